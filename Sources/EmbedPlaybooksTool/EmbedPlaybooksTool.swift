@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// `EmbedPlaybooksTool OUTPUT PLAYBOOK...`: writes the playbooks as Swift source, sorted by name.
+@main
+struct EmbedPlaybooksTool {
+    static func main() {
+        guard let output = CommandLine.arguments.dropFirst().first else {
+            fail("usage: EmbedPlaybooksTool OUTPUT PLAYBOOK...")
+        }
+        let playbooks = CommandLine.arguments.dropFirst(2)
+            .map { (name: name(ofPath: $0), path: $0) }
+            .sorted { $0.name < $1.name }
+        for (first, second) in zip(playbooks, playbooks.dropFirst()) where first.name == second.name {
+            fail("\(second.path): error: there are two playbooks of this name")
+        }
+        var source = """
+            // Generated from the files in Playbooks/; edit those.
+
+            /// The playbooks that are shipped with the language, sorted by name.
+            enum EmbeddedPlaybooks {
+                static let all: [(name: String, text: String)] = [
+
+            """
+        for playbook in playbooks {
+            source += "(\(rawLiteral(playbook.name)),\n\(rawLiteral(read(playbook.path)))),\n"
+        }
+        source += "    ]\n}\n"
+        write(source, to: output)
+    }
+
+    /// The file name without its folder and the ending `.rs`.
+    private static func name(ofPath path: String) -> String {
+        let file = path.split(separator: "/").last ?? ""
+        return String(file.hasSuffix(".rs") ? file.dropLast(3) : file)
+    }
+
+    private static func read(_ path: String) -> String {
+        guard let file = fopen(path, "rb") else { fail("\(path): error: cannot be read") }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 65536)
+        while case let count = fread(&block, 1, block.count, file), count > 0 {
+            bytes += block[..<count]
+        }
+        guard ferror(file) == 0 else { fail("\(path): error: cannot be read") }
+        guard let text = String(validating: bytes, as: UTF8.self) else { fail("\(path): error: is not UTF-8") }
+        return text
+    }
+
+    private static func write(_ text: String, to path: String) {
+        guard let file = fopen(path, "wb") else { fail("\(path): error: cannot be written") }
+        let bytes = Array(text.utf8)
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
+            fail("\(path): error: cannot be written")
+        }
+    }
+
+    private static func fail(_ message: String) -> Never {
+        print(message)
+        exit(1)
+    }
+}

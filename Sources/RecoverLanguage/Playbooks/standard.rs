@@ -1,0 +1,1 @@
+playbook standard "Standard service recovery"
