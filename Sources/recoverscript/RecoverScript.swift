@@ -1,0 +1,13 @@
+import ArgumentParser
+// Autolinks the static parts of Foundation that ArgumentParser needs in the static release binary.
+import FoundationEssentials
+
+/// The root command; each subcommand has a file of its own.
+struct RecoverScript: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recoverscript",
+        abstract: "Check, evaluate and render service recovery scenarios.",
+        version: "0.1.0",
+        subcommands: [CheckCommand.self, HelpCommand.self]
+    )
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// What a finished run of the executable left behind.
+struct CommandResult {
+    let status: Int32
+    let output: String
+    let errors: String
+}
+
+/// Starts the `recoverscript` that `swift test` has just built, with no input, and waits for its end.
+func runCommand(_ arguments: String...) throws -> CommandResult {
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript")
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    let folder = FileManager.default.temporaryDirectory.appending(path: "recoverscript-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Files rather than pipes: neither stream can fill up and stop the run while the other is read.
+    let (output, errors) = (folder.appending(path: "output"), folder.appending(path: "errors"))
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return CommandResult(
+        status: process.terminationStatus,
+        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    )
+}
