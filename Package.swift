@@ -42,6 +42,8 @@ let package = Package(
         .target(
             name: library.name,
             dependencies: dependencies(library.imports),
+            // Rounding a Double calls libm, which only an import of Glibc or Foundation would link by itself.
+            linkerSettings: library.name == "RecoverBase" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [],
             plugins: library.name == "RecoverLanguage" ? [.plugin(name: "EmbedPlaybooks")] : []
         )
     } + [
@@ -74,12 +76,18 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// libFuzzer brings its own `main`, so this target links only with `--sanitize fuzzer`.
+// `RECOVER_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz` builds the libraries and `Fuzz` for
+// libFuzzer. `--sanitize fuzzer` cannot: it also links libFuzzer's `main` into EmbedPlaybooksTool, which has its own.
 if Context.environment["RECOVER_FUZZ"] != nil {
+    let sanitize = "-sanitize=fuzzer,address"
+    for target in package.targets where libraryNames.contains(target.name) {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags([sanitize])]
+    }
     package.targets.append(
         .executableTarget(
             name: "Fuzz", dependencies: dependencies(libraryNames), path: "Tests/Fuzz",
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])]
+            swiftSettings: [.unsafeFlags(["-parse-as-library", sanitize])],
+            linkerSettings: [.unsafeFlags([sanitize])]
         )
     )
 }
