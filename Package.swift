@@ -76,18 +76,16 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// `RECOVER_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz` builds the libraries and `Fuzz` for
-// libFuzzer. `--sanitize fuzzer` cannot: it also links libFuzzer's `main` into EmbedPlaybooksTool, which has its own.
+// The README says how to build this for libFuzzer. It brings its own `main`, so `Fuzz` must have none and
+// EmbedPlaybooksTool, which has to run during that build, must not be linked with it.
 if Context.environment["RECOVER_FUZZ"] != nil {
-    let sanitize = "-sanitize=fuzzer,address"
-    for target in package.targets where libraryNames.contains(target.name) {
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags([sanitize])]
-    }
     package.targets.append(
         .executableTarget(
             name: "Fuzz", dependencies: dependencies(libraryNames), path: "Tests/Fuzz",
-            swiftSettings: [.unsafeFlags(["-parse-as-library", sanitize])],
-            linkerSettings: [.unsafeFlags([sanitize])]
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )
+    for target in package.targets where target.name == "EmbedPlaybooksTool" {
+        target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
+    }
 }
