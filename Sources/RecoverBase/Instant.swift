@@ -1,0 +1,50 @@
+/// A moment in time: whole seconds since 1970-01-01T00:00Z.
+public struct Instant: Sendable, Hashable, Comparable {
+    public var seconds: Int
+
+    public init(seconds: Int) {
+        self.seconds = seconds
+    }
+
+    /// A wall-clock time in a zone. A time that daylight saving skips is read with the offset before the
+    /// change; one that happens twice is the earlier of the two.
+    public init(_ date: CivilDate, hour: Int = 0, minute: Int = 0, second: Int = 0, zone: ZoneRules = .utc) {
+        let local = date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
+        self.init(seconds: local - zone.offset(atLocal: local))
+    }
+
+    public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+
+    public func adding(seconds delta: Int) -> Instant { Instant(seconds: seconds + delta) }
+
+    /// The day in a zone.
+    public func date(in zone: ZoneRules) -> CivilDate {
+        let local = seconds + zone.offset(at: seconds)
+        return CivilDate(daysSinceEpoch: Int((Double(local) / 86_400).rounded(.down)))
+    }
+
+    /// Seconds since midnight in a zone.
+    public func timeOfDay(in zone: ZoneRules) -> Int {
+        let local = seconds + zone.offset(at: seconds)
+        return ((local % 86_400) + 86_400) % 86_400
+    }
+
+    /// Months on, keeping the wall-clock time of the zone; the day clips to the end of the month.
+    public func adding(months: Int, in zone: ZoneRules) -> Instant {
+        let time = timeOfDay(in: zone)
+        return Instant(
+            date(in: zone).adding(months: months), hour: time / 3600, minute: time / 60 % 60, second: time % 60,
+            zone: zone)
+    }
+
+    /// ISO 8601 with the zone's offset: `2026-03-02T10:10+01:00`, `…Z` in UTC. Seconds only where there are any.
+    public func text(in zone: ZoneRules = .utc) -> String {
+        let time = timeOfDay(in: zone)
+        let offset = zone.offset(at: seconds)
+        var text = "\(date(in: zone).text)T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2))"
+        if time % 60 != 0 { text += ":\(padded(time % 60, 2))" }
+        guard offset != 0 else { return text + "Z" }
+        let minutes = abs(offset) / 60
+        return text + (offset < 0 ? "-" : "+") + "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    }
+}

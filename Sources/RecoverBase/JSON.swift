@@ -1,0 +1,109 @@
+/// A JSON value. `write()` gives the same bytes for the same value: keys sorted, two-space indentation,
+/// one trailing newline.
+public enum JSON: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    case object([String: JSON])
+
+    /// `null` for nil.
+    public init(_ text: String?) { self = text.map(JSON.string) ?? .null }
+    public init(_ number: Int?) { self = number.map(JSON.int) ?? .null }
+    public init(_ number: Double?) { self = number.map(JSON.number) ?? .null }
+
+    public subscript(key: String) -> JSON? {
+        if case .object(let members) = self { return members[key] }
+        return nil
+    }
+
+    /// The document as text. With `compact`, all on one line (for JSON lines).
+    public func write(compact: Bool = false) -> String {
+        var out: [UInt8] = []
+        write(to: &out, indent: 0, compact: compact)
+        out.append(UInt8(ascii: "\n"))
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func write(to out: inout [UInt8], indent: Int, compact: Bool) {
+        switch self {
+        case .null: out += "null".utf8
+        case .bool(let value): out += (value ? "true" : "false").utf8
+        case .int(let value): out += String(value).utf8
+        case .number(let value): out += JSON.text(of: value).utf8
+        case .string(let value): JSON.quote(value, to: &out)
+        case .array(let values):
+            JSON.list(values, open: "[", close: "]", to: &out, indent: indent, compact: compact) { value, out in
+                value.write(to: &out, indent: indent + 1, compact: compact)
+            }
+        case .object(let members):
+            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            JSON.list(sorted, open: "{", close: "}", to: &out, indent: indent, compact: compact) { member, out in
+                JSON.quote(member.key, to: &out)
+                out += (compact ? ":" : ": ").utf8
+                member.value.write(to: &out, indent: indent + 1, compact: compact)
+            }
+        }
+    }
+
+    private static func list<Element>(
+        _ elements: [Element], open: Unicode.Scalar, close: Unicode.Scalar, to out: inout [UInt8], indent: Int,
+        compact: Bool, each: (Element, inout [UInt8]) -> Void
+    ) {
+        out.append(UInt8(ascii: open))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            if !compact { newline(to: &out, indent: indent + 1) }
+            each(element, &out)
+        }
+        if !elements.isEmpty, !compact { newline(to: &out, indent: indent) }
+        out.append(UInt8(ascii: close))
+    }
+
+    private static func newline(to out: inout [UInt8], indent: Int) {
+        out.append(UInt8(ascii: "\n"))
+        out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * 2))
+    }
+
+    /// Whole numbers without a fraction; what JSON cannot say is `null`.
+    static func text(of value: Double) -> String {
+        guard value.isFinite else { return "null" }
+        if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+        return value.description
+    }
+
+    static func quote(_ text: String, to out: inout [UInt8]) {
+        let hex = Array("0123456789abcdef".utf8)
+        out.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                out.append(UInt8(ascii: "\\"))
+                out.append(byte)
+            case UInt8(ascii: "\n"): out += #"\n"#.utf8
+            case UInt8(ascii: "\r"): out += #"\r"#.utf8
+            case UInt8(ascii: "\t"): out += #"\t"#.utf8
+            case 0..<0x20, 0x7F:
+                out += #"\u00"#.utf8
+                out.append(hex[Int(byte >> 4)])
+                out.append(hex[Int(byte & 15)])
+            default: out.append(byte)
+            }
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+    ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
+{
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    public init(dictionaryLiteral elements: (String, JSON)...) {
+        self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
+    }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(integerLiteral value: Int) { self = .int(value) }
+}

@@ -1,0 +1,61 @@
+/// Where the lines of a source begin. Built once per source, in one pass.
+public struct LineTable: Sendable {
+    /// A place as people count: line and column from 1. Columns are Unicode scalars; the width of a
+    /// character on a terminal is the renderer's business.
+    public struct Position: Sendable, Hashable {
+        public var line: Int
+        public var column: Int
+
+        public init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
+    }
+
+    private let starts: [UInt32]
+    private let source: Source
+
+    public init(_ source: Source) {
+        self.source = source
+        var starts: [UInt32] = [0]
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "\n") { starts.append(UInt32(index + 1)) }
+                index += 1
+            }
+        }
+        self.starts = starts
+    }
+
+    public var count: Int { starts.count }
+
+    /// The line of a byte offset, from 1.
+    public func line(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The position of a byte offset. Columns count Unicode scalars, a byte-order mark not among them.
+    public func position(at offset: Int) -> Position {
+        let line = line(at: offset)
+        var start = Int(starts[line - 1])
+        if line == 1, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
+        var column = 1
+        for byte in source.bytes[start..<min(offset, source.bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
+        return Position(line: line, column: column)
+    }
+
+    /// The bytes of a line from 1, without its line end.
+    public func range(ofLine line: Int) -> Range<Int> {
+        let start = Int(starts[line - 1])
+        var end = line < starts.count ? Int(starts[line]) - 1 : source.bytes.count
+        if end > start, source.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<max(start, end)
+    }
+}

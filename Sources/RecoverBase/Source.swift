@@ -1,0 +1,27 @@
+/// A text as it was handed in: the name it is shown under and its bytes.
+///
+/// Offsets everywhere in the project are byte offsets into `bytes`. A byte-order mark stays in the
+/// bytes (the tree is lossless); the lexer steps over it.
+public struct Source: Sendable {
+    /// The largest file that is read, in bytes. Offsets are 32 bits wide; the limit is far below that,
+    /// so that a hostile file costs little before it is refused.
+    public static let sizeLimit = 64 << 20
+
+    /// What diagnostics and provenance call it: a path, `--set`, `line 3` of the REPL.
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    public init(name: String, text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// The text of a span; invalid UTF-8 is shown as replacement characters.
+    public func text(_ span: Span) -> String {
+        String(decoding: bytes[span.range], as: UTF8.self)
+    }
+}

@@ -1,0 +1,49 @@
+/// A time zone as a table: its offsets from UTC and the moments at which they change.
+///
+/// Read once at the border (glibc knows the rules, Foundation does not in a static binary) and handed in.
+public struct ZoneRules: Sendable, Hashable {
+    public struct Transition: Sendable, Hashable {
+        /// Seconds since 1970-01-01T00:00Z from which `offset` holds.
+        public var at: Int
+        /// Seconds east of UTC.
+        public var offset: Int
+
+        public init(at: Int, offset: Int) {
+            self.at = at
+            self.offset = offset
+        }
+    }
+
+    public let name: String
+    private let initialOffset: Int
+    private let transitions: [Transition]
+
+    /// `transitions` in ascending order.
+    public init(name: String, initialOffset: Int, transitions: [Transition]) {
+        self.name = name
+        self.initialOffset = initialOffset
+        self.transitions = transitions
+    }
+
+    public static let utc = ZoneRules(name: "UTC", initialOffset: 0, transitions: [])
+
+    /// The offset in seconds at a moment.
+    public func offset(at seconds: Int) -> Int {
+        var low = 0
+        var high = transitions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if transitions[middle].at <= seconds { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? initialOffset : transitions[low - 1].offset
+    }
+
+    /// The offset of a wall-clock reading (seconds as if it were UTC): the one before a gap, the earlier
+    /// of two readings of an hour that happens twice.
+    public func offset(atLocal local: Int) -> Int {
+        let before = offset(at: local - 86_400)
+        if offset(at: local - before) == before { return before }
+        let after = offset(at: local + 86_400)
+        return offset(at: local - after) == after ? after : before
+    }
+}

@@ -1,0 +1,35 @@
+import RecoverBase
+
+/// A date, with a time of day and an offset from UTC where they were given.
+public struct Moment: Sendable, Hashable {
+    public var date: CivilDate
+    /// Seconds since midnight; nil for a day as a whole.
+    public var timeOfDay: Int?
+    /// Seconds east of UTC; nil means the zone of the playbook.
+    public var offset: Int?
+
+    public init(date: CivilDate, timeOfDay: Int? = nil, offset: Int? = nil) {
+        self.date = date
+        self.timeOfDay = timeOfDay
+        self.offset = offset
+    }
+
+    /// The moment in time; a whole day is its midnight in the zone.
+    public func instant(in zone: ZoneRules) -> Instant {
+        let time = timeOfDay ?? 0
+        if let offset, timeOfDay != nil {
+            return Instant(seconds: date.daysSinceEpoch * 86_400 + time - offset)
+        }
+        return Instant(date, hour: time / 3600, minute: time / 60 % 60, second: time % 60, zone: zone)
+    }
+
+    public var description: String {
+        guard let timeOfDay else { return date.text }
+        if let offset {
+            let zone = ZoneRules(name: "", initialOffset: offset, transitions: [])
+            return instant(in: zone).text(in: zone)
+        }
+        let text = Instant(seconds: date.daysSinceEpoch * 86_400 + timeOfDay).text()
+        return String(text.dropLast())
+    }
+}

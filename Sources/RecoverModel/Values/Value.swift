@@ -1,0 +1,130 @@
+/// What a field, an argument or an expression can hold.
+public indirect enum Value: Sendable, Hashable {
+    /// Not written. Comparing with it gives unknown.
+    case unknown
+    /// Left open on purpose (`?`), with what is needed.
+    case open(String)
+    case flag(Bool)
+    /// A plain count or factor.
+    case number(Double)
+    /// In points: `30%` is 30.
+    case percent(Double)
+    /// A survey score out of ten: `3/10` is 3.
+    case score(Double)
+    /// In units of the currency, which is its symbol.
+    case money(Double, currency: String)
+    case duration(CalendarSpan)
+    case moment(Moment)
+    /// Seconds since midnight.
+    case time(Int)
+    case text(String)
+    /// A name: an id or one of a set of words.
+    case word(String)
+    /// Both ends inclusive; nil is open.
+    case range(Value?, Value?)
+    case list([Value])
+
+    public var isKnown: Bool {
+        switch self {
+        case .unknown, .open: false
+        default: true
+        }
+    }
+
+    /// The words or text of a value that is either.
+    public var string: String? {
+        switch self {
+        case .text(let text), .word(let text): text
+        default: nil
+        }
+    }
+
+    /// The number in a number, percentage, score or sum of money.
+    public var double: Double? {
+        switch self {
+        case .number(let value), .percent(let value), .score(let value), .money(let value, _): value
+        default: nil
+        }
+    }
+
+    public var integer: Int? {
+        guard let double, double == double.rounded(), abs(double) < 9e15 else { return nil }
+        return Int(double)
+    }
+
+    public var duration: CalendarSpan? {
+        if case .duration(let span) = self { return span }
+        return nil
+    }
+
+    public var list: [Value]? {
+        if case .list(let values) = self { return values }
+        return nil
+    }
+
+    /// The strings of a list of words or texts; a single one is a list of one.
+    public var strings: [String] {
+        if case .list(let values) = self { return values.compactMap(\.string) }
+        return string.map { [$0] } ?? []
+    }
+}
+
+/// The kind of a value, as messages name it.
+public enum ValueKind: Sendable, Hashable {
+    case unknown, flag, number, percent, score, money(currency: String?), duration, moment, time, text, list
+    indirect case range(ValueKind)
+
+    /// With its article: "a length of time".
+    public var description: String {
+        switch self {
+        case .unknown: "nothing known"
+        case .flag: "a yes or no"
+        case .number: "a number"
+        case .percent: "a percentage"
+        case .score: "a score"
+        case .money(let currency): currency.map { "a sum in \($0)" } ?? "a sum of money"
+        case .duration: "a length of time"
+        case .moment: "a date"
+        case .time: "a time of day"
+        case .text: "a text"
+        case .list: "a list"
+        case .range(let kind): "a range of \(kind.plural)"
+        }
+    }
+
+    var plural: String {
+        switch self {
+        case .unknown: "unknown ends"
+        case .flag: "yes or no"
+        case .number: "numbers"
+        case .percent: "percentages"
+        case .score: "scores"
+        case .money: "sums of money"
+        case .duration: "lengths of time"
+        case .moment: "dates"
+        case .time: "times of day"
+        case .text: "texts"
+        case .list: "lists"
+        case .range: "ranges"
+        }
+    }
+}
+
+extension Value {
+    public var kind: ValueKind {
+        switch self {
+        case .unknown, .open: .unknown
+        case .flag: .flag
+        case .number: .number
+        case .percent: .percent
+        case .score: .score
+        case .money(_, let currency): .money(currency: currency)
+        case .duration: .duration
+        case .moment: .moment
+        case .time: .time
+        case .text, .word: .text
+        case .range(let lower, let upper): .range((lower ?? upper)?.kind ?? .unknown)
+        case .list: .list
+        }
+    }
+}
