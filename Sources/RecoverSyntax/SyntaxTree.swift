@@ -18,7 +18,6 @@ public struct SyntaxTree: Sendable {
     let first: Int32
     public let problems: [SyntaxProblem]
 
-    @frozen
     struct Statement: Sendable {
         /// The first token.
         var keyword: Int32

@@ -18,6 +18,8 @@ public indirect enum Value: Sendable, Hashable {
     /// Seconds since midnight.
     case time(Int)
     case text(String)
+    /// A text with paths to be filled in, once, when it is shown.
+    case template([TextPiece])
     /// A name: an id or one of a set of words.
     case word(String)
     /// Both ends inclusive; nil is open.
@@ -35,6 +37,7 @@ public indirect enum Value: Sendable, Hashable {
     public var string: String? {
         switch self {
         case .text(let text), .word(let text): text
+        case .template(let pieces): pieces.map(\.written).joined()
         default: nil
         }
     }
@@ -66,6 +69,19 @@ public indirect enum Value: Sendable, Hashable {
     public var strings: [String] {
         if case .list(let values) = self { return values.compactMap(\.string) }
         return string.map { [$0] } ?? []
+    }
+}
+
+/// A piece of a text: as it is, or the path of what is filled in.
+public enum TextPiece: Sendable, Hashable {
+    case text(String)
+    case path(Path)
+
+    var written: String {
+        switch self {
+        case .text(let text): text
+        case .path(let path): "{\(path)}"
+        }
     }
 }
 
@@ -122,7 +138,7 @@ extension Value {
         case .duration: .duration
         case .moment: .moment
         case .time: .time
-        case .text, .word: .text
+        case .text, .word, .template: .text
         case .range(let lower, let upper): .range((lower ?? upper)?.kind ?? .unknown)
         case .list: .list
         }

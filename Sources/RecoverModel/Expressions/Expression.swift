@@ -1,0 +1,48 @@
+import RecoverBase
+
+/// A condition or a calculation, as it stands after `when`, `expects` and `expect`.
+public struct Expression: Sendable, Hashable {
+    public indirect enum Form: Sendable, Hashable {
+        case literal(Value)
+        case path(Path)
+        case not(Expression)
+        case and(Expression, Expression)
+        case or(Expression, Expression)
+        case compare(Comparison, Expression, Expression)
+        case isKnown(Expression)
+        case isUnknown(Expression)
+        case mentions(Expression, [String])
+        case arithmetic(Arithmetic, Expression, Expression)
+        case negative(Expression)
+    }
+
+    public enum Comparison: String, Sendable, Hashable {
+        case `is`, isNot = "is not", less = "<", lessEqual = "<=", greater = ">", greaterEqual = ">=", `in`, has
+    }
+
+    public enum Arithmetic: String, Sendable, Hashable {
+        case plus = "+", minus = "-", times = "*", divided = "/"
+    }
+
+    public var form: Form
+    /// Where it stands in its source.
+    public var span: Span
+
+    public init(_ form: Form, span: Span) {
+        self.form = form
+        self.span = span
+    }
+
+    /// Every path that the expression reads, in order, with its place.
+    public var paths: [(path: Path, span: Span)] {
+        switch form {
+        case .literal: []
+        case .path(let path): [(path, span)]
+        case .not(let inner), .isKnown(let inner), .isUnknown(let inner), .mentions(let inner, _), .negative(let inner):
+            inner.paths
+        case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+            .arithmetic(_, let left, let right):
+            left.paths + right.paths
+        }
+    }
+}

@@ -1,0 +1,154 @@
+/// One thing that is to be delivered, and what is asked of it.
+public struct Deliverable: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case email, call, plan, brief, sequence
+    }
+
+    /// What only one kind has.
+    public enum Details: Sendable, Hashable {
+        case email(Email)
+        case call(Call)
+        case plan(Plan)
+        case brief(Brief)
+        case sequence(Sequence)
+    }
+
+    /// Nil for the only, or the first, of its kind.
+    public var id: String?
+    public var title: String?
+    public var addressee: Field<String> = .unknown
+    public var words: Bounds?
+    public var tone: [String] = []
+    public var lasts: Quantity?
+    public var focus: [String] = []
+    public var includes: [String] = []
+    /// Never sent to the customer.
+    public var isInternal = false
+    /// The guards that fired and hold it: it is internal preparation only (G5).
+    public var heldBy: [String] = []
+    public var schedule: Schedule?
+    public var details: Details
+
+    public init(_ details: Details, id: String? = nil, title: String? = nil) {
+        self.details = details
+        self.id = id
+        self.title = title
+    }
+
+    public var kind: Kind {
+        switch details {
+        case .email: .email
+        case .call: .call
+        case .plan: .plan
+        case .brief: .brief
+        case .sequence: .sequence
+        }
+    }
+
+    /// What paths, `--only` and checks call it: `email`, `email.check-in`.
+    public var path: String { id.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue }
+}
+
+/// The times, or the link, that a message offers.
+public struct Schedule: Sendable, Hashable {
+    public enum Form: String, Sendable, Hashable {
+        case times, link
+    }
+
+    public var count: Int
+    public var form: Form
+    public var length: Quantity?
+    /// What the meeting is called.
+    public var title: String?
+    /// Those that are given; the others become labelled blanks.
+    public var times: [Moment]
+
+    public init(count: Int, form: Form, length: Quantity? = nil, title: String? = nil, times: [Moment] = []) {
+        self.count = count
+        self.form = form
+        self.length = length
+        self.title = title
+        self.times = times
+    }
+}
+
+public struct Email: Sendable, Hashable {
+    /// A part that the message must have, in order.
+    public struct Section: Sendable, Hashable {
+        public enum Unit: String, Sendable, Hashable {
+            case sentences, bullets, words
+        }
+
+        public var id: String
+        public var size: Bounds?
+        public var unit: Unit
+        public var about: String?
+
+        public init(id: String, size: Bounds?, unit: Unit, about: String?) {
+            self.id = id
+            self.size = size
+            self.unit = unit
+            self.about = about
+        }
+    }
+
+    public var structure: String?
+    public var sections: [Section] = []
+    /// Sentences in a paragraph.
+    public var paragraph: Bounds?
+    /// Flesch-Kincaid grade.
+    public var readingGrade: Bounds?
+
+    public init() {}
+}
+
+public struct Call: Sendable, Hashable {
+    public struct Question: Sendable, Hashable {
+        public var text: String
+        /// The issue it is about.
+        public var about: String?
+        public var uncovers: String?
+
+        public init(text: String, about: String? = nil, uncovers: String? = nil) {
+            self.text = text
+            self.about = about
+            self.uncovers = uncovers
+        }
+    }
+
+    public var questionCount: Bounds?
+    public var questions: [Question] = []
+    public var wantsNotePerQuestion = false
+    /// Steps of the live checklist.
+    public var checklist: Bounds?
+    public var requiresNextStep = false
+
+    public init() {}
+}
+
+public struct Brief: Sendable, Hashable {
+    public var isBulleted = false
+    public var covers: [String] = []
+    /// How many things to confirm, or the things themselves.
+    public var confirmCount: Int?
+    public var confirms: [String] = []
+
+    public init() {}
+}
+
+public struct Sequence: Sendable, Hashable {
+    public struct Message: Sendable, Hashable {
+        public var title: String
+        /// Counted from day 1, the start.
+        public var day: Int?
+
+        public init(title: String, day: Int?) {
+            self.title = title
+            self.day = day
+        }
+    }
+
+    public var messages: [Message] = []
+
+    public init() {}
+}

@@ -1,0 +1,91 @@
+import RecoverBase
+
+/// A commitment nobody may make, words to avoid, a limit of the steps, or something to flag.
+public struct Constraint: Sendable, Hashable {
+    public enum Verb: String, Sendable, Hashable {
+        case no, avoid, only, flag
+    }
+
+    public var verb: Verb
+    /// The id of a topic, or the text itself.
+    public var topic: String
+    /// The topic's title, or the text.
+    public var text: String
+    /// What promises of it are recognised by.
+    public var phrases: [String]
+    /// It holds for what is written only; said on a call it may be.
+    public var inWritingOnly: Bool
+    /// Why, where the statement says so.
+    public var reason: String?
+
+    public init(
+        verb: Verb, topic: String, text: String, phrases: [String] = [], inWritingOnly: Bool = false, reason: String? = nil
+    ) {
+        self.verb = verb
+        self.topic = topic
+        self.text = text
+        self.phrases = phrases
+        self.inWritingOnly = inWritingOnly
+        self.reason = reason
+    }
+}
+
+/// A subject of promises that the playbooks know, with the phrases by which it is recognised.
+public struct Topic: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    public var phrases: [String]
+
+    public init(id: String, title: String, phrases: [String]) {
+        self.id = id
+        self.title = title
+        self.phrases = phrases
+    }
+}
+
+/// A choice on which schools differ.
+public struct Policy: Sendable, Hashable {
+    public var name: String
+    public var value: Value
+    public var words: String
+    /// The values it may have; empty where it is a number or a length of time.
+    public var allowed: [String]
+
+    public init(name: String, value: Value, words: String, allowed: [String]) {
+        self.name = name
+        self.value = value
+        self.words = words
+        self.allowed = allowed
+    }
+}
+
+/// A condition under which a case is not for the ordinary way, judged.
+public struct Guard: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    public var fired: Truth
+    /// The condition as it is written.
+    public var condition: String
+    public var reason: String?
+    /// Who takes over, and what they are told.
+    public var route: String?
+    public var advice: String?
+    /// Deliverables that become internal preparation only.
+    public var holds: [String]
+    public var origin: Origin
+
+    public init(
+        id: String, title: String, fired: Truth, condition: String, reason: String? = nil, route: String? = nil,
+        advice: String? = nil, holds: [String] = [], origin: Origin
+    ) {
+        self.id = id
+        self.title = title
+        self.fired = fired
+        self.condition = condition
+        self.reason = reason
+        self.route = route
+        self.advice = advice
+        self.holds = holds
+        self.origin = origin
+    }
+}

@@ -1,0 +1,47 @@
+import RecoverBase
+
+/// A case as the playbooks and the scenario make it: everything that a prompt, a contract, a plan or an
+/// exercise is made from. Where each value comes from is in `tree`; `why(_:)` tells it.
+public struct RecoveryModel: Sendable {
+    /// The scenario's or the playbook's title.
+    public var title: String
+    public var sender: Sender?
+    /// Nil in a file that is no case.
+    public var customer: Customer?
+    public var feedback: Feedback?
+    /// Who the case was given to.
+    public var assigned: String?
+    public var segment: String?
+    public var policies: [Policy] = []
+    public var owners: [Owner] = []
+    public var offers: [Offer] = []
+    public var deliverables: [Deliverable] = []
+    public var constraints: [Constraint] = []
+    public var topics: [Topic] = []
+    /// Phrase lists of the playbooks by id: `hollow`, `blame`, …
+    public var phrases: [String: [String]] = [:]
+    public var guards: [Guard] = []
+    public var zone: ZoneRules = .utc
+    /// All layers merged, with their provenance.
+    public var tree: ModelTree
+
+    public init(title: String, tree: ModelTree) {
+        self.title = title
+        self.tree = tree
+    }
+
+    public func owner(_ id: String) -> Owner? { owners.first { $0.id == id } }
+
+    /// An owner as people read it: title and person, or the id.
+    public func ownerDisplay(_ id: String) -> String { owner(id)?.display ?? id }
+
+    public func policy(_ name: String) -> Policy? { policies.first { $0.name == name } }
+
+    public var firedGuards: [Guard] { guards.filter { $0.fired == .yes } }
+
+    /// The plan, or nil where none is delivered.
+    public var plan: Plan? {
+        for case .plan(let plan) in deliverables.lazy.map(\.details) { return plan }
+        return nil
+    }
+}

@@ -1,0 +1,170 @@
+import RecoverBase
+
+/// All layers merged into one tree of statements, each with the settings that made it.
+///
+/// Everything else is read from here: the typed model, `why`, conditions, differences between variants.
+/// Nodes lie in one array and refer to each other by index; node 0 is the root.
+public struct ModelTree: Sendable {
+    public typealias NodeID = Int
+
+    public struct Argument: Sendable, Hashable {
+        /// The name the vocabulary gives it: `score`, `title`.
+        public var role: String
+        public var value: Value
+        /// Where its words stand, in the source of the layer of `setting`.
+        public var span: Span
+        /// Index into the node's settings.
+        public var setting: Int
+
+        public init(role: String, value: Value, span: Span, setting: Int = 0) {
+            self.role = role
+            self.value = value
+            self.span = span
+            self.setting = setting
+        }
+    }
+
+    public struct Node: Sendable {
+        public let keyword: String
+        /// The key of a statement that may repeat, empty for one that may not.
+        public let key: String
+        public var arguments: [Argument] = []
+        /// Lowest layer first, so the winner is the last.
+        public var settings: [Setting] = []
+        /// What `replace` made of the key; where nil, the key.
+        public var renamedTo: String?
+        fileprivate var firstChild: Int32 = -1
+        fileprivate var lastChild: Int32 = -1
+        fileprivate var next: Int32 = -1
+        public fileprivate(set) var parent: Int32
+        /// Set where a layer dropped the statement and none wrote it again.
+        public var droppedBy: Setting?
+
+        init(keyword: String, key: String, parent: NodeID) {
+            self.keyword = keyword
+            self.key = key
+            self.parent = Int32(parent)
+        }
+
+        public var name: String { renamedTo ?? key }
+    }
+
+    struct ChildKey: Hashable {
+        var parent: Int32
+        var keyword: String
+        var key: String
+    }
+
+    public private(set) var nodes: [Node] = [Node(keyword: "", key: "", parent: -1)]
+    private var index: [ChildKey: Int32] = [:]
+    public var provenance = Provenance()
+
+    public static let root: NodeID = 0
+
+    public init() {}
+
+    public subscript(id: NodeID) -> Node {
+        get { nodes[id] }
+        _modify { yield &nodes[id] }
+    }
+
+    public mutating func reserve(_ count: Int) {
+        nodes.reserveCapacity(count)
+        index.reserveCapacity(count)
+    }
+
+    // MARK: Finding
+
+    /// The child with a keyword and a key (empty for a statement that does not repeat), unless it was dropped.
+    public func child(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
+        guard let found = index[ChildKey(parent: Int32(parent), keyword: keyword, key: key)],
+            nodes[Int(found)].droppedBy == nil
+        else { return nil }
+        return Int(found)
+    }
+
+    /// The child whether it was dropped or not.
+    public func childEvenIfDropped(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
+        index[ChildKey(parent: Int32(parent), keyword: keyword, key: key)].map(Int.init)
+    }
+
+    /// The children that were not dropped, in order.
+    public func children(of parent: NodeID) -> Children { Children(tree: self, at: nodes[parent].firstChild) }
+
+    public func children(of parent: NodeID, _ keyword: String) -> [NodeID] {
+        children(of: parent).filter { nodes[$0].keyword == keyword }
+    }
+
+    public struct Children: Sequence, IteratorProtocol {
+        let tree: ModelTree
+        var at: Int32
+
+        public mutating func next() -> NodeID? {
+            while at >= 0 {
+                let found = at
+                at = tree.nodes[Int(found)].next
+                if tree.nodes[Int(found)].droppedBy == nil { return Int(found) }
+            }
+            return nil
+        }
+    }
+
+    public func argument(_ role: String, of id: NodeID) -> Argument? {
+        nodes[id].arguments.first { $0.role == role }
+    }
+
+    /// The value of an argument; `.unknown` where it is not written.
+    public func value(_ role: String, of id: NodeID) -> Value { argument(role, of: id)?.value ?? .unknown }
+
+    /// The words of an argument as they are written.
+    public func words(of argument: Argument, in id: NodeID) -> String {
+        provenance.words(of: argument.span, in: nodes[id].settings[argument.setting])
+    }
+
+    // MARK: Building
+
+    /// The child, made where there is none yet, brought back where it was dropped.
+    public mutating func makeChild(of parent: NodeID, _ keyword: String, _ key: String) -> NodeID {
+        let childKey = ChildKey(parent: Int32(parent), keyword: keyword, key: key)
+        if let found = index[childKey] {
+            if nodes[Int(found)].droppedBy != nil { revive(Int(found)) }
+            return Int(found)
+        }
+        let id = nodes.count
+        nodes.append(Node(keyword: keyword, key: key, parent: parent))
+        index[childKey] = Int32(id)
+        link(id, into: parent)
+        return id
+    }
+
+    private mutating func link(_ id: NodeID, into parent: NodeID) {
+        let last = nodes[parent].lastChild
+        if last < 0 { nodes[parent].firstChild = Int32(id) } else { nodes[Int(last)].next = Int32(id) }
+        nodes[parent].lastChild = Int32(id)
+    }
+
+    /// A statement that is written again after it was dropped starts afresh, at the end.
+    private mutating func revive(_ id: NodeID) {
+        let parent = Int(nodes[id].parent)
+        var previous: Int32 = -1
+        var at = nodes[parent].firstChild
+        while at >= 0, Int(at) != id {
+            previous = at
+            at = nodes[Int(at)].next
+        }
+        let next = nodes[id].next
+        if previous < 0 { nodes[parent].firstChild = next } else { nodes[Int(previous)].next = next }
+        if nodes[parent].lastChild == Int32(id) { nodes[parent].lastChild = previous }
+        nodes[id].next = -1
+        nodes[id].droppedBy = nil
+        nodes[id].arguments = []
+        nodes[id].settings = []
+        link(id, into: parent)
+    }
+
+    /// Takes a statement and all in its block away.
+    public mutating func drop(_ id: NodeID, by setting: Setting) {
+        nodes[id].droppedBy = setting
+        for child in Array(children(of: id)) { drop(child, by: setting) }
+    }
+}

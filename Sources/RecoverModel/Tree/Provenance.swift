@@ -1,0 +1,75 @@
+import RecoverBase
+
+/// One setting of a value: which statement of which layer said it. Small on purpose; `Provenance` has the words.
+@frozen
+public struct Setting: Sendable, Hashable {
+    public var layer: Int32
+    /// The statement from its keyword to the end of its arguments.
+    public var span: Span
+    /// Index of the `when` or `replace` that brought it in, or -1.
+    public var rule: Int32
+    /// Index of its reason, or -1.
+    public var reason: Int32
+
+    public init(layer: Int, span: Span, rule: Int = -1, reason: Int = -1) {
+        self.layer = Int32(layer)
+        self.span = span
+        self.rule = Int32(rule)
+        self.reason = Int32(reason)
+    }
+}
+
+/// The layers of a model and the words of their statements, lowest first.
+public struct Provenance: Sendable {
+    public struct Layer: Sendable {
+        /// `standard`, a playbook's name, `scenario`, `variant NAME`, `--set`, `line 3`.
+        public let name: String
+        public let source: Source
+        let lines: LineTable
+
+        public init(name: String, source: Source, lines: LineTable) {
+            self.name = name
+            self.source = source
+            self.lines = lines
+        }
+    }
+
+    public private(set) var layers: [Layer] = []
+    private var texts: [String] = []
+
+    public init() {}
+
+    public mutating func add(_ layer: Layer) -> Int {
+        layers.append(layer)
+        return layers.count - 1
+    }
+
+    /// Keeps a rule or a reason; the index goes into a `Setting`.
+    public mutating func add(text: String) -> Int {
+        texts.append(text)
+        return texts.count - 1
+    }
+
+    public func origin(of setting: Setting) -> Origin {
+        let layer = layers[Int(setting.layer)]
+        return Origin(
+            file: layer.source.name, line: layer.lines.line(at: Int(setting.span.start)), layer: layer.name,
+            rule: setting.rule < 0 ? nil : texts[Int(setting.rule)],
+            reason: setting.reason < 0 ? nil : texts[Int(setting.reason)])
+    }
+
+    /// The statement as it is written, in one line.
+    public func words(of setting: Setting) -> String {
+        Provenance.oneLine(layers[Int(setting.layer)].source.text(setting.span))
+    }
+
+    /// The part of a source as it is written, in one line.
+    public func words(of span: Span, in setting: Setting) -> String {
+        Provenance.oneLine(layers[Int(setting.layer)].source.text(span))
+    }
+
+    static func oneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 10 || $0 == 9 || $0 == 13 }) || text.contains("  ") else { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
