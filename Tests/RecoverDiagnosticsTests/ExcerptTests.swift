@@ -31,6 +31,16 @@ import Testing
                 """)
     }
 
+    @Test func aVariationSelectorMakesAnEmoji() {
+        #expect(
+            shown(Marked("❤️1️⃣❤ ⟦bad⟧")) == """
+                case.rs:1:8: error[unknown-keyword]: wrong
+                1 | ❤️1️⃣❤ bad
+                  |       ^^^
+
+                """)
+    }
+
     @Test func combiningMarks() {
         #expect(
             shown(Marked("cafe\u{301} ⟦cre\u{300}me⟧ x")) == """
