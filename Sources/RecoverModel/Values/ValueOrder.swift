@@ -53,20 +53,27 @@ extension Value {
             guard right == "yes" || right == "no" else { throw KindMismatch(kind, other.kind) }
             return left == (right == "yes")
         case (.range(let low, let high), .range(let otherLow, let otherHigh)):
-            return try Value.same(low, otherLow) && Value.same(high, otherHigh)
+            guard try Value.same(low, otherLow) else { return false }
+            return try Value.same(high, otherHigh)
         case (.list(let left), .list(let right)):
             guard left.count == right.count else { return false }
             for (first, second) in zip(left, right) where try first.equals(second) != true { return false }
             return true
         case (.range, _), (_, .range):
             // A range is one exact value only where its ends are.
-            if case .range(let low?, let high?) = self { return try low.equals(other) == true && high.equals(other) == true }
-            if case .range(let low?, let high?) = other { return try low.equals(self) == true && high.equals(self) == true }
-            return false
+            guard case .range(let low?, let high?) = (other.isRange ? other : self) else { return false }
+            let single = other.isRange ? self : other
+            guard try low.equals(single) == true else { return false }
+            return try high.equals(single) == true
         default:
             guard let difference = try order(other) else { return nil }
             return difference == 0
         }
+    }
+
+    private var isRange: Bool {
+        if case .range = self { return true }
+        return false
     }
 
     private static func same(_ left: Value?, _ right: Value?) throws(KindMismatch) -> Bool {
