@@ -10,7 +10,7 @@ public struct Deliverable: Sendable, Hashable {
         case call(Call)
         case plan(Plan)
         case brief(Brief)
-        case sequence(Sequence)
+        case sequence(MessageSequence)
     }
 
     /// Nil for the only, or the first, of its kind.
@@ -136,7 +136,7 @@ public struct Brief: Sendable, Hashable {
     public init() {}
 }
 
-public struct Sequence: Sendable, Hashable {
+public struct MessageSequence: Sendable, Hashable {
     public struct Message: Sendable, Hashable {
         public var title: String
         /// Counted from day 1, the start.

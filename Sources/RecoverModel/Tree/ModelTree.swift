@@ -95,7 +95,7 @@ public struct ModelTree: Sendable {
         children(of: parent).filter { nodes[$0].keyword == keyword }
     }
 
-    public struct Children: Swift.Sequence, IteratorProtocol {
+    public struct Children: Sequence, IteratorProtocol {
         let tree: ModelTree
         var at: Int32
 
