@@ -10,9 +10,12 @@ public protocol Surroundings: Sendable {
 /// Why a file could not be had; `message` is a clause for a diagnostic: "there is no such file".
 public struct LoadFailure: Error, Sendable, Hashable {
     public var message: String
+    /// The file lies outside the scenario's folder.
+    public var isOutside: Bool
 
-    public init(_ message: String) {
+    public init(_ message: String, isOutside: Bool = false) {
         self.message = message
+        self.isOutside = isOutside
     }
 }
 

@@ -31,6 +31,15 @@ public struct ModelTree: Sendable {
         public var arguments: [Argument] = []
         /// Lowest layer first, so the winner is the last.
         public var settings: [Setting] = []
+        /// The condition of a statement that has one, and its place.
+        public var condition: Expression?
+        public var conditionSpan = Span(start: 0, end: 0)
+        /// Where the first layer that is no playbook lists it: the order of what a scenario lists is its own.
+        public var listedAt: Int?
+        /// What a `when` of a lower layer said: it stands again when a layer drops what was said outright.
+        public var conditional: [Argument]?
+        /// The statement's index in the vocabulary.
+        public let statement: Int
         /// What `replace` made of the key; where nil, the key.
         public var renamedTo: String?
         fileprivate var firstChild: Int32 = -1
@@ -40,9 +49,10 @@ public struct ModelTree: Sendable {
         /// Set where a layer dropped the statement and none wrote it again.
         public var droppedBy: Setting?
 
-        init(keyword: String, key: String, parent: NodeID) {
+        init(keyword: String, key: String, statement: Int, parent: NodeID) {
             self.keyword = keyword
             self.key = key
+            self.statement = statement
             self.parent = Int32(parent)
         }
 
@@ -55,7 +65,7 @@ public struct ModelTree: Sendable {
         var key: String
     }
 
-    public private(set) var nodes: [Node] = [Node(keyword: "", key: "", parent: -1)]
+    public private(set) var nodes: [Node] = [Node(keyword: "", key: "", statement: -1, parent: -1)]
     private var index: [ChildKey: Int32] = [:]
     public var provenance = Provenance()
 
@@ -124,14 +134,14 @@ public struct ModelTree: Sendable {
     // MARK: Building
 
     /// The child, made where there is none yet, brought back where it was dropped.
-    public mutating func makeChild(of parent: NodeID, _ keyword: String, _ key: String) -> NodeID {
+    public mutating func makeChild(of parent: NodeID, _ keyword: String, _ key: String, statement: Int) -> NodeID {
         let childKey = ChildKey(parent: Int32(parent), keyword: keyword, key: key)
         if let found = index[childKey] {
             if nodes[Int(found)].droppedBy != nil { revive(Int(found)) }
             return Int(found)
         }
         let id = nodes.count
-        nodes.append(Node(keyword: keyword, key: key, parent: parent))
+        nodes.append(Node(keyword: keyword, key: key, statement: statement, parent: parent))
         index[childKey] = Int32(id)
         link(id, into: parent)
         return id
@@ -159,7 +169,17 @@ public struct ModelTree: Sendable {
         nodes[id].droppedBy = nil
         nodes[id].arguments = []
         nodes[id].settings = []
+        nodes[id].condition = nil
+        nodes[id].conditional = nil
         link(id, into: parent)
+    }
+
+    /// Gives a node another name: references by it find the node, those by the old name do not.
+    public mutating func rename(_ id: NodeID, to name: String) {
+        let node = nodes[id]
+        index[ChildKey(parent: node.parent, keyword: node.keyword, key: node.name)] = nil
+        nodes[id].renamedTo = name
+        index[ChildKey(parent: node.parent, keyword: node.keyword, key: name)] = Int32(id)
     }
 
     /// Takes a statement and all in its block away.

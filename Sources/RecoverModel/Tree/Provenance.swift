@@ -25,11 +25,14 @@ public struct Provenance: Sendable {
         /// `standard`, a playbook's name, `scenario`, `variant NAME`, `--set`, `line 3`.
         public let name: String
         public let source: Source
+        /// Doctrine, not a case: what it says of deliverables is how, not what.
+        public let isPlaybook: Bool
         let lines: LineTable
 
-        public init(name: String, source: Source, lines: LineTable) {
+        public init(name: String, source: Source, isPlaybook: Bool, lines: LineTable) {
             self.name = name
             self.source = source
+            self.isPlaybook = isPlaybook
             self.lines = lines
         }
     }

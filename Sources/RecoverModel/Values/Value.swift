@@ -22,6 +22,8 @@ public indirect enum Value: Sendable, Hashable {
     case template([TextPiece])
     /// A name: an id or one of a set of words.
     case word(String)
+    /// A word with its place on a scale, which orders it.
+    case level(Int, word: String)
     /// Both ends inclusive; nil is open.
     case range(Value?, Value?)
     case list([Value])
@@ -36,7 +38,7 @@ public indirect enum Value: Sendable, Hashable {
     /// The words or text of a value that is either.
     public var string: String? {
         switch self {
-        case .text(let text), .word(let text): text
+        case .text(let text), .word(let text), .level(_, let text): text
         case .template(let pieces): pieces.map(\.written).joined()
         default: nil
         }
@@ -138,7 +140,7 @@ extension Value {
         case .duration: .duration
         case .moment: .moment
         case .time: .time
-        case .text, .word, .template: .text
+        case .text, .word, .template, .level: .text
         case .range(let lower, let upper): .range((lower ?? upper)?.kind ?? .unknown)
         case .list: .list
         }

@@ -35,6 +35,7 @@ extension Value {
     /// Negative, zero or positive as `self` is smaller, equal or larger; nil where either is unknown.
     public func order(_ other: Value) throws(KindMismatch) -> Double? {
         guard isKnown, other.isKnown else { return nil }
+        if case .level(let rank, _) = self, case .level(let otherRank, _) = other { return Double(rank - otherRank) }
         guard Value.areComparable(kind, other.kind), let left = magnitude, let right = other.magnitude else {
             throw KindMismatch(kind, other.kind)
         }
@@ -45,6 +46,8 @@ extension Value {
     /// is another than `3/10`. Nil where either is unknown.
     public func equals(_ other: Value) throws(KindMismatch) -> Bool? {
         guard isKnown, other.isKnown else { return nil }
+        if case .level(_, let word) = self { return try Value.word(word).equals(other) }
+        if case .level(_, let word) = other { return try equals(.word(word)) }
         switch (self, other) {
         case (.text(let left), .text(let right)), (.word(let left), .text(let right)),
             (.text(let left), .word(let right)), (.word(let left), .word(let right)):

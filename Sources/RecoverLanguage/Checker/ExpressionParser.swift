@@ -1,0 +1,328 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Reads a condition. Binding, loosest first: `or`; `and`; `not`; comparisons; `+ -`; `* /`; a path, a literal,
+/// `( … )`. It stops at the first token that cannot go on with the expression.
+struct ExpressionParser {
+    /// Parentheses and `not`s within each other.
+    static let depthLimit = 100
+
+    /// The expression at the cursor. Nil where there is none, or a mistake in it was reported.
+    static func parse(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Expression? {
+        var parser = ExpressionParser(cursor: cursor, reporter: reporter)
+        let result = parser.either()
+        cursor = parser.cursor
+        reporter = parser.reporter
+        return parser.hasFailed ? nil : result
+    }
+
+    private var cursor: TokenCursor
+    private var reporter: Reporter
+    private var depth = 0
+    private var hasFailed = false
+
+    private init(cursor: TokenCursor, reporter: Reporter) {
+        self.cursor = cursor
+        self.reporter = reporter
+    }
+
+    // MARK: or, and, not
+
+    private mutating func either() -> Expression? {
+        guard var left = both() else { return nil }
+        while cursor.isWord("or") {
+            if let mended = alternatives(after: left) {
+                left = mended
+                continue
+            }
+            cursor.index += 1
+            guard let right = both() else { return operandMissing(after: "or") }
+            left = Expression(.or(left, right), span: left.span.union(right.span))
+        }
+        return left
+    }
+
+    /// `x is a or b`: people mean `x in a, b`.
+    private mutating func alternatives(after left: Expression) -> Expression? {
+        guard case .compare(.is, let subject, let first) = left.form, case .literal = first.form else { return nil }
+        var values = [first]
+        var probe = cursor
+        var ignored = Reporter(file: "")
+        while probe.isWord("or") {
+            var next = probe
+            next.index += 1
+            let start = next.index
+            let value: Value
+            switch next.kind() {
+            case .word where !Vocabulary.reserved.contains(next.text) && next.kind(1) != .dot:
+                value = .word(next.text)
+                next.index += 1
+            case .string:
+                value = TextReader.read(next.token, of: next.tree, fillsIn: false, &ignored)
+                next.index += 1
+            default:
+                guard let quantity = QuantityReader(isInExpression: true).read(&next, &ignored) else { return nil }
+                value = quantity
+            }
+            guard !ExpressionParser.isComparison(next) else { return nil }
+            values.append(Expression(.literal(value), span: next.span(from: start)))
+            probe = next
+        }
+        guard values.count > 1, let last = values.last else { return nil }
+        let list = values.map { cursor.tree.source.text($0.span) }.joined(separator: ", ")
+        let subjectText = cursor.tree.source.text(subject.span)
+        let from = Int(subject.span.end)
+        reporter.report(
+            .isOr, "`is` compares with one value", at: left.span.union(last.span),
+            help: "write `\(subjectText) in \(list)`",
+            fix: .init(Span(start: from, end: Int(last.span.end)), " in \(list)"))
+        cursor = probe
+        let literals = values.compactMap { value -> Value? in
+            if case .literal(let literal) = value.form { return literal }
+            return nil
+        }
+        let right = Expression(.literal(.list(literals)), span: first.span.union(last.span))
+        return Expression(.compare(.in, subject, right), span: left.span.union(last.span))
+    }
+
+    private static func isComparison(_ cursor: TokenCursor) -> Bool {
+        switch cursor.kind() {
+        case .less, .lessEqual, .greater, .greaterEqual, .equals, .equalsEquals, .notEquals: true
+        case .word: cursor.isWord("is") || cursor.isWord("in") || cursor.isWord("has") || cursor.isWord("mentions")
+        default: false
+        }
+    }
+
+    private mutating func both() -> Expression? {
+        guard var left = negation() else { return nil }
+        while cursor.isWord("and") {
+            cursor.index += 1
+            guard let right = negation() else { return operandMissing(after: "and") }
+            left = Expression(.and(left, right), span: left.span.union(right.span))
+        }
+        return left
+    }
+
+    private mutating func negation() -> Expression? {
+        guard cursor.isWord("not") else { return comparison() }
+        let start = cursor.index
+        guard enter() else { return nil }
+        defer { depth -= 1 }
+        cursor.index += 1
+        guard let inner = negation() else { return operandMissing(after: "not") }
+        return Expression(.not(inner), span: cursor.span(from: start))
+    }
+
+    // MARK: Comparisons
+
+    private mutating func comparison() -> Expression? {
+        let start = cursor.index
+        guard let left = sum() else { return nil }
+        if cursor.isWord("mentions") { return mentions(left, from: start) }
+        guard let comparison = comparisonOperator() else { return left }
+        if comparison == .is || comparison == .isNot, cursor.isWord("known") || cursor.isWord("unknown") {
+            let asksKnown = cursor.isWord("known") == (comparison == .is)
+            cursor.index += 1
+            return Expression(asksKnown ? .isKnown(left) : .isUnknown(left), span: cursor.span(from: start))
+        }
+        guard let right = rightSide(of: comparison) else {
+            return operandMissing(after: comparison.rawValue)
+        }
+        return Expression(.compare(comparison, left, right), span: cursor.span(from: start))
+    }
+
+    private mutating func comparisonOperator() -> Expression.Comparison? {
+        switch cursor.kind() {
+        case .less: return advance(.less)
+        case .lessEqual: return advance(.lessEqual)
+        case .greater: return advance(.greater)
+        case .greaterEqual: return advance(.greaterEqual)
+        case .equals, .equalsEquals, .notEquals:
+            let isNegated = cursor.kind() == .notEquals
+            let words = isNegated ? "is not" : "is"
+            let token = cursor.token
+            let before = token.isAttached ? " " : ""
+            let after = cursor.isAttached(1) ? " " : ""
+            reporter.report(
+                .symbolForIs, "`\(cursor.text)` is not how values are compared", at: token.span, help: "write `\(words)`",
+                fix: .init(token.span, before + words + after))
+            return advance(isNegated ? .isNot : .is)
+        case .word:
+            if cursor.isWord("in") { return advance(.in) }
+            if cursor.isWord("has") { return advance(.has) }
+            guard cursor.isWord("is") else { return nil }
+            cursor.index += 1
+            if cursor.isWord("not") { return advance(.isNot) }
+            return .is
+        default: return nil
+        }
+    }
+
+    private mutating func advance(_ comparison: Expression.Comparison) -> Expression.Comparison {
+        cursor.index += 1
+        return comparison
+    }
+
+    private mutating func rightSide(of comparison: Expression.Comparison) -> Expression? {
+        guard comparison == .in else {
+            return comparison == .is || comparison == .isNot || comparison == .has ? wordOrSum() : sum()
+        }
+        let start = cursor.index
+        guard let first = wordOrSum() else { return nil }
+        var values = [first]
+        while cursor.kind() == .comma {
+            cursor.index += 1
+            guard let next = wordOrSum() else { return nil }
+            values.append(next)
+        }
+        guard values.count > 1 else { return first }
+        var literals: [Value] = []
+        for value in values {
+            guard case .literal(let literal) = value.form else {
+                fail(.expectedOperand, "a list holds words, texts and quantities only", at: value.span)
+                return nil
+            }
+            literals.append(literal)
+        }
+        return Expression(.literal(.list(literals)), span: cursor.span(from: start))
+    }
+
+    /// A single name right of `is`, `in` and `has` is a word; a dotted one is a path.
+    private mutating func wordOrSum() -> Expression? {
+        if cursor.kind() == .word, cursor.kind(1) != .dot, !Vocabulary.reserved.contains(cursor.text) {
+            let word = Expression(.literal(.word(cursor.text)), span: cursor.token.span)
+            cursor.index += 1
+            return word
+        }
+        return sum()
+    }
+
+    private mutating func mentions(_ left: Expression, from start: Int) -> Expression? {
+        var phrases: [String] = []
+        repeat {
+            cursor.index += 1
+            guard cursor.kind() == .string || cursor.kind() == .textBlock || cursor.kind() == .word else {
+                return operandMissing(after: "mentions")
+            }
+            if cursor.kind() == .word {
+                phrases.append(cursor.text)
+            } else if let text = TextReader.read(cursor.token, of: cursor.tree, fillsIn: false, &reporter).string {
+                phrases.append(text)
+            }
+            cursor.index += 1
+        } while cursor.kind() == .comma
+        return Expression(.mentions(left, phrases), span: cursor.span(from: start))
+    }
+
+    // MARK: Calculations
+
+    private mutating func sum() -> Expression? {
+        let start = cursor.index
+        guard var left = product() else { return nil }
+        while cursor.kind() == .plus || cursor.kind() == .minus {
+            let operation: Expression.Arithmetic = cursor.kind() == .plus ? .plus : .minus
+            cursor.index += 1
+            guard let right = product() else { return operandMissing(after: operation.rawValue) }
+            left = Expression(.arithmetic(operation, left, right), span: cursor.span(from: start))
+        }
+        return left
+    }
+
+    private mutating func product() -> Expression? {
+        let start = cursor.index
+        guard var left = operand() else { return nil }
+        while cursor.kind() == .star || cursor.kind() == .slash {
+            let operation: Expression.Arithmetic = cursor.kind() == .star ? .times : .divided
+            cursor.index += 1
+            guard let right = operand() else { return operandMissing(after: operation.rawValue) }
+            left = Expression(.arithmetic(operation, left, right), span: cursor.span(from: start))
+        }
+        return left
+    }
+
+    private mutating func operand() -> Expression? {
+        let start = cursor.index
+        switch cursor.kind() {
+        case .openParen: return parenthesised()
+        case .string, .textBlock:
+            let value = TextReader.read(cursor.token, of: cursor.tree, fillsIn: false, &reporter)
+            cursor.index += 1
+            return Expression(.literal(value), span: cursor.span(from: start))
+        case .word: return path()
+        case .minus where cursor.kind(1) == .word, .signMinus where cursor.kind(1) == .word:
+            guard enter() else { return nil }
+            defer { depth -= 1 }
+            cursor.index += 1
+            return operand().map { Expression(.negative($0), span: cursor.span(from: start)) }
+        default:
+            guard let value = QuantityReader(isInExpression: true).read(&cursor, &reporter) else { return nil }
+            return Expression(.literal(value), span: cursor.span(from: start))
+        }
+    }
+
+    private mutating func path() -> Expression? {
+        let start = cursor.index
+        guard !Vocabulary.reserved.contains(cursor.text) else { return nil }
+        if cursor.isWord("yes") || cursor.isWord("no"), cursor.kind(1) != .dot {
+            let isYes = cursor.isWord("yes")
+            cursor.index += 1
+            return Expression(.literal(.flag(isYes)), span: cursor.span(from: start))
+        }
+        var segments = [cursor.text]
+        cursor.index += 1
+        while cursor.kind() == .dot, cursor.kind(1) == .word || cursor.kind(1) == .string {
+            cursor.index += 1
+            if cursor.kind() == .string {
+                segments.append(TextReader.read(cursor.token, of: cursor.tree, fillsIn: false, &reporter).string ?? "")
+            } else {
+                segments.append(cursor.text)
+            }
+            cursor.index += 1
+        }
+        return Expression(.path(Path(segments)), span: cursor.span(from: start))
+    }
+
+    private mutating func parenthesised() -> Expression? {
+        let open = cursor.token
+        let start = cursor.index
+        guard enter() else { return nil }
+        defer { depth -= 1 }
+        cursor.index += 1
+        guard let inner = either() else { return operandMissing(after: "(") }
+        guard cursor.kind() == .closeParen else {
+            fail(.unclosedParenthesis, "this `(` is not closed", at: open.span, help: "write `)` where it ends")
+            return nil
+        }
+        cursor.index += 1
+        return Expression(inner.form, span: cursor.span(from: start))
+    }
+
+    // MARK: Mistakes
+
+    private mutating func enter() -> Bool {
+        depth += 1
+        guard depth <= ExpressionParser.depthLimit else {
+            fail(
+                .nestedTooDeep, "the condition is nested too deep", at: cursor.token.span,
+                help: "parentheses may stand \(ExpressionParser.depthLimit) deep")
+            cursor.index = cursor.end
+            return false
+        }
+        return true
+    }
+
+    private mutating func operandMissing(after word: String) -> Expression? {
+        let place = cursor.isAtEnd ? Span(start: cursor.span(from: cursor.index - 1).range.upperBound, end: cursor.span(from: cursor.index - 1).range.upperBound) : cursor.token.span
+        fail(.expectedOperand, "something to compare with is missing after `\(word)`", at: place)
+        return nil
+    }
+
+    /// One mistake in an expression is one message.
+    private mutating func fail(_ code: Code, _ message: String, at span: Span, help: String? = nil) {
+        guard !hasFailed else { return }
+        hasFailed = true
+        reporter.report(code, message, at: span, help: help)
+    }
+}

@@ -1,0 +1,168 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Turns string tokens into texts: escapes, text blocks, paths to be filled in.
+enum TextReader {
+    /// The value of a string or text block. With `fillsIn`, `{path}` becomes a piece to be filled in.
+    static func read(_ token: Token, of tree: SyntaxTree, fillsIn: Bool, _ reporter: inout Reporter) -> Value {
+        let isBlock = token.kind == .textBlock
+        if token.flags.contains(.unterminated) { reportUnterminated(token, isBlock, &reporter) }
+        if token.flags.contains(.wrongQuotes) { return wronglyQuoted(token, of: tree, &reporter) }
+        var start = Int(token.start) + (isBlock ? 3 : 1)
+        var end = token.end
+        if !token.flags.contains(.unterminated) { end -= isBlock ? 3 : 1 }
+        start = min(start, end)
+        guard token.flags.contains(.hasEscapes) else {
+            return .text(String(decoding: tree.source.bytes[start..<end], as: UTF8.self))
+        }
+        var bytes = Array(tree.source.bytes[start..<end])
+        if isBlock { bytes = withoutIndentation(bytes) }
+        var decoder = Decoder(bytes: bytes, span: token.span, fillsIn: fillsIn)
+        decoder.run(&reporter)
+        return decoder.value
+    }
+
+    private static func reportUnterminated(_ token: Token, _ isBlock: Bool, _ reporter: inout Reporter) {
+        reporter.report(
+            .unterminatedText,
+            isBlock ? "the text block is not closed" : "the text is not closed", at: token.span,
+            help: isBlock
+                ? "close it with `\"\"\"`"
+                : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+    }
+
+    /// A string in curly or single quotes is read as if it stood in straight ones.
+    private static func wronglyQuoted(_ token: Token, of tree: SyntaxTree, _ reporter: inout Reporter) -> Value {
+        var scalars = Array(tree.text(of: token).unicodeScalars)
+        scalars.removeFirst()
+        if !token.flags.contains(.unterminated), !scalars.isEmpty { scalars.removeLast() }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars)
+        let straight = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+        reporter.report(
+            .wrongQuotes, "texts stand in straight double quotes", at: token.span, help: "write `\"\(straight)\"`",
+            fix: .init(token.span, "\"\(straight)\"", isCertain: !token.flags.contains(.unterminated)))
+        return .text(text)
+    }
+
+    /// A text block's text: the line break after the opening quotes, the common indentation and the line of
+    /// the closing quotes do not count.
+    static func withoutIndentation(_ bytes: [UInt8]) -> [UInt8] {
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        }
+        guard lines.count > 1 else { return bytes }
+        let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 == 32 || $0 == 9 } }
+        let startsOnNextLine = isBlank(lines[0])
+        if startsOnNextLine { lines.removeFirst() }
+        if lines.count > 1, let last = lines.last, isBlank(last) {
+            lines[lines.count - 1] = last.suffix(0)
+        }
+        let measured = startsOnNextLine ? lines[...] : lines.dropFirst()
+        let indentation = measured.filter { !isBlank($0) }.map { line in line.prefix { $0 == 32 || $0 == 9 }.count }.min() ?? 0
+        for index in lines.indices where startsOnNextLine || index > 0 {
+            lines[index] = isBlank(lines[index]) ? lines[index].suffix(0) : lines[index].dropFirst(indentation)
+        }
+        if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    }
+}
+
+/// Escapes and paths. It reports at the token, not at the byte: after the indentation is gone, places inside no
+/// longer map one to one.
+private struct Decoder {
+    let bytes: [UInt8]
+    let span: Span
+    let fillsIn: Bool
+    private var pieces: [TextPiece] = []
+    private var current: [UInt8] = []
+    private var index = 0
+
+    init(bytes: [UInt8], span: Span, fillsIn: Bool) {
+        self.bytes = bytes
+        self.span = span
+        self.fillsIn = fillsIn
+    }
+
+    var value: Value {
+        if pieces.isEmpty { return .text(String(decoding: current, as: UTF8.self)) }
+        return .template(pieces + (current.isEmpty ? [] : [.text(String(decoding: current, as: UTF8.self))]))
+    }
+
+    mutating func run(_ reporter: inout Reporter) {
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): escape(&reporter)
+            case UInt8(ascii: "{") where fillsIn: placeholder(&reporter)
+            default:
+                current.append(bytes[index])
+                index += 1
+            }
+        }
+    }
+
+    private mutating func escape(_ reporter: inout Reporter) {
+        let byte = index + 1 < bytes.count ? bytes[index + 1] : 0
+        index = min(index + 2, bytes.count)
+        switch byte {
+        case UInt8(ascii: "n"): current.append(UInt8(ascii: "\n"))
+        case UInt8(ascii: "t"): current.append(UInt8(ascii: "\t"))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"): current.append(byte)
+        case UInt8(ascii: "u") where index < bytes.count && bytes[index] == UInt8(ascii: "{"): unicode(&reporter)
+        default:
+            reporter.report(
+                .unknownEscape, "the text holds a `\\` that means nothing", at: span,
+                help: #"write `\\` for a backslash; the others are `\"`, `\n`, `\t`, `\{` and `\u{1F4C8}`"#)
+        }
+    }
+
+    private mutating func unicode(_ reporter: inout Reporter) {
+        var value: UInt32 = 0
+        var count = 0
+        index += 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "}"), count <= 8,
+            let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue
+        {
+            value = value &* 16 &+ UInt32(digit)
+            count += 1
+            index += 1
+        }
+        let isClosed = index < bytes.count && bytes[index] == UInt8(ascii: "}")
+        if isClosed { index += 1 }
+        guard isClosed, (1...6).contains(count), let scalar = Unicode.Scalar(value) else {
+            reporter.report(
+                .unknownEscape, #"`\u{…}` names no character"#, at: span,
+                help: #"write the character's number in hexadecimal, such as `\u{1F4C8}`"#)
+            return
+        }
+        current.append(contentsOf: String(Character(scalar)).utf8)
+    }
+
+    private mutating func placeholder(_ reporter: inout Reporter) {
+        let open = index
+        guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")),
+            let path = Decoder.path(bytes[(open + 1)..<close])
+        else {
+            reporter.report(
+                .badPlaceholder, "`{` in a text starts a path to be filled in, and here is none", at: span,
+                help: #"write a path such as `{customer.name}`, or `\{` for the character itself"#)
+            current.append(bytes[index])
+            index += 1
+            return
+        }
+        if !current.isEmpty { pieces.append(.text(String(decoding: current, as: UTF8.self))) }
+        current = []
+        pieces.append(.path(path))
+        index = close + 1
+    }
+
+    private static func path(_ bytes: ArraySlice<UInt8>) -> Path? {
+        let isName = { (byte: UInt8) in
+            (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte == 45 || byte == 95 || byte >= 128
+        }
+        guard !bytes.isEmpty, bytes.allSatisfy({ isName($0) || $0 == UInt8(ascii: ".") }) else { return nil }
+        return Path(String(decoding: bytes, as: UTF8.self))
+    }
+}

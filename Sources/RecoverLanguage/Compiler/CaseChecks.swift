@@ -1,0 +1,151 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverText
+
+/// Warnings about a case that is complete as a text and weak as a plan. They fit what the file is for: one without
+/// `deliver` is not scolded for a missing plan.
+struct CaseChecks {
+    let model: RecoveryModel
+    let layers: [Layer]
+    var diagnostics: [Diagnostic] = []
+    private var tree: ModelTree { model.tree }
+
+    init(model: RecoveryModel, layers: [Layer]) {
+        self.model = model
+        self.layers = layers
+    }
+
+    mutating func run() {
+        checkSegment()
+        checkSignals()
+        checkQuotes()
+        checkDeliverables()
+        for id in tree.children(of: ModelTree.root, "deliver") where tree[id].key.prefixBeforeDot == "plan" { checkPlan(id) }
+    }
+
+    private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place {
+        guard let setting = tree[id].settings.last else { return .init(file: "", span: Span(start: 0, end: 0)) }
+        return .init(file: layers[Int(setting.layer)].source.name, span: setting.span)
+    }
+
+    private mutating func warn(
+        _ code: Code, _ message: String, at id: ModelTree.NodeID, related: [Diagnostic.Related] = [], note: String? = nil,
+        help: String
+    ) {
+        diagnostics.append(Diagnostic(code, message, at: place(id), related: related, note: note, help: help))
+    }
+
+    // MARK: The case
+
+    /// An explicit segment wins over the derived one (P24).
+    private mutating func checkSegment() {
+        guard let id = tree.child(of: ModelTree.root, "segment"), let winner = tree[id].settings.last, winner.rule < 0,
+            let derived = tree[id].settings.last(where: { $0.rule >= 0 }),
+            let name = tree.provenance.words(of: derived).split(separator: " ").last, let chosen = model.segment, name != chosen
+        else { return }
+        let origin = tree.provenance.origin(of: derived)
+        let related = Diagnostic.Related(
+            .init(file: layers[Int(derived.layer)].source.name, span: derived.span), "\(origin.layer) concludes `\(name)`")
+        warn(
+            .segmentMismatch, "the segment is `\(chosen)` here, and by the facts it would be `\(name)`", at: id, related: [related],
+            help: "keep it if you mean it; without this line the facts decide")
+    }
+
+    private mutating func checkSignals() {
+        guard let customer = tree.child(of: ModelTree.root, "customer") else { return }
+        let signals = tree.children(of: customer, "signal")
+        for id in signals where tree.child(of: id, "verified") == nil {
+            warn(
+                .unverifiedSignal, "the signal `\(tree[id].key)` is not verified and stays out of the prompt", at: id,
+                help: "check it and write `verified` behind it")
+        }
+        if signals.count > 3 {
+            warn(
+                .tooManySignals, "\(signals.count) signals are too many", at: signals[3],
+                help: "keep the two or three that matter most")
+        }
+    }
+
+    /// An issue is in the customer's words.
+    private mutating func checkQuotes() {
+        guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known else { return }
+        for id in tree.children(of: feedback, "issue") {
+            guard let quote = tree.value("quote", of: id).string, !comment.folded.contains(quote.folded) else { continue }
+            warn(
+                .quoteNotInComment, "the comment does not say \"\(Text.shortened(quote, to: 60))\"", at: id,
+                help: "quote the customer's own words")
+        }
+    }
+
+    // MARK: Deliverables
+
+    private mutating func checkDeliverables() {
+        let listed = tree.children(of: ModelTree.root, "deliver").filter { tree[$0].listedAt != nil }
+        guard let first = listed.first, model.feedback != nil || model.customer != nil else { return }
+        if listed.count == 1, model.deliverables.count == 1 {
+            warn(
+                .singleDeliverable, "only one thing is delivered", at: first,
+                help: "an e-mail, a call guide and a plan belong together: add `deliver call` and `deliver plan`")
+        }
+        if !model.constraints.contains(where: { $0.verb == .no }) {
+            warn(
+                .noHardConstraint, "nothing says what may not be promised", at: first,
+                help: "add at least one line such as `constraint no refunds, roadmap`")
+        }
+    }
+
+    private mutating func checkPlan(_ id: ModelTree.NodeID) {
+        guard tree[id].listedAt != nil else { return }
+        let days = tree.child(of: id, "lasts").flatMap { tree.value("length", of: $0).duration?.days }
+        let milestones = tree.children(of: id, "milestone")
+        for milestone in milestones { check(milestone, of: days) }
+        for checkpoint in tree.children(of: id, "checkpoint") { checkDay(tree.value("day", of: checkpoint), of: days, at: checkpoint) }
+        guard !milestones.isEmpty, let win = tree.child(of: id, "visible-win"), let within = tree.value("time", of: win).duration else { return }
+        let isMet = milestones.contains { milestone in
+            guard tree.child(of: milestone, "visible-win") != nil, let by = tree.child(of: milestone, "by"),
+                let day = tree.value("day", of: by).double
+            else { return false }
+            return day <= (within.days).rounded(.up)
+        }
+        guard !isMet else { return }
+        let words = tree.argument("time", of: win).map { tree.words(of: $0, in: win) } ?? within.description
+        warn(
+            .noVisibleWin, "no milestone is a visible win within \(words)", at: id,
+            help: "write `visible-win` in a milestone that is done by day \(Int(within.days.rounded(.up)))")
+    }
+
+    private mutating func check(_ milestone: ModelTree.NodeID, of days: Double?) {
+        let name = tree[milestone].key
+        if let by = tree.child(of: milestone, "by") {
+            checkDay(tree.value("day", of: by), of: days, at: by)
+        } else {
+            warn(
+                .milestoneWithoutDay, "the milestone `\(name)` has no day", at: milestone, help: "add `by day 2`, with its day")
+        }
+        if tree.child(of: milestone, "owner") == nil {
+            warn(
+                .milestoneWithoutOwner, "the milestone `\(name)` has no owner", at: milestone,
+                help: "add `owner Support`, with the one who sees to it")
+        }
+        if tree.child(of: milestone, "success") == nil {
+            warn(
+                .milestoneWithoutSuccess, "the milestone `\(name)` has no sign of success", at: milestone,
+                help: "add `success \"The customer confirms it by reply\"`, with what one will see")
+        }
+    }
+
+    private mutating func checkDay(_ value: Value, of days: Double?, at id: ModelTree.NodeID) {
+        guard let day = value.double, let days, day > days.rounded(.up) || day < 1 else { return }
+        warn(
+            .dayAfterPlan, day < 1 ? "day 1 is the first day" : "day \(Value.plain(day)) lies behind the plan's last day, \(Value.plain(days.rounded(.up)))",
+            at: id, help: "choose a day of the plan, or make the plan longer with `lasts`")
+    }
+}
+
+extension String {
+    /// For finding one text in another: lower case, white space as one space, straight apostrophes.
+    fileprivate var folded: String {
+        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").map { $0 == "’" ? "'" : String($0) }.joined()
+    }
+}

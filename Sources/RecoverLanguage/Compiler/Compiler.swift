@@ -1,0 +1,163 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+
+/// What is to be compiled.
+public struct CompileRequest: Sendable {
+    public var main: Source
+    /// The variant to put on top.
+    public var variant: String?
+    /// Paths and values to set on top of all, as `--set` gives them.
+    public var settings: [(path: String, value: String)] = []
+    /// Further layers on top, in order: what was typed in a session.
+    public var typed: [Source] = []
+    /// The clock; nil leaves out what depends on it.
+    public var now: Instant?
+
+    public init(main: Source) {
+        self.main = main
+    }
+}
+
+/// What came of it: diagnostics and, where none of them is an error, the model.
+public struct Compilation: Sendable {
+    /// What the scenario or the variant states about itself.
+    public struct Expectation: Sendable {
+        public var condition: Expression
+        /// As it is written.
+        public var text: String
+        /// The moment it speaks of, after the feedback came in.
+        public var moment: CalendarSpan?
+        public var place: Diagnostic.Place
+        public var reason: String?
+    }
+
+    public var model: RecoveryModel?
+    public var diagnostics: [Diagnostic]
+    /// All files that were read, the main one first.
+    public var sources: [Source]
+    public var expectations: [Expectation]
+    /// The variants that the file declares, in order.
+    public var variants: [String]
+    /// The file is a playbook, not a case.
+    public var isPlaybook: Bool
+    /// The merged tree, also where there are errors.
+    public var tree: ModelTree
+
+    public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+}
+
+/// Source to recovery model, in stages; each a function of the one before.
+public struct Compiler: Sendable {
+    private let surroundings: any Surroundings
+    /// Files that did not change are not checked again.
+    private var cache = LayerCache()
+
+    public init(surroundings: any Surroundings) {
+        self.surroundings = surroundings
+    }
+
+    public mutating func compile(_ request: CompileRequest) -> Compilation {
+        guard !request.settings.isEmpty else { return compile(request, settings: []) }
+        // Which statement a path means depends on the ids of the model below.
+        var settings: [Source] = []
+        var failures: [Diagnostic] = []
+        for (path, value) in request.settings {
+            let below = compile(request, settings: settings)
+            let name = "--set \(path)"
+            let source: Source
+            do {
+                guard let parsed = Path(path) else {
+                    throw SetStatement.Failure(message: "`\(path)` is no path", help: "write a path such as `customer.tenure`")
+                }
+                source = Source(name: name, text: try SetStatement(tree: below.tree).statement(setting: parsed, to: value))
+            } catch {
+                let failure = (error as? SetStatement.Failure) ?? SetStatement.Failure(message: "\(error)", help: "")
+                failures.append(
+                    Diagnostic(
+                        .unknownPath, failure.message, at: .init(file: name, span: Span(start: 0, end: 0)), help: failure.help))
+                continue
+            }
+            settings.append(source)
+        }
+        var result = compile(request, settings: settings)
+        result.diagnostics += failures
+        if !failures.isEmpty { result.model = nil }
+        return result
+    }
+
+    private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
+        var loader = LayerLoader(surroundings: surroundings, cache: cache)
+        loader.load(main: request.main, variant: request.variant, typed: request.typed + settings)
+        cache = loader.cache
+        let layers = loader.layers
+        var runner = StageRunner(layers: layers)
+        runner.run()
+        let tree = runner.merger.tree
+        var diagnostics = loader.diagnostics + runner.merger.diagnostics
+        check(tree, layers, loader.usePlaces, request, &diagnostics)
+        var model: RecoveryModel?
+        let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
+        if !diagnostics.contains(where: \.isError) {
+            var built = ModelBuilder(tree: tree).build(title: title(tree, top))
+            setZone(of: &built, layers, &diagnostics)
+            var checks = CaseChecks(model: built, layers: layers)
+            if top?.kind == .scenario { checks.run() }
+            diagnostics += checks.diagnostics
+            if !diagnostics.contains(where: \.isError) { model = built }
+        }
+        return Compilation(
+            model: model, diagnostics: diagnostics.inReadingOrder(of: loader.sources), sources: loader.sources,
+            expectations: expectations(layers, variant: request.variant),
+            variants: top?.items.filter { $0.name == "variant" }.map(\.key) ?? [], isPlaybook: top?.kind == .playbook, tree: tree)
+    }
+
+    private func check(
+        _ tree: ModelTree, _ layers: [Layer], _ usePlaces: [String: Diagnostic.Place], _ request: CompileRequest,
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        var references = ReferenceChecker(tree: tree, layers: layers)
+        references.run()
+        var conditions = ConditionChecker(tree: tree, layers: layers)
+        conditions.run()
+        var playbooks = PlaybookChecks(layers: layers, usePlaces: usePlaces)
+        playbooks.checkAgreement()
+        if let now = request.now { playbooks.checkReviews(now: now) }
+        diagnostics += references.diagnostics + conditions.diagnostics + playbooks.diagnostics
+    }
+
+    private func title(_ tree: ModelTree, _ top: Layer?) -> String {
+        if let id = tree.child(of: ModelTree.root, "scenario") { return tree.value("title", of: id).string ?? "" }
+        return top?.items.first { $0.name == "playbook" }?.arguments.last?.value.string ?? ""
+    }
+
+    private func setZone(of model: inout RecoveryModel, _ layers: [Layer], _ diagnostics: inout [Diagnostic]) {
+        let tree = model.tree
+        guard let id = tree.child(of: ModelTree.root, "zone"), let argument = tree.argument("name", of: id),
+            let name = argument.value.string, name != "UTC"
+        else { return }
+        if let rules = surroundings.zone(named: name) {
+            model.zone = rules
+            return
+        }
+        let setting = tree[id].settings[argument.setting]
+        diagnostics.append(
+            Diagnostic(
+                .unknownZone, "there is no time zone `\(name)`",
+                at: .init(file: layers[Int(setting.layer)].source.name, span: argument.span),
+                help: "write a name such as `Europe/Berlin` or `UTC`"))
+    }
+
+    /// The scenario's own are about the scenario as written, a variant's about the variant.
+    private func expectations(_ layers: [Layer], variant: String?) -> [Compilation.Expectation] {
+        guard let layer = layers.last(where: { variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant })
+        else { return [] }
+        return layer.items.filter { $0.name == "expect" }.compactMap { item in
+            guard let condition = item.condition else { return nil }
+            return Compilation.Expectation(
+                condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
+                moment: item.arguments.first { $0.role == "moment" }?.value.duration,
+                place: .init(file: layer.source.name, span: item.span), reason: item.reason)
+        }
+    }
+}

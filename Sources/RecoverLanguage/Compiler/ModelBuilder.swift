@@ -1,0 +1,239 @@
+import RecoverBase
+import RecoverModel
+
+/// Makes the typed model from the merged tree.
+struct ModelBuilder {
+    let tree: ModelTree
+    let scope: TreeScope
+
+    init(tree: ModelTree) {
+        self.tree = tree
+        scope = TreeScope(tree: tree)
+    }
+
+    func build(title: String) -> RecoveryModel {
+        var model = RecoveryModel(title: title, tree: tree)
+        model.sender = child("sender").map(sender)
+        model.customer = child("customer").map(customer)
+        model.feedback = child("feedback").map(feedback)
+        model.assigned = child("assigned").flatMap { string("who", of: $0) }
+        model.segment = child("segment").flatMap { string("name", of: $0) }
+        model.policies = children("policy").map(policy)
+        model.owners = children("owner").map(owner)
+        model.offers = children("offer").map(offer)
+        model.topics = children("topic").map(topic)
+        for id in children("phrases") { model.phrases[tree[id].key] = tree.value("texts", of: id).strings }
+        model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
+        model.guards = children("guard").map(guarded)
+        model.deliverables = deliverables().map { hold($0, model.guards) }
+        return model
+    }
+
+    // MARK: Reading
+
+    func child(_ keyword: String, of parent: ModelTree.NodeID = ModelTree.root) -> ModelTree.NodeID? {
+        tree.child(of: parent, keyword)
+    }
+
+    func children(_ keyword: String, of parent: ModelTree.NodeID = ModelTree.root) -> [ModelTree.NodeID] {
+        tree.children(of: parent, keyword)
+    }
+
+    /// An argument as text, filled in; nil where it is not written or open.
+    func string(_ role: String, of id: ModelTree.NodeID) -> String? {
+        let value = tree.value(role, of: id)
+        return value.isKnown ? scope.fill(value) : nil
+    }
+
+    func field(_ role: String, of id: ModelTree.NodeID) -> Field<String> {
+        let value = tree.value(role, of: id)
+        switch value {
+        case .open(let needed): return .open(needed)
+        case .unknown: return .unknown
+        default: return .known(scope.fill(value))
+        }
+    }
+
+    /// The principal argument of a statement in a block.
+    func field(in keyword: String, of parent: ModelTree.NodeID) -> Field<String> {
+        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return .unknown }
+        return field(argument.role, of: id)
+    }
+
+    func word(in keyword: String, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).known }
+
+    func strings(in keyword: String, of parent: ModelTree.NodeID) -> [String] {
+        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }
+        return (argument.value.list ?? [argument.value]).map(scope.fill)
+    }
+
+    func texts(_ keyword: String, of parent: ModelTree.NodeID) -> [String] {
+        children(keyword, of: parent).compactMap { string("text", of: $0) }
+    }
+
+    func isSet(_ flag: String, of parent: ModelTree.NodeID) -> Bool {
+        child(flag, of: parent).map { tree.value("set", of: $0) != .word("no") } ?? false
+    }
+
+    func bounds(in keyword: String, of parent: ModelTree.NodeID) -> Bounds? {
+        child(keyword, of: parent).flatMap { tree.principal(of: $0) }.flatMap { Bounds($0.value) }
+    }
+
+    func quantity(in keyword: String, of parent: ModelTree.NodeID) -> Quantity? {
+        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id), argument.value.isKnown else { return nil }
+        return Quantity(value: argument.value, words: tree.words(of: argument, in: id))
+    }
+
+    func contact(of parent: ModelTree.NodeID) -> Field<Contact> {
+        guard let id = child("contact", of: parent) else { return .unknown }
+        switch field("address", of: id) {
+        case .known(let address): return .known(Contact(address: address, channel: string("channel", of: id)))
+        case .open(let needed): return .open(needed)
+        case .unknown: return .unknown
+        }
+    }
+
+    // MARK: People
+
+    private func sender(_ id: ModelTree.NodeID) -> Sender {
+        var sender = Sender()
+        sender.role = field("role", of: id)
+        sender.organisation = field("organisation", of: id)
+        sender.person = field(in: "person", of: id)
+        sender.contact = contact(of: id)
+        return sender
+    }
+
+    private func owner(_ id: ModelTree.NodeID) -> Owner {
+        var owner = Owner(id: tree[id].name, title: string("title", of: id))
+        owner.person = field(in: "person", of: id)
+        owner.authority = word(in: "authority", of: id)
+        owner.isAccountCSM = isSet("account-csm", of: id)
+        owner.contact = contact(of: id)
+        return owner
+    }
+
+    private func offer(_ id: ModelTree.NodeID) -> Offer {
+        var offer = Offer(id: tree[id].name, title: string("title", of: id) ?? tree[id].name)
+        offer.worth = quantity(in: "worth", of: id)
+        for order in ["before", "after"] {
+            if let moment = word(in: order, of: id) {
+                offer.order = order
+                offer.moment = moment
+            }
+        }
+        offer.approval = word(in: "needs", of: id)
+        return offer
+    }
+
+    // MARK: Customer and feedback
+
+    private func customer(_ id: ModelTree.NodeID) -> Customer {
+        var customer = Customer()
+        customer.role = field("role", of: id)
+        customer.contact = contact(of: id)
+        for keyword in Vocabulary.standard.keywords(in: .customer) where !["drop", "because", "contact", "signal"].contains(keyword.name) {
+            for node in children(keyword.name, of: id) {
+                if keyword.isFlag {
+                    if isSet(keyword.name, of: id) { customer.flags.append(keyword.name) }
+                } else if let argument = tree.principal(of: node) {
+                    customer.facts.append(fact(keyword, argument, node))
+                }
+            }
+        }
+        customer.signals = children("signal", of: id).map { node in
+            Customer.Signal(
+                id: tree[node].key, text: string("text", of: node) ?? "", isVerified: isSet("verified", of: node))
+        }
+        return customer
+    }
+
+    private func fact(_ keyword: Keyword, _ argument: ModelTree.Argument, _ node: ModelTree.NodeID) -> Customer.Fact {
+        let words: String
+        switch argument.value {
+        case .open, .text, .template, .word: words = scope.fill(argument.value)
+        default: words = tree.words(of: argument, in: node)
+        }
+        return Customer.Fact(name: keyword.name, value: argument.value, words: words)
+    }
+
+    private func feedback(_ id: ModelTree.NodeID) -> Feedback {
+        let score = tree.argument("score", of: id)
+        var feedback = Feedback(
+            score: score?.value ?? .unknown, scoreWords: score.map { tree.words(of: $0, in: id) } ?? "")
+        feedback.comment = field("comment", of: id)
+        if let received = child("received", of: id), case .moment(let moment) = tree.value("moment", of: received) {
+            feedback.received = moment
+        }
+        feedback.touchpoint = field(in: "touchpoint", of: id)
+        feedback.intensity = word(in: "intensity", of: id)
+        feedback.source = word(in: "source", of: id)
+        feedback.context = strings(in: "context", of: id)
+        feedback.issues = children("issue", of: id).map(issue)
+        return feedback
+    }
+
+    private func issue(_ id: ModelTree.NodeID) -> Feedback.Issue {
+        var issue = Feedback.Issue(id: tree[id].name, quote: string("quote", of: id) ?? "")
+        if isSet("fixable", of: id) { issue.kind = .fixable }
+        if isSet("systemic", of: id) { issue.kind = .systemic }
+        issue.cause = field(in: "cause", of: id)
+        issue.isCauseVerified = child("cause", of: id).map { isSet("verified", of: $0) } ?? false
+        issue.done = field(in: "done", of: id)
+        issue.limit = field(in: "limit", of: id)
+        issue.hasNoRemedy = isSet("no-remedy", of: id)
+        return issue
+    }
+
+    // MARK: Doctrine
+
+    private func policy(_ id: ModelTree.NodeID) -> Policy {
+        let argument = tree.argument("value", of: id)
+        return Policy(
+            name: tree[id].key, value: argument?.value ?? .unknown,
+            words: argument.map { tree.words(of: $0, in: id) } ?? "",
+            allowed: tree.value("values", of: id).list?.map(\.description) ?? [])
+    }
+
+    private func topic(_ id: ModelTree.NodeID) -> Topic {
+        Topic(id: tree[id].key, title: string("title", of: id) ?? tree[id].key, phrases: strings(in: "phrases", of: id))
+    }
+
+    private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
+        let name = string("topics", of: id) ?? tree[id].key
+        let topic = topics.first { $0.id == name }
+        let own = tree.value("phrases", of: id).strings
+        return Constraint(
+            verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name, text: topic?.title ?? name,
+            phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
+            reason: reason(of: id))
+    }
+
+    func reason(of id: ModelTree.NodeID) -> String? {
+        tree[id].settings.last.flatMap { tree.provenance.origin(of: $0).reason }
+    }
+
+    private func guarded(_ id: ModelTree.NodeID) -> Guard {
+        let when = child("when", of: id)
+        let condition = when.flatMap { tree[$0].condition }
+        let fired = condition.map { (try? $0.truth(in: scope)) ?? .unknown } ?? .unknown
+        let words = when.flatMap { node in
+            tree[node].settings.last.map { tree.provenance.words(of: tree[node].conditionSpan, in: $0) }
+        }
+        let route = child("route", of: id)
+        return Guard(
+            id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",
+            reason: reason(of: id), route: route.flatMap { string("to", of: $0) },
+            advice: route.flatMap { string("advice", of: $0) }, holds: strings(in: "hold", of: id),
+            origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) } ?? Origin(file: "", line: 0, layer: ""))
+    }
+
+    /// What fired guards hold becomes internal preparation only (G5).
+    private func hold(_ deliverable: Deliverable, _ guards: [Guard]) -> Deliverable {
+        var held = deliverable
+        held.heldBy = guards.filter { one in
+            one.fired == .yes && (one.holds.contains(deliverable.kind.rawValue) || one.holds.contains(deliverable.path))
+        }.map(\.id)
+        return held
+    }
+}

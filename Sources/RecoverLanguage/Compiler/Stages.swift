@@ -1,0 +1,166 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+
+/// The order in which a model comes about: facts, then the segment, then policies, then the rest. A `when` looks
+/// only to the left of what it sets, so what it sees never depends on the order of statements.
+enum Stage: Int, Comparable, CaseIterable {
+    case facts, segment, policy, rest
+
+    static func of(_ keyword: String) -> Stage {
+        switch keyword {
+        case "sender", "customer", "feedback": .facts
+        case "segment": .segment
+        case "policy", "scale": .policy
+        default: .rest
+        }
+    }
+
+    static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+
+    /// What messages call what it settles.
+    var noun: String {
+        switch self {
+        case .facts: "a fact of the case"
+        case .segment: "the segment"
+        case .policy: "a policy"
+        case .rest: "everything else"
+        }
+    }
+}
+
+/// Runs the stages over the layers.
+struct StageRunner {
+    var merger: Merger
+    private let layers: [Layer]
+    /// Statements that belong to a file and not to the model.
+    private static let unmerged: Set<String> = ["use", "variant", "expect", "replace", "when", "playbook", "reviewed"]
+
+    init(layers: [Layer]) {
+        self.layers = layers
+        merger = Merger(layers: layers)
+    }
+
+    mutating func run() {
+        for stage in Stage.allCases {
+            for index in layers.indices { run(stage, layer: index) }
+        }
+        rename()
+    }
+
+    private mutating func run(_ stage: Stage, layer index: Int) {
+        let layer = layers[index]
+        let plain = layer.items.filter { item in
+            !StageRunner.unmerged.contains(item.name) && StageRunner.stage(of: item) == stage
+                && !(layer.kind == .playbook && index < layers.count - 1 && item.name == "scenario")
+        }
+        merger.merge(plain, into: ModelTree.root, layer: index, rule: -1)
+        guard stage != .facts else { return }
+        for item in layer.items where item.name == "when" { runWhen(item, stage, layer: index) }
+    }
+
+    /// The stage of a statement; a `drop` belongs to that of what it drops.
+    static func stage(of item: Item) -> Stage {
+        item.name == "drop" ? Stage.of(item.arguments.first?.value.string ?? "") : Stage.of(item.name)
+    }
+
+    private mutating func runWhen(_ item: Item, _ stage: Stage, layer: Int) {
+        let inner = item.children.filter { StageRunner.stage(of: $0) == stage && $0.name != "when" && $0.name != "replace" }
+        let nested = item.children.filter { $0.name == "when" }
+        guard !inner.isEmpty || !nested.isEmpty, holds(item, layer: layer) else { return }
+        let text = "when \(layers[layer].source.text(item.conditionSpan).oneLine)"
+        let rule = merger.tree.provenance.add(text: text)
+        if !inner.isEmpty { merger.merge(inner, into: ModelTree.root, layer: layer, rule: rule) }
+        for child in nested { runWhen(child, stage, layer: layer) }
+    }
+
+    func holds(_ item: Item, layer: Int) -> Bool {
+        guard let condition = item.condition else { return false }
+        return (try? condition.truth(in: TreeScope(tree: merger.tree))) == .yes
+    }
+
+    // MARK: Replace
+
+    /// `replace` is a renaming, done once all layers are in.
+    private mutating func rename() {
+        for index in layers.indices {
+            for item in layers[index].items {
+                if item.name == "replace" {
+                    replace(item, layer: index, rule: -1)
+                } else if item.name == "when", item.children.contains(where: { $0.name == "replace" }),
+                    holds(item, layer: index)
+                {
+                    let rule = merger.tree.provenance.add(
+                        text: "when \(layers[index].source.text(item.conditionSpan).oneLine)")
+                    for child in item.children where child.name == "replace" { replace(child, layer: index, rule: rule) }
+                }
+            }
+        }
+    }
+
+    private mutating func replace(_ item: Item, layer: Int, rule: Int) {
+        let role = { (name: String) in item.arguments.first { $0.role == name }?.value }
+        guard let keyword = role("keyword")?.string, let old = role("old")?.string, let new = role("new")?.string else { return }
+        let reason = item.reason.map { merger.tree.provenance.add(text: $0) } ?? -1
+        let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
+        var tree = merger.tree
+        let title = item.arguments.first { $0.role == "title" }
+        if let target = tree.child(of: ModelTree.root, keyword, new) {
+            // Both are declared: what the old one said does not count any more.
+            if let id = tree.child(of: ModelTree.root, keyword, old), id != target { tree.drop(id, by: setting) }
+        } else if let id = tree.child(of: ModelTree.root, keyword, old) {
+            tree[id].settings.append(setting)
+            tree.rename(id, to: new)
+            retitle(id, title, &tree)
+        } else {
+            return
+        }
+        renameReferences(keyword, old, new, setting, &tree)
+        merger.tree = tree
+    }
+
+    /// The person and the contact of the old one are not those of the new one.
+    private func retitle(_ id: ModelTree.NodeID, _ title: ModelTree.Argument?, _ tree: inout ModelTree) {
+        let last = tree[id].settings.count - 1
+        tree[id].arguments.removeAll { $0.role == "title" }
+        if var title {
+            title.setting = last
+            tree[id].arguments.append(title)
+        }
+        let setting = tree[id].settings[last]
+        for child in Array(tree.children(of: id)) where ["person", "contact"].contains(tree[child].keyword) {
+            tree.drop(child, by: setting)
+        }
+    }
+
+    private func renameReferences(
+        _ keyword: String, _ old: String, _ new: String, _ setting: Setting, _ tree: inout ModelTree
+    ) {
+        for id in tree.nodes.indices where tree[id].statement >= 0 && tree[id].droppedBy == nil {
+            let shape = Vocabulary.standard.keywords[tree[id].statement].shape
+            for index in tree[id].arguments.indices {
+                let argument = tree[id].arguments[index]
+                guard case .reference(let reference)? = shape.slot(argument.role)?.kind, reference.keyword == keyword else { continue }
+                let renamed = argument.value.renaming(old, to: new)
+                guard renamed != argument.value else { continue }
+                tree[id].arguments[index].value = renamed
+                tree[id].settings.append(setting)
+            }
+        }
+    }
+}
+
+extension Value {
+    fileprivate func renaming(_ old: String, to new: String) -> Value {
+        switch self {
+        case .word(old), .text(old): .word(new)
+        case .list(let values): .list(values.map { $0.renaming(old, to: new) })
+        default: self
+        }
+    }
+}
+
+extension String {
+    /// Line breaks and runs of spaces as one space.
+    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

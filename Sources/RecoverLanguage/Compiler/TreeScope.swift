@@ -1,0 +1,138 @@
+import RecoverBase
+import RecoverModel
+
+/// Reads the values behind paths from the merged tree: unwritten flags are `no`, unwritten lists are empty, every
+/// other unwritten field is unknown.
+public struct TreeScope: Scope {
+    let tree: ModelTree
+
+    public init(tree: ModelTree) {
+        self.tree = tree
+    }
+
+    public func value(of path: Path) -> Value {
+        guard let root = path.segments.first else { return .unknown }
+        if path.segments.count == 1, let level = level(root) { return level }
+        switch root {
+        case "segment": return tree.child(of: ModelTree.root, "segment").map { tree.value("name", of: $0) } ?? .unknown
+        case "policy": return policy(path)
+        case "feedback" where path.segments.count == 2 && path.segments[1] == "class": return npsClass
+        default: break
+        }
+        switch tree.resolve(path) {
+        case .node(let id): return value(of: id, path: path)
+        case .argument(let id, let role): return ranked(tree.value(role, of: id), tree[id].keyword)
+        case .nodes(let ids): return gathered(ids)
+        case .count(let count): return .number(Double(count))
+        case .missing: return unwritten(path)
+        }
+    }
+
+    /// What a text is filled in with.
+    func text(of path: Path) -> String {
+        if path.segments == ["sender", "contact"] || path.segments == ["customer", "contact"],
+            case .node(let id) = tree.resolve(path)
+        {
+            return tree.value("address", of: id).description
+        }
+        switch tree.resolve(path) {
+        case .node(let id):
+            guard let argument = tree.principal(of: id) else { return value(of: path).description }
+            return TreeScope.isText(argument.value) ? fill(argument.value) : tree.words(of: argument, in: id)
+        default:
+            let value = value(of: path)
+            return value.isKnown || value != .unknown ? fill(value) : contextNeeded(path.description)
+        }
+    }
+
+    /// A text with its paths filled in, once; what is filled in is never read again.
+    func fill(_ value: Value) -> String {
+        guard case .template(let pieces) = value else { return value.description }
+        return pieces.map { piece in
+            switch piece {
+            case .text(let text): text
+            case .path(let path): text(of: path)
+            }
+        }.joined()
+    }
+
+    private static func isText(_ value: Value) -> Bool {
+        switch value {
+        case .text, .template, .word, .open, .unknown: true
+        default: false
+        }
+    }
+
+    // MARK: Values of nodes
+
+    private func value(of id: ModelTree.NodeID, path: Path) -> Value {
+        let node = tree[id]
+        if path.segments == ["feedback"] { return tree.value("comment", of: id) }
+        if node.statement >= 0, Vocabulary.standard.keywords[node.statement].isFlag {
+            return .flag(tree.value("set", of: id) != .word("no"))
+        }
+        guard let principal = tree.principal(of: id) else { return .flag(true) }
+        if case .moment(let moment) = principal.value, node.keyword == "renewal" { return untilRenewal(moment) }
+        if case .template = principal.value { return .text(fill(principal.value)) }
+        return ranked(principal.value, node.keyword)
+    }
+
+    /// Several items: of flags, whether any is set; of other fields, the list of their values.
+    private func gathered(_ ids: [ModelTree.NodeID]) -> Value {
+        let values = ids.map { value(of: $0, path: Path([])) }
+        if values.allSatisfy({ if case .flag = $0 { true } else { false } }), !values.isEmpty {
+            return .flag(values.contains(.flag(true)))
+        }
+        return values.count == 1 ? values[0] : .list(values)
+    }
+
+    /// A date of renewal as the time until it, from when the feedback came in.
+    private func untilRenewal(_ moment: Moment) -> Value {
+        guard case .node(let id) = tree.resolve(Path(["feedback", "received"])),
+            case .moment(let received) = tree.value("moment", of: id)
+        else { return .moment(moment) }
+        let seconds = moment.instant(in: .utc).seconds - received.instant(in: .utc).seconds
+        return .duration(CalendarSpan(seconds: Double(seconds)))
+    }
+
+    private func policy(_ path: Path) -> Value {
+        guard path.segments.count == 2, let id = tree.child(of: ModelTree.root, "policy", path.segments[1]) else {
+            return .unknown
+        }
+        return tree.value("value", of: id)
+    }
+
+    private var npsClass: Value {
+        guard let id = tree.child(of: ModelTree.root, "feedback") else { return .unknown }
+        let feedback = Feedback(score: tree.value("score", of: id), scoreWords: "")
+        return feedback.npsClass.map { .word($0.rawValue) } ?? .unknown
+    }
+
+    // MARK: Scales
+
+    /// A single name that is a level of a scale.
+    private func level(_ name: String) -> Value? {
+        for id in tree.children(of: ModelTree.root, "scale") {
+            if let rank = levels(id).firstIndex(of: name) { return .level(rank, word: name) }
+        }
+        return nil
+    }
+
+    /// A word in a field that has a scale of the same name.
+    private func ranked(_ value: Value, _ keyword: String) -> Value {
+        guard case .word(let word) = value, let id = tree.child(of: ModelTree.root, "scale", keyword),
+            let rank = levels(id).firstIndex(of: word)
+        else { return value }
+        return .level(rank, word: word)
+    }
+
+    private func levels(_ id: ModelTree.NodeID) -> [String] { tree.value("levels", of: id).strings }
+
+    // MARK: What is not written
+
+    private func unwritten(_ path: Path) -> Value {
+        guard case .field(let kind, let isList) = PathType.result(of: path) else { return .unknown }
+        if isList { return .list([]) }
+        return kind == .flag ? .flag(false) : .unknown
+    }
+}

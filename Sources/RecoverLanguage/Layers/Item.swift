@@ -1,0 +1,35 @@
+import RecoverBase
+import RecoverModel
+
+/// A statement that was checked: what it says, ready to be merged.
+struct Item: Sendable {
+    /// Index into the vocabulary.
+    var keyword: Int
+    /// Empty for a statement that does not repeat.
+    var key: String
+    var arguments: [ModelTree.Argument]
+    var condition: Expression?
+    /// The condition as it is written.
+    var conditionSpan: Span = Span(start: 0, end: 0)
+    var reason: String?
+    var children: [Item] = []
+    /// From the keyword to the end of the arguments.
+    var span: Span
+
+    var name: String { Vocabulary.standard.keywords[keyword].name }
+}
+
+/// All that one file (or variant, or line) says, checked, not yet merged.
+struct Layer: Sendable {
+    enum Kind: Sendable, Hashable {
+        case playbook, scenario, variant, set
+    }
+
+    /// `standard`, `scenario`, `variant exec`, `--set`.
+    var name: String
+    var kind: Kind
+    var source: Source
+    var lines: LineTable
+    /// Plain statements and `when`s, in order.
+    var items: [Item]
+}

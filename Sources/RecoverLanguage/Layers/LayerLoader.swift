@@ -1,0 +1,208 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Reads a scenario and everything it uses, and puts the layers in order: `standard`, the used playbooks and files
+/// in theirs (what they use themselves below them), the scenario, its variant, what was set on top.
+struct LayerLoader {
+    let surroundings: any Surroundings
+    var cache: LayerCache
+
+    private(set) var layers: [Layer] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var sources: [Source] = []
+    /// Where a layer was used: for messages about two that disagree.
+    private(set) var usePlaces: [String: Diagnostic.Place] = [:]
+
+    /// The chain of files that are being read, for cycles.
+    private var chain: [String] = []
+    private var loaded: Set<String> = []
+
+    init(surroundings: any Surroundings, cache: LayerCache) {
+        self.surroundings = surroundings
+        self.cache = cache
+    }
+
+    /// The main file, the variant of it that was chosen, and layers on top.
+    mutating func load(main: Source, variant: String?, typed: [Source]) {
+        let items = check(main)
+        let isPlaybook = items.contains { $0.name == "playbook" }
+        let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
+        let top = typed.map { ($0, check($0)) }
+        chain = [main.name]
+        if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
+        let dropped = Set(([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses))
+        loadUses(of: items, from: main, except: dropped)
+        if let chosen { loadUses(of: chosen.children, from: main, except: []) }
+        for (source, items) in top { loadUses(of: items, from: source, except: []) }
+
+        append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, main, items)
+        if let chosen { append("variant \(chosen.key)", .variant, main, chosen.children) }
+        for (source, items) in top { append(source.name, .set, source, items) }
+    }
+
+    private mutating func append(_ name: String, _ kind: Layer.Kind, _ source: Source, _ items: [Item]) {
+        layers.append(Layer(name: name, kind: kind, source: source, lines: cache.lines(of: source), items: items))
+    }
+
+    private func playbookName(_ items: [Item]) -> String {
+        items.first { $0.name == "playbook" }?.arguments.first?.value.string ?? "playbook"
+    }
+
+    private mutating func check(_ source: Source) -> [Item] {
+        let checked = cache.check(source)
+        if !sources.contains(where: { $0.name == source.name }) { sources.append(source) }
+        diagnostics += checked.diagnostics
+        return checked.items
+    }
+
+    // MARK: Variants
+
+    private mutating func chooseVariant(_ name: String, among items: [Item], of main: Source) -> Item? {
+        let variants = items.filter { $0.name == "variant" }
+        if let found = variants.first(where: { $0.key == name }) { return found }
+        let names = variants.map(\.key)
+        let help =
+            Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
+            ?? (names.isEmpty ? "the file has no variants" : "its variants are \(Text.list(names, "and"))")
+        diagnostics.append(
+            Diagnostic(
+                .unknownVariant, "there is no variant `\(name)`",
+                at: .init(file: main.name, span: Span(start: 0, end: 0)), help: help))
+        return nil
+    }
+
+    private func droppedUses(_ items: [Item]) -> [String] {
+        items.filter { $0.name == "drop" && $0.arguments.first?.value.string == "use" }
+            .compactMap { $0.arguments.dropFirst().first?.value.string }
+    }
+
+    // MARK: Uses
+
+    private mutating func loadUses(of items: [Item], from user: Source, except dropped: Set<String>) {
+        for item in items where item.name == "use" {
+            guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else { continue }
+            let place = Diagnostic.Place(file: user.name, span: argument.span)
+            if case .word = argument.value {
+                loadPlaybook(name, at: place)
+            } else {
+                loadFile(name, usedBy: user, at: place)
+            }
+        }
+    }
+
+    private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
+        guard let source = ShippedPlaybooks.source(named: name) else {
+            guard let place else { return }
+            let names = ShippedPlaybooks.names
+            let help =
+                Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
+                ?? "shipped playbooks are \(Text.list(names, "and")); a file beside this one is written in quotes: `use \"\(name).rs\"`"
+            diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
+            return
+        }
+        follow(source, as: name, at: place)
+    }
+
+    private mutating func loadFile(_ path: String, usedBy user: Source, at place: Diagnostic.Place) {
+        switch surroundings.load(path, usedBy: user.name) {
+        case .success(let source): follow(source, as: source.name, at: place)
+        case .failure(let failure):
+            let code: Code = failure.isOutside ? .useOutside : .unreadableFile
+            diagnostics.append(
+                Diagnostic(
+                    code, "`\(path)` cannot be used: \(failure.message)", at: place,
+                    help: failure.isOutside
+                        ? "move the file below the scenario's folder"
+                        : "the path is relative to the file it stands in; a shipped playbook is written without quotes"))
+        }
+    }
+
+    private mutating func follow(_ source: Source, as name: String, at place: Diagnostic.Place?) {
+        if chain.contains(source.name), let place {
+            let cycle = (chain.drop { $0 != source.name } + [source.name]).joined(separator: " → ")
+            diagnostics.append(
+                Diagnostic(
+                    .useCycle, "the files use each other in a circle", at: place, note: cycle,
+                    help: "take one of these `use` lines away"))
+            return
+        }
+        guard loaded.insert(source.name).inserted else { return }
+        if let place { usePlaces[name] = place }
+        chain.append(source.name)
+        let items = check(source)
+        loadUses(of: items, from: source, except: [])
+        chain.removeLast()
+        append(name, .playbook, source, items)
+    }
+}
+
+/// Files that were checked before: the same bytes are not read twice. What a session lives on.
+public struct LayerCache: Sendable {
+    struct Entry: Sendable {
+        var bytes: [UInt8]
+        var items: [Item]
+        var diagnostics: [Diagnostic]
+        var lines: LineTable
+    }
+
+    private var entries: [String: Entry] = [:]
+
+    public init() {}
+
+    mutating func check(_ source: Source) -> Entry {
+        if let entry = entries[source.name], entry.bytes == source.bytes { return entry }
+        let lines = LineTable(source)
+        let entry: Entry
+        if let mistake = SourceChecks.mistake(in: source) {
+            entry = Entry(bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
+        } else {
+            let checked = Checker.check(Parser.parse(source))
+            entry = Entry(bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics, lines: lines)
+        }
+        entries[source.name] = entry
+        return entry
+    }
+
+    func lines(of source: Source) -> LineTable { entries[source.name]?.lines ?? LineTable(source) }
+}
+
+/// What makes a source unreadable as a whole: size and encoding.
+enum SourceChecks {
+    static func mistake(in source: Source) -> Diagnostic? {
+        if source.bytes.count > Source.sizeLimit {
+            return Diagnostic(
+                .fileTooLarge, "the file is larger than \(Source.sizeLimit >> 20) MiB",
+                at: .init(file: source.name, span: Span(start: 0, end: 0)), help: "split it, and `use` the parts")
+        }
+        guard let offset = firstInvalidByte(in: source.bytes) else { return nil }
+        return Diagnostic(
+            .invalidUTF8, "the file is not UTF-8", at: .init(file: source.name, span: Span(start: offset, end: offset + 1)),
+            help: "save it as UTF-8")
+    }
+
+    /// The offset of the first byte that is no valid UTF-8.
+    static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let lead = bytes[index]
+                if lead < 0x80 {
+                    index += 1
+                    continue
+                }
+                let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+                guard length > 0, index + length <= bytes.count else { return index }
+                for position in index + 1..<index + length where bytes[position] & 0xC0 != 0x80 { return index }
+                let second = bytes[index + 1]
+                switch lead {
+                case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+                    return index
+                default: index += length
+                }
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// The facts of a case: the customer and what was said.
+extension Vocabulary {
+    static let customerKeywords: [Keyword] = [
+        Keyword(
+            "customer", "[role:text]", in: facts, opens: .customer,
+            "The customer: the role of the person, and what is known.",
+            example: #"customer "Operations Director" { name "Dana Whitfield"; employees 600 }"#),
+        Keyword(
+            "name", "text:text", in: [.customer], "The person's name.", example: #"name "Dana Whitfield""#),
+        Keyword(
+            "company", "text:text", in: [.customer], "The customer's company.", example: #"company "Harborline Freight""#),
+        Keyword(
+            "industry", "kind:label", in: [.customer],
+            "The industry, such as `financial-services`, `healthcare` or `ecommerce`.", example: "industry logistics"),
+        Keyword(
+            "employees", "number:number", in: [.customer], "How many people the company has.", example: "employees 600"),
+        Keyword(
+            "tenure", "length:duration", in: [.customer], "How long they have been a customer.",
+            example: "tenure 9 months"),
+        Keyword(
+            "contract", "length:duration", in: [.customer], "The term of the contract.", example: "contract 12 months"),
+        Keyword(
+            "renewal", "when:due", in: [.customer],
+            "When the contract renews: a date, or a time counted from when the feedback came in.",
+            example: "renewal in 90 days"),
+        Keyword(
+            "arr", "amount:money", in: [.customer], "Annual recurring revenue.", example: "arr $84k"),
+        Keyword(
+            "value", "level:(high|medium|low)", in: [.customer], "How much the account matters.", example: "value high"),
+        Keyword(
+            "product", "text:text", in: [.customer], "The product or plan they have.", example: #"product "Business plan""#),
+        Keyword(
+            "seniority", "level:name", in: [.customer],
+            "The person's level: `user`, `manager`, `director`, `vp`, `executive`.", example: "seniority director"),
+        Keyword(
+            "relationship", "state:label", in: [.customer],
+            "How things stand between you: `strong`, `new`, or a text.", example: "relationship strong"),
+        Keyword(
+            "goal", "text:text", in: [.customer], "What they bought the product for.",
+            example: #"goal "Close the books two days earlier""#),
+        Keyword(
+            "history", "text:text", in: [.customer], repeats: .keyed(["text"]),
+            "Earlier contacts and complaints in short.", example: #"history "Two complaints about billing in the last 90 days""#
+        ),
+        Keyword(
+            "peak", "date:moment [title:text]", in: [.customer], "The start of their busiest time.",
+            example: #"peak 2026-11-27 "Black Friday""#),
+        Keyword(
+            "language", "name:label", in: [.customer], "The language they are written to in.", example: "language German"),
+        Keyword(
+            "review-platform", "name:name", in: [.customer], "Where they would review: `google`, `yelp`, …",
+            example: "review-platform google"),
+        .flag("legal-dispute", in: [.customer], "There is a legal or contractual dispute.", example: "legal-dispute"),
+        .flag("cancelled", in: [.customer], "A cancellation was submitted.", example: "cancelled"),
+        .flag("opted-out", in: [.customer], "They asked not to be contacted.", example: "opted-out"),
+        .flag("public-review", in: [.customer], "A public review is already there.", example: "public-review"),
+        Keyword(
+            "signal", "id:name text:text", in: [.customer], repeats: .keyed(["id"]), opens: .signal,
+            "Something that was observed. Only a verified one leaves for a prompt.",
+            example: #"signal logins "14 in month 1, 3 in month 9" verified"#),
+        .flag("verified", in: [.signal, .cause], "Somebody has checked it.", example: "verified"),
+
+        Keyword(
+            "feedback", "score:score [comment:verbatim]", in: facts, opens: .feedback,
+            "The score and, word for word, the comment. `3..4/10` is a score inferred from a call.",
+            example: #"feedback 3/10 "Exports crawl and support needs days to answer.""#),
+        Keyword(
+            "received", "moment:moment", in: [.feedback], "When it came in. Every clock starts here.",
+            example: "received 2026-03-02T09:10Z"),
+        Keyword(
+            "touchpoint", "text:text", in: [.feedback], "Where it was asked.", example: #"touchpoint "quarterly survey""#),
+        Keyword(
+            "intensity", "feeling:name", in: [.feedback], "How they feel: `calm`, `disappointed`, `frustrated`, `angry`.",
+            example: "intensity frustrated"),
+        Keyword(
+            "source", "kind:name", in: [.feedback], "Where an inferred score comes from.", example: "source call"),
+        Keyword(
+            "context", "facts:text,…", in: [.feedback],
+            "What else is known, where there is no comment.", example: #"context "Two tickets open for six days""#),
+        Keyword(
+            "issue", "id:name quote:verbatim", in: [.feedback], repeats: .keyed(["id"]), opens: .issue,
+            "One matter the customer raises, in the customer's words.",
+            example: #"issue exports "Exports crawl" fixable { cause "One queue" verified }"#),
+        .flag("fixable", in: [.issue], "It can be mended now.", example: "fixable"),
+        .flag("systemic", in: [.issue], "It lies in the product and stays for a while.", example: "systemic"),
+        .flag("no-remedy", in: [.issue], "Nothing can be done about it.", example: "no-remedy"),
+        Keyword(
+            "cause", "text:text", in: [.issue], opens: .cause, "Why it happened.",
+            example: #"cause "One queue with the nightly jobs" verified"#),
+        Keyword(
+            "done", "text:text", in: [.issue], "What was done about it.", example: #"done "Moved to a queue of their own""#),
+        Keyword(
+            "limit", "text:text", in: [.issue], "What cannot be done about it.",
+            example: #"limit "No round-the-clock desk this year""#),
+    ]
+}

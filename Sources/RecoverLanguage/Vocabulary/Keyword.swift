@@ -1,0 +1,113 @@
+/// A block of statements: which keywords may stand in it is in the vocabulary.
+public enum Block: Int, Sendable, Hashable, CaseIterable {
+    case file, when, variant
+    case sender, customer, signal, feedback, issue, cause
+    case owner, offer
+    case email, call, plan, brief, sequence, schedule, section
+    case milestone, checkpoint, message
+    case topic, rule, `guard`, stage, template
+    case meter, decision, option, chance, commit, ending, quiz, answer, task, exhibit
+    case columns
+
+    public var name: String { "\(self)" }
+
+    /// As messages name it: "in `customer`", "at the top of a file".
+    var location: String {
+        switch self {
+        case .file: "at the top of a file"
+        case .email, .call, .plan, .brief, .sequence: "in `deliver \(name)`"
+        default: "in `\(name)`"
+        }
+    }
+}
+
+/// One statement of the language: all that is known of it, in one place.
+public struct Keyword: Sendable {
+    /// Whether the statement may stand several times in a block, and what tells one from the other.
+    public enum Repetition: Sendable {
+        case once
+        /// By the first of these arguments that is there.
+        case keyed([String])
+        /// Each element of a list is a statement of its own.
+        case each(String, by: String? = nil)
+        /// In their order; a layer that writes any replaces all of the group (`chance`s and `then`s).
+        case ordered(group: String)
+        /// By name; the same name again in one layer is another one (events).
+        case numbered(String)
+    }
+
+    public let name: String
+    /// The blocks it may stand in.
+    public let blocks: [Block]
+    public let shape: Shape
+    public let repetition: Repetition
+    /// The block that it may open.
+    public let opens: Block?
+    /// One line on what it is for.
+    public let summary: String
+    /// One line (or block) of the language that shows it.
+    public let example: String
+
+    public init(
+        _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once, opens: Block? = nil,
+        _ summary: String, example: String
+    ) {
+        self.name = name
+        self.blocks = blocks
+        self.shape = Shape(shape)
+        self.repetition = repetition
+        self.opens = opens
+        self.summary = summary
+        self.example = example
+    }
+
+    /// A yes or no: it may stand on the line of its statement as well as in its block.
+    public static func flag(_ name: String, in blocks: [Block], _ summary: String, example: String) -> Keyword {
+        Keyword(name, flagShape, in: blocks, summary, example: example)
+    }
+
+    private static let flagShape = "[set:(yes|no)]"
+
+    public var isFlag: Bool { shape.notation == Keyword.flagShape }
+
+    public var isItem: Bool {
+        if case .once = repetition { return false }
+        return true
+    }
+
+    /// The roles that make its key, and so belong to its name rather than to its value.
+    var keyRoles: [String] {
+        switch repetition {
+        case .once, .ordered: []
+        case .keyed(let roles): roles
+        case .each(let role, let by): by.map { [$0, role] } ?? [role]
+        case .numbered(let role): [role]
+        }
+    }
+
+    /// `feedback SCORE ["comment"]`, for help and messages.
+    public var usage: String {
+        shape.notation.isEmpty ? name : "\(name) \(Keyword.readable(shape.parts))"
+    }
+
+    private static func readable(_ parts: [Shape.Part]) -> String {
+        parts.map { part in
+            switch part {
+            case .literal(let word): word
+            case .optional(let inner): "[\(readable(inner))]"
+            case .choice(let alternatives): alternatives.map(readable).joined(separator: " | ")
+            case .argument(let slot): readable(slot)
+            }
+        }.joined(separator: " ")
+    }
+
+    private static func readable(_ slot: Shape.Slot) -> String {
+        let one: String
+        switch slot.kind {
+        case .text, .verbatim: one = "\"\(slot.role)\""
+        case .oneOf(let words): one = words.joined(separator: "|")
+        default: one = slot.role.uppercased()
+        }
+        return slot.isList ? one + ", …" : one
+    }
+}

@@ -1,0 +1,245 @@
+/// What may stand behind a keyword, as one line of text in the vocabulary.
+///
+/// The notation, which is also what `help` shows:
+///
+///     at organisation:text      a literal word, then an argument: its role and its kind
+///     [of values:value,…]       optional; `,…` is a list
+///     order:(before|after)      one of these words
+///     [score:score | text:text] one of several forms
+///     values~                   kept from a lower layer where it is not said again
+public struct Shape: Sendable {
+    public indirect enum Part: Sendable {
+        case literal(String)
+        case argument(Slot)
+        case optional([Part])
+        case choice([[Part]])
+    }
+
+    public struct Slot: Sendable {
+        public let role: String
+        public let kind: ArgumentKind
+        public let isList: Bool
+        public let isKept: Bool
+    }
+
+    public let parts: [Part]
+    /// As it is written in the vocabulary.
+    public let notation: String
+    /// All literal words, which an optional name never is.
+    let connectors: [String]
+    /// All slots, in order.
+    public let slots: [Slot]
+
+    public init(_ notation: String) {
+        var reader = ShapeReader(notation)
+        parts = reader.sequence()
+        self.notation = notation
+        connectors = reader.connectors
+        slots = reader.slots
+    }
+
+    public func slot(_ role: String) -> Slot? { slots.first { $0.role == role } }
+
+    /// A shape that may be empty throughout: the statement can stand without arguments.
+    var canBeEmpty: Bool {
+        parts.allSatisfy {
+            if case .optional = $0 { return true }
+            return false
+        }
+    }
+}
+
+/// The kinds of arguments and, for messages, what they look like.
+public enum ArgumentKind: Sendable, Hashable {
+    /// A string or text block; `{paths}` in it are filled in when it is shown.
+    case text
+    /// A string that is never filled in: the customer's own words.
+    case verbatim
+    /// An id.
+    case name
+    /// A name, or a string where the name has spaces.
+    case label
+    /// The id of something declared elsewhere.
+    case reference(Reference)
+    case number, percent, money, duration, score, moment, weekdays, times
+    /// A number or a range of them.
+    case count
+    /// A length of time or a range of them.
+    case durations
+    /// `in 90 days`, or a date.
+    case due
+    /// `+3h`: counted from when the feedback came in.
+    case offset
+    /// Any literal or word.
+    case value
+    /// `trust +4, churn -20%`.
+    case effects
+    case expression
+    /// One of these words.
+    case oneOf([String])
+
+    /// With an example: what a message says was expected.
+    var expectation: String {
+        switch self {
+        case .text: #"a text in quotes, such as "Dana Whitfield""#
+        case .verbatim: #"the customer's words in quotes, such as "Exports crawl""#
+        case .name: "a name, such as `next-step`"
+        case .label: "a name, or a text in quotes"
+        case .reference(let reference): "the name of \(reference.described)"
+        case .number: "a number, such as `600`"
+        case .percent: "a percentage, such as `70%`"
+        case .money: "a sum of money, such as `$84k`"
+        case .duration: "a length of time, such as `9 months` or `48h`"
+        case .score: "a score, such as `3/10`"
+        case .moment: "a date, such as `2026-03-02` or `2026-03-02T09:10Z`"
+        case .weekdays: "days of the week, such as `mon..fri`"
+        case .times: "times of day, such as `9:00..17:00`"
+        case .count: "a number or a range, such as `6` or `120..160`"
+        case .durations: "a length of time or a range, such as `48 hours` or `3..5 days`"
+        case .due: "a date, or a time from now such as `in 90 days`"
+        case .offset: "a time after the feedback, such as `+3h`"
+        case .value: "a word, a number or a length of time"
+        case .effects: "changes of meters, such as `trust +2, churn -5%`"
+        case .expression: "a condition, such as `customer.employees < 50`"
+        case .oneOf(let words): words.map { "`\($0)`" }.joined(separator: " or ")
+        }
+    }
+
+    /// Whether an argument of this kind stands in quotes: `--set` adds them.
+    var isQuoted: Bool { self == .text || self == .verbatim }
+}
+
+/// What an id can refer to.
+public enum Reference: String, Sendable, Hashable, CaseIterable {
+    case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target
+
+    /// The keyword that declares such ids.
+    var keyword: String {
+        switch self {
+        case .kind: "deliver"
+        case .playbook: "playbook"
+        case .target: "decision"
+        default: rawValue
+        }
+    }
+
+    var described: String {
+        switch self {
+        case .owner: "an `owner`"
+        case .issue: "an `issue` of the feedback"
+        case .topic: "a `topic`"
+        case .offer: "an `offer`"
+        case .objective: "an `objective`"
+        case .meter: "a `meter`"
+        case .stage: "a `stage`"
+        case .kind: "a kind of deliverable, such as `email`"
+        case .playbook: "a playbook"
+        case .target: "a `decision` or an `ending`, or `end`"
+        }
+    }
+}
+
+/// Reads the notation. It is written by us; a mistake in it shows in the tests of the vocabulary.
+private struct ShapeReader {
+    private let text: [UInt8]
+    private var index = 0
+    var connectors: [String] = []
+    var slots: [Shape.Slot] = []
+
+    init(_ notation: String) {
+        text = Array(notation.utf8)
+    }
+
+    private var current: UInt8? { index < text.count ? text[index] : nil }
+
+    private mutating func skipSpaces() {
+        while current == UInt8(ascii: " ") { index += 1 }
+    }
+
+    mutating func sequence() -> [Shape.Part] {
+        var alternatives: [[Shape.Part]] = [[]]
+        while true {
+            skipSpaces()
+            guard let byte = current, byte != UInt8(ascii: "]") else { break }
+            if byte == UInt8(ascii: "[") {
+                index += 1
+                let inner = sequence()
+                index += 1
+                alternatives[alternatives.count - 1].append(.optional(inner))
+            } else if byte == UInt8(ascii: "|") {
+                index += 1
+                alternatives.append([])
+            } else {
+                alternatives[alternatives.count - 1].append(word())
+            }
+        }
+        return alternatives.count == 1 ? alternatives[0] : [.choice(alternatives)]
+    }
+
+    private mutating func word() -> Shape.Part {
+        let role = letters()
+        guard current == UInt8(ascii: ":") || current == UInt8(ascii: "~") else {
+            if role.isEmpty {
+                // Punctuation of the language itself: the `=` of a meter.
+                let mark = String(decoding: [text[index]], as: UTF8.self)
+                index += 1
+                return .literal(mark)
+            }
+            connectors.append(role)
+            return .literal(role)
+        }
+        let isKept = current == UInt8(ascii: "~")
+        if isKept { index += 1 }
+        index += 1
+        let kind = argumentKind()
+        let isList = current == UInt8(ascii: ",")
+        if isList { while let byte = current, byte != UInt8(ascii: " "), byte != UInt8(ascii: "]") { index += 1 } }
+        let slot = Shape.Slot(role: role, kind: kind, isList: isList, isKept: isKept)
+        slots.append(slot)
+        return .argument(slot)
+    }
+
+    private mutating func letters() -> String {
+        let start = index
+        while let byte = current, byte | 32 >= 97 && byte | 32 <= 122 || byte == UInt8(ascii: "-") { index += 1 }
+        return String(decoding: text[start..<index], as: UTF8.self)
+    }
+
+    private mutating func argumentKind() -> ArgumentKind {
+        if current == UInt8(ascii: "(") {
+            index += 1
+            var words: [String] = []
+            while current != UInt8(ascii: ")"), current != nil {
+                words.append(letters())
+                if current == UInt8(ascii: "|") { index += 1 }
+            }
+            index += 1
+            return .oneOf(words)
+        }
+        return ShapeReader.kinds(letters())
+    }
+
+    private static func kinds(_ name: String) -> ArgumentKind {
+        switch name {
+        case "text": .text
+        case "verbatim": .verbatim
+        case "name": .name
+        case "label": .label
+        case "number": .number
+        case "percent": .percent
+        case "money": .money
+        case "duration": .duration
+        case "score": .score
+        case "moment": .moment
+        case "weekdays": .weekdays
+        case "times": .times
+        case "count": .count
+        case "durations": .durations
+        case "due": .due
+        case "offset": .offset
+        case "effects": .effects
+        case "expression": .expression
+        default: Reference(rawValue: name).map(ArgumentKind.reference) ?? .value
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// What a path leads to.
+public enum Resolution: Sendable, Hashable {
+    case node(ModelTree.NodeID)
+    case argument(ModelTree.NodeID, role: String)
+    /// A field of several items at once: `feedback.issue.systemic`.
+    case nodes([ModelTree.NodeID])
+    /// `….count`.
+    case count(Int)
+    case missing
+}
+
+extension ModelTree {
+    /// Follows a path from the root. A segment is, in this order: an argument of the statement, a statement in its
+    /// block, the id of an item in its block; where the statement names something declared elsewhere, what is declared.
+    public func resolve(_ path: Path) -> Resolution {
+        resolve(path.segments[...], from: ModelTree.root)
+    }
+
+    private func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Resolution {
+        guard let segment = segments.first else { return .node(id) }
+        let rest = segments.dropFirst()
+        if id != ModelTree.root, rest.isEmpty, nodes[id].arguments.contains(where: { $0.role == segment }) {
+            return .argument(id, role: segment)
+        }
+        if let child = child(of: id, segment) { return resolve(rest, from: child) }
+        if segment == "count", rest.isEmpty { return .count(count(of: id)) }
+        if let found = item(segment, rest, of: id) { return found }
+        if let target = reference(of: id) { return resolve(segments, from: target) }
+        return .missing
+    }
+
+    /// `milestone.profile.day`, `profile.day`, `email.check-in.words`, `issue.systemic`.
+    private func item(_ segment: String, _ rest: ArraySlice<String>, of id: NodeID) -> Resolution? {
+        let isKind = Deliverable.Kind(rawValue: segment) != nil
+        if id == ModelTree.root, isKind {
+            if let next = rest.first, let child = child(of: id, "deliver", "\(segment).\(next)") {
+                return resolve(rest.dropFirst(), from: child)
+            }
+            if let child = child(of: id, "deliver", segment) { return resolve(rest, from: child) }
+        }
+        let items = children(of: id, segment)
+        if !items.isEmpty {
+            guard let next = rest.first else { return .nodes(items) }
+            if next == "count", rest.count == 1 { return .count(items.count) }
+            // Two names make one key where a statement has a verb and a topic.
+            if let second = rest.dropFirst().first, let child = items.first(where: { nodes[$0].name == "\(next).\(second)" }) {
+                return resolve(rest.dropFirst(2), from: child)
+            }
+            if let child = items.first(where: { nodes[$0].name == next }) { return resolve(rest.dropFirst(), from: child) }
+            let found = items.compactMap { item -> NodeID? in
+                if case .node(let node) = resolve(rest, from: item) { return node }
+                return nil
+            }
+            return found.isEmpty ? .missing : .nodes(found)
+        }
+        let named = children(of: id).first { nodes[$0].name == segment && !nodes[$0].key.isEmpty }
+        return named.map { resolve(rest, from: $0) }
+    }
+
+    /// How many elements a statement's list has.
+    private func count(of id: NodeID) -> Int {
+        principal(of: id)?.value.list?.count ?? (nodes[id].arguments.isEmpty ? 0 : 1)
+    }
+
+    /// The owner (or offer, or issue) that a statement names.
+    private func reference(of id: NodeID) -> NodeID? {
+        guard id != ModelTree.root, case .word(let name)? = principal(of: id)?.value else { return nil }
+        for keyword in ["owner", "offer"] {
+            if let child = child(of: ModelTree.root, keyword, name) { return child }
+        }
+        return nil
+    }
+
+    /// The argument that stands for the statement: the first that is no part of its key, or else the first.
+    public func principal(of id: NodeID) -> Argument? {
+        let arguments = nodes[id].arguments
+        guard !nodes[id].key.isEmpty else { return arguments.first }
+        return arguments.first { $0.value.string != nodes[id].key } ?? arguments.first
+    }
+}

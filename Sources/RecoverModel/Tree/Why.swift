@@ -1,0 +1,58 @@
+import RecoverBase
+
+/// Where a value comes from: every layer that set it, the winner last.
+public struct Why: Sendable, Hashable {
+    public struct Layer: Sendable, Hashable {
+        /// What the layer said, without the keyword.
+        public var value: String
+        public var origin: Origin
+    }
+
+    public var path: String
+    public var value: String
+    public var layers: [Layer]
+
+    public init(path: String, value: String, layers: [Layer]) {
+        self.path = path
+        self.value = value
+        self.layers = layers
+    }
+}
+
+extension ModelTree {
+    /// The layers behind a path; nil where nothing is written there.
+    public func why(_ path: Path) -> Why? {
+        switch resolve(path) {
+        case .node(let id): why(path, id, argument: nil)
+        case .argument(let id, let role): why(path, id, argument: role)
+        case .nodes(let ids): whyAll(path, ids)
+        case .count, .missing: nil
+        }
+    }
+
+    private func why(_ path: Path, _ id: NodeID, argument role: String?) -> Why? {
+        guard id != ModelTree.root, !nodes[id].settings.isEmpty else { return nil }
+        let layers = nodes[id].settings.map { setting in
+            Why.Layer(value: said(setting, by: id), origin: provenance.origin(of: setting))
+        }
+        let value = role.flatMap { argument($0, of: id) }.map { words(of: $0, in: id) } ?? layers.last?.value ?? ""
+        return Why(path: path.description, value: value, layers: layers)
+    }
+
+    private func whyAll(_ path: Path, _ ids: [NodeID]) -> Why? {
+        let layers = ids.flatMap { id in
+            nodes[id].settings.map { Why.Layer(value: said($0, by: id), origin: provenance.origin(of: $0)) }
+        }
+        guard !layers.isEmpty else { return nil }
+        let value = ids.compactMap { nodes[$0].settings.last.map(provenance.words) }.joined(separator: "; ")
+        return Why(path: path.description, value: value, layers: layers)
+    }
+
+    /// The statement without its keyword; a flag is `yes`.
+    private func said(_ setting: Setting, by id: NodeID) -> String {
+        let words = provenance.words(of: setting)
+        guard words.hasPrefix(nodes[id].keyword) else { return words }
+        let rest = words.dropFirst(nodes[id].keyword.count).drop { $0 == " " }
+        return rest.isEmpty ? "yes" : String(rest)
+    }
+}

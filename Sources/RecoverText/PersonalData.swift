@@ -1,0 +1,135 @@
+/// Finds e-mail addresses, phone numbers, card and account numbers in a text, and masks them.
+///
+/// Dates, times, money, percentages, versions, IP addresses and numbers of fewer than eight digits stay, unless a word
+/// such as "call" or "phone" says what a seven-digit number is.
+public struct PersonalData: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case email = "e-mail address"
+        case phone = "phone number"
+        /// 13 to 19 digits with a valid Luhn check digit (ISO/IEC 7812-1).
+        case card = "card number"
+        /// An IBAN with valid check digits (ISO 13616) or eight digits and more.
+        case account = "account number"
+    }
+
+    public struct Finding: Hashable, Sendable {
+        public let kind: Kind
+        /// Byte offsets into the text.
+        public let range: Range<Int>
+
+        public init(kind: Kind, range: Range<Int>) {
+            self.kind = kind
+            self.range = range
+        }
+    }
+
+    /// A text with its personal data replaced.
+    public struct Masked: Hashable, Sendable {
+        /// Each finding replaced by its kind in brackets: `[e-mail address]`.
+        public let text: String
+        /// What was masked and how often; kinds in the order of `Kind.allCases`, none with 0.
+        public let counts: [Count]
+
+        public struct Count: Hashable, Sendable {
+            public let kind: Kind
+            public let count: Int
+
+            public init(kind: Kind, count: Int) {
+                self.kind = kind
+                self.count = count
+            }
+        }
+    }
+
+    /// In order, without overlaps.
+    public let findings: [Finding]
+
+    public init(_ text: String) {
+        self.init(utf8: Array(text.utf8))
+    }
+
+    public init(utf8 bytes: [UInt8]) {
+        var findings: [Finding] = []
+        var index = 0
+        var last = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            var found: Finding?
+            if byte == 0x40 {
+                found = EmailShape.range(around: index, notBefore: last, bytes).map { Finding(kind: .email, range: $0) }
+            } else if Bytes.isDigit(byte) || byte == 0x2B || byte == 0x28 {
+                let (finding, end) = NumberShape.read(bytes, from: index, notBefore: last)
+                found = finding
+                if finding == nil { index = max(end, index + 1) }
+                if finding == nil { continue }
+            } else if Bytes.isUpper(byte), let range = AccountNumbers.iban(bytes, at: index) {
+                found = Finding(kind: .account, range: range)
+            }
+            if let found {
+                while let previous = findings.last, previous.range.upperBound > found.range.lowerBound {
+                    findings.removeLast()
+                }
+                findings.append(found)
+                last = found.range.upperBound
+                index = max(last, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        self.findings = findings
+    }
+
+    /// The text with every finding masked, and what was masked.
+    public static func masked(_ text: String) -> Masked {
+        let bytes = Array(text.utf8)
+        let findings = PersonalData(utf8: bytes).findings
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var from = 0
+        for finding in findings {
+            result.append(contentsOf: bytes[from..<finding.range.lowerBound])
+            result.append(contentsOf: "[\(finding.kind.rawValue)]".utf8)
+            from = finding.range.upperBound
+        }
+        result.append(contentsOf: bytes[from...])
+        let counts = Kind.allCases.compactMap { kind -> Masked.Count? in
+            let count = findings.reduce(0) { $0 + ($1.kind == kind ? 1 : 0) }
+            return count == 0 ? nil : Masked.Count(kind: kind, count: count)
+        }
+        return Masked(text: result.text(0..<result.count), counts: counts)
+    }
+}
+
+/// The shape of an e-mail address around an `@`.
+enum EmailShape {
+    /// Lengths from RFC 5321: 64 bytes before the `@`, 255 behind.
+    static func range(around at: Int, notBefore lowest: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        var start = at
+        while start > lowest, at - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
+        while start < at, bytes[start] == 0x2E || bytes[start] == 0x27 { start += 1 }
+        var end = at + 1
+        var lastDot: Int?
+        while end < bytes.count, end - at < 256 {
+            let byte = bytes[end]
+            if byte == 0x2E {
+                guard end + 1 < bytes.count, isLabel(bytes[end + 1]) else { break }
+                lastDot = end
+            } else if !isLabel(byte) {
+                break
+            }
+            end += 1
+        }
+        while end > at + 1, bytes[end - 1] == 0x2D { end -= 1 }
+        guard start < at, let lastDot, end - lastDot > 2 else { return nil }
+        guard bytes[(lastDot + 1)..<end].contains(where: { Bytes.isLetter($0) || $0 >= 0x80 }) else { return nil }
+        return start..<end
+    }
+
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        Bytes.isAlphanumeric(byte) || byte >= 0x80 || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
+    }
+
+    private static func isLabel(_ byte: UInt8) -> Bool {
+        Bytes.isAlphanumeric(byte) || byte == 0x2D || byte >= 0x80
+    }
+}

@@ -1,0 +1,133 @@
+/// Finds many words and phrases in one pass over a text: whole words, any case, common endings folded.
+///
+/// - "refund" finds `Refunds`, `refunded`, `refunding`; "sla" does not find `slap`, "legal" not `illegal`.
+/// - Curly and straight apostrophes are equal, any white space between words is equal, a hyphen is a space, and
+///   British spelling is American ("apologise", "favour").
+/// - Punctuation between words ends a phrase ("refund. Policy" is no "refund policy"), unless the phrase has it too.
+///
+/// An Aho-Corasick automaton over word stems: the cost is linear in text and matches, whatever the number of phrases.
+public struct PhraseSet: Sendable {
+    /// Where a phrase was found.
+    public struct Match: Hashable, Sendable {
+        /// Index into `phrases`.
+        public let phrase: Int
+        /// Byte offsets from the first word's start to the last word's end.
+        public let range: Range<Int>
+
+        public init(phrase: Int, range: Range<Int>) {
+            self.phrase = phrase
+            self.range = range
+        }
+    }
+
+    /// The phrases as given; one without a word never matches.
+    public let phrases: [String]
+
+    private var stems = StemTable()
+    private var automaton: PhraseAutomaton
+
+    public init(_ phrases: [String]) {
+        self.phrases = phrases
+        var words: [[Int32]] = []
+        for phrase in phrases {
+            words.append(PhraseSet.steps(of: Array(phrase.utf8), in: &stems))
+        }
+        automaton = PhraseAutomaton(words)
+    }
+
+    /// All matches, by where they end; overlapping ones included.
+    public func matches(in text: String) -> [Match] {
+        matches(utf8: Array(text.utf8))
+    }
+
+    public func matches(utf8 bytes: [UInt8]) -> [Match] {
+        var found: [Match] = []
+        walk(bytes) { match in
+            found.append(match)
+            return true
+        }
+        return found
+    }
+
+    /// Whether any of the phrases occurs. Stops at the first.
+    public func mentions(in text: String) -> Bool {
+        var isFound = false
+        walk(Array(text.utf8)) { _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    private func walk(_ bytes: [UInt8], _ body: (Match) -> Bool) {
+        guard automaton.longest > 0 else { return }
+        // The starts of the last words, in a ring as long as the longest phrase.
+        var starts = Array(repeating: 0, count: automaton.longest)
+        var place = 0
+        var state: Int32 = 0
+        var wasGap = false
+        var scratch: [UInt8] = []
+        scratch.reserveCapacity(32)
+        var steps = PhraseWalk(bytes)
+        while let step = steps.next() {
+            let symbol: Int32
+            let end: Int
+            switch step {
+            case .gap:
+                if wasGap { continue }
+                wasGap = true
+                symbol = 0
+                starts[place % starts.count] = 0
+                end = 0
+            case .word(let range):
+                wasGap = false
+                starts[place % starts.count] = range.lowerBound
+                if stems.mayHold(bytes, range) {
+                    Stem.fold(bytes, in: range, into: &scratch)
+                    symbol = stems.id(of: scratch)
+                } else {
+                    symbol = -1
+                }
+                end = range.upperBound
+            }
+            place += 1
+            if symbol < 0 {
+                state = 0
+                continue
+            }
+            state = automaton.step(from: state, by: symbol)
+            var output = automaton.firstOutput(at: state)
+            while output != 0 {
+                let first = starts[(place - automaton.depth(of: output)) % starts.count]
+                for phrase in automaton.phrases(at: output) where !body(Match(phrase: phrase, range: first..<end)) {
+                    return
+                }
+                output = automaton.nextOutput(after: output)
+            }
+        }
+    }
+
+    private static func steps(of bytes: [UInt8], in stems: inout StemTable) -> [Int32] {
+        var result: [Int32] = []
+        var scratch: [UInt8] = []
+        var walk = PhraseWalk(bytes)
+        while let step = walk.next() {
+            switch step {
+            case .gap:
+                if let last = result.last, last != 0 { result.append(0) }
+            case .word(let range):
+                Stem.fold(bytes, in: range, into: &scratch)
+                result.append(stems.insert(scratch))
+            }
+        }
+        while result.last == 0 { result.removeLast() }
+        return result
+    }
+}
+
+/// Whether `text` contains any of the words or phrases, as `PhraseSet` matches them.
+///
+/// Builds a set each time; keep a `PhraseSet` where the same phrases are asked for again.
+public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
+    PhraseSet(phrases).mentions(in: text)
+}

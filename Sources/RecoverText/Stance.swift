@@ -1,0 +1,56 @@
+/// How a sentence uses a phrase that names a commitment ("refund", "discount", "legal action").
+public enum Stance: String, Hashable, Sendable, CaseIterable {
+    /// The writer commits to it, offers it or says that it happens. Hedged offers ("we can offer a refund", "why
+    /// don't we refund you?") are here too: a reader takes them as promises.
+    case promised
+    /// Ruled out: "we cannot refund you", "a refund isn't something I can offer", "a credit instead of a refund".
+    case denied
+    /// Depends on something open or unreal: "if we could refund you", "I wish we could", "we will look into a refund".
+    case conditional
+    /// Asked about: "Did you want a refund?"
+    case asked
+    /// The customer's wish or the topic: "You asked for a refund", "your refund request", "our refund policy".
+    case reported
+    /// Somebody else's words inside quotation marks or behind `>`.
+    case quoted
+
+    public var isPromise: Bool { self == .promised }
+
+    /// The stance of the sentence in `sentence` towards the phrase in `match`.
+    ///
+    /// Judges the clause that holds the phrase, not the whole sentence. Rules over closed word lists, English only; a
+    /// sentence that no rule knows counts as a promise, because an overlooked promise costs more than a false alarm.
+    /// - Parameters:
+    ///   - match: byte range of the phrase inside `sentence`.
+    ///   - sentence: byte range of the sentence inside `bytes`.
+    public static func of(_ match: Range<Int>, in sentence: Range<Int>, utf8 bytes: [UInt8]) -> Stance {
+        guard !sentence.isEmpty, sentence.upperBound <= bytes.count, sentence.overlaps(match) else { return .promised }
+        let sentence = window(around: match, in: sentence, bytes)
+        let all = ClauseWords(bytes, in: sentence)
+        guard let target = all.indices(of: match) else { return .promised }
+        if Quotation.holds(match, all, sentence, bytes) { return .quoted }
+        let (words, place) = all.withoutAsides(around: target)
+        return StanceReader(words: words, target: place).stance
+    }
+
+    /// At most 800 bytes before and 400 behind the match, cut at white space: keeps the cost of a text without stops
+    /// linear in its matches.
+    private static func window(around match: Range<Int>, in sentence: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+        var from = max(sentence.lowerBound, match.lowerBound - 800)
+        var to = min(sentence.upperBound, match.upperBound + 400)
+        if from > sentence.lowerBound {
+            while from < match.lowerBound, !Bytes.isSpace(bytes[from]) { from += 1 }
+        }
+        if to < sentence.upperBound {
+            while to > match.upperBound, !Bytes.isSpace(bytes[to]) { to -= 1 }
+        }
+        return from..<to
+    }
+
+    /// As above, for a sentence and the first place of `phrase` in it; nil when the phrase does not occur.
+    public static func of(_ phrase: String, in sentence: String) -> Stance? {
+        let bytes = Array(sentence.utf8)
+        guard let match = PhraseSet([phrase]).matches(utf8: bytes).first else { return nil }
+        return of(match.range, in: 0..<bytes.count, utf8: bytes)
+    }
+}

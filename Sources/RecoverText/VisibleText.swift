@@ -1,0 +1,51 @@
+/// Text made safe to show on a terminal: what would move the cursor, change colours or turn the reading direction is
+/// shown as a picture or an escape instead of being sent.
+public enum VisibleText {
+    /// `text` with control characters in a visible form.
+    ///
+    /// C0 controls and DEL become their pictures (ESC `␛`, NUL `␀`); C1 controls, bidirectional marks and overrides,
+    /// zero-width spaces, line separators and tag characters become `\u{202E}`. Joiners and variation selectors stay:
+    /// emoji and several scripts need them.
+    /// - Parameters:
+    ///   - keepsLineFeeds: leave `\n` as it is (default), or show it as `␊`.
+    ///   - keepsTabs: leave `\t` as it is (default), or show it as `␉`.
+    public static func visible(_ text: String, keepsLineFeeds: Bool = true, keepsTabs: Bool = true) -> String {
+        func isKept(_ byte: UInt8) -> Bool {
+            byte == 0x0A && keepsLineFeeds || byte == 0x09 && keepsTabs
+        }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || isKept($0) }) { return text }
+        var result = ""
+        result.reserveCapacity(text.utf8.count + 16)
+        var followsEmoji = false
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII, isKept(UInt8(scalar.value)) {
+                result.unicodeScalars.append(scalar)
+            } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+                result.unicodeScalars.append(picture)
+            } else if scalar.value == 0x7F {
+                result += "\u{2421}"
+            } else if let escape = escape(for: scalar), !(followsEmoji && isTagLetter(scalar)) {
+                result += escape
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+            followsEmoji = scalar.value == 0x1F3F4 || followsEmoji && isTagLetter(scalar)
+        }
+        return result
+    }
+
+    /// The escape of a scalar that is invisible or dangerous to show; nil for all others and for C0 and DEL.
+    static func escape(for scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0x80...0x9F, 0xAD, 0x061C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+            0x2060...0x206F,
+            0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+            "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        default: nil
+        }
+    }
+
+    private static func isTagLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (0xE0020...0xE007F).contains(scalar.value)
+    }
+}

@@ -1,0 +1,77 @@
+import RecoverText
+import Testing
+
+@Suite struct PersonalDataTests {
+    @Test(
+        "Masked",
+        arguments: [
+            ("Write to dana.ortiz+x@acme.co.uk.", "Write to [e-mail address]."),
+            ("<a@b.io>, c_d@e-f.com;", "<[e-mail address]>, [e-mail address];"),
+            ("Call +1 (415) 555-0132 now", "Call [phone number] now"),
+            ("Tel. +49 30 1234567", "Tel. [phone number]"),
+            ("(415) 555-0132", "[phone number]"),
+            ("415-555-0132 or 415.555.0132", "[phone number] or [phone number]"),
+            ("0171/123 45 67", "[phone number]"),
+            ("call me at 5550132", "call me at [phone number]"),
+            ("555-0132", "[phone number]"),
+            ("Card 4111 1111 1111 1111 was charged", "Card [card number] was charged"),
+            ("4111-1111-1111-1111, 378282246310005", "[card number], [card number]"),
+            ("account 12345678", "account [account number]"),
+            ("account no. 1234-5678 is open", "account no. [account number] is open"),
+            ("IBAN DE89 3704 0044 0532 0130 00, thanks", "IBAN [account number], thanks"),
+            ("GB82WEST12345698765432", "[account number]"),
+            ("id AB12345678", "id AB[account number]"),
+            ("account 20260302", "account [account number]"),
+        ])
+    func masked(_ text: String, _ expected: String) {
+        #expect(PersonalData.masked(text).text == expected)
+    }
+
+    @Test(
+        "Left alone",
+        arguments: [
+            "on 2026-03-02 at 10:30", "2026-03-02 10:30:15", "02.03.2026, 3/2/2026 and 20260302",
+            "$84,000 and $84000000",
+            "€12.345.678,00 or 12345678 EUR", "84,000,000 rows", "30% of 4,000", "version 10.0.19041.1234",
+            "192.168.100.200",
+            "ticket #4521 and 1234567", "24/7 since 1999-2024", "pi is 3.14159265", "10 12 15 20 25 30 35",
+            "a@b and @dana",
+            "from 9 to 5, 2 x 3", "2026-03-02 1234", "March 2, 2026 10 20 30", "10:30-11:45", "call 2026-03-02 12 34",
+        ])
+    func kept(_ text: String) {
+        #expect(PersonalData.masked(text).text == text)
+        #expect(PersonalData(text).findings == [])
+    }
+
+    @Test("Kinds, places and counts")
+    func counts() {
+        let text = "é a@b.io, +49 30 1234567, c@d.org"
+        #expect(
+            PersonalData(text).findings == [
+                .init(kind: .email, range: 3..<9), .init(kind: .phone, range: 11..<25),
+                .init(kind: .email, range: 27..<34),
+            ])
+        #expect(PersonalData.masked(text).counts == [.init(kind: .email, count: 2), .init(kind: .phone, count: 1)])
+        #expect(PersonalData.masked("nothing").counts == [])
+    }
+
+    @Test("Check digits")
+    func checkDigits() {
+        #expect(AccountNumbers.isCard(Array("4111111111111111".utf8)))
+        #expect(!AccountNumbers.isCard(Array("4111111111111112".utf8)))
+        #expect(!AccountNumbers.isCard(Array("0000000000000000".utf8)))
+        #expect(!AccountNumbers.isCard(Array("41111111".utf8)))
+        #expect(PersonalData("4111 1111 1111 1112").findings == [])
+        #expect(PersonalData("GB82 WEST 1234 5698 7654 32").findings == [.init(kind: .account, range: 0..<27)])
+        #expect(PersonalData("GB83 WEST 1234 5698 7654 32").findings == [])
+    }
+
+    @Test("Hostile runs stay cheap and whole")
+    func hostile() {
+        for unit in ["@", "a@", "1 ", "+", "(", "1-", "a.@b.", "DE89 ", "1.2,"] {
+            let text = String(repeating: unit, count: 5000)
+            let findings = PersonalData(text).findings
+            #expect(zip(findings, findings.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+        }
+    }
+}
