@@ -83,7 +83,8 @@ private struct Scanner {
 
     @inline(__always)
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
+        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+            || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
             || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
     }
 
@@ -181,7 +182,8 @@ private struct Scanner {
         if at(end) == UInt8(ascii: ":"), areDigits(end + 1, 2), !isDigit(end + 3) { end += 3 }
         if at(end) == UInt8(ascii: "Z"), !Scanner.isNameByte(at(end + 1)) { return end + 1 }
         let sign = at(end)
-        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), areDigits(end + 1, 2), at(end + 3) == UInt8(ascii: ":"),
+        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), areDigits(end + 1, 2),
+            at(end + 3) == UInt8(ascii: ":"),
             areDigits(end + 4, 2), !isDigit(end + 6)
         {
             return end + 6
@@ -222,7 +224,9 @@ private struct Scanner {
         while end < bytes.count {
             if bytes[end] == UInt8(ascii: "\\") {
                 end += 2
-            } else if bytes[end] == UInt8(ascii: "\""), at(end + 1) == UInt8(ascii: "\""), at(end + 2) == UInt8(ascii: "\"") {
+            } else if bytes[end] == UInt8(ascii: "\""), at(end + 1) == UInt8(ascii: "\""),
+                at(end + 2) == UInt8(ascii: "\"")
+            {
                 emit(.textBlock, to: end + 3, adding: .hasEscapes)
                 return
             } else {

@@ -58,7 +58,8 @@ private struct TreeBuilder {
             case .endOfFile:
                 if let innermost = open.last {
                     hasUnclosedBlock = true
-                    problems.append(SyntaxProblem(.unclosedBlock, token: Int(statements[Int(innermost.statement)].brace)))
+                    problems.append(
+                        SyntaxProblem(.unclosedBlock, token: Int(statements[Int(innermost.statement)].brace)))
                     while !open.isEmpty { close(at: index) }
                 }
                 return
@@ -88,7 +89,9 @@ private struct TreeBuilder {
         guard token.kind != .newline, token.kind != .endOfFile else { return }
         let isBrace = token.kind == .closeBrace
         var culprit: Int32?
-        while let last = open.last, isBrace ? last.column > column && open.contains(where: { $0.column == column }) : last.column >= column {
+        while let last = open.last,
+            isBrace ? last.column > column && open.contains(where: { $0.column == column }) : last.column >= column
+        {
             culprit = culprit ?? statements[Int(last.statement)].brace
             close(at: index)
         }

@@ -29,6 +29,8 @@ struct NumberShape {
                 return (PersonalData.Finding(kind: kind, range: shape.start..<end), end)
             }
         }
+        // A date is passed over whole: its day is no beginning of a number.
+        if !shape.hasPlus, shape.isDate(at: 0, in: shape.groups[...]) { return (nil, shape.groups[2].range.upperBound) }
         return (nil, first.range.upperBound)
     }
 

@@ -23,21 +23,17 @@ enum Main {
 
     /// Prints what `error` has to say, on standard output if it is an answer (`--help`, `--version`), and exits.
     private static func finish(_ error: any Error) -> Never {
+        if let failure = error as? UsageFailure {
+            Output.error("recoverscript: \(failure.description)")
+            exit(usageError)
+        }
         let code = RecoverScript.exitCode(for: error)
         let message = RecoverScript.fullMessage(for: error)
         if code.isSuccess {
             if !message.isEmpty { print(message) }
         } else if !message.isEmpty {
-            writeToStandardError(message + "\n")
+            Output.error(message)
         }
         exit(code == .validationFailure ? usageError : code.rawValue)
-    }
-
-    private static func writeToStandardError(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
-        }
     }
 }

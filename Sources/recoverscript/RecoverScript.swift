@@ -8,6 +8,6 @@ struct RecoverScript: ParsableCommand {
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self, HelpCommand.self]
+        subcommands: [CheckCommand.self, WhyCommand.self, ShowCommand.self, HelpCommand.self]
     )
 }

@@ -24,7 +24,8 @@ struct ArgumentReader {
     /// Words that an optional name is not: connectors of the shape, flags of the block it opens.
     private let isTaken: (String) -> Bool
 
-    init(_ tree: SyntaxTree, _ range: Range<Int>, shape: Shape, reporter: Reporter, isFlag: @escaping (String) -> Bool) {
+    init(_ tree: SyntaxTree, _ range: Range<Int>, shape: Shape, reporter: Reporter, isFlag: @escaping (String) -> Bool)
+    {
         cursor = TokenCursor(tree, range)
         self.reporter = reporter
         self.shape = shape
@@ -66,7 +67,11 @@ struct ArgumentReader {
         var isFirst = true
         for part in parts {
             let isRead: Bool
-            if isFirst, case .argument(let slot) = part { isRead = argument(slot, isOptional: true) } else { isRead = read(part) }
+            if isFirst, case .argument(let slot) = part {
+                isRead = argument(slot, isOptional: true)
+            } else {
+                isRead = read(part)
+            }
             isFirst = false
             guard isRead else {
                 if hasReported { return false }
@@ -155,8 +160,8 @@ struct ArgumentReader {
         if cursor.kind() == .question { return open() }
         switch slot.kind {
         case .text, .verbatim: return text(fillsIn: slot.kind == .text)
-        case .name, .reference: return word(isOptional)
-        case .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: false)
+        case .name: return word(isOptional)
+        case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: false)
         case .oneOf(let words):
             guard cursor.kind() == .word, words.contains(cursor.text) else { return nil }
             defer { cursor.index += 1 }
@@ -237,7 +242,9 @@ struct ArgumentReader {
         guard cursor.kind() == .word else { return nil }
         let meter = Value.word(cursor.text)
         cursor.index += 1
-        guard let delta = quantity({ $0.kind == .number || $0.kind == .percent || $0.double != nil }) else { return nil }
+        guard let delta = quantity({ $0.kind == .number || $0.kind == .percent || $0.double != nil }) else {
+            return nil
+        }
         return .list([meter, delta])
     }
 

@@ -25,7 +25,8 @@ struct Checker {
         var items: [Item] = []
         for index in siblings {
             statement(
-                keyword: tree.extent(of: index).lowerBound, arguments: tree.arguments(of: index), node: index, in: block,
+                keyword: tree.extent(of: index).lowerBound, arguments: tree.arguments(of: index), node: index,
+                in: block,
                 into: &items)
         }
         return items
@@ -44,7 +45,9 @@ struct Checker {
         }
         if let split = splitPoint(keyword: token, arguments: arguments, in: block) {
             reportSwallowed(keyword: token, comma: split - 1)
-            statement(keyword: token, arguments: arguments.lowerBound..<split - 1, index: index, node: nil, in: block, into: &items)
+            statement(
+                keyword: token, arguments: arguments.lowerBound..<split - 1, index: index, node: nil, in: block,
+                into: &items)
             statement(keyword: split, arguments: split + 1..<arguments.upperBound, node: node, in: block, into: &items)
             return
         }
@@ -65,7 +68,14 @@ struct Checker {
         var reader = ArgumentReader(tree, range, shape: shape, reporter: reporter) { word in
             flagBlock.flatMap { Vocabulary.standard.keyword(word, in: $0) }?.isFlag ?? false
         }
-        let isRead = reader.read()
+        var isRead = reader.read()
+        // A layer may go on with a block that a lower one began: `feedback { issue support { no-remedy } }`.
+        if !isRead, let node, node >= 0, opens != nil, tree.hasBlock(node), reader.failure?.index == range.upperBound,
+            keyword.keyRoles.isEmpty
+                || keyword.keyRoles.contains(where: { role in reader.arguments.contains { $0.role == role } })
+        {
+            isRead = true
+        }
         var rest = reader.cursor.index
         let count = reader.reporter.diagnostics.count
         let hasReported = reader.hasReported || count > reporter.diagnostics.count && !isRead
@@ -73,12 +83,15 @@ struct Checker {
         var item = Item(
             keyword: index, key: "", arguments: reader.arguments, condition: reader.condition,
             conditionSpan: reader.conditionSpan, reason: reason,
-            span: range.isEmpty ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
+            span: range.isEmpty
+                ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
         var flags: [Item] = []
         if isRead {
             flags = lineFlags(&rest, range.upperBound, in: opens)
             if rest < range.upperBound {
-                leftover(rest, range, failure: reader.failure, keyword: keyword, token: token, node: node, in: block, into: &items)
+                leftover(
+                    rest, range, failure: reader.failure, keyword: keyword, token: token, node: node, in: block,
+                    into: &items)
             }
         } else if !hasReported {
             missing(reader.failure, range, keyword: keyword, token: token)
@@ -89,7 +102,9 @@ struct Checker {
         }
         if let node, node >= 0 { item.children = children(of: node, keyword: keyword, opens: opens) }
         item.children = flags + item.children
-        guard isRead, !keyword.isItem || !reader.arguments.isEmpty || reader.condition != nil || !keyword.keyRoles.isEmpty || keyword.shape.canBeEmpty
+        guard isRead,
+            !keyword.isItem || !reader.arguments.isEmpty || reader.condition != nil || !keyword.keyRoles.isEmpty
+                || keyword.shape.canBeEmpty
         else { return }
         append(item, keyword: keyword, to: &items)
     }
@@ -99,7 +114,9 @@ struct Checker {
         guard let opens else {
             if keyword.name != "deliver", let brace = tree.brace(of: node) {
                 let siblings = tree.children(of: node)
-                if siblings.allSatisfy({ tree.keywordText(of: $0) == "because" }) { return items(siblings, in: .section) }
+                if siblings.allSatisfy({ tree.keywordText(of: $0) == "because" }) {
+                    return items(siblings, in: .section)
+                }
                 reporter.report(
                     .unexpectedBlock, "`\(keyword.name)` has no block", at: tree.tokens[brace].span,
                     help: "write only `\(keyword.usage)`")
@@ -122,7 +139,9 @@ struct Checker {
         case .ordered: item.key = "#\(items.count + 1)"
         case .numbered(let role):
             let name = item.arguments.first { $0.role == role }?.value.string ?? ""
-            let earlier = items.lazy.filter { $0.keyword == item.keyword && ($0.key == name || $0.key.hasPrefix(name + "#")) }.count
+            let earlier = items.lazy.filter {
+                $0.keyword == item.keyword && ($0.key == name || $0.key.hasPrefix(name + "#"))
+            }.count
             item.key = earlier == 0 ? name : "\(name)#\(earlier + 1)"
         }
         items.append(item)
@@ -224,7 +243,8 @@ struct Checker {
     private mutating func reportSwallowed(keyword: Int, comma: Int) {
         let token = tree.tokens[comma]
         reporter.report(
-            .trailingComma, "the comma at the end of the line draws the next line into `\(tree.text(of: tree.tokens[keyword]))`",
+            .trailingComma,
+            "the comma at the end of the line draws the next line into `\(tree.text(of: tree.tokens[keyword]))`",
             at: token.span, help: "take the comma away", fix: .init(token.span, ""))
     }
 
@@ -262,7 +282,8 @@ struct Checker {
             help: "write `\(keyword.usage)`, one statement on a line")
     }
 
-    private mutating func missing(_ failure: ArgumentReader.Failure?, _ range: Range<Int>, keyword: Keyword, token: Int) {
+    private mutating func missing(_ failure: ArgumentReader.Failure?, _ range: Range<Int>, keyword: Keyword, token: Int)
+    {
         let index = failure?.index ?? range.lowerBound
         let expectation = failure?.expectation ?? "something else"
         let example = keyword.example.split(separator: "{").first.map { $0.trimmingSpaces() } ?? keyword.example

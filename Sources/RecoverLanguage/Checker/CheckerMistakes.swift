@@ -12,10 +12,12 @@ extension Checker {
             case .unclosedBlock:
                 let name = statementName(before: problem.token)
                 reporter.report(
-                    .unclosedBlock, "the block of `\(name)` is not closed", at: span, help: "write `}` where the block ends")
+                    .unclosedBlock, "the block of `\(name)` is not closed", at: span,
+                    help: "write `}` where the block ends")
             case .strayBrace:
                 reporter.report(
-                    .strayBrace, "this `}` closes nothing", at: span, help: "take it away, or write the `{` it belongs to",
+                    .strayBrace, "this `}` closes nothing", at: span,
+                    help: "take it away, or write the `{` it belongs to",
                     fix: .init(span, "", isCertain: false))
             case .missingKeyword: missingKeyword(problem.token)
             case .braceOnOwnLine:
@@ -23,7 +25,11 @@ extension Checker {
                 reporter.report(
                     .braceOnOwnLine, "`{` stands on the line of its keyword", at: span,
                     help: "move it to the end of the line before",
-                    fix: before.map { .init(Span(start: $0.end, end: Int(span.end)), " {", isCertain: isOnlyBlank($0.end, Int(span.start))) })
+                    fix: before.map {
+                        .init(
+                            Span(start: $0.end, end: Int(span.end)), " {",
+                            isCertain: isOnlyBlank($0.end, Int(span.start)))
+                    })
             case .nestedTooDeep:
                 reporter.report(
                     .nestedTooDeep, "blocks are nested too deep", at: span,
@@ -87,11 +93,14 @@ extension Checker {
 
     // MARK: Unknown keywords
 
-    mutating func unknownKeyword(_ name: String, at token: Token, node: SyntaxTree.Index, in block: Block, arguments: Range<Int>) {
+    mutating func unknownKeyword(
+        _ name: String, at token: Token, node: SyntaxTree.Index, in block: Block, arguments: Range<Int>
+    ) {
         let here = vocabulary.keywords(in: block).map(\.name)
         if let near = Text.bestMatch(for: name, in: here) {
             reporter.report(
-                .unknownKeyword, "there is no `\(name)` \(block.location)", at: token.span, help: "did you mean `\(near)`?",
+                .unknownKeyword, "there is no `\(name)` \(block.location)", at: token.span,
+                help: "did you mean `\(near)`?",
                 fix: .init(token.span, near, isCertain: false))
             return
         }

@@ -146,7 +146,8 @@ struct ExpressionParser {
             let before = token.isAttached ? " " : ""
             let after = cursor.isAttached(1) ? " " : ""
             reporter.report(
-                .symbolForIs, "`\(cursor.text)` is not how values are compared", at: token.span, help: "write `\(words)`",
+                .symbolForIs, "`\(cursor.text)` is not how values are compared", at: token.span,
+                help: "write `\(words)`",
                 fix: .init(token.span, before + words + after))
             return advance(isNegated ? .isNot : .is)
         case .word:
@@ -314,7 +315,11 @@ struct ExpressionParser {
     }
 
     private mutating func operandMissing(after word: String) -> Expression? {
-        let place = cursor.isAtEnd ? Span(start: cursor.span(from: cursor.index - 1).range.upperBound, end: cursor.span(from: cursor.index - 1).range.upperBound) : cursor.token.span
+        let place =
+            cursor.isAtEnd
+            ? Span(
+                start: cursor.span(from: cursor.index - 1).range.upperBound,
+                end: cursor.span(from: cursor.index - 1).range.upperBound) : cursor.token.span
         fail(.expectedOperand, "something to compare with is missing after `\(word)`", at: place)
         return nil
     }

@@ -28,7 +28,7 @@ struct QuantityReader {
             return .range(nil, upper)
         default:
             guard var lower = scalar(&cursor, &reporter) else { return nil }
-            if unit(&cursor, &lower) == .length { compound(&cursor, &lower, &reporter) }
+            if unit(&cursor, &lower) != nil { compound(&cursor, &lower, &reporter) }
             return upperEnd(after: lower, &cursor, &reporter)
         }
     }
@@ -51,10 +51,12 @@ struct QuantityReader {
         }
         var low = lower
         guard var upper = end(&cursor, &reporter) else { return .range(lower, nil) }
-        if case .number(let count) = low, unit(&cursor, &upper) != nil || upper.kind != .number {
+        // A unit behind the range covers both ends.
+        if let unit = unit(&cursor, &upper) {
+            if case .number(let count) = low { low = .duration(unit * count) }
+        } else if case .number(let count) = low {
             low = QuantityReader.like(upper, count)
-        } else if case .number(let count) = upper, low.kind != .number {
-            // `$10k..20k` and `1 day..3`: the unit of the first end holds for both.
+        } else if case .number(let count) = upper {
             upper = QuantityReader.like(low, count)
         }
         if let order = try? low.order(upper), order > 0 {
@@ -99,22 +101,8 @@ struct QuantityReader {
         case .percent: .percent(count)
         case .score: .score(count)
         case .money(_, let currency): .money(count, currency: currency)
-        case .duration(let span):
-            // The upper end was `n` units: the lower one is `count` of the same.
-            span.months != 0
-                ? .duration(CalendarSpan(months: count * QuantityReader.unitMonths(span)))
-                : .duration(CalendarSpan(seconds: count * QuantityReader.unitSeconds(span)))
         default: .number(count)
         }
-    }
-
-    private static func unitMonths(_ span: CalendarSpan) -> Double { span.months.truncatingRemainder(dividingBy: 12) == 0 ? 12 : 1 }
-
-    private static func unitSeconds(_ span: CalendarSpan) -> Double {
-        for unit in [604_800.0, 86_400, 3600, 60] where span.seconds.truncatingRemainder(dividingBy: unit) == 0 {
-            return unit
-        }
-        return 1
     }
 
     // MARK: Single values
@@ -191,7 +179,8 @@ struct QuantityReader {
             cursor.index += 1
             digits += group
             reporter.report(
-                .thousandsComma, "a comma separates the items of a list, not thousands", at: token.span.union(comma.span),
+                .thousandsComma, "a comma separates the items of a list, not thousands",
+                at: token.span.union(comma.span),
                 help: "write `\(digits)`", fix: .init(comma.span, ""))
         }
         guard let value = Double(digits), value < 9_223_372_036_854_775_808 else {
@@ -205,18 +194,14 @@ struct QuantityReader {
 
     // MARK: Time
 
-    private enum UnitKind {
-        case length
-    }
-
-    /// Turns a plain number into a length of time where a unit follows.
-    private func unit(_ cursor: inout TokenCursor, _ value: inout Value) -> UnitKind? {
+    /// Turns a plain number into a length of time where a unit follows, and returns the unit.
+    private func unit(_ cursor: inout TokenCursor, _ value: inout Value) -> CalendarSpan? {
         guard case .number(let count) = value, cursor.kind() == .word,
             let unit = QuantityReader.unit(named: cursor.text)
         else { return nil }
         cursor.index += 1
         value = .duration(unit * count)
-        return .length
+        return unit
     }
 
     /// `2 years 3 months`.
@@ -296,7 +281,8 @@ extension Moment {
             if bytes[rest] == UInt8(ascii: "Z") {
                 offset = 0
             } else {
-                guard let hours = digits(rest + 1, 2), let minutes = digits(rest + 4, 2), hours <= 14, minutes < 60 else {
+                guard let hours = digits(rest + 1, 2), let minutes = digits(rest + 4, 2), hours <= 14, minutes < 60
+                else {
                     return nil
                 }
                 offset = (bytes[rest] == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)

@@ -61,7 +61,8 @@ enum TextReader {
             lines[lines.count - 1] = last.suffix(0)
         }
         let measured = startsOnNextLine ? lines[...] : lines.dropFirst()
-        let indentation = measured.filter { !isBlank($0) }.map { line in line.prefix { $0 == 32 || $0 == 9 }.count }.min() ?? 0
+        let indentation =
+            measured.filter { !isBlank($0) }.map { line in line.prefix { $0 == 32 || $0 == 9 }.count }.min() ?? 0
         for index in lines.indices where startsOnNextLine || index > 0 {
             lines[index] = isBlank(lines[index]) ? lines[index].suffix(0) : lines[index].dropFirst(indentation)
         }
@@ -160,7 +161,8 @@ private struct Decoder {
 
     private static func path(_ bytes: ArraySlice<UInt8>) -> Path? {
         let isName = { (byte: UInt8) in
-            (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte == 45 || byte == 95 || byte >= 128
+            (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte == 45 || byte == 95
+                || byte >= 128
         }
         guard !bytes.isEmpty, bytes.allSatisfy({ isName($0) || $0 == UInt8(ascii: ".") }) else { return nil }
         return Path(String(decoding: bytes, as: UTF8.self))

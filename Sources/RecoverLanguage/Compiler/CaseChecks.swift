@@ -21,7 +21,9 @@ struct CaseChecks {
         checkSignals()
         checkQuotes()
         checkDeliverables()
-        for id in tree.children(of: ModelTree.root, "deliver") where tree[id].key.prefixBeforeDot == "plan" { checkPlan(id) }
+        for id in tree.children(of: ModelTree.root, "deliver") where tree[id].key.prefixBeforeDot == "plan" {
+            checkPlan(id)
+        }
     }
 
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place {
@@ -30,7 +32,8 @@ struct CaseChecks {
     }
 
     private mutating func warn(
-        _ code: Code, _ message: String, at id: ModelTree.NodeID, related: [Diagnostic.Related] = [], note: String? = nil,
+        _ code: Code, _ message: String, at id: ModelTree.NodeID, related: [Diagnostic.Related] = [],
+        note: String? = nil,
         help: String
     ) {
         diagnostics.append(Diagnostic(code, message, at: place(id), related: related, note: note, help: help))
@@ -42,13 +45,16 @@ struct CaseChecks {
     private mutating func checkSegment() {
         guard let id = tree.child(of: ModelTree.root, "segment"), let winner = tree[id].settings.last, winner.rule < 0,
             let derived = tree[id].settings.last(where: { $0.rule >= 0 }),
-            let name = tree.provenance.words(of: derived).split(separator: " ").last, let chosen = model.segment, name != chosen
+            let name = tree.provenance.words(of: derived).split(separator: " ").last, let chosen = model.segment,
+            name != chosen
         else { return }
         let origin = tree.provenance.origin(of: derived)
         let related = Diagnostic.Related(
-            .init(file: layers[Int(derived.layer)].source.name, span: derived.span), "\(origin.layer) concludes `\(name)`")
+            .init(file: layers[Int(derived.layer)].source.name, span: derived.span),
+            "\(origin.layer) concludes `\(name)`")
         warn(
-            .segmentMismatch, "the segment is `\(chosen)` here, and by the facts it would be `\(name)`", at: id, related: [related],
+            .segmentMismatch, "the segment is `\(chosen)` here, and by the facts it would be `\(name)`", at: id,
+            related: [related],
             help: "keep it if you mean it; without this line the facts decide")
     }
 
@@ -69,9 +75,12 @@ struct CaseChecks {
 
     /// An issue is in the customer's words.
     private mutating func checkQuotes() {
-        guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known else { return }
+        guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known
+        else { return }
         for id in tree.children(of: feedback, "issue") {
-            guard let quote = tree.value("quote", of: id).string, !comment.folded.contains(quote.folded) else { continue }
+            guard let quote = tree.value("quote", of: id).string, !comment.folded.contains(quote.folded) else {
+                continue
+            }
             warn(
                 .quoteNotInComment, "the comment does not say \"\(Text.shortened(quote, to: 60))\"", at: id,
                 help: "quote the customer's own words")
@@ -100,8 +109,12 @@ struct CaseChecks {
         let days = tree.child(of: id, "lasts").flatMap { tree.value("length", of: $0).duration?.days }
         let milestones = tree.children(of: id, "milestone")
         for milestone in milestones { check(milestone, of: days) }
-        for checkpoint in tree.children(of: id, "checkpoint") { checkDay(tree.value("day", of: checkpoint), of: days, at: checkpoint) }
-        guard !milestones.isEmpty, let win = tree.child(of: id, "visible-win"), let within = tree.value("time", of: win).duration else { return }
+        for checkpoint in tree.children(of: id, "checkpoint") {
+            checkDay(tree.value("day", of: checkpoint), of: days, at: checkpoint)
+        }
+        guard !milestones.isEmpty, let win = tree.child(of: id, "visible-win"),
+            let within = tree.value("time", of: win).duration
+        else { return }
         let isMet = milestones.contains { milestone in
             guard tree.child(of: milestone, "visible-win") != nil, let by = tree.child(of: milestone, "by"),
                 let day = tree.value("day", of: by).double
@@ -121,7 +134,8 @@ struct CaseChecks {
             checkDay(tree.value("day", of: by), of: days, at: by)
         } else {
             warn(
-                .milestoneWithoutDay, "the milestone `\(name)` has no day", at: milestone, help: "add `by day 2`, with its day")
+                .milestoneWithoutDay, "the milestone `\(name)` has no day", at: milestone,
+                help: "add `by day 2`, with its day")
         }
         if tree.child(of: milestone, "owner") == nil {
             warn(
@@ -138,7 +152,10 @@ struct CaseChecks {
     private mutating func checkDay(_ value: Value, of days: Double?, at id: ModelTree.NodeID) {
         guard let day = value.double, let days, day > days.rounded(.up) || day < 1 else { return }
         warn(
-            .dayAfterPlan, day < 1 ? "day 1 is the first day" : "day \(Value.plain(day)) lies behind the plan's last day, \(Value.plain(days.rounded(.up)))",
+            .dayAfterPlan,
+            day < 1
+                ? "day 1 is the first day"
+                : "day \(Value.plain(day)) lies behind the plan's last day, \(Value.plain(days.rounded(.up)))",
             at: id, help: "choose a day of the plan, or make the plan longer with `lasts`")
     }
 }
@@ -146,6 +163,7 @@ struct CaseChecks {
 extension String {
     /// For finding one text in another: lower case, white space as one space, straight apostrophes.
     fileprivate var folded: String {
-        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").map { $0 == "’" ? "'" : String($0) }.joined()
+        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").map { $0 == "’" ? "'" : String($0) }
+            .joined()
     }
 }

@@ -68,14 +68,17 @@ public struct Compiler: Sendable {
             let source: Source
             do {
                 guard let parsed = Path(path) else {
-                    throw SetStatement.Failure(message: "`\(path)` is no path", help: "write a path such as `customer.tenure`")
+                    throw SetStatement.Failure(
+                        message: "`\(path)` is no path", help: "write a path such as `customer.tenure`")
                 }
-                source = Source(name: name, text: try SetStatement(tree: below.tree).statement(setting: parsed, to: value))
+                source = Source(
+                    name: name, text: try SetStatement(tree: below.tree).statement(setting: parsed, to: value))
             } catch {
                 let failure = (error as? SetStatement.Failure) ?? SetStatement.Failure(message: "\(error)", help: "")
                 failures.append(
                     Diagnostic(
-                        .unknownPath, failure.message, at: .init(file: name, span: Span(start: 0, end: 0)), help: failure.help))
+                        .unknownPath, failure.message, at: .init(file: name, span: Span(start: 0, end: 0)),
+                        help: failure.help))
                 continue
             }
             settings.append(source)
@@ -109,7 +112,8 @@ public struct Compiler: Sendable {
         return Compilation(
             model: model, diagnostics: diagnostics.inReadingOrder(of: loader.sources), sources: loader.sources,
             expectations: expectations(layers, variant: request.variant),
-            variants: top?.items.filter { $0.name == "variant" }.map(\.key) ?? [], isPlaybook: top?.kind == .playbook, tree: tree)
+            variants: top?.items.filter { $0.name == "variant" }.map(\.key) ?? [], isPlaybook: top?.kind == .playbook,
+            tree: tree)
     }
 
     private func check(
@@ -150,7 +154,10 @@ public struct Compiler: Sendable {
 
     /// The scenario's own are about the scenario as written, a variant's about the variant.
     private func expectations(_ layers: [Layer], variant: String?) -> [Compilation.Expectation] {
-        guard let layer = layers.last(where: { variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant })
+        guard
+            let layer = layers.last(where: {
+                variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant
+            })
         else { return [] }
         return layer.items.filter { $0.name == "expect" }.compactMap { item in
             guard let condition = item.condition else { return nil }

@@ -50,7 +50,9 @@ struct ConditionChecker {
             return
         }
         for (path, span) in item.condition?.paths ?? [] {
-            guard let root = path.segments.first, root == "segment" || root == "policy", Stage.of(root) >= stage else { continue }
+            guard let root = path.segments.first, root == "segment" || root == "policy", Stage.of(root) >= stage else {
+                continue
+            }
             diagnostics.append(
                 Diagnostic(
                     .whenLooksAhead, "a condition on \(Stage.of(root).noun) cannot set \(stage.noun)", at: place,

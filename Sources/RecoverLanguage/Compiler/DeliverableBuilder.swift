@@ -12,7 +12,9 @@ extension ModelBuilder {
         let chosen = listed.isEmpty && !isExercise && isCase ? all : listed
         let order = Deliverable.Kind.allCases.map(\.rawValue)
         // Those that only playbooks speak of come in the order of the kinds; a scenario's own keep its order.
-        return (listed.isEmpty ? chosen.sorted { rank($0, order) < rank($1, order) } : chosen.sorted { firstOwn($0) < firstOwn($1) })
+        return
+            (listed.isEmpty
+            ? chosen.sorted { rank($0, order) < rank($1, order) } : chosen.sorted { firstOwn($0) < firstOwn($1) })
             .map(deliverable)
     }
 
@@ -82,7 +84,8 @@ extension ModelBuilder {
         call.questionCount = bounds(in: "questions", of: id)
         call.questions = children("question", of: id).map { node in
             Call.Question(
-                text: string("text", of: node) ?? "", about: string("issue", of: node), uncovers: string("what", of: node))
+                text: string("text", of: node) ?? "", about: string("issue", of: node),
+                uncovers: string("what", of: node))
         }
         call.wantsNotePerQuestion = isSet("note-per-question", of: id)
         call.checklist = bounds(in: "checklist", of: id)
@@ -113,7 +116,9 @@ extension ModelBuilder {
 
     private func plan(_ id: ModelTree.NodeID) -> Plan {
         var plan = Plan()
-        plan.days = child("lasts", of: id).flatMap { tree.value("length", of: $0).duration }.map { Int($0.days.rounded(.up)) }
+        plan.days = child("lasts", of: id).flatMap { tree.value("length", of: $0).duration }.map {
+            Int($0.days.rounded(.up))
+        }
         plan.owners = strings(in: "owners", of: id)
         plan.milestoneCount = bounds(in: "milestones", of: id)
         plan.visibleWinWithin = quantity(in: "visible-win", of: id)

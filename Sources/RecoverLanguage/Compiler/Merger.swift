@@ -13,7 +13,8 @@ struct Merger {
         self.layers = layers
         tree.reserve(layers.reduce(0) { $0 + $1.items.count } * 3)
         for layer in layers {
-            _ = tree.provenance.add(.init(name: layer.name, source: layer.source, isPlaybook: layer.kind == .playbook, lines: layer.lines))
+            _ = tree.provenance.add(
+                .init(name: layer.name, source: layer.source, isPlaybook: layer.kind == .playbook, lines: layer.lines))
         }
     }
 
@@ -36,7 +37,9 @@ struct Merger {
         }
         let says = saysSomething(item, keyword)
         if says { reportSecondSetting(item, of: id, keyword: keyword, layer: layer, rule: rule) }
-        if says || tree[id].settings.isEmpty { set(item, on: id, keyword: keyword, layer: layer, rule: rule, says: says) }
+        if says || tree[id].settings.isEmpty {
+            set(item, on: id, keyword: keyword, layer: layer, rule: rule, says: says)
+        }
         if !item.children.isEmpty { merge(item.children, into: id, layer: layer, rule: rule) }
     }
 
@@ -74,7 +77,8 @@ struct Merger {
     private mutating func reportSecondSetting(
         _ item: Item, of id: ModelTree.NodeID, keyword: Keyword, layer: Int, rule: Int
     ) {
-        guard let last = tree[id].settings.last, Int(last.layer) == layer, Int(last.rule) == rule, last.span != item.span,
+        guard let last = tree[id].settings.last, Int(last.layer) == layer, Int(last.rule) == rule,
+            last.span != item.span,
             !(keyword.isItem && item.arguments.allSatisfy { keyword.keyRoles.contains($0.role) }),
             tree[id].arguments.contains(where: { !keyword.keyRoles.contains($0.role) }) || keyword.opens == nil
         else { return }
@@ -87,7 +91,8 @@ struct Merger {
                 at: .init(file: file, span: item.span),
                 related: [.init(.init(file: file, span: last.span), "first set here")],
                 help: keyword.isItem
-                    ? "give one of them another name, or write them as one" : "keep one of the two; a `variant` can say otherwise"))
+                    ? "give one of them another name, or write them as one"
+                    : "keep one of the two; a `variant` can say otherwise"))
     }
 
     // MARK: Groups
@@ -96,7 +101,8 @@ struct Merger {
     private mutating func replaceGroups(_ items: [Item], in parent: ModelTree.NodeID, layer: Int, rule: Int) {
         var seen: Set<String> = []
         for item in items {
-            guard case .ordered(let group) = keywords[item.keyword].repetition, !group.isEmpty, seen.insert(group).inserted
+            guard case .ordered(let group) = keywords[item.keyword].repetition, !group.isEmpty,
+                seen.insert(group).inserted
             else { continue }
             let setting = Setting(layer: layer, span: item.span, rule: rule)
             for child in Array(tree.children(of: parent)) {
@@ -149,6 +155,7 @@ struct Merger {
         let full = keys.joined(separator: ".")
         let exact = children.filter { tree[$0].key == full || tree[$0].renamedTo == full }
         // `drop constraint avoid` takes all of that verb; `drop deliver email` only the first of its kind.
-        return !exact.isEmpty || keyword == "deliver" ? exact : children.filter { tree[$0].key.hasPrefix(first + ".") && keys.count == 1 }
+        return !exact.isEmpty || keyword == "deliver"
+            ? exact : children.filter { tree[$0].key.hasPrefix(first + ".") && keys.count == 1 }
     }
 }

@@ -80,7 +80,9 @@ struct ModelBuilder {
     }
 
     func quantity(in keyword: String, of parent: ModelTree.NodeID) -> Quantity? {
-        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id), argument.value.isKnown else { return nil }
+        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id), argument.value.isKnown else {
+            return nil
+        }
         return Quantity(value: argument.value, words: tree.words(of: argument, in: id))
     }
 
@@ -132,7 +134,8 @@ struct ModelBuilder {
         var customer = Customer()
         customer.role = field("role", of: id)
         customer.contact = contact(of: id)
-        for keyword in Vocabulary.standard.keywords(in: .customer) where !["drop", "because", "contact", "signal"].contains(keyword.name) {
+        for keyword in Vocabulary.standard.keywords(in: .customer)
+        where !["drop", "because", "contact", "signal"].contains(keyword.name) {
             for node in children(keyword.name, of: id) {
                 if keyword.isFlag {
                     if isSet(keyword.name, of: id) { customer.flags.append(keyword.name) }
@@ -204,7 +207,8 @@ struct ModelBuilder {
         let topic = topics.first { $0.id == name }
         let own = tree.value("phrases", of: id).strings
         return Constraint(
-            verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name, text: topic?.title ?? name,
+            verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,
+            text: topic?.title ?? name,
             phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
             reason: reason(of: id))
     }
@@ -225,7 +229,8 @@ struct ModelBuilder {
             id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",
             reason: reason(of: id), route: route.flatMap { string("to", of: $0) },
             advice: route.flatMap { string("advice", of: $0) }, holds: strings(in: "hold", of: id),
-            origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) } ?? Origin(file: "", line: 0, layer: ""))
+            origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) }
+                ?? Origin(file: "", line: 0, layer: ""))
     }
 
     /// What fired guards hold becomes internal preparation only (G5).

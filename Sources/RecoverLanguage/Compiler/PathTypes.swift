@@ -15,7 +15,8 @@ struct PathType {
     static let caseRoots = ["customer", "feedback", "sender", "segment", "policy"]
 
     static let blocks: [String: Block] = [
-        "customer": .customer, "feedback": .feedback, "sender": .sender, "option": .option, "email": .email, "call": .call,
+        "customer": .customer, "feedback": .feedback, "sender": .sender, "option": .option, "email": .email,
+        "call": .call,
         "plan": .plan, "brief": .brief, "sequence": .sequence, "decision": .decision,
     ]
 
@@ -48,7 +49,9 @@ struct PathType {
         {
             return rest.isEmpty ? .open : walk(rest, in: inner, of: item)
         }
-        if blocks.values.contains(block), [.email, .call, .plan, .brief, .sequence, .decision].contains(block) { return .open }
+        if blocks.values.contains(block), [.email, .call, .plan, .brief, .sequence, .decision].contains(block) {
+            return .open
+        }
         let roles = statement?.shape.slots.map(\.role) ?? []
         return .unknown(segment: segment, block: block, candidates: fields(of: block) + roles)
     }

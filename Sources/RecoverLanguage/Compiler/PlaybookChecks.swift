@@ -12,10 +12,13 @@ struct PlaybookChecks {
     mutating func checkAgreement() {
         var settled: [String: (value: String, layer: Int, span: Span)] = [:]
         var conflicts: [Int: [(policy: String, with: Int, here: Span, there: Span)]] = [:]
-        let decided = Set(layers.filter { $0.kind != .playbook }.flatMap { $0.items.filter { $0.name == "policy" }.map(\.key) })
+        let decided = Set(
+            layers.filter { $0.kind != .playbook }.flatMap { $0.items.filter { $0.name == "policy" }.map(\.key) })
         for (index, layer) in layers.enumerated() where layer.kind == .playbook && layer.name != "standard" {
             for item in layer.items where item.name == "policy" && !decided.contains(item.key) {
-                guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else { continue }
+                guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else {
+                    continue
+                }
                 if let earlier = settled[item.key], earlier.value != value {
                     conflicts[index, default: []].append((item.key, earlier.layer, item.span, earlier.span))
                 }

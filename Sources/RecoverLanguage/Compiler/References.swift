@@ -7,6 +7,7 @@ struct ReferenceChecker {
     let tree: ModelTree
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
+    private var cache: [Reference: Set<String>] = [:]
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
@@ -31,14 +32,25 @@ struct ReferenceChecker {
     private mutating func check(_ id: ModelTree.NodeID) {
         let node = tree[id]
         guard node.statement >= 0 else { return }
+        checkComplete(node)
         for slot in Vocabulary.standard.keywords[node.statement].shape.slots {
-            guard case .reference(let reference) = slot.kind, let argument = tree.argument(slot.role, of: id) else { continue }
-            let setting = node.settings[argument.setting]
-            // A playbook may speak of owners and issues that a scenario has yet to declare.
-            if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic, reference != .stage {
+            guard case .reference(let reference) = slot.kind, let argument = tree.argument(slot.role, of: id) else {
                 continue
             }
-            for name in argument.value.strings { check(name, reference, of: node, span: argument.span, setting: setting) }
+            let setting = node.settings[argument.setting]
+            // A playbook may speak of owners and issues that a scenario has yet to declare.
+            if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
+                reference != .stage
+            {
+                continue
+            }
+            let values = argument.value.list ?? [argument.value]
+            for value in values {
+                // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
+                if case .word = value {} else if reference == .topic || reference == .offer { continue }
+                guard let name = value.string else { continue }
+                check(name, reference, of: node, span: argument.span, setting: setting)
+            }
         }
     }
 
@@ -46,7 +58,7 @@ struct ReferenceChecker {
         _ name: String, _ reference: Reference, of node: ModelTree.Node, span: Span, setting: Setting
     ) {
         let known = names(reference)
-        guard !known.contains(name), reference != .topic || !isText(name, node) else { return }
+        guard !known.contains(name) else { return }
         if reference == .target, name == "end" { return }
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
@@ -54,20 +66,32 @@ struct ReferenceChecker {
                 .init(file: layers[Int(dropped.layer)].source.name, span: dropped.span), "dropped here")
             diagnostics.append(
                 Diagnostic(
-                    .droppedName, "`\(name)` was dropped, and `\(node.keyword)` still names it", at: place, related: [related],
+                    .droppedName, "`\(name)` was dropped, and `\(node.keyword)` still names it", at: place,
+                    related: [related],
                     help: "name another one, or drop this statement too"))
             return
         }
-        let near = Text.bestMatch(for: name, in: known).map { "did you mean `\($0)`?" }
+        let near = Text.bestMatch(for: name, in: declared(reference)).map { "did you mean `\($0)`?" }
         diagnostics.append(
             Diagnostic(
                 .unknownName, "`\(node.keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
                 help: near ?? declaration(name, reference)))
     }
 
-    /// A topic in quotes is its own: `constraint no "custom onboarding"`.
-    private func isText(_ name: String, _ node: ModelTree.Node) -> Bool {
-        node.keyword == "constraint" && (name.contains(" ") || tree.nodes.contains { $0.keyword == "constraint" && $0.key == node.key && $0.arguments.contains { if case .text = $0.value { true } else { false } } })
+    /// What a statement needs on its line may come from any layer, but it must come.
+    private mutating func checkComplete(_ node: ModelTree.Node) {
+        let keyword = Vocabulary.standard.keywords[node.statement]
+        guard keyword.opens != nil, let setting = node.settings.last else { return }
+        for case .argument(let slot) in keyword.shape.parts
+        where slot.kind != .expression && !node.arguments.contains(where: { $0.role == slot.role }) {
+            let end = Int(setting.span.end)
+            diagnostics.append(
+                Diagnostic(
+                    .missingArgument, "`\(keyword.name)` needs \(slot.kind.expectation)",
+                    at: .init(file: layers[Int(setting.layer)].source.name, span: Span(start: end, end: end)),
+                    help: "write `\(keyword.usage)`"))
+            return
+        }
     }
 
     private func declaration(_ name: String, _ reference: Reference) -> String {
@@ -79,7 +103,15 @@ struct ReferenceChecker {
         }
     }
 
-    private func names(_ reference: Reference) -> [String] {
+    /// All that is declared; looked up once.
+    private mutating func names(_ reference: Reference) -> Set<String> {
+        if let known = cache[reference] { return known }
+        let found = Set(declared(reference))
+        cache[reference] = found
+        return found
+    }
+
+    private func declared(_ reference: Reference) -> [String] {
         switch reference {
         case .kind:
             return Deliverable.Kind.allCases.map(\.rawValue)
@@ -105,7 +137,9 @@ struct ReferenceChecker {
 
     private mutating func checkPolicies() {
         let ids = tree.children(of: ModelTree.root, "policy")
-        let declared = ids.filter { !tree.value("values", of: $0).strings.isEmpty || isFromPlaybook($0) }.map { tree[$0].key }
+        let declared = ids.filter { !tree.value("values", of: $0).strings.isEmpty || isFromPlaybook($0) }.map {
+            tree[$0].key
+        }
         for id in ids {
             guard let argument = tree.argument("value", of: id), let setting = tree[id].settings.last else { continue }
             let file = layers[Int(setting.layer)].source.name
@@ -115,16 +149,19 @@ struct ReferenceChecker {
                     Diagnostic(
                         .unknownPolicy, "there is no policy `\(tree[id].key)`", at: .init(file: file, span: name),
                         help: Text.bestMatch(for: tree[id].key, in: declared).map { "did you mean `\($0)`?" }
-                            ?? "a new policy lists its values: `policy \(tree[id].key) \(argument.value.description) of …`"))
+                            ?? "a new policy lists its values: `policy \(tree[id].key) \(argument.value.description) of …`"
+                    ))
                 continue
             }
             let allowed = tree.value("values", of: id).list?.map(\.description) ?? []
             guard !allowed.isEmpty, !allowed.contains(argument.value.description) else { continue }
-            let near = Text.bestMatch(for: argument.value.description, in: allowed).map { "; did you mean `\($0)`?" } ?? ""
+            let near =
+                Text.bestMatch(for: argument.value.description, in: allowed).map { "; did you mean `\($0)`?" } ?? ""
             diagnostics.append(
                 Diagnostic(
                     .unknownPolicyValue, "`\(argument.value.description)` is no value of the policy `\(tree[id].key)`",
-                    at: .init(file: file, span: argument.span), help: "its values are \(Text.list(allowed, "and"))\(near)"))
+                    at: .init(file: file, span: argument.span),
+                    help: "its values are \(Text.list(allowed, "and"))\(near)"))
         }
     }
 

@@ -33,7 +33,9 @@ public struct SetStatement {
             return try statement(keyword, rest, value, in: block, node: node, path: path)
         }
         // The id of an item.
-        guard let node, let child = tree.children(of: node).first(where: { tree[$0].name == segment && tree[$0].statement >= 0 }) else {
+        guard let node,
+            let child = tree.children(of: node).first(where: { tree[$0].name == segment && tree[$0].statement >= 0 })
+        else {
             throw failure(path, in: block)
         }
         let keyword = vocabulary.keywords[tree[child].statement]
@@ -41,7 +43,8 @@ public struct SetStatement {
     }
 
     private func statement(
-        _ keyword: Keyword, _ rest: ArraySlice<String>, _ value: String, in block: Block, node: ModelTree.NodeID?, path: Path
+        _ keyword: Keyword, _ rest: ArraySlice<String>, _ value: String, in block: Block, node: ModelTree.NodeID?,
+        path: Path
     ) throws(Failure) -> String {
         if keyword.isItem {
             guard let key = rest.first else { throw failure(path, in: keyword.opens ?? block) }
@@ -57,7 +60,8 @@ public struct SetStatement {
 
     /// A statement that repeats: by its key, then a part of its line or of its block.
     private func item(
-        _ keyword: Keyword, key: String, _ rest: ArraySlice<String>, _ value: String, node: ModelTree.NodeID?, path: Path
+        _ keyword: Keyword, key: String, _ rest: ArraySlice<String>, _ value: String, node: ModelTree.NodeID?,
+        path: Path
     ) throws(Failure) -> String {
         if keyword.name == "policy", rest.isEmpty { return "policy \(key) \(value)" }
         guard let next = rest.first else { throw failure(path, in: keyword.opens ?? .file) }

@@ -65,7 +65,9 @@ struct StageRunner {
     }
 
     private mutating func runWhen(_ item: Item, _ stage: Stage, layer: Int) {
-        let inner = item.children.filter { StageRunner.stage(of: $0) == stage && $0.name != "when" && $0.name != "replace" }
+        let inner = item.children.filter {
+            StageRunner.stage(of: $0) == stage && $0.name != "when" && $0.name != "replace"
+        }
         let nested = item.children.filter { $0.name == "when" }
         guard !inner.isEmpty || !nested.isEmpty, holds(item, layer: layer) else { return }
         let text = "when \(layers[layer].source.text(item.conditionSpan).oneLine)"
@@ -92,7 +94,9 @@ struct StageRunner {
                 {
                     let rule = merger.tree.provenance.add(
                         text: "when \(layers[index].source.text(item.conditionSpan).oneLine)")
-                    for child in item.children where child.name == "replace" { replace(child, layer: index, rule: rule) }
+                    for child in item.children where child.name == "replace" {
+                        replace(child, layer: index, rule: rule)
+                    }
                 }
             }
         }
@@ -100,7 +104,9 @@ struct StageRunner {
 
     private mutating func replace(_ item: Item, layer: Int, rule: Int) {
         let role = { (name: String) in item.arguments.first { $0.role == name }?.value }
-        guard let keyword = role("keyword")?.string, let old = role("old")?.string, let new = role("new")?.string else { return }
+        guard let keyword = role("keyword")?.string, let old = role("old")?.string, let new = role("new")?.string else {
+            return
+        }
         let reason = item.reason.map { merger.tree.provenance.add(text: $0) } ?? -1
         let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
         var tree = merger.tree
@@ -140,7 +146,8 @@ struct StageRunner {
             let shape = Vocabulary.standard.keywords[tree[id].statement].shape
             for index in tree[id].arguments.indices {
                 let argument = tree[id].arguments[index]
-                guard case .reference(let reference)? = shape.slot(argument.role)?.kind, reference.keyword == keyword else { continue }
+                guard case .reference(let reference)? = shape.slot(argument.role)?.kind, reference.keyword == keyword
+                else { continue }
                 let renamed = argument.value.renaming(old, to: new)
                 guard renamed != argument.value else { continue }
                 tree[id].arguments[index].value = renamed

@@ -82,7 +82,9 @@ struct LayerLoader {
 
     private mutating func loadUses(of items: [Item], from user: Source, except dropped: Set<String>) {
         for item in items where item.name == "use" {
-            guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else { continue }
+            guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else {
+                continue
+            }
             let place = Diagnostic.Place(file: user.name, span: argument.span)
             if case .word = argument.value {
                 loadPlaybook(name, at: place)
@@ -115,7 +117,8 @@ struct LayerLoader {
                     code, "`\(path)` cannot be used: \(failure.message)", at: place,
                     help: failure.isOutside
                         ? "move the file below the scenario's folder"
-                        : "the path is relative to the file it stands in; a shipped playbook is written without quotes"))
+                        : "the path is relative to the file it stands in; a shipped playbook is written without quotes")
+            )
         }
     }
 
@@ -178,7 +181,8 @@ enum SourceChecks {
         }
         guard let offset = firstInvalidByte(in: source.bytes) else { return nil }
         return Diagnostic(
-            .invalidUTF8, "the file is not UTF-8", at: .init(file: source.name, span: Span(start: offset, end: offset + 1)),
+            .invalidUTF8, "the file is not UTF-8",
+            at: .init(file: source.name, span: Span(start: offset, end: offset + 1)),
             help: "save it as UTF-8")
     }
 
@@ -197,7 +201,8 @@ enum SourceChecks {
                 for position in index + 1..<index + length where bytes[position] & 0xC0 != 0x80 { return index }
                 let second = bytes[index + 1]
                 switch lead {
-                case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+                case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+                    0xF4 where second > 0x8F:
                     return index
                 default: index += length
                 }

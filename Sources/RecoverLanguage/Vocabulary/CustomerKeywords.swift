@@ -8,12 +8,13 @@ extension Vocabulary {
         Keyword(
             "name", "text:text", in: [.customer], "The person's name.", example: #"name "Dana Whitfield""#),
         Keyword(
-            "company", "text:text", in: [.customer], "The customer's company.", example: #"company "Harborline Freight""#),
+            "company", "text:text", in: [.customer], "The customer's company.",
+            example: #"company "Harborline Freight""#),
         Keyword(
             "industry", "kind:label", in: [.customer],
             "The industry, such as `financial-services`, `healthcare` or `ecommerce`.", example: "industry logistics"),
         Keyword(
-            "employees", "number:number", in: [.customer], "How many people the company has.", example: "employees 600"),
+            "employees", "number:count", in: [.customer], "How many people the company has.", example: "employees 600"),
         Keyword(
             "tenure", "length:duration", in: [.customer], "How long they have been a customer.",
             example: "tenure 9 months"),
@@ -28,7 +29,8 @@ extension Vocabulary {
         Keyword(
             "value", "level:(high|medium|low)", in: [.customer], "How much the account matters.", example: "value high"),
         Keyword(
-            "product", "text:text", in: [.customer], "The product or plan they have.", example: #"product "Business plan""#),
+            "product", "text:text", in: [.customer], "The product or plan they have.",
+            example: #"product "Business plan""#),
         Keyword(
             "seniority", "level:name", in: [.customer],
             "The person's level: `user`, `manager`, `director`, `vp`, `executive`.", example: "seniority director"),
@@ -40,13 +42,15 @@ extension Vocabulary {
             example: #"goal "Close the books two days earlier""#),
         Keyword(
             "history", "text:text", in: [.customer], repeats: .keyed(["text"]),
-            "Earlier contacts and complaints in short.", example: #"history "Two complaints about billing in the last 90 days""#
+            "Earlier contacts and complaints in short.",
+            example: #"history "Two complaints about billing in the last 90 days""#
         ),
         Keyword(
             "peak", "date:moment [title:text]", in: [.customer], "The start of their busiest time.",
             example: #"peak 2026-11-27 "Black Friday""#),
         Keyword(
-            "language", "name:label", in: [.customer], "The language they are written to in.", example: "language German"),
+            "language", "name:label", in: [.customer], "The language they are written to in.",
+            example: "language German"),
         Keyword(
             "review-platform", "name:name", in: [.customer], "Where they would review: `google`, `yelp`, …",
             example: "review-platform google"),
@@ -68,9 +72,11 @@ extension Vocabulary {
             "received", "moment:moment", in: [.feedback], "When it came in. Every clock starts here.",
             example: "received 2026-03-02T09:10Z"),
         Keyword(
-            "touchpoint", "text:text", in: [.feedback], "Where it was asked.", example: #"touchpoint "quarterly survey""#),
+            "touchpoint", "text:text", in: [.feedback], "Where it was asked.",
+            example: #"touchpoint "quarterly survey""#),
         Keyword(
-            "intensity", "feeling:name", in: [.feedback], "How they feel: `calm`, `disappointed`, `frustrated`, `angry`.",
+            "intensity", "feeling:name", in: [.feedback],
+            "How they feel: `calm`, `disappointed`, `frustrated`, `angry`.",
             example: "intensity frustrated"),
         Keyword(
             "source", "kind:name", in: [.feedback], "Where an inferred score comes from.", example: "source call"),
@@ -88,7 +94,8 @@ extension Vocabulary {
             "cause", "text:text", in: [.issue], opens: .cause, "Why it happened.",
             example: #"cause "One queue with the nightly jobs" verified"#),
         Keyword(
-            "done", "text:text", in: [.issue], "What was done about it.", example: #"done "Moved to a queue of their own""#),
+            "done", "text:text", in: [.issue], "What was done about it.",
+            example: #"done "Moved to a queue of their own""#),
         Keyword(
             "limit", "text:text", in: [.issue], "What cannot be done about it.",
             example: #"limit "No round-the-clock desk this year""#),

@@ -16,7 +16,8 @@ extension Vocabulary {
             "tone", "tones:label,…", in: deliverables, "How it should sound.", example: "tone calm, accountable"),
         Keyword(
             "include", "text:text", in: deliverables, repeats: .keyed(["text"]),
-            "Something it must hold or do.", example: #"include "Signal that a plan is ready, without over-promising.""#),
+            "Something it must hold or do.", example: #"include "Signal that a plan is ready, without over-promising.""#
+        ),
         Keyword(
             "focus", "points:label,…", in: deliverables, "What it turns on.",
             example: #"focus impact, timeline, "confidence restoration""#),
@@ -44,13 +45,15 @@ extension Vocabulary {
             example: "reading-grade ..8"),
 
         Keyword(
-            "lasts", "length:duration", in: [.call, .plan, .sequence], "How long it goes on.", example: "lasts 20 minutes"),
+            "lasts", "length:duration", in: [.call, .plan, .sequence], "How long it goes on.",
+            example: "lasts 20 minutes"),
         Keyword(
             "questions", "count:count", in: [.call], "How many questions the guide has.", example: "questions 6"),
         Keyword(
             "question", "text:text [about issue:issue] [uncovers what:text]", in: [.call], repeats: .keyed(["text"]),
             "A question to ask, the issue it is about and what it brings to light.",
-            example: #"question "What do slow exports hold up?" about exports uncovers "the cost to the month-end close""#),
+            example:
+                #"question "What do slow exports hold up?" about exports uncovers "the cost to the month-end close""#),
         .flag(
             "note-per-question", in: [.call], "Each question comes with a note on what it is to uncover.",
             example: "note-per-question"),
@@ -73,6 +76,7 @@ extension Vocabulary {
             "message", "title:text [on day day:number]", in: [.sequence], repeats: .keyed(["title"]), opens: .message,
             "One message of a sequence, and its day.", example: #"message "post-call check-in" on day 2"#),
         Keyword(
-            "about", "text:text", in: [.message], "What the message is about.", example: #"about "How the first export went""#),
+            "about", "text:text", in: [.message], "What the message is about.",
+            example: #"about "How the first export went""#),
     ]
 }

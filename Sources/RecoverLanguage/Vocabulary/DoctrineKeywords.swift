@@ -26,9 +26,11 @@ extension Vocabulary {
             example: #"phrases hollow "we value your feedback", "committed to your success""#),
         Keyword(
             "scale", "name:name levels:name,…", in: anywhere, repeats: .keyed(["name"]),
-            "Words in their order, lowest first.", example: "scale authority agent, csm, manager, director, vp, executive"),
+            "Words in their order, lowest first.",
+            example: "scale authority agent, csm, manager, director, vp, executive"),
         Keyword(
-            "zone", "name:text", in: anywhere, "The time zone of times that name none.", example: #"zone "Europe/Berlin""#),
+            "zone", "name:text", in: anywhere, "The time zone of times that name none.",
+            example: #"zone "Europe/Berlin""#),
         Keyword(
             "hours", "days:weekdays times:times", in: anywhere, repeats: .keyed(["days"]),
             "Working hours.", example: "hours mon..fri 9:00..17:00"),
@@ -42,16 +44,19 @@ extension Vocabulary {
         Keyword(
             "rule", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .rule,
             "How an option of a decision is judged.",
-            example: #"rule no-conflict "Not the account's own CSM" { when option.actor is known; expects not option.actor.account-csm }"#
+            example:
+                #"rule no-conflict "Not the account's own CSM" { when option.actor is known; expects not option.actor.account-csm }"#
         ),
         Keyword(
-            "when", "condition:expression", in: [.rule, .guard, .stage, .option], "The condition under which it counts.",
+            "when", "condition:expression", in: [.rule, .guard, .stage, .option],
+            "The condition under which it counts.",
             example: "when option.actor is known"),
         Keyword(
             "expects", "condition:expression", in: [.rule], "What the option should be.",
             example: "expects not option.actor.account-csm"),
         Keyword(
-            "weight", "number:number", in: [.rule, .decision, .quiz, .task], "How much it counts.", example: "weight 20"),
+            "weight", "number:number", in: [.rule, .decision, .quiz, .task], "How much it counts.", example: "weight 20"
+        ),
         Keyword(
             "guard", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .guard,
             "A condition under which the case is not for the ordinary way.",
@@ -92,7 +97,8 @@ extension Vocabulary {
         Keyword(
             "subject", "text:text", in: [.template], "The subject line.", example: #"subject "Two short questions""#),
         Keyword(
-            "body", "text:text", in: [.template], "The text of the message.", example: #"body "Hello {customer.name}, …""#),
+            "body", "text:text", in: [.template], "The text of the message.",
+            example: #"body "Hello {customer.name}, …""#),
         Keyword(
             "columns", "names:label,…", in: anywhere, opens: .columns, "The columns of a survey export, in order.",
             example: #"columns score, comment, "Account name""#),

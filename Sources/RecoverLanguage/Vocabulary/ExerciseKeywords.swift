@@ -11,12 +11,14 @@ extension Vocabulary {
             "A document that participants can read.",
             example: #"exhibit "Mail from procurement" "Please send us three alternatives.""#),
         Keyword(
-            "meter", "id:name [title:text] range:value = start:value", in: facts, repeats: .keyed(["id"]), opens: .meter,
+            "meter", "id:name [title:text] range:value = start:value", in: facts, repeats: .keyed(["id"]),
+            opens: .meter,
             "Something that choices move, between two ends.", example: #"meter trust "Trust" 0..10 = 4"#),
         .flag("low-is-good", in: [.meter], "Less of it is better.", example: "low-is-good"),
         Keyword(
             "decision", "id:name [question:text]", in: facts, repeats: .keyed(["id"]), opens: .decision,
-            "A question with options.", example: #"decision first-contact "What do you do?" { option vp "The VP calls" }"#),
+            "A question with options.",
+            example: #"decision first-contact "What do you do?" { option vp "The VP calls" }"#),
         Keyword(
             "objective", "id:name title:text", in: facts, repeats: .keyed(["id"]), "What is to be learnt.",
             example: #"objective ownership "Give the case to someone with authority""#),
@@ -27,7 +29,8 @@ extension Vocabulary {
         Keyword(
             "hint", "text:text", in: asked, "Help on request.", example: #"hint "Who can change something this week?""#),
         Keyword(
-            "again", "max times:number", in: [.decision], "How often a path may come back to it.", example: "again max 2"),
+            "again", "max times:number", in: [.decision], "How often a path may come back to it.",
+            example: "again max 2"),
         Keyword(
             "option", "id:name [text:text]", in: [.decision], repeats: .keyed(["id"]), opens: .option,
             "One thing a participant can choose.", example: #"option vp "The VP calls the same day" correct"#),
@@ -35,7 +38,8 @@ extension Vocabulary {
         Keyword(
             "actor", "who:owner", in: [.option], "Who acts.", example: "actor VP-CS"),
         Keyword(
-            "channel", "by:(email|call|meeting|none)", in: [.option], "How the customer is reached.", example: "channel call"),
+            "channel", "by:(email|call|meeting|none)", in: [.option], "How the customer is reached.",
+            example: "channel call"),
         Keyword(
             "within", "time:duration", in: [.option], "By when.", example: "within 24 hours"),
         Keyword(
@@ -64,7 +68,7 @@ extension Vocabulary {
         .flag("discloses-limits", in: [.option], "It says what cannot be done.", example: "discloses-limits"),
         .flag("asks-review", in: [.option], "It asks for a review.", example: "asks-review"),
         Keyword(
-            "effect", "changes:effects", in: [.option, .chance], repeats: .ordered(group: "effect"),
+            "effect", "changes:effects,…", in: [.option, .chance], repeats: .ordered(group: "effect"),
             "What it does to the meters.", example: "effect trust +4, churn -20%"),
         Keyword(
             "takes", "time:duration", in: [.option, .chance], "The time it takes.", example: "takes 1 day"),
@@ -78,16 +82,19 @@ extension Vocabulary {
             opens: .chance, "One of several outcomes, and how likely it is.",
             example: #"chance 70% "They stay on the line." { effect trust +1 }"#),
         Keyword(
-            "then", "next:target [when condition:expression]", in: [.option, .chance], repeats: .ordered(group: "outcome"),
+            "then", "next:target [when condition:expression]", in: [.option, .chance],
+            repeats: .ordered(group: "outcome"),
             "Where it goes on.", example: "then crisis when trust < 2"),
         Keyword(
             "score", "points:number", in: [.option], "A score by the author instead of by the rules.",
             example: #"score 80 because "Right in spirit, a day late.""#),
         Keyword(
-            "ending", "id:name [title:text] [when condition:expression | otherwise]", in: facts, repeats: .keyed(["id"]),
+            "ending", "id:name [title:text] [when condition:expression | otherwise]", in: facts,
+            repeats: .keyed(["id"]),
             opens: .ending, "How a path can end.", example: #"ending renewed "Renewed" when trust >= 7"#),
         Keyword(
-            "text", "text:text", in: [.ending], "What participants read at the end.", example: #"text "They sign in June.""#),
+            "text", "text:text", in: [.ending], "What participants read at the end.",
+            example: #"text "They sign in June.""#),
         Keyword(
             "quiz", "id:name [question:text]", in: facts, repeats: .keyed(["id"]), opens: .quiz,
             "A question with answers, outside the paths.",
@@ -104,7 +111,8 @@ extension Vocabulary {
         Keyword(
             "grade", "what:kind", in: [.task], "The deliverable it is graded as.", example: "grade email"),
         Keyword(
-            "pass", "at points:number", in: facts, "The score from which the exercise is passed.", example: "pass at 70"),
+            "pass", "at points:number", in: facts, "The score from which the exercise is passed.", example: "pass at 70"
+        ),
         Keyword(
             "debrief", "text:text", in: facts, repeats: .keyed(["text"]), "A question for afterwards.",
             example: #"debrief "What would have had to be true for the CSM to be right?""#),

@@ -32,7 +32,8 @@ extension Vocabulary {
             "A layer on top of the scenario, chosen by `--variant`.",
             example: #"variant long-standing "A three-year customer" { customer { tenure 3 years } }"#),
         Keyword(
-            "expect", "condition:expression [at moment:offset]", in: facts, repeats: .ordered(group: ""),
+            "expect", "condition:expression [at moment:offset | at time:moment]", in: facts,
+            repeats: .ordered(group: ""),
             "States what must be true of the scenario; `test` checks it.",
             example: "expect email.words is 120..160"),
         Keyword(

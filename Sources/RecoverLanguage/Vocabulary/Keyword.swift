@@ -49,7 +49,8 @@ public struct Keyword: Sendable {
     public let example: String
 
     public init(
-        _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once, opens: Block? = nil,
+        _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once,
+        opens: Block? = nil,
         _ summary: String, example: String
     ) {
         self.name = name

@@ -4,7 +4,8 @@ extension Vocabulary {
         Keyword(
             "owners", "ids:owner,…", in: [.plan], "Whose plan it is.", example: "owners CS, Support, Product"),
         Keyword(
-            "milestones", "count:count", in: [.plan], "How many milestones the reply must have.", example: "milestones 3"),
+            "milestones", "count:count", in: [.plan], "How many milestones the reply must have.",
+            example: "milestones 3"),
         Keyword(
             "visible-win", "[within time:duration | set:(yes|no)]", in: [.plan, .milestone],
             "In a plan: by when the customer must see a first result. In a milestone: this is it.",
@@ -12,7 +13,9 @@ extension Vocabulary {
         Keyword(
             "milestone", "[id:name] [title:text]", in: [.plan], repeats: .keyed(["id", "title"]), opens: .milestone,
             "A step of the plan, with its day, its owner and its sign of success.",
-            example: #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#),
+            example:
+                #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#
+        ),
         Keyword(
             "by", "day day:number", in: [.milestone], "The day by which it is done; day 1 is the start.",
             example: "by day 2"),
@@ -34,7 +37,8 @@ extension Vocabulary {
             "go", "when condition:text", in: [.checkpoint], "What must be true to go on.",
             example: #"go when "one order flows end to end""#),
         Keyword(
-            "otherwise", "then:text", in: [.checkpoint], "What happens if it is not.", example: #"otherwise "escalate""#),
+            "otherwise", "then:text", in: [.checkpoint], "What happens if it is not.", example: #"otherwise "escalate""#
+        ),
         Keyword(
             "row", "day days:count", in: [.plan], repeats: .keyed(["days"]),
             "A row of the table that the reply must fill.", example: "row day 1..2"),

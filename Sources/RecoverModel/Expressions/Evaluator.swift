@@ -124,7 +124,8 @@ extension Expression {
     }
 
     /// A range is less than a value when all of it is: `3..4/10 < 5`. Where only a part of it is, it is unknown.
-    private static func ordered(_ left: Value, _ right: Value, _ holds: (Double) -> Bool) throws(KindMismatch) -> Bool? {
+    private static func ordered(_ left: Value, _ right: Value, _ holds: (Double) -> Bool) throws(KindMismatch) -> Bool?
+    {
         if case .range(let low?, let high?) = left {
             let first = try ordered(low, right, holds)
             let second = try ordered(high, right, holds)

@@ -17,11 +17,20 @@ public struct Expression: Sendable, Hashable {
     }
 
     public enum Comparison: String, Sendable, Hashable {
-        case `is`, isNot = "is not", less = "<", lessEqual = "<=", greater = ">", greaterEqual = ">=", `in`, has
+        case `is`
+        case isNot = "is not"
+        case less = "<"
+        case lessEqual = "<="
+        case greater = ">"
+        case greaterEqual = ">="
+        case `in`, has
     }
 
     public enum Arithmetic: String, Sendable, Hashable {
-        case plus = "+", minus = "-", times = "*", divided = "/"
+        case plus = "+"
+        case minus = "-"
+        case times = "*"
+        case divided = "/"
     }
 
     public var form: Form

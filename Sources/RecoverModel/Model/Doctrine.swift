@@ -19,7 +19,8 @@ public struct Constraint: Sendable, Hashable {
     public var reason: String?
 
     public init(
-        verb: Verb, topic: String, text: String, phrases: [String] = [], inWritingOnly: Bool = false, reason: String? = nil
+        verb: Verb, topic: String, text: String, phrases: [String] = [], inWritingOnly: Bool = false,
+        reason: String? = nil
     ) {
         self.verb = verb
         self.topic = topic

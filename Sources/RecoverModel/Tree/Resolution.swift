@@ -43,10 +43,14 @@ extension ModelTree {
             guard let next = rest.first else { return .nodes(items) }
             if next == "count", rest.count == 1 { return .count(items.count) }
             // Two names make one key where a statement has a verb and a topic.
-            if let second = rest.dropFirst().first, let child = items.first(where: { nodes[$0].name == "\(next).\(second)" }) {
+            if let second = rest.dropFirst().first,
+                let child = items.first(where: { nodes[$0].name == "\(next).\(second)" })
+            {
                 return resolve(rest.dropFirst(2), from: child)
             }
-            if let child = items.first(where: { nodes[$0].name == next }) { return resolve(rest.dropFirst(), from: child) }
+            if let child = items.first(where: { nodes[$0].name == next }) {
+                return resolve(rest.dropFirst(), from: child)
+            }
             let found = items.compactMap { item -> NodeID? in
                 if case .node(let node) = resolve(rest, from: item) { return node }
                 return nil
@@ -76,5 +80,26 @@ extension ModelTree {
         let arguments = nodes[id].arguments
         guard !nodes[id].key.isEmpty else { return arguments.first }
         return arguments.first { $0.value.string != nodes[id].key } ?? arguments.first
+    }
+}
+
+extension ModelTree {
+    /// The path under which a node is found.
+    public func path(of id: NodeID) -> String {
+        var segments: [String] = []
+        var at = id
+        while at > ModelTree.root {
+            let node = nodes[at]
+            if node.key.isEmpty {
+                segments.insert(node.keyword, at: 0)
+            } else if node.keyword == "deliver" {
+                segments.insert(contentsOf: node.name.split(separator: ".").map(String.init), at: 0)
+            } else {
+                segments.insert(node.name, at: 0)
+                if Int(node.parent) == ModelTree.root { segments.insert(node.keyword, at: 0) }
+            }
+            at = Int(node.parent)
+        }
+        return Path(segments).description
     }
 }

@@ -89,7 +89,9 @@ public enum TextPiece: Sendable, Hashable {
 
 /// The kind of a value, as messages name it.
 public enum ValueKind: Sendable, Hashable {
-    case unknown, flag, number, percent, score, money(currency: String?), duration, moment, time, text, list
+    case unknown, flag, number, percent, score
+    case money(currency: String?)
+    case duration, moment, time, text, list
     indirect case range(ValueKind)
 
     /// With its article: "a length of time".

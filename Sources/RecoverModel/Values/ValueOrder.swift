@@ -91,7 +91,7 @@ extension Value {
         var low = self
         var high = self
         if case .range(let ownLow, let ownHigh) = self {
-            guard (lower == nil || ownLow != nil), (upper == nil || ownHigh != nil) else { return false }
+            guard lower == nil || ownLow != nil, upper == nil || ownHigh != nil else { return false }
             low = ownLow ?? .unknown
             high = ownHigh ?? .unknown
         }

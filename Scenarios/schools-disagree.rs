@@ -1,0 +1,50 @@
+#!/usr/bin/env -S recoverscript run
+# Two schools on one case. The later `use` decides, and says so once; the variants show the other answers.
+scenario "Who should call?"
+
+use recovery-plan
+use closed-loop
+
+customer "Head of Purchasing" { name "Ruth Amsel"; company "Amsel Dairy"; employees 300; tenure 15 months }
+
+feedback 3/10 "Orders arrive with the wrong prices and your people promise to look into it." {
+  received 2026-03-11T09:00Z
+  issue prices "Orders arrive with the wrong prices" fixable
+}
+
+owner CS "Customer Success" { person "Dario Fink"; account-csm }
+owner Manager "Recovery manager" { person "Ottilie Graf"; authority manager }
+
+expect policy.outreach-owner is not-account-csm
+expect policy.first-contact is 24 hours
+expect policy.goodwill is after-understanding
+expect policy.first-channel is call
+
+variant plan-only "Only the school of the plan" {
+  drop use closed-loop
+  expect policy.outreach-owner is account-csm
+  expect policy.goodwill is none
+  expect policy.first-channel is email
+}
+variant letter "The school of the letter has the last word" {
+  use empathetic-response
+  expect policy.first-message is full-response
+  expect policy.apology is required
+  expect email.tone has humble
+}
+variant steps "The school of the steps has the last word" {
+  use recover-then-review
+  expect policy.first-message is acknowledge-only
+  expect policy.review-ask is confirmed-only
+  expect policy.goodwill is after-resolution
+}
+variant protocol "The school of the protocol has the last word" {
+  use service-protocol
+  expect policy.close-when is internally-done
+  expect policy.auto-acknowledgement is with-personal-reply
+}
+variant own-rule "The house decides for itself" {
+  policy apology banned
+  expect policy.apology is banned
+  expect prompt mentions "unfortunately"
+}

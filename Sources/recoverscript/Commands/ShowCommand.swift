@@ -1,0 +1,24 @@
+import ArgumentParser
+import RecoverBase
+import RecoverLanguage
+
+/// `recoverscript show NAME`
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the source of a shipped playbook.")
+
+    @Argument(help: "The playbook; without it, their names.")
+    var name: String?
+
+    func run() throws {
+        guard let name else {
+            Output.print(ShippedPlaybooks.names.joined(separator: "\n"))
+            return
+        }
+        guard let source = ShippedPlaybooks.source(named: name) else {
+            throw UsageFailure(
+                "there is no playbook `\(name)`; there are \(ShippedPlaybooks.names.joined(separator: ", "))")
+        }
+        Output.print(source.text(Span(start: 0, end: source.bytes.count)))
+    }
+}

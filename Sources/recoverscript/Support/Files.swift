@@ -1,0 +1,120 @@
+import RecoverBase
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Reading and writing files. Everything that touches the disk is here.
+enum Files {
+    /// Why a file could not be read or written: "there is no such file".
+    struct Failure: Error {
+        var message: String
+    }
+
+    /// The bytes of a file, or of standard input for `-`. At most one byte more than a source may have is read, so a
+    /// hostile file costs no more than a large one.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        if path == "-" { return try read(descriptor: STDIN_FILENO, size: 0) }
+        // Not blocking: opening a pipe that nobody writes to would wait for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
+        defer { close(descriptor) }
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw Failure(message: reason(errno)) }
+        switch info.st_mode & S_IFMT {
+        case S_IFDIR: throw Failure(message: "it is a folder")
+        case S_IFREG: return try read(descriptor: descriptor, size: Int(info.st_size))
+        case S_IFIFO where path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/"):
+            _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+            return try read(descriptor: descriptor, size: 0)
+        default: throw Failure(message: "it is no ordinary file; `-` reads standard input")
+        }
+    }
+
+    private static func read(descriptor: Int32, size: Int) throws(Failure) -> [UInt8] {
+        let limit = Source.sizeLimit + 1
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(size, limit) + 1)
+        var block = [UInt8](repeating: 0, count: min(max(size, 4096), 1 << 18))
+        while bytes.count < limit {
+            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(message: reason(errno))
+            }
+            bytes += block[..<count]
+        }
+        return bytes
+    }
+
+    /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed.
+    static func write(_ text: String, to path: String, mode: mode_t = 0o666) throws(Failure) {
+        let temporary = "\(path).\(getpid()).new"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
+        var failure: Int32 = writeAll(Array(text.utf8), to: descriptor) ? 0 : errno
+        if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure == 0, rename(temporary, path) != 0 { failure = errno }
+        if failure != 0 {
+            unlink(temporary)
+            throw Failure(message: reason(failure))
+        }
+    }
+
+    /// Writes a file that must not be there yet.
+    static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
+        defer { close(descriptor) }
+        guard writeAll(Array(text.utf8), to: descriptor) else { throw Failure(message: reason(errno)) }
+    }
+
+    @discardableResult
+    static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
+            }
+            return true
+        }
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Makes a folder where there is none.
+    static func makeFolder(_ path: String) throws(Failure) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(message: reason(errno)) }
+    }
+
+    /// The path with links and `..` resolved; nil where there is no such file.
+    static func resolved(_ path: String) -> String? {
+        guard let buffer = realpath(path, nil) else { return nil }
+        defer { free(buffer) }
+        return String(cString: buffer)
+    }
+
+    /// The folder part of a path: `a/b.rs` is in `a`, `b.rs` in `.`.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: "there is no such file"
+        case EACCES, EPERM: "it may not be read or written"
+        case EISDIR: "it is a folder"
+        case ENOTDIR: "a part of its path is no folder"
+        case EEXIST: "there is such a file already"
+        case ENAMETOOLONG: "its name is too long"
+        case ELOOP: "its links lead in a circle"
+        default: String(cString: strerror(code)).lowercased()
+        }
+    }
+}

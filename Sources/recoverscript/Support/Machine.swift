@@ -1,0 +1,35 @@
+import RecoverBase
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The machine as the stages see it: files below the scenario's folder, and time zones.
+struct Machine: Surroundings {
+    /// Resolved; nil for standard input, which may use files below the current folder.
+    let root: String?
+
+    init(mainFile: String) {
+        root = Files.resolved(mainFile == "-" ? "." : Files.folder(of: mainFile))
+    }
+
+    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
+        let folder = user.hasPrefix("<") || user.hasPrefix("--") ? "." : Files.folder(of: user)
+        let full = path.hasPrefix("/") ? path : folder == "." ? path : "\(folder)/\(path)"
+        guard let resolved = Files.resolved(full) else { return .failure(LoadFailure("there is no such file")) }
+        guard let root, resolved.hasPrefix(root == "/" ? "/" : root + "/") else {
+            return .failure(LoadFailure("it lies outside the scenario's folder", isOutside: true))
+        }
+        do {
+            return .success(Source(name: full, bytes: try Files.read(full)))
+        } catch {
+            return .failure(LoadFailure(error.message))
+        }
+    }
+
+    func zone(named name: String) -> ZoneRules? { Zones.rules(named: name) }
+
+    static var now: Instant { Instant(seconds: time(nil)) }
+}

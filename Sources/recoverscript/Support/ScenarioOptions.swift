@@ -1,0 +1,83 @@
+import ArgumentParser
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What every command that reads a scenario takes.
+struct ScenarioOptions: ParsableArguments {
+    @Option(name: .customLong("set"), help: ArgumentHelp("Set a value on top of the file.", valueName: "path=value"))
+    var settings: [String] = []
+
+    @Option(help: ArgumentHelp("Put a variant of the file on top.", valueName: "name"))
+    var variant: String?
+
+    @Option(help: ArgumentHelp("Use this time instead of the clock.", valueName: "time"))
+    var now: String?
+
+    @Option(help: "When to use colour: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    /// The clock: `--now`, or the machine's.
+    func clock() throws -> Instant {
+        guard let now else { return Machine.now }
+        guard let moment = Moment(written: now) else {
+            throw UsageFailure("--now: `\(now)` is no time; write `2026-03-02` or `2026-03-02T09:10Z`")
+        }
+        return moment.instant(in: .utc)
+    }
+
+    func request(for source: Source) throws -> CompileRequest {
+        var request = CompileRequest(main: source)
+        request.variant = variant
+        request.now = try clock()
+        request.settings = try settings.map { setting in
+            guard let equals = setting.firstIndex(of: "="), equals != setting.startIndex else {
+                throw UsageFailure("--set: `\(setting)` has no value; write `--set customer.tenure=\"3 years\"`")
+            }
+            return (String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
+        }
+        return request
+    }
+
+    /// Reads and compiles a file.
+    func compile(_ path: String) throws -> Compilation {
+        var compiler = Compiler(surroundings: Machine(mainFile: path))
+        return compiler.compile(try request(for: try ScenarioOptions.source(path)))
+    }
+
+    /// Reads and compiles a file; its diagnostics go to standard error, and with an error among them the command ends.
+    func model(_ path: String) throws -> (Compilation, RecoveryModel) {
+        let compilation = try compile(path)
+        report(compilation)
+        guard let model = compilation.model else { throw Exit.wrong }
+        return (compilation, model)
+    }
+
+    func report(_ compilation: Compilation) {
+        var renderer = DiagnosticRenderer(sources: compilation.sources, style: color.style(for: STDERR_FILENO))
+        let text = renderer.render(compilation.diagnostics)
+        guard !text.isEmpty else { return }
+        Output.error(text)
+        if compilation.hasErrors { Output.error("\n" + DiagnosticSummary(compilation.diagnostics).text) }
+    }
+
+    static func source(_ path: String) throws -> Source {
+        do {
+            return Source(name: path == "-" ? "<standard input>" : path, bytes: try Files.read(path))
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
+        }
+    }
+}
+
+/// `--format text|json`.
+enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}

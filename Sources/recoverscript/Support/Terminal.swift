@@ -1,0 +1,54 @@
+import ArgumentParser
+import RecoverDiagnostics
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// When output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+
+    /// Whether to colour what goes to a descriptor. `NO_COLOR` counts unless colour was asked for.
+    func isOn(for descriptor: Int32) -> Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto:
+            isatty(descriptor) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+                && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
+        }
+    }
+
+    func style(for descriptor: Int32) -> DiagnosticStyle { isOn(for: descriptor) ? .ansi : .plain }
+}
+
+/// Standard output and standard error, whole texts at a time.
+enum Output {
+    static func print(_ text: String) {
+        Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDOUT_FILENO)
+    }
+
+    static func error(_ text: String) {
+        Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDERR_FILENO)
+    }
+}
+
+/// The exit codes of interface.md.
+enum Exit {
+    /// The input was read and found wrong.
+    static let wrong = ExitCode(1)
+    /// Wrong usage, or a file that cannot be read.
+    static let usage = ExitCode(2)
+}
+
+/// A message for standard error and exit code 2.
+struct UsageFailure: Error, CustomStringConvertible {
+    var description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
