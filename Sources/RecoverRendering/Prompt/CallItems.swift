@@ -1,0 +1,40 @@
+import RecoverModel
+
+/// What only a call guide is asked for.
+extension PromptBuilder {
+    mutating func callItems(_ call: Call, at path: String) -> [PromptItem] {
+        var items: [PromptItem] = []
+        if let item = questionsItem(call, at: path) { items.append(item) }
+        if call.wantsNotePerQuestion {
+            items.append(PromptItem("After each question: one sentence on what it is meant to uncover."))
+        }
+        if let checklist = call.checklist {
+            items.append(PromptItem("Checklist to go through during the call: \(Wording.count(checklist, "step"))"))
+        }
+        if call.requiresNextStep { items.append(PromptItem("End with a clear next step.")) }
+        return items
+    }
+
+    private mutating func questionsItem(_ call: Call, at path: String) -> PromptItem? {
+        let given = call.questions.enumerated().map { index, question in
+            questionItem(question, at: "\(path).question.\(index + 1)")
+        }
+        guard let count = call.questionCount else {
+            return given.isEmpty ? nil : PromptItem("Ask these questions, word for word:", given)
+        }
+        let asked = "Ask \(Wording.count(count, "question"))"
+        if given.isEmpty { return PromptItem(asked) }
+        let isComplete = count.upper.map { given.count >= $0 } ?? false
+        return PromptItem(
+            asked + (isComplete ? ", these, word for word:" : "; these, word for word, are among them:"), given)
+    }
+
+    private mutating func questionItem(_ question: Call.Question, at path: String) -> PromptItem {
+        var notes: [PromptItem] = []
+        if let about = question.about { notes.append(PromptItem("About: \(about.shown)")) }
+        if let uncovers = question.uncovers {
+            notes.append(PromptItem("Uncovers: " + ledger.write(uncovers, at: path + ".uncovers")))
+        }
+        return PromptItem(ledger.write(question.text, at: path), notes)
+    }
+}

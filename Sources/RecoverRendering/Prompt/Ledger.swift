@@ -1,0 +1,69 @@
+import RecoverModel
+import RecoverText
+
+/// Through here goes every word of a case that a prompt holds: it is put on one line, its invisible characters (which
+/// could smuggle instructions) are made visible, it is masked, given stand-ins and entered in the manifest. The wording
+/// of the prompt itself does not, so a customer called Mark changes no instruction.
+struct Ledger {
+    let includesPersonalData: Bool
+    let pseudonyms: Pseudonyms?
+    private(set) var manifest = Manifest()
+    private var entered: Set<String> = []
+
+    init(includesPersonalData: Bool, pseudonyms: Pseudonyms?) {
+        self.includesPersonalData = includesPersonalData
+        self.pseudonyms = pseudonyms
+    }
+
+    /// A text of the author, on one line.
+    mutating func write(_ text: String, at path: String) -> String {
+        enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
+    }
+
+    /// A text that tells of the customer, on one line: personal data in it is masked.
+    mutating func masked(_ text: String, at path: String) -> String {
+        verbatim(text.oneLine, at: path)
+    }
+
+    /// The customer's words, line for line; for a fence. Personal data is masked.
+    mutating func verbatim(_ text: String, at path: String) -> String {
+        var shown = text.shownLines
+        if !includesPersonalData {
+            let found = PersonalData.masked(shown)
+            shown = found.text
+            if !entered.contains(path) {
+                manifest.masked += found.counts.map {
+                    Manifest.Masked(path: path, kind: $0.kind.rawValue, count: $0.count)
+                }
+            }
+        }
+        return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
+    }
+
+    /// A field, or its labelled blank where it is open. Nil where nothing is written.
+    mutating func field(_ field: Field<String>, at path: String, isMasked: Bool = false) -> String? {
+        switch field {
+        case .known(let text): isMasked ? masked(text, at: path) : write(text, at: path)
+        case .open(let needed): blank(needed, at: path)
+        case .unknown: nil
+        }
+    }
+
+    /// The labelled blank of something that a deliverable needs.
+    mutating func blank(_ needed: String, at path: String) -> String {
+        let needed = (pseudonyms?.apply(to: needed) ?? needed).shown
+        if entered.insert(path).inserted { manifest.blanks.append(Manifest.Blank(path: path, needed: needed)) }
+        return contextNeeded(needed)
+    }
+
+    mutating func keepOut(_ path: String, because reason: String) {
+        manifest.keptOut.append(Manifest.KeptOut(path: path, reason: reason))
+    }
+
+    private mutating func enter(_ text: String, at path: String) -> String {
+        if entered.insert(path).inserted {
+            manifest.fields.append(Manifest.Field(path: path, text: text, words: Words.count(in: text)))
+        }
+        return text
+    }
+}

@@ -1,0 +1,74 @@
+import RecoverModel
+
+/// What only emails, briefings and sequences are asked for.
+extension PromptBuilder {
+    mutating func emailItems(_ email: Email, at path: String) -> [PromptItem] {
+        var items: [PromptItem] = []
+        if let structure = email.structure {
+            items.append(PromptItem("Structure: " + ledger.write(structure, at: "\(path).structure")))
+        }
+        if !email.sections.isEmpty {
+            let sections = email.sections.map { section in sectionItem(section, at: path) }
+            items.append(PromptItem("Parts, in this order:", sections))
+        }
+        if let paragraph = email.paragraph {
+            items.append(PromptItem("Each paragraph: \(Wording.count(paragraph, "sentence"))"))
+        }
+        if let grade = email.readingGrade {
+            items.append(PromptItem("Reading grade (Flesch-Kincaid): \(grade.phrase)"))
+        }
+        return items
+    }
+
+    private mutating func sectionItem(_ section: Email.Section, at path: String) -> PromptItem {
+        var text = Wording.spaced(section.id.shown).capitalisedFirst
+        if let size = section.size { text += ", " + Wording.count(size, section.unit.singular) }
+        if let about = section.about {
+            text += ": " + ledger.write(about, at: "\(path).section.\(section.id)").sentence
+        }
+        return PromptItem(text)
+    }
+
+    mutating func briefItems(_ brief: Brief, at path: String) -> [PromptItem] {
+        var items: [PromptItem] = []
+        if brief.isBulleted { items.append(PromptItem("Write it as bullets.")) }
+        if !brief.covers.isEmpty {
+            let covers = brief.covers.enumerated().map { index, text in
+                PromptItem(ledger.write(text, at: "\(path).cover.\(index + 1)"))
+            }
+            items.append(PromptItem("Cover:", covers))
+        }
+        let confirms = brief.confirms.enumerated().map { index, text in
+            PromptItem(ledger.write(text, at: "\(path).confirm.\(index + 1)"))
+        }
+        if brief.confirmCount != nil || !confirms.isEmpty {
+            let count = Wording.count(brief.confirmCount ?? confirms.count, "thing")
+            items.append(
+                PromptItem("List exactly \(count) that the team must confirm\(confirms.isEmpty ? "." : ":")", confirms))
+        }
+        return items
+    }
+
+    mutating func sequenceItems(_ sequence: MessageSequence, at path: String) -> [PromptItem] {
+        guard !sequence.messages.isEmpty else { return [] }
+        let messages = sequence.messages.enumerated().map { index, message in
+            let title = ledger.write(message.title, at: "\(path).message.\(index + 1)")
+            let day =
+                message.day.map { "Day \($0)" }
+                ?? ledger.blank("day of \(message.title)", at: "\(path).message.\(index + 1).day")
+            return PromptItem("\(day): \(title)")
+        }
+        let count = Wording.count(messages.count, "message")
+        return [PromptItem("\(count.capitalisedFirst), each with its day; day 1 is the start:", messages)]
+    }
+}
+
+extension Email.Section.Unit {
+    var singular: String {
+        switch self {
+        case .sentences: "sentence"
+        case .bullets: "bullet"
+        case .words: "word"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import RecoverModel
+
+/// What only a plan is asked for.
+extension PromptBuilder {
+    mutating func planItems(_ plan: Plan, at path: String) -> [PromptItem] {
+        var items: [PromptItem] = []
+        if let days = plan.days {
+            items.append(PromptItem("Length: \(Wording.count(days, "day")); day 1 is the start"))
+        }
+        if !plan.owners.isEmpty {
+            items.append(PromptItem("Owners: " + Wording.list(plan.owners.map { owner($0) })))
+        }
+        if let item = milestonesItem(plan, at: path) { items.append(item) }
+        if let within = plan.visibleWinWithin {
+            items.append(
+                PromptItem(
+                    "The customer sees a first result within \(ledger.write(within.words, at: "\(path).visible-win")).")
+            )
+        }
+        items += plan.checkpoints.enumerated().map { index, checkpoint in
+            checkpointItem(checkpoint, at: "\(path).checkpoint.\(index + 1)")
+        }
+        if !plan.rows.isEmpty {
+            let rows = plan.rows.map { PromptItem($0.label) }
+            items.append(
+                PromptItem(
+                    "Write it as a table with the columns Days, Milestone, Owner and Success signal, and these rows:",
+                    rows))
+        }
+        return items
+    }
+
+    private mutating func milestonesItem(_ plan: Plan, at path: String) -> PromptItem? {
+        let given = PlanTable.sorted(plan.milestones, by: \.day).map { milestoneItem($0, at: path) }
+        let shape = "each with a day, one named owner and a success signal"
+        guard let count = plan.milestoneCount else {
+            return given.isEmpty ? nil : PromptItem("Milestones, as they stand here:", given)
+        }
+        let milestones = Wording.count(count, "milestone").capitalisedFirst
+        if given.isEmpty { return PromptItem("\(milestones), \(shape)") }
+        let isComplete = count.upper.map { given.count >= $0 } ?? false
+        if isComplete { return PromptItem("\(milestones), as they stand here:", given) }
+        return PromptItem("\(milestones), \(shape); these are among them:", given)
+    }
+
+    private mutating func milestoneItem(_ milestone: Plan.Milestone, at path: String) -> PromptItem {
+        let path = "\(path).milestone.\(milestone.id)"
+        let title = ledger.write(milestone.title, at: path)
+        let day =
+            milestone.day.map { "By day \($0)" } ?? "By " + ledger.blank("day of \(milestone.id)", at: "\(path).day")
+        let owner =
+            milestone.owner.map { self.owner($0) } ?? ledger.blank("owner of \(milestone.id)", at: "\(path).owner")
+        let success =
+            ledger.field(milestone.success, at: "\(path).success")
+            ?? ledger.blank("success signal of \(milestone.id)", at: "\(path).success")
+        var notes = [PromptItem("Owner: \(owner)"), PromptItem("Success signal: \(success)")]
+        if milestone.isVisibleWin { notes.append(PromptItem("It is the result that the customer sees first.")) }
+        if !milestone.prevents.isEmpty {
+            notes.append(PromptItem("Keeps from coming back: \(Wording.list(milestone.prevents.map(\.shown)))"))
+        }
+        if let approval = milestone.approval {
+            notes.append(PromptItem("Needs the approval of \(self.owner(approval))"))
+        }
+        return PromptItem("\(day): \(title)", notes)
+    }
+
+    private mutating func checkpointItem(_ checkpoint: Plan.Checkpoint, at path: String) -> PromptItem {
+        let title = ledger.write(checkpoint.title, at: path)
+        let day = checkpoint.day.map { "day \($0)" } ?? ledger.blank("day of the checkpoint", at: "\(path).day")
+        var notes: [PromptItem] = []
+        if let decider = checkpoint.decidedBy { notes.append(PromptItem("Decided by: \(owner(decider))")) }
+        if let go = checkpoint.goWhen {
+            notes.append(PromptItem("Go when: " + ledger.write(go, at: "\(path).go")))
+        }
+        if let otherwise = checkpoint.otherwise {
+            notes.append(PromptItem("Otherwise: " + ledger.write(otherwise, at: "\(path).otherwise")))
+        }
+        return PromptItem("Checkpoint on \(day): \(title)", notes)
+    }
+}
+
+extension Plan.Row {
+    /// `Day 1`, `Days 1 to 2`.
+    var label: String {
+        days.lower == days.upper ? "Day \(days.phrase)" : "Days \(days.phrase)"
+    }
+}

@@ -1,0 +1,20 @@
+import RecoverModel
+
+extension PromptBuilder {
+    /// The headings by which the reply is taken apart again.
+    mutating func replySection() -> PromptSection {
+        let isSingle = deliverables.count == 1
+        let intro =
+            isSingle
+            ? "Write the deliverable under this heading, exactly as it stands here:"
+            : "Write each deliverable under its own heading, exactly as they stand here and in this order:"
+        var rules: [PromptItem] = []
+        if deliverables.contains(where: { $0.kind == .email && $0.heldBy.isEmpty }) {
+            rules.append(PromptItem("Begin each email with a line `Subject: …`."))
+        }
+        rules.append(PromptItem("Write nothing before the first heading and nothing after the last deliverable."))
+        return PromptSection(
+            .reply, "The form of your reply",
+            [.paragraph(intro), .lines(deliverables.map(\.heading)), .bullets(rules)])
+    }
+}

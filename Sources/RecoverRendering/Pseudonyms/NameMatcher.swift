@@ -1,0 +1,86 @@
+/// Finds names in a text as whole words, in one pass and the longest first, so that what was put in is not searched
+/// again.
+struct NameMatcher: Sendable, Hashable {
+    private struct Entry: Sendable, Hashable {
+        /// The words of the name, folded; any white space may stand between them.
+        var words: [[Character]]
+        var length: Int
+        var replacement: String
+    }
+
+    /// By the first character, longest first.
+    private var entries: [Character: [Entry]] = [:]
+    private let isCaseSensitive: Bool
+
+    /// Of two that are the same, the first counts.
+    init(_ pairs: [(name: String, replacement: String)], isCaseSensitive: Bool) {
+        self.isCaseSensitive = isCaseSensitive
+        var seen: Set<[[Character]]> = []
+        for pair in pairs {
+            let words = pair.name.split(whereSeparator: \.isWhitespace).map { NameMatcher.fold($0, isCaseSensitive) }
+            guard let first = words.first?.first, seen.insert(words).inserted else { continue }
+            let length = words.reduce(0) { $0 + $1.count + 1 }
+            entries[first, default: []].append(Entry(words: words, length: length, replacement: pair.replacement))
+        }
+        for key in entries.keys {
+            entries[key]?.sort { ($1.length, $0.replacement) < ($0.length, $1.replacement) }
+        }
+    }
+
+    func replace(in text: String) -> String {
+        guard !entries.isEmpty else { return text }
+        let original = Array(text)
+        let folded = NameMatcher.fold(text[...], isCaseSensitive)
+        // Folding keeps one character for one; where a script does not, the text is compared as it stands.
+        let compared = folded.count == original.count ? folded : original
+        var result = ""
+        var index = 0
+        while index < original.count {
+            if index == 0 || !NameMatcher.isWord(compared[index - 1]) || !NameMatcher.isWord(compared[index]),
+                let (entry, end) = match(compared, at: index)
+            {
+                result += entry.replacement
+                index = end
+            } else {
+                result.append(original[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private func match(_ text: [Character], at start: Int) -> (Entry, end: Int)? {
+        for entry in entries[text[start]] ?? [] {
+            guard let end = NameMatcher.end(of: entry.words, in: text, at: start) else { continue }
+            if end < text.count, NameMatcher.isWord(text[end]), NameMatcher.isWord(text[end - 1]) { continue }
+            return (entry, end)
+        }
+        return nil
+    }
+
+    private static func end(of words: [[Character]], in text: [Character], at start: Int) -> Int? {
+        var index = start
+        for (number, word) in words.enumerated() {
+            if number > 0 {
+                guard index < text.count, text[index].isWhitespace else { return nil }
+                while index < text.count, text[index].isWhitespace { index += 1 }
+            }
+            guard text.count - index >= word.count, text[index..<index + word.count].elementsEqual(word) else {
+                return nil
+            }
+            index += word.count
+        }
+        return index
+    }
+
+    private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+    /// Character by character, so that each keeps its place.
+    private static func fold(_ text: Substring, _ isCaseSensitive: Bool) -> [Character] {
+        guard !isCaseSensitive else { return Array(text) }
+        return text.map { character in
+            let lower = character.lowercased()
+            return lower.count == 1 ? Character(lower) : character
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import RecoverText
+
+/// Lays out headings, labelled fields and blocks of a report.
+struct ReportPage {
+    let style: ReportStyle
+    let width: Int?
+
+    private static let indent = 2
+    private static let labelWidth = 10
+
+    /// What a block below a heading may take; never so little that nothing fits.
+    var innerWidth: Int? { width.map { max(40, $0 - ReportPage.indent) } }
+
+    func heading(_ text: String, _ part: ReportStyle.Part = .heading) -> String {
+        style.paint(text.shown, part) + "\n"
+    }
+
+    func line(_ text: String, _ part: ReportStyle.Part) -> String {
+        "  " + style.paint(text.shown, part) + "\n"
+    }
+
+    /// A label and its text, which goes on under itself.
+    func field(_ label: String, _ text: String) -> String {
+        let margin = ReportPage.indent + ReportPage.labelWidth
+        let shown = text.shown
+        let lines = width.map { TextTable.wrap(shown, to: max(20, $0 - margin)) } ?? [shown]
+        let padding = String(repeating: " ", count: max(1, ReportPage.labelWidth - DisplayWidth.of(label)))
+        let first = "  " + style.paint(label, .label) + padding + (lines.first ?? "") + "\n"
+        return first + lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }.joined()
+    }
+
+    /// Text of several lines, below a heading. Its lines are not broken: a prompt is copied as it stands.
+    func indented(_ text: String) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { $0.isEmpty ? "\n" : "  \(VisibleText.visible(String($0)))\n" }.joined()
+    }
+}

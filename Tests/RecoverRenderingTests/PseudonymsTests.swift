@@ -1,0 +1,102 @@
+import RecoverModel
+import Testing
+
+@testable import RecoverRendering
+
+@Suite struct PseudonymsTests {
+    @Test func givesEachNameAStandIn() {
+        let pseudonyms = Pseudonyms(for: SampleCase.model())
+        #expect(
+            pseudonyms.json.write() == """
+                {
+                  "Company A": "Harborline Freight",
+                  "Contact A": "maya.ortiz@brightdock.example",
+                  "Contact B": "ines.roy@brightdock.example",
+                  "Customer A": "Dana Whitfield",
+                  "Person A": "Maya Ortiz",
+                  "Person B": "Jon Bell",
+                  "Person C": "Ines Roy"
+                }
+
+                """)
+    }
+
+    @Test func swapsWholeWordsTheLongestFirst() {
+        let pseudonyms = Pseudonyms(map: [
+            "Customer A": "Dana Whitfield", "Person A": "Dr. Ana van Dyke", "Company A": "Dana Freight",
+        ])
+        #expect(pseudonyms.apply(to: "DANA  WHITFIELD's mail") == "Customer A's mail")
+        #expect(pseudonyms.apply(to: "dana, Mr Whitfield, Danae") == "Customer A, Mr Customer A, Danae")
+        #expect(pseudonyms.apply(to: "Dana Freight and Dana\nWhitfield") == "Company A and Customer A")
+        #expect(
+            pseudonyms.apply(to: "Ana van Dyke drove a van, dr. Who") == "Person A van Person A drove a van, dr. Who")
+        #expect(pseudonyms.apply(to: "Banana, Ana's, Dana2") == "Banana, Person A's, Dana2")
+    }
+
+    @Test func bringsTheNamesBack() {
+        let pseudonyms = Pseudonyms(map: [
+            "Customer A": "Dana Whitfield", "Customer AB": "Kim Lo", "Company A": "Customer AB",
+        ])
+        #expect(
+            pseudonyms.restore("Dear Customer A, (Customer AB's note) customer A, Company A")
+                == "Dear Dana Whitfield, (Kim Lo's note) customer A, Customer AB")
+    }
+
+    @Test func keepsTheStandInsOfAMap() {
+        var model = SampleCase.model()
+        let first = Pseudonyms(for: model)
+        model.owners.insert(Owner(id: "Sales"), at: 0)
+        model.owners[0].person = .known("Lee Park")
+        let second = Pseudonyms(for: model, map: first.map)
+        #expect(second.map.count == first.map.count + 1)
+        for (standIn, name) in first.map { #expect(second.map[standIn] == name) }
+        #expect(second.map["Person D"] == "Lee Park")
+        #expect(Pseudonyms(map: first.map) == first)
+    }
+
+    @Test func skipsAStandInThatTheCaseHoldsByChance() {
+        var model = SampleCase.model()
+        model.feedback?.comment = .known("We are the company A that you forgot.")
+        #expect(Pseudonyms(for: model).map["Company B"] == "Harborline Freight")
+        #expect(Pseudonyms(for: model).map["Company A"] == nil)
+    }
+
+    @Test func namesTheSendersCompanyOnlyWhereItIsAName() {
+        var model = SampleCase.model()
+        model.sender?.organisation = .known("Brightdock")
+        #expect(Pseudonyms(for: model).map["Company B"] == "Brightdock")
+        model.sender?.organisation = .known("the makers of docks")
+        #expect(Pseudonyms(for: model).map["Company B"] == nil)
+    }
+
+    @Test func leavesNoNameInAPrompt() throws {
+        var model = SampleCase.model()
+        model.sender?.organisation = .known("Brightdock")
+        model.feedback?.comment = .known("dana here from HARBORLINE FREIGHT. Jon never wrote, brightdock is slow.")
+        model.customer?.facts.append(.init(name: "notes", value: .text("x"), words: "Knows Ines"))
+        let pseudonyms = Pseudonyms(for: model)
+        for options in [
+            Prompt.Options(pseudonyms: pseudonyms), .init(includesPersonalData: true, pseudonyms: pseudonyms),
+        ] {
+            let prompt = try Prompt(model, options: options)
+            let text = prompt.text() + prompt.manifest.json.write() + prompt.manifest.text
+            let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+            let names = [
+                "dana", "whitfield", "harborline", "maya", "ortiz", "jon", "bell", "ines", "roy", "brightdock",
+            ]
+            #expect(words.isDisjoint(with: names))
+            #expect(
+                try prompt.written(.feedback).contains(
+                    "\nCustomer A here from Company A. Person B never wrote, Company B is slow.\n"))
+        }
+    }
+
+    @Test func changesNoInstruction() throws {
+        var model = SampleCase.model()
+        model.customer?.facts[0].words = "Mark Under"
+        model.customer?.facts[0].value = .text("Mark Under")
+        let text = try Prompt(model, options: .init(pseudonyms: Pseudonyms(for: model))).text()
+        #expect(text.contains("- Name: Customer A\n"))
+        #expect(text.contains("Write each deliverable under its own heading"))
+    }
+}
