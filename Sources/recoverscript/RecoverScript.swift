@@ -8,6 +8,9 @@ struct RecoverScript: ParsableCommand {
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self, WhyCommand.self, ShowCommand.self, HelpCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self, ModelCommand.self,
+            WhyCommand.self, ShowCommand.self, HelpCommand.self,
+        ]
     )
 }

@@ -52,11 +52,14 @@ struct ScenarioOptions: ParsableArguments {
         return compiler.compile(try request(for: try ScenarioOptions.source(path)))
     }
 
-    /// Reads and compiles a file; its diagnostics go to standard error, and with an error among them the command ends.
+    /// Reads and compiles a file. Where there are errors, its diagnostics go to standard error and the command ends;
+    /// warnings alone are for `check` and `run` to show.
     func model(_ path: String) throws -> (Compilation, RecoveryModel) {
         let compilation = try compile(path)
-        report(compilation)
-        guard let model = compilation.model else { throw Exit.wrong }
+        guard let model = compilation.model else {
+            report(compilation)
+            throw Exit.wrong
+        }
         return (compilation, model)
     }
 
