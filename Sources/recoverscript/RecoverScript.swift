@@ -9,7 +9,8 @@ struct RecoverScript: ParsableCommand {
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self, ModelCommand.self,
+            RunCommand.self, CheckCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
+            ModelCommand.self,
             WhyCommand.self, ShowCommand.self, HelpCommand.self,
         ]
     )

@@ -96,6 +96,12 @@ extension Checker {
     mutating func unknownKeyword(
         _ name: String, at token: Token, node: SyntaxTree.Index, in block: Block, arguments: Range<Int>
     ) {
+        if block == .when, vocabulary.index(name, in: .variant) != nil, Stage.of(name) == .facts {
+            reporter.report(
+                .whenSetsFact, "`\(name)` is a fact of the case, and a condition cannot set it", at: token.span,
+                help: "write it outside, or in a `variant`")
+            return
+        }
         let here = vocabulary.keywords(in: block).map(\.name)
         if let near = Text.bestMatch(for: name, in: here) {
             reporter.report(
