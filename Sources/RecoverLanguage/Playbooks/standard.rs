@@ -477,7 +477,7 @@ template acknowledgement {
   body """
     Hello {customer.name},
 
-    I read what you wrote: "{feedback.comment}". I am writing because I want to understand where we let you down, and to put it right with you.
+    I read what you wrote: "{feedback.comment}" I am writing because I want to understand where we let you down, and to put it right with you.
 
     To be sure that I have it right: [CONTEXT NEEDED: one question about the complaint that the comment leaves open]?
 
@@ -493,7 +493,7 @@ template resolution {
   body """
     Hello {customer.name},
 
-    You told us: "{feedback.comment}". Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
+    You told us: "{feedback.comment}" Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
 
     This is what we have done about it: [CONTEXT NEEDED: the change that is finished]. It is done, and you should notice it already.
 
