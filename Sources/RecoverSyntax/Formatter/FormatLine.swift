@@ -58,15 +58,17 @@ struct FormatLine {
     }
 
     /// All lines as text, each with its line end.
-    static func text(of lines: [FormatLine], source: Source) -> [UInt8] {
+    static func text(of lines: [FormatLine], tree: SyntaxTree) -> [UInt8] {
+        let source = tree.source
+        // A text block that nothing closes runs to the end of the file: a line end would become part of it.
+        let runsOut = tree.tokens.dropLast().last.map { $0.kind == .textBlock && $0.flags.contains(.unterminated) }
         var out: [UInt8] = []
         out.reserveCapacity(source.bytes.count + source.bytes.count / 8)
         if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { out += [0xEF, 0xBB, 0xBF] }
         for line in lines {
             if let raw = line.raw {
                 out += source.bytes[raw]
-                // A text block that nothing closes runs to the end of the file, its last line end included.
-                if raw.upperBound == source.bytes.count, out.last == UInt8(ascii: "\n") { continue }
+                if raw.upperBound == source.bytes.count, runsOut == true { continue }
             } else if !line.cells.isEmpty {
                 out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: line.indent))
                 for cell in line.cells {

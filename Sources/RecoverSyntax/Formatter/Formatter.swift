@@ -32,6 +32,6 @@ public enum Formatter {
         var layout = FormatLayout(tree)
         layout.run()
         FormatColumns.align(&layout.lines)
-        return FormatLine.text(of: layout.lines, source: tree.source)
+        return FormatLine.text(of: layout.lines, tree: tree)
     }
 }
