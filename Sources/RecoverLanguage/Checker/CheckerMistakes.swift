@@ -139,6 +139,12 @@ extension Checker {
                 fix: .init(token.span, near, isCertain: near == name.lowercased()))
             return .meant(near)
         }
+        if block == .when, Stage.of(name) == .facts {
+            reporter.report(
+                .whenSetsFact, "`\(name)` is a fact of the case, and a condition cannot set it", at: token.span,
+                help: "write it outside, or in a `variant`")
+            return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
+        }
         if !elsewhere.isEmpty {
             let blocks = elsewhere.flatMap(\.blocks)
             let places = Text.list(blocks.prefix(3).map(\.location), "or")

@@ -58,6 +58,7 @@ extension Checker {
             missing(failure, range, keyword: keyword, token: token)
             return nil
         }
+        if found.kind == .unknown { return nil }
         reporter.report(
             .extraArgument, "`\(keyword.name)` does not take \(self.found(index))", at: span(index, range.upperBound),
             help: "write `\(keyword.usage)`, one statement on a line")
@@ -135,6 +136,8 @@ extension Checker {
                 .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: end, end: end), help: help)
             return
         }
+        // A character that means nothing is reported as such.
+        if tree.tokens[index].kind == .unknown { return }
         let span = tree.tokens[index].span
         let near = tree.tokens[index].kind == .word
             ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
