@@ -17,6 +17,8 @@ public struct SyntaxTree: Sendable {
     /// The first statement of the file, or -1.
     let first: Int32
     public let problems: [SyntaxProblem]
+    /// Comments as other languages write them, `// …` and `/* … */`. They are trivia, and a mistake.
+    public let foreignComments: [Span]
 
     struct Statement: Sendable {
         /// The first token.
