@@ -18,9 +18,12 @@ import Testing
     private func expectSame(_ before: [UInt8], _ after: [UInt8], variant: String? = nil) {
         let (old, new) = (compile(before, variant: variant), compile(after, variant: variant))
         #expect(ModelDump(old.tree).lines == ModelDump(new.tree).lines)
-        #expect(old.diagnostics.map { "\($0.code) \($0.message)" } == new.diagnostics.map { "\($0.code) \($0.message)" })
+        #expect(
+            old.diagnostics.map { "\($0.code) \($0.message)" } == new.diagnostics.map { "\($0.code) \($0.message)" })
         #expect((old.model == nil) == (new.model == nil))
-        #expect(old.expectations.map { ModelDump.text($0.condition) } == new.expectations.map { ModelDump.text($0.condition) })
+        #expect(
+            old.expectations.map { ModelDump.text($0.condition) }
+                == new.expectations.map { ModelDump.text($0.condition) })
     }
 
     @Test(arguments: ShippedFiles.scenarios + ShippedFiles.playbooks)
@@ -86,7 +89,8 @@ import Testing
         "topics.rs": "topic rebates \"Rebates\" { phrases \"rebate\" }\nconstraint no rebates",
         "gate.rs": "guard press \"Press\" { when feedback mentions \"newspaper\"; hold email }",
         "rules.rs": "rule quick \"Quick\" { when option.within is known; expects option.within <= 24 hours; weight 3 }",
-        "when.rs": "when customer.employees < 50 { policy tea yes }\nwhen policy.tea is yes { deliver call { questions 4 } }",
+        "when.rs":
+            "when customer.employees < 50 { policy tea yes }\nwhen policy.tea is yes { deliver call { questions 4 } }",
         "stage.rs": "stage thanked \"Thanked\" { after answered; within 2 days of answered }",
     ]
 
