@@ -39,7 +39,7 @@ import Testing
     @Test func whatTheyShareIsFilledIn() throws {
         let terminal = try startDemo(in: folder)
         try terminal.send("gr\t")
-        try terminal.wait(for: "größe  größer")
+        try terminal.wait(for: "größe   größer")
         try terminal.wait(forLine: "demo> größe")
     }
 

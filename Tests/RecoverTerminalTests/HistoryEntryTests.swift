@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct HistoryEntryTests {
     @Test(arguments: [
-        "one line", "a {\n  b\n}", "#12\n#1 comment\n# text\n\\back\n\\", "#-1\n#+5", "blank\n\nline", "cr\r\nlf", "é日本\u{301}",
-        "ends in a line feed\n", "\n\nbegins", "#", "tab\there",
+        "one line", "a {\n  b\n}", "#12\n#1 comment\n# text\n\\back\n\\", "#-1\n#+5", "blank\n\nline", "cr\r\nlf",
+        "é日本\u{301}", "ends in a line feed\n", "\n\nbegins", "#", "tab\there",
     ])
     func comesBackAsItWas(text: String) {
-        let entries = [HistoryEntry("before", time: 1), HistoryEntry(text, time: 1_772_443_200), HistoryEntry("x", time: 2)]
+        let entries = [("before", 1), (text, 1_772_443_200), ("after", 2)].map { HistoryEntry($0, time: $1) }
         #expect(HistoryEntry.decode(entries.map(\.encoded).joined()) == entries)
     }
 

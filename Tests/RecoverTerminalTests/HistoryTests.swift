@@ -84,9 +84,9 @@ import Testing
     }
 
     @Test func privateSessionsWriteNothing() throws {
-        let public_ = try startDemo(in: folder)
-        try public_.enter("for everyone")
-        try public_.quit()
+        let open = try startDemo(in: folder)
+        try open.enter("for everyone")
+        try open.quit()
         let before = try folder.text(of: folder.history)
 
         let terminal = try startDemo(in: folder, "--private")

@@ -10,8 +10,8 @@ import Testing
     }
 
     @Test func longOutputGoesThroughThePager() throws {
-        let pager = try folder.write("#!/bin/sh\nhead -n 2\necho \"paged $1\"\n", to: "pager", mode: 0o755)
-        let terminal = try startDemo(in: folder, environment: ["PAGER": "\(pager) --all"])
+        let pager = try folder.write("head -n 2\necho \"paged $1\"\n", to: "pager")
+        let terminal = try startDemo(in: folder, environment: ["PAGER": "sh \(pager) --all"])
         // The pager leaves before it has read everything: that must not end us.
         try terminal.enter("page", expecting: "line 1\nline 2\npaged --all\ndemo>")
         try terminal.enter("short page", expecting: "demo> short page\na short page\ndemo>")
@@ -30,8 +30,13 @@ import Testing
         let terminal = try startDemo(in: folder)
         try terminal.send("page" + Key.enter)
         try terminal.wait("for the first page") { $0.text.contains("line 23\n:") }
-        // Less goes on after Ctrl-C, and so do we.
-        try terminal.send(Key.control("c") + "G")
+        // Less goes on after Ctrl-C, with a bell and the page drawn anew, and so do we.
+        try terminal.send(Key.control("c"))
+        try terminal.wait("for the page anew") { _ in
+            let output = terminal.output
+            return output.lastIndex(of: 0x07).map { output[$0...].suffix(4) == Array(":\u{1B}[K".utf8)[...] } ?? false
+        }
+        try terminal.send("G")
         try terminal.wait(for: "line 200")
         try terminal.send("q")
         try terminal.wait(forLine: "demo>")
@@ -40,9 +45,9 @@ import Testing
 
     @Test func theEditorsTextComesBack() throws {
         let editor = try folder.write(
-            "#!/bin/sh\nstat -c 'mode %a' \"$2\"\ncat \"$2\"\necho after >> \"$2\"\n", to: "editor", mode: 0o755
+            "stat -c 'mode %a' \"$2\"\ncat \"$2\"\necho after >> \"$2\"\n", to: "editor"
         )
-        let terminal = try startDemo(in: folder, environment: ["EDITOR": "\(editor) -w", "VISUAL": ""])
+        let terminal = try startDemo(in: folder, environment: ["EDITOR": "sh \(editor) -w", "VISUAL": ""])
         try terminal.enter("edit", expecting: "mode 600\nbefore\nedited: before⏎after⏎")
         // Nothing is left behind.
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -59,8 +59,10 @@ public struct HistoryEntry: Sendable, Hashable {
     }
 
     private static func isEscaped(_ line: Substring) -> Bool {
-        let bytes = line.utf8
-        return bytes.first == UInt8(ascii: "\\") || bytes.first == UInt8(ascii: "#")
-            && bytes.dropFirst().first.map { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") } ?? false
+        let bytes = line.utf8.prefix(2)
+        if bytes.first == UInt8(ascii: "\\") { return true }
+        // What `Int` reads as a number: digits with or without a plus.
+        guard bytes.first == UInt8(ascii: "#"), let second = bytes.dropFirst().first else { return false }
+        return (0x30...0x39).contains(second) || second == UInt8(ascii: "+")
     }
 }

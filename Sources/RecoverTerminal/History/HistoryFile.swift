@@ -32,16 +32,18 @@ public struct HistoryFile: Sendable {
     /// The entries, oldest first, each text once.
     /// - Parameter compacting: also take repeated and too many entries out of the file.
     public func load(compacting: Bool) -> [HistoryEntry] {
-        let file = LockedFile(path: path)
+        let locked = LockedFile(path: path)
         guard compacting else {
-            return HistoryEntry.compacted(file.read(limit: Self.sizeLimit).map(Self.entries) ?? [], limit: limit)
+            return HistoryEntry.compacted(locked.read(limit: Self.sizeLimit).map(Self.entries) ?? [], limit: limit)
         }
         guard access(path, F_OK) == 0 else { return [] }
-        return file.withLock { descriptor in
-            let bytes = descriptor.read(limit: Self.sizeLimit)
+        return locked.withLock { file in
+            let bytes = file.read(limit: Self.sizeLimit)
             let entries = Self.entries(bytes)
             let kept = HistoryEntry.compacted(entries, limit: limit)
-            if kept.count < entries.count || bytes.count == Self.sizeLimit { descriptor.replace(by: Self.encoded(kept)) }
+            if kept.count < entries.count || bytes.count == Self.sizeLimit {
+                file.replace(by: Self.encoded(kept))
+            }
             return kept
         } ?? load(compacting: false)
     }
@@ -52,13 +54,13 @@ public struct HistoryFile: Sendable {
         guard text.utf8.count <= Self.textLimit else { return }
         let entry = HistoryEntry(text, time: time(nil))
         StateFolder.make(StateFolder.parent(of: path))
-        _ = LockedFile(path: path).withLock { descriptor in
+        _ = LockedFile(path: path).withLock { file in
             if isKnown {
-                let entries = Self.entries(descriptor.read(limit: Self.sizeLimit)) + [entry]
-                descriptor.replace(by: Self.encoded(HistoryEntry.compacted(entries, limit: limit)))
+                let entries = Self.entries(file.read(limit: Self.sizeLimit)) + [entry]
+                file.replace(by: Self.encoded(HistoryEntry.compacted(entries, limit: limit)))
             } else {
                 // A session that was killed while it wrote may have left half a line.
-                descriptor.append((descriptor.endsInLineFeed ? "" : "\n") + entry.encoded)
+                file.append((file.endsInLineFeed ? "" : "\n") + entry.encoded)
             }
         }
     }

@@ -27,10 +27,9 @@ struct CompletionPlan: Equatable {
             return
         }
         matches = completion.candidates.map { head + $0.text }
-        var shared = first.text[...]
-        for candidate in completion.candidates.dropFirst() {
-            shared = zip(shared.indices, zip(shared, candidate.text)).first { $0.1.0 != $0.1.1 }
-                .map { shared[..<$0.0] } ?? shared.prefix(candidate.text.count)
+        let shared = completion.candidates.dropFirst().reduce(first.text[...]) { shared, candidate in
+            let difference = zip(shared.indices, candidate.text).first { shared[$0] != $1 }
+            return difference.map { shared[..<$0.0] } ?? shared.prefix(candidate.text.count)
         }
         // Never less than was typed: candidates that mend a slip may share nothing.
         common = shared.utf8.count >= bytes.count - start ? head + shared : line

@@ -32,10 +32,14 @@ enum Readline {
         // LINES and COLUMNS in the environment would outlive the next change of the window's size.
         rl_change_environment = 0
         rl_sort_completion_matches = 0
-        rl_completion_suppress_append = 1
         rl_getc_function = { stream in stream.map { Readline.character(from: $0) } ?? EOF }
         rl_attempted_completion_function = { _, _, _ in Readline.matches() }
         rl_completion_display_matches_hook = { _, _, _ in Readline.showList() }
+        // Else readline ends the line itself, but only on terminals that bracket what is pasted.
+        rl_deprep_term_function = {
+            rl_eof_found = 0
+            rl_deprep_terminal()
+        }
         using_history()
     }
 
@@ -47,7 +51,8 @@ enum Readline {
                 Readline.completer = nil
                 listed = CandidateList(candidates: [])
             }
-            guard let line = readline(prompt) else { return nil }
+            // Ctrl-C is seen only where input is awaited, never in the middle of drawing the line.
+            guard let line = SignalMask.holdingInterruptsBack({ readline(prompt) }) else { return nil }
             defer { free(line) }
             return String(cString: line)
         }
@@ -61,18 +66,21 @@ enum Readline {
         let descriptor = fileno(stream)
         let interrupt = InterruptFlag.current
         while true {
-            rl_check_signals()
+            if rl_pending_signal() == SIGINT {
+                showWholeLine()
+                SignalMask.lettingInterruptsThrough { rl_check_signals() }
+            } else {
+                rl_check_signals()
+            }
             if interrupt.isCancelled { return READERR }
-            var all = sigset_t()
-            var usual = sigset_t()
-            sigfillset(&all)
-            pthread_sigmask(SIG_SETMASK, &all, &usual)
-            let isPending = rl_pending_signal() != 0 || interrupt.isCancelled
-            let (ready, code) = isPending ? (-1, EINTR) : wait(for: descriptor, mask: &usual)
-            pthread_sigmask(SIG_SETMASK, &usual, nil)
-            if ready < 0 {
-                if code == EINTR { continue }
-                return EOF
+            let ready = SignalMask.holdingAllBack { usual in
+                let isPending = rl_pending_signal() != 0 || interrupt.isCancelled
+                return isPending ? .interrupted : Input.wait(for: descriptor, letting: usual)
+            }
+            switch ready {
+            case .interrupted: continue
+            case .failed: return EOF
+            case .ready: break
             }
             var byte: UInt8 = 0
             let count = read(descriptor, &byte, 1)
@@ -81,20 +89,19 @@ enum Readline {
         }
     }
 
-    private static func wait(for descriptor: Int32, mask: UnsafePointer<sigset_t>) -> (ready: Int32, code: Int32) {
-        var readable = fd_set()
-        let perWord = MemoryLayout<Int>.size * 8
-        withUnsafeMutableBytes(of: &readable) { bytes in
-            bytes.bindMemory(to: Int.self)[Int(descriptor) / perWord] |= 1 << (Int(descriptor) % perWord)
-        }
-        let ready = pselect(descriptor + 1, &readable, nil, nil, nil, mask)
-        return (ready, errno)
+    /// Puts the cursor behind the line, so that the `^C` that readline is about to write stands there.
+    private static func showWholeLine() {
+        guard rl_readline_state & UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH) == 0 else { return }
+        rl_point = rl_end
+        rl_redisplay()
     }
 
     /// The matches as an array that readline frees: what the line becomes, each match, nil.
     private static func matches() -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-        // No matches does not mean file names, as it does by default.
+        // No matches does not mean file names, as it does by default, and matches bring their own suffix. Readline
+        // forgets both each time.
         rl_attempted_completion_over = 1
+        rl_completion_suppress_append = 1
         if isPastedWithoutBrackets {
             rl_insert_text("\t")
             return nil
@@ -116,8 +123,7 @@ enum Readline {
         guard let value = rl_variable_value("enable-bracketed-paste"), String(cString: value) == "off" else {
             return false
         }
-        var input = pollfd(fd: fileno(rl_instream), events: Int16(POLLIN), revents: 0)
-        return poll(&input, 1, 0) > 0
+        return Input.isPending(on: fileno(rl_instream))
     }
 
     private static func showList() {
