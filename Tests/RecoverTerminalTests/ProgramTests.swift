@@ -30,15 +30,21 @@ import Testing
         let terminal = try startDemo(in: folder)
         try terminal.send("page" + Key.enter)
         try terminal.wait("for the first page") { $0.text.contains("line 23\n:") }
-        // Less goes on after Ctrl-C, with a bell and the page drawn anew, and so do we.
-        try terminal.send(Key.control("c"))
-        try terminal.wait("for the page anew") { _ in
-            let output = terminal.output
-            return output.lastIndex(of: 0x07).map { output[$0...].suffix(4) == Array(":\u{1B}[K".utf8)[...] } ?? false
-        }
         try terminal.send("G")
         try terminal.wait(for: "line 200")
         try terminal.send("q")
+        try terminal.wait(forLine: "demo>")
+        try terminal.enter("next")
+    }
+
+    @Test func controlCIsForThePager() throws {
+        let script = "trap 'echo pager ends; exit' INT\nhead -n 1\necho waiting\nwhile :; do sleep 0.05; done\n"
+        let pager = try folder.write(script, to: "pager")
+        let terminal = try startDemo(in: folder, environment: ["PAGER": "sh \(pager)"])
+        try terminal.send("page" + Key.enter)
+        try terminal.wait(for: "waiting")
+        try terminal.send(Key.control("c"))
+        try terminal.wait(for: "pager ends")
         try terminal.wait(forLine: "demo>")
         try terminal.enter("next")
     }
