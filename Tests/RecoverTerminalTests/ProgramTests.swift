@@ -10,10 +10,10 @@ import Testing
     }
 
     @Test func longOutputGoesThroughThePager() throws {
-        let pager = try folder.write("head -n 2\necho \"paged $1\"\n", to: "pager")
+        let pager = try folder.write("head -n 2\necho \"paged $1 ${COLUMNS-no columns}\"\n", to: "pager")
         let terminal = try startDemo(in: folder, environment: ["PAGER": "sh \(pager) --all"])
         // The pager leaves before it has read everything: that must not end us.
-        try terminal.enter("page", expecting: "line 1\nline 2\npaged --all\ndemo>")
+        try terminal.enter("page", expecting: "line 1\nline 2\npaged --all no columns\ndemo>")
         try terminal.enter("short page", expecting: "demo> short page\na short page\ndemo>")
         try terminal.quit()
     }
