@@ -84,7 +84,8 @@ import Testing
         for end in stride(from: 0, to: bytes.count, by: 331) { check(Array(bytes[..<end])) }
     }
 
-    @Test(arguments: ShippedFiles.scenarios + ShippedFiles.playbooks) func damagedFiles(file: ShippedFiles.File) throws {
+    @Test(arguments: ShippedFiles.scenarios + ShippedFiles.playbooks) func damagedFiles(file: ShippedFiles.File) throws
+    {
         var random = RandomSource(seed: 7)
         let bytes = try file.bytes()
         for _ in 0..<12 { check(random.mutated(bytes)) }
