@@ -93,7 +93,9 @@ struct SessionCommand: Sendable {
         default: words = []
         }
         var seen: Set<String> = []
-        let matching = words.filter { $0.text.hasPrefix(partial) && $0.text != partial && seen.insert($0.text).inserted }
+        let matching = words.filter {
+            $0.text.hasPrefix(partial) && $0.text != partial && seen.insert($0.text).inserted
+        }
         return (partial.utf8.count, matching)
     }
 }

@@ -99,7 +99,9 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit("customer.tenure > 1 year").text == "no")
         #expect(session.submit("customer.employees * 2").text == "1200")
         #expect(session.submit("customer.seniority is executive").text == "unknown")
-        #expect(session.submit("customer.tenur").text == "unknown: nothing is written at `customer.tenur`. Did you mean `customer.tenure`?")
+        #expect(
+            session.submit("customer.tenur").text
+                == "unknown: nothing is written at `customer.tenur`. Did you mean `customer.tenure`?")
         #expect(session.submit("customer.tenure > 5").text == "A length of time cannot be compared with a number.")
         #expect(session.submit(":why customer.tenure").text.contains("case.rs:2"))
     }
@@ -115,8 +117,12 @@ final class MemoryWorkbench: Workbench, Sendable {
 
     @Test func setIsAStatement() {
         var session = loaded()
-        #expect(session.submit(":set feedback.score 6").text.contains("feedback: 3/10 \"Exports crawl.\" → 6/10 \"Exports crawl.\""))
-        #expect(session.submit(":set customer.name Dana Whitfield").text.contains("customer.name: \"Dana\" → \"Dana Whitfield\""))
+        #expect(
+            session.submit(":set feedback.score 6").text.contains(
+                "feedback: 3/10 \"Exports crawl.\" → 6/10 \"Exports crawl.\""))
+        #expect(
+            session.submit(":set customer.name Dana Whitfield").text.contains(
+                "customer.name: \"Dana\" → \"Dana Whitfield\""))
         #expect(session.submit(":set customer.nam X").isError)
     }
 
@@ -138,13 +144,15 @@ final class MemoryWorkbench: Workbench, Sendable {
         _ = session.submit("customer { employees 30 }")
         _ = session.submit("deliver email { words ..90 }")
         #expect(session.submit(":save new.rs as variant brief").text == "new.rs: written, with the variant `brief`.")
-        #expect(workbench["new.rs"]?.hasSuffix("""
-            variant brief {
-              customer { employees 30 }
-              deliver email { words ..90 }
-            }
+        #expect(
+            workbench["new.rs"]?.hasSuffix(
+                """
+                variant brief {
+                  customer { employees 30 }
+                  deliver email { words ..90 }
+                }
 
-            """) == true)
+                """) == true)
         var second = Session(workbench: workbench)
         _ = second.submit(":load new.rs")
         _ = second.submit(":variant brief")

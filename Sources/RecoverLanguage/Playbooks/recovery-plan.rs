@@ -44,7 +44,7 @@ when policy.apology is banned {
 when segment is smb {
   policy scheduling one-link because "One link is quicker for someone who does everything alone (P11, B8)."
   deliver email {
-    words    90..120 because "Read on a phone between two jobs (C9, B8, L7)."
+    words 90..120 because "Read on a phone between two jobs (C9, B8, L7)."
   }
   deliver call {
     lasts     25 minutes because "A session with hands on the product takes a little longer (B8, C13)."

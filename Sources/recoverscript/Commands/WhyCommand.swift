@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
 import RecoverSession
