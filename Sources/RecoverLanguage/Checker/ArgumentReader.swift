@@ -17,6 +17,8 @@ struct ArgumentReader {
     /// The mistakes found while reading, and only those.
     var reporter: Reporter
     var arguments: [ModelTree.Argument] = []
+    /// The places of the elements of the last list.
+    private(set) var elementSpans: [Span] = []
     var condition: Expression?
     var conditionSpan = Span(start: 0, end: 0)
     private(set) var failure: Failure?
@@ -151,10 +153,13 @@ struct ArgumentReader {
             return fail(slot)
         }
         var values = [first]
+        elementSpans = [cursor.span(from: start)]
         while cursor.kind() == .comma {
             cursor.index += 1
+            let element = cursor.index
             guard let next = value(slot, isOptional: false) else { return fail(slot) }
             values.append(next)
+            elementSpans.append(cursor.span(from: element))
         }
         append(slot, .list(values), from: start)
         return true

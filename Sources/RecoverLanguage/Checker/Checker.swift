@@ -81,8 +81,8 @@ struct Checker {
         let hasReported = reader.hasReported || !reader.reporter.diagnostics.isEmpty && !isRead
         reporter.take(reader.reporter)
         var item = Item(
-            keyword: index, key: "", arguments: reader.arguments, condition: reader.condition,
-            conditionSpan: reader.conditionSpan, reason: reason,
+            keyword: index, key: "", arguments: reader.arguments, elementSpans: reader.elementSpans,
+            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
         var flags: [Item] = []
