@@ -128,7 +128,9 @@ struct ReferenceChecker {
         switch reference {
         case .kind:
             return Deliverable.Kind.allCases.map(\.rawValue)
-                + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }
+                + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
+                    $0.contains(".") && Deliverable.Kind(rawValue: $0.prefixBeforeDot) != nil
+                }
         case .playbook: return ShippedPlaybooks.names
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }
