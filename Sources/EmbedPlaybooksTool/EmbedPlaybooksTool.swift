@@ -14,7 +14,8 @@ struct EmbedPlaybooksTool {
         }
         var source = "// Generated from the files in Playbooks/ and Starters/; edit those.\n"
         for folder in ["Playbooks", "Starters"] {
-            source += literals(of: CommandLine.arguments.dropFirst(2).filter { $0.contains("/\(folder)/") }, named: folder)
+            source += literals(
+                of: CommandLine.arguments.dropFirst(2).filter { $0.contains("/\(folder)/") }, named: folder)
         }
         write(source, to: output)
     }

@@ -7,7 +7,7 @@ public enum Parser {
         let (tokens, foreignComments) = Lexer.scan(source)
         var builder = TreeBuilder(tokens: tokens, readsIndentation: false)
         builder.run(source)
-        if builder.hasUnclosedBlock {
+        if builder.hasUnclosedBlock, !builder.problems.contains(where: { $0.kind == .nestedTooDeep }) {
             // A brace is missing. Where it is missing only the indentation can tell.
             builder = TreeBuilder(tokens: tokens, readsIndentation: true)
             builder.run(source)

@@ -77,11 +77,6 @@ public struct SyntaxTree: Sendable {
         let tree: SyntaxTree
         var first: Int32
 
-        init(tree: SyntaxTree, first: Int32) {
-            self.tree = tree
-            self.first = first
-        }
-
         public mutating func next() -> Index? {
             guard first >= 0 else { return nil }
             defer { first = tree.statements[Int(first)].next }

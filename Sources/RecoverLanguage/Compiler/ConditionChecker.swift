@@ -49,18 +49,10 @@ struct ConditionChecker {
         for child in item.children where child.name == "when" { top(child, layer: layer) }
     }
 
-    /// A `when` sets no fact, and looks only to the left of what it sets.
+    /// A `when` looks only to the left of what it sets.
     private mutating func inside(_ child: Item, of item: Item, file: String) {
         let stage = StageRunner.stage(of: child)
         let place = Diagnostic.Place(file: file, span: child.span)
-        let condition = Diagnostic.Related(.init(file: file, span: item.conditionSpan), "the condition")
-        guard stage != .facts else {
-            diagnostics.append(
-                Diagnostic(
-                    .whenSetsFact, "`\(child.name)` is a fact of the case, and a condition cannot set it", at: place,
-                    related: [condition], help: "write it outside, or in a `variant`"))
-            return
-        }
         for (path, span) in item.condition?.paths ?? [] {
             guard let root = path.segments.first, root == "segment" || root == "policy", Stage.of(root) >= stage else {
                 continue

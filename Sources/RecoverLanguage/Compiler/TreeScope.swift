@@ -131,6 +131,7 @@ public struct TreeScope: Scope {
     // MARK: What is not written
 
     private func unwritten(_ path: Path) -> Value {
+        if path.segments.count > 1, path.segments.last == "count" { return .number(0) }
         guard case .field(let kind, let isList) = PathType.result(of: path) else { return .unknown }
         if isList { return .list([]) }
         return kind == .flag ? .flag(false) : .unknown

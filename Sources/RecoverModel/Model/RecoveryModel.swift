@@ -21,6 +21,8 @@ public struct RecoveryModel: Sendable {
     /// Phrase lists of the playbooks by id: `hollow`, `blame`, …
     public var phrases: [String: [String]] = [:]
     public var guards: [Guard] = []
+    /// Messages of the playbooks, filled in.
+    public var templates: [Template] = []
     public var zone: ZoneRules = .utc
     /// All layers merged, with their provenance.
     public var tree: ModelTree

@@ -15,7 +15,8 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         guard let text = Starters.text(named: kind) else {
-            throw UsageFailure("there is no starting point `\(kind)`; there are \(Starters.names.joined(separator: ", "))")
+            throw UsageFailure(
+                "there is no starting point `\(kind)`; there are \(Starters.names.joined(separator: ", "))")
         }
         guard file != "-" else {
             Output.print(text)

@@ -19,7 +19,8 @@ struct PromptCommand: ParsableCommand {
     @Argument(help: "The scenario; - is standard input.")
     var file: String
 
-    @Option(help: ArgumentHelp("Ask for one deliverable only, such as email or email.check-in.", valueName: "deliverable"))
+    @Option(
+        help: ArgumentHelp("Ask for one deliverable only, such as email or email.check-in.", valueName: "deliverable"))
     var only: String?
 
     @Option(help: "How to print it: text, messages (a chat-completions array) or json.")

@@ -37,7 +37,11 @@ struct RunCommand: ParsableCommand {
             for evaluation in try evaluations(of: file, start: start) {
                 options.report(evaluation.compilation)
                 isWrong = isWrong || evaluation.isWrong
-                if format == .json { documents.append(evaluation.json) } else { show(evaluation, isOnly: files.count == 1) }
+                if format == .json {
+                    documents.append(evaluation.json)
+                } else {
+                    show(evaluation, isOnly: files.count == 1)
+                }
                 if let out { try evaluation.write(to: out) }
             }
         }
