@@ -21,7 +21,10 @@ customer "Patient" {
 feedback 4/10 "Forty minutes of waiting, then a cleaning as if somebody stood behind her with a watch." {
   received   2026-06-08T15:00Z
   touchpoint "text message after the visit"
-  issue wait "Forty minutes of waiting" fixable { cause "Two appointments on one slot" verified; done "Emergency patients have a slot of their own" }
+  issue wait "Forty minutes of waiting" fixable {
+    cause "Two appointments on one slot" verified
+    done "Emergency patients have a slot of their own"
+  }
   issue rushed "a cleaning as if somebody stood behind her with a watch" fixable
 }
 

@@ -4,7 +4,7 @@ import RecoverBase
 /// records as a problem and steps over.
 public enum Parser {
     public static func parse(_ source: Source) -> SyntaxTree {
-        let tokens = Lexer.tokens(of: source)
+        let (tokens, foreignComments) = Lexer.scan(source)
         var builder = TreeBuilder(tokens: tokens, readsIndentation: false)
         builder.run(source)
         if builder.hasUnclosedBlock, !builder.problems.contains(where: { $0.kind == .nestedTooDeep }) {
@@ -14,7 +14,7 @@ public enum Parser {
         }
         return SyntaxTree(
             source: source, tokens: tokens, statements: builder.statements, first: builder.first,
-            problems: builder.problems)
+            problems: builder.problems, foreignComments: foreignComments)
     }
 }
 

@@ -9,9 +9,9 @@ struct RecoverScript: ParsableCommand {
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: "0.1.0",
         subcommands: [
-            RunCommand.self, CheckCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
-            ModelCommand.self,
-            MailCommand.self, TestCommand.self, DiffCommand.self, WhyCommand.self, ShowCommand.self, HelpCommand.self,
+            RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
+            ModelCommand.self, MailCommand.self, TestCommand.self, DiffCommand.self, WhyCommand.self, ShowCommand.self,
+            ReplCommand.self, HelpCommand.self,
         ]
     )
 }

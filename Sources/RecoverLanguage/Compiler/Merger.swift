@@ -42,8 +42,8 @@ struct Merger {
         var key = item.key
         if case .ordered = keyword.repetition { key = "\(layer).\(rule)\(item.key)" }
         let id = tree.makeChild(of: parent, keyword.name, key, statement: item.keyword)
-        if tree[id].listedAt == nil, layers[layer].kind != .playbook, rule < 0 {
-            tree[id].listedAt = layer << 40 + Int(item.span.start)
+        if tree[id].listedBy == nil, layers[layer].kind != .playbook, rule < 0 {
+            tree[id].listedBy = Setting(layer: layer, span: item.span)
         }
         let says = saysSomething(item, keyword)
         if says { reportSecondSetting(item, of: id, keyword: keyword, layer: layer, rule: rule) }

@@ -40,7 +40,11 @@ deliver plan {
   include "Plan a second survey 30 to 60 days later." because "The second score is the proof that it worked (E11, P12)."
 }
 
-when feedback.issue.systemic { deliver call { include "Say what will not change soon before the customer asks." because "A limit that is asked out of us sounds like an excuse (F3, C24)." } }
+when feedback.issue.systemic {
+  deliver call {
+    include "Say what will not change soon before the customer asks." because "A limit that is asked out of us sounds like an excuse (F3, C24)."
+  }
+}
 
 rule no-conflict "The account's own CSM does not own the recovery" {
   when    option.actor is known

@@ -20,7 +20,9 @@ policy second-survey after-30-days because "A look at the relationship after a m
 policy root-cause-detail full because "The true cause in plain words, as far as it may be written (P28, C3)."
 
 # A letter with everything in it is only honest when the cause is known and the remedy done. Industries may limit the cause.
-when customer.industry in healthcare, financial-services { policy root-cause-detail limited because "What may be written about a cause is regulated here (P28, G14, G15)." }
+when customer.industry in healthcare, financial-services {
+  policy root-cause-detail limited because "What may be written about a cause is regulated here (P28, G14, G15)."
+}
 
 deliver email {
   words     150..230 because "What the six parts add up to when each keeps its size (P10, C1, C2, C3, C4, C5, C6)."
@@ -37,10 +39,14 @@ deliver email {
 }
 
 when feedback.issue.systemic {
-  deliver email { include "In the actions, list only what can truly be done; say the rest openly." because "A step that cannot be taken is a broken promise in waiting (C24, G12)." }
+  deliver email {
+    include "In the actions, list only what can truly be done; say the rest openly." because "A step that cannot be taken is a broken promise in waiting (C24, G12)."
+  }
 }
 when policy.root-cause-detail is limited {
-  deliver email { section cause 1..2 sentences "Say what kind of cause it was." because "The kind of cause may be told where its details may not (P28, G14, G15)." }
+  deliver email {
+    section cause 1..2 sentences "Say what kind of cause it was." because "The kind of cause may be told where its details may not (P28, G14, G15)."
+  }
 }
 
 rule understands-first "The gesture follows the understanding" {

@@ -25,7 +25,9 @@ policy close-when customer-confirms because "A complaint is closed when the cust
 policy cadence unanswered-only because "Only silence counts towards the limit (P13, E10)."
 policy canned-replies with-case-details because "A real person has read it, and it shows (P17, P18)."
 
-when customer.review-platform is yelp { policy review-ask none because "Yelp asks businesses to request no reviews at all (M2, P7)." }
+when customer.review-platform is yelp {
+  policy review-ask none because "Yelp asks businesses to request no reviews at all (M2, P7)."
+}
 when customer.public-review { policy review-ask none because "They have written already (G6)." }
 
 deliver email {
@@ -54,8 +56,15 @@ deliver email check-in "Did it help?" {
 }
 
 stage contacted { within 24 hours of received; breach 24 hours; because "A day is the limit of this school (E4)." }
-stage checked-in { within 3..5 days of resolved; because "Long enough to notice the change, short enough to remember it (E8, E27, E28)." }
-stage review-asked { within 5..7 days of answered; when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes); because "Days after the customer's yes, never in its place (E9, E27, E28, M4, M6, M7)." }
+stage checked-in {
+  within 3..5 days of resolved
+  because "Long enough to notice the change, short enough to remember it (E8, E27, E28)."
+}
+stage review-asked {
+  within 5..7 days of answered
+  when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
+  because "Days after the customer's yes, never in its place (E9, E27, E28, M4, M6, M7)."
+}
 
 rule order "Step by step" {
   when    option.asks-review or option.goodwill is known

@@ -34,8 +34,8 @@ public struct ModelTree: Sendable {
         /// The condition of a statement that has one, and its place.
         public var condition: Expression?
         public var conditionSpan = Span(start: 0, end: 0)
-        /// Where the first layer that is no playbook lists it: the order of what a scenario lists is its own.
-        public var listedAt: Int?
+        /// The first statement of it in a layer that is no playbook: a scenario lists what it wants.
+        public var listedBy: Setting?
         /// What a `when` of a lower layer said: it stands again when a layer drops what was said outright.
         public var conditional: [Argument]?
         /// The statement's index in the vocabulary.
@@ -169,6 +169,7 @@ public struct ModelTree: Sendable {
         nodes[id].droppedBy = nil
         nodes[id].arguments = []
         nodes[id].settings = []
+        nodes[id].listedBy = nil
         nodes[id].condition = nil
         nodes[id].conditional = nil
         link(id, into: parent)

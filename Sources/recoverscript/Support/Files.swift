@@ -65,6 +65,13 @@ enum Files {
         }
     }
 
+    /// Writes a file that is there anew, with the permissions it has; a link stays a link.
+    static func replace(_ path: String, with text: String) throws(Failure) {
+        var info = stat()
+        let isKnown = stat(path, &info) == 0
+        try write(text, to: resolved(path) ?? path, mode: isKnown ? info.st_mode & 0o7777 : 0o666)
+    }
+
     /// Writes a file that must not be there yet.
     static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -97,6 +104,20 @@ enum Files {
         guard let buffer = realpath(path, nil) else { return nil }
         defer { free(buffer) }
         return String(cString: buffer)
+    }
+
+    /// The names of the `.rs` files in a folder, sorted.
+    static func scripts(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(".rs"), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
     }
 
     /// The folder part of a path: `a/b.rs` is in `a`, `b.rs` in `.`.
