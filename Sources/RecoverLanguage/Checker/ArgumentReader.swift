@@ -189,7 +189,8 @@ struct ArgumentReader {
             return oneOf(words)
         case .number, .percent, .money, .duration, .score, .moment, .times, .count, .durations:
             return quantity(slot, isOptional)
-        case .offset: return cursor.kind() == .signPlus || cursor.kind() == .signMinus ? quantity(slot, isOptional) : nil
+        case .offset:
+            return cursor.kind() == .signPlus || cursor.kind() == .signMinus ? quantity(slot, isOptional) : nil
         case .due:
             if cursor.isWord("in") { cursor.index += 1 }
             return quantity(slot, isOptional)

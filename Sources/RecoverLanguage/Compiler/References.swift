@@ -96,7 +96,9 @@ struct ReferenceChecker {
         guard keyword.opens != nil, let setting = node.settings.last else { return }
         for case .argument(let slot) in keyword.shape.parts
         where slot.kind != .expression && !node.arguments.contains(where: { $0.role == slot.role }) {
-            guard !broken.contains(.init(file: layers[Int(setting.layer)].source.name, span: setting.span)) else { return }
+            guard !broken.contains(.init(file: layers[Int(setting.layer)].source.name, span: setting.span)) else {
+                return
+            }
             let end = Int(setting.span.end)
             diagnostics.append(
                 Diagnostic(
