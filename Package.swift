@@ -48,7 +48,7 @@ let package = Package(
         )
     } + [
         .systemLibrary(name: "CReadline"),
-        .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "CReadline"])),
+        .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "RecoverText", "CReadline"])),
         .executableTarget(
             name: "recoverscript",
             dependencies: dependencies(libraryNames + ["RecoverTerminal"]) + [
@@ -67,13 +67,21 @@ let package = Package(
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
+        // What tests drive programs with as a person at a terminal would.
+        .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
+        .executableTarget(
+            name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
+        ),
     ]
         + libraries.map { library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(library.imports + [library.name, "SnapshotTesting"]))
         } + [
-            .testTarget(name: "RecoverTerminalTests", dependencies: dependencies(["RecoverBase", "RecoverTerminal"])),
+            .testTarget(
+                name: "RecoverTerminalTests",
+                dependencies: dependencies(["RecoverBase", "RecoverTerminal", "PseudoTerminal", "LineReaderDemo"])
+            ),
             // Depends on the executable so that `swift test` builds what these tests start.
             .testTarget(name: "CommandTests", dependencies: ["recoverscript", "SnapshotTesting"]),
         ],

@@ -28,12 +28,9 @@ struct CaseChecks {
 
     /// Where the scenario lists a deliverable; of other statements, what was said last.
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place {
-        if tree[id].keyword == "deliver", let listed = tree[id].listedAt {
-            let source = layers[listed >> 40].source
-            let start = listed & (1 << 40 - 1)
-            return .init(file: source.name, span: Span(start: start, end: source.endOfHead(from: start)))
+        guard let setting = tree[id].listedBy ?? tree[id].settings.last else {
+            return .init(file: "", span: Span(start: 0, end: 0))
         }
-        guard let setting = tree[id].settings.last else { return .init(file: "", span: Span(start: 0, end: 0)) }
         return .init(file: layers[Int(setting.layer)].source.name, span: setting.span)
     }
 
@@ -96,7 +93,7 @@ struct CaseChecks {
     // MARK: Deliverables
 
     private mutating func checkDeliverables() {
-        let listed = tree.children(of: ModelTree.root, "deliver").filter { tree[$0].listedAt != nil }
+        let listed = tree.children(of: ModelTree.root, "deliver").filter { tree[$0].listedBy != nil }
         guard let first = listed.first, model.feedback != nil || model.customer != nil else { return }
         if listed.count == 1, model.deliverables.count == 1 {
             warn(
@@ -111,7 +108,7 @@ struct CaseChecks {
     }
 
     private mutating func checkPlan(_ id: ModelTree.NodeID) {
-        guard tree[id].listedAt != nil else { return }
+        guard tree[id].listedBy != nil else { return }
         let days = tree.child(of: id, "lasts").flatMap { tree.value("length", of: $0).duration?.days }
         let milestones = tree.children(of: id, "milestone")
         for milestone in milestones { check(milestone, of: days) }
@@ -163,24 +160,6 @@ struct CaseChecks {
                 ? "day 1 is the first day"
                 : "day \(Value.plain(day)) lies behind the plan's last day, \(Value.plain(days.rounded(.up)))",
             at: id, help: "choose a day of the plan, or make the plan longer with `lasts`")
-    }
-}
-
-extension Source {
-    /// The end of a statement without its block: before a `{`, a `;` or a line end that stands in no text.
-    fileprivate func endOfHead(from start: Int) -> Int {
-        var isInText = false
-        var end = start
-        for offset in start..<bytes.count {
-            let byte = bytes[offset]
-            if byte == UInt8(ascii: "\"") { isInText.toggle() }
-            if byte == UInt8(ascii: "\n") { break }
-            if !isInText, [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "#")].contains(byte) {
-                break
-            }
-            if byte > 32 { end = offset + 1 }
-        }
-        return end
     }
 }
 

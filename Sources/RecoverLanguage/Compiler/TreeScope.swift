@@ -41,7 +41,7 @@ public struct TreeScope: Scope {
             return TreeScope.isText(argument.value) ? fill(argument.value) : tree.words(of: argument, in: id)
         default:
             let value = value(of: path)
-            return value.isKnown || value != .unknown ? fill(value) : contextNeeded(path.description)
+            return value.isKnown || value != .unknown ? fill(value) : contextNeeded(TreeScope.spoken(path))
         }
     }
 
@@ -54,6 +54,11 @@ public struct TreeScope: Scope {
             case .path(let path): text(of: path)
             }
         }.joined()
+    }
+
+    /// As people name it: `contact of the sender`.
+    private static func spoken(_ path: Path) -> String {
+        path.segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
     }
 
     private static func isText(_ value: Value) -> Bool {
