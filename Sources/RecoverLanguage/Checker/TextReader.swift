@@ -133,7 +133,8 @@ private struct Decoder {
         case UInt8(ascii: "n"): current.append(UInt8(ascii: "\n"))
         case UInt8(ascii: "t"): current.append(UInt8(ascii: "\t"))
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"): current.append(byte)
-        case UInt8(ascii: "u") where index < bytes.count && bytes[index] == UInt8(ascii: "{"): unicode(from: open, &reporter)
+        case UInt8(ascii: "u") where index < bytes.count && bytes[index] == UInt8(ascii: "{"):
+            unicode(from: open, &reporter)
         default:
             while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
             reporter.report(

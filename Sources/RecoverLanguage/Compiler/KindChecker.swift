@@ -81,7 +81,8 @@ struct KindChecker {
     private func help(_ first: ValueKind, _ second: ValueKind, _ left: Expression) -> String {
         let example = KindChecker.example(first, left)
         switch (first, second) {
-        case (.duration, .number), (.money, .number), (.percent, .number): return "the number needs its unit: \(example)"
+        case (.duration, .number), (.money, .number), (.percent, .number):
+            return "the number needs its unit: \(example)"
         default: return "compare \(first.description) with another: \(example)"
         }
     }
