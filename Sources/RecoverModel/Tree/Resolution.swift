@@ -16,7 +16,8 @@ extension ModelTree {
         resolve(path.segments[...], from: ModelTree.root)
     }
 
-    private func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Resolution {
+    /// Follows segments from a node: `actor.authority` of an option.
+    public func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Resolution {
         guard let segment = segments.first else { return .node(id) }
         let rest = segments.dropFirst()
         if id != ModelTree.root, rest.isEmpty, nodes[id].arguments.contains(where: { $0.role == segment }) {
