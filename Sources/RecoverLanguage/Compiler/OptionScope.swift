@@ -39,6 +39,7 @@ extension TreeScope: ExerciseScope {
             }
             return self.value(rest, in: owner, path: Path(["owner"] + rest))
         }
+        guard values.contains(where: { $0 != .unknown }) else { return nil }
         return values.count == 1 ? values[0] : .list(values)
     }
 

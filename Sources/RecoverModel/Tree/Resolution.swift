@@ -26,7 +26,7 @@ extension ModelTree {
         if let child = child(of: id, segment) { return resolve(rest, from: child) }
         if segment == "count", rest.isEmpty { return .count(count(of: id)) }
         if let found = item(segment, rest, of: id) { return found }
-        if let target = reference(of: id) { return resolve(segments, from: target) }
+        if let target = reference(of: id), target != id { return resolve(segments, from: target) }
         return .missing
     }
 
