@@ -68,15 +68,18 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks"
         ),
+        // Snapshots, shipped files and seeded random numbers for all tests.
+        .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
     ]
         + libraries.map { library in
             .testTarget(
                 name: library.name + "Tests",
-                dependencies: dependencies(library.imports + [library.name] + (testImports[library.name] ?? [])))
+                dependencies: dependencies(
+                    library.imports + [library.name, "SnapshotTesting"] + (testImports[library.name] ?? [])))
         } + [
             .testTarget(name: "RecoverTerminalTests", dependencies: dependencies(["RecoverBase", "RecoverTerminal"])),
             // Depends on the executable so that `swift test` builds what these tests start.
-            .testTarget(name: "CommandTests", dependencies: ["recoverscript"]),
+            .testTarget(name: "CommandTests", dependencies: ["recoverscript", "SnapshotTesting"]),
         ],
     swiftLanguageModes: [.v6]
 )

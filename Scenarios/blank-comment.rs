@@ -24,7 +24,10 @@ feedback 5/10 {
   context    "The technician arrived three hours after the agreed time", "The repair itself worked"
   received   2026-01-19T14:30Z
   touchpoint "text message after the visit"
-  issue delay "Arrived three hours late" fixable { cause "Two emergencies on the same morning" verified; done "Dispatch now calls when a visit slips by 30 minutes" }
+  issue delay "Arrived three hours late" fixable {
+    cause "Two emergencies on the same morning" verified
+    done "Dispatch now calls when a visit slips by 30 minutes"
+  }
 }
 
 assigned Service

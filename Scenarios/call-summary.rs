@@ -31,13 +31,19 @@ feedback 3..4/10 "He said the last two rotas came out wrong, that his crews have
   touchpoint "support call"
   intensity  disappointed
   issue rotas "the last two rotas came out wrong" fixable { cause ? "why the rotas came out wrong" }
-  issue trust "his crews have stopped trusting the app" systemic { limit "Trust returns with correct rotas, not with a message" }
+  issue trust "his crews have stopped trusting the app" systemic {
+    limit "Trust returns with correct rotas, not with a message"
+  }
 }
 
 assigned Ops-Lead
 
 owner CS "Customer Success" { person "Farah Lindqvist"; account-csm }
-owner Ops-Lead "Support manager" { person "Ingrid Saleh"; authority manager; contact "ingrid.saleh@shiftboard.example" via email }
+owner Ops-Lead "Support manager" {
+  person "Ingrid Saleh"
+  authority manager
+  contact "ingrid.saleh@shiftboard.example" via email
+}
 owner Product { person "Yusuf Kern"; authority director }
 
 deliver email {

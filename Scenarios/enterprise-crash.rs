@@ -30,14 +30,20 @@ feedback 2/10 "It went down twice in our busiest hour. I have to brief procureme
   received   2026-03-09T15:40Z
   touchpoint "relationship survey"
   intensity  frustrated
-  issue outage "It went down twice in our busiest hour" fixable { cause "A connection limit that nobody raised" verified }
+  issue outage "It went down twice in our busiest hour" fixable {
+    cause "A connection limit that nobody raised" verified
+  }
   issue briefing "I would not know what to tell them" fixable
 }
 
 assigned Director-CS
 
 owner CS "Customer Success" { person "Tobias Arendt"; account-csm }
-owner Director-CS "Director Customer Success" { person "Kofi Brandt"; authority director; contact "+44 20 7946 0812" via phone }
+owner Director-CS "Director Customer Success" {
+  person "Kofi Brandt"
+  authority director
+  contact "+44 20 7946 0812" via phone
+}
 owner Engineering { person "Marisol Tan"; authority director }
 owner Executive-Sponsor "Executive Sponsor" { person "Helena Voss"; authority executive }
 
@@ -82,7 +88,11 @@ deliver plan "14-day escalation plan" {
     success "The bank's own monitoring shows no gap"
     prevents outage
   }
-  checkpoint "Is the sponsor needed for longer?" on day 10 { decided by Director-CS; go when "the peak hours stayed quiet"; otherwise "the sponsor stays until they do" }
+  checkpoint "Is the sponsor needed for longer?" on day 10 {
+    decided by Director-CS
+    go when "the peak hours stayed quiet"
+    otherwise "the sponsor stays until they do"
+  }
 }
 
 constraint no sla, uptime, roadmap

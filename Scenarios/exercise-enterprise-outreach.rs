@@ -84,8 +84,13 @@ decision first-contact "Who answers, and how?" {
   }
 }
 
-ending renewed "Renewed, with a clause both sides can live with" when first-contact is vp { worth $250k; text "In May Samuel reports to his board: nine quiet Mondays." }
-ending looking "Still a customer, and looking around" when trust >= 2 { text "The renewal is now a tender. You are one of three." }
+ending renewed "Renewed, with a clause both sides can live with" when first-contact is vp {
+  worth $250k
+  text "In May Samuel reports to his board: nine quiet Mondays."
+}
+ending looking "Still a customer, and looking around" when trust >= 2 {
+  text "The renewal is now a tender. You are one of three."
+}
 ending lost "Not renewed" otherwise { text "The notice comes by post. It does not mention the outages." }
 
 pass at 70

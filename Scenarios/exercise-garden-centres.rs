@@ -32,7 +32,9 @@ feedback 3/10 "Tills freeze on Saturdays and your stock report is a day behind. 
   touchpoint "quarterly survey"
   intensity  frustrated
   issue tills "Tills freeze on Saturdays" fixable { cause "Every till loads the whole price list at noon" verified }
-  issue stock "your stock report is a day behind" systemic { limit "Live stock is not built and not planned for this year" }
+  issue stock "your stock report is a day behind" systemic {
+    limit "Live stock is not built and not planned for this year"
+  }
 }
 
 owner CS "Account CSM" { person "Lena Brook"; authority csm; account-csm }
@@ -267,9 +269,15 @@ decision crisis "Her chief executive asks for a meeting. The agenda says 'exit'.
   }
 }
 
-ending expanded "Renewed, and two more shops" when trust >= 8 and churn < 25% { worth $170k; text "The sale is the calmest in years. In June they open a shop and ask for tills." }
+ending expanded "Renewed, and two more shops" when trust >= 8 and churn < 25% {
+  worth $170k
+  text "The sale is the calmest in years. In June they open a shop and ask for tills."
+}
 ending renewed "Renewed" when trust >= 6 { worth $140k; text "They stay, for a year." }
-ending trial "Renewed for three months, on trial" when trust >= 3 { worth $35k; text "Another vendor's tills stand in one shop. To compare, they say." }
+ending trial "Renewed for three months, on trial" when trust >= 3 {
+  worth $35k
+  text "Another vendor's tills stand in one shop. To compare, they say."
+}
 ending lost "Not renewed" otherwise { text "The notice comes in the week after the sale." }
 
 pass at 70

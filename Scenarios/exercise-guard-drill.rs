@@ -27,7 +27,10 @@ feedback 1/10 "Forty payslips were wrong and two people could not pay their rent
   received   2026-03-30T16:20Z
   touchpoint "survey after a support case"
   intensity  frustrated
-  issue payslips "Forty payslips were wrong" fixable { cause "A tax table from last year" verified; done "The table is replaced and every payslip checked" }
+  issue payslips "Forty payslips were wrong" fixable {
+    cause "A tax table from last year" verified
+    done "The table is replaced and every payslip checked"
+  }
 }
 
 owner CS "Account CSM" { person "Joana Reis"; authority csm; account-csm }
@@ -105,9 +108,13 @@ decision campaign "A week later Marketing has a list of customers to be asked fo
   }
 }
 
-ending clean "Settled, and on speaking terms" when exposure <= 3 and respect >= 6 { text "The firms agree in May. Viktor asks whether you still run the product." }
+ending clean "Settled, and on speaking terms" when exposure <= 3 and respect >= 6 {
+  text "The firms agree in May. Viktor asks whether you still run the product."
+}
 ending settled "Settled, at a price" when exposure <= 7 { text "The lawyers agree. Nobody else talks." }
-ending court "Your own words, read aloud" otherwise { text "The letter was well meant. That is not what is being discussed." }
+ending court "Your own words, read aloud" otherwise {
+  text "The letter was well meant. That is not what is being discussed."
+}
 
 pass at 80
 debrief "Each of the wrong options was kind. What made them wrong?"

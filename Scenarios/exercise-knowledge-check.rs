@@ -5,11 +5,11 @@ scenario "Ten questions about recovery"
 use closed-loop
 
 customer "Sales Operations Lead" {
-  company    "Pinecrest Learning"
-  employees  260
-  tenure     16 months
-  arr        $300k
-  value      high
+  company   "Pinecrest Learning"
+  employees 260
+  tenure    16 months
+  arr       $300k
+  value     high
 }
 
 feedback 4/10 "The link to Salesforce loses half of our contacts. Support took three weeks to ask which half." {

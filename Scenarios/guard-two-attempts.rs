@@ -23,10 +23,7 @@ event attempted +6 days by Desk via call
 event released  +12 days
 
 expect policy.attempts is 2
-expect stage is contacted at +8 days
-expect stage is released at +13 days
 
 variant answered-late "She writes back on day nine" {
   event replied +9 days
-  expect stage is contacted at +10 days
 }

@@ -109,7 +109,11 @@ deliver plan {
     owner   CS
     success "The customer starts the close on day one of it"
   }
-  checkpoint "Go / no-go before anything is promised in writing" on day 7 { decided by VP-CS; go when "one order flows end to end"; otherwise "escalate" }
+  checkpoint "Go / no-go before anything is promised in writing" on day 7 {
+    decided by VP-CS
+    go when "one order flows end to end"
+    otherwise "escalate"
+  }
 }
 deliver brief "Pre-call briefing" {
   internal

@@ -38,7 +38,11 @@ feedback 3/10 "The link to our ERP drops orders and nobody tells us why. I canno
 assigned Manager-CS
 
 owner CS "Customer Success" { person "Luca Ferrante"; account-csm }
-owner Manager-CS "Customer Success manager" { person "Bea Lindgren"; authority manager; contact "bea.lindgren@palletry.example" via email }
+owner Manager-CS "Customer Success manager" {
+  person "Bea Lindgren"
+  authority manager
+  contact "bea.lindgren@palletry.example" via email
+}
 owner Support { person "Ravi Menon"; authority manager }
 owner TAM "Technical Account Management" { person "Sofia Brandão" }
 owner VP-CS "VP Customer Success" { person "Daniel Osei"; authority vp }
@@ -94,7 +98,11 @@ deliver plan "10-day plan" {
     success "Grace names the date on which she decides"
     needs   approval from VP-CS
   }
-  checkpoint "Go or no-go before anything is promised in writing" on day 7 { decided by Manager-CS; go when "one order flows end to end"; otherwise "the VP calls and offers more time" }
+  checkpoint "Go or no-go before anything is promised in writing" on day 7 {
+    decided by Manager-CS
+    go when "one order flows end to end"
+    otherwise "the VP calls and offers more time"
+  }
 }
 
 constraint no discounts in writing

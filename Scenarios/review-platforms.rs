@@ -17,8 +17,6 @@ event checked-in 4 days after resolved via email
 event answered   +6 days says yes
 
 expect policy.review-ask is everyone
-expect stage is checked-in at +5 days
-expect stage is answered at +8 days
 
 variant yelp "The same guest, on Yelp" {
   customer { review-platform yelp }
@@ -27,5 +25,4 @@ variant yelp "The same guest, on Yelp" {
 variant unsolved "The guest says no" {
   drop event answered
   event answered +6 days says no
-  expect stage is contacted at +8 days
 }

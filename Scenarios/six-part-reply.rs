@@ -27,8 +27,14 @@ feedback 1/10 "You charged me twice, twice, and my mails went into a hole. I fee
   received   2026-03-23T17:55Z
   touchpoint "mail survey"
   intensity  frustrated
-  issue billing "You charged me twice, twice" fixable { cause "A renewal ran in the old and the new billing system" verified; done "The old one is switched off" }
-  issue silence "my mails went into a hole" fixable { cause "They reached a mailbox that nobody reads any more" verified; done "The mailbox forwards to the care team" }
+  issue billing "You charged me twice, twice" fixable {
+    cause "A renewal ran in the old and the new billing system" verified
+    done "The old one is switched off"
+  }
+  issue silence "my mails went into a hole" fixable {
+    cause "They reached a mailbox that nobody reads any more" verified
+    done "The mailbox forwards to the care team"
+  }
 }
 
 assigned Care

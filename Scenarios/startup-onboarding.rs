@@ -30,7 +30,9 @@ feedback 4/10 "Setting it up was confusing. The automations we came for have nev
   touchpoint "survey after the first quarter"
   intensity  disappointed
   issue setup "Setting it up was confusing" fixable
-  issue automations "The automations we came for have never run" fixable { cause "The mail account was never connected" verified }
+  issue automations "The automations we came for have never run" fixable {
+    cause "The mail account was never connected" verified
+  }
 }
 
 assigned Lead

@@ -4,32 +4,37 @@ import Glibc
 import Darwin
 #endif
 
-/// `EmbedPlaybooksTool OUTPUT PLAYBOOK...`: writes the playbooks as Swift source, sorted by name.
+/// `EmbedPlaybooksTool OUTPUT FILE...`: writes the files as Swift source, those of a folder `Playbooks` as
+/// `EmbeddedPlaybooks`, those of `Starters` as `EmbeddedStarters`, each sorted by name.
 @main
 struct EmbedPlaybooksTool {
     static func main() {
         guard let output = CommandLine.arguments.dropFirst().first else {
-            fail("usage: EmbedPlaybooksTool OUTPUT PLAYBOOK...")
+            fail("usage: EmbedPlaybooksTool OUTPUT FILE...")
         }
-        let playbooks = CommandLine.arguments.dropFirst(2)
-            .map { (name: name(ofPath: $0), path: $0) }
-            .sorted { $0.name < $1.name }
-        for (first, second) in zip(playbooks, playbooks.dropFirst()) where first.name == second.name {
-            fail("\(second.path): error: there are two playbooks of this name")
+        var source = "// Generated from the files in Playbooks/ and Starters/; edit those.\n"
+        for folder in ["Playbooks", "Starters"] {
+            source += literals(
+                of: CommandLine.arguments.dropFirst(2).filter { $0.contains("/\(folder)/") }, named: folder)
+        }
+        write(source, to: output)
+    }
+
+    /// A table of the files' texts by their names.
+    private static func literals(of paths: [String], named folder: String) -> String {
+        let files = paths.map { (name: name(ofPath: $0), path: $0) }.sorted { $0.name < $1.name }
+        for (first, second) in zip(files, files.dropFirst()) where first.name == second.name {
+            fail("\(second.path): error: there are two files of this name")
         }
         var source = """
-            // Generated from the files in Playbooks/; edit those.
 
-            /// The playbooks that are shipped with the language, sorted by name.
-            enum EmbeddedPlaybooks {
+            /// The files of \(folder)/, sorted by name.
+            enum Embedded\(folder) {
                 static let all: [(name: String, text: String)] = [
 
             """
-        for playbook in playbooks {
-            source += "(\(rawLiteral(playbook.name)),\n\(rawLiteral(read(playbook.path)))),\n"
-        }
-        source += "    ]\n}\n"
-        write(source, to: output)
+        for file in files { source += "(\(rawLiteral(file.name)),\n\(rawLiteral(read(file.path)))),\n" }
+        return source + "    ]\n}\n"
     }
 
     /// The file name without its folder and the ending `.rs`.

@@ -3,8 +3,11 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case badPlaceholder = "bad-placeholder"
     case blockWithoutStatement = "block-without-statement"
     case braceOnOwnLine = "brace-on-own-line"
-    case contextUnknown = "context-unknown"
+    case commentMark = "comment-mark"
+    case currencyBehind = "currency-behind"
+    case dateFormat = "date-format"
     case dayAfterPlan = "day-after-plan"
+    case decimalComma = "decimal-comma"
     case divisionByZero = "division-by-zero"
     case droppedName = "dropped-name"
     case duplicateID = "duplicate-id"
@@ -13,21 +16,25 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case fileTooLarge = "file-too-large"
     case invalidUTF8 = "invalid-utf8"
     case isOr = "is-or"
+    case keywordMark = "keyword-mark"
     case kindMismatch = "kind-mismatch"
     case milestoneWithoutDay = "milestone-without-day"
     case milestoneWithoutOwner = "milestone-without-owner"
     case milestoneWithoutSuccess = "milestone-without-success"
     case misplacedKeyword = "misplaced-keyword"
     case missingArgument = "missing-argument"
+    case missingComma = "missing-comma"
     case missingKeyword = "missing-keyword"
+    case missingQuotes = "missing-quotes"
+    case missingUnit = "missing-unit"
     case nestedTooDeep = "nested-too-deep"
-    case neverApplies = "never-applies"
     case noCondition = "no-condition"
     case noHardConstraint = "no-hard-constraint"
     case noSuchDate = "no-such-date"
     case noVisibleWin = "no-visible-win"
     case nothingToDrop = "nothing-to-drop"
     case numberTooLarge = "number-too-large"
+    case percentInFront = "percent-in-front"
     case playbooksDisagree = "playbooks-disagree"
     case quoteNotInComment = "quote-not-in-comment"
     case rangeDash = "range-dash"
@@ -42,6 +49,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case thousandsComma = "thousands-comma"
     case tooManySignals = "too-many-signals"
     case trailingComma = "trailing-comma"
+    case trueForYes = "true-for-yes"
+    case twelveHourClock = "twelve-hour-clock"
     case unclosedBlock = "unclosed-block"
     case unclosedParenthesis = "unclosed-parenthesis"
     case unexpectedBlock = "unexpected-block"
@@ -64,12 +73,13 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case whenSetsFact = "when-sets-fact"
     case wrongArgument = "wrong-argument"
     case wrongQuotes = "wrong-quotes"
+    case wrongUnit = "wrong-unit"
 
     /// What a diagnostic of this code is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .contextUnknown, .dayAfterPlan, .milestoneWithoutDay, .milestoneWithoutOwner, .milestoneWithoutSuccess,
-            .neverApplies, .noHardConstraint, .noVisibleWin, .nothingToDrop, .playbooksDisagree, .quoteNotInComment,
+        case .dayAfterPlan, .milestoneWithoutDay, .milestoneWithoutOwner, .milestoneWithoutSuccess,
+            .noHardConstraint, .noVisibleWin, .nothingToDrop, .playbooksDisagree, .quoteNotInComment,
             .segmentMismatch, .singleDeliverable, .stalePlaybook, .tooManySignals, .unverifiedSignal:
             .warning
         default: .error

@@ -6,23 +6,30 @@ import RecoverBase
 /// (after a comma, `and`, `or`, or inside parentheses), when it is trivia.
 public enum Lexer {
     /// All tokens of a source, the last one `endOfFile`. Linear in the size of the source.
-    public static func tokens(of source: Source) -> [Token] {
+    public static func tokens(of source: Source) -> [Token] { scan(source).tokens }
+
+    /// The tokens, and the comments that are written as in other languages: `// …` and `/* … */`. Both kinds of
+    /// comment are trivia; the checker says how the second is written here.
+    static func scan(_ source: Source) -> (tokens: [Token], foreignComments: [Span]) {
         source.bytes.withUnsafeBufferPointer { bytes in
             var scanner = Scanner(bytes: bytes)
             scanner.run()
-            return scanner.tokens
+            return (scanner.tokens, scanner.foreignComments)
         }
     }
 }
 
-private struct Scanner {
+struct Scanner {
     let bytes: UnsafeBufferPointer<UInt8>
     var tokens: [Token] = []
-    private var index = 0
-    private var parenDepth = 0
-    private var flags: Token.Flags = [.startsLine]
+    var foreignComments: [Span] = []
+    var index = 0
+    var parenDepth = 0
+    var flags: Token.Flags = [.startsLine]
     /// The statement does not end with the line: the last token was a comma, `and` or `or`.
-    private var expectsMore = false
+    var expectsMore = false
+    /// No `*/` is left: nobody need look for one again.
+    var hasNoCommentEnd = false
 
     init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -32,10 +39,10 @@ private struct Scanner {
     }
 
     @inline(__always)
-    private func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+    func at(_ position: Int) -> UInt8 { position < bytes.count ? bytes[position] : 0 }
 
     @inline(__always)
-    private mutating func emit(_ kind: Token.Kind, to end: Int, adding extra: Token.Flags = []) {
+    mutating func emit(_ kind: Token.Kind, to end: Int, adding extra: Token.Flags = []) {
         tokens.append(Token(kind: kind, start: index, end: end, flags: flags.union(extra)))
         index = end
         flags = []
@@ -60,7 +67,7 @@ private struct Scanner {
         emit(.endOfFile, to: index)
     }
 
-    private mutating func lineEnd() {
+    mutating func lineEnd() {
         if expectsMore || parenDepth > 0 {
             index += 1
             flags.formUnion([.spaceBefore, .continuesLine, .startsLine])
@@ -74,7 +81,7 @@ private struct Scanner {
         flags = [.spaceBefore, .startsLine]
     }
 
-    private mutating func comment() {
+    mutating func comment() {
         while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
         flags.insert(.spaceBefore)
     }
@@ -82,13 +89,13 @@ private struct Scanner {
     // MARK: Words
 
     @inline(__always)
-    private static func isNameByte(_ byte: UInt8) -> Bool {
+    static func isNameByte(_ byte: UInt8) -> Bool {
         (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
             || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
             || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
     }
 
-    private mutating func word() {
+    mutating func word() {
         var end = index
         while end < bytes.count {
             let byte = bytes[end]
@@ -114,7 +121,7 @@ private struct Scanner {
     }
 
     /// The end of the letter (or mark) beyond ASCII that starts here, if it is one.
-    private func letter(at start: Int) -> Int? {
+    func letter(at start: Int) -> Int? {
         guard at(start) >= 0x80, let (scalar, end) = scalar(at: start) else { return nil }
         let properties = scalar.properties
         switch properties.generalCategory {
@@ -123,7 +130,7 @@ private struct Scanner {
         }
     }
 
-    private func scalar(at start: Int) -> (Unicode.Scalar, end: Int)? {
+    func scalar(at start: Int) -> (Unicode.Scalar, end: Int)? {
         let lead = at(start)
         let length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
         guard length > 0, start + length <= bytes.count else { return nil }
@@ -141,16 +148,16 @@ private struct Scanner {
     // MARK: Numbers, dates, times
 
     @inline(__always)
-    private func isDigit(_ position: Int) -> Bool {
+    func isDigit(_ position: Int) -> Bool {
         position < bytes.count && bytes[position] >= UInt8(ascii: "0") && bytes[position] <= UInt8(ascii: "9")
     }
 
-    private func areDigits(_ start: Int, _ count: Int) -> Bool {
+    func areDigits(_ start: Int, _ count: Int) -> Bool {
         for position in start..<start + count where !isDigit(position) { return false }
         return true
     }
 
-    private mutating func digits() {
+    mutating func digits() {
         if let end = dateEnd() {
             emit(.date, to: end)
             return
@@ -169,7 +176,7 @@ private struct Scanner {
     }
 
     /// The end of a date, with its time and zone, that starts at the index: `2026-03-02T09:10:30+01:00`.
-    private func dateEnd() -> Int? {
+    func dateEnd() -> Int? {
         guard areDigits(index, 4), at(index + 4) == UInt8(ascii: "-"), areDigits(index + 5, 2),
             at(index + 7) == UInt8(ascii: "-"), areDigits(index + 8, 2), !isDigit(index + 10)
         else { return nil }
@@ -191,77 +198,9 @@ private struct Scanner {
         return end
     }
 
-    // MARK: Strings
-
-    private mutating func quoted() {
-        if at(index + 1) == UInt8(ascii: "\""), at(index + 2) == UInt8(ascii: "\"") {
-            textBlock()
-            return
-        }
-        var end = index + 1
-        var extra: Token.Flags = []
-        while end < bytes.count {
-            let byte = bytes[end]
-            if byte == UInt8(ascii: "\"") {
-                emit(.string, to: end + 1, adding: extra)
-                return
-            }
-            if byte == UInt8(ascii: "\n") { break }
-            if byte == UInt8(ascii: "\\") {
-                extra.insert(.hasEscapes)
-                if end + 1 < bytes.count, bytes[end + 1] != UInt8(ascii: "\n") { end += 1 }
-            } else if byte == UInt8(ascii: "{") {
-                extra.insert(.hasEscapes)
-            }
-            end += 1
-        }
-        if end > index, at(end - 1) == UInt8(ascii: "\r") { end -= 1 }
-        emit(.string, to: end, adding: extra.union(.unterminated))
-    }
-
-    private mutating func textBlock() {
-        var end = index + 3
-        while end < bytes.count {
-            if bytes[end] == UInt8(ascii: "\\") {
-                end += 2
-            } else if bytes[end] == UInt8(ascii: "\""), at(end + 1) == UInt8(ascii: "\""),
-                at(end + 2) == UInt8(ascii: "\"")
-            {
-                emit(.textBlock, to: end + 3, adding: .hasEscapes)
-                return
-            } else {
-                end += 1
-            }
-        }
-        emit(.textBlock, to: bytes.count, adding: [.hasEscapes, .unterminated])
-    }
-
-    /// A string in curly or single quotes: a slip with one certain mend. It ends at any curly or straight
-    /// double quote (at a single one if it began so), or with the line.
-    private mutating func wronglyQuoted(from open: Int, single: Bool) {
-        var end = open
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-            if single {
-                if bytes[end] == UInt8(ascii: "'") {
-                    emit(.string, to: end + 1, adding: .wrongQuotes)
-                    return
-                }
-            } else if bytes[end] == UInt8(ascii: "\"") {
-                emit(.string, to: end + 1, adding: .wrongQuotes)
-                return
-            } else if bytes[end] == 0xE2, at(end + 1) == 0x80, (0x9C...0x9F).contains(at(end + 2)) {
-                emit(.string, to: end + 3, adding: .wrongQuotes)
-                return
-            }
-            end += 1
-        }
-        if end > open, at(end - 1) == UInt8(ascii: "\r") { end -= 1 }
-        emit(.string, to: end, adding: [.wrongQuotes, .unterminated])
-    }
-
     // MARK: Punctuation
 
-    private mutating func punctuation(_ byte: UInt8) {
+    mutating func punctuation(_ byte: UInt8) {
         let next = at(index + 1)
         switch byte {
         case UInt8(ascii: "{"):
@@ -287,7 +226,7 @@ private struct Scanner {
         case UInt8(ascii: "?"): emit(.question, to: index + 1)
         case UInt8(ascii: ":"): emit(.colon, to: index + 1)
         case UInt8(ascii: "%"): emit(.percent, to: index + 1)
-        case UInt8(ascii: "/"): emit(.slash, to: index + 1)
+        case UInt8(ascii: "/"): if !foreignComment() { emit(.slash, to: index + 1) }
         case UInt8(ascii: "*"): emit(.star, to: index + 1)
         case UInt8(ascii: "$"): emit(.currency, to: index + 1)
         case UInt8(ascii: "+"): emit(isSign ? .signPlus : .plus, to: index + 1)
@@ -307,14 +246,14 @@ private struct Scanner {
 
     /// `+` or `-` is a sign when a space (or nothing, or an opening parenthesis) stands before it and a digit
     /// or a currency right behind it.
-    private var isSign: Bool {
+    var isSign: Bool {
         guard isDigit(index + 1) || at(index + 1) == UInt8(ascii: "$") || at(index + 1) == 0xE2 || at(index + 1) == 0xC2
         else { return false }
         if flags.contains(.spaceBefore) || flags.contains(.startsLine) { return true }
         return tokens.last.map { $0.kind == .openParen || $0.kind == .comma || $0.kind == .dotDot } ?? true
     }
 
-    private mutating func beyondASCII(_ byte: UInt8) {
+    mutating func beyondASCII(_ byte: UInt8) {
         guard byte >= 0x80, let (scalar, end) = scalar(at: index) else {
             emit(.unknown, to: index + 1)
             return

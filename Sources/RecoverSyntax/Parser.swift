@@ -4,17 +4,17 @@ import RecoverBase
 /// records as a problem and steps over.
 public enum Parser {
     public static func parse(_ source: Source) -> SyntaxTree {
-        let tokens = Lexer.tokens(of: source)
+        let (tokens, foreignComments) = Lexer.scan(source)
         var builder = TreeBuilder(tokens: tokens, readsIndentation: false)
         builder.run(source)
-        if builder.hasUnclosedBlock {
+        if builder.hasUnclosedBlock, !builder.problems.contains(where: { $0.kind == .nestedTooDeep }) {
             // A brace is missing. Where it is missing only the indentation can tell.
             builder = TreeBuilder(tokens: tokens, readsIndentation: true)
             builder.run(source)
         }
         return SyntaxTree(
             source: source, tokens: tokens, statements: builder.statements, first: builder.first,
-            problems: builder.problems)
+            problems: builder.problems, foreignComments: foreignComments)
     }
 }
 

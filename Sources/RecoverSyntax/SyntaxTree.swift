@@ -17,6 +17,8 @@ public struct SyntaxTree: Sendable {
     /// The first statement of the file, or -1.
     let first: Int32
     public let problems: [SyntaxProblem]
+    /// Comments as other languages write them, `// …` and `/* … */`. They are trivia, and a mistake.
+    public let foreignComments: [Span]
 
     struct Statement: Sendable {
         /// The first token.
@@ -74,11 +76,6 @@ public struct SyntaxTree: Sendable {
     public struct Siblings: Sequence, IteratorProtocol, Sendable {
         let tree: SyntaxTree
         var first: Int32
-
-        init(tree: SyntaxTree, first: Int32) {
-            self.tree = tree
-            self.first = first
-        }
 
         public mutating func next() -> Index? {
             guard first >= 0 else { return nil }

@@ -8,6 +8,10 @@ struct RecoverScript: ParsableCommand {
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self, WhyCommand.self, ShowCommand.self, HelpCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
+            ModelCommand.self, MailCommand.self, TestCommand.self, DiffCommand.self, WhyCommand.self, ShowCommand.self,
+            HelpCommand.self,
+        ]
     )
 }

@@ -23,6 +23,6 @@ import Testing
         #expect(result.output.components(separatedBy: "\n  help ").count == 2)
         let unknown = try runCommand("help", "no-such-command")
         #expect(unknown.status == 2)
-        #expect(unknown.errors.contains("there is no command 'no-such-command'"))
+        #expect(unknown.errors.contains("there is no command and no keyword `no-such-command`"))
     }
 }

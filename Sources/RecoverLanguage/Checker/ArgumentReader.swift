@@ -9,9 +9,12 @@ struct ArgumentReader {
     struct Failure {
         var index: Int
         var expectation: String
+        /// The words of which one could have stood there.
+        var words: [String] = []
     }
 
     var cursor: TokenCursor
+    /// The mistakes found while reading, and only those.
     var reporter: Reporter
     var arguments: [ModelTree.Argument] = []
     var condition: Expression?
@@ -20,16 +23,23 @@ struct ArgumentReader {
     /// A mistake inside an argument was reported already; what follows from it is not.
     private(set) var hasReported = false
 
-    private let shape: Shape
-    /// Words that an optional name is not: connectors of the shape, flags of the block it opens.
-    private let isTaken: (String) -> Bool
+    let shape: Shape
+    /// The block whose flags may stand on the line.
+    let flagBlock: Block?
+    /// An optional name was read last: it may be the first word of a text without quotes.
+    private(set) var hasReadOptionalName = false
 
-    init(_ tree: SyntaxTree, _ range: Range<Int>, shape: Shape, reporter: Reporter, isFlag: @escaping (String) -> Bool)
-    {
+    init(_ tree: SyntaxTree, _ range: Range<Int>, shape: Shape, flagBlock: Block?) {
         cursor = TokenCursor(tree, range)
-        self.reporter = reporter
+        reporter = Reporter(file: tree.source.name)
         self.shape = shape
-        isTaken = { shape.connectors.contains($0) || isFlag($0) }
+        self.flagBlock = flagBlock
+    }
+
+    /// Whether a word is what an optional name never is: a connector of the shape, a flag of the block it opens.
+    func isTaken(_ word: String) -> Bool {
+        shape.connectors.contains(word)
+            || flagBlock.flatMap { Vocabulary.standard.keyword(word, in: $0) }?.isFlag ?? false
     }
 
     /// Reads the whole shape. False where an obligatory part is missing or wrong; `failure` says where.
@@ -87,14 +97,21 @@ struct ArgumentReader {
     private mutating func attemptArgument(_ slot: Shape.Slot) -> Bool { argument(slot, isOptional: true) }
 
     private mutating func literal(_ word: String) -> Bool {
+        skipMark(before: word)
         if !cursor.isAtEnd, cursor.kind() == .word || cursor.kind() == .equals, cursor.text == word {
             cursor.index += 1
             return true
         }
-        return fail(expecting: "`\(word)`")
+        return fail(expecting: "`\(word)`", words: [word])
     }
 
-    private mutating func fail(expecting expectation: String) -> Bool {
+    private mutating func fail(_ slot: Shape.Slot) -> Bool {
+        if case .oneOf(let words) = slot.kind { return fail(expecting: slot.kind.expectation, words: words) }
+        return fail(expecting: slot.kind.expectation)
+    }
+
+    private mutating func fail(expecting expectation: String, words: [String] = []) -> Bool {
+        defer { if failure?.index == cursor.index { failure?.words += words } }
         if let failure, failure.index > cursor.index { return false }
         if let known = failure, known.index == cursor.index {
             if !known.expectation.contains(expectation) {
@@ -110,13 +127,16 @@ struct ArgumentReader {
 
     private mutating func argument(_ slot: Shape.Slot, isOptional: Bool) -> Bool {
         if slot.kind == .expression { return expression() }
-        let start = cursor.index
+        let before = cursor.index
+        skipMark(before: nil)
         if slot.isList { return list(slot, isOptional: isOptional) }
+        let start = cursor.index
         guard let value = value(slot, isOptional: isOptional) else {
-            cursor.index = start
-            return fail(expecting: slot.kind.expectation)
+            cursor.index = before
+            return fail(slot)
         }
         append(slot, value, from: start)
+        hasReadOptionalName = isOptional && slot.kind == .name
         return true
     }
 
@@ -128,12 +148,12 @@ struct ArgumentReader {
         let start = cursor.index
         guard let first = value(slot, isOptional: isOptional) else {
             cursor.index = start
-            return fail(expecting: slot.kind.expectation)
+            return fail(slot)
         }
         var values = [first]
         while cursor.kind() == .comma {
             cursor.index += 1
-            guard let next = value(slot, isOptional: false) else { return fail(expecting: slot.kind.expectation) }
+            guard let next = value(slot, isOptional: false) else { return fail(slot) }
             values.append(next)
         }
         append(slot, .list(values), from: start)
@@ -141,6 +161,8 @@ struct ArgumentReader {
     }
 
     private mutating func expression() -> Bool {
+        let before = cursor.index
+        skipMark(before: nil)
         let start = cursor.index
         let count = reporter.diagnostics.count
         guard let parsed = ExpressionParser.parse(&cursor, &reporter) else {
@@ -148,7 +170,7 @@ struct ArgumentReader {
                 hasReported = true
                 return false
             }
-            cursor.index = start
+            cursor.index = before
             return fail(expecting: ArgumentKind.expression.expectation)
         }
         condition = parsed
@@ -159,27 +181,21 @@ struct ArgumentReader {
     private mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
         if cursor.kind() == .question { return open() }
         switch slot.kind {
-        case .text, .verbatim: return text(fillsIn: slot.kind == .text)
+        case .text, .verbatim:
+            return text(fillsIn: slot.kind == .text) ?? unquoted(slot, isOptional)
         case .name: return word(isOptional)
         case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: false)
         case .oneOf(let words):
-            guard cursor.kind() == .word, words.contains(cursor.text) else { return nil }
-            defer { cursor.index += 1 }
-            return .word(cursor.text)
-        case .number: return quantity { $0.kind == .number }
-        case .percent: return quantity { $0.kind == .percent || $0.kind == .range(.percent) }
-        case .money: return quantity { if case .money = $0 { true } else { false } }
-        case .duration: return quantity { $0.kind == .duration }
-        case .score: return quantity { $0.kind == .score || $0.kind == .range(.score) }
-        case .moment: return quantity { $0.kind == .moment || $0.kind == .unknown }
-        case .times: return quantity { $0.kind == .time || $0.kind == .range(.time) }
-        case .count: return quantity { $0.kind == .number || $0.kind == .range(.number) }
-        case .durations: return quantity { $0.kind == .duration || $0.kind == .range(.duration) }
-        case .offset: return offset()
-        case .due: return due()
+            return oneOf(words)
+        case .number, .percent, .money, .duration, .score, .moment, .times, .count, .durations:
+            return quantity(slot, isOptional)
+        case .offset: return cursor.kind() == .signPlus || cursor.kind() == .signMinus ? quantity(slot, isOptional) : nil
+        case .due:
+            if cursor.isWord("in") { cursor.index += 1 }
+            return quantity(slot, isOptional)
         case .weekdays: return weekdays()
-        case .effects: return effect()
-        case .value: return anyValue()
+        case .effects: return effect(slot)
+        case .value: return anyValue(slot)
         case .expression: return nil
         }
     }
@@ -197,6 +213,19 @@ struct ArgumentReader {
         return TextReader.read(cursor.token, of: cursor.tree, fillsIn: fillsIn, &reporter)
     }
 
+    private mutating func oneOf(_ words: [String]) -> Value? {
+        guard cursor.kind() == .word || cursor.kind() == .number else { return nil }
+        let text = cursor.text
+        if words.contains(text), cursor.kind() == .word {
+            cursor.index += 1
+            return .word(text)
+        }
+        guard words == ["yes", "no"], let meant = YesNo.meant(text) else { return nil }
+        YesNo.report(text, meant, at: cursor.token.span, &reporter)
+        cursor.index += 1
+        return .word(meant)
+    }
+
     private mutating func word(_ isOptional: Bool) -> Value? {
         guard cursor.kind() == .word else { return nil }
         let text = cursor.text
@@ -206,24 +235,19 @@ struct ArgumentReader {
         return .word(text)
     }
 
-    private mutating func quantity(_ isRight: (Value) -> Bool) -> Value? {
+    private mutating func quantity(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {
+        let start = cursor.index
         let count = reporter.diagnostics.count
-        guard let value = QuantityReader().read(&cursor, &reporter) else { return nil }
-        guard isRight(value) else {
-            reporter.diagnostics.removeSubrange(count...)
-            return nil
+        var reader = QuantityReader()
+        reader.isInList = slot.isList
+        reader.wanted = slot.kind
+        if let value = reader.read(&cursor, &reporter) {
+            if slot.kind.admits(value) { return value }
+            if let mended = withoutUnit(value, slot.kind, from: start, isOptional) { return mended }
         }
-        return value
-    }
-
-    private mutating func offset() -> Value? {
-        guard cursor.kind() == .signPlus || cursor.kind() == .signMinus else { return nil }
-        return quantity { $0.kind == .duration }
-    }
-
-    private mutating func due() -> Value? {
-        if cursor.isWord("in") { cursor.index += 1 }
-        return quantity { $0.kind == .duration || $0.kind == .moment || $0.kind == .unknown }
+        reporter.diagnostics.removeSubrange(count...)
+        cursor.index = start
+        return nil
     }
 
     private mutating func weekdays() -> Value? {
@@ -238,21 +262,38 @@ struct ArgumentReader {
         return .range(first, .word(cursor.text))
     }
 
-    private mutating func effect() -> Value? {
+    private mutating func effect(_ slot: Shape.Slot) -> Value? {
         guard cursor.kind() == .word else { return nil }
         let meter = Value.word(cursor.text)
         cursor.index += 1
-        guard let delta = quantity({ $0.kind == .number || $0.kind == .percent || $0.double != nil }) else {
-            return nil
-        }
-        return .list([meter, delta])
+        return quantity(slot, false).map { .list([meter, $0]) }
     }
 
-    private mutating func anyValue() -> Value? {
+    private mutating func anyValue(_ slot: Shape.Slot) -> Value? {
         switch cursor.kind() {
         case .word: return word(false)
         case .string, .textBlock: return text(fillsIn: true)
-        default: return quantity { _ in true }
+        default: return quantity(slot, false)
+        }
+    }
+}
+
+extension ArgumentKind {
+    /// Whether a quantity is of the kind that is asked for.
+    func admits(_ value: Value) -> Bool {
+        switch self {
+        case .number: value.kind == .number
+        case .percent: value.kind == .percent || value.kind == .range(.percent)
+        case .money: if case .money = value { true } else { false }
+        case .duration, .offset: value.kind == .duration
+        case .score: value.kind == .score || value.kind == .range(.score)
+        case .moment: value.kind == .moment || value.kind == .unknown
+        case .times: value.kind == .time || value.kind == .range(.time)
+        case .count: value.kind == .number || value.kind == .range(.number)
+        case .durations: value.kind == .duration || value.kind == .range(.duration)
+        case .due: value.kind == .duration || value.kind == .moment || value.kind == .unknown
+        case .effects: value.double != nil
+        default: true
         }
     }
 }

@@ -16,97 +16,107 @@ struct Checker {
         var checker = Checker(tree: tree, reporter: Reporter(file: tree.source.name))
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
+        checker.reportUnknownCharacters()
         return (items, checker.reporter.diagnostics)
     }
 
     // MARK: Blocks
 
     private mutating func items(_ siblings: SyntaxTree.Siblings, in block: Block) -> [Item] {
-        var items: [Item] = []
+        var list = ItemList()
         for index in siblings {
-            statement(
-                keyword: tree.extent(of: index).lowerBound, arguments: tree.arguments(of: index), node: index,
-                in: block,
-                into: &items)
+            var next: Line? = Line(
+                keyword: tree.extent(of: index).lowerBound, arguments: tree.arguments(of: index), node: index)
+            // A line that swallowed others holds several statements. The block is the last one's.
+            while let line = next { next = statement(line, in: block, into: &list) }
         }
-        return items
+        return list.items
     }
 
-    /// One statement: a keyword token, its arguments and, where it has a block, its node.
-    private mutating func statement(
-        keyword token: Int, arguments: Range<Int>, node: SyntaxTree.Index, in block: Block, into items: inout [Item]
-    ) {
-        let keywordToken = tree.tokens[token]
-        guard keywordToken.kind == .word else { return }
+    /// A keyword token, its arguments and, where the block behind them is its own, its node.
+    private struct Line {
+        var keyword: Int
+        var arguments: Range<Int>
+        var node: SyntaxTree.Index?
+    }
+
+    /// Reads one statement. What is left of its line where that held more than one is the result.
+    private mutating func statement(_ line: Line, in block: Block, into list: inout ItemList) -> Line? {
+        let keywordToken = tree.tokens[line.keyword]
+        guard keywordToken.kind == .word else { return nil }
         let name = tree.text(of: keywordToken)
         guard let index = vocabulary.index(name, in: block) else {
-            unknownKeyword(name, at: keywordToken, node: node, in: block, arguments: arguments)
-            return
+            unknownKeyword(name, at: keywordToken, line, in: block, into: &list)
+            return nil
         }
-        if let split = splitPoint(keyword: token, arguments: arguments, in: block) {
-            reportSwallowed(keyword: token, comma: split - 1)
-            statement(
-                keyword: token, arguments: arguments.lowerBound..<split - 1, index: index, node: nil, in: block,
-                into: &items)
-            statement(keyword: split, arguments: split + 1..<arguments.upperBound, node: node, in: block, into: &items)
-            return
+        guard let split = splitPoint(keyword: line.keyword, arguments: line.arguments, in: block) else {
+            return statement(line, index: index, in: block, into: &list)
         }
-        statement(keyword: token, arguments: arguments, index: index, node: node, in: block, into: &items)
+        reportSwallowed(keyword: line.keyword, comma: split - 1)
+        let own = Line(keyword: line.keyword, arguments: line.arguments.lowerBound..<split - 1, node: nil)
+        _ = statement(own, index: index, in: block, into: &list)
+        return Line(keyword: split, arguments: split + 1..<line.arguments.upperBound, node: line.node)
     }
 
-    private mutating func statement(
-        keyword token: Int, arguments range: Range<Int>, index: Int, node: SyntaxTree.Index?, in block: Block,
-        into items: inout [Item]
-    ) {
+    /// A statement whose keyword is known: its index in the vocabulary.
+    private mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
         let keyword = vocabulary.keywords[index]
-        var range = range
+        let token = line.keyword
+        var range = line.arguments
         let reason = takeReason(from: &range)
+        skipMark(behind: token, &range)
         var opens = keyword.opens
         if keyword.name == "deliver" { opens = deliverableBlock(range) }
-        let flagBlock = opens
-        let shape = keyword.shape
-        var reader = ArgumentReader(tree, range, shape: shape, reporter: reporter) { word in
-            flagBlock.flatMap { Vocabulary.standard.keyword(word, in: $0) }?.isFlag ?? false
-        }
+        var reader = ArgumentReader(tree, range, shape: keyword.shape, flagBlock: opens)
         var isRead = reader.read()
         // A layer may go on with a block that a lower one began: `feedback { issue support { no-remedy } }`.
-        if !isRead, let node, node >= 0, opens != nil, tree.hasBlock(node), reader.failure?.index == range.upperBound,
+        if !isRead, let node = line.node, opens != nil, tree.hasBlock(node),
+            reader.failure?.index == range.upperBound,
             keyword.keyRoles.isEmpty
                 || keyword.keyRoles.contains(where: { role in reader.arguments.contains { $0.role == role } })
         {
             isRead = true
         }
         var rest = reader.cursor.index
-        let count = reader.reporter.diagnostics.count
-        let hasReported = reader.hasReported || count > reporter.diagnostics.count && !isRead
-        reporter = reader.reporter
+        let hasReported = reader.hasReported || !reader.reporter.diagnostics.isEmpty && !isRead
+        reporter.take(reader.reporter)
         var item = Item(
             keyword: index, key: "", arguments: reader.arguments, condition: reader.condition,
             conditionSpan: reader.conditionSpan, reason: reason,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
         var flags: [Item] = []
+        var next: Line?
         if isRead {
             flags = lineFlags(&rest, range.upperBound, in: opens)
             if rest < range.upperBound {
-                leftover(
-                    rest, range, failure: reader.failure, keyword: keyword, token: token, node: node, in: block,
-                    into: &items)
+                let stop = leftover(
+                    Leftover(index: rest, range: range, failure: reader.failure, keyword: keyword, opens: opens),
+                    token: token, in: block)
+                next = stop.map { Line(keyword: $0, arguments: $0 + 1..<range.upperBound, node: line.node) }
             }
         } else if !hasReported {
             missing(reader.failure, range, keyword: keyword, token: token)
         } else if let stop = continuation(from: rest, to: range.upperBound, in: block) {
             // A mistake swallowed the statements of the next lines: read them all the same.
-            statement(keyword: stop, arguments: stop + 1..<range.upperBound, node: node ?? -1, in: block, into: &items)
-            return
+            next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
         }
-        if let node, node >= 0 { item.children = children(of: node, keyword: keyword, opens: opens) }
+        if next == nil, let node = line.node { item.children = children(of: node, keyword: keyword, opens: opens) }
         item.children = flags + item.children
-        guard isRead,
-            !keyword.isItem || !reader.arguments.isEmpty || reader.condition != nil || !keyword.keyRoles.isEmpty
-                || keyword.shape.canBeEmpty
-        else { return }
-        append(item, keyword: keyword, to: &items)
+        // What is broken but has its name is declared all the same, or all who name it would be wrong as well.
+        let isDeclared =
+            keyword.isItem
+            && keyword.keyRoles.allSatisfy { role in reader.arguments.contains { $0.role == role } }
+            && !keyword.keyRoles.isEmpty
+        guard
+            isRead
+                ? !keyword.isItem || !reader.arguments.isEmpty || reader.condition != nil || !keyword.keyRoles.isEmpty
+                    || keyword.shape.canBeEmpty
+                : isDeclared
+        else { return next }
+        item.isBroken = !isRead
+        list.append(item, keyword: keyword, source: tree.source)
+        return next
     }
 
     private mutating func children(of node: SyntaxTree.Index, keyword: Keyword, opens: Block?) -> [Item] {
@@ -126,52 +136,32 @@ struct Checker {
         return items(tree.children(of: node), in: opens)
     }
 
-    // MARK: Items by key
+    // MARK: Keywords that do not exist, or not here
 
-    private func append(_ item: Item, keyword: Keyword, to items: inout [Item]) {
-        var item = item
-        switch keyword.repetition {
-        case .once: break
-        case .keyed(let roles): item.key = key(of: item, roles: roles, keyword: keyword)
-        case .each(let role, let by):
-            split(item, role: role, by: by, to: &items)
-            return
-        case .ordered: item.key = "#\(items.count + 1)"
-        case .numbered(let role):
-            let name = item.arguments.first { $0.role == role }?.value.string ?? ""
-            let earlier = items.lazy.filter {
-                $0.keyword == item.keyword && ($0.key == name || $0.key.hasPrefix(name + "#"))
-            }.count
-            item.key = earlier == 0 ? name : "\(name)#\(earlier + 1)"
+    /// One that was meant is read as that one: the mistakes in its line and block are found at once.
+    private mutating func unknownKeyword(
+        _ name: String, at token: Token, _ line: Line, in block: Block, into list: inout ItemList
+    ) {
+        switch reportUnknownKeyword(name, at: token, in: block) {
+        case .meant(let near):
+            guard let index = vocabulary.index(near, in: block) else { return }
+            var next = statement(line, index: index, in: block, into: &list)
+            while let line = next { next = statement(line, in: block, into: &list) }
+        case .misplaced(let other):
+            // Its own mistakes are found, but it says nothing here.
+            guard let place = other.blocks.first, let index = vocabulary.index(name, in: place) else { return }
+            var ignored = ItemList()
+            _ = statement(line, index: index, in: block, into: &ignored)
+        case .unknown: return
         }
-        items.append(item)
     }
 
-    private func key(of item: Item, roles: [String], keyword: Keyword) -> String {
-        if keyword.name == "deliver" {
-            let parts = roles.compactMap { role in item.arguments.first { $0.role == role }?.value.string }
-            return parts.joined(separator: ".")
-        }
-        for role in roles {
-            if role == "condition" { return item.condition.map { tree.source.text($0.span) } ?? "" }
-            if let argument = item.arguments.first(where: { $0.role == role }) {
-                return argument.value.string ?? argument.value.description
-            }
-        }
-        return ""
-    }
-
-    /// `owner A, B` and `constraint no x, y` are as many statements.
-    private func split(_ item: Item, role: String, by: String?, to items: inout [Item]) {
-        guard let position = item.arguments.firstIndex(where: { $0.role == role }) else { return }
-        let prefix = by.flatMap { name in item.arguments.first { $0.role == name }?.value.string }
-        for value in item.arguments[position].value.list ?? [] {
-            var single = item
-            single.arguments[position].value = value
-            let own = value.string ?? value.description
-            single.key = prefix.map { "\($0).\(own)" } ?? own
-            items.append(single)
-        }
+    /// `words: 120` and `words = 120`.
+    private mutating func skipMark(behind token: Int, _ range: inout Range<Int>) {
+        let cursor = TokenCursor(tree, range)
+        guard cursor.kind() == .colon || cursor.kind() == .equals, range.lowerBound == token + 1 else { return }
+        KeywordMark.report(cursor, &reporter)
+        range = range.lowerBound + 1..<range.upperBound
     }
 
     // MARK: Reasons and flags
@@ -240,7 +230,7 @@ struct Checker {
         return end - start
     }
 
-    private mutating func reportSwallowed(keyword: Int, comma: Int) {
+    mutating func reportSwallowed(keyword: Int, comma: Int) {
         let token = tree.tokens[comma]
         reporter.report(
             .trailingComma,
@@ -249,64 +239,12 @@ struct Checker {
     }
 
     /// A keyword of this block at the start of a line that an open parenthesis or a comma continued.
-    private func continuation(from index: Int, to end: Int, in block: Block) -> Int? {
+    func continuation(from index: Int, to end: Int, in block: Block) -> Int? {
         guard index < end else { return nil }
         return (index..<end).first { position in
             let token = tree.tokens[position]
             return token.flags.contains(.continuesLine) && token.kind == .word
                 && vocabulary.index(tree.text(of: token), in: block) != nil
-        }
-    }
-
-    // MARK: Mistakes in arguments
-
-    /// Something stands behind the arguments that does not belong there.
-    private mutating func leftover(
-        _ index: Int, _ range: Range<Int>, failure: ArgumentReader.Failure?, keyword: Keyword, token: Int,
-        node: SyntaxTree.Index?, in block: Block, into items: inout [Item]
-    ) {
-        if let stop = continuation(from: max(index - 1, range.lowerBound), to: range.upperBound, in: block),
-            tree.tokens[stop - 1].kind == .comma
-        {
-            reportSwallowed(keyword: token, comma: stop - 1)
-            statement(keyword: stop, arguments: stop + 1..<range.upperBound, node: node ?? -1, in: block, into: &items)
-            return
-        }
-        if let failure, failure.index > index || (failure.index == index && failure.index < range.upperBound) {
-            missing(failure, range, keyword: keyword, token: token)
-            return
-        }
-        let span = tree.tokens[index].span.union(tree.tokens[range.upperBound - 1].span)
-        reporter.report(
-            .extraArgument, "`\(keyword.name)` does not take \(found(index, range.upperBound))", at: span,
-            help: "write `\(keyword.usage)`, one statement on a line")
-    }
-
-    private mutating func missing(_ failure: ArgumentReader.Failure?, _ range: Range<Int>, keyword: Keyword, token: Int)
-    {
-        let index = failure?.index ?? range.lowerBound
-        let expectation = failure?.expectation ?? "something else"
-        let example = keyword.example.split(separator: "{").first.map { $0.trimmingSpaces() } ?? keyword.example
-        if index >= range.upperBound {
-            let end = tree.tokens[max(token, range.upperBound - 1)].end
-            reporter.report(
-                .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: end, end: end),
-                help: "write `\(keyword.usage)`, for example `\(example)`")
-            return
-        }
-        reporter.report(
-            .wrongArgument, "`\(keyword.name)` needs \(expectation) here, not \(found(index, range.upperBound))",
-            at: tree.tokens[index].span, help: "write `\(keyword.usage)`, for example `\(example)`")
-    }
-
-    /// How a message names the token it found.
-    private func found(_ index: Int, _ end: Int) -> String {
-        let token = tree.tokens[index]
-        switch token.kind {
-        case .string, .textBlock: return "a text"
-        default:
-            let text = Text.shortened(tree.text(of: token), to: 40)
-            return "`\(text)`"
         }
     }
 }

@@ -40,8 +40,33 @@ extension Checker {
                     help: "write the statement in front of `{`")
             }
         }
-        // Strings with characters that mean nothing are the texts' business; here are the ones between words.
-        reportUnknownCharacters()
+        for span in tree.foreignComments { foreignComment(span) }
+    }
+
+    /// `// …` and `/* … */`.
+    private mutating func foreignComment(_ span: Span) {
+        let text = tree.source.text(span)
+        let mark = text.prefix(2)
+        guard mark == "/*" else {
+            reporter.report(
+                .commentMark, "a comment starts with `#`, not with `//`", at: span, help: "write `#` instead of `//`",
+                fix: .init(Span(start: Int(span.start), end: Int(span.start) + 2), "#"))
+            return
+        }
+        let isClosed = text.hasSuffix("*/") && text.utf8.count >= 4
+        let inner = text.dropFirst(2).dropLast(isClosed ? 2 : 0)
+        let lines = inner.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            let content = String(line).trimmingSpaces()
+            let bare = content.hasPrefix("*") ? String(content.dropFirst()).trimmingSpaces() : content
+            return bare.isEmpty ? "#" : "# \(bare)"
+        }
+        // What stands behind it in its last line would become a part of the comment.
+        let rest = tree.source.bytes[Int(span.end)...].prefix { $0 != UInt8(ascii: "\n") }
+        let isLast = rest.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 }
+        reporter.report(
+            .commentMark, "a comment starts with `#` and ends with its line", at: span,
+            help: "write `#` in front of each line of the comment",
+            fix: .init(span, lines.joined(separator: "\n"), isCertain: isLast))
     }
 
     private func isOnlyBlank(_ start: Int, _ end: Int) -> Bool {
@@ -72,10 +97,10 @@ extension Checker {
         reporter.report(.missingKeyword, "a statement cannot start with `\(text)`", at: token.span, help: help)
     }
 
-    private mutating func reportUnknownCharacters() {
+    mutating func reportUnknownCharacters() {
         var index = 0
         while index < tree.tokens.count {
-            guard tree.tokens[index].kind == .unknown else {
+            guard tree.tokens[index].kind == .unknown, !reporter.excused.contains(index) else {
                 index += 1
                 continue
             }
@@ -93,27 +118,44 @@ extension Checker {
 
     // MARK: Unknown keywords
 
-    mutating func unknownKeyword(
-        _ name: String, at token: Token, node: SyntaxTree.Index, in block: Block, arguments: Range<Int>
-    ) {
-        let here = vocabulary.keywords(in: block).map(\.name)
-        if let near = Text.bestMatch(for: name, in: here) {
+    /// What an unknown keyword was probably meant to be.
+    enum UnknownKeyword {
+        /// A keyword that may stand here.
+        case meant(String)
+        /// A keyword with one meaning, in the wrong place.
+        case misplaced(Keyword)
+        case unknown
+    }
+
+    mutating func reportUnknownKeyword(_ name: String, at token: Token, in block: Block) -> UnknownKeyword {
+        let here = vocabulary.names(in: block)
+        let elsewhere = vocabulary.keywords(named: name)
+        let near = Text.bestMatch(for: name, in: here)
+        // `owner` in a `sender` is rather misplaced than a misspelt `offer`; `Owner` is only capitalised.
+        if let near, elsewhere.isEmpty || near.lowercased() == name.lowercased() {
             reporter.report(
-                .unknownKeyword, "there is no `\(name)` \(block.location)", at: token.span,
+                .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,
                 help: "did you mean `\(near)`?",
-                fix: .init(token.span, near, isCertain: false))
-            return
+                fix: .init(token.span, near, isCertain: near == name.lowercased()))
+            return .meant(near)
         }
-        let elsewhere = vocabulary.keywords(named: name).flatMap(\.blocks)
+        if block == .when, Stage.of(name) == .facts {
+            reporter.report(
+                .whenSetsFact, "`\(name)` is a fact of the case, and a condition cannot set it", at: token.span,
+                help: "write it outside, or in a `variant`")
+            return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
+        }
         if !elsewhere.isEmpty {
-            let places = Text.list(elsewhere.prefix(3).map(\.location), "or")
+            let blocks = elsewhere.flatMap(\.blocks)
+            let places = Text.list(blocks.prefix(3).map(\.location), "or")
             reporter.report(
                 .misplacedKeyword, "`\(name)` does not stand \(block.location)", at: token.span,
-                help: "it stands \(places)")
-            return
+                help: "it stands \(places)" + (near.map { "; or did you mean `\($0)`?" } ?? ""))
+            return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
         }
         reporter.report(
-            .unknownKeyword, "there is no `\(name)` \(block.location)", at: token.span,
+            .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,
             help: "what stands here: \(here.prefix(12).joined(separator: ", "))\(here.count > 12 ? ", …" : "")")
+        return .unknown
     }
 }

@@ -8,19 +8,23 @@ import RecoverSyntax
 struct ExpressionParser {
     /// Parentheses and `not`s within each other.
     static let depthLimit = 100
+    /// Operators in one condition. A chain of them is as deep a tree as it is long.
+    static let operatorLimit = 250
 
     /// The expression at the cursor. Nil where there is none, or a mistake in it was reported.
     static func parse(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Expression? {
-        var parser = ExpressionParser(cursor: cursor, reporter: reporter)
+        var parser = ExpressionParser(cursor: cursor, reporter: Reporter(file: reporter.file))
         let result = parser.either()
         cursor = parser.cursor
-        reporter = parser.reporter
+        reporter.take(parser.reporter)
         return parser.hasFailed ? nil : result
     }
 
     private var cursor: TokenCursor
     private var reporter: Reporter
     private var depth = 0
+    private var operators = 0
+    private var isInList = false
     private var hasFailed = false
 
     private init(cursor: TokenCursor, reporter: Reporter) {
@@ -37,6 +41,7 @@ struct ExpressionParser {
                 left = mended
                 continue
             }
+            guard count(cursor.token.span) else { return nil }
             cursor.index += 1
             guard let right = both() else { return operandMissing(after: "or") }
             left = Expression(.or(left, right), span: left.span.union(right.span))
@@ -46,7 +51,22 @@ struct ExpressionParser {
 
     /// `x is a or b`: people mean `x in a, b`.
     private mutating func alternatives(after left: Expression) -> Expression? {
-        guard case .compare(.is, let subject, let first) = left.form, case .literal = first.form else { return nil }
+        switch left.form {
+        // In `a and x is b or c`, and behind another `or`, the comparison is the last part.
+        case .and(let first, let last):
+            return alternatives(after: last).map { Expression(.and(first, $0), span: left.span.union($0.span)) }
+        case .or(let first, let last):
+            return alternatives(after: last).map { Expression(.or(first, $0), span: left.span.union($0.span)) }
+        case .compare(let comparison, let subject, let first) where comparison == .is || comparison == .isNot:
+            guard case .literal = first.form else { return nil }
+            return alternatives(to: first, of: subject, isNegated: comparison == .isNot, in: left)
+        default: return nil
+        }
+    }
+
+    private mutating func alternatives(
+        to first: Expression, of subject: Expression, isNegated: Bool, in left: Expression
+    ) -> Expression? {
         var values = [first]
         var probe = cursor
         var ignored = Reporter(file: "")
@@ -73,18 +93,19 @@ struct ExpressionParser {
         guard values.count > 1, let last = values.last else { return nil }
         let list = values.map { cursor.tree.source.text($0.span) }.joined(separator: ", ")
         let subjectText = cursor.tree.source.text(subject.span)
-        let from = Int(subject.span.end)
+        let span = subject.span.union(last.span)
+        let mended = isNegated ? "not (\(subjectText) in \(list))" : "\(subjectText) in \(list)"
         reporter.report(
-            .isOr, "`is` compares with one value", at: left.span.union(last.span),
-            help: "write `\(subjectText) in \(list)`",
-            fix: .init(Span(start: from, end: Int(last.span.end)), " in \(list)"))
+            .isOr, isNegated ? "`is not` compares with one value" : "`is` compares with one value", at: span,
+            help: "write `\(mended)`", fix: .init(span, mended, isCertain: !isNegated))
         cursor = probe
         let literals = values.compactMap { value -> Value? in
             if case .literal(let literal) = value.form { return literal }
             return nil
         }
         let right = Expression(.literal(.list(literals)), span: first.span.union(last.span))
-        return Expression(.compare(.in, subject, right), span: left.span.union(last.span))
+        let membership = Expression(.compare(.in, subject, right), span: span)
+        return isNegated ? Expression(.not(membership), span: span) : membership
     }
 
     private static func isComparison(_ cursor: TokenCursor) -> Bool {
@@ -98,6 +119,7 @@ struct ExpressionParser {
     private mutating func both() -> Expression? {
         guard var left = negation() else { return nil }
         while cursor.isWord("and") {
+            guard count(cursor.token.span) else { return nil }
             cursor.index += 1
             guard let right = negation() else { return operandMissing(after: "and") }
             left = Expression(.and(left, right), span: left.span.union(right.span))
@@ -171,6 +193,8 @@ struct ExpressionParser {
             return comparison == .is || comparison == .isNot || comparison == .has ? wordOrSum() : sum()
         }
         let start = cursor.index
+        isInList = true
+        defer { isInList = false }
         guard let first = wordOrSum() else { return nil }
         var values = [first]
         while cursor.kind() == .comma {
@@ -182,7 +206,9 @@ struct ExpressionParser {
         var literals: [Value] = []
         for value in values {
             guard case .literal(let literal) = value.form else {
-                fail(.expectedOperand, "a list holds words, texts and quantities only", at: value.span)
+                fail(
+                    .expectedOperand, "a list holds words, texts and quantities only", at: value.span,
+                    help: "write the values themselves, or compare with `is` and join with `or`")
                 return nil
             }
             literals.append(literal)
@@ -192,12 +218,24 @@ struct ExpressionParser {
 
     /// A single name right of `is`, `in` and `has` is a word; a dotted one is a path.
     private mutating func wordOrSum() -> Expression? {
+        if let flag = trueOrFalse() { return flag }
         if cursor.kind() == .word, cursor.kind(1) != .dot, !Vocabulary.reserved.contains(cursor.text) {
             let word = Expression(.literal(.word(cursor.text)), span: cursor.token.span)
             cursor.index += 1
             return word
         }
         return sum()
+    }
+
+    /// `true` and `false`, which are `yes` and `no`.
+    private mutating func trueOrFalse() -> Expression? {
+        guard cursor.isWord("true") || cursor.isWord("false"), cursor.kind(1) != .dot,
+            let meant = YesNo.meant(cursor.text)
+        else { return nil }
+        let span = cursor.token.span
+        YesNo.report(cursor.text, meant, at: span, &reporter)
+        cursor.index += 1
+        return Expression(.literal(.flag(meant == "yes")), span: span)
     }
 
     private mutating func mentions(_ left: Expression, from start: Int) -> Expression? {
@@ -223,6 +261,7 @@ struct ExpressionParser {
         let start = cursor.index
         guard var left = product() else { return nil }
         while cursor.kind() == .plus || cursor.kind() == .minus {
+            guard count(cursor.token.span) else { return nil }
             let operation: Expression.Arithmetic = cursor.kind() == .plus ? .plus : .minus
             cursor.index += 1
             guard let right = product() else { return operandMissing(after: operation.rawValue) }
@@ -235,6 +274,7 @@ struct ExpressionParser {
         let start = cursor.index
         guard var left = operand() else { return nil }
         while cursor.kind() == .star || cursor.kind() == .slash {
+            guard count(cursor.token.span) else { return nil }
             let operation: Expression.Arithmetic = cursor.kind() == .star ? .times : .divided
             cursor.index += 1
             guard let right = operand() else { return operandMissing(after: operation.rawValue) }
@@ -258,7 +298,9 @@ struct ExpressionParser {
             cursor.index += 1
             return operand().map { Expression(.negative($0), span: cursor.span(from: start)) }
         default:
-            guard let value = QuantityReader(isInExpression: true).read(&cursor, &reporter) else { return nil }
+            guard
+                let value = QuantityReader(isInExpression: true, isInList: isInList).read(&cursor, &reporter)
+            else { return nil }
             return Expression(.literal(value), span: cursor.span(from: start))
         }
     }
@@ -266,6 +308,7 @@ struct ExpressionParser {
     private mutating func path() -> Expression? {
         let start = cursor.index
         guard !Vocabulary.reserved.contains(cursor.text) else { return nil }
+        if let flag = trueOrFalse() { return flag }
         if cursor.isWord("yes") || cursor.isWord("no"), cursor.kind(1) != .dot {
             let isYes = cursor.isWord("yes")
             cursor.index += 1
@@ -314,13 +357,32 @@ struct ExpressionParser {
         return true
     }
 
+    private mutating func count(_ span: Span) -> Bool {
+        operators += 1
+        guard operators > ExpressionParser.operatorLimit else { return true }
+        fail(
+            .nestedTooDeep, "the condition is too long", at: span,
+            help: "it may have \(ExpressionParser.operatorLimit) operators; many values of one path stand in a list: "
+                + "`customer.industry in retail, ecommerce`")
+        cursor.index = cursor.end
+        return false
+    }
+
     private mutating func operandMissing(after word: String) -> Expression? {
         let place =
             cursor.isAtEnd
             ? Span(
                 start: cursor.span(from: cursor.index - 1).range.upperBound,
                 end: cursor.span(from: cursor.index - 1).range.upperBound) : cursor.token.span
-        fail(.expectedOperand, "something to compare with is missing after `\(word)`", at: place)
+        let isComparison = !["and", "or", "not", "(", "+", "-", "*", "/"].contains(word)
+        fail(
+            .expectedOperand,
+            isComparison
+                ? "something to compare with is missing after `\(word)`"
+                : "something is missing after `\(word)`", at: place,
+            help: isComparison
+                ? "write a value, such as `customer.employees \(word) 50`"
+                : "write a path, a value or a comparison, such as `customer.employees < 50`")
         return nil
     }
 

@@ -8,42 +8,45 @@ import RecoverSyntax
 struct QuantityReader {
     /// Inside a condition `a - b` is a calculation; elsewhere a dash between numbers can only mean a range.
     var isInExpression = false
+    /// In a list a comma separates; elsewhere one between digits belongs to the number.
+    var isInList = false
+    /// What the statement asks for; slips are told apart by it.
+    var wanted: ArgumentKind?
 
     /// The quantity that starts at the cursor, which moves behind it; nil, and nothing moved, where none does.
     func read(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Value? {
         let start = cursor.index
+        if let day = foreignDate(&cursor, &reporter) { return upperEnd(after: day, from: start, &cursor, &reporter) }
+        if let time = timeOfDay(&cursor, &reporter) { return upperEnd(after: time, from: start, &cursor, &reporter) }
         switch cursor.kind() {
-        case .date: return date(&cursor, &reporter)
-        case .time:
-            let value = Value.time(QuantityReader.seconds(ofClock: cursor.text))
-            cursor.index += 1
-            return upperEnd(after: value, &cursor, &reporter)
+        case .date: return upperEnd(after: date(&cursor, &reporter), from: start, &cursor, &reporter)
         case .dotDot:
             cursor.index += 1
             guard var upper = scalar(&cursor, &reporter) else {
                 cursor.index = start
                 return nil
             }
-            _ = unit(&cursor, &upper)
+            _ = unit(&cursor, &upper, &reporter)
             return .range(nil, upper)
         default:
             guard var lower = scalar(&cursor, &reporter) else { return nil }
-            if unit(&cursor, &lower) != nil { compound(&cursor, &lower, &reporter) }
-            return upperEnd(after: lower, &cursor, &reporter)
+            if unit(&cursor, &lower, &reporter) != nil { compound(&cursor, &lower, &reporter) }
+            return upperEnd(after: lower, from: start, &cursor, &reporter)
         }
     }
 
     // MARK: Ranges
 
-    private func upperEnd(after lower: Value, _ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Value {
-        let mark = cursor.index
+    private func upperEnd(
+        after lower: Value, from start: Int, _ cursor: inout TokenCursor, _ reporter: inout Reporter
+    ) -> Value {
         if cursor.kind() == .dotDot {
             cursor.index += 1
         } else if isDashOfRange(cursor) {
             let dash = cursor.token
             reporter.report(
                 .rangeDash, "a range is written with two dots", at: dash.span,
-                help: "write `..` between the two ends: `120..160`",
+                help: "write `\(ends(of: cursor, from: start))`",
                 fix: .init(wholeDash(cursor), ".."))
             cursor.index += 1
         } else {
@@ -52,7 +55,7 @@ struct QuantityReader {
         var low = lower
         guard var upper = end(&cursor, &reporter) else { return .range(lower, nil) }
         // A unit behind the range covers both ends.
-        if let unit = unit(&cursor, &upper) {
+        if let unit = unit(&cursor, &upper, &reporter) {
             if case .number(let count) = low { low = .duration(unit * count) }
         } else if case .number(let count) = low {
             low = QuantityReader.like(upper, count)
@@ -61,7 +64,7 @@ struct QuantityReader {
         }
         if let order = try? low.order(upper), order > 0 {
             reporter.report(
-                .reversedRange, "the range starts above its end", at: cursor.span(from: mark - 1),
+                .reversedRange, "the range starts above its end", at: cursor.span(from: start),
                 help: "write the smaller end first: `\(upper.description)..\(low.description)`")
             return .range(upper, low)
         }
@@ -69,25 +72,29 @@ struct QuantityReader {
     }
 
     private func end(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Value? {
-        switch cursor.kind() {
-        case .date: return date(&cursor, &reporter)
-        case .time:
-            defer { cursor.index += 1 }
-            return .time(QuantityReader.seconds(ofClock: cursor.text))
-        default:
-            return scalar(&cursor, &reporter)
-        }
+        if let day = foreignDate(&cursor, &reporter) { return day }
+        if let time = timeOfDay(&cursor, &reporter) { return time }
+        return cursor.kind() == .date ? date(&cursor, &reporter) : scalar(&cursor, &reporter)
     }
 
     private func isDashOfRange(_ cursor: TokenCursor) -> Bool {
         switch cursor.kind() {
-        case .dash: return cursor.kind(1) == .number || cursor.kind(1) == .currency
+        case .dash: return [.number, .currency, .date, .time].contains(cursor.kind(1))
         case .minus:
             guard cursor.kind(1) == .number else { return false }
             return !isInExpression || (cursor.isAttached(0) && cursor.isAttached(1))
         case .signMinus: return !isInExpression && cursor.kind(1) == .number
         default: return false
         }
+    }
+
+    /// The range as it should be written.
+    private func ends(of cursor: TokenCursor, from start: Int) -> String {
+        let first = cursor.index + 1
+        let upper = cursor.tree.tokens[first].kind == .currency ? first + 1 : first
+        let text = { (span: Span) in cursor.tree.source.text(span) }
+        let low = cursor.tree.tokens[start].span.union(cursor.tree.tokens[cursor.index - 1].span)
+        return "\(text(low))..\(text(cursor.tree.tokens[first].span.union(cursor.tree.tokens[upper].span)))"
     }
 
     /// The dash with the spaces around it.
@@ -115,6 +122,8 @@ struct QuantityReader {
             sign = cursor.kind() == .signMinus ? -1 : 1
             cursor.index += 1
         }
+        if let percent = percentInFront(sign, &cursor, &reporter) { return percent }
+        if let money = currencyWord(&cursor, &reporter) { return money }
         var currency: String?
         if cursor.kind() == .currency, cursor.kind(1) == .number {
             currency = cursor.text
@@ -137,6 +146,8 @@ struct QuantityReader {
             }
             return .money(number, currency: currency)
         }
+        if let money = currencyBehind(number, from: start, &cursor, &reporter) { return money }
+        if let plain = strayFactor(number, from: start, &cursor, &reporter) { return plain }
         if cursor.kind() == .percent {
             cursor.index += 1
             return .percent(number)
@@ -155,7 +166,7 @@ struct QuantityReader {
         cursor.index += 1
         if ten != "10" {
             reporter.report(
-                .scoreRange, "a score is out of 10, not out of \(ten)", at: cursor.span(from: start),
+                .scoreRange, "a score is out of 10, not out of \(Text.shortened(ten, to: 20))", at: cursor.span(from: start),
                 help: "write the answer to the 0-to-10 question, such as `3/10`")
         } else if !(0...10).contains(number) || number != number.rounded() {
             reporter.report(
@@ -165,28 +176,16 @@ struct QuantityReader {
         return .score(number)
     }
 
-    private func number(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Double {
-        let token = cursor.token
-        var digits = cursor.text.filter { $0 != "_" }
+    func number(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Double {
+        let start = cursor.index
         cursor.index += 1
-        // `4,000`: three digits right behind a comma right behind a number.
-        while cursor.kind() == .comma, cursor.isAttached(0), cursor.kind(1) == .number, cursor.isAttached(1),
-            cursor.token(1)?.length == 3, !digits.contains("."), !(cursor.kind(2) == .dot)
-        {
-            let comma = cursor.token
-            cursor.index += 1
-            let group = cursor.text
-            cursor.index += 1
-            digits += group
-            reporter.report(
-                .thousandsComma, "a comma separates the items of a list, not thousands",
-                at: token.span.union(comma.span),
-                help: "write `\(digits)`", fix: .init(comma.span, ""))
-        }
+        var digits = cursor.tree.text(of: cursor.tree.tokens[start])
+        commaInside(&digits, &cursor, &reporter)
+        digits.removeAll { $0 == "_" }
         guard let value = Double(digits), value < 9_223_372_036_854_775_808 else {
             reporter.report(
-                .numberTooLarge, "the number is too large", at: token.span,
-                help: "numbers go up to 9,223,372,036,854,775,807")
+                .numberTooLarge, "the number is too large", at: cursor.span(from: start),
+                help: "numbers go up to 9223372036854775807")
             return 0
         }
         return value
@@ -195,9 +194,9 @@ struct QuantityReader {
     // MARK: Time
 
     /// Turns a plain number into a length of time where a unit follows, and returns the unit.
-    private func unit(_ cursor: inout TokenCursor, _ value: inout Value) -> CalendarSpan? {
+    private func unit(_ cursor: inout TokenCursor, _ value: inout Value, _ reporter: inout Reporter) -> CalendarSpan? {
         guard case .number(let count) = value, cursor.kind() == .word,
-            let unit = QuantityReader.unit(named: cursor.text)
+            let unit = QuantityReader.unit(named: cursor.text) ?? misspeltUnit(&cursor, &reporter)
         else { return nil }
         cursor.index += 1
         value = .duration(unit * count)
@@ -226,68 +225,5 @@ struct QuantityReader {
         case "year", "years": CalendarSpan(months: 12)
         default: nil
         }
-    }
-
-    private static func seconds(ofClock text: String) -> Int {
-        let parts = text.split(separator: ":").compactMap { Int($0) }
-        return parts.count == 2 ? parts[0] * 3600 + parts[1] * 60 : 0
-    }
-
-    private func date(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Value {
-        let token = cursor.token
-        let moment = Moment(written: cursor.text)
-        cursor.index += 1
-        guard let moment else {
-            reporter.report(
-                .noSuchDate, "there is no such date or time", at: token.span,
-                help: "write year, month and day, such as `2026-03-02`, and a time such as `09:10Z` behind a `T`")
-            return .unknown
-        }
-        let value = Value.moment(moment)
-        return cursor.kind() == .dotDot ? upperEnd(after: value, &cursor, &reporter) : value
-    }
-}
-
-extension Moment {
-    /// `2026-03-02`, with `T09:10`, `:30`, `Z` or `+01:00` behind it; nil where the calendar or the clock has none such.
-    public init?(written text: String) {
-        let bytes = Array(text.utf8)
-        func digits(_ start: Int, _ count: Int) -> Int? {
-            guard start + count <= bytes.count else { return nil }
-            var value = 0
-            for byte in bytes[start..<start + count] {
-                guard (48...57).contains(byte) else { return nil }
-                value = value * 10 + Int(byte) - 48
-            }
-            return value
-        }
-        guard let year = digits(0, 4), let month = digits(5, 2), let day = digits(8, 2),
-            let date = CivilDate(year: year, month: month, day: day)
-        else { return nil }
-        guard bytes.count > 10 else {
-            self.init(date: date)
-            return
-        }
-        guard let hour = digits(11, 2), let minute = digits(14, 2), hour < 24, minute < 60 else { return nil }
-        var time = hour * 3600 + minute * 60
-        var rest = 16
-        if rest < bytes.count, bytes[rest] == UInt8(ascii: ":") {
-            guard let second = digits(17, 2), second < 60 else { return nil }
-            time += second
-            rest = 19
-        }
-        var offset: Int?
-        if rest < bytes.count {
-            if bytes[rest] == UInt8(ascii: "Z") {
-                offset = 0
-            } else {
-                guard let hours = digits(rest + 1, 2), let minutes = digits(rest + 4, 2), hours <= 14, minutes < 60
-                else {
-                    return nil
-                }
-                offset = (bytes[rest] == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
-            }
-        }
-        self.init(date: date, timeOfDay: time, offset: offset)
     }
 }

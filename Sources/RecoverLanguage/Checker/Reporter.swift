@@ -6,6 +6,8 @@ import RecoverText
 struct Reporter {
     let file: String
     var diagnostics: [Diagnostic] = []
+    /// Tokens without a meaning that are a part of another mistake.
+    var excused: Set<Int> = []
 
     init(file: String) {
         self.file = file
@@ -18,5 +20,12 @@ struct Reporter {
         let place = Diagnostic.Place(file: file, span: span)
         diagnostics.append(
             Diagnostic(code, message, at: place, related: related, note: note, help: help, fix: fix))
+    }
+
+    /// Takes over what a reader of one statement found. Readers start with a reporter of their own: one that shared
+    /// this one's array would copy it for each mistake.
+    mutating func take(_ other: Reporter) {
+        diagnostics += other.diagnostics
+        if !other.excused.isEmpty { excused.formUnion(other.excused) }
     }
 }

@@ -8,10 +8,20 @@ struct ConditionChecker {
     let tree: ModelTree
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
+    private let caseRoots: Roots
+    private let ruleRoots: Roots
+    private let stateRoots: Roots
+    /// The words of all scales.
+    private let levels: Set<String>
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
         self.layers = layers
+        let names = { (keyword: String) in tree.children(of: ModelTree.root, keyword).map { tree[$0].name } }
+        caseRoots = Roots(PathType.caseRoots)
+        ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
+        stateRoots = Roots(PathType.caseRoots + ["elapsed", "spent"] + names("meter") + names("decision"))
+        levels = Set(tree.children(of: ModelTree.root, "scale").flatMap { tree.value("levels", of: $0).strings })
     }
 
     mutating func run() {
@@ -22,7 +32,7 @@ struct ConditionChecker {
             guard let condition = tree[id].condition, tree[id].droppedBy == nil, let setting = tree[id].settings.last,
                 !layers[Int(setting.layer)].isShipped
             else { continue }
-            check(condition, roots: roots(for: id), file: layers[Int(setting.layer)].source.name)
+            checkCondition(condition, roots: roots(for: id), file: layers[Int(setting.layer)].source.name)
         }
     }
 
@@ -30,25 +40,19 @@ struct ConditionChecker {
 
     private mutating func top(_ item: Item, layer: Int) {
         let file = layers[layer].source.name
-        if item.name == "expect", let condition = item.condition { check(condition, roots: nil, file: file) }
+        if item.name == "expect", let condition = item.condition { checkCondition(condition, roots: nil, file: file) }
         guard item.name == "when" else { return }
-        if let condition = item.condition { check(condition, roots: PathType.caseRoots, file: file) }
+        if let condition = item.condition {
+            checkCondition(condition, roots: caseRoots, file: file)
+        }
         for child in item.children { inside(child, of: item, file: file) }
         for child in item.children where child.name == "when" { top(child, layer: layer) }
     }
 
-    /// A `when` sets no fact, and looks only to the left of what it sets.
+    /// A `when` looks only to the left of what it sets.
     private mutating func inside(_ child: Item, of item: Item, file: String) {
         let stage = StageRunner.stage(of: child)
         let place = Diagnostic.Place(file: file, span: child.span)
-        let condition = Diagnostic.Related(.init(file: file, span: item.conditionSpan), "the condition")
-        guard stage != .facts else {
-            diagnostics.append(
-                Diagnostic(
-                    .whenSetsFact, "`\(child.name)` is a fact of the case, and a condition cannot set it", at: place,
-                    related: [condition], help: "write it outside, or in a `variant`"))
-            return
-        }
         for (path, span) in item.condition?.paths ?? [] {
             guard let root = path.segments.first, root == "segment" || root == "policy", Stage.of(root) >= stage else {
                 continue
@@ -65,40 +69,48 @@ struct ConditionChecker {
 
     // MARK: Paths
 
+    /// The names that conditions of a sort see: collected once, not for each condition.
+    struct Roots {
+        var list: [String]
+        var set: Set<String>
+
+        init(_ list: [String]) {
+            self.list = list
+            set = Set(list)
+        }
+    }
+
     /// What the condition of a node sees; nil is everything.
-    private func roots(for id: ModelTree.NodeID) -> [String]? {
-        let parent = tree[Int(tree[id].parent)]
-        switch parent.keyword {
-        case "guard": return PathType.caseRoots
-        case "rule": return PathType.caseRoots + ["option", "decision"] + ids("owner")
+    private func roots(for id: ModelTree.NodeID) -> Roots? {
+        switch tree[Int(tree[id].parent)].keyword {
+        case "guard": return caseRoots
+        case "rule": return ruleRoots
         case "stage": return nil
-        case "option", "chance", "decision": return PathType.caseRoots + stateRoots
+        case "option", "chance", "decision": return stateRoots
         default:
             switch tree[id].keyword {
-            case "ending", "then": return PathType.caseRoots + stateRoots
-            case "priority": return PathType.caseRoots
+            case "ending", "then": return stateRoots
+            case "priority": return caseRoots
             default: return nil
             }
         }
     }
 
-    private var stateRoots: [String] { ["elapsed", "spent"] + ids("meter") + ids("decision") }
-
-    private func ids(_ keyword: String) -> [String] { tree.children(of: ModelTree.root, keyword).map { tree[$0].name } }
-
-    private mutating func check(_ expression: Expression, roots: [String]?, file: String) {
+    private mutating func checkCondition(_ expression: Expression, roots: Roots?, file: String) {
         for (path, span) in expression.paths { check(path, span, roots: roots, file: file) }
-        checkKinds(expression, file: file)
+        var kinds = KindChecker(file: file)
+        kinds.checkCondition(expression)
+        diagnostics += kinds.diagnostics
     }
 
-    private mutating func check(_ path: Path, _ span: Span, roots: [String]?, file: String) {
+    private mutating func check(_ path: Path, _ span: Span, roots: Roots?, file: String) {
         let place = Diagnostic.Place(file: file, span: span)
-        if let roots, let root = path.segments.first, !roots.contains(root), !isLevel(root) {
-            let near = Text.bestMatch(for: root, in: roots).map { "did you mean `\($0)`?" }
+        if let roots, let root = path.segments.first, !roots.set.contains(root), !levels.contains(root) {
+            let near = Text.bestMatch(for: root, in: roots.list).map { "did you mean `\($0)`?" }
             diagnostics.append(
                 Diagnostic(
                     .unknownPath, "a condition here does not see `\(root)`", at: place,
-                    help: near ?? "it sees \(Text.list(Array(roots.prefix(12)).map { "`\($0)`" }, "and"))"))
+                    help: near ?? "it sees \(Text.list(Array(roots.list.prefix(12)).map { "`\($0)`" }, "and"))"))
             return
         }
         guard case .unknown(let segment, let block, let candidates) = PathType.result(of: path) else { return }
@@ -107,80 +119,6 @@ struct ConditionChecker {
             Diagnostic(
                 .unknownPath, "there is no `\(segment)`\(block.map { " " + $0.location } ?? "")", at: place,
                 help: near ?? "there is \(Text.list(candidates.prefix(12).map { "`\($0)`" }, "and"))"))
-    }
-
-    private func isLevel(_ name: String) -> Bool {
-        tree.children(of: ModelTree.root, "scale").contains { tree.value("levels", of: $0).strings.contains(name) }
-    }
-
-    // MARK: Kinds
-
-    private mutating func checkKinds(_ expression: Expression, file: String) {
-        switch expression.form {
-        case .literal, .path: return
-        case .not(let inner), .isKnown(let inner), .isUnknown(let inner), .mentions(let inner, _), .negative(let inner):
-            checkKinds(inner, file: file)
-        case .and(let left, let right), .or(let left, let right), .arithmetic(_, let left, let right):
-            checkKinds(left, file: file)
-            checkKinds(right, file: file)
-        case .compare(let comparison, let left, let right):
-            compare(comparison, left, right, at: expression.span, file: file)
-        }
-    }
-
-    private mutating func compare(
-        _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, at span: Span, file: String
-    ) {
-        guard let first = kind(of: left), let second = kind(of: right) else { return }
-        let base = comparison == .in ? second.element : second
-        let isFlagWord = first == .flag && base == .text || first == .text && base == .flag
-        let isSame: Bool
-        switch (comparison, first, base) {
-        case (.has, _, _): isSame = true
-        case (.is, .range(let low), _), (.isNot, .range(let low), _): isSame = Value.areComparable(low, base.element)
-        case (.is, _, .range(let low)), (.isNot, _, .range(let low)): isSame = Value.areComparable(first.element, low)
-        default: isSame = Value.areComparable(first.element, base.element)
-        }
-        let isDue = Set([first.element, base.element]) == [.duration, .moment]
-        guard !isSame, !isFlagWord, !isDue else { return }
-        diagnostics.append(
-            Diagnostic(
-                .kindMismatch, "\(first.description) cannot be compared with \(second.description)",
-                at: .init(file: file, span: span),
-                help: "compare \(first.description) with another: \(example(first.element))"))
-    }
-
-    private func example(_ kind: ValueKind) -> String {
-        switch kind {
-        case .money: "`… > $5k`"
-        case .duration: "`… > 3 days`"
-        case .number: "`… > 50`"
-        case .percent: "`… > 30%`"
-        case .score: "`… <= 6`"
-        case .moment: "`… > 2026-03-02`"
-        case .flag: "`… is yes`, or the name alone"
-        default: "`… is warm`"
-        }
-    }
-
-    /// The kind of an operand, where it can be told beforehand.
-    private func kind(of expression: Expression) -> ValueKind? {
-        switch expression.form {
-        case .literal(.list(let values)): return values.first?.kind
-        case .literal(let value): return value.kind
-        case .path(let path):
-            guard case .field(let kind, let isList) = PathType.result(of: path), kind != .unknown else { return nil }
-            return isList ? nil : kind
-        default: return nil
-        }
-    }
-}
-
-extension ValueKind {
-    /// Of a range, the kind of its ends.
-    fileprivate var element: ValueKind {
-        if case .range(let kind) = self { return kind }
-        return self
     }
 }
 

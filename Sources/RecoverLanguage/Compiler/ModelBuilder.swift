@@ -25,6 +25,7 @@ struct ModelBuilder {
         for id in children("phrases") { model.phrases[tree[id].key] = tree.value("texts", of: id).strings }
         model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.guards = children("guard").map(guarded)
+        model.templates = children("template").map(template)
         model.deliverables = deliverables().map { hold($0, model.guards) }
         model.exercise = exercise()
         return model
@@ -201,6 +202,12 @@ struct ModelBuilder {
 
     private func topic(_ id: ModelTree.NodeID) -> Topic {
         Topic(id: tree[id].key, title: string("title", of: id) ?? tree[id].key, phrases: strings(in: "phrases", of: id))
+    }
+
+    private func template(_ id: ModelTree.NodeID) -> Template {
+        Template(
+            id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
+            body: word(in: "body", of: id) ?? "")
     }
 
     private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {

@@ -8,10 +8,22 @@ struct ReferenceChecker {
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
     private var cache: [Reference: Set<String>] = [:]
+    /// Where statements stand of which something was reported to be missing or wrong.
+    private let broken: Set<Diagnostic.Place>
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
         self.layers = layers
+        var broken: Set<Diagnostic.Place> = []
+        for layer in layers { ReferenceChecker.collect(layer.items, layer.source.name, &broken) }
+        self.broken = broken
+    }
+
+    private static func collect(_ items: [Item], _ file: String, _ broken: inout Set<Diagnostic.Place>) {
+        for item in items {
+            if item.isBroken { broken.insert(.init(file: file, span: item.span)) }
+            collect(item.children, file, &broken)
+        }
     }
 
     mutating func run() {
@@ -84,6 +96,7 @@ struct ReferenceChecker {
         guard keyword.opens != nil, let setting = node.settings.last else { return }
         for case .argument(let slot) in keyword.shape.parts
         where slot.kind != .expression && !node.arguments.contains(where: { $0.role == slot.role }) {
+            guard !broken.contains(.init(file: layers[Int(setting.layer)].source.name, span: setting.span)) else { return }
             let end = Int(setting.span.end)
             diagnostics.append(
                 Diagnostic(

@@ -9,7 +9,7 @@ enum Stage: Int, Comparable, CaseIterable {
 
     static func of(_ keyword: String) -> Stage {
         switch keyword {
-        case "sender", "customer", "feedback": .facts
+        case "sender", "customer", "feedback", "event": .facts
         case "segment": .segment
         case "policy", "scale": .policy
         default: .rest
@@ -44,8 +44,23 @@ struct StageRunner {
     mutating func run() {
         for stage in Stage.allCases {
             for index in layers.indices { run(stage, layer: index) }
+            if stage == .facts { setFlagsOfEvents() }
         }
         rename()
+    }
+
+    /// An event such as `opted-out` sets the customer's flag of the same name.
+    private mutating func setFlagsOfEvents() {
+        let vocabulary = Vocabulary.standard
+        for id in merger.tree.children(of: ModelTree.root, "event") {
+            guard let name = merger.tree.value("name", of: id).string, let setting = merger.tree[id].settings.last,
+                let flag = vocabulary.index(name, in: .customer), vocabulary.keywords[flag].isFlag,
+                let block = vocabulary.index("customer", in: .file)
+            else { continue }
+            let customer = merger.tree.makeChild(of: ModelTree.root, "customer", "", statement: block)
+            let child = merger.tree.makeChild(of: customer, name, "", statement: flag)
+            merger.tree[child].settings.append(setting)
+        }
     }
 
     private mutating func run(_ stage: Stage, layer index: Int) {

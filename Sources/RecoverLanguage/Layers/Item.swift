@@ -13,6 +13,8 @@ struct Item: Sendable {
     var conditionSpan: Span = Span(start: 0, end: 0)
     var reason: String?
     var children: [Item] = []
+    /// A part of its line is missing or wrong, which was reported.
+    var isBroken = false
     /// From the keyword to the end of the arguments.
     var span: Span
 

@@ -40,7 +40,9 @@ deliver plan {
   include "Plan a second survey 30 to 60 days later." because "(E11, P12)"
 }
 
-when feedback.issue.systemic { deliver call { include "Say what will not change soon before the customer asks." because "(F3, C24)" } }
+when feedback.issue.systemic {
+  deliver call { include "Say what will not change soon before the customer asks." because "(F3, C24)" }
+}
 
 rule no-conflict "The account's own CSM does not own the recovery" {
   when    option.actor is known

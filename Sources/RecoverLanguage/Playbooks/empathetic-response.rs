@@ -37,10 +37,14 @@ deliver email {
 }
 
 when feedback.issue.systemic {
-  deliver email { include "In the actions, list only what can truly be done; say the rest openly." because "(C24, G12)" }
+  deliver email {
+    include "In the actions, list only what can truly be done; say the rest openly." because "(C24, G12)"
+  }
 }
 when policy.root-cause-detail is limited {
-  deliver email { section cause 1..2 sentences "Say what kind of cause it was, without data of patients, accounts or inner workings." because "(P28, G14, G15)" }
+  deliver email {
+    section cause 1..2 sentences "Say what kind of cause it was, without data of patients, accounts or inner workings." because "(P28, G14, G15)"
+  }
 }
 
 rule understands-first "The gesture follows the understanding" {

@@ -50,7 +50,11 @@ deliver email check-in "Did it help?" { words ..60 because "Two questions (L3)."
 
 stage contacted { within 24 hours of received; breach 24 hours; because "(E4)" }
 stage checked-in { within 3..5 days of resolved; because "(E8, E27, E28)" }
-stage review-asked { within 5..7 days of answered; when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes); because "(E9, E27, E28, M4, M6, M7)" }
+stage review-asked {
+  within 5..7 days of answered
+  when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
+  because "(E9, E27, E28, M4, M6, M7)"
+}
 
 rule order "Step by step" {
   when    option.asks-review or option.goodwill is known

@@ -19,8 +19,8 @@ policy check-in none because "This school ends with the plan; a pulse may follow
 # Three outputs, together (B1).
 
 deliver email {
-  words     120..160 because "A hard range (C9, H3)."
-  schedule  2 times for 20 minutes because "Two concrete times, no calendar link (C12, H2)."
+  words    120..160 because "A hard range (C9, H3)."
+  schedule 2 times for 20 minutes because "Two concrete times, no calendar link (C12, H2)."
 }
 deliver call {
   lasts     20 minutes because "(C13)"
@@ -34,7 +34,9 @@ deliver plan {
 }
 
 when policy.apology is banned {
-  deliver email { include "In place of an apology: say that it should not have happened and what is being done." because "Owns the fault and moves on to the deed (L15, L17, P1)." }
+  deliver email {
+    include "In place of an apology: say that it should not have happened and what is being done." because "Owns the fault and moves on to the deed (L15, L17, P1)."
+  }
 }
 
 # Segments: words, minutes, questions and days (I1, I2, P22).

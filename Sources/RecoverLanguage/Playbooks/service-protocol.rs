@@ -44,7 +44,10 @@ deliver plan {
   include "Before the next launch, walk through it as a customer would; watch the forum; let surveys raise an alert." because "(F18)"
 }
 
-offer ceo-note "A handwritten thank-you from the CEO" { after resolution; because "A relationship gesture that costs little and cannot be automated (B19, D13, F16)." }
+offer ceo-note "A handwritten thank-you from the CEO" {
+  after resolution
+  because "A relationship gesture that costs little and cannot be automated (B19, D13, F16)."
+}
 offer month-off "A month without charge" { after resolution; because "(F16)" }
 
 # The sheet itself: approved wording, common problems with steps, numbers of departments (B12, L11).

@@ -73,7 +73,9 @@ policy outer-loop leadership of none, leadership because "Someone answers for th
 policy churn-list weekly of daily, weekly, monthly because "Detractors who are not recovered are listed with what they put at risk (E23, B16, J7)."
 policy retention-gap net-revenue of net-revenue, gross-revenue because "Source 002 names the gap and leaves its formula empty. Here: retention of recovered detractors minus retention of the others, same start and length, in points; nobody was drawn by lot, so it proves nothing by itself (J6, J14)."
 
-when customer.review-platform is yelp { policy review-ask none because "Yelp asks businesses to request no reviews at all (M2, P7)." }
+when customer.review-platform is yelp {
+  policy review-ask none because "Yelp asks businesses to request no reviews at all (M2, P7)."
+}
 when customer.industry in healthcare, financial-services {
   policy root-cause-detail limited because "What may be written about a cause is regulated here (P28, G14, G15)."
 }
@@ -110,22 +112,34 @@ deliver call {
 }
 
 deliver plan {
-  lasts     7 days because "One working week and a weekend, the usual length (B6, E13)."
+  lasts   7 days because "One working week and a weekend, the usual length (B6, E13)."
   milestones 3 because "Three can be kept in mind (B6, E14)."
   visible-win within 48 hours because "The customer should see something move before the plan is read a second time (E17, H10)."
-  include   "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish (D1, E15, E16, H4, H9, H12)."
-  include   "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case (C4, C32, F17)."
-  include   "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
+  include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish (D1, E15, E16, H4, H9, H12)."
+  include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case (C4, C32, F17)."
+  include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
 }
 
 # Tone by segment, then by tenure, then by the comment: the lower one wins, and `why` shows both.
 
-when segment is smb { deliver email { tone warm, helpful because "A small team wants a person, not a process (I2, I9)." } }
-when segment is mid-market { deliver email { tone calm, direct, accountable because "Busy managers want facts and an owner (I2, I9)." } }
-when segment is enterprise { deliver email { tone calm, direct because "Executives read for substance (I2, I9, I11)." } }
-when customer.tenure < 6 months { deliver email { tone patient, educational because "A new customer has little trust to draw on and much to learn (I8)." } }
+when segment is smb {
+  deliver email { tone warm, helpful because "A small team wants a person, not a process (I2, I9)." }
+}
+when segment is mid-market {
+  deliver email { tone calm, direct, accountable because "Busy managers want facts and an owner (I2, I9)." }
+}
+when segment is enterprise {
+  deliver email { tone calm, direct because "Executives read for substance (I2, I9, I11)." }
+}
+when customer.tenure < 6 months {
+  deliver email {
+    tone patient, educational because "A new customer has little trust to draw on and much to learn (I8)."
+  }
+}
 when customer.tenure >= 2.5 years or customer.relationship is strong and customer.tenure >= 1 year {
-  deliver email { tone warm, direct because "Someone who has stayed for years is owed a person's voice, not a company's (I7, A27)." }
+  deliver email {
+    tone warm, direct because "Someone who has stayed for years is owed a person's voice, not a company's (I7, A27)."
+  }
 }
 when feedback.intensity is frustrated or feedback mentions "furious", "fed up", "unacceptable", "last straw", "had enough" {
   deliver email {
@@ -133,16 +147,22 @@ when feedback.intensity is frustrated or feedback mentions "furious", "fed up", 
   }
 }
 when feedback.intensity is disappointed {
-  deliver email { include "Keep the acknowledgement short and sincere; do not sound more upset than the customer." because "Mirror the feeling, do not outdo it (I10, A28)." }
+  deliver email {
+    include "Keep the acknowledgement short and sincere; do not sound more upset than the customer." because "Mirror the feeling, do not outdo it (I10, A28)."
+  }
 }
 when feedback.comment is unknown {
-  deliver email { include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not (A7, I14)." }
+  deliver email {
+    include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not (A7, I14)."
+  }
 }
 
 # Seniority.
 
 when customer.seniority in director, vp, executive {
-  deliver email { include "Use exact figures where they are verified, and none where they are not." because "Senior readers judge by precision (I11)." }
+  deliver email {
+    include "Use exact figures where they are verified, and none where they are not." because "Senior readers judge by precision (I11)."
+  }
 }
 
 # Industries.
@@ -151,22 +171,34 @@ when customer.industry is financial-services {
   constraint no uptime because "A sentence can become a promise a regulator reads (I3, G15)."
   constraint no "guarantees of performance" matching "guaranteed performance", "guarantee of performance", "performance guarantee" because "(I3, G15)"
   replace owner Product with TAM "Technical Account Management" because "In regulated firms the technical account manager is the one who answers for changes (I3, D2)."
-  deliver email { include "Take numbers exactly from the tickets; write no approximations." because "\"About three hours\" is wrong when the ticket says 3 h 20 (I3, I11)." }
+  deliver email {
+    include "Take numbers exactly from the tickets; write no approximations." because "\"About three hours\" is wrong when the ticket says 3 h 20 (I3, I11)."
+  }
 }
 when customer.industry is healthcare {
   constraint no "patient data" matching "patient record", "patient data", "diagnosis", "medical record", "health record" because "Health information has no place in a message to the outside (I4, G14)."
   constraint no "workflow details" matching "triage process", "ward schedule", "care workflow" because "How a clinic works inside is confidential too (I4, G14)."
-  deliver call { include "Ask how the day's work was disrupted and what staff did instead; leave the technology aside." because "The work that stopped matters here, more than what made it stop (I4)." }
+  deliver call {
+    include "Ask how the day's work was disrupted and what staff did instead; leave the technology aside." because "The work that stopped matters here, more than what made it stop (I4)."
+  }
 }
 when customer.industry in ecommerce, retail and customer.peak is known {
-  deliver email { include "Mention the coming peak by its date, {customer.peak}, and what will be stable before it." because "A shop counts its year by its peak (I5)." }
-  deliver plan { include "Nothing that can break the shop is changed in the week before {customer.peak}." because "A repair in the peak week is a risk of its own (I5)." }
+  deliver email {
+    include "Mention the coming peak by its date, {customer.peak}, and what will be stable before it." because "A shop counts its year by its peak (I5)."
+  }
+  deliver plan {
+    include "Nothing that can break the shop is changed in the week before {customer.peak}." because "A repair in the peak week is a risk of its own (I5)."
+  }
 }
 when customer.industry is professional-services {
-  deliver email { include "Acknowledge that the trouble cost billable hours or held up work for a client." because "Their lost time is on somebody's invoice (I6, L18)." }
+  deliver email {
+    include "Acknowledge that the trouble cost billable hours or held up work for a client." because "Their lost time is on somebody's invoice (I6, L18)."
+  }
 }
 when customer.industry is local-services {
-  deliver email { words ..80 because "A dentist or a repair shop writes as it speaks, with a call back, a new appointment or a credit (I13, N8)." }
+  deliver email {
+    words ..80 because "A dentist or a repair shop writes as it speaks, with a call back, a new appointment or a credit (I13, N8)."
+  }
 }
 
 # Renewal: nothing about money is written in the recovery itself.
@@ -179,25 +211,49 @@ when customer.renewal is known {
 # ---------------------------------------------------------------------------------------------------------------------------------
 # What nobody may promise, and how people say it.
 
-topic roadmap "Roadmap commitments" { phrases "roadmap", "upcoming feature", "next release", "planned for", "will be in version", "coming soon" because "Features that are not built are not ours to promise (C15, C24, H26)." }
+topic roadmap "Roadmap commitments" {
+  phrases "roadmap", "upcoming feature", "next release", "planned for", "will be in version", "coming soon" because "Features that are not built are not ours to promise (C15, C24, H26)."
+}
 topic refunds "Refunds" { phrases "refund", "money back", "reimburse", "pay you back", "charge back" because "(C15)" }
-topic credits "Service credits" { phrases "credit", "free month", "month on us", "waive the fee", "free of charge" because "(C15, C5)" }
-topic discounts "Discounts" { phrases "discount", "percent off", "% off", "lower rate", "reduced price", "special price" because "(C15, G13)" }
-topic pricing "Price changes" { phrases "price change", "new price", "adjust the price", "lower the price", "renegotiate", "better terms" because "(C15, G13)" }
-topic sla "Service levels" { phrases "SLA", "service level", "guaranteed response time", "response time of", "within minutes" because "(C15)" }
-topic uptime "Uptime guarantees" { phrases "uptime", "guaranteed availability", "99.9", "always available", "zero downtime", "never go down" because "(C15, G15)" }
-topic custom-work "Work made for one customer" { phrases "build for you", "custom feature", "bespoke", "develop for you", "tailor-made" because "(C15)" }
-topic custom-onboarding "Custom onboarding packages" { phrases "custom onboarding", "onboarding package", "tailored onboarding", "white-glove setup", "dedicated onboarding" because "(C15)" }
-topic specific-fixes "Promises of a particular repair" { phrases "will fix", "will be fixed", "will repair", "will solve", "guarantee a fix" because "(C15, P5)" }
-topic fix-timelines "Dates for a repair" { phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week" because "A date for the next message is fine, a date for a repair needs its owner's word (C15, C25, P5)." }
-topic legal "Legal commitments" { phrases "liable", "liability", "indemnify", "we admit", "breach", "waive any claim" because "(C15, G1)" }
-topic financial "Financial commitments" { phrases "compensate", "compensation", "cover your losses", "pay for the damage", "make up the loss" because "(C15)" }
+topic credits "Service credits" {
+  phrases "credit", "free month", "month on us", "waive the fee", "free of charge" because "(C15, C5)"
+}
+topic discounts "Discounts" {
+  phrases "discount", "percent off", "% off", "lower rate", "reduced price", "special price" because "(C15, G13)"
+}
+topic pricing "Price changes" {
+  phrases "price change", "new price", "adjust the price", "lower the price", "renegotiate", "better terms" because "(C15, G13)"
+}
+topic sla "Service levels" {
+  phrases "SLA", "service level", "guaranteed response time", "response time of", "within minutes" because "(C15)"
+}
+topic uptime "Uptime guarantees" {
+  phrases "uptime", "guaranteed availability", "99.9", "always available", "zero downtime", "never go down" because "(C15, G15)"
+}
+topic custom-work "Work made for one customer" {
+  phrases "build for you", "custom feature", "bespoke", "develop for you", "tailor-made" because "(C15)"
+}
+topic custom-onboarding "Custom onboarding packages" {
+  phrases "custom onboarding", "onboarding package", "tailored onboarding", "white-glove setup", "dedicated onboarding" because "(C15)"
+}
+topic specific-fixes "Promises of a particular repair" {
+  phrases "will fix", "will be fixed", "will repair", "will solve", "guarantee a fix" because "(C15, P5)"
+}
+topic fix-timelines "Dates for a repair" {
+  phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week" because "A date for the next message is fine, a date for a repair needs its owner's word (C15, C25, P5)."
+}
+topic legal "Legal commitments" {
+  phrases "liable", "liability", "indemnify", "we admit", "breach", "waive any claim" because "(C15, G1)"
+}
+topic financial "Financial commitments" {
+  phrases "compensate", "compensation", "cover your losses", "pay for the damage", "make up the loss" because "(C15)"
+}
 
 # Phrases that spoil a message.
 
 phrases hollow "we value your feedback", "committed to your success", "sorry for any inconvenience", "shared with the team",
-  "sorted right away", "passed on to the relevant team", "how rare this is", "commitment to excellence", "customers are our top priority",
-  "world-class service", "we take this seriously", "your satisfaction is important" because "They could be sent to anyone, so they say that nobody read the comment (C22, C33)."
+    "sorted right away", "passed on to the relevant team", "how rare this is", "commitment to excellence", "customers are our top priority",
+    "world-class service", "we take this seriously", "your satisfaction is important" because "They could be sent to anyone, so they say that nobody read the comment (C22, C33)."
 phrases bad-opener "low score", "bad score", "your nps score", "gave us a", "saw your score", "your rating of", "bad nps" because "The score is our number, the complaint is theirs (C23, L16, P9)."
 phrases good-opener "I read what you wrote", "want to understand where we let you down" because "Reading and wanting to understand is a beginning (C23, L12)."
 phrases blame "the system experienced", "the system had", "another team", "our vendor", "third-party provider", "due to the update", "on your side", "user error", "you should have" because "An excuse in the third person is still an excuse (C2, C26, H17)."
@@ -215,8 +271,12 @@ phrases honest-limit "not on our roadmap", "will not pretend", "cannot offer", "
 constraint only "commitments that Customer Success can keep by itself" because "A promise that needs someone else's yes is not ours to make (C16, G12, L14)."
 constraint flag "any milestone that needs approval from a VP or from Legal" because "It waits for that approval (C17, D10, F21, G11)."
 
-when policy.apology is banned { constraint avoid "sorry", "apologize", "apologise", "unfortunately" because "Say what should not have happened and what is being done instead (C20, L15, P1)." }
-when policy.structure is acknowledge-apologise-act { deliver email { structure acknowledge-apologise-act because "(F22)" } }
+when policy.apology is banned {
+  constraint avoid "sorry", "apologize", "apologise", "unfortunately" because "Say what should not have happened and what is being done instead (C20, L15, P1)."
+}
+when policy.structure is acknowledge-apologise-act {
+  deliver email { structure acknowledge-apologise-act because "(F22)" }
+}
 when policy.structure is star { deliver email { structure star because "(F22)" } }
 when policy.structure is six-part { deliver email { structure six-part because "(F22, B3)" } }
 when policy.structure is jobs-to-be-done {
@@ -251,8 +311,8 @@ guard cancellation "Cancellation has been submitted" {
   because "A recovery mail that crosses a cancellation shows that nobody looked (G3, G5, A37)."
 }
 guard call-first "Senior or long-standing: call first" {
-  when  customer.seniority is executive or customer.tenure >= 2.5 years or customer.role mentions "CEO", "CFO", "COO", "CIO", "CTO", "Chief"
-  hold  email
+  when customer.seniority is executive or customer.tenure >= 2.5 years or customer.role mentions "CEO", "CFO", "COO", "CIO", "CTO", "Chief"
+  hold email
   because "They hear it from a person before they read it; the talk track is ready (G4, G5, P16, source 001)."
 }
 guard public-review "A public review is already there" {
@@ -262,23 +322,27 @@ guard public-review "A public review is already there" {
   because "Everyone reads the public answer, or its absence (G6, A34, source 004)."
 }
 guard opted-out "Asked not to be contacted" {
-  when  customer.opted-out
-  hold  email, call, sequence
+  when customer.opted-out
+  hold email, call, sequence
   because "No means no, also for a well-meant message (G8, A35, C35)."
 }
 guard no-remedy "Right to complain, and nothing to offer" {
-  when  feedback.issue.no-remedy
-  hold  sequence
+  when feedback.issue.no-remedy
+  hold sequence
   because "Say plainly what will not change and what can help; promise no recovery (G9, F4, C24, source 002)."
 }
 
 when feedback.issue.no-remedy {
   constraint no specific-fixes, fix-timelines because "There is nothing to fix that with (G9, F4)."
-  deliver email { include "Say what will not change, without softening it, and then what may help." because "(C24, G9, L13)" }
+  deliver email {
+    include "Say what will not change, without softening it, and then what may help." because "(C24, G9, L13)"
+  }
 }
 when feedback.issue.systemic {
   deliver email { include "Say honestly what cannot change soon." because "(F3, C24)" }
-  deliver plan { include "Hand the systemic problem to Product together with the customer's exact words." because "Product hears the customer, not our summary (F3, D14)." }
+  deliver plan {
+    include "Hand the systemic problem to Product together with the customer's exact words." because "Product hears the customer, not our summary (F3, D14)."
+  }
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
@@ -477,7 +541,7 @@ template acknowledgement {
   body """
     Hello {customer.name},
 
-    I read what you wrote: "{feedback.comment}". I am writing because I want to understand where we let you down, and to put it right with you.
+    I read what you wrote: "{feedback.comment}" I am writing because I want to understand where we let you down, and to put it right with you.
 
     To be sure that I have it right: [CONTEXT NEEDED: one question about the complaint that the comment leaves open]?
 
@@ -493,7 +557,7 @@ template resolution {
   body """
     Hello {customer.name},
 
-    You told us: "{feedback.comment}". Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
+    You told us: "{feedback.comment}" Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
 
     This is what we have done about it: [CONTEXT NEEDED: the change that is finished]. It is done, and you should notice it already.
 

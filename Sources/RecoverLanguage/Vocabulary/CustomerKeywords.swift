@@ -52,7 +52,8 @@ extension Vocabulary {
             "language", "name:label", in: [.customer], "The language they are written to in.",
             example: "language German"),
         Keyword(
-            "review-platform", "name:name", in: [.customer], "Where they would review: `google`, `yelp`, …",
+            "review-platform", "name:name", in: [.customer],
+            "Where they would write a review, such as `google` or `yelp`.",
             example: "review-platform google"),
         .flag("legal-dispute", in: [.customer], "There is a legal or contractual dispute.", example: "legal-dispute"),
         .flag("cancelled", in: [.customer], "A cancellation was submitted.", example: "cancelled"),

@@ -6,7 +6,7 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
     case email, call, plan, brief, sequence, schedule, section
     case milestone, checkpoint, message
     case topic, rule, `guard`, stage, template
-    case meter, decision, option, chance, commit, ending, quiz, answer, task, exhibit
+    case meter, decision, option, chance, commit, ending, quiz, answer, task
     case columns
 
     public var name: String { "\(self)" }

@@ -8,6 +8,7 @@ public struct Vocabulary: Sendable {
     public let keywords: [Keyword]
     /// For each block, the index of a keyword by its name.
     private let byBlock: [[String: Int]]
+    private let namesByBlock: [[String]]
 
     init(_ keywords: [Keyword]) {
         self.keywords = keywords
@@ -16,6 +17,7 @@ public struct Vocabulary: Sendable {
             for block in keyword.blocks { byBlock[block.rawValue][keyword.name] = index }
         }
         self.byBlock = byBlock
+        namesByBlock = Block.allCases.map { block in keywords.filter { $0.blocks.contains(block) }.map(\.name) }
     }
 
     /// The index of a keyword that may stand in a block.
@@ -29,6 +31,12 @@ public struct Vocabulary: Sendable {
 
     /// All that may stand in a block, in the order of the table.
     public func keywords(in block: Block) -> [Keyword] { keywords.filter { $0.blocks.contains(block) } }
+
+    /// The names of all that may stand in a block.
+    func names(in block: Block) -> [String] { namesByBlock[block.rawValue] }
+
+    /// The flags of a block.
+    func flags(in block: Block) -> [String] { names(in: block).filter { keyword($0, in: block)?.isFlag ?? false } }
 
     /// Every statement of that name: some words mean different things in different blocks.
     public func keywords(named name: String) -> [Keyword] { keywords.filter { $0.name == name } }

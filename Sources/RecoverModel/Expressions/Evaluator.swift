@@ -25,6 +25,18 @@ public struct EvaluationFailure: Error, Sendable, Hashable {
     }
 }
 
+extension EvaluationFailure: CustomStringConvertible {
+    /// A clause: "a sum of money cannot be compared with a length of time".
+    public var description: String {
+        switch reason {
+        case .kinds(let left, let right): "\(left.description) cannot be compared with \(right.description)"
+        case .noCondition(let kind): "\(kind.description) is neither yes nor no"
+        case .noNumber(let kind): "\(kind.description) is no number"
+        case .divisionByZero: "something is divided by zero"
+        }
+    }
+}
+
 /// Three-valued: a condition holds, does not hold, or cannot be told.
 public enum Truth: Sendable, Hashable {
     case yes, no, unknown

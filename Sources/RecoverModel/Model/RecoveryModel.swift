@@ -23,6 +23,8 @@ public struct RecoveryModel: Sendable {
     public var guards: [Guard] = []
     /// Decisions, quizzes and what belongs to them; empty in a file that is no exercise.
     public var exercise = Exercise()
+    /// Messages of the playbooks, filled in.
+    public var templates: [Template] = []
     public var zone: ZoneRules = .utc
     /// All layers merged, with their provenance.
     public var tree: ModelTree

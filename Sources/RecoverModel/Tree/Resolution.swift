@@ -90,17 +90,17 @@ extension ModelTree {
         var segments: [String] = []
         var at = id
         while at > ModelTree.root {
-            let node = nodes[at]
-            if node.key.isEmpty {
-                segments.insert(node.keyword, at: 0)
-            } else if node.keyword == "deliver" {
-                segments.insert(contentsOf: node.name.split(separator: ".").map(String.init), at: 0)
-            } else {
-                segments.insert(node.name, at: 0)
-                if Int(node.parent) == ModelTree.root { segments.insert(node.keyword, at: 0) }
-            }
-            at = Int(node.parent)
+            segments.insert(contentsOf: self.segments(of: at), at: 0)
+            at = Int(nodes[at].parent)
         }
         return Path(segments).description
+    }
+
+    /// What a node adds to the path of its parent: its keyword, its id, or at the top both.
+    func segments(of id: NodeID) -> [String] {
+        let node = nodes[id]
+        if node.key.isEmpty { return [node.keyword] }
+        if node.keyword == "deliver" { return node.name.split(separator: ".").map(String.init) }
+        return Int(node.parent) == ModelTree.root ? [node.keyword, node.name] : [node.name]
     }
 }

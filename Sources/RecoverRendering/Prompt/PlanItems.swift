@@ -38,8 +38,10 @@ extension PromptBuilder {
         }
         let milestones = Wording.count(count, "milestone").capitalisedFirst
         if given.isEmpty { return PromptItem("\(milestones), \(shape)") }
-        let isComplete = count.upper.map { given.count >= $0 } ?? false
-        if isComplete { return PromptItem("\(milestones), as they stand here:", given) }
+        if let upper = count.upper, given.count >= upper {
+            let written = Wording.count(Bounds(lower: given.count, upper: given.count), "milestone").capitalisedFirst
+            return PromptItem("\(written), as they stand here:", given)
+        }
         return PromptItem("\(milestones), \(shape); these are among them:", given)
     }
 

@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
         let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
         let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
         do {
-            try Files.write(String(decoding: mended, as: UTF8.self), to: file)
+            try Files.replace(file, with: String(decoding: mended, as: UTF8.self))
         } catch {
             throw UsageFailure("\(file): \(error.message)")
         }

@@ -1,24 +1,26 @@
 import ArgumentParser
+import RecoverLanguage
 
-/// `recoverscript help [TOPIC]`, in place of ArgumentParser's own, so that it can answer for keywords as well.
+/// `recoverscript help [TOPIC]`, in place of ArgumentParser's own: it answers for commands and for keywords.
 struct HelpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "help",
-        abstract: "Explain a command."
-    )
+        commandName: "help", abstract: "Explain a command, or a keyword of the language.")
 
-    @Argument(help: "The command to explain.")
+    @Argument(help: "A command such as run, or a keyword such as deliver.")
     var topic: String?
 
     func run() throws {
         guard let topic else {
-            print(RecoverScript.helpMessage())
+            Output.print(RecoverScript.helpMessage())
             return
         }
-        let commands = RecoverScript.configuration.subcommands
-        guard let command = commands.first(where: { $0.configuration.commandName == topic }) else {
-            throw ValidationError("there is no command '\(topic)'")
+        let command = RecoverScript.configuration.subcommands.first { $0.configuration.commandName == topic }
+        let keyword = KeywordHelp(topic)
+        if let command { Output.print(RecoverScript.helpMessage(for: command)) }
+        if let keyword { Output.print(command == nil ? keyword.text : "\nThe keyword `\(topic)`:\n\n" + keyword.text) }
+        if command == nil, keyword == nil {
+            let near = KeywordHelp.nearest(topic).map { "; did you mean `\($0)`?" } ?? ""
+            throw UsageFailure("there is no command and no keyword `\(topic)`\(near)")
         }
-        print(RecoverScript.helpMessage(for: command))
     }
 }

@@ -10,6 +10,9 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: "The playbook; without it, their names.")
     var name: String?
 
+    @Flag(help: "One line for each statement, with its title, instead of the whole text.")
+    var outline = false
+
     func run() throws {
         guard let name else {
             Output.print(ShippedPlaybooks.names.joined(separator: "\n"))
@@ -19,6 +22,6 @@ struct ShowCommand: ParsableCommand {
             throw UsageFailure(
                 "there is no playbook `\(name)`; there are \(ShippedPlaybooks.names.joined(separator: ", "))")
         }
-        Output.print(source.text(Span(start: 0, end: source.bytes.count)))
+        Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
     }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import RecoverBase
 import RecoverLanguage
 import RecoverModel
-import RecoverText
+import RecoverSession
 
 /// `recoverscript why FILE PATH`
 struct WhyCommand: ParsableCommand {
@@ -31,35 +30,5 @@ struct WhyCommand: ParsableCommand {
             throw Exit.wrong
         }
         Output.print(format == .json ? why.json.write() : why.text)
-    }
-}
-
-extension Why {
-    /// With the keys of interface.md.
-    var json: JSON {
-        let layers = layers.map { layer -> JSON in
-            [
-                "value": .string(layer.value), "file": .string(layer.origin.file), "line": .int(layer.origin.line),
-                "layer": .string(layer.origin.layer), "rule": JSON(layer.origin.rule),
-                "because": JSON(layer.origin.reason),
-            ]
-        }
-        return ["path": .string(path), "value": .string(value), "layers": .array(layers)]
-    }
-
-    /// The winner first, as people read it; then what it overrode.
-    var text: String {
-        var lines = [VisibleText.visible("\(path) is \(value)")]
-        for (index, layer) in layers.reversed().enumerated() {
-            let origin = layer.origin
-            lines.append("")
-            lines.append(
-                VisibleText.visible(
-                    index == 0 ? "  set by \(origin.layer): \(layer.value)" : "  over \(origin.layer): \(layer.value)"))
-            lines.append(VisibleText.visible("    \(origin.file):\(origin.line)"))
-            if let rule = origin.rule { lines.append(VisibleText.visible("    \(rule)")) }
-            if let reason = origin.reason { lines.append(VisibleText.visible("    because \(reason)")) }
-        }
-        return lines.joined(separator: "\n")
     }
 }

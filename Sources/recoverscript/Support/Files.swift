@@ -65,6 +65,13 @@ enum Files {
         }
     }
 
+    /// Writes a file that is there anew, with the permissions it has; a link stays a link.
+    static func replace(_ path: String, with text: String) throws(Failure) {
+        var info = stat()
+        let isKnown = stat(path, &info) == 0
+        try write(text, to: resolved(path) ?? path, mode: isKnown ? info.st_mode & 0o7777 : 0o666)
+    }
+
     /// Writes a file that must not be there yet.
     static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)

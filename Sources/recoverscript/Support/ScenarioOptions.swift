@@ -24,19 +24,16 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    /// The clock: `--now`, or the machine's.
-    func clock() throws -> Instant {
-        guard let now else { return Machine.now }
-        guard let moment = Moment(written: now) else {
-            throw UsageFailure("--now: `\(now)` is no time; write `2026-03-02` or `2026-03-02T09:10Z`")
-        }
-        return moment.instant(in: .utc)
+    func request(for source: Source) throws -> CompileRequest {
+        try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
     }
 
-    func request(for source: Source) throws -> CompileRequest {
+    static func request(
+        for source: Source, settings: [String], variant: String?, now: String?
+    ) throws -> CompileRequest {
         var request = CompileRequest(main: source)
         request.variant = variant
-        request.now = try clock()
+        request.now = try clock(now)
         request.settings = try settings.map { setting in
             guard let equals = setting.firstIndex(of: "="), equals != setting.startIndex else {
                 throw UsageFailure("--set: `\(setting)` has no value; write `--set customer.tenure=\"3 years\"`")
@@ -46,21 +43,35 @@ struct ScenarioOptions: ParsableArguments {
         return request
     }
 
+    /// The clock: `--now`, or the machine's.
+    static func clock(_ now: String?) throws -> Instant {
+        guard let now else { return Machine.now }
+        guard let moment = Moment(written: now) else {
+            throw UsageFailure("--now: `\(now)` is no time; write `2026-03-02` or `2026-03-02T09:10Z`")
+        }
+        return moment.instant(in: .utc)
+    }
+
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
         var compiler = Compiler(surroundings: Machine(mainFile: path))
         return compiler.compile(try request(for: try ScenarioOptions.source(path)))
     }
 
-    /// Reads and compiles a file; its diagnostics go to standard error, and with an error among them the command ends.
+    /// Reads and compiles a file. Where there are errors, its diagnostics go to standard error and the command ends;
+    /// warnings alone are for `check` and `run` to show.
     func model(_ path: String) throws -> (Compilation, RecoveryModel) {
         let compilation = try compile(path)
-        report(compilation)
-        guard let model = compilation.model else { throw Exit.wrong }
+        guard let model = compilation.model else {
+            report(compilation)
+            throw Exit.wrong
+        }
         return (compilation, model)
     }
 
-    func report(_ compilation: Compilation) {
+    func report(_ compilation: Compilation) { ScenarioOptions.report(compilation, color: color) }
+
+    static func report(_ compilation: Compilation, color: ColorChoice) {
         var renderer = DiagnosticRenderer(sources: compilation.sources, style: color.style(for: STDERR_FILENO))
         let text = renderer.render(compilation.diagnostics)
         guard !text.isEmpty else { return }

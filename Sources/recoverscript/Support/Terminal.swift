@@ -31,6 +31,23 @@ enum Output {
         Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDOUT_FILENO)
     }
 
+    /// Prints to standard output or, whole or not at all, into a file.
+    static func print(_ text: String, to file: String?) throws {
+        guard let file, file != "-" else {
+            print(text)
+            return
+        }
+        try write(text.hasSuffix("\n") ? text : text + "\n", to: file)
+    }
+
+    static func write(_ text: String, to file: String, mode: mode_t = 0o666) throws {
+        do {
+            try Files.write(text, to: file, mode: mode)
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+    }
+
     static func error(_ text: String) {
         Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDERR_FILENO)
     }

@@ -1,0 +1,161 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+import RecoverText
+
+/// Slips in arguments that are understood all the same: reported with what to write, and read as what was meant.
+extension ArgumentReader {
+    // MARK: `words: 120`, `words = 120`
+
+    /// Steps over `:` or `=`, which other notations put between a name and its value. The `=` of a shape is no slip.
+    mutating func skipMark(before literal: String?) {
+        guard cursor.kind() == .colon || cursor.kind() == .equals, literal != "=" else { return }
+        KeywordMark.report(cursor, &reporter)
+        cursor.index += 1
+    }
+
+    // MARK: Texts without quotes
+
+    /// A text that stands without its quotes: the words up to the end of the arguments, a connector or a flag.
+    mutating func unquoted(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {
+        guard startsBareText(isOptional) else { return nil }
+        var start = cursor.index
+        var end = start
+        while end < cursor.end, isBareText(end, from: start, slot) { end += 1 }
+        guard end > start else { return nil }
+        var isCertain = end == cursor.end
+        if hasReadOptionalName, isFirstWord(start - 1, before: start) {
+            start -= 1
+            arguments.removeLast()
+            isCertain = false
+        }
+        let tokens = cursor.tree.tokens[start..<end]
+        if tokens.contains(where: { $0.kind == .unknown }) { isCertain = false }
+        cursor.index = end
+        let text = cursor.tree.source.text(cursor.span(from: start))
+        BareText.report(text, tokens: start..<end, of: cursor.tree, isCertain: isCertain, &reporter)
+        return .text(text)
+    }
+
+    private func startsBareText(_ isOptional: Bool) -> Bool {
+        switch cursor.kind() {
+        case .word:
+            let word = cursor.text
+            guard isOptional else { return true }
+            let taken = shape.connectors + (flagBlock.map { Vocabulary.standard.flags(in: $0) } ?? [])
+            return !isTaken(word) && !Vocabulary.reserved.contains(word) && Text.bestMatch(for: word, in: taken) == nil
+        case .number, .date, .time, .currency: return !isOptional
+        default: return false
+        }
+    }
+
+    private func isBareText(_ index: Int, from start: Int, _ slot: Shape.Slot) -> Bool {
+        let token = cursor.tree.tokens[index]
+        if index > start, token.flags.contains(.continuesLine) { return false }
+        switch token.kind {
+        case .comma: return !slot.isList
+        case .string: return token.flags.contains(.wrongQuotes) && token.isAttached
+        case .textBlock: return false
+        case .word: return index == start || !isTaken(cursor.tree.text(of: token))
+        default: return true
+        }
+    }
+
+    /// Whether the optional name read before is rather the first word of the text: `milestone Exports profiled`.
+    private func isFirstWord(_ index: Int, before start: Int) -> Bool {
+        let isCapital = { (index: Int) in
+            self.cursor.tree.text(of: self.cursor.tree.tokens[index]).first?.isUppercase == true
+        }
+        return isCapital(index) || !isCapital(start)
+    }
+
+    // MARK: Numbers without their unit
+
+    /// A plain number where a unit, a currency, `%` or `/10` is needed: read as if it were there.
+    mutating func withoutUnit(_ value: Value, _ kind: ArgumentKind, from start: Int, _ isOptional: Bool) -> Value? {
+        let span = cursor.span(from: start)
+        let text = cursor.tree.source.text(span)
+        switch (kind, value) {
+        case (.percent, .number(let number)):
+            missingUnit("a percentage ends in `%`", span, "`\(text)%`", fix: "\(text)%")
+            return .percent(number)
+        case (.score, .number(let number)):
+            let isScore = (0...10).contains(number) && number == number.rounded()
+            missingUnit("a score says out of how many", span, "`\(isScore ? text : "3")/10`", fix: "\(text)/10", isScore)
+            return .score(number)
+        case (.money, .number(let number)) where !isOptional:
+            var text = text
+            if cursor.kind() == .word, cursor.isAttached(0), ["k", "K", "m", "M"].contains(cursor.text) {
+                cursor.index += 1
+                text = cursor.tree.source.text(cursor.span(from: start))
+            }
+            missingUnit(
+                "a sum of money needs its currency", cursor.span(from: start), "`$\(text)`, `€\(text)` or `£\(text)`")
+            return .money(number, currency: "$")
+        case (.duration, .number(let number)) where !isOptional, (.durations, .number(let number)) where !isOptional,
+            (.due, .number(let number)) where !isOptional, (.offset, .number(let number)) where !isOptional:
+            missingUnit(
+                "a length of time needs a unit", span, "`\(text) days`, or minutes, hours, weeks, months or years")
+            return .duration(CalendarSpan(seconds: 86_400) * number)
+        default: return nil
+        }
+    }
+
+    private mutating func missingUnit(
+        _ message: String, _ span: Span, _ example: String, fix: String? = nil, _ isCertain: Bool = true
+    ) {
+        reporter.report(
+            .missingUnit, message, at: span, help: "write \(example)",
+            fix: isCertain ? fix.map { .init(span, $0) } : nil)
+    }
+}
+
+/// `:` or `=` behind a keyword.
+enum KeywordMark {
+    static func report(_ cursor: TokenCursor, _ reporter: inout Reporter) {
+        let token = cursor.token
+        let before = cursor.tree.tokens[cursor.index - 1].end
+        let isTight = cursor.index + 1 < cursor.tree.tokens.count && cursor.tree.tokens[cursor.index + 1].isAttached
+        let keyword = cursor.tree.text(of: cursor.tree.tokens[cursor.index - 1])
+        reporter.report(
+            .keywordMark, "no `\(cursor.text)` stands between a keyword and its value", at: token.span,
+            help: "write only a space behind `\(Text.shortened(keyword, to: 40))`",
+            fix: .init(Span(start: before, end: token.end), isTight ? " " : ""))
+    }
+}
+
+/// A text that stands without its quotes.
+enum BareText {
+    static func report(
+        _ text: String, tokens: Range<Int>, of tree: SyntaxTree, isCertain: Bool, _ reporter: inout Reporter
+    ) {
+        let span = tree.tokens[tokens.lowerBound].span.union(tree.tokens[tokens.upperBound - 1].span)
+        var quoted = "\""
+        for character in text {
+            if "\"\\{".contains(character) { quoted.append("\\") }
+            quoted.append(character)
+        }
+        quoted.append("\"")
+        reporter.excused.formUnion(tokens.filter { tree.tokens[$0].kind == .unknown })
+        reporter.report(
+            .missingQuotes, "a text stands in quotes", at: span, help: "write `\(Text.shortened(quoted, to: 80))`",
+            fix: .init(span, quoted, isCertain: isCertain))
+    }
+}
+
+/// `true` for `yes`.
+enum YesNo {
+    static func meant(_ word: String) -> String? {
+        switch word.lowercased() {
+        case "true", "on", "y", "1", "yes": "yes"
+        case "false", "off", "n", "0", "no": "no"
+        default: nil
+        }
+    }
+
+    static func report(_ word: String, _ meant: String, at span: Span, _ reporter: inout Reporter) {
+        reporter.report(
+            .trueForYes, "`\(word)` is said with `\(meant)`", at: span, help: "write `\(meant)`", fix: .init(span, meant))
+    }
+}

@@ -1,0 +1,54 @@
+import RecoverBase
+import RecoverModel
+
+/// The items of one block, each with its key.
+struct ItemList {
+    private(set) var items: [Item] = []
+    /// How often a name was used by statements that are numbered, so that the next one is found at once.
+    private var numbers: [String: Int] = [:]
+
+    mutating func append(_ item: Item, keyword: Keyword, source: Source) {
+        var item = item
+        switch keyword.repetition {
+        case .once: break
+        case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, keyword: keyword, source)
+        case .each(let role, let by):
+            split(item, role: role, by: by)
+            return
+        case .ordered: item.key = "#\(items.count + 1)"
+        case .numbered(let role):
+            let name = item.arguments.first { $0.role == role }?.value.string ?? ""
+            let number = numbers[name, default: 0] + 1
+            numbers[name] = number
+            item.key = number == 1 ? name : "\(name)#\(number)"
+        }
+        items.append(item)
+    }
+
+    private static func key(of item: Item, roles: [String], keyword: Keyword, _ source: Source) -> String {
+        if keyword.name == "deliver" {
+            let parts = roles.compactMap { role in item.arguments.first { $0.role == role }?.value.string }
+            return parts.joined(separator: ".")
+        }
+        for role in roles {
+            if role == "condition" { return item.condition.map { source.text($0.span) } ?? "" }
+            if let argument = item.arguments.first(where: { $0.role == role }) {
+                return argument.value.string ?? argument.value.description
+            }
+        }
+        return ""
+    }
+
+    /// `owner A, B` and `constraint no x, y` are as many statements.
+    private mutating func split(_ item: Item, role: String, by: String?) {
+        guard let position = item.arguments.firstIndex(where: { $0.role == role }) else { return }
+        let prefix = by.flatMap { name in item.arguments.first { $0.role == name }?.value.string }
+        for value in item.arguments[position].value.list ?? [] {
+            var single = item
+            single.arguments[position].value = value
+            let own = value.string ?? value.description
+            single.key = prefix.map { "\($0).\(own)" } ?? own
+            items.append(single)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+
+/// Checks that what a condition compares and calculates with belongs together, as far as it can be told beforehand.
+struct KindChecker {
+    let file: String
+    var diagnostics: [Diagnostic] = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    /// A whole condition, or a side of `and`, `or` or `not`: yes or no must come of it.
+    mutating func checkCondition(_ expression: Expression) {
+        switch expression.form {
+        case .and(let left, let right), .or(let left, let right):
+            checkCondition(left)
+            checkCondition(right)
+        case .not(let inner): checkCondition(inner)
+        default:
+            let count = diagnostics.count
+            check(expression)
+            guard diagnostics.count == count, let kind = kind(of: expression),
+                !kind.canBeCondition || isText(expression)
+            else { return }
+            report(
+                .noCondition, "\(kind.description) is no condition", at: expression.span,
+                help: "compare it: \(KindChecker.example(kind.element))")
+        }
+    }
+
+    /// A text as it is written, which can be no path.
+    private func isText(_ expression: Expression) -> Bool {
+        if case .literal(.text) = expression.form { return true }
+        return false
+    }
+
+    private mutating func report(_ code: Code, _ message: String, at span: Span, help: String) {
+        diagnostics.append(Diagnostic(code, message, at: .init(file: file, span: span), help: help))
+    }
+
+    private mutating func check(_ expression: Expression) {
+        switch expression.form {
+        case .literal, .path: return
+        case .not, .and, .or: checkCondition(expression)
+        case .isKnown(let inner), .isUnknown(let inner), .mentions(let inner, _), .negative(let inner): check(inner)
+        case .arithmetic(let operation, let left, let right):
+            let count = diagnostics.count
+            check(left)
+            check(right)
+            if diagnostics.count == count { calculate(operation, left, right, at: expression.span) }
+        case .compare(let comparison, let left, let right):
+            let count = diagnostics.count
+            check(left)
+            check(right)
+            if diagnostics.count == count { compare(comparison, left, right, at: expression.span) }
+        }
+    }
+
+    private mutating func compare(
+        _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, at span: Span
+    ) {
+        guard let first = kind(of: left), let second = kind(of: right) else { return }
+        let base = comparison == .in ? second.element : second
+        let isFlagWord = first == .flag && base == .text || first == .text && base == .flag
+        let isSame: Bool
+        switch (comparison, first, base) {
+        case (.has, _, _): isSame = true
+        case (.is, .range(let low), _), (.isNot, .range(let low), _): isSame = Value.areComparable(low, base.element)
+        case (.is, _, .range(let low)), (.isNot, _, .range(let low)): isSame = Value.areComparable(first.element, low)
+        default: isSame = Value.areComparable(first.element, base.element)
+        }
+        let isDue = Set([first.element, base.element]) == [.duration, .moment]
+        guard !isSame, !isFlagWord, !isDue else { return }
+        report(
+            .kindMismatch, "\(first.description) cannot be compared with \(second.description)", at: span,
+            help: "compare \(first.description) with another: \(KindChecker.example(first.element))")
+    }
+
+    private mutating func calculate(
+        _ operation: Expression.Arithmetic, _ left: Expression, _ right: Expression, at span: Span
+    ) {
+        if operation == .divided, case .literal(let value) = right.form, value.double == 0 {
+            report(.divisionByZero, "nothing can be divided by 0", at: span, help: "write another divisor")
+            return
+        }
+        guard operation == .plus || operation == .minus, let first = kind(of: left), let second = kind(of: right),
+            !Value.areComparable(first, second), !(first == .moment && second == .duration)
+        else { return }
+        let verb = operation == .plus ? "added" : "subtracted"
+        report(
+            .kindMismatch, "\(first.description) and \(second.description) cannot be \(verb)", at: span,
+            help: "calculate with two of one kind, such as `$5k + $2k` or `3 days + 12 hours`")
+    }
+
+    private static func example(_ kind: ValueKind) -> String {
+        switch kind {
+        case .money: "`… > $5k`"
+        case .duration: "`… > 3 days`"
+        case .number: "`… > 50`"
+        case .percent: "`… > 30%`"
+        case .score: "`… <= 6`"
+        case .moment: "`… > 2026-03-02`"
+        case .flag: "`… is yes`, or the name alone"
+        default: "`… is warm`"
+        }
+    }
+
+    /// The kind of an operand, where it can be told beforehand.
+    private func kind(of expression: Expression) -> ValueKind? {
+        switch expression.form {
+        case .literal(.list(let values)): return values.first?.kind
+        case .literal(.unknown): return nil
+        case .literal(let value): return value.kind
+        case .path(let path):
+            guard case .field(let kind, let isList) = PathType.result(of: path), kind != .unknown else { return nil }
+            return isList ? nil : kind
+        case .negative(let inner): return kind(of: inner)
+        case .arithmetic(let operation, let left, let right):
+            guard operation == .plus || operation == .minus, let first = kind(of: left), first == kind(of: right) else {
+                return nil
+            }
+            return first == .moment ? .duration : first
+        default: return nil
+        }
+    }
+}
+
+extension ValueKind {
+    /// Of a range, the kind of its ends.
+    fileprivate var element: ValueKind {
+        if case .range(let kind) = self { return kind }
+        return self
+    }
+
+    /// A text may be a path whose value is yes or no; anything that counts or measures is not.
+    fileprivate var canBeCondition: Bool {
+        switch self {
+        case .flag, .unknown, .list, .text: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// A message of a playbook, filled in with the case.
+public struct Template: Sendable, Hashable {
+    public var id: String
+    public var title: String?
+    public var subject: String
+    public var body: String
+
+    public init(id: String, title: String? = nil, subject: String, body: String) {
+        self.id = id
+        self.title = title
+        self.subject = subject
+        self.body = body
+    }
+}

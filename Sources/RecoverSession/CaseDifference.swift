@@ -1,0 +1,118 @@
+import RecoverBase
+import RecoverModel
+import RecoverRendering
+import RecoverText
+
+/// What one model says and another does not: values, guards, lines of the prompt, steps of the plan.
+public struct CaseDifference: Sendable {
+    /// A line that was taken away or came in.
+    public enum Line: Sendable, Hashable {
+        case removed(String)
+        case added(String)
+    }
+
+    public let values: [TreeDifference.Change]
+    /// Guards that fire in only one of the two: the id, and whether it is the new one.
+    public let guards: [(id: String, title: String, fires: Bool)]
+    public let prompt: [Line]
+    public let plan: [Line]
+
+    public init(from old: RecoveryModel, to new: RecoveryModel) {
+        values = TreeDifference(from: old.tree, to: new.tree).changes
+        let before = Set(old.firedGuards.map(\.id))
+        let after = Set(new.firedGuards.map(\.id))
+        guards =
+            new.guards.filter { after.contains($0.id) && !before.contains($0.id) }.map { ($0.id, $0.title, true) }
+            + old.guards.filter { before.contains($0.id) && !after.contains($0.id) }.map { ($0.id, $0.title, false) }
+        prompt = CaseDifference.lines(from: CaseDifference.prompt(of: old), to: CaseDifference.prompt(of: new))
+        plan = CaseDifference.lines(from: CaseDifference.plan(of: old), to: CaseDifference.plan(of: new))
+    }
+
+    public var isEmpty: Bool { values.isEmpty && guards.isEmpty && prompt.isEmpty && plan.isEmpty }
+
+    private static func prompt(of model: RecoveryModel) -> [String] {
+        guard !model.deliverables.isEmpty, let prompt = try? Prompt(model) else { return [] }
+        return prompt.text().split(separator: "\n").map(String.init)
+    }
+
+    private static func plan(of model: RecoveryModel) -> [String] {
+        guard let plan = PlanTable(model: model, start: nil) else { return [] }
+        return plan.markdown().split(separator: "\n").map(String.init)
+    }
+
+    /// The shortest way from one list of lines to the other, in reading order.
+    static func lines(from old: [String], to new: [String]) -> [Line] {
+        var removed: [Int: String] = [:]
+        var added: [Int: String] = [:]
+        for change in new.difference(from: old) {
+            switch change {
+            case .remove(let offset, let line, _): removed[offset] = line
+            case .insert(let offset, let line, _): added[offset] = line
+            }
+        }
+        var lines: [Line] = []
+        var (from, to) = (0, 0)
+        while from < old.count || to < new.count {
+            if let line = removed[from], from < old.count {
+                lines.append(.removed(line))
+                from += 1
+            } else if let line = added[to] {
+                lines.append(.added(line))
+                to += 1
+            } else {
+                from += 1
+                to += 1
+            }
+        }
+        return lines
+    }
+
+    // MARK: Showing
+
+    /// Old → new, and nothing that did not change; empty where nothing did.
+    public func text() -> String {
+        var blocks: [String] = []
+        if !values.isEmpty { blocks.append((["Values"] + values.map(CaseDifference.text)).joined(separator: "\n")) }
+        if !guards.isEmpty {
+            blocks.append(
+                (["Guards"] + guards.map { "  \($0.id) \($0.fires ? "fires" : "no longer fires"): \($0.title)" })
+                    .joined(separator: "\n"))
+        }
+        if !prompt.isEmpty { blocks.append((["Prompt"] + prompt.map(CaseDifference.text)).joined(separator: "\n")) }
+        if !plan.isEmpty { blocks.append((["Plan"] + plan.map(CaseDifference.text)).joined(separator: "\n")) }
+        return VisibleText.visible(blocks.joined(separator: "\n\n"))
+    }
+
+    private static func text(_ change: TreeDifference.Change) -> String {
+        switch (change.old, change.new) {
+        case (let old?, let new?): "  \(change.path): \(old) → \(new)"
+        case (nil, let new?): "  \(change.path): \(new) (new)"
+        case (let old?, nil): "  \(change.path): \(old) (gone)"
+        case (nil, nil): "  \(change.path)"
+        }
+    }
+
+    private static func text(_ line: Line) -> String {
+        switch line {
+        case .removed(let text): "  - \(text)"
+        case .added(let text): "  + \(text)"
+        }
+    }
+
+    public var json: JSON {
+        func lines(_ lines: [Line]) -> JSON {
+            .array(
+                lines.map { line in
+                    switch line {
+                    case .removed(let text): ["change": "removed", "line": .string(text)]
+                    case .added(let text): ["change": "added", "line": .string(text)]
+                    }
+                })
+        }
+        return [
+            "values": .array(values.map { ["path": .string($0.path), "old": JSON($0.old), "new": JSON($0.new)] }),
+            "guards": .array(guards.map { ["id": .string($0.id), "fires": .bool($0.fires)] }),
+            "prompt": lines(prompt), "plan": lines(plan),
+        ]
+    }
+}

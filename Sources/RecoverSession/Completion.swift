@@ -1,0 +1,198 @@
+import RecoverBase
+import RecoverLanguage
+import RecoverModel
+
+/// One thing that can stand at a cursor.
+public struct CompletionItem: Sendable, Hashable {
+    public var text: String
+    /// One line on what it is.
+    public var detail: String
+
+    public init(_ text: String, _ detail: String = "") {
+        self.text = text
+        self.detail = detail
+    }
+}
+
+/// What can stand at a cursor, from the vocabulary and the model. It answers a prompt and a place in a file alike.
+public struct Completer: Sendable {
+    private let tree: ModelTree?
+    /// Names of files that can be used, such as `owners.rs`.
+    private let files: [String]
+    private let vocabulary = Vocabulary.standard
+
+    public init(tree: ModelTree?, files: [String] = []) {
+        self.tree = tree
+        self.files = files
+    }
+
+    /// What can stand where `text` ends, and how many bytes at its end it replaces.
+    public func complete(before text: String) -> (replaces: Int, items: [CompletionItem]) {
+        let context = CompletionContext(before: text)
+        let partial = context.partial
+        let all: [CompletionItem]
+        if context.isAtStart {
+            all = statements(in: context.block) + (partial.contains(".") ? paths(partial) : [])
+        } else if let keyword = context.keyword {
+            all = arguments(of: keyword, context)
+        } else {
+            all = paths(partial)
+        }
+        var seen: Set<String> = []
+        let matching = all.filter { $0.text.hasPrefix(partial) && $0.text != partial && seen.insert($0.text).inserted }
+        return (partial.utf8.count, matching)
+    }
+
+    private func statements(in block: Block) -> [CompletionItem] {
+        vocabulary.keywords(in: block).map { CompletionItem($0.name, $0.summary) }
+    }
+
+    // MARK: Arguments
+
+    private func arguments(of keyword: Keyword, _ context: CompletionContext) -> [CompletionItem] {
+        if context.isInText { return keyword.name == "use" ? quotedFiles : [] }
+        switch keyword.name {
+        case "policy": return policy(context)
+        case "use":
+            return ShippedPlaybooks.names.map { CompletionItem($0, "a shipped playbook") }
+                + (context.partial.isEmpty ? files.map { CompletionItem("\"\($0)\"", "a file beside this one") } : [])
+        case "drop": return drop(context)
+        default: break
+        }
+        var items: [CompletionItem] = []
+        for slot in keyword.shape.slots { items += candidates(for: slot.kind) }
+        items += Completer.literals(keyword.shape.parts).map { CompletionItem($0) }
+        if let block = keyword.name == "deliver" ? nil : keyword.opens {
+            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name, $0.summary) }
+        }
+        if keyword.shape.slots.contains(where: { $0.kind == .expression }) { items += expression(context) }
+        return items
+    }
+
+    private func candidates(for kind: ArgumentKind) -> [CompletionItem] {
+        switch kind {
+        case .oneOf(let words): words.map { CompletionItem($0) }
+        case .reference(.kind): Deliverable.Kind.allCases.map { CompletionItem($0.rawValue, "a kind of deliverable") }
+        case .reference(.issue):
+            ids("issue", in: tree?.child(of: ModelTree.root, "feedback") ?? ModelTree.root)
+        case .reference(.target): ids("decision") + ids("ending") + [CompletionItem("end", "the way ends here")]
+        case .reference(let reference): ids(reference.rawValue)
+        case .effects: ids("meter")
+        case .weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { CompletionItem($0) }
+        default: []
+        }
+    }
+
+    private static func literals(_ parts: [Shape.Part]) -> [String] {
+        parts.flatMap { part -> [String] in
+            switch part {
+            case .literal(let word): word.allSatisfy(\.isLetter) ? [word] : []
+            case .argument: []
+            case .optional(let inner): literals(inner)
+            case .choice(let alternatives): alternatives.flatMap(literals)
+            }
+        }
+    }
+
+    private func ids(_ keyword: String, in parent: ModelTree.NodeID = ModelTree.root) -> [CompletionItem] {
+        guard let tree else { return [] }
+        return tree.children(of: parent, keyword).map { id in
+            let title = ["title", "question", "quote"].lazy.compactMap { tree.value($0, of: id).string }.first
+            return CompletionItem(tree[id].name, title ?? keyword)
+        }
+    }
+
+    private func policy(_ context: CompletionContext) -> [CompletionItem] {
+        guard let tree else { return [] }
+        guard let name = context.arguments.first else {
+            return tree.children(of: ModelTree.root, "policy").map { id in
+                CompletionItem(tree[id].name, "now \(tree.value("value", of: id).description)")
+            }
+        }
+        guard let id = tree.child(of: ModelTree.root, "policy", name) else { return [] }
+        return (tree.value("values", of: id).list ?? []).map { CompletionItem($0.description, "a value of `\(name)`") }
+    }
+
+    private func drop(_ context: CompletionContext) -> [CompletionItem] {
+        guard let tree else { return [] }
+        let parent = node(of: context.heads) ?? ModelTree.root
+        guard let keyword = context.arguments.first else {
+            return Set(tree.children(of: parent).map { tree[$0].keyword }).sorted().map { CompletionItem($0) }
+        }
+        return ids(keyword, in: parent)
+    }
+
+    /// The node whose block the cursor is in.
+    private func node(of heads: [[String]]) -> ModelTree.NodeID? {
+        guard let tree else { return nil }
+        var at = ModelTree.root
+        for head in heads {
+            guard let keyword = head.first else { return nil }
+            let next = tree.child(of: at, keyword) ?? head.dropFirst().first.flatMap { tree.child(of: at, keyword, $0) }
+            guard let next else { return nil }
+            at = next
+        }
+        return at
+    }
+
+    private var quotedFiles: [CompletionItem] { files.map { CompletionItem("\"\($0)", "a file beside this one") } }
+
+    // MARK: Conditions and paths
+
+    private func expression(_ context: CompletionContext) -> [CompletionItem] {
+        if let last = context.arguments.last, ["is", "has", "in", "not"].contains(last), !context.partial.contains(".")
+        {
+            let values = valuesToCompare(context.arguments)
+            if !values.isEmpty { return values + ["not", "known", "unknown"].map { CompletionItem($0) } }
+        }
+        return paths(context.partial) + ["and", "or", "not", "is", "in", "has", "mentions"].map { CompletionItem($0) }
+    }
+
+    /// Words that the path before `is` can be.
+    private func valuesToCompare(_ arguments: [String]) -> [CompletionItem] {
+        guard let tree, let start = arguments.lastIndex(of: "policy"), arguments.count > start + 2 else { return [] }
+        guard let id = tree.child(of: ModelTree.root, "policy", arguments[start + 2]) else { return [] }
+        return (tree.value("values", of: id).list ?? []).map { CompletionItem($0.description) }
+    }
+
+    /// Paths that go on from what is written: fields of the vocabulary, ids of the model.
+    public func paths(_ partial: String) -> [CompletionItem] {
+        let cut = partial.lastIndex(of: ".").map { partial.index(after: $0) } ?? partial.startIndex
+        let prefix = String(partial[..<cut])
+        guard !prefix.isEmpty else {
+            let kinds = (tree?.children(of: ModelTree.root, "deliver") ?? []).map { tree?[$0].name ?? "" }
+            return ["customer", "feedback", "sender", "segment", "policy", "guards", "prompt"].map {
+                CompletionItem($0)
+            }
+                + kinds.map { CompletionItem($0, "a deliverable") } + ids("decision") + ids("meter")
+        }
+        let root = String(prefix.dropLast())
+        var names: [CompletionItem] = []
+        if root == "policy" { names += policy(CompletionContext(before: "policy ")) }
+        if let block = Completer.blocks[root.split(separator: ".").last.map(String.init) ?? root] {
+            names += vocabulary.keywords(in: block).filter { $0.name != "drop" && $0.name != "because" }
+                .map { CompletionItem($0.name, $0.summary) }
+        }
+        if let tree, let path = Path(root), case .node(let id) = tree.resolve(path) {
+            names += tree.children(of: id).map {
+                CompletionItem(tree[$0].key.isEmpty ? tree[$0].keyword : tree[$0].name)
+            }
+            names += tree[id].arguments.map { CompletionItem($0.role) }
+        }
+        return names.filter { !$0.text.contains(" ") }.map { CompletionItem(prefix + $0.text, $0.detail) }
+    }
+
+    private static let blocks: [String: Block] = [
+        "customer": .customer, "feedback": .feedback, "sender": .sender, "email": .email, "call": .call, "plan": .plan,
+        "brief": .brief, "sequence": .sequence, "option": .option,
+    ]
+}
+
+extension Completer {
+    /// Every keyword once, for `:help`.
+    var keywordNames: [CompletionItem] {
+        var seen: Set<String> = []
+        return Vocabulary.standard.keywords.filter { seen.insert($0.name).inserted }
+            .map { CompletionItem($0.name, $0.summary) }
+    }
+}

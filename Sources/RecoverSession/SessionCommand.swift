@@ -1,0 +1,97 @@
+/// A command of the session, such as `:why email.words`: its name and the rest of the line.
+struct SessionCommand: Sendable {
+    enum Name: String, CaseIterable, Sendable {
+        case check, compare, diff, edit, grade, help, layers, load, model, paths, plan, play, `private`, prompt, quit,
+            redo,
+            reload, save, set, time, undo, variant, vary, why
+
+        /// For `:help`.
+        var usage: String {
+            switch self {
+            case .check: ":check                     what is wrong, warnings too"
+            case .compare: ":compare A B               two variants; `-` is the file as written, `now` what is typed"
+            case .diff: ":diff                      what the typed statements change against the file"
+            case .edit: ":edit                      the last statement in your editor"
+            case .grade: ":grade FILE                a reply against the contract"
+            case .help: ":help [KEYWORD]            this list, or the page of a keyword"
+            case .layers: ":layers                    the layers, lowest first"
+            case .load: ":load FILE                 another scenario; what was typed is forgotten"
+            case .model: ":model [PATH]              the model as JSON, or what is at a path"
+            case .paths: ":paths                     every way through the exercise"
+            case .plan: ":plan                      the plan"
+            case .play: ":play                      play the exercise"
+            case .private: ":private                   keep this session out of the history"
+            case .prompt: ":prompt [DELIVERABLE]      the prompt"
+            case .quit: ":quit                      leave; Ctrl-D does too"
+            case .redo: ":redo                      bring back what was undone"
+            case .reload: ":reload                    read the file again"
+            case .save: ":save FILE [as variant V]  write what is typed as a variant of the file"
+            case .set: ":set PATH VALUE            set one value"
+            case .time: ":time                      say how long each answer takes"
+            case .undo: ":undo                      take the last statement back"
+            case .variant: ":variant [NAME]            put a variant on top; without a name, none"
+            case .vary:
+                ":vary PATH VALUES          a row for each value: `:vary feedback.score 0..6`; two paths make a grid"
+            case .why: ":why PATH                  where a value comes from"
+            }
+        }
+    }
+
+    enum Parsed: Sendable {
+        case known(Name)
+        /// Several commands start so.
+        case ambiguous([String])
+        case unknown(String)
+    }
+
+    let name: Parsed
+    let rest: String
+
+    /// Nil for a line that is no command. `help`, `quit`, `undo` and `redo` need no colon.
+    init?(_ line: String) {
+        let bare = ["help", "quit", "exit", "undo", "redo"]
+        let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
+        guard let first = parts.first else { return nil }
+        rest = parts.count > 1 ? parts[1].trimmed : ""
+        if line.hasPrefix(":") {
+            name = SessionCommand.parse(String(first.dropFirst()))
+        } else if bare.contains(first), first == "help" || parts.count == 1 {
+            name = .known(first == "exit" ? .quit : Name(rawValue: first) ?? .help)
+        } else {
+            return nil
+        }
+    }
+
+    /// By its whole name, or by a beginning that only one has.
+    private static func parse(_ word: String) -> Parsed {
+        if let exact = Name(rawValue: word) { return .known(exact) }
+        let matching = Name.allCases.filter { $0.rawValue.hasPrefix(word) }
+        guard !word.isEmpty, !matching.isEmpty else { return .unknown(word) }
+        return matching.count == 1 ? .known(matching[0]) : .ambiguous(matching.map { ":\($0.rawValue)" })
+    }
+
+    /// Commands, and behind one what it takes.
+    static func completions(before text: String, _ session: Session) -> (replaces: Int, items: [CompletionItem]) {
+        let start = text.firstIndex(of: ":") ?? text.startIndex
+        let line = String(text[start...])
+        guard let space = line.lastIndex(of: " ") else {
+            let items = Name.allCases.filter { ":\($0.rawValue)".hasPrefix(line) }.map {
+                CompletionItem(":\($0.rawValue)")
+            }
+            return (line.utf8.count, items)
+        }
+        let partial = String(line[line.index(after: space)...])
+        guard let command = SessionCommand(line.trimmed), case .known(let name) = command.name else { return (0, []) }
+        let words: [CompletionItem]
+        switch name {
+        case .why, .model, .vary, .set: words = session.completer.paths(partial)
+        case .variant, .compare: words = session.current.variants.map { CompletionItem($0, "a variant") }
+        case .load, .save, .grade:
+            words = session.workbench.files(beside: session.path ?? ".").map { CompletionItem($0) }
+        case .help: words = session.completer.keywordNames
+        case .prompt: words = (session.model?.deliverables ?? []).map { CompletionItem($0.path) }
+        default: words = []
+        }
+        return (partial.utf8.count, words.filter { $0.text.hasPrefix(partial) && $0.text != partial })
+    }
+}

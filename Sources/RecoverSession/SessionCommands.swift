@@ -1,0 +1,127 @@
+import RecoverBase
+import RecoverLanguage
+import RecoverModel
+import RecoverRendering
+import RecoverText
+
+/// What the commands do.
+extension Session {
+    mutating func run(_ command: SessionCommand, _ cancellation: any Cancellation) -> Response {
+        switch command.name {
+        case .unknown(let word): return unknown(word)
+        case .ambiguous(let names): return .error("Which one: \(names.joined(separator: ", "))?")
+        case .known(let name): return run(name, command.rest, cancellation)
+        }
+    }
+
+    private func unknown(_ word: String) -> Response {
+        let near = Edits.bestMatch(for: word, in: SessionCommand.Name.allCases.map(\.rawValue))
+        return .error(
+            "There is no command `:\(word)`\(near.map { "; did you mean `:\($0)`?" } ?? ". `:help` lists them.")")
+    }
+
+    private mutating func run(
+        _ name: SessionCommand.Name, _ rest: String, _ cancellation: any Cancellation
+    ) -> Response {
+        switch name {
+        case .help: return help(rest)
+        case .quit: return Response("", action: .quit)
+        case .load: return load(rest)
+        case .reload: return reload()
+        case .save: return save(rest)
+        case .layers: return layers()
+        case .undo: return undo()
+        case .redo: return redo()
+        case .diff: return difference()
+        case .why: return why(rest)
+        case .set: return set(rest)
+        case .vary: return vary(rest, cancellation)
+        case .variant: return chooseVariant(rest)
+        case .compare: return compare(rest)
+        case .prompt: return prompt(rest)
+        case .plan: return withModel { PlanTable(model: $0, start: nil)?.text() ?? "The case delivers no plan." }
+        case .model: return modelJSON(rest)
+        case .check: return check()
+        case .time:
+            isTiming.toggle()
+            return Response(
+                isTiming ? "Each answer says how long it took." : "Answers no longer say how long they took.")
+        case .private: return Response("This session stays out of the history.", action: .keepPrivate(true))
+        case .edit:
+            return Response(
+                "", action: .edit(typed.last.map { $0.source.text(Span(start: 0, end: $0.source.bytes.count)) } ?? ""))
+        case .paths: return .error("Paths are not part of this version yet.")
+        case .play: return Response("", action: .play)
+        case .grade: return .error("Grading replies is not part of this version yet.")
+        }
+    }
+
+    func withModel(_ body: (RecoveryModel) -> String) -> Response {
+        guard let model = current.model else {
+            return .error("There is no case yet: `:load FILE`, or type its statements.")
+        }
+        return Response(body(model))
+    }
+
+    // MARK: Help and questions
+
+    private func help(_ topic: String) -> Response {
+        guard !topic.isEmpty else {
+            return Response(
+                """
+                Type a statement of the language: it is a layer on top of the file, and you see what it changed.
+                Type a path or a condition, such as `email.words` or `customer.tenure > 1 year`, to see its value.
+
+                \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))
+
+                Commands can be shortened as long as they are clear: `:w email.words`.
+                """)
+        }
+        if let page = KeywordHelp(topic) { return Response(page.text) }
+        let word = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
+        if let name = SessionCommand.Name(rawValue: word) { return Response(name.usage) }
+        let near = KeywordHelp.nearest(topic).map { "; did you mean `\($0)`?" } ?? "."
+        return .error("There is no keyword `\(topic)`\(near)")
+    }
+
+    private func why(_ rest: String) -> Response {
+        guard !rest.isEmpty else { return .error("Which value? `:why email.words`") }
+        guard let path = Path(rest), let why = current.explain(path) else {
+            let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
+            return .error("Nothing is written at `\(rest)`.\(near)")
+        }
+        return Response(why.text)
+    }
+
+    private func prompt(_ only: String) -> Response {
+        guard let model = current.model else { return withModel { _ in "" } }
+        do {
+            return Response(try Prompt(model, options: .init(only: only.isEmpty ? nil : only)).text())
+        } catch {
+            return .error("The case delivers no `\(error.path)`; it delivers \(error.known.joined(separator: ", ")).")
+        }
+    }
+
+    private func modelJSON(_ rest: String) -> Response {
+        guard !rest.isEmpty else { return withModel { ModelJSON.json(of: $0).write() } }
+        guard let path = Path(rest), let words = current.tree.block(at: path) else {
+            return .error("Nothing is written at `\(rest)`.")
+        }
+        return Response(VisibleText.visible(words))
+    }
+
+    private func check() -> Response {
+        let text = render(current.diagnostics, of: current)
+        return Response(text.isEmpty ? "Nothing is wrong." : text)
+    }
+
+    private func layers() -> Response {
+        let names = current.tree.provenance.layers.enumerated().map { index, layer in
+            let text = layer.source.text(Span(start: 0, end: layer.source.bytes.count)).trimmed
+            let isTyped = layer.source.name.hasPrefix("line ")
+            return
+                "  \(index + 1). \(layer.name)\(isTyped ? ": " + text.split(separator: "\n").joined(separator: " ⏎ ") : "  \(layer.source.name)")"
+        }
+        return Response(VisibleText.visible(names.joined(separator: "\n")))
+    }
+}

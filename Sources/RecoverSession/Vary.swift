@@ -1,0 +1,162 @@
+import RecoverBase
+import RecoverLanguage
+import RecoverModel
+import RecoverText
+
+/// `:vary PATH VALUES [PATH VALUES]`: what comes out for each value, as a table of what differs.
+extension Session {
+    /// Values that one table may have; more help nobody and take long.
+    private static let limit = 60
+
+    mutating func vary(_ rest: String, _ cancellation: any Cancellation) -> Response {
+        let axes: [Axis]
+        do {
+            axes = try Axis.parse(rest, tree: current.tree)
+        } catch {
+            return .error(error.message)
+        }
+        guard axes.reduce(1, { $0 * $1.values.count }) <= Session.limit else {
+            return .error("That is more than \(Session.limit) cases; choose fewer values.")
+        }
+        var rows: [(labels: [String], outcome: Outcome)] = []
+        for first in axes[0].values {
+            for second in axes.count > 1 ? axes[1].values : [nil] {
+                if cancellation.isCancelled { return .error("Cancelled.") }
+                var settings = [(axes[0].path, first ?? "")]
+                if let second { settings.append((axes[1].path, second)) }
+                let compilation = compile(typed, settings: settings)
+                let errors = compilation.diagnostics.filter(\.isError)
+                if !errors.isEmpty { return .error(render(errors, of: compilation)) }
+                rows.append((settings.map(\.1), Outcome(compilation, except: axes.map(\.path))))
+            }
+        }
+        return Response(VisibleText.visible(axes.count == 1 ? table(axes[0], rows) : grid(axes, rows)))
+    }
+
+    /// One row for each value; a column for each thing that is not the same in all rows.
+    private func table(_ axis: Axis, _ rows: [(labels: [String], outcome: Outcome)]) -> String {
+        let columns = Outcome.differing(rows.map(\.outcome))
+        guard !columns.isEmpty else { return "Nothing else changes with \(axis.path)." }
+        let shown = columns.prefix(6)
+        var lines = [[axis.path] + shown]
+        lines += rows.map { row in [row.labels[0]] + shown.map { row.outcome.values[$0] ?? "–" } }
+        let more =
+            columns.count > shown.count
+            ? "\nand \(columns.count - shown.count) more: \(columns.dropFirst(6).joined(separator: ", "))" : ""
+        return Session.aligned(lines) + more
+    }
+
+    /// A cell for each pair of values, with what differs between the cells.
+    private func grid(_ axes: [Axis], _ rows: [(labels: [String], outcome: Outcome)]) -> String {
+        let columns = Outcome.differing(rows.map(\.outcome))
+        guard !columns.isEmpty else { return "Nothing else changes." }
+        var lines = [["\(axes[0].path) \\ \(axes[1].path)"] + axes[1].values.map { $0 ?? "" }]
+        for (index, first) in axes[0].values.enumerated() {
+            let start = index * axes[1].values.count
+            lines.append(
+                [first ?? ""]
+                    + rows[start..<start + axes[1].values.count].map { row in
+                        columns.prefix(3).map { row.outcome.values[$0] ?? "–" }.joined(separator: "; ")
+                    })
+        }
+        return Session.aligned(lines) + "\nin each cell: \(columns.prefix(3).joined(separator: "; "))"
+    }
+
+    private static func aligned(_ lines: [[String]]) -> String {
+        let widths = lines[0].indices.map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+        return lines.map { line in
+            line.enumerated().map { DisplayWidth.padded($1, to: widths[$0]) }.joined(separator: "  ").trimmedEnd
+        }.joined(separator: "\n")
+    }
+}
+
+/// A path and the values it takes.
+private struct Axis {
+    struct Failure: Error {
+        var message: String
+    }
+
+    var path: String
+    var values: [String?]
+
+    /// `feedback.score 0..6`, `customer.tenure 3 months, 1 year customer.employees 20, 600`.
+    static func parse(_ text: String, tree: ModelTree) throws(Failure) -> [Axis] {
+        var axes: [Axis] = []
+        var rest = text.split(separator: " ").map(String.init)
+        while !rest.isEmpty, axes.count < 2 {
+            let path = rest.removeFirst()
+            let isPath = { (word: String) in word.contains(".") && word.first?.isLetter == true || word == "segment" }
+            guard isPath(path) else {
+                throw Failure(message: "`\(path)` is no path. Write `:vary feedback.score 0..6`.")
+            }
+            let end = rest.firstIndex(where: isPath) ?? rest.count
+            let values = expand(rest[..<end].joined(separator: " "))
+            guard !values.isEmpty else {
+                throw Failure(message: "Which values of `\(path)`? Write `:vary \(path) 1, 2, 3` or a range.")
+            }
+            axes.append(Axis(path: path, values: values))
+            rest.removeSubrange(..<end)
+        }
+        guard !axes.isEmpty, rest.isEmpty else {
+            throw Failure(message: "Write a path and values, `:vary feedback.score 0..6`, or two of each.")
+        }
+        return axes
+    }
+
+    /// A list, or a range of whole numbers one by one.
+    private static func expand(_ text: String) -> [String?] {
+        text.split(separator: ",").flatMap { part -> [String?] in
+            let item = String(part).trimmed
+            let ends = item.components(around: "..")
+            if let ends, let low = Int(ends.0), let high = Int(ends.1), low <= high, high - low < 1000 {
+                return (low...high).map { String($0) }
+            }
+            return [item]
+        }
+    }
+}
+
+/// What a case comes to, as far as a table shows it.
+private struct Outcome {
+    var values: [String: String] = [:]
+    /// The order of columns: what matters most first.
+    private static let first = ["guards", "segment"]
+
+    init(_ compilation: Compilation, except paths: [String]) {
+        guard let model = compilation.model else { return }
+        values["guards"] = model.firedGuards.map(\.id).joined(separator: ", ")
+        values["segment"] = model.segment ?? "–"
+        for deliverable in model.deliverables {
+            let path = deliverable.path
+            values["\(path).words"] = deliverable.words?.phrase
+            values["\(path).tone"] = deliverable.tone.joined(separator: ", ")
+            values["\(path).lasts"] = deliverable.lasts?.words
+            values["\(path).includes"] = String(deliverable.includes.count)
+            values["\(path).schedule"] = deliverable.schedule.map { "\($0.count) \($0.form.rawValue)" }
+            if case .call(let call) = deliverable.details { values["\(path).questions"] = call.questionCount?.phrase }
+        }
+        for policy in model.policies { values["policy.\(policy.name)"] = policy.words }
+        values["constraints"] = String(model.constraints.count)
+        for path in paths { values[path] = nil }
+    }
+
+    /// The things that are not the same in all of them.
+    static func differing(_ outcomes: [Outcome]) -> [String] {
+        let keys = Set(outcomes.flatMap(\.values.keys))
+        let differing = keys.filter { key in Set(outcomes.map { $0.values[key] ?? "" }).count > 1 }
+        return first.filter(differing.contains) + differing.filter { !first.contains($0) }.sorted()
+    }
+}
+
+extension String {
+    fileprivate func components(around separator: String) -> (String, String)? {
+        guard let range = ranges(of: separator).first else { return nil }
+        return (String(self[..<range.lowerBound]).trimmed, String(self[range.upperBound...]).trimmed)
+    }
+
+    fileprivate var trimmedEnd: String {
+        var slice = self[...]
+        while slice.last == " " { slice.removeLast() }
+        return String(slice)
+    }
+}

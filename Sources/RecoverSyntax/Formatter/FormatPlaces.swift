@@ -1,0 +1,55 @@
+import RecoverBase
+
+/// Where the tokens of a source start and end: lines from 0, columns in characters and in bytes.
+struct FormatPlaces {
+    private(set) var line: [Int32] = []
+    private(set) var endLine: [Int32] = []
+    /// In characters.
+    private(set) var column: [Int32] = []
+    private(set) var endColumn: [Int32] = []
+    /// The offset at which the line of the token's start begins.
+    private(set) var lineStart: [Int32] = []
+
+    init(_ tree: SyntaxTree) {
+        let bytes = tree.source.bytes
+        line.reserveCapacity(tree.tokens.count)
+        endLine.reserveCapacity(tree.tokens.count)
+        column.reserveCapacity(tree.tokens.count)
+        endColumn.reserveCapacity(tree.tokens.count)
+        lineStart.reserveCapacity(tree.tokens.count)
+        var offset = 0
+        var at: (line: Int32, column: Int32, start: Int32) = (0, 0, 0)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            offset = 3
+            at.start = 3
+        }
+        func advance(to end: Int) {
+            while offset < end {
+                if bytes[offset] == UInt8(ascii: "\n") {
+                    at = (at.line + 1, 0, Int32(offset + 1))
+                } else if bytes[offset] & 0xC0 != 0x80 {
+                    at.column += 1
+                }
+                offset += 1
+            }
+        }
+        for token in tree.tokens {
+            advance(to: Int(token.start))
+            line.append(at.line)
+            column.append(at.column)
+            lineStart.append(at.start)
+            // A line end belongs to the line it ends.
+            advance(to: token.kind == .newline ? Int(token.start) : token.end)
+            endLine.append(at.line)
+            endColumn.append(at.column)
+        }
+    }
+
+    /// The byte column of a token.
+    func byteColumn(_ index: Int, in tokens: [Token]) -> Int { Int(tokens[index].start) - Int(lineStart[index]) }
+
+    /// Whether all of some tokens stand on one line.
+    func isOneLine(_ tokens: Range<Int>) -> Bool {
+        tokens.isEmpty || line[tokens.lowerBound] == endLine[tokens.upperBound - 1]
+    }
+}

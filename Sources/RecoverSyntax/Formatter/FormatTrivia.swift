@@ -1,0 +1,40 @@
+import RecoverBase
+
+/// What stands between two statements, or between two words of one: comments and blank lines.
+struct FormatTrivia {
+    /// Where in the source a comment stands, without blanks at its end.
+    var trailing: Range<Int>?
+    /// The comments in lines of their own; nil is a blank line (one for any number of them).
+    var lines: [Range<Int>?] = []
+
+    /// Reads the bytes between two tokens. `startsLine` says that they begin with a line of their own.
+    init(_ bytes: [UInt8], _ range: Range<Int>, startsLine: Bool) {
+        var index = range.lowerBound
+        var isFirstLine = !startsLine
+        var isBlank = startsLine
+        while index < range.upperBound {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"):
+                if isBlank, !isFirstLine, lines.last != .some(nil) { lines.append(nil) }
+                isFirstLine = false
+                isBlank = true
+                index += 1
+            case UInt8(ascii: "#"):
+                let start = index
+                while index < range.upperBound, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+                let comment = start..<FormatTrivia.trimmed(bytes, start..<index)
+                if isFirstLine { trailing = comment } else { lines.append(comment) }
+                isBlank = false
+            default:
+                if bytes[index] == UInt8(ascii: ";") { isBlank = false }
+                index += 1
+            }
+        }
+    }
+
+    private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 32 || bytes[end - 1] == 9 || bytes[end - 1] == 13 { end -= 1 }
+        return end
+    }
+}

@@ -1,0 +1,116 @@
+import RecoverBase
+
+/// Texts, and what stands in for quotes and comments by mistake.
+extension Scanner {
+    mutating func quoted() {
+        if at(index + 1) == UInt8(ascii: "\""), at(index + 2) == UInt8(ascii: "\"") {
+            textBlock()
+            return
+        }
+        var end = index + 1
+        var extra: Token.Flags = []
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == UInt8(ascii: "\"") {
+                emit(.string, to: end + 1, adding: extra)
+                return
+            }
+            if byte == UInt8(ascii: "\n") { break }
+            if byte == UInt8(ascii: "\\") {
+                extra.insert(.hasEscapes)
+                if end + 1 < bytes.count, bytes[end + 1] != UInt8(ascii: "\n") { end += 1 }
+            } else if byte == UInt8(ascii: "{") {
+                extra.insert(.hasEscapes)
+            }
+            end += 1
+        }
+        unterminated(to: end, adding: extra)
+    }
+
+    /// A string that its line ends. One that a curly quote closes ends there; a brace at the end of the line belongs to
+    /// the statement, not to the text.
+    private mutating func unterminated(to lineEnd: Int, adding extra: Token.Flags) {
+        var end = lineEnd
+        if end > index + 1, at(end - 1) == UInt8(ascii: "\r") { end -= 1 }
+        var position = index + 1
+        while position + 2 < end {
+            if bytes[position] == 0xE2, bytes[position + 1] == 0x80, bytes[position + 2] == 0x9D {
+                emit(.string, to: position + 3, adding: .wrongQuotes)
+                return
+            }
+            position += 1
+        }
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        while end > index + 2, isBlank(bytes[end - 2]),
+            bytes[end - 1] == UInt8(ascii: "{") || bytes[end - 1] == UInt8(ascii: "}")
+        {
+            end -= 1
+            while end > index + 1, isBlank(bytes[end - 1]) { end -= 1 }
+        }
+        emit(.string, to: end, adding: extra.union(.unterminated))
+    }
+
+    private mutating func textBlock() {
+        var end = index + 3
+        while end < bytes.count {
+            if bytes[end] == UInt8(ascii: "\\") {
+                end += 2
+            } else if bytes[end] == UInt8(ascii: "\""), at(end + 1) == UInt8(ascii: "\""),
+                at(end + 2) == UInt8(ascii: "\"")
+            {
+                emit(.textBlock, to: end + 3, adding: .hasEscapes)
+                return
+            } else {
+                end += 1
+            }
+        }
+        emit(.textBlock, to: bytes.count, adding: [.hasEscapes, .unterminated])
+    }
+
+    /// A string in curly or single quotes: a slip with one certain mend. It ends at any curly or straight
+    /// double quote (at a single one if it began so), or with the line.
+    mutating func wronglyQuoted(from open: Int, single: Bool) {
+        var end = open
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+            if single {
+                // An apostrophe inside a word does not end the text.
+                if bytes[end] == UInt8(ascii: "'"), !Scanner.isNameByte(at(end + 1)) {
+                    emit(.string, to: end + 1, adding: .wrongQuotes)
+                    return
+                }
+            } else if bytes[end] == UInt8(ascii: "\"") {
+                emit(.string, to: end + 1, adding: .wrongQuotes)
+                return
+            } else if bytes[end] == 0xE2, at(end + 1) == 0x80, (0x9C...0x9F).contains(at(end + 2)) {
+                emit(.string, to: end + 3, adding: .wrongQuotes)
+                return
+            }
+            end += 1
+        }
+        if end > open, at(end - 1) == UInt8(ascii: "\r") { end -= 1 }
+        emit(.string, to: end, adding: [.wrongQuotes, .unterminated])
+    }
+
+    // MARK: Comments of other languages
+
+    /// `// …` or `/* … */` with a space, or the beginning of the line, before it: no other reading makes sense there.
+    mutating func foreignComment() -> Bool {
+        guard flags.contains(.spaceBefore) || flags.contains(.startsLine) else { return false }
+        let start = index
+        if at(index + 1) == UInt8(ascii: "/") {
+            comment()
+            if at(index - 1) == UInt8(ascii: "\r") { index -= 1 }
+        } else if at(index + 1) == UInt8(ascii: "*") {
+            var end = hasNoCommentEnd ? bytes.count : index + 2
+            while end < bytes.count, bytes[end] != UInt8(ascii: "*") || at(end + 1) != UInt8(ascii: "/") { end += 1 }
+            // Without its end it is taken to end with the line, or one slip would swallow the file.
+            hasNoCommentEnd = end >= bytes.count
+            if hasNoCommentEnd { comment() } else { index = end + 2 }
+            flags.insert(.spaceBefore)
+        } else {
+            return false
+        }
+        foreignComments.append(Span(start: start, end: index))
+        return true
+    }
+}

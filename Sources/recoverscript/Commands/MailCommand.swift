@@ -1,0 +1,59 @@
+import ArgumentParser
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// `recoverscript mail FILE NAME`
+struct MailCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mail", abstract: "Print a message of the playbooks, filled in with the case.",
+        discussion: "What is not known stays as a labelled blank: [CONTEXT NEEDED: …].")
+
+    @Argument(help: "The scenario; - is standard input.")
+    var file: String
+
+    @Argument(
+        help: "The template, such as acknowledgement, resolution, check-in or review-request; without it, their names.")
+    var name: String?
+
+    @Option(help: "How to print it: text or json.")
+    var format: TextOrJSON = .text
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let (_, model) = try options.model(file)
+        guard let name else {
+            Output.print(model.templates.map(\.id).joined(separator: "\n"))
+            return
+        }
+        guard let template = model.templates.first(where: { $0.id == name }) else {
+            let names = model.templates.map(\.id)
+            let near = Edits.bestMatch(for: name, in: names).map { "; did you mean `\($0)`?" }
+            throw UsageFailure(
+                "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
+        }
+        let holding = model.firedGuards.filter { $0.holds.contains("email") }
+        switch format {
+        case .json: try Output.print(json(template, holding).write(), to: output)
+        case .text: try Output.print(text(template, holding), to: output)
+        }
+    }
+
+    private func text(_ template: Template, _ holding: [Guard]) -> String {
+        var text = holding.map { "Internal preparation only: \($0.title)\n" }.joined()
+        if !holding.isEmpty { text += "\n" }
+        text += "Subject: \(template.subject)\n\n\(template.body)\n"
+        return VisibleText.visible(text)
+    }
+
+    private func json(_ template: Template, _ holding: [Guard]) -> JSON {
+        [
+            "name": .string(template.id), "subject": .string(template.subject), "body": .string(template.body),
+            "internalOnly": .bool(!holding.isEmpty), "guards": .array(holding.map { .string($0.id) }),
+        ]
+    }
+}

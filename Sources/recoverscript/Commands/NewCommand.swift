@@ -1,0 +1,32 @@
+import ArgumentParser
+import RecoverLanguage
+
+/// `recoverscript new KIND FILE`
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Write a commented starting point.",
+        discussion: "It checks clean as it is. A file that is there already is never overwritten.")
+
+    @Argument(help: "What to start: case, exercise, quiz or playbook.")
+    var kind: String
+
+    @Argument(help: "The file to write; - is standard output.")
+    var file: String
+
+    func run() throws {
+        guard let text = Starters.text(named: kind) else {
+            throw UsageFailure(
+                "there is no starting point `\(kind)`; there are \(Starters.names.joined(separator: ", "))")
+        }
+        guard file != "-" else {
+            Output.print(text)
+            return
+        }
+        do {
+            try Files.create(text, at: file)
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+        Output.error("\(file): written. Change it, then: recoverscript check \(file)")
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import RecoverBase
+import RecoverModel
+import RecoverRendering
+
+/// `recoverscript plan FILE`
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Print the plan: who does what by which day.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, markdown, csv, json
+    }
+
+    @Argument(help: "The scenario; - is standard input.")
+    var file: String
+
+    @Option(help: ArgumentHelp("The date of day 1, such as 2026-03-02.", valueName: "date"))
+    var start: String?
+
+    @Option(help: "How to print it: text, markdown, csv or json.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let start = try PlanCommand.date(start)
+        let (_, model) = try options.model(file)
+        guard let plan = PlanTable(model: model, start: start) else {
+            Output.error("recoverscript: \(file) delivers no plan; add `deliver plan { … }`")
+            throw Exit.wrong
+        }
+        switch format {
+        case .text: try Output.print(plan.text(), to: output)
+        case .markdown: try Output.print(plan.markdown(), to: output)
+        case .csv: try Output.print(plan.csv(), to: output)
+        case .json: try Output.print(plan.json.write(), to: output)
+        }
+    }
+
+    static func date(_ text: String?) throws -> CivilDate? {
+        guard let text else { return nil }
+        guard let moment = Moment(written: text) else {
+            throw UsageFailure("--start: `\(text)` is no date; write one such as 2026-03-02")
+        }
+        return moment.date
+    }
+}

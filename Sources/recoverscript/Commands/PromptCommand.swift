@@ -1,0 +1,97 @@
+import ArgumentParser
+import RecoverBase
+import RecoverModel
+import RecoverRendering
+
+/// `recoverscript prompt FILE`
+struct PromptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prompt", abstract: "Print the prompt for a language model.",
+        discussion: """
+            E-mail addresses, telephone, card and account numbers in what the customer wrote are masked, and signals that
+            nobody verified stay out.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, messages, json
+    }
+
+    @Argument(help: "The scenario; - is standard input.")
+    var file: String
+
+    @Option(
+        help: ArgumentHelp("Ask for one deliverable only, such as email or email.check-in.", valueName: "deliverable"))
+    var only: String?
+
+    @Option(help: "How to print it: text, messages (a chat-completions array) or json.")
+    var format: Format = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "Swap names for stand-ins and keep the map in this file; one that is there is read and added to.",
+            valueName: "map"))
+    var pseudonyms: String?
+
+    @Flag(help: "List every field that leaves, and what was masked, instead of the prompt.")
+    var manifest = false
+
+    @Flag(help: "Do not mask personal data in what the customer wrote.")
+    var unmasked = false
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let (_, model) = try options.model(file)
+        let names = try pseudonyms.map { try PseudonymFile.read($0, for: model) }
+        let prompt: Prompt
+        do {
+            prompt = try Prompt(
+                model, options: .init(only: only, includesPersonalData: unmasked, pseudonyms: names))
+        } catch {
+            let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
+            throw UsageFailure(
+                "the scenario delivers no `\(error.path)`\(known.isEmpty ? "" : "; it delivers \(known)")")
+        }
+        if let pseudonyms, let names { try Output.write(names.json.write(), to: pseudonyms, mode: 0o600) }
+        try Output.print(text(of: prompt), to: output)
+        let masked = prompt.manifest.masked
+        if !manifest, !masked.isEmpty {
+            let list = masked.map { "\($0.count) × \($0.kind) in \($0.path)" }.joined(separator: ", ")
+            Output.error("recoverscript: masked \(list)")
+        }
+    }
+
+    private func text(of prompt: Prompt) -> String {
+        if manifest { return format == .text ? prompt.manifest.text : prompt.manifest.json.write() }
+        switch format {
+        case .text: return prompt.text()
+        case .messages: return prompt.messages().write()
+        case .json: return prompt.json().write()
+        }
+    }
+}
+
+/// The map from stand-ins to names, as a file of its own that never leaves.
+enum PseudonymFile {
+    /// The map of a file that is there, or an empty one; names of the case that it lacks are added.
+    static func read(_ path: String, for model: RecoveryModel) throws -> Pseudonyms {
+        guard Files.exists(path) else { return Pseudonyms(for: model) }
+        return Pseudonyms(for: model, map: try map(path))
+    }
+
+    static func map(_ path: String) throws -> [String: String] {
+        let bytes: [UInt8]
+        do {
+            bytes = try Files.read(path)
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
+        }
+        guard case .object(let members)? = try? JSON(parsing: String(decoding: bytes, as: UTF8.self)) else {
+            throw UsageFailure("\(path): it is no map of stand-ins: a JSON object such as {\"Customer A\": \"Dana\"}")
+        }
+        return members.compactMapValues { if case .string(let name) = $0 { name } else { nil } }
+    }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+import RecoverRendering
+import RecoverSession
+
+/// `recoverscript run FILE…`
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Compile and evaluate: guards, case, prompt, plan, expects.")
+
+    @Argument(help: "The scenarios; - is standard input.")
+    var files: [String]
+
+    @Option(help: "How to print it: text or json.")
+    var format: TextOrJSON = .text
+
+    @Option(help: ArgumentHelp("Write every artefact of the scenario into this folder.", valueName: "folder"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("The date of day 1 of the plan, such as 2026-03-02.", valueName: "date"))
+    var start: String?
+
+    @Flag(help: "Go through the file and then through each of its variants.")
+    var allVariants = false
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let start = try PlanCommand.date(start)
+        if out != nil, files.count > 1 { throw UsageFailure("--out takes one file at a time") }
+        var documents: [JSON] = []
+        var isWrong = false
+        for file in files {
+            for evaluation in try evaluations(of: file, start: start) {
+                options.report(evaluation.compilation)
+                isWrong = isWrong || evaluation.isWrong
+                if format == .json {
+                    documents.append(evaluation.json)
+                } else {
+                    show(evaluation, isOnly: files.count == 1)
+                }
+                if let out { try evaluation.write(to: out) }
+            }
+        }
+        if format == .json {
+            Output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
+        }
+        if isWrong { throw Exit.wrong }
+    }
+
+    /// The file as it is called for, and with `--all-variants` each of its variants.
+    private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
+        var compiler = Compiler(surroundings: Machine(mainFile: file))
+        let source = try ScenarioOptions.source(file)
+        var request = try options.request(for: source)
+        let first = Evaluation(compiler.compile(request), file: file, variant: request.variant, start: start)
+        guard allVariants else { return [first] }
+        return [first]
+            + first.compilation.variants.filter { $0 != options.variant }.map { name in
+                request.variant = name
+                return Evaluation(compiler.compile(request), file: file, variant: name, start: start)
+            }
+    }
+
+    private func show(_ evaluation: Evaluation, isOnly: Bool) {
+        guard let text = evaluation.text(style: options.color.isOn(for: 1) ? .ansi : .plain) else { return }
+        let name = evaluation.variant.map { "\(evaluation.file), variant \($0)" } ?? evaluation.file
+        Output.print(isOnly && !allVariants ? text : "══ \(name) ══\n\n\(text)\n")
+    }
+}
+
+/// Everything that `run` makes of one scenario.
+struct Evaluation {
+    let compilation: Compilation
+    let file: String
+    let variant: String?
+    let expects: [ExpectationResult]
+    let prompt: Prompt?
+    let plan: PlanTable?
+
+    init(_ compilation: Compilation, file: String, variant: String?, start: CivilDate?) {
+        self.compilation = compilation
+        self.file = file
+        self.variant = variant
+        expects = compilation.judgeExpectations()
+        prompt = compilation.model.flatMap { $0.deliverables.isEmpty ? nil : try? Prompt($0) }
+        plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
+    }
+
+    var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
+
+    /// Nil for a file with errors: half a result helps nobody.
+    func text(style: ReportStyle) -> String? {
+        guard let model = compilation.model else { return nil }
+        let report = CaseReport(model: model, prompt: prompt, plan: plan).text(style: style)
+        return expects.isEmpty ? report : report + "\n" + ExpectationReport(expects).text
+    }
+
+    var json: JSON {
+        var diagnostics = DiagnosticJSON(sources: compilation.sources)
+        let list = diagnostics.list(compilation.diagnostics)
+        guard let model = compilation.model else { return ["diagnostics": list] }
+        return [
+            "scenario": .string(model.title), "diagnostics": list, "model": ModelJSON.json(of: model),
+            "prompt": JSON(prompt?.text()), "plan": plan?.json ?? .null, "decisions": [], "paths": .null,
+            "expects": .array(expects.map(\.json)), "variant": JSON(variant),
+        ]
+    }
+
+    /// Writes the artefacts, each whole or not at all.
+    func write(to folder: String) throws {
+        guard let model = compilation.model else { return }
+        do {
+            try Files.makeFolder(folder)
+        } catch {
+            throw UsageFailure("\(folder): \(error.message)")
+        }
+        let base = variant.map { "\(folder)/\($0)." } ?? "\(folder)/"
+        try Output.write(text(style: .plain) ?? "", to: base + "case.txt")
+        try Output.write(ModelJSON.json(of: model).write(), to: base + "model.json")
+        try Output.write(json.write(), to: base + "run.json")
+        if let prompt {
+            try Output.write(prompt.text(), to: base + "prompt.txt")
+            try Output.write(prompt.messages().write(), to: base + "prompt.json")
+        }
+        if let plan {
+            try Output.write(plan.markdown(), to: base + "plan.md")
+            try Output.write(plan.csv(), to: base + "plan.csv")
+            try Output.write(plan.json.write(), to: base + "plan.json")
+        }
+    }
+}

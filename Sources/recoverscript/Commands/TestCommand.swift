@@ -1,0 +1,55 @@
+import ArgumentParser
+import RecoverBase
+import RecoverLanguage
+import RecoverSession
+
+/// `recoverscript test FILE…`
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Check what scenarios and their variants expect of themselves.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, junit, json
+    }
+
+    @Argument(help: "The scenarios; - is standard input.")
+    var files: [String]
+
+    @Option(help: "How to print it: text, junit or json.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        var suites: [ExpectationSuite] = []
+        for file in files { suites += try judge(file) }
+        let report = ExpectationSuites(suites)
+        switch format {
+        case .text: try Output.print(report.text, to: output)
+        case .junit: try Output.print(report.junit, to: output)
+        case .json: try Output.print(report.json.write(), to: output)
+        }
+        if report.failures > 0 { throw Exit.wrong }
+    }
+
+    /// The scenario as written, then each of its variants (only the one that was asked for, with `--variant`).
+    private func judge(_ file: String) throws -> [ExpectationSuite] {
+        var compiler = Compiler(surroundings: Machine(mainFile: file))
+        var request = try options.request(for: try ScenarioOptions.source(file))
+        let first = compiler.compile(request)
+        var compilations = [(options.variant, first)]
+        if options.variant == nil {
+            for variant in first.variants {
+                request.variant = variant
+                compilations.append((variant, compiler.compile(request)))
+            }
+        }
+        return compilations.map { variant, compilation in
+            if compilation.model == nil { options.report(compilation) }
+            return ExpectationSuite(file: file, variant: variant, compilation: compilation)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import RecoverBase
+import RecoverLanguage
+
+extension Benchmark {
+    /// Text to recovery model: parsing, checking, merging with the shipped playbooks, building.
+    static let model = Benchmark(work: "source → model") { _ in
+        let speed = Speed.measure(bytes: 10_000_000, make: Texts.scenario, work: compile)
+        return [.speed("source → model, 10 MB", speed, atLeast: 30)]
+    }
+
+    private static func compile(_ source: Source) -> Int {
+        var compiler = Compiler(surroundings: EmptySurroundings())
+        let compilation = compiler.compile(CompileRequest(main: source))
+        guard let model = compilation.model, compilation.diagnostics.isEmpty else {
+            print("the generated scenario is not clean:", compilation.diagnostics.prefix(3).map(\.message))
+            return 0
+        }
+        return model.deliverables.count
+    }
+}

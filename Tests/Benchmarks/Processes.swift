@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What a process cost.
+struct ProcessCost {
+    /// Seconds, user and system.
+    var cpu: Double
+    var status: Int32
+
+    /// Starts a command, its output thrown away, and waits for it. Nil where it cannot be started.
+    static func run(_ command: [String]) -> ProcessCost? {
+        guard let path = command.first, access(path, X_OK) == 0 else { return nil }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+        }
+        var arguments = command.map { strdup($0) }
+        defer { for argument in arguments { free(argument) } }
+        arguments.append(nil)
+        var process: pid_t = 0
+        guard posix_spawn(&process, path, &actions, nil, arguments, environ) == 0 else { return nil }
+        var status: Int32 = 0
+        var usage = rusage()
+        guard wait4(process, &status, 0, &usage) == process else { return nil }
+        return ProcessCost(cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, status: status)
+    }
+
+    /// The median CPU time of some commands, each run as often, by turns, so that noise meets all of them.
+    static func medians(of commands: [[String]], runs: Int) -> [Double?] {
+        var times = [[Double]](repeating: [], count: commands.count)
+        for _ in 0..<runs {
+            for (index, command) in commands.enumerated() {
+                if let cost = run(command) { times[index].append(cost.cpu) }
+            }
+        }
+        return times.map { $0.isEmpty ? nil : $0.median }
+    }
+}
+
+extension timeval {
+    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
+}
+
+/// Files that other processes read.
+enum TemporaryFile {
+    /// The path of a new file with a text; the caller unlinks it.
+    static func write(_ bytes: [UInt8], suffix: String) -> String? {
+        let path = "/tmp/recoverscript-benchmark-\(getpid())\(suffix)"
+        guard let file = fopen(path, "w") else { return nil }
+        defer { fclose(file) }
+        return fwrite(bytes, 1, bytes.count, file) == bytes.count ? path : nil
+    }
+}

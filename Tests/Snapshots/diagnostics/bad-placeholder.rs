@@ -1,0 +1,1 @@
+situation "Dear {the customer}, we have read your answer."

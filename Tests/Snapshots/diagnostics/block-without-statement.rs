@@ -1,0 +1,1 @@
+{ employees 600 }

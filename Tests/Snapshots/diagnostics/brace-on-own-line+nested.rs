@@ -1,0 +1,7 @@
+deliver plan
+{
+  milestone profile "Exports profiled"
+  {
+    by day 2
+  }
+}

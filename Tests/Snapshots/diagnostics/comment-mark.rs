@@ -1,0 +1,2 @@
+// The case of the spring survey.
+scenario "Late exports"

@@ -1,0 +1,1 @@
+customer { arr 84k USD }

@@ -1,0 +1,1 @@
+customer { peak 27.11.2026 }

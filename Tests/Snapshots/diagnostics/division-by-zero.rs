@@ -1,0 +1,2 @@
+expect customer.employees / 0 > 5
+customer { employees 600 }

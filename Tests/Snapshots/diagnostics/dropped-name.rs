@@ -1,0 +1,3 @@
+owner CS, Support
+assigned CS
+variant alone { drop owner CS }

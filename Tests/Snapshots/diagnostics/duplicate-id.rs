@@ -1,0 +1,2 @@
+owner CS "Customer Success"
+owner CS "Customer Support"

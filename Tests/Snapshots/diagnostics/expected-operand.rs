@@ -1,0 +1,1 @@
+when customer.employees < { segment smb }

@@ -1,0 +1,1 @@
+customer { employees 600 people }

@@ -1,0 +1,1 @@
+# … and 64 MiB more

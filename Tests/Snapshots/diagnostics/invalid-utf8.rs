@@ -1,0 +1,1 @@
+scenario "Caf<E9>"

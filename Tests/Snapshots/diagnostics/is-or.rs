@@ -1,0 +1,1 @@
+when segment is smb or enterprise { constraint no credits }

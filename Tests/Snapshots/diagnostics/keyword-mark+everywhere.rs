@@ -1,0 +1,5 @@
+customer: {
+  name = "Dana Whitfield"
+  employees=600
+  industry:logistics
+}

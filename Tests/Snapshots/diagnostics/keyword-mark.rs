@@ -1,0 +1,1 @@
+deliver email { words: 120..160 }

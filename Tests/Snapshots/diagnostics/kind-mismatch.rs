@@ -1,0 +1,1 @@
+when customer.tenure > 3 { segment smb }

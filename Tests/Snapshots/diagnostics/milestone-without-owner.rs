@@ -1,0 +1,13 @@
+customer "Operations Director"
+owner Product
+constraint no refunds
+deliver email
+deliver plan {
+  lasts 7 days
+  visible-win within 48 hours
+  milestone profile "Exports profiled" {
+    by day 2
+    success "The customer confirms it"
+    visible-win
+  }
+}

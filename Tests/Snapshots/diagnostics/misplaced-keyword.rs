@@ -1,0 +1,2 @@
+scenario "Late exports"
+employees 600

@@ -1,0 +1,1 @@
+"Exports crawl and support needs days."

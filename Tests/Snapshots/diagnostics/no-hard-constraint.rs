@@ -1,0 +1,3 @@
+customer "Operations Director"
+deliver email
+deliver call

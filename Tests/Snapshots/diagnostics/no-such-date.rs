@@ -1,0 +1,1 @@
+customer { peak 2026-02-30 }

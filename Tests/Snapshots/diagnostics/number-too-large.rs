@@ -1,0 +1,1 @@
+customer { employees 99999999999999999999 }

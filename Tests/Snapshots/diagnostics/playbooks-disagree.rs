@@ -1,0 +1,2 @@
+scenario "Late exports"
+use recovery-plan, empathetic-response

@@ -1,0 +1,1 @@
+deliver email { words 160..120 }

@@ -1,0 +1,1 @@
+feedback 3/5 "Exports crawl"

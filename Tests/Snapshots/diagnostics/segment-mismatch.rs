@@ -1,0 +1,2 @@
+segment smb
+customer { employees 600 }

@@ -1,0 +1,4 @@
+deliver email {
+  words 120..160
+  words ..99
+}

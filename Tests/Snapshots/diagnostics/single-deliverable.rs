@@ -1,0 +1,3 @@
+customer "Operations Director"
+constraint no refunds
+deliver email

@@ -1,0 +1,2 @@
+customer { employees 600 }
+}

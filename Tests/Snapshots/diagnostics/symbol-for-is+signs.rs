@@ -1,0 +1,1 @@
+when customer.industry=logistics and customer.value != low { segment smb }

@@ -1,0 +1,1 @@
+when customer.industry == logistics { segment smb }

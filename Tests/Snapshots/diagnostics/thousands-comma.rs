@@ -1,0 +1,1 @@
+customer { employees 4,000 }

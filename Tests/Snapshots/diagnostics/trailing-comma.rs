@@ -1,0 +1,4 @@
+deliver email {
+  tone calm,
+  words 120..160
+}

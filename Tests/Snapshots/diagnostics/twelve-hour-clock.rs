@@ -1,0 +1,1 @@
+hours mon..fri 9:00..5pm

@@ -1,0 +1,4 @@
+customer {
+  employees 600
+
+owner CS

@@ -1,0 +1,1 @@
+expect (customer.employees > 50 and customer.cancelled

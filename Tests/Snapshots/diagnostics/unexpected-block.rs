@@ -1,0 +1,3 @@
+customer {
+  employees 600 { industry logistics }
+}

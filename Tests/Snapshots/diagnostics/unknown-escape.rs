@@ -1,0 +1,1 @@
+situation "The export is in C:\exports."

@@ -1,0 +1,2 @@
+owner Support
+assigned Suport

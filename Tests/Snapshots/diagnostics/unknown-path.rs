@@ -1,0 +1,1 @@
+when customer.employes < 50 { segment smb }

@@ -1,0 +1,2 @@
+scenario "Late exports"
+variant exec "Read by an executive" { customer { seniority vp } }

@@ -1,0 +1,1 @@
+use "owners.rs"

@@ -1,0 +1,5 @@
+customer "Operations Director {
+  name "Dana Whitfield”
+  company "Harborline Freight
+}
+owner CS { person "Maya Ortiz }

@@ -1,0 +1,1 @@
+when policy.apology is banned { segment smb }

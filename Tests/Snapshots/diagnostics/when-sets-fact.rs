@@ -1,0 +1,3 @@
+when customer.cancelled {
+  customer { value high }
+}

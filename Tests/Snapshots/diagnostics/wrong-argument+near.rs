@@ -1,0 +1,4 @@
+customer { value hgih; employees many }
+option vp
+deliver emial
+policy apology

@@ -1,0 +1,2 @@
+situation 'Don't panic: the "score" came in'
+exhibit “Mail” ‘Please send us three alternatives.’

@@ -1,0 +1,1 @@
+situation “The score came in an hour ago.”

@@ -1,0 +1,9 @@
+﻿use closed-loop
+
+situation """
+  One
+  Two
+  """
+customer "Director" {
+  name "Dana"
+}

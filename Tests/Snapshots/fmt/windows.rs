@@ -1,0 +1,10 @@
+﻿use   closed-loop
+
+
+situation """
+  One
+  Two
+  """
+customer "Director" {
+  name "Dana"  
+}
