@@ -39,10 +39,7 @@ func evaluated(scenario name: String, file: String = #filePath) throws -> Exerci
 }
 
 extension ExerciseEvaluation {
-    /// The options of a trail, by their ids.
-    func ids(_ trail: Trail?) -> [String] {
-        (trail?.steps ?? []).map { exercise.decisions[$0.decision].options[$0.option].id }
-    }
+    func ids(_ trail: Trail?) -> [String] { trail.map { ids($0) } ?? [] }
 
     func score(_ decision: String, _ option: String) -> Double? {
         guard let index = exercise.decisions.firstIndex(where: { $0.id == decision }),

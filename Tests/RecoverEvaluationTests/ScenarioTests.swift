@@ -44,7 +44,7 @@ import Testing
         let found = try evaluated(scenario: "exercise-guard-drill")
         #expect(found.ids(found.paths.best) == ["refuse", "refer", "take-off"])
         #expect(found.paths.count == 18)
-        #expect(found.exercise.ending("clean").map { _ in found.ending(of: found.paths.best) } == "clean")
+        #expect(found.paths.best.flatMap { found.ending($0) }?.id == "clean")
     }
 
     @Test func aFileWithoutDecisionsHasNoPaths() throws {
@@ -54,8 +54,4 @@ import Testing
         #expect(found.exercise.quizzes.count == 10)
         #expect(found.exercise.quizzes[5].key == ["limit", "product", "until"])
     }
-}
-
-extension ExerciseEvaluation {
-    func ending(of trail: Trail?) -> String? { trail?.ending.map { exercise.endings[$0].id } }
 }
