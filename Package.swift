@@ -51,7 +51,7 @@ let package = Package(
         )
     } + [
         .systemLibrary(name: "CReadline"),
-        .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "CReadline"])),
+        .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "RecoverText", "CReadline"])),
         .executableTarget(
             name: "recoverscript",
             dependencies: dependencies(libraryNames + ["RecoverTerminal"]) + [
@@ -70,6 +70,11 @@ let package = Package(
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
+        // What tests drive programs with as a person at a terminal would.
+        .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
+        .executableTarget(
+            name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
+        ),
     ]
         + libraries.map { library in
             .testTarget(
@@ -77,7 +82,10 @@ let package = Package(
                 dependencies: dependencies(
                     library.imports + [library.name, "SnapshotTesting"] + (testImports[library.name] ?? [])))
         } + [
-            .testTarget(name: "RecoverTerminalTests", dependencies: dependencies(["RecoverBase", "RecoverTerminal"])),
+            .testTarget(
+                name: "RecoverTerminalTests",
+                dependencies: dependencies(["RecoverBase", "RecoverTerminal", "PseudoTerminal", "LineReaderDemo"])
+            ),
             // Depends on the executable so that `swift test` builds what these tests start.
             .testTarget(name: "CommandTests", dependencies: ["recoverscript", "SnapshotTesting"]),
         ],

@@ -39,7 +39,7 @@ offer fee "The diagnostic fee back as credit" { worth $89; after resolution; nee
 
 deliver email {
   words ..80
-  include "Say that the survey came without a comment and ask what we should know."
+  include "Ask what we should know."
 }
 deliver call "Call back" {
   lasts     10 minutes

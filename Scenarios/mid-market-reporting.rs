@@ -70,7 +70,10 @@ deliver email {
   reading-grade ..8
   include   "Signal that a resolution plan is ready, without over-promising."
 }
-deliver email check-in "Did it help?" { words ..80 }
+deliver email check-in "Did it help?" {
+  words   ..80
+  include "Ask whether the exports are fast enough now, and whether there is anything else we should know."
+}
 deliver call "Call talk track" {
   lasts     20 minutes
   questions 6

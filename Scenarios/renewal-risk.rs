@@ -53,7 +53,6 @@ deliver email {
   tone     calm, direct, accountable
   schedule 2 times for 30 minutes { at 2026-05-06T09:00Z; at 2026-05-07T13:30Z }
   include  "Open with the link to the ERP."
-  include  "Let it show that we come prepared, and promise nothing uncertain."
 }
 deliver call "Recovery call" {
   lasts     30 minutes
@@ -107,7 +106,6 @@ deliver plan "10-day plan" {
 
 constraint no discounts in writing
 constraint no pricing, fix-timelines
-constraint flag "any milestone that needs VP approval"
 
 expect segment is mid-market
 expect email.words is 130..160

@@ -48,12 +48,6 @@ deliver email "Letter in six parts" {
   to        "Practice owner"
   words     150..230 because "Six parts do not fit into 160 words, and this customer has waited for an explanation."
   structure six-part
-  section   acknowledgement 2..3 sentences
-  section   ownership 1..2 sentences
-  section   cause 2..3 sentences
-  section   actions 3..4 bullets
-  section   goodwill 1..2 sentences
-  section   escalation 1..2 sentences
   reading-grade ..8
 }
 deliver call "If he would rather talk" {
@@ -86,10 +80,13 @@ deliver plan "What stands behind the letter" {
   }
 }
 
-constraint no "patient data" matching "patient record", "appointment list"
+constraint no discounts, legal
 constraint avoid "inconvenience"
 
 expect segment is smb
 expect policy.first-message is full-response
 expect email.structure is six-part
 expect email.tone has humble
+expect policy.root-cause-detail is limited
+expect email.section.count is 6
+expect prompt mentions "Say what kind of cause it was"

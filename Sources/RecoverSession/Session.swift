@@ -75,7 +75,10 @@ public struct Session: Sendable {
 
     // MARK: Compiling
 
-    mutating func compile(_ typed: [Typed], variant: String? = nil, settings: [(String, String)] = []) -> Compilation {
+    /// With the session's own variant, or another (nil for the file as written).
+    mutating func compile(
+        _ typed: [Typed], variant: String?? = .none, settings: [(String, String)] = []
+    ) -> Compilation {
         var request = CompileRequest(main: main)
         request.variant = variant ?? self.variant
         request.typed = typed.map(\.source)

@@ -92,6 +92,10 @@ struct SessionCommand: Sendable {
         case .prompt: words = (session.model?.deliverables ?? []).map { CompletionItem($0.path) }
         default: words = []
         }
-        return (partial.utf8.count, words.filter { $0.text.hasPrefix(partial) && $0.text != partial })
+        var seen: Set<String> = []
+        let matching = words.filter {
+            $0.text.hasPrefix(partial) && $0.text != partial && seen.insert($0.text).inserted
+        }
+        return (partial.utf8.count, matching)
     }
 }

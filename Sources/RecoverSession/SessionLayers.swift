@@ -119,7 +119,7 @@ extension Session {
         }
         var models: [RecoveryModel] = []
         for name in names {
-            let compilation = name == "now" ? current : compile([], variant: name == "-" ? nil : name)
+            let compilation = name == "now" ? current : compile([], variant: .some(name == "-" ? nil : name))
             guard let model = compilation.model else {
                 return .error(render(compilation.diagnostics.filter(\.isError), of: compilation))
             }

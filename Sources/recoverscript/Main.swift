@@ -15,11 +15,24 @@ enum Main {
 
     static func main() {
         do {
-            var command = try RecoverScript.parseAsRoot()
+            var command = try RecoverScript.parseAsRoot(arguments)
             try command.run()
         } catch {
             finish(error)
         }
+    }
+
+    /// `recoverscript` alone and `recoverscript FILE` mean `repl` on a terminal; elsewhere `recoverscript FILE` is
+    /// `run FILE`, and `recoverscript` alone reads statements from standard input.
+    private static var arguments: [String] {
+        let given = Array(CommandLine.arguments.dropFirst())
+        guard let first = given.first else { return ["repl"] }
+        let isCommand = RecoverScript.configuration.subcommands.contains { $0.configuration.commandName == first }
+        guard !isCommand, !first.hasPrefix("-") || first == "-",
+            first.hasSuffix(".rs") || Files.exists(first) || first == "-"
+        else { return given }
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        return [isTerminal ? "repl" : "run"] + given
     }
 
     /// Prints what `error` has to say, on standard output if it is an answer (`--help`, `--version`), and exits.

@@ -11,8 +11,7 @@ struct RecoverScript: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
             ModelCommand.self, MailCommand.self, PathsCommand.self, TestCommand.self, DiffCommand.self, WhyCommand.self,
-            ShowCommand.self,
-            HelpCommand.self,
+            ShowCommand.self, ReplCommand.self, HelpCommand.self,
         ]
     )
 }

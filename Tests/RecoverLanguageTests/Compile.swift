@@ -5,23 +5,6 @@ import RecoverSyntax
 
 @testable import RecoverLanguage
 
-/// Files in memory, by path.
-struct MemoryFiles: Surroundings {
-    var files: [String: String] = [:]
-
-    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
-        files[path].map { .success(Source(name: path, text: $0)) } ?? .failure(LoadFailure("there is no such file"))
-    }
-
-    func zone(named name: String) -> ZoneRules? {
-        switch name {
-        case "UTC": .utc
-        case "Europe/Berlin": ZoneRules(name: name, initialOffset: 3600, transitions: [])
-        default: nil
-        }
-    }
-}
-
 /// Compiles a text as the file `case.rs`.
 func compile(
     _ text: String, variant: String? = nil, set: [(String, String)] = [], typed: [String] = [],

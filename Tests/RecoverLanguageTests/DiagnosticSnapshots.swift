@@ -41,7 +41,9 @@ import Testing
     @Test(arguments: Catalogue.entries.map(\.code)) func catalogue(code: Code) throws {
         let example = try #require(Catalogue.entry(code)).wrong
         var notes = example.arguments.isEmpty ? [] : ["with \(example.arguments.joined(separator: " "))"]
-        for file in example.files { notes.append("\(file.name): \(file.text.split(separator: "\n").joined(separator: "; "))") }
+        for file in example.files {
+            notes.append("\(file.name): \(file.text.split(separator: "\n").joined(separator: "; "))")
+        }
         let note = notes.map { "(\($0))" }.joined(separator: "\n")
         try Self.expect(example.text + "\n", in: "\(code.rawValue).rs")
         try Self.expect(Self.page(example.text, note, example.compiled()), in: "\(code.rawValue).txt")
@@ -62,7 +64,9 @@ import Testing
     @Test func nothingIsLeftBehind() {
         let codes = Set(Code.allCases.map(\.rawValue))
         let sources = Self.files(".rs")
-        for name in sources { #expect(codes.contains(name) || name.contains("+") || name == "twelve-slips", "\(name).rs") }
+        for name in sources {
+            #expect(codes.contains(name) || name.contains("+") || name == "twelve-slips", "\(name).rs")
+        }
         if !Self.isRecording { #expect(Set(Self.files(".txt")) == Set(sources)) }
     }
 }

@@ -13,7 +13,8 @@ import Testing
         #expect(EmbeddedPlaybooks.all.map(\.name) == names)
         for playbook in EmbeddedPlaybooks.all {
             let file = try Data(contentsOf: folder.appending(path: playbook.name + ".rs"))
-            #expect(Array(playbook.text.utf8) == Array(file), "\(playbook.name).rs")
+            let isSame = Array(playbook.text.utf8) == Array(file)
+            #expect(isSame, "\(playbook.name).rs")
         }
     }
 }

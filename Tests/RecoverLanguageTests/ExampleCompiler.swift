@@ -8,7 +8,9 @@ struct MemoryFiles: Surroundings {
     var files: [String: String] = [:]
 
     func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
-        if path.hasPrefix("..") { return .failure(LoadFailure("it lies outside the scenario's folder", isOutside: true)) }
+        if path.hasPrefix("..") {
+            return .failure(LoadFailure("it lies outside the scenario's folder", isOutside: true))
+        }
         guard let text = files[path] else { return .failure(LoadFailure("there is no such file")) }
         return .success(Source(name: path, text: text))
     }

@@ -48,14 +48,3 @@ struct ModelDump {
         }
     }
 }
-
-/// A handful of files in memory.
-struct MemoryFiles: Surroundings {
-    var files: [String: String] = [:]
-
-    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
-        files[path].map { .success(Source(name: path, text: $0)) } ?? .failure(LoadFailure("there is no such file"))
-    }
-
-    func zone(named name: String) -> ZoneRules? { .utc }
-}

@@ -16,7 +16,8 @@ import Testing
             let result = Formatter.layOut(tree)
             let after = Parser.parse(Source(name: name, bytes: result))
             #expect(FormatCheck.saysTheSame(tree, after), "\(name) says something else")
-            #expect(Formatter.format(Source(name: name, bytes: result)) == result, "\(name) changes when formatted twice")
+            #expect(
+                Formatter.format(Source(name: name, bytes: result)) == result, "\(name) changes when formatted twice")
             let difference = try FormatterTests.snapshots.difference(result, name: name, what: "formatted.rs")
             if let difference { Issue.record("\(difference)") }
         }
@@ -51,7 +52,9 @@ import Testing
     @Test func aSwallowedLineIsNotIndented() {
         let text = "deliver email {\n  tone calm,\n  words   120\n}\n"
         #expect(formatted(text) == text)
-        #expect(formatted("deliver email {\n  tone calm,\n   direct\n}\n") == "deliver email {\n  tone calm,\n      direct\n}\n")
+        #expect(
+            formatted("deliver email {\n  tone calm,\n   direct\n}\n")
+                == "deliver email {\n  tone calm,\n      direct\n}\n")
     }
 
     @Test func whatWouldSayTheSameNoLongerIsLeftAlone() {

@@ -30,7 +30,8 @@ import Testing
         let tree = parse("use x\nowner CS \"Team\" because \"y\" { person \"Maya\" } # end")
         let owner = try #require(Array(tree.roots).last)
         #expect(tree.keywordText(of: owner) == "owner")
-        #expect(tree.arguments(of: owner).map { tree.text(of: tree.tokens[$0]) } == ["CS", "\"Team\"", "because", "\"y\""])
+        #expect(
+            tree.arguments(of: owner).map { tree.text(of: tree.tokens[$0]) } == ["CS", "\"Team\"", "because", "\"y\""])
         #expect(tree.source.text(tree.headSpan(of: owner)) == "owner CS \"Team\" because \"y\"")
         let extent = tree.extent(of: owner)
         #expect(tree.text(of: tree.tokens[extent.upperBound - 1]) == "}")

@@ -20,14 +20,20 @@ import Testing
         return true
     }
 
+    /// White space and comments, those of other languages too (`// …`, `/* … */`).
     private func isTrivia(_ gap: ArraySlice<UInt8>) -> Bool {
         if gap.allSatisfy({ $0 == 32 || $0 == 10 }) { return true }
-        var isComment = false
-        for scalar in String(decoding: gap, as: UTF8.self).unicodeScalars {
-            if scalar == "#" { isComment = true }
-            if scalar == "\n" { isComment = false }
-            if isComment || scalar == "\n" || scalar == "\r" || scalar == "\t" { continue }
-            guard scalar.properties.isWhitespace || scalar.value == 0xFEFF else { return false }
+        var rest = String(decoding: gap, as: UTF8.self)[...]
+        while let first = rest.unicodeScalars.first {
+            if first == "#" || rest.hasPrefix("//") {
+                rest = rest.drop { $0 != "\n" && $0 != "\r\n" }
+            } else if rest.hasPrefix("/*") {
+                rest = rest.ranges(of: "*/").first.map { rest[$0.upperBound...] } ?? ""
+            } else if first.properties.isWhitespace || first.value == 0xFEFF {
+                rest = Substring(rest.unicodeScalars.dropFirst())
+            } else {
+                return false
+            }
         }
         return true
     }
@@ -84,7 +90,8 @@ import Testing
         for end in stride(from: 0, to: bytes.count, by: 331) { check(Array(bytes[..<end])) }
     }
 
-    @Test(arguments: ShippedFiles.scenarios + ShippedFiles.playbooks) func damagedFiles(file: ShippedFiles.File) throws {
+    @Test(arguments: ShippedFiles.scenarios + ShippedFiles.playbooks) func damagedFiles(file: ShippedFiles.File) throws
+    {
         var random = RandomSource(seed: 7)
         let bytes = try file.bytes()
         for _ in 0..<12 { check(random.mutated(bytes)) }

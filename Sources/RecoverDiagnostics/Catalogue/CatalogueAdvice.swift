@@ -4,9 +4,9 @@ extension Catalogue {
         .init(
             .dayAfterPlan,
             #"""
-                A day of the plan lies outside of it: day 1 is the first, and the last is what `lasts` says. \#
-                Nobody would look for it there. Choose another day or make the plan longer.
-                """#,
+            A day of the plan lies outside of it: day 1 is the first, and the last is what `lasts` says. \#
+            Nobody would look for it there. Choose another day or make the plan longer.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 owner Product
@@ -40,9 +40,9 @@ extension Catalogue {
         .init(
             .milestoneWithoutDay,
             #"""
-                A milestone without a day is a wish. Give it one with `by day`; day 1 is the start of the \#
-                plan.
-                """#,
+            A milestone without a day is a wish. Give it one with `by day`; day 1 is the start of the \#
+            plan.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 owner Product
@@ -76,9 +76,9 @@ extension Catalogue {
         .init(
             .milestoneWithoutOwner,
             #"""
-                What belongs to everybody is done by nobody. Name one owner who sees to the milestone; \#
-                others may help.
-                """#,
+            What belongs to everybody is done by nobody. Name one owner who sees to the milestone; \#
+            others may help.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 owner Product
@@ -113,9 +113,9 @@ extension Catalogue {
         .init(
             .milestoneWithoutSuccess,
             #"""
-                Without a sign of success nobody can say whether the milestone is reached. Best is something \#
-                that the customer does or confirms.
-                """#,
+            Without a sign of success nobody can say whether the milestone is reached. Best is something \#
+            that the customer does or confirms.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 owner Product
@@ -150,10 +150,10 @@ extension Catalogue {
         .init(
             .noHardConstraint,
             #"""
-                Nothing in the case or its playbooks says what may not be promised. Prompts without such \#
-                lines invent refunds and dates. Add at least one `constraint no …` with the topics that are \#
-                out of bounds.
-                """#,
+            Nothing in the case or its playbooks says what may not be promised. Prompts without such \#
+            lines invent refunds and dates. Add at least one `constraint no …` with the topics that are \#
+            out of bounds.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 deliver email
@@ -168,10 +168,10 @@ extension Catalogue {
         .init(
             .noVisibleWin,
             #"""
-                The plan promises a first visible result within a time, but no milestone by that day is \#
-                marked as one. The customer should see something change early. Write `visible-win` in that \#
-                milestone, or plan an earlier one.
-                """#,
+            The plan promises a first visible result within a time, but no milestone by that day is \#
+            marked as one. The customer should see something change early. Write `visible-win` in that \#
+            milestone, or plan an earlier one.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 owner Product
@@ -206,10 +206,10 @@ extension Catalogue {
         .init(
             .quoteNotInComment,
             #"""
-                An issue quotes the customer, and the comment does not say this. Own words are what a reply \#
-                must take up, so a paraphrase would make it answer something that nobody said. Copy the \#
-                words from the comment.
-                """#,
+            An issue quotes the customer, and the comment does not say this. Own words are what a reply \#
+            must take up, so a paraphrase would make it answer something that nobody said. Copy the \#
+            words from the comment.
+            """#,
             wrong: #"""
                 feedback 3/10 "Exports crawl and support needs days." {
                   issue exports "The export is slow"
@@ -223,9 +223,9 @@ extension Catalogue {
         .init(
             .segmentMismatch,
             #"""
-                The file names a segment, and by the facts the playbooks conclude another one. The written \#
-                one counts. That may be meant; otherwise take the line away, and the facts decide.
-                """#,
+            The file names a segment, and by the facts the playbooks conclude another one. The written \#
+            one counts. That may be meant; otherwise take the line away, and the facts decide.
+            """#,
             wrong: #"""
                 segment smb
                 customer { employees 600 }
@@ -236,9 +236,9 @@ extension Catalogue {
         .init(
             .singleDeliverable,
             #"""
-                Only one thing is delivered. A message without a call and a plan behind it raises hopes that \#
-                nobody keeps. Add what belongs to it, or ignore this if the rest is done elsewhere.
-                """#,
+            Only one thing is delivered. A message without a call and a plan behind it raises hopes that \#
+            nobody keeps. Add what belongs to it, or ignore this if the rest is done elsewhere.
+            """#,
             wrong: #"""
                 customer "Operations Director"
                 constraint no refunds
@@ -253,9 +253,9 @@ extension Catalogue {
         .init(
             .tooManySignals,
             #"""
-                More than three signals bury the one that matters, for people and for language models. Keep \#
-                the two or three that say most about this complaint.
-                """#,
+            More than three signals bury the one that matters, for people and for language models. Keep \#
+            the two or three that say most about this complaint.
+            """#,
             wrong: #"""
                 customer {
                   signal s1 "Something seen" verified
@@ -274,9 +274,9 @@ extension Catalogue {
         .init(
             .unverifiedSignal,
             #"""
-                The signal is not marked as verified, so it is kept out of the prompt: what is not checked \#
-                must not be told to the customer as a fact. Check it and write `verified` behind it.
-                """#,
+            The signal is not marked as verified, so it is kept out of the prompt: what is not checked \#
+            must not be told to the customer as a fact. Check it and write `verified` behind it.
+            """#,
             wrong: #"""
                 customer { signal logins "14 in month 1, 3 in month 9" }
                 """#,

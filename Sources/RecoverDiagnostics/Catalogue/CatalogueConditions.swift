@@ -4,9 +4,9 @@ extension Catalogue {
         .init(
             .divisionByZero,
             #"""
-                Nothing can be divided by 0, so this condition could never be told. Write another divisor, \#
-                or leave the division out.
-                """#,
+            Nothing can be divided by 0, so this condition could never be told. Write another divisor, \#
+            or leave the division out.
+            """#,
             wrong: #"""
                 expect customer.employees / 0 > 5
                 customer { employees 600 }
@@ -18,9 +18,9 @@ extension Catalogue {
         .init(
             .expectedOperand,
             #"""
-                The condition stops where something must follow: a value to compare with, or the other side \#
-                of `and`, `or` or a sign. Write it, or take the connecting word away.
-                """#,
+            The condition stops where something must follow: a value to compare with, or the other side \#
+            of `and`, `or` or a sign. Write it, or take the connecting word away.
+            """#,
             wrong: #"""
                 when customer.employees < { segment smb }
                 """#,
@@ -30,10 +30,10 @@ extension Catalogue {
         .init(
             .isOr,
             #"""
-                `is` compares with one value, so `is smb or enterprise` would ask whether `enterprise` alone \#
-                is true. Whether something is one of several values is asked with `in` and a list: `in smb, \#
-                enterprise`. `check --fix` writes it so.
-                """#,
+            `is` compares with one value, so `is smb or enterprise` would ask whether `enterprise` alone \#
+            is true. Whether something is one of several values is asked with `in` and a list: `in smb, \#
+            enterprise`. `check --fix` writes it so.
+            """#,
             wrong: #"""
                 when segment is smb or enterprise { constraint no credits }
                 """#,
@@ -43,10 +43,10 @@ extension Catalogue {
         .init(
             .kindMismatch,
             #"""
-                The two sides are of different kinds, and no rule says how to compare, add or subtract them: \#
-                money with a length of time, dollars with euros, a text with a number. A unit may be missing \#
-                or wrong. Write both sides in one kind.
-                """#,
+            The two sides are of different kinds, and no rule says how to compare, add or subtract them: \#
+            money with a length of time, dollars with euros, a text with a number. A unit may be missing \#
+            or wrong. Write both sides in one kind.
+            """#,
             wrong: #"""
                 when customer.tenure > 3 { segment smb }
                 """#,
@@ -56,10 +56,10 @@ extension Catalogue {
         .init(
             .noCondition,
             #"""
-                A condition is something that is true or not. A number, a sum or a length of time alone is \#
-                neither: say what it is to be compared with. A flag such as `customer.cancelled` stands \#
-                alone.
-                """#,
+            A condition is something that is true or not. A number, a sum or a length of time alone is \#
+            neither: say what it is to be compared with. A flag such as `customer.cancelled` stands \#
+            alone.
+            """#,
             wrong: #"""
                 when customer.employees { segment smb }
                 """#,
@@ -69,9 +69,9 @@ extension Catalogue {
         .init(
             .symbolForIs,
             #"""
-                Values are compared with words: `is` and `is not`. The signs `==`, `=` and `!=` come from \#
-                programming languages. `check --fix` replaces them.
-                """#,
+            Values are compared with words: `is` and `is not`. The signs `==`, `=` and `!=` come from \#
+            programming languages. `check --fix` replaces them.
+            """#,
             wrong: #"""
                 when customer.industry == logistics { segment smb }
                 """#,
@@ -81,9 +81,9 @@ extension Catalogue {
         .init(
             .unclosedParenthesis,
             #"""
-                The condition has more `(` than `)`. Inside parentheses a statement goes on over line ends, \#
-                so a missing `)` may draw the next lines in. Write it where the part ends.
-                """#,
+            The condition has more `(` than `)`. Inside parentheses a statement goes on over line ends, \#
+            so a missing `)` may draw the next lines in. Write it where the part ends.
+            """#,
             wrong: #"""
                 expect (customer.employees > 50 and customer.cancelled
                 """#,
@@ -93,11 +93,11 @@ extension Catalogue {
         .init(
             .unknownPath,
             #"""
-                The path leads nowhere: the block has no such field, or the condition does not see that name \#
-                where it stands. A condition at the top sees `customer`, `feedback`, `sender`, `segment` and \#
-                `policy`; a rule also sees the option, an ending also meters and decisions. The same holds \#
-                for `--set`, whose path must lead to something that can be set.
-                """#,
+            The path leads nowhere: the block has no such field, or the condition does not see that name \#
+            where it stands. A condition at the top sees `customer`, `feedback`, `sender`, `segment` and \#
+            `policy`; a rule also sees the option, an ending also meters and decisions. The same holds \#
+            for `--set`, whose path must lead to something that can be set.
+            """#,
             wrong: #"""
                 when customer.employes < 50 { segment smb }
                 """#,
@@ -107,10 +107,10 @@ extension Catalogue {
         .init(
             .whenLooksAhead,
             #"""
-                A model comes about in stages: facts, then the segment, then policies, then the rest. A \#
-                condition looks only at stages before what it sets, so that what it sees never depends on \#
-                the order of lines. Let it ask for a fact instead.
-                """#,
+            A model comes about in stages: facts, then the segment, then policies, then the rest. A \#
+            condition looks only at stages before what it sets, so that what it sees never depends on \#
+            the order of lines. Let it ask for a fact instead.
+            """#,
             wrong: #"""
                 when policy.apology is banned { segment smb }
                 """#,
@@ -120,10 +120,10 @@ extension Catalogue {
         .init(
             .whenSetsFact,
             #"""
-                `sender`, `customer` and `feedback` are facts: they are so or not so, and no rule makes them \#
-                so. Conditions draw conclusions from facts. Write the fact outside of the condition, or in a \#
-                `variant` if you want to see what would be different.
-                """#,
+            `sender`, `customer` and `feedback` are facts: they are so or not so, and no rule makes them \#
+            so. Conditions draw conclusions from facts. Write the fact outside of the condition, or in a \#
+            `variant` if you want to see what would be different.
+            """#,
             wrong: #"""
                 when customer.cancelled {
                   customer { value high }

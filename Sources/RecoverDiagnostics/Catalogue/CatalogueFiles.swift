@@ -4,10 +4,10 @@ extension Catalogue {
         .init(
             .fileTooLarge,
             #"""
-                A file may have 64 MiB, some hundred thousand times a long case. A larger one is refused \#
-                before it is read, so that a wrong file costs no time. Perhaps it is not the file you meant; \#
-                otherwise split it, and `use` the parts.
-                """#,
+            A file may have 64 MiB, some hundred thousand times a long case. A larger one is refused \#
+            before it is read, so that a wrong file costs no time. Perhaps it is not the file you meant; \#
+            otherwise split it, and `use` the parts.
+            """#,
             wrong: #"""
                 # … and 64 MiB more
                 """#,
@@ -17,9 +17,9 @@ extension Catalogue {
         .init(
             .playbooksDisagree,
             #"""
-                Two of the used playbooks settle a policy differently, as schools of customer recovery do. \#
-                The one used later counts. Say in the scenario what you want, and this warning is gone.
-                """#,
+            Two of the used playbooks settle a policy differently, as schools of customer recovery do. \#
+            The one used later counts. Say in the scenario what you want, and this warning is gone.
+            """#,
             wrong: #"""
                 scenario "Late exports"
                 use recovery-plan, empathetic-response
@@ -31,10 +31,10 @@ extension Catalogue {
         .init(
             .stalePlaybook,
             #"""
-                The playbook says how often it should be read again, and that day has passed. Limits, prices \#
-                and laws change, and a rule that was right last year may be wrong. Read it, mend it, and set \#
-                the date of `reviewed`.
-                """#,
+            The playbook says how often it should be read again, and that day has passed. Limits, prices \#
+            and laws change, and a rule that was right last year may be wrong. Read it, mend it, and set \#
+            the date of `reviewed`.
+            """#,
             wrong: .init(
                 #"""
                 playbook house "House rules"
@@ -48,9 +48,9 @@ extension Catalogue {
         .init(
             .unknownPlaybook,
             #"""
-                No playbook of that name comes with the tool. `recoverscript show` lists them. A file of \#
-                your own beside this one stands in quotes: `use "owners.rs"`.
-                """#,
+            No playbook of that name comes with the tool. `recoverscript show` lists them. A file of \#
+            your own beside this one stands in quotes: `use "owners.rs"`.
+            """#,
             wrong: #"""
                 use recovery-plans
                 """#,
@@ -60,9 +60,9 @@ extension Catalogue {
         .init(
             .unreadableFile,
             #"""
-                The file that is used cannot be read. Its path is relative to the file in which the `use` \#
-                stands, not to the folder you are in.
-                """#,
+            The file that is used cannot be read. Its path is relative to the file in which the `use` \#
+            stands, not to the folder you are in.
+            """#,
             wrong: .init(
                 #"""
                 use "owners.rs"
@@ -75,9 +75,9 @@ extension Catalogue {
         .init(
             .useCycle,
             #"""
-                The files use each other in a circle, so none of them could come first. The note shows the \#
-                circle. Take one of its `use` lines away, or move what both need into a third file.
-                """#,
+            The files use each other in a circle, so none of them could come first. The note shows the \#
+            circle. Take one of its `use` lines away, or move what both need into a third file.
+            """#,
             wrong: .init(
                 #"""
                 use "owners.rs"
@@ -91,9 +91,9 @@ extension Catalogue {
         .init(
             .useOutside,
             #"""
-                A scenario reads files in its own folder and below, never elsewhere: a case that somebody \#
-                sent you must not read your other files. Copy or move the file below the scenario's folder.
-                """#,
+            A scenario reads files in its own folder and below, never elsewhere: a case that somebody \#
+            sent you must not read your other files. Copy or move the file below the scenario's folder.
+            """#,
             wrong: .init(
                 #"""
                 use "../owners.rs"

@@ -4,9 +4,9 @@ extension Catalogue {
         .init(
             .droppedName,
             #"""
-                A `drop` took away what this statement names, so it names nothing any more. The second place \#
-                shows the `drop`. Name something else, or drop this statement too.
-                """#,
+            A `drop` took away what this statement names, so it names nothing any more. The second place \#
+            shows the `drop`. Name something else, or drop this statement too.
+            """#,
             wrong: .init(
                 #"""
                 owner CS, Support
@@ -22,10 +22,10 @@ extension Catalogue {
         .init(
             .duplicateID,
             #"""
-                Two items of one block have the same name and both say something. Names are what everything \#
-                else refers to, from plans to recorded answers, so each may stand once. Rename one, or write \#
-                both as one.
-                """#,
+            Two items of one block have the same name and both say something. Names are what everything \#
+            else refers to, from plans to recorded answers, so each may stand once. Rename one, or write \#
+            both as one.
+            """#,
             wrong: #"""
                 owner CS "Customer Success"
                 owner CS "Customer Support"
@@ -37,11 +37,11 @@ extension Catalogue {
         .init(
             .nothingToDrop,
             #"""
-                `drop` takes away what lower layers have said: the playbooks below a scenario, the scenario \#
-                below a variant. There is nothing of that name below, so the line does nothing. Perhaps the \#
-                name is misspelt, or it stands in the wrong block. `recoverscript model` shows what there \#
-                is.
-                """#,
+            `drop` takes away what lower layers have said: the playbooks below a scenario, the scenario \#
+            below a variant. There is nothing of that name below, so the line does nothing. Perhaps the \#
+            name is misspelt, or it stands in the wrong block. `recoverscript model` shows what there \#
+            is.
+            """#,
             wrong: #"""
                 drop milestone profile
                 """#,
@@ -51,10 +51,10 @@ extension Catalogue {
         .init(
             .setTwice,
             #"""
-                In one file a value may be set once, or it would depend on the order of lines which one \#
-                counts. The second place shows the first one. Keep one of them. A layer above, such as a \#
-                variant, may say otherwise.
-                """#,
+            In one file a value may be set once, or it would depend on the order of lines which one \#
+            counts. The second place shows the first one. Keep one of them. A layer above, such as a \#
+            variant, may say otherwise.
+            """#,
             wrong: #"""
                 deliver email {
                   words 120..160
@@ -67,10 +67,10 @@ extension Catalogue {
         .init(
             .unknownName,
             #"""
-                The statement names an owner, issue, topic or other thing that is declared nowhere. Declare \#
-                it, or correct the name; the help line shows the nearest one. Big and small letters make \#
-                different names.
-                """#,
+            The statement names an owner, issue, topic or other thing that is declared nowhere. Declare \#
+            it, or correct the name; the help line shows the nearest one. Big and small letters make \#
+            different names.
+            """#,
             wrong: #"""
                 owner Support
                 assigned Suport
@@ -82,9 +82,9 @@ extension Catalogue {
         .init(
             .unknownPolicy,
             #"""
-                A policy that no playbook declares would be a wish that no rule reads. Perhaps the name is \#
-                misspelt. To make a policy of your own, list the values that it may have behind `of`.
-                """#,
+            A policy that no playbook declares would be a wish that no rule reads. Perhaps the name is \#
+            misspelt. To make a policy of your own, list the values that it may have behind `of`.
+            """#,
             wrong: #"""
                 policy apologies required
                 """#,
@@ -94,9 +94,9 @@ extension Catalogue {
         .init(
             .unknownPolicyValue,
             #"""
-                The policy lists the values that it may have, and this is none of them. Playbooks compare \#
-                with exactly those words. The help line names them.
-                """#,
+            The policy lists the values that it may have, and this is none of them. Playbooks compare \#
+            with exactly those words. The help line names them.
+            """#,
             wrong: #"""
                 policy apology forbidden
                 """#,
@@ -106,8 +106,8 @@ extension Catalogue {
         .init(
             .unknownVariant,
             #"""
-                The file has no variant of that name. The help line lists those it has.
-                """#,
+            The file has no variant of that name. The help line lists those it has.
+            """#,
             wrong: .init(
                 #"""
                 scenario "Late exports"
@@ -121,10 +121,10 @@ extension Catalogue {
         .init(
             .unknownZone,
             #"""
-                A time zone is written as the tz database names it: region and city, such as \#
-                `Europe/Berlin`, or `UTC`. Abbreviations such as `CET` or `EST` mean different offsets in \#
-                summer and winter, or in different countries.
-                """#,
+            A time zone is written as the tz database names it: region and city, such as \#
+            `Europe/Berlin`, or `UTC`. Abbreviations such as `CET` or `EST` mean different offsets in \#
+            summer and winter, or in different countries.
+            """#,
             wrong: #"""
                 zone "Berlin"
                 """#,

@@ -4,10 +4,10 @@ extension Catalogue {
         .init(
             .currencyBehind,
             #"""
-                A sum of money starts with the sign of its currency: `$84k`, `€1.2m`, `£300`. Behind the \#
-                number, or as a word such as `USD`, it would read like a unit. The amount is clear all the \#
-                same, and `check --fix` puts the sign in front.
-                """#,
+            A sum of money starts with the sign of its currency: `$84k`, `€1.2m`, `£300`. Behind the \#
+            number, or as a word such as `USD`, it would read like a unit. The amount is clear all the \#
+            same, and `check --fix` puts the sign in front.
+            """#,
             wrong: #"""
                 customer { arr 84k USD }
                 """#,
@@ -17,11 +17,11 @@ extension Catalogue {
         .init(
             .dateFormat,
             #"""
-                A date is written year-month-day, such as `2026-03-02`, and a time stands behind it as \#
-                `2026-03-02 09:10` or `2026-03-02T09:10Z`. Other orders mean different days to different \#
-                readers: `3/2/2026` is in March for some and in February for others. Where only one day can \#
-                be meant, `check --fix` writes it; otherwise choose.
-                """#,
+            A date is written year-month-day, such as `2026-03-02`, and a time stands behind it as \#
+            `2026-03-02 09:10` or `2026-03-02T09:10Z`. Other orders mean different days to different \#
+            readers: `3/2/2026` is in March for some and in February for others. Where only one day can \#
+            be meant, `check --fix` writes it; otherwise choose.
+            """#,
             wrong: #"""
                 customer { peak 27.11.2026 }
                 """#,
@@ -31,9 +31,9 @@ extension Catalogue {
         .init(
             .decimalComma,
             #"""
-                The decimals of a number stand behind a point: `2.5`. A comma separates the items of a list. \#
-                `check --fix` replaces it.
-                """#,
+            The decimals of a number stand behind a point: `2.5`. A comma separates the items of a list. \#
+            `check --fix` replaces it.
+            """#,
             wrong: #"""
                 customer { tenure 2,5 years }
                 """#,
@@ -43,10 +43,10 @@ extension Catalogue {
         .init(
             .missingUnit,
             #"""
-                The number needs its unit here, because without it nobody can say what it counts: `9 \#
-                months`, `$84k`, `70%` or `3/10`. The units of time are minutes, hours, days, weeks, months \#
-                and years. Nothing is guessed, since nine days and nine months lead to different plans.
-                """#,
+            The number needs its unit here, because without it nobody can say what it counts: `9 \#
+            months`, `$84k`, `70%` or `3/10`. The units of time are minutes, hours, days, weeks, months \#
+            and years. Nothing is guessed, since nine days and nine months lead to different plans.
+            """#,
             wrong: #"""
                 customer { tenure 9 }
                 """#,
@@ -56,10 +56,10 @@ extension Catalogue {
         .init(
             .noSuchDate,
             #"""
-                The calendar has no such day, or the clock no such time: a month goes from 01 to 12, an hour \#
-                from 00 to 23. Deadlines are counted from dates, so a day that does not exist cannot be \#
-                moved to the next one silently. Write the day that is meant.
-                """#,
+            The calendar has no such day, or the clock no such time: a month goes from 01 to 12, an hour \#
+            from 00 to 23. Deadlines are counted from dates, so a day that does not exist cannot be \#
+            moved to the next one silently. Write the day that is meant.
+            """#,
             wrong: #"""
                 customer { peak 2026-02-30 }
                 """#,
@@ -69,9 +69,9 @@ extension Catalogue {
         .init(
             .numberTooLarge,
             #"""
-                Numbers go up to 9223372036854775807. Nothing in a case is larger, so a digit too many has \#
-                probably slipped in. Take it out.
-                """#,
+            Numbers go up to 9223372036854775807. Nothing in a case is larger, so a digit too many has \#
+            probably slipped in. Take it out.
+            """#,
             wrong: #"""
                 customer { employees 99999999999999999999 }
                 """#,
@@ -81,8 +81,8 @@ extension Catalogue {
         .init(
             .percentInFront,
             #"""
-                The `%` stands behind its number, as in `30%`. `check --fix` moves it.
-                """#,
+            The `%` stands behind its number, as in `30%`. `check --fix` moves it.
+            """#,
             wrong: #"""
                 benchmark outreach %95
                 """#,
@@ -92,9 +92,9 @@ extension Catalogue {
         .init(
             .rangeDash,
             #"""
-                A range is written with two dots: `120..160`, and `..99` or `5..` where one end is open. A \#
-                dash between two numbers could be read as minus. `check --fix` replaces it.
-                """#,
+            A range is written with two dots: `120..160`, and `..99` or `5..` where one end is open. A \#
+            dash between two numbers could be read as minus. `check --fix` replaces it.
+            """#,
             wrong: #"""
                 deliver email { words 120-160 }
                 """#,
@@ -104,8 +104,8 @@ extension Catalogue {
         .init(
             .reversedRange,
             #"""
-                The range starts above its end, so nothing lies in it. Write the smaller end first.
-                """#,
+            The range starts above its end, so nothing lies in it. Write the smaller end first.
+            """#,
             wrong: #"""
                 deliver email { words 160..120 }
                 """#,
@@ -115,11 +115,11 @@ extension Catalogue {
         .init(
             .scoreRange,
             #"""
-                The score is the answer to the question how likely somebody is to recommend you, a whole \#
-                number from 0 to 10, and is written with what it is out of: `3/10`. Scores of other scales \#
-                would be judged wrongly, since 0 to 6 are detractors. Convert them first, or leave the score \#
-                open with `?`.
-                """#,
+            The score is the answer to the question how likely somebody is to recommend you, a whole \#
+            number from 0 to 10, and is written with what it is out of: `3/10`. Scores of other scales \#
+            would be judged wrongly, since 0 to 6 are detractors. Convert them first, or leave the score \#
+            open with `?`.
+            """#,
             wrong: #"""
                 feedback 3/5 "Exports crawl"
                 """#,
@@ -129,9 +129,9 @@ extension Catalogue {
         .init(
             .thousandsComma,
             #"""
-                A comma separates the items of a list, so `4,000` would be two numbers. Write `4000`, or \#
-                `4_000` if you like to see the thousands. `check --fix` takes the comma out.
-                """#,
+            A comma separates the items of a list, so `4,000` would be two numbers. Write `4000`, or \#
+            `4_000` if you like to see the thousands. `check --fix` takes the comma out.
+            """#,
             wrong: #"""
                 customer { employees 4,000 }
                 """#,
@@ -141,9 +141,9 @@ extension Catalogue {
         .init(
             .twelveHourClock,
             #"""
-                Times count from 0:00 to 23:59, without AM and PM, so that 12:30 has one meaning. `check \#
-                --fix` converts them.
-                """#,
+            Times count from 0:00 to 23:59, without AM and PM, so that 12:30 has one meaning. `check \#
+            --fix` converts them.
+            """#,
             wrong: #"""
                 hours mon..fri 9:00..5pm
                 """#,
@@ -153,10 +153,10 @@ extension Catalogue {
         .init(
             .wrongUnit,
             #"""
-                There is no such unit here. The units of time are minutes (`min`), hours (`h`), days (`d`), \#
-                weeks, months and years; `k` and `m` stand only in sums of money. A day is always 24 hours, \#
-                because customers wait through weekends too. `check --fix` writes out what is abbreviated.
-                """#,
+            There is no such unit here. The units of time are minutes (`min`), hours (`h`), days (`d`), \#
+            weeks, months and years; `k` and `m` stand only in sums of money. A day is always 24 hours, \#
+            because customers wait through weekends too. `check --fix` writes out what is abbreviated.
+            """#,
             wrong: #"""
                 customer { tenure 9 mos }
                 """#,

@@ -4,11 +4,11 @@ extension Catalogue {
         .init(
             .badPlaceholder,
             #"""
-                Inside a text, `{` starts a path that is filled in when the text is shown, such as \#
-                `{customer.name}`. Here something else stands between the braces, or they are not closed. \#
-                Write a path and nothing else, or `\{` if you want the character itself. The customer's own \#
-                words, in `feedback` and `issue`, are never filled in, so braces are harmless there.
-                """#,
+            Inside a text, `{` starts a path that is filled in when the text is shown, such as \#
+            `{customer.name}`. Here something else stands between the braces, or they are not closed. \#
+            Write a path and nothing else, or `\{` if you want the character itself. The customer's own \#
+            words, in `feedback` and `issue`, are never filled in, so braces are harmless there.
+            """#,
             wrong: #"""
                 situation "Dear {the customer}, we have read your answer."
                 """#,
@@ -19,10 +19,10 @@ extension Catalogue {
         .init(
             .commentMark,
             #"""
-                A comment starts with `#` and ends with its line. `//` and `/* … */` are comments in other \#
-                languages. They are skipped here as well, so nothing else goes wrong, but write `#` so that \#
-                every reader and every tool sees a comment. `check --fix` does.
-                """#,
+            A comment starts with `#` and ends with its line. `//` and `/* … */` are comments in other \#
+            languages. They are skipped here as well, so nothing else goes wrong, but write `#` so that \#
+            every reader and every tool sees a comment. `check --fix` does.
+            """#,
             wrong: #"""
                 // The case of the spring survey.
                 scenario "Late exports"
@@ -34,10 +34,10 @@ extension Catalogue {
         .init(
             .invalidUTF8,
             #"""
-                The file holds bytes that are no UTF-8 text. It was probably saved in an older encoding such \#
-                as Latin-1, where an `é` or a curly quote is a single byte. Nothing of the file is read, \#
-                because any guess could change a name. Open it in your editor and save it as UTF-8.
-                """#,
+            The file holds bytes that are no UTF-8 text. It was probably saved in an older encoding such \#
+            as Latin-1, where an `é` or a curly quote is a single byte. Nothing of the file is read, \#
+            because any guess could change a name. Open it in your editor and save it as UTF-8.
+            """#,
             wrong: #"""
                 scenario "Caf<E9>"
                 """#,
@@ -47,10 +47,10 @@ extension Catalogue {
         .init(
             .missingQuotes,
             #"""
-                A text stands in double quotes, so that it is clear where it ends and that none of its words \#
-                is a keyword. Names with spaces are texts too. Put the quotes around the whole text. `check \#
-                --fix` does so where the end of the text is sure.
-                """#,
+            A text stands in double quotes, so that it is clear where it ends and that none of its words \#
+            is a keyword. Names with spaces are texts too. Put the quotes around the whole text. `check \#
+            --fix` does so where the end of the text is sure.
+            """#,
             wrong: #"""
                 customer { name Dana Whitfield }
                 """#,
@@ -60,10 +60,10 @@ extension Catalogue {
         .init(
             .unknownCharacter,
             #"""
-                Between words the language uses only letters, digits and a few signs. This character means \#
-                nothing there. It may be a leftover of copying from a web page or a chat. Take it away, or \#
-                put the text that it belongs to in quotes.
-                """#,
+            Between words the language uses only letters, digits and a few signs. This character means \#
+            nothing there. It may be a leftover of copying from a web page or a chat. Take it away, or \#
+            put the text that it belongs to in quotes.
+            """#,
             wrong: #"""
                 customer { employees ~600 }
                 """#,
@@ -73,11 +73,11 @@ extension Catalogue {
         .init(
             .unknownEscape,
             #"""
-                A backslash in a text starts an escape: `\"` is a quote, `\\` a backslash, `\n` a new line, \#
-                `\t` a tab, `\{` a brace and `\u{1F4C8}` any character by its number. Another letter behind \#
-                the backslash, or a number that names no character, has no meaning. Write `\\` where you \#
-                want a backslash.
-                """#,
+            A backslash in a text starts an escape: `\"` is a quote, `\\` a backslash, `\n` a new line, \#
+            `\t` a tab, `\{` a brace and `\u{1F4C8}` any character by its number. Another letter behind \#
+            the backslash, or a number that names no character, has no meaning. Write `\\` where you \#
+            want a backslash.
+            """#,
             wrong: #"""
                 situation "The export is in C:\exports."
                 """#,
@@ -87,10 +87,10 @@ extension Catalogue {
         .init(
             .unterminatedText,
             #"""
-                The text has no closing quote, so it is not clear where it ends. A text in `"` ends on the \#
-                line on which it starts. Write the closing quote. A text of several lines stands between \#
-                `"""` and `"""`.
-                """#,
+            The text has no closing quote, so it is not clear where it ends. A text in `"` ends on the \#
+            line on which it starts. Write the closing quote. A text of several lines stands between \#
+            `"""` and `"""`.
+            """#,
             wrong: #"""
                 situation "The score came in an hour ago.
                 """#,
@@ -100,10 +100,10 @@ extension Catalogue {
         .init(
             .wrongQuotes,
             #"""
-                Texts stand in straight double quotes. Word processors and chats turn them into curly ones, \#
-                and other languages use single ones; here both mean nothing. `check --fix` replaces them. An \#
-                apostrophe inside a text is fine.
-                """#,
+            Texts stand in straight double quotes. Word processors and chats turn them into curly ones, \#
+            and other languages use single ones; here both mean nothing. `check --fix` replaces them. An \#
+            apostrophe inside a text is fine.
+            """#,
             wrong: #"""
                 situation “The score came in an hour ago.”
                 """#,

@@ -82,7 +82,8 @@ extension ArgumentReader {
             return .percent(number)
         case (.score, .number(let number)):
             let isScore = (0...10).contains(number) && number == number.rounded()
-            missingUnit("a score says out of how many", span, "`\(isScore ? text : "3")/10`", fix: "\(text)/10", isScore)
+            missingUnit(
+                "a score says out of how many", span, "`\(isScore ? text : "3")/10`", fix: "\(text)/10", isScore)
             return .score(number)
         case (.money, .number(let number)) where !isOptional:
             var text = text
@@ -156,6 +157,7 @@ enum YesNo {
 
     static func report(_ word: String, _ meant: String, at span: Span, _ reporter: inout Reporter) {
         reporter.report(
-            .trueForYes, "`\(word)` is said with `\(meant)`", at: span, help: "write `\(meant)`", fix: .init(span, meant))
+            .trueForYes, "`\(word)` is said with `\(meant)`", at: span, help: "write `\(meant)`",
+            fix: .init(span, meant))
     }
 }

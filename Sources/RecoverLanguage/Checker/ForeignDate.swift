@@ -65,7 +65,8 @@ struct ForeignDate {
         guard cursor.kind() == .number, let day = Int(cursor.text), day <= 31 else { return nil }
         var next = 1
         if isOrdinal(cursor, next) { next += 1 }
-        guard cursor.kind(next) == .word, let month = month(text(cursor, next)), let year = year(cursor, next + 1) else {
+        guard cursor.kind(next) == .word, let month = month(text(cursor, next)), let year = year(cursor, next + 1)
+        else {
             return nil
         }
         return (ForeignDate([CivilDate(year: year, month: month, day: day)]), cursor.index + next + 2)
@@ -83,7 +84,8 @@ struct ForeignDate {
     }
 
     private static func isOrdinal(_ cursor: TokenCursor, _ offset: Int) -> Bool {
-        cursor.kind(offset) == .word && cursor.isAttached(offset) && ["st", "nd", "rd", "th"].contains(text(cursor, offset))
+        cursor.kind(offset) == .word && cursor.isAttached(offset)
+            && ["st", "nd", "rd", "th"].contains(text(cursor, offset))
     }
 
     private static func year(_ cursor: TokenCursor, _ offset: Int) -> Int? {

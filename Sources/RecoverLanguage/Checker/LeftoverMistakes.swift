@@ -36,7 +36,8 @@ extension Checker {
                     .misplacedKeyword, "`\(word)` stands in the block of `\(keyword.name)`", at: found.span,
                     help: "write it in braces: `{ \(Text.shortened(written(index, range.upperBound), to: 60)) }`",
                     fix: .init(
-                        self.span(index, range.upperBound), "{ \(written(index, range.upperBound)) }", isCertain: false))
+                        self.span(index, range.upperBound), "{ \(written(index, range.upperBound)) }", isCertain: false)
+                )
                 return nil
             }
             if vocabulary.index(word, in: block) != nil, rest.failure?.index != index || !isBareText(rest) {
@@ -139,7 +140,8 @@ extension Checker {
         // A character that means nothing is reported as such.
         if tree.tokens[index].kind == .unknown { return }
         let span = tree.tokens[index].span
-        let near = tree.tokens[index].kind == .word
+        let near =
+            tree.tokens[index].kind == .word
             ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
         reporter.report(
             .wrongArgument, "`\(keyword.name)` needs \(expectation) here, not \(found(index))", at: span,

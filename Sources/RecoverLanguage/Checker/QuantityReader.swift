@@ -166,7 +166,8 @@ struct QuantityReader {
         cursor.index += 1
         if ten != "10" {
             reporter.report(
-                .scoreRange, "a score is out of 10, not out of \(Text.shortened(ten, to: 20))", at: cursor.span(from: start),
+                .scoreRange, "a score is out of 10, not out of \(Text.shortened(ten, to: 20))",
+                at: cursor.span(from: start),
                 help: "write the answer to the 0-to-10 question, such as `3/10`")
         } else if !(0...10).contains(number) || number != number.rounded() {
             reporter.report(

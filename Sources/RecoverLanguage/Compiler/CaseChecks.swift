@@ -27,7 +27,9 @@ struct CaseChecks {
     }
 
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place {
-        guard let setting = tree[id].settings.last else { return .init(file: "", span: Span(start: 0, end: 0)) }
+        guard let setting = tree[id].listedBy ?? tree[id].settings.last else {
+            return .init(file: "", span: Span(start: 0, end: 0))
+        }
         return .init(file: layers[Int(setting.layer)].source.name, span: setting.span)
     }
 
@@ -90,7 +92,7 @@ struct CaseChecks {
     // MARK: Deliverables
 
     private mutating func checkDeliverables() {
-        let listed = tree.children(of: ModelTree.root, "deliver").filter { tree[$0].listedAt != nil }
+        let listed = tree.children(of: ModelTree.root, "deliver").filter { tree[$0].listedBy != nil }
         guard let first = listed.first, model.feedback != nil || model.customer != nil else { return }
         if listed.count == 1, model.deliverables.count == 1 {
             warn(
@@ -105,7 +107,7 @@ struct CaseChecks {
     }
 
     private mutating func checkPlan(_ id: ModelTree.NodeID) {
-        guard tree[id].listedAt != nil else { return }
+        guard tree[id].listedBy != nil else { return }
         let days = tree.child(of: id, "lasts").flatMap { tree.value("length", of: $0).duration?.days }
         let milestones = tree.children(of: id, "milestone")
         for milestone in milestones { check(milestone, of: days) }

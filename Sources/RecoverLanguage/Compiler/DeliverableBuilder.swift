@@ -6,7 +6,7 @@ extension ModelBuilder {
     /// and is no exercise, the playbooks' list.
     func deliverables() -> [Deliverable] {
         let all = children("deliver").filter { Deliverable.Kind(rawValue: tree[$0].key.prefixBeforeDot) != nil }
-        let listed = all.filter { tree[$0].listedAt != nil }
+        let listed = all.filter { tree[$0].listedBy != nil }
         let isExercise = !children("decision").isEmpty || !children("quiz").isEmpty
         let isCase = child("customer") != nil || child("feedback") != nil
         let chosen = listed.isEmpty && !isExercise && isCase ? all : listed
@@ -23,7 +23,9 @@ extension ModelBuilder {
     }
 
     /// The order in which the scenario lists its deliverables.
-    private func firstOwn(_ id: ModelTree.NodeID) -> Int { tree[id].listedAt ?? Int.max }
+    private func firstOwn(_ id: ModelTree.NodeID) -> (Int32, UInt32) {
+        tree[id].listedBy.map { ($0.layer, $0.span.start) } ?? (Int32.max, 0)
+    }
 
     private func deliverable(_ id: ModelTree.NodeID) -> Deliverable {
         let parts = tree[id].key.split(separator: ".", maxSplits: 1).map(String.init)

@@ -16,4 +16,8 @@ extension Compilation {
         for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 { known.append(tree.path(of: id)) }
         return Text.bestMatch(for: path.description, in: known)
     }
+
+    /// The statements that a line of the prompt or the plan was made from, the one that says most of it first. Empty
+    /// where no statement says it: then the wording is the tool's own.
+    public func explain(line: String) -> [Why] { LineSearch(self).explain(line) }
 }

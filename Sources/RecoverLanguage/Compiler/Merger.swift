@@ -18,29 +18,40 @@ struct Merger {
         }
     }
 
-    /// Merges statements of a layer into a node; `rule` is the `when` they stand in, or -1.
-    mutating func merge(_ items: [Item], into parent: ModelTree.NodeID, layer: Int, rule: Int) {
+    /// Merges statements of a layer into a node; `rule` is the `when` they stand in and `reason` that of the block
+    /// around them, or -1.
+    mutating func merge(_ items: [Item], into parent: ModelTree.NodeID, layer: Int, rule: Int, reason: Int = -1) {
         for item in items where item.name == "drop" { drop(item, in: parent, layer: layer, rule: rule) }
         replaceGroups(items, in: parent, layer: layer, rule: rule)
-        for item in items where item.name != "drop" { merge(item, into: parent, layer: layer, rule: rule) }
+        for item in items where item.name != "drop" {
+            merge(item, into: parent, layer: layer, rule: rule, reason: reason)
+        }
+    }
+
+    /// The reason of a statement: its own, at the end of its line or in its block, or else that of the block around it.
+    mutating func reason(of item: Item, around: Int) -> Int {
+        let own = item.reason ?? item.children.first { $0.name == "because" }?.arguments.first?.value.string
+        return own.map { tree.provenance.add(text: $0) } ?? around
     }
 
     // MARK: One statement
 
-    mutating func merge(_ item: Item, into parent: ModelTree.NodeID, layer: Int, rule: Int) {
+    mutating func merge(_ item: Item, into parent: ModelTree.NodeID, layer: Int, rule: Int, reason around: Int) {
         let keyword = keywords[item.keyword]
+        let reason = reason(of: item, around: around)
         var key = item.key
         if case .ordered = keyword.repetition { key = "\(layer).\(rule)\(item.key)" }
         let id = tree.makeChild(of: parent, keyword.name, key, statement: item.keyword)
-        if tree[id].listedAt == nil, layers[layer].kind != .playbook, rule < 0 {
-            tree[id].listedAt = layer << 40 + Int(item.span.start)
+        if tree[id].listedBy == nil, layers[layer].kind != .playbook, rule < 0 {
+            tree[id].listedBy = Setting(layer: layer, span: item.span)
         }
         let says = saysSomething(item, keyword)
         if says { reportSecondSetting(item, of: id, keyword: keyword, layer: layer, rule: rule) }
         if says || tree[id].settings.isEmpty {
-            set(item, on: id, keyword: keyword, layer: layer, rule: rule, says: says)
+            let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
+            set(item, on: id, keyword: keyword, setting, says: says)
         }
-        if !item.children.isEmpty { merge(item.children, into: id, layer: layer, rule: rule) }
+        if !item.children.isEmpty { merge(item.children, into: id, layer: layer, rule: rule, reason: reason) }
     }
 
     /// Whether the line says more than which statement it is.
@@ -51,13 +62,11 @@ struct Merger {
     }
 
     private mutating func set(
-        _ item: Item, on id: ModelTree.NodeID, keyword: Keyword, layer: Int, rule: Int, says: Bool
+        _ item: Item, on id: ModelTree.NodeID, keyword: Keyword, _ setting: Setting, says: Bool
     ) {
-        let reason = item.reason.map { tree.provenance.add(text: $0) } ?? -1
-        let setting = tree[id].settings.count
-        tree[id].settings.append(Setting(layer: layer, span: item.span, rule: rule, reason: reason))
+        tree[id].settings.append(setting)
         var arguments = item.arguments
-        for index in arguments.indices { arguments[index].setting = setting }
+        for index in arguments.indices { arguments[index].setting = tree[id].settings.count - 1 }
         let old = tree[id].arguments
         for slot in keyword.shape.slots where !arguments.contains(where: { $0.role == slot.role }) {
             guard slot.isKept || (!says && keyword.keyRoles.contains(slot.role)),
@@ -66,7 +75,7 @@ struct Merger {
             arguments.append(kept)
         }
         tree[id].arguments = arguments
-        if rule >= 0, layers[layer].kind == .playbook { tree[id].conditional = arguments }
+        if setting.rule >= 0, layers[Int(setting.layer)].kind == .playbook { tree[id].conditional = arguments }
         if let condition = item.condition {
             tree[id].condition = condition
             tree[id].conditionSpan = item.conditionSpan

@@ -157,6 +157,8 @@ struct ModelBuilder {
         let words: String
         switch argument.value {
         case .open, .text, .template, .word: words = scope.fill(argument.value)
+        // `4_200` is for those who type, not for those who read.
+        case .number: words = tree.words(of: argument, in: node).filter { $0 != "_" }
         default: words = tree.words(of: argument, in: node)
         }
         return Customer.Fact(name: keyword.name, value: argument.value, words: words)

@@ -96,7 +96,9 @@ struct ReferenceChecker {
         guard keyword.opens != nil, let setting = node.settings.last else { return }
         for case .argument(let slot) in keyword.shape.parts
         where slot.kind != .expression && !node.arguments.contains(where: { $0.role == slot.role }) {
-            guard !broken.contains(.init(file: layers[Int(setting.layer)].source.name, span: setting.span)) else { return }
+            guard !broken.contains(.init(file: layers[Int(setting.layer)].source.name, span: setting.span)) else {
+                return
+            }
             let end = Int(setting.span.end)
             diagnostics.append(
                 Diagnostic(
@@ -127,8 +129,10 @@ struct ReferenceChecker {
     private func declared(_ reference: Reference) -> [String] {
         switch reference {
         case .kind:
-            return Deliverable.Kind.allCases.map(\.rawValue)
+            let kinds = Deliverable.Kind.allCases.map(\.rawValue)
+            return kinds
                 + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }
+                .filter { $0.contains(".") && kinds.contains($0.prefixBeforeDot) }
         case .playbook: return ShippedPlaybooks.names
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }

@@ -79,7 +79,7 @@ struct StageRunner {
         item.name == "drop" ? Stage.of(item.arguments.first?.value.string ?? "") : Stage.of(item.name)
     }
 
-    private mutating func runWhen(_ item: Item, _ stage: Stage, layer: Int) {
+    private mutating func runWhen(_ item: Item, _ stage: Stage, layer: Int, reason around: Int = -1) {
         let inner = item.children.filter {
             StageRunner.stage(of: $0) == stage && $0.name != "when" && $0.name != "replace"
         }
@@ -87,8 +87,9 @@ struct StageRunner {
         guard !inner.isEmpty || !nested.isEmpty, holds(item, layer: layer) else { return }
         let text = "when \(layers[layer].source.text(item.conditionSpan).oneLine)"
         let rule = merger.tree.provenance.add(text: text)
-        if !inner.isEmpty { merger.merge(inner, into: ModelTree.root, layer: layer, rule: rule) }
-        for child in nested { runWhen(child, stage, layer: layer) }
+        let reason = merger.reason(of: item, around: around)
+        if !inner.isEmpty { merger.merge(inner, into: ModelTree.root, layer: layer, rule: rule, reason: reason) }
+        for child in nested { runWhen(child, stage, layer: layer, reason: reason) }
     }
 
     func holds(_ item: Item, layer: Int) -> Bool {

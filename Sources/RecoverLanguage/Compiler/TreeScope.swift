@@ -49,7 +49,7 @@ public struct TreeScope: Scope, Sendable {
             return TreeScope.isText(argument.value) ? fill(argument.value) : tree.words(of: argument, in: id)
         default:
             let value = value(of: path)
-            return value.isKnown || value != .unknown ? fill(value) : contextNeeded(path.description)
+            return value.isKnown || value != .unknown ? fill(value) : contextNeeded(TreeScope.spoken(path))
         }
     }
 
@@ -62,6 +62,11 @@ public struct TreeScope: Scope, Sendable {
             case .path(let path): text(of: path)
             }
         }.joined()
+    }
+
+    /// As people name it: `contact of the sender`.
+    private static func spoken(_ path: Path) -> String {
+        path.segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
     }
 
     private static func isText(_ value: Value) -> Bool {

@@ -1,7 +1,7 @@
 # The school of the closed loop: every detractor hears within 48 hours from someone with authority, and the cause travels on (source 002).
 playbook closed-loop "Outreach within 48 hours by someone with authority"
 
-reviewed 2026-11-20 every 3 months because "(E22, G18)"
+reviewed 2026-11-20 every 3 months because "Limits and figures go out of date (E22, G18)."
 
 # Where this school differs from the others.
 policy outreach-owner not-account-csm because "The one who is part of the complaint cannot lead its recovery (P3, D3)."
@@ -12,14 +12,15 @@ policy outreach everyone because "All detractors are contacted; which of them ca
 policy recover when-remedy-exists because "Outreach without a remedy adds to the frustration (P15, F4, G9)."
 policy first-channel call because "A person with authority calls (P16, D7)."
 policy auto-acknowledgement forbidden because "A standard \"we hear you\" is the wrong answer here (P17, G17)."
-policy canned-replies forbidden because "(P18, C33)"
+policy canned-replies forbidden because "A reply that could go to anyone is the fault this school warns of (P18, C33)."
 policy goodwill after-understanding because "A month of credit is fine once the harm is understood (P6, C8)."
 policy fix-dates when-confirmed because "A fixable complaint gets a date, named by who will keep it (P5, E20, F3)."
+policy opener understand because "An opening that names the score answers the survey and not the person (P9, C23, L12, L16)."
 policy apology with-action because "Acknowledge without defending, then act (P1, C33)."
 policy second-survey after-30-to-60-days because "The second score shows whether it worked (P12, E11)."
 policy converted-at 7 because "7 and above counts as converted; 9 and above is reported beside it (P25, J3)."
 policy workflow six-step because "Trigger, owner, outreach, discovery, action, follow-up (F1)."
-policy close-when customer-confirms because "(P20, F8)"
+policy close-when customer-confirms because "The loop is closed by the customer's answer, not by ours (P20, F8)."
 
 # An inner loop with the customer and an outer loop for the company (F12).
 policy inner-loop frontline-manager because "The manager closest to the customer owns this case (D6, D7)."
@@ -27,21 +28,22 @@ policy outer-loop leadership because "Those who can change the product hear the 
 
 deliver email {
   words   100..130 because "The mail only opens the way to the call (C9, C28)."
-  include "Begin with having read the words and wanting to understand what went wrong; never with the score." because "(C23, L12, P9)"
-  include "If something is not planned, say so, and say what is being built that may help." because "(C24, L13)"
+  include "If something is not planned, say so, and say what may help instead." because "An honest no with something beside it keeps more trust than a vague yes (C24, L13)."
 }
 deliver call {
-  lasts   20 minutes because "(C13)"
-  include "Listen before explaining; acknowledge without defending." because "(C33, F1)"
+  lasts   20 minutes because "Long enough to listen, short enough to be accepted (C13)."
+  include "Listen before explaining; acknowledge without defending." because "A defence turns the call into a dispute (C33, F1)."
   include "Find out whether each complaint can be mended now or lies in the product." because "Discovery decides the rest (F2)."
 }
 deliver plan {
-  include "For what can be mended: a solution with a date. For what cannot: Product gets the exact words, the customer hears the limit." because "(F2, F3, D14, E20)"
-  include "Plan a second survey 30 to 60 days later." because "(E11, P12)"
+  include "For what can be mended: a solution with a date. For what cannot: Product gets the exact words, the customer hears the limit." because "A date belongs to what can be kept; the rest needs the people who can change it (F2, F3, D14, E20)."
+  include "Plan a second survey 30 to 60 days later." because "The second score is the proof that it worked (E11, P12)."
 }
 
 when feedback.issue.systemic {
-  deliver call { include "Say what will not change soon before the customer asks." because "(F3, C24)" }
+  deliver call {
+    include "Say what will not change soon before the customer asks." because "A limit that is asked out of us sounds like an excuse (F3, C24)."
+  }
 }
 
 rule no-conflict "The account's own CSM does not own the recovery" {

@@ -23,14 +23,14 @@ deliver email {
   schedule 2 times for 20 minutes because "Two concrete times, no calendar link (C12, H2)."
 }
 deliver call {
-  lasts     20 minutes because "(C13)"
-  questions 6 because "(B4, H27)"
-  next-step required because "(B4, H8)"
+  lasts     20 minutes because "Twenty minutes are what a busy person agrees to (C13)."
+  questions 6 because "Six questions fit into twenty minutes (B4, H27)."
+  next-step required because "A script that ends without a next step ends the contact (B4, H8)."
 }
 deliver plan {
-  lasts 7 days because "(B6, E13)"
-  milestones 3 because "(B6, E14)"
-  visible-win within 48 hours because "(E17, H10)"
+  lasts 7 days because "A week is short enough to be watched (B6, E13)."
+  milestones 3 because "One for now, one for the cause, one to prove it (B6, E14)."
+  visible-win within 48 hours because "The first proof comes before the doubt (E17, H10)."
 }
 
 when policy.apology is banned {
@@ -44,39 +44,41 @@ when policy.apology is banned {
 when segment is smb {
   policy scheduling one-link because "One link is quicker for someone who does everything alone (P11, B8)."
   deliver email {
-    words    90..120 because "Read on a phone between two jobs (C9, B8, L7)."
-    schedule 1 link for 25 minutes because "One labelled link, no choice to make (C12, C13, B8)."
+    words 90..120 because "Read on a phone between two jobs (C9, B8, L7)."
   }
   deliver call {
     lasts     25 minutes because "A session with hands on the product takes a little longer (B8, C13)."
-    questions 4 because "(B8, H27, P22)"
+    questions 4 because "Four questions leave time to work on the product together (B8, H27, P22)."
     checklist 3 steps because "Something that works before the call ends (B8)."
   }
-  deliver plan { lasts 5 days because "(B8, E13)" }
+  deliver plan { lasts 5 days because "A small customer should be helped within the working week (B8, E13)." }
   constraint only "steps the customer can take alone, with what the product has today" because "A small customer gets help, not a project (C18)."
-  constraint no custom-onboarding, pricing because "(C15)"
+  constraint no custom-onboarding, pricing because "What is made or priced for one small customer cannot be kept up (C15)."
 }
 when segment is mid-market {
-  deliver email { words 120..160 because "(C9)" }
-  deliver call { lasts 20 minutes because "(C13)" }
+  deliver email { words 120..160 because "Room for the facts, and no more than one screen (C9)." }
+  deliver call { lasts 20 minutes because "Twenty minutes are what a busy manager agrees to (C13)." }
   constraint no roadmap, refunds because "The usual two (C14, C15)."
 }
 when segment is enterprise {
   deliver email {
     words    100..130 because "Executives get less to read, and more in it (C9, I12, P23)."
-    schedule 2 times for 30 minutes as "executive alignment call" because "(B7, C13, L6)"
-    include  "Write to the executive who answered, and say who on our side is the sponsor." because "(D11, B7)"
+    schedule 2 times for 30 minutes as "executive alignment call" because "A call with a name goes into an executive's calendar (B7, C13, L6)."
+    include  "Say who on our side is the executive sponsor, or leave a blank for the name." because "An executive wants to know who answers on the other side (D11, B7)."
   }
   deliver call {
-    lasts     30 minutes because "(B7, C13)"
-    questions 5 because "(B7, H27, P22)"
+    lasts     30 minutes because "Executives need room for impact, timeline and trust (B7, C13)."
+    questions 5 because "Five questions leave half of the time to the executive (B7, H27, P22)."
     focus     impact, timeline, "confidence restoration" because "What an executive has to report upwards (B7)."
   }
   deliver plan {
-    lasts 14 days because "(B7, E13)"
+    lasts 14 days because "What a large customer runs takes longer to make safe (B7, E13)."
     visible-win within 48 hours because "Something the executive can show before the next meeting (B7, E17)."
   }
-  constraint no sla, roadmap because "(B7, C15)"
+  constraint no sla, roadmap because "Service levels and features are settled in a contract, not in a recovery (B7, C15)."
+}
+when policy.scheduling is one-link {
+  deliver email { schedule 1 link for 25 minutes because "One labelled link, no choice to make (P11, C12, C13, B8)." }
 }
 when policy.executive-words is long and segment is enterprise {
   deliver email { words 130..180 because "Above 160 words only with a reason: this policy is one (P23, C9)." }
@@ -86,23 +88,25 @@ when policy.executive-words is long and segment is enterprise {
 
 when customer.renewal <= 60 days {
   deliver email {
-    words    130..160 because "(B10, C9, L9)"
-    schedule 2 times for 30 minutes because "(B10, C13)"
-    include  "Open with the complaint, let it show that something is prepared, and promise nothing uncertain." because "(B10)"
+    words    130..160 because "Close to a renewal a mail has to show that we come prepared (B10, C9, L9)."
+    schedule 2 times for 30 minutes because "A renewal at risk needs half an hour (B10, C13)."
+    include  "Open with the complaint, let it show that something is prepared, and promise nothing uncertain." because "What is promised before a renewal is read again at the renewal (B10)."
   }
-  deliver call { lasts 30 minutes because "(B10, C13)" }
+  deliver call { lasts 30 minutes because "A renewal at risk needs half an hour (B10, C13)." }
   deliver brief "Pre-call briefing" {
-    internal
+    internal because "What we still have to confirm is not for the customer (B10, B11)."
     words   ..99 because "Short enough to be read on the way to the call (B10, H25)."
-    bullets because "(B10, H25)"
-    cover   "what the ticket history leaves open", "what the renewal means for us and for them" because "(B10)"
+    bullets because "Bullets can be checked off before the call (B10, H25)."
+    cover   "what the ticket history leaves open", "what the renewal means for us and for them" because "The two things that nobody may have to ask for in the call (B10)."
     confirm 3 items because "Three facts that are certain before the call (B10, H25)."
   }
   deliver plan {
-    lasts 10 days because "(B10, E13)"
-    checkpoint "Go or no-go before anything is promised in writing" on day 7 because "(B10, E18, F20)"
+    lasts 10 days because "Ten days leave time for a decision in the middle (B10, E13)."
+    checkpoint "Go or no-go before anything is promised in writing" on day 7 because "Somebody decides with the facts on the table before it is written down (B10, E18, F20)."
   }
 }
+
+when policy.scheduling is none { deliver email { drop schedule } }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Rules of this school.

@@ -95,11 +95,11 @@ deliver email {
   paragraph ..3 sentences because "People read the first lines of a block and skip the rest (C11, H13)."
   reading-grade ..8 because "Plain words are kind words. The measure is Flesch-Kincaid (C7, H14, source 000)."
   tone      calm, accountable because "The starting point where nothing else is known (I9)."
-  include   "Greet the customer by name and name the complaint in the customer's own words." because "A reply to \"your feedback\" in general could be to anyone (C1, C31, H1, A2)."
+  include   "Greet the customer by name, and name the complaint in the customer's own words where there are any." because "A reply to \"your feedback\" in general could be to anyone (C1, C31, H1, A2)."
   include   "Speak as \"we\" or \"I\" where something went wrong; never let a system or another team be the one who did it." because "Owning a failure and reporting one are different sentences (C2, C26, H17)."
   include   "If the text is too long, shorten its middle and keep the first lines and the invitation." because "The acknowledgement and the next step carry the message (C10)."
   include   "Give one contact by name, and the way to reach them." because "A customer who has to search for a person is a ticket again (C6, H18)."
-  include   "Write a subject line that could only be about this case." because "(B2, H24)"
+  include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one (B2, H24)."
   include   "Where something is not known, leave a blank that says what is missing; a mail with a blank in it is not sent." because "A labelled blank is asked for, an invented fact is believed (C19, H23)."
 }
 
@@ -169,15 +169,18 @@ when customer.seniority in director, vp, executive {
 
 when customer.industry is financial-services {
   constraint no uptime because "A sentence can become a promise a regulator reads (I3, G15)."
-  constraint no "guarantees of performance" matching "guaranteed performance", "guarantee of performance", "performance guarantee" because "(I3, G15)"
+  constraint no "guarantees of performance" matching "guaranteed performance", "guarantee of performance", "performance guarantee" because "A promise of performance is a promise a regulator reads (I3, G15)."
   replace owner Product with TAM "Technical Account Management" because "In regulated firms the technical account manager is the one who answers for changes (I3, D2)."
   deliver email {
     include "Take numbers exactly from the tickets; write no approximations." because "\"About three hours\" is wrong when the ticket says 3 h 20 (I3, I11)."
   }
 }
 when customer.industry is healthcare {
-  constraint no "patient data" matching "patient record", "patient data", "diagnosis", "medical record", "health record" because "Health information has no place in a message to the outside (I4, G14)."
-  constraint no "workflow details" matching "triage process", "ward schedule", "care workflow" because "How a clinic works inside is confidential too (I4, G14)."
+  constraint avoid "patient data", "patient record", "medical record", "health record", "diagnosis" because "Health information has no place in a message to the outside (I4, G14, source 001)."
+  constraint avoid "triage process", "ward schedule", "care workflow" because "How a clinic works inside is confidential too (I4, G14)."
+  deliver email {
+    include "Mention no data of patients and nothing about how the clinic works inside." because "What leaves the house about patients cannot be called back (I4, G14)."
+  }
   deliver call {
     include "Ask how the day's work was disrupted and what staff did instead; leave the technology aside." because "The work that stopped matters here, more than what made it stop (I4)."
   }
@@ -212,41 +215,56 @@ when customer.renewal is known {
 # What nobody may promise, and how people say it.
 
 topic roadmap "Roadmap commitments" {
-  phrases "roadmap", "upcoming feature", "next release", "planned for", "will be in version", "coming soon" because "Features that are not built are not ours to promise (C15, C24, H26)."
+  phrases "roadmap", "upcoming feature", "next release", "planned for", "will be in version", "coming soon"
+  because "Features that are not built are not ours to promise (C15, C24, H26)."
 }
-topic refunds "Refunds" { phrases "refund", "money back", "reimburse", "pay you back", "charge back" because "(C15)" }
+topic refunds "Refunds" {
+  phrases "refund", "money back", "reimburse", "pay you back", "charge back"
+  because "Money back is decided by whoever answers for the money (C15)."
+}
 topic credits "Service credits" {
-  phrases "credit", "free month", "month on us", "waive the fee", "free of charge" because "(C15, C5)"
+  phrases "credit", "free month", "month on us", "waive the fee", "free of charge"
+  because "A credit is money under another name (C15, C5)."
 }
 topic discounts "Discounts" {
-  phrases "discount", "percent off", "% off", "lower rate", "reduced price", "special price" because "(C15, G13)"
+  phrases "discount", "percent off", "% off", "lower rate", "reduced price", "special price"
+  because "A discount in a recovery prices the complaint (C15, G13)."
 }
 topic pricing "Price changes" {
-  phrases "price change", "new price", "adjust the price", "lower the price", "renegotiate", "better terms" because "(C15, G13)"
+  phrases "price change", "new price", "adjust the price", "lower the price", "renegotiate", "better terms"
+  because "Prices are negotiated when the trouble is over (C15, G13)."
 }
 topic sla "Service levels" {
-  phrases "SLA", "service level", "guaranteed response time", "response time of", "within minutes" because "(C15)"
+  phrases "SLA", "service level", "guaranteed response time", "response time of", "within minutes"
+  because "A service level is a contract (C15)."
 }
 topic uptime "Uptime guarantees" {
-  phrases "uptime", "guaranteed availability", "99.9", "always available", "zero downtime", "never go down" because "(C15, G15)"
+  phrases "uptime", "guaranteed availability", "99.9", "always available", "zero downtime", "never go down"
+  because "Nobody can promise that nothing will fail (C15, G15)."
 }
 topic custom-work "Work made for one customer" {
-  phrases "build for you", "custom feature", "bespoke", "develop for you", "tailor-made" because "(C15)"
+  phrases "build for you", "custom feature", "bespoke", "develop for you", "tailor-made"
+  because "Work for one customer takes time from all others (C15)."
 }
 topic custom-onboarding "Custom onboarding packages" {
-  phrases "custom onboarding", "onboarding package", "tailored onboarding", "white-glove setup", "dedicated onboarding" because "(C15)"
+  phrases "custom onboarding", "onboarding package", "tailored onboarding", "white-glove setup", "dedicated onboarding"
+  because "A package for one customer needs somebody who pays for it (C15)."
 }
 topic specific-fixes "Promises of a particular repair" {
-  phrases "will fix", "will be fixed", "will repair", "will solve", "guarantee a fix" because "(C15, P5)"
+  phrases "will fix", "will be fixed", "will repair", "will solve", "guarantee a fix"
+  because "A particular repair is Engineering's to promise (C15, P5)."
 }
 topic fix-timelines "Dates for a repair" {
-  phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week" because "A date for the next message is fine, a date for a repair needs its owner's word (C15, C25, P5)."
+  phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week"
+  because "A date for the next message is fine, a date for a repair needs its owner's word (C15, C25, P5)."
 }
 topic legal "Legal commitments" {
-  phrases "liable", "liability", "indemnify", "we admit", "breach", "waive any claim" because "(C15, G1)"
+  phrases "liable", "liability", "indemnify", "we admit", "breach", "waive any claim"
+  because "A kind word can be read as an admission (C15, G1)."
 }
 topic financial "Financial commitments" {
-  phrases "compensate", "compensation", "cover your losses", "pay for the damage", "make up the loss" because "(C15)"
+  phrases "compensate", "compensation", "cover your losses", "pay for the damage", "make up the loss"
+  because "Damages are Legal's to talk about (C15)."
 }
 
 # Phrases that spoil a message.
@@ -275,18 +293,71 @@ when policy.apology is banned {
   constraint avoid "sorry", "apologize", "apologise", "unfortunately" because "Say what should not have happened and what is being done instead (C20, L15, P1)."
 }
 when policy.structure is acknowledge-apologise-act {
-  deliver email { structure acknowledge-apologise-act because "(F22)" }
+  deliver email {
+    structure acknowledge-apologise-act because "Heard, sorry, done: the shortest order that leaves nothing out (F22)."
+  }
 }
-when policy.structure is star { deliver email { structure star because "(F22)" } }
-when policy.structure is six-part { deliver email { structure six-part because "(F22, B3)" } }
+when policy.structure is star {
+  deliver email { structure star because "Situation, task, action, result: an account that can be checked (F22)." }
+}
+when policy.structure is six-part {
+  deliver email { structure six-part because "Six parts in a fixed order leave nothing out (F22, B3)." }
+}
 when policy.structure is jobs-to-be-done {
   deliver email {
-    structure jobs-to-be-done because "(F22)"
-    include "Begin from what the customer wanted to get done: {customer.goal}." because "(A20, F22)"
+    structure jobs-to-be-done because "What the customer wanted to get done matters more than what broke (F22)."
+    include "Begin from what the customer wanted to get done: {customer.goal}." because "They bought a result, not a feature (A20, F22)."
+  }
+}
+when policy.opener is understand and feedback.comment is known {
+  deliver email {
+    include "Begin with having read the words and wanting to understand what went wrong; mention no score." because "The complaint is the customer's, the score is ours (P9, C23, L12, source 002)."
+  }
+}
+when policy.opener is survey-response {
+  deliver email {
+    include "You may begin with the answer to the survey; mention no score." because "The answer may be named, its number not (P9, L1, source 004)."
+  }
+}
+when policy.fix-dates is never {
+  deliver email {
+    include "Give no date for a repair; a date for your next message is welcome." because "A repair is dated by those who make it (P5, C15, source 001)."
+  }
+}
+when policy.fix-dates is when-confirmed {
+  deliver email {
+    include "Give a date for a repair only where its owner has confirmed it; a date for your next message is always welcome." because "An unconfirmed date is a promise of somebody else (P5, C25, E20)."
+  }
+}
+when policy.goodwill is none {
+  deliver email {
+    include "Offer nothing of value, neither money nor a gift." because "This school keeps gestures out of the recovery (P6, C15, source 001)."
+  }
+}
+when policy.goodwill is not none and policy.goodwill-channel is spoken {
+  deliver email {
+    include "Leave a gesture out of the mail; where there is one, it is offered on the call, once the complaint is understood." because "What is written about money becomes the price of the complaint (P6, C8, C15)."
+  }
+}
+when policy.goodwill in first-message, after-understanding and policy.goodwill-channel is written {
+  deliver email {
+    include "If you offer a gesture, offer it after the acknowledgement, never before it." because "Money before understanding reads as hush money (P6, C8, H16)."
+  }
+}
+when policy.goodwill is after-resolution and policy.goodwill-channel is written {
+  deliver email {
+    include "Offer no gesture before the repair is done." because "A gift in place of a repair repairs nothing (P6, P19, C36)."
+  }
+}
+when policy.root-cause-detail is limited {
+  deliver email {
+    include "Say what kind of cause it was; leave out data of patients or accounts, and inner workings." because "What may be written about a cause is limited here (P28, G14, G15)."
   }
 }
 when policy.apology is with-action {
-  deliver email { include "If you apologise, put the deed in the same or the next sentence." because "(C21, P1)" }
+  deliver email {
+    include "If you apologise, put the deed in the same or the next sentence." because "An apology without a deed admits fault and changes nothing (C21, P1)."
+  }
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
@@ -299,7 +370,7 @@ guard legal "Legal or contractual dispute" {
   because "A kind sentence can become evidence (G1, G5, D9, A36, source 001)."
 }
 guard no-context "No comment and nothing known" {
-  when  feedback.comment is unknown and feedback.context.count is 0
+  when  feedback.comment is unknown and (feedback.context.count is 0 or policy.no-comment is block)
   hold  email, call, plan, sequence
   route CS "Send a short personal question instead of a prepared reply."
   because "Without a comment or a verified fact every sentence would be a guess (G2, P14, A7, source 001)."
@@ -335,11 +406,13 @@ guard no-remedy "Right to complain, and nothing to offer" {
 when feedback.issue.no-remedy {
   constraint no specific-fixes, fix-timelines because "There is nothing to fix that with (G9, F4)."
   deliver email {
-    include "Say what will not change, without softening it, and then what may help." because "(C24, G9, L13)"
+    include "Say what will not change, without softening it, and then what may help." because "A limit that is softened is heard as a promise (C24, G9, L13)."
   }
 }
 when feedback.issue.systemic {
-  deliver email { include "Say honestly what cannot change soon." because "(F3, C24)" }
+  deliver email {
+    include "Say honestly what cannot change soon." because "An honest limit can be planned with (F3, C24)."
+  }
   deliver plan {
     include "Hand the systemic problem to Product together with the customer's exact words." because "Product hears the customer, not our summary (F3, D14)."
   }
@@ -570,6 +643,40 @@ template resolution {
     """
   because "Explanation without excuse, the deed, and a way out. Sent only when the work is done (C26, C35, C36, F9, H22, L2)."
 }
+when feedback.comment is unknown {
+  template acknowledgement {
+    body """
+      Hello {customer.name},
+
+      you answered our survey without a comment. I am writing because I want to understand what was behind your answer, and to put right what went wrong.
+
+      Would you tell me in a sentence or two what we should know?
+
+      You will hear from me again by [CONTEXT NEEDED: day and time of the next message]. If it is easier to talk, reach me at {sender.contact}.
+
+      {sender.person}
+      {sender.role}
+      """
+    because "A blank comment is asked about, not guessed at (A7, I14, C29)."
+  }
+  template resolution {
+    body """
+      Hello {customer.name},
+
+      you answered our survey without a comment, and we have looked into your case. Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
+
+      This is what we have done about it: [CONTEXT NEEDED: the change that is finished]. It is done, and you should notice it already.
+
+      [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+
+      If anything else is not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
+
+      {sender.person}
+      {sender.role}
+      """
+    because "Without a comment the mail speaks of what our own records show (A7, C26, C35)."
+  }
+}
 template check-in {
   subject "Two short questions"
   body """
@@ -597,6 +704,21 @@ template review-request {
     {sender.person}
     """
   because "No score, no leading word, no reward, and the same text for everyone (H21, L4, M1, M3, M8, P7, P8). Customers who never complained are asked differently (M9)."
+}
+
+when policy.review-wording is source {
+  template review-request {
+    body """
+      Hello {customer.name},
+
+      thank you for giving us the chance to put it right. If it ended in a way you feel good about, we would be glad if you described it: [CONTEXT NEEDED: link to the review page].
+
+      There is no pressure.
+
+      {sender.person}
+      """
+    because "Close to the wording of source 004, which speaks to the satisfied only; the check for leading words will say so (P8, L4, M3)."
+  }
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------

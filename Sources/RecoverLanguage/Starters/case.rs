@@ -3,10 +3,10 @@
 # Change the texts, then run `recoverscript check` on this file and `recoverscript run`.
 scenario "Late replies from support"
 
-use recovery-plan                     # how a mail, a call and a plan belong together; see `recoverscript show recovery-plan`
+use recovery-plan  # how a mail, a call and a plan belong together; see `recoverscript show recovery-plan`
 
 sender "Customer Success Manager" at "a software company" {
-  person  ? "your full name"          # `?` leaves a field open: every output says what is still needed
+  person  ? "your full name"  # `?` leaves a field open: every output says what is still needed
   contact ? "your address or number"
 }
 

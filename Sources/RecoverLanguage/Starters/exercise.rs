@@ -2,7 +2,7 @@
 # Play it with `recoverscript play`, see every way through with `recoverscript paths`.
 scenario "The call nobody wanted to make"
 
-use closed-loop                       # the rules that judge the options are in the playbooks
+use closed-loop  # the rules that judge the options are in the playbooks
 
 customer "Operations Manager" {
   company   "Example Ltd"

@@ -5,7 +5,7 @@ scenario "Five minutes on recovery"
 objective timing "Know how fast is fast enough"
 
 quiz owner "Who should own the first contact after a very low score?" {
-  answer newest  "Whoever is free"                because "Free is not the same as able."
+  answer newest  "Whoever is free" because "Free is not the same as able."
   answer decider "Someone who can decide things" correct because "The customer needs a person who can change something."
 }
 

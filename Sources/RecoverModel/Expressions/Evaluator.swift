@@ -68,6 +68,10 @@ extension Expression {
             let second = try right.truth(in: scope)
             if second == .yes { return .yes }
             return first == .no && second == .no ? .no : .unknown
+        case .isKnown(let field), .isUnknown(let field):
+            // A field left open is to be filled in: whether it is known cannot be told yet.
+            if case .open = try field.value(in: scope) { return .unknown }
+            return Truth(try value(in: scope) == .flag(true))
         default:
             switch try value(in: scope) {
             case .flag(let isSet): return isSet ? .yes : .no

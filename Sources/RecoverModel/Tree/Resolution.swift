@@ -101,6 +101,9 @@ extension ModelTree {
         let node = nodes[id]
         if node.key.isEmpty { return [node.keyword] }
         if node.keyword == "deliver" { return node.name.split(separator: ".").map(String.init) }
+        if node.keyword == "constraint" {
+            return [node.keyword] + node.name.split(separator: ".", maxSplits: 1).map(String.init)
+        }
         return Int(node.parent) == ModelTree.root ? [node.keyword, node.name] : [node.name]
     }
 }

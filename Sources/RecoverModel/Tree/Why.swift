@@ -30,6 +30,11 @@ extension ModelTree {
         }
     }
 
+    /// The layers behind a statement.
+    public func why(of id: NodeID) -> Why? {
+        why(Path(path(of: id)) ?? Path([nodes[id].keyword]), id, argument: nil)
+    }
+
     private func why(_ path: Path, _ id: NodeID, argument role: String?) -> Why? {
         guard id != ModelTree.root, !nodes[id].settings.isEmpty else { return nil }
         let layers = nodes[id].settings.map { setting in

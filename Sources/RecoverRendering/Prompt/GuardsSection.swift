@@ -13,7 +13,8 @@ extension PromptBuilder {
     mutating func guardItems(_ found: Guard) -> [PromptItem] {
         var items: [PromptItem] = []
         if let reason = found.reason {
-            items.append(PromptItem("Reason: " + ledger.write(reason, at: "guard.\(found.id).reason").sentence))
+            let text = reason.withoutSource
+            items.append(PromptItem("Reason: " + ledger.write(text, at: "guard.\(found.id).reason").sentence))
         }
         if let route = found.route { items.append(PromptItem("Goes to: \(owner(route))")) }
         if let advice = found.advice {

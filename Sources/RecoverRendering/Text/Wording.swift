@@ -70,6 +70,13 @@ extension String {
         split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// Of a reason, what stands before its source: a bracket at the end.
+    var withoutSource: String {
+        let text = hasSuffix(".") ? dropLast() : self[...]
+        guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "("), bracket > text.startIndex else { return self }
+        return text[..<bracket].split(separator: " ").joined(separator: " ")
+    }
+
     var capitalisedFirst: String {
         guard let first else { return self }
         return first.uppercased() + dropFirst()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
 import RecoverSession
@@ -6,12 +7,12 @@ import RecoverSession
 /// `recoverscript why FILE PATH`
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "Say where a value comes from.")
+        commandName: "why", abstract: "Say where a value, or a line of the prompt or the plan, comes from.")
 
     @Argument(help: "The scenario; - is standard input.")
     var file: String
 
-    @Argument(help: "What to explain, such as email.words or customer.tenure.")
+    @Argument(help: "A path, such as email.words, or the words of a line of the prompt or the plan.")
     var path: String
 
     @Option(help: "How to print it: text or json.")
@@ -20,15 +21,27 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        guard let parsed = Path(path) else {
-            throw UsageFailure("`\(path)` is no path; write one such as `email.words`")
-        }
         let (compilation, _) = try options.model(file)
-        guard let why = compilation.explain(parsed) else {
-            let help = compilation.suggestion(for: parsed).map { "; did you mean `\($0)`?" } ?? ""
-            Output.error("recoverscript: nothing is written at `\(path)`\(help)")
+        let parsed = Path(path)
+        if let why = parsed.flatMap(compilation.explain) {
+            Output.print(format == .json ? why.json.write() : why.text)
+            return
+        }
+        let statements = compilation.explain(line: path)
+        guard !statements.isEmpty else {
+            let help = parsed.flatMap(compilation.suggestion).map { "; did you mean `\($0)`?" } ?? ""
+            let isPath = parsed != nil && !path.contains(" ")
+            Output.error(
+                isPath
+                    ? "recoverscript: nothing is written at `\(path)`\(help)"
+                    : "recoverscript: no statement says \"\(path)\"; the wording is the tool's own")
             throw Exit.wrong
         }
-        Output.print(format == .json ? why.json.write() : why.text)
+        switch format {
+        case .text: Output.print(statements.map(\.text).joined(separator: "\n\n"))
+        case .json:
+            let document: JSON = ["line": .string(path), "statements": .array(statements.map(\.json))]
+            Output.print(document.write())
+        }
     }
 }

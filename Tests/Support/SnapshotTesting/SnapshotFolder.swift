@@ -48,7 +48,8 @@ public struct SnapshotFolder: Sendable {
         guard Array(expected) != bytes else { return nil }
         let old = String(decoding: expected, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let new = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let line =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         return """
             \(file.path):\(line + 1) differs; RECOVER_RECORD=1 writes it anew
             expected: \(line < old.count ? old[line] : "(the end)")
@@ -80,6 +81,9 @@ public enum ShippedFiles {
 
     public static var scenarios: [File] { files(in: "Scenarios") }
     public static var playbooks: [File] { files(in: "Sources/RecoverLanguage/Playbooks") }
+    /// What `new` writes.
+    public static var starters: [File] { files(in: "Sources/RecoverLanguage/Starters") }
+    public static var all: [File] { scenarios + playbooks + starters }
 
     private static func files(in folder: String) -> [File] {
         let url = SnapshotFolder.package.appending(path: folder)

@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Asks whether there is something to read.
+enum Input {
+    enum Readiness {
+        case ready, interrupted, failed
+    }
+
+    /// Waits until there is, or until a signal comes that `mask` lets through from the moment the wait begins.
+    static func wait(for descriptor: Int32, letting mask: sigset_t) -> Readiness {
+        var mask = mask
+        var readable = fd_set()
+        let perWord = MemoryLayout<Int>.size * 8
+        withUnsafeMutableBytes(of: &readable) { bytes in
+            bytes.bindMemory(to: Int.self)[Int(descriptor) / perWord] |= 1 << (Int(descriptor) % perWord)
+        }
+        if pselect(descriptor + 1, &readable, nil, nil, nil, &mask) > 0 { return .ready }
+        return errno == EINTR ? .interrupted : .failed
+    }
+
+    static func isPending(on descriptor: Int32) -> Bool {
+        var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&input, 1, 0) > 0
+    }
+}

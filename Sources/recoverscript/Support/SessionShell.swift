@@ -1,0 +1,123 @@
+import RecoverBase
+import RecoverLanguage
+import RecoverSession
+import RecoverTerminal
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The face of a session on a terminal, or on a pipe.
+struct SessionShell {
+    let isInteractive: Bool
+    let color: ColorChoice
+
+    /// Prints an answer; a long one through the pager.
+    func show(_ response: Response) {
+        guard !response.text.isEmpty else { return }
+        let text = response.text.hasSuffix("\n") ? response.text : response.text + "\n"
+        guard isInteractive else {
+            response.isError ? Output.error(text) : Output.print(text)
+            return
+        }
+        let styled = color.isOn(for: STDOUT_FILENO) ? SessionColours.paint(text, isError: response.isError) : text
+        if text.split(separator: "\n", omittingEmptySubsequences: false).count > Terminal.output.height {
+            Pager.show(styled)
+        } else {
+            Output.print(styled)
+        }
+    }
+
+    // MARK: On a terminal
+
+    mutating func converse(with session: inout Session, isPrivate: Bool) {
+        let reader = LineReader(isPrivate: isPrivate, showsColour: color.isOn(for: STDOUT_FILENO))
+        if session.model?.customer == nil {
+            Output.print(
+                "RecoverScript. Type a statement, a path or a condition; `:help` lists the commands, Ctrl-D leaves.")
+        }
+        while true {
+            let snapshot = session
+            let text = reader.read(
+                Prompt("recover", .cyan) + "> ", continuationPrompt: "    ... ",
+                continues: { !$0.hasPrefix(":") && Interactive.needsMore($0) },
+                completing: { SessionShell.complete($0, snapshot) })
+            guard let text else {
+                Output.print("")
+                return
+            }
+            let response = session.submit(text, cancellation: reader.interrupts)
+            show(response)
+            switch response.action {
+            case .none, .play: break
+            case .quit: return
+            case .keepPrivate(let isOn): reader.isPrivate = isOn
+            case .edit(let draft): edit(draft, &session, reader)
+            }
+        }
+    }
+
+    private func edit(_ draft: String, _ session: inout Session, _ reader: LineReader) {
+        do {
+            let text = try Editor.edit(draft)
+            guard text != draft else { return }
+            show(session.submit(text, cancellation: reader.interrupts))
+        } catch {
+            Output.error("The editor could not be used: \(error)")
+        }
+    }
+
+    /// What can stand at the cursor, as readline wants it.
+    private static func complete(_ request: CompletionRequest, _ session: Session) -> Completion? {
+        let before = String(decoding: Array(request.text.utf8.prefix(request.cursor)), as: UTF8.self)
+        let (replaces, items) = session.completions(before: before)
+        let candidates = items.map { item in
+            Completion.Candidate(
+                item.text, description: item.detail.isEmpty ? nil : item.detail,
+                suffix: item.text.hasSuffix(".") ? "" : " ")
+        }
+        return Completion(start: request.cursor - replaces, candidates: candidates)
+    }
+
+    // MARK: On a pipe
+
+    /// Statements one after the other; false where one was wrong.
+    func runScript(on session: inout Session, keepGoing: Bool) -> Bool {
+        guard let bytes = try? Files.read("-") else { return false }
+        var isFine = true
+        var pending = ""
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+            pending += pending.isEmpty ? String(line) : "\n" + line
+            if !pending.hasPrefix(":"), Interactive.needsMore(pending) { continue }
+            let response = session.submit(pending)
+            pending = ""
+            show(response)
+            if response.isError {
+                isFine = false
+                if !keepGoing { return false }
+            }
+            if response.action == .quit { return isFine }
+        }
+        if !pending.isEmpty {
+            let response = session.submit(pending)
+            show(response)
+            isFine = isFine && !response.isError
+        }
+        return isFine
+    }
+}
+
+/// Colours of answers: what is new green, what is gone red, headings bold, mistakes as the renderer has them.
+enum SessionColours {
+    static func paint(_ text: String, isError: Bool) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            if line.hasPrefix("  + ") || line.hasSuffix(" (new)") { return "\u{1B}[32m\(line)\u{1B}[0m" }
+            if line.hasPrefix("  - ") || line.hasSuffix(" (gone)") { return "\u{1B}[31m\(line)\u{1B}[0m" }
+            if ["Values", "Guards", "Prompt", "Plan", "Scores"].contains(line) { return "\u{1B}[1m\(line)\u{1B}[0m" }
+            if isError, line.contains(": error[") { return "\u{1B}[31m\(line)\u{1B}[0m" }
+            return String(line)
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,228 @@
+import RecoverBase
+import RecoverModel
+import Synchronization
+import Testing
+
+@testable import RecoverSession
+
+/// Files in memory that a session can read and write.
+final class MemoryWorkbench: Workbench, Sendable {
+    private let contents: Mutex<[String: String]>
+
+    init(_ files: [String: String]) {
+        contents = Mutex(files)
+    }
+
+    subscript(path: String) -> String? {
+        get { contents.withLock { $0[path] } }
+        set { contents.withLock { $0[path] = newValue } }
+    }
+
+    func read(_ path: String) -> Result<Source, LoadFailure> {
+        self[path].map { .success(Source(name: path, text: $0)) } ?? .failure(LoadFailure("there is no such file"))
+    }
+
+    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> { read(path) }
+
+    func write(_ text: String, to path: String) -> LoadFailure? {
+        contents.withLock { $0[path] = text }
+        return nil
+    }
+
+    func files(beside path: String) -> [String] { contents.withLock { $0.keys.sorted() } }
+    func zone(named name: String) -> ZoneRules? { .utc }
+    var now: Instant { Instant(seconds: 1_800_000_000) }
+}
+
+@Suite struct SessionTests {
+    let workbench = MemoryWorkbench([
+        "case.rs": """
+        scenario "Late exports"
+        customer "Operations Director" { name "Dana"; employees 600; tenure 9 months }
+        feedback 3/10 "Exports crawl." { received 2026-03-02T09:10Z }
+        owner Support { person "Jon Bell" }
+        deliver email { words 120..160; tone calm, accountable }
+        deliver call
+        deliver plan { milestone one "First" { by day 1; owner Support; success "seen"; visible-win } }
+        constraint no refunds
+        variant small { customer { employees 20 } }
+        """
+    ])
+
+    func loaded() -> Session {
+        var session = Session(workbench: workbench)
+        let response = session.submit(":load case.rs")
+        #expect(!response.isError, "\(response.text)")
+        return session
+    }
+
+    @Test func aStatementIsALayerAndShowsWhatItChanged() {
+        var session = loaded()
+        let response = session.submit("deliver email { words ..90 }")
+        #expect(
+            response.text == """
+                Values
+                  email.words: 120..160 → ..90
+
+                Prompt
+                  -    - Length: 120 to 160 words
+                  +    - Length: at most 90 words
+                """)
+        #expect(session.submit("deliver email { words ..90 }").text == "Nothing changed.")
+        #expect(session.submit("email.words").text == "..90")
+    }
+
+    @Test func aMistakeChangesNothing() {
+        var session = loaded()
+        let response = session.submit("deliver emial { words 5 }")
+        #expect(response.isError)
+        #expect(response.text.hasPrefix("line 1:1:9: error["))
+        #expect(session.submit("email.words").text == "120..160")
+        #expect(session.submit("undo").text == "There is nothing to take back.")
+    }
+
+    @Test func undoAndRedoGoBackAndForth() {
+        var session = loaded()
+        _ = session.submit("customer { employees 20 }")
+        #expect(session.submit("segment").text == "smb")
+        #expect(session.submit("undo").text.contains("customer.employees: 20 → 600"))
+        #expect(session.submit("segment").text == "enterprise")
+        #expect(session.submit(":redo").text.contains("customer.employees: 600 → 20"))
+        #expect(session.submit("segment").text == "smb")
+        _ = session.submit("undo")
+        _ = session.submit("customer { tenure 1 year }")
+        #expect(session.submit(":redo").text == "There is nothing to bring back.")
+    }
+
+    @Test func questionsAreAnswered() {
+        var session = loaded()
+        #expect(session.submit("customer.tenure > 1 year").text == "no")
+        #expect(session.submit("customer.employees * 2").text == "1200")
+        #expect(session.submit("customer.seniority is executive").text == "unknown")
+        #expect(
+            session.submit("customer.tenur").text
+                == "unknown: nothing is written at `customer.tenur`. Did you mean `customer.tenure`?")
+        #expect(session.submit("customer.tenure > 5").text == "A length of time cannot be compared with a number.")
+        #expect(session.submit(":why customer.tenure").text.contains("case.rs:2"))
+    }
+
+    @Test func commandsCanBeShortenedWhileTheyAreClear() {
+        var session = loaded()
+        #expect(session.submit(":w email.words").text.hasPrefix("email.words is 120..160"))
+        #expect(session.submit(":p").text == "Which one: :paths, :plan, :play, :private, :prompt?")
+        #expect(session.submit(":wyh x").text == "There is no command `:wyh`; did you mean `:why`?")
+        #expect(session.submit("help milestone").text.hasPrefix("milestone [ID]"))
+        #expect(session.submit("quit").action == .quit)
+    }
+
+    @Test func setIsAStatement() {
+        var session = loaded()
+        #expect(
+            session.submit(":set feedback.score 6").text.contains(
+                "feedback: 3/10 \"Exports crawl.\" → 6/10 \"Exports crawl.\""))
+        #expect(
+            session.submit(":set customer.name Dana Whitfield").text.contains(
+                "customer.name: \"Dana\" → \"Dana Whitfield\""))
+        #expect(session.submit(":set customer.nam X").isError)
+    }
+
+    @Test func varyMakesATableOfWhatDiffers() {
+        var session = loaded()
+        let table = session.submit(":vary customer.employees 20, 200, 600").text
+        #expect(table.split(separator: "\n").count == 4)
+        #expect(table.contains("segment"))
+        #expect(table.contains("smb") && table.contains("mid-market") && table.contains("enterprise"))
+        let grid = session.submit(":vary customer.employees 20, 600 customer.tenure 1 month, 3 years").text
+        #expect(grid.split(separator: "\n").count == 4, "\(grid)")
+        #expect(session.submit(":vary customer.employees 1..500").isError)
+        #expect(session.submit("customer.employees").text == "600", "varying changes nothing")
+    }
+
+    @Test func whatIsTypedCanBeSavedAsAVariant() {
+        var session = loaded()
+        _ = session.submit("customer { employees 20 }")
+        _ = session.submit("customer { employees 30 }")
+        _ = session.submit("deliver email { words ..90 }")
+        #expect(session.submit(":save new.rs as variant brief").text == "new.rs: written, with the variant `brief`.")
+        #expect(
+            workbench["new.rs"]?.hasSuffix(
+                """
+                variant brief {
+                  customer { employees 30 }
+                  deliver email { words ..90 }
+                }
+
+                """) == true)
+        var second = Session(workbench: workbench)
+        _ = second.submit(":load new.rs")
+        _ = second.submit(":variant brief")
+        #expect(second.submit("email.words").text == "..90")
+        #expect(second.submit(":compare - brief").text.contains("email.words: 120..160 → ..90"))
+        #expect(second.submit(":compare small brief").text.contains("customer.employees: 20 → 30"))
+    }
+
+    @Test func reloadKeepsTheOldStateWhenTheFileIsBroken() {
+        var session = loaded()
+        let good = workbench["case.rs"]
+        workbench["case.rs"] = "scenrio \"x\""
+        let response = session.submit(":reload")
+        #expect(response.isError)
+        #expect(response.text.hasSuffix("The old state stays."))
+        #expect(session.submit("email.words").text == "120..160")
+        workbench["case.rs"] = good?.replacing("120..160", with: "50..60")
+        #expect(session.submit(":reload").text.contains("email.words: 120..160 → 50..60"))
+    }
+
+    @Test func aSessionCanStartFromNothing() {
+        var session = Session(workbench: workbench)
+        _ = session.submit("customer \"Owner\" { employees 10 }")
+        #expect(session.submit("segment").text == "smb")
+        _ = session.submit("scenario \"Small\"")
+        #expect(session.title == "Small")
+        #expect(session.submit(":save small.rs").text == "small.rs: written.")
+        #expect(workbench["small.rs"] == "customer \"Owner\" { employees 10 }\nscenario \"Small\"\n")
+    }
+
+    @Test func aThousandStatementsAndUndosLeaveTheStateAsItWas() {
+        var session = loaded()
+        let before = session.submit(":model").text
+        for index in 0..<100 { _ = session.submit("deliver email { words ..\(index + 10) }") }
+        for _ in 0..<100 { _ = session.submit("undo") }
+        #expect(session.submit(":model").text == before)
+        #expect(session.typed.isEmpty)
+    }
+}
+
+@Suite struct CompletionTests {
+    private func complete(_ text: String) -> [String] {
+        var session = Session(workbench: MemoryWorkbench(["owners.rs": "owner A"]))
+        _ = session.submit("owner CS \"Customer Success\"; owner Support")
+        _ = session.submit("feedback 3/10 \"x\" { issue exports \"x\" }")
+        _ = session.submit("deliver email { words 5 }")
+        return session.completions(before: text).items.map(\.text)
+    }
+
+    @Test(arguments: [
+        ("cust", ["customer"]),
+        ("customer { ten", ["tenure"]),
+        ("deliver plan {\n  milestone a \"b\" { own", ["owner"]),
+        ("deliver plan { milestone a \"b\" { owner S", ["Support"]),
+        ("deliver plan { milestone a \"b\" { prevents ex", ["exports"]),
+        ("deliver e", ["email"]),
+        ("policy apol", ["apology"]),
+        ("policy apology ban", ["banned"]),
+        ("use clo", ["closed-loop"]),
+        ("when customer.ten", ["customer.tenure"]),
+        ("when policy.apol", ["policy.apology"]),
+        ("email.wor", ["email.words"]),
+        ("drop own", ["owner"]),
+        ("drop owner Su", ["Support"]),
+        (":wh", [":why"]),
+        (":why email.wo", ["email.words"]),
+        (":help milest", ["milestones", "milestone"]),
+        ("customer \"cust", []),
+    ])
+    func completes(text: String, expected: [String]) {
+        #expect(complete(text) == expected, "\(text)")
+    }
+}
