@@ -11,12 +11,8 @@ struct RecoverScript: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
             ModelCommand.self, MailCommand.self, TestCommand.self, DiffCommand.self, WhyCommand.self, ShowCommand.self,
-<<<<<<< HEAD
             ExplainCommand.self,
-            HelpCommand.self,
-=======
             ReplCommand.self, HelpCommand.self,
->>>>>>> main
         ]
     )
 }

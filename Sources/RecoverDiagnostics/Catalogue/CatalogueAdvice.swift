@@ -226,13 +226,9 @@ extension Catalogue {
             The file names a segment, and by the facts the playbooks conclude another one. The written \#
             one counts. That may be meant; otherwise take the line away, and the facts decide.
             """#,
-<<<<<<< HEAD
             wrong: .init(
                 #"""
                 use "house.rs"
-=======
-            wrong: #"""
->>>>>>> main
                 segment smb
                 customer { employees 600 }
                 """#,

@@ -20,7 +20,6 @@ extension Catalogue {
             Two of the used playbooks settle a policy differently, as schools of customer recovery do. \#
             The one used later counts. Say in the scenario what you want, and this warning is gone.
             """#,
-<<<<<<< HEAD
             wrong: .init(
                 #"""
                 use "house.rs", "sales.rs"
@@ -30,11 +29,6 @@ extension Catalogue {
                 #"""
                 use "house.rs", "sales.rs"
                 policy apology with-action
-=======
-            wrong: #"""
-                scenario "Late exports"
-                use recovery-plan, empathetic-response
->>>>>>> main
                 """#,
                 files: [("house.rs", #"policy apology required"#), ("sales.rs", #"policy apology banned"#)])),
         .init(
