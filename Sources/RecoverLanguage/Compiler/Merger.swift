@@ -179,12 +179,13 @@ struct Merger {
     }
 
     private func targets(of keys: [String], _ keyword: String, in parent: ModelTree.NodeID) -> [ModelTree.NodeID] {
-        let children = tree.children(of: parent, keyword)
-        guard let first = keys.first else { return children }
+        guard let first = keys.first else { return tree.children(of: parent, keyword) }
         let full = keys.joined(separator: ".")
-        let exact = children.filter { tree[$0].key == full || tree[$0].renamedTo == full }
+        if let exact = tree.child(of: parent, keyword, full) { return [exact] }
         // `drop constraint avoid` takes all of that verb; `drop deliver email` only the first of its kind.
-        return !exact.isEmpty || keyword == "deliver"
-            ? exact : children.filter { tree[$0].key.hasPrefix(first + ".") && keys.count == 1 }
+        guard keys.count == 1, keyword != "deliver", keywords.contains(where: { $0.name == keyword && $0.hasVerb }) else {
+            return []
+        }
+        return tree.children(of: parent, keyword).filter { tree[$0].key.hasPrefix(first + ".") }
     }
 }
