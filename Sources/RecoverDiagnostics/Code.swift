@@ -28,6 +28,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case missingQuotes = "missing-quotes"
     case missingUnit = "missing-unit"
     case nestedTooDeep = "nested-too-deep"
+    case neverApplies = "never-applies"
     case noCondition = "no-condition"
     case noHardConstraint = "no-hard-constraint"
     case noSuchDate = "no-such-date"
@@ -79,7 +80,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .dayAfterPlan, .milestoneWithoutDay, .milestoneWithoutOwner, .milestoneWithoutSuccess,
-            .noHardConstraint, .noVisibleWin, .nothingToDrop, .playbooksDisagree, .quoteNotInComment,
+            .neverApplies, .noHardConstraint, .noVisibleWin, .nothingToDrop, .playbooksDisagree, .quoteNotInComment,
             .segmentMismatch, .singleDeliverable, .stalePlaybook, .tooManySignals, .unverifiedSignal:
             .warning
         default: .error

@@ -31,7 +31,7 @@ struct ItemList {
             return parts.joined(separator: ".")
         }
         for role in roles {
-            if role == "condition" { return item.condition.map { source.text($0.span) } ?? "" }
+            if role == "condition" { return item.condition.map { source.text($0.span).oneLine } ?? "" }
             if let argument = item.arguments.first(where: { $0.role == role }) {
                 return argument.value.string ?? argument.value.description
             }
