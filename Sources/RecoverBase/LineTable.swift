@@ -18,12 +18,9 @@ public struct LineTable: Sendable {
     public init(_ source: Source) {
         self.source = source
         var starts: [UInt32] = [0]
-        source.bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                if bytes[index] == UInt8(ascii: "\n") { starts.append(UInt32(index + 1)) }
-                index += 1
-            }
+        starts.reserveCapacity(source.bytes.count / 32 + 2)
+        source.bytes.withUnsafeBytes { bytes in
+            ByteWords.forEach(UInt8(ascii: "\n"), in: bytes) { starts.append(UInt32($0 + 1)) }
         }
         self.starts = starts
     }

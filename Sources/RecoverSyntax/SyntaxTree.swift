@@ -36,10 +36,12 @@ public struct SyntaxTree: Sendable {
     public var count: Int { statements.count }
 
     /// The statements of the file in order.
-    public var roots: Siblings { Siblings(tree: self, first: first) }
+    public var roots: Siblings { Siblings(statements: statements, first: first) }
 
     /// The statements of a block in order.
-    public func children(of index: Index) -> Siblings { Siblings(tree: self, first: statements[index].firstChild) }
+    public func children(of index: Index) -> Siblings {
+        Siblings(statements: statements, first: statements[index].firstChild)
+    }
 
     /// The token that names the statement. Its kind is `word`, unless the problems say otherwise.
     public func keyword(of index: Index) -> Token { tokens[Int(statements[index].keyword)] }
@@ -74,12 +76,12 @@ public struct SyntaxTree: Sendable {
 
     /// A walk along statements of one block.
     public struct Siblings: Sequence, IteratorProtocol, Sendable {
-        let tree: SyntaxTree
+        let statements: [Statement]
         var first: Int32
 
         public mutating func next() -> Index? {
             guard first >= 0 else { return nil }
-            defer { first = tree.statements[Int(first)].next }
+            defer { first = statements[Int(first)].next }
             return Int(first)
         }
     }

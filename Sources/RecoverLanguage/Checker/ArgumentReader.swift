@@ -17,33 +17,64 @@ struct ArgumentReader {
     /// The mistakes found while reading, and only those.
     var reporter: Reporter
     var arguments: [ModelTree.Argument] = []
+    /// The places of the elements of the last list.
+    private(set) var elementSpans: [Span] = []
     var condition: Expression?
     var conditionSpan = Span(start: 0, end: 0)
     private(set) var failure: Failure?
     /// A mistake inside an argument was reported already; what follows from it is not.
     private(set) var hasReported = false
 
-    let shape: Shape
+    private(set) var shape: Shape
     /// The block whose flags may stand on the line.
-    let flagBlock: Block?
+    private(set) var flagBlock: Block?
     /// An optional name was read last: it may be the first word of a text without quotes.
     private(set) var hasReadOptionalName = false
+    /// What could have stood somewhere is put into words only when it has to be told.
+    private var recordsFailures = false
+    private var start = 0
 
-    init(_ tree: SyntaxTree, _ range: Range<Int>, shape: Shape, flagBlock: Block?) {
-        cursor = TokenCursor(tree, range)
+    /// One reader serves all statements of a file, one after the other.
+    init(_ tree: SyntaxTree) {
+        cursor = TokenCursor(tree, 0..<0)
         reporter = Reporter(file: tree.source.name)
-        self.shape = shape
-        self.flagBlock = flagBlock
+        shape = Shape("")
     }
 
     /// Whether a word is what an optional name never is: a connector of the shape, a flag of the block it opens.
     func isTaken(_ word: String) -> Bool {
-        shape.connectors.contains(word)
-            || flagBlock.flatMap { Vocabulary.standard.keyword(word, in: $0) }?.isFlag ?? false
+        if shape.connectors.contains(word) { return true }
+        let vocabulary = Vocabulary.standard
+        return flagBlock.flatMap { vocabulary.index(word, in: $0) }.map { vocabulary.keywords[$0].isFlag } ?? false
     }
 
-    /// Reads the whole shape. False where an obligatory part is missing or wrong; `failure` says where.
-    mutating func read() -> Bool { sequence(shape.parts) }
+    /// Reads the arguments of a statement. False where an obligatory part is missing or wrong; `findFailure` says where.
+    mutating func read(_ range: Range<Int>, shape: Shape, flagBlock: Block?) -> Bool {
+        self.shape = shape
+        self.flagBlock = flagBlock
+        start = range.lowerBound
+        cursor.end = range.upperBound
+        recordsFailures = false
+        return readOnce()
+    }
+
+    /// Reads the same arguments again, to say where reading them failed.
+    mutating func findFailure() {
+        recordsFailures = true
+        _ = readOnce()
+    }
+
+    private mutating func readOnce() -> Bool {
+        cursor.index = start
+        if !reporter.diagnostics.isEmpty { reporter = Reporter(file: reporter.file) }
+        arguments = []
+        condition = nil
+        conditionSpan = Span(start: 0, end: 0)
+        failure = nil
+        hasReported = false
+        hasReadOptionalName = false
+        return sequence(shape.parts)
+    }
 
     // MARK: Parts
 
@@ -86,12 +117,16 @@ struct ArgumentReader {
             guard isRead else {
                 if hasReported { return false }
                 cursor.index = index
-                arguments.removeSubrange(count...)
-                reporter.diagnostics.removeSubrange(diagnostics...)
+                if arguments.count > count { arguments.removeSubrange(count...) }
+                forgetReports(from: diagnostics)
                 return false
             }
         }
         return true
+    }
+
+    private mutating func forgetReports(from count: Int) {
+        if reporter.diagnostics.count > count { reporter.diagnostics.removeSubrange(count...) }
     }
 
     private mutating func attemptArgument(_ slot: Shape.Slot) -> Bool { argument(slot, isOptional: true) }
@@ -102,15 +137,18 @@ struct ArgumentReader {
             cursor.index += 1
             return true
         }
-        return fail(expecting: "`\(word)`", words: [word])
+        return recordsFailures && fail(expecting: "`\(word)`", words: [word])
     }
 
     private mutating func fail(_ slot: Shape.Slot) -> Bool {
+        guard recordsFailures else { return false }
         if case .oneOf(let words) = slot.kind { return fail(expecting: slot.kind.expectation, words: words) }
         return fail(expecting: slot.kind.expectation)
     }
 
-    private mutating func fail(expecting expectation: String, words: [String] = []) -> Bool {
+    private mutating func fail(expecting expected: @autoclosure () -> String, words: [String] = []) -> Bool {
+        guard recordsFailures else { return false }
+        let expectation = expected()
         defer { if failure?.index == cursor.index { failure?.words += words } }
         if let failure, failure.index > cursor.index { return false }
         if let known = failure, known.index == cursor.index {
@@ -151,10 +189,13 @@ struct ArgumentReader {
             return fail(slot)
         }
         var values = [first]
+        elementSpans = [cursor.span(from: start)]
         while cursor.kind() == .comma {
             cursor.index += 1
+            let element = cursor.index
             guard let next = value(slot, isOptional: false) else { return fail(slot) }
             values.append(next)
+            elementSpans.append(cursor.span(from: element))
         }
         append(slot, .list(values), from: start)
         return true
@@ -230,7 +271,7 @@ struct ArgumentReader {
     private mutating func word(_ isOptional: Bool) -> Value? {
         guard cursor.kind() == .word else { return nil }
         let text = cursor.text
-        if Vocabulary.reserved.contains(text), text != "end" && text != "unknown" { return nil }
+        if cursor.isReserved, text != "end" && text != "unknown" { return nil }
         if isOptional, isTaken(text) { return nil }
         cursor.index += 1
         return .word(text)
@@ -246,7 +287,7 @@ struct ArgumentReader {
             if slot.kind.admits(value) { return value }
             if let mended = withoutUnit(value, slot.kind, from: start, isOptional) { return mended }
         }
-        reporter.diagnostics.removeSubrange(count...)
+        forgetReports(from: count)
         cursor.index = start
         return nil
     }

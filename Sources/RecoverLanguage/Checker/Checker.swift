@@ -10,10 +10,19 @@ struct Checker {
     let tree: SyntaxTree
     var reporter: Reporter
     let vocabulary = Vocabulary.standard
+    private var reader: ArgumentReader
+    private let deliver: Int?
+
+    init(tree: SyntaxTree) {
+        self.tree = tree
+        reporter = Reporter(file: tree.source.name)
+        reader = ArgumentReader(tree)
+        deliver = vocabulary.index("deliver", in: .file)
+    }
 
     /// The items of a whole file, or of one typed line.
     static func check(_ tree: SyntaxTree) -> (items: [Item], diagnostics: [Diagnostic]) {
-        var checker = Checker(tree: tree, reporter: Reporter(file: tree.source.name))
+        var checker = Checker(tree: tree)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
         checker.reportUnknownCharacters()
@@ -44,9 +53,8 @@ struct Checker {
     private mutating func statement(_ line: Line, in block: Block, into list: inout ItemList) -> Line? {
         let keywordToken = tree.tokens[line.keyword]
         guard keywordToken.kind == .word else { return nil }
-        let name = tree.text(of: keywordToken)
-        guard let index = vocabulary.index(name, in: block) else {
-            unknownKeyword(name, at: keywordToken, line, in: block, into: &list)
+        guard let index = keyword(at: line.keyword, in: block) else {
+            unknownKeyword(tree.text(of: keywordToken), at: keywordToken, line, in: block, into: &list)
             return nil
         }
         guard let split = splitPoint(keyword: line.keyword, arguments: line.arguments, in: block) else {
@@ -60,68 +68,81 @@ struct Checker {
 
     /// A statement whose keyword is known: its index in the vocabulary.
     private mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
-        let keyword = vocabulary.keywords[index]
         let token = line.keyword
         var range = line.arguments
         let reason = takeReason(from: &range)
         skipMark(behind: token, &range)
-        var opens = keyword.opens
-        if keyword.name == "deliver" { opens = deliverableBlock(range) }
-        var reader = ArgumentReader(tree, range, shape: keyword.shape, flagBlock: opens)
-        var isRead = reader.read()
-        // A layer may go on with a block that a lower one began: `feedback { issue support { no-remedy } }`.
-        if !isRead, let node = line.node, opens != nil, tree.hasBlock(node),
-            reader.failure?.index == range.upperBound,
-            keyword.keyRoles.isEmpty
-                || keyword.keyRoles.contains(where: { role in reader.arguments.contains { $0.role == role } })
-        {
-            isRead = true
-        }
+        let opens = index == deliver ? deliverableBlock(range) : vocabulary.keywords[index].opens
+        var isRead = reader.read(range, shape: vocabulary.keywords[index].shape, flagBlock: opens)
         var rest = reader.cursor.index
+        var flags = isRead ? lineFlags(&rest, range.upperBound, in: opens) : []
+        if !isRead || rest < range.upperBound {
+            reader.findFailure()
+            // A layer may go on with a block that a lower one began: `feedback { issue support { no-remedy } }`.
+            if !isRead, let node = line.node, opens != nil, tree.hasBlock(node), endsEarly(index, range) {
+                isRead = true
+                flags = lineFlags(&rest, range.upperBound, in: opens)
+            }
+        }
         let hasReported = reader.hasReported || !reader.reporter.diagnostics.isEmpty && !isRead
         reporter.take(reader.reporter)
         var item = Item(
-            keyword: index, key: "", arguments: reader.arguments, condition: reader.condition,
-            conditionSpan: reader.conditionSpan, reason: reason,
+            keyword: index, key: "", arguments: reader.arguments, elementSpans: reader.elementSpans,
+            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
-        var flags: [Item] = []
+        item.isBroken = !isRead
+        let isKept = says(item)
         var next: Line?
         if isRead {
-            flags = lineFlags(&rest, range.upperBound, in: opens)
             if rest < range.upperBound {
                 let stop = leftover(
-                    Leftover(index: rest, range: range, failure: reader.failure, keyword: keyword, opens: opens),
+                    Leftover(
+                        index: rest, range: range, failure: reader.failure, keyword: vocabulary.keywords[index],
+                        opens: opens),
                     token: token, in: block)
                 next = stop.map { Line(keyword: $0, arguments: $0 + 1..<range.upperBound, node: line.node) }
             }
         } else if !hasReported {
-            missing(reader.failure, range, keyword: keyword, token: token)
+            missing(reader.failure, range, keyword: vocabulary.keywords[index], token: token)
         } else if let stop = continuation(from: rest, to: range.upperBound, in: block) {
             // A mistake swallowed the statements of the next lines: read them all the same.
             next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
         }
-        if next == nil, let node = line.node { item.children = children(of: node, keyword: keyword, opens: opens) }
-        item.children = flags + item.children
-        // What is broken but has its name is declared all the same, or all who name it would be wrong as well.
-        let isDeclared =
-            keyword.isItem
-            && keyword.keyRoles.allSatisfy { role in reader.arguments.contains { $0.role == role } }
-            && !keyword.keyRoles.isEmpty
-        guard
-            isRead
-                ? !keyword.isItem || !reader.arguments.isEmpty || reader.condition != nil || !keyword.keyRoles.isEmpty
-                    || keyword.shape.canBeEmpty
-                : isDeclared
-        else { return next }
-        item.isBroken = !isRead
-        list.append(item, keyword: keyword, source: tree.source)
+        if next == nil, let node = line.node, tree.hasBlock(node) {
+            item.children = children(of: node, keyword: index, opens: opens)
+        }
+        if !flags.isEmpty { item.children = flags + item.children }
+        if isKept { list.append(item, keyword: vocabulary.keywords[index], source: tree.source) }
         return next
     }
 
-    private mutating func children(of node: SyntaxTree.Index, keyword: Keyword, opens: Block?) -> [Item] {
-        guard tree.hasBlock(node) else { return [] }
+    /// Whether the arguments end too early, but not before what tells the statement from others of its kind.
+    private func endsEarly(_ index: Int, _ range: Range<Int>) -> Bool {
+        let roles = vocabulary.keywords[index].keyRoles
+        return reader.failure?.index == range.upperBound
+            && (roles.isEmpty || roles.contains { role in reader.arguments.contains { $0.role == role } })
+    }
+
+    /// Whether a statement says anything. What is broken but has its name is declared all the same, or all who name it
+    /// would be wrong as well.
+    private func says(_ item: Item) -> Bool {
+        guard vocabulary.keywords[item.keyword].isItem else { return !item.isBroken }
+        let roles = vocabulary.keywords[item.keyword].keyRoles
+        guard item.isBroken else {
+            return !item.arguments.isEmpty || item.condition != nil || !roles.isEmpty
+                || vocabulary.keywords[item.keyword].shape.canBeEmpty
+        }
+        return !roles.isEmpty && roles.allSatisfy { role in item.arguments.contains { $0.role == role } }
+    }
+
+    private func keyword(at token: Int, in block: Block) -> Int? {
+        tree.withBytes(of: tree.tokens[token]) { vocabulary.index($0, in: block) }
+    }
+
+    private mutating func children(of node: SyntaxTree.Index, keyword index: Int, opens: Block?) -> [Item] {
         guard let opens else {
+            let keyword = vocabulary.keywords[index]
             if keyword.name != "deliver", let brace = tree.brace(of: node) {
                 let siblings = tree.children(of: node)
                 if siblings.allSatisfy({ tree.keywordText(of: $0) == "because" }) {
@@ -158,9 +179,10 @@ struct Checker {
 
     /// `words: 120` and `words = 120`.
     private mutating func skipMark(behind token: Int, _ range: inout Range<Int>) {
-        let cursor = TokenCursor(tree, range)
-        guard cursor.kind() == .colon || cursor.kind() == .equals, range.lowerBound == token + 1 else { return }
-        KeywordMark.report(cursor, &reporter)
+        guard let first = range.first, first == token + 1,
+            tree.tokens[first].kind == .colon || tree.tokens[first].kind == .equals
+        else { return }
+        KeywordMark.report(TokenCursor(tree, range), &reporter)
         range = range.lowerBound + 1..<range.upperBound
     }
 
@@ -171,8 +193,7 @@ struct Checker {
         guard range.count >= 2 else { return nil }
         let last = tree.tokens[range.upperBound - 1]
         guard last.kind == .string || last.kind == .textBlock else { return nil }
-        let cursor = TokenCursor(tree, range.upperBound - 2..<range.upperBound)
-        guard cursor.isWord("because") else { return nil }
+        guard tree.isWord("because", at: range.upperBound - 2) else { return nil }
         range = range.lowerBound..<range.upperBound - 2
         return TextReader.read(last, of: tree, fillsIn: false, &reporter).string
     }
@@ -182,7 +203,7 @@ struct Checker {
         guard let block else { return [] }
         var flags: [Item] = []
         while index < end, tree.tokens[index].kind == .word,
-            let position = vocabulary.index(tree.text(of: tree.tokens[index]), in: block),
+            let position = keyword(at: index, in: block),
             vocabulary.keywords[position].isFlag || vocabulary.keywords[position].name == "visible-win"
         {
             flags.append(Item(keyword: position, key: "", arguments: [], span: tree.tokens[index].span))
@@ -193,14 +214,12 @@ struct Checker {
 
     private func deliverableBlock(_ range: Range<Int>) -> Block? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
-        switch tree.text(of: tree.tokens[first]) {
-        case "email": return .email
-        case "call": return .call
-        case "plan": return .plan
-        case "brief": return .brief
-        case "sequence": return .sequence
-        default: return nil
-        }
+        let kinds: [Block] = [.email, .call, .plan, .brief, .sequence]
+        let name = tree.text(of: tree.tokens[first])
+        if let block = kinds.first(where: { $0.name == name }) { return block }
+        // A misspelt kind is reported when all names are known; its block is read as what was meant.
+        let near = Text.bestMatch(for: name, in: kinds.map(\.name))
+        return kinds.first { $0.name == near }
     }
 
     // MARK: Lines that were swallowed
@@ -212,14 +231,24 @@ struct Checker {
         while index < arguments.upperBound {
             let token = tree.tokens[index]
             if token.flags.contains(.continuesLine), token.kind == .word, index > arguments.lowerBound,
-                tree.tokens[index - 1].kind == .comma, vocabulary.index(tree.text(of: token), in: block) != nil,
-                column(of: index) <= column(of: keyword)
+                tree.tokens[index - 1].kind == .comma, column(of: index) <= column(of: keyword),
+                isKeyword(index, before: arguments.upperBound, in: block)
             {
                 return index
             }
             index += 1
         }
         return nil
+    }
+
+    /// A keyword of this block; one that is misspelt where more follows than a list would have.
+    private func isKeyword(_ index: Int, before end: Int, in block: Block) -> Bool {
+        let name = tree.text(of: tree.tokens[index])
+        if vocabulary.index(name, in: block) != nil { return true }
+        guard index + 1 < end, tree.tokens[index + 1].kind != .comma,
+            !tree.tokens[index + 1].flags.contains(.continuesLine)
+        else { return false }
+        return Text.bestMatch(for: name, in: vocabulary.names(in: block)) != nil
     }
 
     private func column(of index: Int) -> Int {
@@ -244,7 +273,7 @@ struct Checker {
         return (index..<end).first { position in
             let token = tree.tokens[position]
             return token.flags.contains(.continuesLine) && token.kind == .word
-                && vocabulary.index(tree.text(of: token), in: block) != nil
+                && keyword(at: position, in: block) != nil
         }
     }
 }

@@ -76,7 +76,7 @@ struct ExpressionParser {
             let start = next.index
             let value: Value
             switch next.kind() {
-            case .word where !Vocabulary.reserved.contains(next.text) && next.kind(1) != .dot:
+            case .word where !next.isReserved && next.kind(1) != .dot:
                 value = .word(next.text)
                 next.index += 1
             case .string:
@@ -219,7 +219,7 @@ struct ExpressionParser {
     /// A single name right of `is`, `in` and `has` is a word; a dotted one is a path.
     private mutating func wordOrSum() -> Expression? {
         if let flag = trueOrFalse() { return flag }
-        if cursor.kind() == .word, cursor.kind(1) != .dot, !Vocabulary.reserved.contains(cursor.text) {
+        if cursor.kind() == .word, cursor.kind(1) != .dot, !cursor.isReserved {
             let word = Expression(.literal(.word(cursor.text)), span: cursor.token.span)
             cursor.index += 1
             return word
@@ -307,7 +307,7 @@ struct ExpressionParser {
 
     private mutating func path() -> Expression? {
         let start = cursor.index
-        guard !Vocabulary.reserved.contains(cursor.text) else { return nil }
+        guard !cursor.isReserved else { return nil }
         if let flag = trueOrFalse() { return flag }
         if cursor.isWord("yes") || cursor.isWord("no"), cursor.kind(1) != .dot {
             let isYes = cursor.isWord("yes")

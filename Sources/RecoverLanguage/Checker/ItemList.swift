@@ -43,9 +43,10 @@ struct ItemList {
     private mutating func split(_ item: Item, role: String, by: String?) {
         guard let position = item.arguments.firstIndex(where: { $0.role == role }) else { return }
         let prefix = by.flatMap { name in item.arguments.first { $0.role == name }?.value.string }
-        for value in item.arguments[position].value.list ?? [] {
+        for (index, value) in (item.arguments[position].value.list ?? []).enumerated() {
             var single = item
             single.arguments[position].value = value
+            if index < item.elementSpans.count { single.arguments[position].span = item.elementSpans[index] }
             let own = value.string ?? value.description
             single.key = prefix.map { "\($0).\(own)" } ?? own
             items.append(single)

@@ -38,16 +38,13 @@ struct TokenCursor {
 
     /// Whether the token some steps on is a certain word.
     func isWord(_ word: StaticString, _ offset: Int = 0) -> Bool {
-        guard kind(offset) == .word else { return false }
-        let token = tree.tokens[index + offset]
-        guard Int(token.length) == word.utf8CodeUnitCount else { return false }
-        return tree.source.bytes.withUnsafeBufferPointer { bytes in
-            let start = Int(token.start)
-            for position in 0..<word.utf8CodeUnitCount where bytes[start + position] != word.utf8Start[position] {
-                return false
-            }
-            return true
-        }
+        let position = index + offset
+        return position < end && tree.isWord(word, at: position)
+    }
+
+    /// Whether the token here is a connector or another word that is never an id.
+    var isReserved: Bool {
+        kind() == .word && tree.withBytes(of: token) { Vocabulary.reservedWords.number(of: $0) } != nil
     }
 
     /// The span from a token to the last one read.
@@ -55,5 +52,22 @@ struct TokenCursor {
         let first = tree.tokens[start].span
         guard index > start else { return Span(start: Int(first.start), end: Int(first.start)) }
         return first.union(tree.tokens[index - 1].span)
+    }
+}
+
+extension SyntaxTree {
+    /// Hands in the bytes of a token, which is cheaper than its text.
+    func withBytes<Result>(of token: Token, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        source.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[token.span.range])) }
+    }
+
+    /// Whether a token is a certain word.
+    func isWord(_ word: StaticString, at index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, Int(token.length) == word.utf8CodeUnitCount else { return false }
+        return withBytes(of: token) { bytes in
+            for position in bytes.indices where bytes[position] != word.utf8Start[position] { return false }
+            return true
+        }
     }
 }

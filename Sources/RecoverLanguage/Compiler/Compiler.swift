@@ -124,12 +124,15 @@ public struct Compiler: Sendable {
         references.run()
         var conditions = ConditionChecker(tree: tree, layers: layers)
         conditions.run()
+        var exercise = ExerciseChecks(tree: tree, layers: layers)
+        exercise.run()
         var playbooks = PlaybookChecks(layers: layers, usePlaces: usePlaces)
         playbooks.checkAgreement()
         if let now = request.now { playbooks.checkReviews(now: now) }
         var never = NeverApplies(tree: tree, layers: layers)
         never.run()
-        diagnostics += references.diagnostics + conditions.diagnostics + never.diagnostics + playbooks.diagnostics
+        diagnostics += references.diagnostics + conditions.diagnostics + never.diagnostics
+        diagnostics += exercise.diagnostics + playbooks.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {

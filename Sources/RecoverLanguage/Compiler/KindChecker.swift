@@ -5,10 +5,13 @@ import RecoverModel
 /// Checks that what a condition compares and calculates with belongs together, as far as it can be told beforehand.
 struct KindChecker {
     let file: String
+    /// Of what an exercise counts: meters by their ids, `elapsed`, `spent`.
+    let counted: [String: ValueKind]
     var diagnostics: [Diagnostic] = []
 
-    init(file: String) {
+    init(file: String, counted: [String: ValueKind] = [:]) {
         self.file = file
+        self.counted = counted
     }
 
     /// A whole condition, or a side of `and`, `or` or `not`: yes or no must come of it.
@@ -26,7 +29,7 @@ struct KindChecker {
             else { return }
             report(
                 .noCondition, "\(kind.description) is no condition", at: expression.span,
-                help: "compare it: \(KindChecker.example(kind.element))")
+                help: "compare it: \(KindChecker.example(kind.element, expression))")
         }
     }
 
@@ -75,7 +78,16 @@ struct KindChecker {
         guard !isSame, !isFlagWord, !isDue else { return }
         report(
             .kindMismatch, "\(first.description) cannot be compared with \(second.description)", at: span,
-            help: "compare \(first.description) with another: \(KindChecker.example(first.element))")
+            help: help(first.element, base.element, left))
+    }
+
+    private func help(_ first: ValueKind, _ second: ValueKind, _ left: Expression) -> String {
+        let example = KindChecker.example(first, left)
+        switch (first, second) {
+        case (.duration, .number), (.money, .number), (.percent, .number):
+            return "the number needs its unit: \(example)"
+        default: return "compare \(first.description) with another: \(example)"
+        }
     }
 
     private mutating func calculate(
@@ -94,16 +106,18 @@ struct KindChecker {
             help: "calculate with two of one kind, such as `$5k + $2k` or `3 days + 12 hours`")
     }
 
-    private static func example(_ kind: ValueKind) -> String {
+    private static func example(_ kind: ValueKind, _ expression: Expression) -> String {
+        var subject = "…"
+        if case .path(let path) = expression.form { subject = path.description }
         switch kind {
-        case .money: "`… > $5k`"
-        case .duration: "`… > 3 days`"
-        case .number: "`… > 50`"
-        case .percent: "`… > 30%`"
-        case .score: "`… <= 6`"
-        case .moment: "`… > 2026-03-02`"
-        case .flag: "`… is yes`, or the name alone"
-        default: "`… is warm`"
+        case .money: return "`\(subject) > $5k`"
+        case .duration: return "`\(subject) > 3 days`"
+        case .number: return "`\(subject) > 50`"
+        case .percent: return "`\(subject) > 30%`"
+        case .score: return "`\(subject) <= 6`"
+        case .moment: return "`\(subject) > 2026-03-02`"
+        case .flag: return "`\(subject) is yes`, or the name alone"
+        default: return "`\(subject) is \"…\"`"
         }
     }
 
@@ -114,6 +128,7 @@ struct KindChecker {
         case .literal(.unknown): return nil
         case .literal(let value): return value.kind
         case .path(let path):
+            if path.segments.count == 1, let kind = counted[path.segments[0]] { return kind }
             guard case .field(let kind, let isList) = PathType.result(of: path), kind != .unknown else { return nil }
             return isList ? nil : kind
         case .negative(let inner): return kind(of: inner)

@@ -107,8 +107,10 @@ public struct SetStatement {
         let tree = Parser.parse(Source(name: "", text: "\(keyword.name) \(value)"))
         guard tree.count == 1, tree.problems.isEmpty else { return false }
         let range = tree.arguments(of: 0)
-        var reader = ArgumentReader(tree, range, shape: keyword.shape, flagBlock: nil)
-        guard reader.read(), reader.reporter.diagnostics.isEmpty else { return false }
+        var reader = ArgumentReader(tree)
+        guard reader.read(range, shape: keyword.shape, flagBlock: nil), reader.reporter.diagnostics.isEmpty else {
+            return false
+        }
         return reader.cursor.index == range.upperBound && reader.arguments.count > 0
     }
 

@@ -8,6 +8,8 @@ struct Item: Sendable {
     /// Empty for a statement that does not repeat.
     var key: String
     var arguments: [ModelTree.Argument]
+    /// The places of the elements of its list, for a statement that is as many as it has elements.
+    var elementSpans: [Span] = []
     var condition: Expression?
     /// The condition as it is written.
     var conditionSpan: Span = Span(start: 0, end: 0)

@@ -65,7 +65,8 @@ struct LayerLoader {
         let names = variants.map(\.key)
         let help =
             Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
-            ?? (names.isEmpty ? "the file has no variants" : "its variants are \(Text.list(names, "and"))")
+            ?? (names.isEmpty
+                ? "the file has no variants" : "it has \(Text.list(names.prefix(12).map { "`\($0)`" }, "and"))")
         diagnostics.append(
             Diagnostic(
                 .unknownVariant, "there is no variant `\(name)`",
@@ -179,35 +180,10 @@ enum SourceChecks {
                 .fileTooLarge, "the file is larger than \(Source.sizeLimit >> 20) MiB",
                 at: .init(file: source.name, span: Span(start: 0, end: 0)), help: "split it, and `use` the parts")
         }
-        guard let offset = firstInvalidByte(in: source.bytes) else { return nil }
+        guard let offset = source.firstInvalidByte else { return nil }
         return Diagnostic(
             .invalidUTF8, "the file is not UTF-8",
             at: .init(file: source.name, span: Span(start: offset, end: offset + 1)),
             help: "save it as UTF-8")
-    }
-
-    /// The offset of the first byte that is no valid UTF-8.
-    static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                let lead = bytes[index]
-                if lead < 0x80 {
-                    index += 1
-                    continue
-                }
-                let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-                guard length > 0, index + length <= bytes.count else { return index }
-                for position in index + 1..<index + length where bytes[position] & 0xC0 != 0x80 { return index }
-                let second = bytes[index + 1]
-                switch lead {
-                case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
-                    0xF4 where second > 0x8F:
-                    return index
-                default: index += length
-                }
-            }
-            return nil
-        }
     }
 }

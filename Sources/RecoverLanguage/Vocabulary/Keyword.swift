@@ -48,43 +48,55 @@ public struct Keyword: Sendable {
     /// One line (or block) of the language that shows it.
     public let example: String
 
+    /// A yes or no.
+    public let isFlag: Bool
+    /// The roles that make its key, and so belong to its name rather than to its value.
+    let keyRoles: [String]
+    /// `blocks` as bits.
+    private let blockSet: UInt64
+
     public init(
         _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once,
         opens: Block? = nil,
         _ summary: String, example: String
     ) {
+        self.init(name, Shape(shape), in: blocks, repeats: repetition, opens: opens, summary, example)
+    }
+
+    private init(
+        _ name: String, _ shape: Shape, in blocks: [Block], repeats repetition: Repetition, opens: Block?,
+        isFlag: Bool = false, _ summary: String, _ example: String
+    ) {
         self.name = name
         self.blocks = blocks
-        self.shape = Shape(shape)
+        self.shape = shape
         self.repetition = repetition
         self.opens = opens
+        self.isFlag = isFlag
         self.summary = summary
         self.example = example
+        blockSet = blocks.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+        switch repetition {
+        case .once, .ordered: keyRoles = []
+        case .keyed(let roles): keyRoles = roles
+        case .each(let role, let by): keyRoles = by.map { [$0, role] } ?? [role]
+        case .numbered(let role): keyRoles = [role]
+        }
     }
 
     /// A yes or no: it may stand on the line of its statement as well as in its block.
     public static func flag(_ name: String, in blocks: [Block], _ summary: String, example: String) -> Keyword {
-        Keyword(name, flagShape, in: blocks, summary, example: example)
+        Keyword(name, flagShape, in: blocks, repeats: .once, opens: nil, isFlag: true, summary, example)
     }
 
-    private static let flagShape = "[set:(yes|no)]"
-
-    public var isFlag: Bool { shape.notation == Keyword.flagShape }
+    private static let flagShape = Shape("[set:(yes|no)]")
 
     public var isItem: Bool {
         if case .once = repetition { return false }
         return true
     }
 
-    /// The roles that make its key, and so belong to its name rather than to its value.
-    var keyRoles: [String] {
-        switch repetition {
-        case .once, .ordered: []
-        case .keyed(let roles): roles
-        case .each(let role, let by): by.map { [$0, role] } ?? [role]
-        case .numbered(let role): [role]
-        }
-    }
+    func stands(in block: Block) -> Bool { blockSet >> UInt64(block.rawValue) & 1 == 1 }
 
     /// `feedback SCORE ["comment"]`, for help and messages.
     public var usage: String {

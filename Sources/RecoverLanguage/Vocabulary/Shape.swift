@@ -31,11 +31,13 @@ public struct Shape: Sendable {
     public let slots: [Slot]
 
     public init(_ notation: String) {
-        var reader = ShapeReader(notation)
-        parts = reader.sequence()
+        // All of the vocabulary is read at every start: without a copy of the text, and nothing at all for no arguments.
+        var notation = notation
+        (parts, connectors, slots) = notation.withUTF8 { text in
+            var reader = ShapeReader(text)
+            return (text.isEmpty ? [] : reader.sequence(), reader.connectors, reader.slots)
+        }
         self.notation = notation
-        connectors = reader.connectors
-        slots = reader.slots
     }
 
     public func slot(_ role: String) -> Slot? { slots.first { $0.role == role } }
@@ -141,13 +143,13 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
 
 /// Reads the notation. It is written by us; a mistake in it shows in the tests of the vocabulary.
 private struct ShapeReader {
-    private let text: [UInt8]
+    private let text: UnsafeBufferPointer<UInt8>
     private var index = 0
     var connectors: [String] = []
     var slots: [Shape.Slot] = []
 
-    init(_ notation: String) {
-        text = Array(notation.utf8)
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
     }
 
     private var current: UInt8? { index < text.count ? text[index] : nil }
@@ -157,7 +159,8 @@ private struct ShapeReader {
     }
 
     mutating func sequence() -> [Shape.Part] {
-        var alternatives: [[Shape.Part]] = [[]]
+        var alternatives: [[Shape.Part]] = []
+        var parts: [Shape.Part] = []
         while true {
             skipSpaces()
             guard let byte = current, byte != UInt8(ascii: "]") else { break }
@@ -165,15 +168,16 @@ private struct ShapeReader {
                 index += 1
                 let inner = sequence()
                 index += 1
-                alternatives[alternatives.count - 1].append(.optional(inner))
+                parts.append(.optional(inner))
             } else if byte == UInt8(ascii: "|") {
                 index += 1
-                alternatives.append([])
+                alternatives.append(parts)
+                parts = []
             } else {
-                alternatives[alternatives.count - 1].append(word())
+                parts.append(word())
             }
         }
-        return alternatives.count == 1 ? alternatives[0] : [.choice(alternatives)]
+        return alternatives.isEmpty ? parts : [.choice(alternatives + [parts])]
     }
 
     private mutating func word() -> Shape.Part {
@@ -181,7 +185,7 @@ private struct ShapeReader {
         guard current == UInt8(ascii: ":") || current == UInt8(ascii: "~") else {
             if role.isEmpty {
                 // Punctuation of the language itself: the `=` of a meter.
-                let mark = String(decoding: [text[index]], as: UTF8.self)
+                let mark = String(decoding: text[index..<index + 1], as: UTF8.self)
                 index += 1
                 return .literal(mark)
             }

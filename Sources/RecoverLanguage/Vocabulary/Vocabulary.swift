@@ -1,28 +1,52 @@
 /// The one table of all statements. The checker, help, completion, did-you-mean, the reference page and the
 /// editor grammars read it; nothing about a keyword is written anywhere else.
 public struct Vocabulary: Sendable {
-    public static let standard = Vocabulary(
-        fileKeywords + peopleKeywords + customerKeywords + deliverableKeywords + planKeywords + doctrineKeywords
-            + exerciseKeywords + eventKeywords)
+    public static let standard: Vocabulary = {
+        var keywords: [Keyword] = []
+        keywords.reserveCapacity(256)
+        for part in [
+            fileKeywords, peopleKeywords, customerKeywords, deliverableKeywords, planKeywords, doctrineKeywords,
+            exerciseKeywords, eventKeywords,
+        ] { keywords += part }
+        return Vocabulary(keywords)
+    }()
 
     public let keywords: [Keyword]
-    /// For each block, the index of a keyword by its name.
-    private let byBlock: [[String: Int]]
-    private let namesByBlock: [[String]]
+    private let words: WordTable
+    /// For each name, the last keyword of that name; for each keyword, the one before it of the same name, or -1.
+    private let lastOfName: [Int16]
+    private let previous: [Int16]
 
     init(_ keywords: [Keyword]) {
         self.keywords = keywords
-        var byBlock = [[String: Int]](repeating: [:], count: Block.allCases.count)
+        var words = WordTable(capacity: keywords.count)
+        var lastOfName: [Int16] = []
+        var previous: [Int16] = []
+        lastOfName.reserveCapacity(keywords.count)
+        previous.reserveCapacity(keywords.count)
         for (index, keyword) in keywords.enumerated() {
-            for block in keyword.blocks { byBlock[block.rawValue][keyword.name] = index }
+            let number = words.insert(keyword.name)
+            if number == lastOfName.count { lastOfName.append(-1) }
+            previous.append(lastOfName[number])
+            lastOfName[number] = Int16(index)
         }
-        self.byBlock = byBlock
-        namesByBlock = Block.allCases.map { block in keywords.filter { $0.blocks.contains(block) }.map(\.name) }
+        self.words = words
+        self.lastOfName = lastOfName
+        self.previous = previous
     }
 
     /// The index of a keyword that may stand in a block.
     func index(_ name: String, in block: Block) -> Int? {
-        byBlock[block.rawValue][name]
+        var name = name
+        return name.withUTF8 { index($0, in: block) }
+    }
+
+    /// The same by the bytes of the word.
+    func index(_ name: UnsafeBufferPointer<UInt8>, in block: Block) -> Int? {
+        guard let number = words.number(of: name) else { return nil }
+        var index = Int(lastOfName[number])
+        while index >= 0, !keywords[index].stands(in: block) { index = Int(previous[index]) }
+        return index < 0 ? nil : index
     }
 
     public func keyword(_ name: String, in block: Block) -> Keyword? {
@@ -30,10 +54,13 @@ public struct Vocabulary: Sendable {
     }
 
     /// All that may stand in a block, in the order of the table.
-    public func keywords(in block: Block) -> [Keyword] { keywords.filter { $0.blocks.contains(block) } }
+    public func keywords(in block: Block) -> [Keyword] { keywords.filter { $0.stands(in: block) } }
 
     /// The names of all that may stand in a block.
-    func names(in block: Block) -> [String] { namesByBlock[block.rawValue] }
+    func names(in block: Block) -> [String] { Vocabulary.namesByBlock[block.rawValue] }
+
+    /// Made when the first mistake needs them.
+    private static let namesByBlock: [[String]] = Block.allCases.map { standard.keywords(in: $0).map(\.name) }
 
     /// The flags of a block.
     func flags(in block: Block) -> [String] { names(in: block).filter { keyword($0, in: block)?.isFlag ?? false } }
@@ -45,4 +72,7 @@ public struct Vocabulary: Sendable {
     public static let reserved: Set<String> = [
         "and", "or", "not", "is", "in", "has", "mentions", "known", "unknown", "otherwise", "end",
     ]
+
+    /// The same by their bytes.
+    static let reservedWords = WordTable(reserved.sorted())
 }

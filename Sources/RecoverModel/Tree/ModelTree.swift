@@ -45,6 +45,7 @@ public struct ModelTree: Sendable {
         fileprivate var firstChild: Int32 = -1
         fileprivate var lastChild: Int32 = -1
         fileprivate var next: Int32 = -1
+        fileprivate var childCount: Int32 = 0
         public fileprivate(set) var parent: Int32
         /// Set where a layer dropped the statement and none wrote it again.
         public var droppedBy: Setting?
@@ -57,6 +58,8 @@ public struct ModelTree: Sendable {
         }
 
         public var name: String { renamedTo ?? key }
+
+        fileprivate func isNamed(_ name: String) -> Bool { renamedTo == nil ? key == name : renamedTo == name }
     }
 
     struct ChildKey: Hashable {
@@ -66,7 +69,10 @@ public struct ModelTree: Sendable {
     }
 
     public private(set) var nodes: [Node] = [Node(keyword: "", key: "", statement: -1, parent: -1)]
+    /// The children of blocks with more than `walkLimit` of them.
     private var index: [ChildKey: Int32] = [:]
+    /// To walk along a few children is faster than to hash a key.
+    private static let walkLimit = 8
     public var provenance = Provenance()
 
     public static let root: NodeID = 0
@@ -74,35 +80,59 @@ public struct ModelTree: Sendable {
     public init() {}
 
     public subscript(id: NodeID) -> Node {
-        get { nodes[id] }
+        // Reading a field must not copy the node: it holds six references.
+        @inlinable _read { yield nodes[id] }
         _modify { yield &nodes[id] }
     }
 
     public mutating func reserve(_ count: Int) {
         nodes.reserveCapacity(count)
-        index.reserveCapacity(count)
     }
 
     // MARK: Finding
 
     /// The child with a keyword and a key (empty for a statement that does not repeat), unless it was dropped.
     public func child(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
-        guard let found = index[ChildKey(parent: Int32(parent), keyword: keyword, key: key)],
-            nodes[Int(found)].droppedBy == nil
-        else { return nil }
-        return Int(found)
+        guard let found = find(keyword, key, of: parent), nodes[found].droppedBy == nil else { return nil }
+        return found
     }
 
     /// The child whether it was dropped or not.
     public func childEvenIfDropped(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
-        index[ChildKey(parent: Int32(parent), keyword: keyword, key: key)].map(Int.init)
+        find(keyword, key, of: parent)
+    }
+
+    private func find(_ keyword: String, _ key: String, of parent: NodeID) -> NodeID? {
+        if nodes[parent].childCount > ModelTree.walkLimit {
+            return index[ChildKey(parent: Int32(parent), keyword: keyword, key: key)].map(Int.init)
+        }
+        var at = Int(nodes[parent].firstChild)
+        while at >= 0 {
+            if nodes[at].keyword == keyword, nodes[at].isNamed(key) { return at }
+            at = Int(nodes[at].next)
+        }
+        return nil
     }
 
     /// The children that were not dropped, in order.
     public func children(of parent: NodeID) -> Children { Children(tree: self, at: nodes[parent].firstChild) }
 
     public func children(of parent: NodeID, _ keyword: String) -> [NodeID] {
-        children(of: parent).filter { nodes[$0].keyword == keyword }
+        var found: [NodeID] = []
+        var at = Int(nodes[parent].firstChild)
+        // The same statements often follow each other; comparing their numbers spares comparing the words.
+        var other = -1
+        while at >= 0 {
+            if nodes[at].statement != other {
+                if nodes[at].keyword != keyword {
+                    other = nodes[at].statement
+                } else if nodes[at].droppedBy == nil {
+                    found.append(at)
+                }
+            }
+            at = Int(nodes[at].next)
+        }
+        return found
     }
 
     public struct Children: Sequence, IteratorProtocol {
@@ -120,11 +150,19 @@ public struct ModelTree: Sendable {
     }
 
     public func argument(_ role: String, of id: NodeID) -> Argument? {
-        nodes[id].arguments.first { $0.role == role }
+        for index in nodes[id].arguments.indices where nodes[id].arguments[index].role == role {
+            return nodes[id].arguments[index]
+        }
+        return nil
     }
 
     /// The value of an argument; `.unknown` where it is not written.
-    public func value(_ role: String, of id: NodeID) -> Value { argument(role, of: id)?.value ?? .unknown }
+    public func value(_ role: String, of id: NodeID) -> Value {
+        for index in nodes[id].arguments.indices where nodes[id].arguments[index].role == role {
+            return nodes[id].arguments[index].value
+        }
+        return .unknown
+    }
 
     /// The words of an argument as they are written.
     public func words(of argument: Argument, in id: NodeID) -> String {
@@ -135,16 +173,32 @@ public struct ModelTree: Sendable {
 
     /// The child, made where there is none yet, brought back where it was dropped.
     public mutating func makeChild(of parent: NodeID, _ keyword: String, _ key: String, statement: Int) -> NodeID {
-        let childKey = ChildKey(parent: Int32(parent), keyword: keyword, key: key)
-        if let found = index[childKey] {
-            if nodes[Int(found)].droppedBy != nil { revive(Int(found)) }
-            return Int(found)
+        if let found = find(keyword, key, of: parent) {
+            if nodes[found].droppedBy != nil { revive(found) }
+            return found
         }
         let id = nodes.count
         nodes.append(Node(keyword: keyword, key: key, statement: statement, parent: parent))
-        index[childKey] = Int32(id)
         link(id, into: parent)
+        nodes[parent].childCount += 1
+        addToIndex(id, of: parent)
         return id
+    }
+
+    private mutating func addToIndex(_ id: NodeID, of parent: NodeID) {
+        if nodes[parent].childCount > ModelTree.walkLimit + 1 {
+            index[childKey(of: id)] = Int32(id)
+        } else if nodes[parent].childCount == ModelTree.walkLimit + 1 {
+            var at = Int(nodes[parent].firstChild)
+            while at >= 0 {
+                index[childKey(of: at)] = Int32(at)
+                at = Int(nodes[at].next)
+            }
+        }
+    }
+
+    private func childKey(of id: NodeID) -> ChildKey {
+        ChildKey(parent: nodes[id].parent, keyword: nodes[id].keyword, key: nodes[id].name)
     }
 
     private mutating func link(_ id: NodeID, into parent: NodeID) {
@@ -177,10 +231,9 @@ public struct ModelTree: Sendable {
 
     /// Gives a node another name: references by it find the node, those by the old name do not.
     public mutating func rename(_ id: NodeID, to name: String) {
-        let node = nodes[id]
-        index[ChildKey(parent: node.parent, keyword: node.keyword, key: node.name)] = nil
+        index[childKey(of: id)] = nil
         nodes[id].renamedTo = name
-        index[ChildKey(parent: node.parent, keyword: node.keyword, key: name)] = Int32(id)
+        if nodes[Int(nodes[id].parent)].childCount > ModelTree.walkLimit { index[childKey(of: id)] = Int32(id) }
     }
 
     /// Takes a statement and all in its block away.

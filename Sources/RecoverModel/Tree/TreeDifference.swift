@@ -17,42 +17,55 @@ public struct TreeDifference: Sendable, Hashable {
 
     /// In the order of the new tree, what went away at the end. Linear in the size of both.
     public init(from old: ModelTree, to new: ModelTree) {
-        let before = TreeDifference.values(of: old)
-        let after = TreeDifference.values(of: new)
-        let oldWords = Dictionary(before, uniquingKeysWith: { first, _ in first })
-        let newPaths = Set(after.map(\.0))
+        let before = TreeDifference.entries(of: old)
+        let after = TreeDifference.entries(of: new)
+        let oldWords = Dictionary(before.map { ($0.identity, $0.words) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(after.map(\.identity))
         var changes: [Change] = []
-        for (path, words) in after where oldWords[path] != words {
-            changes.append(Change(path: path, old: oldWords[path], new: words))
+        for entry in after where oldWords[entry.identity] != entry.words {
+            changes.append(Change(path: entry.path, old: oldWords[entry.identity], new: entry.words))
         }
-        for (path, words) in before where !newPaths.contains(path) {
-            changes.append(Change(path: path, old: words, new: nil))
+        for entry in before where !known.contains(entry.identity) {
+            changes.append(Change(path: entry.path, old: entry.words, new: nil))
         }
         self.changes = changes
     }
 
-    /// Every statement that is in force, by its path, with the words of its arguments.
-    private static func values(of tree: ModelTree) -> [(String, String)] {
-        var values: [(String, String)] = []
-        func visit(_ id: ModelTree.NodeID, _ prefix: [String]) {
-            for child in tree.children(of: id) {
-                let segments = prefix + tree.segments(of: child)
-                values.append((Path(segments).description, words(of: child, in: tree)))
-                visit(child, segments)
-            }
-        }
-        visit(ModelTree.root, [])
-        return values
+    /// A statement that is in force.
+    private struct Entry {
+        /// Tells it from every other one.
+        var identity: [String]
+        /// As people read it: a statement whose key is a whole text goes by its keyword.
+        var path: String
+        var words: String
     }
 
+    private static func entries(of tree: ModelTree) -> [Entry] {
+        var entries: [Entry] = []
+        func visit(_ id: ModelTree.NodeID, _ identity: [String], _ path: [String]) {
+            for child in tree.children(of: id) {
+                let segments = tree.segments(of: child)
+                let isText = tree[child].name.contains(" ")
+                let shown = path + (isText ? [tree[child].keyword] : segments)
+                let words = words(of: child, in: tree)
+                entries.append(Entry(identity: identity + segments, path: Path(shown).description, words: words))
+                visit(child, identity + segments, shown)
+            }
+        }
+        visit(ModelTree.root, [], [])
+        return entries
+    }
+
+    /// The arguments as they are written, without what only names the statement.
     private static func words(of id: ModelTree.NodeID, in tree: ModelTree) -> String {
         let node = tree[id]
-        let words = node.arguments.filter { $0.value.string != node.key || node.arguments.count == 1 }
-            .map { tree.words(of: $0, in: id) }
-        var text = words.joined(separator: " ")
         if node.condition != nil, let setting = node.settings.last {
-            text = tree.provenance.words(of: node.conditionSpan, in: setting)
+            return tree.provenance.words(of: node.conditionSpan, in: setting)
         }
+        // What a policy may be is not what it is.
+        let arguments = node.keyword == "policy" ? node.arguments.filter { $0.role == "value" } : node.arguments
+        let telling = arguments.filter { $0.value.string != node.key || arguments.count == 1 }
+        let text = telling.map { tree.words(of: $0, in: id) }.joined(separator: " ")
         return text.isEmpty ? "yes" : text
     }
 }
