@@ -3,14 +3,17 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case badPlaceholder = "bad-placeholder"
     case blockWithoutStatement = "block-without-statement"
     case braceOnOwnLine = "brace-on-own-line"
+    case chanceSum = "chance-sum"
     case commentMark = "comment-mark"
     case currencyBehind = "currency-behind"
+    case cycleWithoutAgain = "cycle-without-again"
     case dateFormat = "date-format"
     case dayAfterPlan = "day-after-plan"
     case decimalComma = "decimal-comma"
     case divisionByZero = "division-by-zero"
     case droppedName = "dropped-name"
     case duplicateID = "duplicate-id"
+    case effectBeyondRange = "effect-beyond-range"
     case expectedOperand = "expected-operand"
     case extraArgument = "extra-argument"
     case fileTooLarge = "file-too-large"
@@ -18,6 +21,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case isOr = "is-or"
     case keywordMark = "keyword-mark"
     case kindMismatch = "kind-mismatch"
+    case meterRange = "meter-range"
     case milestoneWithoutDay = "milestone-without-day"
     case milestoneWithoutOwner = "milestone-without-owner"
     case milestoneWithoutSuccess = "milestone-without-success"
@@ -29,7 +33,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case missingUnit = "missing-unit"
     case nestedTooDeep = "nested-too-deep"
     case noCondition = "no-condition"
+    case noCorrectAnswer = "no-correct-answer"
     case noHardConstraint = "no-hard-constraint"
+    case noLastEnding = "no-last-ending"
+    case noOptions = "no-options"
     case noSuchDate = "no-such-date"
     case noVisibleWin = "no-visible-win"
     case nothingToDrop = "nothing-to-drop"
@@ -42,6 +49,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case scoreRange = "score-range"
     case segmentMismatch = "segment-mismatch"
     case setTwice = "set-twice"
+    case severalCorrect = "several-correct"
     case singleDeliverable = "single-deliverable"
     case stalePlaybook = "stale-playbook"
     case strayBrace = "stray-brace"
@@ -78,9 +86,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     /// What a diagnostic of this code is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .dayAfterPlan, .milestoneWithoutDay, .milestoneWithoutOwner, .milestoneWithoutSuccess,
-            .noHardConstraint, .noVisibleWin, .nothingToDrop, .playbooksDisagree, .quoteNotInComment,
-            .segmentMismatch, .singleDeliverable, .stalePlaybook, .tooManySignals, .unverifiedSignal:
+        case .dayAfterPlan, .effectBeyondRange, .milestoneWithoutDay, .milestoneWithoutOwner,
+            .milestoneWithoutSuccess, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions, .noVisibleWin,
+            .nothingToDrop, .playbooksDisagree, .quoteNotInComment, .segmentMismatch, .severalCorrect,
+            .singleDeliverable, .stalePlaybook, .tooManySignals, .unverifiedSignal:
             .warning
         default: .error
         }

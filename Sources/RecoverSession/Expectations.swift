@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
@@ -7,10 +8,13 @@ import RecoverRendering
 struct ExpectationScope: Scope {
     let model: RecoveryModel
     private let tree: TreeScope
+    private let evaluation: ExerciseEvaluation?
 
     init(model: RecoveryModel) {
         self.model = model
         tree = TreeScope(tree: model.tree)
+        evaluation =
+            model.exercise.decisions.isEmpty ? nil : try? ExerciseEvaluation(model.exercise, scope: tree)
     }
 
     func value(of path: Path) -> Value {
@@ -18,7 +22,7 @@ struct ExpectationScope: Scope {
         case "guards" where path.segments.count == 1: .list(model.firedGuards.map { .word($0.id) })
         case "guards" where path.segments == ["guards", "count"]: .number(Double(model.firedGuards.count))
         case "prompt" where path.segments.count == 1: (try? Prompt(model)).map { .text($0.text()) } ?? .unknown
-        default: tree.value(of: path)
+        default: evaluation?.value(of: path) ?? tree.value(of: path)
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 
 #if canImport(Glibc)
 import Glibc
@@ -40,6 +41,7 @@ enum Main {
             Output.error("recoverscript: \(failure.description)")
             exit(usageError)
         }
+        if error is Cancelled { exit(Interrupt.exitCode) }
         let code = RecoverScript.exitCode(for: error)
         let message = RecoverScript.fullMessage(for: error)
         if code.isSuccess {

@@ -6,5 +6,5 @@ public enum Catalogue {
     public static func entry(_ code: Code) -> CatalogueEntry? { all.first { $0.code == code } }
 
     private static let all: [CatalogueEntry] =
-        texts + numbers + statements + conditions + names + files + advice
+        texts + numbers + statements + conditions + names + files + advice + exercises
 }

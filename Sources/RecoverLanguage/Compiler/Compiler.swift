@@ -124,10 +124,13 @@ public struct Compiler: Sendable {
         references.run()
         var conditions = ConditionChecker(tree: tree, layers: layers)
         conditions.run()
+        var exercise = ExerciseChecks(tree: tree, layers: layers)
+        exercise.run()
         var playbooks = PlaybookChecks(layers: layers, usePlaces: usePlaces)
         playbooks.checkAgreement()
         if let now = request.now { playbooks.checkReviews(now: now) }
-        diagnostics += references.diagnostics + conditions.diagnostics + playbooks.diagnostics
+        diagnostics += references.diagnostics + conditions.diagnostics + exercise.diagnostics
+        diagnostics += playbooks.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
@@ -164,7 +167,7 @@ public struct Compiler: Sendable {
             return Compilation.Expectation(
                 condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
-                place: .init(file: layer.source.name, span: item.span), reason: item.reason)
+                place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
         }
     }
 }

@@ -14,6 +14,8 @@ struct ConditionChecker {
     private let stateRoots: Roots
     /// The words of all scales.
     private let levels: Set<String>
+    /// The kinds of what an exercise counts.
+    private let counted: [String: ValueKind]
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
@@ -22,6 +24,9 @@ struct ConditionChecker {
         caseRoots = Roots(PathType.caseRoots)
         ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
         stateRoots = Roots(PathType.caseRoots + ["elapsed", "spent"] + names("meter") + names("decision"))
+        var counted: [String: ValueKind] = ["elapsed": .duration, "spent": .money(currency: nil)]
+        for id in tree.children(of: ModelTree.root, "meter") { counted[tree[id].name] = tree.value("start", of: id).kind }
+        self.counted = counted
         levels = Set(tree.children(of: ModelTree.root, "scale").flatMap { tree.value("levels", of: $0).strings })
     }
 
@@ -99,7 +104,7 @@ struct ConditionChecker {
 
     private mutating func checkCondition(_ expression: Expression, roots: Roots?, file: String) {
         for (path, span) in expression.paths { check(path, span, roots: roots, file: file) }
-        var kinds = KindChecker(file: file)
+        var kinds = KindChecker(file: file, counted: counted)
         kinds.checkCondition(expression)
         diagnostics += kinds.diagnostics
     }

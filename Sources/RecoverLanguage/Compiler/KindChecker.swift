@@ -5,10 +5,13 @@ import RecoverModel
 /// Checks that what a condition compares and calculates with belongs together, as far as it can be told beforehand.
 struct KindChecker {
     let file: String
+    /// Of what an exercise counts: meters by their ids, `elapsed`, `spent`.
+    let counted: [String: ValueKind]
     var diagnostics: [Diagnostic] = []
 
-    init(file: String) {
+    init(file: String, counted: [String: ValueKind] = [:]) {
         self.file = file
+        self.counted = counted
     }
 
     /// A whole condition, or a side of `and`, `or` or `not`: yes or no must come of it.
@@ -71,7 +74,7 @@ struct KindChecker {
         case (.is, _, .range(let low)), (.isNot, _, .range(let low)): isSame = Value.areComparable(first.element, low)
         default: isSame = Value.areComparable(first.element, base.element)
         }
-        let isDue = Set([first.element, base.element]) == [.duration, .moment]
+        let isDue = [[first.element, base.element], [base.element, first.element]].contains([.duration, .moment])
         guard !isSame, !isFlagWord, !isDue else { return }
         report(
             .kindMismatch, "\(first.description) cannot be compared with \(second.description)", at: span,
@@ -125,6 +128,7 @@ struct KindChecker {
         case .literal(.unknown): return nil
         case .literal(let value): return value.kind
         case .path(let path):
+            if path.segments.count == 1, let kind = counted[path.segments[0]] { return kind }
             guard case .field(let kind, let isList) = PathType.result(of: path), kind != .unknown else { return nil }
             return isList ? nil : kind
         case .negative(let inner): return kind(of: inner)

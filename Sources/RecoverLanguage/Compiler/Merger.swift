@@ -8,6 +8,9 @@ struct Merger {
     var diagnostics: [Diagnostic] = []
     let layers: [Layer]
     private let keywords = Vocabulary.standard.keywords
+    private let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+    private let deliverKeyword = Vocabulary.standard.index("deliver", in: .file)
+    private let becauseKeyword = Vocabulary.standard.index("because", in: .file)
 
     init(layers: [Layer]) {
         self.layers = layers
@@ -18,74 +21,89 @@ struct Merger {
         }
     }
 
-    /// Merges statements of a layer into a node; `rule` is the `when` they stand in and `reason` that of the block
-    /// around them, or -1.
-    mutating func merge(_ items: [Item], into parent: ModelTree.NodeID, layer: Int, rule: Int, reason: Int = -1) {
-        for item in items where item.name == "drop" { drop(item, in: parent, layer: layer, rule: rule) }
-        replaceGroups(items, in: parent, layer: layer, rule: rule)
-        for item in items where item.name != "drop" {
-            merge(item, into: parent, layer: layer, rule: rule, reason: reason)
+    /// Merges statements of a layer into a node, all or some of them; `rule` is the `when` they stand in and `reason`
+    /// that of the block around them, or -1.
+    mutating func merge(
+        _ items: [Item], into parent: ModelTree.NodeID, layer: Int, rule: Int, reason: Int = -1,
+        where isChosen: (Item) -> Bool = { _ in true }
+    ) {
+        for index in items.indices where items[index].keyword == dropKeyword && isChosen(items[index]) {
+            drop(items[index], in: parent, layer: layer, rule: rule)
+        }
+        replaceGroups(items, in: parent, layer: layer, rule: rule, where: isChosen)
+        for index in items.indices where items[index].keyword != dropKeyword && isChosen(items[index]) {
+            merge(items[index], into: parent, layer: layer, rule: rule, reason: reason)
         }
     }
 
     /// The reason of a statement: its own, at the end of its line or in its block, or else that of the block around it.
     mutating func reason(of item: Item, around: Int) -> Int {
-        let own = item.reason ?? item.children.first { $0.name == "because" }?.arguments.first?.value.string
-        return own.map { tree.provenance.add(text: $0) } ?? around
+        if let own = item.reason { return tree.provenance.add(own) }
+        let inner = item.children.first { $0.keyword == becauseKeyword }?.arguments.first?.value.string
+        return inner.map { tree.provenance.add(.text($0)) } ?? around
     }
 
     // MARK: One statement
 
-    mutating func merge(_ item: Item, into parent: ModelTree.NodeID, layer: Int, rule: Int, reason around: Int) {
-        let keyword = keywords[item.keyword]
+    private mutating func merge(
+        _ item: Item, into parent: ModelTree.NodeID, layer: Int, rule: Int, reason around: Int
+    ) {
         let reason = reason(of: item, around: around)
         var key = item.key
-        if case .ordered = keyword.repetition { key = "\(layer).\(rule)\(item.key)" }
-        let id = tree.makeChild(of: parent, keyword.name, key, statement: item.keyword)
+        if case .ordered = keywords[item.keyword].repetition { key = "\(layer).\(rule)\(item.key)" }
+        let id = tree.makeChild(of: parent, keywords[item.keyword].name, key, statement: item.keyword)
         if tree[id].listedBy == nil, layers[layer].kind != .playbook, rule < 0 {
             tree[id].listedBy = Setting(layer: layer, span: item.span)
         }
-        let says = saysSomething(item, keyword)
-        if says { reportSecondSetting(item, of: id, keyword: keyword, layer: layer, rule: rule) }
+        let says = saysSomething(item)
+        if says, !tree[id].settings.isEmpty { reportSecondSetting(item, of: id, layer: layer, rule: rule) }
         if says || tree[id].settings.isEmpty {
-            let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
-            set(item, on: id, keyword: keyword, setting, says: says)
+            let isConditional = rule >= 0 && layers[layer].kind == .playbook
+            Merger.set(
+                item, Setting(layer: layer, span: item.span, rule: rule, reason: reason), on: &tree[id], says: says,
+                isConditional: isConditional)
         }
         if !item.children.isEmpty { merge(item.children, into: id, layer: layer, rule: rule, reason: reason) }
     }
 
     /// Whether the line says more than which statement it is.
-    private func saysSomething(_ item: Item, _ keyword: Keyword) -> Bool {
-        if item.condition != nil || keyword.opens == nil && keyword.name != "deliver" { return true }
-        let keys = keyword.keyRoles
-        return item.arguments.contains { !keys.contains($0.role) } || keyword.isFlag || keyword.name == "visible-win"
+    private func saysSomething(_ item: Item) -> Bool {
+        if item.condition != nil || keywords[item.keyword].opens == nil && item.keyword != deliverKeyword { return true }
+        return item.arguments.contains { !keywords[item.keyword].keyRoles.contains($0.role) }
+            || keywords[item.keyword].isFlag || keywords[item.keyword].name == "visible-win"
     }
 
-    private mutating func set(
-        _ item: Item, on id: ModelTree.NodeID, keyword: Keyword, _ setting: Setting, says: Bool
+    /// Not a method of the instance: one would work on a copy of the whole merger while the node changes.
+    private static func set(
+        _ item: Item, _ setting: Setting, on node: inout ModelTree.Node, says: Bool, isConditional: Bool
     ) {
-        tree[id].settings.append(setting)
+        let keywords = Vocabulary.standard.keywords
         var arguments = item.arguments
-        for index in arguments.indices { arguments[index].setting = tree[id].settings.count - 1 }
-        let old = tree[id].arguments
-        for slot in keyword.shape.slots where !arguments.contains(where: { $0.role == slot.role }) {
-            guard slot.isKept || (!says && keyword.keyRoles.contains(slot.role)),
-                let kept = old.first(where: { $0.role == slot.role })
-            else { continue }
-            arguments.append(kept)
+        let number = node.settings.count
+        node.settings.append(setting)
+        // They are made for a first setting.
+        if number > 0 { for index in arguments.indices { arguments[index].setting = number } }
+        if !node.arguments.isEmpty {
+            for slot in keywords[item.keyword].shape.slots where !arguments.contains(where: { $0.role == slot.role }) {
+                guard slot.isKept || (!says && keywords[item.keyword].keyRoles.contains(slot.role)),
+                    let kept = node.arguments.first(where: { $0.role == slot.role })
+                else { continue }
+                arguments.append(kept)
+            }
         }
-        tree[id].arguments = arguments
-        if setting.rule >= 0, layers[Int(setting.layer)].kind == .playbook { tree[id].conditional = arguments }
+        if isConditional { node.conditional = arguments }
+        node.arguments = arguments
         if let condition = item.condition {
-            tree[id].condition = condition
-            tree[id].conditionSpan = item.conditionSpan
+            node.condition = condition
+            node.conditionSpan = item.conditionSpan
         }
     }
 
     /// In one layer a value may be set once; two `when`s of one layer may both set it, and the lower one wins.
     private mutating func reportSecondSetting(
-        _ item: Item, of id: ModelTree.NodeID, keyword: Keyword, layer: Int, rule: Int
+        _ item: Item, of id: ModelTree.NodeID, layer: Int, rule: Int
     ) {
+        let keyword = keywords[item.keyword]
         guard let last = tree[id].settings.last, Int(last.layer) == layer, Int(last.rule) == rule,
             last.span != item.span,
             !(keyword.isItem && item.arguments.allSatisfy { keyword.keyRoles.contains($0.role) }),
@@ -107,16 +125,18 @@ struct Merger {
     // MARK: Groups
 
     /// A layer that writes `chance`s or `then`s of an option replaces all that lower layers said of them.
-    private mutating func replaceGroups(_ items: [Item], in parent: ModelTree.NodeID, layer: Int, rule: Int) {
-        var seen: Set<String> = []
-        for item in items {
-            guard case .ordered(let group) = keywords[item.keyword].repetition, !group.isEmpty,
-                seen.insert(group).inserted
-            else { continue }
-            let setting = Setting(layer: layer, span: item.span, rule: rule)
+    private mutating func replaceGroups(
+        _ items: [Item], in parent: ModelTree.NodeID, layer: Int, rule: Int, where isChosen: (Item) -> Bool
+    ) {
+        var seen: [String] = []
+        for index in items.indices where !keywords[items[index].keyword].group.isEmpty && isChosen(items[index]) {
+            let group = keywords[items[index].keyword].group
+            guard !seen.contains(group) else { continue }
+            seen.append(group)
+            let setting = Setting(layer: layer, span: items[index].span, rule: rule)
             for child in Array(tree.children(of: parent)) {
-                guard case .ordered(let other) = keywords[tree[child].statement].repetition, other == group,
-                    let last = tree[child].settings.last, Int(last.layer) != layer || Int(last.rule) != rule
+                guard keywords[tree[child].statement].group == group, let last = tree[child].settings.last,
+                    Int(last.layer) != layer || Int(last.rule) != rule
                 else { continue }
                 tree.drop(child, by: setting)
             }

@@ -28,6 +28,7 @@ struct ModelBuilder {
         model.guards = children("guard").map(guarded)
         model.templates = children("template").map(template)
         model.deliverables = deliverables().map { hold($0, model.guards) }
+        model.exercise = exercise()
         return model
     }
 
@@ -224,7 +225,7 @@ struct ModelBuilder {
     }
 
     func reason(of id: ModelTree.NodeID) -> String? {
-        tree[id].settings.last.flatMap { tree.provenance.origin(of: $0).reason }
+        tree[id].settings.last.flatMap { tree.provenance.reason(of: $0) }
     }
 
     private func guarded(_ id: ModelTree.NodeID) -> Guard {
@@ -237,7 +238,7 @@ struct ModelBuilder {
         let route = child("route", of: id)
         return Guard(
             id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",
-            reason: reason(of: id), route: route.flatMap { string("to", of: $0) },
+            reason: because(of: id), route: route.flatMap { string("to", of: $0) },
             advice: route.flatMap { string("advice", of: $0) }, holds: strings(in: "hold", of: id),
             origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) }
                 ?? Origin(file: "", line: 0, layer: ""))

@@ -3,8 +3,11 @@ import RecoverModel
 
 /// Reads the values behind paths from the merged tree: unwritten flags are `no`, unwritten lists are empty, every
 /// other unwritten field is unknown.
-public struct TreeScope: Scope {
+public struct TreeScope: Scope, Sendable {
     let tree: ModelTree
+    /// The statements that `option` and `decision` mean, for rules.
+    var option: ModelTree.NodeID?
+    var decision: ModelTree.NodeID?
 
     public init(tree: ModelTree) {
         self.tree = tree
@@ -12,6 +15,7 @@ public struct TreeScope: Scope {
 
     public func value(of path: Path) -> Value {
         guard let root = path.segments.first else { return .unknown }
+        if let base = base(of: root) { return value(path.segments.dropFirst(), in: base, path: path) }
         if path.segments.count == 1, let level = level(root) { return level }
         switch root {
         case "segment": return tree.child(of: ModelTree.root, "segment").map { tree.value("name", of: $0) } ?? .unknown
@@ -19,12 +23,16 @@ public struct TreeScope: Scope {
         case "feedback" where path.segments.count == 2 && path.segments[1] == "class": return npsClass
         default: break
         }
-        switch tree.resolve(path) {
-        case .node(let id): return value(of: id, path: path)
-        case .argument(let id, let role): return ranked(tree.value(role, of: id), tree[id].keyword)
-        case .nodes(let ids): return gathered(ids)
-        case .count(let count): return .number(Double(count))
-        case .missing: return unwritten(path)
+        return value(of: tree.resolve(path), path: path) ?? unwritten(path)
+    }
+
+    func value(of resolution: Resolution, path: Path) -> Value? {
+        switch resolution {
+        case .node(let id): value(of: id, path: path)
+        case .argument(let id, let role): ranked(tree.value(role, of: id), tree[id].keyword)
+        case .nodes(let ids): gathered(ids)
+        case .count(let count): .number(Double(count))
+        case .missing: nil
         }
     }
 
@@ -135,7 +143,7 @@ public struct TreeScope: Scope {
 
     // MARK: What is not written
 
-    private func unwritten(_ path: Path) -> Value {
+    func unwritten(_ path: Path) -> Value {
         if path.segments.count > 1, path.segments.last == "count" { return .number(0) }
         guard case .field(let kind, let isList) = PathType.result(of: path) else { return .unknown }
         if isList { return .list([]) }

@@ -89,8 +89,8 @@ extension Expression {
         case .literal(let value): return value
         case .path(let path): return scope.value(of: path)
         case .not, .and, .or: return Value(try truth(in: scope))
-        case .isKnown(let inner): return .flag(try inner.value(in: scope).isKnown)
-        case .isUnknown(let inner): return .flag(!(try inner.value(in: scope).isKnown))
+        case .isKnown(let inner): return .flag(try inner.value(in: scope).isKnownThroughout)
+        case .isUnknown(let inner): return .flag(!(try inner.value(in: scope).isKnownThroughout))
         case .mentions(let inner, let phrases):
             switch try inner.value(in: scope) {
             case .unknown, .open: return .unknown
@@ -140,8 +140,12 @@ extension Expression {
     }
 
     /// A range is less than a value when all of it is: `3..4/10 < 5`. Where only a part of it is, it is unknown.
+    /// A field of several items holds where it does for any of them: `option.commit.by <= 2`.
     private static func ordered(_ left: Value, _ right: Value, _ holds: (Double) -> Bool) throws(KindMismatch) -> Bool?
     {
+        if case .list(let values) = left {
+            return try any(of: values) { value throws(KindMismatch) in try ordered(value, right, holds) }
+        }
         if case .range(let low?, let high?) = left {
             let first = try ordered(low, right, holds)
             let second = try ordered(high, right, holds)
@@ -216,6 +220,12 @@ extension Expression {
 }
 
 extension Value {
+    /// Of the values that several items have for a field, none is missing.
+    fileprivate var isKnownThroughout: Bool {
+        if case .list(let values) = self { return values.allSatisfy(\.isKnown) }
+        return isKnown
+    }
+
     init(_ truth: Truth) {
         switch truth {
         case .yes: self = .flag(true)

@@ -21,6 +21,8 @@ public struct RecoveryModel: Sendable {
     /// Phrase lists of the playbooks by id: `hollow`, `blame`, …
     public var phrases: [String: [String]] = [:]
     public var guards: [Guard] = []
+    /// Decisions, quizzes and what belongs to them; empty in a file that is no exercise.
+    public var exercise = Exercise()
     /// Messages of the playbooks, filled in.
     public var templates: [Template] = []
     public var zone: ZoneRules = .utc

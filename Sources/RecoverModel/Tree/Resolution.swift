@@ -16,7 +16,8 @@ extension ModelTree {
         resolve(path.segments[...], from: ModelTree.root)
     }
 
-    private func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Resolution {
+    /// Follows segments from a node: `actor.authority` of an option.
+    public func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Resolution {
         guard let segment = segments.first else { return .node(id) }
         let rest = segments.dropFirst()
         if id != ModelTree.root, rest.isEmpty, nodes[id].arguments.contains(where: { $0.role == segment }) {
@@ -25,7 +26,7 @@ extension ModelTree {
         if let child = child(of: id, segment) { return resolve(rest, from: child) }
         if segment == "count", rest.isEmpty { return .count(count(of: id)) }
         if let found = item(segment, rest, of: id) { return found }
-        if let target = reference(of: id) { return resolve(segments, from: target) }
+        if let target = reference(of: id), target != id { return resolve(segments, from: target) }
         return .missing
     }
 

@@ -112,7 +112,8 @@ public enum ValueKind: Sendable, Hashable {
         }
     }
 
-    var plural: String {
+    /// Several of it: "lengths of time".
+    public var plural: String {
         switch self {
         case .unknown: "unknown ends"
         case .flag: "yes or no"

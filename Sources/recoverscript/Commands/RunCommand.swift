@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverDiagnostics
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
@@ -80,6 +81,7 @@ struct Evaluation {
     let expects: [ExpectationResult]
     let prompt: Prompt?
     let plan: PlanTable?
+    let exercise: ExerciseEvaluation?
 
     init(_ compilation: Compilation, file: String, variant: String?, start: CivilDate?) {
         self.compilation = compilation
@@ -88,6 +90,7 @@ struct Evaluation {
         expects = compilation.judgeExpectations()
         prompt = compilation.model.flatMap { $0.deliverables.isEmpty ? nil : try? Prompt($0) }
         plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
+        exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
     }
 
     var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
@@ -105,7 +108,9 @@ struct Evaluation {
         guard let model = compilation.model else { return ["diagnostics": list] }
         return [
             "scenario": .string(model.title), "diagnostics": list, "model": ModelJSON.json(of: model),
-            "prompt": JSON(prompt?.text()), "plan": plan?.json ?? .null, "decisions": [], "paths": .null,
+            "prompt": JSON(prompt?.text()), "plan": plan?.json ?? .null,
+            "decisions": exercise.map { PathsJSON($0).decisions } ?? [],
+            "paths": exercise.map { PathsJSON($0).paths } ?? .null,
             "expects": .array(expects.map(\.json)), "variant": JSON(variant),
         ]
     }

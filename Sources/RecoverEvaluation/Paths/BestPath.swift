@@ -1,0 +1,124 @@
+/// The path with the highest (or lowest) mean score from any state on. Where chances split it follows the likelier
+/// branch; of equals it takes the first in the file.
+///
+/// A mean cannot be maximised step by step, a sum can: for each sum of weights that the rest of a path may have, the
+/// best sum of scores is kept, and the means are compared at the end.
+struct BestPath {
+    private let graph: StateGraph
+    private let units: [Int]
+    private let ranges: ScoreRanges
+    /// 1 for the best path, -1 for the worst.
+    private let sign: Double
+    /// By state and sum of weights: the sum of weighted scores, and the edge taken for it; -1 where there is none.
+    private var sums: [Double]
+    private var choices: [Int32]
+
+    init(_ graph: StateGraph, worst: Bool) {
+        self.graph = graph
+        units = graph.program.weightUnits
+        ranges = ScoreRanges(graph, units: units, .after)
+        sign = worst ? -1 : 1
+        sums = [Double](repeating: -.infinity, count: ranges.total)
+        choices = [Int32](repeating: -1, count: ranges.total)
+        for state in graph.order.reversed() { choose(state) }
+    }
+
+    private func isFollowed(_ edge: StateGraph.Edge) -> Bool {
+        edge.option < 0 || graph.program.likeliest[Int(edge.option)] == edge.outcome
+    }
+
+    private mutating func choose(_ state: Int) {
+        let edges = graph.edges(of: state)
+        if edges.isEmpty { sums[ranges.place(state, 0)] = 0 }
+        for index in edges where isFollowed(graph.edges[index]) {
+            let unit = graph.unit(of: index, at: state, units)
+            let points = sign * graph.score(of: index) * Double(unit)
+            let target = Int(graph.edges[index].target)
+            for sum in ranges.sums(target) {
+                let value = sums[ranges.place(target, sum)] + points
+                let place = ranges.place(state, sum + unit)
+                // Edges come in the order of the file.
+                guard value > sums[place] + Scorecard.tolerance else { continue }
+                sums[place] = value
+                choices[place] = Int32(index)
+            }
+        }
+    }
+
+    /// The trail from a state to the end, with the scores of its own steps only.
+    func trail(from state: Int) -> Trail {
+        var best: (mean: Double, sum: Int, options: [Int32])?
+        for sum in ranges.sums(state) where sum > 0 {
+            let value = sums[ranges.place(state, sum)]
+            guard value > -.infinity else { continue }
+            let mean = value / Double(sum)
+            if let known = best {
+                if mean < known.mean - Scorecard.tolerance { continue }
+                if mean <= known.mean + Scorecard.tolerance {
+                    let options = options(from: state, sum)
+                    if options.lexicographicallyPrecedes(known.options) { best = (known.mean, sum, options) }
+                    continue
+                }
+            }
+            best = (mean, sum, options(from: state, sum))
+        }
+        var trail = graph.trail(along: edges(from: state, best?.sum ?? 0), from: state)
+        trail.score = best.map { $0.mean * sign }
+        return trail
+    }
+
+    private func options(from state: Int, _ sum: Int) -> [Int32] {
+        edges(from: state, sum).map { graph.edges[$0].option }
+    }
+
+    private func edges(from state: Int, _ sum: Int) -> [Int] {
+        var found: [Int] = []
+        var state = state
+        var sum = sum
+        while !graph.edges(of: state).isEmpty {
+            let edge = Int(choices[ranges.place(state, sum)])
+            guard edge >= 0 else { break }
+            found.append(edge)
+            sum -= graph.unit(of: edge, at: state, units)
+            state = Int(graph.edges[edge].target)
+        }
+        return found
+    }
+}
+
+extension StateGraph {
+    /// The trail of edges that follow each other; without a score.
+    func trail(along path: [Int], from state: Int) -> Trail {
+        var trail = Trail()
+        var state = state
+        for index in path {
+            let edge = edges[index]
+            if edge.option >= 0 {
+                let decision = place(state)
+                let option = Int(edge.option)
+                let outcomes = program.outcomes(of: option)
+                trail.steps.append(
+                    Trail.Step(
+                        decision: decision, option: option - Int(program.optionStart[decision]),
+                        chance: outcomes.count > 1 ? Int(edge.outcome) - outcomes.lowerBound : nil))
+                trail.seconds += program.seconds[Int(edge.outcome)]
+                trail.spent += Double(program.cost[Int(edge.outcome)]) / Program.moneyScale
+            }
+            state = Int(edge.target)
+        }
+        trail.ending = ending(state)
+        trail.meters = (0..<program.meterCount).map { meter($0, of: state) }
+        return trail
+    }
+
+    /// The edges by which a state was found first.
+    func path(to state: Int) -> [Int] {
+        var path: [Int] = []
+        var state = state
+        while parent[state].state >= 0 {
+            path.append(Int(parent[state].edge))
+            state = Int(parent[state].state)
+        }
+        return path.reversed()
+    }
+}

@@ -1,0 +1,37 @@
+/// Something about the ways through an exercise that its author should know, with the trail that shows it.
+public struct Finding: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case unreachableDecision = "unreachable-decision"
+        case unreachableOption = "unreachable-option"
+        case unreachableEnding = "unreachable-ending"
+        case noOptionOffered = "no-option-offered"
+        case noEnding = "no-ending"
+        case passForNobody = "pass-for-nobody"
+        case passForEverybody = "pass-for-everybody"
+        case correctRankedLower = "correct-ranked-lower"
+        case bestLeadsWorse = "best-leads-worse"
+        case winsBySilence = "wins-by-silence"
+        case notScored = "not-scored"
+        case meterCutOff = "meter-cut-off"
+        case ruleNotJudged = "rule-not-judged"
+        case dominatedOption = "dominated-option"
+    }
+
+    public var kind: Kind
+    public var message: String
+    public var decision: String?
+    public var option: String?
+    /// The options taken, by their ids, up to what it is about.
+    public var trail: [String]
+
+    public init(_ kind: Kind, _ message: String, decision: String? = nil, option: String? = nil, trail: [String] = []) {
+        self.kind = kind
+        self.message = message
+        self.decision = decision
+        self.option = option
+        self.trail = trail
+    }
+
+    /// Every good exercise has some: an option may well be worse than another in everything.
+    public var isNote: Bool { kind == .dominatedOption || kind == .meterCutOff }
+}

@@ -1,0 +1,234 @@
+import RecoverModel
+
+/// What only the paths tell: what is never reached, what is cut off, where scores and consequences disagree.
+struct GraphFindings {
+    let exercise: Exercise
+    let scores: Scorecard
+    let graph: StateGraph
+    let expectations: Expectations
+    let options: [[Outlook]]
+    let best: BestPath
+
+    func all() -> [Finding] {
+        unreached() + places() + cutOff() + pass() + worseEndings() + dominated()
+    }
+
+    private var program: Program { graph.program }
+
+    /// The ids of the options on a trail, with where it begins to matter at its end.
+    private func ids(_ trail: Trail) -> [String] {
+        trail.steps.map { exercise.decisions[$0.decision].options[$0.option].id }
+    }
+
+    private func ids(to state: Int) -> [String] { ids(graph.trail(along: graph.path(to: state), from: 0)) }
+
+    // MARK: Reached
+
+    private func unreached() -> [Finding] {
+        var decisions = [Bool](repeating: false, count: exercise.decisions.count)
+        var endings = [Bool](repeating: false, count: exercise.endings.count)
+        for state in 0..<graph.count {
+            if graph.place(state) >= 0 { decisions[graph.place(state)] = true }
+            if let ending = graph.ending(state) { endings[ending] = true }
+        }
+        var findings: [Finding] = []
+        for (index, decision) in exercise.decisions.enumerated() {
+            guard decisions[index] else {
+                findings.append(
+                    Finding(
+                        .unreachableDecision, "no path leads to the decision `\(decision.id)`", decision: decision.id))
+                continue
+            }
+            for (place, option) in decision.options.enumerated() where options[index][place].reach == 0 {
+                findings.append(
+                    Finding(
+                        .unreachableOption, "`\(option.id)` is never offered in `\(decision.id)`",
+                        decision: decision.id, option: option.id))
+            }
+        }
+        for (index, ending) in exercise.endings.enumerated() where !endings[index] && !exercise.decisions.isEmpty {
+            findings.append(Finding(.unreachableEnding, "no path comes to the ending `\(ending.id)`"))
+        }
+        return findings
+    }
+
+    private func places() -> [Finding] {
+        var findings: [Finding] = []
+        var stuck: Set<Int> = []
+        var isWithoutEnding = false
+        for state in 0..<graph.count {
+            let place = graph.place(state)
+            if place >= 0, let edge = graph.edges(of: state).first, graph.edges[edge].option < 0,
+                stuck.insert(place).inserted
+            {
+                let id = exercise.decisions[place].id
+                findings.append(
+                    Finding(
+                        .noOptionOffered, "a path comes to `\(id)` with none of its options offered, and passes it by",
+                        decision: id, trail: ids(to: state)))
+            }
+            if place == Int(Program.end), !isWithoutEnding, !exercise.endings.isEmpty {
+                isWithoutEnding = true
+                findings.append(
+                    Finding(
+                        .noEnding, "a path ends where no `ending` holds; one of them should say `otherwise`",
+                        trail: ids(to: state)))
+            }
+        }
+        return findings
+    }
+
+    /// Once for each meter.
+    private func cutOff() -> [Finding] {
+        var findings: [Finding] = []
+        var seen = Set<Int>()
+        for state in 0..<graph.count where seen.count < exercise.meters.count && graph.place(state) >= 0 {
+            let decision = graph.place(state)
+            for index in graph.edges(of: state) where graph.edges[index].outcome >= 0 {
+                let outcome = Int(graph.edges[index].outcome)
+                let base = state * graph.table.width
+                guard let meter = program.clampedMeter(outcome, graph.table.rows, at: base), seen.insert(meter).inserted
+                else { continue }
+                let option = Int(graph.edges[index].option) - Int(program.optionStart[decision])
+                let id = exercise.decisions[decision].options[option].id
+                findings.append(
+                    Finding(
+                        .meterCutOff,
+                        "an effect of `\(id)` on `\(exercise.meters[meter].id)` is cut off at the end of the meter",
+                        decision: exercise.decisions[decision].id, option: id, trail: ids(to: state) + [id]))
+            }
+        }
+        return findings
+    }
+
+    // MARK: The pass mark
+
+    private func pass() -> [Finding] {
+        guard let mark = exercise.passMark else { return [] }
+        let quizzes = exercise.quizzes.reduce(0) { $0 + $1.weight } + exercise.tasks.reduce(0) { $0 + $1.weight }
+        let (lowest, highest) = margins(mark)
+        let isScored = program.score.contains { !$0.isNaN }
+        guard isScored || quizzes > 0 else { return [] }
+        if highest + quizzes * (100 - mark) < -Scorecard.tolerance {
+            return [Finding(.passForNobody, "no path reaches the \(Value.plain(mark)) points of `pass`")]
+        }
+        if lowest - quizzes * mark >= -Scorecard.tolerance {
+            return [Finding(.passForEverybody, "every path reaches the \(Value.plain(mark)) points of `pass`")]
+        }
+        return []
+    }
+
+    /// The least and the most that the weighted scores of a path add up to, each counted from the mark.
+    private func margins(_ mark: Double) -> (Double, Double) {
+        var lowest = [Double](repeating: 0, count: graph.count)
+        var highest = lowest
+        for state in graph.order.reversed() {
+            var range: (Double, Double)?
+            for index in graph.edges(of: state) {
+                let edge = graph.edges[index]
+                let option = Int(edge.option)
+                var own = 0.0
+                if option >= 0, !program.score[option].isNaN {
+                    own = (program.score[option] - mark) * program.weight[graph.place(state)]
+                }
+                let low = lowest[Int(edge.target)] + own
+                let high = highest[Int(edge.target)] + own
+                range = range.map { (min($0.0, low), max($0.1, high)) } ?? (low, high)
+            }
+            lowest[state] = range?.0 ?? 0
+            highest[state] = range?.1 ?? 0
+        }
+        return (lowest[0], highest[0])
+    }
+
+    // MARK: Scores against consequences
+
+    /// The likeliest state of each decision.
+    private var stages: [Int?] {
+        var found = [Int?](repeating: nil, count: exercise.decisions.count)
+        for state in 0..<graph.count {
+            let place = graph.place(state)
+            guard place >= 0 else { continue }
+            if let known = found[place],
+                expectations.likelihood(of: known) >= expectations.likelihood(of: state) - 1e-12
+            {
+                continue
+            }
+            found[place] = state
+        }
+        return found
+    }
+
+    /// Where the best-scored option, followed by the best-scored ones, ends worse than another followed likewise.
+    private func worseEndings() -> [Finding] {
+        var findings: [Finding] = []
+        for (index, state) in stages.enumerated() {
+            guard let state, let top = scores.decisions[index].best else { continue }
+            let decision = exercise.decisions[index]
+            let first = Int(program.optionStart[index])
+            var endings: [Int: (ending: Int, trail: [String])] = [:]
+            for edge in graph.edges(of: state) where graph.edges[edge].option >= 0 {
+                let option = Int(graph.edges[edge].option)
+                guard program.likeliest[option] == graph.edges[edge].outcome else { continue }
+                let rest = best.trail(from: Int(graph.edges[edge].target))
+                guard let ending = rest.ending else { continue }
+                endings[option - first] = (ending, [decision.options[option - first].id] + ids(rest))
+            }
+            guard let own = endings[top] else { continue }
+            let topScore = scores.decisions[index].options[top].score ?? 0
+            let better = endings.keys.sorted().first { other in
+                guard let ending = endings[other]?.ending else { return false }
+                return (scores.decisions[index].options[other].score ?? 0) < topScore - Scorecard.tolerance
+                    && isBetter(ending, own.ending)
+            }
+            guard let better, let found = endings[better] else { continue }
+            findings.append(
+                Finding(
+                    .bestLeadsWorse,
+                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`, `\(decision.options[better].id)` to the better `\(exercise.endings[found.ending].id)` (\(found.trail.joined(separator: ", ")))",
+                    decision: decision.id, option: decision.options[top].id, trail: ids(to: state) + own.trail))
+        }
+        return findings
+    }
+
+    /// By what they are worth or, where they do not both say it, by their order in the file.
+    private func isBetter(_ one: Int, _ other: Int) -> Bool {
+        if let first = exercise.endings[one].worth?.value, let second = exercise.endings[other].worth?.value,
+            let order = try? first.order(second)
+        {
+            return order > 0
+        }
+        return one < other
+    }
+
+    // MARK: Dominated
+
+    private func dominated() -> [Finding] {
+        var findings: [Finding] = []
+        for (index, decision) in exercise.decisions.enumerated() {
+            for place in decision.options.indices {
+                let other = decision.options.indices.first { $0 != place && dominates($0, place, in: index) }
+                guard let other else { continue }
+                findings.append(
+                    Finding(
+                        .dominatedOption,
+                        "in `\(decision.id)`, `\(decision.options[other].id)` is at least as good as `\(decision.options[place].id)` in everything",
+                        decision: decision.id, option: decision.options[place].id))
+            }
+        }
+        return findings
+    }
+
+    private func dominates(_ one: Int, _ other: Int, in decision: Int) -> Bool {
+        let first = options[decision][one]
+        let second = options[decision][other]
+        guard first.reach > 0, second.reach > 0 else { return false }
+        let judged = scores.decisions[decision].options
+        var gains = [(judged[one].score ?? 0) - (judged[other].score ?? 0)]
+        gains += [second.seconds - first.seconds, second.spent - first.spent]
+        for (meter, values) in zip(exercise.meters, zip(first.meters, second.meters)) {
+            gains.append(meter.isLowGood ? values.1 - values.0 : values.0 - values.1)
+        }
+        return gains.allSatisfy { $0 >= -1e-6 } && gains.contains { $0 > 1e-6 }
+    }
+}

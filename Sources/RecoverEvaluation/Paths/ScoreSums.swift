@@ -1,0 +1,79 @@
+/// Scores come together by weight: for each sum of weights that the rest of a path can have, a figure. The weights are
+/// whole units; without `weight` a unit is one option.
+struct ScoreRanges: Sendable {
+    /// For each state the smallest and the largest sum, and where its figures begin.
+    private(set) var lower: [Int32]
+    private(set) var upper: [Int32]
+    private(set) var offset: [Int]
+    private(set) var total = 0
+
+    enum Direction {
+        /// From the start to the state.
+        case before
+        /// From the state to the end.
+        case after
+    }
+
+    init(_ graph: StateGraph, units: [Int], _ direction: Direction) {
+        lower = [Int32](repeating: .max, count: graph.count)
+        upper = [Int32](repeating: .min, count: graph.count)
+        offset = [Int](repeating: 0, count: graph.count)
+        switch direction {
+        case .before:
+            include(0, 0, at: 0)
+            for state in graph.order {
+                for edge in graph.edges(of: state) {
+                    let unit = Int32(graph.unit(of: edge, at: state, units))
+                    include(lower[state] + unit, upper[state] + unit, at: Int(graph.edges[edge].target))
+                }
+            }
+        case .after:
+            for state in graph.order.reversed() {
+                if graph.edges(of: state).isEmpty { include(0, 0, at: state) }
+                for edge in graph.edges(of: state) {
+                    let unit = Int32(graph.unit(of: edge, at: state, units))
+                    let target = Int(graph.edges[edge].target)
+                    include(lower[target] + unit, upper[target] + unit, at: state)
+                }
+            }
+        }
+        for state in 0..<graph.count {
+            offset[state] = total
+            total += Int(upper[state] - lower[state]) + 1
+        }
+    }
+
+    private mutating func include(_ low: Int32, _ high: Int32, at state: Int) {
+        lower[state] = min(lower[state], low)
+        upper[state] = max(upper[state], high)
+    }
+
+    /// Where the figure of a sum lies.
+    func place(_ state: Int, _ sum: Int) -> Int { offset[state] + sum - Int(lower[state]) }
+    func sums(_ state: Int) -> ClosedRange<Int> { Int(lower[state])...Int(upper[state]) }
+}
+
+extension StateGraph {
+    /// The weight that the edge's option adds, in units: 0 where it has no score.
+    func unit(of edge: Int, at state: Int, _ units: [Int]) -> Int {
+        let option = Int(edges[edge].option)
+        return option < 0 || program.score[option].isNaN ? 0 : units[place(state)]
+    }
+
+    /// The score of the edge's option, 0 where it has none.
+    func score(of edge: Int) -> Double {
+        let option = Int(edges[edge].option)
+        return option < 0 || program.score[option].isNaN ? 0 : program.score[option]
+    }
+}
+
+extension Program {
+    /// The decisions' weights as the smallest whole numbers in the same proportions, to a hundredth.
+    var weightUnits: [Int] {
+        let hundredths = weight.map { max(0, Int(min($0, 1e6) * 100 + 0.5)) }
+        let divisor = hundredths.reduce(0, Program.gcd)
+        return divisor == 0 ? hundredths : hundredths.map { $0 / divisor }
+    }
+
+    private static func gcd(_ first: Int, _ second: Int) -> Int { second == 0 ? first : gcd(second, first % second) }
+}

@@ -1,0 +1,82 @@
+import RecoverModel
+
+/// An exercise as flat arrays of integers: what the walks over its paths run on.
+///
+/// A state is a row of integers: the meters in thousandths, the clock in seconds, the money spent in hundredths, then
+/// the option taken in each decision that a condition asks for (0 is none yet, 1 the first), then how often each
+/// decision with `again` was asked. Decisions, options and outcomes are numbered through the whole file; an option
+/// without chances has one outcome.
+public struct Program: Sendable {
+    /// A place to go to: a decision, `Program.end`, or below it an ending.
+    typealias Target = Int32
+
+    static let end: Target = -1
+    static func ending(_ index: Int) -> Target { -2 - Target(index) }
+
+    /// Steps of a meter in one unit.
+    static let meterScale = 1000.0
+    /// Steps of money in one unit.
+    static let moneyScale = 100.0
+
+    // MARK: The row
+
+    let meterCount: Int
+    var clockSlot: Int { meterCount }
+    var spentSlot: Int { meterCount + 1 }
+    let slotCount: Int
+    let start: [Int]
+    let lower: [Int]
+    let upper: [Int]
+
+    // MARK: Decisions
+
+    /// The options of decision `d` are `optionStart[d]..<optionStart[d + 1]`.
+    let optionStart: [Int32]
+    /// The slot of the option taken, or -1 where no condition asks for it.
+    let choiceSlot: [Int32]
+    /// The slot of the number of times it was asked, or -1 without `again`.
+    let counterSlot: [Int32]
+    /// How often it may be asked.
+    let askedAtMost: [Int]
+    let weight: [Double]
+
+    // MARK: Options and outcomes
+
+    let optionCondition: [ConditionCode.Root]
+    /// NaN where no rule counts.
+    let score: [Double]
+    let outcomeStart: [Int32]
+    /// The option of each outcome.
+    let optionOf: [Int32]
+    /// The outcome that is taken "where chances split".
+    let likeliest: [Int32]
+    /// From 0 to 1.
+    let share: [Double]
+    /// The shares of an option's outcomes added up to this one, as parts of 2^32.
+    let threshold: [UInt64]
+    let effectStart: [Int32]
+    let effectMeter: [Int32]
+    let effectChange: [Int]
+    let seconds: [Int]
+    let cost: [Int]
+    let thenStart: [Int32]
+    let thenCondition: [ConditionCode.Root]
+    let thenTarget: [Target]
+
+    // MARK: Endings and conditions
+
+    let endingCondition: [ConditionCode.Root]
+    let code: ConditionCode
+    /// The slots that a condition reads.
+    let usesClock: Bool
+    let usesSpent: Bool
+    let liveness: Liveness
+    /// What amounts of money are in, where any are.
+    public let currency: String?
+
+    var decisionCount: Int { optionStart.count - 1 }
+    var optionCount: Int { outcomeStart.count - 1 }
+
+    func options(of decision: Int) -> Range<Int> { Int(optionStart[decision])..<Int(optionStart[decision + 1]) }
+    func outcomes(of option: Int) -> Range<Int> { Int(outcomeStart[option])..<Int(outcomeStart[option + 1]) }
+}

@@ -1,0 +1,46 @@
+/// What trainers need of a scenario: what participants read, what they decide, and how that is judged.
+public struct Exercise: Sendable, Hashable {
+    /// A document that participants can read.
+    public struct Exhibit: Sendable, Hashable {
+        public var title: String
+        public var text: String
+
+        public init(title: String, text: String) {
+            self.title = title
+            self.text = text
+        }
+    }
+
+    public var situation: String?
+    public var exhibits: [Exhibit] = []
+    public var meters: [Meter] = []
+    public var decisions: [Decision] = []
+    /// In the order in which they are tried: what says `otherwise` stands last.
+    public var endings: [Ending] = []
+    public var quizzes: [Quiz] = []
+    public var tasks: [WritingTask] = []
+    public var objectives: [Objective] = []
+    public var rules: [Rule] = []
+    /// The score from which it is passed.
+    public var passMark: Double?
+    /// Questions for afterwards.
+    public var debrief: [String] = []
+    /// For the facilitator only.
+    public var notes: [String] = []
+
+    public init() {}
+
+    /// Nothing is asked.
+    public var isEmpty: Bool { decisions.isEmpty && quizzes.isEmpty && tasks.isEmpty }
+
+    public func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
+    public func ending(_ id: String) -> Ending? { endings.first { $0.id == id } }
+    public func meter(_ id: String) -> Meter? { meters.first { $0.id == id } }
+    public func objective(_ id: String) -> Objective? { objectives.first { $0.id == id } }
+    public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+}
+
+/// A scope from which the statements of one option can be read as `option`, those of its decision as `decision`.
+public protocol ExerciseScope: Scope, Sendable {
+    func seeing(option: ModelTree.NodeID, of decision: ModelTree.NodeID) -> Self
+}

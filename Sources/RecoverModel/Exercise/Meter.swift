@@ -1,0 +1,49 @@
+/// Something that choices move, between two ends.
+public struct Meter: Sendable, Hashable {
+    /// What its figures count.
+    public enum Unit: Sendable, Hashable {
+        case number, percent, score
+        case money(String)
+
+        /// The unit of a value; nil where a meter cannot have it.
+        public init?(_ value: Value) {
+            switch value {
+            case .number: self = .number
+            case .percent: self = .percent
+            case .score: self = .score
+            case .money(_, let currency): self = .money(currency)
+            default: return nil
+            }
+        }
+
+        public func value(_ amount: Double) -> Value {
+            switch self {
+            case .number: .number(amount)
+            case .percent: .percent(amount)
+            case .score: .score(amount)
+            case .money(let currency): .money(amount, currency: currency)
+            }
+        }
+    }
+
+    public var id: String
+    public var title: String
+    public var unit: Unit
+    public var lower: Double
+    public var upper: Double
+    public var start: Double
+    /// Less of it is better.
+    public var isLowGood = false
+
+    public init(id: String, title: String, unit: Unit, lower: Double, upper: Double, start: Double) {
+        self.id = id
+        self.title = title
+        self.unit = unit
+        self.lower = lower
+        self.upper = upper
+        self.start = start
+    }
+
+    /// A reading of the meter with its unit: `45%`, `6`.
+    public func words(_ reading: Double) -> String { unit.value(reading).description }
+}

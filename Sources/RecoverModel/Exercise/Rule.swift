@@ -1,0 +1,29 @@
+import RecoverBase
+
+/// How an option of a decision is judged.
+public struct Rule: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    /// Nil holds for every option.
+    public var when: Expression?
+    public var expects: Expression
+    public var weight: Double
+    public var because: String?
+    public var origin: Origin
+
+    public init(
+        id: String, title: String, when: Expression? = nil, expects: Expression, weight: Double = 1,
+        because: String? = nil, origin: Origin
+    ) {
+        self.id = id
+        self.title = title
+        self.when = when
+        self.expects = expects
+        self.weight = weight
+        self.because = because
+        self.origin = origin
+    }
+
+    /// `playbook:closed-loop:45`.
+    public var source: String { "\(origin.file):\(origin.line)" }
+}

@@ -1,0 +1,155 @@
+import RecoverEvaluation
+import RecoverModel
+
+/// The report of `paths` for people: the ways in a few figures, each decision as a table, then what was found.
+public struct PathsText: Sendable {
+    private let title: String
+    private let evaluation: ExerciseEvaluation
+    private let page: ReportPage
+    private var exercise: Exercise { evaluation.exercise }
+    private var report: PathReport { evaluation.paths }
+
+    /// `width` is that of the terminal, in columns; nil breaks no line.
+    public init(title: String, _ evaluation: ExerciseEvaluation, style: ReportStyle = .plain, width: Int? = nil) {
+        self.title = title
+        self.evaluation = evaluation
+        page = ReportPage(style: style, width: width)
+    }
+
+    public var text: String {
+        guard !exercise.decisions.isEmpty else { return page.heading(title) + "  There are no decisions in it.\n" }
+        var parts = [summary]
+        if !exercise.endings.isEmpty { parts.append(endings) }
+        parts += exercise.decisions.indices.map(decision)
+        parts += findings
+        return parts.joined(separator: "\n")
+    }
+
+    // MARK: The whole
+
+    private var summary: String {
+        var out = page.heading(title)
+        out += page.field("Ways", ways)
+        if let best = report.best { out += page.field("Best", words(best)) }
+        if let worst = report.worst { out += page.field("Worst", words(worst)) }
+        out += page.field("Expected", words(report.whole) + " (everybody choosing evenly)")
+        return out
+    }
+
+    private var ways: String {
+        guard report.isExhaustive else {
+            return "too many to go through; the figures are those of \(report.plays) random plays, and partial"
+        }
+        let count = report.count < 1e15 ? Value.plain(report.count) : "more than 10^15"
+        return "\(count), all evaluated"
+    }
+
+    private func words(_ trail: Trail) -> String {
+        var out = evaluation.ids(trail).joined(separator: ", ")
+        out += trail.score.map { ": \(points($0))" } ?? ": no score"
+        if let ending = evaluation.ending(trail) { out += ", ends in \(ending.id) (\"\(ending.title)\")" }
+        return out
+    }
+
+    private func words(_ outlook: Outlook) -> String {
+        var parts = [outlook.score.map(points) ?? "no score"]
+        for (meter, value) in zip(exercise.meters, outlook.meters) {
+            parts.append("\(meter.id) \(reading(value, meter))")
+        }
+        if outlook.seconds > 0 { parts.append(Clock.words(outlook.seconds)) }
+        if outlook.spent > 0 { parts.append(money(outlook.spent)) }
+        return parts.joined(separator: ", ")
+    }
+
+    private var endings: String {
+        let rows = zip(exercise.endings, report.endings).map { [$0.id, share($1), $0.title] }
+        let none = report.noEnding > 0 ? [["(none)", share(report.noEnding), ""]] : []
+        return page.heading("Endings")
+            + page.indented(TextTable(header: ["ending", "plays", ""], rows: rows + none).text(width: page.innerWidth))
+    }
+
+    // MARK: Decisions
+
+    private func decision(_ index: Int) -> String {
+        let decision = exercise.decisions[index]
+        let judged = evaluation.scores.decisions[index]
+        var header = ["option", "score", "expected"] + exercise.meters.map(\.id)
+        let outlooks = report.options[index]
+        let showsTime = outlooks.contains { $0.seconds > 0 }
+        let showsMoney = outlooks.contains { $0.spent > 0 }
+        if showsTime { header.append("elapsed") }
+        if showsMoney { header.append("spent") }
+        let rows = decision.options.indices.map { place -> [String] in
+            let option = judged.options[place]
+            let outlook = outlooks[place]
+            var name = decision.options[place].id
+            if decision.options[place].isCorrect { name += " (correct)" }
+            var row = [name, option.score.map { figure($0) + (option.isAuthors ? " (author's)" : "") } ?? "–"]
+            guard outlook.reach > 0 else { return row + ["never offered"] }
+            row.append(outlook.score.map(figure) ?? "–")
+            row += zip(exercise.meters, outlook.meters).map { reading($1, $0) }
+            if showsTime { row.append(Clock.words(outlook.seconds)) }
+            if showsMoney { row.append(money(outlook.spent)) }
+            return row
+        }
+        var out = page.heading("\(decision.id): \(decision.question)")
+        out += page.indented(TextTable(header: header, rows: rows).text(width: page.innerWidth))
+        for place in decision.options.indices {
+            let missed = judged.options[place].results.filter { !$0.isMet }.map { exercise.rules[$0.rule] }
+            guard !missed.isEmpty else { continue }
+            let list = missed.map { "\($0.title) (\(Value.plain($0.weight)))" }.joined(separator: "; ")
+            out += page.field("\(decision.options[place].id) misses", list)
+        }
+        return out
+    }
+
+    // MARK: Findings
+
+    private var findings: [String] {
+        let warnings = report.findings.filter { !$0.isNote }
+        let notes = report.findings.filter(\.isNote)
+        var parts: [String] = []
+        if !warnings.isEmpty { parts.append(page.heading("Findings", .warning) + warnings.map(words).joined()) }
+        if !notes.isEmpty { parts.append(page.heading("Notes") + notes.map(words).joined()) }
+        return parts
+    }
+
+    private func words(_ finding: Finding) -> String {
+        page.field("–", finding.message)
+            + (finding.trail.isEmpty ? "" : page.field("", "on the way " + finding.trail.joined(separator: ", ")))
+    }
+
+    // MARK: Figures
+
+    private func points(_ score: Double) -> String { "\(figure(score)) points" }
+    private func figure(_ value: Double) -> String { Value.plain((value * 10).rounded() / 10) }
+    private func reading(_ value: Double, _ meter: Meter) -> String { meter.words((value * 10).rounded() / 10) }
+
+    /// To three figures or so: it is an expectation.
+    private func money(_ amount: Double) -> String {
+        let step = amount >= 1e6 ? 1e4 : amount >= 1e3 ? 100.0 : 1
+        return Value.money((amount / step).rounded() * step, currency: evaluation.program.currency ?? "").description
+    }
+
+    private func share(_ likelihood: Double) -> String {
+        switch likelihood {
+        case 0: "never"
+        case ..<0.005: "<1%"
+        default: "\(Int((likelihood * 100).rounded()))%"
+        }
+    }
+}
+
+/// How long something takes, in the unit that one would say it in.
+enum Clock {
+    static func words(_ seconds: Double) -> String {
+        func one(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+        let (count, unit): (Double, String) =
+            switch seconds {
+            case ..<5400: ((seconds / 60).rounded(), "minute")
+            case ..<172_800: (one(seconds / 3600), "hour")
+            default: (one(seconds / 86_400), "day")
+            }
+        return "\(Value.plain(count)) \(unit)\(count == 1 ? "" : "s")"
+    }
+}

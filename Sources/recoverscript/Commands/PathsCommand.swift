@@ -1,0 +1,59 @@
+import ArgumentParser
+import RecoverBase
+import RecoverEvaluation
+import RecoverLanguage
+import RecoverModel
+import RecoverRendering
+
+/// `recoverscript paths FILE`
+struct PathsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paths", abstract: "Every way through an exercise: best, worst, expected, unreachable.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, dot, mermaid
+    }
+
+    @Argument(help: "The exercise; - is standard input.")
+    var file: String
+
+    @Option(help: "How to print it: text, json, dot or mermaid.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("How many states to go through before playing at random.", valueName: "n"))
+    var states: Int = PathLimits().states
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let (_, model) = try options.model(file)
+        var limits = PathLimits()
+        limits.seed = seed
+        limits.states = max(1, states)
+        let evaluation = try model.evaluateExercise(limits: limits, cancellation: Interrupt.watch())
+        let text =
+            switch format {
+            case .text:
+                PathsText(title: model.title, evaluation, style: options.color.isOn(for: 1) ? .ansi : .plain).text
+            case .json: PathsJSON(evaluation).document.write()
+            case .dot: PathGraph(evaluation).dot()
+            case .mermaid: PathGraph(evaluation).mermaid()
+            }
+        try Output.print(text, to: output)
+    }
+}
+
+extension RecoveryModel {
+    /// The exercise, judged by the rules and walked through.
+    func evaluateExercise(
+        limits: PathLimits = PathLimits(), cancellation: some Cancellation = NeverCancelled()
+    ) throws(Cancelled) -> ExerciseEvaluation {
+        try ExerciseEvaluation(exercise, scope: TreeScope(tree: tree), limits: limits, cancellation: cancellation)
+    }
+}

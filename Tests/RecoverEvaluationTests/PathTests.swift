@@ -1,0 +1,209 @@
+import RecoverBase
+import RecoverModel
+import Testing
+
+@testable import RecoverEvaluation
+
+@Suite struct PathTests {
+    private let scored = """
+        rule right "Right" { when option.prepared; expects option.prepared }
+
+        """
+
+    @Test func effectsClampOneAfterTheOther() throws {
+        let found = try evaluated(
+            """
+            meter trust 0..10 = 9
+            decision d "?" { option a "A" { effect trust +5, trust -3 } }
+            """)
+        // 9 + 5 is cut off at 10, and 10 - 3 is 7.
+        #expect(found.paths.best?.meters == [7])
+        #expect(found.paths.findings.filter { $0.kind == .meterCutOff }.map(\.trail) == [["a"]])
+    }
+
+    @Test func theOptionsEffectsComeBeforeTheChances() throws {
+        let found = try evaluated(
+            """
+            meter trust 0..10 = 5
+            decision d "?" {
+              option a "A" { chance 25% "Up" { effect trust -4 }; chance otherwise "Down"; effect trust +9 }
+            }
+            """)
+        // 5 + 9 is cut off at 10 first; then 6 in a quarter of the plays.
+        #expect(isClose(found.paths.whole.meters[0], 0.25 * 6 + 0.75 * 10))
+        #expect(found.paths.count == 2)
+        #expect(found.paths.best?.steps[0].chance == 1)
+        #expect(found.paths.best?.meters == [10])
+    }
+
+    @Test func theFirstThenThatHoldsIsTaken() throws {
+        let found = try evaluated(
+            """
+            meter trust 0..10 = 1
+            decision one "?" { option a "A" { effect trust +1; then three when trust < 2; then end when trust is 2 } }
+            decision two "?" { option b "B" }
+            decision three "?" { option c "C" }
+            ending last "Last" otherwise
+            """)
+        #expect(found.ids(found.paths.best) == ["a"])
+        #expect(
+            found.paths.findings.filter { $0.kind == .unreachableDecision }.map(\.decision) == ["two", "three"])
+    }
+
+    @Test func withoutAThenTheNextInTheFileComes() throws {
+        let found = try evaluated(
+            """
+            decision one "?" { option a "A" { then three when one is b }; option b "B" { then three when one is b } }
+            decision two "?" { option c "C" }
+            decision three "?" { option d "D" }
+            """)
+        #expect(found.paths.count == 2)
+        #expect(found.ids(found.paths.best) == ["a", "c", "d"])
+        #expect(isClose(found.outlook("two", "c")?.reach, 0.5))
+    }
+
+    @Test func otherwiseComesLastWhereverItIsWritten() throws {
+        let found = try evaluated(
+            """
+            meter trust 0..10 = 5
+            decision d "?" { option a "A" { effect trust +3 }; option b "B" }
+            ending lost "Lost" otherwise
+            ending won "Won" when trust >= 7
+            """)
+        #expect(found.exercise.endings.map(\.id) == ["won", "lost"])
+        #expect(found.paths.endings == [0.5, 0.5])
+    }
+
+    @Test func againIsAskedOnceMoreThanItsNumberAndThenPassedBy() throws {
+        let found = try evaluated(
+            """
+            meter calls 0..10 = 0
+            decision call "?" { again max 2; option ring "Ring" { effect calls +1 } }
+            decision after "?" { option retry "Again" { then call }; option stop "Stop" { then end } }
+            decision last "?" { option done "Done" }
+            ending out "Out" otherwise
+            """)
+        // stop; retry stop; retry retry stop; retry retry retry, from where `then call` counts no more.
+        #expect(found.paths.count == 4)
+        let walked = Walker.totals(found.program)
+        #expect(walked.leaves == 4)
+        #expect(isClose(found.paths.whole.meters[0], 0.5 * 1 + 0.25 * 2 + 0.25 * 3))
+        #expect(isClose(found.outlook("last", "done")?.reach, 0.125))
+    }
+
+    @Test func tiesGoByTheOrderOfTheFile() throws {
+        let found = try evaluated(
+            scored + """
+                decision one "?" { option x "X" { prepared }; option y "Y" { prepared } }
+                decision two "?" { option z "Z"; option w "W" { prepared }; option v "V" { prepared } }
+                """)
+        #expect(found.ids(found.paths.best) == ["x", "w"])
+        #expect(found.ids(found.paths.worst) == ["x", "z"])
+        #expect(found.scores.decisions.map(\.best) == [0, 1])
+    }
+
+    @Test func theMeanCountsNotTheSum() throws {
+        // The short way scores 100 once, the long way 100, 100 and 0.
+        let found = try evaluated(
+            scored + """
+                decision one "?" { option long "L" { prepared }; option short "S" { prepared; then end } }
+                decision two "?" { option a "A" { prepared }; option n "N" }
+                decision three "?" { option b "B" { score 0 } }
+                """)
+        #expect(found.ids(found.paths.best) == ["short"])
+        #expect(isClose(found.paths.best?.score, 100))
+        #expect(found.ids(found.paths.worst) == ["long", "n", "b"])
+        #expect(isClose(found.paths.worst?.score, 100.0 / 3))
+    }
+
+    @Test func whereChancesSplitThePathFollowsTheLikelierBranch() throws {
+        let found = try evaluated(
+            """
+            decision one "?" { option a "A" { score 50; chance 60% "P" { then low }; chance 40% "Q" { then high } } }
+            decision low "?" { option l "L" { score 10; then end } }
+            decision high "?" { option h "H" { score 90; then end } }
+            """)
+        #expect(found.ids(found.paths.best) == ["a", "l"])
+        #expect(isClose(found.paths.best?.score, 30))
+        #expect(isClose(found.paths.whole.score, 0.6 * 30 + 0.4 * 70))
+    }
+
+    @Test func takesMovesTheClockAndWithoutItWithin() throws {
+        let found = try evaluated(
+            """
+            decision one "?" { option a "A" { within 2 days; takes 1 hour; costs $2k } }
+            decision two "?" { option b "B" { within 1 day; chance 50% "X" { costs $500 }; chance 50% "Y" { takes 2 hours } } }
+            ending slow "Slow" when elapsed > 12 hours
+            ending dear "Dear" when spent >= $2.5k
+            ending fine "Fine" otherwise
+            """)
+        #expect(isClose(found.paths.whole.seconds, 3600 + 0.5 * 86_400 + 0.5 * 7200))
+        #expect(isClose(found.paths.whole.spent, 2250))
+        #expect(found.paths.endings == [0.5, 0, 0.5])
+    }
+
+    @Test func anOptionIsOfferedOnlyWhereItsConditionHolds() throws {
+        let found = try evaluated(
+            """
+            meter trust 0..10 = 4
+            decision one "?" { option up "Up" { effect trust +2 }; option down "Down" }
+            decision two "?" { option board "Board" { when trust >= 6 }; option plain "Plain"; option never "Never" { when trust > 9 } }
+            decision three "?" { option only "Only" { when one is up } }
+            """)
+        #expect(found.paths.count == 3)
+        #expect(found.paths.findings.contains { $0.kind == .unreachableOption && $0.option == "never" })
+        let passed = try #require(found.paths.findings.first { $0.kind == .noOptionOffered })
+        #expect(passed.trail == ["down", "plain"])
+    }
+
+    @Test func passMarks() throws {
+        func kinds(_ text: String) throws -> [Finding.Kind] {
+            try evaluated(text).paths.findings.filter { !$0.isNote }.map(\.kind)
+        }
+        let text = #"decision d "?" { option a "A" { score 40 }; option b "B" { score 60 } }"# + "\n"
+        #expect(try kinds(text + "pass at 70") == [.passForNobody])
+        #expect(try kinds(text + "pass at 40") == [.passForEverybody])
+        #expect(try kinds(text + "pass at 50") == [])
+        // A quiz can lift the mean to 80, or pull it down to 20.
+        let quiz = #"quiz q "?" { answer r "R" correct; answer w "W" }"# + "\n"
+        #expect(try kinds(text + quiz + "pass at 70") == [])
+        #expect(try kinds(text + quiz + "pass at 20") == [.passForEverybody])
+    }
+
+    @Test func theBestScoredOptionCanEndWorse() throws {
+        let found = try evaluated(
+            scored + """
+                meter trust 0..10 = 5
+                decision d "?" { option good "G" { prepared; effect trust -5 }; option bad "B" }
+                ending won "Won" when trust >= 5
+                ending lost "Lost" otherwise
+                """)
+        let finding = try #require(found.paths.findings.first { $0.kind == .bestLeadsWorse })
+        #expect(finding.message == "`good` scores best in `d` and leads to `lost`, `bad` to the better `won` (bad)")
+        #expect(finding.trail == ["good"])
+    }
+
+    @Test func statesThatGoOnAlikeAreOne() throws {
+        // Twenty decisions of three options with nothing to remember: 21 states for 3^20 ways.
+        let text = (1...20).map { #"decision d\#($0) "?" { option a "A"; option b "B"; option c "C" }"# }
+        let found = try evaluated(text.joined(separator: "\n"))
+        #expect(found.paths.count == 3_486_784_401)
+        let graph = try #require(try StateGraph(found.program, limit: 100, cancellation: NeverCancelled()))
+        #expect(graph.count == 21)
+    }
+
+    @Test func tooLargeATreeIsSampledAndSaysSo() throws {
+        let text = (1...12).map { #"decision d\#($0) "?" { option a "A" { effect m +\#($0) }; option b "B" } "# }
+        var limits = PathLimits()
+        limits.states = 50
+        limits.plays = 50_000
+        let source = "meter m 0..100 = 0\n" + text.joined(separator: "\n")
+        let partial = try evaluated(source, limits: limits)
+        let whole = try evaluated(source)
+        #expect(!partial.paths.isExhaustive)
+        #expect(partial.paths.plays == 50_176)
+        #expect(whole.paths.isExhaustive)
+        #expect(isClose(whole.paths.whole.meters[0], 39))
+        #expect(abs(partial.paths.whole.meters[0] - 39) < 0.3)
+    }
+}
