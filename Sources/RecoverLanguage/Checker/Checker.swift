@@ -250,7 +250,9 @@ struct Checker {
         var index = start
         while index < end {
             let token = tree.tokens[index]
-            if token.flags.contains(.continuesLine), token.kind == .word, tree.tokens[index - 1].kind == .comma { break }
+            if token.flags.contains(.continuesLine), token.kind == .word, tree.tokens[index - 1].kind == .comma {
+                break
+            }
             index += 1
         }
         index = min(index, end)

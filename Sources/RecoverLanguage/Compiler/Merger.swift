@@ -183,7 +183,8 @@ struct Merger {
         let full = keys.joined(separator: ".")
         if let exact = tree.child(of: parent, keyword, full) { return [exact] }
         // `drop constraint avoid` takes all of that verb; `drop deliver email` only the first of its kind.
-        guard keys.count == 1, keyword != "deliver", keywords.contains(where: { $0.name == keyword && $0.hasVerb }) else {
+        guard keys.count == 1, keyword != "deliver", keywords.contains(where: { $0.name == keyword && $0.hasVerb })
+        else {
             return []
         }
         return tree.children(of: parent, keyword).filter { tree[$0].key.hasPrefix(first + ".") }

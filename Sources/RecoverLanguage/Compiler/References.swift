@@ -10,7 +10,8 @@ struct ReferenceChecker {
     private let keywords = Vocabulary.standard.keywords
     /// For each kind of reference, the names that are declared.
     private var cache = [Set<String>?](repeating: nil, count: Reference.allCases.count)
-    private var lists: [Reference: [String]] = [:]
+    /// The same in order, where a name has to be suggested.
+    private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     private var suggestions = Suggestions()
     /// Where statements stand of which something was reported to be missing or wrong.
     private lazy var broken = ReferenceChecker.broken(layers)
@@ -132,9 +133,10 @@ struct ReferenceChecker {
     }
 
     private mutating func declared(_ reference: Reference) -> [String] {
-        if let known = lists[reference] { return known }
+        let index = Reference.allCases.firstIndex(of: reference) ?? 0
+        if let known = lists[index] { return known }
         let found = collected(reference)
-        lists[reference] = found
+        lists[index] = found
         return found
     }
 
