@@ -239,7 +239,7 @@ struct Scanner {
             next == UInt8(ascii: "=") ? emit(.equalsEquals, to: index + 2) : emit(.equals, to: index + 1)
         case UInt8(ascii: "!"):
             next == UInt8(ascii: "=") ? emit(.notEquals, to: index + 2) : emit(.unknown, to: index + 1)
-        case UInt8(ascii: "'"): wronglyQuoted(from: index + 1, single: true)
+        case UInt8(ascii: "'"): wronglyQuoted(from: index + 1, .single)
         default: beyondASCII(byte)
         }
     }
@@ -260,7 +260,9 @@ struct Scanner {
         }
         switch scalar.value {
         case 0x20AC, 0xA3, 0xA5: emit(.currency, to: end)
-        case 0x201C, 0x201D, 0x201E, 0x201F: wronglyQuoted(from: end, single: false)
+        case 0x201C...0x201F: wronglyQuoted(from: end, .curly)
+        case 0x2018...0x201B: wronglyQuoted(from: end, .curlySingle)
+        case 0xAB, 0xBB: wronglyQuoted(from: end, .angled)
         case 0x2012...0x2015, 0x2212: emit(.dash, to: end)
         case 0xA0, 0x2007, 0x2009, 0x202F, 0x3000, 0xFEFF:
             // A blank that looks like a space, as word processors and web pages leave it, is one.

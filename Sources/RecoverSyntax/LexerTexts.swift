@@ -67,22 +67,18 @@ extension Scanner {
         emit(.textBlock, to: bytes.count, adding: [.hasEscapes, .unterminated])
     }
 
-    /// A string in curly or single quotes: a slip with one certain mend. It ends at any curly or straight
-    /// double quote (at a single one if it began so), or with the line.
-    mutating func wronglyQuoted(from open: Int, single: Bool) {
+    /// The quotes of other notations. Each is closed by its like.
+    enum WrongQuotes {
+        case single, curly, curlySingle, angled
+    }
+
+    /// A string in other than straight double quotes: a slip with one certain mend. It ends at a quote of its kind
+    /// (a curly one at a straight one too), or with the line. An apostrophe inside a word ends none.
+    mutating func wronglyQuoted(from open: Int, _ quotes: WrongQuotes) {
         var end = open
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-            if single {
-                // An apostrophe inside a word does not end the text.
-                if bytes[end] == UInt8(ascii: "'"), !Scanner.isNameByte(at(end + 1)) {
-                    emit(.string, to: end + 1, adding: .wrongQuotes)
-                    return
-                }
-            } else if bytes[end] == UInt8(ascii: "\"") {
-                emit(.string, to: end + 1, adding: .wrongQuotes)
-                return
-            } else if bytes[end] == 0xE2, at(end + 1) == 0x80, (0x9C...0x9F).contains(at(end + 2)) {
-                emit(.string, to: end + 3, adding: .wrongQuotes)
+            if let close = closing(quotes, at: end) {
+                emit(.string, to: close, adding: .wrongQuotes)
                 return
             }
             end += 1
@@ -90,6 +86,23 @@ extension Scanner {
         if end > open, at(end - 1) == UInt8(ascii: "\r") { end -= 1 }
         emit(.string, to: end, adding: [.wrongQuotes, .unterminated])
     }
+
+    /// The end of the closing quote that starts here, if one does.
+    private func closing(_ quotes: WrongQuotes, at start: Int) -> Int? {
+        switch quotes {
+        case .single: return bytes[start] == UInt8(ascii: "'") && !Scanner.isNameByte(at(start + 1)) ? start + 1 : nil
+        case .curly:
+            if bytes[start] == UInt8(ascii: "\"") { return start + 1 }
+            return isPunctuation(start) && (0x9C...0x9F).contains(at(start + 2)) ? start + 3 : nil
+        case .curlySingle:
+            guard isPunctuation(start), (0x98...0x99).contains(at(start + 2)) else { return nil }
+            return Scanner.isNameByte(at(start + 3)) ? nil : start + 3
+        case .angled: return bytes[start] == 0xC2 && (at(start + 1) == 0xBB || at(start + 1) == 0xAB) ? start + 2 : nil
+        }
+    }
+
+    /// The first two bytes of U+2000 to U+203F.
+    private func isPunctuation(_ start: Int) -> Bool { bytes[start] == 0xE2 && at(start + 1) == 0x80 }
 
     // MARK: Comments of other languages
 

@@ -7,12 +7,16 @@ struct CommandResult {
     let errors: String
 }
 
-/// Starts the `recoverscript` that `swift test` has just built, with no input, and waits for its end.
-func runCommand(_ arguments: String...) throws -> CommandResult {
+/// Starts the `recoverscript` that `swift test` has just built, with a file (or nothing) as input, and waits for its end.
+func runCommand(_ arguments: String..., input: String? = nil) throws -> CommandResult {
+    try runCommand(arguments, input: input)
+}
+
+func runCommand(_ arguments: [String], input: String? = nil) throws -> CommandResult {
     let process = Process()
     process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript")
     process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? FileHandle.nullDevice
     let folder = FileManager.default.temporaryDirectory.appending(path: "recoverscript-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -53,7 +53,7 @@ import Testing
         let codes = Set(Code.allCases.map(\.rawValue))
         for name in Self.files(".rs") where !codes.contains(name) {
             let text = try String(contentsOf: Self.folder.appending(path: name + ".rs"), encoding: .utf8)
-            let compilation = compile(text)
+            let compilation = checked(text)
             try Self.expect(Self.page(text, "", compilation), in: "\(name).txt")
             // `CODE+…` shows another face of that code.
             let code = name.prefix { $0 != "+" }

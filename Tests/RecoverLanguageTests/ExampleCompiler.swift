@@ -15,11 +15,17 @@ struct MemoryFiles: Surroundings {
         return .success(Source(name: path, text: text))
     }
 
-    func zone(named name: String) -> ZoneRules? { name == "UTC" ? .utc : nil }
+    func zone(named name: String) -> ZoneRules? {
+        switch name {
+        case "UTC": .utc
+        case "Europe/Berlin": ZoneRules(name: name, initialOffset: 3600, transitions: [])
+        default: nil
+        }
+    }
 }
 
 /// What the compiler says of a text, called as the command line would call it.
-func compile(
+func checked(
     _ bytes: [UInt8], name: String = "case.rs", arguments: [String] = [], files: [String: String] = [:]
 ) -> Compilation {
     let main = Source(name: name, bytes: bytes)
@@ -40,8 +46,8 @@ func compile(
     return compiler.compile(request)
 }
 
-func compile(_ text: String, arguments: [String] = [], files: [String: String] = [:]) -> Compilation {
-    compile(Array(text.utf8), arguments: arguments, files: files)
+func checked(_ text: String, arguments: [String] = [], files: [String: String] = [:]) -> Compilation {
+    checked(Array(text.utf8), arguments: arguments, files: files)
 }
 
 extension CatalogueEntry.Example {
@@ -57,7 +63,7 @@ extension CatalogueEntry.Example {
 
     func compiled() -> Compilation {
         let files = Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-        return compile(bytes, arguments: arguments, files: files)
+        return checked(bytes, arguments: arguments, files: files)
     }
 }
 

@@ -17,7 +17,10 @@ import Testing
     }
 
     static func statements(of name: String) throws -> [Statement] {
-        let source = try #require(ShippedPlaybooks.source(named: name))
+        statements(in: try #require(ShippedPlaybooks.source(named: name)))
+    }
+
+    static func statements(in source: Source) -> [Statement] {
         let lines = LineTable(source)
         var found: [Statement] = []
         func walk(_ item: Item, _ around: [String], _ reason: String?) {

@@ -226,13 +226,19 @@ extension Catalogue {
             The file names a segment, and by the facts the playbooks conclude another one. The written \#
             one counts. That may be meant; otherwise take the line away, and the facts decide.
             """#,
-            wrong: #"""
+            wrong: .init(
+                #"""
+                use "house.rs"
                 segment smb
                 customer { employees 600 }
                 """#,
-            mended: #"""
+                files: [("house.rs", #"when customer.employees > 100 { segment enterprise }"#)]),
+            mended: .init(
+                #"""
+                use "house.rs"
                 customer { employees 600 }
-                """#),
+                """#,
+                files: [("house.rs", #"when customer.employees > 100 { segment enterprise }"#)])),
         .init(
             .singleDeliverable,
             #"""

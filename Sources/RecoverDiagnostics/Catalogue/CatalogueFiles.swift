@@ -20,14 +20,17 @@ extension Catalogue {
             Two of the used playbooks settle a policy differently, as schools of customer recovery do. \#
             The one used later counts. Say in the scenario what you want, and this warning is gone.
             """#,
-            wrong: #"""
-                scenario "Late exports"
-                use recovery-plan, empathetic-response
+            wrong: .init(
+                #"""
+                use "house.rs", "sales.rs"
                 """#,
-            mended: #"""
-                scenario "Late exports"
-                use recovery-plan
-                """#),
+                files: [("house.rs", #"policy apology required"#), ("sales.rs", #"policy apology banned"#)]),
+            mended: .init(
+                #"""
+                use "house.rs", "sales.rs"
+                policy apology with-action
+                """#,
+                files: [("house.rs", #"policy apology required"#), ("sales.rs", #"policy apology banned"#)])),
         .init(
             .stalePlaybook,
             #"""

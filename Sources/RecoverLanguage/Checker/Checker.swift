@@ -214,14 +214,12 @@ struct Checker {
 
     private func deliverableBlock(_ range: Range<Int>) -> Block? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
-        switch tree.text(of: tree.tokens[first]) {
-        case "email": return .email
-        case "call": return .call
-        case "plan": return .plan
-        case "brief": return .brief
-        case "sequence": return .sequence
-        default: return nil
-        }
+        let kinds: [Block] = [.email, .call, .plan, .brief, .sequence]
+        let name = tree.text(of: tree.tokens[first])
+        if let block = kinds.first(where: { $0.name == name }) { return block }
+        // A misspelt kind is reported when all names are known; its block is read as what was meant.
+        let near = Text.bestMatch(for: name, in: kinds.map(\.name))
+        return kinds.first { $0.name == near }
     }
 
     // MARK: Lines that were swallowed
@@ -233,14 +231,24 @@ struct Checker {
         while index < arguments.upperBound {
             let token = tree.tokens[index]
             if token.flags.contains(.continuesLine), token.kind == .word, index > arguments.lowerBound,
-                tree.tokens[index - 1].kind == .comma, self.keyword(at: index, in: block) != nil,
-                column(of: index) <= column(of: keyword)
+                tree.tokens[index - 1].kind == .comma, column(of: index) <= column(of: keyword),
+                isKeyword(index, before: arguments.upperBound, in: block)
             {
                 return index
             }
             index += 1
         }
         return nil
+    }
+
+    /// A keyword of this block; one that is misspelt where more follows than a list would have.
+    private func isKeyword(_ index: Int, before end: Int, in block: Block) -> Bool {
+        let name = tree.text(of: tree.tokens[index])
+        if vocabulary.index(name, in: block) != nil { return true }
+        guard index + 1 < end, tree.tokens[index + 1].kind != .comma,
+            !tree.tokens[index + 1].flags.contains(.continuesLine)
+        else { return false }
+        return Text.bestMatch(for: name, in: vocabulary.names(in: block)) != nil
     }
 
     private func column(of index: Int) -> Int {

@@ -24,7 +24,6 @@ extension Checker {
                 let before = tree.tokens[..<problem.token].last { $0.kind != .newline }
                 reporter.report(
                     .braceOnOwnLine, "`{` stands on the line of its keyword", at: span,
-                    help: "move it to the end of the line before",
                     fix: before.map {
                         .init(
                             Span(start: $0.end, end: Int(span.end)), " {",

@@ -116,11 +116,21 @@ extension Checker {
             }
         default: return false
         }
-        let gap = Span(start: before.end, end: Int(found.start))
-        reporter.report(
-            .missingComma, "a comma is missing between the items of the list", at: found.span,
-            help: "write `\(tree.text(of: before)), \(tree.text(of: found))`",
-            fix: .init(gap, ", ", isCertain: isText(found.kind) && isText(before.kind)))
+        var index = rest.index
+        while index < rest.range.upperBound, tree.tokens[index].kind == .word || isText(tree.tokens[index].kind) {
+            let (before, found) = (tree.tokens[index - 1], tree.tokens[index])
+            if before.kind != .comma {
+                let texts = [before, found].map { Text.shortened(tree.text(of: $0), to: 40) }
+                reporter.report(
+                    .missingComma, "a comma is missing between the items of the list", at: found.span,
+                    help: "write `\(texts[0]), \(texts[1])`",
+                    fix: .init(
+                        Span(start: before.end, end: Int(found.start)), ", ",
+                        isCertain: isText(found.kind) && isText(before.kind)))
+            }
+            index += 1
+            if index < rest.range.upperBound, tree.tokens[index].kind == .comma { index += 1 }
+        }
         return true
     }
 
@@ -132,6 +142,13 @@ extension Checker {
         let example = keyword.example.split(separator: "{").first.map { $0.trimmingSpaces() } ?? keyword.example
         let help = "write `\(keyword.usage)`, for example `\(example)`"
         guard index < range.upperBound else {
+            if let last = range.last, tree.tokens[last].kind == .comma {
+                reporter.report(
+                    .trailingComma, "behind the comma another item of the list is missing",
+                    at: tree.tokens[last].span, help: "write it, or take the comma away",
+                    fix: .init(tree.tokens[last].span, ""))
+                return
+            }
             let end = tree.tokens[max(token, range.upperBound - 1)].end
             reporter.report(
                 .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: end, end: end), help: help)

@@ -81,7 +81,7 @@ extension QuantityReader {
     ) -> Value? {
         var probe = cursor
         var amount = number
-        let digits = cursor.tree.source.text(cursor.span(from: start))
+        let digits = written(from: start, cursor, reporter)
         var letter = factor(&probe, &amount)
         let symbol: String
         if probe.kind() == .currency, !(probe.kind(1) == .number && probe.isAttached(1)) {
@@ -101,6 +101,13 @@ extension QuantityReader {
         cursor = probe
         report(symbol + digits.filter { $0 != " " } + letter, from: start, cursor, &reporter)
         return .money(amount, currency: symbol)
+    }
+
+    /// The number as it is written or, where a comma in it was reported, as it should be.
+    private func written(from start: Int, _ cursor: TokenCursor, _ reporter: Reporter) -> String {
+        let span = cursor.span(from: start)
+        if let fix = reporter.diagnostics.last?.fix, fix.span == span { return fix.replacement }
+        return cursor.tree.source.text(span)
     }
 
     private func report(_ mended: String, from start: Int, _ cursor: TokenCursor, _ reporter: inout Reporter) {

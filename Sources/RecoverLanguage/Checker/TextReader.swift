@@ -17,9 +17,9 @@ enum TextReader {
         guard token.flags.contains(.hasEscapes) else {
             return .text(String(decoding: tree.source.bytes[start..<end], as: UTF8.self))
         }
-        var bytes = Array(tree.source.bytes[start..<end])
-        if isBlock { bytes = withoutIndentation(bytes) }
-        var decoder = Decoder(bytes: bytes, span: token.span, fillsIn: fillsIn)
+        let written = Array(tree.source.bytes[start..<end])
+        let (bytes, places) = isBlock ? withoutIndentation(written) : (written, [(0, 0)])
+        var decoder = Decoder(bytes: bytes, start: start, places: places, fillsIn: fillsIn)
         decoder.run(&reporter)
         return decoder.value
     }
@@ -48,12 +48,12 @@ enum TextReader {
     }
 
     /// A text block's text: the line break after the opening quotes, the common indentation and the line of
-    /// the closing quotes do not count.
-    static func withoutIndentation(_ bytes: [UInt8]) -> [UInt8] {
+    /// the closing quotes do not count. With it the places where its lines start, here and in `bytes`.
+    static func withoutIndentation(_ bytes: [UInt8]) -> ([UInt8], places: [(here: Int, there: Int)]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
             line.last == UInt8(ascii: "\r") ? line.dropLast() : line
         }
-        guard lines.count > 1 else { return bytes }
+        guard lines.count > 1 else { return (bytes, [(0, 0)]) }
         let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 == 32 || $0 == 9 } }
         let startsOnNextLine = isBlank(lines[0])
         if startsOnNextLine { lines.removeFirst() }
@@ -67,24 +67,45 @@ enum TextReader {
             lines[index] = isBlank(lines[index]) ? lines[index].suffix(0) : lines[index].dropFirst(indentation)
         }
         if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
-        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+        var places: [(here: Int, there: Int)] = []
+        var here = 0
+        for line in lines {
+            places.append((here, line.startIndex))
+            here += line.count + 1
+        }
+        return (Array(lines.joined(separator: [UInt8(ascii: "\n")])), places)
     }
 }
 
-/// Escapes and paths. It reports at the token, not at the byte: after the indentation is gone, places inside no
-/// longer map one to one.
+/// Escapes and paths.
 private struct Decoder {
     let bytes: [UInt8]
-    let span: Span
+    /// Where the text starts in the source.
+    let start: Int
+    /// Where lines start, here and behind `start`: the indentation of a text block is gone.
+    let places: [(here: Int, there: Int)]
     let fillsIn: Bool
     private var pieces: [TextPiece] = []
     private var current: [UInt8] = []
     private var index = 0
 
-    init(bytes: [UInt8], span: Span, fillsIn: Bool) {
+    init(bytes: [UInt8], start: Int, places: [(here: Int, there: Int)], fillsIn: Bool) {
         self.bytes = bytes
-        self.span = span
+        self.start = start
+        self.places = places
         self.fillsIn = fillsIn
+    }
+
+    /// A part of the text as it stands in the source, as far as its line goes.
+    private func span(_ range: Range<Int>) -> Span {
+        var low = 0
+        var high = places.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if places[middle].here <= range.lowerBound { low = middle } else { high = middle }
+        }
+        let offset = start + places[low].there - places[low].here
+        return Span(start: offset + range.lowerBound, end: offset + range.upperBound)
     }
 
     var value: Value {
@@ -105,21 +126,24 @@ private struct Decoder {
     }
 
     private mutating func escape(_ reporter: inout Reporter) {
+        let open = index
         let byte = index + 1 < bytes.count ? bytes[index + 1] : 0
         index = min(index + 2, bytes.count)
         switch byte {
         case UInt8(ascii: "n"): current.append(UInt8(ascii: "\n"))
         case UInt8(ascii: "t"): current.append(UInt8(ascii: "\t"))
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "{"): current.append(byte)
-        case UInt8(ascii: "u") where index < bytes.count && bytes[index] == UInt8(ascii: "{"): unicode(&reporter)
+        case UInt8(ascii: "u") where index < bytes.count && bytes[index] == UInt8(ascii: "{"):
+            unicode(from: open, &reporter)
         default:
+            while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
             reporter.report(
-                .unknownEscape, "the text holds a `\\` that means nothing", at: span,
+                .unknownEscape, "the text holds a `\\` that means nothing", at: span(open..<index),
                 help: #"write `\\` for a backslash; the others are `\"`, `\n`, `\t`, `\{` and `\u{1F4C8}`"#)
         }
     }
 
-    private mutating func unicode(_ reporter: inout Reporter) {
+    private mutating func unicode(from open: Int, _ reporter: inout Reporter) {
         var value: UInt32 = 0
         var count = 0
         index += 1
@@ -134,7 +158,7 @@ private struct Decoder {
         if isClosed { index += 1 }
         guard isClosed, (1...6).contains(count), let scalar = Unicode.Scalar(value) else {
             reporter.report(
-                .unknownEscape, #"`\u{…}` names no character"#, at: span,
+                .unknownEscape, #"`\u{…}` names no character"#, at: span(open..<index),
                 help: #"write the character's number in hexadecimal, such as `\u{1F4C8}`"#)
             return
         }
@@ -143,11 +167,16 @@ private struct Decoder {
 
     private mutating func placeholder(_ reporter: inout Reporter) {
         let open = index
-        guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")),
+        // A path is short and stands on one line; looking further would cost as much for every brace.
+        let limit = min(open + 400, bytes.count)
+        let end = bytes[open..<limit].firstIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "\n") }
+        guard let close = end, bytes[close] == UInt8(ascii: "}"),
             let path = Decoder.path(bytes[(open + 1)..<close])
         else {
+            let isClosed = end.map { bytes[$0] == UInt8(ascii: "}") } ?? false
             reporter.report(
-                .badPlaceholder, "`{` in a text starts a path to be filled in, and here is none", at: span,
+                .badPlaceholder, "`{` in a text starts a path to be filled in, and here is none",
+                at: span(open..<(isClosed ? (end ?? open) + 1 : open + 1)),
                 help: #"write a path such as `{customer.name}`, or `\{` for the character itself"#)
             current.append(bytes[index])
             index += 1

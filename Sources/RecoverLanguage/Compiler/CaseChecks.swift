@@ -26,6 +26,7 @@ struct CaseChecks {
         }
     }
 
+    /// Where the scenario lists a deliverable; of other statements, what was said last.
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place {
         guard let setting = tree[id].listedBy ?? tree[id].settings.last else {
             return .init(file: "", span: Span(start: 0, end: 0))

@@ -29,7 +29,7 @@ struct KindChecker {
             else { return }
             report(
                 .noCondition, "\(kind.description) is no condition", at: expression.span,
-                help: "compare it: \(KindChecker.example(kind.element))")
+                help: "compare it: \(KindChecker.example(kind.element, expression))")
         }
     }
 
@@ -78,7 +78,16 @@ struct KindChecker {
         guard !isSame, !isFlagWord, !isDue else { return }
         report(
             .kindMismatch, "\(first.description) cannot be compared with \(second.description)", at: span,
-            help: "compare \(first.description) with another: \(KindChecker.example(first.element))")
+            help: help(first.element, base.element, left))
+    }
+
+    private func help(_ first: ValueKind, _ second: ValueKind, _ left: Expression) -> String {
+        let example = KindChecker.example(first, left)
+        switch (first, second) {
+        case (.duration, .number), (.money, .number), (.percent, .number):
+            return "the number needs its unit: \(example)"
+        default: return "compare \(first.description) with another: \(example)"
+        }
     }
 
     private mutating func calculate(
@@ -97,16 +106,18 @@ struct KindChecker {
             help: "calculate with two of one kind, such as `$5k + $2k` or `3 days + 12 hours`")
     }
 
-    private static func example(_ kind: ValueKind) -> String {
+    private static func example(_ kind: ValueKind, _ expression: Expression) -> String {
+        var subject = "…"
+        if case .path(let path) = expression.form { subject = path.description }
         switch kind {
-        case .money: "`… > $5k`"
-        case .duration: "`… > 3 days`"
-        case .number: "`… > 50`"
-        case .percent: "`… > 30%`"
-        case .score: "`… <= 6`"
-        case .moment: "`… > 2026-03-02`"
-        case .flag: "`… is yes`, or the name alone"
-        default: "`… is warm`"
+        case .money: return "`\(subject) > $5k`"
+        case .duration: return "`\(subject) > 3 days`"
+        case .number: return "`\(subject) > 50`"
+        case .percent: return "`\(subject) > 30%`"
+        case .score: return "`\(subject) <= 6`"
+        case .moment: return "`\(subject) > 2026-03-02`"
+        case .flag: return "`\(subject) is yes`, or the name alone"
+        default: return "`\(subject) is \"…\"`"
         }
     }
 

@@ -129,10 +129,10 @@ struct ReferenceChecker {
     private func declared(_ reference: Reference) -> [String] {
         switch reference {
         case .kind:
-            let kinds = Deliverable.Kind.allCases.map(\.rawValue)
-            return kinds
-                + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }
-                .filter { $0.contains(".") && kinds.contains($0.prefixBeforeDot) }
+            return Deliverable.Kind.allCases.map(\.rawValue)
+                + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
+                    $0.contains(".") && Deliverable.Kind(rawValue: $0.prefixBeforeDot) != nil
+                }
         case .playbook: return ShippedPlaybooks.names
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }

@@ -65,7 +65,8 @@ struct LayerLoader {
         let names = variants.map(\.key)
         let help =
             Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
-            ?? (names.isEmpty ? "the file has no variants" : "its variants are \(Text.list(names, "and"))")
+            ?? (names.isEmpty
+                ? "the file has no variants" : "it has \(Text.list(names.prefix(12).map { "`\($0)`" }, "and"))")
         diagnostics.append(
             Diagnostic(
                 .unknownVariant, "there is no variant `\(name)`",

@@ -60,14 +60,14 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// Applies the certain mends of one file, as long as they bring no new ones.
+    /// Applies the certain mends of one file, and nothing else.
     private func mend(_ file: String) throws {
         guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
         let source = try ScenarioOptions.source(file)
         var compiler = Compiler(surroundings: Machine(mainFile: file))
-        let fixes = certainFixes(for: source, in: compiler.compile(CompileRequest(main: source)).diagnostics)
-        guard !fixes.isEmpty else { return }
         let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
+        let fixes = certainFixes(for: source, in: diagnostics)
+        guard !fixes.isEmpty else { return }
         let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
         do {
             try Files.replace(file, with: String(decoding: mended, as: UTF8.self))

@@ -1,2 +1,1 @@
-scenario "Late exports"
-use recovery-plan, empathetic-response
+use "house.rs", "sales.rs"

@@ -1,2 +1,3 @@
+use "house.rs"
 segment smb
 customer { employees 600 }

@@ -4,5 +4,6 @@ deliver plan {
   milestone tickets "Tickets answered" {
     by day 4
   }
+}
 
 owner Product

@@ -1,0 +1,90 @@
+import Foundation
+import RecoverBase
+import RecoverSyntax
+import SnapshotTesting
+import Testing
+
+@testable import RecoverLanguage
+
+/// `Grammar/` says what the parser and the checker do.
+@Suite struct GrammarTests {
+    private static let folder = SnapshotFolder.package.appending(path: "Grammar")
+
+    private static let grammar = Result {
+        let hand = try String(contentsOf: folder.appending(path: "recoverscript.ebnf"), encoding: .utf8)
+        return try EBNF([hand, StatementGrammar.text])
+    }
+
+    /// Connectors, flags and keywords of arguments: a generated name is none of them.
+    private static let taken: Set<String> = {
+        var words = Vocabulary.reserved
+        for keyword in Vocabulary.standard.keywords {
+            words.insert(keyword.name)
+            words.formUnion(keyword.shape.connectors)
+            for slot in keyword.shape.slots { if case .oneOf(let choices) = slot.kind { words.formUnion(choices) } }
+        }
+        return words.union(["yes", "no", "because"])
+    }()
+
+    @Test func generatedFilesAreUpToDate() throws {
+        let generated = [("statements.ebnf", StatementGrammar.text)]
+        for (name, text) in generated {
+            let file = GrammarTests.folder.appending(path: name)
+            if let difference = try SnapshotFolder.difference(Array(text.utf8), file: file) {
+                Issue.record("\(difference)")
+            }
+        }
+    }
+
+    @Test(arguments: ShippedFiles.all) func acceptsEveryShippedFile(file: ShippedFiles.File) throws {
+        let source = Source(name: file.name, bytes: try file.bytes())
+        let tree = Parser.parse(source)
+        // One statement after the other: trying every way through a whole file takes long.
+        for statement in tree.roots {
+            let extent = tree.extent(of: statement)
+            let span = Span(
+                start: Int(tree.tokens[extent.lowerBound].start), end: tree.tokens[extent.upperBound - 1].end)
+            for rule in ["any-statement", "in-file"] {
+                var recogniser = Recogniser(try GrammarTests.grammar.get(), source.text(span))
+                let isAccepted = recogniser.accepts(rule)
+                #expect(isAccepted, "\(rule): \(recogniser.furthestLine)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "customer {", "12 a", "\"text\"", "}", "tenure 9", "constraint maybe refunds", "feedback 3", "use x y",
+        "expect a is", "expect (a", "owner CS {\n  words 3\n}", "customer \"a\" { tenure 9 moons }",
+    ])
+    func refusesWhatTheCheckerRefuses(text: String) throws {
+        let tree = Parser.parse(Source(name: "case.rs", text: text))
+        #expect(!Checker.check(tree).diagnostics.isEmpty)
+        var recogniser = Recogniser(try GrammarTests.grammar.get(), text)
+        let isAccepted = recogniser.accepts("file")
+        #expect(!isAccepted)
+    }
+
+    /// Mistakes in what is said rather than in how: a grammar cannot know them.
+    private static let mistakesOfMeaning: Set<String> = [
+        "reversed-range", "no-such-date", "score-range", "number-too-large", "is-or", "unknown-escape",
+    ]
+
+    @Test(arguments: 0..<12 as Range<UInt64>) func theParserAcceptsWhatTheGrammarMakes(seed: UInt64) throws {
+        let grammar = try GrammarTests.grammar.get()
+        var generator = ProgramGenerator(grammar, seed: seed, taken: GrammarTests.taken)
+        for _ in 0..<25 {
+            let text = generator.text("file")
+            let source = Source(name: "case.rs", text: text)
+            let tree = Parser.parse(source)
+            #expect(tree.problems.isEmpty, "\(text)")
+            let diagnostics = Checker.check(tree).diagnostics.filter {
+                !GrammarTests.mistakesOfMeaning.contains($0.code.rawValue)
+            }
+            for diagnostic in diagnostics {
+                let line = LineTable(source).line(at: Int(diagnostic.place.span.start))
+                let range = LineTable(source).range(ofLine: line)
+                Issue.record("\(diagnostic.message)\n\(String(decoding: source.bytes[range], as: UTF8.self))")
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import RecoverBase
+import RecoverDiagnostics
+import Testing
+
+@testable import RecoverLanguage
+
+/// Files with several mistakes: each is found, at its place, and mending one never brings up another.
+@Suite struct SlipTests {
+    /// `1️⃣` to `9️⃣` and `🔟` mark where a diagnostic starts; they are taken out. Behind the text stand the codes.
+    private func expect(_ marked: String, _ codes: Code...) {
+        let (text, places) = marks(marked)
+        let found = checked(text).diagnostics
+        #expect(found.map(\.code) == codes, "\(rendered(checked(text)))")
+        #expect(found.map { Int($0.place.span.start) } == places, "\(rendered(checked(text)))")
+    }
+
+    private func marks(_ marked: String) -> (String, [Int]) {
+        var text = ""
+        var places: [Int] = []
+        for character in marked {
+            if character == "🔟" || character.unicodeScalars.last == "\u{20E3}" {
+                places.append(text.utf8.count)
+            } else {
+                text.append(character)
+            }
+        }
+        return (text, places)
+    }
+
+    static let twelve = """
+        // The spring survey
+        scenario “Late exports”
+        use recovery-plan
+        customer "Operations Director" {
+          name Dana Whitfield
+          employees 4,000
+          tenure: 2,5 years
+          arr 84k USD
+          peak 27.11.2026
+          legal-dispute true
+        }
+        feedback 3/10 "Exports crawl" {
+          issue exports "Exports crawl"
+        }
+        owner Product
+        constraint no refunds
+        deliver email {
+          words 120-160
+          tone calm,
+          structure star
+        }
+        deliver plan
+        {
+          lasts 7 days
+          milestone profile "Exports profiled" { by day 2; ownr Product; success "They confirm it"; visible-win }
+        }
+        when customer.industry == logistics or segment is smb or mid-market { policy apology banned }
+
+        """
+
+    @Test func manyMistakesAreFoundEachAtItsPlace() {
+        expect(
+            """
+            1️⃣// The spring survey
+            scenario 2️⃣“Late exports”
+            customer "Operations Director" {
+              name 3️⃣Dana Whitfield
+              employees 4️⃣4,000
+              tenure5️⃣: 6️⃣2,5 years
+              arr 7️⃣84k USD
+              peak 8️⃣27.11.2026
+              legal-dispute 9️⃣true
+            }
+            when customer.industry 🔟== logistics or 1️⃣customer.employees is 5 or 6 { segment smb }
+            deliver email
+            2️⃣{
+              words 1203️⃣-160
+              tone calm4️⃣,
+              structure star
+            }
+            """,
+            .commentMark, .wrongQuotes, .missingQuotes, .thousandsComma, .keywordMark, .decimalComma, .currencyBehind,
+            .dateFormat, .trueForYes, .symbolForIs, .isOr, .braceOnOwnLine, .rangeDash, .trailingComma)
+    }
+
+    @Test func oneUnclosedBlockIsOneMessage() {
+        expect("deliver plan 1️⃣{\n  lasts 7 days\n\nowner CS\ncustomer { employees 600 }\n", .unclosedBlock)
+        expect(
+            "deliver plan {\n  milestone a \"A\" 1️⃣{\n    by day 2\n  milestone b \"B\" {\n    by day 3\n  }\n}\nowner CS\n",
+            .unclosedBlock)
+        expect("feedback 3/10 \"x\" {\n  issue a \"x\" {\n    cause \"c\" 1️⃣{\n", .unclosedBlock)
+    }
+
+    @Test func semicolonsAndTabsAreFine() {
+        #expect(
+            checked("customer {\n\tname\t\"Dana\";\n\temployees 600; industry logistics;\n};\n").diagnostics.isEmpty)
+    }
+
+    // MARK: Mending
+
+    /// Applies one diagnostic's mend: its fix-it, or what a person would write.
+    private func mend(_ text: String, _ diagnostic: Diagnostic) -> String? {
+        guard let fix = diagnostic.fix else { return nil }
+        var bytes = Array(text.utf8)
+        bytes.replaceSubrange(fix.span.range, with: fix.replacement.utf8)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The diagnostics without their places, which mends move.
+    private func keys(_ compilation: Compilation) -> [String: Int] {
+        compilation.diagnostics.reduce(into: [:]) { $0["\($1.code.rawValue): \($1.message)", default: 0] += 1 }
+    }
+
+    @Test func mendsInAnyOrderBringUpNothingNew() throws {
+        let count = checked(Self.twelve).diagnostics.count
+        #expect(count == 15, "\(rendered(checked(Self.twelve)))")
+        for diagnostic in checked(Self.twelve).diagnostics {
+            let after = keys(checked(try #require(mend(Self.twelve, diagnostic))))
+            let before = keys(checked(Self.twelve))
+            #expect(after.allSatisfy { $0.value <= before[$0.key, default: 0] }, "\(diagnostic.code)")
+        }
+        var generator = SmallGenerator(state: 42)
+        for _ in 0..<25 {
+            var text = Self.twelve
+            var left = keys(checked(text))
+            while true {
+                let diagnostics = checked(text).diagnostics
+                guard let chosen = diagnostics.randomElement(using: &generator) else { break }
+                text = try #require(mend(text, chosen), "no mend for \(chosen.code)")
+                let after = keys(checked(text))
+                for (key, number) in after {
+                    #expect(number <= left[key, default: 0], "new after \(chosen.code): \(key)")
+                }
+                #expect(after.values.reduce(0, +) < left.values.reduce(0, +), "\(chosen.code) was not mended")
+                guard after.values.reduce(0, +) < left.values.reduce(0, +) else { return }
+                left = after
+            }
+        }
+    }
+
+    @Test func fixAppliesTheCertainMendsOnly() {
+        let source = Source(name: "case.rs", text: Self.twelve)
+        let diagnostics = checked(Self.twelve).diagnostics
+        let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
+        let left = checked(mended).diagnostics
+        #expect(left.map(\.code) == [.unknownKeyword], "\(rendered(checked(mended)))")
+        // A second run has nothing to do.
+        #expect(certainFixes(for: Source(name: "case.rs", bytes: mended), in: left).isEmpty)
+    }
+
+    /// Every certain mend of every snapshot's source is safe: it leaves fewer messages and no new one.
+    @Test(arguments: Catalogue.entries.map(\.code)) func certainMendsAreSafe(code: Code) throws {
+        let example = try #require(Catalogue.entry(code)).wrong
+        let compilation = example.compiled()
+        for diagnostic in compilation.diagnostics where diagnostic.fix?.isCertain == true {
+            let text = try #require(mend(example.text, diagnostic))
+            let after = checked(Array(text.utf8), arguments: example.arguments)
+            #expect(after.diagnostics.count < compilation.diagnostics.count, "\(rendered(after))")
+        }
+    }
+}
+
+private func checked(_ text: String) -> Compilation { checked(Array(text.utf8)) }
+
+/// A generator that gives the same order in every run (SplitMix64).
+struct SmallGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

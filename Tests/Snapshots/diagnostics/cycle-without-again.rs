@@ -1,0 +1,1 @@
+decision call "They do not pick up." { option wait "Try again" { then call }; option stop "Stop" }

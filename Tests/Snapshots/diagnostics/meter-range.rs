@@ -1,0 +1,1 @@
+meter trust "Trust" 0..10 = 40

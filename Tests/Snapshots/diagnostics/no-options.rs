@@ -1,0 +1,1 @@
+decision call "What do you do?"

@@ -1,0 +1,1 @@
+quiz owner "Who can own it?" { answer manager "A manager" correct; answer vp "A VP" correct }

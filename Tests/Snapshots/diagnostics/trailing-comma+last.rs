@@ -1,0 +1,5 @@
+deliver email {
+  tone calm,
+  wrods 120..160
+  focus impact,
+}

@@ -1,0 +1,1 @@
+deliver emial { wrods 120..160 }
