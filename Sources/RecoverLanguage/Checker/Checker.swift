@@ -189,13 +189,16 @@ struct Checker {
     // MARK: Reasons and flags
 
     /// Takes `because "…"` off the end of the arguments.
-    private mutating func takeReason(from range: inout Range<Int>) -> String? {
+    private mutating func takeReason(from range: inout Range<Int>) -> Provenance.Words? {
         guard range.count >= 2 else { return nil }
         let last = tree.tokens[range.upperBound - 1]
         guard last.kind == .string || last.kind == .textBlock else { return nil }
         guard tree.isWord("because", at: range.upperBound - 2) else { return nil }
         range = range.lowerBound..<range.upperBound - 2
-        return TextReader.read(last, of: tree, fillsIn: false, &reporter).string
+        if last.kind == .string, last.flags.isDisjoint(with: [.hasEscapes, .unterminated, .wrongQuotes]) {
+            return .written(Span(start: Int(last.start) + 1, end: last.end - 1))
+        }
+        return TextReader.read(last, of: tree, fillsIn: false, &reporter).string.map { .text($0) }
     }
 
     /// Flags behind the arguments: `issue exports "…" fixable`.

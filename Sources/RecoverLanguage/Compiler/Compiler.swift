@@ -167,7 +167,7 @@ public struct Compiler: Sendable {
             return Compilation.Expectation(
                 condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
-                place: .init(file: layer.source.name, span: item.span), reason: item.reason)
+                place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
         }
     }
 }

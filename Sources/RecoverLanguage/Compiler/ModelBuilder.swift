@@ -224,7 +224,7 @@ struct ModelBuilder {
     }
 
     func reason(of id: ModelTree.NodeID) -> String? {
-        tree[id].settings.last.flatMap { tree.provenance.origin(of: $0).reason }
+        tree[id].settings.last.flatMap { tree.provenance.reason(of: $0) }
     }
 
     private func guarded(_ id: ModelTree.NodeID) -> Guard {

@@ -33,8 +33,15 @@ enum Stage: Int, Comparable, CaseIterable {
 struct StageRunner {
     var merger: Merger
     private let layers: [Layer]
-    /// Statements that belong to a file and not to the model.
-    private static let unmerged: Set<String> = ["use", "variant", "expect", "replace", "when", "playbook", "reviewed"]
+    /// For each keyword of the vocabulary: its stage, and whether it belongs to the model and not only to its file.
+    private static let stages = Vocabulary.standard.keywords.map { Stage.of($0.name) }
+    private static let areMerged = Vocabulary.standard.keywords.map { keyword in
+        !["use", "variant", "expect", "replace", "when", "playbook", "reviewed"].contains(keyword.name)
+    }
+    private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+    private let whenKeyword = Vocabulary.standard.index("when", in: .file)
+    private let replaceKeyword = Vocabulary.standard.index("replace", in: .file)
+    private let scenarioKeyword = Vocabulary.standard.index("scenario", in: .file)
 
     init(layers: [Layer]) {
         self.layers = layers
@@ -64,35 +71,46 @@ struct StageRunner {
     }
 
     private mutating func run(_ stage: Stage, layer index: Int) {
-        let layer = layers[index]
-        let plain = layer.items.filter { item in
-            !StageRunner.unmerged.contains(item.name) && StageRunner.stage(of: item) == stage
-                && !(layer.kind == .playbook && index < layers.count - 1 && item.name == "scenario")
+        let items = layers[index].items
+        // The title of a scenario that is used as a playbook is not that of the case.
+        let ignored = layers[index].kind == .playbook && index < layers.count - 1 ? scenarioKeyword : nil
+        merger.merge(items, into: ModelTree.root, layer: index, rule: -1) { items, index in
+            StageRunner.areMerged[items[index].keyword] && StageRunner.stage(of: items, index) == stage
+                && items[index].keyword != ignored
         }
-        merger.merge(plain, into: ModelTree.root, layer: index, rule: -1)
         guard stage != .facts else { return }
-        for item in layer.items where item.name == "when" { runWhen(item, stage, layer: index) }
+        for item in items.indices where items[item].keyword == whenKeyword {
+            runWhen(items, item, stage, layer: index, reason: -1)
+        }
+    }
+
+    private static func stage(of items: [Item], _ index: Int) -> Stage {
+        items[index].keyword == dropKeyword ? stage(of: items[index]) : stages[items[index].keyword]
     }
 
     /// The stage of a statement; a `drop` belongs to that of what it drops.
     static func stage(of item: Item) -> Stage {
-        item.name == "drop" ? Stage.of(item.arguments.first?.value.string ?? "") : Stage.of(item.name)
+        item.keyword == dropKeyword ? Stage.of(item.arguments.first?.value.string ?? "") : stages[item.keyword]
     }
 
-    private mutating func runWhen(_ item: Item, _ stage: Stage, layer: Int, reason around: Int = -1) {
-        let inner = item.children.filter {
-            StageRunner.stage(of: $0) == stage && $0.name != "when" && $0.name != "replace"
+    private mutating func runWhen(_ items: [Item], _ index: Int, _ stage: Stage, layer: Int, reason around: Int) {
+        let (when, replace) = (whenKeyword, replaceKeyword)
+        let isOfStage = { (items: [Item], index: Int) in
+            items[index].keyword != when && items[index].keyword != replace
+                && StageRunner.stage(of: items, index) == stage
         }
-        let nested = item.children.filter { $0.name == "when" }
-        guard !inner.isEmpty || !nested.isEmpty, holds(item, layer: layer) else { return }
-        let text = "when \(layers[layer].source.text(item.conditionSpan).oneLine)"
-        let rule = merger.tree.provenance.add(text: text)
-        let reason = merger.reason(of: item, around: around)
-        if !inner.isEmpty { merger.merge(inner, into: ModelTree.root, layer: layer, rule: rule, reason: reason) }
-        for child in nested { runWhen(child, stage, layer: layer, reason: reason) }
+        let inner = items[index].children
+        guard inner.indices.contains(where: { inner[$0].keyword == when || isOfStage(inner, $0) }), holds(items[index])
+        else { return }
+        let rule = merger.tree.provenance.add(.condition(items[index].conditionSpan))
+        let reason = merger.reason(of: items, index, around: around)
+        merger.merge(inner, into: ModelTree.root, layer: layer, rule: rule, reason: reason, where: isOfStage)
+        for child in inner.indices where inner[child].keyword == when {
+            runWhen(inner, child, stage, layer: layer, reason: reason)
+        }
     }
 
-    func holds(_ item: Item, layer: Int) -> Bool {
+    func holds(_ item: Item) -> Bool {
         guard let condition = item.condition else { return false }
         return (try? condition.truth(in: TreeScope(tree: merger.tree))) == .yes
     }
@@ -102,15 +120,15 @@ struct StageRunner {
     /// `replace` is a renaming, done once all layers are in.
     private mutating func rename() {
         for index in layers.indices {
-            for item in layers[index].items {
-                if item.name == "replace" {
+            for item in layers[index].items
+            where item.keyword == replaceKeyword || item.keyword == whenKeyword {
+                if item.keyword == replaceKeyword {
                     replace(item, layer: index, rule: -1)
-                } else if item.name == "when", item.children.contains(where: { $0.name == "replace" }),
-                    holds(item, layer: index)
+                } else if item.keyword == whenKeyword, item.children.contains(where: { $0.keyword == replaceKeyword }),
+                    holds(item)
                 {
-                    let rule = merger.tree.provenance.add(
-                        text: "when \(layers[index].source.text(item.conditionSpan).oneLine)")
-                    for child in item.children where child.name == "replace" {
+                    let rule = merger.tree.provenance.add(.condition(item.conditionSpan))
+                    for child in item.children where child.keyword == replaceKeyword {
                         replace(child, layer: index, rule: rule)
                     }
                 }
@@ -123,9 +141,12 @@ struct StageRunner {
         guard let keyword = role("keyword")?.string, let old = role("old")?.string, let new = role("new")?.string else {
             return
         }
-        let reason = item.reason.map { merger.tree.provenance.add(text: $0) } ?? -1
+        let reason = item.reason.map { merger.tree.provenance.add($0) } ?? -1
         let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
-        var tree = merger.tree
+        // Two of them would be two copies of all nodes.
+        var tree = ModelTree()
+        swap(&tree, &merger.tree)
+        defer { merger.tree = tree }
         let title = item.arguments.first { $0.role == "title" }
         if let target = tree.child(of: ModelTree.root, keyword, new) {
             // Both are declared: what the old one said does not count any more.
@@ -138,7 +159,6 @@ struct StageRunner {
             return
         }
         renameReferences(keyword, old, new, setting, &tree)
-        merger.tree = tree
     }
 
     /// The person and the contact of the old one are not those of the new one.

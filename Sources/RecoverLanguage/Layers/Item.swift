@@ -13,7 +13,7 @@ struct Item: Sendable {
     var condition: Expression?
     /// The condition as it is written.
     var conditionSpan: Span = Span(start: 0, end: 0)
-    var reason: String?
+    var reason: Provenance.Words?
     var children: [Item] = []
     /// A part of its line is missing or wrong, which was reported.
     var isBroken = false

@@ -52,6 +52,8 @@ public struct Keyword: Sendable {
     public let isFlag: Bool
     /// The roles that make its key, and so belong to its name rather than to its value.
     let keyRoles: [String]
+    /// The group that a layer replaces as a whole; empty for none.
+    let group: String
     /// `blocks` as bits.
     private let blockSet: UInt64
 
@@ -76,12 +78,17 @@ public struct Keyword: Sendable {
         self.summary = summary
         self.example = example
         blockSet = blocks.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+        var group = ""
         switch repetition {
-        case .once, .ordered: keyRoles = []
+        case .once: keyRoles = []
+        case .ordered(let name):
+            keyRoles = []
+            group = name
         case .keyed(let roles): keyRoles = roles
         case .each(let role, let by): keyRoles = by.map { [$0, role] } ?? [role]
         case .numbered(let role): keyRoles = [role]
         }
+        self.group = group
     }
 
     /// A yes or no: it may stand on the line of its statement as well as in its block.

@@ -62,15 +62,9 @@ public struct ModelTree: Sendable {
         fileprivate func isNamed(_ name: String) -> Bool { renamedTo == nil ? key == name : renamedTo == name }
     }
 
-    struct ChildKey: Hashable {
-        var parent: Int32
-        var keyword: String
-        var key: String
-    }
-
     public private(set) var nodes: [Node] = [Node(keyword: "", key: "", statement: -1, parent: -1)]
     /// The children of blocks with more than `walkLimit` of them.
-    private var index: [ChildKey: Int32] = [:]
+    private var index = ChildIndex()
     /// To walk along a few children is faster than to hash a key.
     private static let walkLimit = 8
     public var provenance = Provenance()
@@ -104,7 +98,9 @@ public struct ModelTree: Sendable {
 
     private func find(_ keyword: String, _ key: String, of parent: NodeID) -> NodeID? {
         if nodes[parent].childCount > ModelTree.walkLimit {
-            return index[ChildKey(parent: Int32(parent), keyword: keyword, key: key)].map(Int.init)
+            return index.find(ChildIndex.hash(parent: parent, keyword: keyword, key: key)) { id in
+                Int(nodes[id].parent) == parent && nodes[id].keyword == keyword && nodes[id].isNamed(key)
+            }
         }
         var at = Int(nodes[parent].firstChild)
         while at >= 0 {
@@ -187,18 +183,18 @@ public struct ModelTree: Sendable {
 
     private mutating func addToIndex(_ id: NodeID, of parent: NodeID) {
         if nodes[parent].childCount > ModelTree.walkLimit + 1 {
-            index[childKey(of: id)] = Int32(id)
+            index.insert(id, hash: hash(of: id))
         } else if nodes[parent].childCount == ModelTree.walkLimit + 1 {
             var at = Int(nodes[parent].firstChild)
             while at >= 0 {
-                index[childKey(of: at)] = Int32(at)
+                index.insert(at, hash: hash(of: at))
                 at = Int(nodes[at].next)
             }
         }
     }
 
-    private func childKey(of id: NodeID) -> ChildKey {
-        ChildKey(parent: nodes[id].parent, keyword: nodes[id].keyword, key: nodes[id].name)
+    private func hash(of id: NodeID) -> Int {
+        ChildIndex.hash(parent: Int(nodes[id].parent), keyword: nodes[id].keyword, key: nodes[id].name)
     }
 
     private mutating func link(_ id: NodeID, into parent: NodeID) {
@@ -231,9 +227,8 @@ public struct ModelTree: Sendable {
 
     /// Gives a node another name: references by it find the node, those by the old name do not.
     public mutating func rename(_ id: NodeID, to name: String) {
-        index[childKey(of: id)] = nil
         nodes[id].renamedTo = name
-        if nodes[Int(nodes[id].parent)].childCount > ModelTree.walkLimit { index[childKey(of: id)] = Int32(id) }
+        if nodes[Int(nodes[id].parent)].childCount > ModelTree.walkLimit { index.insert(id, hash: hash(of: id)) }
     }
 
     /// Takes a statement and all in its block away.

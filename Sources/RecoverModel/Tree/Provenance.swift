@@ -37,8 +37,28 @@ public struct Provenance: Sendable {
         }
     }
 
+    /// The words of a rule or a reason. Most are asked for by nobody, so they stay in the source until they are.
+    public enum Words: Sendable {
+        /// A text that its source writes differently, such as one with escapes.
+        case text(String)
+        /// A part of the source.
+        case written(Span)
+        /// The condition of a `when`.
+        case condition(Span)
+
+        /// As a reader sees them; the spans are of this source.
+        public func text(in source: Source) -> String {
+            switch self {
+            case .text(let text): text
+            case .written(let span): source.text(span)
+            case .condition(let span):
+                "when " + source.text(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+        }
+    }
+
     public private(set) var layers: [Layer] = []
-    private var texts: [String] = []
+    private var words: [Words] = []
 
     public init() {}
 
@@ -47,18 +67,23 @@ public struct Provenance: Sendable {
         return layers.count - 1
     }
 
-    /// Keeps a rule or a reason; the index goes into a `Setting`.
-    public mutating func add(text: String) -> Int {
-        texts.append(text)
-        return texts.count - 1
+    /// Keeps a rule or a reason of a layer; the index goes into a `Setting` of that layer.
+    public mutating func add(_ words: Words) -> Int {
+        self.words.append(words)
+        return self.words.count - 1
+    }
+
+    public func reason(of setting: Setting) -> String? { text(setting.reason, of: setting) }
+
+    private func text(_ index: Int32, of setting: Setting) -> String? {
+        index < 0 ? nil : words[Int(index)].text(in: layers[Int(setting.layer)].source)
     }
 
     public func origin(of setting: Setting) -> Origin {
         let layer = layers[Int(setting.layer)]
         return Origin(
             file: layer.source.name, line: layer.lines.line(at: Int(setting.span.start)), layer: layer.name,
-            rule: setting.rule < 0 ? nil : texts[Int(setting.rule)],
-            reason: setting.reason < 0 ? nil : texts[Int(setting.reason)])
+            rule: text(setting.rule, of: setting), reason: reason(of: setting))
     }
 
     /// The statement as it is written, in one line.
