@@ -5,9 +5,11 @@ extension Sequence<Diagnostic> {
     /// position, then by code. Of those with the same code, place and message only the first is kept. Files that are
     /// not among the sources come last, by name.
     public func inReadingOrder(of sources: [Source]) -> [Diagnostic] {
+        let all = Array(self)
+        guard all.count > 1 else { return all }
         let ranks = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         var seen: Set<Identity> = []
-        let unique = filter { seen.insert(Identity($0)).inserted }
+        let unique = all.filter { seen.insert(Identity($0)).inserted }
         // The index keeps equal ones in the order in which they came; `sort` does not promise that.
         let ranked = unique.enumerated().map { index, diagnostic in
             (index: index, rank: ranks[diagnostic.place.file] ?? sources.count, diagnostic: diagnostic)

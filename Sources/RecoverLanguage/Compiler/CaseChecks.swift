@@ -80,8 +80,9 @@ struct CaseChecks {
     private mutating func checkQuotes() {
         guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known
         else { return }
+        let folded = FoldedText(comment)
         for id in tree.children(of: feedback, "issue") {
-            guard let quote = tree.value("quote", of: id).string, !comment.folded.contains(quote.folded) else {
+            guard let quote = tree.value("quote", of: id).string, !folded.contains(FoldedText(quote)) else {
                 continue
             }
             warn(
@@ -160,13 +161,5 @@ struct CaseChecks {
                 ? "day 1 is the first day"
                 : "day \(Value.plain(day)) lies behind the plan's last day, \(Value.plain(days.rounded(.up)))",
             at: id, help: "choose a day of the plan, or make the plan longer with `lasts`")
-    }
-}
-
-extension String {
-    /// For finding one text in another: lower case, white space as one space, straight apostrophes.
-    fileprivate var folded: String {
-        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").map { $0 == "’" ? "'" : String($0) }
-            .joined()
     }
 }

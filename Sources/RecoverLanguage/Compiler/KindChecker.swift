@@ -74,7 +74,7 @@ struct KindChecker {
         case (.is, _, .range(let low)), (.isNot, _, .range(let low)): isSame = Value.areComparable(first.element, low)
         default: isSame = Value.areComparable(first.element, base.element)
         }
-        let isDue = Set([first.element, base.element]) == [.duration, .moment]
+        let isDue = [[first.element, base.element], [base.element, first.element]].contains([.duration, .moment])
         guard !isSame, !isFlagWord, !isDue else { return }
         report(
             .kindMismatch, "\(first.description) cannot be compared with \(second.description)", at: span,

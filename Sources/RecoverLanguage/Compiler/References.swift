@@ -7,16 +7,21 @@ struct ReferenceChecker {
     let tree: ModelTree
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
-    private var cache: [Reference: Set<String>] = [:]
+    private let keywords = Vocabulary.standard.keywords
+    /// For each kind of reference, the names that are declared.
+    private var cache = [Set<String>?](repeating: nil, count: Reference.allCases.count)
     /// Where statements stand of which something was reported to be missing or wrong.
-    private let broken: Set<Diagnostic.Place>
+    private lazy var broken = ReferenceChecker.broken(layers)
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
         self.layers = layers
+    }
+
+    private static func broken(_ layers: [Layer]) -> Set<Diagnostic.Place> {
         var broken: Set<Diagnostic.Place> = []
-        for layer in layers { ReferenceChecker.collect(layer.items, layer.source.name, &broken) }
-        self.broken = broken
+        for layer in layers { collect(layer.items, layer.source.name, &broken) }
+        return broken
     }
 
     private static func collect(_ items: [Item], _ file: String, _ broken: inout Set<Diagnostic.Place>) {
@@ -42,14 +47,12 @@ struct ReferenceChecker {
     }
 
     private mutating func check(_ id: ModelTree.NodeID) {
-        let node = tree[id]
-        guard node.statement >= 0 else { return }
-        checkComplete(node)
-        for slot in Vocabulary.standard.keywords[node.statement].shape.slots {
-            guard case .reference(let reference) = slot.kind, let argument = tree.argument(slot.role, of: id) else {
-                continue
-            }
-            let setting = node.settings[argument.setting]
+        let statement = tree[id].statement
+        guard statement >= 0 else { return }
+        if keywords[statement].opens != nil { checkComplete(id) }
+        for (role, reference) in keywords[statement].shape.references {
+            guard let argument = tree.argument(role, of: id) else { continue }
+            let setting = tree[id].settings[argument.setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.
             if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
                 reference != .stage
@@ -61,7 +64,7 @@ struct ReferenceChecker {
                 // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
                 if case .word = value {} else if reference == .topic || reference == .offer { continue }
                 guard let name = value.string else { continue }
-                check(name, reference, of: node, span: argument.span, setting: setting)
+                check(name, reference, of: tree[id], span: argument.span, setting: setting)
             }
         }
     }
@@ -91,11 +94,10 @@ struct ReferenceChecker {
     }
 
     /// What a statement needs on its line may come from any layer, but it must come.
-    private mutating func checkComplete(_ node: ModelTree.Node) {
-        let keyword = Vocabulary.standard.keywords[node.statement]
-        guard keyword.opens != nil, let setting = node.settings.last else { return }
-        for case .argument(let slot) in keyword.shape.parts
-        where slot.kind != .expression && !node.arguments.contains(where: { $0.role == slot.role }) {
+    private mutating func checkComplete(_ id: ModelTree.NodeID) {
+        let keyword = keywords[tree[id].statement]
+        guard let setting = tree[id].settings.last else { return }
+        for slot in keyword.shape.needed where !tree[id].arguments.contains(where: { $0.role == slot.role }) {
             guard !broken.contains(.init(file: layers[Int(setting.layer)].source.name, span: setting.span)) else {
                 return
             }
@@ -120,9 +122,10 @@ struct ReferenceChecker {
 
     /// All that is declared; looked up once.
     private mutating func names(_ reference: Reference) -> Set<String> {
-        if let known = cache[reference] { return known }
+        let index = Reference.allCases.firstIndex(of: reference) ?? 0
+        if let known = cache[index] { return known }
         let found = Set(declared(reference))
-        cache[reference] = found
+        cache[index] = found
         return found
     }
 

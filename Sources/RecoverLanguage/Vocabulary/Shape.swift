@@ -29,6 +29,10 @@ public struct Shape: Sendable {
     let connectors: [String]
     /// All slots, in order.
     public let slots: [Slot]
+    /// The roles that name something declared elsewhere.
+    let references: [(role: String, reference: Reference)]
+    /// The arguments that must be written, alternatives and conditions apart.
+    let needed: [Slot]
 
     public init(_ notation: String) {
         // All of the vocabulary is read at every start: without a copy of the text, and nothing at all for no arguments.
@@ -38,6 +42,14 @@ public struct Shape: Sendable {
             return (text.isEmpty ? [] : reader.sequence(), reader.connectors, reader.slots)
         }
         self.notation = notation
+        references = slots.compactMap { slot in
+            if case .reference(let reference) = slot.kind { return (slot.role, reference) }
+            return nil
+        }
+        needed = parts.compactMap { part in
+            if case .argument(let slot) = part, slot.kind != .expression { return slot }
+            return nil
+        }
     }
 
     public func slot(_ role: String) -> Slot? { slots.first { $0.role == role } }

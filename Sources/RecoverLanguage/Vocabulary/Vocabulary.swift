@@ -69,10 +69,12 @@ public struct Vocabulary: Sendable {
     public func keywords(named name: String) -> [Keyword] { keywords.filter { $0.name == name } }
 
     /// Connectors and reserved words that are never ids.
-    public static let reserved: Set<String> = [
+    public static let reserved = Set(reservedNames)
+
+    /// The same, to be found by their bytes.
+    static let reservedWords = WordTable(reservedNames)
+
+    private static let reservedNames = [
         "and", "or", "not", "is", "in", "has", "mentions", "known", "unknown", "otherwise", "end",
     ]
-
-    /// The same by their bytes.
-    static let reservedWords = WordTable(reserved.sorted())
 }

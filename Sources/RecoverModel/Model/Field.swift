@@ -1,5 +1,7 @@
 /// A field of a case: known, left open on purpose, or not written.
-public enum Field<Content: Sendable & Hashable>: Sendable, Hashable {
+///
+/// Without a constraint on `Content`: the runtime would look for its conformances at every start.
+public enum Field<Content: Sendable>: Sendable {
     case known(Content)
     /// What is needed, in the author's words.
     case open(String)
@@ -10,6 +12,9 @@ public enum Field<Content: Sendable & Hashable>: Sendable, Hashable {
         return nil
     }
 }
+
+extension Field: Equatable where Content: Equatable {}
+extension Field: Hashable where Content: Hashable {}
 
 extension Field<String> {
     /// The text, or the labelled blank that stands for it in every output: `[CONTEXT NEEDED: …]`.
