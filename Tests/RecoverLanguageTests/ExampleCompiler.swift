@@ -38,8 +38,8 @@ func checked(
         case "--variant": request.variant = value
         case "--now": request.now = Moment(written: value)?.instant(in: .utc)
         default:
-            let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
-            request.settings.append((parts[0], parts.count > 1 ? parts[1] : ""))
+            let equals = value.firstIndex(of: "=") ?? value.endIndex
+            request.settings.append((String(value[..<equals]), String(value[equals...].dropFirst())))
         }
     }
     var compiler = Compiler(surroundings: surroundings)

@@ -19,7 +19,9 @@ extension ArgumentReader {
 
     /// A text that stands without its quotes: the words up to the end of the arguments, a connector or a flag.
     mutating func unquoted(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {
-        guard startsBareText(isOptional) else { return nil }
+        // `meter trust low..high = low`: a word behind an optional text may be a value.
+        let mayBeValue = isOptional && shape.slots.contains { $0.kind == .value }
+        guard !mayBeValue, startsBareText(isOptional) else { return nil }
         var start = cursor.index
         var end = start
         while end < cursor.end, isBareText(end, from: start, slot) { end += 1 }

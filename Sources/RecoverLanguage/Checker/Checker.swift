@@ -10,6 +10,9 @@ struct Checker {
     let tree: SyntaxTree
     var reporter: Reporter
     let vocabulary = Vocabulary.standard
+    /// Tokens behind which `nextSwallowed` found nothing before the upper bound.
+    private var swallowed = 0..<0
+
     private var reader: ArgumentReader
     private let deliver: Int?
 
@@ -113,7 +116,7 @@ struct Checker {
             item.children = children(of: node, keyword: index, opens: opens)
         }
         if !flags.isEmpty { item.children = flags + item.children }
-        if isKept { list.append(item, keyword: vocabulary.keywords[index], source: tree.source) }
+        if isKept { list.append(item, keyword: vocabulary.keywords[index], tree: tree) }
         return next
     }
 
@@ -229,19 +232,32 @@ struct Checker {
 
     /// The first token of a statement that a trailing comma drew into this one: a keyword of this block at the start
     /// of a line, as far to the left as the statement itself.
-    private func splitPoint(keyword: Int, arguments: Range<Int>, in block: Block) -> Int? {
-        var index = arguments.lowerBound
+    private mutating func splitPoint(keyword: Int, arguments: Range<Int>, in block: Block) -> Int? {
+        var index = nextSwallowed(from: arguments.lowerBound + 1, to: arguments.upperBound)
         while index < arguments.upperBound {
-            let token = tree.tokens[index]
-            if token.flags.contains(.continuesLine), token.kind == .word, index > arguments.lowerBound,
-                tree.tokens[index - 1].kind == .comma, column(of: index) <= column(of: keyword),
-                isKeyword(index, before: arguments.upperBound, in: block)
-            {
+            if column(of: index) <= column(of: keyword), isKeyword(index, before: arguments.upperBound, in: block) {
                 return index
+            }
+            index = nextSwallowed(from: index + 1, to: arguments.upperBound)
+        }
+        return nil
+    }
+
+    /// The next word that starts a line behind a comma; `end` where there is none. The last answer is kept: where one
+    /// line swallowed thousands, the question is asked again for each.
+    private mutating func nextSwallowed(from start: Int, to end: Int) -> Int {
+        if swallowed.contains(start), swallowed.upperBound <= end { return swallowed.upperBound }
+        var index = start
+        while index < end {
+            let token = tree.tokens[index]
+            if token.flags.contains(.continuesLine), token.kind == .word, tree.tokens[index - 1].kind == .comma {
+                break
             }
             index += 1
         }
-        return nil
+        index = min(index, end)
+        if start < index { swallowed = start..<index }
+        return index
     }
 
     /// A keyword of this block; one that is misspelt where more follows than a list would have.

@@ -23,6 +23,19 @@ enum Text {
     }
 }
 
+/// Finds what was probably meant, as long as that stays cheap: thousands of unknown names beside thousands of known
+/// ones would otherwise cost millions of comparisons, and nobody reads that many suggestions.
+struct Suggestions {
+    /// Comparisons that are left.
+    private var budget = 500_000
+
+    mutating func nearest(to word: String, in candidates: [String]) -> String? {
+        guard budget >= candidates.count else { return nil }
+        budget -= candidates.count
+        return Text.bestMatch(for: word, in: candidates)
+    }
+}
+
 extension StringProtocol {
     func trimmingSpaces() -> String {
         var slice = self[...]

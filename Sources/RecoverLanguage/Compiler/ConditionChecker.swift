@@ -8,6 +8,7 @@ struct ConditionChecker {
     let tree: ModelTree
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
+    private var suggestions = Suggestions()
     private let caseRoots: Roots
     private let ruleRoots: Roots
     private let stateRoots: Roots
@@ -111,7 +112,7 @@ struct ConditionChecker {
     private mutating func check(_ path: Path, _ span: Span, roots: Roots?, file: String) {
         let place = Diagnostic.Place(file: file, span: span)
         if let roots, let root = path.segments.first, !roots.set.contains(root), !levels.contains(root) {
-            let near = Text.bestMatch(for: root, in: roots.list).map { "did you mean `\($0)`?" }
+            let near = suggestions.nearest(to: root, in: roots.list).map { "did you mean `\($0)`?" }
             diagnostics.append(
                 Diagnostic(
                     .unknownPath, "a condition here does not see `\(root)`", at: place,
@@ -119,7 +120,7 @@ struct ConditionChecker {
             return
         }
         guard case .unknown(let segment, let block, let candidates) = PathType.result(of: path) else { return }
-        let near = Text.bestMatch(for: segment, in: candidates).map { "did you mean `\($0)`?" }
+        let near = suggestions.nearest(to: segment, in: candidates).map { "did you mean `\($0)`?" }
         diagnostics.append(
             Diagnostic(
                 .unknownPath, "there is no `\(segment)`\(block.map { " " + $0.location } ?? "")", at: place,

@@ -23,7 +23,8 @@ struct ModelBuilder {
         model.offers = children("offer").map(offer)
         model.topics = children("topic").map(topic)
         for id in children("phrases") { model.phrases[tree[id].key] = tree.value("texts", of: id).strings }
-        model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
+        let topics = Dictionary(model.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        model.constraints = children("constraint").map { constraint($0, topics: topics) }
         model.guards = children("guard").map(guarded)
         model.templates = children("template").map(template)
         model.deliverables = deliverables().map { hold($0, model.guards) }
@@ -212,9 +213,9 @@ struct ModelBuilder {
             body: word(in: "body", of: id) ?? "")
     }
 
-    private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
+    private func constraint(_ id: ModelTree.NodeID, topics: [String: Topic]) -> Constraint {
         let name = string("topics", of: id) ?? tree[id].key
-        let topic = topics.first { $0.id == name }
+        let topic = topics[name]
         let own = tree.value("phrases", of: id).strings
         return Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,

@@ -10,6 +10,9 @@ struct ReferenceChecker {
     private let keywords = Vocabulary.standard.keywords
     /// For each kind of reference, the names that are declared.
     private var cache = [Set<String>?](repeating: nil, count: Reference.allCases.count)
+    /// The same in order, where a name has to be suggested.
+    private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
+    private var suggestions = Suggestions()
     /// Where statements stand of which something was reported to be missing or wrong.
     private lazy var broken = ReferenceChecker.broken(layers)
 
@@ -86,7 +89,7 @@ struct ReferenceChecker {
                     help: "name another one, or drop this statement too"))
             return
         }
-        let near = Text.bestMatch(for: name, in: declared(reference)).map { "did you mean `\($0)`?" }
+        let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
         diagnostics.append(
             Diagnostic(
                 .unknownName, "`\(node.keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
@@ -129,7 +132,15 @@ struct ReferenceChecker {
         return found
     }
 
-    private func declared(_ reference: Reference) -> [String] {
+    private mutating func declared(_ reference: Reference) -> [String] {
+        let index = Reference.allCases.firstIndex(of: reference) ?? 0
+        if let known = lists[index] { return known }
+        let found = collected(reference)
+        lists[index] = found
+        return found
+    }
+
+    private func collected(_ reference: Reference) -> [String] {
         switch reference {
         case .kind:
             return Deliverable.Kind.allCases.map(\.rawValue)
@@ -160,15 +171,16 @@ struct ReferenceChecker {
         let declared = ids.filter { !tree.value("values", of: $0).strings.isEmpty || isFromPlaybook($0) }.map {
             tree[$0].key
         }
+        let known = Set(declared)
         for id in ids {
             guard let argument = tree.argument("value", of: id), let setting = tree[id].settings.last else { continue }
             let file = layers[Int(setting.layer)].source.name
-            if !declared.contains(tree[id].key) {
+            if !known.contains(tree[id].key) {
                 let name = tree.argument("name", of: id)?.span ?? setting.span
                 diagnostics.append(
                     Diagnostic(
                         .unknownPolicy, "there is no policy `\(tree[id].key)`", at: .init(file: file, span: name),
-                        help: Text.bestMatch(for: tree[id].key, in: declared).map { "did you mean `\($0)`?" }
+                        help: suggestions.nearest(to: tree[id].key, in: declared).map { "did you mean `\($0)`?" }
                             ?? "a new policy lists its values: `policy \(tree[id].key) \(argument.value.description) of …`"
                     ))
                 continue

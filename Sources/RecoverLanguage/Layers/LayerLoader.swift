@@ -6,6 +6,9 @@ import RecoverSyntax
 /// Reads a scenario and everything it uses, and puts the layers in order: `standard`, the used playbooks and files
 /// in theirs (what they use themselves below them), the scenario, its variant, what was set on top.
 struct LayerLoader {
+    /// Files that use one another in a row.
+    static let depthLimit = 64
+
     let surroundings: any Surroundings
     var cache: LayerCache
 
@@ -18,6 +21,7 @@ struct LayerLoader {
     /// The chain of files that are being read, for cycles.
     private var chain: [String] = []
     private var loaded: Set<String> = []
+    private var known: Set<String> = []
 
     init(surroundings: any Surroundings, cache: LayerCache) {
         self.surroundings = surroundings
@@ -27,6 +31,7 @@ struct LayerLoader {
     /// The main file, the variant of it that was chosen, and layers on top.
     mutating func load(main: Source, variant: String?, typed: [Source]) {
         let items = check(main)
+        reportDoubleVariants(items, of: main)
         let isPlaybook = items.contains { $0.name == "playbook" }
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
         let top = typed.map { ($0, check($0)) }
@@ -52,12 +57,29 @@ struct LayerLoader {
 
     private mutating func check(_ source: Source) -> [Item] {
         let checked = cache.check(source)
-        if !sources.contains(where: { $0.name == source.name }) { sources.append(source) }
+        if known.insert(source.name).inserted { sources.append(source) }
         diagnostics += checked.diagnostics
         return checked.items
     }
 
     // MARK: Variants
+
+    /// Of two with one name only the first could ever be chosen.
+    private mutating func reportDoubleVariants(_ items: [Item], of main: Source) {
+        var first: [String: Span] = [:]
+        for item in items where item.name == "variant" {
+            guard let earlier = first[item.key] else {
+                first[item.key] = item.span
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID, "there are two of `variant \(Text.visible(item.key))`",
+                    at: .init(file: main.name, span: item.span),
+                    related: [.init(.init(file: main.name, span: earlier), "the first one")],
+                    help: "give one of them another name, or write them as one"))
+        }
+    }
 
     private mutating func chooseVariant(_ name: String, among items: [Item], of main: Source) -> Item? {
         let variants = items.filter { $0.name == "variant" }
@@ -133,6 +155,14 @@ struct LayerLoader {
             return
         }
         guard loaded.insert(source.name).inserted else { return }
+        guard chain.count <= LayerLoader.depthLimit else {
+            guard let place else { return }
+            diagnostics.append(
+                Diagnostic(
+                    .nestedTooDeep, "the chain of files that use each other is too long", at: place,
+                    help: "\(LayerLoader.depthLimit) files may use one another in a row"))
+            return
+        }
         if let place { usePlaces[name] = place }
         chain.append(source.name)
         let items = check(source)
@@ -157,11 +187,12 @@ public struct LayerCache: Sendable {
 
     mutating func check(_ source: Source) -> Entry {
         if let entry = entries[source.name], entry.bytes == source.bytes { return entry }
-        let lines = LineTable(source)
         let entry: Entry
         if let mistake = SourceChecks.mistake(in: source) {
+            let lines = LineTable(Source(name: source.name, bytes: []))
             entry = Entry(bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
         } else {
+            let lines = LineTable(source)
             let checked = Checker.check(Parser.parse(source))
             entry = Entry(bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics, lines: lines)
         }

@@ -50,6 +50,12 @@ public struct Keyword: Sendable {
 
     /// A yes or no.
     public let isFlag: Bool
+    /// Its key starts with another argument: the `no` of `constraint no refunds`.
+    var hasVerb: Bool {
+        if case .each(_, .some) = repetition { return true }
+        return false
+    }
+
     /// The roles that make its key, and so belong to its name rather than to its value.
     let keyRoles: [String]
     /// The group that a layer replaces as a whole; empty for none.

@@ -65,6 +65,8 @@ public struct ModelTree: Sendable {
     public private(set) var nodes: [Node] = [Node(keyword: "", key: "", statement: -1, parent: -1)]
     /// The children of blocks with more than `walkLimit` of them.
     private var index = ChildIndex()
+    /// The keywords and names of the statements in the root.
+    private var rootWords: Set<String> = []
     /// To walk along a few children is faster than to hash a key.
     private static let walkLimit = 8
     public var provenance = Provenance()
@@ -165,6 +167,9 @@ public struct ModelTree: Sendable {
         provenance.words(of: argument.span, in: nodes[id].settings[argument.setting])
     }
 
+    /// Whether a word is the keyword or the name of a statement in the root, now or once.
+    func isWordOfRoot(_ word: String) -> Bool { rootWords.contains(word) }
+
     // MARK: Building
 
     /// The child, made where there is none yet, brought back where it was dropped.
@@ -176,6 +181,10 @@ public struct ModelTree: Sendable {
         let id = nodes.count
         nodes.append(Node(keyword: keyword, key: key, statement: statement, parent: parent))
         link(id, into: parent)
+        if parent == ModelTree.root {
+            rootWords.insert(keyword)
+            if !key.isEmpty { rootWords.insert(key) }
+        }
         nodes[parent].childCount += 1
         addToIndex(id, of: parent)
         return id
@@ -228,6 +237,7 @@ public struct ModelTree: Sendable {
     /// Gives a node another name: references by it find the node, those by the old name do not.
     public mutating func rename(_ id: NodeID, to name: String) {
         nodes[id].renamedTo = name
+        if Int(nodes[id].parent) == ModelTree.root { rootWords.insert(name) }
         if nodes[Int(nodes[id].parent)].childCount > ModelTree.walkLimit { index.insert(id, hash: hash(of: id)) }
     }
 

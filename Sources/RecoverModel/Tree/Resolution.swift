@@ -39,6 +39,8 @@ extension ModelTree {
             }
             if let child = child(of: id, "deliver", segment) { return resolve(rest, from: child) }
         }
+        // Conditions often ask for what is not there: a look at the words of the root spares a walk along it.
+        if id == ModelTree.root, !isWordOfRoot(segment) { return nil }
         let items = children(of: id, segment)
         if !items.isEmpty {
             guard let next = rest.first else { return .nodes(items) }

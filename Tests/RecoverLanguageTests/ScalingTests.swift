@@ -1,0 +1,117 @@
+import Foundation
+import RecoverBase
+import RecoverDiagnostics
+import Testing
+
+@testable import RecoverLanguage
+
+/// The time that this thread has computed, which other work on the machine does not stretch.
+func cpuSeconds(_ work: () -> Void) -> Double {
+    func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    work()
+    return now() - start
+}
+
+/// Ten times as much of anything takes about ten times as long: what would take a hundred times is found here.
+@Suite struct ScalingTests {
+    struct Subject: Sendable, CustomTestStringConvertible {
+        var name: String
+        var variant: String?
+        var text: @Sendable (Int) -> String
+
+        var testDescription: String { name }
+
+        /// A line for each number, between a head and a foot.
+        init(
+            _ name: String, in head: String = "", _ foot: String = "", variant: String? = nil,
+            _ line: @escaping @Sendable (Int) -> String
+        ) {
+            self.name = name
+            self.variant = variant
+            text = { count in head + "\n" + (0..<count).map(line).joined(separator: "\n") + "\n" + foot + "\n" }
+        }
+    }
+
+    private static let plan = "owner CS\ndeliver plan {\n lasts 7 days"
+
+    static let sound = [
+        Subject("owners") { "owner O\($0) \"Owner\" { person \"P \($0)\" }" },
+        Subject("milestones", in: plan, "}") { "milestone m\($0) \"M\" { by day 2; owner CS; success \"x\" }" },
+        Subject("constraints") { "constraint no \"thing \($0)\"" },
+        Subject("signals", in: "customer {", "}") { "signal s\($0) \"x\" verified" },
+        Subject("issues", in: "feedback 3/10 \"Exports\" {", "}") { "issue i\($0) \"Exports\"" },
+        Subject("decisions", "decision d-last \"Q\" { option a \"A\" }") {
+            "decision d\($0) \"Q\" { option a \"A\" { then d-last } }"
+        },
+        Subject("options", in: "decision d \"Q\" {", "}") { "option o\($0) \"A\"" },
+        Subject("endings", in: "meter trust \"T\" 0..10 = 4") { "ending e\($0) \"E\" when trust > 3" },
+        Subject("events", in: "feedback 3/10 { received 2026-03-02 }") { "event contacted +\($0 + 1)h" },
+        Subject("whens", in: "customer { employees 5 }") { "when customer.employees < \($0) { owner O\($0) }" },
+        Subject("conditions about what is not there") { "guard g\($0) \"G\" { when customer.cancelled; hold email }" },
+        Subject("segments") { "when segment is s\($0) { owner O\($0) }" },
+        Subject("variants") { "variant v\($0) { customer { tenure 3 years } }" },
+        Subject("policies") { "policy p\($0) a of a, b" },
+        Subject("topics") { "topic t\($0) \"T\" { phrases \"a \($0)\" }; constraint no t\($0)" },
+        Subject("rules") { "rule r\($0) \"R\" { expects option.actor is known }" },
+        Subject("scales") { "scale s\($0) a\($0), b\($0)" },
+        Subject("expects") { "expect customer.employees > \($0)" },
+        Subject("messages") { "deliver email m\($0) \"M\" { words 120 }" },
+    ]
+
+    static let broken = [
+        Subject("unknown keywords") { "employes\($0) 600" },
+        Subject("misspelt keywords", in: "customer {", "}") { "histroy \"x \($0)\"" },
+        Subject("texts without quotes", in: "customer {", "}") { "history Dana W\($0)" },
+        Subject("values set twice", in: "deliver email {", "}") { "words \($0)" },
+        Subject("names used twice") { "owner A \"x\($0)\"" },
+        Subject("swallowed lines", in: "deliver email {", "words 5\n}") { "include \"\($0)\"," },
+        Subject("unclosed blocks") { _ in "customer {\n name \"x\"" },
+        Subject("stray braces") { _ in "}" },
+        Subject("braces on their own line") { _ in "customer\n{\n}" },
+        Subject("unknown characters") { _ in "~" },
+        Subject("unknown owners beside known ones", in: plan, "}") {
+            "milestone m\($0) \"M\" { owner X\($0) }\n}\nowner N\($0)\ndeliver plan {"
+        },
+        Subject("unknown paths") { "owner N\($0)\nrule r\($0) \"R\" { when xoption\($0).actor is known }" },
+        Subject("unknown policies") { "policy p\($0) a" },
+        Subject("nothing to drop") { "owner B\($0); drop owner A\($0)" },
+        Subject("drops", in: "variant v {", "}", variant: "v") {
+            "drop owner A\($0)\n}\nowner A\($0)\nvariant v\($0) {"
+        },
+        Subject("comments of other languages") { _ in "// x\n/* x" },
+        Subject("open parentheses") { _ in "expect (customer.employees > 3" },
+        Subject("is-or") { _ in "expect customer.employees is 3 or 4" },
+        Subject("unterminated texts") { _ in "situation \"x" },
+        Subject("quotes that are not in the comment", in: "feedback 3/10 \"Exports\" {", "}") {
+            "issue i\($0) \"slow\""
+        },
+    ]
+
+    @Test(arguments: sound + broken) func tenTimesTheInputTakesTenTimesTheTime(subject: Subject) {
+        func seconds(_ count: Int) -> Double {
+            let text = Array(subject.text(count).utf8)
+            let arguments = subject.variant.map { ["--variant", $0] } ?? []
+            var found = 0
+            let seconds = cpuSeconds { found = checked(text, arguments: arguments).diagnostics.count }
+            _ = found
+            return seconds
+        }
+        // The shipped playbook is read in every run; what it takes is no part of the ratio.
+        let base = min(seconds(0), seconds(0))
+        let few = max(min(seconds(250), seconds(250)) - base, 0.001)
+        let many = seconds(2500) - base
+        #expect(many < few * 30, "\(few) s, then \(many) s: ×\((many / few).rounded())")
+    }
+
+    @Test func soundSubjectsAreSound() {
+        for subject in Self.sound {
+            let compilation = checked(Array(subject.text(3).utf8))
+            #expect(!compilation.hasErrors, "\(subject.name)\n\(rendered(compilation))")
+        }
+    }
+}
