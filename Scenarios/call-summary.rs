@@ -89,3 +89,4 @@ expect feedback.class is detractor
 expect policy.outreach-owner is not-account-csm
 expect feedback.score is 3..4/10
 expect segment is mid-market
+expect prompt mentions "more upset than the customer"

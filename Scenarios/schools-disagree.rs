@@ -19,16 +19,21 @@ expect policy.outreach-owner is not-account-csm
 expect policy.first-contact is 24 hours
 expect policy.goodwill is after-understanding
 expect policy.first-channel is call
+expect prompt mentions "mention no score"
+expect prompt mentions "where its owner has confirmed it"
 
 variant plan-only "Only the school of the plan" {
   drop use closed-loop
   expect policy.outreach-owner is account-csm
   expect policy.goodwill is none
+  expect prompt mentions "Offer nothing of value"
+  expect prompt mentions "Give no date for a repair"
   expect policy.first-channel is email
 }
 variant letter "The school of the letter has the last word" {
   use empathetic-response
   expect policy.first-message is full-response
+  expect not prompt mentions "and no other"
   expect policy.apology is required
   expect email.tone has humble
 }
@@ -36,6 +41,7 @@ variant steps "The school of the steps has the last word" {
   use recover-then-review
   expect policy.first-message is acknowledge-only
   expect policy.review-ask is confirmed-only
+  expect prompt mentions "no gesture before the repair"
   expect policy.goodwill is after-resolution
 }
 variant protocol "The school of the protocol has the last word" {

@@ -32,6 +32,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case missingQuotes = "missing-quotes"
     case missingUnit = "missing-unit"
     case nestedTooDeep = "nested-too-deep"
+    case neverApplies = "never-applies"
     case noCondition = "no-condition"
     case noCorrectAnswer = "no-correct-answer"
     case noHardConstraint = "no-hard-constraint"
@@ -87,7 +88,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .dayAfterPlan, .effectBeyondRange, .milestoneWithoutDay, .milestoneWithoutOwner,
-            .milestoneWithoutSuccess, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions, .noVisibleWin,
+            .milestoneWithoutSuccess, .neverApplies, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions,
+            .noVisibleWin,
             .nothingToDrop, .playbooksDisagree, .quoteNotInComment, .segmentMismatch, .severalCorrect,
             .singleDeliverable, .stalePlaybook, .tooManySignals, .unverifiedSignal:
             .warning

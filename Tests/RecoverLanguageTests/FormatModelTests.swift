@@ -17,7 +17,11 @@ import Testing
 
     private func expectSame(_ before: [UInt8], _ after: [UInt8], variant: String? = nil) {
         let (old, new) = (compile(before, variant: variant), compile(after, variant: variant))
-        #expect(ModelDump(old.tree).lines == ModelDump(new.tree).lines)
+        let (oldLines, newLines) = (ModelDump(old.tree).lines, ModelDump(new.tree).lines)
+        #expect(oldLines.count == newLines.count)
+        if let (left, right) = zip(oldLines, newLines).first(where: { $0 != $1 }) {
+            Issue.record("the model says something else\nbefore: \(left)\nafter:  \(right)")
+        }
         #expect(messages(old) == messages(new))
         #expect((old.model == nil) == (new.model == nil))
         let stated = old.expectations.map { ModelDump.text($0.condition) }
@@ -80,6 +84,17 @@ import Testing
     func shippedFilesAreFormatted(file: ShippedFiles.File) throws {
         let bytes = try file.bytes()
         #expect(Formatter.format(Source(name: file.name, bytes: bytes)) == bytes, "recoverscript fmt \(file.url.path)")
+    }
+
+    /// What a condition is called does not depend on how it is spaced: a layer can go on with the line of another.
+    @Test func aPriorityIsTheSameHoweverItIsSpaced() {
+        let playbook = "playbook own\npriority 30 when customer.value is high and customer.arr>$5k"
+        let scenario =
+            "scenario \"S\"\nuse \"own.rs\"\npriority 50 when customer.value  is high and\n  customer.arr > $5k"
+        var compiler = Compiler(surroundings: MemoryFiles(files: ["own.rs": playbook]))
+        let tree = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: scenario))).tree
+        let points = tree.children(of: ModelTree.root, "priority").filter { tree[$0].key.contains("$5k") }
+        #expect(points.map { tree.value("points", of: $0) } == [.number(50)])
     }
 }
 

@@ -156,6 +156,7 @@ import Testing
             table.json.write(compact: true) == """
                 {"checkpoints":[{"date":"2026-03-08","day":7,"decidedBy":"VP-CS","goWhen":"one order flows end to end",\
                 "otherwise":"escalate","title":"Go / no-go before anything is promised in writing"}],"days":7,\
+                "heldBy":[],"internalOnly":false,\
                 "milestones":[{"approval":"VP-CS","date":"2026-03-03","day":2,"id":"profile","owner":"Product",\
                 "ownerTitle":"Product","person":null,"prevents":["exports"],\
                 "success":"The customer confirms the profile by reply",\
@@ -170,6 +171,20 @@ import Testing
         let undated = try #require(PlanTable(model: SampleCase.model(), start: nil))
         #expect(undated.milestones.map(\.date) == [nil, nil])
         #expect(undated.json["start"] == .null)
+    }
+
+    /// A held plan still appears, headed as what it is (G5).
+    @Test func aHeldPlanIsHeadedAsInternal() throws {
+        var model = SampleCase.model()
+        let index = try #require(model.deliverables.firstIndex { $0.kind == .plan })
+        model.deliverables[index].heldBy = ["legal"]
+        let title = try #require(model.guards.first { $0.id == "legal" }?.title)
+        let table = try #require(PlanTable(model: model, start: start))
+        let head = "Internal preparation only: held back by \"\(title)\""
+        #expect(table.text().hasPrefix("\(head)\n\nAction plan, 7 days"))
+        #expect(table.markdown().hasPrefix("**\(head)**\n\n**Action plan, 7 days"))
+        #expect(table.json["internalOnly"] == true)
+        #expect(table.json["heldBy"] == [.string(title)])
     }
 
     @Test func labelsWhatIsMissingAndPutsItLast() throws {

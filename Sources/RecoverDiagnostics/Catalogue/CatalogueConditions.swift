@@ -54,6 +54,19 @@ extension Catalogue {
                 when customer.tenure > 3 years { segment smb }
                 """#),
         .init(
+            .neverApplies,
+            #"""
+            What stands under this condition can never count: no value is both of what `and` joins, the \#
+            condition around it says the opposite, or a policy is compared with a value it cannot have. A \#
+            guard without a condition never stops anything either. Write `or`, or mend one of the two.
+            """#,
+            wrong: #"""
+                when customer.employees < 10 and customer.employees > 20 { constraint no credits }
+                """#,
+            mended: #"""
+                when customer.employees < 10 or customer.employees > 20 { constraint no credits }
+                """#),
+        .init(
             .noCondition,
             #"""
             A condition is something that is true or not. A number, a sum or a length of time alone is \#

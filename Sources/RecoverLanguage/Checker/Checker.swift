@@ -116,7 +116,7 @@ struct Checker {
             item.children = children(of: node, keyword: index, opens: opens)
         }
         if !flags.isEmpty { item.children = flags + item.children }
-        if isKept { list.append(item, keyword: vocabulary.keywords[index], source: tree.source) }
+        if isKept { list.append(item, keyword: vocabulary.keywords[index], tree: tree) }
         return next
     }
 

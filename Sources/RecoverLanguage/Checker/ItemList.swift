@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverSyntax
 
 /// The items of one block, each with its key.
 struct ItemList {
@@ -7,11 +8,11 @@ struct ItemList {
     /// How often a name was used by statements that are numbered, so that the next one is found at once.
     private var numbers: [String: Int] = [:]
 
-    mutating func append(_ item: Item, keyword: Keyword, source: Source) {
+    mutating func append(_ item: Item, keyword: Keyword, tree: SyntaxTree) {
         var item = item
         switch keyword.repetition {
         case .once: break
-        case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, keyword: keyword, source)
+        case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, keyword: keyword, tree)
         case .each(let role, let by):
             split(item, role: role, by: by)
             return
@@ -25,13 +26,13 @@ struct ItemList {
         items.append(item)
     }
 
-    private static func key(of item: Item, roles: [String], keyword: Keyword, _ source: Source) -> String {
+    private static func key(of item: Item, roles: [String], keyword: Keyword, _ tree: SyntaxTree) -> String {
         if keyword.name == "deliver" {
             let parts = roles.compactMap { role in item.arguments.first { $0.role == role }?.value.string }
             return parts.joined(separator: ".")
         }
         for role in roles {
-            if role == "condition" { return item.condition.map { source.text($0.span) } ?? "" }
+            if role == "condition" { return item.condition.map { tree.formattedText($0.span) } ?? "" }
             if let argument = item.arguments.first(where: { $0.role == role }) {
                 return argument.value.string ?? argument.value.description
             }

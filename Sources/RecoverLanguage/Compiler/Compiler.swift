@@ -129,8 +129,10 @@ public struct Compiler: Sendable {
         var playbooks = PlaybookChecks(layers: layers, usePlaces: usePlaces)
         playbooks.checkAgreement()
         if let now = request.now { playbooks.checkReviews(now: now) }
-        diagnostics += references.diagnostics + conditions.diagnostics + exercise.diagnostics
-        diagnostics += playbooks.diagnostics
+        var never = NeverApplies(tree: tree, layers: layers)
+        never.run()
+        diagnostics += references.diagnostics + conditions.diagnostics + never.diagnostics
+        diagnostics += exercise.diagnostics + playbooks.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {

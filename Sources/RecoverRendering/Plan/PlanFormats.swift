@@ -13,17 +13,19 @@ extension PlanTable {
     /// Aligned columns. `width` is in terminal columns; nil is as wide as it needs.
     public func text(width: Int? = nil) -> String {
         let lines = lines
-        guard !lines.isEmpty else { return "\(caption.shown)\n\n\(emptyNote)\n" }
+        let head = (heldNote.map { "\($0.shown)\n\n" } ?? "") + "\(caption.shown)\n\n"
+        guard !lines.isEmpty else { return "\(head)\(emptyNote)\n" }
         let columns = columns
         let table = TextTable(
             header: columns.map(\.title), rows: lines.map { line in columns.map { $0.cell(line) } })
-        return "\(caption.shown)\n\n" + table.text(width: width)
+        return head + table.text(width: width)
     }
 
     /// A table for a tracker or a chat; what the customer or the author wrote is no markup in it.
     public func markdown() -> String {
         let lines = lines
-        let head = "**\(Escapes.markdownCell(caption))**\n\n"
+        let held = heldNote.map { "**\(Escapes.markdownCell($0))**\n\n" } ?? ""
+        let head = held + "**\(Escapes.markdownCell(caption))**\n\n"
         guard !lines.isEmpty else { return head + emptyNote + "\n" }
         let columns = columns
         var out = head + "| " + columns.map(\.title).joined(separator: " | ") + " |\n"

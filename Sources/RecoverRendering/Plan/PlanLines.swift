@@ -75,6 +75,11 @@ extension PlanTable {
         return caption
     }
 
+    /// Says so where a guard makes the plan internal preparation only.
+    var heldNote: String? {
+        heldBy.isEmpty ? nil : "Internal preparation only: held back by \(Wording.quoted(heldBy))"
+    }
+
     /// Where nothing is written out.
     var emptyNote: String {
         guard let milestoneCount else { return "No milestones are written out." }

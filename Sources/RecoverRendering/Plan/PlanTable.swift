@@ -50,6 +50,8 @@ public struct PlanTable: Sendable, Hashable {
     public let rows: [Row]
     /// How many milestones the reply must have, where they are not written out.
     public let milestoneCount: Bounds?
+    /// The titles of the guards that make it internal preparation only (G5).
+    public let heldBy: [String]
 
     /// Nil where the model has no plan. Day 1 is `start`, and days are calendar days.
     public init?(model: RecoveryModel, start: CivilDate?) {
@@ -60,6 +62,7 @@ public struct PlanTable: Sendable, Hashable {
         days = plan.days
         self.start = start
         milestoneCount = plan.milestoneCount
+        heldBy = deliverable.heldBy.map { id in model.guards.first { $0.id == id }?.title ?? id }
         milestones = PlanTable.sorted(plan.milestones, by: \.day).map { milestone in
             let owner = milestone.owner.flatMap(model.owner)
             return Milestone(
@@ -102,6 +105,7 @@ public struct PlanTable: Sendable, Hashable {
     public var json: JSON {
         [
             "title": JSON(title), "days": JSON(days), "start": JSON(start?.text),
+            "internalOnly": .bool(!heldBy.isEmpty), "heldBy": .array(heldBy.map(JSON.string)),
             "milestones": .array(milestones.map(\.json)), "checkpoints": .array(checkpoints.map(\.json)),
             "rows": .array(rows.map(\.json)),
         ]

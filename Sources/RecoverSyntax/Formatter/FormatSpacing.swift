@@ -46,3 +46,29 @@ enum FormatSpacing {
         }
     }
 }
+
+extension SyntaxTree {
+    /// The words of a span as `fmt` writes them on one line: the same however they are spaced and broken.
+    public func formattedText(_ span: Span) -> String {
+        var index = firstToken(from: Int(span.start))
+        var text = ""
+        while index < tokens.count, tokens[index].end <= Int(span.end), tokens[index].kind != .endOfFile {
+            if !text.isEmpty {
+                text += String(repeating: " ", count: FormatSpacing.gap(before: index, in: tokens))
+            }
+            text += self.text(of: tokens[index])
+            index += 1
+        }
+        return text
+    }
+
+    /// The first token that starts at an offset or behind it.
+    private func firstToken(from offset: Int) -> Int {
+        var (low, high) = (0, tokens.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,59 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+
+/// Warns of what can never happen: a condition that contradicts itself or the one around it, a policy compared with a
+/// value it cannot have, a guard without a condition. Shipped playbooks are checked by their own tests.
+struct NeverApplies {
+    private let tree: ModelTree
+    private let layers: [Layer]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(tree: ModelTree, layers: [Layer]) {
+        self.tree = tree
+        self.layers = layers
+    }
+
+    mutating func run() {
+        for layer in layers where !layer.isShipped {
+            for item in layer.items where item.name != "expect" { check(item, inside: nil, file: layer.source.name) }
+        }
+        for id in tree.children(of: ModelTree.root, "guard") where tree.child(of: id, "when") == nil {
+            guard let setting = tree[id].settings.last, !layers[Int(setting.layer)].isShipped else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .neverApplies, "the guard `\(tree[id].key)` has no condition, so it never stops anything",
+                    at: .init(file: layers[Int(setting.layer)].source.name, span: setting.span),
+                    help: "write one in its block, such as `when customer.legal-dispute`"))
+        }
+    }
+
+    /// A statement and all that it holds; `outer` is what must hold already where it stands.
+    private mutating func check(_ item: Item, inside outer: Expression?, file: String) {
+        var condition = outer
+        if let own = item.condition {
+            let joined = outer.map { Expression(.and($0, own), span: own.span) } ?? own
+            if let finding = contradiction.finding(in: joined) {
+                report(finding, file: file)
+                return
+            }
+            if item.name == "when" { condition = joined }
+        }
+        for child in item.children where child.name != "expect" { check(child, inside: condition, file: file) }
+    }
+
+    private var contradiction: Contradiction {
+        Contradiction { name in
+            guard let id = tree.child(of: ModelTree.root, "policy", name) else { return [] }
+            return tree.value("values", of: id).list?.map(\.description) ?? []
+        }
+    }
+
+    private mutating func report(_ finding: Contradiction.Finding, file: String) {
+        let first = Diagnostic.Place(file: file, span: finding.first)
+        diagnostics.append(
+            Diagnostic(
+                .neverApplies, finding.message, at: finding.second.map { .init(file: file, span: $0) } ?? first,
+                related: finding.second == nil ? [] : [.init(first, "the other one is here")], help: finding.help))
+    }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+/// `test`, `diff`, `mail`, `show` and `why` on lines, through the real executable.
+@Suite struct DoctrineCommandTests {
+    static let text = """
+        scenario "Cold & <late>"
+        use recovery-plan
+        sender "Host" { person "Mo Amsel"; contact "mo@teahouse.example" via email }
+        customer "Guest" { name "Ada Rule"; employees 60; tenure 9 months }
+        feedback 3/10 "The tea was cold." { received 2026-03-02T09:10Z }
+        expect segment is mid-market
+        variant small "Ten of them" { customer { employees 10 }; expect segment is smb; expect email.words is 120..160 }
+        variant lawyer { customer { legal-dispute }; expect guards has legal }
+        """
+
+    // MARK: test
+
+    @Test func aFailedExpectPrintsBothValuesAndTheChain() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let result = try runCommand("test", file)
+        #expect(result.status == 1)
+        let lines = result.output.split(separator: "\n").map(String.init)
+        #expect(lines.first == "ok   \(file): 1 of 1 met")
+        #expect(lines.contains("FAIL \(file), variant small: 1 of 2 met"))
+        #expect(lines.contains("       expect email.words is 120..160"))
+        #expect(lines.contains("         it is  90..120"))
+        #expect(lines.contains("         not    120..160"))
+        let why = try #require(lines.first { $0.contains("90..120  (recovery-plan, playbook:recovery-plan:") })
+        #expect(why.contains("when segment is smb"))
+        #expect(lines.last == "3 met, 1 not met")
+        #expect(try runCommand("test", file, "--variant", "lawyer").status == 0)
+    }
+
+    @Test func aBrokenFileFailsTheTest() throws {
+        let place = try Workplace()
+        let result = try runCommand("test", try place.file("case.rs", "scenario \"x\"\ncustomr \"y\"\n"))
+        #expect(result.status == 1)
+        #expect(result.output.contains("does not compile"))
+        #expect(result.errors.contains("error[unknown-keyword]"))
+    }
+
+    /// Collects the elements of a document with their attributes.
+    final class Elements: NSObject, XMLParserDelegate {
+        var found: [(name: String, attributes: [String: String])] = []
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String]
+        ) {
+            found.append((name, attributes))
+        }
+    }
+
+    @Test func junitIsXMLThatCountsRight() throws {
+        let place = try Workplace()
+        let text = DoctrineCommandTests.text + "\nexpect customer.name is \"<b>&\u{1}\""
+        let result = try runCommand("test", try place.file("a&b.rs", text), "--format", "junit")
+        #expect(result.status == 1)
+        let parser = XMLParser(data: Data(result.output.utf8))
+        let elements = Elements()
+        parser.delegate = elements
+        #expect(parser.parse(), "\(String(describing: parser.parserError))")
+        let suites = elements.found.filter { $0.name == "testsuite" }
+        #expect(suites.map { $0.attributes["tests"] } == ["2", "2", "1"])
+        #expect(suites.map { $0.attributes["failures"] } == ["1", "1", "0"])
+        #expect(elements.found.first { $0.name == "testsuites" }?.attributes["failures"] == "2")
+        #expect(elements.found.filter { $0.name == "failure" }.count == 2)
+        let names = elements.found.filter { $0.name == "testcase" }.compactMap { $0.attributes["name"] }
+        #expect(names.contains { $0.hasPrefix("customer.name is \"<b>&") })
+    }
+
+    @Test func jsonHasAnEntryForEachExpect() throws {
+        let place = try Workplace()
+        let result = try runCommand("test", try place.file("case.rs", DoctrineCommandTests.text), "--format", "json")
+        let report = try json(result.output)
+        #expect(report["met"] as? Int == 3)
+        #expect(report["failed"] as? Int == 1)
+        let suites = try #require(report["suites"] as? [[String: Any]])
+        #expect(suites.map { $0["variant"] as? String } == [nil, "small", "lawyer"])
+        let expects = try #require(suites[1]["expects"] as? [[String: Any]])
+        #expect(expects.map { $0["met"] as? Bool } == [true, false])
+        #expect(expects[1]["actual"] as? String == "90..120")
+        #expect((expects[1]["why"] as? String)?.contains("when segment is smb") == true)
+    }
+
+    // MARK: diff
+
+    @Test func diffShowsWhatAVariantChangesAndNothingElse() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let result = try runCommand("diff", file, "--variant", "small")
+        #expect(result.status == 0)
+        #expect(result.output.contains("  segment: mid-market → smb\n"))
+        #expect(result.output.contains("  email.words: 120..160 → 90..120\n"))
+        #expect(result.output.contains("Prompt\n"))
+        #expect(!result.output.contains("Ada Rule"), "the name is the same in both")
+        let held = try json(try runCommand("diff", file, "--variant", "lawyer", "--format", "json").output)
+        #expect((held["guards"] as? [[String: Any]])?.first?["id"] as? String == "legal")
+        #expect((held["guards"] as? [[String: Any]])?.first?["fires"] as? Bool == true)
+        let both = try runCommand("diff", file, "--variant", "lawyer", "--variant", "small")
+        #expect(both.output.contains("legal no longer fires"))
+        let same = try runCommand("diff", file, "--set", "customer.employees=60")
+        #expect(same.output == "Nothing is different.\n")
+        #expect(try runCommand("diff", file).status == 2)
+        #expect(try runCommand("diff", file, "--variant", "smal").errors.contains("did you mean `small`?"))
+    }
+
+    // MARK: mail
+
+    @Test func mailIsFilledInAndSaysWhatIsMissing() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let result = try runCommand("mail", file, "acknowledgement")
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("Subject: What you told us, and what happens next\n\nHello Ada Rule,\n"))
+        #expect(result.output.contains("\"The tea was cold.\""))
+        #expect(result.output.contains("mo@teahouse.example"))
+        #expect(result.output.contains("[CONTEXT NEEDED: day and time of the next message]"))
+        let names = try runCommand("mail", file).output.split(separator: "\n")
+        #expect(names == ["acknowledgement", "resolution", "check-in", "review-request"])
+        let unknown = try runCommand("mail", file, "acknowledgment")
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("did you mean `acknowledgement`?"))
+    }
+
+    @Test func aMailThatAGuardHoldsIsMarked() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let held = try runCommand("mail", file, "check-in", "--variant", "lawyer")
+        #expect(held.output.hasPrefix("Internal preparation only: Legal or contractual dispute\n\nSubject:"))
+        let document = try json(
+            try runCommand("mail", file, "check-in", "--variant", "lawyer", "--format", "json").output)
+        #expect(document["internalOnly"] as? Bool == true)
+        #expect(document["guards"] as? [String] == ["legal"])
+    }
+
+    // MARK: show and why
+
+    @Test func anOutlineIsALineForEachStatement() throws {
+        let outline = try runCommand("show", "closed-loop", "--outline").output
+        let source = try runCommand("show", "closed-loop").output.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        for line in outline.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            let number = try #require(Int(words[0]))
+            #expect(source[number - 1].split(separator: " ").first == words[1], "\(line)")
+        }
+        #expect(outline.contains("policy outreach-owner not-account-csm\n"))
+        #expect(!outline.contains("because"))
+        #expect(try runCommand("show", "closed-lop").status == 2)
+    }
+
+    @Test func whyExplainsALineOfThePrompt() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let line = try runCommand("why", file, "Length: 90 to 120 words", "--variant", "small")
+        #expect(line.status == 0)
+        #expect(line.output.hasPrefix("email.words is 90..120\n"))
+        #expect(line.output.contains("because Read on a phone between two jobs"))
+        let document = try json(
+            try runCommand("why", file, "Give one contact by name", "--format", "json").output)
+        let statements = try #require(document["statements"] as? [[String: Any]])
+        #expect(statements.first?["path"] as? String == "email.include")
+        let own = try runCommand("why", file, "Use only what is written here.")
+        #expect(own.status == 1)
+        #expect(own.errors.contains("the wording is the tool's own"))
+    }
+
+    @Test func aHeldPlanIsHeadedInPlanRunAndPrompt() throws {
+        let file = scenario("guard-no-context.rs")
+        let head = "Internal preparation only: held back by \"No comment and nothing known\""
+        #expect(try runCommand("plan", file).output.hasPrefix(head))
+        #expect(try runCommand("plan", file, "--format", "markdown").output.hasPrefix("**\(head)**"))
+        #expect(try runCommand("run", file).output.contains(head))
+        #expect(try runCommand("prompt", file).output.contains("3. Internal preparation only: Plan"))
+        let plan = try json(try runCommand("plan", file, "--format", "json").output)
+        #expect(plan["internalOnly"] as? Bool == true)
+    }
+}

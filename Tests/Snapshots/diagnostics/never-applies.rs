@@ -1,0 +1,1 @@
+when customer.employees < 10 and customer.employees > 20 { constraint no credits }
