@@ -41,7 +41,7 @@ enum Main {
             Output.error("recoverscript: \(failure.description)")
             exit(usageError)
         }
-        if error is Cancelled { exit(Interrupt.exitCode) }
+        if error is Cancelled { exit(Exit.interrupted.rawValue) }
         let code = RecoverScript.exitCode(for: error)
         let message = RecoverScript.fullMessage(for: error)
         if code.isSuccess {

@@ -37,6 +37,7 @@ import Testing
         try terminal.wait(forLine: "recover>")
         try terminal.send("email.words\r")
         try terminal.wait(for: "\n..90")
+        try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }
@@ -49,6 +50,7 @@ import Testing
         try terminal.wait(forLine: "recover>")
         try terminal.send(":wh\temail.wo\t\r")
         try terminal.wait(for: "email.words is 120..160")
+        try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }
@@ -68,6 +70,7 @@ import Testing
         let second = try start(place)
         try second.send(Key.up + Key.up + "\r")
         try second.wait(for: "segment: enterprise → smb")
+        try second.wait(forLine: "recover>")
         try second.send(Key.control("d"))
         #expect(try second.waitForExit() == 0)
     }
@@ -86,6 +89,7 @@ import Testing
         try terminal.wait(forLine: "recover>")
         try terminal.send("customer.employees\r")
         try terminal.wait(for: "\n600")
+        try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }
@@ -103,6 +107,7 @@ import Testing
         try terminal.wait(forLine: "recover>")
         try terminal.send("customer.employees\r")
         try terminal.wait(for: "\n600")
+        try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }

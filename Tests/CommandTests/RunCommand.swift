@@ -9,6 +9,10 @@ struct CommandResult {
 
 /// Starts the `recoverscript` that `swift test` has just built, with a file (or nothing) as input, and waits for its end.
 func runCommand(_ arguments: String..., input: String? = nil) throws -> CommandResult {
+    try runCommand(arguments, input: input)
+}
+
+func runCommand(_ arguments: [String], input: String? = nil) throws -> CommandResult {
     let process = Process()
     process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript")
     process.arguments = arguments

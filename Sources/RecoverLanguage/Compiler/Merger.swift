@@ -21,81 +21,96 @@ struct Merger {
         }
     }
 
-    /// Merges statements of a layer into a node, all or some of them; `rule` is the `when` they stand in and `reason`
-    /// that of the block around them, or -1.
+    /// Merges statements of a layer into a node, all or those that are chosen by their index; `rule` is the `when` they
+    /// stand in and `reason` that of the block around them, or -1.
+    ///
+    /// Items are handed on by their place in the list: an item of its own would be a copy with all it refers to.
     mutating func merge(
         _ items: [Item], into parent: ModelTree.NodeID, layer: Int, rule: Int, reason: Int = -1,
-        where isChosen: (Item) -> Bool = { _ in true }
+        where isChosen: ([Item], Int) -> Bool = { _, _ in true }
     ) {
-        for index in items.indices where items[index].keyword == dropKeyword && isChosen(items[index]) {
+        for index in items.indices where items[index].keyword == dropKeyword && isChosen(items, index) {
             drop(items[index], in: parent, layer: layer, rule: rule)
         }
         replaceGroups(items, in: parent, layer: layer, rule: rule, where: isChosen)
-        for index in items.indices where items[index].keyword != dropKeyword && isChosen(items[index]) {
-            merge(items[index], into: parent, layer: layer, rule: rule, reason: reason)
+        for index in items.indices where items[index].keyword != dropKeyword && isChosen(items, index) {
+            merge(items, index, into: parent, layer: layer, rule: rule, reason: reason)
         }
     }
 
     /// The reason of a statement: its own, at the end of its line or in its block, or else that of the block around it.
-    mutating func reason(of item: Item, around: Int) -> Int {
-        if let own = item.reason { return tree.provenance.add(own) }
-        let inner = item.children.first { $0.keyword == becauseKeyword }?.arguments.first?.value.string
-        return inner.map { tree.provenance.add(.text($0)) } ?? around
+    mutating func reason(of items: [Item], _ index: Int, around: Int) -> Int {
+        if let own = items[index].reason { return tree.provenance.add(own) }
+        guard let because = items[index].children.firstIndex(where: { $0.keyword == becauseKeyword }),
+            let text = items[index].children[because].arguments.first?.value.string
+        else { return around }
+        return tree.provenance.add(.text(text))
     }
 
     // MARK: One statement
 
     private mutating func merge(
-        _ item: Item, into parent: ModelTree.NodeID, layer: Int, rule: Int, reason around: Int
+        _ items: [Item], _ index: Int, into parent: ModelTree.NodeID, layer: Int, rule: Int, reason around: Int
     ) {
-        let reason = reason(of: item, around: around)
-        var key = item.key
-        if case .ordered = keywords[item.keyword].repetition { key = "\(layer).\(rule)\(item.key)" }
-        let id = tree.makeChild(of: parent, keywords[item.keyword].name, key, statement: item.keyword)
-        if tree[id].listedBy == nil, layers[layer].kind != .playbook, rule < 0 {
-            tree[id].listedBy = Setting(layer: layer, span: item.span)
+        let statement = items[index].keyword
+        let reason = reason(of: items, index, around: around)
+        var key = items[index].key
+        if case .ordered = keywords[statement].repetition { key = "\(layer).\(rule)\(key)" }
+        let id = tree.makeChild(of: parent, keywords[statement].name, key, statement: statement)
+        if rule < 0, tree[id].listedBy == nil, layers[layer].kind != .playbook {
+            tree[id].listedBy = Setting(layer: layer, span: items[index].span)
         }
-        let says = saysSomething(item)
-        if says, !tree[id].settings.isEmpty { reportSecondSetting(item, of: id, layer: layer, rule: rule) }
+        let says = saysSomething(items, index)
+        if says, !tree[id].settings.isEmpty { reportSecondSetting(items[index], of: id, layer: layer, rule: rule) }
         if says || tree[id].settings.isEmpty {
+            let setting = Setting(layer: layer, span: items[index].span, rule: rule, reason: reason)
             let isConditional = rule >= 0 && layers[layer].kind == .playbook
-            Merger.set(
-                item, Setting(layer: layer, span: item.span, rule: rule, reason: reason), on: &tree[id], says: says,
-                isConditional: isConditional)
+            Merger.set(items, index, setting, on: &tree[id], says: says, isConditional: isConditional)
         }
-        if !item.children.isEmpty { merge(item.children, into: id, layer: layer, rule: rule, reason: reason) }
+        if !items[index].children.isEmpty {
+            merge(items[index].children, into: id, layer: layer, rule: rule, reason: reason)
+        }
     }
 
     /// Whether the line says more than which statement it is.
-    private func saysSomething(_ item: Item) -> Bool {
-        if item.condition != nil || keywords[item.keyword].opens == nil && item.keyword != deliverKeyword { return true }
-        return item.arguments.contains { !keywords[item.keyword].keyRoles.contains($0.role) }
-            || keywords[item.keyword].isFlag || keywords[item.keyword].name == "visible-win"
+    private func saysSomething(_ items: [Item], _ index: Int) -> Bool {
+        let statement = items[index].keyword
+        if items[index].condition != nil || keywords[statement].opens == nil && statement != deliverKeyword {
+            return true
+        }
+        return items[index].arguments.contains { !keywords[statement].keyRoles.contains($0.role) }
+            || keywords[statement].isFlag || keywords[statement].name == "visible-win"
     }
 
     /// Not a method of the instance: one would work on a copy of the whole merger while the node changes.
     private static func set(
-        _ item: Item, _ setting: Setting, on node: inout ModelTree.Node, says: Bool, isConditional: Bool
+        _ items: [Item], _ index: Int, _ setting: Setting, on node: inout ModelTree.Node, says: Bool,
+        isConditional: Bool
     ) {
-        let keywords = Vocabulary.standard.keywords
-        var arguments = item.arguments
+        var arguments = items[index].arguments
         let number = node.settings.count
         node.settings.append(setting)
-        // They are made for a first setting.
+        // They were made for a first setting.
         if number > 0 { for index in arguments.indices { arguments[index].setting = number } }
-        if !node.arguments.isEmpty {
-            for slot in keywords[item.keyword].shape.slots where !arguments.contains(where: { $0.role == slot.role }) {
-                guard slot.isKept || (!says && keywords[item.keyword].keyRoles.contains(slot.role)),
-                    let kept = node.arguments.first(where: { $0.role == slot.role })
-                else { continue }
-                arguments.append(kept)
-            }
-        }
+        if !node.arguments.isEmpty { keep(node.arguments, in: &arguments, of: items[index].keyword, says: says) }
         if isConditional { node.conditional = arguments }
         node.arguments = arguments
-        if let condition = item.condition {
+        if let condition = items[index].condition {
             node.condition = condition
-            node.conditionSpan = item.conditionSpan
+            node.conditionSpan = items[index].conditionSpan
+        }
+    }
+
+    /// Adds what an earlier setting said and this one leaves alone.
+    private static func keep(
+        _ old: [ModelTree.Argument], in arguments: inout [ModelTree.Argument], of statement: Int, says: Bool
+    ) {
+        let keyword = Vocabulary.standard.keywords[statement]
+        for slot in keyword.shape.slots where !arguments.contains(where: { $0.role == slot.role }) {
+            guard slot.isKept || (!says && keyword.keyRoles.contains(slot.role)),
+                let kept = old.first(where: { $0.role == slot.role })
+            else { continue }
+            arguments.append(kept)
         }
     }
 
@@ -126,10 +141,10 @@ struct Merger {
 
     /// A layer that writes `chance`s or `then`s of an option replaces all that lower layers said of them.
     private mutating func replaceGroups(
-        _ items: [Item], in parent: ModelTree.NodeID, layer: Int, rule: Int, where isChosen: (Item) -> Bool
+        _ items: [Item], in parent: ModelTree.NodeID, layer: Int, rule: Int, where isChosen: ([Item], Int) -> Bool
     ) {
         var seen: [String] = []
-        for index in items.indices where !keywords[items[index].keyword].group.isEmpty && isChosen(items[index]) {
+        for index in items.indices where !keywords[items[index].keyword].group.isEmpty && isChosen(items, index) {
             let group = keywords[items[index].keyword].group
             guard !seen.contains(group) else { continue }
             seen.append(group)

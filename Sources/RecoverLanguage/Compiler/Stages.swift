@@ -75,11 +75,18 @@ struct StageRunner {
         let items = layers[index].items
         // The title of a scenario that is used as a playbook is not that of the case.
         let ignored = layers[index].kind == .playbook && index < layers.count - 1 ? scenarioKeyword : nil
-        merger.merge(items, into: ModelTree.root, layer: index, rule: -1) { item in
-            StageRunner.areMerged[item.keyword] && StageRunner.stage(of: item) == stage && item.keyword != ignored
+        merger.merge(items, into: ModelTree.root, layer: index, rule: -1) { items, index in
+            StageRunner.areMerged[items[index].keyword] && StageRunner.stage(of: items, index) == stage
+                && items[index].keyword != ignored
         }
         guard stage != .facts else { return }
-        for item in items.indices where items[item].keyword == whenKeyword { runWhen(items[item], stage, layer: index) }
+        for item in items.indices where items[item].keyword == whenKeyword {
+            runWhen(items, item, stage, layer: index, reason: -1)
+        }
+    }
+
+    private static func stage(of items: [Item], _ index: Int) -> Stage {
+        items[index].keyword == dropKeyword ? stage(of: items[index]) : stages[items[index].keyword]
     }
 
     /// The stage of a statement; a `drop` belongs to that of what it drops.
@@ -87,16 +94,21 @@ struct StageRunner {
         item.keyword == dropKeyword ? Stage.of(item.arguments.first?.value.string ?? "") : stages[item.keyword]
     }
 
-    private mutating func runWhen(_ item: Item, _ stage: Stage, layer: Int, reason around: Int = -1) {
+    private mutating func runWhen(_ items: [Item], _ index: Int, _ stage: Stage, layer: Int, reason around: Int) {
         let (when, replace) = (whenKeyword, replaceKeyword)
-        let isOfStage = { (child: Item) in
-            child.keyword != when && child.keyword != replace && StageRunner.stage(of: child) == stage
+        let isOfStage = { (items: [Item], index: Int) in
+            items[index].keyword != when && items[index].keyword != replace
+                && StageRunner.stage(of: items, index) == stage
         }
-        guard item.children.contains(where: { $0.keyword == when || isOfStage($0) }), holds(item) else { return }
-        let rule = merger.tree.provenance.add(.condition(item.conditionSpan))
-        let reason = merger.reason(of: item, around: around)
-        merger.merge(item.children, into: ModelTree.root, layer: layer, rule: rule, reason: reason, where: isOfStage)
-        for child in item.children where child.keyword == when { runWhen(child, stage, layer: layer, reason: reason) }
+        let inner = items[index].children
+        guard inner.indices.contains(where: { inner[$0].keyword == when || isOfStage(inner, $0) }), holds(items[index])
+        else { return }
+        let rule = merger.tree.provenance.add(.condition(items[index].conditionSpan))
+        let reason = merger.reason(of: items, index, around: around)
+        merger.merge(inner, into: ModelTree.root, layer: layer, rule: rule, reason: reason, where: isOfStage)
+        for child in inner.indices where inner[child].keyword == when {
+            runWhen(inner, child, stage, layer: layer, reason: reason)
+        }
     }
 
     func holds(_ item: Item) -> Bool {

@@ -146,7 +146,7 @@ enum Clock {
         func one(_ value: Double) -> Double { (value * 10).rounded() / 10 }
         let (count, unit): (Double, String) =
             switch seconds {
-            case ..<5400: ((seconds / 60).rounded(), "minute")
+            case ..<3600: ((seconds / 60).rounded(), "minute")
             case ..<172_800: (one(seconds / 3600), "hour")
             default: (one(seconds / 86_400), "day")
             }

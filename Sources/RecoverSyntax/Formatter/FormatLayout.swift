@@ -197,14 +197,15 @@ struct FormatLayout {
     /// The keyword and arguments of a statement that does not fit one line, broken where the author broke them.
     private mutating func head(_ statement: SyntaxTree.Index, depth: Int) {
         let arguments = tree.arguments(of: statement)
+        // The line is put together apart: writing into `lines` while reading from `self` would copy all of them.
         var line = FormatLine(depth: depth)
         add(arguments.lowerBound - 1, gap: 0, to: &line, from: nil)
-        lines.append(line)
         for index in arguments {
             guard tokens[index].flags.contains(.continuesLine) else {
-                add(index, gap: FormatSpacing.gap(before: index, in: tokens), to: &lines[lines.count - 1], from: nil)
+                add(index, gap: FormatSpacing.gap(before: index, in: tokens), to: &line, from: nil)
                 continue
             }
+            lines.append(line)
             let gap = FormatTrivia(bytes, tokens[index - 1].end..<Int(tokens[index].start), startsLine: false)
             if let comment = gap.trailing { append(comment: comment) }
             for comment in gap.lines {
@@ -213,9 +214,9 @@ struct FormatLayout {
                 own.append(bytes[comment], gap: 0)
                 lines.append(own)
             }
-            var next = FormatLine(depth: depth, extraIndent: 4)
-            add(index, gap: 0, to: &next, from: nil)
-            lines.append(next)
+            line = FormatLine(depth: depth, extraIndent: 4)
+            add(index, gap: 0, to: &line, from: nil)
         }
+        lines.append(line)
     }
 }

@@ -4,6 +4,7 @@ import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
+import RecoverTerminal
 
 /// `recoverscript paths FILE`
 struct PathsCommand: ParsableCommand {
@@ -36,7 +37,7 @@ struct PathsCommand: ParsableCommand {
         var limits = PathLimits()
         limits.seed = seed
         limits.states = max(1, states)
-        let evaluation = try model.evaluateExercise(limits: limits, cancellation: Interrupt.watch())
+        let evaluation = try model.evaluateExercise(limits: limits, cancellation: InterruptFlag())
         let text =
             switch format {
             case .text:

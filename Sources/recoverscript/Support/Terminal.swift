@@ -59,6 +59,8 @@ enum Exit {
     static let wrong = ExitCode(1)
     /// Wrong usage, or a file that cannot be read.
     static let usage = ExitCode(2)
+    /// Ctrl-C: 128 and the number of the signal, as shells have it.
+    static let interrupted = ExitCode(130)
 }
 
 /// A message for standard error and exit code 2.

@@ -1,0 +1,103 @@
+import ArgumentParser
+import RecoverBase
+import RecoverEvaluation
+import RecoverLanguage
+import RecoverModel
+import RecoverRendering
+import RecoverTerminal
+
+/// `recoverscript play FILE`
+struct PlayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "play", abstract: "Play an exercise, then look back on it.",
+        discussion: "While it runs: a number or an id chooses; `hint`, `back`, `meters` and `quit` help.")
+
+    @Argument(help: "The exercise.")
+    var file: String
+
+    @Option(help: ArgumentHelp("Play without asking: vp,listen or first-contact=vp,….", valueName: "answers"))
+    var answers: String?
+
+    @Option(help: ArgumentHelp("Keep the run in this file, and go on where it ends.", valueName: "file"))
+    var record: String?
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("Who plays.", valueName: "name"))
+    var participant: String?
+
+    @Option(help: ArgumentHelp("Draw the chances with this seed.", valueName: "n"))
+    var seed: UInt64?
+
+    @Flag(help: "Exit with 1 where the pass mark is not reached.")
+    var requirePass = false
+
+    @Option(help: "How to print it, with --answers: text or json.")
+    var format: TextOrJSON = .text
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        if format == .json, answers == nil { throw UsageFailure("--format json needs --answers") }
+        let (_, model) = try options.model(file)
+        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
+        let session = try answers == nil ? converse(evaluation, model) : answered(evaluation, model)
+        if requirePass, session.question != nil || session.isPassed == false { throw Exit.wrong }
+    }
+
+    // MARK: Without asking
+
+    private func answered(_ evaluation: ExerciseEvaluation, _ model: RecoveryModel) throws -> PlaySession {
+        var session = PlaySession(evaluation, luck: seed.map(Luck.drawn) ?? .likeliest)
+        var given = PlayAnswers(answers ?? "")
+        do {
+            try session.answer(&given)
+        } catch {
+            throw UsageFailure("--answers: \(error.message)")
+        }
+        let rest = given.rest
+        if !rest.isEmpty { throw UsageFailure("--answers: nothing asks for \(rest.joined(separator: ", "))") }
+        if let record { try keep(session, in: record, model) }
+        if format == .json {
+            Output.print(PlayJSON(session).document.write())
+        } else {
+            let text = PlayText(style: options.color.isOn(for: 1) ? .ansi : .plain)
+            let ending = text.ending(session)
+            Output.print((ending.isEmpty ? "" : ending + "\n") + text.state(session) + "\n" + text.debrief(session))
+        }
+        return session
+    }
+
+    private func keep(_ session: PlaySession, in path: String, _ model: RecoveryModel) throws {
+        let (file, old) = try RecordFile.open(path, new: newRecord(model, seed))
+        if old != nil { throw UsageFailure("\(path): there is a run in it already") }
+        for answer in session.answers { try file.append(.answer(item: answer.item, given: answer.given)) }
+    }
+
+    private func newRecord(_ model: RecoveryModel, _ seed: UInt64?) -> PlayRecord {
+        PlayRecord(scenario: model.title, participant: participant, seed: seed)
+    }
+
+    // MARK: Asking
+
+    private func converse(_ evaluation: ExerciseEvaluation, _ model: RecoveryModel) throws -> PlaySession {
+        let drawn = seed ?? UInt64(truncatingIfNeeded: Machine.now.seconds)
+        let kept = try record.map { try RecordFile.open($0, new: newRecord(model, drawn)) }
+        let luck = Luck.drawn(seed: kept?.1?.seed ?? drawn)
+        var session = PlaySession(evaluation, luck: luck)
+        if let old = kept?.1 {
+            if old.scenario != PlayRecord(scenario: model.title, participant: nil, seed: nil).scenario {
+                Output.error("recoverscript: the record is of \"\(old.scenario)\"")
+            }
+            let (gone, repair) = session.resume(old)
+            for what in gone { Output.error("recoverscript: the exercise does not have `\(what)` any more") }
+            for event in repair { try kept?.0.append(event) }
+        }
+        let width = Terminal.output.isTerminal ? Terminal.output.width : nil
+        var game = PlayShell(
+            session: session, title: model.title, record: kept?.0,
+            text: PlayText(style: options.color.isOn(for: 1) ? .ansi : .plain, width: width),
+            showsColour: options.color.isOn(for: 1))
+        try game.run()
+        return game.session
+    }
+}
