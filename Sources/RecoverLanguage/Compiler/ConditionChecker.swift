@@ -25,7 +25,9 @@ struct ConditionChecker {
         ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
         stateRoots = Roots(PathType.caseRoots + ["elapsed", "spent"] + names("meter") + names("decision"))
         var counted: [String: ValueKind] = ["elapsed": .duration, "spent": .money(currency: nil)]
-        for id in tree.children(of: ModelTree.root, "meter") { counted[tree[id].name] = tree.value("start", of: id).kind }
+        for id in tree.children(of: ModelTree.root, "meter") {
+            counted[tree[id].name] = tree.value("start", of: id).kind
+        }
         self.counted = counted
         levels = Set(tree.children(of: ModelTree.root, "scale").flatMap { tree.value("levels", of: $0).strings })
     }
