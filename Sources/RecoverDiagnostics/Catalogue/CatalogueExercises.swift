@@ -111,7 +111,10 @@ extension Catalogue {
                 quiz owner "Who can own it?" { answer manager "A manager" correct; answer vp "A VP" correct }
                 """#,
             mended: #"""
-                quiz owner "Who can own it?" all-that-apply { answer manager "A manager" correct; answer vp "A VP" correct }
+                quiz owner "Who can own it?" all-that-apply {
+                  answer manager "A manager" correct
+                  answer vp "A VP" correct
+                }
                 """#),
     ]
 }

@@ -56,7 +56,8 @@ public struct PlaySession: Sendable {
         let first = Int(program.optionStart[index])
         let offered = program.options(of: index).filter { program.isOffered($0, row, at: 0) }
         return Question(
-            id: decision.id, text: decision.question, form: .one, discuss: decision.discuss, hasHint: decision.hint != nil,
+            id: decision.id, text: decision.question, form: .one, discuss: decision.discuss,
+            hasHint: decision.hint != nil,
             choices: offered.map { option in
                 Question.Choice(id: decision.options[option - first].id, text: decision.options[option - first].text)
             })
@@ -71,7 +72,8 @@ public struct PlaySession: Sendable {
             }
         let shown = quiz.form == .inOrder ? shuffled(quiz) : quiz.answers
         return Question(
-            id: quiz.id, text: quiz.question, form: form, hasHint: quiz.hint != nil, choices: shown.map { Question.Choice(id: $0.id, text: $0.text) })
+            id: quiz.id, text: quiz.question, form: form, hasHint: quiz.hint != nil,
+            choices: shown.map { Question.Choice(id: $0.id, text: $0.text) })
     }
 
     /// What is to be put in order is not shown in order: sorted by the texts, which is the same for everybody.
