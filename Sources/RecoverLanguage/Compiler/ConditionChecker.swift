@@ -34,7 +34,9 @@ struct ConditionChecker {
 
     mutating func run() {
         for index in layers.indices where !layers[index].isShipped {
-            for item in layers[index].items { top(item, layer: index) }
+            for name in ["expect", "when"] {
+                for item in layers[index].items.named(name) { top(item, layer: index) }
+            }
         }
         for id in tree.nodes.indices.dropFirst() {
             guard let condition = tree[id].condition, tree[id].droppedBy == nil, let setting = tree[id].settings.last,

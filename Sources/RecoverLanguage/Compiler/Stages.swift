@@ -121,13 +121,14 @@ struct StageRunner {
     /// `replace` is a renaming, done once all layers are in.
     private mutating func rename() {
         for index in layers.indices {
-            for item in layers[index].items
-            where item.keyword == replaceKeyword || item.keyword == whenKeyword {
-                if item.keyword == replaceKeyword {
-                    replace(item, layer: index, rule: -1)
-                } else if item.keyword == whenKeyword, item.children.contains(where: { $0.keyword == replaceKeyword }),
-                    holds(item)
+            let items = layers[index].items
+            for item in items.indices {
+                if items[item].keyword == replaceKeyword {
+                    replace(items[item], layer: index, rule: -1)
+                } else if items[item].keyword == whenKeyword,
+                    items[item].children.contains(where: { $0.keyword == replaceKeyword }), holds(items[item])
                 {
+                    let item = items[item]
                     let rule = merger.tree.provenance.add(.condition(item.conditionSpan))
                     for child in item.children where child.keyword == replaceKeyword {
                         replace(child, layer: index, rule: rule)
