@@ -56,7 +56,8 @@ public struct PlaySession: Sendable {
         let first = Int(program.optionStart[index])
         let offered = program.options(of: index).filter { program.isOffered($0, row, at: 0) }
         return Question(
-            id: decision.id, text: decision.question, form: .one, discuss: decision.discuss, hasHint: decision.hint != nil,
+            id: decision.id, text: decision.question, form: .one, discuss: decision.discuss,
+            hasHint: decision.hint != nil,
             choices: offered.map { option in
                 Question.Choice(id: decision.options[option - first].id, text: decision.options[option - first].text)
             })
@@ -110,7 +111,7 @@ public struct PlaySession: Sendable {
     private static func choice(_ word: String, of question: Question) throws(AnswerFailure) -> String {
         let folded = word.foldedASCII
         if let choice = question.choices.first(where: { $0.id.foldedASCII == folded }) { return choice.id }
-        if let number = Int(word), question.choices.indices.contains(number - 1) {
+        if let number = Int(word), number > 0, question.choices.indices.contains(number - 1) {
             return question.choices[number - 1].id
         }
         if folded.utf8.count == 1, let letter = folded.utf8.first, letter >= UInt8(ascii: "a"),

@@ -23,13 +23,16 @@ public struct ClassTables: Sendable {
         if !first.isEmpty {
             out += "\n## Discuss first\n\n"
             for (index, item) in first.enumerated() {
-                out += "\(index + 1). **\(Escapes.markdownCell(item.text))** \(Escapes.markdownCell(wording.reason(item)))\n"
+                let why = Escapes.markdownCell(wording.reason(item))
+                out += "\(index + 1). **\(Escapes.markdownCell(item.text))** \(why)\n"
             }
         }
         for item in results.items { out += "\n" + self.item(item) }
-        if !results.objectives.isEmpty { out += "\n## By objective\n\n" + bullets(results.objectives.map(wording.reached)) }
+        if !results.objectives.isEmpty {
+            out += "\n## By objective\n\n" + bullets(results.objectives.map(wording.reached))
+        }
         if !results.rules.isEmpty {
-            let lines = results.rules.map { rule in wording.missed(rule) + (rule.rule.because.map { ". \($0)" } ?? "") }
+            let lines = results.rules.map { wording.missed($0) + ($0.rule.because.map { ". \($0)" } ?? "") }
             out += "\n## Rules that were missed\n\n" + bullets(lines)
         }
         if !results.leftOut.isEmpty { out += "\n## Left out\n\n" + bullets(results.leftOutLines) }

@@ -27,8 +27,9 @@ struct ClassWording {
 
     /// Why the figures below are counts; nil where none is.
     var note: String? {
-        guard results.items.contains(where: { $0.answered > 0 && $0.answered < ClassResults.fewest }) else { return nil }
-        return "Below \(ClassResults.fewest) answers there are counts instead of percentages, and no discrimination index."
+        let fewest = ClassResults.fewest
+        guard results.items.contains(where: { $0.answered > 0 && $0.answered < fewest }) else { return nil }
+        return "Below \(fewest) answers there are counts instead of percentages, and no discrimination index."
     }
 
     func right(_ item: ClassResults.Item) -> String {
