@@ -50,7 +50,8 @@ extension timeval {
 enum TemporaryFile {
     /// The path of a new file with a text; the caller unlinks it.
     static func write(_ bytes: [UInt8], suffix: String) -> String? {
-        let path = "/tmp/recoverscript-benchmark-\(getpid())\(suffix)"
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        let path = "\(folder)/recoverscript-benchmark-\(getpid())\(suffix)"
         guard let file = fopen(path, "w") else { return nil }
         defer { fclose(file) }
         return fwrite(bytes, 1, bytes.count, file) == bytes.count ? path : nil

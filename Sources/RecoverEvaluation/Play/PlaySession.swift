@@ -46,8 +46,8 @@ public struct PlaySession: Sendable {
     /// Nil when all is answered.
     public var question: Question? {
         if place >= 0 { return question(decision: Int(place)) }
-        if quizzes.count < exercise.quizzes.count { return question(quiz: exercise.quizzes[quizzes.count]) }
-        if tasksDone < exercise.tasks.count { return question(task: exercise.tasks[tasksDone]) }
+        if quizzes.count < exercise.quizzes.count { return Question(exercise.quizzes[quizzes.count]) }
+        if tasksDone < exercise.tasks.count { return Question(exercise.tasks[tasksDone]) }
         return nil
     }
 
@@ -61,31 +61,6 @@ public struct PlaySession: Sendable {
             choices: offered.map { option in
                 Question.Choice(id: decision.options[option - first].id, text: decision.options[option - first].text)
             })
-    }
-
-    private func question(quiz: Quiz) -> Question {
-        let form: Question.Form =
-            switch quiz.form {
-            case .one: .one
-            case .allThatApply: .allThatApply
-            case .inOrder: .inOrder
-            }
-        let shown = quiz.form == .inOrder ? shuffled(quiz) : quiz.answers
-        return Question(
-            id: quiz.id, text: quiz.question, form: form, hasHint: quiz.hint != nil,
-            choices: shown.map { Question.Choice(id: $0.id, text: $0.text) })
-    }
-
-    /// What is to be put in order is not shown in order: sorted by the texts, which is the same for everybody.
-    private func shuffled(_ quiz: Quiz) -> [Quiz.Answer] {
-        let sorted = quiz.answers.sorted { ($0.text.foldedASCII, $0.id) < ($1.text.foldedASCII, $1.id) }
-        guard sorted.map(\.id) == quiz.answers.map(\.id), sorted.count > 1 else { return sorted }
-        return sorted.reversed()
-    }
-
-    private func question(task: WritingTask) -> Question {
-        Question(
-            id: task.id, text: task.text, form: .writing, hasHint: task.hint != nil)
     }
 
     /// Help with the question at hand.
@@ -136,7 +111,7 @@ public struct PlaySession: Sendable {
     private static func choice(_ word: String, of question: Question) throws(AnswerFailure) -> String {
         let folded = word.foldedASCII
         if let choice = question.choices.first(where: { $0.id.foldedASCII == folded }) { return choice.id }
-        if let number = Int(word), question.choices.indices.contains(number - 1) {
+        if let number = Int(word), number > 0, question.choices.indices.contains(number - 1) {
             return question.choices[number - 1].id
         }
         if folded.utf8.count == 1, let letter = folded.utf8.first, letter >= UInt8(ascii: "a"),

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// `guide`: everything for the facilitator, and nothing of it in the handout.
+@Suite struct GuideCommandTests {
+    private static let names = ["enterprise-outreach", "garden-centres", "guard-drill", "knowledge-check"]
+
+    /// The texts that follow a word in a file of the language.
+    private func texts(after word: String, in source: String) throws -> [String] {
+        let pattern = try Regex("(?m)(?:^|[\\s;{])\(word)\\s+\"([^\"\\n]+)\"")
+        return source.matches(of: pattern).compactMap { $0.output[1].substring.map(String.init) }
+    }
+
+    /// Without the escapes of Markdown.
+    private func plain(_ markdown: String) -> String {
+        markdown.replacing("\\", with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&amp;", with: "&")
+    }
+
+    /// What only a facilitator may know of a scenario: its own texts and those of the rules.
+    private func secrets(_ name: String) throws -> [String] {
+        let source = try String(contentsOfFile: scenario("exercise-\(name).rs"), encoding: .utf8)
+        var texts = try ["reveal", "because", "hint", "note", "debrief", "text"].flatMap {
+            try self.texts(after: $0, in: source)
+        }
+        texts += try ["ending [a-z-]+", "objective [a-z-]+"].flatMap { try self.texts(after: $0, in: source) }
+        for playbook in ["standard", "closed-loop"] {
+            let rules = try runCommand("show", playbook).output
+            texts += try self.texts(after: "rule [a-z-]+", in: rules)
+        }
+        return texts
+    }
+
+    @Test(arguments: names) func theHandoutKnowsNoAnswers(name: String) throws {
+        let result = try runCommand("guide", "--handout", scenario("exercise-\(name).rs"))
+        #expect(result.status == 0)
+        let secrets = try secrets(name)
+        #expect(secrets.count > 10)
+        let handout = plain(result.output)
+        for secret in secrets { #expect(!handout.contains(secret)) }
+        for word in ["✓", "✗", "Score", "orrect", "Hint", "Effects", "Leads to", "`"] {
+            #expect(!handout.contains(word))
+        }
+    }
+
+    @Test(arguments: names) func theGuideKnowsThemAll(name: String) throws {
+        let result = try runCommand("guide", scenario("exercise-\(name).rs"))
+        #expect(result.status == 0)
+        let source = try String(contentsOfFile: scenario("exercise-\(name).rs"), encoding: .utf8)
+        let guide = plain(result.output)
+        for word in ["reveal", "hint", "note", "debrief", "ending [a-z-]+", "objective [a-z-]+", "option [a-z-]+"] {
+            for text in try texts(after: word, in: source) { #expect(guide.contains(text)) }
+        }
+    }
+
+    @Test func aPageForEachDecision() throws {
+        let handout = try runCommand("guide", "--handout", scenario("exercise-garden-centres.rs")).output
+        let pages = handout.components(separatedBy: "\n\n---\n\n")
+        #expect(pages.count == 9)
+        #expect(pages[0].hasPrefix("# Eleven days to the spring sale\n\nTuesday, nine o'clock."))
+        #expect(pages[1].hasPrefix("## 1. Who takes the case?\n\nDiscuss for 5 minutes.\n\n- **A.** Lena does"))
+    }
+
+    @Test func theKeyOfChecksAndTheOrder() throws {
+        let guide = try runCommand("guide", scenario("exercise-knowledge-check.rs")).output
+        #expect(guide.contains("Key: A, B, D (all that apply)"))
+        // As the handout shows them: trigger A, owner B, action C, outreach D, follow-up E, discovery F.
+        #expect(guide.contains("Key: A, B, D, F, C, E (in this order)"))
+    }
+
+    @Test func timingChancesAndMarkup() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "exercise.rs",
+            """
+            scenario "A *bold* <plan>"
+            situation "- no list"
+            meter trust "Trust" 0..10 = 4
+            decision one "One?" {
+              discuss 10 minutes
+              option a "Do it" correct {
+                score 80 because "It | helps"
+                effect trust +2
+                chance 70% "Good." { effect trust +1; then two }
+                chance 30% "Bad." { then end }
+              }
+              option b "Wait" { score 20 because "Slow"; takes 2 days; then two when trust < 2; then end }
+            }
+            decision two "Two?" {
+              discuss 20 minutes
+              option c "Yes" { score 50 because "x" }
+              option d "No" { score 10 because "y" }
+            }
+            ending fine "Fine" otherwise
+            """)
+        let result = try runCommand("guide", file)
+        #expect(result.status == 0, "\(result.errors)")
+        let guide = result.output
+        #expect(guide.hasPrefix("# A \\*bold\\* &lt;plan&gt;\n"))
+        #expect(guide.contains("## Situation\n\n\\- no list\n"))
+        #expect(guide.contains("- Discussion: 30 minutes\n"))
+        #expect(guide.contains("- Score: 80, the best, the author's: It \\| helps\n"))
+        #expect(guide.contains("- Effects: Trust +2\n"))
+        #expect(guide.contains("- Chance 70%: Good.\n  - Effects: Trust +1\n  - Leads to decision 2 (two)\n"))
+        #expect(
+            guide.contains("- Takes 2 days\n- Leads to decision 2 (two) when trust &lt; 2, else to the first ending"))
+        let handout = try runCommand("guide", "--handout", file).output
+        #expect(!handout.contains("Good."))
+        #expect(!handout.contains("helps"))
+    }
+}
