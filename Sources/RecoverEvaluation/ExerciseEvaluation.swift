@@ -80,7 +80,10 @@ extension PathReport {
         _ exercise: Exercise, _ program: Program, _ limits: PathLimits, _ cancellation: some Cancellation
     ) throws(Cancelled) {
         let blocks = max(1, (limits.plays + Sampler.blockSize - 1) / Sampler.blockSize)
-        let totals = try Sampler(program, seed: limits.seed).play(blocks: 0..<blocks, cancellation: cancellation)
+        var totals = try Sampler(program, seed: limits.seed).play(blocks: 0..<blocks, cancellation: cancellation)
+        for isBest in [true, false] {
+            if let play = program.followed(best: isBest) { totals.keep(play) }
+        }
         isExhaustive = false
         plays = totals.plays
         count = Double(totals.plays)
@@ -108,6 +111,33 @@ extension PathReport {
 }
 
 extension Program {
+    /// The play that takes the best-scored (or worst-scored) option at every turn: chance alone seldom comes to it.
+    fileprivate func followed(best: Bool) -> PlayTotals.Play? {
+        var outcomes: [Int32] = []
+        var state = start
+        var place: Target = 0
+        while place >= 0, outcomes.count < 100_000 {
+            let decision = Int(place)
+            enter(decision, &state, at: 0)
+            var chosen: Int?
+            for option in options(of: decision) where isOffered(option, state, at: 0) {
+                guard let known = chosen else {
+                    chosen = option
+                    continue
+                }
+                let isBetter = best ? score[option] > score[known] : score[option] < score[known]
+                if isBetter || score[known].isNaN && !score[option].isNaN { chosen = option }
+            }
+            guard let chosen else {
+                place = fallThrough(from: decision, state, at: 0)
+                continue
+            }
+            outcomes.append(likeliest[chosen])
+            place = take(Int(likeliest[chosen]), of: chosen, in: decision, &state, at: 0)
+        }
+        return trail(of: outcomes).score.map { PlayTotals.Play(score: $0, outcomes: outcomes) }
+    }
+
     /// The trail of outcomes that follow each other from the start.
     func trail(of outcomes: [Int32]) -> Trail {
         var trail = Trail()

@@ -1,4 +1,6 @@
 import RecoverBase
+import RecoverEvaluation
+import RecoverLanguage
 import RecoverModel
 import RecoverRendering
 import RecoverText
@@ -14,6 +16,8 @@ public struct CaseDifference: Sendable {
     public let values: [TreeDifference.Change]
     /// Guards that fire in only one of the two: the id, and whether it is the new one.
     public let guards: [(id: String, title: String, fires: Bool)]
+    /// Scores of options and the best path.
+    public let scores: [TreeDifference.Change]
     public let prompt: [Line]
     public let plan: [Line]
 
@@ -24,11 +28,44 @@ public struct CaseDifference: Sendable {
         guards =
             new.guards.filter { after.contains($0.id) && !before.contains($0.id) }.map { ($0.id, $0.title, true) }
             + old.guards.filter { before.contains($0.id) && !after.contains($0.id) }.map { ($0.id, $0.title, false) }
+        scores = CaseDifference.scores(from: CaseDifference.scores(of: old), to: CaseDifference.scores(of: new))
         prompt = CaseDifference.lines(from: CaseDifference.prompt(of: old), to: CaseDifference.prompt(of: new))
         plan = CaseDifference.lines(from: CaseDifference.plan(of: old), to: CaseDifference.plan(of: new))
     }
 
-    public var isEmpty: Bool { values.isEmpty && guards.isEmpty && prompt.isEmpty && plan.isEmpty }
+    public var isEmpty: Bool { values.isEmpty && guards.isEmpty && scores.isEmpty && prompt.isEmpty && plan.isEmpty }
+
+    /// What the exercise comes to: each option's score and the best way, by their names.
+    private static func scores(of model: RecoveryModel) -> [(String, String)] {
+        guard !model.exercise.decisions.isEmpty else { return [] }
+        var limits = PathLimits()
+        // Enough for an exercise, and quick where one is huge: what is shown after each statement must not take long.
+        limits.states = 20_000
+        limits.plays = 10_000
+        guard
+            let evaluation = try? ExerciseEvaluation(
+                model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
+        else { return [] }
+        var lines: [(String, String)] = []
+        for decision in model.exercise.decisions {
+            for option in decision.options {
+                let path = Path([decision.id, option.id, "score"])
+                lines.append((path.description, evaluation.value(of: path)?.description ?? "unknown"))
+            }
+        }
+        return lines + [("best-path", evaluation.value(of: Path(["best-path"]))?.description ?? "none")]
+    }
+
+    private static func scores(
+        from old: [(String, String)], to new: [(String, String)]
+    ) -> [TreeDifference.Change] {
+        let before = Dictionary(old, uniquingKeysWith: { first, _ in first })
+        let after = Set(new.map(\.0))
+        return new.filter { before[$0.0] != $0.1 }.map {
+            TreeDifference.Change(path: $0.0, old: before[$0.0], new: $0.1)
+        }
+            + old.filter { !after.contains($0.0) }.map { TreeDifference.Change(path: $0.0, old: $0.1, new: nil) }
+    }
 
     private static func prompt(of model: RecoveryModel) -> [String] {
         guard !model.deliverables.isEmpty, let prompt = try? Prompt(model) else { return [] }
@@ -78,6 +115,7 @@ public struct CaseDifference: Sendable {
                 (["Guards"] + guards.map { "  \($0.id) \($0.fires ? "fires" : "no longer fires"): \($0.title)" })
                     .joined(separator: "\n"))
         }
+        if !scores.isEmpty { blocks.append((["Scores"] + scores.map(CaseDifference.text)).joined(separator: "\n")) }
         if !prompt.isEmpty { blocks.append((["Prompt"] + prompt.map(CaseDifference.text)).joined(separator: "\n")) }
         if !plan.isEmpty { blocks.append((["Plan"] + plan.map(CaseDifference.text)).joined(separator: "\n")) }
         return VisibleText.visible(blocks.joined(separator: "\n\n"))
@@ -112,6 +150,7 @@ public struct CaseDifference: Sendable {
         return [
             "values": .array(values.map { ["path": .string($0.path), "old": JSON($0.old), "new": JSON($0.new)] }),
             "guards": .array(guards.map { ["id": .string($0.id), "fires": .bool($0.fires)] }),
+            "scores": .array(scores.map { ["path": .string($0.path), "old": JSON($0.old), "new": JSON($0.new)] }),
             "prompt": lines(prompt), "plan": lines(plan),
         ]
     }

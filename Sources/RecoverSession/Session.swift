@@ -139,6 +139,9 @@ public struct Session: Sendable {
                 let near = current.suggestion(for: path).map { " Did you mean `\($0)`?" } ?? ""
                 return Response("unknown: nothing is written at `\(path)`.\(near)")
             }
+            if case .path(let path) = expression.form, let words = TreeScope(tree: model.tree).words(of: path) {
+                return Response(VisibleText.visible(words))
+            }
             return Response(VisibleText.visible(value.description.isEmpty ? "(empty)" : value.description))
         } catch {
             return .error("\(error)".capitalisedSentence)

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
@@ -50,8 +51,12 @@ extension Session {
         case .edit:
             return Response(
                 "", action: .edit(typed.last.map { $0.source.text(Span(start: 0, end: $0.source.bytes.count)) } ?? ""))
-        case .paths: return .error("Paths are not part of this version yet.")
-        case .play: return Response("", action: .play)
+        case .paths: return paths(cancellation)
+        case .play:
+            guard let model = current.model, !model.exercise.isEmpty else {
+                return .error("There is nothing to decide in it.")
+            }
+            return Response("", action: .play)
         case .grade: return .error("Grading replies is not part of this version yet.")
         }
     }
@@ -61,6 +66,26 @@ extension Session {
             return .error("There is no case yet: `:load FILE`, or type its statements.")
         }
         return Response(body(model))
+    }
+
+    // MARK: Exercises
+
+    private func paths(_ cancellation: any Cancellation) -> Response {
+        guard let model = current.model, !model.exercise.decisions.isEmpty else {
+            return .error("There is nothing to decide in it.")
+        }
+        do {
+            let evaluation = try evaluate(model, cancellation)
+            return Response(PathsText(title: model.title, evaluation).text)
+        } catch {
+            return .error("Cancelled.")
+        }
+    }
+
+    private func evaluate(
+        _ model: RecoveryModel, _ cancellation: some Cancellation
+    ) throws(Cancelled) -> ExerciseEvaluation {
+        try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree), cancellation: cancellation)
     }
 
     // MARK: Help and questions

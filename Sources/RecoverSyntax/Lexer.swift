@@ -90,9 +90,10 @@ struct Scanner {
 
     @inline(__always)
     static func isNameByte(_ byte: UInt8) -> Bool {
-        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
-            || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
-            || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
+        // One bit for each of the digits, and for each of the letters and `_`.
+        byte < 64
+            ? (0x03FF_0000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1
+            : byte < 128 && (0x07FF_FFFE_87FF_FFFE as UInt64) >> UInt64(byte & 63) & 1 == 1
     }
 
     mutating func word() {

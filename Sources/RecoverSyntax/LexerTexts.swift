@@ -10,6 +10,8 @@ extension Scanner {
         var end = index + 1
         var extra: Token.Flags = []
         while end < bytes.count {
+            while end + 8 <= bytes.count, Scanner.isPlain(word(at: end)) { end += 8 }
+            guard end < bytes.count else { break }
             let byte = bytes[end]
             if byte == UInt8(ascii: "\"") {
                 emit(.string, to: end + 1, adding: extra)
@@ -25,6 +27,23 @@ extension Scanner {
             end += 1
         }
         unterminated(to: end, adding: extra)
+    }
+
+    @inline(__always)
+    private func word(at start: Int) -> UInt64 {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    }
+
+    /// Whether none of eight bytes ends a text or needs a look: no quote, backslash, brace or line end.
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        !(hasZero(word ^ 0x2222_2222_2222_2222) || hasZero(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+            || hasZero(word ^ 0x7B7B_7B7B_7B7B_7B7B) || hasZero(word ^ 0x0A0A_0A0A_0A0A_0A0A))
+    }
+
+    @inline(__always)
+    private static func hasZero(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
     }
 
     /// A string that its line ends. One that a curly quote closes ends there; a brace at the end of the line belongs to

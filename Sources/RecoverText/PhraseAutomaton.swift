@@ -80,7 +80,7 @@ struct PhraseAutomaton: Sendable {
     }
 
     private var nodes: [Node] = [Node()]
-    private var edges: [UInt64: Int32] = [:]
+    private var edges = EdgeTable()
 
     /// Words in the longest phrase.
     private(set) var longest = 0
@@ -132,4 +132,46 @@ struct PhraseAutomaton: Sendable {
     func depth(of state: Int32) -> Int { Int(nodes[Int(state)].depth) }
 
     func phrases(at state: Int32) -> [Int] { nodes[Int(state)].phrases }
+}
+
+/// Where a word leads from a state. A table of its own: conditions are evaluated at every start, and the first use of a
+/// `Dictionary` with keys of another type costs a search through all conformances of the program.
+private struct EdgeTable: Sendable {
+    /// A state and a word; no edge leads to state 0, which marks a free place.
+    private var keys = [UInt64](repeating: 0, count: 64)
+    private var states = [Int32](repeating: 0, count: 64)
+    private var count = 0
+
+    subscript(key: UInt64) -> Int32? {
+        get {
+            let place = place(of: key)
+            return states[place] == 0 ? nil : states[place]
+        }
+        set {
+            guard let newValue else { return }
+            if count * 2 >= keys.count { grow() }
+            let place = place(of: key)
+            if states[place] == 0 { count += 1 }
+            keys[place] = key
+            states[place] = newValue
+        }
+    }
+
+    private func place(of key: UInt64) -> Int {
+        let mask = keys.count - 1
+        var place = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+        while states[place] != 0, keys[place] != key { place = (place + 1) & mask }
+        return place
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldStates) = (keys, states)
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 4)
+        states = [Int32](repeating: 0, count: oldKeys.count * 4)
+        for (key, state) in zip(oldKeys, oldStates) where state != 0 {
+            let place = place(of: key)
+            keys[place] = key
+            states[place] = state
+        }
+    }
 }

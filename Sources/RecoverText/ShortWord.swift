@@ -51,8 +51,9 @@ public struct ShortWordTable: Sendable {
     /// Words are separated by spaces; a word that stands in two groups keeps the last value.
     public init(_ groups: [(value: UInt8, words: String)]) {
         let entries = groups.flatMap { group in
-            group.words.split(separator: " ").compactMap { word in
-                ShortWord(String(word)).map { ($0, group.value) }
+            let bytes = Array(group.words.utf8)
+            return bytes.split(separator: UInt8(ascii: " ")).compactMap { word in
+                ShortWord(bytes, in: word.startIndex..<word.endIndex).map { ($0, group.value) }
             }
         }
         var capacity = 16

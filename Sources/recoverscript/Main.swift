@@ -15,6 +15,10 @@ enum Main {
 
     static func main() {
         do {
+            if var check = Check.plainly(Array(CommandLine.arguments.dropFirst())) {
+                try check.run()
+                exit(EXIT_SUCCESS)
+            }
             var command = try RecoverScript.parseAsRoot(arguments)
             try command.run()
         } catch {

@@ -193,7 +193,9 @@ import Testing
     }
 
     @Test func tooLargeATreeIsSampledAndSaysSo() throws {
-        let text = (1...12).map { #"decision d\#($0) "?" { option a "A" { effect m +\#($0) }; option b "B" } "# }
+        let text = (1...12).map {
+            #"decision d\#($0) "?" { option a "A" { score 20; effect m +\#($0) }; option b "B" { score 80 } } "#
+        }
         var limits = PathLimits()
         limits.states = 50
         limits.plays = 50_000
@@ -205,5 +207,8 @@ import Testing
         #expect(whole.paths.isExhaustive)
         #expect(isClose(whole.paths.whole.meters[0], 39))
         #expect(abs(partial.paths.whole.meters[0] - 39) < 0.3)
+        // One play in 4096 would come to it by chance.
+        #expect(isClose(partial.paths.best?.score, 80))
+        #expect(isClose(partial.paths.worst?.score, 20))
     }
 }

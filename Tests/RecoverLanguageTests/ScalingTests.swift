@@ -60,6 +60,7 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         Subject("rules") { "rule r\($0) \"R\" { expects option.actor is known }" },
         Subject("scales") { "scale s\($0) a\($0), b\($0)" },
         Subject("expects") { "expect customer.employees > \($0)" },
+        Subject("renamings") { "owner A\($0); replace owner A\($0) with B\($0)" },
         Subject("messages") { "deliver email m\($0) \"M\" { words 120 }" },
     ]
 

@@ -325,17 +325,25 @@ extension ArgumentKind {
     func admits(_ value: Value) -> Bool {
         switch self {
         case .number: value.kind == .number
-        case .percent: value.kind == .percent || value.kind == .range(.percent)
+        case .percent: value.hasKind(.percent)
         case .money: if case .money = value { true } else { false }
         case .duration, .offset: value.kind == .duration
-        case .score: value.kind == .score || value.kind == .range(.score)
+        case .score: value.hasKind(.score)
         case .moment: value.kind == .moment || value.kind == .unknown
-        case .times: value.kind == .time || value.kind == .range(.time)
-        case .count: value.kind == .number || value.kind == .range(.number)
-        case .durations: value.kind == .duration || value.kind == .range(.duration)
+        case .times: value.hasKind(.time)
+        case .count: value.hasKind(.number)
+        case .durations: value.hasKind(.duration)
         case .due: value.kind == .duration || value.kind == .moment || value.kind == .unknown
         case .effects: value.double != nil
         default: true
         }
+    }
+}
+
+extension Value {
+    /// Whether it is of a kind, or a range of it.
+    fileprivate func hasKind(_ kind: ValueKind) -> Bool {
+        if case .range(let lower, let upper) = self { return (lower ?? upper)?.kind == kind }
+        return self.kind == kind
     }
 }

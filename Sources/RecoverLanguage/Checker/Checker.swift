@@ -220,12 +220,14 @@ struct Checker {
 
     private func deliverableBlock(_ range: Range<Int>) -> Block? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
-        let kinds: [Block] = [.email, .call, .plan, .brief, .sequence]
+        let kinds: [(name: String, block: Block)] = [
+            ("email", .email), ("call", .call), ("plan", .plan), ("brief", .brief), ("sequence", .sequence),
+        ]
         let name = tree.text(of: tree.tokens[first])
-        if let block = kinds.first(where: { $0.name == name }) { return block }
+        if let kind = kinds.first(where: { $0.name == name }) { return kind.block }
         // A misspelt kind is reported when all names are known; its block is read as what was meant.
         let near = Text.bestMatch(for: name, in: kinds.map(\.name))
-        return kinds.first { $0.name == near }
+        return kinds.first { $0.name == near }?.block
     }
 
     // MARK: Lines that were swallowed

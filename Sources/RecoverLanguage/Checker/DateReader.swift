@@ -28,7 +28,13 @@ extension QuantityReader {
 
     /// A date in the order of another country: `02.03.2026`, `3/2/2026`, `2 March 2026`, `2026/03/02`, `2026-3-2`.
     func foreignDate(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Value? {
-        guard cursor.kind() == .number || cursor.kind() == .word else { return nil }
+        // Most numbers are followed by nothing that could go on as a date.
+        switch (cursor.kind(), cursor.kind(1)) {
+        case (.number, .dot), (.number, .slash), (.number, .minus), (.word, .number): break
+        case (.number, .word) where cursor.kind(2) == .number || cursor.kind(2) == .word || cursor.kind(2) == .comma:
+            break
+        default: return nil
+        }
         let start = cursor.index
         guard let (date, end) = ForeignDate.read(cursor, isInExpression: isInExpression) else { return nil }
         cursor.index = end
@@ -48,7 +54,7 @@ extension QuantityReader {
                 return .time(0)
             }
             seconds = time
-        case .number:
+        case .number where cursor.kind(1) == .word:
             var behind = cursor
             behind.index += 1
             guard meridiem(behind) != nil, let hour = Int(cursor.text), hour <= 23 else { return nil }

@@ -8,8 +8,7 @@ struct ItemList {
     /// How often a name was used by statements that are numbered, so that the next one is found at once.
     private var numbers: [String: Int] = [:]
 
-    mutating func append(_ item: Item, keyword: Keyword, tree: SyntaxTree) {
-        var item = item
+    mutating func append(_ item: consuming Item, keyword: Keyword, tree: SyntaxTree) {
         switch keyword.repetition {
         case .once: break
         case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, keyword: keyword, tree)

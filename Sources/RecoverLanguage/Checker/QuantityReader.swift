@@ -180,6 +180,9 @@ struct QuantityReader {
     func number(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Double {
         let start = cursor.index
         cursor.index += 1
+        if cursor.kind() != .comma, let plain = QuantityReader.plain(cursor.tree.tokens[start], of: cursor.tree) {
+            return plain
+        }
         var digits = cursor.tree.text(of: cursor.tree.tokens[start])
         commaInside(&digits, &cursor, &reporter)
         digits.removeAll { $0 == "_" }
@@ -190,6 +193,19 @@ struct QuantityReader {
             return 0
         }
         return value
+    }
+
+    /// A whole number without anything in it, read from its digits.
+    private static func plain(_ token: Token, of tree: SyntaxTree) -> Double? {
+        guard token.length <= 15 else { return nil }
+        return tree.withBytes(of: token) { bytes in
+            var value = 0
+            for byte in bytes {
+                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+                value = value * 10 + Int(byte &- UInt8(ascii: "0"))
+            }
+            return Double(value)
+        }
     }
 
     // MARK: Time

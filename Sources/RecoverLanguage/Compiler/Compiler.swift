@@ -57,6 +57,13 @@ public struct Compiler: Sendable {
         self.surroundings = surroundings
     }
 
+    /// A compiler for another main file, which need not read the shipped playbooks again.
+    public func next(surroundings: any Surroundings) -> Compiler {
+        var next = Compiler(surroundings: surroundings)
+        next.cache = cache.ofShippedPlaybooks
+        return next
+    }
+
     public mutating func compile(_ request: CompileRequest) -> Compilation {
         guard !request.settings.isEmpty else { return compile(request, settings: []) }
         // Which statement a path means depends on the ids of the model below.
@@ -112,7 +119,7 @@ public struct Compiler: Sendable {
         return Compilation(
             model: model, diagnostics: diagnostics.inReadingOrder(of: loader.sources), sources: loader.sources,
             expectations: expectations(layers, variant: request.variant),
-            variants: top?.items.filter { $0.name == "variant" }.map(\.key) ?? [], isPlaybook: top?.kind == .playbook,
+            variants: top?.items.named("variant").map(\.key) ?? [], isPlaybook: top?.kind == .playbook,
             tree: tree)
     }
 
@@ -137,7 +144,7 @@ public struct Compiler: Sendable {
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
         if let id = tree.child(of: ModelTree.root, "scenario") { return tree.value("title", of: id).string ?? "" }
-        return top?.items.first { $0.name == "playbook" }?.arguments.last?.value.string ?? ""
+        return top?.items.first(named: "playbook")?.arguments.last?.value.string ?? ""
     }
 
     private func setZone(of model: inout RecoveryModel, _ layers: [Layer], _ diagnostics: inout [Diagnostic]) {
@@ -164,7 +171,7 @@ public struct Compiler: Sendable {
                 variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant
             })
         else { return [] }
-        return layer.items.filter { $0.name == "expect" }.compactMap { item in
+        return layer.items.named("expect").compactMap { item in
             guard let condition = item.condition else { return nil }
             return Compilation.Expectation(
                 condition: condition, text: layer.source.text(item.conditionSpan).oneLine,

@@ -25,14 +25,18 @@ struct ConditionChecker {
         ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
         stateRoots = Roots(PathType.caseRoots + ["elapsed", "spent"] + names("meter") + names("decision"))
         var counted: [String: ValueKind] = ["elapsed": .duration, "spent": .money(currency: nil)]
-        for id in tree.children(of: ModelTree.root, "meter") { counted[tree[id].name] = tree.value("start", of: id).kind }
+        for id in tree.children(of: ModelTree.root, "meter") {
+            counted[tree[id].name] = tree.value("start", of: id).kind
+        }
         self.counted = counted
         levels = Set(tree.children(of: ModelTree.root, "scale").flatMap { tree.value("levels", of: $0).strings })
     }
 
     mutating func run() {
         for index in layers.indices where !layers[index].isShipped {
-            for item in layers[index].items { top(item, layer: index) }
+            for name in ["expect", "when"] {
+                for item in layers[index].items.named(name) { top(item, layer: index) }
+            }
         }
         for id in tree.nodes.indices.dropFirst() {
             guard let condition = tree[id].condition, tree[id].droppedBy == nil, let setting = tree[id].settings.last,

@@ -13,9 +13,9 @@ struct PlaybookChecks {
         var settled: [String: (value: String, layer: Int, span: Span)] = [:]
         var conflicts: [Int: [(policy: String, with: Int, here: Span, there: Span)]] = [:]
         let decided = Set(
-            layers.filter { $0.kind != .playbook }.flatMap { $0.items.filter { $0.name == "policy" }.map(\.key) })
+            layers.filter { $0.kind != .playbook }.flatMap { $0.items.named("policy").map(\.key) })
         for (index, layer) in layers.enumerated() where layer.kind == .playbook && layer.name != "standard" {
-            for item in layer.items where item.name == "policy" && !decided.contains(item.key) {
+            for item in layer.items.named("policy") where !decided.contains(item.key) {
                 guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else {
                     continue
                 }
@@ -25,6 +25,7 @@ struct PlaybookChecks {
                 settled[item.key] = (value, index, item.span)
             }
         }
+        guard !conflicts.isEmpty else { return }
         for (index, list) in conflicts.sorted(by: { $0.key < $1.key }) { report(list, at: index) }
     }
 
@@ -49,7 +50,7 @@ struct PlaybookChecks {
     /// A playbook that was due to be read again (E22, G18).
     mutating func checkReviews(now: Instant) {
         for layer in layers where layer.kind == .playbook {
-            guard let item = layer.items.first(where: { $0.name == "reviewed" }),
+            guard let item = layer.items.first(named: "reviewed"),
                 case .moment(let date)? = item.arguments.first(where: { $0.role == "date" })?.value,
                 let interval = item.arguments.first(where: { $0.role == "interval" })?.value.duration
             else { continue }

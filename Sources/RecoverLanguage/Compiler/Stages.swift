@@ -32,6 +32,7 @@ enum Stage: Int, Comparable, CaseIterable {
 /// Runs the stages over the layers.
 struct StageRunner {
     var merger: Merger
+    private var renames = Renames()
     private let layers: [Layer]
     /// For each keyword of the vocabulary: its stage, and whether it belongs to the model and not only to its file.
     private static let stages = Vocabulary.standard.keywords.map { Stage.of($0.name) }
@@ -120,13 +121,14 @@ struct StageRunner {
     /// `replace` is a renaming, done once all layers are in.
     private mutating func rename() {
         for index in layers.indices {
-            for item in layers[index].items
-            where item.keyword == replaceKeyword || item.keyword == whenKeyword {
-                if item.keyword == replaceKeyword {
-                    replace(item, layer: index, rule: -1)
-                } else if item.keyword == whenKeyword, item.children.contains(where: { $0.keyword == replaceKeyword }),
-                    holds(item)
+            let items = layers[index].items
+            for item in items.indices {
+                if items[item].keyword == replaceKeyword {
+                    replace(items[item], layer: index, rule: -1)
+                } else if items[item].keyword == whenKeyword,
+                    items[item].children.contains(where: { $0.keyword == replaceKeyword }), holds(items[item])
                 {
+                    let item = items[item]
                     let rule = merger.tree.provenance.add(.condition(item.conditionSpan))
                     for child in item.children where child.keyword == replaceKeyword {
                         replace(child, layer: index, rule: rule)
@@ -134,6 +136,7 @@ struct StageRunner {
                 }
             }
         }
+        renames.apply(to: &merger.tree)
     }
 
     private mutating func replace(_ item: Item, layer: Int, rule: Int) {
@@ -158,7 +161,7 @@ struct StageRunner {
         } else {
             return
         }
-        renameReferences(keyword, old, new, setting, &tree)
+        renames.add(keyword, old, new, setting)
     }
 
     /// The person and the contact of the old one are not those of the new one.
@@ -172,33 +175,6 @@ struct StageRunner {
         let setting = tree[id].settings[last]
         for child in Array(tree.children(of: id)) where ["person", "contact"].contains(tree[child].keyword) {
             tree.drop(child, by: setting)
-        }
-    }
-
-    private func renameReferences(
-        _ keyword: String, _ old: String, _ new: String, _ setting: Setting, _ tree: inout ModelTree
-    ) {
-        for id in tree.nodes.indices where tree[id].statement >= 0 && tree[id].droppedBy == nil {
-            let shape = Vocabulary.standard.keywords[tree[id].statement].shape
-            for index in tree[id].arguments.indices {
-                let argument = tree[id].arguments[index]
-                guard case .reference(let reference)? = shape.slot(argument.role)?.kind, reference.keyword == keyword
-                else { continue }
-                let renamed = argument.value.renaming(old, to: new)
-                guard renamed != argument.value else { continue }
-                tree[id].arguments[index].value = renamed
-                tree[id].settings.append(setting)
-            }
-        }
-    }
-}
-
-extension Value {
-    fileprivate func renaming(_ old: String, to new: String) -> Value {
-        switch self {
-        case .word(old), .text(old): .word(new)
-        case .list(let values): .list(values.map { $0.renaming(old, to: new) })
-        default: self
         }
     }
 }

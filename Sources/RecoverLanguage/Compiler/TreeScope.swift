@@ -53,6 +53,14 @@ public struct TreeScope: Scope, Sendable {
         }
     }
 
+    /// The author's own words for the field at a path: `14 months`, not `1 year 2 months`. Nil where nothing is written.
+    public func words(of path: Path) -> String? {
+        guard path.segments.count > 1, case .node(let id) = tree.resolve(path), let argument = tree.principal(of: id),
+            argument.value.isKnown
+        else { return nil }
+        return text(of: path)
+    }
+
     /// A text with its paths filled in, once; what is filled in is never read again.
     func fill(_ value: Value) -> String {
         guard case .template(let pieces) = value else { return value.description }

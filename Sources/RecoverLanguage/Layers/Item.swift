@@ -23,6 +23,21 @@ struct Item: Sendable {
     var name: String { Vocabulary.standard.keywords[keyword].name }
 }
 
+extension [Item] {
+    /// The statements of one keyword among those at the top. Only these are copied: an item holds much.
+    func named(_ name: String) -> [Item] {
+        let keyword = Vocabulary.standard.index(name, in: .file)
+        var found: [Item] = []
+        for index in indices where self[index].keyword == keyword { found.append(self[index]) }
+        return found
+    }
+
+    func first(named name: String) -> Item? {
+        let keyword = Vocabulary.standard.index(name, in: .file)
+        return firstIndex { $0.keyword == keyword }.map { self[$0] }
+    }
+}
+
 /// All that one file (or variant, or line) says, checked, not yet merged.
 struct Layer: Sendable {
     enum Kind: Sendable, Hashable {

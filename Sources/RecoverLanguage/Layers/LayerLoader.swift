@@ -32,7 +32,7 @@ struct LayerLoader {
     mutating func load(main: Source, variant: String?, typed: [Source]) {
         let items = check(main)
         reportDoubleVariants(items, of: main)
-        let isPlaybook = items.contains { $0.name == "playbook" }
+        let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
         let top = typed.map { ($0, check($0)) }
         chain = [main.name]
@@ -52,7 +52,7 @@ struct LayerLoader {
     }
 
     private func playbookName(_ items: [Item]) -> String {
-        items.first { $0.name == "playbook" }?.arguments.first?.value.string ?? "playbook"
+        items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
     }
 
     private mutating func check(_ source: Source) -> [Item] {
@@ -67,7 +67,7 @@ struct LayerLoader {
     /// Of two with one name only the first could ever be chosen.
     private mutating func reportDoubleVariants(_ items: [Item], of main: Source) {
         var first: [String: Span] = [:]
-        for item in items where item.name == "variant" {
+        for item in items.named("variant") {
             guard let earlier = first[item.key] else {
                 first[item.key] = item.span
                 continue
@@ -82,7 +82,7 @@ struct LayerLoader {
     }
 
     private mutating func chooseVariant(_ name: String, among items: [Item], of main: Source) -> Item? {
-        let variants = items.filter { $0.name == "variant" }
+        let variants = items.named("variant")
         if let found = variants.first(where: { $0.key == name }) { return found }
         let names = variants.map(\.key)
         let help =
@@ -97,14 +97,14 @@ struct LayerLoader {
     }
 
     private func droppedUses(_ items: [Item]) -> [String] {
-        items.filter { $0.name == "drop" && $0.arguments.first?.value.string == "use" }
+        items.named("drop").filter { $0.arguments.first?.value.string == "use" }
             .compactMap { $0.arguments.dropFirst().first?.value.string }
     }
 
     // MARK: Uses
 
     private mutating func loadUses(of items: [Item], from user: Source, except dropped: Set<String>) {
-        for item in items where item.name == "use" {
+        for item in items.named("use") {
             guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else {
                 continue
             }
@@ -198,6 +198,13 @@ public struct LayerCache: Sendable {
         }
         entries[source.name] = entry
         return entry
+    }
+
+    /// What is known of the shipped playbooks, without the files of a case.
+    var ofShippedPlaybooks: LayerCache {
+        var cache = LayerCache()
+        cache.entries = entries.filter { $0.key.hasPrefix("playbook:") }
+        return cache
     }
 
     func lines(of source: Source) -> LineTable { entries[source.name]?.lines ?? LineTable(source) }

@@ -97,7 +97,12 @@ public struct Provenance: Sendable {
     }
 
     static func oneLine(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 10 || $0 == 9 || $0 == 13 }) || text.contains("  ") else { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var last: UInt8 = 0
+        let isOneLine = text.utf8.allSatisfy { byte in
+            defer { last = byte }
+            return byte != 10 && byte != 9 && byte != 13 && (byte != 32 || last != 32)
+        }
+        return isOneLine
+            ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -26,7 +26,8 @@ extension ModelTree {
         case .node(let id): why(path, id, argument: nil)
         case .argument(let id, let role): why(path, id, argument: role)
         case .nodes(let ids): whyAll(path, ids)
-        case .count, .missing: nil
+        case .missing: whyDropped(path)
+        case .count: nil
         }
     }
 
@@ -42,6 +43,19 @@ extension ModelTree {
         }
         let value = role.flatMap { argument($0, of: id) }.map { words(of: $0, in: id) } ?? layers.last?.value ?? ""
         return Why(path: path.description, value: value, layers: layers)
+    }
+
+    /// Of a statement that a layer dropped: what it was, and who took it away, which wins.
+    private func whyDropped(_ path: Path) -> Why? {
+        guard
+            let id = nodes.indices.dropFirst().first(where: {
+                nodes[$0].droppedBy != nil && self.path(of: $0) == path.description
+            }), let drop = nodes[id].droppedBy
+        else { return nil }
+        let layers = (nodes[id].settings + [drop]).map { setting in
+            Why.Layer(value: said(setting, by: id), origin: provenance.origin(of: setting))
+        }
+        return Why(path: path.description, value: "dropped", layers: layers)
     }
 
     private func whyAll(_ path: Path, _ ids: [NodeID]) -> Why? {

@@ -11,12 +11,17 @@ struct PlayShell {
     let text: PlayText
     private let reader: LineReader?
 
-    init(session: PlaySession, title: String, record: RecordFile?, text: PlayText, showsColour: Bool) {
+    /// A process has one reader: a session that plays hands on its own.
+    init(
+        session: PlaySession, title: String, record: RecordFile?, text: PlayText, showsColour: Bool,
+        reader given: LineReader? = nil
+    ) {
         self.session = session
         self.title = title
         self.record = record
         self.text = text
-        reader = Terminal.isInteractive ? LineReader(history: nil, isPrivate: true, showsColour: showsColour) : nil
+        let own = { LineReader(history: nil, isPrivate: true, showsColour: showsColour) }
+        reader = given ?? (Terminal.isInteractive ? own() : nil)
     }
 
     mutating func run() throws {

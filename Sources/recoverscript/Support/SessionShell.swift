@@ -1,5 +1,8 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverLanguage
+import RecoverModel
+import RecoverRendering
 import RecoverSession
 import RecoverTerminal
 
@@ -51,11 +54,29 @@ struct SessionShell {
             let response = session.submit(text, cancellation: reader.interrupts)
             show(response)
             switch response.action {
-            case .none, .play: break
+            case .none: break
+            case .play: play(session, reader)
             case .quit: return
             case .keepPrivate(let isOn): reader.isPrivate = isOn
             case .edit(let draft): edit(draft, &session, reader)
             }
+        }
+    }
+
+    /// Plays the exercise as it stands; whatever ends it, the session goes on.
+    private func play(_ session: Session, _ reader: LineReader) {
+        guard let model = session.model, let evaluation = try? model.evaluateExercise(cancellation: reader.interrupts)
+        else { return }
+        let isColoured = color.isOn(for: STDOUT_FILENO)
+        var game = PlayShell(
+            session: PlaySession(evaluation, luck: .drawn(seed: UInt64(truncatingIfNeeded: Machine.now.seconds))),
+            title: model.title, record: nil,
+            text: PlayText(style: isColoured ? .ansi : .plain, width: Terminal.output.width), showsColour: isColoured,
+            reader: reader)
+        do {
+            try game.run()
+        } catch {
+            Output.print("The exercise was left.")
         }
     }
 

@@ -1,0 +1,104 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What `check` does, whoever has read its command line.
+struct Check {
+    var files: [String]
+    var format: TextOrJSON
+    var fix: Bool
+    var color: ColorChoice
+    var request: (Source) throws -> CompileRequest
+    /// The last ones are kept, so that a process that ends here need not take them apart.
+    private var compiler: Compiler?
+    private var compilation: Compilation?
+
+    init(
+        files: [String], format: TextOrJSON = .text, fix: Bool = false, color: ColorChoice = .auto,
+        request: @escaping (Source) throws -> CompileRequest
+    ) {
+        self.files = files
+        self.format = format
+        self.fix = fix
+        self.color = color
+        self.request = request
+    }
+
+    /// The files of `recoverscript check FILE…` without any option. Editors and hooks call it at every save, and
+    /// ArgumentParser alone would take longer than the check.
+    static func plainly(_ arguments: [String]) -> Check? {
+        guard arguments.first == "check", arguments.count > 1, !arguments.contains(where: { $0.hasPrefix("-") }) else {
+            return nil
+        }
+        return Check(files: Array(arguments.dropFirst())) {
+            try ScenarioOptions.request(for: $0, settings: [], variant: nil, now: nil)
+        }
+    }
+
+    mutating func run() throws {
+        var diagnostics: [Diagnostic] = []
+        var sources: [Source] = []
+        var unreadable = false
+        for file in files {
+            do {
+                if fix { try mend(file) }
+                let compilation = try compile(file)
+                diagnostics += compilation.diagnostics
+                for source in compilation.sources where !sources.contains(where: { $0.name == source.name }) {
+                    sources.append(source)
+                }
+            } catch let failure as UsageFailure {
+                Output.error("recoverscript: \(failure.description)")
+                unreadable = true
+            }
+        }
+        diagnostics = diagnostics.inReadingOrder(of: sources)
+        show(diagnostics, sources)
+        if unreadable { throw Exit.usage }
+        if diagnostics.contains(where: \.isError) { throw Exit.wrong }
+    }
+
+    private mutating func compile(_ file: String) throws -> Compilation {
+        let machine = Machine(mainFile: file)
+        var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine)
+        let result = next.compile(try request(try ScenarioOptions.source(file)))
+        compiler = next
+        compilation = result
+        return result
+    }
+
+    private func show(_ diagnostics: [Diagnostic], _ sources: [Source]) {
+        switch format {
+        case .json:
+            var document = DiagnosticJSON(sources: sources)
+            Output.print(document.document(diagnostics).write())
+        case .text:
+            var renderer = DiagnosticRenderer(sources: sources, style: color.style(for: STDERR_FILENO))
+            let text = renderer.render(diagnostics)
+            Output.error((text.isEmpty ? "" : text + "\n") + DiagnosticSummary(diagnostics).text)
+        }
+    }
+
+    /// Applies the certain mends of one file, and nothing else.
+    private func mend(_ file: String) throws {
+        guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
+        let source = try ScenarioOptions.source(file)
+        var compiler = Compiler(surroundings: Machine(mainFile: file))
+        let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
+        let fixes = certainFixes(for: source, in: diagnostics)
+        guard !fixes.isEmpty else { return }
+        let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
+        do {
+            try Files.replace(file, with: String(decoding: mended, as: UTF8.self))
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+        Output.error("\(file): \(fixes.count) \(fixes.count == 1 ? "mend" : "mends") applied")
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// `check --fix` writes what is certain and leaves the rest.
+@Suite struct CheckFixTests {
+    @Test func appliesTheCertainMendsAndNothingElse() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "fix-\(UUID().uuidString).rs")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let before = """
+            // The spring survey
+            customer “Operations Director”
+            {
+              name: Dana Whitfield   # as she signs
+              tenure 2,5 yrs
+              peak 3/2/2026
+              employes 4,000
+            }
+
+            """
+        try Data(before.utf8).write(to: file)
+        let result = try runCommand("check", "--fix", file.path)
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("\(file.path): 8 mends applied\n"))
+        #expect(result.errors.contains("error[date-format]"))
+        #expect(result.errors.contains("error[unknown-keyword]"))
+        #expect(result.errors.hasSuffix("2 errors\n"))
+        let after = try String(contentsOf: file, encoding: .utf8)
+        #expect(
+            after == """
+                # The spring survey
+                customer "Operations Director" {
+                  name "Dana Whitfield"   # as she signs
+                  tenure 2.5 years
+                  peak 3/2/2026
+                  employes 4000
+                }
+
+                """)
+    }
+
+    @Test func leavesASoundFileUntouched() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "fix-\(UUID().uuidString).rs")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data("customer { employees   600 }".utf8).write(to: file)
+        let result = try runCommand("check", "--fix", file.path)
+        #expect(result.status == 0)
+        #expect(result.errors == "no errors\n")
+        #expect(try String(contentsOf: file, encoding: .utf8) == "customer { employees   600 }")
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// Every step of the tutorial, and the example of the README, is run as a reader would run it.
+@Suite struct TutorialTests {
+    /// A fenced block: what stands behind the fence, and its lines.
+    struct Block {
+        var heading: String
+        var lines: [String]
+    }
+
+    static func blocks(of file: String) throws -> [Block] {
+        let text = try String(contentsOf: projectRoot.appending(path: file), encoding: .utf8)
+        var blocks: [Block] = []
+        var current: Block?
+        for line in text.components(separatedBy: "\n") {
+            if line.hasPrefix("```") {
+                if let block = current {
+                    blocks.append(block)
+                    current = nil
+                } else {
+                    current = Block(heading: String(line.dropFirst(3)), lines: [])
+                }
+            } else {
+                current?.lines.append(line)
+            }
+        }
+        return blocks
+    }
+
+    @Test func everyStepOfTheTutorialShowsWhatItSays() throws {
+        let place = try Workplace()
+        var commands = 0
+        for block in try TutorialTests.blocks(of: "Grammar/tutorial.md") {
+            if block.heading.hasPrefix("rs ") {
+                _ = try place.file(String(block.heading.dropFirst(3)), block.lines.joined(separator: "\n") + "\n")
+            } else if block.heading == "console" {
+                for (command, expected) in TutorialTests.steps(block.lines) {
+                    commands += 1
+                    let shown = try run(command, in: place)
+                    #expect(TutorialTests.matches(shown, expected), "\(command)\n\(shown.joined(separator: "\n"))")
+                }
+            }
+        }
+        #expect(commands >= 8)
+    }
+
+    @Test func theExampleOfTheReadmeChecksClean() throws {
+        let place = try Workplace()
+        let example = try #require(
+            try TutorialTests.blocks(of: "README.md").first { $0.lines.first?.hasPrefix("scenario ") == true })
+        let file = try place.file("readme.rs", example.lines.joined(separator: "\n") + "\n")
+        let result = try runCommand("check", file)
+        #expect(result.status == 0)
+        #expect(result.errors == "no errors\n")
+    }
+
+    /// Lines behind a `$ ` up to the next are what the command must show.
+    private static func steps(_ lines: [String]) -> [(String, [String])] {
+        var steps: [(String, [String])] = []
+        for line in lines {
+            if line.hasPrefix("$ ") {
+                steps.append((String(line.dropFirst(2)), []))
+            } else if !steps.isEmpty {
+                steps[steps.count - 1].1.append(line)
+            }
+        }
+        return steps
+    }
+
+    private func run(_ command: String, in place: Workplace) throws -> [String] {
+        let process = Process()
+        let program = try #require(Bundle.main.executableURL?.deletingLastPathComponent())
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "exec 2>&1; \(command)"]
+        process.currentDirectoryURL = place.folder
+        process.environment = ["PATH": "\(program.path):/bin:/usr/bin", "NO_COLOR": "1"]
+        let output = place.folder.appending(path: "output")
+        try Data().write(to: output)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        try process.run()
+        process.waitUntilExit()
+        var lines = try String(contentsOf: output, encoding: .utf8).components(separatedBy: "\n")
+        while lines.last == "" { lines.removeLast() }
+        return lines.map { $0.replacing(/\s+$/, with: "") }
+    }
+
+    /// Line by line; `…` stands for any lines.
+    private static func matches(_ shown: [String], _ expected: [String]) -> Bool {
+        guard let gap = expected.firstIndex(of: "…") else { return shown == expected }
+        guard shown.starts(with: expected[..<gap]) else { return false }
+        let rest = Array(expected[(gap + 1)...])
+        if rest.isEmpty { return true }
+        return (gap...shown.count).contains { matches(Array(shown[$0...]), rest) }
+    }
+}
