@@ -33,6 +33,9 @@ public struct Terminal: Sendable {
         isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
 
+    /// Whether the escape sequences that clear a screen do so there.
+    public var clearsScreen: Bool { isTerminal && environment("TERM") != "dumb" }
+
     private var size: (columns: Int, rows: Int)? {
         var window = winsize()
         guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {

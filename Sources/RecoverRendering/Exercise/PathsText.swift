@@ -97,8 +97,8 @@ public struct PathsText: Sendable {
         for place in decision.options.indices {
             let missed = judged.options[place].results.filter { !$0.isMet }.map { exercise.rules[$0.rule] }
             guard !missed.isEmpty else { continue }
-            let list = missed.map { "\($0.title) (\(Value.plain($0.weight)))" }.joined(separator: "; ")
-            out += page.field("\(decision.options[place].id) misses", list)
+            out += page.line("\(decision.options[place].id) misses", .label)
+            out += missed.map { page.hanging("    –  ", "\($0.title) (\(Value.plain($0.weight)))") }.joined()
         }
         return out
     }

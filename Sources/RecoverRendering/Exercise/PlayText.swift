@@ -5,12 +5,10 @@ import RecoverText
 /// What participants of a run read, step by step. What stands before an answer is made from `Question` alone.
 public struct PlayText: Sendable {
     private let page: ReportPage
-    private let style: ReportStyle
     /// Where no terminal says otherwise.
     private static let defaultWidth = 80
 
     public init(style: ReportStyle = .plain, width: Int? = nil) {
-        self.style = style
         page = ReportPage(style: style, width: min(width ?? PlayText.defaultWidth, 100))
     }
 
@@ -187,23 +185,7 @@ public struct PlayText: Sendable {
         Value.money(amount, currency: session.evaluation.program.currency ?? "").description
     }
 
-    private func heading(_ text: String) -> String {
-        TextTable.wrap(text.shown, to: page.width ?? PlayText.defaultWidth).map { style.paint($0, .heading) + "\n" }
-            .joined()
-    }
-
-    /// A mark, then text that goes on under itself.
-    private func hanging(_ mark: String, _ text: String) -> String {
-        let margin = DisplayWidth.of(mark)
-        let lines = TextTable.wrap(text.shown, to: max(20, (page.width ?? PlayText.defaultWidth) - margin))
-        let rest = lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }
-        return mark + (lines.first ?? "") + "\n" + rest.joined()
-    }
-
-    /// Text as its author broke it into lines, each wrapped to the width.
-    private func paragraphs(_ text: String) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { $0.isEmpty ? "\n" : hanging("  ", $0) }.joined()
-    }
+    private func heading(_ text: String) -> String { page.wrappedHeading(text) }
+    private func hanging(_ mark: String, _ text: String) -> String { page.hanging(mark, text) }
+    private func paragraphs(_ text: String) -> String { page.paragraphs(text) }
 }

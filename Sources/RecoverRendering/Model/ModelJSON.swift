@@ -17,7 +17,7 @@ public enum ModelJSON {
             "constraints": .array(model.constraints.map(constraint)),
             "guards": .array(model.guards.map(guardJSON)),
             "plan": PlanTable(model: model, start: nil)?.json ?? .null,
-            "decisions": [],
+            "decisions": .array(model.exercise.decisions.map(decision)),
             "policies": .object(Dictionary(model.policies.map { ($0.name, value($0.value, $0.words)) }) { $1 }),
             "zone": .string(model.zone.name),
         ]
@@ -54,6 +54,16 @@ public enum ModelJSON {
     }
 
     static func strings(_ strings: [String]) -> JSON { .array(strings.map(JSON.string)) }
+
+    // MARK: Exercise
+
+    /// What is asked; how it is judged is in `paths`.
+    private static func decision(_ decision: Decision) -> JSON {
+        [
+            "id": .string(decision.id), "question": .string(decision.question),
+            "options": .array(decision.options.map { ["id": .string($0.id), "text": .string($0.text)] }),
+        ]
+    }
 
     // MARK: Doctrine
 

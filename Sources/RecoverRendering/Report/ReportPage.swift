@@ -29,6 +29,27 @@ struct ReportPage {
         return first + lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }.joined()
     }
 
+    /// A mark, then text that goes on under itself.
+    func hanging(_ mark: String, _ text: String) -> String {
+        let margin = DisplayWidth.of(mark)
+        let lines = width.map { TextTable.wrap(text.shown, to: max(20, $0 - margin)) } ?? [text.shown]
+        let rest = lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }
+        return mark + (lines.first ?? "") + "\n" + rest.joined()
+    }
+
+    /// Text as its author broke it into lines, each wrapped to the width.
+    func paragraphs(_ text: String) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { $0.isEmpty ? "\n" : hanging("  ", $0) }.joined()
+    }
+
+    /// A heading that may be a long sentence.
+    func wrappedHeading(_ text: String) -> String {
+        guard let width else { return heading(text) }
+        return TextTable.wrap(text.shown, to: width).map { style.paint($0, .heading) + "\n" }.joined()
+    }
+
     /// Text of several lines, below a heading. Its lines are not broken: a prompt is copied as it stands.
     func indented(_ text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -27,6 +27,9 @@ struct PlayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Draw the chances with this seed.", valueName: "n"))
     var seed: UInt64?
 
+    @Flag(help: "For a projector: one thing at a time, votes as counts, the key on `reveal`.")
+    var room = false
+
     @Flag(help: "Exit with 1 where the pass mark is not reached.")
     var requirePass = false
 
@@ -37,6 +40,7 @@ struct PlayCommand: ParsableCommand {
 
     func run() throws {
         if format == .json, answers == nil { throw UsageFailure("--format json needs --answers") }
+        if room, answers != nil { throw UsageFailure("--room asks the room; leave --answers out") }
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
@@ -93,10 +97,17 @@ struct PlayCommand: ParsableCommand {
             for event in repair { try kept?.0.append(event) }
         }
         let width = Terminal.output.isTerminal ? Terminal.output.width : nil
+        let style: ReportStyle = options.color.isOn(for: 1) ? .ansi : .plain
+        if room {
+            var game = RoomShell(
+                session: session, title: model.title, record: kept?.0, text: RoomText(style: style, width: width),
+                showsColour: style == .ansi)
+            try game.run()
+            return game.session
+        }
         var game = PlayShell(
             session: session, title: model.title, record: kept?.0,
-            text: PlayText(style: options.color.isOn(for: 1) ? .ansi : .plain, width: width),
-            showsColour: options.color.isOn(for: 1))
+            text: PlayText(style: style, width: width), showsColour: style == .ansi)
         try game.run()
         return game.session
     }

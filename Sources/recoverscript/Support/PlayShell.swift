@@ -58,7 +58,7 @@ struct PlayShell {
     }
 
     /// The lines on a pipe end before the questions do.
-    private struct Ended: Error, CustomStringConvertible {
+    struct Ended: Error, CustomStringConvertible {
         var description: String { "the answers end before the questions do" }
     }
 

@@ -31,6 +31,12 @@ enum Output {
         Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDOUT_FILENO)
     }
 
+    /// Prints what is not a whole line, such as a clock that is written over.
+    static func print(_ text: String, endsLine: Bool) {
+        if endsLine { return print(text) }
+        Files.writeAll(Array(text.utf8), to: STDOUT_FILENO)
+    }
+
     /// Prints to standard output or, whole or not at all, into a file.
     static func print(_ text: String, to file: String?) throws {
         guard let file, file != "-" else {

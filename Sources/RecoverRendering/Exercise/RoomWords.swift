@@ -1,0 +1,78 @@
+import RecoverModel
+
+/// Figures as one says them to a room: whole, and never finer than what is known.
+enum RoomWords {
+    /// `two`; digits from thirteen.
+    static func count(_ number: Int) -> String {
+        let words = [
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ]
+        return words.indices.contains(number) ? words[number] : String(number)
+    }
+
+    /// `Meets two of three rules`; nil where no rule counts.
+    static func rules(met: Int, of all: Int) -> String? {
+        switch (met, all) {
+        case (_, 0): nil
+        case (0, 1): "Does not meet the one rule that counts"
+        case (1, 1): "Meets the one rule that counts"
+        case (2, 2): "Meets both rules"
+        case (0, _): "Meets none of \(count(all)) rules"
+        case (all, _): "Meets all \(count(all)) rules"
+        default: "Meets \(count(met)) of \(count(all)) rules"
+        }
+    }
+
+    /// A reason without the references that playbooks close with: `It helps (C7, G17).` is `It helps.`
+    static func withoutReferences(_ text: String) -> String {
+        let hasStop = text.hasSuffix(".")
+        let body = hasStop ? text.dropLast() : text[...]
+        guard body.hasSuffix(")"), let open = body.lastIndex(of: "(") else { return text }
+        let references = body[body.index(after: open)...].dropLast().split { ", ".contains($0) }
+        let areCodes = references.allSatisfy { code in
+            code.first?.isUppercase == true && code.last?.isNumber == true && code.utf8.count <= 4
+        }
+        guard areCodes else { return text }
+        let rest = body[..<open]
+        return (rest.hasSuffix(" ") ? rest.dropLast() : rest) + (hasStop ? "." : "")
+    }
+
+    /// `7 of 10`, `30%`: a reading, to the unit.
+    static func reading(_ value: Double, _ meter: Meter) -> String {
+        let shown = amount(value, meter)
+        guard meter.unit != .percent else { return shown }
+        let upper = amount(meter.upper, meter)
+        return meter.lower == 0 ? "\(shown) of \(upper)" : "\(shown) (from \(amount(meter.lower, meter)) to \(upper))"
+    }
+
+    /// `up from 4`; `a little up` where the units are the same.
+    static func change(from before: Double, to after: Double, _ meter: Meter) -> String {
+        let way = after > before ? "up" : "down"
+        let old = amount(before, meter)
+        return old == amount(after, meter) ? "a little \(way)" : "\(way) from \(old)"
+    }
+
+    private static func amount(_ value: Double, _ meter: Meter) -> String {
+        if case .money(let currency) = meter.unit { return money(value, currency) }
+        return meter.words(value.rounded())
+    }
+
+    /// `$29k`, `$1250k`: without a fraction.
+    static func money(_ amount: Double, _ currency: String) -> String {
+        let exact = Value.money(amount, currency: currency).description
+        guard exact.contains(".") else { return exact }
+        let (unit, mark) = abs(amount) >= 1000 ? (1000.0, "k") : (1.0, "")
+        return (amount < 0 ? "-" : "") + currency + Value.plain((abs(amount) / unit).rounded()) + mark
+    }
+
+    /// `4 hours`, `1 day and 6 hours`: two units at most, none with a fraction.
+    static func duration(_ seconds: Int) -> String {
+        let minutes = max(seconds > 0 ? 1 : 0, (seconds + 30) / 60)
+        let parts =
+            minutes < 1440
+            ? [(minutes / 60, "hour"), (minutes % 60, "minute")]
+            : [(minutes / 1440, "day"), (minutes % 1440 / 60, "hour")]
+        let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        return said.isEmpty ? "no time" : said.joined(separator: " and ")
+    }
+}
