@@ -87,7 +87,8 @@ let package = Package(
                 dependencies: dependencies(["RecoverBase", "RecoverTerminal", "PseudoTerminal", "LineReaderDemo"])
             ),
             // Depends on the executable so that `swift test` builds what these tests start.
-            .testTarget(name: "CommandTests", dependencies: ["recoverscript", "SnapshotTesting"]),
+            .testTarget(
+                name: "CommandTests", dependencies: ["recoverscript", "PseudoTerminal", "SnapshotTesting"]),
         ],
     swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,10 @@ import Testing
 @Suite struct FuzzDictionaryTests {
     /// What the language has besides words.
     private let marks = [
-        "{", "}", #"\""#, #"\"\"\""#, "..", "/10", "%", "$", "#", "; ", ", ", "(", ")", "<=", ">=", "? ", #"\\u{"#, #"\\{"#,
-        #"\xE2\x80\x9C"#, #"\xEF\xBB\xBF"#, "120..160", "3/10", "$84k", "2026-03-02T09:10Z", "48 hours", "9 months", "4,000",
+        "{", "}", #"\""#, #"\"\"\""#, "..", "/10", "%", "$", "#", "; ", ", ", "(", ")", "<=", ">=", "? ", #"\\u{"#,
+        #"\\{"#,
+        #"\xE2\x80\x9C"#, #"\xEF\xBB\xBF"#, "120..160", "3/10", "$84k", "2026-03-02T09:10Z", "48 hours", "9 months",
+        "4,000",
     ]
 
     @Test func holdsTheWholeVocabulary() throws {

@@ -13,7 +13,9 @@ extension Compilation {
     /// The nearest path there is, for one that leads nowhere.
     public func suggestion(for path: Path) -> String? {
         var known: [String] = []
-        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && tree[id].droppedBy == nil { known.append(tree.path(of: id)) }
+        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && tree[id].droppedBy == nil {
+            known.append(tree.path(of: id))
+        }
         return Text.bestMatch(for: path.description, in: known)
     }
 
