@@ -168,7 +168,7 @@ extension ModelBuilder {
         return Rule(
             id: tree[id].name, title: string("title", of: id) ?? tree[id].name,
             when: child("when", of: id).flatMap { tree[$0].condition }, expects: expects, weight: weight(of: id),
-            because: because(of: id), origin: origin(of: id))
+            because: because(of: id) ?? child("expects", of: id).flatMap(reason), origin: origin(of: id))
     }
 
     private func weight(of id: ModelTree.NodeID) -> Double {
