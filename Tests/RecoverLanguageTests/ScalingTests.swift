@@ -102,11 +102,15 @@ func cpuSeconds(_ work: () -> Void) -> Double {
             _ = found
             return seconds
         }
-        // The shipped playbook is read in every run; what it takes is no part of the ratio.
-        let base = min(seconds(0), seconds(0))
-        let few = max(min(seconds(250), seconds(250)) - base, 0.001)
-        let many = seconds(2500) - base
-        #expect(many < few * 30, "\(few) s, then \(many) s: ×\((many / few).rounded())")
+        // A busy machine can spoil one measurement; what is quadratic (a ratio of 100) spoils them all.
+        var ratio = Double.infinity
+        for _ in 0..<6 where ratio >= 30 {
+            // The shipped playbook is read in every run; what it takes is no part of the ratio.
+            let base = min(seconds(0), seconds(0))
+            let few = max(min(seconds(250), seconds(250)) - base, 0.002)
+            ratio = min(ratio, (seconds(2500) - base) / few)
+        }
+        #expect(ratio < 30, "ten times the input takes \(ratio.rounded()) times the time")
     }
 
     @Test func soundSubjectsAreSound() {
