@@ -66,7 +66,10 @@ let package = Package(
             path: "Sources/EmbedPlaybooks"
         ),
         .executableTarget(
-            name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks"
+            name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
+            // As the program that people run is built: calls of the runtime cost less than in a dynamic one.
+            swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
+            linkerSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)]
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),

@@ -189,8 +189,12 @@ struct ArgumentReader {
             cursor.index = start
             return fail(slot)
         }
-        var values = [first]
-        elementSpans = [cursor.span(from: start)]
+        var values: [Value] = []
+        values.reserveCapacity(4)
+        values.append(first)
+        elementSpans = []
+        elementSpans.reserveCapacity(4)
+        elementSpans.append(cursor.span(from: start))
         while cursor.kind() == .comma {
             cursor.index += 1
             let element = cursor.index

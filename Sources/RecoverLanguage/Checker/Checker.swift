@@ -241,14 +241,11 @@ struct Checker {
 
     private func deliverableBlock(_ range: Range<Int>) -> Block? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
-        let kinds: [(name: String, block: Block)] = [
-            ("email", .email), ("call", .call), ("plan", .plan), ("brief", .brief), ("sequence", .sequence),
-        ]
         let name = tree.text(of: tree.tokens[first])
-        if let kind = kinds.first(where: { $0.name == name }) { return kind.block }
+        if let kind = Deliverable.Kind(rawValue: name) { return kind.block }
         // A misspelt kind is reported when all names are known; its block is read as what was meant.
-        let near = Text.bestMatch(for: name, in: kinds.map(\.name))
-        return kinds.first { $0.name == near }?.block
+        return Text.bestMatch(for: name, in: Deliverable.Kind.allCases.map(\.rawValue))
+            .flatMap(Deliverable.Kind.init(rawValue:))?.block
     }
 
     // MARK: Lines that were swallowed
@@ -316,6 +313,19 @@ struct Checker {
             let token = tree.tokens[position]
             return token.flags.contains(.continuesLine) && token.kind == .word
                 && keyword(at: position, in: block) != nil
+        }
+    }
+}
+
+extension Deliverable.Kind {
+    /// The block of such a `deliver`.
+    fileprivate var block: Block {
+        switch self {
+        case .email: .email
+        case .call: .call
+        case .plan: .plan
+        case .brief: .brief
+        case .sequence: .sequence
         }
     }
 }

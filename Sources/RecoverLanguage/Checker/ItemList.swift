@@ -48,10 +48,9 @@ struct ItemList {
     /// `email`, `email.check-in`.
     private static func kindAndName(of item: Item, roles: [String]) -> String {
         var key = ""
-        for role in roles {
-            guard let name = item.arguments.first(where: { $0.role == role })?.value.string else { continue }
-            if !key.isEmpty { key += "." }
-            key += name
+        for argument in item.arguments.indices where roles.contains(item.arguments[argument].role) {
+            guard let name = item.arguments[argument].value.string else { continue }
+            if key.isEmpty { key = name } else { key = "\(key).\(name)" }
         }
         return key
     }

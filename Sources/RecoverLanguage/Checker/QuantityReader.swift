@@ -146,7 +146,11 @@ struct QuantityReader {
             }
             return .money(number, currency: currency)
         }
-        if let money = currencyBehind(number, from: start, &cursor, &reporter) { return money }
+        if cursor.kind() == .word ? !cursor.isUnit : cursor.kind() == .currency,
+            let money = currencyBehind(number, from: start, &cursor, &reporter)
+        {
+            return money
+        }
         if let plain = strayFactor(number, from: start, &cursor, &reporter) { return plain }
         if cursor.kind() == .percent {
             cursor.index += 1

@@ -177,13 +177,13 @@ struct ReferenceChecker {
             let file = layers[Int(setting.layer)].source.name
             let values = tree.value("values", of: id).list ?? []
             if values.isEmpty, !isFromPlaybook(id) {
-                let declared = ids.filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }
-                    .map { tree[$0].key }
                 let name = tree.argument("name", of: id)?.span ?? setting.span
                 diagnostics.append(
                     Diagnostic(
                         .unknownPolicy, "there is no policy `\(tree[id].key)`", at: .init(file: file, span: name),
-                        help: suggestions.nearest(to: tree[id].key, in: declared).map { "did you mean `\($0)`?" }
+                        help: suggestions.nearest(to: tree[id].key, in: declaredPolicies).map {
+                            "did you mean `\($0)`?"
+                        }
                             ?? "a new policy lists its values: `policy \(tree[id].key) \(argument.value.description) of …`"
                     ))
                 continue
@@ -201,6 +201,9 @@ struct ReferenceChecker {
                     help: "its values are \(Text.list(allowed, "and"))\(near)"))
         }
     }
+
+    private lazy var declaredPolicies = tree.children(of: ModelTree.root, "policy")
+        .filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }.map { tree[$0].key }
 
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
         tree[id].settings.first.map { layers[Int($0.layer)].kind == .playbook } ?? false

@@ -5,13 +5,19 @@ public struct Deliverable: Sendable, Hashable {
 
         /// That of a path: `email.check-in` is of the kind `email`.
         public init?(path: String) {
-            for kind in Kind.allCases where path.utf8.starts(with: kind.rawValue.utf8) {
-                let rest = path.utf8.dropFirst(kind.rawValue.utf8.count)
-                guard rest.isEmpty || rest.first == UInt8(ascii: ".") else { continue }
-                self = kind
-                return
+            let kind: Kind
+            switch path.utf8.first {
+            case UInt8(ascii: "e"): kind = .email
+            case UInt8(ascii: "c"): kind = .call
+            case UInt8(ascii: "p"): kind = .plan
+            case UInt8(ascii: "b"): kind = .brief
+            case UInt8(ascii: "s"): kind = .sequence
+            default: return nil
             }
-            return nil
+            var rest = path.utf8.makeIterator()
+            for byte in kind.rawValue.utf8 where rest.next() != byte { return nil }
+            guard rest.next() ?? UInt8(ascii: ".") == UInt8(ascii: ".") else { return nil }
+            self = kind
         }
     }
 
