@@ -45,6 +45,7 @@ struct LayerLoader {
         append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, main, items)
         if let chosen { append("variant \(chosen.key)", .variant, main, chosen.children) }
         for (source, items) in top { append(source.name, .set, source, items) }
+        cache.forget(allBut: known)
     }
 
     private mutating func append(_ name: String, _ kind: Layer.Kind, _ source: Source, _ items: [Item]) {
@@ -199,6 +200,15 @@ public struct LayerCache: Sendable {
         entries[source.name] = entry
         return entry
     }
+
+    /// Forgets what this case no longer needs, once that is much: a session goes on for thousands of statements.
+    mutating func forget(allBut names: Set<String>) {
+        guard entries.count > names.count + 64 else { return }
+        entries = entries.filter { names.contains($0.key) || $0.key.hasPrefix("playbook:") }
+    }
+
+    /// How many files it knows.
+    var count: Int { entries.count }
 
     /// What is known of the shipped playbooks, without the files of a case.
     var ofShippedPlaybooks: LayerCache {
