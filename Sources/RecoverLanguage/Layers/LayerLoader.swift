@@ -34,17 +34,26 @@ struct LayerLoader {
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
-        let top = typed.map { ($0, check($0)) }
+        // Thousands of them may be in force: each file is looked up once, and only what says `use` is gone through.
+        let top = typed.map { (source: $0, entry: checked($0)) }
         chain = [main.name]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
-        let dropped = Set(([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses))
+        var dropped = Set(chosen.map { droppedUses($0.children) } ?? [])
+        for (_, entry) in top where entry.items.contains(where: LayerLoader.isDrop) {
+            dropped.formUnion(droppedUses(entry.items))
+        }
         loadUses(of: items, from: main, except: dropped)
         if let chosen { loadUses(of: chosen.children, from: main, except: []) }
-        for (source, items) in top { loadUses(of: items, from: source, except: []) }
+        for (source, entry) in top where entry.items.contains(where: LayerLoader.isUse) {
+            loadUses(of: entry.items, from: source, except: [])
+        }
 
         append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, main, items)
         if let chosen { append("variant \(chosen.key)", .variant, main, chosen.children) }
-        for (source, items) in top { append(source.name, .set, source, items) }
+        layers.reserveCapacity(layers.count + top.count)
+        for (source, entry) in top {
+            layers.append(Layer(name: source.name, kind: .set, source: source, lines: entry.lines, items: entry.items))
+        }
         cache.forget(allBut: known)
     }
 
@@ -56,11 +65,18 @@ struct LayerLoader {
         items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
     }
 
-    private mutating func check(_ source: Source) -> [Item] {
+    private static let useKeyword = Vocabulary.standard.index("use", in: .file)
+    private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+    private static func isUse(_ item: Item) -> Bool { item.keyword == useKeyword }
+    private static func isDrop(_ item: Item) -> Bool { item.keyword == dropKeyword }
+
+    private mutating func check(_ source: Source) -> [Item] { checked(source).items }
+
+    private mutating func checked(_ source: Source) -> LayerCache.Entry {
         let checked = cache.check(source)
         if known.insert(source.name).inserted { sources.append(source) }
-        diagnostics += checked.diagnostics
-        return checked.items
+        if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
+        return checked
     }
 
     // MARK: Variants
