@@ -27,7 +27,11 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
-let testImports = ["RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"]]
+let testImports = [
+    "RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"],
+    "RecoverLanguage": ["ModelDump"],
+    "RecoverSession": ["ModelDump"],
+]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which
 // then autolinks the static parts of the standard library, and by the linker.
@@ -73,6 +77,8 @@ let package = Package(
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
+        // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
+        .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
         .executableTarget(
@@ -101,7 +107,7 @@ let package = Package(
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: dependencies(libraryNames), path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: dependencies(libraryNames + ["ModelDump"]), path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )

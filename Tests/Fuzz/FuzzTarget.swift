@@ -11,12 +11,15 @@ enum FuzzTarget: String, CaseIterable {
     case checker
     /// Text to recovery model, on top of the shipped playbooks.
     case compiler
+    /// Text laid out by `fmt`: the same words, comments, mistakes and model.
+    case formatter
 
     func run(_ bytes: [UInt8]) {
         switch self {
         case .parser: FuzzTarget.parse(bytes)
         case .checker: FuzzTarget.compile(Array("playbook standard \"Fuzzed\"\n".utf8) + bytes)
         case .compiler: FuzzTarget.compile(bytes)
+        case .formatter: FormatterProperties.check(bytes)
         }
     }
 

@@ -20,9 +20,8 @@ struct LayerLoader {
 
     /// The chain of files that are being read, for cycles.
     private var chain: [String] = []
-    /// Files that others use. Few enough to look through: the first `Dictionary` or `Set` of a process makes the runtime
-    /// search all conformances of the program, which costs a third of checking a small file.
-    private var loaded: [String] = []
+    private var loaded = NameIndex()
+    private var known = NameIndex()
 
     /// Where a file was used.
     struct Use {
@@ -41,17 +40,27 @@ struct LayerLoader {
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
-        let top = typed.map { ($0, check($0)) }
+        // Thousands of them may be in force: each file is looked up once, and only what says `use` is gone through.
+        let top = typed.map { (source: $0, entry: checked($0)) }
         chain = [main.name]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
-        let dropped = ([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses)
+        var dropped = chosen.map { droppedUses($0.children) } ?? []
+        for (_, entry) in top where entry.items.contains(where: LayerLoader.isDrop) {
+            dropped += droppedUses(entry.items)
+        }
         loadUses(of: items, from: main, except: dropped)
         if let chosen { loadUses(of: chosen.children, from: main, except: []) }
-        for (source, items) in top { loadUses(of: items, from: source, except: []) }
+        for (source, entry) in top where entry.items.contains(where: LayerLoader.isUse) {
+            loadUses(of: entry.items, from: source, except: [])
+        }
 
         append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, main, items)
         if let chosen { append("variant \(chosen.key)", .variant, main, chosen.children) }
-        for (source, items) in top { append(source.name, .set, source, items) }
+        layers.reserveCapacity(layers.count + top.count)
+        for (source, entry) in top {
+            layers.append(Layer(name: source.name, kind: .set, source: source, lines: entry.lines, items: entry.items))
+        }
+        cache.forget(allBut: known)
     }
 
     private mutating func append(_ name: String, _ kind: Layer.Kind, _ source: Source, _ items: [Item]) {
@@ -66,11 +75,18 @@ struct LayerLoader {
         items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
     }
 
-    private mutating func check(_ source: Source, isShipped: Bool = false) -> [Item] {
+    private static let useKeyword = Vocabulary.standard.index("use", in: .file)
+    private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+    private static func isUse(_ item: Item) -> Bool { item.keyword == useKeyword }
+    private static func isDrop(_ item: Item) -> Bool { item.keyword == dropKeyword }
+
+    private mutating func check(_ source: Source) -> [Item] { checked(source).items }
+
+    private mutating func checked(_ source: Source, isShipped: Bool = false) -> LayerCache.Entry {
         let checked = cache.check(source, isShipped: isShipped)
-        if !sources.contains(where: { $0.name == source.name }) { sources.append(source) }
-        diagnostics += checked.diagnostics
-        return checked.items
+        if known.insert(source.name) { sources.append(source) }
+        if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
+        return checked
     }
 
     // MARK: Variants
@@ -169,8 +185,7 @@ struct LayerLoader {
                     help: "take one of these `use` lines away"))
             return
         }
-        guard !loaded.contains(source.name) else { return }
-        loaded.append(source.name)
+        guard loaded.insert(source.name) else { return }
         guard chain.count <= LayerLoader.depthLimit else {
             guard let place else { return }
             diagnostics.append(
@@ -181,7 +196,7 @@ struct LayerLoader {
         }
         if let place { uses.append(Use(name: name, place: place)) }
         chain.append(source.name)
-        let items = check(source, isShipped: isShipped)
+        let items = checked(source, isShipped: isShipped).items
         loadUses(of: items, from: source, except: [])
         chain.removeLast()
         append(name, .playbook, source, items)
@@ -202,11 +217,12 @@ public struct LayerCache: Sendable {
     }
 
     private var entries: [Entry] = []
+    private var index = NameIndex()
 
     public init() {}
 
     mutating func check(_ source: Source, isShipped: Bool = false) -> Entry {
-        let place = entries.firstIndex { $0.name == source.name }
+        let place = index.place(of: source.name)
         if let place, entries[place].isShipped == isShipped, entries[place].bytes == source.bytes {
             return entries[place]
         }
@@ -222,18 +238,34 @@ public struct LayerCache: Sendable {
                 name: source.name, bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics,
                 lines: lines, isShipped: isShipped, tree: isShipped ? tree : nil)
         }
-        if let place { entries[place] = entry } else { entries.append(entry) }
+        if let place { entries[place] = entry } else { add(entry) }
         return entry
     }
 
+    private mutating func add(_ entry: Entry) {
+        _ = index.insert(entry.name)
+        entries.append(entry)
+    }
+
+    /// Forgets what this case no longer needs, once that is much: a session goes on for thousands of statements.
+    mutating func forget(allBut names: NameIndex) {
+        guard entries.count > names.count + 64 else { return }
+        self = only { $0.isShipped || names.place(of: $0.name) != nil }
+    }
+
+    /// How many files it knows.
+    var count: Int { entries.count }
+
     /// What is known of the shipped playbooks, without the files of a case.
-    var ofShippedPlaybooks: LayerCache {
+    var ofShippedPlaybooks: LayerCache { only(\.isShipped) }
+
+    private func only(_ isWanted: (Entry) -> Bool) -> LayerCache {
         var cache = LayerCache()
-        cache.entries = entries.filter(\.isShipped)
+        for entry in entries where isWanted(entry) { cache.add(entry) }
         return cache
     }
 
-    func entry(of source: Source) -> Entry? { entries.first { $0.name == source.name } }
+    func entry(of source: Source) -> Entry? { index.place(of: source.name).map { entries[$0] } }
 }
 
 /// What makes a source unreadable as a whole: size and encoding.

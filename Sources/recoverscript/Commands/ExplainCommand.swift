@@ -8,30 +8,38 @@ import Glibc
 import Darwin
 #endif
 
-/// `recoverscript explain [CODE]`
+/// `recoverscript explain [NAME]`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tell the whole story of a diagnostic, with an example.")
+        commandName: "explain", abstract: "Tell the whole story of a diagnostic, a rule or a guard.")
 
-    @Argument(help: "The code in the brackets of a message, such as set-twice; without it, all codes.")
-    var code: String?
+    @Argument(
+        help:
+            "The code in the brackets of a message, such as set-twice, or a rule or guard of a shipped playbook; without it, all names."
+    )
+    var name: String?
 
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
     func run() throws {
         let page = CataloguePage(style: color.style(for: STDOUT_FILENO))
-        guard let code else {
-            Output.print(page.list)
+        guard let name else {
+            Output.print(page.list(Explained.all.flatMap(\.groups)))
             return
         }
         // As it is copied from a message: `error[set-twice]:`.
-        let name = code.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? code
-        guard let entry = Code(rawValue: name.lowercased()).flatMap(Catalogue.entry) else {
-            let near = Edits.bestMatch(for: name, in: Code.allCases.map(\.rawValue)).map { "; did you mean `\($0)`?" }
-            throw UsageFailure(
-                "there is no code `\(VisibleText.visible(name))`\(near ?? "; `recoverscript explain` lists them")")
+        let word = name.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? name
+        let kinds = Explained.all
+        let pages = kinds.flatMap { $0.pages(word, page) }
+        guard pages.isEmpty else {
+            Output.print(pages.joined(separator: "\n"))
+            return
         }
-        Output.print(page.text(of: entry))
+        let nouns = kinds.map(\.noun)
+        let what = nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
+        let near = Edits.bestMatch(for: word, in: kinds.flatMap(\.names)).map { "; did you mean `\($0)`?" }
+        throw UsageFailure(
+            "there is no \(what) `\(VisibleText.visible(word))`\(near ?? "; `recoverscript explain` lists them")")
     }
 }
