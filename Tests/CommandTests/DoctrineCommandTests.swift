@@ -168,8 +168,13 @@ import FoundationXML
         let statements = try #require(document["statements"] as? [[String: Any]])
         #expect(statements.first?["path"] as? String == "email.include")
         let own = try runCommand("why", file, "Use only what is written here.")
-        #expect(own.status == 1)
-        #expect(own.errors.contains("the wording is the tool's own"))
+        #expect(own.status == 0)
+        #expect(own.output.hasPrefix("part.invention is in the prompt\n"))
+        #expect(own.output.contains("\n    playbook:parts:"))
+        #expect(own.output.contains("\n    because An invented cause, date or figure is believed"))
+        let nowhere = try runCommand("why", file, "Nothing of this stands anywhere.")
+        #expect(nowhere.status == 1)
+        #expect(nowhere.errors.contains("no line of the prompt or the plan, and no statement, says"))
     }
 
     @Test func aHeldPlanIsHeadedInPlanRunAndPrompt() throws {

@@ -282,7 +282,7 @@ import Testing
                 - Received: Monday 2026-03-02, 09:10 UTC
                 - Intensity: frustrated
 
-                The comment was left blank. Keep the tone open and assume no issue.
+                The comment was left blank.
 
                 What is known besides:
 

@@ -117,6 +117,7 @@ struct ReferenceChecker {
     private func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
         case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
+        case .part: "`recoverscript show parts` lists them"
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
         default: "declare it: `\(reference.keyword) \(name)`"
@@ -148,6 +149,7 @@ struct ReferenceChecker {
                     $0.contains(".") && Deliverable.Kind(rawValue: $0.prefixBeforeDot) != nil
                 }
         case .playbook: return ShippedPlaybooks.names
+        case .part: return Part.allCases.map(\.rawValue)
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }
             return tree.children(of: feedback, "issue").map { tree[$0].name }

@@ -155,6 +155,9 @@ when feedback.comment is unknown {
   deliver email {
     include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not (A7, I14)."
   }
+  deliver call {
+    include "Keep the tone open, and assume no issue but those that are listed." because "What nobody complained of is asked about, not apologised for (A7, I14)."
+  }
 }
 
 # Seniority.
