@@ -11,6 +11,8 @@ struct LayerLoader {
 
     let surroundings: any Surroundings
     var cache: LayerCache
+    /// In place of the shipped ones.
+    let playbooks: [String: Source]
 
     private(set) var layers: [Layer] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -23,9 +25,10 @@ struct LayerLoader {
     private var loaded: Set<String> = []
     private var known: Set<String> = []
 
-    init(surroundings: any Surroundings, cache: LayerCache) {
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [String: Source] = [:]) {
         self.surroundings = surroundings
         self.cache = cache
+        self.playbooks = playbooks
     }
 
     /// The main file, the variant of it that was chosen, and layers on top.
@@ -118,7 +121,7 @@ struct LayerLoader {
     }
 
     private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
-        guard let source = ShippedPlaybooks.source(named: name) else {
+        guard let source = playbooks[name] ?? ShippedPlaybooks.source(named: name) else {
             guard let place else { return }
             let names = ShippedPlaybooks.names
             let help =
