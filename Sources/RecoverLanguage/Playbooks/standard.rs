@@ -65,7 +65,7 @@ policy names-in-exports redacted of redacted, shown because "A named contact hel
 policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer, one case. For many there is a template with open fields, or the queue (G16)."
 policy failed-check name-the-gap of name-the-gap, rewrite because "A reply that fails is sent back with what was missing, not with a wish that it be better (H11)."
 policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them (J13)."
-policy signals verified-only of verified-only, all because "A wrong fact about the customer is worse than no fact (G10, A26, A25)."
+policy signals verified-only of verified-only because "A wrong fact about the customer is worse than no fact (G10, A26, A25)."
 policy workflow recover-then-review of six-step, recover-then-review, four-step because "The sources cut the same way into six steps, four steps with a review at the end, or four steps with prevention (F1, F5, F13)."
 policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one (F22)."
 policy inner-loop frontline-manager of csm, frontline-manager because "Someone answers for this customer (D6, F12)."
@@ -118,6 +118,13 @@ deliver plan {
   include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish (D1, E15, E16, H4, H9, H12)."
   include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case (C4, C32, F17)."
   include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
+}
+
+when policy.length is short {
+  deliver email { words 60..110 because "The first message is short; the conversation does the rest (P10, C28)." }
+}
+when policy.length is six-part {
+  deliver email { words 150..230 because "Six parts, each in its own size, need this much room (P10, B3)." }
 }
 
 # Tone by segment, then by tenure, then by the comment: the lower one wins, and `why` shows both.
@@ -322,6 +329,16 @@ when policy.opener is survey-response {
     include "You may begin with the answer to the survey; mention no score." because "The answer may be named, its number not (P9, L1, source 004)."
   }
 }
+when policy.first-message is acknowledge-only {
+  deliver email {
+    include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess (P4, C25, C29, sources 003 and 004)."
+  }
+}
+when policy.canned-replies is not allowed {
+  deliver email {
+    include "Use prepared wording only where this customer's own words stand in it." because "What could be sent to anyone shows that nobody read the comment (P18, C7, C33)."
+  }
+}
 when policy.fix-dates is never {
   deliver email {
     include "Give no date for a repair; a date for your next message is welcome." because "A repair is dated by those who make it (P5, C15, source 001)."
@@ -401,7 +418,7 @@ guard opted-out "Asked not to be contacted" {
   because "No means no, also for a well-meant message (G8, A35, C35)."
 }
 guard no-remedy "Right to complain, and nothing to offer" {
-  when feedback.issue.no-remedy
+  when feedback.issue.no-remedy and policy.recover is when-remedy-exists
   hold sequence
   because "Say plainly what will not change and what can help; promise no recovery (G9, F4, C24, source 002)."
 }
