@@ -21,6 +21,10 @@ expect policy.goodwill is after-understanding
 expect policy.first-channel is call
 expect prompt mentions "mention no score"
 expect prompt mentions "where its owner has confirmed it"
+expect prompt mentions "closed by the customer's answer"
+expect prompt mentions "No receipt is sent by a machine"
+expect prompt mentions "second survey 30 to 60 days later"
+expect prompt mentions "the solution waits until the complaint is understood"
 
 variant plan-only "Only the school of the plan" {
   drop use closed-loop
@@ -33,6 +37,8 @@ variant plan-only "Only the school of the plan" {
 variant letter "The school of the letter has the last word" {
   use empathetic-response
   expect policy.first-message is full-response
+  expect not prompt mentions "the solution waits until the complaint is understood"
+  expect prompt mentions "second survey 30 days later"
   expect not prompt mentions "and no other"
   expect policy.apology is required
   expect email.tone has humble
@@ -48,6 +54,9 @@ variant protocol "The school of the protocol has the last word" {
   use service-protocol
   expect policy.close-when is internally-done
   expect policy.auto-acknowledgement is with-personal-reply
+  expect prompt mentions "ticked off when the steps are done"
+  expect prompt mentions "A receipt may go out by machine at once"
+  expect not prompt mentions "closed by the customer's answer"
 }
 variant own-rule "The house decides for itself" {
   policy apology banned
