@@ -25,7 +25,7 @@ struct ArgumentReader {
     /// A mistake inside an argument was reported already; what follows from it is not.
     private(set) var hasReported = false
 
-    private(set) var shape: Shape
+    private(set) var shape = Shape.none
     /// The block whose flags may stand on the line.
     private(set) var flagBlock: Block?
     /// An optional name was read last: it may be the first word of a text without quotes.
@@ -38,7 +38,6 @@ struct ArgumentReader {
     init(_ tree: SyntaxTree) {
         cursor = TokenCursor(tree, 0..<0)
         reporter = Reporter(file: tree.source.name)
-        shape = Shape("")
     }
 
     /// Whether a word is what an optional name never is: a connector of the shape, a flag of the block it opens.
@@ -68,6 +67,8 @@ struct ArgumentReader {
         cursor.index = start
         if !reporter.diagnostics.isEmpty { reporter = Reporter(file: reporter.file) }
         arguments = []
+        // Growing one by one would take a new place for most arguments.
+        if shape.slots.count > 1, cursor.index < cursor.end { arguments.reserveCapacity(shape.slots.count) }
         condition = nil
         conditionSpan = Span(start: 0, end: 0)
         failure = nil

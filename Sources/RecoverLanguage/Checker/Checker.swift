@@ -35,7 +35,7 @@ struct Checker {
     // MARK: Blocks
 
     private mutating func items(_ siblings: SyntaxTree.Siblings, in block: Block) -> [Item] {
-        var list = ItemList()
+        var list = ItemList(capacity: siblings.reduce(0) { count, _ in count + 1 })
         for index in siblings {
             var next: Line? = Line(
                 keyword: tree.extent(of: index).lowerBound, arguments: tree.arguments(of: index), node: index)
@@ -88,13 +88,12 @@ struct Checker {
             }
         }
         let hasReported = reader.hasReported || !reader.reporter.diagnostics.isEmpty && !isRead
-        reporter.take(reader.reporter)
-        var item = Item(
+        if !reader.reporter.isEmpty { reporter.take(reader.reporter) }
+        let item = Item(
             keyword: index, key: "", arguments: reader.arguments, elementSpans: reader.elementSpans,
-            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason,
+            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason, isBroken: !isRead,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
-        item.isBroken = !isRead
         let isKept = says(item)
         var next: Line?
         if isRead {
@@ -113,10 +112,10 @@ struct Checker {
             next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
         }
         if next == nil, let node = line.node, tree.hasBlock(node) {
-            item.children = children(of: node, keyword: index, opens: opens)
+            let block = children(of: node, keyword: index, opens: opens)
+            if flags.isEmpty { flags = block } else { flags += block }
         }
-        if !flags.isEmpty { item.children = flags + item.children }
-        if isKept { list.append(item, keyword: vocabulary.keywords[index], tree: tree) }
+        if isKept { list.append(item, children: flags, keyword: vocabulary.keywords[index], tree: tree) }
         return next
     }
 
@@ -174,7 +173,7 @@ struct Checker {
         case .misplaced(let other):
             // Its own mistakes are found, but it says nothing here.
             guard let place = other.blocks.first, let index = vocabulary.index(name, in: place) else { return }
-            var ignored = ItemList()
+            var ignored = ItemList(capacity: 1)
             _ = statement(line, index: index, in: block, into: &ignored)
         case .unknown: return
         }

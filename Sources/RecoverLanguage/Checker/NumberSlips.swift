@@ -79,6 +79,7 @@ extension QuantityReader {
     func currencyBehind(
         _ number: Double, from start: Int, _ cursor: inout TokenCursor, _ reporter: inout Reporter
     ) -> Value? {
+        guard cursor.kind() == .currency || cursor.kind() == .word, !cursor.isUnit else { return nil }
         var probe = cursor
         var amount = number
         let digits = written(from: start, cursor, reporter)

@@ -9,10 +9,11 @@ struct CaseChecks {
     let model: RecoveryModel
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
-    private var tree: ModelTree { model.tree }
+    private let tree: ModelTree
 
     init(model: RecoveryModel, layers: [Layer]) {
         self.model = model
+        tree = model.tree
         self.layers = layers
     }
 
@@ -21,7 +22,7 @@ struct CaseChecks {
         checkSignals()
         checkQuotes()
         checkDeliverables()
-        for id in tree.children(of: ModelTree.root, "deliver") where tree[id].key.prefixBeforeDot == "plan" {
+        for id in tree.children(of: ModelTree.root, "deliver") where Deliverable.Kind(path: tree[id].key) == .plan {
             checkPlan(id)
         }
     }

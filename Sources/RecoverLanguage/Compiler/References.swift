@@ -8,9 +8,7 @@ struct ReferenceChecker {
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
     private let keywords = Vocabulary.standard.keywords
-    /// For each kind of reference, the names that are declared.
-    private var cache = [Set<String>?](repeating: nil, count: Reference.allCases.count)
-    /// The same in order, where a name has to be suggested.
+    /// For each kind of reference, the names that are declared, where one has to be suggested.
     private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     private var suggestions = Suggestions()
     /// Where statements stand of which something was reported to be missing or wrong.
@@ -62,29 +60,28 @@ struct ReferenceChecker {
             {
                 continue
             }
-            let values = argument.value.list ?? [argument.value]
-            for value in values {
-                // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
-                if case .word = value {} else if reference == .topic || reference == .offer { continue }
-                guard let name = value.string else { continue }
-                check(name, reference, of: tree[id], span: argument.span, setting: setting)
+            if case .list(let values) = argument.value {
+                for value in values { check(value, reference, of: id, span: argument.span, setting: setting) }
+            } else {
+                check(argument.value, reference, of: id, span: argument.span, setting: setting)
             }
         }
     }
 
     private mutating func check(
-        _ name: String, _ reference: Reference, of node: ModelTree.Node, span: Span, setting: Setting
+        _ value: Value, _ reference: Reference, of id: ModelTree.NodeID, span: Span, setting: Setting
     ) {
-        let known = names(reference)
-        guard !known.contains(name) else { return }
-        if reference == .target, name == "end" { return }
+        // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
+        if case .word = value {} else if reference == .topic || reference == .offer { return }
+        guard let name = value.string, !isDeclared(name, reference) else { return }
+        let keyword = tree[id].keyword
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
             let related = Diagnostic.Related(
                 .init(file: layers[Int(dropped.layer)].source.name, span: dropped.span), "dropped here")
             diagnostics.append(
                 Diagnostic(
-                    .droppedName, "`\(name)` was dropped, and `\(node.keyword)` still names it", at: place,
+                    .droppedName, "`\(name)` was dropped, and `\(keyword)` still names it", at: place,
                     related: [related],
                     help: "name another one, or drop this statement too"))
             return
@@ -92,7 +89,7 @@ struct ReferenceChecker {
         let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
         diagnostics.append(
             Diagnostic(
-                .unknownName, "`\(node.keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
+                .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
                 help: near ?? declaration(name, reference)))
     }
 
@@ -124,15 +121,22 @@ struct ReferenceChecker {
         }
     }
 
-    /// All that is declared; looked up once.
-    private mutating func names(_ reference: Reference) -> Set<String> {
-        let index = Reference.allCases.firstIndex(of: reference) ?? 0
-        if let known = cache[index] { return known }
-        let found = Set(declared(reference))
-        cache[index] = found
-        return found
+    private func isDeclared(_ name: String, _ reference: Reference) -> Bool {
+        let root = ModelTree.root
+        switch reference {
+        case .kind:
+            if Deliverable.Kind(rawValue: name) != nil { return true }
+            return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
+        case .playbook: return ShippedPlaybooks.names.contains(name)
+        case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
+        case .target:
+            return name == "end" || tree.child(of: root, "decision", name) != nil
+                || tree.child(of: root, "ending", name) != nil
+        default: return tree.child(of: root, reference.keyword, name) != nil
+        }
     }
 
+    /// All that is declared; looked up once.
     private mutating func declared(_ reference: Reference) -> [String] {
         let index = Reference.allCases.firstIndex(of: reference) ?? 0
         if let known = lists[index] { return known }
@@ -146,7 +150,7 @@ struct ReferenceChecker {
         case .kind:
             return Deliverable.Kind.allCases.map(\.rawValue)
                 + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
-                    $0.contains(".") && Deliverable.Kind(rawValue: $0.prefixBeforeDot) != nil
+                    Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
                 }
         case .playbook: return ShippedPlaybooks.names
         case .part: return Part.allCases.map(\.rawValue)

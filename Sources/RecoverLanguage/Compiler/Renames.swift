@@ -30,7 +30,7 @@ struct Renames {
                 let renamed = Renames.rename(argument.value, steps, &settings)
                 guard renamed != argument.value else { continue }
                 tree[id].arguments[index].value = renamed
-                tree[id].settings += settings
+                for setting in settings { tree[id].settings.append(setting) }
             }
         }
     }

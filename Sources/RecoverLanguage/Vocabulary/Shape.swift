@@ -7,7 +7,7 @@
 ///     order:(before|after)      one of these words
 ///     [score:score | text:text] one of several forms
 ///     values~                   kept from a lower layer where it is not said again
-public struct Shape: Sendable {
+public final class Shape: Sendable {
     public indirect enum Part: Sendable {
         case literal(String)
         case argument(Slot)
@@ -51,6 +51,9 @@ public struct Shape: Sendable {
             return nil
         }
     }
+
+    /// That of a statement without arguments.
+    static let none = Shape("")
 
     public func slot(_ role: String) -> Slot? { slots.first { $0.role == role } }
 

@@ -2,10 +2,21 @@
 public struct Deliverable: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case email, call, plan, brief, sequence
+
+        /// That of a path: `email.check-in` is of the kind `email`.
+        public init?(path: String) {
+            for kind in Kind.allCases where path.utf8.starts(with: kind.rawValue.utf8) {
+                let rest = path.utf8.dropFirst(kind.rawValue.utf8.count)
+                guard rest.isEmpty || rest.first == UInt8(ascii: ".") else { continue }
+                self = kind
+                return
+            }
+            return nil
+        }
     }
 
-    /// What only one kind has.
-    public enum Details: Sendable, Hashable {
+    /// What only one kind has. In a box of its own: a deliverable that is handed on must not copy every list of its plan.
+    public indirect enum Details: Sendable, Hashable {
         case email(Email)
         case call(Call)
         case plan(Plan)
