@@ -56,7 +56,7 @@ struct ReferenceChecker {
             let setting = tree[id].settings[argument.setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.
             if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
-                reference != .stage
+                reference != .stage, reference != .part
             {
                 continue
             }
@@ -87,10 +87,29 @@ struct ReferenceChecker {
             return
         }
         let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
+        let parent = Int(tree[id].parent)
+        if keyword == "hold", tree[parent].keyword == "guard" {
+            let help = near ?? declaration(name, reference)
+            diagnostics.append(heldUnknown(name, at: place.narrowed(to: name, in: layers), by: parent, help: help))
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
                 help: near ?? declaration(name, reference)))
+    }
+
+    /// A guard that holds nothing would let the message go that it was written for.
+    private func heldUnknown(
+        _ name: String, at place: Diagnostic.Place, by found: ModelTree.NodeID, help: String
+    ) -> Diagnostic {
+        let related = tree[found].settings.first.map { setting in
+            Diagnostic.Related(
+                .init(file: layers[Int(setting.layer)].source.name, span: setting.span), "the guard is here")
+        }
+        return Diagnostic(
+            .unknownDeliverable, "the guard `\(tree[found].key)` holds `\(name)`, and there is no such deliverable",
+            at: place, related: related.map { [$0] } ?? [], help: help)
     }
 
     /// What a statement needs on its line may come from any layer, but it must come.
@@ -128,6 +147,7 @@ struct ReferenceChecker {
             if Deliverable.Kind(rawValue: name) != nil { return true }
             return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
         case .playbook: return ShippedPlaybooks.names.contains(name)
+        case .part: return Part(rawValue: name) != nil
         case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
         case .target:
             return name == "end" || tree.child(of: root, "decision", name) != nil
@@ -193,17 +213,45 @@ struct ReferenceChecker {
             }
             let allowed = tree.value("values", of: id).list?.map(\.description) ?? []
             guard !allowed.isEmpty, !allowed.contains(argument.value.description) else { continue }
+            let declaration = tree.argument("values", of: id).map { tree[id].settings[$0.setting] }
+            let related = declaration.flatMap { declaration -> Diagnostic.Related? in
+                guard declaration != setting else { return nil }
+                return .init(
+                    .init(file: layers[Int(declaration.layer)].source.name, span: declaration.span),
+                    "its values are declared here")
+            }
             let near =
                 Text.bestMatch(for: argument.value.description, in: allowed).map { "; did you mean `\($0)`?" } ?? ""
             diagnostics.append(
                 Diagnostic(
                     .unknownPolicyValue, "`\(argument.value.description)` is no value of the policy `\(tree[id].key)`",
-                    at: .init(file: file, span: argument.span),
+                    at: .init(file: file, span: argument.span), related: related.map { [$0] } ?? [],
                     help: "its values are \(Text.list(allowed, "and"))\(near)"))
         }
     }
 
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
         tree[id].settings.first.map { layers[Int($0.layer)].kind == .playbook } ?? false
+    }
+}
+
+extension Diagnostic.Place {
+    /// Of a list, the element that is meant: a span has the words of all of it.
+    fileprivate func narrowed(to name: String, in layers: [Layer]) -> Diagnostic.Place {
+        guard let source = layers.first(where: { $0.source.name == file })?.source else { return self }
+        let text = Array(source.text(span).utf8)
+        let sought = Array(name.utf8)
+        let isWordByte = { (byte: UInt8) in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
+                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        guard !sought.isEmpty, text.count >= sought.count else { return self }
+        for start in 0...(text.count - sought.count) where text[start..<start + sought.count].elementsEqual(sought) {
+            let end = start + sought.count
+            if start > 0, isWordByte(text[start - 1]) { continue }
+            if end < text.count, isWordByte(text[end]) { continue }
+            return .init(file: file, span: Span(start: Int(span.start) + start, end: Int(span.start) + end))
+        }
+        return self
     }
 }

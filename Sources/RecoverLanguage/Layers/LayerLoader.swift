@@ -20,8 +20,8 @@ struct LayerLoader {
     /// Where a layer was used: for messages about two that disagree.
     private(set) var usePlaces: [String: Diagnostic.Place] = [:]
 
-    /// The chain of files that are being read, for cycles.
-    private var chain: [String] = []
+    /// The chain of files that are being read, for cycles, and where each is used; nil for the main file and `standard`.
+    private var chain: [(name: String, use: Diagnostic.Place?)] = []
     private var loaded: Set<String> = []
     private var known: Set<String> = []
 
@@ -38,7 +38,7 @@ struct LayerLoader {
         let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
         let top = typed.map { ($0, check($0)) }
-        chain = [main.name]
+        chain = [(main.name, nil)]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
         let dropped = Set(([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses))
         loadUses(of: items, from: main, except: dropped)
@@ -149,11 +149,14 @@ struct LayerLoader {
     }
 
     private mutating func follow(_ source: Source, as name: String, at place: Diagnostic.Place?) {
-        if chain.contains(source.name), let place {
-            let cycle = (chain.drop { $0 != source.name } + [source.name]).joined(separator: " → ")
+        if let place, let start = chain.firstIndex(where: { $0.name == source.name }) {
+            let cycle = (chain[start...].map(\.name) + [source.name]).joined(separator: " → ")
+            let uses = chain[start...].dropFirst().compactMap { link in
+                link.use.map { Diagnostic.Related($0, "`\(link.name)` is used here") }
+            }
             diagnostics.append(
                 Diagnostic(
-                    .useCycle, "the files use each other in a circle", at: place, note: cycle,
+                    .useCycle, "the files use each other in a circle", at: place, related: uses, note: cycle,
                     help: "take one of these `use` lines away"))
             return
         }
@@ -167,7 +170,7 @@ struct LayerLoader {
             return
         }
         if let place { usePlaces[name] = place }
-        chain.append(source.name)
+        chain.append((source.name, place))
         let items = check(source)
         loadUses(of: items, from: source, except: [])
         chain.removeLast()
