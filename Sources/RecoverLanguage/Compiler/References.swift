@@ -90,7 +90,8 @@ struct ReferenceChecker {
         let parent = Int(tree[id].parent)
         if keyword == "hold", tree[parent].keyword == "guard" {
             let help = near ?? declaration(name, reference)
-            diagnostics.append(heldUnknown(name, at: place.narrowed(to: name, in: layers), by: parent, help: help))
+            diagnostics.append(
+                heldUnknown(name, at: place.narrowed(to: name, in: layers), by: parent, in: setting.layer, help: help))
             return
         }
         diagnostics.append(
@@ -101,9 +102,10 @@ struct ReferenceChecker {
 
     /// A guard that holds nothing would let the message go that it was written for.
     private func heldUnknown(
-        _ name: String, at place: Diagnostic.Place, by found: ModelTree.NodeID, help: String
+        _ name: String, at place: Diagnostic.Place, by found: ModelTree.NodeID, in layer: Int32, help: String
     ) -> Diagnostic {
-        let related = tree[found].settings.first.map { setting in
+        let settings = tree[found].settings
+        let related = (settings.last { $0.layer == layer } ?? settings.first).map { setting in
             Diagnostic.Related(
                 .init(file: layers[Int(setting.layer)].source.name, span: setting.span), "the guard is here")
         }

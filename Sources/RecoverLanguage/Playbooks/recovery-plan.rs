@@ -111,6 +111,7 @@ when customer.renewal <= 60 days {
   }
   deliver call { lasts 30 minutes because "A renewal at risk needs half an hour (B10, C13)." }
   deliver brief "Pre-call briefing" {
+    because "A call on which a renewal hangs is prepared in writing (B10, B11)."
     internal because "What we still have to confirm is not for the customer (B10, B11)."
     words   ..99 because "Short enough to be read on the way to the call (B10, H25)."
     bullets because "Bullets can be checked off before the call (B10, H25)."
