@@ -68,6 +68,7 @@ import Testing
         Change(
             "standard", ("policy first-contact 24 hours", "policy first-contact 12 hours"),
             holds: "policy.first-contact is 12 hours"),
+        Change("standard", ("policy most-signals 3", "policy most-signals 2"), holds: "policy.most-signals is 2"),
         Change("standard", ("policy attempts 2", "policy attempts 3"), holds: "policy.attempts is 3"),
         Change(
             "recovery-plan", ("words 120..160 because \"Room", "words 140..150 because \"Room"),

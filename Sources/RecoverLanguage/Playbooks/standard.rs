@@ -65,6 +65,7 @@ policy names-in-exports redacted of redacted, shown because "A named contact hel
 policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer, one case. For many there is a template with open fields, or the queue (G16)."
 policy failed-check name-the-gap of name-the-gap, rewrite because "A reply that fails is sent back with what was missing, not with a wish that it be better (H11)."
 policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them (J13)."
+policy most-signals 3 because "Two or three that matter say more than all there are (A25)."
 policy signals verified-only of verified-only because "A wrong fact about the customer is worse than no fact (G10, A26, A25)."
 policy workflow recover-then-review of six-step, recover-then-review, four-step because "The sources cut the same way into six steps, four steps with a review at the end, or four steps with prevention (F1, F5, F13)."
 policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one (F22)."

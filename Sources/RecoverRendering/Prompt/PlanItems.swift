@@ -34,17 +34,16 @@ extension PromptBuilder {
 
     private mutating func milestonesItem(_ plan: Plan, at path: String) -> PromptItem? {
         let given = PlanTable.sorted(plan.milestones, by: \.day).map { milestoneItem($0, at: path) }
-        let shape = "each with a day, one named owner and a success signal"
         guard let count = plan.milestoneCount else {
             return given.isEmpty ? nil : PromptItem(.milestone, "Milestones, as they stand here:", given)
         }
         let milestones = Wording.count(count, "milestone").capitalisedFirst
-        if given.isEmpty { return PromptItem(.milestone, "\(milestones), \(shape)") }
+        if given.isEmpty { return PromptItem(.milestone, milestones) }
         if let upper = count.upper, given.count >= upper {
             let written = Wording.count(Bounds(lower: given.count, upper: given.count), "milestone").capitalisedFirst
             return PromptItem(.milestone, "\(written), as they stand here:", given)
         }
-        return PromptItem(.milestone, "\(milestones), \(shape); these are among them:", given)
+        return PromptItem(.milestone, "\(milestones); these are among them:", given)
     }
 
     private mutating func milestoneItem(_ milestone: Plan.Milestone, at path: String) -> PromptItem {
