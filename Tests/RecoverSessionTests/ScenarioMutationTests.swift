@@ -116,6 +116,8 @@ import Testing
         standard("industry-professional-services", "tone patient, educational", "tone calm"),
 
         // Schools that disagree.
+        standard("schools-disagree", "policy attempts 2", "policy attempts 3"),
+        standard("schools-disagree", "policy attempt-gap 4 days", "policy attempt-gap 5 days"),
         Mutation(
             "schools-disagree", "closed-loop", "policy outreach-owner not-account-csm",
             "policy outreach-owner any-named"),

@@ -40,6 +40,16 @@ deliver plan {
 }
 
 # What the policies of this school, or of one that is used after it, mean for the plan and the mail.
+when policy.outreach-owner is not-account-csm {
+  deliver plan {
+    include "Somebody with the authority to decide leads the recovery, and not the account's own CSM." because "The one who is part of the complaint cannot lead its recovery (P3, D3)."
+  }
+}
+when policy.first-channel is call {
+  deliver email {
+    include "The mail announces the call or follows it; it does not replace it." because "A voice carries what a mail cannot (P16, D7)."
+  }
+}
 when policy.second-survey is after-30-to-60-days {
   deliver plan {
     include "Plan a second survey 30 to 60 days later." because "The second score is the proof that it worked (E11, P12)."

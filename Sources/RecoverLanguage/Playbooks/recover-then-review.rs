@@ -47,6 +47,21 @@ deliver plan {
   include "Nobody who has not answered is asked for a review; it is noted, and the next good experience may begin anew." because "A request after silence is pressure (F10, M5, E10)."
   include "Keep five fields for the case: first contact, resolution, check-in, answer, review request." because "Five fields show for every case where it stands (B13, F6, F19)."
 }
+when policy.outreach-owner is any-named {
+  deliver plan {
+    include "One person, by name, answers for the case from the first message to the last." because "One name for each case (P3, D5)."
+  }
+}
+when policy.goodwill-closes is never {
+  deliver plan {
+    include "A gesture is no solution and closes nothing." because "Ten dollars for an hour of waiting repair nothing (P19, C27)."
+  }
+}
+when policy.cadence is unanswered-only {
+  deliver plan {
+    include "After {policy.attempts} messages without an answer, at least {policy.attempt-gap} apart, the case is let go." because "A third message is pressure (P13, E10, G7)."
+  }
+}
 when policy.close-when is customer-confirms {
   deliver plan {
     include "The case is closed when the customer says so, not when the work is done." because "Only the customer knows whether it is solved (P20, F8)."

@@ -77,6 +77,14 @@ when segment is enterprise {
   }
   constraint no sla, roadmap because "Service levels and features are settled in a contract, not in a recovery (B7, C15)."
 }
+# The CSM writes, unless a school that is used after this one says otherwise.
+
+when policy.outreach-owner is account-csm {
+  deliver plan {
+    include "The account's CSM leads the recovery and signs the mail." because "The CSM knows the account and writes the reply (P3, D4)."
+  }
+}
+
 # One size for all, or a short mail, where a house prefers it.
 
 when policy.plan-shape is one-size {

@@ -124,9 +124,6 @@ deliver plan {
 when policy.length is short {
   deliver email { words 60..110 because "The first message is short; the conversation does the rest (P10, C28)." }
 }
-when policy.length is six-part {
-  deliver email { words 150..230 because "Six parts, each in its own size, need this much room (P10, B3)." }
-}
 
 # Tone by segment, then by tenure, then by the comment: the lower one wins, and `why` shows both.
 
