@@ -21,8 +21,8 @@ public struct LineExplanation: Sendable {
     /// Several kinds of line may hold the same few words.
     private static let limit = 3
 
-    /// Of a compilation without a model, only the statements are found. `start` is the first day of the plan.
-    public init(_ compilation: Compilation, start: CivilDate? = nil) {
+    /// Of a compilation without a model, only the statements are found.
+    public init(_ compilation: Compilation) {
         search = LineSearch(compilation)
         tree = compilation.tree
         guard let model = compilation.model else {
@@ -30,7 +30,7 @@ public struct LineExplanation: Sendable {
             return
         }
         let prompt = (try? Prompt(model))?.lines ?? []
-        let plan = PlanTable(model: model, start: start)?.textLines() ?? []
+        let plan = PlanTable(model: model, start: nil)?.textLines() ?? []
         lines = [(prompt, "in the prompt"), (plan, "in the plan")].flatMap { lines, place in
             lines.compactMap { line in
                 line.part.map {
@@ -53,7 +53,8 @@ public struct LineExplanation: Sendable {
     /// Why there is such a line, without the statements behind its words.
     public func reason(for line: String) -> [Why] { reasons(matches(line)) }
 
-    /// The lines that are meant: those of the very text, else those of the same words, else those that hold them.
+    /// The lines that are meant: those of the very text, else those of the same words, else those that hold them, else
+    /// the one of which most is said.
     private func matches(_ line: String) -> [Line] {
         let text = line.trimmed
         guard !text.isEmpty else { return [] }
@@ -62,7 +63,17 @@ public struct LineExplanation: Sendable {
         let words = LineSearch.phrase(line)
         guard !words.isEmpty else { return [] }
         let equal = lines.filter { $0.words == words }
-        return equal.isEmpty ? lines.filter { " \($0.words) ".contains(" \(words) ") } : equal
+        if !equal.isEmpty { return equal }
+        let holding = lines.filter { " \($0.words) ".contains(" \(words) ") }
+        return holding.isEmpty ? longest(in: words).map { [$0] } ?? [] : holding
+    }
+
+    /// Of a line that says more than ours, such as one of a plan with dates: the longest of ours that is all in it.
+    private func longest(in words: String) -> Line? {
+        let all = Set(words.split(separator: " "))
+        let matches = lines.lazy.map { line in (line, words: line.words.split(separator: " ")) }
+            .filter { $0.words.count > 3 && all.isSuperset(of: $0.words) }
+        return matches.max { $0.words.count < $1.words.count }?.0
     }
 
     private func reasons(_ lines: [Line]) -> [Why] {

@@ -18,6 +18,17 @@ import FoundationXML
         variant lawyer { customer { legal-dispute }; expect guards has legal }
         """
 
+    /// G18: a quarter after the last review the limits are to be read again.
+    @Test func oldLimitsArePointedOut() throws {
+        let file = scenario("guard-stale-limits.rs")
+        #expect(try runCommand("check", file, "--now", "2026-12-01").errors.contains("stale-playbook") == false)
+        let stale = try runCommand("check", file, "--now", "2027-03-01")
+        #expect(stale.status == 0)
+        #expect(stale.errors.contains("playbook:recovery-plan:4:"))
+        #expect(stale.errors.contains("playbook:standard:8:"))
+        #expect(stale.errors.contains("warning[stale-playbook]"))
+    }
+
     // MARK: test
 
     @Test func aFailedExpectPrintsBothValuesAndTheChain() throws {

@@ -81,6 +81,21 @@ import Testing
         #expect(reason.reason == "A reply can only be personal when it knows the person (A2, A38).")
     }
 
+    /// Copied from a plan with dates, or from a table for a tracker, a line is the same line.
+    @Test(arguments: files)
+    func aLineOfAPlanWithDatesIsKnownToo(file: String) throws {
+        let compilation = try LineTests.compile(file)
+        let model = try #require(compilation.model)
+        guard let plan = PlanTable(model: model, start: CivilDate(year: 2026, month: 3, day: 2)) else { return }
+        let explanation = LineExplanation(compilation)
+        for line in (plan.text() + plan.markdown()).split(separator: "\n") where line.contains(where: \.isLetter) {
+            let last = explanation.reason(for: String(line)).last
+            #expect(last?.layers.last?.origin.reason?.isEmpty == false, "\(file): \(line)")
+            if line.hasPrefix("| Day |") { #expect(last?.path == "part.columns") }
+            if line.contains("Checkpoint: ") { #expect(last?.path == "part.checkpoint") }
+        }
+    }
+
     @Test func aPlaybookMayGiveAnotherReason() throws {
         let text = """
             scenario "x"
