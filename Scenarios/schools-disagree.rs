@@ -25,6 +25,7 @@ expect prompt mentions "closed by the customer's answer"
 expect prompt mentions "No receipt is sent by a machine"
 expect prompt mentions "not the account's own CSM"
 expect prompt mentions "announces the call or follows it"
+expect not prompt mentions "Use prepared wording"
 expect prompt mentions "second survey 30 to 60 days later"
 expect prompt mentions "the solution waits until the complaint is understood"
 
@@ -52,6 +53,7 @@ variant steps "The school of the steps has the last word" {
   expect policy.review-ask is confirmed-only
   expect prompt mentions "no gesture before the repair"
   expect prompt mentions "One person, by name, answers for the case"
+  expect prompt mentions "Use prepared wording only where this customer's own words stand in it"
   expect prompt mentions "closes nothing"
   expect prompt mentions "After 2 messages without an answer, at least 4 days apart"
   expect policy.goodwill is after-resolution

@@ -116,6 +116,10 @@ import Testing
         standard("industry-professional-services", "tone patient, educational", "tone calm"),
 
         // Schools that disagree.
+        standard(
+            "schools-disagree", "when policy.canned-replies is with-case", "when policy.canned-replies is not with-case"
+        ),
+        standard("schools-disagree", "when policy.first-message is ack", "when policy.first-message is not ack"),
         standard("schools-disagree", "policy attempts 2", "policy attempts 3"),
         standard("schools-disagree", "policy attempt-gap 4 days", "policy attempt-gap 5 days"),
         Mutation(

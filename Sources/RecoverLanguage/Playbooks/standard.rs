@@ -332,7 +332,7 @@ when policy.first-message is acknowledge-only {
     include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess (P4, C25, C29, sources 003 and 004)."
   }
 }
-when policy.canned-replies is not allowed {
+when policy.canned-replies is with-case-details {
   deliver email {
     include "Use prepared wording only where this customer's own words stand in it." because "What could be sent to anyone shows that nobody read the comment (P18, C7, C33)."
   }
