@@ -29,10 +29,15 @@ public struct LineExplanation: Sendable {
             lines = []
             return
         }
-        let prompt = (try? Prompt(model))?.lines ?? []
+        var prompt = (try? Prompt(model))?.lines ?? []
+        // The prompt of one deliverable alone has a few lines of its own.
+        for deliverable in model.deliverables {
+            prompt += (try? Prompt(model, options: .init(only: deliverable.path)))?.lines ?? []
+        }
         let plan = PlanTable(model: model, start: nil)?.textLines() ?? []
+        var seen: Set<OutputLine> = []
         lines = [(prompt, "in the prompt"), (plan, "in the plan")].flatMap { lines, place in
-            lines.compactMap { line in
+            lines.filter { seen.insert($0).inserted }.compactMap { line in
                 line.part.map {
                     Line(text: line.text.trimmed, words: LineSearch.phrase(line.text), part: $0, place: place)
                 }

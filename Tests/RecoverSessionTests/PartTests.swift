@@ -75,6 +75,7 @@ import Testing
         #expect(paths("Role: Director of IT").last == "part.customer-role")
         #expect(paths("## Call guide").last == "part.headings")
         #expect(paths("One dropped order traced through both systems").last == "part.milestone")
+        #expect(paths("Write this deliverable.") == ["part.deliverables"])
         #expect(paths("words that stand nowhere at all") == [])
         let reason = try #require(explanation.explain("# The customer").last?.layers.last?.origin)
         #expect(reason.file == "playbook:parts" && reason.layer == "parts")
