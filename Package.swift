@@ -60,7 +60,7 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
             linkerSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)]
         ),
-        .executableTarget(name: "EmbedPlaybooksTool"),
+        .executableTarget(name: "EmbedPlaybooksTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"])),
         .plugin(
             name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["EmbedPlaybooksTool"],
             path: "Sources/EmbedPlaybooks"

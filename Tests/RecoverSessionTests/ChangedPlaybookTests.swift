@@ -152,7 +152,7 @@ import Testing
             main: Source(name: "case.rs", text: ChangedPlaybookTests.text(using: change.playbook) + expectation))
         var compiler = Compiler(surroundings: EmptySurroundings())
         let before = compiler.compile(request)
-        request.playbooks = [change.playbook: Source(name: shipped.name, text: text)]
+        request.playbooks = [Source(name: shipped.name, text: text)]
         let after = compiler.compile(request)
         #expect(after.diagnostics.filter(\.isError).map(\.message) == [])
         #expect(try !holds(before), "holds without the change")

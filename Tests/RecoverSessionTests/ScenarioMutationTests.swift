@@ -144,12 +144,12 @@ import Testing
         let text = shipped.text(Span(start: 0, end: shipped.bytes.count))
         #expect(text.contains(mutation.from), "the playbook does not say \(mutation.from) any more")
         let changed = Source(name: shipped.name, text: text.replacing(mutation.from, with: mutation.to))
-        #expect(try unmet(mutation.scenario, [:]) == [])
-        #expect(try unmet(mutation.scenario, [mutation.playbook: changed]) != [])
+        #expect(try unmet(mutation.scenario, []) == [])
+        #expect(try unmet(mutation.scenario, [changed]) != [])
     }
 
     /// What is not met in the scenario as written and in its variants; a mistake that the change brings is none.
-    private func unmet(_ scenario: String, _ playbooks: [String: Source]) throws -> [String] {
+    private func unmet(_ scenario: String, _ playbooks: [Source]) throws -> [String] {
         let file = "\(scenario).rs"
         let bytes = [UInt8](try Data(contentsOf: LineTests.folder.appending(path: file)))
         var request = CompileRequest(main: Source(name: file, bytes: bytes))

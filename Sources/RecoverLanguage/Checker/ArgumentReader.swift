@@ -25,7 +25,7 @@ struct ArgumentReader {
     /// A mistake inside an argument was reported already; what follows from it is not.
     private(set) var hasReported = false
 
-    private(set) var shape = Shape.none
+    private(set) var shape = Shape.none.read
     /// The block whose flags may stand on the line.
     private(set) var flagBlock: Block?
     /// An optional name was read last: it may be the first word of a text without quotes.
@@ -49,7 +49,7 @@ struct ArgumentReader {
 
     /// Reads the arguments of a statement. False where an obligatory part is missing or wrong; `findFailure` says where.
     mutating func read(_ range: Range<Int>, shape: Shape, flagBlock: Block?) -> Bool {
-        self.shape = shape
+        self.shape = shape.read
         self.flagBlock = flagBlock
         start = range.lowerBound
         cursor.end = range.upperBound

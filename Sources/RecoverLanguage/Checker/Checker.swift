@@ -17,21 +17,39 @@ struct Checker {
 
     private var reader: ArgumentReader
     private let deliver: Int?
+    /// The `when` whose blocks at the top stay unread; nil reads all.
+    private let deferred: Int?
 
-    init(tree: SyntaxTree) {
+    init(tree: SyntaxTree, defersWhens: Bool = false) {
         self.tree = tree
         reporter = Reporter(file: tree.source.name)
         reader = ArgumentReader(tree)
         deliver = vocabulary.index("deliver", in: .file)
+        deferred = defersWhens ? vocabulary.index("when", in: .file) : nil
     }
 
-    /// The items of a whole file, or of one typed line.
-    static func check(_ tree: SyntaxTree) -> (items: [Item], diagnostics: [Diagnostic]) {
-        var checker = Checker(tree: tree)
+    /// The items of a whole file, or of one typed line. Where it is known to be right, the blocks of its `when`s can wait.
+    static func check(_ tree: SyntaxTree, defersWhens: Bool = false) -> (items: [Item], diagnostics: [Diagnostic]) {
+        var checker = Checker(tree: tree, defersWhens: defersWhens)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
         checker.reportUnknownCharacters()
         return (items, checker.reporter.diagnostics)
+    }
+
+    /// The items of a block that was not read with its file.
+    static func items(of block: UnreadBlock, in tree: SyntaxTree) -> [Item] {
+        var checker = Checker(tree: tree)
+        return checker.items(tree.children(of: block.node), in: .when)
+    }
+
+    private func stages(of node: SyntaxTree.Index) -> StageSet {
+        var stages: StageSet = []
+        for child in tree.children(of: node) {
+            guard let index = keyword(at: tree.extent(of: child).lowerBound, in: .when) else { return .all }
+            stages.formUnion(StageSet.touched[index])
+        }
+        return stages
     }
 
     // MARK: Blocks
@@ -112,6 +130,10 @@ struct Checker {
         } else if let stop = continuation(from: rest, to: range.upperBound, in: block) {
             // A mistake swallowed the statements of the next lines: read them all the same.
             next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
+        }
+        if index == deferred, let node = line.node {
+            list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
+            return nil
         }
         if next == nil, let node = line.node, tree.hasBlock(node) {
             let block = children(of: node, keyword: index, opens: opens)

@@ -10,6 +10,12 @@ struct ItemList {
 
     init(capacity: Int) { items.reserveCapacity(capacity) }
 
+    /// A statement without a name of its own whose block can wait.
+    mutating func append(_ item: consuming Item, unread: UnreadBlock) {
+        item.unread = unread
+        items.append(item)
+    }
+
     mutating func append(_ item: consuming Item, children: [Item], keyword: Keyword, tree: SyntaxTree) {
         item.children = children
         switch keyword.repetition {

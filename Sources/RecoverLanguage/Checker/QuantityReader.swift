@@ -222,8 +222,7 @@ struct QuantityReader {
 
     /// `2 years 3 months`.
     private func compound(_ cursor: inout TokenCursor, _ value: inout Value, _ reporter: inout Reporter) {
-        while case .duration(let total) = value, cursor.kind() == .number, let unit = cursor.unit(1)
-        {
+        while case .duration(let total) = value, cursor.kind() == .number, let unit = cursor.unit(1) {
             let count = number(&cursor, &reporter)
             cursor.index += 1
             value = .duration(total + unit * count)

@@ -5,7 +5,8 @@ extension ModelBuilder {
     /// A playbook says how; what is delivered is what the scenario (or what is above it) lists or, if it lists nothing
     /// and is no exercise, the playbooks' list.
     func deliverables() -> [Deliverable] {
-        let all = children("deliver").compactMap { id in Deliverable.Kind(path: tree[id].key).map { (id: id, kind: $0) } }
+        let all = children("deliver").compactMap { id in Deliverable.Kind(path: tree[id].key).map { (id: id, kind: $0) }
+        }
         let listed = all.filter { tree[$0.id].listedBy != nil }
         let isExercise = !children("decision").isEmpty || !children("quiz").isEmpty
         let isCase = child("customer") != nil || child("feedback") != nil

@@ -13,7 +13,7 @@ extension Compilation {
     /// The nearest path there is, for one that leads nowhere.
     public func suggestion(for path: Path) -> String? {
         var known: [String] = []
-        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && tree[id].droppedBy == nil {
+        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && !tree[id].isDropped {
             known.append(tree.path(of: id))
         }
         return Text.bestMatch(for: path.description, in: known)

@@ -12,24 +12,31 @@ struct ModelBuilder {
     }
 
     func build(title: String) -> RecoveryModel {
+        var model = buildChecked(title: title)
+        model.assigned = child("assigned").flatMap { string("who", of: $0) }
+        model.policies = children("policy").map { policy($0) }
+        model.owners = children("owner").map { owner($0) }
+        model.offers = children("offer").map { offer($0) }
+        model.phraseLists = children("phrases").map { id in
+            PhraseList(id: tree[id].key, phrases: tree.value("texts", of: id).strings)
+        }
+        model.guards = children("guard").map { guarded($0) }
+        model.templates = children("template").map { template($0) }
+        hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
+        model.exercise = exercise()
+        return model
+    }
+
+    /// The part of a model that the checks of a case look at: all that is needed where only the messages count.
+    func buildChecked(title: String) -> RecoveryModel {
         var model = RecoveryModel(title: title, tree: tree)
         model.sender = child("sender").map { sender($0) }
         model.customer = child("customer").map { customer($0) }
         model.feedback = child("feedback").map { feedback($0) }
-        model.assigned = child("assigned").flatMap { string("who", of: $0) }
         model.segment = child("segment").flatMap { string("name", of: $0) }
-        model.policies = children("policy").map { policy($0) }
-        model.owners = children("owner").map { owner($0) }
-        model.offers = children("offer").map { offer($0) }
         model.topics = children("topic").map { topic($0) }
-        for id in children("phrases") { model.phrases[tree[id].key] = tree.value("texts", of: id).strings }
-        let topics = Dictionary(model.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        model.constraints = children("constraint").map { constraint($0, topics: topics) }
-        model.guards = children("guard").map { guarded($0) }
-        model.templates = children("template").map { template($0) }
+        model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.deliverables = deliverables()
-        hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
-        model.exercise = exercise()
         return model
     }
 
@@ -214,9 +221,9 @@ struct ModelBuilder {
             body: word(in: "body", of: id) ?? "")
     }
 
-    private func constraint(_ id: ModelTree.NodeID, topics: [String: Topic]) -> Constraint {
+    private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
         let name = string("topics", of: id) ?? tree[id].key
-        let topic = topics[name]
+        let topic = topics.first { $0.id == name }
         let own = tree.value("phrases", of: id).strings
         return Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,

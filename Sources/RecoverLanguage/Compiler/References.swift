@@ -33,7 +33,7 @@ struct ReferenceChecker {
     }
 
     mutating func run() {
-        for id in tree.nodes.indices.dropFirst() where tree[id].droppedBy == nil && isLive(id) { check(id) }
+        for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) { check(id) }
         checkPolicies()
     }
 
@@ -41,7 +41,7 @@ struct ReferenceChecker {
     private func isLive(_ id: ModelTree.NodeID) -> Bool {
         var parent = Int(tree[id].parent)
         while parent > 0 {
-            if tree[parent].droppedBy != nil { return false }
+            if tree[parent].isDropped { return false }
             parent = Int(tree[parent].parent)
         }
         return true
@@ -196,14 +196,13 @@ struct ReferenceChecker {
 
     private mutating func checkPolicies() {
         let ids = tree.children(of: ModelTree.root, "policy")
-        let declared = ids.filter { !tree.value("values", of: $0).strings.isEmpty || isFromPlaybook($0) }.map {
-            tree[$0].key
-        }
-        let known = Set(declared)
         for id in ids {
             guard let argument = tree.argument("value", of: id), let setting = tree[id].settings.last else { continue }
             let file = layers[Int(setting.layer)].source.name
-            if !known.contains(tree[id].key) {
+            let values = tree.value("values", of: id).list ?? []
+            if values.isEmpty, !isFromPlaybook(id) {
+                let declared = ids.filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }
+                    .map { tree[$0].key }
                 let name = tree.argument("name", of: id)?.span ?? setting.span
                 diagnostics.append(
                     Diagnostic(
@@ -213,8 +212,10 @@ struct ReferenceChecker {
                     ))
                 continue
             }
-            let allowed = tree.value("values", of: id).list?.map(\.description) ?? []
-            guard !allowed.isEmpty, !allowed.contains(argument.value.description) else { continue }
+            let value = argument.value
+            guard !values.isEmpty, !values.contains(where: { $0 == value || $0.description == value.description })
+            else { continue }
+            let allowed = values.map(\.description)
             let declaration = tree.argument("values", of: id).map { tree[id].settings[$0.setting] }
             let related = declaration.flatMap { declaration -> Diagnostic.Related? in
                 guard declaration != setting else { return nil }

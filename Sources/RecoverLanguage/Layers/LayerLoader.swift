@@ -12,20 +12,27 @@ struct LayerLoader {
     let surroundings: any Surroundings
     var cache: LayerCache
     /// In place of the shipped ones.
-    let playbooks: [String: Source]
+    let playbooks: [Source]
 
     private(set) var layers: [Layer] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var sources: [Source] = []
     /// Where a layer was used: for messages about two that disagree.
-    private(set) var usePlaces: [String: Diagnostic.Place] = [:]
+    private(set) var uses: [Use] = []
 
     /// The chain of files that are being read, for cycles, and where each is used; nil for the main file and `standard`.
     private var chain: [(name: String, use: Diagnostic.Place?)] = []
-    private var loaded: Set<String> = []
-    private var known: Set<String> = []
+    /// Files that others use. Few enough to look through: the first `Dictionary` or `Set` of a process makes the runtime
+    /// search all conformances of the program, which costs a third of checking a small file.
+    private var loaded: [String] = []
 
-    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [String: Source] = [:]) {
+    /// Where a file was used.
+    struct Use {
+        var name: String
+        var place: Diagnostic.Place
+    }
+
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = []) {
         self.surroundings = surroundings
         self.cache = cache
         self.playbooks = playbooks
@@ -40,7 +47,7 @@ struct LayerLoader {
         let top = typed.map { ($0, check($0)) }
         chain = [(main.name, nil)]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
-        let dropped = Set(([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses))
+        let dropped = ([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses)
         loadUses(of: items, from: main, except: dropped)
         if let chosen { loadUses(of: chosen.children, from: main, except: []) }
         for (source, items) in top { loadUses(of: items, from: source, except: []) }
@@ -51,16 +58,20 @@ struct LayerLoader {
     }
 
     private mutating func append(_ name: String, _ kind: Layer.Kind, _ source: Source, _ items: [Item]) {
-        layers.append(Layer(name: name, kind: kind, source: source, lines: cache.lines(of: source), items: items))
+        let known = cache.entry(of: source)
+        layers.append(
+            Layer(
+                name: name, kind: kind, source: source, lines: known?.lines ?? LineTable(source),
+                isShipped: known?.isShipped ?? false, tree: known?.tree, items: items))
     }
 
     private func playbookName(_ items: [Item]) -> String {
         items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
     }
 
-    private mutating func check(_ source: Source) -> [Item] {
-        let checked = cache.check(source)
-        if known.insert(source.name).inserted { sources.append(source) }
+    private mutating func check(_ source: Source, isShipped: Bool = false) -> [Item] {
+        let checked = cache.check(source, isShipped: isShipped)
+        if !sources.contains(where: { $0.name == source.name }) { sources.append(source) }
         diagnostics += checked.diagnostics
         return checked.items
     }
@@ -69,8 +80,10 @@ struct LayerLoader {
 
     /// Of two with one name only the first could ever be chosen.
     private mutating func reportDoubleVariants(_ items: [Item], of main: Source) {
+        let variants = items.named("variant")
+        guard variants.count > 1 else { return }
         var first: [String: Span] = [:]
-        for item in items.named("variant") {
+        for item in variants {
             guard let earlier = first[item.key] else {
                 first[item.key] = item.span
                 continue
@@ -106,7 +119,7 @@ struct LayerLoader {
 
     // MARK: Uses
 
-    private mutating func loadUses(of items: [Item], from user: Source, except dropped: Set<String>) {
+    private mutating func loadUses(of items: [Item], from user: Source, except dropped: [String]) {
         for item in items.named("use") {
             guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else {
                 continue
@@ -121,7 +134,11 @@ struct LayerLoader {
     }
 
     private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
-        guard let source = playbooks[name] ?? ShippedPlaybooks.source(named: name) else {
+        if let source = playbooks.first(where: { $0.name == "playbook:\(name)" }) {
+            follow(source, as: name, at: place)
+            return
+        }
+        guard let source = ShippedPlaybooks.source(named: name) else {
             guard let place else { return }
             let names = ShippedPlaybooks.names
             let help =
@@ -130,7 +147,7 @@ struct LayerLoader {
             diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
             return
         }
-        follow(source, as: name, at: place)
+        follow(source, as: name, at: place, isShipped: true)
     }
 
     private mutating func loadFile(_ path: String, usedBy user: Source, at place: Diagnostic.Place) {
@@ -148,7 +165,9 @@ struct LayerLoader {
         }
     }
 
-    private mutating func follow(_ source: Source, as name: String, at place: Diagnostic.Place?) {
+    private mutating func follow(
+        _ source: Source, as name: String, at place: Diagnostic.Place?, isShipped: Bool = false
+    ) {
         if let place, let start = chain.firstIndex(where: { $0.name == source.name }) {
             let cycle = (chain[start...].map(\.name) + [source.name]).joined(separator: " → ")
             let uses = chain[start...].dropFirst().compactMap { link in
@@ -160,7 +179,8 @@ struct LayerLoader {
                     help: "take one of these `use` lines away"))
             return
         }
-        guard loaded.insert(source.name).inserted else { return }
+        guard !loaded.contains(source.name) else { return }
+        loaded.append(source.name)
         guard chain.count <= LayerLoader.depthLimit else {
             guard let place else { return }
             diagnostics.append(
@@ -169,9 +189,9 @@ struct LayerLoader {
                     help: "\(LayerLoader.depthLimit) files may use one another in a row"))
             return
         }
-        if let place { usePlaces[name] = place }
+        if let place { uses.append(Use(name: name, place: place)) }
         chain.append((source.name, place))
-        let items = check(source)
+        let items = check(source, isShipped: isShipped)
         loadUses(of: items, from: source, except: [])
         chain.removeLast()
         append(name, .playbook, source, items)
@@ -181,39 +201,49 @@ struct LayerLoader {
 /// Files that were checked before: the same bytes are not read twice. What a session lives on.
 public struct LayerCache: Sendable {
     struct Entry: Sendable {
+        var name: String
         var bytes: [UInt8]
         var items: [Item]
         var diagnostics: [Diagnostic]
         var lines: LineTable
+        var isShipped = false
+        /// Kept for the blocks that are not read yet.
+        var tree: SyntaxTree?
     }
 
-    private var entries: [String: Entry] = [:]
+    private var entries: [Entry] = []
 
     public init() {}
 
-    mutating func check(_ source: Source) -> Entry {
-        if let entry = entries[source.name], entry.bytes == source.bytes { return entry }
+    mutating func check(_ source: Source, isShipped: Bool = false) -> Entry {
+        let place = entries.firstIndex { $0.name == source.name }
+        if let place, entries[place].isShipped == isShipped, entries[place].bytes == source.bytes {
+            return entries[place]
+        }
         let entry: Entry
         if let mistake = SourceChecks.mistake(in: source) {
             let lines = LineTable(Source(name: source.name, bytes: []))
-            entry = Entry(bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
+            entry = Entry(name: source.name, bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
         } else {
             let lines = LineTable(source)
-            let checked = Checker.check(Parser.parse(source))
-            entry = Entry(bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics, lines: lines)
+            let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
+            let checked = Checker.check(tree, defersWhens: isShipped)
+            entry = Entry(
+                name: source.name, bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics,
+                lines: lines, isShipped: isShipped, tree: isShipped ? tree : nil)
         }
-        entries[source.name] = entry
+        if let place { entries[place] = entry } else { entries.append(entry) }
         return entry
     }
 
     /// What is known of the shipped playbooks, without the files of a case.
     var ofShippedPlaybooks: LayerCache {
         var cache = LayerCache()
-        cache.entries = entries.filter { $0.key.hasPrefix("playbook:") }
+        cache.entries = entries.filter(\.isShipped)
         return cache
     }
 
-    func lines(of source: Source) -> LineTable { entries[source.name]?.lines ?? LineTable(source) }
+    func entry(of source: Source) -> Entry? { entries.first { $0.name == source.name } }
 }
 
 /// What makes a source unreadable as a whole: size and encoding.

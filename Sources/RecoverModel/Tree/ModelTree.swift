@@ -24,44 +24,6 @@ public struct ModelTree: Sendable {
         }
     }
 
-    public struct Node: Sendable {
-        public let keyword: String
-        /// The key of a statement that may repeat, empty for one that may not.
-        public let key: String
-        public var arguments: [Argument] = []
-        /// Lowest layer first, so the winner is the last.
-        public var settings = Settings()
-        /// The condition of a statement that has one, and its place.
-        public var condition: Expression?
-        public var conditionSpan = Span(start: 0, end: 0)
-        /// The first statement of it in a layer that is no playbook: a scenario lists what it wants.
-        public var listedBy: Setting?
-        /// What a `when` of a lower layer said: it stands again when a layer drops what was said outright.
-        public var conditional: [Argument]?
-        /// The statement's index in the vocabulary.
-        public let statement: Int
-        /// What `replace` made of the key; where nil, the key.
-        public var renamedTo: String?
-        fileprivate var firstChild: Int32 = -1
-        fileprivate var lastChild: Int32 = -1
-        fileprivate var next: Int32 = -1
-        fileprivate var childCount: Int32 = 0
-        public fileprivate(set) var parent: Int32
-        /// Set where a layer dropped the statement and none wrote it again.
-        public var droppedBy: Setting?
-
-        init(keyword: String, key: String, statement: Int, parent: NodeID) {
-            self.keyword = keyword
-            self.key = key
-            self.statement = statement
-            self.parent = Int32(parent)
-        }
-
-        public var name: String { renamedTo ?? key }
-
-        fileprivate func isNamed(_ name: String) -> Bool { renamedTo == nil ? key == name : renamedTo == name }
-    }
-
     /// Usable from other modules without a call: the compiler reads and changes a field of a node in one step.
     @usableFromInline
     var storage: [Node] = [Node(keyword: "", key: "", statement: -1, parent: -1)]
@@ -71,7 +33,7 @@ public struct ModelTree: Sendable {
     /// The children of blocks with more than `walkLimit` of them.
     private var index = ChildIndex()
     /// The keywords of the statements in the root, and which statements of the vocabulary they are.
-    private var rootKeywords: Set<String> = []
+    private var rootKeywords: [String] = []
     private var rootStatements: [Bool] = []
     /// To walk along a few children is faster than to hash a key.
     private static let walkLimit = 8
@@ -95,7 +57,7 @@ public struct ModelTree: Sendable {
 
     /// The child with a keyword and a key (empty for a statement that does not repeat), unless it was dropped.
     public func child(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
-        guard let found = find(keyword, key, of: parent), storage[found].droppedBy == nil else { return nil }
+        guard let found = find(keyword, key, of: parent), !storage[found].isDropped else { return nil }
         return found
     }
 
@@ -130,7 +92,7 @@ public struct ModelTree: Sendable {
             if storage[at].statement != other {
                 if storage[at].keyword != keyword {
                     other = storage[at].statement
-                } else if storage[at].droppedBy == nil {
+                } else if !storage[at].isDropped {
                     found.append(at)
                 }
             }
@@ -147,7 +109,7 @@ public struct ModelTree: Sendable {
             while at >= 0 {
                 let found = at
                 at = tree.storage[Int(found)].next
-                if tree.storage[Int(found)].droppedBy == nil { return Int(found) }
+                if !tree.storage[Int(found)].isDropped { return Int(found) }
             }
             return nil
         }
@@ -188,7 +150,7 @@ public struct ModelTree: Sendable {
     /// The child, made where there is none yet, brought back where it was dropped.
     public mutating func makeChild(of parent: NodeID, _ keyword: String, _ key: String, statement: Int) -> NodeID {
         if let found = find(keyword, key, of: parent) {
-            if storage[found].droppedBy != nil { revive(found) }
+            if storage[found].isDropped { revive(found) }
             return found
         }
         let id = storage.count
@@ -204,9 +166,9 @@ public struct ModelTree: Sendable {
         if statement >= rootStatements.count {
             rootStatements += [Bool](repeating: false, count: statement + 1 - rootStatements.count)
         }
-        guard statement < 0 || !rootStatements[statement] else { return }
-        if statement >= 0 { rootStatements[statement] = true }
-        rootKeywords.insert(keyword)
+        guard statement >= 0, !rootStatements[statement] else { return }
+        rootStatements[statement] = true
+        rootKeywords.append(keyword)
     }
 
     private mutating func addToIndex(_ id: NodeID, of parent: NodeID) {

@@ -39,7 +39,7 @@ public enum Value: Sendable, Hashable {
     public var string: String? {
         switch self {
         case .text(let text), .word(let text), .level(_, let text): text
-        case .template(let pieces): pieces.map(\.written).joined()
+        case .template(let pieces): TextPiece.written(pieces)
         default: nil
         }
     }
@@ -78,6 +78,13 @@ public enum Value: Sendable, Hashable {
 public enum TextPiece: Sendable, Hashable {
     case text(String)
     case path(Path)
+
+    /// As the source has them, paths in braces.
+    static func written(_ pieces: [TextPiece]) -> String {
+        var text = ""
+        for piece in pieces { text += piece.written }
+        return text
+    }
 
     var written: String {
         switch self {
