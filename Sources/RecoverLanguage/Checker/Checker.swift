@@ -12,6 +12,8 @@ struct Checker {
     let vocabulary = Vocabulary.standard
     /// Tokens behind which `nextSwallowed` found nothing before the upper bound.
     private var swallowed = 0..<0
+    /// The `when`s around what is being read, the innermost last.
+    private(set) var conditions: [Span] = []
 
     private var reader: ArgumentReader
     private let deliver: Int?
@@ -178,6 +180,11 @@ struct Checker {
             }
             return []
         }
+        guard opens == .when else { return items(tree.children(of: node), in: opens) }
+        let arguments = tree.arguments(of: node)
+        let first = tree.tokens[tree.extent(of: node).lowerBound].span
+        conditions.append(arguments.isEmpty ? first : first.union(tree.tokens[arguments.upperBound - 1].span))
+        defer { conditions.removeLast() }
         return items(tree.children(of: node), in: opens)
     }
 

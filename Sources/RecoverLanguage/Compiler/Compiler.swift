@@ -11,6 +11,8 @@ public struct CompileRequest: Sendable {
     public var settings: [(path: String, value: String)] = []
     /// Further layers on top, in order: what was typed in a session.
     public var typed: [Source] = []
+    /// Playbooks that stand in for the shipped ones of the same name, `playbook:standard`.
+    public var playbooks: [Source] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
     /// False where only the messages count: what they do not depend on is then not built.
@@ -100,7 +102,7 @@ public struct Compiler: Sendable {
     }
 
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
-        var loader = LayerLoader(surroundings: surroundings, cache: cache)
+        var loader = LayerLoader(surroundings: surroundings, cache: cache, playbooks: request.playbooks)
         loader.load(main: request.main, variant: request.variant, typed: request.typed + settings)
         cache = loader.cache
         let layers = loader.layers

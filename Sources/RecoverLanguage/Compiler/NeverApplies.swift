@@ -58,6 +58,20 @@ struct NeverApplies {
         diagnostics.append(
             Diagnostic(
                 .neverApplies, finding.message, at: finding.second.map { .init(file: file, span: $0) } ?? first,
-                related: finding.second == nil ? [] : [.init(first, "the other one is here")], help: finding.help))
+                related: finding.second == nil ? declaration(finding.policy) : [.init(first, "the other one is here")],
+                help: finding.help))
+    }
+
+    /// Where the values of a policy are declared.
+    private func declaration(_ policy: String?) -> [Diagnostic.Related] {
+        guard let policy, let id = tree.child(of: ModelTree.root, "policy", policy),
+            let values = tree.argument("values", of: id)
+        else { return [] }
+        let setting = tree[id].settings[values.setting]
+        return [
+            .init(
+                .init(file: layers[Int(setting.layer)].source.name, span: setting.span),
+                "its values are declared here")
+        ]
     }
 }

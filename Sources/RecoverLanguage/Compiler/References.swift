@@ -56,7 +56,7 @@ struct ReferenceChecker {
             let setting = tree[id].settings[argument.setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.
             if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
-                reference != .stage
+                reference != .stage, reference != .part
             {
                 continue
             }
@@ -87,10 +87,31 @@ struct ReferenceChecker {
             return
         }
         let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
+        let parent = Int(tree[id].parent)
+        if keyword == "hold", tree[parent].keyword == "guard" {
+            let help = near ?? declaration(name, reference)
+            diagnostics.append(
+                heldUnknown(name, at: place.narrowed(to: name, in: layers), by: parent, in: setting.layer, help: help))
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
                 help: near ?? declaration(name, reference)))
+    }
+
+    /// A guard that holds nothing would let the message go that it was written for.
+    private func heldUnknown(
+        _ name: String, at place: Diagnostic.Place, by found: ModelTree.NodeID, in layer: Int32, help: String
+    ) -> Diagnostic {
+        let settings = tree[found].settings
+        let related = (settings.last { $0.layer == layer } ?? settings.first).map { setting in
+            Diagnostic.Related(
+                .init(file: layers[Int(setting.layer)].source.name, span: setting.span), "the guard is here")
+        }
+        return Diagnostic(
+            .unknownDeliverable, "the guard `\(tree[found].key)` holds `\(name)`, and there is no such deliverable",
+            at: place, related: related.map { [$0] } ?? [], help: help)
     }
 
     /// What a statement needs on its line may come from any layer, but it must come.
@@ -114,6 +135,7 @@ struct ReferenceChecker {
     private func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
         case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
+        case .part: "`recoverscript show parts` lists them"
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
         default: "declare it: `\(reference.keyword) \(name)`"
@@ -127,6 +149,7 @@ struct ReferenceChecker {
             if Deliverable.Kind(rawValue: name) != nil { return true }
             return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
         case .playbook: return ShippedPlaybooks.names.contains(name)
+        case .part: return Part(rawValue: name) != nil
         case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
         case .target:
             return name == "end" || tree.child(of: root, "decision", name) != nil
@@ -152,6 +175,7 @@ struct ReferenceChecker {
                     Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
                 }
         case .playbook: return ShippedPlaybooks.names
+        case .part: return Part.allCases.map(\.rawValue)
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }
             return tree.children(of: feedback, "issue").map { tree[$0].name }
@@ -192,12 +216,19 @@ struct ReferenceChecker {
             guard !values.isEmpty, !values.contains(where: { $0 == value || $0.description == value.description })
             else { continue }
             let allowed = values.map(\.description)
+            let declaration = tree.argument("values", of: id).map { tree[id].settings[$0.setting] }
+            let related = declaration.flatMap { declaration -> Diagnostic.Related? in
+                guard declaration != setting else { return nil }
+                return .init(
+                    .init(file: layers[Int(declaration.layer)].source.name, span: declaration.span),
+                    "its values are declared here")
+            }
             let near =
                 Text.bestMatch(for: argument.value.description, in: allowed).map { "; did you mean `\($0)`?" } ?? ""
             diagnostics.append(
                 Diagnostic(
                     .unknownPolicyValue, "`\(argument.value.description)` is no value of the policy `\(tree[id].key)`",
-                    at: .init(file: file, span: argument.span),
+                    at: .init(file: file, span: argument.span), related: related.map { [$0] } ?? [],
                     help: "its values are \(Text.list(allowed, "and"))\(near)"))
         }
     }
@@ -207,5 +238,26 @@ struct ReferenceChecker {
 
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
         tree[id].settings.first.map { layers[Int($0.layer)].kind == .playbook } ?? false
+    }
+}
+
+extension Diagnostic.Place {
+    /// Of a list, the element that is meant: a span has the words of all of it.
+    fileprivate func narrowed(to name: String, in layers: [Layer]) -> Diagnostic.Place {
+        guard let source = layers.first(where: { $0.source.name == file })?.source else { return self }
+        let text = Array(source.text(span).utf8)
+        let sought = Array(name.utf8)
+        let isWordByte = { (byte: UInt8) in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
+                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        guard !sought.isEmpty, text.count >= sought.count else { return self }
+        for start in 0...(text.count - sought.count) where text[start..<start + sought.count].elementsEqual(sought) {
+            let end = start + sought.count
+            if start > 0, isWordByte(text[start - 1]) { continue }
+            if end < text.count, isWordByte(text[end]) { continue }
+            return .init(file: file, span: Span(start: Int(span.start) + start, end: Int(span.start) + end))
+        }
+        return self
     }
 }

@@ -11,6 +11,8 @@ struct LayerLoader {
 
     let surroundings: any Surroundings
     var cache: LayerCache
+    /// In place of the shipped ones.
+    let playbooks: [Source]
 
     private(set) var layers: [Layer] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -18,8 +20,8 @@ struct LayerLoader {
     /// Where a layer was used: for messages about two that disagree.
     private(set) var uses: [Use] = []
 
-    /// The chain of files that are being read, for cycles.
-    private var chain: [String] = []
+    /// The chain of files that are being read, for cycles, and where each is used; nil for the main file and `standard`.
+    private var chain: [(name: String, use: Diagnostic.Place?)] = []
     private var loaded = NameIndex()
     private var known = NameIndex()
 
@@ -29,9 +31,10 @@ struct LayerLoader {
         var place: Diagnostic.Place
     }
 
-    init(surroundings: any Surroundings, cache: LayerCache) {
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = []) {
         self.surroundings = surroundings
         self.cache = cache
+        self.playbooks = playbooks
     }
 
     /// The main file, the variant of it that was chosen, and layers on top.
@@ -42,7 +45,7 @@ struct LayerLoader {
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
         // Thousands of them may be in force: each file is looked up once, and only what says `use` is gone through.
         let top = typed.map { (source: $0, entry: checked($0)) }
-        chain = [main.name]
+        chain = [(main.name, nil)]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
         var dropped = chosen.map { droppedUses($0.children) } ?? []
         for (_, entry) in top where entry.items.contains(where: LayerLoader.isDrop) {
@@ -147,6 +150,10 @@ struct LayerLoader {
     }
 
     private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
+        if let source = playbooks.first(where: { $0.name == "playbook:\(name)" }) {
+            follow(source, as: name, at: place)
+            return
+        }
         guard let source = ShippedPlaybooks.source(named: name) else {
             guard let place else { return }
             let names = ShippedPlaybooks.names
@@ -177,11 +184,14 @@ struct LayerLoader {
     private mutating func follow(
         _ source: Source, as name: String, at place: Diagnostic.Place?, isShipped: Bool = false
     ) {
-        if chain.contains(source.name), let place {
-            let cycle = (chain.drop { $0 != source.name } + [source.name]).joined(separator: " → ")
+        if let place, let start = chain.firstIndex(where: { $0.name == source.name }) {
+            let cycle = (chain[start...].map(\.name) + [source.name]).joined(separator: " → ")
+            let uses = chain[start...].dropFirst().compactMap { link in
+                link.use.map { Diagnostic.Related($0, "`\(link.name)` is used here") }
+            }
             diagnostics.append(
                 Diagnostic(
-                    .useCycle, "the files use each other in a circle", at: place, note: cycle,
+                    .useCycle, "the files use each other in a circle", at: place, related: uses, note: cycle,
                     help: "take one of these `use` lines away"))
             return
         }
@@ -195,7 +205,7 @@ struct LayerLoader {
             return
         }
         if let place { uses.append(Use(name: name, place: place)) }
-        chain.append(source.name)
+        chain.append((source.name, place))
         let items = checked(source, isShipped: isShipped).items
         loadUses(of: items, from: source, except: [])
         chain.removeLast()

@@ -149,7 +149,7 @@ public enum ArgumentKind: Sendable, Hashable {
 
 /// What an id can refer to.
 public enum Reference: String, Sendable, Hashable, CaseIterable {
-    case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target
+    case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target, part
 
     /// The keyword that declares such ids.
     var keyword: String {
@@ -173,6 +173,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
         case .kind: "a kind of deliverable, such as `email`"
         case .playbook: "a playbook"
         case .target: "a `decision` or an `ending`, or `end`"
+        case .part: "a kind of line, such as `words` or `milestone`"
         }
     }
 }
