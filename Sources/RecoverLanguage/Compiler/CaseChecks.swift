@@ -71,7 +71,7 @@ struct CaseChecks {
                 help: "check it and write `verified` behind it")
         }
         guard !signals.isEmpty, let policy = tree.child(of: ModelTree.root, "policy", "most-signals"),
-            let limit = model.policy("most-signals")?.value.integer, limit > 0, signals.count > limit
+            let limit = tree.value("value", of: policy).integer, limit > 0, signals.count > limit
         else { return }
         warn(
             .tooManySignals, "\(signals.count) signals are too many", at: signals[limit],
