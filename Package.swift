@@ -10,12 +10,13 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverModel", ["RecoverBase", "RecoverText"]),
     ("RecoverLanguage", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
-    ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
+    ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
+    ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
     (
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverEvaluation", "RecoverRendering",
+            "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
         ]
     ),
 ]
@@ -27,7 +28,10 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
-let testImports = ["RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"]]
+let testImports = [
+    "RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"],
+    "RecoverGrading": ["RecoverLanguage", "RecoverDiagnostics"],
+]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which
 // then autolinks the static parts of the standard library, and by the linker.

@@ -38,6 +38,7 @@ extension ModelBuilder {
         deliverable.lasts = quantity(in: "lasts", of: id)
         deliverable.focus = strings(in: "focus", of: id)
         deliverable.includes = texts("include", of: id)
+        deliverable.checks = children("check", of: id).map { tree[$0].key }
         deliverable.isInternal = isSet("internal", of: id)
         deliverable.schedule = child("schedule", of: id).flatMap(schedule)
         return deliverable

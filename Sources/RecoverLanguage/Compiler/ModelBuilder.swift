@@ -210,7 +210,7 @@ struct ModelBuilder {
     private func template(_ id: ModelTree.NodeID) -> Template {
         Template(
             id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
-            body: word(in: "body", of: id) ?? "")
+            body: word(in: "body", of: id) ?? "", checks: children("check", of: id).map { tree[$0].key })
     }
 
     private func constraint(_ id: ModelTree.NodeID, topics: [String: Topic]) -> Constraint {

@@ -1,0 +1,222 @@
+import RecoverText
+
+/// One sign of a day or a time of day in a sentence.
+struct TimeWord: Hashable {
+    enum Meaning: Hashable {
+        /// A day, by what tells it from others: "tue", "2026-03-05", "mar 5".
+        case day(String)
+        /// Minutes since midnight.
+        case time(Int)
+        /// A day and a time in one word: `2026-03-05T10:00Z`.
+        case moment(day: String, minutes: Int)
+    }
+
+    var meaning: Meaning
+    var range: Range<Int>
+    /// The word before it, lower case; empty at the start.
+    var before: String
+}
+
+/// Reads days and times of day out of a sentence.
+struct TimeWordReader {
+    private struct Word {
+        var range: Range<Int>
+        var text: String
+    }
+
+    private let bytes: [UInt8]
+    private let words: [Word]
+    private let end: Int
+
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        end = range.upperBound
+        var words: [Word] = []
+        var scanner = WordScanner(bytes, in: range)
+        while let token = scanner.next() {
+            words.append(Word(range: token.range, text: token.isAddress ? "" : bytes.text(token.range).lowercased()))
+        }
+        self.words = words
+    }
+
+    var all: [TimeWord] {
+        var found: [TimeWord] = []
+        var index = 0
+        while index < words.count {
+            let (meaning, used) = read(index, after: found.last)
+            guard let meaning else {
+                index += 1
+                continue
+            }
+            let range = words[index].range.lowerBound..<words[index + used - 1].range.upperBound
+            found.append(TimeWord(meaning: meaning, range: range, before: text(index - 1)))
+            index += used
+        }
+        return found
+    }
+
+    private func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+
+    private func read(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
+        let word = text(index)
+        if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
+        if let day = weekday(index) { return (.day(day), 1) }
+        if word == "today" || word == "tomorrow" { return (.day(word), 1) }
+        if let month = TimeWordReader.month(word, isCapital: Bytes.isUpper(bytes[words[index].range.lowerBound])) {
+            if let day = TimeWordReader.dayOfMonth(text(index + 1)) { return (.day("\(month) \(day)"), 2) }
+            return (nil, 1)
+        }
+        if let day = TimeWordReader.dayOfMonth(word), index + 1 < words.count {
+            let next = text(index + 1) == "of" ? index + 2 : index + 1
+            if words.indices.contains(next),
+                let month = TimeWordReader.month(
+                    text(next), isCapital: Bytes.isUpper(bytes[words[next].range.lowerBound]))
+            {
+                return (.day("\(month) \(day)"), next - index + 1)
+            }
+        }
+        return time(index, after: last)
+    }
+
+    /// A weekday, not as somebody's habit: "on Mondays".
+    private func weekday(_ index: Int) -> String? {
+        let word = text(index)
+        guard let first = word.utf8.first, first >= 0x66, first <= 0x77 else { return nil }
+        let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        if let name = names.first(where: { word == $0 || word == $0 + "'s" }) { return String(name.prefix(3)) }
+        let short = ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+        guard short.contains(word), Bytes.isUpper(bytes[words[index].range.lowerBound]) else { return nil }
+        return String(word.prefix(3))
+    }
+
+    private static func month(_ word: String, isCapital: Bool) -> String? {
+        guard isCapital, word.utf8.count >= 3 else { return nil }
+        let names = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
+            "december",
+        ]
+        return names.first { $0 == word || word.utf8.count <= 4 && $0.hasPrefix(word) }.map { String($0.prefix(3)) }
+    }
+
+    private static func dayOfMonth(_ word: String) -> Int? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let rest = word.dropFirst(digits.count)
+        guard let day = Int(digits), (1...31).contains(day), ["", "st", "nd", "rd", "th"].contains(String(rest)) else {
+            return nil
+        }
+        return day
+    }
+
+    /// `2026-03-05` and `2026-03-05T10:00Z`.
+    private static func isoMoment(_ word: String) -> TimeWord.Meaning? {
+        let bytes = Array(word.utf8)
+        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+            [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ Bytes.isDigit(bytes[$0]) })
+        else { return nil }
+        let day = String(word.prefix(10))
+        guard bytes.count >= 16, bytes[10] == 0x74, let minutes = clock(bytes[11..<16]) else {
+            return bytes.count == 10 ? .day(day) : nil
+        }
+        return .moment(day: day, minutes: minutes)
+    }
+
+    /// `10:30`, also `9:05`.
+    private static func clock(_ digits: ArraySlice<UInt8>) -> Int? {
+        let parts = digits.split(separator: 0x3A, omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2 else { return nil }
+        guard parts.allSatisfy({ $0.allSatisfy(Bytes.isDigit) }) else { return nil }
+        let hour = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        let minute = parts[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return hour < 25 && minute < 60 ? hour * 60 + minute : nil
+    }
+
+    // MARK: Times of day
+
+    private func time(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
+        var word = text(index)
+        if word == "noon" || word == "midday" { return (.time(720), 1) }
+        guard let first = word.utf8.first, Bytes.isDigit(first) else { return (nil, 1) }
+        var half = ""
+        for suffix in ["a.m", "p.m", "am", "pm"] where word.hasSuffix(suffix) {
+            word = String(word.dropLast(suffix.count))
+            half = suffix
+            break
+        }
+        var used = 1
+        if half.isEmpty, ["am", "pm", "a.m", "p.m"].contains(text(index + 1)) {
+            half = text(index + 1)
+            used = 2
+        }
+        // "10.30" with a half of the day, or as Europeans write it behind "at".
+        let digits = Array(word.utf8)
+        let colon = digits.firstIndex { $0 == 0x3A || $0 == 0x2E }
+        let minutes: Int
+        if let colon {
+            guard digits[colon] == 0x3A || !half.isEmpty || text(index - 1) == "at",
+                let clock = TimeWordReader.clock(ArraySlice(digits[..<colon] + [0x3A] + digits[(colon + 1)...]))
+            else { return (nil, 1) }
+            minutes = clock
+        } else {
+            guard let hour = Int(word), (0...24).contains(hour) else { return (nil, 1) }
+            if half.isEmpty {
+                if text(index + 1) == "o'clock" || text(index + 1) == "o’clock" {
+                    used = 2
+                } else if !isBareHour(index, after: last) {
+                    return (nil, 1)
+                }
+            }
+            minutes = hour * 60
+        }
+        let isAfternoon = half.hasPrefix("p")
+        let hour = minutes / 60
+        let shifted =
+            isAfternoon && hour < 12
+            ? minutes + 720 : !half.isEmpty && !isAfternoon && hour == 12 ? minutes - 720 : minutes
+        return (.time(shifted), used)
+    }
+
+    /// "at 10", "or 11": a number on its own is an hour only where a time is expected and nothing is counted.
+    private func isBareHour(_ index: Int, after last: TimeWord?) -> Bool {
+        let before = text(index - 1)
+        let followsTime: Bool
+        if let last, index > 0, case .time = last.meaning {
+            followsTime =
+                ["or", "and", "to", "until"].contains(before) && index >= 2
+                && last.range.upperBound >= words[index - 2].range.lowerBound
+                || last.range.upperBound == words[index - 1].range.upperBound
+        } else {
+            followsTime = false
+        }
+        let followsDay =
+            last.map { last in
+                if case .day = last.meaning {
+                    return index > 0 && last.range.upperBound == words[index - 1].range.upperBound
+                }
+                return false
+            } ?? false
+        guard before == "at" || followsTime || followsDay || before == "between" || before == "from" else {
+            return false
+        }
+        let next = text(index + 1)
+        let isClauseEnd =
+            index + 1 >= words.count
+            || bytes[words[index].range.upperBound..<words[index + 1].range.lowerBound].contains {
+                $0 != 0x20 && $0 != 0x0A && $0 != 0x0D
+            }
+        return isClauseEnd || TimeWordReader.afterHour.contains(next) || weekdayOrDate(index + 1)
+    }
+
+    private func weekdayOrDate(_ index: Int) -> Bool {
+        words.indices.contains(index) && weekday(index) != nil
+    }
+
+    private static let afterHour: Set<String> = [
+        "or", "and", "on", "to", "until", "utc", "gmt", "cet", "cest", "et", "est", "edt", "pt", "pst", "pdt", "ct",
+        "cst", "mt",
+        "bst", "ist", "your", "our", "my", "if", "would", "for", "with", "either", "works", "is", "sharp", "in",
+        "tomorrow",
+        "today", "could", "can", "we", "i", "suit", "suits", "work", "central", "eastern", "pacific", "local",
+        "whichever",
+    ]
+}
