@@ -9,6 +9,8 @@ struct CallGuide {
         var rest: Range<Int>
         /// Something that is no question stands there, or beside it in a table.
         var hasNote: Bool
+        /// An item of a list: a paragraph behind the list is no note on it.
+        var isItem: Bool
     }
 
     private(set) var questions: [Question] = []
@@ -17,16 +19,14 @@ struct CallGuide {
 
     init(_ text: PartText) {
         var isChecklist = false
-        var isQuestions = true
-        var hasSectionHeads = false
         // Where a section of questions is marked, questions elsewhere (an opening, a closing) are not counted.
         let sections = CallGuide.sections(of: text)
         let hasQuestionSection = sections.contains { $0.value == .questions }
+        var isQuestions = !hasQuestionSection
         for (index, block) in text.blocks.all.enumerated() {
             if let section = sections[index] {
                 isChecklist = section == .checklist
                 isQuestions = section == .questions || section == .other && !hasQuestionSection
-                hasSectionHeads = true
                 continue
             }
             let first = text.lines[block.lines.lowerBound]
@@ -36,7 +36,7 @@ struct CallGuide {
                 checklist.append(range)
                 continue
             }
-            guard isQuestions || !hasSectionHeads, block.kind == .item || block.kind == .prose || block.kind == .heading
+            guard isQuestions, block.kind == .item || block.kind == .prose || block.kind == .heading
             else {
                 continue
             }
@@ -82,6 +82,7 @@ struct CallGuide {
 
     /// The questions of a block: a sentence that asks, or an item that begins like one ("Tell me about …").
     private mutating func add(_ range: Range<Int>, _ block: Blocks.Block, _ text: PartText) {
+        guard !CallGuide.isOpeningOrClosing(range, text.bytes) else { return }
         let sentences = text.sentences.all.filter { range.contains($0.range.lowerBound) }
         var found = false
         for sentence in sentences {
@@ -90,8 +91,23 @@ struct CallGuide {
             // What a note quotes is no question of its own.
             if found, block.kind == .item, CallGuide.isNote(cell, text.bytes) { continue }
             found = true
-            questions.append(Question(range: cell, rest: sentence.range.upperBound..<range.upperBound, hasNote: false))
+            questions.append(
+                Question(
+                    range: cell, rest: sentence.range.upperBound..<range.upperBound, hasNote: false,
+                    isItem: block.kind == .item))
         }
+    }
+
+    /// `**Opening:** Is now still good?`: what frames the questions is none of them.
+    private static func isOpeningOrClosing(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let start = bytes.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).lowercased()
+        guard start.contains(":") else { return false }
+        let label = start.prefix { $0 != ":" }.filter { $0.isLetter || $0 == " " }
+        let frames = [
+            "opening", "open", "intro", "introduction", "closing", "close", "next step", "next steps", "wrapup",
+            "greeting",
+        ]
+        return frames.contains(label)
     }
 
     /// Ends with a question mark, or asks for a story.
@@ -157,12 +173,12 @@ struct CallGuide {
             var to = index + 1 < questions.count ? questions[index + 1].range.lowerBound : text.bytes.count
             // The last question's note ends with its paragraph or list.
             if index + 1 == questions.count {
+                let isItem = questions[index].isItem
                 let heads = text.blocks.all.first { block in
-                    let start = text.lines[block.lines.lowerBound].start
-                    return start > from
-                        && (block.kind == .heading
-                            || block.kind == .prose && !text.lines[block.lines.lowerBound].isIndented
-                                && isHead(block, text))
+                    let line = text.lines[block.lines.lowerBound]
+                    guard line.start > from else { return false }
+                    return block.kind == .heading
+                        || block.kind == .prose && !line.isIndented && (isItem || isHead(block, text))
                 }
                 to = heads.map { text.lines[$0.lines.lowerBound].start } ?? to
             }

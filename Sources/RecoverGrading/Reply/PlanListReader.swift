@@ -26,7 +26,8 @@ struct PlanListReader {
             if line.kind == .item, !line.isIndented, field(of: range, text.bytes) == nil { items.append(index) }
             guard
                 line.kind == .heading || line.kind == .text && HeadingLabel(index, in: text.lines, text.bytes) != nil
-                    || line.kind == .text && startsWithDay(range, text.bytes)
+                    || line.kind == .text
+                        && (startsWithDay(range, text.bytes) || PlanDays.isCheckpoint(text.bytes, in: range))
             else { continue }
             let lower = text.text(range).lowercased()
             let isLabelled = field(of: range, text.bytes) == nil
@@ -59,7 +60,9 @@ struct PlanListReader {
         guard let colon = bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 40)].firstIndex(of: 0x3A)
         else { return nil }
         let label = bytes.text(range.lowerBound..<colon).filter { $0 != "*" && $0 != "_" }
-        guard !label.contains(where: \.isNumber), let field = PlanFields.field(label) else { return nil }
+        guard !label.contains(where: { $0.isNumber || ";.—(".contains($0) }), let field = PlanFields.field(label) else {
+            return nil
+        }
         return (field, PlanTableReader.trimmed((colon + 1)..<range.upperBound, bytes))
     }
 

@@ -110,7 +110,7 @@ enum PlanFields {
         guard let first = words.first, words.count <= 5 else { return nil }
         if ["owner", "owners", "owned", "who", "responsible", "lead", "assignee", "accountable", "person"].contains(
             first)
-            || words.last == "owner" || words.contains("owner") && words.count <= 3
+            || words.contains("owner") && words.count <= 3
         {
             return .owner
         }
