@@ -30,7 +30,7 @@ let libraryNames = libraries.map(\.name)
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"],
-    "RecoverGrading": ["RecoverLanguage", "RecoverDiagnostics"],
+    "RecoverGrading": ["RecoverLanguage", "RecoverDiagnostics", "RecoverRendering"],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which

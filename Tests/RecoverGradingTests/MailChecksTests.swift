@@ -43,12 +43,12 @@ import Testing
         #expect(check.status == .fail)
         #expect(check.measured == .count(60))
         #expect(check.expected == .text("20..30"))
-        #expect(check.message == "60 words, 30 more than asked")
+        #expect(check.message == "60 words, 30 too many")
         #expect(check.help == "Take out 30 words or more.")
         #expect(check.source?.file == "test.rs")
         #expect(
             try mail({ $0 }, "deliver email { words 90.. }").check("email.words")?.message
-                == "60 words, 30 fewer than asked")
+                == "60 words, 30 too few")
         #expect(try mail({ $0 }, "deliver email { words 60 }").status("email.words") == .pass)
     }
 

@@ -10,12 +10,12 @@ extension Examination {
         if let upper = bounds.upper, count > upper {
             findings.append(
                 Finding(
-                    message: "\(counted(count, "word")), \(count - upper) more than asked",
+                    message: "\(counted(count, "word")), \(count - upper) too many",
                     help: "Take out \(counted(count - upper, "word")) or more."))
         } else if let lower = bounds.lower, count < lower {
             findings.append(
                 Finding(
-                    message: "\(counted(count, "word")), \(lower - count) fewer than asked",
+                    message: "\(counted(count, "word")), \(lower - count) too few",
                     help: "Say \(counted(lower - count, "word")) more."))
         }
         report(
@@ -60,7 +60,7 @@ extension Examination {
             let isNear = max(above, below) <= 1
             findings.append(
                 Finding(
-                    message: "grade \(value.text) (\(inputs))\(isNear ? ", within one grade of what is asked" : "")",
+                    message: "grade \(value.text) (\(inputs))\(isNear ? ", within one grade of the bound" : "")",
                     help: above > 0 ? hardestSentence : "It may be a little less simple.",
                     status: isNear ? .warn : .fail))
         }

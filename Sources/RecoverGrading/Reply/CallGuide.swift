@@ -52,7 +52,8 @@ struct CallGuide {
         var sections: [Int: Section] = [:]
         for (index, block) in text.blocks.all.enumerated() where block.lines.count == 1 {
             let line = text.lines[block.lines.lowerBound]
-            guard !text.bytes[line.content..<line.end].contains(0x3F),
+            let range = CallGuide.trimmed(line.content..<line.end, text.bytes)
+            guard !CallGuide.asks(range, text.bytes),
                 let label = HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes)
             else { continue }
             // A numbered, bold question has its own mark; a label says what kind of section it is.

@@ -239,7 +239,7 @@ topic credits "Service credits" {
   because "A credit is money under another name (C15, C5)."
 }
 topic discounts "Discounts" {
-  phrases "discount", "percent off", "% off", "lower rate", "reduced price", "special price"
+  phrases "discount", "percent off", "off your renewal", "off your next", "off your bill", "off your subscription", "off the price", "lower rate", "reduced price", "special price"
   because "A discount in a recovery prices the complaint (C15, G13)."
 }
 topic pricing "Price changes" {
@@ -251,7 +251,7 @@ topic sla "Service levels" {
   because "A service level is a contract (C15)."
 }
 topic uptime "Uptime guarantees" {
-  phrases "uptime", "guaranteed availability", "99.9", "always available", "zero downtime", "never go down"
+  phrases "uptime", "guaranteed availability", "99.9", "99.9%", "99.99%", "always available", "zero downtime", "never go down"
   because "Nobody can promise that nothing will fail (C15, G15)."
 }
 topic custom-work "Work made for one customer" {
