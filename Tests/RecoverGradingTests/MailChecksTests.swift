@@ -88,7 +88,7 @@ import Testing
         let grade = try mail { $0.replacing("We let you down", with: "We value your feedback") }
         let check = try #require(grade.check("email.hollow-phrases"))
         #expect(check.place == LineTable.Position(line: 5, column: 71))
-        #expect(check.message == "\"We value your feedback\"")
+        #expect(check.message == "\"We value your feedback\" is hollow")
         #expect(check.evidence == "We value your feedback, and I want to understand how.")
         #expect(check.source?.file == "playbook:standard")
         #expect(check.deliverable == "email")

@@ -45,3 +45,37 @@ import Testing
         #expect(try RecordedRepliesTests.folder.orphans(outputs: ["text", "repair"]).isEmpty)
     }
 }
+
+/// The ids of interface.md, and no others, have a story; what graders report is among them.
+@Suite struct CheckCatalogueTests {
+    static let ids = """
+        email.words email.subject email.greeting email.names-complaint email.options email.paragraphs email.reading-grade
+        email.sections email.apology email.opener email.hollow-phrases email.blame email.minimising
+        email.commitments email.avoid email.goodwill-order email.contact email.blanks email.review-ask
+        email.first-message email.follow-up-by email.clarifying-question email.opt-out
+        call.questions call.open-questions call.tied-to-complaint call.notes call.checklist call.repeats-known call.next-step
+        plan.length plan.milestones plan.owners plan.days plan.success plan.visible-win plan.prevents plan.checkpoint plan.approval
+        brief.words brief.bullets brief.confirm sequence.messages contract.deliverables contract.manual
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    /// Beyond those of the design.
+    static let added = ["call.commitments", "call.options"]
+
+    @Test func everyIdHasItsStory() {
+        let known = CheckCatalogue.all.map(\.id)
+        #expect(Set(known).count == known.count)
+        #expect(Set(known) == Set(CheckCatalogueTests.ids + CheckCatalogueTests.added))
+        for entry in CheckCatalogue.all { #expect(entry.story.hasSuffix("."), "\(entry.id)") }
+    }
+
+    @Test func nothingElseIsReported() throws {
+        for name in try RecordedRepliesTests.folder.names() {
+            let report = try String(
+                contentsOf: RecordedRepliesTests.folder.url.appending(path: "\(name).text"), encoding: .utf8)
+            for line in report.split(separator: "\n") where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+                let id = line.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+                #expect(CheckCatalogue.entry(id) != nil, "\(name): \(id)")
+            }
+        }
+    }
+}

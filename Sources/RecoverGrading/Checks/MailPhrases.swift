@@ -7,32 +7,30 @@ extension Examination {
     mutating func phrases() {
         opener()
         spoiling(
-            "hollow-phrases", [.hollow], passed: "no hollow phrase", help: "Say what was read, found or done instead."
-        ) {
-            $0 == .quoted
-        }
+            "hollow-phrases", [.hollow: "is hollow"], passed: "no hollow phrase",
+            help: "Say what was read, found or done instead.", harmless: [.quoted])
         // "This was no minor issue" and "nobody blames your team" say the opposite.
         spoiling(
-            "blame", [.blame, .defensive], passed: "nobody else is blamed",
-            help: "Speak as \"we\" or \"I\" where something went wrong."
-        ) { $0 == .quoted || $0 == .denied || $0 == .reported }
+            "blame", [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
+            help: "Speak as \"we\" or \"I\" where something went wrong.", harmless: [.quoted, .denied, .reported])
         spoiling(
-            "minimising", [.minimising], passed: "the trouble is not made small",
-            help: "Leave its size to the customer."
-        ) { $0 == .quoted || $0 == .denied || $0 == .reported }
+            "minimising", [.minimising: "makes the trouble small"], passed: "the trouble is not made small",
+            help: "Leave its size to the customer.", harmless: [.quoted, .denied, .reported])
         avoid()
         commitments()
     }
 
+    /// Phrases of some lists, with what is wrong with each.
     private mutating func spoiling(
-        _ check: String, _ lists: [PhraseList], passed: String, help: String, isHarmless: (Stance) -> Bool
+        _ check: String, _ lists: KeyValuePairs<PhraseList, String>, passed: String, help: String, harmless: [Stance]
     ) {
-        guard let list = lists.first(where: contract.has) else { return }
-        let findings = lists.flatMap { list in
-            text.hits(of: list).filter { !isHarmless(text.stance(of: $0)) }.map { hit in
+        guard let list = lists.first(where: { contract.has($0.key) })?.key else { return }
+        let findings = lists.flatMap { list, what in
+            text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }.map { hit in
                 Finding(
-                    message: quoted(hit.range), range: hit.range, shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help, source: contract.origin(of: list))
+                    message: "\(quoted(hit.range)) \(what)", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, source: contract.origin(of: list)
+                )
             }
         }
         report(

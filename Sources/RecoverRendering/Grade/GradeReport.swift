@@ -56,7 +56,7 @@ public struct GradeReport: Sendable {
         let mark = style.paint(GradeReport.mark(check.status), GradeReport.part(check.status))
         let id = check.id.padded(to: 26)
         var head = "\(id) \(check.message.shown)"
-        head += asked(check)
+        head += check.asked
         var out = wrapped("  \(mark) ", 7, head, hanging: 34)
         guard check.status != .pass else { return out }
         if let place = check.place {
@@ -75,18 +75,6 @@ public struct GradeReport: Sendable {
                 hanging: 17)
         }
         return out
-    }
-
-    /// What was asked, where the message does not say it: `(asked: 120..160)`, `(4 of 6)`.
-    private func asked(_ check: Check) -> String {
-        guard check.status != .pass, let expected = check.expected, let measured = check.measured,
-            expected != .count(0),
-            !check.message.contains(" asked")
-        else { return "" }
-        if case (.count(let found), .count(let wanted)) = (measured, expected), found < wanted {
-            return " (\(found) of \(wanted))"
-        }
-        return " (asked: \(expected.text.shown))"
     }
 
     private func wrapped(_ head: String, _ headWidth: Int, _ text: String, hanging: Int) -> String {
@@ -130,5 +118,18 @@ public struct GradeReport: Sendable {
 extension String {
     fileprivate func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - utf8.count))
+    }
+}
+
+extension Check {
+    /// What was asked, where the message does not say it: ` (asked: 120..160)`, ` (4 of 6)`.
+    var asked: String {
+        guard status != .pass, let expected, let measured, expected != .count(0), !message.contains(" asked") else {
+            return ""
+        }
+        if case (.count(let found), .count(let wanted)) = (measured, expected), found < wanted {
+            return " (\(found) of \(wanted))"
+        }
+        return " (asked: \(expected.text.shown))"
     }
 }

@@ -57,10 +57,7 @@ public struct RepairPrompt: Sendable, Hashable {
         failed.enumerated().map { index, check in
             let heading = again.first { $0.path == check.deliverable }?.heading.dropFirst(3)
             let path = "repair.\(index + 1)"
-            var message = (heading.map { "\($0): " } ?? "") + ledger.write(check.message, at: path)
-            if let expected = check.expected, check.measured != nil, expected != .count(0) {
-                message += " (asked: \(expected.text))"
-            }
+            let message = (heading.map { "\($0): " } ?? "") + ledger.write(check.message, at: path) + check.asked
             var notes: [PromptItem] = []
             if let evidence = check.evidence, let place = check.place {
                 notes.append(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverDiagnostics
+import RecoverGrading
 import RecoverText
 
 #if canImport(Glibc)
@@ -11,9 +12,11 @@ import Darwin
 /// `recoverscript explain [CODE]`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tell the whole story of a diagnostic, with an example.")
+        commandName: "explain",
+        abstract: "Tell the whole story of a diagnostic, with an example, or what a check of replies looks for.")
 
-    @Argument(help: "The code in the brackets of a message, such as set-twice; without it, all codes.")
+    @Argument(
+        help: "The code in the brackets of a message, such as set-twice, or the id of a check; without it, all codes.")
     var code: String?
 
     @Option(help: "When to use colour: auto, always or never.")
@@ -27,8 +30,13 @@ struct ExplainCommand: ParsableCommand {
         }
         // As it is copied from a message: `error[set-twice]:`.
         let name = code.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? code
+        if let check = CheckCatalogue.entry(name.lowercased()) {
+            Output.print("\(check.id)\n\n\(check.story)")
+            return
+        }
         guard let entry = Code(rawValue: name.lowercased()).flatMap(Catalogue.entry) else {
-            let near = Edits.bestMatch(for: name, in: Code.allCases.map(\.rawValue)).map { "; did you mean `\($0)`?" }
+            let near = Edits.bestMatch(for: name, in: Code.allCases.map(\.rawValue) + CheckCatalogue.all.map(\.id)).map
+            { "; did you mean `\($0)`?" }
             throw UsageFailure(
                 "there is no code `\(VisibleText.visible(name))`\(near ?? "; `recoverscript explain` lists them")")
         }
