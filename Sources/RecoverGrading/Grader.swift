@@ -20,6 +20,7 @@ public struct Grader: Sendable {
 
     /// Judges a whole reply.
     public func grade(_ source: Source) -> Grade {
+        if let tooLarge = tooLarge(source) { return tooLarge }
         let reply = Reply(source, wanted: model.deliverables)
         let lines = LineTable(source)
         var checks: [Check] = []
@@ -51,6 +52,7 @@ public struct Grader: Sendable {
 
     /// Judges a reply that is one deliverable, or one message after a template, only.
     public func grade(_ source: Source, as path: String) throws(NoSuchDeliverable) -> Grade {
+        if let tooLarge = tooLarge(source) { return tooLarge }
         let lines = LineTable(source)
         if let deliverable = model.deliverables.first(where: { $0.path == path }) {
             let reply = Reply(source, wanted: model.deliverables, only: path)
@@ -62,6 +64,17 @@ public struct Grader: Sendable {
             throw NoSuchDeliverable(path: path, known: model.deliverables.map(\.path) + model.templates.map(\.id))
         }
         return Grade(examine(source.bytes, template, named: path, lines))
+    }
+
+    private func tooLarge(_ source: Source) -> Grade? {
+        guard source.bytes.count > Reply.sizeLimit else { return nil }
+        return Grade([
+            Check(
+                id: "contract.deliverables", deliverable: nil, status: .fail,
+                message: "the reply is larger than \(Reply.sizeLimit >> 10) KiB and was not judged",
+                measured: .count(source.bytes.count), expected: .text("..\(Reply.sizeLimit)"),
+                help: "Give one reply, without what was attached to it.")
+        ])
     }
 
     // MARK: One deliverable

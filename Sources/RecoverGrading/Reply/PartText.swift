@@ -44,7 +44,14 @@ struct PartText {
 
     /// The sentence that holds a place.
     func sentence(at offset: Int) -> Sentence? {
-        sentences.all.first { $0.range.lowerBound <= offset && offset < $0.range.upperBound }
+        var low = 0
+        var high = sentences.all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences.all[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < sentences.all.count, sentences.all[low].range.lowerBound <= offset else { return nil }
+        return sentences.all[low]
     }
 
     /// How the sentence around a phrase uses it.

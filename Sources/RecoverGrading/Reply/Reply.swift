@@ -14,6 +14,9 @@ public struct Reply: Sendable {
         public var body: Range<Int>
     }
 
+    /// In bytes: a hundred times what a model writes. What is larger is not judged.
+    public static let sizeLimit = 256 << 10
+
     public let source: Source
     public let parts: [Part]
 

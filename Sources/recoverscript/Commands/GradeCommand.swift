@@ -58,9 +58,6 @@ struct GradeCommand: ParsableCommand {
         let names = try pseudonyms.map { Pseudonyms(map: try PseudonymFile.map($0)) }
         let sources = try replies.map { path in
             let source = try ScenarioOptions.source(path)
-            guard source.bytes.count <= Source.sizeLimit else {
-                throw UsageFailure("\(path): it is larger than 64 MiB")
-            }
             guard let names else { return source }
             return Source(name: source.name, text: names.restore(String(decoding: source.bytes, as: UTF8.self)))
         }
