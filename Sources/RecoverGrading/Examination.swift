@@ -30,7 +30,8 @@ struct Examination {
         self.lines = lines
     }
 
-    var model: RecoveryModel { contract.model }
+    /// Without a copy: a model has many parts.
+    var model: RecoveryModel { _read { yield contract.model } }
 
     /// The statement `check NAME`, where the deliverable has it.
     func request(_ check: String) -> Origin? {

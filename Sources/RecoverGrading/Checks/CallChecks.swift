@@ -40,7 +40,8 @@ extension Examination {
     private mutating func openQuestions(_ guide: CallGuide) {
         guard let source = request("open-questions"), let openers = model.phrases["open-question"], !openers.isEmpty
         else { return }
-        let closed = guide.questions.filter { question in !isOpen(question.range, openers) }
+        let words = contract.openers
+        let closed = guide.questions.filter { question in !isOpen(question.range, words) }
         let findings = closed.map { question in
             Finding(
                 message: "\(quoted(question.range)) is not open", range: question.range,
@@ -52,24 +53,27 @@ extension Examination {
     }
 
     /// At the start, behind a conjunction, or behind the clause that leads to it: "When exports stall, what stops?"
-    private func isOpen(_ range: Range<Int>, _ openers: [String]) -> Bool {
-        let sentence = text.text(range).lowercased().replacing("’", with: "'")
-        let clauses = sentence.split(whereSeparator: { ",:;—–".contains($0) }).map { clause in
-            var words = clause.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "-" }).map(String.init)
-            while let first = words.first,
-                ["and", "so", "then", "first", "now", "but", "finally", "to"].contains(first), words.count > 1
-            {
-                words.removeFirst()
-            }
-            return words
+    private func isOpen(_ range: Range<Int>, _ openers: [[ShortWord]]) -> Bool {
+        var scanner = WordScanner(text.bytes, in: range)
+        var words: [(word: ShortWord?, opens: Bool)] = []
+        var last = range.lowerBound
+        var isOpening = true
+        while let token = scanner.next() {
+            let hasMark = text.bytes[last..<token.range.lowerBound].contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x2A }
+            let opens = words.isEmpty || hasMark || isOpening
+            // "What's" opens like "what".
+            var end = token.range.upperBound
+            if let mark = text.bytes[token.range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) { end = mark }
+            let word = ShortWord(text.bytes, in: token.range.lowerBound..<end)
+            words.append((word, opens))
+            isOpening = opens && CallWords.conjunctions.contains(text.bytes, token.range)
+            last = token.range.upperBound
         }
-        return clauses.contains { words in
-            openers.contains { opener in
-                let parts = opener.lowercased().split(separator: " ").map(String.init)
-                guard words.count >= parts.count, let first = words.first else { return false }
-                // "What's", "how's".
-                return words.starts(with: parts) || parts.count == 1 && first == parts[0] + "'s"
-            }
+        return words.indices.contains { index in
+            words[index].opens
+                && openers.contains { opener in
+                    index + opener.count <= words.count && opener.indices.allSatisfy { words[index + $0].word == opener[$0] }
+                }
         }
     }
 
@@ -96,11 +100,11 @@ extension Examination {
     }
 
     private func pointsBack(_ range: Range<Int>) -> Bool {
-        let words = Set(text.text(range).lowercased().split { !$0.isLetter }.map(String.init))
-        return !words.isDisjoint(with: [
-            "it", "this", "these", "they", "them", "again", "better", "worse", "delay", "delays", "problem", "problems",
-            "issue", "issues", "trouble", "happened", "happens", "wait", "waiting", "waited",
-        ])
+        var scanner = WordScanner(text.bytes, in: range)
+        while let token = scanner.next() {
+            if CallWords.pointers.contains(text.bytes, token.range) { return true }
+        }
+        return false
     }
 
     private mutating func notes(_ call: Call, _ guide: CallGuide) {
@@ -177,4 +181,13 @@ extension Examination {
                 && HeadingLabel(index, in: text.lines, text.bytes) != nil
         }
     }
+}
+
+private enum CallWords {
+    static let conjunctions = ShortWordTable([(1, "and so then first now but finally to")])
+
+    static let pointers = ShortWordTable([
+        (1, "it this these they them again better worse delay delays problem problems issue issues trouble happened"),
+        (1, "happens wait waiting waited"),
+    ])
 }

@@ -36,7 +36,7 @@ extension Examination {
         } else {
             // An issue of nothing but common words cannot be told from the rest.
             for (index, issue) in issues.enumerated()
-            where !named.contains(index) && !TellingWords.of(issue.quote).isEmpty {
+            where !named.contains(index) && contract.issueWords[index] > 0 {
                 findings.append(
                     Finding(
                         message: "\"\(Examination.excerpt(issue.quote))\" is not mentioned",

@@ -61,14 +61,11 @@ extension Examination {
     mutating func contact() {
         guard let source = request("contact") else { return }
         let isNamed = text.hits.contains { $0.subject == .person } || signsWithName
-        let lower = text.text(0..<text.bytes.count).lowercased()
-        let addresses = ([model.sender?.contact.known] + model.owners.map(\.contact.known)).compactMap {
-            $0?.address.lowercased()
-        }
         let isReachable =
-            addresses.contains { lower.contains($0) }
+            contract.addresses.contains { ByteSearch.holds(text.bytes, $0) }
+            || ByteSearch.holds(
+                text.bytes, 0..<text.bytes.count, ["reply to this", "just reply", "reply directly", "hit reply"])
             || PersonalData(utf8: text.bytes).findings.contains { $0.kind == .email || $0.kind == .phone }
-            || ["reply to this", "just reply", "reply directly", "hit reply"].contains { lower.contains($0) }
             || Blanks.all(in: text.bytes).contains {
                 $0.mentions(["contact", "phone", "number", "address", "email", "e-mail"], text.bytes)
             }

@@ -66,6 +66,7 @@ extension Examination {
     private var scoreMention: Range<Int>? {
         for sentence in text.sentences.all where sentence.isBody && !sentence.isQuoted {
             let bytes = text.bytes
+            guard ByteSearch.holds(bytes, sentence.range, ["10"]) else { continue }
             var scanner = WordScanner(bytes, in: sentence.range)
             var last: [(range: Range<Int>, text: String)] = []
             while let token = scanner.next() {

@@ -70,10 +70,10 @@ extension Examination {
 
     /// Half of its telling words stand in one entry.
     private func isThere(_ index: Int, _ milestone: Plan.Milestone, _ entries: [PlanText.Entry]) -> Bool {
-        let wanted = TellingWords.of(milestone.title).count
+        let wanted = contract.milestoneWords.indices.contains(index) ? contract.milestoneWords[index] : 0
         guard wanted > 0 else { return true }
         return entries.contains { entry in
-            var words: Set<String> = []
+            var words: Set<Int> = []
             for hit in text.hits where entry.range.contains(hit.range.lowerBound) {
                 if case .milestone(index, let word) = hit.subject { words.insert(word) }
             }
@@ -185,7 +185,7 @@ extension Examination {
     private mutating func prevents(_ plan: Plan, _ read: PlanText) {
         guard let source = request("prevents"), contract.has(.prevention) else { return }
         var findings: [Finding] = []
-        if text.hits(of: .prevention).isEmpty, !text.text(0..<text.bytes.count).lowercased().contains("coming back") {
+        if text.hits(of: .prevention).isEmpty, !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"]) {
             let isAsked = plan.milestones.contains { !$0.prevents.isEmpty }
             findings.append(
                 Finding(

@@ -24,8 +24,8 @@ struct Watch: Sendable {
         case list(PhraseList)
         /// An index into the model's constraints.
         case constraint(Int)
-        /// A telling word of an issue or, with -1, of the comment.
-        case complaint(issue: Int, word: String)
+        /// A telling word, by its number, of an issue or, with -1, of the comment.
+        case complaint(issue: Int, word: Int)
         /// A telling word of what else is known about the case.
         case context
         /// A part of the customer's name.
@@ -34,8 +34,8 @@ struct Watch: Sendable {
         case person
         /// An owner, by id, title or person: an index into the model's owners.
         case owner(Int)
-        /// A telling word of a milestone of the scenario's plan.
-        case milestone(Int, word: String)
+        /// A telling word, by its number, of a milestone of the scenario's plan.
+        case milestone(Int, word: Int)
     }
 
     struct Hit: Sendable, Hashable {
@@ -73,10 +73,10 @@ struct Watch: Sendable {
         guard let feedback = model.feedback else { return [] }
         var entries: [(String, Subject)] = []
         for (index, issue) in feedback.issues.enumerated() {
-            entries += TellingWords.of(issue.quote).map { ($0, .complaint(issue: index, word: Stem.of($0))) }
+            entries += TellingWords.of(issue.quote).enumerated().map { ($1, .complaint(issue: index, word: $0)) }
         }
         if let comment = feedback.comment.known {
-            entries += TellingWords.of(comment).map { ($0, .complaint(issue: -1, word: Stem.of($0))) }
+            entries += TellingWords.of(comment).enumerated().map { ($1, .complaint(issue: -1, word: $0)) }
         }
         var context =
             feedback.context
@@ -118,7 +118,7 @@ struct Watch: Sendable {
     private static func milestones(_ model: RecoveryModel) -> [(String, Subject)] {
         guard let plan = model.plan else { return [] }
         return plan.milestones.enumerated().flatMap { index, milestone in
-            TellingWords.of(milestone.title).map { ($0, Subject.milestone(index, word: Stem.of($0))) }
+            TellingWords.of(milestone.title).enumerated().map { ($1, Subject.milestone(index, word: $0)) }
         }
     }
 }

@@ -101,12 +101,11 @@ struct CallGuide {
 
     /// `**Opening:** Is now still good?`: what frames the questions is none of them.
     private static func isOpeningOrClosing(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        let start = bytes.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).lowercased()
-        guard start.contains(":") else { return false }
-        let label = start.prefix { $0 != ":" }.filter { $0.isLetter || $0 == " " }
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
+        guard bytes[head].contains(0x3A) else { return false }
+        let label = bytes.text(head).lowercased().prefix { $0 != ":" }.filter { $0.isLetter || $0 == " " }
         let frames = [
-            "opening", "open", "intro", "introduction", "closing", "close", "next step", "next steps", "wrapup",
-            "greeting",
+            "opening", "open", "intro", "introduction", "closing", "close", "next step", "next steps", "wrapup", "greeting",
         ]
         return frames.contains(label)
     }
@@ -114,16 +113,14 @@ struct CallGuide {
     /// Ends with a question mark, or asks for a story.
     private static func asks(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
         if bytes[range].contains(0x3F) { return true }
-        let start = bytes.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).lowercased()
-        return ["tell me", "walk me", "talk me", "describe ", "help me understand", "show me"].contains {
-            start.hasPrefix($0)
-        }
+        return ByteSearch.starts(
+            bytes, range, with: ["tell me", "walk me", "talk me", "describe ", "help me understand", "show me"])
     }
 
     private static func isNote(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        let start = bytes.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).lowercased()
-        return ["note", "purpose", "uncover", "why", "listen", "goal", "aim", "designed", "follow-up:", "probe"]
-            .contains { start.hasPrefix($0) }
+        ByteSearch.starts(
+            bytes, range,
+            with: ["note", "purpose", "uncover", "why", "listen", "goal", "aim", "designed", "follow-up:", "probe"])
     }
 
     /// Without emphasis, quotation marks, list numbers and labels such as `Question 1:` or `Q1:`.

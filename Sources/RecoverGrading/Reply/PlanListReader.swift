@@ -29,13 +29,12 @@ struct PlanListReader {
                     || line.kind == .text
                         && (startsWithDay(range, text.bytes) || PlanDays.isCheckpoint(text.bytes, in: range))
             else { continue }
-            let lower = text.text(range).lowercased()
             let isLabelled = field(of: range, text.bytes) == nil
             let names =
-                lower.contains("milestone ") || PlanDays.day(text.bytes, in: range) != nil
+                ByteSearch.holds(text.bytes, range, ["milestone "]) || PlanDays.day(text.bytes, in: range) != nil
                 || PlanDays.isCheckpoint(text.bytes, in: range)
             // "7-day plan" and "Milestones:" head the whole list.
-            if isLabelled, names, !lower.hasSuffix("milestones:"), !lower.contains("-day ") { headings.append(index) }
+            if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:", "-day "]) { headings.append(index) }
         }
         // "Days 1 to 2" above items that have days of their own is only a grouping.
         let ownDays = items.count { PlanDays.day(text.bytes, in: text.lines[$0].content..<text.lines[$0].end) != nil }
@@ -50,9 +49,7 @@ struct PlanListReader {
 
     /// "Day 2: …" without any mark.
     private static func startsWithDay(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        let start = bytes.text(range.lowerBound..<min(range.upperBound, range.lowerBound + 12)).lowercased()
-        return start.hasPrefix("day ") || start.hasPrefix("by day ") || start.hasPrefix("days ")
-            || start.hasPrefix("milestone ")
+        ByteSearch.starts(bytes, range, with: ["day ", "by day ", "days ", "milestone "])
     }
 
     /// The field at the start of a line: `Owner: …`.

@@ -94,9 +94,8 @@ enum PlanDays {
     }
 
     static func isCheckpoint(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
-        let text = bytes.text(range).lowercased()
-        return ["checkpoint", "go/no-go", "go / no-go", "go or no-go", "go-no-go", "go/no go", "decision point"]
-            .contains { text.contains($0) }
+        ByteSearch.holds(
+            bytes, range, ["checkpoint", "go/no-go", "go / no-go", "go or no-go", "go-no-go", "go/no go", "decision point"])
     }
 }
 
