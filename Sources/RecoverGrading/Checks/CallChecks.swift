@@ -59,7 +59,9 @@ extension Examination {
         var last = range.lowerBound
         var isOpening = true
         while let token = scanner.next() {
-            let hasMark = text.bytes[last..<token.range.lowerBound].contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x2A }
+            let hasMark = text.bytes[last..<token.range.lowerBound].contains {
+                $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x2A
+            }
             let opens = words.isEmpty || hasMark || isOpening
             // "What's" opens like "what".
             var end = token.range.upperBound
@@ -72,7 +74,8 @@ extension Examination {
         return words.indices.contains { index in
             words[index].opens
                 && openers.contains { opener in
-                    index + opener.count <= words.count && opener.indices.allSatisfy { words[index + $0].word == opener[$0] }
+                    index + opener.count <= words.count
+                        && opener.indices.allSatisfy { words[index + $0].word == opener[$0] }
                 }
         }
     }

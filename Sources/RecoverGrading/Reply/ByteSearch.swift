@@ -30,7 +30,8 @@ enum ByteSearch {
     }
 
     private static func matches(_ bytes: [UInt8], _ start: Int, _ wanted: StaticString) -> Bool {
-        for offset in 0..<wanted.utf8CodeUnitCount where Bytes.lower(bytes[start + offset]) != wanted.utf8Start[offset] {
+        for offset in 0..<wanted.utf8CodeUnitCount where Bytes.lower(bytes[start + offset]) != wanted.utf8Start[offset]
+        {
             return false
         }
         return true

@@ -105,7 +105,8 @@ struct CallGuide {
         guard bytes[head].contains(0x3A) else { return false }
         let label = bytes.text(head).lowercased().prefix { $0 != ":" }.filter { $0.isLetter || $0 == " " }
         let frames = [
-            "opening", "open", "intro", "introduction", "closing", "close", "next step", "next steps", "wrapup", "greeting",
+            "opening", "open", "intro", "introduction", "closing", "close", "next step", "next steps", "wrapup",
+            "greeting",
         ]
         return frames.contains(label)
     }

@@ -34,7 +34,9 @@ struct PlanListReader {
                 ByteSearch.holds(text.bytes, range, ["milestone "]) || PlanDays.day(text.bytes, in: range) != nil
                 || PlanDays.isCheckpoint(text.bytes, in: range)
             // "7-day plan" and "Milestones:" head the whole list.
-            if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:", "-day "]) { headings.append(index) }
+            if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:", "-day "]) {
+                headings.append(index)
+            }
         }
         // "Days 1 to 2" above items that have days of their own is only a grouping.
         let ownDays = items.count { PlanDays.day(text.bytes, in: text.lines[$0].content..<text.lines[$0].end) != nil }

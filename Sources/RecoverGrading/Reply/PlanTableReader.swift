@@ -19,7 +19,7 @@ struct PlanTableReader {
             let cells = PlanTableReader.cells(text.bytes, line.start..<line.end)
             if PlanTableReader.isRuler(text.bytes, line.start..<line.end) { continue }
             guard let known = columns else {
-                columns = cells.map { PlanTableReader.column(text.text($0)) }
+                columns = cells.map { PlanTableReader.column(text.bytes, $0) }
                 continue
             }
             lastLine = index
@@ -61,25 +61,12 @@ struct PlanTableReader {
         }
     }
 
-    private static func column(_ head: String) -> Column {
-        let lower = head.lowercased()
-        if lower.contains("success") || lower.contains("signal") || lower.contains("measure")
-            || lower.contains("done when")
-        {
-            return .success
-        }
-        if lower.contains("owner") || lower.contains("responsible") || lower.contains("who") || lower.contains("lead") {
-            return .owner
-        }
-        if ["milestone", "what", "action", "task", "step", "deliverable", "title"].contains(where: {
-            lower.contains($0)
-        }) {
-            return .title
-        }
-        if ["day", "when", "date", "due", "by", "deadline", "timeline", "timing"].contains(where: { lower.contains($0) }
-        ) {
-            return .day
-        }
+    private static func column(_ bytes: [UInt8], _ head: Range<Int>) -> Column {
+        func says(_ words: [StaticString]) -> Bool { ByteSearch.holds(bytes, head, words) }
+        if says(["success", "signal", "measure", "done when"]) { return .success }
+        if says(["owner", "responsible", "who", "lead"]) { return .owner }
+        if says(["milestone", "what", "action", "task", "step", "deliverable", "title"]) { return .title }
+        if says(["day", "when", "date", "due", "by", "deadline", "timeline", "timing"]) { return .day }
         return .other
     }
 

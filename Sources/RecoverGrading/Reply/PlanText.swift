@@ -95,7 +95,8 @@ enum PlanDays {
 
     static func isCheckpoint(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
         ByteSearch.holds(
-            bytes, range, ["checkpoint", "go/no-go", "go / no-go", "go or no-go", "go-no-go", "go/no go", "decision point"])
+            bytes, range,
+            ["checkpoint", "go/no-go", "go / no-go", "go or no-go", "go-no-go", "go/no go", "decision point"])
     }
 }
 

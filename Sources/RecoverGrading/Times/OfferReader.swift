@@ -52,12 +52,15 @@ struct OfferReader {
             let next = words[index + 1]
             if word.marks.contains(.modal), next.marks.contains(.subject) { return true }
             if word.marks.contains(.subject), next.marks.contains(.modal) {
-                let isDenied = index + 2 < words.count && ByteSearch.starts(bytes, words[index + 2].range, with: ["not"])
+                let isDenied =
+                    index + 2 < words.count && ByteSearch.starts(bytes, words[index + 2].range, with: ["not"])
                 if !isDenied { return true }
             }
             // "Tuesday at 10 would work", "… would suit us".
             if word.marks.contains(.modal), next.marks.contains(.fits) { return true }
-            if ByteSearch.starts(bytes, word.range, with: ["how", "what"]), ByteSearch.starts(bytes, next.range, with: ["about"]) {
+            if ByteSearch.starts(bytes, word.range, with: ["how", "what"]),
+                ByteSearch.starts(bytes, next.range, with: ["about"])
+            {
                 return true
             }
         }
@@ -88,11 +91,20 @@ struct OfferReader {
         let groups: [(Marks, String)] = [
             (.modal, "can could would shall may might does do"),
             (.subject, "we i you it that this either one both tuesday monday wednesday thursday friday"),
-            (.signal, "available free suit suits option options slot slots choose pick prefer propose suggest offer either"),
+            (
+                .signal,
+                "available free suit suits option options slot slots choose pick prefer propose suggest offer either"
+            ),
             (.signal, "reserved whichever open hold holding join book"),
-            (.verb, "is are was were be will we'll i'll have has had can could would shall may do does did went sent found"),
+            (
+                .verb,
+                "is are was were be will we'll i'll have has had can could would shall may do does did went sent found"
+            ),
             (.verb, "broke hear send call reply let tell write know makes make take ran runs keep begins starts ends"),
-            (.past, "was were had did went found sent saw came began got made met spoke wrote broke lost ran told took"),
+            (
+                .past,
+                "was were had did went found sent saw came began got made met spoke wrote broke lost ran told took"
+            ),
             (.actor, "we i they it you team server system export exports"),
             (.choice, "available free either suit suits work works choose pick prefer"),
             (.fits, "work suit fit do"),

@@ -20,7 +20,9 @@ struct SchedulingOptions {
         for sentence in sentences where sentence.isBody && !sentence.isQuoted {
             let hasDigit = bytes[sentence.range].contains(where: Bytes.isDigit)
             let reader = OfferReader(bytes, in: sentence.range)
-            let times = hasDigit || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"]) ? TimeWordReader(bytes, in: sentence.range).all : []
+            let times =
+                hasDigit || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"])
+                ? TimeWordReader(bytes, in: sentence.range).all : []
             // A list of times, or a fragment of one, goes with the sentence before it.
             let isOffer = reader.isOffer || !reader.hasVerb && (offers || reader.isShort)
             offers = isOffer

@@ -62,42 +62,54 @@ struct TimeWordReader {
         if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
         if let day = weekday(index) { return (.day(day), 1) }
         if word == "today" || word == "tomorrow" { return (.day(word), 1) }
-        if let month = TimeWordReader.month(word, isCapital: Bytes.isUpper(bytes[words[index].range.lowerBound])) {
+        if let month = month(index) {
             if let day = TimeWordReader.dayOfMonth(text(index + 1)) { return (.day("\(month) \(day)"), 2) }
             return (nil, 1)
         }
-        if let day = TimeWordReader.dayOfMonth(word), index + 1 < words.count {
+        if Bytes.isDigit(bytes[words[index].range.lowerBound]), let day = TimeWordReader.dayOfMonth(word) {
             let next = text(index + 1) == "of" ? index + 2 : index + 1
-            if words.indices.contains(next),
-                let month = TimeWordReader.month(
-                    text(next), isCapital: Bytes.isUpper(bytes[words[next].range.lowerBound]))
-            {
-                return (.day("\(month) \(day)"), next - index + 1)
-            }
+            if let month = month(next) { return (.day("\(month) \(day)"), next - index + 1) }
         }
         return time(index, after: last)
     }
 
     /// A weekday, not as somebody's habit: "on Mondays".
     private func weekday(_ index: Int) -> String? {
-        let word = text(index)
-        guard let first = word.utf8.first, first >= 0x66, first <= 0x77 else { return nil }
-        let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        if let name = names.first(where: { word == $0 || word == $0 + "'s" }) { return String(name.prefix(3)) }
-        let short = ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
-        guard short.contains(word), Bytes.isUpper(bytes[words[index].range.lowerBound]) else { return nil }
-        return String(word.prefix(3))
+        let range = words[index].range
+        guard let value = TimeWordReader.weekdays[bytes, range] else { return nil }
+        // "sat", "wed" and "sun" are words of their own unless they are names.
+        guard value & 8 == 0 || Bytes.isUpper(bytes[range.lowerBound]) else { return nil }
+        return TimeWordReader.weekdayNames[Int(value & 7)]
     }
 
-    private static func month(_ word: String, isCapital: Bool) -> String? {
-        guard isCapital, word.utf8.count >= 3 else { return nil }
-        let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november",
-            "december",
-        ]
-        return names.first { $0 == word || word.utf8.count <= 4 && $0.hasPrefix(word) }.map { String($0.prefix(3)) }
+    private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    /// The number of the day; 8 is added to short forms.
+    private static let weekdays = ShortWordTable([
+        (0, "monday monday's"), (1, "tuesday tuesday's"), (2, "wednesday wednesday's"), (3, "thursday thursday's"),
+        (4, "friday friday's"), (5, "saturday saturday's"), (6, "sunday sunday's"),
+        (8, "mon"), (9, "tue tues"), (10, "wed"), (11, "thu thur thurs"), (12, "fri"), (13, "sat"), (14, "sun"),
+    ])
+
+    /// Months are names: "march" and "may" are words.
+    private func month(_ index: Int) -> String? {
+        guard words.indices.contains(index) else { return nil }
+        let range = words[index].range
+        guard Bytes.isUpper(bytes[range.lowerBound]), let value = TimeWordReader.months[bytes, range] else {
+            return nil
+        }
+        return TimeWordReader.monthNames[Int(value)]
     }
+
+    private static let monthNames = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
+    private static let months = ShortWordTable([
+        (0, "january jan"), (1, "february feb"), (2, "march mar"), (3, "april apr"), (4, "may"), (5, "june jun"),
+        (6, "july jul"), (7, "august aug"), (8, "september sep sept"), (9, "october oct"), (10, "november nov"),
+        (11, "december dec"),
+    ])
 
     private static func dayOfMonth(_ word: String) -> Int? {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
