@@ -103,7 +103,7 @@ public enum CheckCatalogue {
 
     private static let others = [
         Entry("brief.words", "The briefing has as many words as `words` asks."),
-        Entry("brief.bullets", "It is written in bullets."),
+        Entry("brief.bullets", "Every line is a bullet, or heads some."),
         Entry("brief.confirm", "It lists as many things to confirm as `confirm` asks."),
         Entry("sequence.messages", "Each message of the sequence is there, headed by its day."),
         Entry("contract.deliverables", "Every deliverable of the scenario stands under its heading."),
