@@ -31,6 +31,8 @@ let libraryNames = libraries.map(\.name)
 let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"],
     "RecoverGrading": ["RecoverLanguage", "RecoverDiagnostics", "RecoverRendering"],
+    "RecoverLanguage": ["ModelDump"],
+    "RecoverSession": ["ModelDump"],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which
@@ -64,16 +66,21 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
             linkerSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)]
         ),
-        .executableTarget(name: "EmbedPlaybooksTool"),
+        .executableTarget(name: "EmbedPlaybooksTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"])),
         .plugin(
             name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["EmbedPlaybooksTool"],
             path: "Sources/EmbedPlaybooks"
         ),
         .executableTarget(
-            name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks"
+            name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
+            // As the program that people run is built: calls of the runtime cost less than in a dynamic one.
+            swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
+            linkerSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)]
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
+        // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
+        .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
         .executableTarget(
@@ -102,7 +109,7 @@ let package = Package(
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: dependencies(libraryNames), path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: dependencies(libraryNames + ["ModelDump"]), path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )

@@ -37,4 +37,8 @@ constraint no legal, financial
 expect guards has legal
 expect guards has call-first
 expect prompt mentions "internal preparation only"
+expect prompt mentions "Internal preparation only: Email"
+expect prompt mentions "Internal preparation only: Sequence"
+expect not prompt mentions "Internal preparation only: Call"
+expect not prompt mentions "Internal preparation only: Plan"
 expect prompt mentions "door log"

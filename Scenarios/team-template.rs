@@ -51,6 +51,7 @@ deliver plan "7-day plan" {
 
 constraint no refunds, roadmap, sla, specific-fixes
 
+expect policy.cases is one-at-a-time
 expect not guards has no-context
 expect segment is mid-market
 expect email.words is 120..150

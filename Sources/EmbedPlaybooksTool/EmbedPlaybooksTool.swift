@@ -1,3 +1,6 @@
+import RecoverBase
+import RecoverSyntax
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -5,7 +8,7 @@ import Darwin
 #endif
 
 /// `EmbedPlaybooksTool OUTPUT FILE...`: writes the files as Swift source, those of a folder `Playbooks` as
-/// `EmbeddedPlaybooks`, those of `Starters` as `EmbeddedStarters`, each sorted by name.
+/// `EmbeddedPlaybooks`, those of `Starters` as `EmbeddedStarters`, each sorted by name and with its tokens.
 @main
 struct EmbedPlaybooksTool {
     static func main() {
@@ -30,10 +33,14 @@ struct EmbedPlaybooksTool {
 
             /// The files of \(folder)/, sorted by name.
             enum Embedded\(folder) {
-                static let all: [(name: String, text: String)] = [
+                static let all: [(name: String, text: String, tokens: StaticString)] = [
 
             """
-        for file in files { source += "(\(rawLiteral(file.name)),\n\(rawLiteral(read(file.path)))),\n" }
+        for file in files {
+            let text = read(file.path)
+            let tokens = TokenCode.encode(Lexer.tokens(of: Source(name: file.name, text: text)))
+            source += "(\(rawLiteral(file.name)),\n\(rawLiteral(text)),\n\(rawLiteral(tokens))),\n"
+        }
         return source + "    ]\n}\n"
     }
 

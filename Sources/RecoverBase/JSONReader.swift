@@ -4,6 +4,11 @@ extension JSON {
         /// Byte offset.
         public var offset: Int
         public var message: String
+
+        public init(offset: Int, message: String) {
+            self.offset = offset
+            self.message = message
+        }
     }
 
     /// Reads one document (RFC 8259). Nesting is limited; of two members of the same name the later counts.
@@ -92,13 +97,37 @@ private struct JSONReader {
         return .array(values)
     }
 
+    /// `-12.5e3`: no plus, no zero in front of other digits, and digits on both sides of the point. Swift's own
+    /// conversions would let more pass.
     private mutating func number() throws(JSON.Malformed) -> JSON {
         let start = index
-        while let byte = current, (48...57).contains(byte) || "+-.eE".utf8.contains(byte) { index += 1 }
+        func fail() -> JSON.Malformed { JSON.Malformed(offset: start, message: "there is no value") }
+        if current == UInt8(ascii: "-") { index += 1 }
+        let first = index
+        guard digits() > 0, bytes[first] != UInt8(ascii: "0") || index == first + 1 else { throw fail() }
+        var isWhole = true
+        if current == UInt8(ascii: ".") {
+            index += 1
+            isWhole = false
+            guard digits() > 0 else { throw fail() }
+        }
+        if let byte = current, byte | 32 == UInt8(ascii: "e") {
+            index += 1
+            isWhole = false
+            if let sign = current, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { index += 1 }
+            guard digits() > 0 else { throw fail() }
+        }
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        if let whole = Int(text) { return .int(whole) }
-        guard let value = Double(text), value.isFinite else { throw fail("there is no value") }
+        if isWhole, let whole = Int(text) { return .int(whole) }
+        guard let value = Double(text), value.isFinite else { throw fail() }
         return .number(value)
+    }
+
+    /// Steps over digits and says how many there were.
+    private mutating func digits() -> Int {
+        let start = index
+        while let byte = current, (48...57).contains(byte) { index += 1 }
+        return index - start
     }
 
     private mutating func string() throws(JSON.Malformed) -> String {
@@ -143,7 +172,8 @@ private struct JSONReader {
     }
 
     private mutating func hex() throws(JSON.Malformed) -> UInt32 {
-        guard index + 4 <= bytes.count,
+        // A sign in front would be a number to Swift.
+        guard index + 4 <= bytes.count, bytes[index] != UInt8(ascii: "+"),
             let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
         else { throw fail("four hexadecimal digits are missing") }
         index += 4

@@ -64,6 +64,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case unclosedParenthesis = "unclosed-parenthesis"
     case unexpectedBlock = "unexpected-block"
     case unknownCharacter = "unknown-character"
+    case unknownDeliverable = "unknown-deliverable"
     case unknownEscape = "unknown-escape"
     case unknownKeyword = "unknown-keyword"
     case unknownName = "unknown-name"

@@ -4,7 +4,7 @@ public struct DiagnosticSummary: Sendable, Hashable {
     public private(set) var warnings = 0
     public private(set) var notes = 0
 
-    public init(_ diagnostics: some Sequence<Diagnostic>) {
+    public init(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             switch diagnostic.severity {
             case .error: errors += 1

@@ -77,20 +77,21 @@ struct LocatedSource {
 
 /// The sources of a run by name. Each is looked through once, when the first diagnostic in it is shown.
 struct SourceIndex {
-    private var sources: [String: Source] = [:]
-    private var located: [String: LocatedSource] = [:]
+    // Few enough to look through.
+    private let sources: [Source]
+    private var located: [LocatedSource] = []
 
     /// Of two sources with one name the first counts.
     init(_ sources: [Source]) {
-        for source in sources where self.sources[source.name] == nil { self.sources[source.name] = source }
+        self.sources = sources
     }
 
     /// Nil for a file that is not among the sources.
     mutating func find(_ name: String) -> LocatedSource? {
-        if let known = located[name] { return known }
-        guard let source = sources[name] else { return nil }
+        if let known = located.first(where: { $0.source.name == name }) { return known }
+        guard let source = sources.first(where: { $0.name == name }) else { return nil }
         let new = LocatedSource(source)
-        located[name] = new
+        located.append(new)
         return new
     }
 }

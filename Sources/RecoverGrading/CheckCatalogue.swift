@@ -4,6 +4,11 @@ public enum CheckCatalogue {
         public let id: String
         public let story: String
 
+        /// Its first sentence, for lists.
+        public var summary: String {
+            story.ranges(of: ". ").first.map { String(story[..<$0.lowerBound]) + "." } ?? story
+        }
+
         init(_ id: String, _ story: String) {
             self.id = id
             self.story = story

@@ -19,10 +19,8 @@ public struct Session: Sendable {
     var path: String?
     var variant: String?
     var typed: [Typed] = []
-    /// Layers that were taken back, the last one first to return.
-    var undone: [[Typed]] = []
-    /// States before each change, for `:undo`.
-    var past: [[Typed]] = []
+    /// Statements that were taken back, the last one first to return.
+    var undone: [Typed] = []
     var current: Compilation
     var isTiming = false
     /// How many statements were typed: layers are called by it.
@@ -102,15 +100,10 @@ public struct Session: Sendable {
         if !own.isEmpty { return .error(render(own, of: next)) }
         count += 1
         let previous = current
-        remember()
+        undone = []
         typed.append(Typed(source: source))
         current = next
         return Response(changes(from: previous))
-    }
-
-    mutating func remember() {
-        past.append(typed)
-        undone = []
     }
 
     /// What is different now, with warnings that were not there before.

@@ -32,7 +32,7 @@ struct SessionCommand: Sendable {
             case .variant: ":variant [NAME]            put a variant on top; without a name, none"
             case .vary:
                 ":vary PATH VALUES          a row for each value: `:vary feedback.score 0..6`; two paths make a grid"
-            case .why: ":why PATH                  where a value comes from"
+            case .why: ":why PATH                  where a value, or a line of the prompt or plan, comes from"
             }
         }
     }

@@ -111,8 +111,10 @@ extension Session {
     }
 
     private func why(_ rest: String) -> Response {
-        guard !rest.isEmpty else { return .error("Which value? `:why email.words`") }
+        guard !rest.isEmpty else { return .error("Which value, or which line? `:why email.words`") }
         guard let path = Path(rest), let why = current.explain(path) else {
+            let behind = LineExplanation(current).explain(rest)
+            guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
             return .error("Nothing is written at `\(rest)`.\(near)")
         }

@@ -11,13 +11,13 @@ extension Session {
         switch workbench.read(path) {
         case .failure(let failure): return .error("\(path): \(failure.message)")
         case .success(let source):
-            let old = (main, self.path, typed, variant, past, undone)
+            let old = (main, self.path, typed, variant, undone)
             main = source
             self.path = path
-            (typed, variant, past, undone) = ([], nil, [], [])
+            (typed, variant, undone) = ([], nil, [])
             let next = compile([])
             if next.hasErrors, old.1 != nil || current.model != nil && !old.2.isEmpty {
-                (main, self.path, typed, variant, past, undone) = old
+                (main, self.path, typed, variant, undone) = old
                 return .error(render(next.diagnostics.filter(\.isError), of: next) + "\n\nThe old state stays.")
             }
             current = next
@@ -53,20 +53,19 @@ extension Session {
     // MARK: Undo
 
     mutating func undo() -> Response {
-        guard let before = past.popLast() else { return .error("There is nothing to take back.") }
-        undone.append(typed)
-        return restore(before)
+        guard let last = typed.popLast() else { return .error("There is nothing to take back.") }
+        undone.append(last)
+        return compileAgain()
     }
 
     mutating func redo() -> Response {
-        guard let after = undone.popLast() else { return .error("There is nothing to bring back.") }
-        past.append(typed)
-        return restore(after)
+        guard let next = undone.popLast() else { return .error("There is nothing to bring back.") }
+        typed.append(next)
+        return compileAgain()
     }
 
-    private mutating func restore(_ layers: [Typed]) -> Response {
+    private mutating func compileAgain() -> Response {
         let previous = current
-        typed = layers
         current = compile(typed)
         return Response(changes(from: previous))
     }

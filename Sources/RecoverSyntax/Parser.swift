@@ -5,6 +5,13 @@ import RecoverBase
 public enum Parser {
     public static func parse(_ source: Source) -> SyntaxTree {
         let (tokens, foreignComments) = Lexer.scan(source)
+        return parse(source, tokens, foreignComments)
+    }
+
+    /// The same of a source without foreign comments whose tokens are known.
+    public static func parse(_ source: Source, tokens: [Token]) -> SyntaxTree { parse(source, tokens, []) }
+
+    private static func parse(_ source: Source, _ tokens: [Token], _ foreignComments: [Span]) -> SyntaxTree {
         var builder = TreeBuilder(tokens: tokens, readsIndentation: false)
         builder.run(source)
         if builder.hasUnclosedBlock, !builder.problems.contains(where: { $0.kind == .nestedTooDeep }) {

@@ -23,6 +23,17 @@ enum Texts {
         return Array(text.utf8)
     }
 
+    /// A case of some three hundred lines with two playbooks and an exercise: as large as they get by hand.
+    static var case300: [UInt8] {
+        var text = head.replacing(
+            "\nsender ", with: "\nuse recovery-plan\nuse closed-loop\n\nsender ", maxReplacements: 1)
+        for index in 1...9 { text += email(index) }
+        text += "meter trust \"Trust\" 0..10 = 4\nmeter churn \"Risk of leaving\" 0%..100% = 45% low-is-good\n"
+        for index in 1...6 { text += decision(index) }
+        text += "ending renewed \"Renewed\" when trust >= 7 and churn < 20%\nending lost \"Not renewed\" otherwise\n"
+        return Array(text.utf8)
+    }
+
     private static let head = #"""
         # Generated for the benchmarks: no mistakes, no warnings.
         scenario "Late exports at a logistics firm"
@@ -77,5 +88,27 @@ enum Texts {
         }
 
         """#
+    }
+
+    private static func decision(_ index: Int) -> String {
+        #"""
+
+        decision step-\#(index) "What do you do in hour \#(index)?" {
+          hint "Who can change something this week?"
+          option call "The VP calls and brings a dated plan" correct {
+            actor CS; channel call; within 24 hours
+            acknowledge exports
+            commit "An engineer on it, day \#(index)" by day 3 owner Support
+            effect trust +1, churn -5%
+            chance 70% "They stay on the line." { effect trust +1 }
+            chance 30% "They promise nothing."
+          }
+          option template "Send the standard mail" {
+            channel email; within 24 hours; templated
+            effect trust -1, churn +5%
+            reveal "The reply is one word."
+          }
+        }
+        """# + "\n"
     }
 }

@@ -20,7 +20,10 @@ enum CPUTime {
 }
 
 /// Memory of this process.
-enum PeakMemory {
+enum ResidentMemory {
+    /// What is in use now, in bytes; 0 where the machine does not tell.
+    static var now: Int { status("VmRSS:") ?? 0 }
+
     /// By how many bytes the work raises the memory in use at its peak; nil where the machine does not tell (other
     /// than Linux).
     static func growth(of work: () -> Void) -> Int? {

@@ -27,7 +27,7 @@ extension Benchmark {
     /// The growth of memory by parsing, over the bytes of the text.
     private static func treeMemory() -> Double? {
         let source = Texts.scenario(bytes: treeBytes)
-        return PeakMemory.growth { _ = Parser.parse(source).count }.map { Double($0) / Double(source.bytes.count) }
+        return ResidentMemory.growth { _ = Parser.parse(source).count }.map { Double($0) / Double(source.bytes.count) }
     }
 
     private static func jqSpeed() -> String? {

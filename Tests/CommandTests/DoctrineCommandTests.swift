@@ -18,6 +18,17 @@ import FoundationXML
         variant lawyer { customer { legal-dispute }; expect guards has legal }
         """
 
+    /// G18: a quarter after the last review the limits are to be read again.
+    @Test func oldLimitsArePointedOut() throws {
+        let file = scenario("guard-stale-limits.rs")
+        #expect(try runCommand("check", file, "--now", "2026-12-01").errors.contains("stale-playbook") == false)
+        let stale = try runCommand("check", file, "--now", "2027-03-01")
+        #expect(stale.status == 0)
+        #expect(stale.errors.contains("playbook:recovery-plan:4:"))
+        #expect(stale.errors.contains("playbook:standard:8:"))
+        #expect(stale.errors.contains("warning[stale-playbook]"))
+    }
+
     // MARK: test
 
     @Test func aFailedExpectPrintsBothValuesAndTheChain() throws {
@@ -168,8 +179,13 @@ import FoundationXML
         let statements = try #require(document["statements"] as? [[String: Any]])
         #expect(statements.first?["path"] as? String == "email.include")
         let own = try runCommand("why", file, "Use only what is written here.")
-        #expect(own.status == 1)
-        #expect(own.errors.contains("the wording is the tool's own"))
+        #expect(own.status == 0)
+        #expect(own.output.hasPrefix("part.invention is in the prompt\n"))
+        #expect(own.output.contains("\n    playbook:parts:"))
+        #expect(own.output.contains("\n    because An invented cause, date or figure is believed"))
+        let nowhere = try runCommand("why", file, "Nothing of this stands anywhere.")
+        #expect(nowhere.status == 1)
+        #expect(nowhere.errors.contains("no line of the prompt or the plan, and no statement, says"))
     }
 
     @Test func aHeldPlanIsHeadedInPlanRunAndPrompt() throws {

@@ -32,14 +32,58 @@ import Testing
     @Test func suggestsACode() throws {
         let result = try runCommand("explain", "set-twicee")
         #expect(result.status == 2)
-        #expect(result.errors == "recoverscript: there is no code `set-twicee`; did you mean `set-twice`?\n")
+        #expect(
+            result.errors == "recoverscript: there is no code, rule or guard `set-twicee`; did you mean `set-twice`?\n")
     }
 
-    @Test func listsAllCodes() throws {
+    @Test func suggestsARule() throws {
+        let result = try runCommand("explain", "acknowledge")
+        #expect(result.status == 2)
+        #expect(
+            result.errors
+                == "recoverscript: there is no code, rule or guard `acknowledge`; did you mean `acknowledges`?\n")
+        // Nothing is like it; what it would do to a terminal is shown.
+        let unlike = try runCommand("explain", "zzzzzzzz\u{1B}[2J")
+        #expect(unlike.status == 2)
+        #expect(!unlike.errors.contains("\u{1B}"), "\(unlike.errors.debugDescription)")
+        #expect(unlike.errors.hasSuffix("; `recoverscript explain` lists them\n"))
+    }
+
+    @Test func tellsARuleOfAPlaybook() throws {
+        let result = try runCommand("explain", "acknowledges")
+        #expect(result.status == 0)
+        let lines = result.output.components(separatedBy: "\n")
+        #expect(lines.prefix(3) == ["rule acknowledges", "", "What the customer said is acknowledged."])
+        // The statement stands there as it does in the playbook.
+        let playbook = try runCommand("show", "standard").output.components(separatedBy: "\n")
+        let start = try #require(playbook.firstIndex { $0.hasPrefix("rule acknowledges ") })
+        let statement = playbook[start...].prefix { $0 != "}" } + ["}"]
+        #expect(result.output.contains("As it is written:\n\n" + statement.map { "    \($0)\n" }.joined()))
+        #expect(result.output.contains("\nWhy: People listen after they were heard.\n"))
+        #expect(result.output.contains("\nFrom: C1, C29, H1, H19. Grammar/requirements.md says what the rows are.\n"))
+        #expect(result.output.contains("\nIt stands in every case. "))
+        #expect(result.output.hasSuffix("\n`recoverscript show standard` has it in line \(start + 1).\n"))
+    }
+
+    @Test func tellsAGuard() throws {
+        let result = try runCommand("explain", "legal")
+        #expect(result.output.hasPrefix("guard legal\n\nLegal or contractual dispute.\n"))
+        #expect(result.output.contains("    hold  email, sequence\n"))
+        #expect(result.output.contains("`drop guard legal` takes it away."))
+    }
+
+    @Test func namesThePlaybookOfARule() throws {
+        let result = try runCommand("explain", "no-conflict")
+        #expect(result.output.contains("It stands in a case that says `use closed-loop`."))
+    }
+
+    @Test func listsAllNames() throws {
         let result = try runCommand("explain")
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("errors\n  bad-placeholder "))
         #expect(result.output.contains("\nwarnings\n  day-after-plan "))
+        #expect(result.output.contains("\nrules\n  acknowledges "))
+        #expect(result.output.contains("\nguards\n  call-first "))
         #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
 

@@ -15,7 +15,7 @@ import Testing
 
     private func start(
         _ place: Workplace, _ arguments: [String] = ["case.rs"], columns: Int = 100, rows: Int = 40,
-        inputrc: String = "/dev/null"
+        inputrc: String = "/dev/null", environment: [String: String] = [:]
     ) throws -> PseudoTerminal {
         _ = try place.file("case.rs", ReplTests.text)
         let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript").path
@@ -24,7 +24,7 @@ import Testing
             environment: [
                 "XDG_STATE_HOME": place.folder.path, "HOME": place.folder.path, "INPUTRC": inputrc, "NO_COLOR": "1",
                 "PAGER": "cat", "TERM": "xterm",
-            ], columns: columns, rows: rows)
+            ].merging(environment) { _, given in given }, columns: columns, rows: rows)
         try terminal.wait(forLine: "recover>")
         return terminal
     }
@@ -131,6 +131,98 @@ import Testing
         terminal.resize(columns: 60, rows: 30)
         try terminal.send(Key.control("t") + "\r")
         try terminal.wait(for: "email.words is 120..160")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        #expect(try terminal.waitForExit() == 0)
+    }
+
+    /// In a locale that knows no UTF-8: typing, correcting and answering in letters beyond ASCII.
+    @Test func lettersBeyondASCIIWorkInTheCLocale() throws {
+        let place = try Workplace()
+        let terminal = try start(place, environment: ["LC_ALL": "C", "LANG": "C"])
+        try terminal.send("customer { name \"Zoë Größe 日本x")
+        try terminal.send(Key.backspace + Key.left + Key.left + Key.backspace + "ä" + Key.right + Key.right + "\" }\r")
+        try terminal.wait(for: "customer.name: \"Dana\" → \"Zoë Größeä日本\"")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(":why customer.näme\r")
+        try terminal.wait(for: "Nothing is written at `customer.näme`.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        #expect(try terminal.waitForExit() == 0)
+    }
+
+    /// Stopped and brought back by a shell with job control, the line goes on where it was.
+    @Test func ctrlZStopsAndFgGoesOn() throws {
+        let place = try Workplace()
+        let shell = try startShell(place)
+        try shell.send("recoverscript case.rs\r")
+        try shell.wait(forLine: "recover>")
+        try shell.send("deliver em")
+        try shell.wait(forLine: "recover> deliver em")
+        try shell.send(Key.control("z"))
+        try shell.wait(for: "Stopped")
+        try shell.wait(forLine: "$")
+        try bringBack(shell)
+        try shell.send("ail { words ..90 }\r")
+        try shell.wait(for: "email.words: 120..160 → ..90")
+        try shell.wait(forLine: "recover>")
+
+        // In a block, and twice.
+        try shell.send("deliver call {\r")
+        try shell.wait(forLine: "    ...")
+        for _ in 0..<2 {
+            try shell.send(Key.control("z"))
+            try shell.wait(forLine: "$")
+            try bringBack(shell)
+        }
+        try shell.send("questions 4 }\r")
+        try shell.wait(for: "call.questions: 6 → 4")
+        try shell.wait(forLine: "recover>")
+        try shell.send(Key.control("d"))
+        try shell.wait(forLine: "$")
+        try shell.send("exit\r")
+        #expect(try shell.waitForExit() == 0)
+    }
+
+    private func bringBack(_ shell: PseudoTerminal) throws {
+        try shell.send("fg\r")
+        try shell.wait("for the end of the command line") { !$0.line.hasPrefix("$") }
+    }
+
+    private func startShell(_ place: Workplace) throws -> PseudoTerminal {
+        _ = try place.file("case.rs", ReplTests.text)
+        let folder = try #require(Bundle.main.executableURL?.deletingLastPathComponent().path)
+        let shell = try PseudoTerminal(
+            "/bin/bash", ["--norc", "--noprofile", "-i"],
+            environment: [
+                "HOME": place.folder.path, "XDG_STATE_HOME": place.folder.path, "INPUTRC": "/dev/null", "NO_COLOR": "1",
+                "PAGER": "cat", "TERM": "xterm", "PATH": "\(folder):/usr/bin:/bin", "PS1": "$ ",
+            ], columns: 100, rows: 40)
+        try shell.wait(forLine: "$")
+        try shell.send("cd '\(place.folder.path)' && echo here\r")
+        try shell.wait(for: "\nhere")
+        return shell
+    }
+
+    /// `:edit` hands the last statement to the editor, and what comes back is typed; a long answer goes to the pager.
+    @Test func editorAndPagerAreThoseOfTheEnvironment() throws {
+        let place = try Workplace()
+        let terminal = try start(
+            place, rows: 20, environment: ["EDITOR": "sed -i s/90/80/", "PAGER": "sed 's/^/paged: /'"])
+        try terminal.send("deliver email { words ..90 }\r")
+        try terminal.wait(for: "email.words: 120..160 → ..90")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(":edit\r")
+        try terminal.wait(for: "email.words: ..90 → ..80")
+        try terminal.wait(forLine: "recover>")
+        // Nothing was edited, so nothing is typed.
+        try terminal.send(":edit\r")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send("email.words\r")
+        try terminal.wait(for: "..80")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(":prompt\r")
+        try terminal.wait(for: "paged: ")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)

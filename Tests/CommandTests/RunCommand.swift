@@ -13,9 +13,18 @@ func runCommand(_ arguments: String..., input: String? = nil) throws -> CommandR
 }
 
 func runCommand(_ arguments: [String], input: String? = nil) throws -> CommandResult {
+    let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript").path
+    return try run(program ?? "recoverscript", arguments, input: input)
+}
+
+/// The same for any program. An environment replaces the one of the tests.
+func run(
+    _ program: String, _ arguments: [String], environment: [String: String]? = nil, input: String? = nil
+) throws -> CommandResult {
     let process = Process()
-    process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript")
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
+    if let environment { process.environment = environment }
     process.standardInput = try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? FileHandle.nullDevice
     let folder = FileManager.default.temporaryDirectory.appending(path: "recoverscript-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,39 +1,15 @@
 import Foundation
+import SnapshotTesting
 import Testing
 
-/// Every step of the tutorial, and the example of the README, is run as a reader would run it.
+/// Every step of the tutorial is run as a reader would run it.
 @Suite struct TutorialTests {
-    /// A fenced block: what stands behind the fence, and its lines.
-    struct Block {
-        var heading: String
-        var lines: [String]
-    }
-
-    static func blocks(of file: String) throws -> [Block] {
-        let text = try String(contentsOf: projectRoot.appending(path: file), encoding: .utf8)
-        var blocks: [Block] = []
-        var current: Block?
-        for line in text.components(separatedBy: "\n") {
-            if line.hasPrefix("```") {
-                if let block = current {
-                    blocks.append(block)
-                    current = nil
-                } else {
-                    current = Block(heading: String(line.dropFirst(3)), lines: [])
-                }
-            } else {
-                current?.lines.append(line)
-            }
-        }
-        return blocks
-    }
-
     @Test func everyStepOfTheTutorialShowsWhatItSays() throws {
         let place = try Workplace()
         var commands = 0
-        for block in try TutorialTests.blocks(of: "Grammar/tutorial.md") {
+        for block in try MarkdownBlock.all(in: "Grammar/tutorial.md") {
             if block.heading.hasPrefix("rs ") {
-                _ = try place.file(String(block.heading.dropFirst(3)), block.lines.joined(separator: "\n") + "\n")
+                _ = try place.file(String(block.heading.dropFirst(3)), block.text)
             } else if block.heading == "console" {
                 for (command, expected) in TutorialTests.steps(block.lines) {
                     commands += 1
@@ -43,16 +19,6 @@ import Testing
             }
         }
         #expect(commands >= 8)
-    }
-
-    @Test func theExampleOfTheReadmeChecksClean() throws {
-        let place = try Workplace()
-        let example = try #require(
-            try TutorialTests.blocks(of: "README.md").first { $0.lines.first?.hasPrefix("scenario ") == true })
-        let file = try place.file("readme.rs", example.lines.joined(separator: "\n") + "\n")
-        let result = try runCommand("check", file)
-        #expect(result.status == 0)
-        #expect(result.errors == "no errors\n")
     }
 
     /// Lines behind a `$ ` up to the next are what the command must show.

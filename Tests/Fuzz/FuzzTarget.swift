@@ -20,6 +20,8 @@ enum FuzzTarget: String, CaseIterable {
     case compiler
     /// A reply, judged against a contract that asks for everything.
     case reply
+    /// Text laid out by `fmt`: the same words, comments, mistakes and model.
+    case formatter
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -27,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
         case .checker: FuzzTarget.compile(Array("playbook standard \"Fuzzed\"\n".utf8) + bytes)
         case .compiler: FuzzTarget.compile(bytes)
         case .reply: FuzzTarget.grade(bytes)
+        case .formatter: FormatterProperties.check(bytes)
         }
     }
 

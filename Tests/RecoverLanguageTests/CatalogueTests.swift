@@ -44,7 +44,7 @@ import Testing
         let fixes = certainFixes(for: source, in: compilation.diagnostics)
         guard !fixes.isEmpty else { return }
         let mended = applyCertainFixes(to: source, diagnostics: compilation.diagnostics)
-        let after = checked(mended, arguments: entry.wrong.arguments)
+        let after = compile(mended, arguments: entry.wrong.arguments)
         #expect(!after.diagnostics.contains { $0.code == code || $0.isError }, "\(rendered(after))")
         // What the story says of `check --fix` is true.
         #expect(entry.story.contains("--fix"), "the story does not say that `check --fix` mends it")

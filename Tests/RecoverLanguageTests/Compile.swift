@@ -5,19 +5,74 @@ import RecoverSyntax
 
 @testable import RecoverLanguage
 
-/// Compiles a text as the file `case.rs`.
+/// Compiles a text as the file `case.rs`, which `files` lie beside.
+///
+/// - Parameter arguments: what `check` is called with besides the file: `--variant exec`.
 func compile(
-    _ text: String, variant: String? = nil, set: [(String, String)] = [], typed: [String] = [],
-    files: [String: String] = [:],
-    now: Instant? = nil
+    _ bytes: [UInt8], variant: String? = nil, set: [(String, String)] = [], typed: [String] = [],
+    files: [String: String] = [:], now: Instant? = nil, arguments: [String] = []
 ) -> Compilation {
-    var request = CompileRequest(main: Source(name: "case.rs", text: text))
+    let main = Source(name: "case.rs", bytes: bytes)
+    var request = CompileRequest(main: main)
     request.variant = variant
     request.settings = set.map { (path: $0.0, value: $0.1) }
     request.typed = typed.enumerated().map { Source(name: "line \($0 + 1)", text: $1) }
     request.now = now
-    var compiler = Compiler(surroundings: MemoryFiles(files: files))
+    request.take(arguments)
+    var surroundings = MemoryFiles(files: files)
+    surroundings.files[main.name] = String(decoding: bytes, as: UTF8.self)
+    var compiler = Compiler(surroundings: surroundings)
     return compiler.compile(request)
+}
+
+func compile(
+    _ text: String, variant: String? = nil, set: [(String, String)] = [], typed: [String] = [],
+    files: [String: String] = [:], now: Instant? = nil, arguments: [String] = []
+) -> Compilation {
+    compile(
+        Array(text.utf8), variant: variant, set: set, typed: typed, files: files, now: now, arguments: arguments)
+}
+
+extension CompileRequest {
+    fileprivate mutating func take(_ arguments: [String]) {
+        var rest = arguments[...]
+        while let option = rest.popFirst(), let value = rest.popFirst() {
+            switch option {
+            case "--variant": variant = value
+            case "--now": now = Moment(written: value)?.instant(in: .utc)
+            default:
+                let equals = value.firstIndex(of: "=") ?? value.endIndex
+                settings.append((String(value[..<equals]), String(value[equals...].dropFirst())))
+            }
+        }
+    }
+}
+
+/// Files in memory, all in one folder; what starts with `..` is outside.
+struct MemoryFiles: Surroundings {
+    var files: [String: String] = [:]
+
+    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
+        if path.hasPrefix("..") {
+            return .failure(LoadFailure("it lies outside the scenario's folder", isOutside: true))
+        }
+        guard let text = files[path] else { return .failure(LoadFailure("there is no such file")) }
+        return .success(Source(name: path, text: text))
+    }
+
+    func zone(named name: String) -> ZoneRules? {
+        switch name {
+        case "UTC": .utc
+        case "Europe/Berlin": ZoneRules(name: name, initialOffset: 3600, transitions: [])
+        default: nil
+        }
+    }
+}
+
+/// The diagnostics as people read them.
+func rendered(_ compilation: Compilation) -> String {
+    var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
+    return renderer.render(compilation.diagnostics)
 }
 
 extension Compilation {
@@ -39,5 +94,23 @@ extension Compilation {
         let checked = Checker.check(Parser.parse(source))
         guard checked.diagnostics.isEmpty, let expression = checked.items.first?.condition else { return nil }
         return try? expression.truth(in: TreeScope(tree: tree))
+    }
+}
+
+extension CatalogueEntry.Example {
+    /// The bytes of the file: `<E9>` stands for a byte that is no UTF-8, `64 MiB more` for as much.
+    var bytes: [UInt8] {
+        var bytes = Array(text.utf8)
+        if text.contains("<E9>"), let start = bytes.firstIndex(of: UInt8(ascii: "<")) {
+            bytes.replaceSubrange(start..<start + 4, with: [0xE9])
+        }
+        if text.hasSuffix("64 MiB more") { bytes += [UInt8](repeating: UInt8(ascii: "x"), count: Source.sizeLimit) }
+        return bytes
+    }
+
+    func compiled() -> Compilation {
+        compile(
+            bytes, files: Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }),
+            arguments: arguments)
     }
 }

@@ -1,3 +1,4 @@
+import ModelDump
 import RecoverBase
 import RecoverModel
 import RecoverSyntax
@@ -8,13 +9,6 @@ import Testing
 
 /// `fmt` moves words about and never what they mean.
 @Suite struct FormatModelTests {
-    private func compile(_ bytes: [UInt8], variant: String? = nil) -> Compilation {
-        var compiler = Compiler(surroundings: MemoryFiles())
-        var request = CompileRequest(main: Source(name: "case.rs", bytes: bytes))
-        request.variant = variant
-        return compiler.compile(request)
-    }
-
     private func expectSame(_ before: [UInt8], _ after: [UInt8], variant: String? = nil) {
         let (old, new) = (compile(before, variant: variant), compile(after, variant: variant))
         let (oldLines, newLines) = (ModelDump(old.tree).lines, ModelDump(new.tree).lines)

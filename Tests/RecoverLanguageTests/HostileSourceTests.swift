@@ -8,7 +8,7 @@ import Testing
 /// Sources that nobody would write by hand: each gives a clear answer, and none makes the compiler trap.
 @Suite struct HostileSourceTests {
     private func codes(_ text: String, arguments: [String] = [], files: [String: String] = [:]) -> [Code] {
-        checked(Array(text.utf8), arguments: arguments, files: files).diagnostics.map(\.code)
+        compile(text, files: files, arguments: arguments).diagnostics.map(\.code)
     }
 
     // MARK: Depth
@@ -68,7 +68,7 @@ import Testing
 
     @Test func emptyFilesSayNothing() {
         #expect(codes("").isEmpty)
-        #expect(checked([0xEF, 0xBB, 0xBF]).diagnostics.isEmpty)
+        #expect(compile([0xEF, 0xBB, 0xBF]).diagnostics.isEmpty)
         #expect(codes("\n\r\n \t\n# x").isEmpty)
     }
 
@@ -77,7 +77,7 @@ import Testing
             ([0x80], 0), ([0x61, 0xC3], 1), ([0xC0, 0x80], 0), ([0xED, 0xA0, 0x80], 0), ([0xF5, 0x80, 0x80, 0x80], 0),
             ([0xE2, 0x82], 0), ([0xF0, 0x82, 0x82, 0xAC], 0),
         ] {
-            let diagnostics = checked(bytes).diagnostics
+            let diagnostics = compile(bytes).diagnostics
             #expect(diagnostics.map(\.code) == [.invalidUTF8])
             #expect(diagnostics.first?.place.span.start == offset)
         }
@@ -106,7 +106,7 @@ import Testing
             "feedback \(number)/10 \"x\" { received 2026-03-02 }\nevent contacted +\(number)h",
             "expect customer.employees * \(number) + \(number) > \(number) / 3",
         ] {
-            _ = checked(Array(text.utf8))
+            _ = compile(text)
         }
     }
 
@@ -123,7 +123,7 @@ import Testing
 
     @Test func aCircleOfThree() throws {
         let files = ["a.rs": #"use "b.rs""#, "b.rs": #"use "c.rs""#, "c.rs": #"use "a.rs""#]
-        let compilation = checked(Array(#"use "a.rs""#.utf8), files: files)
+        let compilation = compile(#"use "a.rs""#, files: files)
         #expect(compilation.diagnostics.map(\.code) == [.useCycle])
         #expect(compilation.diagnostics.first?.note == "a.rs → b.rs → c.rs → a.rs")
     }
@@ -156,8 +156,8 @@ import Testing
     ])
     func settingBadPaths(path: String) {
         for value in ["", "x", "\"", "{", "}", "3 years", "\n", "a\u{0}b"] {
-            let compilation = checked(
-                Array("scenario \"S\"\ncustomer { tenure 1 year }\nowner CS\n".utf8),
+            let compilation = compile(
+                "scenario \"S\"\ncustomer { tenure 1 year }\nowner CS\n",
                 arguments: ["--set", "\(path)=\(value)"])
             #expect(compilation.model == nil || !compilation.hasErrors)
         }

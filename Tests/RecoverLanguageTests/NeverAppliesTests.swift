@@ -65,14 +65,59 @@ import Testing
         #expect(compile("scenario \"x\"\nguard legal { hold call }").diagnostics.isEmpty)
     }
 
+    @Test func aRuleThatCanNeverApply() throws {
+        let text = """
+            scenario "x"
+            rule odd "Odd" { when option.within < 1 hour and option.within > 2 hours; expects option.asks }
+            rule fine "Fine" { when option.promise is refunds and option.promise is roadmap; expects option.asks }
+            """
+        let result = compile(text)
+        let found = try #require(result.diagnostics.first)
+        #expect(result.diagnostics.map(\.code) == [.neverApplies], "an option may promise several things")
+        let source = Source(name: "", text: text)
+        #expect(source.text(found.place.span) == "option.within > 2 hours")
+        #expect(found.related.map { source.text($0.place.span) } == ["option.within < 1 hour"])
+    }
+
+    @Test func aConditionThatSetsAFactShowsTheCondition() throws {
+        let text = "scenario \"x\"\nwhen segment is smb { when customer.cancelled { customer \"CEO\" } }"
+        let found = try #require(compile(text).diagnostics.first)
+        #expect(found.code == .whenSetsFact)
+        let source = Source(name: "", text: text)
+        #expect(source.text(found.place.span) == "customer")
+        #expect(found.related.map { source.text($0.place.span) } == ["when customer.cancelled"])
+        #expect(found.related.map(\.message) == ["the condition is here"])
+    }
+
+    @Test func filesInACircleShowEachUse() throws {
+        let files = ["a.rs": "playbook a\nuse \"b.rs\"", "b.rs": "playbook b\nuse \"a.rs\""]
+        let found = try #require(compile("scenario \"x\"\nuse \"a.rs\"", files: files).diagnostics.first)
+        #expect(found.code == .useCycle)
+        #expect(found.place == .init(file: "b.rs", span: Span(start: 15, end: 21)))
+        #expect(found.related.map(\.place) == [.init(file: "a.rs", span: Span(start: 15, end: 21))])
+        #expect(found.related.map(\.message) == ["`b.rs` is used here"])
+        #expect(found.note == "a.rs → b.rs → a.rs")
+    }
+
+    @Test func aPolicyThatNeverHasTheValueShowsItsDeclaration() throws {
+        let found = try #require(
+            compile("scenario \"x\"\nwhen policy.apology is bannned { segment a }").diagnostics.first)
+        #expect(found.message == "the policy `apology` is never `bannned`")
+        #expect(found.related.map(\.place.file) == ["playbook:standard"])
+        #expect(found.related.map(\.message) == ["its values are declared here"])
+    }
+
     // MARK: What does not fit together
 
     @Test func aGuardThatHoldsAnUnknownDeliverable() throws {
         let text = "scenario \"x\"\nguard g \"G\" { when customer.cancelled; hold email, letter }"
         let result = compile(text)
         let found = try #require(result.diagnostics.first)
-        #expect(result.diagnostics.map(\.code) == [.unknownName])
-        #expect(Source(name: "", text: text).text(found.place.span).contains("letter"))
+        let source = Source(name: "", text: text)
+        #expect(result.diagnostics.map(\.code) == [.unknownDeliverable])
+        #expect(found.message == "the guard `g` holds `letter`, and there is no such deliverable")
+        #expect(source.text(found.place.span) == "letter")
+        #expect(found.related.map { source.text($0.place.span) } == ["guard g \"G\""])
         #expect(found.help == "the kinds are email, call, plan, brief and sequence")
     }
 
@@ -83,6 +128,8 @@ import Testing
         let found = try #require(result.diagnostics.first)
         #expect(found.code == .unknownPolicyValue)
         #expect(found.help == "its values are milk and sugar")
+        #expect(found.related.map(\.message) == ["its values are declared here"])
+        #expect(found.related.map(\.place) == [.init(file: "house.rs", span: Span(start: 15, end: 45))])
         #expect(result.summary == ["unknown-policy-value 3:12"])
     }
 

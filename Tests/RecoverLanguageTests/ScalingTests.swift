@@ -98,7 +98,7 @@ func cpuSeconds(_ work: () -> Void) -> Double {
             let text = Array(subject.text(count).utf8)
             let arguments = subject.variant.map { ["--variant", $0] } ?? []
             var found = 0
-            let seconds = cpuSeconds { found = checked(text, arguments: arguments).diagnostics.count }
+            let seconds = cpuSeconds { found = compile(text, arguments: arguments).diagnostics.count }
             _ = found
             return seconds
         }
@@ -115,7 +115,7 @@ func cpuSeconds(_ work: () -> Void) -> Double {
 
     @Test func soundSubjectsAreSound() {
         for subject in Self.sound {
-            let compilation = checked(Array(subject.text(3).utf8))
+            let compilation = compile(Array(subject.text(3).utf8))
             #expect(!compilation.hasErrors, "\(subject.name)\n\(rendered(compilation))")
         }
     }

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import SnapshotTesting
 import Testing
 
 @testable import RecoverLanguage
@@ -9,9 +10,9 @@ import Testing
     /// `1️⃣` to `9️⃣` and `🔟` mark where a diagnostic starts; they are taken out. Behind the text stand the codes.
     private func expect(_ marked: String, _ codes: Code...) {
         let (text, places) = marks(marked)
-        let found = checked(text).diagnostics
-        #expect(found.map(\.code) == codes, "\(rendered(checked(text)))")
-        #expect(found.map { Int($0.place.span.start) } == places, "\(rendered(checked(text)))")
+        let found = compile(text).diagnostics
+        #expect(found.map(\.code) == codes, "\(rendered(compile(text)))")
+        #expect(found.map { Int($0.place.span.start) } == places, "\(rendered(compile(text)))")
     }
 
     private func marks(_ marked: String) -> (String, [Int]) {
@@ -93,7 +94,7 @@ import Testing
 
     @Test func semicolonsAndTabsAreFine() {
         #expect(
-            checked("customer {\n\tname\t\"Dana\";\n\temployees 600; industry logistics;\n};\n").diagnostics.isEmpty)
+            compile("customer {\n\tname\t\"Dana\";\n\temployees 600; industry logistics;\n};\n").diagnostics.isEmpty)
     }
 
     // MARK: Mending
@@ -112,22 +113,22 @@ import Testing
     }
 
     @Test func mendsInAnyOrderBringUpNothingNew() throws {
-        let count = checked(Self.twelve).diagnostics.count
-        #expect(count == 15, "\(rendered(checked(Self.twelve)))")
-        for diagnostic in checked(Self.twelve).diagnostics {
-            let after = keys(checked(try #require(mend(Self.twelve, diagnostic))))
-            let before = keys(checked(Self.twelve))
+        let count = compile(Self.twelve).diagnostics.count
+        #expect(count == 15, "\(rendered(compile(Self.twelve)))")
+        for diagnostic in compile(Self.twelve).diagnostics {
+            let after = keys(compile(try #require(mend(Self.twelve, diagnostic))))
+            let before = keys(compile(Self.twelve))
             #expect(after.allSatisfy { $0.value <= before[$0.key, default: 0] }, "\(diagnostic.code)")
         }
-        var generator = SmallGenerator(state: 42)
+        var generator = SeededGenerator(seed: 42)
         for _ in 0..<25 {
             var text = Self.twelve
-            var left = keys(checked(text))
+            var left = keys(compile(text))
             while true {
-                let diagnostics = checked(text).diagnostics
+                let diagnostics = compile(text).diagnostics
                 guard let chosen = diagnostics.randomElement(using: &generator) else { break }
                 text = try #require(mend(text, chosen), "no mend for \(chosen.code)")
-                let after = keys(checked(text))
+                let after = keys(compile(text))
                 for (key, number) in after {
                     #expect(number <= left[key, default: 0], "new after \(chosen.code): \(key)")
                 }
@@ -140,10 +141,10 @@ import Testing
 
     @Test func fixAppliesTheCertainMendsOnly() {
         let source = Source(name: "case.rs", text: Self.twelve)
-        let diagnostics = checked(Self.twelve).diagnostics
+        let diagnostics = compile(Self.twelve).diagnostics
         let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
-        let left = checked(mended).diagnostics
-        #expect(left.map(\.code) == [.unknownKeyword], "\(rendered(checked(mended)))")
+        let left = compile(mended).diagnostics
+        #expect(left.map(\.code) == [.unknownKeyword], "\(rendered(compile(mended)))")
         // A second run has nothing to do.
         #expect(certainFixes(for: Source(name: "case.rs", bytes: mended), in: left).isEmpty)
     }
@@ -154,23 +155,8 @@ import Testing
         let compilation = example.compiled()
         for diagnostic in compilation.diagnostics where diagnostic.fix?.isCertain == true {
             let text = try #require(mend(example.text, diagnostic))
-            let after = checked(Array(text.utf8), arguments: example.arguments)
+            let after = compile(text, arguments: example.arguments)
             #expect(after.diagnostics.count < compilation.diagnostics.count, "\(rendered(after))")
         }
-    }
-}
-
-private func checked(_ text: String) -> Compilation { checked(Array(text.utf8)) }
-
-/// A generator that gives the same order in every run (SplitMix64).
-struct SmallGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

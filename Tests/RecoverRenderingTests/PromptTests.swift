@@ -100,7 +100,7 @@ import Testing
                 4. Plan
                    - Length: 7 days; day 1 is the start
                    - Owners: Customer Success (Maya Ortiz), Support (Jon Bell) and Product
-                   - 3 milestones, each with a day, one named owner and a success signal; these are among them:
+                   - 3 milestones; these are among them:
                      - By day 2: Exports profiled on the customer's own data
                        - Owner: Product
                        - Success signal: The customer confirms the profile by reply
@@ -282,7 +282,7 @@ import Testing
                 - Received: Monday 2026-03-02, 09:10 UTC
                 - Intensity: frustrated
 
-                The comment was left blank. Keep the tone open and assume no issue.
+                The comment was left blank.
 
                 What is known besides:
 
@@ -380,7 +380,7 @@ import Testing
                 """
                 1. Plan
                    - Length: 7 days; day 1 is the start
-                   - 3 milestones, each with a day, one named owner and a success signal
+                   - 3 milestones
                    - Write it as a table with the columns Days, Milestone, Owner and Success signal, and these rows:
                      - Days 1 to 2
                      - Days 3 to 5

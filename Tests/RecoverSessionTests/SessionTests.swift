@@ -125,6 +125,10 @@ final class MemoryWorkbench: Workbench, Sendable {
                 == "unknown: nothing is written at `customer.tenur`. Did you mean `customer.tenure`?")
         #expect(session.submit("customer.tenure > 5").text == "A length of time cannot be compared with a number.")
         #expect(session.submit(":why customer.tenure").text.contains("case.rs:2"))
+        let line = session.submit(":why Use only what is written here.").text
+        #expect(line.hasPrefix("part.invention is in the prompt\n"))
+        #expect(line.contains("because An invented cause, date or figure is believed"))
+        #expect(session.submit(":why nothing says this anywhere").isError)
     }
 
     @Test func commandsCanBeShortenedWhileTheyAreClear() {

@@ -66,7 +66,7 @@ import Testing
         let model = try #require(result.model)
         #expect(model.segment == "kiosk")
         #expect(model.policy("biscuits")?.words == "offered")
-        #expect(model.phrases["too-sweet"] == ["honey", "dear"])
+        #expect(model.phrases("too-sweet") == ["honey", "dear"])
         #expect(model.constraints.first { $0.topic == "samples" }?.phrases == ["free sample", "on the house"])
         #expect(model.deliverables.first?.words == Bounds(lower: 20, upper: 40))
         #expect(model.templates.first { $0.id == "kettle" }?.body == "Hello Ada, Mo Amsel has put the kettle on.")

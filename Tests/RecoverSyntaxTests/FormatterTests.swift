@@ -41,7 +41,7 @@ import Testing
 
     /// With one space less or more it would be a list, a date with a time, or a sign.
     @Test(arguments: [
-        "limit 4,000", "received 2026-03-02  09:10", "expect a - 5 < 3", "expect a -5", "expect 120-160",
+        "limit 4,000", "limit 2,5", "received 2026-03-02  09:10", "expect a - 5 < 3", "expect a -5", "expect 120-160",
         "expect a<-5", "score 3 /10", "arr $84 k",
     ])
     func whatSpacesDecideStays(text: String) {

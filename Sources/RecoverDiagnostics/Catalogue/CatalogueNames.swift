@@ -49,6 +49,19 @@ extension Catalogue {
                 scenario "Late exports"
                 """#),
         .init(
+            .unknownDeliverable,
+            #"""
+            A guard holds deliverables back by their kind: `email`, `call`, `plan`, `brief` or `sequence`, or one \#
+            message of a kind, such as `email.check-in`, where it is declared. What it does not know it \#
+            cannot hold, and the message would go out. The second place shows the guard.
+            """#,
+            wrong: #"""
+                guard cancellation "Cancelled" { when customer.cancelled; hold letter, call }
+                """#,
+            mended: #"""
+                guard cancellation "Cancelled" { when customer.cancelled; hold email, call }
+                """#),
+        .init(
             .setTwice,
             #"""
             In one file a value may be set once, or it would depend on the order of lines which one \#

@@ -1,49 +1,85 @@
-/// A story of the catalogue as `explain` shows it, and the list of all codes.
+/// A page of `explain`, and the list of all that can be explained.
 public struct CataloguePage: Sendable {
+    /// A piece of a page.
+    public enum Part: Sendable {
+        /// A paragraph, broken into lines.
+        case prose(String)
+        /// A text of the language, set in, under a heading.
+        case example(String, heading: String, remark: String = "")
+    }
+
+    /// Names under a heading in the list, each with a sentence.
+    public struct Group: Sendable {
+        let heading: String
+        let severity: Diagnostic.Severity?
+        let rows: [(name: String, summary: String)]
+
+        public var names: [String] { rows.map(\.name) }
+
+        public init(_ heading: String, severity: Diagnostic.Severity? = nil, _ rows: [(name: String, summary: String)])
+        {
+            self.heading = heading
+            self.severity = severity
+            self.rows = rows
+        }
+
+        /// The codes, errors first, each with the first sentence of its story.
+        public static let diagnostics: [Group] = [Diagnostic.Severity.error, .warning].map { severity in
+            let entries = Catalogue.entries.filter { $0.code.severity == severity }
+            return Group(
+                "\(severity.rawValue)s", severity: severity, entries.map { ($0.code.rawValue, $0.summary) })
+        }
+    }
+
     private let style: DiagnosticStyle
     private let width: Int
 
-    /// - Parameter width: the columns that a line of a story may take.
+    /// - Parameter width: the columns that a line of prose may take.
     public init(style: DiagnosticStyle, width: Int = 80) {
         self.style = style
         self.width = max(20, width)
     }
 
-    /// The whole story, with its examples.
+    /// The whole story of a code, with its examples.
     public func text(of entry: CatalogueEntry) -> String {
         let severity = entry.code.severity
-        var text = style.paint("\(severity.rawValue)[\(entry.code.rawValue)]", .severity(severity)) + "\n\n"
-        text += wrapped(entry.story) + "\n\n"
-        text += style.paint("The mistake", .heading) + remark(on: entry.wrong) + ":\n\n" + indented(entry.wrong) + "\n"
-        text += style.paint("Mended", .heading) + remark(on: entry.mended) + ":\n\n" + indented(entry.mended)
-        return text
+        return page(
+            "\(severity.rawValue)[\(entry.code.rawValue)]", severity,
+            [.prose(entry.story)] + CataloguePage.parts(entry.wrong, "The mistake")
+                + CataloguePage.parts(entry.mended, "Mended"))
     }
 
-    /// All codes, errors first, each with the first sentence of its story.
-    public var list: String {
-        let longest = Code.allCases.map(\.rawValue.utf8.count).max() ?? 0
-        var text = ""
-        for severity in [Diagnostic.Severity.error, .warning] {
-            text += (text.isEmpty ? "" : "\n") + style.paint("\(severity.rawValue)s", .severity(severity)) + "\n"
-            for entry in Catalogue.entries where entry.code.severity == severity {
-                let name = entry.code.rawValue
-                let padding = String(repeating: " ", count: longest - name.utf8.count + 2)
-                let indent = String(repeating: " ", count: longest + 4)
-                let lines = wrapped(entry.summary, width: max(20, width - longest - 4)).split(separator: "\n")
-                text += "  " + style.paint(name, .heading) + padding + lines.joined(separator: "\n" + indent) + "\n"
+    private static func parts(_ example: CatalogueEntry.Example, _ heading: String) -> [Part] {
+        let with = example.arguments.isEmpty ? "" : " (with `\(example.arguments.joined(separator: " "))`)"
+        return [.example(example.text, heading: heading, remark: with)]
+            + example.files.map { .example($0.text, heading: "", remark: "Beside it \($0.name)") }
+    }
+
+    /// A page of any kind.
+    public func page(_ heading: String, _ severity: Diagnostic.Severity? = nil, _ parts: [Part]) -> String {
+        let title = style.paint(heading, severity.map { .severity($0) } ?? .heading) + "\n"
+        return parts.reduce(into: title) { text, part in
+            switch part {
+            case .prose(let prose): text += "\n" + wrapped(visible(prose)) + "\n"
+            case .example(let example, let heading, let remark):
+                text += "\n" + style.paint(heading, .heading) + remark + ":\n\n" + CataloguePage.indented(example)
             }
         }
-        return text
     }
 
-    private func remark(on example: CatalogueEntry.Example) -> String {
-        example.arguments.isEmpty ? "" : " (with `\(example.arguments.joined(separator: " "))`)"
-    }
-
-    private func indented(_ example: CatalogueEntry.Example) -> String {
-        var text = CataloguePage.indented(example.text)
-        for file in example.files { text += "\nBeside it \(file.name):\n\n" + CataloguePage.indented(file.text) }
-        return text
+    /// All names, in their groups.
+    public func list(_ groups: [Group]) -> String {
+        let longest = groups.flatMap(\.rows).map(\.name.utf8.count).max() ?? 0
+        let indent = String(repeating: " ", count: longest + 4)
+        return groups.map { group in
+            var text = style.paint(group.heading, group.severity.map { .severity($0) } ?? .heading) + "\n"
+            for (name, summary) in group.rows {
+                let padding = String(repeating: " ", count: longest - name.utf8.count + 2)
+                let lines = wrapped(summary, width: max(20, width - longest - 4)).split(separator: "\n")
+                text += "  " + style.paint(name, .heading) + padding + lines.joined(separator: "\n" + indent) + "\n"
+            }
+            return text
+        }.joined(separator: "\n")
     }
 
     private static func indented(_ text: String) -> String {

@@ -38,14 +38,13 @@ extension Examination {
 
     /// Each begins with what, how or tell me about (C34, H7): the words are the playbook's.
     private mutating func openQuestions(_ guide: CallGuide) {
-        guard let source = request("open-questions"), let openers = model.phrases["open-question"], !openers.isEmpty
-        else { return }
+        guard let source = request("open-questions"), !contract.openers.isEmpty else { return }
         let words = contract.openers
         let closed = guide.questions.filter { question in !isOpen(question.range, words) }
         let findings = closed.map { question in
             Finding(
                 message: "\(quoted(question.range)) is not open", range: question.range,
-                help: "Begin it with \(openers.map { "\"\($0)\"" }.joined(separator: ", ")).")
+                help: "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", ")).")
         }
         report(
             "open-questions", source: source, found: findings, passed: "each question is open",

@@ -120,7 +120,7 @@ extension Examination {
             ![.quoted, .denied, .reported].contains(text.stance(of: $0))
         }
         var findings: [Finding] = []
-        func add(_ hit: Watch.Hit, _ list: PhraseList, _ message: String, _ help: String) {
+        func add(_ hit: Watch.Hit, _ list: WatchedList, _ message: String, _ help: String) {
             findings.append(
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,

@@ -18,7 +18,7 @@ final class Contract: Sendable {
     let milestoneWords: [Int]
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
-    private let lists: Set<PhraseList>
+    private let lists: Set<WatchedList>
 
     init(_ model: RecoveryModel) {
         self.model = model
@@ -33,13 +33,13 @@ final class Contract: Sendable {
         addresses = ([model.sender?.contact.known] + model.owners.map(\.contact.known)).compactMap { contact in
             contact.map { Array($0.address.lowercased().utf8) }
         }
-        openers = (model.phrases["open-question"] ?? []).map { phrase in
+        openers = model.phrases("open-question").map { phrase in
             phrase.split(separator: " ").compactMap { ShortWord(String($0)) }
         }
         issueWords = (model.feedback?.issues ?? []).map { TellingWords.of($0.quote).count }
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
         origins = Contract.origins(of: model.tree)
-        lists = Set(PhraseList.allCases.filter { !(model.phrases[$0.rawValue] ?? []).isEmpty })
+        lists = Set(WatchedList.allCases.filter { !model.phrases($0.rawValue).isEmpty })
     }
 
     // MARK: Where it is asked for
@@ -74,7 +74,7 @@ final class Contract: Sendable {
     /// A statement of the root: `phrases hollow`, `policy apology`.
     func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
 
-    func origin(of list: PhraseList) -> Origin? { origin("phrases", list.rawValue) }
+    func origin(of list: WatchedList) -> Origin? { origin("phrases", list.rawValue) }
 
     func origin(ofConstraint index: Int) -> Origin? {
         let constraint = model.constraints[index]
@@ -83,7 +83,7 @@ final class Contract: Sendable {
 
     // MARK: What it says
 
-    func has(_ list: PhraseList) -> Bool { lists.contains(list) }
+    func has(_ list: WatchedList) -> Bool { lists.contains(list) }
 
     func policy(_ name: String) -> String? { model.policy(name)?.words }
 }

@@ -2,7 +2,7 @@ import RecoverModel
 import RecoverText
 
 /// Phrase lists of the playbooks that checks read.
-enum PhraseList: String, CaseIterable, Sendable {
+enum WatchedList: String, CaseIterable, Sendable {
     case accountable, apology, blame, defensive, goodwill, hollow, incentive, minimising, prevention
     case asksKnown = "asks-known"
     case badOpener = "bad-opener"
@@ -21,7 +21,7 @@ enum PhraseList: String, CaseIterable, Sendable {
 /// Everything that is looked for in a reply by its words, found in one pass.
 struct Watch: Sendable {
     enum Subject: Sendable, Hashable {
-        case list(PhraseList)
+        case list(WatchedList)
         /// An index into the model's constraints.
         case constraint(Int)
         /// A telling word, by its number, of an issue or, with -1, of the comment.
@@ -48,8 +48,8 @@ struct Watch: Sendable {
 
     init(_ model: RecoveryModel) {
         var entries: [(String, Subject)] = []
-        for list in PhraseList.allCases {
-            entries += (model.phrases[list.rawValue] ?? []).map { ($0, .list(list)) }
+        for list in WatchedList.allCases {
+            entries += model.phrases(list.rawValue).map { ($0, .list(list)) }
         }
         for (index, constraint) in model.constraints.enumerated() where [.no, .avoid].contains(constraint.verb) {
             let isTopic = constraint.verb == .no && model.topics.contains { $0.id == constraint.topic }

@@ -60,7 +60,7 @@ struct PartText {
         return sentence.isQuoted ? .quoted : Stance.of(hit.range, in: sentence.range, utf8: bytes)
     }
 
-    func hits(of list: PhraseList) -> [Watch.Hit] {
+    func hits(of list: WatchedList) -> [Watch.Hit] {
         hits.filter { if case .list(list) = $0.subject { true } else { false } }
     }
 }

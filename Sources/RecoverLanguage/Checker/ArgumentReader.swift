@@ -25,7 +25,7 @@ struct ArgumentReader {
     /// A mistake inside an argument was reported already; what follows from it is not.
     private(set) var hasReported = false
 
-    private(set) var shape: Shape
+    private(set) var shape = Shape.none.read
     /// The block whose flags may stand on the line.
     private(set) var flagBlock: Block?
     /// An optional name was read last: it may be the first word of a text without quotes.
@@ -38,7 +38,6 @@ struct ArgumentReader {
     init(_ tree: SyntaxTree) {
         cursor = TokenCursor(tree, 0..<0)
         reporter = Reporter(file: tree.source.name)
-        shape = Shape("")
     }
 
     /// Whether a word is what an optional name never is: a connector of the shape, a flag of the block it opens.
@@ -50,7 +49,7 @@ struct ArgumentReader {
 
     /// Reads the arguments of a statement. False where an obligatory part is missing or wrong; `findFailure` says where.
     mutating func read(_ range: Range<Int>, shape: Shape, flagBlock: Block?) -> Bool {
-        self.shape = shape
+        self.shape = shape.read
         self.flagBlock = flagBlock
         start = range.lowerBound
         cursor.end = range.upperBound
@@ -68,6 +67,8 @@ struct ArgumentReader {
         cursor.index = start
         if !reporter.diagnostics.isEmpty { reporter = Reporter(file: reporter.file) }
         arguments = []
+        // Growing one by one would take a new place for most arguments.
+        if shape.slots.count > 1, cursor.index < cursor.end { arguments.reserveCapacity(shape.slots.count) }
         condition = nil
         conditionSpan = Span(start: 0, end: 0)
         failure = nil
@@ -188,8 +189,12 @@ struct ArgumentReader {
             cursor.index = start
             return fail(slot)
         }
-        var values = [first]
-        elementSpans = [cursor.span(from: start)]
+        var values: [Value] = []
+        values.reserveCapacity(4)
+        values.append(first)
+        elementSpans = []
+        elementSpans.reserveCapacity(4)
+        elementSpans.append(cursor.span(from: start))
         while cursor.kind() == .comma {
             cursor.index += 1
             let element = cursor.index

@@ -12,30 +12,50 @@ struct Checker {
     let vocabulary = Vocabulary.standard
     /// Tokens behind which `nextSwallowed` found nothing before the upper bound.
     private var swallowed = 0..<0
+    /// The `when`s around what is being read, the innermost last.
+    private(set) var conditions: [Span] = []
 
     private var reader: ArgumentReader
     private let deliver: Int?
+    /// The `when` whose blocks at the top stay unread; nil reads all.
+    private let deferred: Int?
 
-    init(tree: SyntaxTree) {
+    init(tree: SyntaxTree, defersWhens: Bool = false) {
         self.tree = tree
         reporter = Reporter(file: tree.source.name)
         reader = ArgumentReader(tree)
         deliver = vocabulary.index("deliver", in: .file)
+        deferred = defersWhens ? vocabulary.index("when", in: .file) : nil
     }
 
-    /// The items of a whole file, or of one typed line.
-    static func check(_ tree: SyntaxTree) -> (items: [Item], diagnostics: [Diagnostic]) {
-        var checker = Checker(tree: tree)
+    /// The items of a whole file, or of one typed line. Where it is known to be right, the blocks of its `when`s can wait.
+    static func check(_ tree: SyntaxTree, defersWhens: Bool = false) -> (items: [Item], diagnostics: [Diagnostic]) {
+        var checker = Checker(tree: tree, defersWhens: defersWhens)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
         checker.reportUnknownCharacters()
         return (items, checker.reporter.diagnostics)
     }
 
+    /// The items of a block that was not read with its file.
+    static func items(of block: UnreadBlock, in tree: SyntaxTree) -> [Item] {
+        var checker = Checker(tree: tree)
+        return checker.items(tree.children(of: block.node), in: .when)
+    }
+
+    private func stages(of node: SyntaxTree.Index) -> StageSet {
+        var stages: StageSet = []
+        for child in tree.children(of: node) {
+            guard let index = keyword(at: tree.extent(of: child).lowerBound, in: .when) else { return .all }
+            stages.formUnion(StageSet.touched[index])
+        }
+        return stages
+    }
+
     // MARK: Blocks
 
     private mutating func items(_ siblings: SyntaxTree.Siblings, in block: Block) -> [Item] {
-        var list = ItemList()
+        var list = ItemList(capacity: siblings.reduce(0) { count, _ in count + 1 })
         for index in siblings {
             var next: Line? = Line(
                 keyword: tree.extent(of: index).lowerBound, arguments: tree.arguments(of: index), node: index)
@@ -88,13 +108,12 @@ struct Checker {
             }
         }
         let hasReported = reader.hasReported || !reader.reporter.diagnostics.isEmpty && !isRead
-        reporter.take(reader.reporter)
-        var item = Item(
+        if !reader.reporter.isEmpty { reporter.take(reader.reporter) }
+        let item = Item(
             keyword: index, key: "", arguments: reader.arguments, elementSpans: reader.elementSpans,
-            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason,
+            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason, isBroken: !isRead,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
-        item.isBroken = !isRead
         let isKept = says(item)
         var next: Line?
         if isRead {
@@ -112,11 +131,15 @@ struct Checker {
             // A mistake swallowed the statements of the next lines: read them all the same.
             next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
         }
-        if next == nil, let node = line.node, tree.hasBlock(node) {
-            item.children = children(of: node, keyword: index, opens: opens)
+        if index == deferred, let node = line.node {
+            list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
+            return nil
         }
-        if !flags.isEmpty { item.children = flags + item.children }
-        if isKept { list.append(item, keyword: vocabulary.keywords[index], tree: tree) }
+        if next == nil, let node = line.node, tree.hasBlock(node) {
+            let block = children(of: node, keyword: index, opens: opens)
+            if flags.isEmpty { flags = block } else { flags += block }
+        }
+        if isKept { list.append(item, children: flags, keyword: vocabulary.keywords[index], tree: tree) }
         return next
     }
 
@@ -157,6 +180,11 @@ struct Checker {
             }
             return []
         }
+        guard opens == .when else { return items(tree.children(of: node), in: opens) }
+        let arguments = tree.arguments(of: node)
+        let first = tree.tokens[tree.extent(of: node).lowerBound].span
+        conditions.append(arguments.isEmpty ? first : first.union(tree.tokens[arguments.upperBound - 1].span))
+        defer { conditions.removeLast() }
         return items(tree.children(of: node), in: opens)
     }
 
@@ -174,7 +202,7 @@ struct Checker {
         case .misplaced(let other):
             // Its own mistakes are found, but it says nothing here.
             guard let place = other.blocks.first, let index = vocabulary.index(name, in: place) else { return }
-            var ignored = ItemList()
+            var ignored = ItemList(capacity: 1)
             _ = statement(line, index: index, in: block, into: &ignored)
         case .unknown: return
         }
@@ -220,14 +248,11 @@ struct Checker {
 
     private func deliverableBlock(_ range: Range<Int>) -> Block? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
-        let kinds: [(name: String, block: Block)] = [
-            ("email", .email), ("call", .call), ("plan", .plan), ("brief", .brief), ("sequence", .sequence),
-        ]
         let name = tree.text(of: tree.tokens[first])
-        if let kind = kinds.first(where: { $0.name == name }) { return kind.block }
+        if let kind = Deliverable.Kind(rawValue: name) { return kind.block }
         // A misspelt kind is reported when all names are known; its block is read as what was meant.
-        let near = Text.bestMatch(for: name, in: kinds.map(\.name))
-        return kinds.first { $0.name == near }?.block
+        return Text.bestMatch(for: name, in: Deliverable.Kind.allCases.map(\.rawValue))
+            .flatMap(Deliverable.Kind.init(rawValue:))?.block
     }
 
     // MARK: Lines that were swallowed
@@ -295,6 +320,19 @@ struct Checker {
             let token = tree.tokens[position]
             return token.flags.contains(.continuesLine) && token.kind == .word
                 && keyword(at: position, in: block) != nil
+        }
+    }
+}
+
+extension Deliverable.Kind {
+    /// The block of such a `deliver`.
+    fileprivate var block: Block {
+        switch self {
+        case .email: .email
+        case .call: .call
+        case .plan: .plan
+        case .brief: .brief
+        case .sequence: .sequence
         }
     }
 }

@@ -139,8 +139,12 @@ extension Checker {
             return .meant(near)
         }
         if block == .when, Stage.of(name) == .facts {
+            let condition = conditions.last.map {
+                Diagnostic.Related(.init(file: reporter.file, span: $0), "the condition is here")
+            }
             reporter.report(
                 .whenSetsFact, "`\(name)` is a fact of the case, and a condition cannot set it", at: token.span,
+                related: condition.map { [$0] } ?? [],
                 help: "write it outside, or in a `variant`")
             return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
         }

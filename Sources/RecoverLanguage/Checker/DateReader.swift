@@ -54,7 +54,7 @@ extension QuantityReader {
                 return .time(0)
             }
             seconds = time
-        case .number where cursor.kind(1) == .word:
+        case .number where cursor.kind(1) == .word && cursor.unit(1) == nil:
             var behind = cursor
             behind.index += 1
             guard meridiem(behind) != nil, let hour = Int(cursor.text), hour <= 23 else { return nil }

@@ -314,7 +314,9 @@ struct ExpressionParser {
             cursor.index += 1
             return Expression(.literal(.flag(isYes)), span: cursor.span(from: start))
         }
-        var segments = [cursor.text]
+        var segments: [String] = []
+        segments.reserveCapacity(3)
+        segments.append(cursor.text)
         cursor.index += 1
         while cursor.kind() == .dot, cursor.kind(1) == .word || cursor.kind(1) == .string {
             cursor.index += 1

@@ -62,7 +62,7 @@ struct ForeignDate {
 
     /// `2 March 2026`, `2nd March 2026`.
     private static func dayFirst(_ cursor: TokenCursor) -> (ForeignDate, end: Int)? {
-        guard cursor.kind() == .number, let day = Int(cursor.text), day <= 31 else { return nil }
+        guard cursor.kind() == .number, cursor.unit(1) == nil, let day = Int(cursor.text), day <= 31 else { return nil }
         var next = 1
         if isOrdinal(cursor, next) { next += 1 }
         guard cursor.kind(next) == .word, let month = month(text(cursor, next)), let year = year(cursor, next + 1)

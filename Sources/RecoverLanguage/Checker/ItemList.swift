@@ -8,7 +8,16 @@ struct ItemList {
     /// How often a name was used by statements that are numbered, so that the next one is found at once.
     private var numbers: [String: Int] = [:]
 
-    mutating func append(_ item: consuming Item, keyword: Keyword, tree: SyntaxTree) {
+    init(capacity: Int) { items.reserveCapacity(capacity) }
+
+    /// A statement without a name of its own whose block can wait.
+    mutating func append(_ item: consuming Item, unread: UnreadBlock) {
+        item.unread = unread
+        items.append(item)
+    }
+
+    mutating func append(_ item: consuming Item, children: [Item], keyword: Keyword, tree: SyntaxTree) {
+        item.children = children
         switch keyword.repetition {
         case .once: break
         case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, keyword: keyword, tree)
@@ -26,10 +35,7 @@ struct ItemList {
     }
 
     private static func key(of item: Item, roles: [String], keyword: Keyword, _ tree: SyntaxTree) -> String {
-        if keyword.name == "deliver" {
-            let parts = roles.compactMap { role in item.arguments.first { $0.role == role }?.value.string }
-            return parts.joined(separator: ".")
-        }
+        if keyword.name == "deliver" { return kindAndName(of: item, roles: roles) }
         for role in roles {
             if role == "condition" { return item.condition.map { tree.formattedText($0.span) } ?? "" }
             if let argument = item.arguments.first(where: { $0.role == role }) {
@@ -37,6 +43,16 @@ struct ItemList {
             }
         }
         return ""
+    }
+
+    /// `email`, `email.check-in`.
+    private static func kindAndName(of item: Item, roles: [String]) -> String {
+        var key = ""
+        for argument in item.arguments.indices where roles.contains(item.arguments[argument].role) {
+            guard let name = item.arguments[argument].value.string else { continue }
+            if key.isEmpty { key = name } else { key = "\(key).\(name)" }
+        }
+        return key
     }
 
     /// `owner A, B` and `constraint no x, y` are as many statements.

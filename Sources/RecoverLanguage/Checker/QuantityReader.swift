@@ -146,7 +146,11 @@ struct QuantityReader {
             }
             return .money(number, currency: currency)
         }
-        if let money = currencyBehind(number, from: start, &cursor, &reporter) { return money }
+        if cursor.kind() == .word ? !cursor.isUnit : cursor.kind() == .currency,
+            let money = currencyBehind(number, from: start, &cursor, &reporter)
+        {
+            return money
+        }
         if let plain = strayFactor(number, from: start, &cursor, &reporter) { return plain }
         if cursor.kind() == .percent {
             cursor.index += 1
@@ -213,7 +217,7 @@ struct QuantityReader {
     /// Turns a plain number into a length of time where a unit follows, and returns the unit.
     private func unit(_ cursor: inout TokenCursor, _ value: inout Value, _ reporter: inout Reporter) -> CalendarSpan? {
         guard case .number(let count) = value, cursor.kind() == .word,
-            let unit = QuantityReader.unit(named: cursor.text) ?? misspeltUnit(&cursor, &reporter)
+            let unit = cursor.unit() ?? misspeltUnit(&cursor, &reporter)
         else { return nil }
         cursor.index += 1
         value = .duration(unit * count)
@@ -222,9 +226,7 @@ struct QuantityReader {
 
     /// `2 years 3 months`.
     private func compound(_ cursor: inout TokenCursor, _ value: inout Value, _ reporter: inout Reporter) {
-        while case .duration(let total) = value, cursor.kind() == .number, cursor.kind(1) == .word,
-            let unit = QuantityReader.unit(named: cursor.tree.text(of: cursor.tree.tokens[cursor.index + 1]))
-        {
+        while case .duration(let total) = value, cursor.kind() == .number, let unit = cursor.unit(1) {
             let count = number(&cursor, &reporter)
             cursor.index += 1
             value = .duration(total + unit * count)
@@ -233,14 +235,35 @@ struct QuantityReader {
 
     /// One of a unit; days are 24 hours, a year is twelve calendar months.
     static func unit(named name: String) -> CalendarSpan? {
-        switch name {
-        case "min", "minute", "minutes": CalendarSpan(seconds: 60)
-        case "h", "hour", "hours": CalendarSpan(seconds: 3600)
-        case "d", "day", "days": CalendarSpan(seconds: 86_400)
-        case "week", "weeks": CalendarSpan(seconds: 604_800)
-        case "month", "months": CalendarSpan(months: 1)
-        case "year", "years": CalendarSpan(months: 12)
-        default: nil
-        }
+        var name = name
+        return name.withUTF8(TimeUnits.unit)
     }
+}
+
+/// The words for lengths of time, found by their bytes.
+private enum TimeUnits {
+    private static let units: [(words: [String], span: CalendarSpan)] = [
+        (["min", "minute", "minutes"], CalendarSpan(seconds: 60)),
+        (["h", "hour", "hours"], CalendarSpan(seconds: 3600)),
+        (["d", "day", "days"], CalendarSpan(seconds: 86_400)),
+        (["week", "weeks"], CalendarSpan(seconds: 604_800)),
+        (["month", "months"], CalendarSpan(months: 1)),
+        (["year", "years"], CalendarSpan(months: 12)),
+    ]
+    private static let words = WordTable(units.flatMap(\.words))
+    private static let spans = units.flatMap { unit in unit.words.map { _ in unit.span } }
+
+    static func unit(_ word: UnsafeBufferPointer<UInt8>) -> CalendarSpan? {
+        words.number(of: word).map { spans[$0] }
+    }
+}
+
+extension TokenCursor {
+    /// One of the unit that the word here, or some steps on, names.
+    func unit(_ offset: Int = 0) -> CalendarSpan? {
+        guard kind(offset) == .word else { return nil }
+        return tree.withBytes(of: tree.tokens[index + offset], TimeUnits.unit)
+    }
+
+    var isUnit: Bool { unit() != nil }
 }

@@ -9,6 +9,8 @@ struct Reporter {
     /// Tokens without a meaning that are a part of another mistake.
     var excused: Set<Int> = []
 
+    var isEmpty: Bool { diagnostics.isEmpty && excused.isEmpty }
+
     init(file: String) {
         self.file = file
     }

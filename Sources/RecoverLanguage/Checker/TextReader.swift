@@ -118,11 +118,17 @@ private struct Decoder {
             switch bytes[index] {
             case UInt8(ascii: "\\"): escape(&reporter)
             case UInt8(ascii: "{") where fillsIn: placeholder(&reporter)
-            default:
-                current.append(bytes[index])
-                index += 1
+            default: plain()
             }
         }
+    }
+
+    /// All up to the next byte that may mean something else.
+    private mutating func plain() {
+        let start = index
+        index += 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\\"), bytes[index] != UInt8(ascii: "{") { index += 1 }
+        current.append(contentsOf: bytes[start..<index])
     }
 
     private mutating func escape(_ reporter: inout Reporter) {
@@ -193,7 +199,14 @@ private struct Decoder {
             (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte == 45 || byte == 95
                 || byte >= 128
         }
-        guard !bytes.isEmpty, bytes.allSatisfy({ isName($0) || $0 == UInt8(ascii: ".") }) else { return nil }
-        return Path(String(decoding: bytes, as: UTF8.self))
+        var segments: [String] = []
+        var start = bytes.startIndex
+        for index in bytes.startIndex...bytes.endIndex {
+            if index < bytes.endIndex, isName(bytes[index]) { continue }
+            guard index > start, index == bytes.endIndex || bytes[index] == UInt8(ascii: ".") else { return nil }
+            segments.append(String(decoding: bytes[start..<index], as: UTF8.self))
+            start = index + 1
+        }
+        return Path(segments)
     }
 }

@@ -9,10 +9,11 @@ struct CaseChecks {
     let model: RecoveryModel
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
-    private var tree: ModelTree { model.tree }
+    private let tree: ModelTree
 
     init(model: RecoveryModel, layers: [Layer]) {
         self.model = model
+        tree = model.tree
         self.layers = layers
     }
 
@@ -21,7 +22,7 @@ struct CaseChecks {
         checkSignals()
         checkQuotes()
         checkDeliverables()
-        for id in tree.children(of: ModelTree.root, "deliver") where tree[id].key.prefixBeforeDot == "plan" {
+        for id in tree.children(of: ModelTree.root, "deliver") where Deliverable.Kind(path: tree[id].key) == .plan {
             checkPlan(id)
         }
     }
@@ -69,11 +70,13 @@ struct CaseChecks {
                 .unverifiedSignal, "the signal `\(tree[id].key)` is not verified and stays out of the prompt", at: id,
                 help: "check it and write `verified` behind it")
         }
-        if signals.count > 3 {
-            warn(
-                .tooManySignals, "\(signals.count) signals are too many", at: signals[3],
-                help: "keep the two or three that matter most")
-        }
+        guard !signals.isEmpty, let policy = tree.child(of: ModelTree.root, "policy", "most-signals"),
+            let limit = model.policy("most-signals")?.value.integer, limit > 0, signals.count > limit
+        else { return }
+        warn(
+            .tooManySignals, "\(signals.count) signals are too many", at: signals[limit],
+            related: [.init(place(policy), "the limit is set here")],
+            help: "keep the \(limit) that matter most")
     }
 
     /// An issue is in the customer's words.

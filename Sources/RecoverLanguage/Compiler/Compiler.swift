@@ -11,8 +11,12 @@ public struct CompileRequest: Sendable {
     public var settings: [(path: String, value: String)] = []
     /// Further layers on top, in order: what was typed in a session.
     public var typed: [Source] = []
+    /// Playbooks that stand in for the shipped ones of the same name, `playbook:standard`.
+    public var playbooks: [Source] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
+    /// False where only the messages count: what they do not depend on is then not built.
+    public var wantsModel = true
 
     public init(main: Source) {
         self.main = main
@@ -32,6 +36,7 @@ public struct Compilation: Sendable {
         public var reason: String?
     }
 
+    /// Nil where there are errors, or where it was not asked for.
     public var model: RecoveryModel?
     public var diagnostics: [Diagnostic]
     /// All files that were read, the main one first.
@@ -97,7 +102,7 @@ public struct Compiler: Sendable {
     }
 
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
-        var loader = LayerLoader(surroundings: surroundings, cache: cache)
+        var loader = LayerLoader(surroundings: surroundings, cache: cache, playbooks: request.playbooks)
         loader.load(main: request.main, variant: request.variant, typed: request.typed + settings)
         cache = loader.cache
         let layers = loader.layers
@@ -105,16 +110,19 @@ public struct Compiler: Sendable {
         runner.run()
         let tree = runner.merger.tree
         var diagnostics = loader.diagnostics + runner.merger.diagnostics
-        check(tree, layers, loader.usePlaces, request, &diagnostics)
+        check(tree, layers, loader.uses, request, &diagnostics)
         var model: RecoveryModel?
         let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
         if !diagnostics.contains(where: \.isError) {
-            var built = ModelBuilder(tree: tree).build(title: title(tree, top))
+            let builder = ModelBuilder(tree: tree)
+            var built =
+                request.wantsModel
+                ? builder.build(title: title(tree, top)) : builder.buildChecked(title: title(tree, top))
             setZone(of: &built, layers, &diagnostics)
             var checks = CaseChecks(model: built, layers: layers)
             if top?.kind == .scenario { checks.run() }
             diagnostics += checks.diagnostics
-            if !diagnostics.contains(where: \.isError) { model = built }
+            if request.wantsModel, !diagnostics.contains(where: \.isError) { model = built }
         }
         return Compilation(
             model: model, diagnostics: diagnostics.inReadingOrder(of: loader.sources), sources: loader.sources,
@@ -124,7 +132,7 @@ public struct Compiler: Sendable {
     }
 
     private func check(
-        _ tree: ModelTree, _ layers: [Layer], _ usePlaces: [String: Diagnostic.Place], _ request: CompileRequest,
+        _ tree: ModelTree, _ layers: [Layer], _ uses: [LayerLoader.Use], _ request: CompileRequest,
         _ diagnostics: inout [Diagnostic]
     ) {
         var references = ReferenceChecker(tree: tree, layers: layers)
@@ -133,7 +141,7 @@ public struct Compiler: Sendable {
         conditions.run()
         var exercise = ExerciseChecks(tree: tree, layers: layers)
         exercise.run()
-        var playbooks = PlaybookChecks(layers: layers, usePlaces: usePlaces)
+        var playbooks = PlaybookChecks(layers: layers, uses: uses)
         playbooks.checkAgreement()
         if let now = request.now { playbooks.checkReviews(now: now) }
         var never = NeverApplies(tree: tree, layers: layers)

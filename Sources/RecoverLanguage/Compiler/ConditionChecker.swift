@@ -9,27 +9,29 @@ struct ConditionChecker {
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
     private var suggestions = Suggestions()
-    private let caseRoots: Roots
-    private let ruleRoots: Roots
-    private let stateRoots: Roots
+    // Most files have no condition of their own.
+    private lazy var caseRoots = Roots(PathType.caseRoots)
+    private lazy var ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
+    private lazy var stateRoots = Roots(
+        PathType.caseRoots + ["elapsed", "spent"] + names("meter") + names("decision"))
     /// The words of all scales.
-    private let levels: Set<String>
+    private lazy var levels = Set(children("scale").flatMap { tree.value("levels", of: $0).strings })
     /// The kinds of what an exercise counts.
-    private let counted: [String: ValueKind]
+    private lazy var counted = kindsOfMeters()
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
         self.layers = layers
-        let names = { (keyword: String) in tree.children(of: ModelTree.root, keyword).map { tree[$0].name } }
-        caseRoots = Roots(PathType.caseRoots)
-        ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
-        stateRoots = Roots(PathType.caseRoots + ["elapsed", "spent"] + names("meter") + names("decision"))
-        var counted: [String: ValueKind] = ["elapsed": .duration, "spent": .money(currency: nil)]
-        for id in tree.children(of: ModelTree.root, "meter") {
-            counted[tree[id].name] = tree.value("start", of: id).kind
-        }
-        self.counted = counted
-        levels = Set(tree.children(of: ModelTree.root, "scale").flatMap { tree.value("levels", of: $0).strings })
+    }
+
+    private func children(_ keyword: String) -> [ModelTree.NodeID] { tree.children(of: ModelTree.root, keyword) }
+
+    private func names(_ keyword: String) -> [String] { children(keyword).map { tree[$0].name } }
+
+    private func kindsOfMeters() -> [String: ValueKind] {
+        var kinds: [String: ValueKind] = ["elapsed": .duration, "spent": .money(currency: nil)]
+        for id in children("meter") { kinds[tree[id].name] = tree.value("start", of: id).kind }
+        return kinds
     }
 
     mutating func run() {
@@ -39,7 +41,7 @@ struct ConditionChecker {
             }
         }
         for id in tree.nodes.indices.dropFirst() {
-            guard let condition = tree[id].condition, tree[id].droppedBy == nil, let setting = tree[id].settings.last,
+            guard let condition = tree[id].condition, !tree[id].isDropped, let setting = tree[id].settings.last,
                 !layers[Int(setting.layer)].isShipped
             else { continue }
             checkCondition(condition, roots: roots(for: id), file: layers[Int(setting.layer)].source.name)
@@ -91,7 +93,7 @@ struct ConditionChecker {
     }
 
     /// What the condition of a node sees; nil is everything.
-    private func roots(for id: ModelTree.NodeID) -> Roots? {
+    private mutating func roots(for id: ModelTree.NodeID) -> Roots? {
         switch tree[Int(tree[id].parent)].keyword {
         case "guard": return caseRoots
         case "rule": return ruleRoots
@@ -130,9 +132,4 @@ struct ConditionChecker {
                 .unknownPath, "there is no `\(segment)`\(block.map { " " + $0.location } ?? "")", at: place,
                 help: near ?? "there is \(Text.list(candidates.prefix(12).map { "`\($0)`" }, "and"))"))
     }
-}
-
-extension Layer {
-    /// A playbook that comes with the tool: its own tests have checked it.
-    var isShipped: Bool { source.name.hasPrefix("playbook:") }
 }

@@ -18,6 +18,8 @@ struct Contradiction {
         var second: Span?
         var message: String
         var help: String
+        /// The policy that cannot have the value; its declaration is the second place.
+        var policy: String?
     }
 
     /// The values that a policy may have; empty where any may be.
@@ -70,10 +72,18 @@ struct Contradiction {
     private static func isSingle(_ path: Path) -> Bool {
         switch path.segments.first {
         case "customer", "segment", "policy": true
+        case "option":
+            path.segments.count == 2 && isOne(path.segments[1])
         case "feedback":
             path.segments.count == 2 && ["score", "class", "intensity", "source"].contains(path.segments[1])
         default: false
         }
+    }
+
+    /// A field that an option has once, such as its channel; it may promise several things.
+    private static func isOne(_ field: String) -> Bool {
+        guard let keyword = Vocabulary.standard.keyword(field, in: .option) else { return false }
+        return !keyword.isItem && keyword.shape.slots.allSatisfy { !$0.isList }
     }
 
     // MARK: Policies
@@ -89,7 +99,7 @@ struct Contradiction {
         return Finding(
             first: claim.span, second: nil,
             message: "the policy `\(name)` is never \(Text.list(wanted.map { "`\($0)`" }, "or"))",
-            help: "its values are \(Text.list(known, "and"))")
+            help: "its values are \(Text.list(known, "and"))", policy: name)
     }
 
     // MARK: Two claims about one path

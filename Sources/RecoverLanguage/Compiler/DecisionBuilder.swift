@@ -18,7 +18,8 @@ extension ModelBuilder {
         exercise.objectives = children("objective").map {
             Objective(id: tree[$0].name, title: string("title", of: $0) ?? tree[$0].name)
         }
-        exercise.rules = children("rule").compactMap(rule)
+        // Rules judge decisions, so a case without any needs none.
+        if !exercise.decisions.isEmpty { exercise.rules = children("rule").compactMap { rule($0) } }
         exercise.passMark = child("pass").flatMap { tree.value("points", of: $0).double }
         exercise.debrief = texts("debrief", of: ModelTree.root)
         exercise.notes = texts("note", of: ModelTree.root)

@@ -5,33 +5,28 @@ extension ModelBuilder {
     /// A playbook says how; what is delivered is what the scenario (or what is above it) lists or, if it lists nothing
     /// and is no exercise, the playbooks' list.
     func deliverables() -> [Deliverable] {
-        let all = children("deliver").filter { Deliverable.Kind(rawValue: tree[$0].key.prefixBeforeDot) != nil }
-        let listed = all.filter { tree[$0].listedBy != nil }
+        let all = children("deliver").compactMap { id in Deliverable.Kind(path: tree[id].key).map { (id: id, kind: $0) }
+        }
+        let listed = all.filter { tree[$0.id].listedBy != nil }
         let isExercise = !children("decision").isEmpty || !children("quiz").isEmpty
         let isCase = child("customer") != nil || child("feedback") != nil
         let chosen = listed.isEmpty && !isExercise && isCase ? all : listed
-        let order = Deliverable.Kind.allCases.map(\.rawValue)
         // Those that only playbooks speak of come in the order of the kinds; a scenario's own keep its order.
-        return
-            (listed.isEmpty
-            ? chosen.sorted { rank($0, order) < rank($1, order) } : chosen.sorted { firstOwn($0) < firstOwn($1) })
-            .map(deliverable)
+        let ranks = chosen.map { listed.isEmpty ? kindRank($0.kind) : listRank($0.id) }
+        return chosen.indices.sorted { ranks[$0] < ranks[$1] }.map { deliverable(chosen[$0].id, chosen[$0].kind) }
     }
 
-    private func rank(_ id: ModelTree.NodeID, _ order: [String]) -> Int {
-        order.firstIndex(of: tree[id].key.prefixBeforeDot) ?? order.count
-    }
+    private func kindRank(_ kind: Deliverable.Kind) -> Int { Deliverable.Kind.allCases.firstIndex(of: kind) ?? Int.max }
 
     /// The order in which the scenario lists its deliverables.
-    private func firstOwn(_ id: ModelTree.NodeID) -> (Int32, UInt32) {
-        tree[id].listedBy.map { ($0.layer, $0.span.start) } ?? (Int32.max, 0)
+    private func listRank(_ id: ModelTree.NodeID) -> Int {
+        tree[id].listedBy.map { Int($0.layer) << 32 | Int($0.span.start) } ?? Int.max
     }
 
-    private func deliverable(_ id: ModelTree.NodeID) -> Deliverable {
-        let parts = tree[id].key.split(separator: ".", maxSplits: 1).map(String.init)
-        let kind = Deliverable.Kind(rawValue: parts[0]) ?? .email
+    private func deliverable(_ id: ModelTree.NodeID, _ kind: Deliverable.Kind) -> Deliverable {
+        let name = tree[id].key.utf8.dropFirst(kind.rawValue.utf8.count + 1)
         var deliverable = Deliverable(
-            details(kind, id), id: parts.count > 1 ? parts[1] : nil, title: string("title", of: id))
+            details(kind, id), id: name.isEmpty ? nil : String(Substring(name)), title: string("title", of: id))
         deliverable.addressee = field(in: "to", of: id)
         deliverable.words = bounds(in: "words", of: id)
         deliverable.tone = strings(in: "tone", of: id)
@@ -40,7 +35,7 @@ extension ModelBuilder {
         deliverable.includes = texts("include", of: id)
         deliverable.checks = children("check", of: id).map { tree[$0].key }
         deliverable.isInternal = isSet("internal", of: id)
-        deliverable.schedule = child("schedule", of: id).flatMap(schedule)
+        deliverable.schedule = child("schedule", of: id).flatMap { schedule($0) }
         return deliverable
     }
 
@@ -101,7 +96,7 @@ extension ModelBuilder {
         brief.isBulleted = isSet("bullets", of: id)
         brief.covers = strings(in: "cover", of: id)
         if let confirm = child("confirm", of: id) {
-            brief.confirms = (tree.value("points", of: confirm).list ?? []).map(scope.fill)
+            brief.confirms = (tree.value("points", of: confirm).list ?? []).map { scope.fill($0) }
             brief.confirmCount = tree.value("count", of: confirm).integer ?? brief.confirms.count
         }
         return brief
@@ -125,7 +120,7 @@ extension ModelBuilder {
         plan.owners = strings(in: "owners", of: id)
         plan.milestoneCount = bounds(in: "milestones", of: id)
         plan.visibleWinWithin = quantity(in: "visible-win", of: id)
-        plan.milestones = children("milestone", of: id).map(milestone)
+        plan.milestones = children("milestone", of: id).map { milestone($0) }
         plan.checkpoints = children("checkpoint", of: id).map { node in
             var checkpoint = Plan.Checkpoint(
                 title: string("title", of: node) ?? tree[node].key, day: tree.value("day", of: node).integer)
@@ -148,8 +143,4 @@ extension ModelBuilder {
         milestone.approval = word(in: "needs", of: id)
         return milestone
     }
-}
-
-extension String {
-    var prefixBeforeDot: String { split(separator: ".", maxSplits: 1).first.map(String.init) ?? self }
 }

@@ -13,13 +13,13 @@ extension Compilation {
     /// The nearest path there is, for one that leads nowhere.
     public func suggestion(for path: Path) -> String? {
         var known: [String] = []
-        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && tree[id].droppedBy == nil {
+        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && !tree[id].isDropped {
             known.append(tree.path(of: id))
         }
         return Text.bestMatch(for: path.description, in: known)
     }
 
     /// The statements that a line of the prompt or the plan was made from, the one that says most of it first. Empty
-    /// where no statement says it: then the wording is the tool's own.
+    /// where no statement says it: then the wording is the tool's own, and only `LineExplanation` knows its reason.
     public func explain(line: String) -> [Why] { LineSearch(self).explain(line) }
 }

@@ -136,6 +136,9 @@ public struct LineSearch: Sendable {
         }
     }
 
+    /// The words of a line, with a space between them: two lines that are equal in it say the same.
+    public static func phrase(_ line: String) -> String { words(line).joined(separator: " ") }
+
     /// Letters and digits in lower case, everything else between words.
     private static func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map(String.init)

@@ -12,23 +12,31 @@ struct ModelBuilder {
     }
 
     func build(title: String) -> RecoveryModel {
-        var model = RecoveryModel(title: title, tree: tree)
-        model.sender = child("sender").map(sender)
-        model.customer = child("customer").map(customer)
-        model.feedback = child("feedback").map(feedback)
+        var model = buildChecked(title: title)
         model.assigned = child("assigned").flatMap { string("who", of: $0) }
-        model.segment = child("segment").flatMap { string("name", of: $0) }
-        model.policies = children("policy").map(policy)
-        model.owners = children("owner").map(owner)
-        model.offers = children("offer").map(offer)
-        model.topics = children("topic").map(topic)
-        for id in children("phrases") { model.phrases[tree[id].key] = tree.value("texts", of: id).strings }
-        let topics = Dictionary(model.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        model.constraints = children("constraint").map { constraint($0, topics: topics) }
-        model.guards = children("guard").map(guarded)
-        model.templates = children("template").map(template)
-        model.deliverables = deliverables().map { hold($0, model.guards) }
+        model.policies = children("policy").map { policy($0) }
+        model.owners = children("owner").map { owner($0) }
+        model.offers = children("offer").map { offer($0) }
+        model.phraseLists = children("phrases").map { id in
+            PhraseList(id: tree[id].key, phrases: tree.value("texts", of: id).strings)
+        }
+        model.guards = children("guard").map { guarded($0) }
+        model.templates = children("template").map { template($0) }
+        hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
         model.exercise = exercise()
+        return model
+    }
+
+    /// The part of a model that the checks of a case look at: all that is needed where only the messages count.
+    func buildChecked(title: String) -> RecoveryModel {
+        var model = RecoveryModel(title: title, tree: tree)
+        model.sender = child("sender").map { sender($0) }
+        model.customer = child("customer").map { customer($0) }
+        model.feedback = child("feedback").map { feedback($0) }
+        model.segment = child("segment").flatMap { string("name", of: $0) }
+        model.topics = children("topic").map { topic($0) }
+        model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
+        model.deliverables = deliverables()
         return model
     }
 
@@ -67,7 +75,7 @@ struct ModelBuilder {
 
     func strings(in keyword: String, of parent: ModelTree.NodeID) -> [String] {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }
-        return (argument.value.list ?? [argument.value]).map(scope.fill)
+        return (argument.value.list ?? [argument.value]).map { scope.fill($0) }
     }
 
     func texts(_ keyword: String, of parent: ModelTree.NodeID) -> [String] {
@@ -177,7 +185,7 @@ struct ModelBuilder {
         feedback.intensity = word(in: "intensity", of: id)
         feedback.source = word(in: "source", of: id)
         feedback.context = strings(in: "context", of: id)
-        feedback.issues = children("issue", of: id).map(issue)
+        feedback.issues = children("issue", of: id).map { issue($0) }
         return feedback
     }
 
@@ -213,9 +221,9 @@ struct ModelBuilder {
             body: word(in: "body", of: id) ?? "", checks: children("check", of: id).map { tree[$0].key })
     }
 
-    private func constraint(_ id: ModelTree.NodeID, topics: [String: Topic]) -> Constraint {
+    private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
         let name = string("topics", of: id) ?? tree[id].key
-        let topic = topics[name]
+        let topic = topics.first { $0.id == name }
         let own = tree.value("phrases", of: id).strings
         return Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,
@@ -245,11 +253,11 @@ struct ModelBuilder {
     }
 
     /// What fired guards hold becomes internal preparation only (G5).
-    private func hold(_ deliverable: Deliverable, _ guards: [Guard]) -> Deliverable {
-        var held = deliverable
-        held.heldBy = guards.filter { one in
-            one.fired == .yes && (one.holds.contains(deliverable.kind.rawValue) || one.holds.contains(deliverable.path))
-        }.map(\.id)
-        return held
+    private func hold(_ deliverables: inout [Deliverable], _ fired: [Guard]) {
+        guard !fired.isEmpty else { return }
+        for index in deliverables.indices {
+            let (kind, path) = (deliverables[index].kind.rawValue, deliverables[index].path)
+            deliverables[index].heldBy = fired.filter { $0.holds.contains(kind) || $0.holds.contains(path) }.map(\.id)
+        }
     }
 }

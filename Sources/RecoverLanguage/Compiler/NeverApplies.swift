@@ -16,7 +16,7 @@ struct NeverApplies {
 
     mutating func run() {
         for layer in layers where !layer.isShipped {
-            for item in layer.items where item.name != "expect" { check(item, inside: nil, file: layer.source.name) }
+            check(layer.items, inside: nil, file: layer.source.name)
         }
         for id in tree.children(of: ModelTree.root, "guard") where tree.child(of: id, "when") == nil {
             guard let setting = tree[id].settings.last, !layers[Int(setting.layer)].isShipped else { continue }
@@ -28,18 +28,22 @@ struct NeverApplies {
         }
     }
 
-    /// A statement and all that it holds; `outer` is what must hold already where it stands.
-    private mutating func check(_ item: Item, inside outer: Expression?, file: String) {
-        var condition = outer
-        if let own = item.condition {
-            let joined = outer.map { Expression(.and($0, own), span: own.span) } ?? own
-            if let finding = contradiction.finding(in: joined) {
-                report(finding, file: file)
-                return
+    /// Statements and all that they hold; `outer` is what must hold already where they stand.
+    private mutating func check(_ items: [Item], inside outer: Expression?, file: String) {
+        for index in items.indices {
+            var condition = outer
+            if let own = items[index].condition {
+                // What is expected is said by the author, who may expect a no.
+                guard items[index].name != "expect" else { continue }
+                let joined = outer.map { Expression(.and($0, own), span: own.span) } ?? own
+                if let finding = contradiction.finding(in: joined) {
+                    report(finding, file: file)
+                    continue
+                }
+                if items[index].name == "when" { condition = joined }
             }
-            if item.name == "when" { condition = joined }
+            if !items[index].children.isEmpty { check(items[index].children, inside: condition, file: file) }
         }
-        for child in item.children where child.name != "expect" { check(child, inside: condition, file: file) }
     }
 
     private var contradiction: Contradiction {
@@ -54,6 +58,20 @@ struct NeverApplies {
         diagnostics.append(
             Diagnostic(
                 .neverApplies, finding.message, at: finding.second.map { .init(file: file, span: $0) } ?? first,
-                related: finding.second == nil ? [] : [.init(first, "the other one is here")], help: finding.help))
+                related: finding.second == nil ? declaration(finding.policy) : [.init(first, "the other one is here")],
+                help: finding.help))
+    }
+
+    /// Where the values of a policy are declared.
+    private func declaration(_ policy: String?) -> [Diagnostic.Related] {
+        guard let policy, let id = tree.child(of: ModelTree.root, "policy", policy),
+            let values = tree.argument("values", of: id)
+        else { return [] }
+        let setting = tree[id].settings[values.setting]
+        return [
+            .init(
+                .init(file: layers[Int(setting.layer)].source.name, span: setting.span),
+                "its values are declared here")
+        ]
     }
 }

@@ -14,11 +14,22 @@ struct PathType {
     /// The roots that conditions of playbooks see (language.md, "Expressions").
     static let caseRoots = ["customer", "feedback", "sender", "segment", "policy"]
 
-    static let blocks: [String: Block] = [
-        "customer": .customer, "feedback": .feedback, "sender": .sender, "option": .option, "email": .email,
-        "call": .call,
-        "plan": .plan, "brief": .brief, "sequence": .sequence, "decision": .decision,
-    ]
+    /// The block that the first segment of a path leads into.
+    private static func block(of root: String) -> Block? {
+        switch root {
+        case "customer": .customer
+        case "feedback": .feedback
+        case "sender": .sender
+        case "option": .option
+        case "email": .email
+        case "call": .call
+        case "plan": .plan
+        case "brief": .brief
+        case "sequence": .sequence
+        case "decision": .decision
+        default: nil
+        }
+    }
 
     private static let vocabulary = Vocabulary.standard
 
@@ -26,7 +37,7 @@ struct PathType {
         guard let root = path.segments.first else { return .open }
         let rest = path.segments.dropFirst()
         if root == "segment" { return .field(.text, isList: false) }
-        guard let block = blocks[root] else { return .open }
+        guard let block = block(of: root) else { return .open }
         let statement = vocabulary.keyword(root, in: .file)
         return walk(rest, in: block, of: statement)
     }
@@ -49,7 +60,7 @@ struct PathType {
         {
             return rest.isEmpty ? .open : walk(rest, in: inner, of: item)
         }
-        if blocks.values.contains(block), [.email, .call, .plan, .brief, .sequence, .decision].contains(block) {
+        if [.email, .call, .plan, .brief, .sequence, .decision].contains(block) {
             return .open
         }
         let roles = statement?.shape.slots.map(\.role) ?? []
@@ -59,8 +70,7 @@ struct PathType {
     private static func walk(_ rest: ArraySlice<String>, from keyword: Keyword, in block: Block) -> Result {
         guard let next = rest.first else { return principal(keyword) }
         if next == "count", rest.count == 1 { return .field(.number, isList: false) }
-        if keyword.shape.slot(next) != nil, rest.count == 1 {
-            let slot = keyword.shape.slot(next)!
+        if rest.count == 1, let slot = keyword.shape.slot(next) {
             return .field(kind(of: slot.kind), isList: slot.isList)
         }
         if let inner = keyword.opens {

@@ -5,11 +5,12 @@ import RecoverModel
 /// Warnings about the playbooks that a file uses: two that disagree, one that nobody has read for long.
 struct PlaybookChecks {
     let layers: [Layer]
-    let usePlaces: [String: Diagnostic.Place]
+    let uses: [LayerLoader.Use]
     var diagnostics: [Diagnostic] = []
 
     /// Two used playbooks that set a policy differently: the later one counts, and that is said once.
     mutating func checkAgreement() {
+        guard layers.count(where: { $0.kind == .playbook && $0.name != "standard" }) > 1 else { return }
         var settled: [String: (value: String, layer: Int, span: Span)] = [:]
         var conflicts: [Int: [(policy: String, with: Int, here: Span, there: Span)]] = [:]
         let decided = Set(
@@ -31,7 +32,9 @@ struct PlaybookChecks {
 
     private mutating func report(_ conflicts: [(policy: String, with: Int, here: Span, there: Span)], at index: Int) {
         let layer = layers[index]
-        guard let first = conflicts.first, let place = usePlaces[layer.name] else { return }
+        guard let first = conflicts.first, let place = uses.last(where: { $0.name == layer.name })?.place else {
+            return
+        }
         let others = Set(conflicts.map(\.with)).sorted().map { "`\(layers[$0].name)`" }
         let policies = conflicts.map { "`\($0.policy)`" }
         let shown = policies.count > 4 ? policies.prefix(3) + ["\(policies.count - 3) more"] : policies[...]

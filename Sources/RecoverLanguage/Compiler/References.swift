@@ -8,9 +8,7 @@ struct ReferenceChecker {
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
     private let keywords = Vocabulary.standard.keywords
-    /// For each kind of reference, the names that are declared.
-    private var cache = [Set<String>?](repeating: nil, count: Reference.allCases.count)
-    /// The same in order, where a name has to be suggested.
+    /// For each kind of reference, the names that are declared, where one has to be suggested.
     private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     private var suggestions = Suggestions()
     /// Where statements stand of which something was reported to be missing or wrong.
@@ -35,7 +33,7 @@ struct ReferenceChecker {
     }
 
     mutating func run() {
-        for id in tree.nodes.indices.dropFirst() where tree[id].droppedBy == nil && isLive(id) { check(id) }
+        for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) { check(id) }
         checkPolicies()
     }
 
@@ -43,7 +41,7 @@ struct ReferenceChecker {
     private func isLive(_ id: ModelTree.NodeID) -> Bool {
         var parent = Int(tree[id].parent)
         while parent > 0 {
-            if tree[parent].droppedBy != nil { return false }
+            if tree[parent].isDropped { return false }
             parent = Int(tree[parent].parent)
         }
         return true
@@ -58,42 +56,62 @@ struct ReferenceChecker {
             let setting = tree[id].settings[argument.setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.
             if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
-                reference != .stage
+                reference != .stage, reference != .part
             {
                 continue
             }
-            let values = argument.value.list ?? [argument.value]
-            for value in values {
-                // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
-                if case .word = value {} else if reference == .topic || reference == .offer { continue }
-                guard let name = value.string else { continue }
-                check(name, reference, of: tree[id], span: argument.span, setting: setting)
+            if case .list(let values) = argument.value {
+                for value in values { check(value, reference, of: id, span: argument.span, setting: setting) }
+            } else {
+                check(argument.value, reference, of: id, span: argument.span, setting: setting)
             }
         }
     }
 
     private mutating func check(
-        _ name: String, _ reference: Reference, of node: ModelTree.Node, span: Span, setting: Setting
+        _ value: Value, _ reference: Reference, of id: ModelTree.NodeID, span: Span, setting: Setting
     ) {
-        let known = names(reference)
-        guard !known.contains(name) else { return }
-        if reference == .target, name == "end" { return }
+        // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
+        if case .word = value {} else if reference == .topic || reference == .offer { return }
+        guard let name = value.string, !isDeclared(name, reference) else { return }
+        let keyword = tree[id].keyword
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
             let related = Diagnostic.Related(
                 .init(file: layers[Int(dropped.layer)].source.name, span: dropped.span), "dropped here")
             diagnostics.append(
                 Diagnostic(
-                    .droppedName, "`\(name)` was dropped, and `\(node.keyword)` still names it", at: place,
+                    .droppedName, "`\(name)` was dropped, and `\(keyword)` still names it", at: place,
                     related: [related],
                     help: "name another one, or drop this statement too"))
             return
         }
         let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
+        let parent = Int(tree[id].parent)
+        if keyword == "hold", tree[parent].keyword == "guard" {
+            let help = near ?? declaration(name, reference)
+            diagnostics.append(
+                heldUnknown(name, at: place.narrowed(to: name, in: layers), by: parent, in: setting.layer, help: help))
+            return
+        }
         diagnostics.append(
             Diagnostic(
-                .unknownName, "`\(node.keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
+                .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
                 help: near ?? declaration(name, reference)))
+    }
+
+    /// A guard that holds nothing would let the message go that it was written for.
+    private func heldUnknown(
+        _ name: String, at place: Diagnostic.Place, by found: ModelTree.NodeID, in layer: Int32, help: String
+    ) -> Diagnostic {
+        let settings = tree[found].settings
+        let related = (settings.last { $0.layer == layer } ?? settings.first).map { setting in
+            Diagnostic.Related(
+                .init(file: layers[Int(setting.layer)].source.name, span: setting.span), "the guard is here")
+        }
+        return Diagnostic(
+            .unknownDeliverable, "the guard `\(tree[found].key)` holds `\(name)`, and there is no such deliverable",
+            at: place, related: related.map { [$0] } ?? [], help: help)
     }
 
     /// What a statement needs on its line may come from any layer, but it must come.
@@ -117,21 +135,30 @@ struct ReferenceChecker {
     private func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
         case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
+        case .part: "`recoverscript show parts` lists them"
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
         default: "declare it: `\(reference.keyword) \(name)`"
         }
     }
 
-    /// All that is declared; looked up once.
-    private mutating func names(_ reference: Reference) -> Set<String> {
-        let index = Reference.allCases.firstIndex(of: reference) ?? 0
-        if let known = cache[index] { return known }
-        let found = Set(declared(reference))
-        cache[index] = found
-        return found
+    private func isDeclared(_ name: String, _ reference: Reference) -> Bool {
+        let root = ModelTree.root
+        switch reference {
+        case .kind:
+            if Deliverable.Kind(rawValue: name) != nil { return true }
+            return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
+        case .playbook: return ShippedPlaybooks.names.contains(name)
+        case .part: return Part(rawValue: name) != nil
+        case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
+        case .target:
+            return name == "end" || tree.child(of: root, "decision", name) != nil
+                || tree.child(of: root, "ending", name) != nil
+        default: return tree.child(of: root, reference.keyword, name) != nil
+        }
     }
 
+    /// All that is declared; looked up once.
     private mutating func declared(_ reference: Reference) -> [String] {
         let index = Reference.allCases.firstIndex(of: reference) ?? 0
         if let known = lists[index] { return known }
@@ -145,9 +172,10 @@ struct ReferenceChecker {
         case .kind:
             return Deliverable.Kind.allCases.map(\.rawValue)
                 + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
-                    $0.contains(".") && Deliverable.Kind(rawValue: $0.prefixBeforeDot) != nil
+                    Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
                 }
         case .playbook: return ShippedPlaybooks.names
+        case .part: return Part.allCases.map(\.rawValue)
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }
             return tree.children(of: feedback, "issue").map { tree[$0].name }
@@ -168,36 +196,68 @@ struct ReferenceChecker {
 
     private mutating func checkPolicies() {
         let ids = tree.children(of: ModelTree.root, "policy")
-        let declared = ids.filter { !tree.value("values", of: $0).strings.isEmpty || isFromPlaybook($0) }.map {
-            tree[$0].key
-        }
-        let known = Set(declared)
         for id in ids {
             guard let argument = tree.argument("value", of: id), let setting = tree[id].settings.last else { continue }
             let file = layers[Int(setting.layer)].source.name
-            if !known.contains(tree[id].key) {
+            let values = tree.value("values", of: id).list ?? []
+            if values.isEmpty, !isFromPlaybook(id) {
                 let name = tree.argument("name", of: id)?.span ?? setting.span
                 diagnostics.append(
                     Diagnostic(
                         .unknownPolicy, "there is no policy `\(tree[id].key)`", at: .init(file: file, span: name),
-                        help: suggestions.nearest(to: tree[id].key, in: declared).map { "did you mean `\($0)`?" }
+                        help: suggestions.nearest(to: tree[id].key, in: declaredPolicies).map {
+                            "did you mean `\($0)`?"
+                        }
                             ?? "a new policy lists its values: `policy \(tree[id].key) \(argument.value.description) of …`"
                     ))
                 continue
             }
-            let allowed = tree.value("values", of: id).list?.map(\.description) ?? []
-            guard !allowed.isEmpty, !allowed.contains(argument.value.description) else { continue }
+            let value = argument.value
+            guard !values.isEmpty, !values.contains(where: { $0 == value || $0.description == value.description })
+            else { continue }
+            let allowed = values.map(\.description)
+            let declaration = tree.argument("values", of: id).map { tree[id].settings[$0.setting] }
+            let related = declaration.flatMap { declaration -> Diagnostic.Related? in
+                guard declaration != setting else { return nil }
+                return .init(
+                    .init(file: layers[Int(declaration.layer)].source.name, span: declaration.span),
+                    "its values are declared here")
+            }
             let near =
                 Text.bestMatch(for: argument.value.description, in: allowed).map { "; did you mean `\($0)`?" } ?? ""
             diagnostics.append(
                 Diagnostic(
                     .unknownPolicyValue, "`\(argument.value.description)` is no value of the policy `\(tree[id].key)`",
-                    at: .init(file: file, span: argument.span),
+                    at: .init(file: file, span: argument.span), related: related.map { [$0] } ?? [],
                     help: "its values are \(Text.list(allowed, "and"))\(near)"))
         }
     }
 
+    private lazy var declaredPolicies = tree.children(of: ModelTree.root, "policy")
+        .filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }.map { tree[$0].key }
+
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
         tree[id].settings.first.map { layers[Int($0.layer)].kind == .playbook } ?? false
+    }
+}
+
+extension Diagnostic.Place {
+    /// Of a list, the element that is meant: a span has the words of all of it.
+    fileprivate func narrowed(to name: String, in layers: [Layer]) -> Diagnostic.Place {
+        guard let source = layers.first(where: { $0.source.name == file })?.source else { return self }
+        let text = Array(source.text(span).utf8)
+        let sought = Array(name.utf8)
+        let isWordByte = { (byte: UInt8) in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
+                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        guard !sought.isEmpty, text.count >= sought.count else { return self }
+        for start in 0...(text.count - sought.count) where text[start..<start + sought.count].elementsEqual(sought) {
+            let end = start + sought.count
+            if start > 0, isWordByte(text[start - 1]) { continue }
+            if end < text.count, isWordByte(text[end]) { continue }
+            return .init(file: file, span: Span(start: Int(span.start) + start, end: Int(span.start) + end))
+        }
+        return self
     }
 }

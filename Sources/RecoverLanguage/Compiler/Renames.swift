@@ -19,7 +19,7 @@ struct Renames {
 
     func apply(to tree: inout ModelTree) {
         guard count > 0 else { return }
-        for id in tree.nodes.indices where tree[id].statement >= 0 && tree[id].droppedBy == nil {
+        for id in tree.nodes.indices where tree[id].statement >= 0 && !tree[id].isDropped {
             let shape = Vocabulary.standard.keywords[tree[id].statement].shape
             for index in tree[id].arguments.indices {
                 let argument = tree[id].arguments[index]
@@ -30,7 +30,7 @@ struct Renames {
                 let renamed = Renames.rename(argument.value, steps, &settings)
                 guard renamed != argument.value else { continue }
                 tree[id].arguments[index].value = renamed
-                tree[id].settings += settings
+                for setting in settings { tree[id].settings.append(setting) }
             }
         }
     }

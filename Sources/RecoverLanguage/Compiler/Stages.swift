@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverModel
+import RecoverSyntax
 
 /// The order in which a model comes about: facts, then the segment, then policies, then the rest. A `when` looks
 /// only to the left of what it sets, so what it sees never depends on the order of statements.
@@ -29,17 +30,47 @@ enum Stage: Int, Comparable, CaseIterable {
     }
 }
 
+/// The stages in which a block has something to say.
+struct StageSet: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let all = StageSet(rawValue: .max)
+    /// It holds a `replace`, which is done behind all stages.
+    static let renaming = StageSet(rawValue: 1 << 7)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ stage: Stage) { self.init(rawValue: 1 << UInt8(stage.rawValue)) }
+
+    /// For each keyword of the vocabulary, the stages in which it can count.
+    static let touched = Vocabulary.standard.keywords.map { touched(by: $0.name) }
+
+    private static func touched(by keyword: String) -> StageSet {
+        switch keyword {
+        case "when", "drop": .all
+        case "replace": .renaming
+        default: StageSet(Stage.of(keyword))
+        }
+    }
+}
+
 /// Runs the stages over the layers.
 struct StageRunner {
     var merger: Merger
     private var renames = Renames()
     private let layers: [Layer]
+    /// The blocks of shipped playbooks that turned out to be in force.
+    private var read: [(layer: Int, node: SyntaxTree.Index, items: [Item])] = []
     /// For each keyword of the vocabulary: its stage, and whether it belongs to the model and not only to its file.
     private static let stages = Vocabulary.standard.keywords.map { Stage.of($0.name) }
+    // Copies, for the loops: a static value is looked up each time.
+    private let stages = StageRunner.stages
+    private let areMerged = StageRunner.areMerged
     private static let areMerged = Vocabulary.standard.keywords.map { keyword in
         !["use", "variant", "expect", "replace", "when", "playbook", "reviewed"].contains(keyword.name)
     }
     private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+    private let dropKeyword = StageRunner.dropKeyword
     private let whenKeyword = Vocabulary.standard.index("when", in: .file)
     private let replaceKeyword = Vocabulary.standard.index("replace", in: .file)
     private let scenarioKeyword = Vocabulary.standard.index("scenario", in: .file)
@@ -75,9 +106,11 @@ struct StageRunner {
         let items = layers[index].items
         // The title of a scenario that is used as a playbook is not that of the case.
         let ignored = layers[index].kind == .playbook && index < layers.count - 1 ? scenarioKeyword : nil
+        let (stages, areMerged, drop) = (stages, areMerged, dropKeyword)
         merger.merge(items, into: ModelTree.root, layer: index, rule: -1) { items, index in
-            StageRunner.areMerged[items[index].keyword] && StageRunner.stage(of: items, index) == stage
-                && items[index].keyword != ignored
+            let keyword = items[index].keyword
+            guard areMerged[keyword], keyword != ignored else { return false }
+            return (keyword == drop ? StageRunner.stage(of: items[index]) : stages[keyword]) == stage
         }
         guard stage != .facts else { return }
         for item in items.indices where items[item].keyword == whenKeyword {
@@ -100,7 +133,10 @@ struct StageRunner {
             items[index].keyword != when && items[index].keyword != replace
                 && StageRunner.stage(of: items, index) == stage
         }
-        let inner = items[index].children
+        if let unread = items[index].unread {
+            guard unread.stages.contains(StageSet(stage)), holds(items[index]) else { return }
+        }
+        let inner = block(of: items, index, layer: layer)
         guard inner.indices.contains(where: { inner[$0].keyword == when || isOfStage(inner, $0) }), holds(items[index])
         else { return }
         let rule = merger.tree.provenance.add(.condition(items[index].conditionSpan))
@@ -109,6 +145,15 @@ struct StageRunner {
         for child in inner.indices where inner[child].keyword == when {
             runWhen(inner, child, stage, layer: layer, reason: reason)
         }
+    }
+
+    /// What stands in the block of a `when`.
+    private mutating func block(of items: [Item], _ index: Int, layer: Int) -> [Item] {
+        guard let unread = items[index].unread, let tree = layers[layer].tree else { return items[index].children }
+        if let known = read.first(where: { $0.layer == layer && $0.node == unread.node }) { return known.items }
+        let found = Checker.items(of: unread, in: tree)
+        read.append((layer, unread.node, found))
+        return found
     }
 
     func holds(_ item: Item) -> Bool {
@@ -125,18 +170,20 @@ struct StageRunner {
             for item in items.indices {
                 if items[item].keyword == replaceKeyword {
                     replace(items[item], layer: index, rule: -1)
-                } else if items[item].keyword == whenKeyword,
-                    items[item].children.contains(where: { $0.keyword == replaceKeyword }), holds(items[item])
-                {
-                    let item = items[item]
-                    let rule = merger.tree.provenance.add(.condition(item.conditionSpan))
-                    for child in item.children where child.keyword == replaceKeyword {
-                        replace(child, layer: index, rule: rule)
-                    }
+                } else if items[item].keyword == whenKeyword {
+                    renameWhen(items, item, layer: index)
                 }
             }
         }
         renames.apply(to: &merger.tree)
+    }
+
+    private mutating func renameWhen(_ items: [Item], _ index: Int, layer: Int) {
+        if let unread = items[index].unread, !unread.stages.contains(.renaming) { return }
+        let inner = block(of: items, index, layer: layer)
+        guard inner.contains(where: { $0.keyword == replaceKeyword }), holds(items[index]) else { return }
+        let rule = merger.tree.provenance.add(.condition(items[index].conditionSpan))
+        for child in inner where child.keyword == replaceKeyword { replace(child, layer: layer, rule: rule) }
     }
 
     private mutating func replace(_ item: Item, layer: Int, rule: Int) {

@@ -64,12 +64,14 @@ public struct TreeScope: Scope, Sendable {
     /// A text with its paths filled in, once; what is filled in is never read again.
     func fill(_ value: Value) -> String {
         guard case .template(let pieces) = value else { return value.description }
-        return pieces.map { piece in
+        var filled = ""
+        for piece in pieces {
             switch piece {
-            case .text(let text): text
-            case .path(let path): text(of: path)
+            case .text(let text): filled += text
+            case .path(let path): filled += text(of: path)
             }
-        }.joined()
+        }
+        return filled
     }
 
     /// As people name it: `contact of the sender`.

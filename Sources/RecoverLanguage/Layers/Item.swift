@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverSyntax
 
 /// A statement that was checked: what it says, ready to be merged.
 struct Item: Sendable {
@@ -15,12 +16,21 @@ struct Item: Sendable {
     var conditionSpan: Span = Span(start: 0, end: 0)
     var reason: Provenance.Words?
     var children: [Item] = []
+    /// The block of a `when` of a shipped playbook, to be read when it is in force (`StageRunner.block`). Most are not.
+    var unread: UnreadBlock?
     /// A part of its line is missing or wrong, which was reported.
     var isBroken = false
     /// From the keyword to the end of the arguments.
     var span: Span
 
     var name: String { Vocabulary.standard.keywords[keyword].name }
+}
+
+/// A block that is checked to be right and not yet read.
+struct UnreadBlock: Sendable {
+    var node: SyntaxTree.Index
+    /// What it settles.
+    var stages: StageSet
 }
 
 extension [Item] {
@@ -49,6 +59,10 @@ struct Layer: Sendable {
     var kind: Kind
     var source: Source
     var lines: LineTable
+    /// One of the playbooks that come with the tool, whose own tests keep them right.
+    var isShipped = false
+    /// Of a shipped playbook, for the blocks that are not read yet.
+    var tree: SyntaxTree?
     /// Plain statements and `when`s, in order.
     var items: [Item]
 }

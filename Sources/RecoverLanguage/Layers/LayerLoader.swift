@@ -11,21 +11,30 @@ struct LayerLoader {
 
     let surroundings: any Surroundings
     var cache: LayerCache
+    /// In place of the shipped ones.
+    let playbooks: [Source]
 
     private(set) var layers: [Layer] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var sources: [Source] = []
     /// Where a layer was used: for messages about two that disagree.
-    private(set) var usePlaces: [String: Diagnostic.Place] = [:]
+    private(set) var uses: [Use] = []
 
-    /// The chain of files that are being read, for cycles.
-    private var chain: [String] = []
-    private var loaded: Set<String> = []
-    private var known: Set<String> = []
+    /// The chain of files that are being read, for cycles, and where each is used; nil for the main file and `standard`.
+    private var chain: [(name: String, use: Diagnostic.Place?)] = []
+    private var loaded = NameIndex()
+    private var known = NameIndex()
 
-    init(surroundings: any Surroundings, cache: LayerCache) {
+    /// Where a file was used.
+    struct Use {
+        var name: String
+        var place: Diagnostic.Place
+    }
+
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = []) {
         self.surroundings = surroundings
         self.cache = cache
+        self.playbooks = playbooks
     }
 
     /// The main file, the variant of it that was chosen, and layers on top.
@@ -34,40 +43,63 @@ struct LayerLoader {
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
-        let top = typed.map { ($0, check($0)) }
-        chain = [main.name]
+        // Thousands of them may be in force: each file is looked up once, and only what says `use` is gone through.
+        let top = typed.map { (source: $0, entry: checked($0)) }
+        chain = [(main.name, nil)]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
-        let dropped = Set(([chosen].compactMap { $0?.children } + top.map(\.1)).flatMap(droppedUses))
+        var dropped = chosen.map { droppedUses($0.children) } ?? []
+        for (_, entry) in top where entry.items.contains(where: LayerLoader.isDrop) {
+            dropped += droppedUses(entry.items)
+        }
         loadUses(of: items, from: main, except: dropped)
         if let chosen { loadUses(of: chosen.children, from: main, except: []) }
-        for (source, items) in top { loadUses(of: items, from: source, except: []) }
+        for (source, entry) in top where entry.items.contains(where: LayerLoader.isUse) {
+            loadUses(of: entry.items, from: source, except: [])
+        }
 
         append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, main, items)
         if let chosen { append("variant \(chosen.key)", .variant, main, chosen.children) }
-        for (source, items) in top { append(source.name, .set, source, items) }
+        layers.reserveCapacity(layers.count + top.count)
+        for (source, entry) in top {
+            layers.append(Layer(name: source.name, kind: .set, source: source, lines: entry.lines, items: entry.items))
+        }
+        cache.forget(allBut: known)
     }
 
     private mutating func append(_ name: String, _ kind: Layer.Kind, _ source: Source, _ items: [Item]) {
-        layers.append(Layer(name: name, kind: kind, source: source, lines: cache.lines(of: source), items: items))
+        let known = cache.entry(of: source)
+        layers.append(
+            Layer(
+                name: name, kind: kind, source: source, lines: known?.lines ?? LineTable(source),
+                isShipped: known?.isShipped ?? false, tree: known?.tree, items: items))
     }
 
     private func playbookName(_ items: [Item]) -> String {
         items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
     }
 
-    private mutating func check(_ source: Source) -> [Item] {
-        let checked = cache.check(source)
-        if known.insert(source.name).inserted { sources.append(source) }
-        diagnostics += checked.diagnostics
-        return checked.items
+    private static let useKeyword = Vocabulary.standard.index("use", in: .file)
+    private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+    private static func isUse(_ item: Item) -> Bool { item.keyword == useKeyword }
+    private static func isDrop(_ item: Item) -> Bool { item.keyword == dropKeyword }
+
+    private mutating func check(_ source: Source) -> [Item] { checked(source).items }
+
+    private mutating func checked(_ source: Source, isShipped: Bool = false) -> LayerCache.Entry {
+        let checked = cache.check(source, isShipped: isShipped)
+        if known.insert(source.name) { sources.append(source) }
+        if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
+        return checked
     }
 
     // MARK: Variants
 
     /// Of two with one name only the first could ever be chosen.
     private mutating func reportDoubleVariants(_ items: [Item], of main: Source) {
+        let variants = items.named("variant")
+        guard variants.count > 1 else { return }
         var first: [String: Span] = [:]
-        for item in items.named("variant") {
+        for item in variants {
             guard let earlier = first[item.key] else {
                 first[item.key] = item.span
                 continue
@@ -103,7 +135,7 @@ struct LayerLoader {
 
     // MARK: Uses
 
-    private mutating func loadUses(of items: [Item], from user: Source, except dropped: Set<String>) {
+    private mutating func loadUses(of items: [Item], from user: Source, except dropped: [String]) {
         for item in items.named("use") {
             guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else {
                 continue
@@ -118,6 +150,10 @@ struct LayerLoader {
     }
 
     private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
+        if let source = playbooks.first(where: { $0.name == "playbook:\(name)" }) {
+            follow(source, as: name, at: place)
+            return
+        }
         guard let source = ShippedPlaybooks.source(named: name) else {
             guard let place else { return }
             let names = ShippedPlaybooks.names
@@ -127,7 +163,7 @@ struct LayerLoader {
             diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
             return
         }
-        follow(source, as: name, at: place)
+        follow(source, as: name, at: place, isShipped: true)
     }
 
     private mutating func loadFile(_ path: String, usedBy user: Source, at place: Diagnostic.Place) {
@@ -145,16 +181,21 @@ struct LayerLoader {
         }
     }
 
-    private mutating func follow(_ source: Source, as name: String, at place: Diagnostic.Place?) {
-        if chain.contains(source.name), let place {
-            let cycle = (chain.drop { $0 != source.name } + [source.name]).joined(separator: " → ")
+    private mutating func follow(
+        _ source: Source, as name: String, at place: Diagnostic.Place?, isShipped: Bool = false
+    ) {
+        if let place, let start = chain.firstIndex(where: { $0.name == source.name }) {
+            let cycle = (chain[start...].map(\.name) + [source.name]).joined(separator: " → ")
+            let uses = chain[start...].dropFirst().compactMap { link in
+                link.use.map { Diagnostic.Related($0, "`\(link.name)` is used here") }
+            }
             diagnostics.append(
                 Diagnostic(
-                    .useCycle, "the files use each other in a circle", at: place, note: cycle,
+                    .useCycle, "the files use each other in a circle", at: place, related: uses, note: cycle,
                     help: "take one of these `use` lines away"))
             return
         }
-        guard loaded.insert(source.name).inserted else { return }
+        guard loaded.insert(source.name) else { return }
         guard chain.count <= LayerLoader.depthLimit else {
             guard let place else { return }
             diagnostics.append(
@@ -163,9 +204,9 @@ struct LayerLoader {
                     help: "\(LayerLoader.depthLimit) files may use one another in a row"))
             return
         }
-        if let place { usePlaces[name] = place }
-        chain.append(source.name)
-        let items = check(source)
+        if let place { uses.append(Use(name: name, place: place)) }
+        chain.append((source.name, place))
+        let items = checked(source, isShipped: isShipped).items
         loadUses(of: items, from: source, except: [])
         chain.removeLast()
         append(name, .playbook, source, items)
@@ -175,39 +216,66 @@ struct LayerLoader {
 /// Files that were checked before: the same bytes are not read twice. What a session lives on.
 public struct LayerCache: Sendable {
     struct Entry: Sendable {
+        var name: String
         var bytes: [UInt8]
         var items: [Item]
         var diagnostics: [Diagnostic]
         var lines: LineTable
+        var isShipped = false
+        /// Kept for the blocks that are not read yet.
+        var tree: SyntaxTree?
     }
 
-    private var entries: [String: Entry] = [:]
+    private var entries: [Entry] = []
+    private var index = NameIndex()
 
     public init() {}
 
-    mutating func check(_ source: Source) -> Entry {
-        if let entry = entries[source.name], entry.bytes == source.bytes { return entry }
+    mutating func check(_ source: Source, isShipped: Bool = false) -> Entry {
+        let place = index.place(of: source.name)
+        if let place, entries[place].isShipped == isShipped, entries[place].bytes == source.bytes {
+            return entries[place]
+        }
         let entry: Entry
         if let mistake = SourceChecks.mistake(in: source) {
             let lines = LineTable(Source(name: source.name, bytes: []))
-            entry = Entry(bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
+            entry = Entry(name: source.name, bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
         } else {
             let lines = LineTable(source)
-            let checked = Checker.check(Parser.parse(source))
-            entry = Entry(bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics, lines: lines)
+            let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
+            let checked = Checker.check(tree, defersWhens: isShipped)
+            entry = Entry(
+                name: source.name, bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics,
+                lines: lines, isShipped: isShipped, tree: isShipped ? tree : nil)
         }
-        entries[source.name] = entry
+        if let place { entries[place] = entry } else { add(entry) }
         return entry
     }
 
+    private mutating func add(_ entry: Entry) {
+        _ = index.insert(entry.name)
+        entries.append(entry)
+    }
+
+    /// Forgets what this case no longer needs, once that is much: a session goes on for thousands of statements.
+    mutating func forget(allBut names: NameIndex) {
+        guard entries.count > names.count + 64 else { return }
+        self = only { $0.isShipped || names.place(of: $0.name) != nil }
+    }
+
+    /// How many files it knows.
+    var count: Int { entries.count }
+
     /// What is known of the shipped playbooks, without the files of a case.
-    var ofShippedPlaybooks: LayerCache {
+    var ofShippedPlaybooks: LayerCache { only(\.isShipped) }
+
+    private func only(_ isWanted: (Entry) -> Bool) -> LayerCache {
         var cache = LayerCache()
-        cache.entries = entries.filter { $0.key.hasPrefix("playbook:") }
+        for entry in entries where isWanted(entry) { cache.add(entry) }
         return cache
     }
 
-    func lines(of source: Source) -> LineTable { entries[source.name]?.lines ?? LineTable(source) }
+    func entry(of source: Source) -> Entry? { index.place(of: source.name).map { entries[$0] } }
 }
 
 /// What makes a source unreadable as a whole: size and encoding.

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverSyntax
 
 /// The playbooks that come with the tool.
 public enum ShippedPlaybooks {
@@ -7,5 +8,15 @@ public enum ShippedPlaybooks {
     /// The source, named `playbook:NAME` in diagnostics and provenance.
     public static func source(named name: String) -> Source? {
         EmbeddedPlaybooks.all.first { $0.name == name }.map { Source(name: "playbook:\(name)", text: $0.text) }
+    }
+
+    /// The tree of such a source. Its tokens were made when the tool was built.
+    static func tree(of source: Source) -> SyntaxTree {
+        let name = source.name.dropFirst("playbook:".count)
+        guard
+            let tokens = EmbeddedPlaybooks.all.first(where: { $0.name == name }).flatMap({ TokenCode.decode($0.tokens) }
+            )
+        else { return Parser.parse(source) }
+        return Parser.parse(source, tokens: tokens)
     }
 }

@@ -37,7 +37,46 @@ deliver call {
 }
 deliver plan {
   include "For what can be mended: a solution with a date. For what cannot: Product gets the exact words, the customer hears the limit." because "A date belongs to what can be kept; the rest needs the people who can change it (F2, F3, D14, E20)."
-  include "Plan a second survey 30 to 60 days later." because "The second score is the proof that it worked (E11, P12)."
+}
+
+# What the policies of this school, or of one that is used after it, mean for the plan and the mail.
+when policy.outreach-owner is not-account-csm {
+  deliver plan {
+    include "Somebody with the authority to decide leads the recovery, and not the account's own CSM." because "The one who is part of the complaint cannot lead its recovery (P3, D3)."
+  }
+}
+when policy.first-channel is call {
+  deliver email {
+    include "The mail announces the call or follows it; it does not replace it." because "A voice carries what a mail cannot (P16, D7)."
+  }
+}
+when policy.second-survey is after-30-to-60-days {
+  deliver plan {
+    include "Plan a second survey 30 to 60 days later." because "The second score is the proof that it worked (E11, P12)."
+  }
+}
+when policy.second-survey is after-30-days {
+  deliver plan {
+    include "Plan a second survey 30 days later." because "A month shows whether the relationship recovered (E12, P12)."
+  }
+}
+when policy.second-survey is after-60-days {
+  deliver plan { include "Plan a second survey 60 days later." because "Two months show whether it lasted (J8, P12)." }
+}
+when policy.auto-acknowledgement is forbidden {
+  deliver plan {
+    include "No receipt is sent by a machine; the first word comes from a person." because "A standard receipt is the wrong answer here (P17, G17)."
+  }
+}
+when policy.canned-replies is forbidden {
+  deliver email {
+    include "Take no sentence from a template." because "A reply that could go to anyone is the fault this school warns of (P18, C33)."
+  }
+}
+when policy.close-when is customer-confirms {
+  deliver plan {
+    include "The loop is closed by the customer's answer, not by ours." because "Only the customer knows whether it is solved (P20, F8)."
+  }
 }
 
 when feedback.issue.systemic {

@@ -36,7 +36,6 @@ deliver email {
   section acknowledgement 1..3 sentences "Name what happened and own it." because "A named failure is half an apology (H20, C1)."
   section next-word 1..2 sentences "Say by which day and hour you will write again, and what you will know then." because "Waiting is bearable when it has an end (C25, E21, H20)."
   check   follow-up-by because "Waiting is bearable when it has an end (E21, H20)."
-  include "Offer no repair in this first message." because "A solution before the facts are known is a guess (P4, C25)."
 }
 deliver call {
   lasts     15 minutes because "A call back, not a meeting (I13)."
@@ -48,6 +47,26 @@ deliver plan {
   include "The check-in asks two questions three to five days later; only the answer closes the case." because "Sooner is impatient, later is forgotten; silence is no yes (E8, F8, L3)."
   include "Nobody who has not answered is asked for a review; it is noted, and the next good experience may begin anew." because "A request after silence is pressure (F10, M5, E10)."
   include "Keep five fields for the case: first contact, resolution, check-in, answer, review request." because "Five fields show for every case where it stands (B13, F6, F19)."
+}
+when policy.outreach-owner is any-named {
+  deliver plan {
+    include "One person, by name, answers for the case from the first message to the last." because "One name for each case (P3, D5)."
+  }
+}
+when policy.goodwill-closes is never {
+  deliver plan {
+    include "A gesture is no solution and closes nothing." because "Ten dollars for an hour of waiting repair nothing (P19, C27)."
+  }
+}
+when policy.cadence is unanswered-only {
+  deliver plan {
+    include "After {policy.attempts} messages without an answer, at least {policy.attempt-gap} apart, the case is let go." because "A third message is pressure (P13, E10, G7)."
+  }
+}
+when policy.close-when is customer-confirms {
+  deliver plan {
+    include "The case is closed when the customer says so, not when the work is done." because "Only the customer knows whether it is solved (P20, F8)."
+  }
 }
 deliver email check-in "Did it help?" {
   because "The customer closes the case, so somebody has to ask (F8, B14)."

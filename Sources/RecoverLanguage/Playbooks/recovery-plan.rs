@@ -78,6 +78,31 @@ when segment is enterprise {
   }
   constraint no sla, roadmap because "Service levels and features are settled in a contract, not in a recovery (B7, C15)."
 }
+# The CSM writes, unless a school that is used after this one says otherwise.
+
+when policy.outreach-owner is account-csm {
+  deliver plan {
+    include "The account's CSM leads the recovery and signs the mail." because "The CSM knows the account and writes the reply (P3, D4)."
+  }
+}
+
+# One size for all, or a short mail, where a house prefers it.
+
+when policy.plan-shape is one-size {
+  deliver call {
+    lasts     20 minutes because "One length for everybody is easier to keep (P22, C13)."
+    questions 6 because "One guide for everybody is easier to learn (P22, B4)."
+  }
+  deliver plan { lasts 7 days because "One week for everybody is easier to watch (P22, E13)." }
+}
+when policy.length is short {
+  deliver email {
+    words 60..110 because "A house that writes short first messages does so in every segment (P10, C28)."
+  }
+}
+when policy.length is six-part {
+  deliver email { words 150..230 because "Six parts need this much room in every segment (P10, B3)." }
+}
 when policy.scheduling is one-link {
   deliver email { schedule 1 link for 25 minutes because "One labelled link, no choice to make (P11, C12, C13, B8)." }
 }
@@ -95,6 +120,7 @@ when customer.renewal <= 60 days {
   }
   deliver call { lasts 30 minutes because "A renewal at risk needs half an hour (B10, C13)." }
   deliver brief "Pre-call briefing" {
+    because "A call on which a renewal hangs is prepared in writing (B10, B11)."
     internal because "What we still have to confirm is not for the customer (B10, B11)."
     words   ..99 because "Short enough to be read on the way to the call (B10, H25)."
     bullets because "Bullets can be checked off before the call (B10, H25)."

@@ -45,6 +45,17 @@ deliver plan {
   include "Before the next launch, walk through it as a customer would; watch the forum; let surveys raise an alert." because "What is found before the launch is no complaint (F18)."
 }
 
+when policy.auto-acknowledgement is with-personal-reply {
+  deliver plan {
+    include "A receipt may go out by machine at once; a person writes within the day, and only that stops the clock." because "A receipt is welcome, and it is no reply (P17, B20, C32)."
+  }
+}
+when policy.close-when is internally-done {
+  deliver plan {
+    include "The sheet is ticked off when the steps are done; the customer is asked afterwards." because "This school closes by its own steps (P20, F16)."
+  }
+}
+
 offer ceo-note "A handwritten thank-you from the CEO" {
   after resolution
   because "A relationship gesture that costs little and cannot be automated (B19, D13, F16)."

@@ -65,7 +65,8 @@ policy names-in-exports redacted of redacted, shown because "A named contact hel
 policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer, one case. For many there is a template with open fields, or the queue (G16)."
 policy failed-check name-the-gap of name-the-gap, rewrite because "A reply that fails is sent back with what was missing, not with a wish that it be better (H11)."
 policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them (J13)."
-policy signals verified-only of verified-only, all because "A wrong fact about the customer is worse than no fact (G10, A26, A25)."
+policy most-signals 3 because "Two or three that matter say more than all there are (A25)."
+policy signals verified-only of verified-only because "A wrong fact about the customer is worse than no fact (G10, A26, A25)."
 policy workflow recover-then-review of six-step, recover-then-review, four-step because "The sources cut the same way into six steps, four steps with a review at the end, or four steps with prevention (F1, F5, F13)."
 policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one (F22)."
 policy inner-loop frontline-manager of csm, frontline-manager because "Someone answers for this customer (D6, F12)."
@@ -132,6 +133,10 @@ deliver plan {
   include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
 }
 
+when policy.length is short {
+  deliver email { words 60..110 because "The first message is short; the conversation does the rest (P10, C28)." }
+}
+
 # Tone by segment, then by tenure, then by the comment: the lower one wins, and `why` shows both.
 
 when segment is smb {
@@ -166,6 +171,9 @@ when feedback.intensity is disappointed {
 when feedback.comment is unknown {
   deliver email {
     include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not (A7, I14)."
+  }
+  deliver call {
+    include "Keep the tone open, and assume no issue but those that are listed." because "What nobody complained of is asked about, not apologised for (A7, I14)."
   }
 }
 
@@ -341,6 +349,16 @@ when policy.opener is survey-response {
     include "You may begin with the answer to the survey; mention no score." because "The answer may be named, its number not (P9, L1, source 004)."
   }
 }
+when policy.first-message is acknowledge-only {
+  deliver email {
+    include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess (P4, C25, C29, sources 003 and 004)."
+  }
+}
+when policy.canned-replies is with-case-details {
+  deliver email {
+    include "Use prepared wording only where this customer's own words stand in it." because "What could be sent to anyone shows that nobody read the comment (P18, C7, C33)."
+  }
+}
 when policy.fix-dates is never {
   deliver email {
     include "Give no date for a repair; a date for your next message is welcome." because "A repair is dated by those who make it (P5, C15, source 001)."
@@ -423,7 +441,7 @@ guard opted-out "Asked not to be contacted" {
   because "No means no, also for a well-meant message (G8, A35, C35)."
 }
 guard no-remedy "Right to complain, and nothing to offer" {
-  when feedback.issue.no-remedy
+  when feedback.issue.no-remedy and policy.recover is when-remedy-exists
   hold sequence
   because "Say plainly what will not change and what can help; promise no recovery (G9, F4, C24, source 002)."
 }

@@ -100,6 +100,10 @@ extension Vocabulary {
             "body", "text:text", in: [.template], "The text of the message.",
             example: #"body "Hello {customer.name}, …""#),
         Keyword(
+            "part", "kind:part", in: anywhere, repeats: .keyed(["kind"]),
+            "Why a kind of line is in a prompt or a plan: its `because` is where `why` on such a line ends.",
+            example: #"part words because "A length in words can be counted, a wish for brevity cannot.""#),
+        Keyword(
             "columns", "names:label,…", in: anywhere, opens: .columns, "The columns of a survey export, in order.",
             example: #"columns score, comment, "Account name""#),
     ]

@@ -21,8 +21,9 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// One statement of the language: all that is known of it, in one place.
-public struct Keyword: Sendable {
+/// One statement of the language: all that is known of it, in one place. There is one of each, made with the vocabulary:
+/// to hand one on must not copy all it refers to.
+public final class Keyword: Sendable {
     /// Whether the statement may stand several times in a block, and what tells one from the other.
     public enum Repetition: Sendable {
         case once
@@ -63,7 +64,7 @@ public struct Keyword: Sendable {
     /// `blocks` as bits.
     private let blockSet: UInt64
 
-    public init(
+    public convenience init(
         _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once,
         opens: Block? = nil,
         _ summary: String, example: String

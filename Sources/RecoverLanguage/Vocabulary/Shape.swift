@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What may stand behind a keyword, as one line of text in the vocabulary.
 ///
 /// The notation, which is also what `help` shows:
@@ -7,8 +9,8 @@
 ///     order:(before|after)      one of these words
 ///     [score:score | text:text] one of several forms
 ///     values~                   kept from a lower layer where it is not said again
-public struct Shape: Sendable {
-    public indirect enum Part: Sendable {
+public final class Shape: Sendable {
+    public enum Part: Sendable {
         case literal(String)
         case argument(Slot)
         case optional([Part])
@@ -22,45 +24,67 @@ public struct Shape: Sendable {
         public let isKept: Bool
     }
 
-    public let parts: [Part]
     /// As it is written in the vocabulary.
     public let notation: String
-    /// All literal words, which an optional name never is.
-    let connectors: [String]
-    /// All slots, in order.
-    public let slots: [Slot]
-    /// The roles that name something declared elsewhere.
-    let references: [(role: String, reference: Reference)]
-    /// The arguments that must be written, alternatives and conditions apart.
-    let needed: [Slot]
+    /// What the notation says. A file uses a third of the vocabulary: the rest is never read.
+    private let reading = Mutex<Reading?>(nil)
 
     public init(_ notation: String) {
-        // All of the vocabulary is read at every start: without a copy of the text, and nothing at all for no arguments.
-        var notation = notation
-        (parts, connectors, slots) = notation.withUTF8 { text in
-            var reader = ShapeReader(text)
-            return (text.isEmpty ? [] : reader.sequence(), reader.connectors, reader.slots)
-        }
         self.notation = notation
-        references = slots.compactMap { slot in
-            if case .reference(let reference) = slot.kind { return (slot.role, reference) }
-            return nil
-        }
-        needed = parts.compactMap { part in
-            if case .argument(let slot) = part, slot.kind != .expression { return slot }
-            return nil
+    }
+
+    /// The notation, taken apart.
+    final class Reading: Sendable {
+        let parts: [Part]
+        let connectors: [String]
+        let slots: [Slot]
+        let references: [(role: String, reference: Reference)]
+        let needed: [Slot]
+        let canBeEmpty: Bool
+
+        init(_ notation: String) {
+            var notation = notation
+            (parts, connectors, slots) = notation.withUTF8 { text in
+                var reader = ShapeReader(text)
+                return (text.isEmpty ? [] : reader.sequence(), reader.connectors, reader.slots)
+            }
+            var references: [(role: String, reference: Reference)] = []
+            for slot in slots {
+                if case .reference(let reference) = slot.kind { references.append((slot.role, reference)) }
+            }
+            self.references = references
+            var needed: [Slot] = []
+            for case .argument(let slot) in parts where slot.kind != .expression { needed.append(slot) }
+            self.needed = needed
+            canBeEmpty = parts.allSatisfy { if case .optional = $0 { true } else { false } }
         }
     }
+
+    var read: Reading {
+        reading.withLock { known in
+            if let known { return known }
+            let new = Reading(notation)
+            known = new
+            return new
+        }
+    }
+
+    public var parts: [Part] { read.parts }
+    /// All literal words, which an optional name never is.
+    var connectors: [String] { read.connectors }
+    /// All slots, in order.
+    public var slots: [Slot] { read.slots }
+    /// The roles that name something declared elsewhere.
+    var references: [(role: String, reference: Reference)] { read.references }
+    /// The arguments that must be written, alternatives and conditions apart.
+    var needed: [Slot] { read.needed }
+    /// The statement can stand without arguments.
+    var canBeEmpty: Bool { read.canBeEmpty }
+
+    /// That of a statement without arguments.
+    static let none = Shape("")
 
     public func slot(_ role: String) -> Slot? { slots.first { $0.role == role } }
-
-    /// A shape that may be empty throughout: the statement can stand without arguments.
-    var canBeEmpty: Bool {
-        parts.allSatisfy {
-            if case .optional = $0 { return true }
-            return false
-        }
-    }
 }
 
 /// The kinds of arguments and, for messages, what they look like.
@@ -125,7 +149,7 @@ public enum ArgumentKind: Sendable, Hashable {
 
 /// What an id can refer to.
 public enum Reference: String, Sendable, Hashable, CaseIterable {
-    case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target
+    case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target, part
 
     /// The keyword that declares such ids.
     var keyword: String {
@@ -149,6 +173,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
         case .kind: "a kind of deliverable, such as `email`"
         case .playbook: "a playbook"
         case .target: "a `decision` or an `ending`, or `end`"
+        case .part: "a kind of line, such as `words` or `milestone`"
         }
     }
 }
@@ -162,6 +187,7 @@ private struct ShapeReader {
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
+        if !text.isEmpty { slots.reserveCapacity(4) }
     }
 
     private var current: UInt8? { index < text.count ? text[index] : nil }
@@ -173,6 +199,7 @@ private struct ShapeReader {
     mutating func sequence() -> [Shape.Part] {
         var alternatives: [[Shape.Part]] = []
         var parts: [Shape.Part] = []
+        parts.reserveCapacity(4)
         while true {
             skipSpaces()
             guard let byte = current, byte != UInt8(ascii: "]") else { break }
@@ -215,9 +242,13 @@ private struct ShapeReader {
         return .argument(slot)
     }
 
+    private mutating func skipLetters() {
+        while let byte = current, byte | 32 >= 97 && byte | 32 <= 122 || byte == UInt8(ascii: "-") { index += 1 }
+    }
+
     private mutating func letters() -> String {
         let start = index
-        while let byte = current, byte | 32 >= 97 && byte | 32 <= 122 || byte == UInt8(ascii: "-") { index += 1 }
+        skipLetters()
         return String(decoding: text[start..<index], as: UTF8.self)
     }
 
@@ -232,30 +263,23 @@ private struct ShapeReader {
             index += 1
             return .oneOf(words)
         }
-        return ShapeReader.kinds(letters())
+        return namedKind()
     }
 
-    private static func kinds(_ name: String) -> ArgumentKind {
-        switch name {
-        case "text": .text
-        case "verbatim": .verbatim
-        case "name": .name
-        case "label": .label
-        case "number": .number
-        case "percent": .percent
-        case "money": .money
-        case "duration": .duration
-        case "score": .score
-        case "moment": .moment
-        case "weekdays": .weekdays
-        case "times": .times
-        case "count": .count
-        case "durations": .durations
-        case "due": .due
-        case "offset": .offset
-        case "effects": .effects
-        case "expression": .expression
-        default: Reference(rawValue: name).map(ArgumentKind.reference) ?? .value
-        }
+    /// The kinds that have a name of one word, by that name.
+    private static let named: [(name: String, kind: ArgumentKind)] =
+        [
+            ("text", .text), ("verbatim", .verbatim), ("name", .name), ("label", .label), ("number", .number),
+            ("percent", .percent), ("money", .money), ("duration", .duration), ("score", .score), ("moment", .moment),
+            ("weekdays", .weekdays), ("times", .times), ("count", .count), ("durations", .durations), ("due", .due),
+            ("offset", .offset), ("effects", .effects), ("expression", .expression), ("value", .value),
+        ] + Reference.allCases.map { ($0.rawValue, .reference($0)) }
+    private static let names = WordTable(named.map(\.name))
+
+    private mutating func namedKind() -> ArgumentKind {
+        let start = index
+        skipLetters()
+        return ShapeReader.names.number(of: UnsafeBufferPointer(rebasing: text[start..<index]))
+            .map { ShapeReader.named[$0].kind } ?? .value
     }
 }

@@ -31,11 +31,14 @@ public struct Path: Sendable, Hashable, CustomStringConvertible {
     }
 
     public var description: String {
-        segments.map { segment in
+        var text = ""
+        for segment in segments {
+            if !text.isEmpty { text += "." }
             let isName = segment.utf8.allSatisfy {
                 ($0 | 32 >= 97 && $0 | 32 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 || $0 == 95 || $0 >= 128
             }
-            return isName && !segment.isEmpty ? segment : "\"\(segment)\""
-        }.joined(separator: ".")
+            text += isName && !segment.isEmpty ? segment : "\"\(segment)\""
+        }
+        return text
     }
 }

@@ -2,10 +2,27 @@
 public struct Deliverable: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case email, call, plan, brief, sequence
+
+        /// That of a path: `email.check-in` is of the kind `email`.
+        public init?(path: String) {
+            let kind: Kind
+            switch path.utf8.first {
+            case UInt8(ascii: "e"): kind = .email
+            case UInt8(ascii: "c"): kind = .call
+            case UInt8(ascii: "p"): kind = .plan
+            case UInt8(ascii: "b"): kind = .brief
+            case UInt8(ascii: "s"): kind = .sequence
+            default: return nil
+            }
+            var rest = path.utf8.makeIterator()
+            for byte in kind.rawValue.utf8 where rest.next() != byte { return nil }
+            guard rest.next() ?? UInt8(ascii: ".") == UInt8(ascii: ".") else { return nil }
+            self = kind
+        }
     }
 
-    /// What only one kind has.
-    public enum Details: Sendable, Hashable {
+    /// What only one kind has. In a box of its own: a deliverable that is handed on must not copy every list of its plan.
+    public indirect enum Details: Sendable, Hashable {
         case email(Email)
         case call(Call)
         case plan(Plan)

@@ -44,6 +44,17 @@ public struct Topic: Sendable, Hashable {
     }
 }
 
+/// Phrases that are recognised in a reply: hollow ones, those that blame.
+public struct PhraseList: Sendable, Hashable {
+    public var id: String
+    public var phrases: [String]
+
+    public init(id: String, phrases: [String]) {
+        self.id = id
+        self.phrases = phrases
+    }
+}
+
 /// A choice on which schools differ.
 public struct Policy: Sendable, Hashable {
     public var name: String

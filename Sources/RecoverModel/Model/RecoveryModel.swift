@@ -18,8 +18,8 @@ public struct RecoveryModel: Sendable {
     public var deliverables: [Deliverable] = []
     public var constraints: [Constraint] = []
     public var topics: [Topic] = []
-    /// Phrase lists of the playbooks by id: `hollow`, `blame`, …
-    public var phrases: [String: [String]] = [:]
+    /// Lists of the playbooks: `hollow`, `blame`, …
+    public var phraseLists: [PhraseList] = []
     public var guards: [Guard] = []
     /// Decisions, quizzes and what belongs to them; empty in a file that is no exercise.
     public var exercise = Exercise()
@@ -33,6 +33,9 @@ public struct RecoveryModel: Sendable {
         self.title = title
         self.tree = tree
     }
+
+    /// The phrases of a list, or none where there is no such list.
+    public func phrases(_ id: String) -> [String] { phraseLists.first { $0.id == id }?.phrases ?? [] }
 
     public func owner(_ id: String) -> Owner? { owners.first { $0.id == id } }
 

@@ -49,10 +49,10 @@ extension ModelTree {
     private func whyDropped(_ path: Path) -> Why? {
         guard
             let id = nodes.indices.dropFirst().first(where: {
-                nodes[$0].droppedBy != nil && self.path(of: $0) == path.description
+                nodes[$0].isDropped && self.path(of: $0) == path.description
             }), let drop = nodes[id].droppedBy
         else { return nil }
-        let layers = (nodes[id].settings + [drop]).map { setting in
+        let layers = (Array(nodes[id].settings) + [drop]).map { setting in
             Why.Layer(value: said(setting, by: id), origin: provenance.origin(of: setting))
         }
         return Why(path: path.description, value: "dropped", layers: layers)

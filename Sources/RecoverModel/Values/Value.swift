@@ -1,5 +1,5 @@
-/// What a field, an argument or an expression can hold.
-public indirect enum Value: Sendable, Hashable {
+/// What a field, an argument or an expression can hold. Only the rare large ones stand in boxes of their own.
+public enum Value: Sendable, Hashable {
     /// Not written. Comparing with it gives unknown.
     case unknown
     /// Left open on purpose (`?`), with what is needed.
@@ -14,7 +14,7 @@ public indirect enum Value: Sendable, Hashable {
     /// In units of the currency, which is its symbol.
     case money(Double, currency: String)
     case duration(CalendarSpan)
-    case moment(Moment)
+    indirect case moment(Moment)
     /// Seconds since midnight.
     case time(Int)
     case text(String)
@@ -25,7 +25,7 @@ public indirect enum Value: Sendable, Hashable {
     /// A word with its place on a scale, which orders it.
     case level(Int, word: String)
     /// Both ends inclusive; nil is open.
-    case range(Value?, Value?)
+    indirect case range(Value?, Value?)
     case list([Value])
 
     public var isKnown: Bool {
@@ -39,7 +39,7 @@ public indirect enum Value: Sendable, Hashable {
     public var string: String? {
         switch self {
         case .text(let text), .word(let text), .level(_, let text): text
-        case .template(let pieces): pieces.map(\.written).joined()
+        case .template(let pieces): TextPiece.written(pieces)
         default: nil
         }
     }
@@ -78,6 +78,13 @@ public indirect enum Value: Sendable, Hashable {
 public enum TextPiece: Sendable, Hashable {
     case text(String)
     case path(Path)
+
+    /// As the source has them, paths in braces.
+    static func written(_ pieces: [TextPiece]) -> String {
+        var text = ""
+        for piece in pieces { text += piece.written }
+        return text
+    }
 
     var written: String {
         switch self {

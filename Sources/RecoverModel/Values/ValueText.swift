@@ -12,7 +12,7 @@ extension Value {
         case .duration(let span): span.description
         case .moment(let moment): moment.description
         case .time(let seconds): Value.clock(seconds)
-        case .template(let pieces): pieces.map(\.written).joined()
+        case .template(let pieces): TextPiece.written(pieces)
         case .text(let text), .word(let text), .level(_, let text): text
         case .range(let lower, let upper): Value.range(lower, upper)
         case .list(let values): values.map(\.description).joined(separator: ", ")

@@ -1,3 +1,5 @@
+import RecoverModel
+
 /// A plan as text, Markdown and CSV.
 extension PlanTable {
     private var columns: [(title: String, cell: (PlanLine) -> String)] {
@@ -12,13 +14,23 @@ extension PlanTable {
 
     /// Aligned columns. `width` is in terminal columns; nil is as wide as it needs.
     public func text(width: Int? = nil) -> String {
+        textLines(width: width).map { $0.text + "\n" }.joined()
+    }
+
+    /// The same line by line, each with the part it is of.
+    public func textLines(width: Int? = nil) -> [OutputLine] {
+        let empty = OutputLine(text: "", part: nil)
+        var out = heldNote.map { [OutputLine(text: $0.shown, part: .held), empty] } ?? []
+        out += [OutputLine(text: caption.shown, part: .caption), empty]
         let lines = lines
-        let head = (heldNote.map { "\($0.shown)\n\n" } ?? "") + "\(caption.shown)\n\n"
-        guard !lines.isEmpty else { return "\(head)\(emptyNote)\n" }
+        guard !lines.isEmpty else { return out + [OutputLine(text: emptyNote, part: .nothingPlanned)] }
         let columns = columns
         let table = TextTable(
             header: columns.map(\.title), rows: lines.map { line in columns.map { $0.cell(line) } })
-        return head + table.text(width: width)
+        for (part, row) in zip([Part.columns] + lines.map(\.kind.part), table.rows(width: width)) {
+            out += row.map { OutputLine(text: $0, part: part) }
+        }
+        return out
     }
 
     /// A table for a tracker or a chat; what the customer or the author wrote is no markup in it.

@@ -4,6 +4,14 @@ import RecoverModel
 struct PlanLine {
     enum Kind: String {
         case milestone, checkpoint, row
+
+        var part: Part {
+            switch self {
+            case .milestone: .milestone
+            case .checkpoint: .checkpoint
+            case .row: .row
+            }
+        }
     }
 
     var kind: Kind

@@ -6,12 +6,14 @@ extension PromptBuilder {
         var items: [PromptItem] = []
         if let item = questionsItem(call, at: path) { items.append(item) }
         if call.wantsNotePerQuestion {
-            items.append(PromptItem("After each question: one sentence on what it is meant to uncover."))
+            items.append(
+                PromptItem(.questionNotes, "After each question: one sentence on what it is meant to uncover."))
         }
         if let checklist = call.checklist {
-            items.append(PromptItem("Checklist to go through during the call: \(Wording.count(checklist, "step"))"))
+            items.append(
+                PromptItem(.checklist, "Checklist to go through during the call: \(Wording.count(checklist, "step"))"))
         }
-        if call.requiresNextStep { items.append(PromptItem("End with a clear next step.")) }
+        if call.requiresNextStep { items.append(PromptItem(.nextStep, "End with a clear next step.")) }
         return items
     }
 
@@ -20,21 +22,22 @@ extension PromptBuilder {
             questionItem(question, at: "\(path).question.\(index + 1)")
         }
         guard let count = call.questionCount else {
-            return given.isEmpty ? nil : PromptItem("Ask these questions, word for word:", given)
+            return given.isEmpty ? nil : PromptItem(.questions, "Ask these questions, word for word:", given)
         }
         let asked = "Ask \(Wording.count(count, "question"))"
-        if given.isEmpty { return PromptItem(asked) }
+        if given.isEmpty { return PromptItem(.questions, asked) }
         let isComplete = count.upper.map { given.count >= $0 } ?? false
         return PromptItem(
-            asked + (isComplete ? ", these, word for word:" : "; these, word for word, are among them:"), given)
+            .questions, asked + (isComplete ? ", these, word for word:" : "; these, word for word, are among them:"),
+            given)
     }
 
     private mutating func questionItem(_ question: Call.Question, at path: String) -> PromptItem {
         var notes: [PromptItem] = []
-        if let about = question.about { notes.append(PromptItem("About: \(about.shown)")) }
+        if let about = question.about { notes.append(PromptItem(.questionAbout, "About: \(about.shown)")) }
         if let uncovers = question.uncovers {
-            notes.append(PromptItem("Uncovers: " + ledger.write(uncovers, at: path + ".uncovers")))
+            notes.append(PromptItem(.questionUncovers, "Uncovers: " + ledger.write(uncovers, at: path + ".uncovers")))
         }
-        return PromptItem(ledger.write(question.text, at: path), notes)
+        return PromptItem(.questions, ledger.write(question.text, at: path), notes)
     }
 }

@@ -6,23 +6,26 @@ extension PromptBuilder {
         var items = model.constraints.filter { $0.verb == .no }.map { constraint in
             let text = ledger.write(constraint.text, at: path(of: constraint))
             return constraint.inWritingOnly
-                ? PromptItem("Make no commitment in writing about: \(text). On a call it may be talked about.")
-                : PromptItem("Make no commitment, in writing or on a call, about: \(text).")
+                ? PromptItem(
+                    .notInWriting, "Make no commitment in writing about: \(text). On a call it may be talked about.")
+                : PromptItem(.noCommitment, "Make no commitment, in writing or on a call, about: \(text).")
         }
         let avoided = model.constraints.filter { $0.verb == .avoid }
         if !avoided.isEmpty {
             let words = avoided.map { ledger.write($0.text, at: path(of: $0)) }
             items.append(
-                PromptItem("Do not use \(words.count == 1 ? "the word" : "these words"): \(Wording.quoted(words))."))
+                PromptItem(
+                    .avoid, "Do not use \(words.count == 1 ? "the word" : "these words"): \(Wording.quoted(words))."))
         }
         for constraint in model.constraints {
             switch constraint.verb {
             case .only:
                 items.append(
-                    PromptItem("Propose only this: \(ledger.write(constraint.text, at: path(of: constraint)))."))
+                    PromptItem(.only, "Propose only this: \(ledger.write(constraint.text, at: path(of: constraint)))."))
             case .flag:
                 items.append(
-                    PromptItem("Flag with the word FLAG: \(ledger.write(constraint.text, at: path(of: constraint)))."))
+                    PromptItem(
+                        .flag, "Flag with the word FLAG: \(ledger.write(constraint.text, at: path(of: constraint)))."))
             case .no, .avoid: break
             }
         }
@@ -41,6 +44,7 @@ extension PromptBuilder {
         if let order = offer.order, let moment = offer.moment { terms.append("\(order) \(moment)".shown) }
         if let approval = offer.approval { terms.append("only with the approval of \(owner(approval))") }
         let title = ledger.write(offer.title, at: "offer.\(offer.id)")
-        return PromptItem("May be offered: \(title)\(terms.isEmpty ? "" : ", " + terms.joined(separator: ", ")).")
+        return PromptItem(
+            .offer, "May be offered: \(title)\(terms.isEmpty ? "" : ", " + terms.joined(separator: ", ")).")
     }
 }

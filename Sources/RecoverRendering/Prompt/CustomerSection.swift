@@ -4,17 +4,19 @@ extension PromptBuilder {
     /// The facts of the customer, in the author's words, and the signals that are verified.
     mutating func customerSection(_ customer: Customer) -> PromptSection {
         var items: [PromptItem] = []
-        if let role = ledger.field(customer.role, at: "customer.role") { items.append(PromptItem("Role: \(role)")) }
+        if let role = ledger.field(customer.role, at: "customer.role") {
+            items.append(PromptItem(.customerRole, "Role: \(role)"))
+        }
         if customer["name"] == nil, addressesCustomer {
-            items.append(PromptItem("Name: " + ledger.blank("the customer's name", at: "customer.name")))
+            items.append(PromptItem(.customerName, "Name: " + ledger.blank("the customer's name", at: "customer.name")))
         }
         for fact in customer.facts {
             guard let text = factText(fact) else { continue }
-            items.append(PromptItem("\(Wording.label(fact.name)): \(text)"))
+            items.append(PromptItem(Part(customerFact: fact.name) ?? .customer, "\(Wording.label(fact.name)): \(text)"))
         }
         if !customer.flags.isEmpty {
             let flags = customer.flags.map { ledger.write(Wording.spaced($0), at: "customer.\($0)") }
-            items.append(PromptItem("Also on record: \(Wording.list(flags))"))
+            items.append(PromptItem(.flags, "Also on record: \(Wording.list(flags))"))
         }
         if case .unknown = customer.contact {
         } else {
@@ -22,7 +24,7 @@ extension PromptBuilder {
         }
         var blocks: [PromptBlock] = items.isEmpty ? [] : [.bullets(items)]
         let signals = signalItems(customer)
-        if !signals.isEmpty { blocks += [.paragraph("Observed and verified:"), .bullets(signals)] }
+        if !signals.isEmpty { blocks += [.paragraph(.signals, "Observed and verified:"), .bullets(signals)] }
         return PromptSection(.customer, "The customer", blocks)
     }
 
@@ -45,7 +47,8 @@ extension PromptBuilder {
                 ledger.keepOut(path, because: "not verified")
                 continue
             }
-            items.append(PromptItem("\(Wording.label(signal.id.shown)): \(ledger.masked(signal.text, at: path))"))
+            items.append(
+                PromptItem(.signals, "\(Wording.label(signal.id.shown)): \(ledger.masked(signal.text, at: path))"))
         }
         return items
     }

@@ -7,7 +7,7 @@ extension PromptBuilder {
             deliverables.count == 1
             ? "Write this deliverable." : "Write these \(deliverables.count) deliverables, in this order."
         let items = deliverables.map { deliverableItem($0) }
-        return PromptSection(.deliverables, "What to write", [.paragraph(intro), .numbered(items)])
+        return PromptSection(.deliverables, "What to write", [.paragraph(.deliverables, intro), .numbered(items)])
     }
 
     private mutating func deliverableItem(_ deliverable: Deliverable) -> PromptItem {
@@ -26,10 +26,10 @@ extension PromptBuilder {
         }
         if let schedule = deliverable.schedule { items.append(scheduleItem(schedule, at: path)) }
         items += deliverable.includes.enumerated().map { index, text in
-            PromptItem("Include: " + ledger.write(text, at: "\(path).include.\(index + 1)").sentence)
+            PromptItem(.include, "Include: " + ledger.write(text, at: "\(path).include.\(index + 1)").sentence)
         }
-        if deliverable.isInternal { items.append(PromptItem("Internal: the customer never sees it.")) }
-        return PromptItem((isHeld ? "Internal preparation only: " : "") + name, items)
+        if deliverable.isInternal { items.append(PromptItem(.internalOnly, "Internal: the customer never sees it.")) }
+        return PromptItem(.deliverable, (isHeld ? "Internal preparation only: " : "") + name, items)
     }
 
     /// A held deliverable prepares the team; it is no message (G5).
@@ -37,10 +37,11 @@ extension PromptBuilder {
         var items: [PromptItem] = []
         for id in deliverable.heldBy {
             guard let found = model.guards.first(where: { $0.id == id }) else { continue }
-            items.append(PromptItem("Held back by \"\(title(of: found))\"", guardItems(found)))
+            items.append(PromptItem(.held, "Held back by \"\(title(of: found))\"", guardItems(found)))
         }
         items.append(
-            PromptItem("Write preparation for the team that keeps to the points below, nothing that could be sent."))
+            PromptItem(
+                .held, "Write preparation for the team that keeps to the points below, nothing that could be sent."))
         return items
     }
 
@@ -48,17 +49,18 @@ extension PromptBuilder {
         let path = deliverable.path
         var items: [PromptItem] = []
         if let addressee = ledger.field(deliverable.addressee, at: "\(path).to") {
-            items.append(PromptItem("To: \(addressee)"))
+            items.append(PromptItem(.addressee, "To: \(addressee)"))
         }
-        if let words = deliverable.words { items.append(PromptItem("Length: \(Wording.count(words, "word"))")) }
+        if let words = deliverable.words { items.append(PromptItem(.words, "Length: \(Wording.count(words, "word"))")) }
         if let lasts = deliverable.lasts, deliverable.kind != .plan {
-            items.append(PromptItem("Lasts: " + ledger.write(lasts.words, at: "\(path).lasts")))
+            items.append(PromptItem(.lasts, "Lasts: " + ledger.write(lasts.words, at: "\(path).lasts")))
         }
         if !deliverable.tone.isEmpty {
-            items.append(PromptItem("Tone: " + tone(of: deliverable)))
+            items.append(PromptItem(.tone, "Tone: " + tone(of: deliverable)))
         }
         if !deliverable.focus.isEmpty {
-            items.append(PromptItem("Focus: " + ledger.write(Wording.list(deliverable.focus), at: "\(path).focus")))
+            items.append(
+                PromptItem(.focus, "Focus: " + ledger.write(Wording.list(deliverable.focus), at: "\(path).focus")))
         }
         return items
     }
@@ -74,19 +76,21 @@ extension PromptBuilder {
             let options = (0..<min(max(count, 0), 20)).map { index in
                 guard index < schedule.times.count else {
                     let needed = "time of option \(index + 1)"
-                    return PromptItem(ledger.blank(needed, at: "\(path).schedule.\(index + 1)"))
+                    return PromptItem(.schedule, ledger.blank(needed, at: "\(path).schedule.\(index + 1)"))
                 }
                 let time = Wording.moment(schedule.times[index], in: model.zone)
-                return PromptItem(ledger.write(time, at: "\(path).schedule.\(index + 1)"))
+                return PromptItem(.schedule, ledger.write(time, at: "\(path).schedule.\(index + 1)"))
             }
             return PromptItem(
-                "Offer exactly \(Wording.count(schedule.count, "time"))\(length)\(title), and no other:", options)
+                .schedule, "Offer exactly \(Wording.count(schedule.count, "time"))\(length)\(title), and no other:",
+                options)
         case .link:
             let blank =
                 schedule.count == 1
                 ? ledger.blank("scheduling link", at: "\(path).schedule")
                 : ledger.blank("scheduling links", at: "\(path).schedule")
             return PromptItem(
+                .schedule,
                 "Offer exactly \(Wording.count(schedule.count, "scheduling link"))\(length)\(title): \(blank)")
         }
     }

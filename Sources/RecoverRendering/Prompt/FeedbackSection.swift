@@ -4,15 +4,16 @@ extension PromptBuilder {
     /// What the customer said, fenced, and what is known about it.
     mutating func feedbackSection() -> PromptSection {
         guard let feedback = model.feedback else {
-            return PromptSection(.feedback, "The feedback", [.paragraph("The customer did not answer the survey.")])
+            return PromptSection(
+                .feedback, "The feedback", [.paragraph(.noAnswer, "The customer did not answer the survey.")])
         }
         var blocks: [PromptBlock] = [.bullets(scoreItems(feedback))]
         blocks += commentBlocks(feedback)
         if !feedback.context.isEmpty {
             let known = feedback.context.enumerated().map { index, text in
-                PromptItem(ledger.masked(text, at: "feedback.context.\(index + 1)"))
+                PromptItem(.context, ledger.masked(text, at: "feedback.context.\(index + 1)"))
             }
-            blocks += [.paragraph("What is known besides:"), .bullets(known)]
+            blocks += [.paragraph(.context, "What is known besides:"), .bullets(known)]
         }
         if !feedback.issues.isEmpty { blocks += issueBlocks(feedback) }
         return PromptSection(.feedback, "The feedback", blocks)
@@ -22,16 +23,16 @@ extension PromptBuilder {
         var score = Wording.phrase(ledger.write(feedback.scoreWords, at: "feedback.score"), of: feedback.score)
         if let npsClass = feedback.npsClass { score += " (\(npsClass.rawValue))" }
         if feedback.isInferred { score += PromptBuilder.inference(feedback) }
-        var items = [PromptItem("Score: \(score)")]
+        var items = [PromptItem(.score, "Score: \(score)")]
         if let touchpoint = ledger.field(feedback.touchpoint, at: "feedback.touchpoint") {
-            items.append(PromptItem("Asked in: \(touchpoint)"))
+            items.append(PromptItem(.touchpoint, "Asked in: \(touchpoint)"))
         }
         if let received = feedback.received {
             let time = ledger.write(Wording.moment(received, in: model.zone), at: "feedback.received")
-            items.append(PromptItem("Received: \(time)"))
+            items.append(PromptItem(.received, "Received: \(time)"))
         }
         if let intensity = feedback.intensity {
-            items.append(PromptItem("Intensity: " + ledger.write(intensity, at: "feedback.intensity")))
+            items.append(PromptItem(.intensity, "Intensity: " + ledger.write(intensity, at: "feedback.intensity")))
         }
         return items
     }
@@ -50,19 +51,20 @@ extension PromptBuilder {
             let isMasked = ledger.manifest.masked.contains { $0.path == "feedback.comment" }
             return [
                 .paragraph(
+                    .comment,
                     "The comment, word for word\(isMasked ? " except for personal data, which is masked" : ""). "
                         + PromptBuilder.fenceRule),
-                .fenced(words),
+                .fenced(.comment, words),
             ]
         case .open(let needed):
             return [
-                .paragraph("The comment, word for word. " + PromptBuilder.fenceRule),
-                .fenced(ledger.blank(needed, at: "feedback.comment")),
+                .paragraph(.comment, "The comment, word for word. " + PromptBuilder.fenceRule),
+                .fenced(.comment, ledger.blank(needed, at: "feedback.comment")),
             ]
         case .unknown where feedback.issues.isEmpty:
-            return [.paragraph("The comment was left blank. Keep the tone open and assume no issue.")]
+            return [.paragraph(.blankComment, "The comment was left blank.")]
         case .unknown:
-            return [.paragraph("The comment was left blank. Keep the tone open and assume no issue but those below.")]
+            return [.paragraph(.blankComment, "The comment was left blank.")]
         }
     }
 
@@ -78,10 +80,10 @@ extension PromptBuilder {
         let needsCause = deliverables.contains(where: PromptBuilder.explainsCause)
         let known = feedback.issues.compactMap { issueItem($0, needsCause: needsCause) }
         var blocks: [PromptBlock] = [
-            .paragraph("The issues it raises, each with its name. " + PromptBuilder.fenceRule),
-            .fenced(quotes.joined(separator: "\n")),
+            .paragraph(.issues, "The issues it raises, each with its name. " + PromptBuilder.fenceRule),
+            .fenced(.issues, quotes.joined(separator: "\n")),
         ]
-        if !known.isEmpty { blocks += [.paragraph("What is known about them:"), .bullets(known)] }
+        if !known.isEmpty { blocks += [.paragraph(.issueKind, "What is known about them:"), .bullets(known)] }
         return blocks
     }
 
@@ -92,20 +94,20 @@ extension PromptBuilder {
             let isKnown = issue.cause.known != nil
             let label =
                 issue.isCauseVerified || !isKnown ? "Cause" : "Cause, not verified and not to be told the customer"
-            items.append(PromptItem("\(label): \(cause)"))
+            items.append(PromptItem(.issueCause, "\(label): \(cause)"))
         } else if needsCause {
-            items.append(PromptItem("Cause: " + ledger.blank("cause of \(issue.id)", at: path + ".cause")))
+            items.append(PromptItem(.issueCause, "Cause: " + ledger.blank("cause of \(issue.id)", at: path + ".cause")))
         }
         if let done = ledger.field(issue.done, at: path + ".done", isMasked: true) {
-            items.append(PromptItem("Done about it: \(done)"))
+            items.append(PromptItem(.issueDone, "Done about it: \(done)"))
         }
         if let limit = ledger.field(issue.limit, at: path + ".limit", isMasked: true) {
-            items.append(PromptItem("Limit: \(limit)"))
+            items.append(PromptItem(.issueLimit, "Limit: \(limit)"))
         }
-        if issue.hasNoRemedy { items.append(PromptItem("There is no remedy for it.")) }
+        if issue.hasNoRemedy { items.append(PromptItem(.noRemedy, "There is no remedy for it.")) }
         guard issue.kind != nil || !items.isEmpty else { return nil }
         let kind = issue.kind.map { " (\($0.rawValue))" } ?? ""
-        return PromptItem("\(issue.id.shown)\(kind)", items)
+        return PromptItem(.issueKind, "\(issue.id.shown)\(kind)", items)
     }
 
     /// An email that tells the cause cannot be written without it.

@@ -3,7 +3,7 @@ import RecoverModel
 extension PromptBuilder {
     /// The guards that fired: what stands against the ordinary way.
     mutating func guardsSection(_ guards: [Guard]) -> PromptSection {
-        let items = guards.map { PromptItem(title(of: $0), guardItems($0)) }
+        let items = guards.map { PromptItem(.guards, title(of: $0), guardItems($0)) }
         return PromptSection(.guards, "Before anything is sent", [.bullets(items)])
     }
 
@@ -14,11 +14,12 @@ extension PromptBuilder {
         var items: [PromptItem] = []
         if let reason = found.reason {
             let text = reason.withoutSource
-            items.append(PromptItem("Reason: " + ledger.write(text, at: "guard.\(found.id).reason").sentence))
+            items.append(
+                PromptItem(.guardReason, "Reason: " + ledger.write(text, at: "guard.\(found.id).reason").sentence))
         }
-        if let route = found.route { items.append(PromptItem("Goes to: \(owner(route))")) }
+        if let route = found.route { items.append(PromptItem(.guardRoute, "Goes to: \(owner(route))")) }
         if let advice = found.advice {
-            items.append(PromptItem(ledger.write(advice, at: "guard.\(found.id).advice").sentence))
+            items.append(PromptItem(.guardAdvice, ledger.write(advice, at: "guard.\(found.id).advice").sentence))
         }
         return items
     }

@@ -5,17 +5,17 @@ extension PromptBuilder {
     mutating func emailItems(_ email: Email, at path: String) -> [PromptItem] {
         var items: [PromptItem] = []
         if let structure = email.structure {
-            items.append(PromptItem("Structure: " + ledger.write(structure, at: "\(path).structure")))
+            items.append(PromptItem(.structure, "Structure: " + ledger.write(structure, at: "\(path).structure")))
         }
         if !email.sections.isEmpty {
             let sections = email.sections.map { section in sectionItem(section, at: path) }
-            items.append(PromptItem("Parts, in this order:", sections))
+            items.append(PromptItem(.sections, "Parts, in this order:", sections))
         }
         if let paragraph = email.paragraph {
-            items.append(PromptItem("Each paragraph: \(Wording.count(paragraph, "sentence"))"))
+            items.append(PromptItem(.paragraph, "Each paragraph: \(Wording.count(paragraph, "sentence"))"))
         }
         if let grade = email.readingGrade {
-            items.append(PromptItem("Reading grade (Flesch-Kincaid): \(grade.phrase)"))
+            items.append(PromptItem(.readingGrade, "Reading grade (Flesch-Kincaid): \(grade.phrase)"))
         }
         return items
     }
@@ -26,25 +26,27 @@ extension PromptBuilder {
         if let about = section.about {
             text += ": " + ledger.write(about, at: "\(path).section.\(section.id)").sentence
         }
-        return PromptItem(text)
+        return PromptItem(.sections, text)
     }
 
     mutating func briefItems(_ brief: Brief, at path: String) -> [PromptItem] {
         var items: [PromptItem] = []
-        if brief.isBulleted { items.append(PromptItem("Write it as bullets.")) }
+        if brief.isBulleted { items.append(PromptItem(.bullets, "Write it as bullets.")) }
         if !brief.covers.isEmpty {
             let covers = brief.covers.enumerated().map { index, text in
-                PromptItem(ledger.write(text, at: "\(path).cover.\(index + 1)"))
+                PromptItem(.cover, ledger.write(text, at: "\(path).cover.\(index + 1)"))
             }
-            items.append(PromptItem("Cover:", covers))
+            items.append(PromptItem(.cover, "Cover:", covers))
         }
         let confirms = brief.confirms.enumerated().map { index, text in
-            PromptItem(ledger.write(text, at: "\(path).confirm.\(index + 1)"))
+            PromptItem(.confirm, ledger.write(text, at: "\(path).confirm.\(index + 1)"))
         }
         if brief.confirmCount != nil || !confirms.isEmpty {
             let count = Wording.count(brief.confirmCount ?? confirms.count, "thing")
             items.append(
-                PromptItem("List exactly \(count) that the team must confirm\(confirms.isEmpty ? "." : ":")", confirms))
+                PromptItem(
+                    .confirm, "List exactly \(count) that the team must confirm\(confirms.isEmpty ? "." : ":")",
+                    confirms))
         }
         return items
     }
@@ -56,10 +58,10 @@ extension PromptBuilder {
             let day =
                 message.day.map { "Day \($0)" }
                 ?? ledger.blank("day of \(message.title)", at: "\(path).message.\(index + 1).day")
-            return PromptItem("\(day): \(title)")
+            return PromptItem(.sequence, "\(day): \(title)")
         }
         let count = Wording.count(messages.count, "message")
-        return [PromptItem("\(count.capitalisedFirst), each with its day; day 1 is the start:", messages)]
+        return [PromptItem(.sequence, "\(count.capitalisedFirst), each with its day; day 1 is the start:", messages)]
     }
 }
 

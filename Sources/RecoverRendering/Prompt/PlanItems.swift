@@ -5,15 +5,16 @@ extension PromptBuilder {
     mutating func planItems(_ plan: Plan, at path: String) -> [PromptItem] {
         var items: [PromptItem] = []
         if let days = plan.days {
-            items.append(PromptItem("Length: \(Wording.count(days, "day")); day 1 is the start"))
+            items.append(PromptItem(.planLength, "Length: \(Wording.count(days, "day")); day 1 is the start"))
         }
         if !plan.owners.isEmpty {
-            items.append(PromptItem("Owners: " + Wording.list(plan.owners.map { owner($0) })))
+            items.append(PromptItem(.planOwners, "Owners: " + Wording.list(plan.owners.map { owner($0) })))
         }
         if let item = milestonesItem(plan, at: path) { items.append(item) }
         if let within = plan.visibleWinWithin {
             items.append(
                 PromptItem(
+                    .visibleWin,
                     "The customer sees a first result within \(ledger.write(within.words, at: "\(path).visible-win")).")
             )
         }
@@ -21,9 +22,10 @@ extension PromptBuilder {
             checkpointItem(checkpoint, at: "\(path).checkpoint.\(index + 1)")
         }
         if !plan.rows.isEmpty {
-            let rows = plan.rows.map { PromptItem($0.label) }
+            let rows = plan.rows.map { PromptItem(.row, $0.label) }
             items.append(
                 PromptItem(
+                    .row,
                     "Write it as a table with the columns Days, Milestone, Owner and Success signal, and these rows:",
                     rows))
         }
@@ -32,17 +34,16 @@ extension PromptBuilder {
 
     private mutating func milestonesItem(_ plan: Plan, at path: String) -> PromptItem? {
         let given = PlanTable.sorted(plan.milestones, by: \.day).map { milestoneItem($0, at: path) }
-        let shape = "each with a day, one named owner and a success signal"
         guard let count = plan.milestoneCount else {
-            return given.isEmpty ? nil : PromptItem("Milestones, as they stand here:", given)
+            return given.isEmpty ? nil : PromptItem(.milestone, "Milestones, as they stand here:", given)
         }
         let milestones = Wording.count(count, "milestone").capitalisedFirst
-        if given.isEmpty { return PromptItem("\(milestones), \(shape)") }
+        if given.isEmpty { return PromptItem(.milestone, milestones) }
         if let upper = count.upper, given.count >= upper {
             let written = Wording.count(Bounds(lower: given.count, upper: given.count), "milestone").capitalisedFirst
-            return PromptItem("\(written), as they stand here:", given)
+            return PromptItem(.milestone, "\(written), as they stand here:", given)
         }
-        return PromptItem("\(milestones), \(shape); these are among them:", given)
+        return PromptItem(.milestone, "\(milestones); these are among them:", given)
     }
 
     private mutating func milestoneItem(_ milestone: Plan.Milestone, at path: String) -> PromptItem {
@@ -55,29 +56,37 @@ extension PromptBuilder {
         let success =
             ledger.field(milestone.success, at: "\(path).success")
             ?? ledger.blank("success signal of \(milestone.id)", at: "\(path).success")
-        var notes = [PromptItem("Owner: \(owner)"), PromptItem("Success signal: \(success)")]
-        if milestone.isVisibleWin { notes.append(PromptItem("It is the result that the customer sees first.")) }
+        var notes = [
+            PromptItem(.milestoneOwner, "Owner: \(owner)"), PromptItem(.milestoneSuccess, "Success signal: \(success)"),
+        ]
+        if milestone.isVisibleWin {
+            notes.append(PromptItem(.visibleWin, "It is the result that the customer sees first."))
+        }
         if !milestone.prevents.isEmpty {
-            notes.append(PromptItem("Keeps from coming back: \(Wording.list(milestone.prevents.map(\.shown)))"))
+            notes.append(
+                PromptItem(.prevents, "Keeps from coming back: \(Wording.list(milestone.prevents.map(\.shown)))"))
         }
         if let approval = milestone.approval {
-            notes.append(PromptItem("Needs the approval of \(self.owner(approval))"))
+            notes.append(PromptItem(.approval, "Needs the approval of \(self.owner(approval))"))
         }
-        return PromptItem("\(day): \(title)", notes)
+        return PromptItem(.milestone, "\(day): \(title)", notes)
     }
 
     private mutating func checkpointItem(_ checkpoint: Plan.Checkpoint, at path: String) -> PromptItem {
         let title = ledger.write(checkpoint.title, at: path)
         let day = checkpoint.day.map { "day \($0)" } ?? ledger.blank("day of the checkpoint", at: "\(path).day")
         var notes: [PromptItem] = []
-        if let decider = checkpoint.decidedBy { notes.append(PromptItem("Decided by: \(owner(decider))")) }
+        if let decider = checkpoint.decidedBy {
+            notes.append(PromptItem(.checkpointDecider, "Decided by: \(owner(decider))"))
+        }
         if let go = checkpoint.goWhen {
-            notes.append(PromptItem("Go when: " + ledger.write(go, at: "\(path).go")))
+            notes.append(PromptItem(.checkpointOutcome, "Go when: " + ledger.write(go, at: "\(path).go")))
         }
         if let otherwise = checkpoint.otherwise {
-            notes.append(PromptItem("Otherwise: " + ledger.write(otherwise, at: "\(path).otherwise")))
+            notes.append(
+                PromptItem(.checkpointOutcome, "Otherwise: " + ledger.write(otherwise, at: "\(path).otherwise")))
         }
-        return PromptItem("Checkpoint on \(day): \(title)", notes)
+        return PromptItem(.checkpoint, "Checkpoint on \(day): \(title)", notes)
     }
 }
 

@@ -70,6 +70,11 @@ public struct Prompt: Sendable, Hashable {
     /// The whole prompt as one text.
     public func text() -> String { write(sections) }
 
+    /// The same line by line, each with the part it is of. Between two sections there is an empty line.
+    public var lines: [OutputLine] {
+        Array(sections.map { $0.lines(fence: fence) }.joined(separator: [OutputLine(text: "", part: nil)]))
+    }
+
     /// A chat-completions array: who writes and by which rules is the system's message, the case the user's.
     public func messages() -> JSON {
         let system = sections.filter { Prompt.isForSystem($0.id) }

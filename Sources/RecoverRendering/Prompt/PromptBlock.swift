@@ -1,22 +1,26 @@
+import RecoverModel
 import RecoverText
 
 /// A piece of a section, before it is written.
 public enum PromptBlock: Sendable, Hashable {
-    case paragraph(String)
+    case paragraph(Part, String)
     case bullets([PromptItem])
     case numbered([PromptItem])
     /// Quoted material: it stands between the two lines of the prompt's fence.
-    case fenced(String)
+    case fenced(Part, String)
     /// Lines that stand as they are.
-    case lines([String])
+    case lines(Part, [String])
 }
 
 /// A point of a list, with those below it.
 public struct PromptItem: Sendable, Hashable {
+    /// What kind of line it is.
+    public var part: Part
     public var text: String
     public var items: [PromptItem]
 
-    public init(_ text: String, _ items: [PromptItem] = []) {
+    public init(_ part: Part, _ text: String, _ items: [PromptItem] = []) {
+        self.part = part
         self.text = text
         self.items = items
     }
@@ -42,27 +46,54 @@ public struct PromptSection: Sendable, Hashable {
 
     /// The section as plain text with a heading of one `#`; a reply's own headings have two.
     func text(fence: Fence) -> String {
-        "# \(title)\n\n" + blocks.map { $0.text(fence: fence) }.joined(separator: "\n")
+        lines(fence: fence).map { $0.text + "\n" }.joined()
+    }
+
+    /// The section line by line. Between two blocks there is an empty line, which is of no part.
+    func lines(fence: Fence) -> [OutputLine] {
+        var lines = [OutputLine(text: "# \(title)", part: id.part)]
+        for block in blocks { lines += [OutputLine(text: "", part: nil)] + block.lines(fence: fence) }
+        return lines
+    }
+}
+
+extension PromptSection.ID {
+    /// Why the section is there.
+    var part: Part {
+        switch self {
+        case .role: .role
+        case .customer: .customer
+        case .feedback: .feedback
+        case .guards: .guards
+        case .deliverables: .deliverables
+        case .constraints: .constraints
+        case .reply: .reply
+        case .repair, .answered: .repair
+        }
     }
 }
 
 extension PromptBlock {
-    /// The block with a line end after each of its lines.
-    func text(fence: Fence) -> String {
+    fileprivate func lines(fence: Fence) -> [OutputLine] {
         switch self {
-        case .paragraph(let text): return text + "\n"
-        case .bullets(let items): return items.map { $0.text(marker: "- ", indent: 0) }.joined()
+        case .paragraph(let part, let text): return [OutputLine(text: text, part: part)]
+        case .bullets(let items): return items.flatMap { $0.lines(marker: "- ", indent: 0) }
         case .numbered(let items):
-            return items.enumerated().map { index, item in item.text(marker: "\(index + 1). ", indent: 0) }.joined()
-        case .fenced(let text): return fence.around(text)
-        case .lines(let lines): return lines.map { $0 + "\n" }.joined()
+            return items.enumerated().flatMap { index, item in item.lines(marker: "\(index + 1). ", indent: 0) }
+        case .fenced(let part, let text):
+            let lines = fence.around(text).utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+            return lines.enumerated().map { index, line in
+                let isMark = index == 0 || index == lines.count - 1
+                return OutputLine(text: String(decoding: line, as: UTF8.self), part: isMark ? .fence : part)
+            }
+        case .lines(let part, let lines): return lines.map { OutputLine(text: $0, part: part) }
         }
     }
 }
 
 extension PromptItem {
-    fileprivate func text(marker: String, indent: Int) -> String {
-        let line = String(repeating: " ", count: indent) + marker + text + "\n"
-        return line + items.map { $0.text(marker: "- ", indent: indent + marker.utf8.count) }.joined()
+    fileprivate func lines(marker: String, indent: Int) -> [OutputLine] {
+        [OutputLine(text: String(repeating: " ", count: indent) + marker + text, part: part)]
+            + items.flatMap { $0.lines(marker: "- ", indent: indent + marker.utf8.count) }
     }
 }

@@ -10,11 +10,12 @@ extension PromptBuilder {
             : "Write each deliverable under its own heading, exactly as they stand here and in this order:"
         var rules: [PromptItem] = []
         if deliverables.contains(where: { $0.kind == .email && $0.heldBy.isEmpty }) {
-            rules.append(PromptItem("Begin each email with a line `Subject: …`."))
+            rules.append(PromptItem(.subjectLine, "Begin each email with a line `Subject: …`."))
         }
-        rules.append(PromptItem("Write nothing before the first heading and nothing after the last deliverable."))
+        rules.append(
+            PromptItem(.nothingElse, "Write nothing before the first heading and nothing after the last deliverable."))
         return PromptSection(
             .reply, "The form of your reply",
-            [.paragraph(intro), .lines(deliverables.map(\.heading)), .bullets(rules)])
+            [.paragraph(.reply, intro), .lines(.headings, deliverables.map(\.heading)), .bullets(rules)])
     }
 }

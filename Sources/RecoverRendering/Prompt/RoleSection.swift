@@ -14,11 +14,13 @@ extension PromptBuilder {
         }
         if let assigned = model.assigned { facts.append(assignedSentence(assigned)) }
         let rules = [
-            PromptItem("Use only what is written here. Invent no fact, name, figure, cause, date or time."),
-            PromptItem("A text of the form `[CONTEXT NEEDED: …]` is a labelled blank. Keep it exactly as it stands."),
-            PromptItem("Where you need something that is not written here, write a labelled blank of that form."),
+            PromptItem(.invention, "Use only what is written here. Invent no fact, name, figure, cause, date or time."),
+            PromptItem(
+                .blanks, "A text of the form `[CONTEXT NEEDED: …]` is a labelled blank. Keep it exactly as it stands."),
+            PromptItem(
+                .blanks, "Where you need something that is not written here, write a labelled blank of that form."),
         ]
-        let intro = facts.isEmpty ? [] : [PromptBlock.paragraph(facts.joined(separator: " "))]
+        let intro = facts.isEmpty ? [] : [PromptBlock.paragraph(.role, facts.joined(separator: " "))]
         return PromptSection(.role, "Your role", intro + [.bullets(rules)])
     }
 

@@ -13,12 +13,17 @@ struct TextTable {
 
     /// Each line ends in a line feed, none in a space. `width` is in terminal columns; nil is as wide as it needs.
     func text(width: Int?) -> String {
+        rows(width: width).joined().map { $0 + "\n" }.joined()
+    }
+
+    /// The lines that each row takes, the header's first.
+    func rows(width: Int?) -> [[String]] {
         let cells = ([header] + rows).map { $0.map { $0.shown } }
         var widths = header.indices.map { column in
             cells.map { DisplayWidth.of(column < $0.count ? $0[column] : "") }.max() ?? 0
         }
         if let width { TextTable.shrink(&widths, to: width) }
-        return cells.map { TextTable.lines(of: $0, widths: widths) }.joined()
+        return cells.map { TextTable.lines(of: $0, widths: widths) }
     }
 
     /// Takes from the widest column until the table fits.
@@ -37,10 +42,10 @@ struct TextTable {
         }
     }
 
-    private static func lines(of row: [String], widths: [Int]) -> String {
+    private static func lines(of row: [String], widths: [Int]) -> [String] {
         let wrapped = zip(row, widths).map { wrap($0, to: $1) }
         let height = wrapped.map(\.count).max() ?? 0
-        var out = ""
+        var out: [String] = []
         for index in 0..<height {
             var line = ""
             var taken = 0
@@ -55,7 +60,7 @@ struct TextTable {
                 }
                 start += widths[column] + gap
             }
-            out += line + "\n"
+            out.append(line)
         }
         return out
     }

@@ -1,6 +1,6 @@
 import RecoverBase
 
-/// Compares a text with what was made of it: the same words in the same statements.
+/// Compares a text with what was made of it: the same words in the same statements, and the same comments.
 enum FormatCheck {
     static func saysTheSame(_ before: SyntaxTree, _ after: SyntaxTree) -> Bool {
         guard before.statements.count == after.statements.count else { return false }
@@ -13,7 +13,24 @@ enum FormatCheck {
                 old[left.end] == new[right.end], left.firstChild == right.firstChild, left.next == right.next
             else { return false }
         }
-        return true
+        return comments(of: before) == comments(of: after)
+    }
+
+    /// What is written between the tokens, without the blanks: comments.
+    private static func comments(of tree: SyntaxTree) -> [UInt8] {
+        let bytes = tree.source.bytes
+        var comments: [UInt8] = []
+        var end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        for token in tree.tokens {
+            let gap = bytes[end..<Int(token.start)]
+            end = token.end
+            // Odd blanks such as U+00A0 become plain ones; they stand outside of comments.
+            guard let start = gap.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "/") }) else {
+                continue
+            }
+            for byte in gap[start...] where byte > 32 { comments.append(byte) }
+        }
+        return comments
     }
 
     /// Tokens counted without those that only end statements, of which `fmt` changes the number.

@@ -130,14 +130,22 @@ struct FormatFreeze {
         let keyword = arguments.lowerBound - 1
         if problems.contains(keyword) || isDrawnIn(arguments, by: keyword) { reach = .parent }
         for index in keyword..<arguments.upperBound where isUnreadable(tree.tokens[index]) { reach = .parent }
-        guard let brace = tree.brace(of: statement) else { return isUnfinished(arguments) ? .parent : reach }
-        if problems.contains(brace) || !canMoveUp(brace) { reach = .parent }
+        guard let brace = tree.brace(of: statement) else {
+            return isUnfinished(arguments) || sharesLine(keyword, arguments.upperBound - 1) ? .parent : reach
+        }
+        if problems.contains(brace) || !canMoveUp(brace) || sharesLine(keyword, brace) { reach = .parent }
         guard let inside = tree.inside(of: statement) else { return .root }
+        if sharesLine(inside.upperBound, inside.upperBound) { reach = .parent }
         switch visit(tree.entries(tree.children(of: statement), in: inside), isRoot: false) {
         case .nothing: return reach
         case .parent: return .parent
         case .root: return .root
         }
+    }
+
+    /// Whether a comment as other languages write it touches the lines from one token to another.
+    private func sharesLine(_ first: Int, _ last: Int) -> Bool {
+        places.hasForeignComment(in: places.line[first]...places.endLine[last])
     }
 
     private func isUnreadable(_ token: Token) -> Bool {

@@ -41,7 +41,7 @@ struct FormatLayout {
             let group = entries[index...last]
             let words = entries[index].tokens.lowerBound..<entries[last].tokens.upperBound
             let stays = group.contains { $0.statement.map { isFrozen[$0] } ?? true }
-            let groupStart = stays ? Int(places.lineStart[words.lowerBound]) : Int(tokens[words.lowerBound].start)
+            let groupStart = stays ? startOfLines(words.lowerBound) : Int(tokens[words.lowerBound].start)
             trivia(offset..<max(offset, groupStart), depth: depth, startsLine: startsLine, isFirst: isFirst)
             startsLine = false
             if stays {
@@ -63,15 +63,34 @@ struct FormatLayout {
         places.endLine[left.tokens.upperBound - 1] == places.line[right.tokens.lowerBound]
     }
 
+    /// Where the lines begin that stay with a token: its own, and those of a comment that reaches into it.
+    private func startOfLines(_ token: Int) -> Int {
+        var start = Int(places.lineStart[token])
+        let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start > first, let comment = tree.foreignComment(endingAfter: start - 1), Int(comment.start) < start {
+            start = bytes[..<Int(comment.start)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? first
+        }
+        return start
+    }
+
+    /// The end of a line, or of that in which a comment ends that begins on it.
     private func endOfLine(from offset: Int) -> Int {
         var end = offset
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        while end < bytes.count {
+            if let comment = tree.foreignComment(endingAfter: end), Int(comment.start) <= end {
+                end = Int(comment.end)
+            } else if bytes[end] == UInt8(ascii: "\n") {
+                break
+            } else {
+                end += 1
+            }
+        }
         return end
     }
 
     /// Comments and blank lines before a statement or before the end of a block.
     private mutating func trivia(_ range: Range<Int>, depth: Int, startsLine: Bool, isFirst: Bool) {
-        let trivia = FormatTrivia(bytes, range, startsLine: startsLine)
+        let trivia = FormatTrivia(tree, range, startsLine: startsLine)
         if let comment = trivia.trailing { append(comment: comment) }
         var isFirst = isFirst
         for line in trivia.lines {
@@ -206,7 +225,7 @@ struct FormatLayout {
                 continue
             }
             lines.append(line)
-            let gap = FormatTrivia(bytes, tokens[index - 1].end..<Int(tokens[index].start), startsLine: false)
+            let gap = FormatTrivia(tree, tokens[index - 1].end..<Int(tokens[index].start), startsLine: false)
             if let comment = gap.trailing { append(comment: comment) }
             for comment in gap.lines {
                 guard let comment else { continue }

@@ -9,6 +9,8 @@ struct FormatPlaces {
     private(set) var endColumn: [Int32] = []
     /// The offset at which the line of the token's start begins.
     private(set) var lineStart: [Int32] = []
+    /// The lines of each comment that is written as in other languages, in order.
+    private var foreignComments: [ClosedRange<Int32>] = []
 
     init(_ tree: SyntaxTree) {
         let bytes = tree.source.bytes
@@ -43,6 +45,25 @@ struct FormatPlaces {
             endLine.append(at.line)
             endColumn.append(at.column)
         }
+        var line: Int32 = 0
+        var position = 0
+        for comment in tree.foreignComments {
+            for byte in bytes[position..<Int(comment.start)] where byte == UInt8(ascii: "\n") { line += 1 }
+            let first = line
+            for byte in bytes[comment.range] where byte == UInt8(ascii: "\n") { line += 1 }
+            position = Int(comment.end)
+            foreignComments.append(first...line)
+        }
+    }
+
+    /// Whether a comment written as in other languages touches one of some lines.
+    func hasForeignComment(in lines: ClosedRange<Int32>) -> Bool {
+        var (low, high) = (0, foreignComments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if foreignComments[middle].upperBound < lines.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < foreignComments.count && foreignComments[low].lowerBound <= lines.upperBound
     }
 
     /// The byte column of a token.

@@ -10,7 +10,7 @@ enum FormatSpacing {
         let isAttached = tokens[index].isAttached
         switch (previous, next) {
         case (_, .comma), (.openParen, _), (_, .closeParen): return 0
-        case (.comma, _): return isThousandsComma(index - 1, in: tokens) ? 0 : 1
+        case (.comma, _): return isCommaWithinNumber(index - 1, in: tokens) ? 0 : 1
         case (.date, .time): return isAttached ? 0 : 2  // With one space they would be one token.
         case (_, let kind) where isComparison(kind): return 1
         case (let kind, .plus), (let kind, .minus): return isComparison(kind) || !isAttached ? isAttached ? 0 : 1 : 0
@@ -23,11 +23,11 @@ enum FormatSpacing {
         }
     }
 
-    /// The comma of `4,000`, which gets a message of its own.
-    private static func isThousandsComma(_ comma: Int, in tokens: [Token]) -> Bool {
+    /// The comma of `4,000` or `2,5`, which gets a message of its own.
+    private static func isCommaWithinNumber(_ comma: Int, in tokens: [Token]) -> Bool {
         guard comma > 0, comma + 1 < tokens.count else { return false }
         return tokens[comma - 1].kind == .number && tokens[comma].isAttached && tokens[comma + 1].kind == .number
-            && tokens[comma + 1].isAttached && tokens[comma + 1].length == 3
+            && tokens[comma + 1].isAttached
     }
 
     private static func isComparison(_ kind: Token.Kind) -> Bool {

@@ -7,8 +7,9 @@ struct FormatTrivia {
     /// The comments in lines of their own; nil is a blank line (one for any number of them).
     var lines: [Range<Int>?] = []
 
-    /// Reads the bytes between two tokens. `startsLine` says that they begin with a line of their own.
-    init(_ bytes: [UInt8], _ range: Range<Int>, startsLine: Bool) {
+    /// Reads the bytes of a tree between two of its tokens. `startsLine` says that they begin with a line of their own.
+    init(_ tree: SyntaxTree, _ range: Range<Int>, startsLine: Bool) {
+        let bytes = tree.source.bytes
         var index = range.lowerBound
         var isFirstLine = !startsLine
         var isBlank = startsLine
@@ -25,6 +26,15 @@ struct FormatTrivia {
                 let comment = start..<FormatTrivia.trimmed(bytes, start..<index)
                 if isFirstLine { trailing = comment } else { lines.append(comment) }
                 isBlank = false
+            case UInt8(ascii: "/"):
+                // `// …` and `/* … */`: a mistake, and somebody's words all the same.
+                guard let comment = tree.foreignComment(endingAfter: index)?.range, comment.lowerBound <= index else {
+                    index += 1
+                    continue
+                }
+                lines.append(comment.lowerBound..<FormatTrivia.trimmed(bytes, comment))
+                index = comment.upperBound
+                isBlank = false
             default:
                 if bytes[index] == UInt8(ascii: ";") { isBlank = false }
                 index += 1
@@ -36,5 +46,17 @@ struct FormatTrivia {
         var end = range.upperBound
         while end > range.lowerBound, bytes[end - 1] == 32 || bytes[end - 1] == 9 || bytes[end - 1] == 13 { end -= 1 }
         return end
+    }
+}
+
+extension SyntaxTree {
+    /// The first comment written as in other languages that reaches beyond an offset.
+    func foreignComment(endingAfter offset: Int) -> Span? {
+        var (low, high) = (0, foreignComments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(foreignComments[middle].end) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < foreignComments.count ? foreignComments[low] : nil
     }
 }

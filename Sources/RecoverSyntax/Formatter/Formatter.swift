@@ -9,7 +9,8 @@ import RecoverBase
 ///   on one line, as long as the line fits 120 columns. Where it does not, each statement gets its own.
 /// - Columns that the author lined up in neighbouring lines stay lined up, as far to the left as the longest word
 ///   lets them. Nothing is lined up that was not.
-/// - Comments stay where they are; runs of blank lines become one, and at the ends of a block none.
+/// - Comments stay where they are; runs of blank lines become one, and at the ends of a block none. A line with a
+///   comment as other languages write it (`//`, `/* */`) stays as it is.
 /// - A text block is never touched. CRLF becomes LF, also in a text block, where it means the same. A byte-order mark
 ///   stays.
 /// - Lines that hold what cannot be read (an open quote, a stray brace, a character without a meaning) stay as they

@@ -15,15 +15,14 @@ enum Readline {
     nonisolated(unsafe) private static var completer: Completer?
     nonisolated(unsafe) private static var listed = CandidateList(candidates: [])
     nonisolated(unsafe) private static var isSetUp = false
+    /// The locale of the environment has letters beyond ASCII.
+    nonisolated(unsafe) private static var knowsUTF8 = true
 
     /// Prepares readline for a program of that name, by which `$if` in an inputrc asks.
     static func setUp(name: String) {
         guard !isSetUp else { return }
         isSetUp = true
-        // Without a locale in the environment, readline would show é as \303\251.
-        if setlocale(LC_CTYPE, "") == nil || String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
-            setlocale(LC_CTYPE, "C.UTF-8")
-        }
+        knowsUTF8 = setlocale(LC_CTYPE, "") != nil && String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
         // Kept for good: readline holds the pointers.
         rl_readline_name = UnsafePointer(strdup(name))
         rl_completer_word_break_characters = UnsafePointer(strdup(""))
@@ -43,6 +42,19 @@ enum Readline {
         using_history()
     }
 
+    /// Without UTF-8, readline would show é as \303\251 and take it for two characters. It chooses the locale anew by
+    /// the environment for each line; the programs we start are to see the environment as it was.
+    private static func withUTF8<Result>(_ body: () -> Result) -> Result {
+        guard !knowsUTF8 else { return body() }
+        let given = environment("LC_ALL")
+        setenv("LC_ALL", "C.UTF-8", 1)
+        setlocale(LC_CTYPE, "C.UTF-8")
+        defer {
+            if let given { setenv("LC_ALL", given, 1) } else { unsetenv("LC_ALL") }
+        }
+        return body()
+    }
+
     /// Reads one line; nil at the end of input or when the interrupt flag was set.
     static func line(prompt: String, completer: Completer) -> String? {
         withoutActuallyEscaping(completer) { completer in
@@ -52,7 +64,7 @@ enum Readline {
                 listed = CandidateList(candidates: [])
             }
             // Ctrl-C is seen only where input is awaited, never in the middle of drawing the line.
-            guard let line = SignalMask.holdingInterruptsBack({ readline(prompt) }) else { return nil }
+            guard let line = SignalMask.holdingInterruptsBack({ withUTF8 { readline(prompt) } }) else { return nil }
             defer { free(line) }
             return String(cString: line)
         }
@@ -66,11 +78,14 @@ enum Readline {
         let descriptor = fileno(stream)
         let interrupt = InterruptFlag.current
         while true {
-            if rl_pending_signal() == SIGINT {
+            let pending = rl_pending_signal()
+            if pending == SIGINT {
                 showWholeLine()
                 SignalMask.lettingInterruptsThrough { rl_check_signals() }
             } else {
                 rl_check_signals()
+                // Back from Ctrl-Z: readline would show the line only with the next key.
+                if pending == SIGTSTP { rl_forced_update_display() }
             }
             if interrupt.isCancelled { return READERR }
             let ready = SignalMask.holdingAllBack { usual in

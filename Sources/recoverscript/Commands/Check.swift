@@ -67,7 +67,9 @@ struct Check {
     private mutating func compile(_ file: String) throws -> Compilation {
         let machine = Machine(mainFile: file)
         var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine)
-        let result = next.compile(try request(try ScenarioOptions.source(file)))
+        var request = try request(try ScenarioOptions.source(file))
+        request.wantsModel = false
+        let result = next.compile(request)
         compiler = next
         compilation = result
         return result

@@ -1,6 +1,5 @@
 import ArgumentParser
 import RecoverDiagnostics
-import RecoverGrading
 import RecoverText
 
 #if canImport(Glibc)
@@ -9,37 +8,39 @@ import Glibc
 import Darwin
 #endif
 
-/// `recoverscript explain [CODE]`
+/// `recoverscript explain [NAME]`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
-        abstract: "Tell the whole story of a diagnostic, with an example, or what a check of replies looks for.")
+        commandName: "explain", abstract: "Tell the whole story of a diagnostic, a rule, a guard or a check of replies."
+    )
 
     @Argument(
-        help: "The code in the brackets of a message, such as set-twice, or the id of a check; without it, all codes.")
-    var code: String?
+        help:
+            "The code in the brackets of a message, such as set-twice, a rule or guard of a shipped playbook, or a check of replies such as email.words; without it, all names."
+    )
+    var name: String?
 
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
     func run() throws {
         let page = CataloguePage(style: color.style(for: STDOUT_FILENO))
-        guard let code else {
-            Output.print(page.list)
+        guard let name else {
+            Output.print(page.list(Explained.all.flatMap(\.groups)))
             return
         }
         // As it is copied from a message: `error[set-twice]:`.
-        let name = code.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? code
-        if let check = CheckCatalogue.entry(name.lowercased()) {
-            Output.print("\(check.id)\n\n\(check.story)")
+        let word = name.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? name
+        let kinds = Explained.all
+        let pages = kinds.flatMap { $0.pages(word, page) }
+        guard pages.isEmpty else {
+            Output.print(pages.joined(separator: "\n"))
             return
         }
-        guard let entry = Code(rawValue: name.lowercased()).flatMap(Catalogue.entry) else {
-            let near = Edits.bestMatch(for: name, in: Code.allCases.map(\.rawValue) + CheckCatalogue.all.map(\.id)).map
-            { "; did you mean `\($0)`?" }
-            throw UsageFailure(
-                "there is no code `\(VisibleText.visible(name))`\(near ?? "; `recoverscript explain` lists them")")
-        }
-        Output.print(page.text(of: entry))
+        let nouns = kinds.map(\.noun)
+        let what = nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
+        let near = Edits.bestMatch(for: word, in: kinds.flatMap(\.names)).map { "; did you mean `\($0)`?" }
+        throw UsageFailure(
+            "there is no \(what) `\(VisibleText.visible(word))`\(near ?? "; `recoverscript explain` lists them")")
     }
 }

@@ -27,14 +27,14 @@ struct WhyCommand: ParsableCommand {
             Output.print(format == .json ? why.json.write() : why.text)
             return
         }
-        let statements = compilation.explain(line: path)
+        let statements = LineExplanation(compilation).explain(path)
         guard !statements.isEmpty else {
             let help = parsed.flatMap(compilation.suggestion).map { "; did you mean `\($0)`?" } ?? ""
             let isPath = parsed != nil && !path.contains(" ")
             Output.error(
                 isPath
                     ? "recoverscript: nothing is written at `\(path)`\(help)"
-                    : "recoverscript: no statement says \"\(path)\"; the wording is the tool's own")
+                    : "recoverscript: no line of the prompt or the plan, and no statement, says \"\(path)\"")
             throw Exit.wrong
         }
         switch format {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverDiagnostics
+import RecoverTerminal
 
 #if canImport(Glibc)
 import Glibc
@@ -16,9 +17,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .always: true
         case .never: false
-        case .auto:
-            isatty(descriptor) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-                && getenv("TERM").map { String(cString: $0) != "dumb" } ?? true
+        case .auto: Terminal(descriptor: descriptor).showsColour
         }
     }
 

@@ -1,16 +1,13 @@
-import RecoverBase
 import RecoverModel
-
-@testable import RecoverLanguage
 
 /// What a model says, without the places where it says it: one line for each statement, its arguments, its condition
 /// and its reasons.
-struct ModelDump {
+public struct ModelDump {
     private let tree: ModelTree
-    private(set) var lines: [String] = []
+    public private(set) var lines: [String] = []
 
     /// With `sorted`, statements of a block come in the order of their names.
-    init(_ tree: ModelTree, sorted: Bool = false) {
+    public init(_ tree: ModelTree, sorted: Bool = false) {
         self.tree = tree
         add(ModelTree.root, path: "", sorted: sorted)
     }
@@ -32,7 +29,8 @@ struct ModelDump {
 
     private static func withoutSpaces(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
-    static func text(_ expression: Expression) -> String {
+    /// A condition without the places of its words.
+    public static func text(_ expression: Expression) -> String {
         switch expression.form {
         case .literal(let value): "\(value)"
         case .path(let path): "\(path)"

@@ -1,0 +1,83 @@
+import RecoverBase
+import RecoverSession
+
+/// A statement typed at the prompt: from Return to the text that says what it changed.
+extension Benchmark {
+    static let session = Benchmark(work: "session") { _ in
+        guard var session = Session.loaded(Texts.case300) else { return [] }
+        // The first one also warms up what a session has done by the time somebody has typed.
+        _ = session.submit(SessionTexts.statement(0))
+        let times = (1...100).map { index in CPUTime.of { _ = session.submit(SessionTexts.statement(index)) } }
+        let milliseconds = times.median * 1000
+        let lines = Texts.case300.split(separator: 10, omittingEmptySubsequences: false).count - 1
+        return [
+            Row(
+                work: "statement → what changed, \(lines) lines", figure: "\(milliseconds.rounded(to: 2)) ms",
+                goal: "≤ 10 ms", isMet: milliseconds <= 10)
+        ] + manyStatements()
+    }
+
+    /// A thousand statements, all undone, all brought back: the last hundred of each against the first.
+    private static func manyStatements() -> [Row] {
+        guard var session = Session.loaded(Texts.case300) else { return [] }
+        let count = 1000
+        var marks: [Int] = []
+        func run(_ name: String, _ line: (Int) -> String) -> Row {
+            marks = [ResidentMemory.now]
+            var times: [Double] = []
+            for index in 0..<count {
+                times.append(CPUTime.of { _ = session.submit(line(index)) })
+                if index == 99 || index == count - 101 || index == count - 1 { marks.append(ResidentMemory.now) }
+            }
+            let time = times.suffix(100).reduce(0, +) / times.prefix(100).reduce(0, +)
+            let memory = Double(marks[3] - marks[2]) / 1024
+            let before = Double(marks[1] - marks[0]) / 1024
+            return Row(
+                work: "\(count) \(name), last 100 : first 100",
+                figure: "\(time.rounded(to: 2)) × the time, \(Int(memory)) : \(Int(before)) KiB",
+                goal: "≤ 1.25 ×", isMet: max(time, 1 / time) <= 1.25)
+        }
+        return [
+            run("statements", SessionTexts.statement), run("undos") { _ in ":undo" }, run("redos") { _ in ":redo" },
+        ]
+    }
+}
+
+/// What somebody types who tries things.
+private enum SessionTexts {
+    static func statement(_ index: Int) -> String {
+        switch index % 5 {
+        case 0: "deliver email step-\(index % 7 + 1) { words ..\(80 + index % 60) }"
+        case 1: "customer { tenure \(3 + index % 50) months }"
+        case 2: "deliver plan after-\(index % 7 + 1) { milestone profile { by day \(1 + index % 5) } }"
+        case 3: "feedback { issue exports { cause \"Queue number \(index)\" verified } }"
+        default: "deliver email step-\(index % 7 + 1) { tone \(index % 2 == 0 ? "warm" : "calm"), direct }"
+        }
+    }
+}
+
+/// One file and no clock.
+private struct Desk: Workbench {
+    let source: Source
+
+    func read(_ path: String) -> Result<Source, LoadFailure> { .success(source) }
+    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
+        .failure(LoadFailure("there is no such file"))
+    }
+    func write(_ text: String, to path: String) -> LoadFailure? { nil }
+    func files(beside path: String) -> [String] { [] }
+    func zone(named name: String) -> ZoneRules? { nil }
+    var now: Instant { Instant(seconds: 1_772_442_600) }
+}
+
+extension Session {
+    fileprivate static func loaded(_ bytes: [UInt8]) -> Session? {
+        var session = Session(workbench: Desk(source: Source(name: "case.rs", bytes: bytes)))
+        let response = session.submit(":load case.rs")
+        guard !response.isError, session.model != nil else {
+            print("the generated scenario is not clean:", response.text)
+            return nil
+        }
+        return session
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// What `.ci/install` puts in place works: completions in each shell that this machine has, and the manual page.
+@Suite(.serialized) struct InstallTests {
+    private static let hasZsh = find("zsh") != nil
+    private static let hasFish = find("fish") != nil
+    private static let hasMan = find("man") != nil
+
+    private static func find(_ program: String) -> String? {
+        ["/usr/local/bin", "/usr/bin", "/bin"].map { "\($0)/\(program)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// A prefix with the program that `swift test` has just built.
+    private func installed() throws -> Workplace {
+        let place = try Workplace()
+        let program = try #require(Bundle.main.executableURL?.deletingLastPathComponent())
+        let result = try run(
+            "/bin/bash",
+            [
+                projectRoot.appending(path: ".ci/install").path, place.folder.path,
+                program.appending(path: "recoverscript").path,
+            ])
+        #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        return place
+    }
+
+    @Test func bashCompletes() throws {
+        let place = try installed()
+        let script = """
+            set -eu
+            source '\(place.path("share/bash-completion/completions/recoverscript"))'
+            complete -p recoverscript
+            COMP_WORDS=(recoverscript ch) COMP_CWORD=1 COMP_LINE='recoverscript ch' COMP_POINT=16
+            _recoverscript recoverscript ch recoverscript
+            printf '%s\\n' "${COMPREPLY[@]}"
+            """
+        let result = try run("/bin/bash", ["--norc", "-c", script])
+        #expect(result.errors == "")
+        #expect(result.output == "complete -o filenames -F _recoverscript recoverscript\ncheck\n")
+    }
+
+    @Test(.enabled(if: hasZsh, "there is no zsh")) func zshCompletes() throws {
+        let place = try installed()
+        let rc = """
+            fpath=('\(place.path("share/zsh/site-functions"))' $fpath)
+            path=('\(place.path("bin"))' $path)
+            autoload -Uz compinit && compinit -u -D
+            PS1='zsh> '
+            """
+        _ = try place.file(".zshrc", rc)
+        let terminal = try PseudoTerminal(
+            try #require(Self.find("zsh")), ["-d", "-i"],
+            environment: ["ZDOTDIR": place.folder.path, "HOME": place.folder.path, "TERM": "xterm"],
+            columns: 100, rows: 24)
+        try terminal.wait(forLine: "zsh>")
+        try terminal.send("recoverscript ch\t")
+        try terminal.wait(for: "zsh> recoverscript check")
+        try terminal.send(Key.control("u") + "recoverscript expl\t--col\t")
+        try terminal.wait(for: "--color  -- When to use colour")
+        try terminal.send(Key.control("u") + "exit\r")
+        #expect(try terminal.waitForExit() == 0)
+    }
+
+    /// fish finds the file by itself where the prefix is among its data folders.
+    @Test(.enabled(if: hasFish, "there is no fish")) func fishCompletes() throws {
+        let place = try installed()
+        let environment = [
+            "HOME": place.folder.path, "XDG_DATA_DIRS": place.path("share"), "TERM": "xterm",
+            "PATH": "\(place.path("bin")):/usr/bin:/bin",
+        ]
+        let result = try run(
+            try #require(Self.find("fish")),
+            ["-c", "complete -C 'recoverscript ch'; complete -C 'recoverscript explain --col'"],
+            environment: environment)
+        #expect(
+            result.output == """
+                check\tSay what is wrong in scenarios and playbooks.
+                --color\tWhen to use colour: auto, always or never.
+
+                """)
+    }
+
+    @Test(.enabled(if: hasMan, "there is no man")) func theManualPageRendersWithoutWarnings() throws {
+        let place = try installed()
+        let result = try run(
+            try #require(Self.find("man")), ["--warnings", "-l", place.path("share/man/man1/recoverscript.1")],
+            environment: ["MANWIDTH": "100", "LC_ALL": "C.UTF-8", "MAN_KEEP_FORMATTING": "", "PATH": "/usr/bin:/bin"])
+        #expect(result.errors == "")
+        for text in ["RECOVERSCRIPT(1)", "recoverscript check", "--fix", "EXIT STATUS"] {
+            #expect(result.output.contains(text), "\(text)")
+        }
+        // A section for each command.
+        let commands = try run(place.path("bin/recoverscript"), ["help"]).output.matches(of: #/(?m)^  ([a-z]+) /#)
+        for command in commands { #expect(result.output.contains("recoverscript \(command.1)"), "\(command.1)") }
+        #expect(commands.count >= 18)
+    }
+}

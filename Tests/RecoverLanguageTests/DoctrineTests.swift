@@ -1,0 +1,64 @@
+import RecoverBase
+import RecoverDiagnostics
+import Testing
+
+@testable import RecoverLanguage
+
+/// What `explain` tells of rules and guards.
+@Suite struct DoctrineTests {
+    private func entries(_ text: String) -> [DoctrineEntry] {
+        DoctrineEntry.entries(of: Source(name: "own.rs", text: text), playbook: "own")
+    }
+
+    @Test func aRuleIsToldAsItIsWritten() throws {
+        let text = """
+            playbook own
+            rule kind "A kind word comes first" {
+              when    option.asks
+              expects option.asks
+              weight  5
+              because "It costs nothing (C1, source 002)."
+            }
+            when customer.cancelled { rule inner "Not at the top" { weight 3 } }
+            guard press "The press asks" { when feedback mentions "paper"; hold email } because "They print it."
+            """
+        let found = entries(text)
+        #expect(found.map { "\($0.kind) \($0.name) \($0.line)" } == ["rule kind 2", "guard press 9"])
+        let rule = try #require(found.first)
+        #expect(rule.title == "A kind word comes first")
+        #expect(rule.statement == text.split(separator: "\n")[1...6].joined(separator: "\n"))
+        #expect(rule.reason == "It costs nothing.")
+        #expect(rule.rows == "C1, source 002")
+    }
+
+    @Test(arguments: [
+        ("It costs nothing (C1).", "It costs nothing.", "C1"), ("No source.", "No source.", ""),
+        ("A (small) word.", "A (small) word.", ""), ("(C1)", ".", "C1"), ("", "", ""), (")", ")", ""),
+    ]) func whatStandsInParenthesesAtTheEndIsWhereItIsFrom(because: String, reason: String, rows: String) throws {
+        let entry = try #require(entries("rule kind \"Kind\" { weight 5; because \"\(because)\" }").first)
+        #expect(entry.reason == reason)
+        #expect(entry.rows == rows)
+    }
+
+    /// Each rule and guard that comes with the tool has a title, a reason, and rows of the requirements table.
+    @Test(arguments: DoctrineEntry.Kind.allCases) func everyShippedOneHasAReason(kind: DoctrineEntry.Kind) {
+        let all = ShippedPlaybooks.doctrine(kind)
+        #expect(all.count > (kind == .rule ? 30 : 6))
+        #expect(all.map(\.name) == all.map(\.name).sorted())
+        for entry in all {
+            #expect(!entry.title.isEmpty && !entry.reason.isEmpty && !entry.rows.isEmpty, "\(entry.name)")
+            #expect(entry.statement.hasPrefix("\(kind.rawValue) \(entry.name) "))
+            let page = CataloguePage(style: .plain).text(of: entry)
+            #expect(page.hasPrefix("\(kind.rawValue) \(entry.name)\n\n\(entry.title)"))
+            #expect(page.contains("\nWhy: "))
+        }
+    }
+
+    @Test func aPageIsSafeAndWrapped() throws {
+        let entry = try #require(
+            entries("rule kind \"\(String(repeating: "kind ", count: 30))\u{1B}[2J\" { weight 5 }").first)
+        let page = CataloguePage(style: .plain, width: 40).text(of: entry)
+        #expect(!page.contains("\u{1B}"))
+        #expect(page.split(separator: "\n").filter { !$0.hasPrefix("    ") }.allSatisfy { $0.count <= 40 })
+    }
+}

@@ -1,0 +1,1 @@
+guard cancellation "Cancelled" { when customer.cancelled; hold letter, call }
