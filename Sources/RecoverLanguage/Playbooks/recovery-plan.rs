@@ -6,7 +6,6 @@ reviewed 2026-11-20 every 3 months because "Limits and offers are checked each q
 # Where this school differs from the others.
 policy outreach-owner account-csm because "The CSM knows the account and writes the reply (P3, D4)."
 policy apology with-action because "Its checklist rejects an apology that stands alone. A case may ban the words altogether with `policy apology banned` (P1, C20, C21)."
-policy first-message full-response because "The mail comes with a plan and may speak of what is in it (P4, B1)."
 policy fix-dates never because "Dates for repairs are not Customer Success's to give (P5, C15)."
 policy goodwill none because "Refunds and discounts stay out of the plan; whoever may decide offers them in person (P6, C15)."
 policy goodwill-channel spoken because "Nothing about money in writing (P6)."

@@ -121,15 +121,15 @@ deliver call {
 }
 
 deliver plan {
-  lasts 7 days because "One working week and a weekend, the usual length (B6, E13)."
+  lasts   7 days because "One working week and a weekend, the usual length (B6, E13)."
   milestones 3 because "Three can be kept in mind (B6, E14)."
   visible-win within 48 hours because "The customer should see something move before the plan is read a second time (E17, H10)."
-  check owners because "A step without a name is nobody's (D1, H4)."
-  check days because "Early in the week is no day (E15, H9)."
-  check success because "Without a sign nobody knows that it is done (E16, H12)."
-  check prevents because "A plan that only mends will be needed again (C4, C32, F17)."
   include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish (D1, E15, E16, H4, H9, H12)."
   include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case (C4, C32, F17)."
+  check   owners because "A step without a name is nobody's (D1, H4)."
+  check   days because "Early in the week is no day (E15, H9)."
+  check   success because "Without a sign nobody knows that it is done (E16, H12)."
+  check   prevents because "A plan that only mends will be needed again (C4, C32, F17)."
   include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
 }
 
@@ -351,6 +351,7 @@ when policy.opener is survey-response {
 }
 when policy.first-message is acknowledge-only {
   deliver email {
+    check   first-message because "The solution waits until the complaint is understood (P4, C25, C29)."
     include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess (P4, C25, C29, sources 003 and 004)."
   }
 }
@@ -393,9 +394,6 @@ when policy.root-cause-detail is limited {
   deliver email {
     include "Say what kind of cause it was; leave out data of patients or accounts, and inner workings." because "What may be written about a cause is limited here (P28, G14, G15)."
   }
-}
-when policy.first-message is acknowledge-only {
-  deliver email { check first-message because "The solution waits until the complaint is understood (P4, C25, C29)." }
 }
 when policy.apology is with-action {
   deliver email {
