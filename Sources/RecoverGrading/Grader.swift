@@ -54,14 +54,15 @@ public struct Grader: Sendable {
     public func grade(_ source: Source, as path: String) throws(NoSuchDeliverable) -> Grade {
         if let tooLarge = tooLarge(source) { return tooLarge }
         let lines = LineTable(source)
-        if let deliverable = model.deliverables.first(where: { $0.path == path }) {
-            let reply = Reply(source, wanted: model.deliverables, only: path)
+        let wanted = model.deliverables + model.described
+        if let deliverable = wanted.first(where: { $0.path == path }) {
+            let reply = Reply(source, wanted: wanted, only: path)
             let checks = reply.parts.first.map { examine(source.bytes, $0, deliverable, lines) } ?? []
             let missing = checks.isEmpty ? [absent(deliverable, "\(path) is empty")] : []
             return Grade(missing + checks + manual([deliverable]))
         }
         guard let template = model.templates.first(where: { $0.id == path || "email.\($0.id)" == path }) else {
-            throw NoSuchDeliverable(path: path, known: model.deliverables.map(\.path) + model.templates.map(\.id))
+            throw NoSuchDeliverable(path: path, known: wanted.map(\.path) + model.templates.map(\.id))
         }
         return Grade(examine(source.bytes, template, named: path, lines))
     }

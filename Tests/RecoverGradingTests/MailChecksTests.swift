@@ -279,6 +279,15 @@ import Testing
         #expect(throws: Grader.NoSuchDeliverable.self) { try mail({ $0 }, "deliver email", as: "poem") }
     }
 
+    /// An exercise lists no deliverables; an answer to its task is judged by what the playbooks say of a mail.
+    @Test func anAnswerToATask() throws {
+        let exercise = "decision first \"What now?\" { option a \"Write\" }\ntask mail \"Write it.\" { grade email }"
+        #expect(try graded(MailChecksTests.good, by: exercise, as: "email").failing == ["email.words"])
+        #expect(throws: Grader.NoSuchDeliverable.self) {
+            try graded(MailChecksTests.good, by: "decision first \"What now?\" { option a \"Write\" }", as: "email")
+        }
+    }
+
     @Test func whatIsNotAskedForIsAbsent() throws {
         let grade = try mail({ $0 }, "deliver email { drop check greeting; drop reading-grade }\ndrop phrases hollow")
         #expect(grade.status("email.greeting") == nil)

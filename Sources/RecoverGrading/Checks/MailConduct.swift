@@ -11,19 +11,21 @@ extension Examination {
         let body = text.sentences.all.filter { $0.isBody && !$0.isQuoted }
         var findings: [Finding] = []
         var count = 0
-        for (index, sentence) in body.enumerated() {
-            let hits = text.hits.filter { hit in
-                (hit.subject == .list(.apology) || hit.subject == .list(.bareApology))
-                    && sentence.range.contains(hit.range.lowerBound)
-                    && ![.denied, .quoted].contains(text.stance(of: hit))
-            }
-            guard let hit = hits.first else { continue }
+        var index = 0
+        // Hits and sentences are both in order: each is passed once.
+        for hit in text.hits where hit.subject == .list(.apology) || hit.subject == .list(.bareApology) {
+            while index < body.count, body[index].range.upperBound <= hit.range.lowerBound { index += 1 }
+            guard index < body.count, body[index].range.contains(hit.range.lowerBound),
+                ![.denied, .quoted].contains(text.stance(of: hit))
+            else { continue }
             count += 1
-            let near = [sentence] + body[(index + 1)...].prefix(1)
-            guard !near.contains(where: { isDeed($0.range) }) else { continue }
+            let sentence = body[index].range
+            // The second phrase of one apology tells nothing new.
+            guard findings.last?.shown != sentence else { continue }
+            guard !body[index...].prefix(2).contains(where: { isDeed($0.range) }) else { continue }
             findings.append(
                 Finding(
-                    message: "the apology \(quoted(hit.range)) stands alone", range: hit.range, shown: sentence.range,
+                    message: "the apology \(quoted(hit.range)) stands alone", range: hit.range, shown: sentence,
                     help: "Say in the same or the next sentence what is being done."))
         }
         if count == 0, policy == "required" {

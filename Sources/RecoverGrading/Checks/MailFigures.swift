@@ -28,7 +28,7 @@ extension Examination {
         var longest = 0
         var findings: [Finding] = []
         for paragraph in Paragraphs(blocks: text.blocks).all where paragraph.kind == .prose && !paragraph.isQuoted {
-            let count = text.sentences.all.count { paragraph.range.contains($0.range.lowerBound) }
+            let count = text.sentences(in: paragraph.range).count
             longest = max(longest, count)
             guard count > upper else { continue }
             findings.append(

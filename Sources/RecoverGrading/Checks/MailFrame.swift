@@ -123,14 +123,16 @@ extension Examination {
     /// An `include` asks for a blank of this kind: "… or leave a blank for the name".
     private func isInvited(_ blank: Blanks.Blank) -> Bool {
         let needs = TellingWords.of(blank.need(text.bytes)).map { Stem.of($0) }
-        return model.deliverables.first { $0.path == name }?.includes.contains { include in
+        return (model.deliverables + model.described).first { $0.path == name }?.includes.contains { include in
             include.contains("leave a blank for") && TellingWords.of(include).contains { needs.contains(Stem.of($0)) }
         } ?? false
     }
 
     /// The times, or the link, that the case does not give.
     private func isOpenSchedule(_ blank: Blanks.Blank) -> Bool {
-        guard let schedule = model.deliverables.first(where: { $0.path == name })?.schedule else { return false }
+        guard let schedule = (model.deliverables + model.described).first(where: { $0.path == name })?.schedule else {
+            return false
+        }
         switch schedule.form {
         case .link: return blank.mentions(["link"], text.bytes)
         case .times:

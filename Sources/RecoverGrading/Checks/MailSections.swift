@@ -33,9 +33,12 @@ extension Examination {
     }
 
     private var stretches: [Stretch] {
-        Paragraphs(blocks: text.blocks).all.filter { ($0.kind == .prose || $0.kind == .item) && !$0.isQuoted }.map {
-            paragraph in
-            let inside = text.sentences.all.filter { paragraph.range.contains($0.range.lowerBound) }
+        let paragraphs = Paragraphs(blocks: text.blocks).all.filter {
+            ($0.kind == .prose || $0.kind == .item) && !$0.isQuoted
+        }
+        // More than a mail can have: the placing below grows with the square.
+        return paragraphs.prefix(60).map { paragraph in
+            let inside = text.sentences(in: paragraph.range)
             let bullets = text.blocks.all.count { block in
                 block.kind == .item && paragraph.range.contains(text.lines[block.lines.lowerBound].start)
             }
@@ -48,7 +51,6 @@ extension Examination {
     /// The longest way to put the parts, in order, onto stretches; a part may take up to three that follow each other.
     private func place(_ sections: [Email.Section], _ stretches: [Stretch]) -> [Range<Int>?] {
         // best[i][j]: how many of the parts from i on fit into the stretches from j on.
-        let stretches = Array(stretches.prefix(60))
         let sections = Array(sections.prefix(30))
         var best = Array(repeating: Array(repeating: 0, count: stretches.count + 1), count: sections.count + 1)
         func end(_ section: Int, _ stretch: Int) -> [Int] {

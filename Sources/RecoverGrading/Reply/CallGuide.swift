@@ -84,7 +84,7 @@ struct CallGuide {
     /// The questions of a block: a sentence that asks, or an item that begins like one ("Tell me about …").
     private mutating func add(_ range: Range<Int>, _ block: Blocks.Block, _ text: PartText) {
         guard !CallGuide.isOpeningOrClosing(range, text.bytes) else { return }
-        let sentences = text.sentences.all.filter { range.contains($0.range.lowerBound) }
+        let sentences = text.sentences(in: range)
         var found = false
         for sentence in sentences {
             let cell = CallGuide.trimmed(sentence.range, text.bytes)

@@ -16,6 +16,11 @@ extension ModelBuilder {
         return chosen.indices.sorted { ranks[$0] < ranks[$1] }.map { deliverable(chosen[$0].id, chosen[$0].kind) }
     }
 
+    /// What playbooks say of deliverables that an exercise does not list: by that, an answer to one of its tasks is judged.
+    func describedDeliverables() -> [Deliverable] {
+        children("deliver").compactMap { id in Deliverable.Kind(path: tree[id].key).map { deliverable(id, $0) } }
+    }
+
     private func kindRank(_ kind: Deliverable.Kind) -> Int { Deliverable.Kind.allCases.firstIndex(of: kind) ?? Int.max }
 
     /// The order in which the scenario lists its deliverables.

@@ -37,6 +37,7 @@ struct ModelBuilder {
         model.topics = children("topic").map { topic($0) }
         model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.deliverables = deliverables()
+        if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }
         return model
     }
 
