@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where the lines of a source begin. Built once per source, in one pass.
 public struct LineTable: Sendable {
     /// A place as people count: line and column from 1. Columns are Unicode scalars; the width of a
@@ -12,23 +14,42 @@ public struct LineTable: Sendable {
         }
     }
 
-    private let starts: [UInt32]
     private let source: Source
+    private let lines: Lines
+
+    /// Where the lines start, found when somebody asks: of most files nobody does.
+    private final class Lines: Sendable {
+        private let starts = Mutex<[UInt32]>([])
+
+        func starts(in source: Source) -> [UInt32] {
+            starts.withLock { known in
+                if known.isEmpty { known = LineTable.starts(in: source) }
+                return known
+            }
+        }
+    }
 
     public init(_ source: Source) {
         self.source = source
+        lines = Lines()
+    }
+
+    private var starts: [UInt32] { lines.starts(in: source) }
+
+    private static func starts(in source: Source) -> [UInt32] {
         var starts: [UInt32] = [0]
         starts.reserveCapacity(source.bytes.count / 32 + 2)
         source.bytes.withUnsafeBytes { bytes in
             ByteWords.forEach(UInt8(ascii: "\n"), in: bytes) { starts.append(UInt32($0 + 1)) }
         }
-        self.starts = starts
+        return starts
     }
 
     public var count: Int { starts.count }
 
     /// The line of a byte offset, from 1.
     public func line(at offset: Int) -> Int {
+        let starts = starts
         var low = 0
         var high = starts.count
         while high - low > 1 {

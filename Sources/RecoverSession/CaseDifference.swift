@@ -22,15 +22,38 @@ public struct CaseDifference: Sendable {
     public let plan: [Line]
 
     public init(from old: RecoveryModel, to new: RecoveryModel) {
-        values = TreeDifference(from: old.tree, to: new.tree).changes
+        self.init(from: Side(old), to: Side(new))
+    }
+
+    /// What can be seen of one model: all that is compared with another one. To work it out takes longer than to compare it.
+    public struct Side: Sendable {
+        fileprivate let values: TreeDifference.Side
+        fileprivate let guards: [Guard]
+        fileprivate let scores: [(String, String)]
+        fileprivate let prompt: [String]
+        fileprivate let plan: [String]
+
+        fileprivate var firedGuards: [Guard] { guards.filter { $0.fired == .yes } }
+
+        public init(_ model: RecoveryModel) {
+            values = TreeDifference.Side(model.tree)
+            guards = model.guards
+            scores = CaseDifference.scores(of: model)
+            prompt = CaseDifference.prompt(of: model)
+            plan = CaseDifference.plan(of: model)
+        }
+    }
+
+    public init(from old: Side, to new: Side) {
+        values = TreeDifference(from: old.values, to: new.values).changes
         let before = Set(old.firedGuards.map(\.id))
         let after = Set(new.firedGuards.map(\.id))
         guards =
             new.guards.filter { after.contains($0.id) && !before.contains($0.id) }.map { ($0.id, $0.title, true) }
             + old.guards.filter { before.contains($0.id) && !after.contains($0.id) }.map { ($0.id, $0.title, false) }
-        scores = CaseDifference.scores(from: CaseDifference.scores(of: old), to: CaseDifference.scores(of: new))
-        prompt = CaseDifference.lines(from: CaseDifference.prompt(of: old), to: CaseDifference.prompt(of: new))
-        plan = CaseDifference.lines(from: CaseDifference.plan(of: old), to: CaseDifference.plan(of: new))
+        scores = CaseDifference.scores(from: old.scores, to: new.scores)
+        prompt = CaseDifference.lines(from: old.prompt, to: new.prompt)
+        plan = CaseDifference.lines(from: old.plan, to: new.plan)
     }
 
     public var isEmpty: Bool { values.isEmpty && guards.isEmpty && scores.isEmpty && prompt.isEmpty && plan.isEmpty }

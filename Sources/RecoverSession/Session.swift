@@ -21,7 +21,15 @@ public struct Session: Sendable {
     var typed: [Typed] = []
     /// Statements that were taken back, the last one first to return.
     var undone: [Typed] = []
-    var current: Compilation
+    var current: Compilation {
+        didSet {
+            earlier = shown
+            shown = nil
+        }
+    }
+    /// What was seen of `current`, and of what stood before it: the next statement is compared with it.
+    private var shown: CaseDifference.Side?
+    private var earlier: CaseDifference.Side?
     var isTiming = false
     /// How many statements were typed: layers are called by it.
     var count = 0
@@ -113,7 +121,9 @@ public struct Session: Sendable {
         let warnings = current.diagnostics.filter { !known.contains($0.message) }
         var parts: [String] = []
         if let old = previous.model {
-            let difference = CaseDifference(from: old, to: new)
+            let side = CaseDifference.Side(new)
+            let difference = CaseDifference(from: earlier ?? CaseDifference.Side(old), to: side)
+            shown = side
             parts.append(difference.isEmpty ? "Nothing changed." : difference.text())
         }
         if !warnings.isEmpty { parts.append(render(warnings, of: current)) }

@@ -44,6 +44,17 @@ public enum TokenCode {
         var index = 0
         var end = 0
         while index < code.count {
+            // Most tokens need one digit for each of their four numbers.
+            if index + 4 <= code.count, isSingle(code[index]), isSingle(code[index + 1]), isSingle(code[index + 2]),
+                isSingle(code[index + 3]), let kind = Token.Kind(rawValue: code[index] - zero)
+            {
+                let start = end + Int(code[index + 2] - zero)
+                end = start + Int(code[index + 3] - zero)
+                let flags = Token.Flags(rawValue: code[index + 1] - zero)
+                tokens.append(Token(kind: kind, start: start, end: end, flags: flags))
+                index += 4
+                continue
+            }
             guard let kind = number(code, &index).flatMap({ Token.Kind(rawValue: UInt8(truncatingIfNeeded: $0)) }),
                 let flags = number(code, &index), let gap = number(code, &index), let length = number(code, &index)
             else { return nil }
@@ -54,6 +65,9 @@ public enum TokenCode {
         }
         return tokens
     }
+
+    @inline(__always)
+    private static func isSingle(_ byte: UInt8) -> Bool { byte &- zero < UInt8(single) }
 
     @inline(__always)
     private static func number(_ code: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {

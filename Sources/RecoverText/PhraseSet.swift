@@ -129,5 +129,57 @@ public struct PhraseSet: Sendable {
 ///
 /// Builds a set each time; keep a `PhraseSet` where the same phrases are asked for again.
 public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
-    PhraseSet(phrases).mentions(in: text)
+    // Mostly a guard asks for words that are not there, and to see that is much cheaper than to build a set.
+    let beginnings = Beginnings(of: text)
+    let possible = phrases.filter { beginnings.mayHold($0) }
+    return !possible.isEmpty && PhraseSet(possible).mentions(in: text)
+}
+
+/// The first two letters of the words of a text, which stemming never changes.
+private struct Beginnings {
+    /// One bit for each pair, some sharing one.
+    private var pairs: [UInt64] = Array(repeating: 0, count: 32)
+    private var hasOther = false
+
+    init(of text: String) {
+        var isInside = false
+        var first: UInt8?
+        for byte in text.utf8 {
+            if byte >= 0x80 { hasOther = true }
+            if let letter = first {
+                add(letter, Bytes.isAlphanumeric(byte) ? byte : 0)
+                first = nil
+            }
+            let isPart = Bytes.isAlphanumeric(byte)
+            if isPart, !isInside { first = byte }
+            isInside = isPart
+        }
+        if let first { add(first, 0) }
+    }
+
+    private mutating func add(_ first: UInt8, _ second: UInt8) {
+        let bit = Beginnings.bit(first, second)
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+
+    private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
+        (Int(Bytes.lower(first)) << 5 ^ Int(Bytes.lower(second))) & 2047
+    }
+
+    /// False only where the phrase is surely not in the text. Letters beyond ASCII are left to the set.
+    func mayHold(_ phrase: String) -> Bool {
+        var first: UInt8?
+        for byte in phrase.utf8 {
+            if byte >= 0x80 || hasOther { return true }
+            let isPart = Bytes.isAlphanumeric(byte)
+            if let first { return has(first, isPart ? byte : 0) }
+            if isPart { first = byte }
+        }
+        return first.map { has($0, 0) } ?? true
+    }
+
+    private func has(_ first: UInt8, _ second: UInt8) -> Bool {
+        let bit = Beginnings.bit(first, second)
+        return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
 }

@@ -8,13 +8,12 @@ extension Benchmark {
         return [.speed("source → model, 10 MB", speed, atLeast: 30)]
     }
 
-    private static func compile(_ source: Source) -> Int {
+    private static func compile(_ source: Source) -> (Compiler, Compilation) {
         var compiler = Compiler(surroundings: EmptySurroundings())
         let compilation = compiler.compile(CompileRequest(main: source))
-        guard let model = compilation.model, compilation.diagnostics.isEmpty else {
+        if compilation.model == nil || !compilation.diagnostics.isEmpty {
             print("the generated scenario is not clean:", compilation.diagnostics.prefix(3).map(\.message))
-            return 0
         }
-        return model.deliverables.count
+        return (compiler, compilation)
     }
 }

@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverDiagnostics
 import RecoverModel
 import RecoverSyntax
+import Testing
 
 @testable import RecoverLanguage
 
@@ -22,7 +23,24 @@ func compile(
     var surroundings = MemoryFiles(files: files)
     surroundings.files[main.name] = String(decoding: bytes, as: UTF8.self)
     var compiler = Compiler(surroundings: surroundings)
-    return compiler.compile(request)
+    let compilation = compiler.compile(request)
+    if bytes.count < 20_000 { expectSameMessages(of: request, surroundings, compilation) }
+    return compilation
+}
+
+/// Who asks for the messages only, as `check` does, gets the same: what is left out to be quick changes none of them.
+private func expectSameMessages(
+    of request: CompileRequest, _ surroundings: MemoryFiles, _ compilation: Compilation
+) {
+    var request = request
+    request.wantsModel = false
+    var compiler = Compiler(surroundings: surroundings)
+    let checked = compiler.compile(request)
+    let messages = { (compilation: Compilation) in
+        compilation.diagnostics.map { "\($0.place.file):\($0.place.span.start): \($0.code.rawValue): \($0.message)" }
+    }
+    #expect(messages(checked) == messages(compilation))
+    #expect(checked.model == nil)
 }
 
 func compile(

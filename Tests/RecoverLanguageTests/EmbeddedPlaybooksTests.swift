@@ -42,7 +42,7 @@ import Testing
     func readsWaitingBlocksAsOthers(_ name: String) throws {
         let tree = Parser.parse(try #require(ShippedPlaybooks.source(named: name)))
         let whole = Checker.check(tree).items
-        let waiting = Checker.check(tree, defersWhens: true).items
+        let waiting = Checker.check(tree, reading: .waiting).items
         #expect(whole.map(\.span) == waiting.map(\.span))
         for (item, other) in zip(whole, waiting) where item.name == "when" {
             let unread = try #require(other.unread)

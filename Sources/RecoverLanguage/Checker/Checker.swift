@@ -19,18 +19,29 @@ struct Checker {
     private let deliver: Int?
     /// The `when` whose blocks at the top stay unread; nil reads all.
     private let deferred: Int?
+    private let reading: Reading
 
-    init(tree: SyntaxTree, defersWhens: Bool = false) {
+    /// How much of a file is read. All but `whole` are for playbooks that are known to be right.
+    enum Reading: Sendable {
+        case whole
+        /// The blocks of `when`s at the top wait until they are in force.
+        case waiting
+        /// Of doctrine that speaks of replies, exercises and other commands (`Skimming`) only that it is there.
+        case skimming
+    }
+
+    init(tree: SyntaxTree, reading: Reading = .whole) {
         self.tree = tree
         reporter = Reporter(file: tree.source.name)
         reader = ArgumentReader(tree)
         deliver = vocabulary.index("deliver", in: .file)
-        deferred = defersWhens ? vocabulary.index("when", in: .file) : nil
+        deferred = reading == .whole ? nil : vocabulary.index("when", in: .file)
+        self.reading = reading
     }
 
-    /// The items of a whole file, or of one typed line. Where it is known to be right, the blocks of its `when`s can wait.
-    static func check(_ tree: SyntaxTree, defersWhens: Bool = false) -> (items: [Item], diagnostics: [Diagnostic]) {
-        var checker = Checker(tree: tree, defersWhens: defersWhens)
+    /// The items of a file, or of one typed line.
+    static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> (items: [Item], diagnostics: [Diagnostic]) {
+        var checker = Checker(tree: tree, reading: reading)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
         checker.reportUnknownCharacters()
@@ -135,7 +146,8 @@ struct Checker {
             list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
             return nil
         }
-        if next == nil, let node = line.node, tree.hasBlock(node) {
+        let isSkimmed = reading == .skimming && Skimming.keywords[index]
+        if next == nil, !isSkimmed, let node = line.node, tree.hasBlock(node) {
             let block = children(of: node, keyword: index, opens: opens)
             if flags.isEmpty { flags = block } else { flags += block }
         }

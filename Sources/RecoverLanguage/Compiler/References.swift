@@ -11,6 +11,9 @@ struct ReferenceChecker {
     /// For each kind of reference, the names that are declared, where one has to be suggested.
     private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     private var suggestions = Suggestions()
+    private typealias References = [(role: String, reference: Reference)]
+    /// For each keyword, what it refers to, once it was met.
+    private var references: [References?] = []
     /// Where statements stand of which something was reported to be missing or wrong.
     private lazy var broken = ReferenceChecker.broken(layers)
 
@@ -51,7 +54,10 @@ struct ReferenceChecker {
         let statement = tree[id].statement
         guard statement >= 0 else { return }
         if keywords[statement].opens != nil { checkComplete(id) }
-        for (role, reference) in keywords[statement].shape.references {
+        if references.isEmpty { references = [References?](repeating: nil, count: keywords.count) }
+        if references[statement] == nil { references[statement] = keywords[statement].shape.references }
+        guard let found = references[statement], !found.isEmpty else { return }
+        for (role, reference) in found {
             guard let argument = tree.argument(role, of: id) else { continue }
             let setting = tree[id].settings[argument.setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.

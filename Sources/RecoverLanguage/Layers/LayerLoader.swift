@@ -31,15 +31,20 @@ struct LayerLoader {
         var place: Diagnostic.Place
     }
 
-    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = []) {
+    /// Whether shipped playbooks are only skimmed.
+    private var skims: Bool
+
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = [], skims: Bool = false) {
         self.surroundings = surroundings
         self.cache = cache
+        self.skims = skims
         self.playbooks = playbooks
     }
 
     /// The main file, the variant of it that was chosen, and layers on top.
     mutating func load(main: Source, variant: String?, typed: [Source]) {
         let items = check(main)
+        skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
@@ -86,7 +91,7 @@ struct LayerLoader {
     private mutating func check(_ source: Source) -> [Item] { checked(source).items }
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> LayerCache.Entry {
-        let checked = cache.check(source, isShipped: isShipped)
+        let checked = cache.check(source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole)
         if known.insert(source.name) { sources.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked
@@ -221,9 +226,11 @@ public struct LayerCache: Sendable {
         var items: [Item]
         var diagnostics: [Diagnostic]
         var lines: LineTable
-        var isShipped = false
+        var reading = Checker.Reading.whole
         /// Kept for the blocks that are not read yet.
         var tree: SyntaxTree?
+
+        var isShipped: Bool { reading != .whole }
     }
 
     private var entries: [Entry] = []
@@ -231,9 +238,9 @@ public struct LayerCache: Sendable {
 
     public init() {}
 
-    mutating func check(_ source: Source, isShipped: Bool = false) -> Entry {
+    mutating func check(_ source: Source, reading: Checker.Reading) -> Entry {
         let place = index.place(of: source.name)
-        if let place, entries[place].isShipped == isShipped, entries[place].bytes == source.bytes {
+        if let place, entries[place].reading == reading, entries[place].bytes == source.bytes {
             return entries[place]
         }
         let entry: Entry
@@ -242,11 +249,12 @@ public struct LayerCache: Sendable {
             entry = Entry(name: source.name, bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
         } else {
             let lines = LineTable(source)
+            let isShipped = reading != .whole
             let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
-            let checked = Checker.check(tree, defersWhens: isShipped)
+            let checked = Checker.check(tree, reading: reading)
             entry = Entry(
                 name: source.name, bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics,
-                lines: lines, isShipped: isShipped, tree: isShipped ? tree : nil)
+                lines: lines, reading: reading, tree: isShipped ? tree : nil)
         }
         if let place { entries[place] = entry } else { add(entry) }
         return entry

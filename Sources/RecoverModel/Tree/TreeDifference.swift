@@ -17,8 +17,21 @@ public struct TreeDifference: Sendable, Hashable {
 
     /// In the order of the new tree, what went away at the end. Linear in the size of both.
     public init(from old: ModelTree, to new: ModelTree) {
-        let before = TreeDifference.entries(of: old)
-        let after = TreeDifference.entries(of: new)
+        self.init(from: Side(old), to: Side(new))
+    }
+
+    /// All that one model says. Kept by those who compare it with several others, one after the other.
+    public struct Side: Sendable {
+        fileprivate let entries: [Entry]
+
+        public init(_ tree: ModelTree) {
+            entries = TreeDifference.entries(of: tree)
+        }
+    }
+
+    public init(from old: Side, to new: Side) {
+        let before = old.entries
+        let after = new.entries
         let oldWords = Dictionary(before.map { ($0.identity, $0.words) }, uniquingKeysWith: { first, _ in first })
         let known = Set(after.map(\.identity))
         var changes: [Change] = []
@@ -32,7 +45,7 @@ public struct TreeDifference: Sendable, Hashable {
     }
 
     /// A statement that is in force.
-    private struct Entry {
+    fileprivate struct Entry {
         /// Tells it from every other one.
         var identity: [String]
         /// As people read it: a statement whose key is a whole text goes by its keyword.
