@@ -10,12 +10,13 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverModel", ["RecoverBase", "RecoverText"]),
     ("RecoverLanguage", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
-    ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
+    ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
+    ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
     (
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverEvaluation", "RecoverRendering",
+            "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
         ]
     ),
 ]
@@ -29,6 +30,7 @@ let libraryNames = libraries.map(\.name)
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverDiagnostics"],
+    "RecoverGrading": ["RecoverLanguage", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump"],
     "RecoverSession": ["ModelDump"],
 ]

@@ -8,12 +8,14 @@ syn match recoverPath '\<\a\k*\%(\.\k\+\)\+'
 syn keyword recoverOperator and has in is known mentions not or
 syn keyword recoverOperator unknown
 syn keyword recoverConnector about after approval as at avoid because before
-syn keyword recoverConnector bullet bullets by call day email every flag
-syn keyword recoverConnector for from high in item items link links
-syn keyword recoverConnector low matching max medium meeting none of on
-syn keyword recoverConnector only optional otherwise owner required resolution says sentence
-syn keyword recoverConnector sentences step steps time times to uncovers understanding
-syn keyword recoverConnector via when with within words writing
+syn keyword recoverConnector blanks bullet bullets by call clarifying-question contact day
+syn keyword recoverConnector days email every first-message flag follow-up-by for from
+syn keyword recoverConnector greeting high in item items link links low
+syn keyword recoverConnector matching max medium meeting names-complaint none of on
+syn keyword recoverConnector only open-questions opt-out optional otherwise owner owners prevents
+syn keyword recoverConnector repeats-known required resolution review-ask says sentence sentences step
+syn keyword recoverConnector steps subject success tied-to-complaint time times to uncovers
+syn keyword recoverConnector understanding via when with within words writing
 syn keyword recoverFlag account-csm all-that-apply asks asks-review blames bullets cancelled correct
 syn keyword recoverFlag defensive discloses-limits fixable in-order internal legal-dispute low-is-good minimises
 syn keyword recoverFlag no-remedy note-per-question opted-out prepared public-review systemic templated unconfirmed
@@ -22,25 +24,25 @@ syn keyword recoverBoolean yes no
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(about\|account-csm\|acknowledge\|actor\|after\|again\|all-that-apply\|answer\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(arr\|asks\|asks-review\|assigned\|at\|authority\|back\|because\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(before\|benchmark\|blames\|body\|breach\|bullets\|by\|cancelled\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(cause\|chance\|channel\|checklist\|checkpoint\|closes\|columns\|commit\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(company\|confirm\|constraint\|contact\|context\|contract\|correct\|costs\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(cover\|customer\|debrief\|decided\|decision\|defensive\|deliver\|discloses-limits\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(discuss\|done\|drop\|effect\|employees\|ending\|escalate\|event\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(exhibit\|expect\|expects\|feedback\|fixable\|focus\|go\|goal\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(goodwill\|grade\|guard\|hands-to\|hint\|history\|hold\|holiday\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(hours\|in-order\|include\|industry\|intensity\|internal\|issue\|language\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(lasts\|legal-dispute\|limit\|low-is-good\|message\|meter\|milestone\|milestones\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(minimises\|name\|needs\|next-step\|no-remedy\|note\|note-per-question\|objective\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(offer\|opted-out\|option\|otherwise\|owner\|owners\|paragraph\|part\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(pass\|peak\|person\|phrases\|playbook\|policy\|prepared\|prevents\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(priority\|product\|promise\|public-review\|question\|questions\|quiz\|reading-grade\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(received\|relationship\|renewal\|replace\|reveal\|review-platform\|reviewed\|route\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(row\|rule\|scale\|scenario\|schedule\|score\|section\|segment\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(sender\|seniority\|signal\|situation\|source\|stage\|structure\|subject\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(success\|systemic\|takes\|task\|template\|templated\|tenure\|text\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(then\|to\|tone\|topic\|touchpoint\|unconfirmed\|use\|value\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(variant\|verified\|visible-win\|weight\|when\|within\|words\|worth\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(zone\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(cause\|chance\|channel\|check\|checklist\|checkpoint\|closes\|columns\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(commit\|company\|confirm\|constraint\|contact\|context\|contract\|correct\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(costs\|cover\|customer\|debrief\|decided\|decision\|defensive\|deliver\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(discloses-limits\|discuss\|done\|drop\|effect\|employees\|ending\|escalate\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(event\|exhibit\|expect\|expects\|feedback\|fixable\|focus\|go\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(goal\|goodwill\|grade\|guard\|hands-to\|hint\|history\|hold\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(holiday\|hours\|in-order\|include\|industry\|intensity\|internal\|issue\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(language\|lasts\|legal-dispute\|limit\|low-is-good\|message\|meter\|milestone\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(milestones\|minimises\|name\|needs\|next-step\|no-remedy\|note\|note-per-question\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(objective\|offer\|opted-out\|option\|otherwise\|owner\|owners\|paragraph\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(part\|pass\|peak\|person\|phrases\|playbook\|policy\|prepared\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(prevents\|priority\|product\|promise\|public-review\|question\|questions\|quiz\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(reading-grade\|received\|relationship\|renewal\|replace\|reveal\|review-platform\|reviewed\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(route\|row\|rule\|scale\|scenario\|schedule\|score\|section\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(segment\|sender\|seniority\|signal\|situation\|source\|stage\|structure\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(subject\|success\|systemic\|takes\|task\|template\|templated\|tenure\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(text\|then\|to\|tone\|topic\|touchpoint\|unconfirmed\|use\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(value\|variant\|verified\|visible-win\|weight\|when\|within\|words\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(worth\|zone\)\%(\k\)\@!'
 syn match recoverNumber '\%(\k\|[.]\)\@1<![$€£¥]\?\d[0-9_]*\%(\.\d[0-9_]*\)\?\%(/10\|%\|[a-z]\+\)\?'
 syn match recoverDate '\<\d\{4}-\d\d-\d\d\%([T ]\d\d:\d\d\%(:\d\d\)\?\%(Z\|[+-]\d\d:\d\d\)\?\)\?'
 syn match recoverPlaceholder '{\a[^}"]*}' contained

@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverLanguage
 import RecoverModel
+import RecoverRendering
 import RecoverText
 
 /// The `expect`s of one scenario or variant, judged.
@@ -102,7 +103,7 @@ public struct ExpectationSuites: Sendable {
             "<testsuites tests=\"\(count)\" failures=\"\(failures)\">",
         ]
         for suite in suites {
-            let name = ExpectationSuites.xml(suite.name)
+            let name = Escapes.xml(suite.name)
             lines.append(
                 "  <testsuite name=\"\(name)\" tests=\"\(max(suite.results.count, suite.isBroken ? 1 : 0))\" failures=\"\(suite.failures)\">"
             )
@@ -112,7 +113,7 @@ public struct ExpectationSuites: Sendable {
                 )
             }
             for (result, reason) in zip(suite.results, suite.reasons) {
-                let head = "    <testcase classname=\"\(name)\" name=\"\(ExpectationSuites.xml(result.text))\""
+                let head = "    <testcase classname=\"\(name)\" name=\"\(Escapes.xml(result.text))\""
                 guard !result.isMet else {
                     lines.append(head + "/>")
                     continue
@@ -120,27 +121,11 @@ public struct ExpectationSuites: Sendable {
                 let message = result.problem ?? "it is \(ExpectationSuites.short(result.actual ?? "unknown"))"
                 lines.append(
                     head
-                        + "><failure message=\"\(ExpectationSuites.xml(message))\">\(ExpectationSuites.xml(reason))</failure></testcase>"
+                        + "><failure message=\"\(Escapes.xml(message))\">\(Escapes.xml(reason))</failure></testcase>"
                 )
             }
             lines.append("  </testsuite>")
         }
         return (lines + ["</testsuites>"]).joined(separator: "\n")
-    }
-
-    /// Escaped for XML; characters that XML cannot hold become visible forms.
-    static func xml(_ text: String) -> String {
-        var escaped = ""
-        for character in VisibleText.visible(text) {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n": escaped += "&#10;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

@@ -12,7 +12,7 @@ struct SessionCommand: Sendable {
             case .compare: ":compare A B               two variants; `-` is the file as written, `now` what is typed"
             case .diff: ":diff                      what the typed statements change against the file"
             case .edit: ":edit                      the last statement in your editor"
-            case .grade: ":grade FILE                a reply against the contract"
+            case .grade: ":grade FILE [as KIND]      a reply against the contract"
             case .help: ":help [KEYWORD]            this list, or the page of a keyword"
             case .layers: ":layers                    the layers, lowest first"
             case .load: ":load FILE                 another scenario; what was typed is forgotten"
@@ -86,8 +86,13 @@ struct SessionCommand: Sendable {
         switch name {
         case .why, .model, .vary, .set: words = session.completer.paths(partial)
         case .variant, .compare: words = session.current.variants.map { CompletionItem($0, "a variant") }
-        case .load, .save, .grade:
+        case .load, .save:
             words = session.workbench.files(beside: session.path ?? ".").map { CompletionItem($0) }
+        case .grade:
+            words =
+                line.hasSuffix(" as \(partial)")
+                ? (session.model?.deliverables ?? []).map { CompletionItem($0.path) }
+                : session.workbench.replies(beside: session.path ?? ".").map { CompletionItem($0) }
         case .help: words = session.completer.keywordNames
         case .prompt: words = (session.model?.deliverables ?? []).map { CompletionItem($0.path) }
         default: words = []

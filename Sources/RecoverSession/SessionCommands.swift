@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverEvaluation
+import RecoverGrading
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
@@ -57,7 +58,7 @@ extension Session {
                 return .error("There is nothing to decide in it.")
             }
             return Response("", action: .play)
-        case .grade: return .error("Grading replies is not part of this version yet.")
+        case .grade: return grade(rest)
         }
     }
 
@@ -126,6 +127,35 @@ extension Session {
             return Response(try Prompt(model, options: .init(only: only.isEmpty ? nil : only)).text())
         } catch {
             return .error("The case delivers no `\(error.path)`; it delivers \(error.known.joined(separator: ", ")).")
+        }
+    }
+
+    /// `:grade reply.md`, or `:grade mail.md as email.check-in`.
+    private func grade(_ rest: String) -> Response {
+        guard let model = current.model else { return withModel { _ in "" } }
+        var words = rest.split(separator: " ").map(String.init)
+        var part: String?
+        if words.count >= 3, words[words.count - 2] == "as" {
+            part = words.last
+            words.removeLast(2)
+        }
+        let path = words.joined(separator: " ")
+        guard !path.isEmpty else { return .error("Which reply? `:grade reply.md`, or `:grade mail.md as email`") }
+        guard part != nil || !model.deliverables.isEmpty else {
+            return .error("The case delivers nothing that a reply could be judged by.")
+        }
+        switch workbench.read(path) {
+        case .failure(let failure): return .error("\(path): \(failure.message)")
+        case .success(let source):
+            let grader = Grader(model)
+            do {
+                let grade = try part.map { (path) throws(Grader.NoSuchDeliverable) in try grader.grade(source, as: path)
+                }
+                return Response(GradeReport([GradedReply(name: path, grade: grade ?? grader.grade(source))]).text)
+            } catch {
+                return .error(
+                    "There is no `\(error.path)` to judge by; there are \(error.known.joined(separator: ", ")).")
+            }
         }
     }
 

@@ -8,5 +8,11 @@ public protocol Workbench: Surroundings {
     func write(_ text: String, to path: String) -> LoadFailure?
     /// The names of files in a folder, for completion.
     func files(beside path: String) -> [String]
+    /// The names of files that may be replies, in a folder, for completion.
+    func replies(beside path: String) -> [String]
     var now: Instant { get }
+}
+
+extension Workbench {
+    public func replies(beside path: String) -> [String] { files(beside: path) }
 }

@@ -20,7 +20,7 @@ struct Negations {
 
     /// Negations of the predicate behind a phrase that is the clause's subject.
     func behind(_ end: Int) -> Int {
-        count(in: end..<clause.upperBound, reaching: clause.upperBound)
+        count(in: min(end, clause.upperBound)..<clause.upperBound, reaching: clause.upperBound)
     }
 
     private func count(in range: Range<Int>, reaching target: Int) -> Int {

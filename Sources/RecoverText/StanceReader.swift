@@ -9,7 +9,9 @@ struct StanceReader {
         self.words = words.words
         isQuestion = words.isQuestion
         self.target = target
-        clause = Clauses.range(around: target.lowerBound, in: words.words)
+        let start = Clauses.range(around: target.lowerBound, in: words.words)
+        // A phrase may run over the border of a clause: "let me know when you are free".
+        clause = start.lowerBound..<max(start.upperBound, target.upperBound)
     }
 
     /// Reads the clause in front of `target`, which opens a subordinate one.

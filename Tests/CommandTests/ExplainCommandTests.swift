@@ -33,7 +33,8 @@ import Testing
         let result = try runCommand("explain", "set-twicee")
         #expect(result.status == 2)
         #expect(
-            result.errors == "recoverscript: there is no code, rule or guard `set-twicee`; did you mean `set-twice`?\n")
+            result.errors
+                == "recoverscript: there is no code, rule, guard or check `set-twicee`; did you mean `set-twice`?\n")
     }
 
     @Test func suggestsARule() throws {
@@ -41,7 +42,8 @@ import Testing
         #expect(result.status == 2)
         #expect(
             result.errors
-                == "recoverscript: there is no code, rule or guard `acknowledge`; did you mean `acknowledges`?\n")
+                == "recoverscript: there is no code, rule, guard or check `acknowledge`; did you mean `acknowledges`?\n"
+        )
         // Nothing is like it; what it would do to a terminal is shown.
         let unlike = try runCommand("explain", "zzzzzzzz\u{1B}[2J")
         #expect(unlike.status == 2)

@@ -1,7 +1,14 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverGrading
 import RecoverLanguage
 import RecoverSyntax
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// What is fuzzed. A new target is a case here and a folder of the same name in `Corpus`.
 enum FuzzTarget: String, CaseIterable {
@@ -11,6 +18,8 @@ enum FuzzTarget: String, CaseIterable {
     case checker
     /// Text to recovery model, on top of the shipped playbooks.
     case compiler
+    /// A reply, judged against a contract that asks for everything.
+    case reply
     /// Text laid out by `fmt`: the same words, comments, mistakes and model.
     case formatter
 
@@ -19,6 +28,7 @@ enum FuzzTarget: String, CaseIterable {
         case .parser: FuzzTarget.parse(bytes)
         case .checker: FuzzTarget.compile(Array("playbook standard \"Fuzzed\"\n".utf8) + bytes)
         case .compiler: FuzzTarget.compile(bytes)
+        case .reply: FuzzTarget.grade(bytes)
         case .formatter: FormatterProperties.check(bytes)
         }
     }
@@ -72,4 +82,50 @@ enum FuzzTarget: String, CaseIterable {
         var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
         _ = renderer.render(compilation.diagnostics)
     }
+
+    /// Places stand within the reply, and a whole reply is what its parts are.
+    private static func grade(_ bytes: [UInt8]) {
+        let source = Source(name: "fuzzed", bytes: bytes)
+        let lines = LineTable(source).count
+        for grade in [grader.grade(source)]
+            + grader.model.templates.compactMap({ try? grader.grade(source, as: $0.id) })
+        {
+            for check in grade.checks {
+                require(CheckCatalogue.entry(check.id) != nil, "\(check.id) is known")
+                require((1...lines).contains(check.place?.line ?? 1), "\(check.id) stands within the reply")
+            }
+            require(grade.isPass == (grade.count(.fail) == 0), "a reply passes where nothing fails")
+        }
+        for part in Reply(source, wanted: grader.model.deliverables).parts {
+            require(part.body.upperBound <= bytes.count, "\(part.path) lies within the reply")
+        }
+    }
+
+    private static let grader: Grader = {
+        let text = """
+            scenario "Fuzzed"
+            use recover-then-review
+            sender "CSM" { person "Maya Ortiz"; contact "maya@example.org" via email }
+            customer "Ops" { name "Dana Whitfield" }
+            feedback 3/10 "Exports crawl" { issue exports "Exports crawl" }
+            owner CS, Support
+            deliver email { schedule 2 times { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z }; section actions 3..4 bullets }
+            deliver email check-in
+            deliver call { questions 3; note-per-question; checklist 3 steps }
+            deliver plan {
+              lasts 7 days; owners CS, Support; milestone look "Exports profiled" { by day 2; owner CS; needs approval from CS }
+              checkpoint "Go" on day 7
+            }
+            deliver brief { words ..99; bullets; confirm 3 items }
+            deliver sequence { message "check-in" on day 2; message "tip" on day 4 }
+            constraint no refunds, roadmap
+            constraint avoid "sorry"
+            """
+        let compilation = withPlaybooks.compile(CompileRequest(main: Source(name: "contract", text: text)))
+        guard let model = compilation.model else {
+            print("the contract is not clean:", compilation.diagnostics.map(\.message))
+            exit(2)
+        }
+        return Grader(model)
+    }()
 }

@@ -72,6 +72,27 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit("email.words").text == "..90")
     }
 
+    @Test func aReplyIsJudgedByTheCaseAsItIsNow() {
+        var session = loaded()
+        workbench["mail.md"] =
+            "Subject: Exports\n\nHello Dana,\n\nyou wrote that exports crawl. We will look at them.\n\nJon Bell\n"
+        let judged = session.submit(":grade mail.md as email")
+        #expect(!judged.isError)
+        #expect(judged.text.contains("FAIL email.words                14 words, 106 too few (asked: 120..160)"))
+        #expect(judged.text.contains("asked by: case.rs:5"))
+        _ = session.submit("deliver email { words ..20 }")
+        let again = session.submit(":grade mail.md as email")
+        #expect(again.text.contains("ok   email.words                14 words"))
+        #expect(session.submit(":grade mail.md").text.contains("FAIL contract.deliverables"))
+        #expect(session.submit(":grade none.md").text == "none.md: there is no such file")
+        #expect(session.submit(":grade").isError)
+        #expect(
+            session.submit(":grade mail.md as poem").text.hasPrefix(
+                "There is no `poem` to judge by; there are email, call"))
+        #expect(session.completions(before: ":grade ma").items.map(\.text) == ["mail.md"])
+        #expect(session.completions(before: ":grade mail.md as em").items.map(\.text) == ["email"])
+    }
+
     @Test func aMistakeChangesNothing() {
         var session = loaded()
         let response = session.submit("deliver emial { words 5 }")

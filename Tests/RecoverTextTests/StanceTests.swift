@@ -224,4 +224,11 @@ import Testing
         #expect(found.count == 1200)
         #expect(found[0].stance == .denied)
     }
+
+    @Test("A phrase may run over the border of a clause")
+    func phrasesOfTwoClauses() {
+        #expect(Stance.of("let me know when you're free", in: "Let me know when you're free.") == .promised)
+        #expect(Stance.of("tell us if you want", in: "Do not tell us if you want.") != nil)
+        #expect(Stance.of("if you were happy, and we hope", in: "If you were happy, and we hope so, write.") != nil)
+    }
 }

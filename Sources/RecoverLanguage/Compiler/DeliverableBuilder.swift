@@ -16,6 +16,11 @@ extension ModelBuilder {
         return chosen.indices.sorted { ranks[$0] < ranks[$1] }.map { deliverable(chosen[$0].id, chosen[$0].kind) }
     }
 
+    /// What playbooks say of deliverables that an exercise does not list: by that, an answer to one of its tasks is judged.
+    func describedDeliverables() -> [Deliverable] {
+        children("deliver").compactMap { id in Deliverable.Kind(path: tree[id].key).map { deliverable(id, $0) } }
+    }
+
     private func kindRank(_ kind: Deliverable.Kind) -> Int { Deliverable.Kind.allCases.firstIndex(of: kind) ?? Int.max }
 
     /// The order in which the scenario lists its deliverables.
@@ -33,6 +38,7 @@ extension ModelBuilder {
         deliverable.lasts = quantity(in: "lasts", of: id)
         deliverable.focus = strings(in: "focus", of: id)
         deliverable.includes = texts("include", of: id)
+        deliverable.checks = children("check", of: id).map { tree[$0].key }
         deliverable.isInternal = isSet("internal", of: id)
         deliverable.schedule = child("schedule", of: id).flatMap { schedule($0) }
         return deliverable

@@ -37,6 +37,7 @@ struct ModelBuilder {
         model.topics = children("topic").map { topic($0) }
         model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.deliverables = deliverables()
+        if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }
         return model
     }
 
@@ -218,7 +219,7 @@ struct ModelBuilder {
     private func template(_ id: ModelTree.NodeID) -> Template {
         Template(
             id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
-            body: word(in: "body", of: id) ?? "")
+            body: word(in: "body", of: id) ?? "", checks: children("check", of: id).map { tree[$0].key })
     }
 
     private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {

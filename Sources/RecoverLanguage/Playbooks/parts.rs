@@ -116,3 +116,6 @@ part reply because "A reply in a known form can be checked, point by point (B21,
 part headings because "Each deliverable is found again under its own heading (B1, B21)."
 part subject-line because "A mail is opened or left for its subject line (B2, H24)."
 part nothing-else because "Words around the deliverables end up in somebody's mailbox (B17)."
+
+# The follow-up to a reply that fails.
+part repair because "A reply that fails is sent back with what was missing, not with a wish that it be better (H11)."

@@ -24,6 +24,7 @@ hours mon..fri 8:00..18:00 because "A desk with a protocol is staffed a little l
 deliver email {
   words   60..110 because "Why we write, what we understood, what we ask, what we want (C29, C28)."
   tone    polite, professional because "Politeness is what an angry person can least find fault with (C32)."
+  check   clarifying-question because "What is not understood is asked (C29, H19)."
   section reason 1..2 sentences "Say why you are writing." because "The customer should not have to guess why somebody writes (C29, H19)."
   section issue 1..2 sentences "Repeat the issue so that nobody has to tell it again." because "Telling it twice makes it worse (C29, C31, H19)."
   section question 1..2 sentences "Ask what is not clear yet; nothing that our own records answer." because "A question that our records answer shows that nobody looked (C29, C30, H19)."

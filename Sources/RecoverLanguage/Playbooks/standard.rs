@@ -100,6 +100,11 @@ deliver email {
   include   "Speak as \"we\" or \"I\" where something went wrong; never let a system or another team be the one who did it." because "Owning a failure and reporting one are different sentences (C2, C26, H17)."
   include   "If the text is too long, shorten its middle and keep the first lines and the invitation." because "The acknowledgement and the next step carry the message (C10)."
   include   "Give one contact by name, and the way to reach them." because "A customer who has to search for a person is a ticket again (C6, H18)."
+  check     subject because "A mail without a subject is opened last (B2, H24)."
+  check     greeting because "A name in the first line says who is meant (A2, C1)."
+  check     names-complaint because "The complaint in the customer's words, not \"your feedback\" (C1, H1)."
+  check     contact because "A name and a way to reach that person (C6, H18)."
+  check     blanks because "Nothing with a blank in it is sent (C19, H23)."
   include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one (B2, H24)."
   include   "Where something is not known, leave a blank that says what is missing; a mail with a blank in it is not sent." because "A labelled blank is asked for, an invented fact is believed (C19, H23)."
 }
@@ -109,6 +114,9 @@ deliver call {
   questions 6 because "Six is the usual guide; variants have five or four (B4, P22, H27)."
   include   "Begin each question with what, how or tell me about." because "A yes ends a conversation (C34, H7)."
   include   "Tie every question to something the customer said; ask for nothing the customer has told us already." because "Being asked twice is a second complaint (C30, C31, H6)."
+  check     open-questions because "A yes ends a conversation (C34, H7)."
+  check     tied-to-complaint because "A question about something else is a survey (C34, H6)."
+  check     repeats-known because "Being asked twice is a second complaint (C30, C31)."
   next-step required because "A call without a next step has to be made again (B4, H8)."
 }
 
@@ -118,6 +126,10 @@ deliver plan {
   visible-win within 48 hours because "The customer should see something move before the plan is read a second time (E17, H10)."
   include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish (D1, E15, E16, H4, H9, H12)."
   include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case (C4, C32, F17)."
+  check   owners because "A step without a name is nobody's (D1, H4)."
+  check   days because "Early in the week is no day (E15, H9)."
+  check   success because "Without a sign nobody knows that it is done (E16, H12)."
+  check   prevents because "A plan that only mends will be needed again (C4, C32, F17)."
   include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
 }
 
@@ -235,7 +247,7 @@ topic credits "Service credits" {
   because "A credit is money under another name (C15, C5)."
 }
 topic discounts "Discounts" {
-  phrases "discount", "percent off", "% off", "lower rate", "reduced price", "special price"
+  phrases "discount", "percent off", "off your renewal", "off your next", "off your bill", "off your subscription", "off the price", "lower rate", "reduced price", "special price"
   because "A discount in a recovery prices the complaint (C15, G13)."
 }
 topic pricing "Price changes" {
@@ -247,7 +259,7 @@ topic sla "Service levels" {
   because "A service level is a contract (C15)."
 }
 topic uptime "Uptime guarantees" {
-  phrases "uptime", "guaranteed availability", "99.9", "always available", "zero downtime", "never go down"
+  phrases "uptime", "guaranteed availability", "99.9", "99.9%", "99.99%", "always available", "zero downtime", "never go down"
   because "Nobody can promise that nothing will fail (C15, G15)."
 }
 topic custom-work "Work made for one customer" {
@@ -291,8 +303,18 @@ phrases review-gating "positive review", "five stars", "5 stars", "5-star", "goo
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it (M1, M2)."
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing (C21, H5)."
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open (C35, H22, G8)."
+phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "What counts as an apology when its deed is looked for (C21, H5)."
 phrases accountable "should not have happened", "here is what we are doing", "here's what we're doing" because "Names the failure and the deed in one breath (L17)."
 phrases honest-limit "not on our roadmap", "will not pretend", "cannot offer", "what we are building instead" because "An honest no, with what is possible beside it (C24, L13)."
+phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "free month", "month on us", "on the house", "complimentary", "free of charge", "extended trial", "waive the fee" because "How people name a gesture, so that its place in a mail can be judged (C5, C8, H16)."
+phrases early-solution "we have fixed", "has been fixed", "is fixed now", "is now fixed", "we have solved", "has been solved", "we have repaired", "problem is solved", "issue is resolved", "has been resolved", "we have resolved", "we will fix", "I will fix", "we will replace", "we will repair", "will be fixed", "the solution is", "here is the solution", "the fix is" because "A solution before the complaint is understood is a guess (P4, C25, C29)."
+phrases next-word "hear from me", "hear from us", "back to you", "write to you again", "write again", "update you", "be in touch", "follow up", "let you know", "call you", "send you", "report back", "I will write", "we will write", "I'll write" because "How people announce their next message, which needs a time (E21, H20)."
+phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "How people ask for a review, so that one that comes too early is seen (M7, F7)."
+phrases no-pressure "no pressure", "nothing depends on it", "up to you", "no obligation" because "A request that may be left unanswered is a free one (H21, M3)."
+phrases open-question "what", "how", "tell me about" because "A question that begins so cannot be answered with yes (C34, H7)."
+phrases asks-known "what is the problem", "what seems to be the problem", "what was the issue", "describe the problem", "explain the problem", "repeat what", "why did you give", "how long have you been", "how many employees", "how big is your", "which plan are you", "which product do you", "what is your role", "what product do you use" because "Our own records or the comment answer it (C30, C31)."
+phrases next-step "next step", "what happens next", "from here", "before we hang up", "by the end of today", "we agree on" because "How people mark the end of a script (B4, H8)."
+phrases prevention "prevent", "recurrence", "recur", "from coming back", "from happening again", "happens again", "root cause", "never again", "alert", "monitor", "permanent", "guard against", "test for" because "What keeps it from coming back is named in one of these ways (C4, F17)."
 
 constraint only "commitments that Customer Success can keep by itself" because "A promise that needs someone else's yes is not ours to make (C16, G12, L14)."
 constraint flag "any milestone that needs approval from a VP or from Legal" because "It waits for that approval (C17, D10, F21, G11)."
@@ -329,6 +351,7 @@ when policy.opener is survey-response {
 }
 when policy.first-message is acknowledge-only {
   deliver email {
+    check   first-message because "The solution waits until the complaint is understood (P4, C25, C29)."
     include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess (P4, C25, C29, sources 003 and 004)."
   }
 }
@@ -628,6 +651,13 @@ stage released "Let go after two unanswered attempts" {
 # What the customer may read at each step. Blanks are labelled so that none slips through (C19, H23).
 
 template acknowledgement {
+  check subject because "A mail without a subject is opened last (H24)."
+  check greeting because "A name in the first line says who is meant (A2)."
+  check names-complaint because "It repeats what the customer wrote (C29, H19, H20)."
+  check clarifying-question because "What is not understood is asked (C29, H19)."
+  check first-message because "It offers no solution yet (C29, P4)."
+  check follow-up-by because "Waiting is bearable when it has an end (E21, H20)."
+  check blanks because "Nothing with a blank in it is sent (C19, H23)."
   subject "What you told us, and what happens next"
   body """
     Hello {customer.name},
@@ -644,6 +674,11 @@ template acknowledgement {
   because "Says why we write, repeats the complaint, asks, and gives a time for the next word. It offers no solution yet (C25, C28, C29, E21, H19, H20, L1)."
 }
 template resolution {
+  check subject because "A mail without a subject is opened last (H24)."
+  check greeting because "A name in the first line says who is meant (A2)."
+  check opt-out because "A way out keeps the door open (C35, H22)."
+  check contact because "A name and a way to reach that person (H18)."
+  check blanks because "Nothing with a blank in it is sent (C19, H23)."
   subject "What we changed"
   body """
     Hello {customer.name},
@@ -696,6 +731,10 @@ when feedback.comment is unknown {
   }
 }
 template check-in {
+  check subject because "A mail without a subject is opened last (H24)."
+  check greeting because "A name in the first line says who is meant (A2)."
+  check clarifying-question because "It is a question, nothing else (L3)."
+  check blanks because "Nothing with a blank in it is sent (C19, H23)."
   subject "Two short questions"
   body """
     Hello {customer.name},
@@ -711,6 +750,10 @@ template check-in {
   because "Two questions, nothing to sell (E8, L3, B14)."
 }
 template review-request {
+  check subject because "A mail without a subject is opened last (H24)."
+  check greeting because "A name in the first line says who is meant (A2)."
+  check review-ask because "Neutral, free, and without a number (H21, M1, M3)."
+  check blanks because "Nothing with a blank in it is sent (C19, H23)."
   subject "Would you describe how it went?"
   body """
     Hello {customer.name},

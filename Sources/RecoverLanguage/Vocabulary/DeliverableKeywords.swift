@@ -19,6 +19,12 @@ extension Vocabulary {
             "Something it must hold or do.", example: #"include "Signal that a plan is ready, without over-promising.""#
         ),
         Keyword(
+            "check",
+            "name:(subject|greeting|names-complaint|contact|blanks|first-message|follow-up-by|clarifying-question|opt-out|review-ask|open-questions|tied-to-complaint|repeats-known|owners|days|success|prevents)",
+            in: deliverables + [.template], repeats: .keyed(["name"]),
+            "Something that `grade` looks for in a reply, beyond the numbers of the other statements.",
+            example: "check greeting"),
+        Keyword(
             "focus", "points:label,…", in: deliverables, "What it turns on.",
             example: #"focus impact, timeline, "confidence restoration""#),
         .flag("internal", in: deliverables + [.option], "It never goes to the customer.", example: "internal"),

@@ -39,6 +39,8 @@ public struct Deliverable: Sendable, Hashable {
     public var lasts: Quantity?
     public var focus: [String] = []
     public var includes: [String] = []
+    /// What `grade` looks for beyond the numbers: `greeting`, `contact`.
+    public var checks: [String] = []
     /// Never sent to the customer.
     public var isInternal = false
     /// The guards that fired and hold it: it is internal preparation only (G5).

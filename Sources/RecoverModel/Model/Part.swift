@@ -73,6 +73,9 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     case subjectLine = "subject-line"
     case nothingElse = "nothing-else"
 
+    // The follow-up to a reply that fails.
+    case repair
+
     /// The part of a fact of the customer, by its keyword.
     public init?(customerFact keyword: String) {
         switch keyword {

@@ -16,6 +16,8 @@ public struct RecoveryModel: Sendable {
     public var owners: [Owner] = []
     public var offers: [Offer] = []
     public var deliverables: [Deliverable] = []
+    /// In an exercise with tasks that lists no deliverables: those that its playbooks describe.
+    public var described: [Deliverable] = []
     public var constraints: [Constraint] = []
     public var topics: [Topic] = []
     /// Lists of the playbooks: `hollow`, `blame`, …

@@ -4,11 +4,14 @@ public struct Template: Sendable, Hashable {
     public var title: String?
     public var subject: String
     public var body: String
+    /// What `grade` looks for in a message written after it.
+    public var checks: [String] = []
 
-    public init(id: String, title: String? = nil, subject: String, body: String) {
+    public init(id: String, title: String? = nil, subject: String, body: String, checks: [String] = []) {
         self.id = id
         self.title = title
         self.subject = subject
         self.body = body
+        self.checks = checks
     }
 }

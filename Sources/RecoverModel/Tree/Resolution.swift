@@ -60,7 +60,10 @@ extension ModelTree {
             }
             return found.isEmpty ? .missing : .nodes(found)
         }
-        let named = children(of: id).first { nodes[$0].name == segment && !nodes[$0].key.isEmpty }
+        // A `check` bears the name of what it looks for, which must not hide that: it is found as `email.check.subject`.
+        let named = children(of: id).first {
+            nodes[$0].name == segment && !nodes[$0].key.isEmpty && nodes[$0].keyword != "check"
+        }
         return named.map { resolve(rest, from: $0) }
     }
 
@@ -103,6 +106,7 @@ extension ModelTree {
         let node = nodes[id]
         if node.key.isEmpty { return [node.keyword] }
         if node.keyword == "deliver" { return node.name.split(separator: ".").map(String.init) }
+        if node.keyword == "check" { return [node.keyword, node.name] }
         if node.keyword == "constraint" {
             return [node.keyword] + node.name.split(separator: ".", maxSplits: 1).map(String.init)
         }

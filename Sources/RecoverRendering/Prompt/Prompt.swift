@@ -31,6 +31,11 @@ public struct Prompt: Sendable, Hashable {
         public var path: String
         /// The paths that there are.
         public var known: [String]
+
+        public init(path: String, known: [String]) {
+            self.path = path
+            self.known = known
+        }
     }
 
     public let sections: [PromptSection]
@@ -104,7 +109,7 @@ public struct Prompt: Sendable, Hashable {
     private static func isForSystem(_ id: PromptSection.ID) -> Bool {
         switch id {
         case .role, .constraints: true
-        case .customer, .feedback, .guards, .deliverables, .reply: false
+        case .customer, .feedback, .guards, .deliverables, .reply, .repair, .answered: false
         }
     }
 }

@@ -30,6 +30,8 @@ public struct PromptItem: Sendable, Hashable {
 public struct PromptSection: Sendable, Hashable {
     public enum ID: String, Sendable, Hashable, CaseIterable {
         case role, customer, feedback, guards, deliverables, constraints, reply
+        /// Of a follow-up: what to mend, and the reply that it is about.
+        case repair, answered
     }
 
     public var id: ID
@@ -66,6 +68,7 @@ extension PromptSection.ID {
         case .deliverables: .deliverables
         case .constraints: .constraints
         case .reply: .reply
+        case .repair, .answered: .repair
         }
     }
 }

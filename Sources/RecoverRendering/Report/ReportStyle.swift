@@ -3,7 +3,7 @@ public enum ReportStyle: Sendable, Hashable {
     case plain, ansi
 
     enum Part {
-        case heading, warning, label
+        case heading, warning, label, good, bad
     }
 
     func paint(_ text: String, _ part: Part) -> String {
@@ -13,6 +13,8 @@ public enum ReportStyle: Sendable, Hashable {
             case .heading: "1"
             case .warning: "1;33"
             case .label: "2"
+            case .good: "32"
+            case .bad: "1;31"
             }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }

@@ -1,5 +1,23 @@
+import RecoverText
+
 /// How untrusted text is put into other formats.
-enum Escapes {
+public enum Escapes {
+    /// Escaped for XML; characters that XML cannot hold become visible forms.
+    public static func xml(_ text: String) -> String {
+        var escaped = ""
+        for character in VisibleText.visible(text) {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\n": escaped += "&#10;"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
     /// For a cell of a Markdown table: nothing in it is markup, and it is one line.
     static func markdownCell(_ text: String) -> String {
         var out = ""

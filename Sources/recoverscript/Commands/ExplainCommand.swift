@@ -11,11 +11,12 @@ import Darwin
 /// `recoverscript explain [NAME]`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tell the whole story of a diagnostic, a rule or a guard.")
+        commandName: "explain", abstract: "Tell the whole story of a diagnostic, a rule, a guard or a check of replies."
+    )
 
     @Argument(
         help:
-            "The code in the brackets of a message, such as set-twice, or a rule or guard of a shipped playbook; without it, all names."
+            "The code in the brackets of a message, such as set-twice, a rule or guard of a shipped playbook, or a check of replies such as email.words; without it, all names."
     )
     var name: String?
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverBase
+import RecoverGrading
 import RecoverModel
 import RecoverRendering
 
@@ -32,6 +33,10 @@ struct PromptCommand: ParsableCommand {
             valueName: "map"))
     var pseudonyms: String?
 
+    @Option(
+        help: ArgumentHelp("Write the follow-up to this reply: what failed, and how to mend it.", valueName: "reply"))
+    var repair: String?
+
     @Flag(help: "List every field that leaves, and what was masked, instead of the prompt.")
     var manifest = false
 
@@ -46,14 +51,13 @@ struct PromptCommand: ParsableCommand {
     func run() throws {
         let (_, model) = try options.model(file)
         let names = try pseudonyms.map { try PseudonymFile.read($0, for: model) }
+        if let repair { return try follow(repair, model, names) }
         let prompt: Prompt
         do {
             prompt = try Prompt(
                 model, options: .init(only: only, includesPersonalData: unmasked, pseudonyms: names))
         } catch {
-            let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
-            throw UsageFailure(
-                "the scenario delivers no `\(error.path)`\(known.isEmpty ? "" : "; it delivers \(known)")")
+            throw PromptCommand.unknown(error)
         }
         if let pseudonyms, let names { try Output.write(names.json.write(), to: pseudonyms, mode: 0o600) }
         try Output.print(text(of: prompt), to: output)
@@ -61,6 +65,43 @@ struct PromptCommand: ParsableCommand {
         if !manifest, !masked.isEmpty {
             let list = masked.map { "\($0.count) × \($0.kind) in \($0.path)" }.joined(separator: ", ")
             Output.error("recoverscript: masked \(list)")
+        }
+    }
+
+    private static func unknown(_ error: Prompt.NoSuchDeliverable) -> UsageFailure {
+        let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
+        return UsageFailure("the scenario delivers no `\(error.path)`\(known.isEmpty ? "" : "; it delivers \(known)")")
+    }
+
+    /// The follow-up to a reply: nothing where nothing failed.
+    private func follow(_ reply: String, _ model: RecoveryModel, _ names: Pseudonyms?) throws {
+        if manifest { throw UsageFailure("--manifest is about a prompt; leave --repair out") }
+        let text = String(decoding: try ScenarioOptions.source(reply).bytes, as: UTF8.self)
+        let judged = Source(name: reply, text: names?.restore(text) ?? text)
+        let repair: RepairPrompt?
+        do {
+            let grader = Grader(model)
+            let grade: Grade
+            do {
+                grade =
+                    try only.map { (path) throws(Grader.NoSuchDeliverable) in try grader.grade(judged, as: path) }
+                    ?? grader.grade(judged)
+            } catch {
+                throw Prompt.NoSuchDeliverable(path: error.path, known: error.known)
+            }
+            let options = Prompt.Options(only: only, includesPersonalData: unmasked, pseudonyms: names)
+            repair = try RepairPrompt(model, reply: text, grade: grade, options: options)
+        } catch let error as Prompt.NoSuchDeliverable {
+            throw PromptCommand.unknown(error)
+        }
+        guard let repair else {
+            Output.error("recoverscript: the reply passes; there is nothing to mend")
+            return
+        }
+        switch format {
+        case .text: try Output.print(repair.text(), to: output)
+        case .messages: try Output.print(repair.messages().write(), to: output)
+        case .json: try Output.print(repair.json().write(), to: output)
         }
     }
 

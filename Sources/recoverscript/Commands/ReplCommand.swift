@@ -93,4 +93,8 @@ struct Bench: Workbench {
     func zone(named name: String) -> ZoneRules? { machine.zone(named: name) }
 
     func files(beside path: String) -> [String] { Files.scripts(in: path == "." ? "." : Files.folder(of: path)) }
+
+    func replies(beside path: String) -> [String] {
+        Files.names(in: path == "." ? "." : Files.folder(of: path), endings: [".md", ".txt", ".eml"])
+    }
 }

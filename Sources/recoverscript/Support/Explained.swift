@@ -1,4 +1,5 @@
 import RecoverDiagnostics
+import RecoverGrading
 import RecoverLanguage
 
 /// A kind of thing that `explain` tells about: its names, and a page for each.
@@ -11,13 +12,22 @@ struct Explained {
     let pages: (String, CataloguePage) -> [String]
 
     /// All kinds, in the order of the list. One more is one more line here.
-    static var all: [Explained] { [diagnostics, doctrine(.rule), doctrine(.guard)] }
+    static var all: [Explained] { [diagnostics, doctrine(.rule), doctrine(.guard), checks] }
 
     var names: [String] { groups.flatMap(\.names) }
 
     private static var diagnostics: Explained {
         Explained(noun: "code", groups: CataloguePage.Group.diagnostics) { name, page in
             Code(rawValue: name.lowercased()).flatMap(Catalogue.entry).map { [page.text(of: $0)] } ?? []
+        }
+    }
+
+    /// What `grade` looks for in a reply.
+    private static var checks: Explained {
+        let entries = CheckCatalogue.all
+        let group = CataloguePage.Group("checks", entries.map { ($0.id, $0.summary) })
+        return Explained(noun: "check", groups: [group]) { name, _ in
+            CheckCatalogue.entry(name.lowercased()).map { ["\($0.id)\n\n\($0.story)\n"] } ?? []
         }
     }
 

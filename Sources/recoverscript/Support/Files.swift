@@ -107,7 +107,10 @@ enum Files {
     }
 
     /// The names of the `.rs` files in a folder, sorted.
-    static func scripts(in folder: String) -> [String] {
+    static func scripts(in folder: String) -> [String] { names(in: folder, endings: [".rs"]) }
+
+    /// The names of the files in a folder that end in one of some ways, sorted.
+    static func names(in folder: String, endings: [String]) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
@@ -115,7 +118,7 @@ enum Files {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasSuffix(".rs"), !name.hasPrefix(".") { names.append(name) }
+            if endings.contains(where: name.hasSuffix), !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()
     }

@@ -1,5 +1,3 @@
-import RecoverModel
-
 extension Deliverable {
     /// The heading under which a reply holds it, and the reader of replies looks for it: `## Call guide`, and
     /// `## Email: check-in` for a further message of a kind.

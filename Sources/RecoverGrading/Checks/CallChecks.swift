@@ -1,0 +1,195 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// A call guide against its contract (H6, H7, H8, H27).
+extension Examination {
+    mutating func call(_ call: Call) {
+        let guide = CallGuide(text)
+        questionCount(call, guide)
+        openQuestions(guide)
+        tiedToComplaint(guide)
+        notes(call, guide)
+        checklist(call, guide)
+        repeatsKnown(guide)
+        nextStep(call)
+        commitments(isSpoken: true)
+    }
+
+    private mutating func questionCount(_ call: Call, _ guide: CallGuide) {
+        let wanted =
+            call.questionCount ?? (call.questions.isEmpty ? nil : Bounds(lower: call.questions.count, upper: nil))
+        guard let wanted else { return }
+        let count = guide.questions.count
+        var findings: [Finding] = []
+        if !wanted.contains(count) {
+            let isMore = wanted.upper.map { count > $0 } ?? false
+            findings.append(
+                Finding(
+                    message: "\(counted(count, "question")), \(wanted.phrase) asked",
+                    range: isMore ? guide.questions.last?.range : nil,
+                    help: isMore ? "Take out those that ask least." : "Add questions about what the customer said."))
+        }
+        report(
+            "questions", source: contract.origin("questions", in: node), found: findings,
+            passed: counted(count, "question"),
+            measured: .count(count), expected: wanted.figure)
+    }
+
+    /// Each begins with what, how or tell me about (C34, H7): the words are the playbook's.
+    private mutating func openQuestions(_ guide: CallGuide) {
+        guard let source = request("open-questions"), !contract.openers.isEmpty else { return }
+        let words = contract.openers
+        let closed = guide.questions.filter { question in !isOpen(question.range, words) }
+        let findings = closed.map { question in
+            Finding(
+                message: "\(quoted(question.range)) is not open", range: question.range,
+                help: "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", ")).")
+        }
+        report(
+            "open-questions", source: source, found: findings, passed: "each question is open",
+            measured: .count(guide.questions.count - closed.count), expected: .count(guide.questions.count))
+    }
+
+    /// At the start, behind a conjunction, or behind the clause that leads to it: "When exports stall, what stops?"
+    private func isOpen(_ range: Range<Int>, _ openers: [[ShortWord]]) -> Bool {
+        var scanner = WordScanner(text.bytes, in: range)
+        var words: [(word: ShortWord?, opens: Bool)] = []
+        var last = range.lowerBound
+        var isOpening = true
+        while let token = scanner.next() {
+            let hasMark = text.bytes[last..<token.range.lowerBound].contains {
+                $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x2A
+            }
+            let opens = words.isEmpty || hasMark || isOpening
+            // "What's" opens like "what".
+            var end = token.range.upperBound
+            if let mark = text.bytes[token.range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) { end = mark }
+            let word = ShortWord(text.bytes, in: token.range.lowerBound..<end)
+            words.append((word, opens))
+            isOpening = opens && CallWords.conjunctions.contains(text.bytes, token.range)
+            last = token.range.upperBound
+        }
+        return words.indices.contains { index in
+            words[index].opens
+                && openers.contains { opener in
+                    index + opener.count <= words.count
+                        && opener.indices.allSatisfy { words[index + $0].word == opener[$0] }
+                }
+        }
+    }
+
+    /// Each shares a telling word with the case, or points back to one that did (H6).
+    private mutating func tiedToComplaint(_ guide: CallGuide) {
+        guard let source = request("tied-to-complaint"), model.feedback != nil else { return }
+        let loose = guide.questions.filter { question in
+            let isTied = text.hits.contains { hit in
+                switch hit.subject {
+                case .complaint, .context: question.range.contains(hit.range.lowerBound)
+                default: false
+                }
+            }
+            return !isTied && !pointsBack(question.range)
+        }
+        let findings = loose.map { question in
+            Finding(
+                message: "\(quoted(question.range)) has nothing to do with the complaint", range: question.range,
+                help: "Ask about something that the customer said.")
+        }
+        report(
+            "tied-to-complaint", source: source, found: findings, passed: "each question is about the complaint",
+            measured: .count(guide.questions.count - loose.count), expected: .count(guide.questions.count))
+    }
+
+    private func pointsBack(_ range: Range<Int>) -> Bool {
+        var scanner = WordScanner(text.bytes, in: range)
+        while let token = scanner.next() {
+            if CallWords.pointers.contains(text.bytes, token.range) { return true }
+        }
+        return false
+    }
+
+    private mutating func notes(_ call: Call, _ guide: CallGuide) {
+        guard call.wantsNotePerQuestion else { return }
+        let bare = guide.questions.filter { !$0.hasNote }
+        let findings = bare.map { question in
+            Finding(
+                message: "\(quoted(question.range)) has no note", range: question.range,
+                help: "Say in one sentence what it is to uncover.")
+        }
+        report(
+            "notes", source: contract.origin("note-per-question", in: node), found: findings,
+            passed: "each question has its note",
+            measured: .count(guide.questions.count - bare.count), expected: .count(guide.questions.count))
+    }
+
+    private mutating func checklist(_ call: Call, _ guide: CallGuide) {
+        guard let wanted = call.checklist else { return }
+        let count = guide.checklist.count
+        var findings: [Finding] = []
+        if !wanted.contains(count) {
+            findings.append(
+                Finding(
+                    message: count == 0
+                        ? "there is no checklist" : "a checklist of \(counted(count, "step")), \(wanted.phrase) asked",
+                    range: guide.checklist.first, help: "Put \(wanted.phrase) steps under a heading \"Checklist\"."))
+        }
+        report(
+            "checklist", source: contract.origin("checklist", in: node), found: findings,
+            passed: "a checklist of \(counted(count, "step"))",
+            measured: .count(count), expected: wanted.figure)
+    }
+
+    /// What our own records answer (C30, C31).
+    private mutating func repeatsKnown(_ guide: CallGuide) {
+        guard let source = request("repeats-known"), contract.has(.asksKnown) else { return }
+        let findings = text.hits(of: .asksKnown).filter { hit in
+            guide.questions.contains { $0.range.contains(hit.range.lowerBound) }
+        }.map { hit in
+            Finding(
+                message: "\(quoted(hit.range)) asks for what is known", range: hit.range,
+                shown: text.sentence(at: hit.range.lowerBound)?.range,
+                help: "Take it from the case, and ask what follows from it.")
+        }
+        report(
+            "repeats-known", source: source, found: findings, passed: "it asks for nothing that is known",
+            measured: .count(findings.count), expected: .count(0))
+    }
+
+    /// It ends with what happens next: in its last third.
+    private mutating func nextStep(_ call: Call) {
+        guard call.requiresNextStep else { return }
+        let tail = text.bytes.count * 2 / 3
+        let marked = text.hits.first { hit in
+            (hit.subject == .list(.nextStep) || hit.subject == .list(.nextWord))
+                && (hit.range.lowerBound >= tail || isHeading(hit.range))
+        }
+        var findings: [Finding] = []
+        if marked == nil {
+            findings.append(
+                Finding(
+                    message: "it does not end with a next step",
+                    help: "End with who does what by when, under \"Next step\"."))
+        }
+        report(
+            "next-step", source: contract.origin("next-step", in: node), found: findings,
+            passed: marked.map { "it ends with \(quoted($0.range))" } ?? "")
+    }
+
+    private func isHeading(_ range: Range<Int>) -> Bool {
+        text.lines.indices.contains { index in
+            let line = text.lines[index]
+            return line.start <= range.lowerBound && range.lowerBound < line.end
+                && HeadingLabel(index, in: text.lines, text.bytes) != nil
+        }
+    }
+}
+
+private enum CallWords {
+    static let conjunctions = ShortWordTable([(1, "and so then first now but finally to")])
+
+    static let pointers = ShortWordTable([
+        (1, "it this these they them again better worse delay delays problem problems issue issues trouble happened"),
+        (1, "happens wait waiting waited"),
+    ])
+}

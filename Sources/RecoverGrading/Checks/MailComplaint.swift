@@ -1,0 +1,153 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// What a mail has to do with the complaint: name it, ask about it, say when the next word comes.
+extension Examination {
+    /// Offsets behind which the complaint has been named; nil where it never is.
+    var firstNaming: Int? {
+        text.hits.first { hit in
+            guard case .complaint = hit.subject, let sentence = text.sentence(at: hit.range.lowerBound) else {
+                return false
+            }
+            return sentence.isBody || sentence.isQuoted
+        }?.range.lowerBound
+    }
+
+    /// A telling word of the complaint stands in the mail, not "your feedback" alone (H1).
+    mutating func namesComplaint() {
+        guard let source = request("names-complaint"), let feedback = model.feedback else { return }
+        let issues = feedback.issues
+        guard !issues.isEmpty || feedback.comment.known != nil else { return }
+        var named: Set<Int> = []
+        for hit in text.hits {
+            guard case .complaint(let issue, _) = hit.subject, let sentence = text.sentence(at: hit.range.lowerBound),
+                sentence.isBody || sentence.isQuoted
+            else { continue }
+            named.insert(issue)
+        }
+        var findings: [Finding] = []
+        if named.isEmpty {
+            let words = issues.first?.quote ?? feedback.comment.known ?? ""
+            findings.append(
+                Finding(
+                    message: "the complaint is not named", range: openingSentence,
+                    help: "Use the customer's words: \"\(Examination.excerpt(words))\"."))
+        } else {
+            // An issue of nothing but common words cannot be told from the rest.
+            for (index, issue) in issues.enumerated()
+            where !named.contains(index) && contract.issueWords[index] > 0 {
+                findings.append(
+                    Finding(
+                        message: "\"\(Examination.excerpt(issue.quote))\" is not mentioned",
+                        help: "Mention it too, or leave it for the call.", status: .warn))
+            }
+        }
+        let isWhole = issues.isEmpty
+        report(
+            "names-complaint", source: source, found: findings, passed: "the complaint is named",
+            measured: .count(isWhole ? min(named.count, 1) : named.subtracting([-1]).count),
+            expected: .count(isWhole ? 1 : issues.count))
+    }
+
+    private var openingSentence: Range<Int>? { text.sentences.all.first(where: \.isBody)?.range }
+
+    /// A solution before the complaint is understood (P4). What is done already may be told.
+    mutating func firstMessage() {
+        guard let source = request("first-message"), contract.has(.earlySolution) else { return }
+        let issues = model.feedback?.issues ?? []
+        let isDone = !issues.isEmpty && issues.allSatisfy { $0.done.known != nil }
+        guard !isDone else { return }
+        let findings = text.hits(of: .earlySolution).filter { text.stance(of: $0).isPromise }.map { hit in
+            Finding(
+                message: "\(quoted(hit.range)) offers a solution already", range: hit.range,
+                shown: text.sentence(at: hit.range.lowerBound)?.range,
+                help: "Acknowledge, ask what is not clear, and say when you will write again.")
+        }
+        report("first-message", source: source, found: findings, passed: "it offers no solution yet")
+    }
+
+    /// A sentence that announces the next message, with its time (H20, E21).
+    mutating func followUpBy() {
+        guard let source = request("follow-up-by") else { return }
+        var announced: Range<Int>?
+        var isDated = false
+        for hit in text.hits(of: .nextWord) {
+            guard let sentence = text.sentence(at: hit.range.lowerBound), sentence.isBody, !sentence.isQuoted else {
+                continue
+            }
+            announced = announced ?? sentence.range
+            if isDate(in: sentence.range) { isDated = true }
+        }
+        var findings: [Finding] = []
+        if announced == nil {
+            findings.append(
+                Finding(
+                    message: "it does not say when the next word comes",
+                    help: "Say by which day and time you will write again."))
+        } else if !isDated {
+            findings.append(
+                Finding(
+                    message: "the next word has no day or time", range: announced,
+                    help: "Say by which day and time you will write again."))
+        }
+        report("follow-up-by", source: source, found: findings, passed: "the next word has its time")
+    }
+
+    /// A day, a time, or a length of time; a labelled blank stands for one.
+    private func isDate(in range: Range<Int>) -> Bool {
+        if !TimeWordReader(text.bytes, in: range).all.isEmpty { return true }
+        if Blanks.all(in: Array(text.bytes[range])).contains(where: { $0.isLabelled }) { return true }
+        let words = text.text(range).lowercased().split { !$0.isLetter && !$0.isNumber }
+        for (word, next) in zip(words, words.dropFirst())
+        where ["hours", "hour", "days", "day", "minutes", "week", "weeks"].contains(next) {
+            if Int(word) != nil || ["one", "two", "three", "the", "end", "of", "working", "business"].contains(word) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// A question about the matter, not only about a time to talk (H19).
+    mutating func clarifyingQuestion() {
+        guard let source = request("clarifying-question") else { return }
+        let questions = text.sentences.all.filter { sentence in
+            guard sentence.isBody, !sentence.isQuoted, text.bytes[sentence.range].contains(0x3F) else { return false }
+            return TimeWordReader(text.bytes, in: sentence.range).all.isEmpty && !isAboutTime(sentence.range)
+        }
+        var findings: [Finding] = []
+        if questions.isEmpty {
+            findings.append(
+                Finding(
+                    message: "it asks nothing about the complaint", help: "Ask one thing that the comment leaves open.")
+            )
+        }
+        report(
+            "clarifying-question", source: source, found: findings,
+            passed: questions.first.map { "it asks \(quoted($0.range))" } ?? "", measured: .count(questions.count),
+            expected: .text("1.."))
+    }
+
+    private func isAboutTime(_ range: Range<Int>) -> Bool {
+        let words = Set(text.text(range).lowercased().split { !$0.isLetter }.map(String.init))
+        return !words.isDisjoint(with: ["suit", "suits", "free", "available", "time", "slot", "calendar", "when"])
+            && !words.isDisjoint(with: ["call", "talk", "speak", "meet", "suit", "suits", "free", "available"])
+    }
+
+    /// The way out (C35, H22).
+    mutating func optOut() {
+        guard let source = request("opt-out") else { return }
+        let isThere = !text.hits(of: .optOut).isEmpty
+        let findings =
+            isThere
+            ? []
+            : [
+                Finding(
+                    message: "there is no way out",
+                    help:
+                        "End with a sentence such as \"If you would rather not hear from us again, just reply and say so.\""
+                )
+            ]
+        report("opt-out", source: source, found: findings, passed: "it says how to hear no more")
+    }
+}

@@ -1,0 +1,80 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// The times or the link that a mail offers (H2, C12).
+extension Examination {
+    mutating func options(_ schedule: Schedule?) {
+        guard let schedule else { return }
+        let source = contract.origin("schedule", in: node)
+        let blanks = Blanks.all(in: text.bytes)
+        var findings: [Finding] = []
+        let count: Int
+        switch schedule.form {
+        case .times:
+            let options = SchedulingOptions(utf8: text.bytes, sentences: text.sentences.all).all
+            let open = blanks.count { $0.mentions(["time of option", "option", "slot", "day and time"], text.bytes) }
+            count = options.count + open
+            findings += strangers(options, schedule)
+        case .link:
+            count = links + blanks.count { $0.mentions(["link", "calendar"], text.bytes) }
+        }
+        let noun = schedule.form == .times ? "time" : "link"
+        if count != schedule.count {
+            findings.insert(
+                Finding(
+                    message: "\(counted(count, noun)) offered, \(schedule.count) asked",
+                    help: schedule.form == .times
+                        ? "Offer exactly \(counted(schedule.count, "time")), each with its day."
+                        : "Give exactly \(counted(schedule.count, "scheduling link"))."), at: 0)
+        }
+        for hit in schedule.form == .times ? text.hits(of: .vagueScheduling) : [] where text.stance(of: hit) != .denied
+        {
+            findings.append(
+                Finding(
+                    message: "\(quoted(hit.range)) leaves the choice of a time to the customer", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Offer the times alone.",
+                    source: contract.origin(of: .vagueScheduling)))
+        }
+        report(
+            "options", source: source, found: findings, passed: "\(counted(count, noun)) offered",
+            measured: .count(count),
+            expected: .count(schedule.count))
+    }
+
+    private var links: Int {
+        var count = 0
+        var scanner = WordScanner(text.bytes, in: 0..<text.bytes.count)
+        while let token = scanner.next() {
+            if token.isAddress, !text.text(token.range).contains("@") { count += 1 }
+        }
+        return count
+    }
+
+    /// Offered times that the scenario does not give. Another zone or a way of writing may hide a right one, so this warns.
+    private func strangers(_ options: [SchedulingOptions.Option], _ schedule: Schedule) -> [Finding] {
+        guard schedule.times.count == schedule.count, !schedule.times.isEmpty else { return [] }
+        return options.compactMap { option in
+            let isGiven = schedule.times.contains { $0.matches(option, in: model.zone) }
+            guard !isGiven else { return nil }
+            return Finding(
+                message: "\(quoted(option.range)) is none of the times of the case", range: option.range,
+                shown: text.sentence(at: option.range.lowerBound)?.range, help: "Offer the times that the case gives.",
+                status: .warn)
+        }
+    }
+}
+
+extension Moment {
+    fileprivate func matches(_ option: SchedulingOptions.Option, in zone: ZoneRules) -> Bool {
+        let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        let days = [weekdays[date.weekday - 1], date.text, "\(months[date.month - 1]) \(date.day)"]
+        guard days.contains(option.day) else { return false }
+        let instant = instant(in: zone)
+        let clocks = [timeOfDay.map { $0 / 60 }, instant.timeOfDay(in: zone) / 60, instant.timeOfDay(in: .utc) / 60]
+            .compactMap { $0 }
+        // "10" for 22:00 on a clock of twelve hours.
+        return clocks.contains(option.minutes) || clocks.contains(option.minutes + 720)
+    }
+}

@@ -1,0 +1,143 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// Phrases that spoil a message, words that are out, and promises that nobody may make.
+extension Examination {
+    mutating func phrases() {
+        opener()
+        spoiling(
+            "hollow-phrases", [.hollow: "is hollow"], passed: "no hollow phrase",
+            help: "Say what was read, found or done instead.", harmless: [.quoted])
+        // "This was no minor issue" and "nobody blames your team" say the opposite.
+        spoiling(
+            "blame", [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
+            help: "Speak as \"we\" or \"I\" where something went wrong.", harmless: [.quoted, .denied, .reported])
+        spoiling(
+            "minimising", [.minimising: "makes the trouble small"], passed: "the trouble is not made small",
+            help: "Leave its size to the customer.", harmless: [.quoted, .denied, .reported])
+        avoid()
+        commitments()
+    }
+
+    /// Phrases of some lists, with what is wrong with each.
+    private mutating func spoiling(
+        _ check: String, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String, harmless: [Stance]
+    ) {
+        guard let list = lists.first(where: { contract.has($0.key) })?.key else { return }
+        let findings = lists.flatMap { list, what in
+            text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }.map { hit in
+                Finding(
+                    message: "\(quoted(hit.range)) \(what)", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, source: contract.origin(of: list)
+                )
+            }
+        }
+        report(
+            check, source: contract.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
+            expected: .count(0))
+    }
+
+    /// The complaint is the customer's, the score is ours (C23, P9).
+    private mutating func opener() {
+        guard contract.has(.badOpener) else { return }
+        let opening = text.sentences.all.filter { $0.isBody && !$0.isQuoted }.prefix(2)
+        var findings: [Finding] = []
+        for hit in text.hits(of: .badOpener) where opening.contains(where: { $0.range.contains(hit.range.lowerBound) })
+        {
+            findings.append(
+                Finding(
+                    message: "it opens with \(quoted(hit.range))", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range,
+                    help: "Begin with what was written, not with how it was scored."))
+        }
+        if findings.isEmpty, let range = scoreMention {
+            findings.append(
+                Finding(
+                    message: "it mentions the score, \(quoted(range))", range: range, help: "Leave the number out.",
+                    source: contract.origin("policy", "opener")))
+        }
+        report(
+            "opener", source: contract.origin(of: .badOpener), found: findings,
+            passed: "it does not open with the score")
+    }
+
+    /// `3/10`, "3 out of 10".
+    private var scoreMention: Range<Int>? {
+        for sentence in text.sentences.all where sentence.isBody && !sentence.isQuoted {
+            let bytes = text.bytes
+            guard ByteSearch.holds(bytes, sentence.range, ["10"]) else { continue }
+            var scanner = WordScanner(bytes, in: sentence.range)
+            var last: [(range: Range<Int>, text: String)] = []
+            while let token = scanner.next() {
+                guard token.range.count <= 5 else {
+                    last = []
+                    continue
+                }
+                let word = bytes.text(token.range).lowercased()
+                if word.hasSuffix("/10"), word.utf8.count <= 5 { return token.range }
+                last.append((token.range, word))
+                if last.count > 4 { last.removeFirst() }
+                if word == "10", last.count == 4, last[1].text == "out", last[2].text == "of", Int(last[0].text) != nil
+                {
+                    return last[0].range.lowerBound..<token.range.upperBound
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Words that are out (C20), in the customer's own words excepted.
+    private mutating func avoid() {
+        let avoided = model.constraints.indices.filter { model.constraints[$0].verb == .avoid }
+        guard let first = avoided.first else { return }
+        var findings: [Finding] = []
+        for hit in text.hits {
+            guard case .constraint(let index) = hit.subject, model.constraints[index].verb == .avoid,
+                text.sentence(at: hit.range.lowerBound) == nil || text.stance(of: hit) != .quoted
+            else { continue }
+            findings.append(
+                Finding(
+                    message: "\(quoted(hit.range)) is to be avoided", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say it without \(quoted(hit.range)).",
+                    source: contract.origin(ofConstraint: index)))
+        }
+        report(
+            "avoid", source: contract.origin(ofConstraint: first), found: findings,
+            passed: "none of \(counted(avoided.count, "word")) to avoid", measured: .count(findings.count),
+            expected: .count(0))
+    }
+
+    /// Promises, not words: "we cannot offer a refund" is none (H26, C15).
+    mutating func commitments(isSpoken: Bool = false) {
+        let forbidden = model.constraints.indices.filter {
+            model.constraints[$0].verb == .no && !(isSpoken && model.constraints[$0].inWritingOnly)
+        }
+        var findings: [Finding] = []
+        for hit in text.hits {
+            guard case .constraint(let index) = hit.subject, forbidden.contains(index), text.stance(of: hit).isPromise
+            else { continue }
+            let constraint = model.constraints[index]
+            findings.append(
+                Finding(
+                    message: "\(quoted(hit.range)) is a commitment: \(constraint.text)", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range,
+                    help: "Take the promise out, or say plainly that it cannot be made.",
+                    source: contract.origin(ofConstraint: index)))
+        }
+        for hit in isSpoken ? [] : text.hits(of: .unconfirmedPromise) where text.stance(of: hit).isPromise {
+            findings.append(
+                Finding(
+                    message: "\(quoted(hit.range)) promises what nobody has confirmed", range: hit.range,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say what is certain, with its time.",
+                    status: .warn,
+                    source: contract.origin(of: .unconfirmedPromise)))
+        }
+        guard !forbidden.isEmpty || !findings.isEmpty else { return }
+        let broken = findings.count { $0.status == .fail }
+        report(
+            "commitments", source: forbidden.first.flatMap { contract.origin(ofConstraint: $0) }, found: findings,
+            passed: "no commitment about \(counted(forbidden.count, "topic"))", measured: .count(broken),
+            expected: .count(0))
+    }
+}

@@ -1,0 +1,124 @@
+import RecoverModel
+import RecoverText
+
+/// Phrase lists of the playbooks that checks read.
+enum WatchedList: String, CaseIterable, Sendable {
+    case accountable, apology, blame, defensive, goodwill, hollow, incentive, minimising, prevention
+    case asksKnown = "asks-known"
+    case badOpener = "bad-opener"
+    case bareApology = "bare-apology"
+    case earlySolution = "early-solution"
+    case nextStep = "next-step"
+    case nextWord = "next-word"
+    case noPressure = "no-pressure"
+    case optOut = "opt-out"
+    case reviewGating = "review-gating"
+    case reviewRequest = "review-request"
+    case unconfirmedPromise = "unconfirmed-promise"
+    case vagueScheduling = "vague-scheduling"
+}
+
+/// Everything that is looked for in a reply by its words, found in one pass.
+struct Watch: Sendable {
+    enum Subject: Sendable, Hashable {
+        case list(WatchedList)
+        /// An index into the model's constraints.
+        case constraint(Int)
+        /// A telling word, by its number, of an issue or, with -1, of the comment.
+        case complaint(issue: Int, word: Int)
+        /// A telling word of what else is known about the case.
+        case context
+        /// A part of the customer's name.
+        case customer
+        /// A name of the sender or of an owner who is a person.
+        case person
+        /// An owner, by id, title or person: an index into the model's owners.
+        case owner(Int)
+        /// A telling word, by its number, of a milestone of the scenario's plan.
+        case milestone(Int, word: Int)
+    }
+
+    struct Hit: Sendable, Hashable {
+        var subject: Subject
+        var range: Range<Int>
+    }
+
+    private let set: PhraseSet
+    private let subjects: [Subject]
+
+    init(_ model: RecoveryModel) {
+        var entries: [(String, Subject)] = []
+        for list in WatchedList.allCases {
+            entries += model.phrases(list.rawValue).map { ($0, .list(list)) }
+        }
+        for (index, constraint) in model.constraints.enumerated() where [.no, .avoid].contains(constraint.verb) {
+            let isTopic = constraint.verb == .no && model.topics.contains { $0.id == constraint.topic }
+            let phrases = constraint.phrases + (isTopic ? [] : [constraint.text])
+            entries += phrases.map { ($0, .constraint(index)) }
+        }
+        entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model)
+        set = PhraseSet(entries.map(\.0))
+        subjects = entries.map(\.1)
+    }
+
+    /// By where they start.
+    func hits(in bytes: [UInt8]) -> [Hit] {
+        set.matches(utf8: bytes).map { Hit(subject: subjects[$0.phrase], range: $0.range) }
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    // MARK: What a case is about
+
+    private static func complaint(_ model: RecoveryModel) -> [(String, Subject)] {
+        guard let feedback = model.feedback else { return [] }
+        var entries: [(String, Subject)] = []
+        for (index, issue) in feedback.issues.enumerated() {
+            entries += TellingWords.of(issue.quote).enumerated().map { ($1, .complaint(issue: index, word: $0)) }
+        }
+        if let comment = feedback.comment.known {
+            entries += TellingWords.of(comment).enumerated().map { ($1, .complaint(issue: -1, word: $0)) }
+        }
+        var context =
+            feedback.context
+            + feedback.issues.flatMap { issue in
+                [issue.id, issue.cause.known, issue.done.known, issue.limit.known].compactMap { $0 }
+            }
+        if let customer = model.customer {
+            context += customer.signals.map(\.text)
+            context += ["goal", "history", "product"].compactMap { customer.field($0).known }
+        }
+        for deliverable in model.deliverables {
+            context += deliverable.focus
+            if case .call(let call) = deliverable.details {
+                context += call.questions.flatMap { [$0.text, $0.uncovers].compactMap { $0 } }
+            }
+        }
+        entries += context.flatMap { TellingWords.of($0) }.map { ($0, .context) }
+        return entries
+    }
+
+    private static func people(_ model: RecoveryModel) -> [(String, Subject)] {
+        var entries: [(String, Subject)] = []
+        if let name = model.customer?.name.known {
+            entries += ([name] + nameParts(name)).map { ($0, .customer) }
+        }
+        let persons = [model.sender?.person.known].compactMap { $0 } + model.owners.compactMap(\.person.known)
+        entries += persons.flatMap { [$0] + nameParts($0) }.map { ($0, .person) }
+        for (index, owner) in model.owners.enumerated() {
+            let names = [owner.id, owner.title, owner.person.known].compactMap { $0 }
+            entries += (names + (owner.person.known.map(nameParts) ?? [])).map { ($0, .owner(index)) }
+        }
+        return entries
+    }
+
+    private static func nameParts(_ name: String) -> [String] {
+        name.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.utf8.count > 2 && !$0.hasSuffix(".") }
+    }
+
+    private static func milestones(_ model: RecoveryModel) -> [(String, Subject)] {
+        guard let plan = model.plan else { return [] }
+        return plan.milestones.enumerated().flatMap { index, milestone in
+            TellingWords.of(milestone.title).enumerated().map { ($1, Subject.milestone(index, word: $0)) }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// The judging of one part of a reply: its text, what is asked, and the checks that were made so far.
+struct Examination {
+    let contract: Contract
+    let text: PartText
+    /// The id's first word.
+    let kind: String
+    /// What reports call it: `email.check-in`, `acknowledgement`.
+    let name: String
+    /// The statement that asks for the deliverable.
+    let node: ModelTree.NodeID?
+    /// What its `check` statements name.
+    let requested: [String]
+    let lines: LineTable
+    private(set) var checks: [Check] = []
+
+    init(
+        contract: Contract, text: PartText, kind: String, name: String, node: ModelTree.NodeID?, requested: [String],
+        lines: LineTable
+    ) {
+        self.contract = contract
+        self.text = text
+        self.kind = kind
+        self.name = name
+        self.node = node
+        self.requested = requested
+        self.lines = lines
+    }
+
+    /// Without a copy: a model has many parts.
+    var model: RecoveryModel { _read { yield contract.model } }
+
+    /// The statement `check NAME`, where the deliverable has it.
+    func request(_ check: String) -> Origin? {
+        requested.contains(check) ? contract.origin("check", check, in: node) : nil
+    }
+
+    /// A finding: what is wrong, where, and what mends it.
+    struct Finding {
+        var message: String
+        var range: Range<Int>?
+        /// The words that are shown; by default those of the range.
+        var shown: Range<Int>?
+        var help: String?
+        var status: Check.Status = .fail
+        /// Where another statement asks for it than the one of the check.
+        var source: Origin?
+    }
+
+    /// Adds a check: passed where there is no finding. Several findings of one check are told in one.
+    mutating func report(
+        _ check: String, source: Origin?, found findings: [Finding], passed: String, measured: Check.Figure? = nil,
+        expected: Check.Figure? = nil
+    ) {
+        guard let worst = findings.first(where: { $0.status == .fail }) ?? findings.first else {
+            add(check, .pass, passed, nil, measured, expected, nil, source)
+            return
+        }
+        var messages: [String] = []
+        for finding in findings where finding.status == worst.status && !messages.contains(finding.message) {
+            messages.append(finding.message)
+        }
+        let rest = messages.count > 3 ? "; and \(messages.count - 3) more" : ""
+        add(
+            check, worst.status, messages.prefix(3).joined(separator: "; ") + rest, worst.range, measured, expected,
+            worst.help, worst.source ?? source, shown: worst.shown)
+    }
+
+    private mutating func add(
+        _ check: String, _ status: Check.Status, _ message: String, _ range: Range<Int>?, _ measured: Check.Figure?,
+        _ expected: Check.Figure?, _ help: String?, _ source: Origin?, shown: Range<Int>? = nil
+    ) {
+        checks.append(
+            Check(
+                id: "\(kind).\(check)", deliverable: name, status: status, message: message, measured: measured,
+                expected: expected, place: range.map { lines.position(at: text.base + $0.lowerBound) },
+                evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
+    }
+
+    /// One line of at most 120 characters.
+    static func excerpt(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count > 120 ? line.prefix(119) + "…" : line
+    }
+
+    func quoted(_ range: Range<Int>) -> String { "\"\(Examination.excerpt(text.text(range)))\"" }
+}
+
+extension Bounds {
+    /// As the language writes it: `120..160`, `..8`, `3`.
+    var figure: Check.Figure {
+        switch (lower, upper) {
+        case (let low?, let high?) where low == high: .count(low)
+        default: .text("\(lower.map(String.init) ?? "")..\(upper.map(String.init) ?? "")")
+        }
+    }
+}
+
+/// `1 word`, `2 words`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,198 @@
+import RecoverText
+
+/// A call guide as it stands in a reply: its questions with what follows each, the checklist, the next step.
+struct CallGuide {
+    struct Question: Hashable {
+        /// Byte offsets, from the first word on.
+        var range: Range<Int>
+        /// Between this question and the next, or the end of its section: a note, if any.
+        var rest: Range<Int>
+        /// Something that is no question stands there, or beside it in a table.
+        var hasNote: Bool
+        /// An item of a list: a paragraph behind the list is no note on it.
+        var isItem: Bool
+    }
+
+    private(set) var questions: [Question] = []
+    /// Items under a heading that says "checklist", and task boxes.
+    private(set) var checklist: [Range<Int>] = []
+
+    init(_ text: PartText) {
+        var isChecklist = false
+        // Where a section of questions is marked, questions elsewhere (an opening, a closing) are not counted.
+        let sections = CallGuide.sections(of: text)
+        let hasQuestionSection = sections.contains { $0.value == .questions }
+        var isQuestions = !hasQuestionSection
+        for (index, block) in text.blocks.all.enumerated() {
+            if let section = sections[index] {
+                isChecklist = section == .checklist
+                isQuestions = section == .questions || section == .other && !hasQuestionSection
+                continue
+            }
+            let first = text.lines[block.lines.lowerBound]
+            let range = first.content..<text.lines[block.lines.upperBound - 1].end
+            let isBox = CallGuide.isTaskBox(first, text.bytes)
+            if isBox || isChecklist && block.kind == .item {
+                checklist.append(range)
+                continue
+            }
+            guard isQuestions, block.kind == .item || block.kind == .prose || block.kind == .heading
+            else {
+                continue
+            }
+            add(range, block, text)
+        }
+        closeNotes(text)
+    }
+
+    private enum Section { case questions, checklist, other }
+
+    /// Blocks that head a section, by their index.
+    private static func sections(of text: PartText) -> [Int: Section] {
+        var sections: [Int: Section] = [:]
+        for (index, block) in text.blocks.all.enumerated() where block.lines.count == 1 {
+            let line = text.lines[block.lines.lowerBound]
+            let range = CallGuide.trimmed(line.content..<line.end, text.bytes)
+            guard !CallGuide.asks(range, text.bytes),
+                let label = HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes)
+            else { continue }
+            // A numbered, bold question has its own mark; a label says what kind of section it is.
+            let words = label.words
+            let isQuestions = words.contains("questions") || words.contains("discovery") || words.contains("ask")
+            let isChecklist = words.contains("checklist") || words.contains("check-list")
+            if isChecklist {
+                sections[index] = .checklist
+            } else if isQuestions {
+                sections[index] = .questions
+            } else if label.form == .hashes || label.form == .bold
+                || ["next", "opening", "closing", "close", "notes", "agenda"].contains(words[0])
+            {
+                // `**Question 1**` above its text heads no section of its own.
+                if words.first == "question" || words.first?.first == "q" && words.count == 1 { continue }
+                sections[index] = .other
+            }
+        }
+        return sections
+    }
+
+    private static func isTaskBox(_ line: Lines.Line, _ bytes: [UInt8]) -> Bool {
+        guard line.kind == .item, line.content - line.start >= 4 else { return false }
+        let mark = bytes[line.start..<line.content]
+        return mark.contains(0x5B) && mark.contains(0x5D)
+    }
+
+    /// The questions of a block: a sentence that asks, or an item that begins like one ("Tell me about …").
+    private mutating func add(_ range: Range<Int>, _ block: Blocks.Block, _ text: PartText) {
+        guard !CallGuide.isOpeningOrClosing(range, text.bytes) else { return }
+        let sentences = text.sentences(in: range)
+        var found = false
+        for sentence in sentences {
+            let cell = CallGuide.trimmed(sentence.range, text.bytes)
+            guard CallGuide.asks(cell, text.bytes) else { continue }
+            // What a note quotes is no question of its own.
+            if found, block.kind == .item, CallGuide.isNote(cell, text.bytes) { continue }
+            found = true
+            questions.append(
+                Question(
+                    range: cell, rest: sentence.range.upperBound..<range.upperBound, hasNote: false,
+                    isItem: block.kind == .item))
+        }
+    }
+
+    /// `**Opening:** Is now still good?`: what frames the questions is none of them.
+    private static func isOpeningOrClosing(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
+        guard bytes[head].contains(0x3A) else { return false }
+        let label = bytes.text(head).lowercased().prefix { $0 != ":" }.filter { $0.isLetter || $0 == " " }
+        let frames = [
+            "opening", "open", "intro", "introduction", "closing", "close", "next step", "next steps", "wrapup",
+            "greeting",
+        ]
+        return frames.contains(label)
+    }
+
+    /// Ends with a question mark, or asks for a story.
+    private static func asks(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        if bytes[range].contains(0x3F) { return true }
+        return ByteSearch.starts(
+            bytes, range, with: ["tell me", "walk me", "talk me", "describe ", "help me understand", "show me"])
+    }
+
+    private static func isNote(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        ByteSearch.starts(
+            bytes, range,
+            with: ["note", "purpose", "uncover", "why", "listen", "goal", "aim", "designed", "follow-up:", "probe"])
+    }
+
+    /// Without emphasis, quotation marks, list numbers and labels such as `Question 1:` or `Q1:`.
+    static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+        var from = range.lowerBound
+        let to = range.upperBound
+        func skipMarks() {
+            while from < to {
+                let byte = bytes[from]
+                if byte == 0x2A || byte == 0x5F || byte == 0x22 || byte == 0x27 || byte == 0x7C || byte == 0x28
+                    || Bytes.isSpace(byte)
+                {
+                    from += 1
+                } else if byte == 0xE2, from + 2 < to, bytes[from + 1] == 0x80, (0x98...0x9E).contains(bytes[from + 2])
+                {
+                    from += 3
+                } else {
+                    return
+                }
+            }
+        }
+        // In a row of a table, the cell that holds the question.
+        if let mark = bytes[from..<to].firstIndex(of: 0x3F), let bar = bytes[from..<mark].lastIndex(of: 0x7C) {
+            from = bar + 1
+        }
+        skipMarks()
+        var isGoing = true
+        while isGoing {
+            isGoing = false
+            let head = from..<min(to, from + 24)
+            guard let mark = bytes[head].firstIndex(where: { $0 == 0x3A || $0 == 0x7C || $0 == 0x2E || $0 == 0x29 })
+            else { break }
+            let label = bytes.text(from..<mark).lowercased().filter { $0.isLetter }
+            let digits = bytes[from..<mark].contains(where: Bytes.isDigit)
+            if ["question", "q", "ask"].contains(label) || label.isEmpty && digits {
+                from = mark + 1
+                skipMarks()
+                isGoing = from < to
+            }
+        }
+        return from..<max(from, to)
+    }
+
+    /// A note is anything with words between a question and the next one.
+    private mutating func closeNotes(_ text: PartText) {
+        for index in questions.indices {
+            let from = questions[index].rest.lowerBound
+            var to = index + 1 < questions.count ? questions[index + 1].range.lowerBound : text.bytes.count
+            // The last question's note ends with its paragraph or list.
+            if index + 1 == questions.count {
+                let isItem = questions[index].isItem
+                let heads = text.blocks.all.first { block in
+                    let line = text.lines[block.lines.lowerBound]
+                    guard line.start > from else { return false }
+                    return block.kind == .heading
+                        || block.kind == .prose && !line.isIndented && (isItem || isHead(block, text))
+                }
+                to = heads.map { text.lines[$0.lines.lowerBound].start } ?? to
+            }
+            guard from < to else { continue }
+            questions[index].rest = from..<to
+            var count = 0
+            var scanner = WordScanner(text.bytes, in: from..<to)
+            while count < 3, let token = scanner.next() {
+                if text.bytes[token.range].contains(where: Bytes.isLetter) { count += 1 }
+            }
+            questions[index].hasNote = count >= 3
+        }
+    }
+
+    private func isHead(_ block: Blocks.Block, _ text: PartText) -> Bool {
+        HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes) != nil
+    }
+}

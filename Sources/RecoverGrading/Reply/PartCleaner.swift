@@ -1,0 +1,96 @@
+import RecoverText
+
+/// Blanks out what surrounds a message, keeping every offset: code fences, header lines, labels, and what a language model
+/// says to the person who asked ("Here is the email:", "Let me know if …").
+struct PartCleaner {
+    private(set) var bytes: [UInt8]
+    private(set) var subject: Range<Int>?
+    private(set) var subjectLine: Int?
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func clean(isMail: Bool) {
+        let lines = Lines(utf8: bytes).all
+        dropClosingRemark(lines)
+        guard isMail else { return }
+        let filled = lines.indices.filter { lines[$0].kind != .blank && lines[$0].kind != .rule }
+        for place in filled.prefix(8) where lines[place].quoteDepth == 0 {
+            if let found = value(of: ["subject", "subject line", "betreff", "re"], in: lines[place]) {
+                subject = found
+                subjectLine = place
+                break
+            }
+        }
+        if let subjectLine {
+            // Only talk and header lines stand before the subject.
+            for index in filled where index < subjectLine { blank(lines[index]) }
+            rewriteSubject(lines[subjectLine])
+        } else if let first = filled.first, filled.count > 1, isIntroduction(lines[first]) {
+            blank(lines[first])
+        }
+        for index in filled.prefix(12) where index != subjectLine {
+            let line = lines[index]
+            if value(of: ["to", "from", "cc", "date"], in: line) != nil || isLabel(line) { blank(line) }
+        }
+    }
+
+    private mutating func blank(_ line: Lines.Line) {
+        for index in line.start..<line.end { bytes[index] = 0x20 }
+    }
+
+    /// The line in the form that everything else knows: `Subject: …`.
+    private mutating func rewriteSubject(_ line: Lines.Line) {
+        let label = Array("Subject:".utf8)
+        guard let subject, subject.lowerBound - line.start >= label.count else { return }
+        for index in line.start..<subject.lowerBound { bytes[index] = 0x20 }
+        for (offset, byte) in label.enumerated() { bytes[line.start + offset] = byte }
+        for index in subject.upperBound..<line.end { bytes[index] = 0x20 }
+    }
+
+    /// What follows `Label:`, marks of emphasis aside; nil where the line has another label or none.
+    private func value(of labels: [String], in line: Lines.Line) -> Range<Int>? {
+        guard line.kind == .text || line.kind == .heading || line.kind == .item else { return nil }
+        let limit = min(line.end, line.content + 24)
+        guard let colon = bytes[line.content..<limit].firstIndex(of: 0x3A) else { return nil }
+        let label = bytes.text(line.content..<colon).filter { $0 != "*" && $0 != "_" }.lowercased()
+        guard labels.contains(label) else { return nil }
+        var from = colon + 1
+        var to = line.end
+        while from < to, bytes[from] == 0x2A || bytes[from] == 0x5F || Bytes.isSpace(bytes[from]) { from += 1 }
+        while to > from, bytes[to - 1] == 0x2A || bytes[to - 1] == 0x5F { to -= 1 }
+        return from..<to
+    }
+
+    /// `Body:`, `**Email body**`: a name for what follows.
+    private func isLabel(_ line: Lines.Line) -> Bool {
+        guard line.end - line.content <= 24 else { return false }
+        let text = bytes.text(line.content..<line.end).lowercased().filter { $0.isLetter || $0 == " " }
+        return ["body", "email body", "message", "message body", "text", "email text"].contains(text)
+            && (bytes[line.end - 1] == 0x3A || bytes[line.end - 1] == 0x2A || line.kind == .heading)
+    }
+
+    /// "Here is the email you asked for:", "Sure! Below is a draft."
+    private func isIntroduction(_ line: Lines.Line) -> Bool {
+        guard line.kind == .text, line.end - line.start < 200 else { return false }
+        let text = bytes.text(line.content..<line.end).lowercased()
+        let opens = ["here is", "here's", "here’s", "sure", "certainly", "of course", "below is", "absolutely"]
+        let isOpening = opens.contains { text.hasPrefix($0) }
+        return isOpening
+            && (text.hasSuffix(":")
+                || ["email", "e-mail", "draft", "message", "mail", "reply"].contains { text.contains($0) })
+    }
+
+    /// The last paragraph, where it speaks to the person who asked: "Let me know if you would like another tone."
+    private mutating func dropClosingRemark(_ lines: [Lines.Line]) {
+        let filled = lines.indices.filter { lines[$0].kind != .blank && lines[$0].kind != .rule }
+        guard let last = filled.last, filled.count > 2, lines[last].kind == .text else { return }
+        let before = lines[..<last].last { $0.kind != .blank }
+        let text = bytes.text(lines[last].content..<min(lines[last].end, lines[last].content + 200)).lowercased()
+        let starts = ["let me know if you", "would you like me", "want me to", "i hope this", "feel free to adjust"]
+        let topics = ["tone", "adjust", "version", "shorter", "draft", "changes", "tweak", "revise", "edit", "format"]
+        let isRemark = starts.contains { text.hasPrefix($0) } && topics.contains { text.contains($0) }
+        if isRemark, before?.kind == .rule || filled.count > 4 { blank(lines[last]) }
+    }
+}

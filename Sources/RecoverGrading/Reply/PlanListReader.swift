@@ -1,0 +1,137 @@
+import RecoverText
+
+/// The milestones of a list, or of headings with fields below them.
+struct PlanListReader {
+    private(set) var entries: [PlanText.Entry] = []
+
+    init(_ text: PartText) {
+        let heads = PlanListReader.heads(text)
+        for (index, head) in heads.enumerated() {
+            let start = text.lines[head].start
+            let end =
+                index + 1 < heads.count ? text.lines[heads[index + 1]].start : PlanListReader.end(after: head, text)
+            entries.append(entry(head, start..<end, text))
+        }
+    }
+
+    /// The lines that open a milestone: headings or bold lines that name a day or a milestone; without any, the items of the
+    /// outer list.
+    private static func heads(_ text: PartText) -> [Int] {
+        var headings: [Int] = []
+        var items: [Int] = []
+        for index in text.lines.indices {
+            let line = text.lines[index]
+            guard line.quoteDepth == 0, line.kind != .blank, line.kind != .rule else { continue }
+            let range = line.content..<line.end
+            if line.kind == .item, !line.isIndented, field(of: range, text.bytes) == nil { items.append(index) }
+            guard
+                line.kind == .heading || line.kind == .text && HeadingLabel(index, in: text.lines, text.bytes) != nil
+                    || line.kind == .text
+                        && (startsWithDay(range, text.bytes) || PlanDays.isCheckpoint(text.bytes, in: range))
+            else { continue }
+            let isLabelled = field(of: range, text.bytes) == nil
+            let names =
+                ByteSearch.holds(text.bytes, range, ["milestone "]) || PlanDays.day(text.bytes, in: range) != nil
+                || PlanDays.isCheckpoint(text.bytes, in: range)
+            // "7-day plan" and "Milestones:" head the whole list.
+            if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:", "-day "]) {
+                headings.append(index)
+            }
+        }
+        // "Days 1 to 2" above items that have days of their own is only a grouping.
+        let ownDays = items.count { PlanDays.day(text.bytes, in: text.lines[$0].content..<text.lines[$0].end) != nil }
+        if headings.count >= 2, ownDays < headings.count { return headings }
+        if items.isEmpty { return headings }
+        // A checkpoint between or behind the items is one more.
+        let checkpoints = headings.filter {
+            PlanDays.isCheckpoint(text.bytes, in: text.lines[$0].content..<text.lines[$0].end)
+        }
+        return (items + checkpoints).sorted()
+    }
+
+    /// "Day 2: …" without any mark.
+    private static func startsWithDay(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        ByteSearch.starts(bytes, range, with: ["day ", "by day ", "days ", "milestone "])
+    }
+
+    /// The field at the start of a line: `Owner: …`.
+    static func field(of range: Range<Int>, _ bytes: [UInt8]) -> (PlanFields.Field, Range<Int>)? {
+        guard let colon = bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 40)].firstIndex(of: 0x3A)
+        else { return nil }
+        let label = bytes.text(range.lowerBound..<colon).filter { $0 != "*" && $0 != "_" }
+        guard !label.contains(where: { $0.isNumber || ";.—(".contains($0) }), let field = PlanFields.field(label) else {
+            return nil
+        }
+        return (field, PlanTableReader.trimmed((colon + 1)..<range.upperBound, bytes))
+    }
+
+    /// Where the last milestone ends: at the next heading that is none, or at the end.
+    private static func end(after head: Int, _ text: PartText) -> Int {
+        for index in (head + 1)..<max(head + 1, text.lines.count) where text.lines[index].kind == .heading {
+            if field(of: text.lines[index].content..<text.lines[index].end, text.bytes) == nil {
+                return text.lines[index].start
+            }
+        }
+        return text.bytes.count
+    }
+
+    private func entry(_ head: Int, _ range: Range<Int>, _ text: PartText) -> PlanText.Entry {
+        let line = text.lines[head]
+        let title = PlanTableReader.trimmed(line.content..<line.end, text.bytes)
+        var entry = PlanText.Entry(range: range, title: title)
+        entry.isCheckpoint = PlanDays.isCheckpoint(text.bytes, in: title)
+        for stretch in stretches(of: range, text) {
+            guard let (field, value) = PlanListReader.field(of: stretch, text.bytes) else { continue }
+            let isFilled = text.bytes[value].contains { Bytes.isAlphanumeric($0) || $0 >= 0xC3 }
+            guard isFilled else { continue }
+            switch field {
+            case .owner: entry.owner = entry.owner ?? value
+            case .success: entry.success = entry.success ?? value
+            case .day: entry.day = entry.day ?? PlanDays.day(text.bytes, in: value, isDayCell: true)
+            case .other: break
+            }
+        }
+        entry.day = PlanDays.day(text.bytes, in: title) ?? entry.day ?? PlanDays.day(text.bytes, in: range)
+        entry.hasDate = PlanDays.hasDate(text.bytes, in: range)
+        return entry
+    }
+
+    /// The pieces of a milestone that may begin with a label: lines, and what `;`, `|`, `—`, `(` and sentence ends divide.
+    private func stretches(of range: Range<Int>, _ text: PartText) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        for line in text.lines where line.start < range.upperBound && line.end > range.lowerBound && line.kind != .blank
+        {
+            var start = line.content
+            var index = line.content
+            func cut(_ end: Int, _ next: Int) {
+                let piece = PlanTableReader.trimmed(start..<max(start, end), text.bytes)
+                if !piece.isEmpty { pieces.append(piece) }
+                start = next
+            }
+            while index < line.end {
+                let byte = text.bytes[index]
+                let isStop = byte == 0x2E && (index + 1 >= line.end || Bytes.isSpace(text.bytes[index + 1]))
+                if byte == 0x3B || byte == 0x7C || byte == 0x28 || byte == 0x29 || isStop {
+                    cut(index, index + 1)
+                } else if byte == 0x2C,
+                    PlanListReader.field(of: PlanTableReader.trimmed((index + 1)..<line.end, text.bytes), text.bytes)
+                        != nil
+                {
+                    cut(index, index + 1)
+                } else if byte == 0xE2, index + 2 < line.end, text.bytes[index + 1] == 0x80,
+                    text.bytes[index + 2] & 0xFE == 0x94 || text.bytes[index + 2] == 0x93
+                {
+                    cut(index, index + 3)
+                    index += 2
+                } else if byte == 0x2D, index > line.content, text.bytes[index - 1] == 0x20, index + 1 < line.end,
+                    text.bytes[index + 1] == 0x20
+                {
+                    cut(index, index + 1)
+                }
+                index += 1
+            }
+            cut(line.end, line.end)
+        }
+        return pieces
+    }
+}

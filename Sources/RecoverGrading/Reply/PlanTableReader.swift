@@ -1,0 +1,111 @@
+import RecoverText
+
+/// The milestones of Markdown tables.
+struct PlanTableReader {
+    private(set) var entries: [PlanText.Entry] = []
+    private var lastLine = -1
+
+    private enum Column { case day, title, owner, success, other }
+
+    init(_ text: PartText) {
+        var columns: [Column]?
+        for index in text.lines.indices {
+            let line = text.lines[index]
+            guard line.kind != .rule || PlanTableReader.isRow(text.bytes, line.start..<line.end) else { continue }
+            guard line.kind != .blank, PlanTableReader.isRow(text.bytes, line.start..<line.end) else {
+                columns = nil
+                continue
+            }
+            let cells = PlanTableReader.cells(text.bytes, line.start..<line.end)
+            if PlanTableReader.isRuler(text.bytes, line.start..<line.end) { continue }
+            guard let known = columns else {
+                columns = cells.map { PlanTableReader.column(text.bytes, $0) }
+                continue
+            }
+            lastLine = index
+            add(cells, known, line.start..<line.end, text.bytes)
+        }
+    }
+
+    private mutating func add(_ cells: [Range<Int>], _ columns: [Column], _ range: Range<Int>, _ bytes: [UInt8]) {
+        func cell(_ column: Column) -> Range<Int>? {
+            guard let index = columns.firstIndex(of: column), index < cells.count else { return nil }
+            let cell = cells[index]
+            return bytes[cell].contains { Bytes.isAlphanumeric($0) || $0 >= 0xC3 } ? cell : nil
+        }
+        let title = cell(.title) ?? cells.first { bytes[$0].contains(where: Bytes.isLetter) }
+        guard let title else { return }
+        var entry = PlanText.Entry(range: range, title: title)
+        entry.owner = cell(.owner)
+        entry.success = cell(.success)
+        entry.day =
+            cell(.day).flatMap { PlanDays.day(bytes, in: $0, isDayCell: true) } ?? PlanDays.day(bytes, in: range)
+        entry.hasDate = PlanDays.hasDate(bytes, in: cell(.day) ?? range)
+        entry.isCheckpoint = PlanDays.isCheckpoint(bytes, in: title)
+        entries.append(entry)
+    }
+
+    /// A checkpoint that stands below or above the table.
+    func besides(_ text: PartText) -> [PlanText.Entry] {
+        text.blocks.all.compactMap { block in
+            let line = text.lines[block.lines.lowerBound]
+            let range = line.content..<text.lines[block.lines.upperBound - 1].end
+            guard !PlanTableReader.isRow(text.bytes, line.start..<line.end),
+                PlanDays.isCheckpoint(text.bytes, in: range)
+            else { return nil }
+            var entry = PlanText.Entry(range: range, title: range)
+            entry.day = PlanDays.day(text.bytes, in: range)
+            entry.hasDate = PlanDays.hasDate(text.bytes, in: range)
+            entry.isCheckpoint = true
+            return entry
+        }
+    }
+
+    private static func column(_ bytes: [UInt8], _ head: Range<Int>) -> Column {
+        func says(_ words: [StaticString]) -> Bool { ByteSearch.holds(bytes, head, words) }
+        if says(["success", "signal", "measure", "done when"]) { return .success }
+        if says(["owner", "responsible", "who", "lead"]) { return .owner }
+        if says(["milestone", "what", "action", "task", "step", "deliverable", "title"]) { return .title }
+        if says(["day", "when", "date", "due", "by", "deadline", "timeline", "timing"]) { return .day }
+        return .other
+    }
+
+    static func isRow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var from = range.lowerBound
+        while from < range.upperBound, Bytes.isSpace(bytes[from]) { from += 1 }
+        guard from < range.upperBound else { return false }
+        let bars = bytes[from..<range.upperBound].count { $0 == 0x7C }
+        return bytes[from] == 0x7C ? bars >= 2 : bars >= 2
+    }
+
+    private static func isRuler(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        bytes[range].allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20 || $0 == 0x3D || $0 == 0x2B }
+            && bytes[range].contains(0x2D)
+    }
+
+    /// Between bars; `\|` is no bar.
+    private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var from = range.lowerBound
+        while from < range.upperBound, Bytes.isSpace(bytes[from]) { from += 1 }
+        if from < range.upperBound, bytes[from] == 0x7C { from += 1 }
+        var cells: [Range<Int>] = []
+        var start = from
+        for index in from..<max(from, range.upperBound)
+        where bytes[index] == 0x7C && (index == from || bytes[index - 1] != 0x5C) {
+            cells.append(trimmed(start..<index, bytes))
+            start = index + 1
+        }
+        if start < range.upperBound, bytes[start..<range.upperBound].contains(where: { !Bytes.isSpace($0) }) {
+            cells.append(trimmed(start..<range.upperBound, bytes))
+        }
+        return cells
+    }
+
+    static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+        var from = range.lowerBound
+        var to = range.upperBound
+        while from < to, Bytes.isSpace(bytes[from]) || bytes[from] == 0x2A || bytes[from] == 0x5F { from += 1 }
+        while to > from, Bytes.isSpace(bytes[to - 1]) || bytes[to - 1] == 0x2A || bytes[to - 1] == 0x5F { to -= 1 }
+        return from..<to
+    }
+}

@@ -1,0 +1,125 @@
+import RecoverText
+
+/// The times that a message offers: day-and-time pairs in sentences that offer something.
+///
+/// "Tuesday at 10 or 11:30" is two. "Within 48 hours", "Monday at 9 we reopened your ticket", "you will hear from me by
+/// Thursday at 17:00" and "any time on my calendar link" are none.
+struct SchedulingOptions {
+    struct Option: Hashable {
+        var day: String
+        /// Minutes since midnight.
+        var minutes: Int
+        var range: Range<Int>
+    }
+
+    /// Each once, in order.
+    private(set) var all: [Option] = []
+
+    init(utf8 bytes: [UInt8], sentences: [Sentence]) {
+        var offers = false
+        for sentence in sentences where sentence.isBody && !sentence.isQuoted {
+            let hasDigit = bytes[sentence.range].contains(where: Bytes.isDigit)
+            let reader = OfferReader(bytes, in: sentence.range)
+            let times =
+                hasDigit || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"])
+                ? TimeWordReader(bytes, in: sentence.range).all : []
+            // A list of times, or a fragment of one, goes with the sentence before it.
+            let isOffer = reader.isOffer || !reader.hasVerb && (offers || reader.isShort)
+            offers = isOffer
+            guard isOffer else { continue }
+            for option in SchedulingOptions.pairs(times, bytes)
+            where !all.contains(where: { $0.day == option.day && $0.minutes == option.minutes }) {
+                all.append(option)
+            }
+        }
+    }
+
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        self.init(utf8: bytes, sentences: Sentences(utf8: bytes).all)
+    }
+
+    /// Days and times of one sentence, put together.
+    static func pairs(_ words: [TimeWord], _ bytes: [UInt8]) -> [Option] {
+        var options: [Option] = []
+        // Days that the next time belongs to, and times that wait for their day.
+        var days: [String] = []
+        var waiting: [(minutes: Int, range: Range<Int>)] = []
+        var lastWasTime = false
+        var isDeadline = false
+        for (index, word) in words.enumerated() {
+            let isAdjacent = index > 0 && isJoined(words[index - 1].range.upperBound..<word.range.lowerBound, bytes)
+            switch word.meaning {
+            case .moment(let day, let minutes):
+                if !deadlines.contains(word.before) {
+                    options.append(Option(day: day, minutes: minutes, range: word.range))
+                }
+                days = [day]
+                lastWasTime = true
+            case .day(let day):
+                // "Thursday, March 5" is one day.
+                if !lastWasTime, index > 0, isAdjacent, case .day(let previous) = words[index - 1].meaning,
+                    word.before != "or", word.before != "and", isRefined(previous, by: day)
+                {
+                    days[days.count - 1] = day
+                    continue
+                }
+                isDeadline = deadlines.contains(word.before)
+                if !waiting.isEmpty {
+                    options += isDeadline ? [] : waiting.map { Option(day: day, minutes: $0.minutes, range: $0.range) }
+                    waiting = []
+                    days = [day]
+                } else if lastWasTime || days.isEmpty {
+                    days = [day]
+                } else {
+                    days.append(day)
+                }
+                lastWasTime = false
+            case .time(let minutes):
+                // "10:00 to 10:30" and "between 10 and 12" are one offer, named by its start.
+                if lastWasTime, index > 0, isSpan(words, index, bytes) { continue }
+                if lastWasTime == false, deadlines.contains(word.before) { isDeadline = true }
+                if days.isEmpty || isDeadline {
+                    if !isDeadline { waiting.append((minutes, word.range)) }
+                } else {
+                    // "Tuesday at 10 or 2 pm on Wednesday": the second time waits for its own day.
+                    let goesWithNext = lastWasTime && nextDayIsItsOwn(words, index)
+                    if goesWithNext {
+                        waiting.append((minutes, word.range))
+                        days = []
+                    } else {
+                        options += days.map { Option(day: $0, minutes: minutes, range: word.range) }
+                    }
+                }
+                lastWasTime = true
+            }
+        }
+        return options
+    }
+
+    private static let deadlines: Set<String> = ["by", "before", "until", "since", "till", "within", "after", "latest"]
+
+    private static func isRefined(_ day: String, by other: String) -> Bool {
+        day.utf8.count == 3 && other.utf8.count > 3 && other != "today" || other.utf8.count == 3 && day.utf8.count > 3
+    }
+
+    /// Nothing but spaces, commas and "the" stand between.
+    private static func isJoined(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        guard range.lowerBound <= range.upperBound else { return false }
+        let between = bytes.text(range).lowercased()
+        return between.allSatisfy { " ,(\n".contains($0) } || between.split(separator: " ").joined() == ",the"
+            || between.split(separator: " ").joined() == "the"
+    }
+
+    private static func isSpan(_ words: [TimeWord], _ index: Int, _ bytes: [UInt8]) -> Bool {
+        let between = bytes.text(words[index - 1].range.upperBound..<words[index].range.lowerBound)
+        let trimmed = between.split(separator: " ").joined()
+        if ["-", "–", "—", "to", "until", "till"].contains(trimmed.lowercased()) { return true }
+        return trimmed.lowercased() == "and" && words[index - 1].before == "between"
+    }
+
+    private static func nextDayIsItsOwn(_ words: [TimeWord], _ index: Int) -> Bool {
+        guard index + 1 < words.count, case .day = words[index + 1].meaning else { return false }
+        return words[index + 1].before == "on"
+    }
+}

@@ -1,0 +1,234 @@
+import RecoverText
+
+/// One sign of a day or a time of day in a sentence.
+struct TimeWord: Hashable {
+    enum Meaning: Hashable {
+        /// A day, by what tells it from others: "tue", "2026-03-05", "mar 5".
+        case day(String)
+        /// Minutes since midnight.
+        case time(Int)
+        /// A day and a time in one word: `2026-03-05T10:00Z`.
+        case moment(day: String, minutes: Int)
+    }
+
+    var meaning: Meaning
+    var range: Range<Int>
+    /// The word before it, lower case; empty at the start.
+    var before: String
+}
+
+/// Reads days and times of day out of a sentence.
+struct TimeWordReader {
+    private struct Word {
+        var range: Range<Int>
+        var text: String
+    }
+
+    private let bytes: [UInt8]
+    private let words: [Word]
+    private let end: Int
+
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        self.bytes = bytes
+        end = range.upperBound
+        var words: [Word] = []
+        var scanner = WordScanner(bytes, in: range)
+        while let token = scanner.next() {
+            words.append(Word(range: token.range, text: token.isAddress ? "" : bytes.text(token.range).lowercased()))
+        }
+        self.words = words
+    }
+
+    var all: [TimeWord] {
+        var found: [TimeWord] = []
+        var index = 0
+        while index < words.count {
+            let (meaning, used) = read(index, after: found.last)
+            guard let meaning else {
+                index += 1
+                continue
+            }
+            let range = words[index].range.lowerBound..<words[index + used - 1].range.upperBound
+            found.append(TimeWord(meaning: meaning, range: range, before: text(index - 1)))
+            index += used
+        }
+        return found
+    }
+
+    private func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+
+    private func read(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
+        let word = text(index)
+        if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
+        if let day = weekday(index) { return (.day(day), 1) }
+        if word == "today" || word == "tomorrow" { return (.day(word), 1) }
+        if let month = month(index) {
+            if let day = TimeWordReader.dayOfMonth(text(index + 1)) { return (.day("\(month) \(day)"), 2) }
+            return (nil, 1)
+        }
+        if Bytes.isDigit(bytes[words[index].range.lowerBound]), let day = TimeWordReader.dayOfMonth(word) {
+            let next = text(index + 1) == "of" ? index + 2 : index + 1
+            if let month = month(next) { return (.day("\(month) \(day)"), next - index + 1) }
+        }
+        return time(index, after: last)
+    }
+
+    /// A weekday, not as somebody's habit: "on Mondays".
+    private func weekday(_ index: Int) -> String? {
+        let range = words[index].range
+        guard let value = TimeWordReader.weekdays[bytes, range] else { return nil }
+        // "sat", "wed" and "sun" are words of their own unless they are names.
+        guard value & 8 == 0 || Bytes.isUpper(bytes[range.lowerBound]) else { return nil }
+        return TimeWordReader.weekdayNames[Int(value & 7)]
+    }
+
+    private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    /// The number of the day; 8 is added to short forms.
+    private static let weekdays = ShortWordTable([
+        (0, "monday monday's"), (1, "tuesday tuesday's"), (2, "wednesday wednesday's"), (3, "thursday thursday's"),
+        (4, "friday friday's"), (5, "saturday saturday's"), (6, "sunday sunday's"),
+        (8, "mon"), (9, "tue tues"), (10, "wed"), (11, "thu thur thurs"), (12, "fri"), (13, "sat"), (14, "sun"),
+    ])
+
+    /// Months are names: "march" and "may" are words.
+    private func month(_ index: Int) -> String? {
+        guard words.indices.contains(index) else { return nil }
+        let range = words[index].range
+        guard Bytes.isUpper(bytes[range.lowerBound]), let value = TimeWordReader.months[bytes, range] else {
+            return nil
+        }
+        return TimeWordReader.monthNames[Int(value)]
+    }
+
+    private static let monthNames = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
+    private static let months = ShortWordTable([
+        (0, "january jan"), (1, "february feb"), (2, "march mar"), (3, "april apr"), (4, "may"), (5, "june jun"),
+        (6, "july jul"), (7, "august aug"), (8, "september sep sept"), (9, "october oct"), (10, "november nov"),
+        (11, "december dec"),
+    ])
+
+    private static func dayOfMonth(_ word: String) -> Int? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let rest = word.dropFirst(digits.count)
+        guard let day = Int(digits), (1...31).contains(day), ["", "st", "nd", "rd", "th"].contains(String(rest)) else {
+            return nil
+        }
+        return day
+    }
+
+    /// `2026-03-05` and `2026-03-05T10:00Z`.
+    private static func isoMoment(_ word: String) -> TimeWord.Meaning? {
+        let bytes = Array(word.utf8)
+        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+            [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ Bytes.isDigit(bytes[$0]) })
+        else { return nil }
+        let day = String(word.prefix(10))
+        guard bytes.count >= 16, bytes[10] == 0x74, let minutes = clock(bytes[11..<16]) else {
+            return bytes.count == 10 ? .day(day) : nil
+        }
+        return .moment(day: day, minutes: minutes)
+    }
+
+    /// `10:30`, also `9:05`.
+    private static func clock(_ digits: ArraySlice<UInt8>) -> Int? {
+        let parts = digits.split(separator: 0x3A, omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2 else { return nil }
+        guard parts.allSatisfy({ $0.allSatisfy(Bytes.isDigit) }) else { return nil }
+        let hour = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        let minute = parts[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return hour < 25 && minute < 60 ? hour * 60 + minute : nil
+    }
+
+    // MARK: Times of day
+
+    private func time(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
+        var word = text(index)
+        if word == "noon" || word == "midday" { return (.time(720), 1) }
+        guard let first = word.utf8.first, Bytes.isDigit(first) else { return (nil, 1) }
+        var half = ""
+        for suffix in ["a.m", "p.m", "am", "pm"] where word.hasSuffix(suffix) {
+            word = String(word.dropLast(suffix.count))
+            half = suffix
+            break
+        }
+        var used = 1
+        if half.isEmpty, ["am", "pm", "a.m", "p.m"].contains(text(index + 1)) {
+            half = text(index + 1)
+            used = 2
+        }
+        // "10.30" with a half of the day, or as Europeans write it behind "at".
+        let digits = Array(word.utf8)
+        let colon = digits.firstIndex { $0 == 0x3A || $0 == 0x2E }
+        let minutes: Int
+        if let colon {
+            guard digits[colon] == 0x3A || !half.isEmpty || text(index - 1) == "at",
+                let clock = TimeWordReader.clock(ArraySlice(digits[..<colon] + [0x3A] + digits[(colon + 1)...]))
+            else { return (nil, 1) }
+            minutes = clock
+        } else {
+            guard let hour = Int(word), (0...24).contains(hour) else { return (nil, 1) }
+            if half.isEmpty {
+                if text(index + 1) == "o'clock" || text(index + 1) == "o’clock" {
+                    used = 2
+                } else if !isBareHour(index, after: last) {
+                    return (nil, 1)
+                }
+            }
+            minutes = hour * 60
+        }
+        let isAfternoon = half.hasPrefix("p")
+        let hour = minutes / 60
+        let shifted =
+            isAfternoon && hour < 12
+            ? minutes + 720 : !half.isEmpty && !isAfternoon && hour == 12 ? minutes - 720 : minutes
+        return (.time(shifted), used)
+    }
+
+    /// "at 10", "or 11": a number on its own is an hour only where a time is expected and nothing is counted.
+    private func isBareHour(_ index: Int, after last: TimeWord?) -> Bool {
+        let before = text(index - 1)
+        let followsTime: Bool
+        if let last, index > 0, case .time = last.meaning {
+            followsTime =
+                ["or", "and", "to", "until"].contains(before) && index >= 2
+                && last.range.upperBound >= words[index - 2].range.lowerBound
+                || last.range.upperBound == words[index - 1].range.upperBound
+        } else {
+            followsTime = false
+        }
+        let followsDay =
+            last.map { last in
+                if case .day = last.meaning {
+                    return index > 0 && last.range.upperBound == words[index - 1].range.upperBound
+                }
+                return false
+            } ?? false
+        guard before == "at" || followsTime || followsDay || before == "between" || before == "from" else {
+            return false
+        }
+        let next = text(index + 1)
+        let isClauseEnd =
+            index + 1 >= words.count
+            || bytes[words[index].range.upperBound..<words[index + 1].range.lowerBound].contains {
+                $0 != 0x20 && $0 != 0x0A && $0 != 0x0D
+            }
+        return isClauseEnd || TimeWordReader.afterHour.contains(next) || weekdayOrDate(index + 1)
+    }
+
+    private func weekdayOrDate(_ index: Int) -> Bool {
+        words.indices.contains(index) && weekday(index) != nil
+    }
+
+    private static let afterHour: Set<String> = [
+        "or", "and", "on", "to", "until", "utc", "gmt", "cet", "cest", "et", "est", "edt", "pt", "pst", "pdt", "ct",
+        "cst", "mt",
+        "bst", "ist", "your", "our", "my", "if", "would", "for", "with", "either", "works", "is", "sharp", "in",
+        "tomorrow",
+        "today", "could", "can", "we", "i", "suit", "suits", "work", "central", "eastern", "pacific", "local",
+        "whichever",
+    ]
+}

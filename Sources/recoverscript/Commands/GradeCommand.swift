@@ -1,0 +1,126 @@
+import ArgumentParser
+import RecoverBase
+import RecoverGrading
+import RecoverModel
+import RecoverRendering
+import RecoverTerminal
+
+/// `recoverscript grade FILE REPLY…`
+struct GradeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
+        discussion: """
+            A reply holds its deliverables under the headings that the prompt asks for. Exits with 1 where a reply fails.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, sarif, junit
+    }
+
+    @Argument(help: "The scenario.")
+    var file: String
+
+    @Argument(help: "The replies; - is standard input.")
+    var replies: [String]
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "The reply is this deliverable, or this template, only: email, email.check-in, acknowledgement.",
+            valueName: "deliverable"))
+    var part: String?
+
+    @Option(
+        help: ArgumentHelp("Write the deliverables of the replies into this folder, a file each.", valueName: "folder"))
+    var split: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Put the names back that `prompt --pseudonyms` swapped, by this map, before judging.", valueName: "map"))
+    var pseudonyms: String?
+
+    @Option(help: "How to print it: text, json, sarif or junit.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        if file == "-", replies.contains("-") {
+            throw UsageFailure("only one of the scenario and the replies can be standard input")
+        }
+        let (_, model) = try options.model(file)
+        guard part != nil || !model.deliverables.isEmpty else {
+            throw UsageFailure("\(file): it delivers nothing that a reply could be judged by")
+        }
+        let names = try pseudonyms.map { Pseudonyms(map: try PseudonymFile.map($0)) }
+        let sources = try replies.map { path in
+            let source = try ScenarioOptions.source(path)
+            guard let names else { return source }
+            return Source(name: source.name, text: names.restore(String(decoding: source.bytes, as: UTF8.self)))
+        }
+        let graded = try judge(sources, Grader(model))
+        if let split { try write(sources, model, to: split) }
+        try Output.print(text(of: graded), to: output)
+        if !graded.allSatisfy(\.grade.isPass) { throw Exit.wrong }
+    }
+
+    private func judge(_ sources: [Source], _ grader: Grader) throws -> [GradedReply] {
+        var graded: [GradedReply] = []
+        for source in sources {
+            guard let part else {
+                graded.append(GradedReply(name: source.name, grade: grader.grade(source)))
+                continue
+            }
+            do {
+                graded.append(GradedReply(name: source.name, grade: try grader.grade(source, as: part)))
+            } catch {
+                let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
+                throw UsageFailure("there is no `\(error.path)` to judge by; there are \(known)")
+            }
+        }
+        return graded
+    }
+
+    private func text(of graded: [GradedReply]) -> String {
+        switch format {
+        case .text:
+            let isFile = output != nil && output != "-"
+            return GradeReport(
+                graded, style: !isFile && options.color.isOn(for: 1) ? .ansi : .plain,
+                width: !isFile && Terminal.output.isTerminal ? Terminal.output.width : nil
+            ).text
+        case .json: return GradeFormats.json(graded).write()
+        case .sarif: return GradeFormats.sarif(graded).write()
+        case .junit: return GradeFormats.junit(graded)
+        }
+    }
+
+    /// `email.md`, `call.md`; of several replies `reply-1.email.md`.
+    private func write(_ sources: [Source], _ model: RecoveryModel, to folder: String) throws {
+        do {
+            try Files.makeFolder(folder)
+        } catch {
+            throw UsageFailure("\(folder): \(error.message)")
+        }
+        for (index, source) in sources.enumerated() {
+            let reply = Reply(source, wanted: model.deliverables, only: part)
+            for part in reply.parts {
+                let name = sources.count == 1 ? part.path : "reply-\(index + 1).\(part.path)"
+                try Output.write(reply.text(of: part).trimmedLines + "\n", to: "\(folder)/\(name).md")
+            }
+        }
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    fileprivate var trimmedLines: String {
+        var slice = self[...]
+        while slice.first?.isWhitespace == true { slice.removeFirst() }
+        while slice.last?.isWhitespace == true { slice.removeLast() }
+        return String(slice)
+    }
+}

@@ -1,0 +1,309 @@
+import RecoverBase
+import RecoverModel
+import Testing
+
+@testable import RecoverGrading
+
+/// Each check of a mail, passing and failing, with the place and the words.
+@Suite struct MailChecksTests {
+    /// A mail that passes everything that `standard` asks for.
+    static let good = """
+        Subject: Your slow exports
+
+        Hello Dana,
+
+        I read what you wrote: exports crawl, and nobody answers the tickets. We let you down, and I want to understand how.
+
+        Jon Bell has the three tickets on his desk today. You will hear from me by Thursday at 17:00 with what we found.
+
+        What do the slow exports hold up most?
+
+        Kind regards,
+        Maya Ortiz
+        maya.ortiz@brightdock.example
+        """
+
+    private func mail(
+        _ change: (String) -> String = { $0 }, _ scenario: String = "deliver email { words ..160 }",
+        as path: String? = nil
+    ) throws -> Grade {
+        try graded(change(MailChecksTests.good), by: scenario, as: path)
+    }
+
+    @Test func aGoodOnePasses() throws {
+        let grade = try mail()
+        #expect(grade.failing == [])
+        #expect(grade.isPass)
+        #expect(grade.score == 100)
+    }
+
+    @Test func words() throws {
+        let grade = try mail({ $0 }, "deliver email { words 20..30 }")
+        let check = try #require(grade.check("email.words"))
+        #expect(check.status == .fail)
+        #expect(check.measured == .count(60))
+        #expect(check.expected == .text("20..30"))
+        #expect(check.message == "60 words, 30 too many")
+        #expect(check.help == "Take out 30 words or more.")
+        #expect(check.source?.file == "test.rs")
+        #expect(
+            try mail({ $0 }, "deliver email { words 90.. }").check("email.words")?.message
+                == "60 words, 30 too few")
+        #expect(try mail({ $0 }, "deliver email { words 60 }").status("email.words") == .pass)
+    }
+
+    @Test(arguments: [
+        ("Subject: Your slow exports\n\n", "", "email.subject"),
+        ("Hello Dana,", "Hello,", "email.greeting"),
+        ("Hello Dana,", "Dear customer,", "email.greeting"),
+        ("\nMaya Ortiz\nmaya.ortiz@brightdock.example", "\nThe team", "email.contact"),
+        ("Jon Bell has", "[Name] has", "email.blanks"),
+        ("Thursday at 17:00", "[CONTEXT NEEDED: day of the next message]", "email.blanks"),
+        ("We let you down", "We value your feedback", "email.hollow-phrases"),
+        ("We let you down", "The system experienced trouble", "email.blame"),
+        ("We let you down", "It was only a minor issue", "email.minimising"),
+        ("I read what you wrote", "I saw your score", "email.opener"),
+        ("Jon Bell has", "You gave us 3 out of 10. Jon Bell has", "email.opener"),
+        ("What do", "I am so sorry. The weather is bad. What do", "email.apology"),
+        ("We let you down", "Please leave us a review. We let you down", "email.review-ask"),
+        ("We let you down", "Here is a gift card for your review. We let you down", "email.review-ask"),
+        (
+            "I read what you wrote: exports crawl, and nobody answers the tickets. We let",
+            "I read your feedback. We let", "email.names-complaint"
+        ),
+    ])
+    func oneThingIsWrong(find: String, replacement: String, id: String) throws {
+        var text = MailChecksTests.good.replacing(find, with: replacement)
+        if id == "email.names-complaint" {
+            text = text.replacing("slow exports", with: "troubles").replacing("three tickets", with: "matter")
+        }
+        #expect(text != MailChecksTests.good)
+        let grade = try graded(text, by: "deliver email { words ..160 }")
+        #expect(grade.status(id) == .fail, "\(grade.failing)")
+        let others = grade.failing.filter { $0 != id }
+        #expect(others.isEmpty, "\(id) sets off \(others)")
+    }
+
+    @Test func placesAndEvidence() throws {
+        let grade = try mail { $0.replacing("We let you down", with: "We value your feedback") }
+        let check = try #require(grade.check("email.hollow-phrases"))
+        #expect(check.place == LineTable.Position(line: 5, column: 71))
+        #expect(check.message == "\"We value your feedback\" is hollow")
+        #expect(check.evidence == "We value your feedback, and I want to understand how.")
+        #expect(check.source?.file == "playbook:standard")
+        #expect(check.deliverable == "email")
+    }
+
+    @Test(arguments: [
+        ("We will refund you.", Check.Status.fail),
+        ("Not only will we refund you, we will call.", .fail),
+        ("Why don't we refund you for March?", .fail),
+        ("There is no reason we can't refund you.", .fail),
+        ("We cannot offer a refund.", .pass),
+        ("You asked for a refund.", .pass),
+        ("A refund isn't something I can offer.", .pass),
+        ("You wrote: \"I want a refund.\"", .pass),
+    ])
+    func commitments(sentence: String, status: Check.Status) throws {
+        let grade = try graded(
+            MailChecksTests.good.replacing("We let you down", with: "\(sentence) We let you down"),
+            by: "policy goodwill after-understanding\ndeliver email { words ..160 }\nconstraint no refunds")
+        #expect(grade.status("email.commitments") == status, "\(sentence)")
+        if status == .fail {
+            #expect(grade.check("email.commitments")?.source?.file == "test.rs")
+            #expect(grade.failing == ["email.commitments"])
+        }
+    }
+
+    @Test func ownWordsOfAConstraint() throws {
+        let scenario =
+            "deliver email\nconstraint no \"free seats\"\nconstraint no \"a workshop\" matching \"training day\""
+        let grade = try mail({ $0.replacing("We let", with: "We will give you free seats. We let") }, scenario)
+        #expect(grade.check("email.commitments")?.message == "\"free seats\" is a commitment: free seats")
+        #expect(
+            try mail({ $0.replacing("We let", with: "We offer a training day. We let") }, scenario).status(
+                "email.commitments") == .fail)
+        #expect(try mail({ $0 }, "deliver email").status("email.commitments") == nil)
+    }
+
+    @Test func avoidedWords() throws {
+        let scenario = "deliver email\nconstraint avoid \"sorry\", \"unfortunately\""
+        let grade = try mail({ $0.replacing("We let", with: "Unfortunately, we let") }, scenario)
+        #expect(grade.check("email.avoid")?.message == "\"Unfortunately\" is to be avoided")
+        #expect(try mail({ $0 }, scenario).status("email.avoid") == .pass)
+        #expect(try mail({ $0 }, "deliver email").status("email.avoid") == nil)
+    }
+
+    @Test func anApologyWithItsDeed() throws {
+        let grade = try mail {
+            $0.replacing("We let you down", with: "I am sorry, and we have moved your exports. We let you down")
+        }
+        #expect(grade.status("email.apology") == .pass)
+        let next = try mail {
+            $0.replacing("We let you down", with: "I am sorry. We moved your exports. We let you down")
+        }
+        #expect(next.status("email.apology") == .pass)
+        let required = "policy apology required\ndeliver email"
+        #expect(try mail({ $0 }, required).check("email.apology")?.message == "there is no apology")
+        #expect(try mail({ $0 }, "policy apology banned\ndeliver email").status("email.apology") == nil)
+        let banned = try mail(
+            { $0.replacing("We let", with: "We are sorry. We let") },
+            "policy apology banned\ndeliver email { words ..160 }")
+        #expect(banned.failing == ["email.avoid"])
+    }
+
+    @Test func gestures() throws {
+        let scenario = "policy goodwill after-understanding\npolicy goodwill-channel written\ndeliver email"
+        let after = try mail({ $0.replacing("What do", with: "We will give you a voucher. What do") }, scenario)
+        #expect(after.status("email.goodwill-order") == .pass)
+        let before = try mail(
+            { $0.replacing("I read what", with: "We will give you a voucher. I read what") }, scenario)
+        #expect(
+            before.check("email.goodwill-order")?.message == "\"voucher\" comes before the complaint is acknowledged")
+        let none = try mail(
+            { $0.replacing("What do", with: "We will give you a voucher. What do") },
+            "policy goodwill none\ndeliver email")
+        #expect(none.status("email.goodwill-order") == .fail)
+        let spoken = try mail({ $0.replacing("What do", with: "We will give you a voucher. What do") }, "deliver email")
+        #expect(spoken.status("email.goodwill-order") == .warn)
+    }
+
+    @Test func options() throws {
+        let scenario = "deliver email { words ..160; schedule 2 times for 20 minutes }"
+        func options(_ sentence: String, _ scenario: String = scenario) throws -> Check? {
+            try mail({ $0.replacing("What do the slow", with: "\(sentence)\n\nWhat do the slow") }, scenario).check(
+                "email.options")
+        }
+        #expect(try options("Would Tuesday at 10 or 11:30 suit you?")?.status == .pass)
+        #expect(try options("Would Tuesday at 10 suit you?")?.message == "1 time offered, 2 asked")
+        #expect(try options("Would Tuesday at 10 suit you?")?.measured == .count(1))
+        #expect(try options("Let me know when you're free.")?.status == .fail)
+        #expect(try options("Would Tuesday at 10 or 11:30 suit you? Or pick a time on my calendar.")?.status == .fail)
+        #expect(
+            try options("We can talk at [CONTEXT NEEDED: time of option 1] or [CONTEXT NEEDED: time of option 2].")?
+                .status == .pass)
+        #expect(try options("Anything", "deliver email") == nil)
+        let link = "deliver email { schedule 1 link for 25 minutes }"
+        #expect(try options("Book here: https://cal.example/maya", link)?.status == .pass)
+        #expect(try options("Book here: [CONTEXT NEEDED: scheduling link]", link)?.status == .pass)
+        #expect(try options("Book a call.", link)?.message == "0 links offered, 1 asked")
+    }
+
+    @Test func timesOfTheCase() throws {
+        let scenario = "deliver email { schedule 2 times { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z } }"
+        let right = try mail(
+            {
+                $0.replacing(
+                    "What do", with: "Would Thursday at 10:00 or Thursday, March 5 at 3:30 pm suit you? What do")
+            }, scenario)
+        #expect(right.status("email.options") == .pass)
+        let wrong = try mail(
+            { $0.replacing("What do", with: "Would Thursday at 10:00 or Friday at 9:00 suit you? What do") }, scenario)
+        #expect(wrong.check("email.options")?.message == "\"9:00\" is none of the times of the case")
+        #expect(wrong.status("email.options") == .warn)
+    }
+
+    @Test func paragraphsAndReadingGrade() throws {
+        let long = try mail(
+            { $0.replacing("We let you down", with: "It is so. It is bad. We let you down") },
+            "deliver email { paragraph ..3 sentences }")
+        let check = try #require(long.check("email.paragraphs"))
+        #expect(check.status == .fail)
+        #expect(check.measured == .count(4))
+        #expect(check.message == "a paragraph of 4 sentences")
+        #expect(check.place?.line == 5)
+        let grade = try #require(try mail({ $0 }, "deliver email { reading-grade ..8 }").check("email.reading-grade"))
+        #expect(grade.status == .pass)
+        #expect(
+            grade.message.contains("words") && grade.message.contains("sentences")
+                && grade.message.contains("syllables"))
+        let hard =
+            "Notwithstanding the considerable organisational difficulties that characterise operational environments, our infrastructure administrators systematically investigated everything."
+        #expect(
+            try mail(
+                { $0.replacing("What do the slow", with: "\(hard) \(hard)\n\nWhat do the slow") },
+                "deliver email { reading-grade ..8 }"
+            ).status("email.reading-grade") == .fail)
+    }
+
+    @Test func sections() throws {
+        let scenario =
+            "deliver email { section acknowledgement 2..3 sentences; section actions 3..4 bullets; section escalation 1 sentences }"
+        let mail = """
+            Subject: Exports
+
+            Hello Dana,
+
+            Exports crawl. We let you down.
+
+            What we do:
+
+            - Jon looks.
+            - Wei measures.
+            - I write.
+
+            Write to maya.ortiz@brightdock.example.
+
+            Maya Ortiz
+            """
+        #expect(try graded(mail, by: scenario).status("email.sections") == .pass)
+        let few = try graded(mail.replacing("- I write.\n", with: ""), by: scenario)
+        #expect(few.check("email.sections")?.message == "no part fits \"actions\" (3 to 4 bullets) in its place")
+        #expect(few.check("email.sections")?.measured == .count(2))
+        let turned = try graded(
+            "Hello Dana,\n\n- a b\n- c d\n- e f\n\nExports crawl. We let you down.\n\nMaya Ortiz", by: scenario)
+        #expect(turned.status("email.sections") == .fail)
+    }
+
+    @Test func templates() throws {
+        #expect(try mail({ $0 }, "deliver email", as: "acknowledgement").failing == [])
+        let early = try mail(
+            { $0.replacing("We let you down", with: "We have fixed it") }, "deliver email", as: "acknowledgement")
+        #expect(early.failing == ["email.first-message"])
+        #expect(early.checks[0].deliverable == "acknowledgement")
+        let undated = try mail(
+            { $0.replacing(" by Thursday at 17:00", with: "") }, "deliver email", as: "acknowledgement")
+        #expect(undated.check("email.follow-up-by")?.message == "the next word has no day or time")
+        let silent = try mail(
+            { $0.replacing("What do the slow exports hold up most?", with: "") }, "deliver email", as: "acknowledgement"
+        )
+        #expect(silent.failing == ["email.clarifying-question"])
+        #expect(try mail({ $0 }, "deliver email", as: "resolution").failing == ["email.opt-out"])
+        let review =
+            "Subject: One request\n\nHello Dana,\n\nif you want to, describe your experience on example.org/r. There is no pressure.\n\nMaya"
+        #expect(try graded(review, by: "deliver email", as: "review-request").failing == [])
+        let starry = try graded(
+            review.replacing("describe", with: "if you enjoyed it, give us five stars and describe"),
+            by: "deliver email", as: "review-request")
+        #expect(starry.failing == ["email.review-ask"])
+        #expect(throws: Grader.NoSuchDeliverable.self) { try mail({ $0 }, "deliver email", as: "poem") }
+    }
+
+    /// An exercise lists no deliverables; an answer to its task is judged by what the playbooks say of a mail.
+    @Test func anAnswerToATask() throws {
+        let exercise = "decision first \"What now?\" { option a \"Write\" }\ntask mail \"Write it.\" { grade email }"
+        #expect(try graded(MailChecksTests.good, by: exercise, as: "email").failing == ["email.words"])
+        #expect(throws: Grader.NoSuchDeliverable.self) {
+            try graded(MailChecksTests.good, by: "decision first \"What now?\" { option a \"Write\" }", as: "email")
+        }
+    }
+
+    @Test func whatIsNotAskedForIsAbsent() throws {
+        let grade = try mail({ $0 }, "deliver email { drop check greeting; drop reading-grade }\ndrop phrases hollow")
+        #expect(grade.status("email.greeting") == nil)
+        #expect(grade.status("email.reading-grade") == nil)
+        #expect(grade.status("email.hollow-phrases") == nil)
+        #expect(grade.status("email.subject") == .pass)
+    }
+
+    @Test func talkAroundAMail() throws {
+        let grade = try mail {
+            "Here is the email you asked for:\n\n```\n**Subject:** Exports\n\n**Body:**\n\n"
+                + $0.replacing("Subject: Your slow exports\n\n", with: "")
+                + "\n```\n\nLet me know if you would like another tone!\n"
+        }
+        #expect(grade.failing == [])
+        #expect(grade.check("email.words")?.measured == .count(60))
+        #expect(grade.check("email.subject")?.message == "the subject is \"Exports\"")
+    }
+}
