@@ -35,9 +35,13 @@ struct ConditionChecker {
     }
 
     mutating func run() {
+        let expect = Vocabulary.standard.index("expect", in: .file)
+        let when = Vocabulary.standard.index("when", in: .file)
         for index in layers.indices where !layers[index].isShipped {
-            for name in ["expect", "when"] {
-                for item in layers[index].items.named(name) { top(item, layer: index) }
+            for keyword in [expect, when] {
+                for item in layers[index].items.indices where layers[index].items[item].keyword == keyword {
+                    top(layers[index].items[item], layer: index)
+                }
             }
         }
         for id in tree.nodes.indices.dropFirst() {

@@ -40,6 +40,13 @@ struct StageSet: OptionSet, Sendable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// All in which one of these statements can count.
+    init(of items: [Item]) {
+        self.init(rawValue: 0)
+        let touched = StageSet.touched
+        for index in items.indices { formUnion(touched[items[index].keyword]) }
+    }
+
     init(_ stage: Stage) { self.init(rawValue: 1 << UInt8(stage.rawValue)) }
 
     /// For each keyword of the vocabulary, the stages in which it can count.
@@ -81,11 +88,14 @@ struct StageRunner {
     }
 
     mutating func run() {
+        // A session has thousands of layers, each of one statement.
+        let stages = layers.map { StageSet(of: $0.items) }
         for stage in Stage.allCases {
-            for index in layers.indices { run(stage, layer: index) }
+            for index in layers.indices where stages[index].contains(StageSet(stage)) { run(stage, layer: index) }
             if stage == .facts { setFlagsOfEvents() }
         }
-        rename()
+        for index in layers.indices where stages[index].contains(.renaming) { rename(layer: index) }
+        renames.apply(to: &merger.tree)
     }
 
     /// An event such as `opted-out` sets the customer's flag of the same name.
@@ -164,18 +174,15 @@ struct StageRunner {
     // MARK: Replace
 
     /// `replace` is a renaming, done once all layers are in.
-    private mutating func rename() {
-        for index in layers.indices {
-            let items = layers[index].items
-            for item in items.indices {
-                if items[item].keyword == replaceKeyword {
-                    replace(items[item], layer: index, rule: -1)
-                } else if items[item].keyword == whenKeyword {
-                    renameWhen(items, item, layer: index)
-                }
+    private mutating func rename(layer index: Int) {
+        let items = layers[index].items
+        for item in items.indices {
+            if items[item].keyword == replaceKeyword {
+                replace(items[item], layer: index, rule: -1)
+            } else if items[item].keyword == whenKeyword {
+                renameWhen(items, item, layer: index)
             }
         }
-        renames.apply(to: &merger.tree)
     }
 
     private mutating func renameWhen(_ items: [Item], _ index: Int, layer: Int) {
