@@ -14,17 +14,11 @@ struct Merger {
 
     init(layers: [Layer]) {
         self.layers = layers
-        tree.reserve(layers.reduce(1) { $0 + Merger.count($1.items) })
+        tree.reserve(layers.reduce(1) { $0 + $1.statements.count })
         for layer in layers {
             _ = tree.provenance.add(
                 .init(name: layer.name, source: layer.source, isPlaybook: layer.kind == .playbook, lines: layer.lines))
         }
-    }
-
-    private static func count(_ items: [Item]) -> Int {
-        var count = items.count
-        for index in items.indices where !items[index].children.isEmpty { count += Merger.count(items[index].children) }
-        return count
     }
 
     /// Merges statements of a layer into a node, all or those that are chosen by their index; `rule` is the `when` they

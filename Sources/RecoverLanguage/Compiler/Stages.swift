@@ -88,13 +88,13 @@ struct StageRunner {
     }
 
     mutating func run() {
-        // A session has thousands of layers, each of one statement.
-        let stages = layers.map { StageSet(of: $0.items) }
         for stage in Stage.allCases {
-            for index in layers.indices where stages[index].contains(StageSet(stage)) { run(stage, layer: index) }
+            for index in layers.indices where layers[index].statements.stages.contains(StageSet(stage)) {
+                run(stage, layer: index)
+            }
             if stage == .facts { setFlagsOfEvents() }
         }
-        for index in layers.indices where stages[index].contains(.renaming) { rename(layer: index) }
+        for index in layers.indices where layers[index].statements.stages.contains(.renaming) { rename(layer: index) }
         renames.apply(to: &merger.tree)
     }
 

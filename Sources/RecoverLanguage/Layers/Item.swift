@@ -47,22 +47,3 @@ extension [Item] {
         return firstIndex { $0.keyword == keyword }.map { self[$0] }
     }
 }
-
-/// All that one file (or variant, or line) says, checked, not yet merged.
-struct Layer: Sendable {
-    enum Kind: Sendable, Hashable {
-        case playbook, scenario, variant, set
-    }
-
-    /// `standard`, `scenario`, `variant exec`, `--set`.
-    var name: String
-    var kind: Kind
-    var source: Source
-    var lines: LineTable
-    /// One of the playbooks that come with the tool, whose own tests keep them right.
-    var isShipped = false
-    /// Of a shipped playbook, for the blocks that are not read yet.
-    var tree: SyntaxTree?
-    /// Plain statements and `when`s, in order.
-    var items: [Item]
-}

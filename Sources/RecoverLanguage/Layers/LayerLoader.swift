@@ -43,7 +43,8 @@ struct LayerLoader {
 
     /// The main file, the variant of it that was chosen, and layers on top.
     mutating func load(main: Source, variant: String?, typed: [Source]) {
-        let items = check(main)
+        let file = checked(main)
+        let items = file.items
         skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
@@ -62,21 +63,19 @@ struct LayerLoader {
             loadUses(of: entry.items, from: source, except: [])
         }
 
-        append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, main, items)
-        if let chosen { append("variant \(chosen.key)", .variant, main, chosen.children) }
+        append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, file, file.statements)
+        if let chosen { append("variant \(chosen.key)", .variant, file, CheckedStatements(chosen.children)) }
         layers.reserveCapacity(layers.count + top.count)
         for (source, entry) in top {
-            layers.append(Layer(name: source.name, kind: .set, source: source, lines: entry.lines, items: entry.items))
+            append(source.name, .set, entry, entry.statements)
         }
         cache.forget(allBut: known)
     }
 
-    private mutating func append(_ name: String, _ kind: Layer.Kind, _ source: Source, _ items: [Item]) {
-        let known = cache.entry(of: source)
-        layers.append(
-            Layer(
-                name: name, kind: kind, source: source, lines: known?.lines ?? LineTable(source),
-                isShipped: known?.isShipped ?? false, tree: known?.tree, items: items))
+    private mutating func append(
+        _ name: String, _ kind: Layer.Kind, _ file: CheckedFile, _ statements: CheckedStatements
+    ) {
+        layers.append(Layer(name: name, kind: kind, file: file, statements: statements))
     }
 
     private func playbookName(_ items: [Item]) -> String {
@@ -88,9 +87,7 @@ struct LayerLoader {
     private static func isUse(_ item: Item) -> Bool { item.keyword == useKeyword }
     private static func isDrop(_ item: Item) -> Bool { item.keyword == dropKeyword }
 
-    private mutating func check(_ source: Source) -> [Item] { checked(source).items }
-
-    private mutating func checked(_ source: Source, isShipped: Bool = false) -> LayerCache.Entry {
+    private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
         let checked = cache.check(source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole)
         if known.insert(source.name) { sources.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
@@ -211,64 +208,39 @@ struct LayerLoader {
         }
         if let place { uses.append(Use(name: name, place: place)) }
         chain.append((source.name, place))
-        let items = checked(source, isShipped: isShipped).items
-        loadUses(of: items, from: source, except: [])
+        let file = checked(source, isShipped: isShipped)
+        loadUses(of: file.items, from: source, except: [])
         chain.removeLast()
-        append(name, .playbook, source, items)
+        append(name, .playbook, file, file.statements)
     }
 }
 
 /// Files that were checked before: the same bytes are not read twice. What a session lives on.
 public struct LayerCache: Sendable {
-    struct Entry: Sendable {
-        var name: String
-        var bytes: [UInt8]
-        var items: [Item]
-        var diagnostics: [Diagnostic]
-        var lines: LineTable
-        var reading = Checker.Reading.whole
-        /// Kept for the blocks that are not read yet.
-        var tree: SyntaxTree?
-
-        var isShipped: Bool { reading != .whole }
-    }
-
-    private var entries: [Entry] = []
+    private var entries: [CheckedFile] = []
     private var index = NameIndex()
 
     public init() {}
 
-    mutating func check(_ source: Source, reading: Checker.Reading) -> Entry {
+    mutating func check(_ source: Source, reading: Checker.Reading) -> CheckedFile {
         let place = index.place(of: source.name)
-        if let place, entries[place].reading == reading, entries[place].bytes == source.bytes {
+        if let place, entries[place].reading == reading, entries[place].source.bytes == source.bytes {
             return entries[place]
         }
-        let entry: Entry
-        if let mistake = SourceChecks.mistake(in: source) {
-            let lines = LineTable(Source(name: source.name, bytes: []))
-            entry = Entry(name: source.name, bytes: source.bytes, items: [], diagnostics: [mistake], lines: lines)
-        } else {
-            let lines = LineTable(source)
-            let isShipped = reading != .whole
-            let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
-            let checked = Checker.check(tree, reading: reading)
-            entry = Entry(
-                name: source.name, bytes: source.bytes, items: checked.items, diagnostics: checked.diagnostics,
-                lines: lines, reading: reading, tree: isShipped ? tree : nil)
-        }
+        let entry = CheckedFile(source, reading: reading)
         if let place { entries[place] = entry } else { add(entry) }
         return entry
     }
 
-    private mutating func add(_ entry: Entry) {
-        _ = index.insert(entry.name)
+    private mutating func add(_ entry: CheckedFile) {
+        _ = index.insert(entry.source.name)
         entries.append(entry)
     }
 
     /// Forgets what this case no longer needs, once that is much: a session goes on for thousands of statements.
     mutating func forget(allBut names: NameIndex) {
         guard entries.count > names.count + 64 else { return }
-        self = only { $0.isShipped || names.place(of: $0.name) != nil }
+        self = only { $0.isShipped || names.place(of: $0.source.name) != nil }
     }
 
     /// How many files it knows.
@@ -277,13 +249,12 @@ public struct LayerCache: Sendable {
     /// What is known of the shipped playbooks, without the files of a case.
     var ofShippedPlaybooks: LayerCache { only(\.isShipped) }
 
-    private func only(_ isWanted: (Entry) -> Bool) -> LayerCache {
+    private func only(_ isWanted: (CheckedFile) -> Bool) -> LayerCache {
         var cache = LayerCache()
         for entry in entries where isWanted(entry) { cache.add(entry) }
         return cache
     }
 
-    func entry(of source: Source) -> Entry? { index.place(of: source.name).map { entries[$0] } }
 }
 
 /// What makes a source unreadable as a whole: size and encoding.

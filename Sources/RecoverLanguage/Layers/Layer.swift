@@ -1,0 +1,91 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverSyntax
+
+/// All that one file (or variant, or line) says, checked, not yet merged. A session has thousands of them: one is handed on
+/// without copying what it holds.
+struct Layer: Sendable {
+    enum Kind: Sendable, Hashable {
+        case playbook, scenario, variant, set
+    }
+
+    /// `standard`, `scenario`, `variant exec`, `--set`.
+    let name: String
+    let kind: Kind
+    let file: CheckedFile
+    /// What it says: those of its file, or of the variant in it.
+    let statements: CheckedStatements
+
+    var items: [Item] { statements.items }
+    var source: Source { file.source }
+    var lines: LineTable { file.lines }
+    /// Of a shipped playbook, for the blocks that are not read yet.
+    var tree: SyntaxTree? { file.tree }
+    /// One of the playbooks that come with the tool, whose own tests keep them right.
+    var isShipped: Bool { file.isShipped }
+}
+
+/// Plain statements and `when`s, in order, and what is known of them as a whole.
+final class CheckedStatements: Sendable {
+    let items: [Item]
+    /// In which stages they can count.
+    let stages: StageSet
+    /// How many there are, those in blocks included.
+    let count: Int
+    let hasConditions: Bool
+
+    init(_ items: [Item]) {
+        self.items = items
+        stages = StageSet(of: items)
+        count = CheckedStatements.count(items)
+        hasConditions = CheckedStatements.hasConditions(items)
+    }
+
+    private static func count(_ items: [Item]) -> Int {
+        var count = items.count
+        for index in items.indices where !items[index].children.isEmpty {
+            count += CheckedStatements.count(items[index].children)
+        }
+        return count
+    }
+
+    private static func hasConditions(_ items: [Item]) -> Bool {
+        items.indices.contains { index in
+            items[index].condition != nil
+                || (!items[index].children.isEmpty && hasConditions(items[index].children))
+        }
+    }
+}
+
+/// A file that was read and checked.
+final class CheckedFile: Sendable {
+    let source: Source
+    let statements: CheckedStatements
+    let diagnostics: [Diagnostic]
+    let lines: LineTable
+    let reading: Checker.Reading
+    /// Kept for the blocks that are not read yet.
+    let tree: SyntaxTree?
+
+    var items: [Item] { statements.items }
+    var isShipped: Bool { reading != .whole }
+
+    init(_ source: Source, reading: Checker.Reading) {
+        self.source = source
+        self.reading = reading
+        if let mistake = SourceChecks.mistake(in: source) {
+            statements = CheckedStatements([])
+            diagnostics = [mistake]
+            lines = LineTable(Source(name: source.name, bytes: []))
+            tree = nil
+            return
+        }
+        lines = LineTable(source)
+        let isShipped = reading != .whole
+        let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
+        let checked = Checker.check(tree, reading: reading)
+        statements = CheckedStatements(checked.items)
+        diagnostics = checked.diagnostics
+        self.tree = isShipped ? tree : nil
+    }
+}
