@@ -324,6 +324,12 @@ struct Checker {
             guard let index = vocabulary.index(near, in: block) else { return }
             var next = statement(line, index: index, in: block, into: &list)
             while let line = next { next = statement(line, in: block, into: &list) }
+        case .meantInside(let near):
+            guard let index = vocabulary.index(near, in: block) else { return }
+            var next = statement(
+                Line(keyword: line.keyword, arguments: line.keyword..<line.arguments.upperBound, node: line.node),
+                index: index, in: block, into: &list)
+            while let line = next { next = statement(line, in: block, into: &list) }
         case .misplaced(let other):
             // Its own mistakes are found, but it says nothing here.
             guard let place = other.blocks.first, let index = vocabulary.index(name, in: place) else { return }

@@ -122,6 +122,8 @@ extension Checker {
     enum UnknownKeyword {
         /// A keyword that may stand here.
         case meant(String)
+        /// One whose first argument the word is: `day 2` for `by day 2`.
+        case meantInside(String)
         /// A keyword with one meaning, in the wrong place.
         case misplaced(Keyword)
         /// The keyword and the kind of what is to be delivered.
@@ -144,6 +146,7 @@ extension Checker {
             .unknownKeyword, message, at: token.span, help: "did you mean `\(first.written)`?",
             fix: .init(token.span, first.written, isCertain: false))
         guard !first.rest.isEmpty else { return .meant(first.keyword.name) }
+        if first.rest == name { return .meantInside(first.keyword.name) }
         return Deliverable.Kind(rawValue: first.rest).map(UnknownKeyword.deliverable) ?? .unknown
     }
 

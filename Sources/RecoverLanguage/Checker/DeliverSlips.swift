@@ -19,7 +19,7 @@ extension Checker {
         let span = tree.tokens[first].span.union(tree.tokens[last].span)
         let written = Text.shortened(tree.source.text(span), to: 60)
         let kind = Text.shortened(kind, to: 40)
-        if rest.count > 1, let opens, vocabulary.index(word, in: opens) != nil {
+        if rest.count > 1, let opens, let keyword = vocabulary.keyword(word, in: opens), !keyword.isFlag {
             reporter.report(
                 .misplacedKeyword, "`\(word)` stands in the block of `deliver \(kind)`", at: span,
                 help: "write it in braces: `{ \(written) }`",

@@ -9,6 +9,8 @@ struct NameWords {
     /// The words.
     let tokens: Range<Int>
     let slot: Shape.Slot
+    /// Of a `deliver`, what is to be delivered.
+    private let kind: String?
     /// The name that is read instead.
     let value: Value
 
@@ -32,6 +34,7 @@ struct NameWords {
         }
         tokens = start..<end
         self.slot = slot
+        kind = nil
         switch slot.kind {
         case .name: value = .word(words.joined(separator: "-"))
         default: value = .text(words.joined(separator: " "))
@@ -46,6 +49,7 @@ struct NameWords {
         else { return nil }
         tokens = name
         self.slot = slot
+        kind = Text.shortened(tree.text(of: tree.tokens[range.lowerBound]), to: 20)
         value = .word(name.map { tree.text(of: tree.tokens[$0]) }.joined(separator: "-"))
     }
 
@@ -72,7 +76,12 @@ struct NameWords {
         let hyphens = words.joined(separator: "-")
         let quoted = "\"\(words.joined(separator: " "))\""
         let shown = { (text: String) in "`\(Text.shortened(text, to: 60))`" }
-        if slot.kind == .name {
+        if let kind {
+            reporter.report(
+                .spaceInName, "a name is one word", at: span,
+                help: "write only `deliver \(kind)`, or \(shown("deliver \(kind) \(hyphens)")) for one more beside it",
+                fix: .init(span, hyphens, isCertain: false))
+        } else if slot.kind == .name {
             reporter.report(
                 .spaceInName, "a name is one word", at: span, help: "write \(shown(hyphens))",
                 fix: .init(span, hyphens, isCertain: false))

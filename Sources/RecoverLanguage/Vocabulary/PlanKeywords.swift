@@ -18,7 +18,7 @@ extension Vocabulary {
                 #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#
         ),
         Keyword(
-            "by", "day day:number", in: [.milestone], also: "day due deadline until", isBasic: true,
+            "by", "day day:number", in: [.milestone], also: "day=day due deadline until", isBasic: true,
             "The day by which it is done; day 1 is the start.",
             example: "by day 2"),
         Keyword(

@@ -9,7 +9,7 @@ complaint 3/10 "The page freezes" {
 team Support
 mail { words 120-160 }
 plan {
-  step patch "A patch" { day day 2; who Support; success "It runs"; prevents freeze; visible win }
+  step patch "A patch" { day 2; who Support; success "It runs"; prevents freeze; visible win }
 }
 forbid refunds
 colour blue
