@@ -240,6 +240,7 @@ struct Scanner {
             next == UInt8(ascii: "=") ? emit(.equalsEquals, to: index + 2) : emit(.equals, to: index + 1)
         case UInt8(ascii: "!"):
             next == UInt8(ascii: "=") ? emit(.notEquals, to: index + 2) : emit(.unknown, to: index + 1)
+        case UInt8(ascii: "'") where isThousandsMark(before: index + 1): emit(.unknown, to: index + 1)
         case UInt8(ascii: "'"): wronglyQuoted(from: index + 1, .single)
         default: beyondASCII(byte)
         }
@@ -254,6 +255,11 @@ struct Scanner {
         return tokens.last.map { $0.kind == .openParen || $0.kind == .comma || $0.kind == .dotDot } ?? true
     }
 
+    /// The apostrophe of `1'200`: a digit stands before it and three behind.
+    private func isThousandsMark(before end: Int) -> Bool {
+        index > 0 && isDigit(index - 1) && isDigit(end) && isDigit(end + 1) && isDigit(end + 2)
+    }
+
     mutating func beyondASCII(_ byte: UInt8) {
         guard byte >= 0x80, let (scalar, end) = scalar(at: index) else {
             emit(.unknown, to: index + 1)
@@ -262,6 +268,7 @@ struct Scanner {
         switch scalar.value {
         case 0x20AC, 0xA3, 0xA5: emit(.currency, to: end)
         case 0x201C...0x201F: wronglyQuoted(from: end, .curly)
+        case 0x2019 where isThousandsMark(before: end): emit(.unknown, to: end)
         case 0x2018...0x201B: wronglyQuoted(from: end, .curlySingle)
         case 0xAB, 0xBB: wronglyQuoted(from: end, .angled)
         case 0x2012...0x2015, 0x2212: emit(.dash, to: end)

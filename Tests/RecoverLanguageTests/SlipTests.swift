@@ -97,6 +97,40 @@ import Testing
             compile("customer {\n\tname\t\"Dana\";\n\temployees 600; industry logistics;\n};\n").diagnostics.isEmpty)
     }
 
+    @Test func oneSlipOfABeginnerIsOneMessage() {
+        expect("owner 1️⃣Customer Care { person \"A\" }\nassigned \"Customer Care\"\n", .spaceInName)
+        expect("use 1️⃣recovery plan\ndeliver email { tone 2️⃣very sorry and warm }\n", .unknownPlaybook, .missingComma)
+        expect("1️⃣client \"Clinic\" {\n  2️⃣staff 4\n}\n", .unknownKeyword, .unknownKeyword)
+        expect("feedback 1️⃣3 out of 10 \"x\"\n", .missingUnit)
+        expect("feedback 2/10 \"The 1️⃣\"booking page\" freezes\"\n", .quoteInsideText)
+        expect(
+            "deliver plan1️⃣\n  milestone a { by day 1; success \"x\"; visible-win; owner X }\n}\nowner X\n",
+            .missingArgument)
+    }
+
+    @Test func whatIsInsideABrokenStatementIsDeclared() {
+        expect(
+            """
+            owner X
+            feedback 1️⃣bad "It freezes" { issue freeze "It freezes" }
+            deliver plan { milestone a { by day 1; owner X; success "x"; visible-win; prevents freeze } }
+            """, .wrongArgument)
+    }
+
+    @Test func emptyCommentIsABlankOne() {
+        #expect(compile("feedback 3/10 \"\"").value("feedback.comment") == .unknown)
+        #expect(compile("feedback 3/10 \"  \"").value("feedback.comment") == .unknown)
+        #expect(compile("feedback 3/10 \"x\"").value("feedback.comment") != .unknown)
+    }
+
+    @Test func noNameOfSeveralWordsIsMendedUnasked() {
+        for text in ["owner Customer Care", "deliver call on Tuesday", "deliver email follow up", "owner CS Support"] {
+            #expect(
+                !compile(text).diagnostics.isEmpty && compile(text).diagnostics.allSatisfy { $0.fix?.isCertain != true }
+            )
+        }
+    }
+
     // MARK: Mending
 
     /// Applies one diagnostic's mend: its fix-it, or what a person would write.

@@ -49,6 +49,21 @@ extension Catalogue {
                 scenario "Late exports"
                 """#),
         .init(
+            .spaceInName,
+            #"""
+            A name is how the rest of the file speaks of a thing, and it is one word: join its words with \#
+            hyphens. An owner may have a name of several words in quotes; it then stands in quotes wherever it \#
+            is named.
+            """#,
+            wrong: #"""
+                owner Customer Care
+                assigned "Customer Care"
+                """#,
+            mended: #"""
+                owner "Customer Care"
+                assigned "Customer Care"
+                """#),
+        .init(
             .unknownDeliverable,
             #"""
             A guard holds deliverables back by their kind: `email`, `call`, `plan`, `brief` or `sequence`, or one \#

@@ -2,6 +2,18 @@
 extension Catalogue {
     static let texts: [CatalogueEntry] = [
         .init(
+            .quoteInsideText,
+            #"""
+            A text ends at its second quotation mark, so a word in quotes would cut it in two. Write a \#
+            quotation mark inside a text as `\"`, or use the curly ones, “ and ”, which end nothing.
+            """#,
+            wrong: #"""
+                feedback 3/10 "The "booking page" freezes"
+                """#,
+            mended: #"""
+                feedback 3/10 "The \"booking page\" freezes"
+                """#),
+        .init(
             .badPlaceholder,
             #"""
             Inside a text, `{` starts a path that is filled in when the text is shown, such as \#

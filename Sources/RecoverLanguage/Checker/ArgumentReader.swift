@@ -57,6 +57,25 @@ struct ArgumentReader {
         return readOnce()
     }
 
+    /// Puts a value in the place of the name that was read first; it is taken for the name of several tokens.
+    mutating func replaceFirst(with value: Value, tokens: Range<Int>) {
+        guard !arguments.isEmpty else { return }
+        let span = cursor.tree.tokens[tokens.lowerBound].span.union(cursor.tree.tokens[tokens.upperBound - 1].span)
+        let isList = arguments[0].value.list != nil
+        arguments[0] = ModelTree.Argument(
+            role: arguments[0].role, value: isList ? .list([value]) : value, span: span)
+        if isList { elementSpans = [span] }
+    }
+
+    /// Puts a value in the place of the last one, and goes on behind a token.
+    mutating func replaceLast(with value: Value, through token: Int) {
+        cursor.index = token + 1
+        guard let last = arguments.popLast() else { return }
+        let span = last.span.union(cursor.tree.tokens[token].span)
+        let new = last.value.list.map { .list($0.dropLast() + [value]) } ?? value
+        arguments.append(ModelTree.Argument(role: last.role, value: new, span: span))
+    }
+
     /// Reads the same arguments again, to say where reading them failed.
     mutating func findFailure() {
         recordsFailures = true
@@ -174,6 +193,8 @@ struct ArgumentReader {
             cursor.index = before
             return fail(slot)
         }
+        // An empty comment is one that was left blank.
+        if isOptional, slot.kind == .verbatim, value.isBlankText { return true }
         append(slot, value, from: start)
         hasReadOptionalName = isOptional && slot.kind == .name
         return true
@@ -289,12 +310,16 @@ struct ArgumentReader {
         reader.isInList = slot.isList
         reader.wanted = slot.kind
         if let value = reader.read(&cursor, &reporter) {
-            if slot.kind.admits(value) { return value }
+            if slot.kind.admits(value) { return slot.kind == .count ? counted(value, from: start) : value }
+            if case .range(let lower, let upper) = value, slot.kind == .number, !isOptional, let one = upper ?? lower {
+                forgetReports(from: count)
+                return single(one, from: start)
+            }
             if let mended = withoutUnit(value, slot.kind, from: start, isOptional) { return mended }
         }
         forgetReports(from: count)
         cursor.index = start
-        return nil
+        return isOptional ? nil : inWords(slot) ?? foreignCurrencyInFront(slot)
     }
 
     private mutating func weekdays() -> Value? {
@@ -346,6 +371,12 @@ extension ArgumentKind {
 }
 
 extension Value {
+    /// A text without a word in it.
+    fileprivate var isBlankText: Bool {
+        if case .text(let text) = self { return text.utf8.allSatisfy { $0 <= 32 } }
+        return false
+    }
+
     /// Whether it is of a kind, or a range of it.
     fileprivate func hasKind(_ kind: ValueKind) -> Bool {
         if case .range(let lower, let upper) = self { return (lower ?? upper)?.kind == kind }

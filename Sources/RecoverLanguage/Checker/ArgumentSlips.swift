@@ -78,6 +78,9 @@ extension ArgumentReader {
     mutating func withoutUnit(_ value: Value, _ kind: ArgumentKind, from start: Int, _ isOptional: Bool) -> Value? {
         let span = cursor.span(from: start)
         let text = cursor.tree.source.text(span)
+        if let mended = scoreInWords(value, kind, from: start) { return mended }
+        if let mended = foreignCurrency(value, kind, from: start, isOptional) { return mended }
+        if let mended = unknownUnit(value, kind, from: start, isOptional) { return mended }
         switch (kind, value) {
         case (.percent, .number(let number)):
             missingUnit("a percentage ends in `%`", span, "`\(text)%`", fix: "\(text)%")
@@ -105,7 +108,7 @@ extension ArgumentReader {
         }
     }
 
-    private mutating func missingUnit(
+    mutating func missingUnit(
         _ message: String, _ span: Span, _ example: String, fix: String? = nil, _ isCertain: Bool = true
     ) {
         reporter.report(

@@ -17,6 +17,9 @@ struct Checker {
 
     private var reader: ArgumentReader
     private let deliver: Int?
+    private let variant: Int?
+    /// The statement above, where it may open a block and has none.
+    private var unopened: Unopened?
     /// The `when` whose blocks at the top stay unread; nil reads all.
     private let deferred: Int?
     private let reading: Reading
@@ -35,6 +38,7 @@ struct Checker {
         reporter = Reporter(file: tree.source.name)
         reader = ArgumentReader(tree)
         deliver = vocabulary.index("deliver", in: .file)
+        variant = vocabulary.index("variant", in: .file)
         deferred = reading == .whole ? nil : vocabulary.index("when", in: .file)
         self.reading = reading
     }
@@ -108,6 +112,14 @@ struct Checker {
         skipMark(behind: token, &range)
         let opens = index == deliver ? deliverableBlock(range) : vocabulary.keywords[index].opens
         var isRead = reader.read(range, shape: vocabulary.keywords[index].shape, flagBlock: opens)
+        if index == deliver, range.count > 1, let kind = range.first,
+            reportSentence(behind: tree.text(of: tree.tokens[kind]), range.dropFirst(), in: opens)
+        {
+            isRead = reader.read(kind..<kind + 1, shape: vocabulary.keywords[index].shape, flagBlock: opens)
+            reader.cursor.index = range.upperBound
+        } else if range.count > 1, !isRead || reader.cursor.index < range.upperBound || !reader.reporter.isEmpty {
+            isRead = readQuotes(range, index, opens) ?? readName(range, index, opens) ?? isRead
+        }
         var rest = reader.cursor.index
         var flags = isRead ? lineFlags(&rest, range.upperBound, in: opens) : []
         if !isRead || rest < range.upperBound {
@@ -146,13 +158,57 @@ struct Checker {
             list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
             return nil
         }
+        if index == variant, isRead, next == nil, line.node.map({ !tree.hasBlock($0) }) ?? false { withoutBlock(item) }
         let isSkimmed = reading == .skimming && Skimming.keywords[index]
         if next == nil, !isSkimmed, let node = line.node, tree.hasBlock(node) {
             let block = children(of: node, keyword: index, opens: opens)
             if flags.isEmpty { flags = block } else { flags += block }
         }
+        unopened = nil
+        if isRead, isKept, next == nil, let opens, let node = line.node, !tree.hasBlock(node) {
+            unopened = Unopened(block: opens, line: item.span)
+        }
         if isKept { list.append(item, children: flags, keyword: vocabulary.keywords[index], tree: tree) }
         return next
+    }
+
+    /// Reads arguments that start with a name of several words, once more, as if they were one.
+    private mutating func readName(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
+        let keyword = vocabulary.keywords[index]
+        if keyword.name == "use" { return readPlaybook(range, keyword) }
+        if index == deliver, let name = NameWords(deliver: tree, range, keyword) {
+            let isRead = reader.read(range.lowerBound..<range.lowerBound + 2, shape: keyword.shape, flagBlock: opens)
+            name.report(tree, &reporter)
+            reader.replaceLast(with: name.value, through: name.tokens.upperBound - 1)
+            return isRead
+        }
+        guard let name = NameWords(tree, range, keyword: keyword, opens: opens) else { return nil }
+        let rest = name.tokens.upperBound - 1..<range.upperBound
+        let isRead = reader.read(rest, shape: keyword.shape, flagBlock: opens)
+        name.report(tree, &reporter)
+        reader.replaceFirst(with: name.value, tokens: name.tokens)
+        return isRead
+    }
+
+    /// Reads arguments whose text was cut in two by a quotation mark inside it, once more, with all of the text.
+    private mutating func readQuotes(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
+        guard let quotes = InnerQuotes(tree, range) else { return nil }
+        let head = range.lowerBound..<quotes.tokens.lowerBound + 1
+        let isRead = reader.read(head, shape: vocabulary.keywords[index].shape, flagBlock: opens)
+        quotes.report(&reporter)
+        reader.replaceLast(with: .text(quotes.text), through: quotes.tokens.upperBound)
+        return isRead
+    }
+
+    private mutating func readPlaybook(_ range: Range<Int>, _ keyword: Keyword) -> Bool? {
+        guard let name = NameWords.playbook(tree, range) else { return nil }
+        let span = tree.tokens[range.lowerBound].span.union(tree.tokens[range.upperBound - 1].span)
+        let isRead = reader.read(range.upperBound - 1..<range.upperBound, shape: keyword.shape, flagBlock: nil)
+        reporter.report(
+            .unknownPlaybook, "there is no playbook `\(Text.shortened(tree.source.text(span), to: 60))`", at: span,
+            help: "did you mean `\(name)`?", fix: .init(span, name, isCertain: false))
+        reader.replaceFirst(with: .word(name), tokens: range)
+        return isRead
     }
 
     /// Whether the arguments end too early, but not before what tells the statement from others of its kind.
@@ -165,13 +221,27 @@ struct Checker {
     /// Whether a statement says anything. What is broken but has its name is declared all the same, or all who name it
     /// would be wrong as well.
     private func says(_ item: Item) -> Bool {
-        guard vocabulary.keywords[item.keyword].isItem else { return !item.isBroken }
+        guard vocabulary.keywords[item.keyword].isItem else {
+            // What is inside its block is said all the same: the issues of a feedback whose score is wrong.
+            return !item.isBroken || vocabulary.keywords[item.keyword].opens != nil
+        }
         let roles = vocabulary.keywords[item.keyword].keyRoles
         guard item.isBroken else {
             return !item.arguments.isEmpty || item.condition != nil || !roles.isEmpty
                 || vocabulary.keywords[item.keyword].shape.canBeEmpty
         }
         return !roles.isEmpty && roles.allSatisfy { role in item.arguments.contains { $0.role == role } }
+    }
+
+    /// What was read last of the arguments.
+    var lastValue: Value? { reader.arguments.last?.value }
+
+    /// `variant bigger`, and nothing that it changes.
+    private mutating func withoutBlock(_ item: Item) {
+        let line = Text.shortened(tree.source.text(item.span), to: 60)
+        reporter.report(
+            .missingArgument, "`\(line)` has no block", at: Span(start: Int(item.span.end), end: Int(item.span.end)),
+            help: "write in braces what it changes: `\(line) { … }`")
     }
 
     private func keyword(at token: Int, in block: Block) -> Int? {
@@ -188,7 +258,7 @@ struct Checker {
                 }
                 reporter.report(
                     .unexpectedBlock, "`\(keyword.name)` has no block", at: tree.tokens[brace].span,
-                    help: "write only `\(keyword.usage)`")
+                    help: "write only its line, such as `\(keyword.line)`")
             }
             return []
         }
@@ -200,22 +270,77 @@ struct Checker {
         return items(tree.children(of: node), in: opens)
     }
 
+    // MARK: Blocks that were not opened
+
+    /// `deliver plan` without its `{`.
+    private struct Unopened {
+        var block: Block
+        var line: Span
+        var isReported = false
+    }
+
+    /// Reads a statement as one of the block that the line above forgot to open; false where it is none of it.
+    private mutating func readUnopened(_ line: Line, in block: Block, into list: inout ItemList) -> Bool {
+        guard var above = unopened, let index = keyword(at: line.keyword, in: above.block) else { return false }
+        if !above.isReported {
+            above.isReported = true
+            let written = Text.shortened(tree.source.text(above.line), to: 60)
+            let end = Int(above.line.end)
+            // Its `}` closes what it was meant to close.
+            if let stray = reporter.diagnostics.firstIndex(where: {
+                $0.code == .strayBrace && Int($0.place.span.start) > end
+            }) {
+                reporter.diagnostics.remove(at: stray)
+            }
+            reporter.report(
+                .missingArgument, "the block of `\(written)` is not opened", at: Span(start: end, end: end),
+                help: "write `{` at the end of this line, and `}` where the block ends",
+                fix: .init(Span(start: end, end: end), " {", isCertain: false))
+        }
+        var inner = ItemList(capacity: 1)
+        var next = statement(line, index: index, in: above.block, into: &inner)
+        while let line = next { next = statement(line, in: above.block, into: &inner) }
+        list.addToLast(inner.items)
+        unopened = above
+        return true
+    }
+
     // MARK: Keywords that do not exist, or not here
 
     /// One that was meant is read as that one: the mistakes in its line and block are found at once.
     private mutating func unknownKeyword(
         _ name: String, at token: Token, _ line: Line, in block: Block, into list: inout ItemList
     ) {
+        if readUnopened(line, in: block, into: &list) { return }
+        if let index = reportHyphen(line.keyword, line.arguments, in: block) {
+            let rest = line.arguments.dropFirst()
+            var next = statement(
+                Line(keyword: line.keyword + 1, arguments: rest, node: line.node), index: index, in: block, into: &list)
+            while let line = next { next = statement(line, in: block, into: &list) }
+            return
+        }
         switch reportUnknownKeyword(name, at: token, in: block) {
         case .meant(let near):
             guard let index = vocabulary.index(near, in: block) else { return }
             var next = statement(line, index: index, in: block, into: &list)
+            while let line = next { next = statement(line, in: block, into: &list) }
+        case .meantInside(let near):
+            guard let index = vocabulary.index(near, in: block) else { return }
+            var next = statement(
+                Line(keyword: line.keyword, arguments: line.keyword..<line.arguments.upperBound, node: line.node),
+                index: index, in: block, into: &list)
             while let line = next { next = statement(line, in: block, into: &list) }
         case .misplaced(let other):
             // Its own mistakes are found, but it says nothing here.
             guard let place = other.blocks.first, let index = vocabulary.index(name, in: place) else { return }
             var ignored = ItemList(capacity: 1)
             _ = statement(line, index: index, in: block, into: &ignored)
+        case .deliverable(let kind):
+            guard let deliver else { return }
+            let argument = ModelTree.Argument(role: "kind", value: .word(kind.rawValue), span: token.span)
+            let item = Item(keyword: deliver, key: "", arguments: [argument], span: token.span)
+            let inner = line.node.map { items(tree.children(of: $0), in: kind.block) } ?? []
+            list.append(item, children: inner, keyword: vocabulary.keywords[deliver], tree: tree)
         case .unknown: return
         }
     }
@@ -252,8 +377,17 @@ struct Checker {
             let position = keyword(at: index, in: block),
             vocabulary.keywords[position].isFlag || vocabulary.keywords[position].name == "visible-win"
         {
-            flags.append(Item(keyword: position, key: "", arguments: [], span: tree.tokens[index].span))
+            var flag = Item(keyword: position, key: "", arguments: [], span: tree.tokens[index].span)
             index += 1
+            // `fixable no`
+            if index < end, tree.isWord("no", at: index) || tree.isWord("yes", at: index) {
+                let span = tree.tokens[index].span
+                let word = Value.word(tree.text(of: tree.tokens[index]))
+                flag.arguments = [ModelTree.Argument(role: "set", value: word, span: span)]
+                flag.span = flag.span.union(span)
+                index += 1
+            }
+            flags.append(flag)
         }
         return flags
     }

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverModel
 import RecoverSyntax
 import RecoverText
 
@@ -121,9 +122,45 @@ extension Checker {
     enum UnknownKeyword {
         /// A keyword that may stand here.
         case meant(String)
+        /// One whose first argument the word is: `day 2` for `by day 2`.
+        case meantInside(String)
         /// A keyword with one meaning, in the wrong place.
         case misplaced(Keyword)
+        /// The keyword and the kind of what is to be delivered.
+        case deliverable(Deliverable.Kind)
         case unknown
+    }
+
+    /// `client` for `customer`: a word that people write for a keyword.
+    private mutating func reportSynonym(_ name: String, at token: Token, in block: Block) -> UnknownKeyword? {
+        let found = vocabulary.meant(by: name, in: block)
+        guard let first = found.first else { return nil }
+        let message = "there is no `\(Text.shortened(name, to: 40))` \(block.location)"
+        guard found.count == 1 else {
+            let choices = found.map { "`\($0.written)` (\($0.keyword.gist))" }
+            reporter.report(
+                .unknownKeyword, message, at: token.span, help: "did you mean \(Text.list(choices, "or"))?")
+            return .unknown
+        }
+        reporter.report(
+            .unknownKeyword, message, at: token.span, help: "did you mean `\(first.written)`?",
+            fix: .init(token.span, first.written, isCertain: false))
+        guard !first.rest.isEmpty else { return .meant(first.keyword.name) }
+        if first.rest == name { return .meantInside(first.keyword.name) }
+        return Deliverable.Kind(rawValue: first.rest).map(UnknownKeyword.deliverable) ?? .unknown
+    }
+
+    /// `visible win`: two words for a keyword with a hyphen.
+    mutating func reportHyphen(_ token: Int, _ arguments: Range<Int>, in block: Block) -> Int? {
+        guard let next = arguments.first, tree.tokens[next].kind == .word else { return nil }
+        let written = [token, next].map { tree.text(of: tree.tokens[$0]) }
+        let name = written.joined(separator: "-")
+        guard let index = vocabulary.index(name, in: block) else { return nil }
+        let span = tree.tokens[token].span.union(tree.tokens[next].span)
+        reporter.report(
+            .unknownKeyword, "there is no `\(Text.shortened(written[0], to: 40))` \(block.location)", at: span,
+            help: "did you mean `\(name)`?", fix: .init(span, name, isCertain: false))
+        return index
     }
 
     mutating func reportUnknownKeyword(_ name: String, at token: Token, in block: Block) -> UnknownKeyword {
@@ -138,6 +175,7 @@ extension Checker {
                 fix: .init(token.span, near, isCertain: near == name.lowercased()))
             return .meant(near)
         }
+        if let meant = reportSynonym(name, at: token, in: block) { return meant }
         if block == .when, Stage.of(name) == .facts {
             let condition = conditions.last.map {
                 Diagnostic.Related(.init(file: reporter.file, span: $0), "the condition is here")
@@ -156,9 +194,10 @@ extension Checker {
                 help: "it stands \(places)" + (near.map { "; or did you mean `\($0)`?" } ?? ""))
             return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
         }
+        let stands = vocabulary.listed(in: block)
         reporter.report(
             .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,
-            help: "what stands here: \(here.prefix(12).joined(separator: ", "))\(here.count > 12 ? ", …" : "")")
+            help: "what stands here: \(stands.prefix(12).joined(separator: ", "))\(stands.count > 12 ? ", …" : "")")
         return .unknown
     }
 }

@@ -14,6 +14,9 @@ extension QuantityReader {
         if moment != nil, text.utf8.count == 10, let date = ForeignDate(iso: text), cursor.kind() == .time {
             return mend(date, from: start, .dateFormat, "the hour of a time has two digits", &cursor, &reporter)
         }
+        if moment != nil, text.utf8.count == 10, let date = ForeignDate(iso: text), let clock = hourWithHalf(&cursor) {
+            return mendClock(date, clock, from: start, &cursor, &reporter)
+        }
         if text.utf8.count >= 16, let half = meridiem(cursor), let date = ForeignDate(iso: text) {
             return mendHalf(date, half, from: start, &cursor, &reporter)
         }
@@ -126,8 +129,32 @@ extension QuantityReader {
             code, message, at: span,
             help: "write \(Text.list(readings.map { "`\($0)`" }, "or"))"
                 + (readings.count > 1 ? ", whichever is meant" : ""),
-            fix: readings.count == 1 ? .init(span, readings[0]) : nil)
+            fix: readings.count == 1 ? .init(span, readings[0], isCertain: !date.isShort) : nil)
         return .moment(Moment(date: first, timeOfDay: time))
+    }
+
+    /// `2pm` behind a date, in seconds since midnight.
+    private func hourWithHalf(_ cursor: inout TokenCursor) -> Int? {
+        guard cursor.kind() == .number, cursor.kind(1) == .word, let hour = Int(cursor.text), hour <= 12 else {
+            return nil
+        }
+        var behind = cursor
+        behind.index += 1
+        guard let half = meridiem(behind) else { return nil }
+        cursor.index += 1 + half.count
+        return half.applied(to: hour * 3600)
+    }
+
+    private func mendClock(
+        _ date: ForeignDate, _ seconds: Int, from start: Int, _ cursor: inout TokenCursor, _ reporter: inout Reporter
+    ) -> Value {
+        guard let day = date.readings.first else { return .unknown }
+        let span = cursor.span(from: start)
+        let mended = "\(day.text)T\(QuantityReader.padded(seconds / 3600)):\(QuantityReader.padded(seconds / 60 % 60))"
+        reporter.report(
+            .twelveHourClock, "times count from 0:00 to 23:59", at: span, help: "write `\(mended)`",
+            fix: .init(span, mended))
+        return .moment(Moment(date: day, timeOfDay: seconds))
     }
 
     /// A date with a time on the twelve-hour clock.

@@ -5,6 +5,8 @@ import RecoverSyntax
 /// A date as other people write it, and the days that it can mean: two where day and month can be taken for each other.
 struct ForeignDate {
     private(set) var readings: [CivilDate] = []
+    /// The year has two digits: which century is meant is a guess.
+    private(set) var isShort = false
 
     /// `2026-03-02`, with whatever behind it.
     init?(iso text: String) {
@@ -51,6 +53,11 @@ struct ForeignDate {
         let (first, second, third) = (numbers[0], numbers[1], numbers[2])
         if parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 {
             return ForeignDate([CivilDate(year: first, month: second, day: third)])
+        }
+        if isDayFirst, parts[2].utf8.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 {
+            var date = ForeignDate([CivilDate(year: 2000 + third, month: second, day: first)])
+            date.isShort = true
+            return date
         }
         guard parts[2].utf8.count == 4, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else { return nil }
         let dayFirst = CivilDate(year: third, month: second, day: first)

@@ -16,6 +16,12 @@ struct ItemList {
         items.append(item)
     }
 
+    /// Statements that stand behind the last one and belong into its block.
+    mutating func addToLast(_ children: [Item]) {
+        guard !items.isEmpty else { return }
+        items[items.count - 1].children += children
+    }
+
     mutating func append(_ item: consuming Item, children: [Item], keyword: Keyword, tree: SyntaxTree) {
         item.children = children
         switch keyword.repetition {

@@ -27,6 +27,7 @@ extension Checker {
             reportSwallowed(keyword: token, comma: stop - 1)
             return stop
         }
+        if perMonth(rest) { return nil }
         let found = tree.tokens[index]
         if found.kind == .word {
             let word = tree.text(of: found)
@@ -62,13 +63,35 @@ extension Checker {
         if found.kind == .unknown { return nil }
         reporter.report(
             .extraArgument, "`\(keyword.name)` does not take \(self.found(index))", at: span(index, range.upperBound),
-            help: "write `\(keyword.usage)`, one statement on a line")
+            help: "for example: `\(keyword.line)`; one statement on a line")
         return nil
     }
 
     private func span(_ start: Int, _ end: Int) -> Span { tree.tokens[start].span.union(tree.tokens[end - 1].span) }
 
     private func written(_ start: Int, _ end: Int) -> String { tree.source.text(span(start, end)) }
+
+    /// `arr €480 per month`.
+    private mutating func perMonth(_ rest: Leftover) -> Bool {
+        guard rest.keyword.shape.slots.first?.kind == .money, case .money(let amount, let currency)? = lastValue,
+            rest.index > rest.range.lowerBound
+        else { return false }
+        let words = (rest.index..<rest.range.upperBound).map { tree.text(of: tree.tokens[$0]).lowercased() }
+        let times: Double
+        switch words.last {
+        case "month", "monthly", "mo": times = 12
+        case "week", "weekly": times = 52
+        case "quarter", "quarterly": times = 4
+        case "year", "yearly", "annum", "annually": times = 1
+        default: return false
+        }
+        let sum = "\(currency)\(Value.plain(amount * times))"
+        let span = span(rest.range.lowerBound, rest.range.upperBound)
+        reporter.report(
+            .extraArgument, "`\(rest.keyword.name)` is a sum per year, and says so by itself", at: span,
+            help: "write `\(rest.keyword.name) \(sum)`", fix: .init(span, sum, isCertain: false))
+        return true
+    }
 
     /// `issue exports "…" fixabel`.
     private mutating func misspeltFlag(_ word: String, _ token: Token, _ rest: Leftover) -> Bool {
@@ -116,6 +139,7 @@ extension Checker {
             }
         default: return false
         }
+        if wordsInList(rest) { return true }
         var index = rest.index
         while index < rest.range.upperBound, tree.tokens[index].kind == .word || isText(tree.tokens[index].kind) {
             let (before, found) = (tree.tokens[index - 1], tree.tokens[index])
@@ -134,13 +158,30 @@ extension Checker {
         return true
     }
 
+    /// `tone very sorry and warm`: what stands on both sides of an `and` is one item each.
+    private mutating func wordsInList(_ rest: Leftover) -> Bool {
+        let start = rest.index - 1
+        let range = start..<rest.range.upperBound
+        guard range.allSatisfy({ tree.tokens[$0].kind == .word }) else { return false }
+        let words = range.map { tree.text(of: tree.tokens[$0]) }
+        guard words.contains("and"), words.first != "and", words.last != "and" else { return false }
+        let items = words.split(separator: "and").map {
+            $0.count == 1 ? $0[$0.startIndex] : "\"\($0.joined(separator: " "))\""
+        }
+        let list = items.joined(separator: ", ")
+        reporter.report(
+            .missingComma, "a comma stands between the items of a list, not `and`", at: span(start, range.upperBound),
+            help: "write `\(Text.shortened(list, to: 80))`",
+            fix: .init(span(start, range.upperBound), list, isCertain: false))
+        return true
+    }
+
     // MARK: Missing or wrong
 
     mutating func missing(_ failure: ArgumentReader.Failure?, _ range: Range<Int>, keyword: Keyword, token: Int) {
         let index = failure?.index ?? range.lowerBound
         let expectation = failure?.expectation ?? "something else"
-        let example = keyword.example.split(separator: "{").first.map { $0.trimmingSpaces() } ?? keyword.example
-        let help = "write `\(keyword.usage)`, for example `\(example)`"
+        let help = "for example: `\(keyword.line)`"
         guard index < range.upperBound else {
             if let last = range.last, tree.tokens[last].kind == .comma {
                 reporter.report(

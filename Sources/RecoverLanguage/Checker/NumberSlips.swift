@@ -12,10 +12,12 @@ extension QuantityReader {
         let start = cursor.index - 1
         let first = cursor.tree.tokens[start].span
         var commas: [Span] = []
+        let isApostrophe = cursor.kind() == .unknown
         while let group = group(cursor), group.utf8.prefix(while: { $0 != UInt8(ascii: ".") }).count == 3,
             !digits.contains(".")
         {
             commas.append(cursor.token.span)
+            if cursor.kind() == .unknown { reporter.excused.insert(cursor.index) }
             digits += group
             cursor.index += 2
         }
@@ -23,11 +25,14 @@ extension QuantityReader {
         if !commas.isEmpty {
             let fix = Diagnostic.FixIt(whole, digits)
             reporter.report(
-                .thousandsComma, "a comma separates the items of a list, not thousands", at: whole,
+                .thousandsComma,
+                isApostrophe
+                    ? "an apostrophe does not separate thousands"
+                    : "a comma separates the items of a list, not thousands", at: whole,
                 help: "write `\(digits)`", fix: fix)
             return
         }
-        guard !isInList, let group = group(cursor), !group.contains(".") else { return }
+        guard !isInList, cursor.kind() == .comma, let group = group(cursor), !group.contains(".") else { return }
         digits.removeAll { $0 == "." }
         digits += "." + group
         cursor.index += 2
@@ -39,7 +44,9 @@ extension QuantityReader {
 
     /// The digits right behind a comma right behind the number.
     private func group(_ cursor: TokenCursor) -> String? {
-        guard cursor.kind() == .comma, cursor.isAttached(0), cursor.kind(1) == .number, cursor.isAttached(1) else {
+        guard cursor.kind() == .comma || cursor.kind() == .unknown && ["'", "’"].contains(cursor.text),
+            cursor.isAttached(0), cursor.kind(1) == .number, cursor.isAttached(1)
+        else {
             return nil
         }
         return cursor.tree.text(of: cursor.tree.tokens[cursor.index + 1])

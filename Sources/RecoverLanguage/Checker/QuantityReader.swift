@@ -84,6 +84,8 @@ struct QuantityReader {
             guard cursor.kind(1) == .number else { return false }
             return !isInExpression || (cursor.isAttached(0) && cursor.isAttached(1))
         case .signMinus: return !isInExpression && cursor.kind(1) == .number
+        // `90 to 120`
+        case .word: return cursor.kind(1) == .number && cursor.isWord("to")
         default: return false
         }
     }
@@ -169,10 +171,13 @@ struct QuantityReader {
         let ten = cursor.text
         cursor.index += 1
         if ten != "10" {
+            let scaled = Double(ten).flatMap { ScaledScore(number, of: $0) }
+            let span = cursor.span(from: start)
             reporter.report(
-                .scoreRange, "a score is out of 10, not out of \(Text.shortened(ten, to: 20))",
-                at: cursor.span(from: start),
-                help: "write the answer to the 0-to-10 question, such as `3/10`")
+                .scoreRange, "a score is out of 10, not out of \(Text.shortened(ten, to: 20))", at: span,
+                help: scaled?.help ?? ScaledScore.question,
+                fix: scaled.map { .init(span, $0.text, isCertain: false) })
+            return .score(scaled?.score ?? number)
         } else if !(0...10).contains(number) || number != number.rounded() {
             reporter.report(
                 .scoreRange, "a score is a whole number from 0 to 10", at: cursor.span(from: start),
@@ -184,7 +189,9 @@ struct QuantityReader {
     func number(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Double {
         let start = cursor.index
         cursor.index += 1
-        if cursor.kind() != .comma, let plain = QuantityReader.plain(cursor.tree.tokens[start], of: cursor.tree) {
+        if cursor.kind() != .comma, cursor.kind() != .unknown,
+            let plain = QuantityReader.plain(cursor.tree.tokens[start], of: cursor.tree)
+        {
             return plain
         }
         var digits = cursor.tree.text(of: cursor.tree.tokens[start])

@@ -15,6 +15,20 @@ enum Text {
         Edits.bestMatch(for: word, in: candidates)
     }
 
+    /// A name as it is written where it is used: in quotes where it is more than one word.
+    static func name(_ name: String) -> String {
+        let isWord = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || "-_0123456789".unicodeScalars.contains($0)
+        }
+        return isWord ? name : "\"\(name)\""
+    }
+
+    /// The first of some names, each as it is written.
+    static func names(_ names: [String]) -> String {
+        let shown = names.prefix(8).map { "`\(name($0))`" }
+        return names.count > shown.count ? shown.joined(separator: ", ") + ", …" : list(shown, "and")
+    }
+
     /// `a, b or c`.
     static func list(_ words: [String], _ conjunction: String) -> String {
         guard let last = words.last else { return "" }

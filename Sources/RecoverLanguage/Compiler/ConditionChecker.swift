@@ -9,6 +9,7 @@ struct ConditionChecker {
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
     private var suggestions = Suggestions()
+    private var segments: SegmentChecker
     // Most files have no condition of their own.
     private lazy var caseRoots = Roots(PathType.caseRoots)
     private lazy var ruleRoots = Roots(PathType.caseRoots + ["option", "decision"] + names("owner"))
@@ -22,6 +23,7 @@ struct ConditionChecker {
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
         self.layers = layers
+        segments = SegmentChecker(layers: layers)
     }
 
     private func children(_ keyword: String) -> [ModelTree.NodeID] { tree.children(of: ModelTree.root, keyword) }
@@ -50,13 +52,19 @@ struct ConditionChecker {
             else { continue }
             checkCondition(condition, roots: roots(for: id), file: layers[Int(setting.layer)].source.name)
         }
+        diagnostics += segments.diagnostics
     }
 
     // MARK: `when` and `expect` at the top
 
     private mutating func top(_ item: Item, layer: Int) {
         let file = layers[layer].source.name
-        if item.name == "expect", let condition = item.condition { checkCondition(condition, roots: nil, file: file) }
+        if item.name == "expect", let condition = item.condition {
+            checkCondition(condition, roots: nil, file: file)
+            var paths = ExpectedPaths(tree: tree, file: file)
+            paths.check(condition)
+            diagnostics += paths.diagnostics
+        }
         guard item.name == "when" else { return }
         if let condition = item.condition {
             checkCondition(condition, roots: caseRoots, file: file)
@@ -117,6 +125,7 @@ struct ConditionChecker {
         var kinds = KindChecker(file: file, counted: counted)
         kinds.checkCondition(expression)
         diagnostics += kinds.diagnostics
+        segments.check(expression, file: file)
     }
 
     private mutating func check(_ path: Path, _ span: Span, roots: Roots?, file: String) {

@@ -7,6 +7,8 @@ struct Merger {
     var tree = ModelTree()
     var diagnostics: [Diagnostic] = []
     let layers: [Layer]
+    /// Nodes with a block that a later statement of the same name opens again, and that statement.
+    private var reopened: [ModelTree.NodeID: Reopened] = [:]
     private let keywords = Vocabulary.standard.keywords
     private let dropKeyword = Vocabulary.standard.index("drop", in: .file)
     private let deliverKeyword = Vocabulary.standard.index("deliver", in: .file)
@@ -68,6 +70,7 @@ struct Merger {
             Merger.set(items, index, setting, on: &tree[id], says: says, isConditional: isConditional)
         }
         if !items[index].children.isEmpty {
+            if !says, keywords[statement].isItem, tree[id].settings.count == 1 { reopen(items[index], id, layer, rule) }
             merge(items[index].children, into: id, layer: layer, rule: rule, reason: reason)
         }
     }
@@ -124,6 +127,7 @@ struct Merger {
             !(keyword.isItem && item.arguments.allSatisfy { keyword.keyRoles.contains($0.role) }),
             tree[id].arguments.contains(where: { !keyword.keyRoles.contains($0.role) }) || keyword.opens == nil
         else { return }
+        if reportReopened(Int(tree[id].parent), in: layer, of: item) { return }
         let file = layers[layer].source.name
         let name = keyword.isItem ? "\(keyword.name) \(item.key)" : keyword.name
         diagnostics.append(
@@ -135,6 +139,40 @@ struct Merger {
                 help: keyword.isItem
                     ? "give one of them another name, or write them as one"
                     : "keep one of the two; a `variant` can say otherwise"))
+    }
+
+    /// A second statement of one name, `milestone patch` twice in a plan.
+    private struct Reopened {
+        var first: Span
+        var second: Span
+        var layer: Int
+        var isReported = false
+    }
+
+    private mutating func reopen(_ item: Item, _ id: ModelTree.NodeID, _ layer: Int, _ rule: Int) {
+        guard let first = tree[id].settings.last, Int(first.layer) == layer, Int(first.rule) == rule,
+            first.span != item.span
+        else { return }
+        reopened[id] = Reopened(
+            first: first.span, second: item.span, layer: layer, isReported: reopened[id]?.isReported ?? false)
+    }
+
+    /// Where two statements of one name say different things inside, that is one mistake.
+    private mutating func reportReopened(_ parent: ModelTree.NodeID, in layer: Int, of item: Item) -> Bool {
+        guard let block = reopened[parent], block.layer == layer, item.span.start > block.second.start else {
+            return false
+        }
+        guard !block.isReported else { return true }
+        reopened[parent]?.isReported = true
+        let file = layers[layer].source.name
+        let keyword = tree[parent].keyword
+        diagnostics.append(
+            Diagnostic(
+                .duplicateID, "there are two of `\(keyword) \(tree[parent].name)`",
+                at: .init(file: file, span: block.second),
+                related: [.init(.init(file: file, span: block.first), "the first is here")],
+                help: "give one of them another name, or write them as one"))
+        return true
     }
 
     // MARK: Groups

@@ -92,6 +92,13 @@ struct ReferenceChecker {
                     help: "name another one, or drop this statement too"))
             return
         }
+        if reference == .owner, let owner = owner(ofPerson: name) {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownName, "`\(name)` is the person of the owner `\(owner)`", at: place,
+                    help: "write `\(Text.name(owner))`"))
+            return
+        }
         let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
         let parent = Int(tree[id].parent)
         if keyword == "hold", tree[parent].keyword == "guard" {
@@ -133,19 +140,35 @@ struct ReferenceChecker {
                 Diagnostic(
                     .missingArgument, "`\(keyword.name)` needs \(slot.kind.expectation)",
                     at: .init(file: layers[Int(setting.layer)].source.name, span: Span(start: end, end: end)),
-                    help: "write `\(keyword.usage)`"))
+                    help: "for example: `\(keyword.line)`"))
             return
         }
     }
+
+    /// The owner that a person was named for.
+    private lazy var persons = tree.children(of: ModelTree.root, "owner").reduce(into: [String: String]()) {
+        guard case .node(let id) = tree.resolve(Path(["owner", tree[$1].key, "person"])) else { return }
+        $0[tree.value("name", of: id).description] = tree[$1].name
+    }
+
+    private mutating func owner(ofPerson name: String) -> String? { persons[name] }
 
     private func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
         case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
         case .part: "`recoverscript show parts` lists them"
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
-        case .issue: "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
-        default: "declare it: `\(reference.keyword) \(name)`"
+        case .issue: issues(without: name)
+        default: "declare it: `\(reference.keyword) \(Text.name(name))`"
         }
+    }
+
+    private func issues(without name: String) -> String {
+        let known = collected(.issue)
+        let new = "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
+        guard let first = known.first else { return new }
+        let list = known.count == 1 ? "the only issue is `\(first)`" : "the issues are \(Text.names(known))"
+        return "\(list); or \(new)"
     }
 
     private func isDeclared(_ name: String, _ reference: Reference) -> Bool {

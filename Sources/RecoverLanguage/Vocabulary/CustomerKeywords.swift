@@ -3,42 +3,49 @@ extension Vocabulary {
     static let customerKeywords: [Keyword] = [
         Keyword(
             "customer", "[role:text]", in: facts, opens: .customer,
+            also: "client buyer guest account user consumer patient subscriber", isBasic: true,
             "The customer: the role of the person, and what is known.",
             example: #"customer "Operations Director" { name "Dana Whitfield"; employees 600 }"#),
         Keyword(
-            "name", "text:text", in: [.customer], "The person's name.", example: #"name "Dana Whitfield""#),
+            "name", "text:text", in: [.customer], also: "person fullname", isBasic: true, "The person's name.",
+            example: #"name "Dana Whitfield""#),
         Keyword(
-            "company", "text:text", in: [.customer], "The customer's company.",
+            "company", "text:text", in: [.customer], also: "organisation organization firm business employer",
+            isBasic: true, "The customer's company.",
             example: #"company "Harborline Freight""#),
         Keyword(
-            "industry", "kind:label", in: [.customer],
+            "industry", "kind:label", in: [.customer], also: "sector branch trade", isBasic: true,
             "The industry, such as `financial-services`, `healthcare` or `ecommerce`.", example: "industry logistics"),
         Keyword(
-            "employees", "number:count", in: [.customer], "How many people the company has.", example: "employees 600"),
+            "employees", "number:count", in: [.customer], also: "staff headcount size people", isBasic: true,
+            "How many people the company has.", example: "employees 600"),
         Keyword(
-            "tenure", "length:duration", in: [.customer], "How long they have been a customer.",
+            "tenure", "length:duration", in: [.customer], also: "since loyalty age", isBasic: true,
+            "How long they have been a customer.",
             example: "tenure 9 months"),
         Keyword(
             "contract", "length:duration", in: [.customer], "The term of the contract.", example: "contract 12 months"),
         Keyword(
-            "renewal", "when:due", in: [.customer],
+            "renewal", "when:due", in: [.customer], also: "renews expires expiry",
             "When the contract renews: a date, or a time counted from when the feedback came in.",
             example: "renewal in 90 days"),
         Keyword(
-            "arr", "amount:money", in: [.customer], "Annual recurring revenue.", example: "arr $84k"),
+            "arr", "amount:money", in: [.customer], also: "price pays revenue spend fee mrr", isBasic: true,
+            "Annual recurring revenue: what they pay in a year.", example: "arr $84k"),
         Keyword(
-            "value", "level:(high|medium|low)", in: [.customer], "How much the account matters.", example: "value high"),
+            "value", "level:(high|medium|low)", in: [.customer], also: "price pays importance tier", isBasic: true,
+            "How much the account matters.", example: "value high"),
         Keyword(
-            "product", "text:text", in: [.customer], "The product or plan they have.",
+            "product", "text:text", in: [.customer], also: "package subscription", "The product or plan they have.",
             example: #"product "Business plan""#),
         Keyword(
-            "seniority", "level:name", in: [.customer],
+            "seniority", "level:name", in: [.customer], also: "position rank job",
             "The person's level: `user`, `manager`, `director`, `vp`, `executive`.", example: "seniority director"),
         Keyword(
             "relationship", "state:label", in: [.customer],
             "How things stand between you: `strong`, `new`, or a text.", example: "relationship strong"),
         Keyword(
-            "goal", "text:text", in: [.customer], "What they bought the product for.",
+            "goal", "text:text", in: [.customer], also: "aim wants objective", "What they bought the product for.",
             example: #"goal "Close the books two days earlier""#),
         Keyword(
             "history", "text:text", in: [.customer], repeats: .keyed(["text"]),
@@ -67,16 +74,18 @@ extension Vocabulary {
 
         Keyword(
             "feedback", "score:score [comment:verbatim]", in: facts, opens: .feedback,
+            also: "complaint comment survey score review rating nps response", isBasic: true,
             "The score and, word for word, the comment. `3..4/10` is a score inferred from a call.",
             example: #"feedback 3/10 "Exports crawl and support needs days to answer.""#),
         Keyword(
-            "received", "moment:moment", in: [.feedback], "When it came in. Every clock starts here.",
+            "received", "moment:moment", in: [.feedback], also: "date when came", isBasic: true,
+            "When it came in. Every clock starts here.",
             example: "received 2026-03-02T09:10Z"),
         Keyword(
-            "touchpoint", "text:text", in: [.feedback], "Where it was asked.",
+            "touchpoint", "text:text", in: [.feedback], also: "channel where", "Where it was asked.",
             example: #"touchpoint "quarterly survey""#),
         Keyword(
-            "intensity", "feeling:name", in: [.feedback],
+            "intensity", "feeling:name", in: [.feedback], also: "mood emotion feeling sentiment anger",
             "How they feel: `calm`, `disappointed`, `frustrated`, `angry`.",
             example: "intensity frustrated"),
         Keyword(
@@ -86,16 +95,17 @@ extension Vocabulary {
             "What else is known, where there is no comment.", example: #"context "Two tickets open for six days""#),
         Keyword(
             "issue", "id:name quote:verbatim", in: [.feedback], repeats: .keyed(["id"]), opens: .issue,
+            also: "problem complaint matter trouble", isBasic: true,
             "One matter the customer raises, in the customer's words.",
             example: #"issue exports "Exports crawl" fixable { cause "One queue" verified }"#),
         .flag("fixable", in: [.issue], "It can be mended now.", example: "fixable"),
         .flag("systemic", in: [.issue], "It lies in the product and stays for a while.", example: "systemic"),
         .flag("no-remedy", in: [.issue], "Nothing can be done about it.", example: "no-remedy"),
         Keyword(
-            "cause", "text:text", in: [.issue], opens: .cause, "Why it happened.",
+            "cause", "text:text", in: [.issue], opens: .cause, also: "reason why", "Why it happened.",
             example: #"cause "One queue with the nightly jobs" verified"#),
         Keyword(
-            "done", "text:text", in: [.issue], "What was done about it.",
+            "done", "text:text", in: [.issue], also: "solution solved remedy fixed", "What was done about it.",
             example: #"done "Moved to a queue of their own""#),
         Keyword(
             "limit", "text:text", in: [.issue], "What cannot be done about it.",

@@ -6,16 +6,21 @@ extension Vocabulary {
     static let deliverableKeywords: [Keyword] = [
         Keyword(
             "deliver", "kind:kind [id:name] [title:text]", in: anywhere, repeats: .keyed(["kind", "id"]),
+            also:
+                "mail=email message=email letter=email reply=email email=email call=call phone=call plan=plan brief=brief briefing=brief sequence=sequence",
+            isBasic: true,
             "Something to deliver: `email`, `call`, `plan`, `brief` or `sequence`.",
             example: #"deliver email { words 120..160; tone calm, accountable }"#),
         Keyword(
             "to", "who:text", in: deliverables, "Who it is addressed to.", example: #"to "VP of Operations""#),
         Keyword(
-            "words", "count:count", in: written, "How many words it may have.", example: "words 120..160"),
+            "words", "count:count", in: written, also: "length size limit", "How many words it may have.",
+            example: "words 120..160"),
         Keyword(
-            "tone", "tones:label,…", in: deliverables, "How it should sound.", example: "tone calm, accountable"),
+            "tone", "tones:label,…", in: deliverables, also: "style voice mood", "How it should sound.",
+            example: "tone calm, accountable"),
         Keyword(
-            "include", "text:text", in: deliverables, repeats: .keyed(["text"]),
+            "include", "text:text", in: deliverables, repeats: .keyed(["text"]), also: "mention contain contains say",
             "Something it must hold or do.", example: #"include "Signal that a plan is ready, without over-promising.""#
         ),
         Keyword(
@@ -51,7 +56,8 @@ extension Vocabulary {
             example: "reading-grade ..8"),
 
         Keyword(
-            "lasts", "length:duration", in: [.call, .plan, .sequence], "How long it goes on.",
+            "lasts", "length:duration", in: [.call, .plan, .sequence], also: "duration length minutes days",
+            "How long it goes on.",
             example: "lasts 20 minutes"),
         Keyword(
             "questions", "count:count", in: [.call], "How many questions the guide has.", example: "questions 6"),

@@ -48,6 +48,11 @@ public final class Keyword: Sendable {
     public let summary: String
     /// One line (or block) of the language that shows it.
     public let example: String
+    /// Words that people write for it, as messages understand them: `client buyer`, or `mail=email` where the word
+    /// stands for the keyword and what follows it.
+    let also: String
+    /// Of those that a first case needs: lists of what may stand somewhere begin with them.
+    let isBasic: Bool
 
     /// A yes or no.
     public let isFlag: Bool
@@ -66,16 +71,20 @@ public final class Keyword: Sendable {
 
     public convenience init(
         _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once,
-        opens: Block? = nil,
+        opens: Block? = nil, also: String = "", isBasic: Bool = false,
         _ summary: String, example: String
     ) {
-        self.init(name, Shape(shape), in: blocks, repeats: repetition, opens: opens, summary, example)
+        self.init(
+            name, Shape(shape), in: blocks, repeats: repetition, opens: opens, also: also, isBasic: isBasic, summary,
+            example)
     }
 
     private init(
         _ name: String, _ shape: Shape, in blocks: [Block], repeats repetition: Repetition, opens: Block?,
-        isFlag: Bool = false, _ summary: String, _ example: String
+        isFlag: Bool = false, also: String = "", isBasic: Bool = false, _ summary: String, _ example: String
     ) {
+        self.also = also
+        self.isBasic = isBasic
         self.name = name
         self.blocks = blocks
         self.shape = shape

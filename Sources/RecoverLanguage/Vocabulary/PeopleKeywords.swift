@@ -2,13 +2,14 @@
 extension Vocabulary {
     static let peopleKeywords: [Keyword] = [
         Keyword(
-            "sender", "role:text [at organisation:text]", in: facts, opens: .sender,
+            "sender", "role:text [at organisation:text]", in: facts, opens: .sender, also: "from author writer me",
             "Who writes to the customer.", example: #"sender "Customer Success Manager" at "a B2B SaaS company""#),
         Keyword(
-            "person", "name:text", in: [.sender, .owner],
+            "person", "name:text", in: [.sender, .owner], also: "name who contact-person",
             "The name of the person.", example: #"person "Maya Ortiz""#),
         Keyword(
             "contact", "address:text [via channel:name]", in: [.sender, .owner, .customer],
+            also: "mail email phone address telephone",
             "How to reach the person: address and channel.",
             example: #"contact "maya.ortiz@brightdock.example" via email"#),
         Keyword(
@@ -16,6 +17,7 @@ extension Vocabulary {
             "The owner the case was given to.", example: "assigned VP-CS"),
         Keyword(
             "owner", "ids:label,… [title:text]", in: anywhere, repeats: .each("ids"), opens: .owner,
+            also: "team department responsible colleague", isBasic: true,
             "Someone, or a team, who can own a step.",
             example: #"owner VP-CS "VP Customer Success" { person "Ines Roy"; authority vp }"#),
         Keyword(
@@ -25,6 +27,7 @@ extension Vocabulary {
             "account-csm", in: [.owner], "The owner is the account's own CSM.", example: "account-csm"),
         Keyword(
             "offer", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .offer,
+            also: "discount voucher compensation goodwill refund",
             "Something that may be given, and when.",
             example: #"offer credit "One month of service credit" { worth $7k; after understanding }"#),
         Keyword(

@@ -12,17 +12,21 @@ extension Vocabulary {
             example: "visible-win within 48 hours"),
         Keyword(
             "milestone", "[id:name] [title:text]", in: [.plan], repeats: .keyed(["id", "title"]), opens: .milestone,
+            also: "step task action", isBasic: true,
             "A step of the plan, with its day, its owner and its sign of success.",
             example:
                 #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#
         ),
         Keyword(
-            "by", "day day:number", in: [.milestone], "The day by which it is done; day 1 is the start.",
+            "by", "day day:number", in: [.milestone], also: "day=day due deadline until", isBasic: true,
+            "The day by which it is done; day 1 is the start.",
             example: "by day 2"),
         Keyword(
-            "owner", "who:owner", in: [.milestone], "Who sees to it.", example: "owner Product"),
+            "owner", "who:owner", in: [.milestone], also: "who responsible person team", "Who sees to it.",
+            example: "owner Product"),
         Keyword(
-            "success", "sign:text", in: [.milestone], "How one knows that it is done.",
+            "success", "sign:text", in: [.milestone], also: "done signal result proof measure",
+            "How one knows that it is done.",
             example: #"success "The customer confirms the profile by reply""#),
         Keyword(
             "prevents", "issues:issue,…", in: [.milestone], "The issues that it keeps from coming back.",

@@ -119,12 +119,12 @@ public enum ArgumentKind: Sendable, Hashable {
     /// With an example: what a message says was expected.
     var expectation: String {
         switch self {
-        case .text: #"a text in quotes, such as "Dana Whitfield""#
-        case .verbatim: #"the customer's words in quotes, such as "Exports crawl""#
-        case .name: "a name, such as `next-step`"
+        case .text: "a text in quotes"
+        case .verbatim: "the customer's words in quotes"
+        case .name: "a name of one word"
         case .label: "a name, or a text in quotes"
         case .reference(let reference): "the name of \(reference.described)"
-        case .number: "a number, such as `600`"
+        case .number: "a number"
         case .percent: "a percentage, such as `70%`"
         case .money: "a sum of money, such as `$84k`"
         case .duration: "a length of time, such as `9 months` or `48h`"

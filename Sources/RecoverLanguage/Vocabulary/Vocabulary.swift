@@ -62,6 +62,15 @@ public struct Vocabulary: Sendable {
     /// Made when the first mistake needs them.
     private static let namesByBlock: [[String]] = Block.allCases.map { standard.keywords(in: $0).map(\.name) }
 
+    /// The names of all that may stand in a block, as a message lists them: what a first case needs in front, what may
+    /// stand in every block behind.
+    func listed(in block: Block) -> [String] {
+        let all = keywords(in: block)
+        let isEverywhere = { (keyword: Keyword) in keyword.blocks.count == Block.allCases.count }
+        return (all.filter(\.isBasic) + all.filter { !$0.isBasic && !isEverywhere($0) } + all.filter(isEverywhere))
+            .map(\.name)
+    }
+
     /// The flags of a block.
     func flags(in block: Block) -> [String] { names(in: block).filter { keyword($0, in: block)?.isFlag ?? false } }
 

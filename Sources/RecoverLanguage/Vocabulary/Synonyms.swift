@@ -1,0 +1,36 @@
+/// Words that people write for a keyword. Only messages ask for them.
+extension Vocabulary {
+    /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`.
+    struct Meaning {
+        let keyword: Keyword
+        let rest: String
+
+        var written: String { rest.isEmpty ? keyword.name : "\(keyword.name) \(rest)" }
+    }
+
+    /// What a word that is no keyword of a block probably means there.
+    func meant(by word: String, in block: Block) -> [Meaning] {
+        let word = word.lowercased()
+        return keywords(in: block).flatMap { keyword in
+            keyword.also.split(separator: " ").compactMap { entry -> Meaning? in
+                let parts = entry.split(separator: "=", maxSplits: 1)
+                guard let first = parts.first, first == word else { return nil }
+                return Meaning(keyword: keyword, rest: parts.count > 1 ? String(parts[1]) : "")
+            }
+        }
+    }
+}
+
+extension Keyword {
+    /// The first line of the example, without the block that it opens.
+    var line: String {
+        guard let brace = example.firstRange(of: " {") else { return example }
+        return String(example[..<brace.lowerBound])
+    }
+
+    /// The summary without its full stop, to stand inside a sentence.
+    var gist: String {
+        let first = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
+        return first.prefix(1).lowercased() + first.dropFirst()
+    }
+}

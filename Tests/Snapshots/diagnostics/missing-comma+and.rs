@@ -1,0 +1,1 @@
+deliver email { tone very sorry and warm }

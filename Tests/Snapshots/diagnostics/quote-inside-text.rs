@@ -1,0 +1,1 @@
+feedback 3/10 "The "booking page" freezes"

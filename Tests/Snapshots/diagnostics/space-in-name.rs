@@ -1,0 +1,2 @@
+owner Customer Care
+assigned "Customer Care"
