@@ -33,7 +33,8 @@ import Testing
         // What was meant for us and is typed into the pager does no harm.
         let file = "\(folder.path)/written"
         try terminal.send("s\(file)" + Key.enter)
-        try terminal.wait(for: "q: back")
+        try terminal.wait(for: "not available")
+        try terminal.send(Key.enter)
         try terminal.send("G")
         try terminal.wait(for: "line 200")
         #expect(!FileManager.default.fileExists(atPath: file))

@@ -95,11 +95,13 @@ import Testing
     /// The look at first letters turns away only what a set would not find.
     @Test func turnsAwayNothingThatASetFinds() {
         let texts = [
-            "We talked to our solicitors.", "It's “illegal”, isn't it?", "é", "The CEO's office", "X", "x-ray, IT", "don't",
+            "We talked to our solicitors.", "It's “illegal”, isn't it?", "é", "The CEO's office", "X", "x-ray, IT",
+            "don't",
             "A last-straw moment", "Favourite colour", "naïve", "3 days", "d'accord, l'avocat", "last\nstraw", "",
         ]
         let phrases = [
-            "solicitor", "legal", "illegal", "ceo", "x", "it", "don't", "last straw", "favorite color", "naïve", "é", "3",
+            "solicitor", "legal", "illegal", "ceo", "x", "it", "don't", "last straw", "favorite color", "naïve", "é",
+            "3",
             "avocat", "'tis", "-", "", "straw last", "day",
         ]
         for text in texts {

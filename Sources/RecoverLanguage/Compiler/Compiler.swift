@@ -102,7 +102,8 @@ public struct Compiler: Sendable {
     }
 
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
-        var loader = LayerLoader(surroundings: surroundings, cache: cache, playbooks: request.playbooks,
+        var loader = LayerLoader(
+            surroundings: surroundings, cache: cache, playbooks: request.playbooks,
             skims: !request.wantsModel && settings.isEmpty)
         loader.load(main: request.main, variant: request.variant, typed: request.typed + settings)
         cache = loader.cache

@@ -32,7 +32,7 @@ public enum Pager {
     /// Whoever has set up `less` keeps it so. For the others its prompt says in words how to go on and how to leave: a
     /// bare `:` looks like a prompt of ours.
     private static var options: String {
-        environment("LESS") == nil ? #"export LESS='-FRX -Ps?e(end).?pB %pB\%. space\: more, q\: back'; "# : ""
+        environment("LESS") == nil ? #"export LESS='-FRX -Ps?e(end) .space\: more, q\: back'; "# : ""
     }
 
     /// Lines, wrapped ones counted by their bytes: too many at worst, and then `less -F` shows them all the same.
