@@ -35,6 +35,22 @@ import Testing
         #expect(session.submit("feedback 7/10 \"Late again.\"").text.contains("→ 7/10 \"Late again.\""))
     }
 
+    @Test func aVariantThatSaysTheScoreKeepsTheCommentToo() {
+        workbench["scores.rs"] = """
+            scenario "x"
+            customer "Owner"
+            feedback 4/10 "Late."
+            variant better { feedback 9/10 }
+            variant silent { feedback 4/10 "" }
+            """
+        var session = Session(workbench: workbench)
+        _ = session.submit(":load scores.rs")
+        #expect(session.submit("variant better").text.contains("feedback: 4/10 \"Late.\" → 9/10 \"Late.\""))
+        #expect(session.submit(":why feedback.comment").text.contains("scores.rs:3"))
+        _ = session.submit("variant silent")
+        #expect(session.submit("feedback.comment is unknown").text == "yes")
+    }
+
     @Test func anEmptyTextSaysThatThereIsNoComment() {
         var session = loaded()
         let response = session.submit("feedback 7/10 \"\"")
