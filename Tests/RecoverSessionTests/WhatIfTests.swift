@@ -46,7 +46,9 @@ import Testing
         var session = Session(workbench: workbench)
         _ = session.submit(":load scores.rs")
         #expect(session.submit("variant better").text.contains("feedback: 4/10 \"Late.\" → 9/10 \"Late.\""))
-        #expect(session.submit(":why feedback.comment").text.contains("scores.rs:3"))
+        let comment = session.submit(":why feedback.comment").text
+        #expect(comment == "feedback.comment is \"Late.\"\n\n  set by scenario: 4/10 \"Late.\"\n    scores.rs:3")
+        #expect(session.submit(":why feedback.score").text.contains("set by variant better: 9/10"))
         _ = session.submit("variant silent")
         #expect(session.submit("feedback.comment is unknown").text == "yes")
     }
