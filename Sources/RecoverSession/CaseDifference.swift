@@ -129,19 +129,46 @@ public struct CaseDifference: Sendable {
 
     // MARK: Showing
 
-    /// Old → new, and nothing that did not change; empty where nothing did.
-    public func text() -> String {
-        var blocks: [String] = []
-        if !values.isEmpty { blocks.append((["Values"] + values.map(CaseDifference.text)).joined(separator: "\n")) }
-        if !guards.isEmpty {
-            blocks.append(
-                (["Guards"] + guards.map { "  \($0.id) \($0.fires ? "fires" : "no longer fires"): \($0.title)" })
-                    .joined(separator: "\n"))
+    /// Old → new, and nothing that did not change, in the order people ask about it; empty where nothing did.
+    public func text() -> String { CaseDifference.text(of: blocks) }
+
+    /// At most `limit` lines, each of one row of `width` columns, and how many there are besides.
+    /// - Parameter command: what shows them all, if anything does.
+    public func summary(limit: Int = 12, width: Int = 100, command: String?) -> String {
+        var rest = limit
+        let shown = blocks.compactMap { block -> Block? in
+            let lines = block.lines.prefix(rest).map { ChangedLine.shortened($0, to: width) }
+            rest -= lines.count
+            return lines.isEmpty ? nil : Block(heading: block.heading, lines: lines)
         }
-        if !scores.isEmpty { blocks.append((["Scores"] + scores.map(CaseDifference.text)).joined(separator: "\n")) }
-        if !prompt.isEmpty { blocks.append((["Prompt"] + prompt.map(CaseDifference.text)).joined(separator: "\n")) }
-        if !plan.isEmpty { blocks.append((["Plan"] + plan.map(CaseDifference.text)).joined(separator: "\n")) }
-        return VisibleText.visible(blocks.joined(separator: "\n\n"))
+        let text = CaseDifference.text(of: shown)
+        let left = blocks.reduce(0) { $0 + $1.lines.count } - limit
+        guard left > 0 else { return text }
+        return text + "\n\n… and \(left) more"
+            + (command.map { ": `\($0)` shows \(left == 1 ? "it" : "them all")" } ?? "")
+    }
+
+    /// A heading and what stands under it.
+    private struct Block {
+        var heading: String
+        var lines: [String]
+    }
+
+    private var blocks: [Block] {
+        [
+            Block(
+                heading: "Guards",
+                lines: guards.map { "  \($0.id) \($0.fires ? "fires" : "no longer fires"): \($0.title)" }),
+            Block(heading: "Values", lines: ChangedLine.inOrder(values).map(CaseDifference.text)),
+            Block(heading: "Scores", lines: scores.map(CaseDifference.text)),
+            Block(heading: "Prompt", lines: prompt.map(CaseDifference.text)),
+            Block(heading: "Plan", lines: plan.map(CaseDifference.text)),
+        ].filter { !$0.lines.isEmpty }
+    }
+
+    private static func text(of blocks: [Block]) -> String {
+        VisibleText.visible(
+            blocks.map { ([$0.heading] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n"))
     }
 
     private static func text(_ change: TreeDifference.Change) -> String {

@@ -16,13 +16,16 @@ public struct Response: Sendable {
     public var text: String
     /// Something was wrong with what was typed, and nothing was changed.
     public var isError: Bool
+    /// It may take more than a screen: a prompt, a plan, a table. What a statement changed is cut short instead.
+    public var isLong: Bool
     public var action: Action
 
-    public init(_ text: String, isError: Bool = false, action: Action = .none) {
+    public init(_ text: String, isError: Bool = false, isLong: Bool = true, action: Action = .none) {
         self.text = text
         self.isError = isError
+        self.isLong = isLong
         self.action = action
     }
 
-    static func error(_ text: String) -> Response { Response(text, isError: true) }
+    static func error(_ text: String) -> Response { Response(text, isError: true, isLong: false) }
 }

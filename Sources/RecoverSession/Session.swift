@@ -25,12 +25,21 @@ public struct Session: Sendable {
         didSet {
             earlier = shown
             shown = nil
+            earlierUnmet = unmet
+            unmet = nil
         }
     }
     /// What was seen of `current`, and of what stood before it: the next statement is compared with it.
     private var shown: CaseDifference.Side?
     private var earlier: CaseDifference.Side?
+    /// The same of its expectations: those that do not hold, by their words.
+    private var unmet: [String: String]?
+    private var earlierUnmet: [String: String]?
+    /// The names of the statements that are kept in a file.
+    var kept: [String] = []
     var isTiming = false
+    /// Columns that a line of what a statement changed may take.
+    public var width = 100
     /// How many statements were typed: layers are called by it.
     var count = 0
 
@@ -44,6 +53,11 @@ public struct Session: Sendable {
     }
 
     public var model: RecoveryModel? { current.model }
+
+    public var hasFile: Bool { path != nil }
+
+    /// Whether something was typed that would be lost.
+    public var hasUnkept: Bool { !typed.isEmpty && typed.map(\.source.name) != kept }
 
     /// The title of the case, or nil without one.
     public var title: String? { current.model.flatMap { $0.title.isEmpty ? nil : $0.title } }
@@ -59,6 +73,8 @@ public struct Session: Sendable {
             response = run(command, cancellation)
         } else if let expression = Interactive.expression(line) {
             response = evaluate(expression, line)
+        } else if let assignment = Assignment(line), assignment.path.segments.count > 1 {
+            response = set(assignment)
         } else {
             response = add(line)
         }
@@ -95,39 +111,108 @@ public struct Session: Sendable {
 
     func render(_ diagnostics: [Diagnostic], of compilation: Compilation) -> String {
         var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
-        return renderer.render(diagnostics).trimmed
+        return typed(renderer.render(diagnostics).trimmed)
+    }
+
+    /// A message as it reads in a session: here `:model` is how to look, and a statement of one line has no lines.
+    private func typed(_ text: String) -> String {
+        text.replacing("`recoverscript model`", with: "`:model`").split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { line -> String in
+            guard line.hasPrefix("line "), let place = line.firstRange(of: ":1:") else { return String(line) }
+            guard line[..<place.lowerBound].dropFirst(5).allSatisfy(\.isNumber) else { return String(line) }
+            return line[..<place.lowerBound] + ", column " + line[place.upperBound...]
+        }.joined(separator: "\n")
     }
 
     // MARK: Statements
 
-    /// A statement is a layer on top; one with an error changes nothing.
+    /// A statement is a layer on top; one with an error changes nothing, and so does one that only earns a warning.
     mutating func add(_ text: String) -> Response {
         let source = Source(name: "line \(count + 1)", text: text)
         let next = compile(typed + [Typed(source: source)])
         let own = next.diagnostics.filter(\.isError)
         if !own.isEmpty { return .error(render(own, of: next)) }
-        count += 1
         let previous = current
+        let taken = undone
         undone = []
         typed.append(Typed(source: source))
         current = next
-        return Response(changes(from: previous))
+        let changes = changes(from: previous)
+        if changes.isNothing, next.expectations.count == previous.expectations.count,
+            changes.warnings.contains(where: { $0.place.file == source.name })
+        {
+            // There is nothing in it for `undo` to take back.
+            typed.removeLast()
+            undone = taken
+            current = previous
+        } else {
+            count += 1
+        }
+        return Response(changes.text, isLong: false)
     }
 
-    /// What is different now, with warnings that were not there before.
-    mutating func changes(from previous: Compilation) -> String {
-        guard let new = current.model else { return "" }
+    /// What a step did.
+    struct Changes {
+        var text = ""
+        var isNothing = false
+        var warnings: [Diagnostic] = []
+    }
+
+    /// What is different now; before it what there is to beware of: warnings that were not there before, expectations
+    /// that do not hold any more.
+    /// - Parameter command: what shows the whole of it.
+    mutating func changes(from previous: Compilation, shownBy command: String? = ":diff") -> Changes {
+        guard let new = current.model else { return Changes() }
         let known = Set(previous.diagnostics.map(\.message))
-        let warnings = current.diagnostics.filter { !known.contains($0.message) }
-        var parts: [String] = []
+        var changes = Changes(warnings: current.diagnostics.filter { !known.contains($0.message) })
+        var parts = changes.warnings.prefix(3).map(brief)
+        if changes.warnings.count > 3 {
+            parts.append("… and \(changes.warnings.count - 3) more: `:check` shows them all")
+        }
+        parts += expectationsChanged(from: previous)
         if let old = previous.model {
             let side = CaseDifference.Side(new)
             let difference = CaseDifference(from: earlier ?? CaseDifference.Side(old), to: side)
             shown = side
-            parts.append(difference.isEmpty ? "Nothing changed." : difference.text())
+            changes.isNothing = difference.isEmpty
+            parts.append(
+                difference.isEmpty ? "Nothing changed." : difference.summary(width: max(40, width), command: command))
         }
-        if !warnings.isEmpty { parts.append(render(warnings, of: current)) }
-        return parts.joined(separator: "\n\n")
+        changes.text = parts.joined(separator: "\n\n")
+        return changes
+    }
+
+    /// A warning without the line it is about: that line was typed a moment ago, and `:check` has all of it.
+    private func brief(_ diagnostic: Diagnostic) -> String {
+        let text = VisibleText.visible("\(diagnostic.severity.rawValue): \(diagnostic.message)", keepsLineFeeds: false)
+        let help = diagnostic.help.map { "\nhelp: \(VisibleText.visible($0, keepsLineFeeds: false))" } ?? ""
+        return typed(text + help)
+    }
+
+    private mutating func expectationsChanged(from previous: Compilation) -> [String] {
+        guard !current.expectations.isEmpty || !previous.expectations.isEmpty else { return [] }
+        let before = earlierUnmet ?? Session.unmet(previous)
+        let now = Session.unmet(current)
+        unmet = now
+        let known = Set(previous.expectations.map(\.text))
+        return current.expectations.map(\.text).compactMap { text in
+            if let actual = now[text] {
+                guard before[text] == nil else { return nil }
+                return "An expectation does not hold\(known.contains(text) ? " any more" : ""): \(text)\(actual)"
+            }
+            return before[text] == nil ? nil : "An expectation holds again: \(text)"
+        }.map { VisibleText.visible($0, keepsLineFeeds: false) }
+    }
+
+    /// The expectations that do not hold, and what is there instead.
+    static func unmet(_ compilation: Compilation) -> [String: String] {
+        let failed = compilation.judgeExpectations().filter { !$0.isMet }
+        return Dictionary(
+            failed.map { result in
+                (result.text, (result.problem ?? result.actual.map { "it is \($0)" }).map { " (\($0))" } ?? "")
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Questions
@@ -163,6 +248,6 @@ extension String {
     /// A clause as a sentence.
     var capitalisedSentence: String {
         guard let first else { return self }
-        return first.uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".")
+        return first.uppercased() + dropFirst() + (hasSuffix(".") || hasSuffix("?") ? "" : ".")
     }
 }

@@ -1,19 +1,21 @@
 /// A command of the session, such as `:why email.words`: its name and the rest of the line.
 struct SessionCommand: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        case check, compare, diff, edit, grade, help, layers, load, model, paths, plan, play, `private`, prompt, quit,
+        case check, compare, diff, edit, grade, help, keep, layers, load, model, paths, plan, play, `private`, prompt,
+            quit,
             redo,
-            reload, save, set, time, undo, variant, vary, why
+            reload, save, set, time, undo, variant, variants, vary, why
 
         /// For `:help`.
         var usage: String {
             switch self {
             case .check: ":check                     what is wrong, warnings too"
             case .compare: ":compare A B               two variants; `-` is the file as written, `now` what is typed"
-            case .diff: ":diff                      what the typed statements change against the file"
+            case .diff: ":diff                      what is typed, and the variant, change against the file"
             case .edit: ":edit                      the last statement in your editor"
             case .grade: ":grade FILE [as KIND]      a reply against the contract"
             case .help: ":help [KEYWORD]            this list, or the page of a keyword"
+            case .keep: ":keep NAME                 write what is typed into the loaded file, as a variant of it"
             case .layers: ":layers                    the layers, lowest first"
             case .load: ":load FILE                 another scenario; what was typed is forgotten"
             case .model: ":model [PATH]              the model as JSON, or what is at a path"
@@ -30,6 +32,7 @@ struct SessionCommand: Sendable {
             case .time: ":time                      say how long each answer takes"
             case .undo: ":undo                      take the last statement back"
             case .variant: ":variant [NAME]            put a variant on top; without a name, none"
+            case .variants: ":variants                  the variants of the file"
             case .vary:
                 ":vary PATH VALUES          a row for each value: `:vary feedback.score 0..6`; two paths make a grid"
             case .why: ":why PATH                  where a value, or a line of the prompt or plan, comes from"
@@ -47,15 +50,18 @@ struct SessionCommand: Sendable {
     let name: Parsed
     let rest: String
 
-    /// Nil for a line that is no command. `help`, `quit`, `undo` and `redo` need no colon.
+    /// Nil for a line that is no command. Words that start no statement, such as `help` and `undo`, need no colon, nor
+    /// does `variant NAME`: without a block it would say nothing.
     init?(_ line: String) {
-        let bare = ["help", "quit", "exit", "undo", "redo"]
+        let bare = ["help", "quit", "exit", "undo", "redo", "set", "keep", "variants"]
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first else { return nil }
         rest = parts.count > 1 ? parts[1].trimmed : ""
         if line.hasPrefix(":") {
             name = SessionCommand.parse(String(first.dropFirst()))
-        } else if bare.contains(first), first == "help" || parts.count == 1 {
+        } else if first == "variant", rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
+            name = .known(.variant)
+        } else if bare.contains(first), ["help", "set", "keep"].contains(first) || parts.count == 1 {
             name = .known(first == "exit" ? .quit : Name(rawValue: first) ?? .help)
         } else {
             return nil

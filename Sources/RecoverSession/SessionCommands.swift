@@ -31,6 +31,7 @@ extension Session {
         case .load: return load(rest)
         case .reload: return reload()
         case .save: return save(rest)
+        case .keep: return keep(rest)
         case .layers: return layers()
         case .undo: return undo()
         case .redo: return redo()
@@ -39,6 +40,7 @@ extension Session {
         case .set: return set(rest)
         case .vary: return vary(rest, cancellation)
         case .variant: return chooseVariant(rest)
+        case .variants: return variants()
         case .compare: return compare(rest)
         case .prompt: return prompt(rest)
         case .plan: return withModel { PlanTable(model: $0, start: nil)?.text() ?? "The case delivers no plan." }
@@ -168,8 +170,13 @@ extension Session {
     }
 
     private func check() -> Response {
-        let text = render(current.diagnostics, of: current)
-        return Response(text.isEmpty ? "Nothing is wrong." : text)
+        let messages = render(current.diagnostics, of: current)
+        let unmet = Session.unmet(current)
+        let failed = current.expectations.map(\.text).compactMap { text in
+            unmet[text].map { VisibleText.visible("An expectation does not hold: \(text)\($0)", keepsLineFeeds: false) }
+        }
+        let parts = (messages.isEmpty ? [] : [messages]) + (failed.isEmpty ? [] : [failed.joined(separator: "\n")])
+        return Response(parts.isEmpty ? "Nothing is wrong." : parts.joined(separator: "\n\n"))
     }
 
     private func layers() -> Response {

@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverText
 
 /// Files, layers and going back.
 extension Session {
@@ -15,6 +16,7 @@ extension Session {
             main = source
             self.path = path
             (typed, variant, undone) = ([], nil, [])
+            kept = []
             let next = compile([])
             if next.hasErrors, old.1 != nil || current.model != nil && !old.2.isEmpty {
                 (main, self.path, typed, variant, undone) = old
@@ -46,7 +48,7 @@ extension Session {
             }
             let previous = current
             current = next
-            return Response(changes(from: previous))
+            return Response(changes(from: previous, shownBy: nil).text, isLong: false)
         }
     }
 
@@ -55,30 +57,37 @@ extension Session {
     mutating func undo() -> Response {
         guard let last = typed.popLast() else { return .error("There is nothing to take back.") }
         undone.append(last)
-        return compileAgain()
+        // What was taken back stands in no difference from the file.
+        return compileAgain(shownBy: nil)
     }
 
     mutating func redo() -> Response {
         guard let next = undone.popLast() else { return .error("There is nothing to bring back.") }
         typed.append(next)
-        return compileAgain()
+        return compileAgain(shownBy: ":diff")
     }
 
-    private mutating func compileAgain() -> Response {
+    private mutating func compileAgain(shownBy command: String?) -> Response {
         let previous = current
         current = compile(typed)
-        return Response(changes(from: previous))
+        return Response(changes(from: previous, shownBy: command).text, isLong: false)
     }
 
     // MARK: Values and variants
 
     mutating func set(_ rest: String) -> Response {
-        let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let path = Path(parts[0]) else {
+        guard let assignment = Assignment(rest) else {
             return .error("Write a path and a value: `:set customer.tenure 3 years`")
         }
+        return set(assignment)
+    }
+
+    mutating func set(_ assignment: Assignment) -> Response {
         do {
-            return add(try SetStatement(tree: current.tree).statement(setting: path, to: parts[1].trimmed))
+            let statement = SetStatement(tree: current.tree)
+            let response = add(try statement.statement(setting: assignment.path, to: assignment.value))
+            guard response.isError, let value = assignment.unquoted else { return response }
+            return add(try statement.statement(setting: assignment.path, to: value))
         } catch {
             return .error("\(error.message); \(error.help)".capitalisedSentence)
         }
@@ -89,8 +98,9 @@ extension Session {
         if let chosen, !current.variants.contains(chosen) {
             let known =
                 current.variants.isEmpty ? "the file has none" : "there are \(current.variants.joined(separator: ", "))"
-            return .error("There is no variant `\(chosen)`; \(known).")
+            return .error("There is no variant `\(VisibleText.visible(chosen, keepsLineFeeds: false))`; \(known).")
         }
+        guard chosen != variant else { return variants() }
         let old = variant
         variant = chosen
         let next = compile(typed)
@@ -100,14 +110,36 @@ extension Session {
         }
         let previous = current
         current = next
-        return Response(changes(from: previous))
+        let all = current.variants.joined(separator: ", ")
+        let head =
+            chosen.map { "The variant `\($0)` is chosen, of \(all).\n`:variant` alone goes back to the file." }
+            ?? "The file as written; no variant is chosen, of \(all)."
+        let changes = changes(from: previous, shownBy: chosen != nil || !typed.isEmpty ? ":diff" : nil)
+        let isCovered = changes.isNothing && !typed.isEmpty
+        let text = isCovered ? "Nothing else changes: what you typed stands above it." : changes.text
+        return Response("\(head)\n\n\(text)", isLong: false)
     }
 
+    /// The variants of the file, and which is chosen.
+    func variants() -> Response {
+        guard !current.variants.isEmpty else {
+            return Response("The file has no variants. `:keep NAME` makes one of what you typed.", isLong: false)
+        }
+        let lines = current.variants.map { "  \($0)\($0 == variant ? "  (chosen)" : "")" }
+        let head = variant == nil ? "No variant is chosen. There are:" : "There are:"
+        return Response("\(head)\n\(lines.joined(separator: "\n"))")
+    }
+
+    /// What the variant and the typed statements change against the file as it is written.
     mutating func difference() -> Response {
-        let base = compile([])
+        let base = compile([], variant: .some(nil))
         guard let old = base.model, let new = current.model else { return .error("There is no case yet.") }
         let difference = CaseDifference(from: old, to: new)
-        return Response(difference.isEmpty ? "Nothing is different from the file." : difference.text())
+        guard !difference.isEmpty else { return Response("Nothing is different from the file.") }
+        let head = variant.map { name in
+            "The variant `\(name)`\(typed.isEmpty ? "" : " and what is typed") against the file:\n\n"
+        }
+        return Response((head ?? "") + difference.text())
     }
 
     /// `:compare A B`: variants by name, `-` the file as written, `now` what is typed.
@@ -134,12 +166,36 @@ extension Session {
     mutating func save(_ rest: String) -> Response {
         let words = rest.split(separator: " ").map(String.init)
         guard let file = words.first else { return .error("Where to? `:save case.rs as variant long-standing`") }
-        let name: String
         switch words.count {
-        case 1: name = "what-if"
-        case 4 where words[1] == "as" && words[2] == "variant": name = words[3]
+        case 1: return save(to: file, as: "what-if")
+        case 4... where words[1] == "as" && words[2] == "variant": return save(to: file, asNamed: words.dropFirst(3))
         default: return .error("Write `:save FILE` or `:save FILE as variant NAME`.")
         }
+    }
+
+    /// `:keep NAME`: a variant of the file that is loaded.
+    mutating func keep(_ rest: String) -> Response {
+        let words = rest.split(separator: " ").map(String.init)
+        guard let path else { return .error("No file is loaded; `:save FILE` writes what you typed as one.") }
+        guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
+        var response = save(to: path, asNamed: words[...])
+        guard !response.isError else { return response }
+        if let variant { response.text += " It holds what you typed, not the variant `\(variant)` below it." }
+        response.text += "\nWhat you typed is still in force; `:load \(path)` starts again from the file."
+        return response
+    }
+
+    private mutating func save(to file: String, asNamed words: ArraySlice<String>) -> Response {
+        guard words.count == 1, let name = words.first else {
+            return .error("The name of a variant is one word: write `\(words.joined(separator: "-"))`.")
+        }
+        guard !current.variants.contains(name) else {
+            return .error("There is a variant `\(name)` already; take another name.")
+        }
+        return save(to: file, as: name)
+    }
+
+    private mutating func save(to file: String, as name: String) -> Response {
         guard !typed.isEmpty else { return .error("Nothing was typed that could be saved.") }
         let base = main.text(Span(start: 0, end: main.bytes.count))
         let text =
@@ -158,8 +214,10 @@ extension Session {
             main = Source(name: file, text: text)
             path = file
         }
+        kept = typed.map(\.source.name)
         current = compile(typed)
-        return Response(base.trimmed.isEmpty ? "\(file): written." : "\(file): written, with the variant `\(name)`.")
+        return Response(
+            base.trimmed.isEmpty ? "\(file): written." : "\(file): written, with the variant `\(name)`.", isLong: false)
     }
 
     private var statements: [String] {

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 import RecoverText
@@ -7,6 +8,8 @@ import RecoverText
 extension Session {
     /// Values that one table may have; more help nobody and take long.
     private static let limit = 60
+    /// Columns that stand side by side.
+    private static let columns = 6
 
     mutating func vary(_ rest: String, _ cancellation: any Cancellation) -> Response {
         let axes: [Axis]
@@ -26,7 +29,7 @@ extension Session {
                 if let second { settings.append((axes[1].path, second)) }
                 let compilation = compile(typed, settings: settings)
                 let errors = compilation.diagnostics.filter(\.isError)
-                if !errors.isEmpty { return .error(render(errors, of: compilation)) }
+                if let error = errors.first { return .error(Session.message(error, settings)) }
                 rows.append((settings.map(\.1), Outcome(compilation, except: axes.map(\.path))))
             }
         }
@@ -37,13 +40,20 @@ extension Session {
     private func table(_ axis: Axis, _ rows: [(labels: [String], outcome: Outcome)]) -> String {
         let columns = Outcome.differing(rows.map(\.outcome))
         guard !columns.isEmpty else { return "Nothing else changes with \(axis.path)." }
-        let shown = columns.prefix(6)
-        var lines = [[axis.path] + shown]
-        lines += rows.map { row in [row.labels[0]] + shown.map { row.outcome.values[$0] ?? "–" } }
-        let more =
-            columns.count > shown.count
-            ? "\nand \(columns.count - shown.count) more: \(columns.dropFirst(6).joined(separator: ", "))" : ""
-        return Session.aligned(lines) + more
+        // More than fit side by side stand below: nothing is left out.
+        return stride(from: 0, to: columns.count, by: Session.columns).map { start in
+            let shown = columns[start..<min(start + Session.columns, columns.count)]
+            return Session.aligned(
+                [[axis.path] + shown]
+                    + rows.map { row in [row.labels[0]] + shown.map { row.outcome.values[$0] ?? "–" } })
+        }.joined(separator: "\n\n")
+    }
+
+    /// What is wrong with a value, about the command: the statement that was made of it was not typed.
+    private static func message(_ error: Diagnostic, _ settings: [(String, String)]) -> String {
+        let values = settings.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let help = error.help.map { "; \($0)" } ?? ""
+        return VisibleText.visible("`\(values)`: \(error.message)\(help)", keepsLineFeeds: false)
     }
 
     /// A cell for each pair of values, with what differs between the cells.
@@ -103,16 +113,32 @@ private struct Axis {
         return axes
     }
 
-    /// A list, or a range of whole numbers one by one.
+    /// A list, or a range of whole numbers one by one. A unit behind the last number is that of all: `1, 12, 36 months`.
     private static func expand(_ text: String) -> [String?] {
-        text.split(separator: ",").flatMap { part -> [String?] in
-            let item = String(part).trimmed
-            let ends = item.components(around: "..")
-            if let ends, let low = Int(ends.0), let high = Int(ends.1), low <= high, high - low < 1000 {
-                return (low...high).map { String($0) }
+        let items = text.split(separator: ",").map { String($0).trimmed }
+        let unit = items.last.flatMap(unit)
+        return items.flatMap { item -> [String?] in
+            let number = self.unit(item).map { String(item.dropLast($0.count)).trimmed } ?? item
+            let own = self.unit(item) ?? unit
+            if let ends = number.components(around: ".."), let low = Int(ends.0), let high = Int(ends.1), low <= high,
+                high - low < 1000
+            {
+                return (low...high).map { value(String($0), own) }
             }
-            return [item]
+            return [Int(number) == nil ? item : value(number, own)]
         }
+    }
+
+    private static func value(_ number: String, _ unit: String?) -> String {
+        guard let unit else { return number }
+        return "\(number) \(number == "1" && unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
+    }
+
+    /// The word behind a number or a range.
+    private static func unit(_ item: String) -> String? {
+        let words = item.split(separator: " ")
+        guard words.count == 2, words[0].first?.isNumber == true, words[1].allSatisfy(\.isLetter) else { return nil }
+        return String(words[1])
     }
 }
 
@@ -120,12 +146,16 @@ private struct Axis {
 private struct Outcome {
     var values: [String: String] = [:]
     /// The order of columns: what matters most first.
-    private static let first = ["guards", "segment"]
+    private static let first = ["feedback.class", "guards", "segment"]
 
     init(_ compilation: Compilation, except paths: [String]) {
         guard let model = compilation.model else { return }
         values["guards"] = model.firedGuards.map(\.id).joined(separator: ", ")
         values["segment"] = model.segment ?? "–"
+        if model.feedback != nil {
+            values["feedback.class"] =
+                TreeScope(tree: model.tree).value(of: Path(["feedback", "class"])).description
+        }
         for deliverable in model.deliverables {
             let path = deliverable.path
             values["\(path).words"] = deliverable.words?.phrase

@@ -42,6 +42,24 @@ import Testing
         #expect(try terminal.waitForExit() == 0)
     }
 
+    @Test func itSaysWhatIsLoadedAndWhatToTryAndKeepsAWhatIf() throws {
+        let place = try Workplace()
+        let terminal = try start(place, columns: 200)
+        try terminal.wait(for: "Late exports. Variants: small.")
+        try terminal.wait(for: "Try a what-if: `customer { employees 20 }`, `:set customer.tenure 3 years`")
+        try terminal.send("customer.tenure=\"3 years\"\r")
+        try terminal.wait(for: "customer.tenure: 9 months → 3 years")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(":keep long-standing\r")
+        try terminal.wait(for: "written, with the variant `long-standing`.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send("quit\r")
+        #expect(try terminal.waitForExit() == 0)
+        #expect(try place.text("case.rs").contains("variant long-standing {\n  customer { tenure 3 years }\n}\n"))
+        let piped = try runCommand("repl", place.path("case.rs"), input: try place.file("script", "segment\n"))
+        #expect(!piped.output.contains("Try a what-if"))
+    }
+
     @Test func tabCompletesKeywordsFieldsAndCommands() throws {
         let place = try Workplace()
         let terminal = try start(place)
@@ -62,6 +80,9 @@ import Testing
         try terminal.wait(forLine: "    ...")
         try terminal.send("employees 20\r}\r")
         try terminal.wait(for: "segment: enterprise → smb")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send("quit\r")
+        try terminal.wait(for: "What you typed is not kept. `:keep NAME` keeps it; `:quit` again leaves.")
         try terminal.wait(forLine: "recover>")
         try terminal.send("quit\r")
         #expect(try terminal.waitForExit() == 0)
@@ -208,7 +229,7 @@ import Testing
     @Test func editorAndPagerAreThoseOfTheEnvironment() throws {
         let place = try Workplace()
         let terminal = try start(
-            place, rows: 20, environment: ["EDITOR": "sed -i s/90/80/", "PAGER": "sed 's/^/paged: /'"])
+            place, rows: 10, environment: ["EDITOR": "sed -i s/90/80/", "PAGER": "sed 's/^/paged: /'"])
         try terminal.send("deliver email { words ..90 }\r")
         try terminal.wait(for: "email.words: 120..160 → ..90")
         try terminal.wait(forLine: "recover>")

@@ -29,9 +29,15 @@ import Testing
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/less") else { return }
         let terminal = try startDemo(in: folder)
         try terminal.send("page" + Key.enter)
-        try terminal.wait("for the first page") { $0.text.contains("line 23\n:") }
+        try terminal.wait("for the first page") { $0.text.contains("line 23\n") && $0.text.contains("q: back") }
+        // What was meant for us and is typed into the pager does no harm.
+        let file = "\(folder.path)/written"
+        try terminal.send("s\(file)" + Key.enter)
+        try terminal.wait(for: "not available")
+        try terminal.send(Key.enter)
         try terminal.send("G")
         try terminal.wait(for: "line 200")
+        #expect(!FileManager.default.fileExists(atPath: file))
         try terminal.send("q")
         try terminal.wait(forLine: "demo>")
         try terminal.enter("next")

@@ -102,7 +102,8 @@ extension ArgumentReader {
         case (.duration, .number(let number)) where !isOptional, (.durations, .number(let number)) where !isOptional,
             (.due, .number(let number)) where !isOptional, (.offset, .number(let number)) where !isOptional:
             missingUnit(
-                "a length of time needs a unit", span, "`\(text) days`, or minutes, hours, weeks, months or years")
+                "a length of time needs a unit", span,
+                "`\(text) \(text == "1" ? "day" : "days")`, or minutes, hours, weeks, months or years")
             return .duration(CalendarSpan(seconds: 86_400) * number)
         default: return nil
         }

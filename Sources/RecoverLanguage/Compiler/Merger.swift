@@ -96,6 +96,7 @@ struct Merger {
         // They were made for a first setting.
         if number > 0 { for index in arguments.indices { arguments[index].setting = number } }
         if !node.arguments.isEmpty { keep(node.arguments, in: &arguments, of: items[index].keyword, says: says) }
+        removeEmptied(&arguments, of: items[index].keyword)
         if isConditional { node.conditional = arguments }
         node.arguments = arguments
         if let condition = items[index].condition {
@@ -115,6 +116,15 @@ struct Merger {
             else { continue }
             arguments.append(kept)
         }
+    }
+
+    /// What is kept where a layer leaves it out is taken away with an empty text: `feedback 7/10 ""` has no comment.
+    private static func removeEmptied(_ arguments: inout [ModelTree.Argument], of statement: Int) {
+        // An empty text is two quotes long.
+        guard let index = arguments.firstIndex(where: { $0.span.end - $0.span.start == 2 && $0.value.string == "" }),
+            Vocabulary.standard.keywords[statement].shape.slot(arguments[index].role)?.isKept == true
+        else { return }
+        arguments.remove(at: index)
     }
 
     /// In one layer a value may be set once; two `when`s of one layer may both set it, and the lower one wins.
@@ -208,9 +218,20 @@ struct Merger {
                 Diagnostic(
                     .nothingToDrop, "there is no `\(words.joined(separator: " "))` below this layer to drop",
                     at: .init(file: layers[layer].source.name, span: item.span),
-                    help: "see what there is with `recoverscript model`, or take the line away"))
+                    help: meant(words, in: parent).map { "did you mean `drop \($0)`?" }
+                        ?? "see what there is with `recoverscript model`, or take the line away"))
         }
         for id in found { drop(id, by: setting) }
+    }
+
+    /// Whoever writes only the name of an item, `drop call`, means the item: `deliver call`.
+    private func meant(_ words: [String], in parent: ModelTree.NodeID) -> String? {
+        guard let name = words.first, words.count == 1 else { return nil }
+        if parent == ModelTree.root, layers.contains(where: { $0.kind == .playbook && $0.name == name }) {
+            return "use \(name)"
+        }
+        return tree.children(of: parent).first { tree[$0].key == name && tree[$0].keyword != name }
+            .map { "\(tree[$0].keyword) \(name)" }
     }
 
     /// What was said outright goes; what a playbook's `when` concludes from the facts stands again.

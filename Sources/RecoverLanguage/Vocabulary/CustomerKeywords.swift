@@ -73,7 +73,7 @@ extension Vocabulary {
         .flag("verified", in: [.signal, .cause], "Somebody has checked it.", example: "verified"),
 
         Keyword(
-            "feedback", "score:score [comment:verbatim]", in: facts, opens: .feedback,
+            "feedback", "score:score [comment~:verbatim]", in: facts, opens: .feedback,
             also: "complaint comment survey score review rating nps response", isBasic: true,
             "The score and, word for word, the comment. `3..4/10` is a score inferred from a call.",
             example: #"feedback 3/10 "Exports crawl and support needs days to answer.""#),

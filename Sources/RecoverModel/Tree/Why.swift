@@ -38,10 +38,12 @@ extension ModelTree {
 
     private func why(_ path: Path, _ id: NodeID, argument role: String?) -> Why? {
         guard id != ModelTree.root, !nodes[id].settings.isEmpty else { return nil }
-        let layers = nodes[id].settings.map { setting in
+        // A layer that said the statement again without this part of it kept what stood there.
+        let told = role.flatMap { argument($0, of: id) }
+        let layers = nodes[id].settings.prefix(told.map { $0.setting + 1 } ?? nodes[id].settings.count).map { setting in
             Why.Layer(value: said(setting, by: id), origin: provenance.origin(of: setting))
         }
-        let value = role.flatMap { argument($0, of: id) }.map { words(of: $0, in: id) } ?? layers.last?.value ?? ""
+        let value = told.map { words(of: $0, in: id) } ?? layers.last?.value ?? ""
         return Why(path: path.description, value: value, layers: layers)
     }
 

@@ -26,8 +26,9 @@ struct SessionShell {
             return
         }
         let styled = color.isOn(for: STDOUT_FILENO) ? SessionColours.paint(text, isError: response.isError) : text
-        if text.split(separator: "\n", omittingEmptySubsequences: false).count > Terminal.output.height {
-            Pager.show(styled)
+        // What a terminal scrolls back easily needs no other program.
+        if response.isLong {
+            Pager.show(styled, beyond: 2)
         } else {
             Output.print(styled)
         }
@@ -37,10 +38,8 @@ struct SessionShell {
 
     mutating func converse(with session: inout Session, isPrivate: Bool) {
         let reader = LineReader(isPrivate: isPrivate, showsColour: color.isOn(for: STDOUT_FILENO))
-        if session.model?.customer == nil {
-            Output.print(
-                "RecoverScript. Type a statement, a path or a condition; `:help` lists the commands, Ctrl-D leaves.")
-        }
+        welcome(session)
+        var wasWarned = false
         while true {
             let snapshot = session
             let text = reader.read(
@@ -51,15 +50,36 @@ struct SessionShell {
                 Output.print("")
                 return
             }
+            session.width = Terminal.output.width
             let response = session.submit(text, cancellation: reader.interrupts)
             show(response)
             switch response.action {
             case .none: break
             case .play: play(session, reader)
-            case .quit: return
+            case .quit:
+                guard session.hasUnkept, !wasWarned else { return }
+                wasWarned = true
+                let way = session.hasFile ? "`:keep NAME` keeps it" : "`:save FILE` keeps it"
+                Output.print("What you typed is not kept. \(way); `:quit` again leaves.")
+                continue
             case .keepPrivate(let isOn): reader.isPrivate = isOn
             case .edit(let draft): edit(draft, &session, reader)
             }
+            wasWarned = false
+        }
+    }
+
+    /// What to do first.
+    private func welcome(_ session: Session) {
+        if session.model?.customer == nil {
+            Output.print(
+                "RecoverScript. Type a statement, a path or a condition; `:help` lists the commands, Ctrl-D leaves.")
+        } else {
+            Output.print(
+                """
+                Try a what-if: `customer { employees 20 }`, `:set customer.tenure 3 years`.
+                `undo` takes it back, `:keep NAME` keeps it as a variant, `:help` lists the rest.
+                """)
         }
     }
 
@@ -137,7 +157,7 @@ enum SessionColours {
             if line.hasPrefix("  + ") || line.hasSuffix(" (new)") { return "\u{1B}[32m\(line)\u{1B}[0m" }
             if line.hasPrefix("  - ") || line.hasSuffix(" (gone)") { return "\u{1B}[31m\(line)\u{1B}[0m" }
             if ["Values", "Guards", "Prompt", "Plan", "Scores"].contains(line) { return "\u{1B}[1m\(line)\u{1B}[0m" }
-            if isError, line.contains(": error[") { return "\u{1B}[31m\(line)\u{1B}[0m" }
+            if isError, line.contains("error[") { return "\u{1B}[31m\(line)\u{1B}[0m" }
             return String(line)
         }.joined(separator: "\n")
     }

@@ -1,0 +1,51 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// Which changes people ask about first, and how much of one is shown.
+enum ChangedLine {
+    /// Customer and segment, then how the deliverables are to be, then policies, then what they say in full and
+    /// everything else; the playbooks' own machinery and reasons come last. What is alike stays in its order.
+    static func inOrder(_ changes: [TreeDifference.Change]) -> [TreeDifference.Change] {
+        changes.enumerated().map { (rank: rank($1.path), offset: $0, change: $1) }
+            .sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map(\.change)
+    }
+
+    private static func rank(_ path: String) -> Int {
+        let segments = path.split(separator: ".")
+        guard let first = segments.first, let last = segments.last else { return 4 }
+        if last == "because" { return 6 }
+        if ["customer", "segment", "feedback", "sender"].contains(first) { return 0 }
+        if Deliverable.Kind(rawValue: String(first)) != nil {
+            // A whole deliverable, or one of its short lines; texts and checks follow behind the policies.
+            return segments.count == 1 || segments.count == 2 && last != "include" ? 1 : 3
+        }
+        if first == "policy" { return 2 }
+        return machinery.contains(first) ? 5 : 4
+    }
+
+    /// What playbooks are made of: it works on the case and is not the case.
+    private static let machinery: Set<Substring> = [
+        "benchmark", "conflict", "gate", "guard", "part", "phrases", "priority", "rule", "scale", "stage", "template",
+        "topic",
+    ]
+
+    /// One row of a terminal: the ends of long texts are left out, so that both sides of an arrow stay in sight.
+    static func shortened(_ line: String, to width: Int) -> String {
+        let text = VisibleText.visible(line, keepsLineFeeds: false)
+        guard text.count > width else { return text }
+        let ending = [" (new)", " (gone)"].first { text.hasSuffix($0) } ?? ""
+        let body = text.dropLast(ending.count)
+        guard let arrow = body.firstRange(of: " → ") else { return cut(body, to: width - ending.count) + ending }
+        let old = body[..<arrow.lowerBound]
+        let new = body[arrow.upperBound...]
+        // What one side does not need the other may have.
+        let room = width - 3
+        let left = max(room / 2, room - new.count)
+        return cut(old, to: left) + " → " + cut(new, to: max(room / 2, room - old.count))
+    }
+
+    private static func cut(_ text: Substring, to width: Int) -> String {
+        text.count <= width ? String(text) : text.prefix(width - 1) + "…"
+    }
+}

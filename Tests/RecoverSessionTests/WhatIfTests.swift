@@ -1,0 +1,211 @@
+import Testing
+
+@testable import RecoverSession
+
+/// What someone types who has read the tutorial and nothing else.
+@Suite struct WhatIfTests {
+    let workbench = MemoryWorkbench([
+        "parcels.rs": """
+        scenario "Parcels that arrive late"
+        use recovery-plan
+        customer "Shop owner" { name "Nora Field"; employees 12; tenure 14 months }
+        feedback 4/10 "Parcels arrive late." { issue late "Parcels arrive late" fixable }
+        deliver email
+        deliver call
+        expect email.words is 90..120
+        variant old-friend { customer { tenure 3 years } }
+        """
+    ])
+
+    func loaded() -> Session {
+        var session = Session(workbench: workbench)
+        let response = session.submit(":load parcels.rs")
+        #expect(!response.isError, "\(response.text)")
+        return session
+    }
+
+    // MARK: The score alone
+
+    @Test func aScoreSaidAgainKeepsTheComment() {
+        var session = loaded()
+        let response = session.submit("feedback 7/10")
+        #expect(response.text.contains("feedback: 4/10 \"Parcels arrive late.\" → 7/10 \"Parcels arrive late.\""))
+        #expect(!response.text.contains("no-context"))
+        #expect(session.submit("feedback.comment").text == "Parcels arrive late.")
+        #expect(session.submit("feedback 7/10 \"Late again.\"").text.contains("→ 7/10 \"Late again.\""))
+    }
+
+    @Test func aVariantThatSaysTheScoreKeepsTheCommentToo() {
+        workbench["scores.rs"] = """
+            scenario "x"
+            customer "Owner"
+            feedback 4/10 "Late."
+            variant better { feedback 9/10 }
+            variant silent { feedback 4/10 "" }
+            """
+        var session = Session(workbench: workbench)
+        _ = session.submit(":load scores.rs")
+        #expect(session.submit("variant better").text.contains("feedback: 4/10 \"Late.\" → 9/10 \"Late.\""))
+        let comment = session.submit(":why feedback.comment").text
+        #expect(comment == "feedback.comment is \"Late.\"\n\n  set by scenario: 4/10 \"Late.\"\n    scores.rs:3")
+        #expect(session.submit(":why feedback.score").text.contains("set by variant better: 9/10"))
+        _ = session.submit("variant silent")
+        #expect(session.submit("feedback.comment is unknown").text == "yes")
+    }
+
+    @Test func anEmptyTextSaysThatThereIsNoComment() {
+        var session = loaded()
+        let response = session.submit("feedback 7/10 \"\"")
+        #expect(response.text.hasPrefix("Guards\n  no-context fires: "), "\(response.text)")
+        #expect(session.submit("feedback.comment is unknown").text == "yes")
+    }
+
+    @Test(arguments: [
+        "feedback.score 7", "feedback.score=7/10", "feedback.score = 7", "set feedback.score=7/10",
+        ":set feedback.score=7/10", ":set feedback.score 7", ":set feedback.score=\"7/10\"",
+    ])
+    func aScoreIsSetInManyWays(text: String) {
+        var session = loaded()
+        _ = session.submit(text)
+        #expect(session.submit("feedback.score").text == "7/10", "\(text)")
+        #expect(session.submit("feedback.comment").text == "Parcels arrive late.")
+    }
+
+    @Test func quotesAsForAShellAreTakenAway() {
+        var session = loaded()
+        _ = session.submit(":set customer.tenure=\"3 years\"")
+        #expect(session.submit("customer.tenure").text == "3 years")
+        _ = session.submit(":set customer.name=\"Nora Grove\"")
+        #expect(session.submit("customer.name").text == "Nora Grove")
+        #expect(session.submit("email.wrds 3").text == "There is nothing at `email.wrds` to set; did you mean `words`?")
+    }
+
+    // MARK: What changed
+
+    @Test func aPlaybookShowsADozenLinesWhatMattersFirst() {
+        var session = loaded()
+        let text = session.submit("use closed-loop").text
+        #expect(
+            text.hasPrefix(
+                "warning: `closed-loop` and `recovery-plan` disagree on `outreach-owner`, `first-contact`, "))
+        let lines = text.split(separator: "\n")
+        #expect(lines.filter { $0.hasPrefix("  ") }.count == 12)
+        #expect(lines.allSatisfy { $0.count <= 100 || $0.hasPrefix("warning") })
+        #expect(lines.last?.wholeMatch(of: /… and \d+ more: `:diff` shows them all/) != nil, "\(text)")
+        let words = text.firstRange(of: "  email.words: 90..120 → 100..130")
+        let policy = text.firstRange(of: "  policy.outreach-owner: account-csm → not-account-csm")
+        #expect(
+            words != nil && policy != nil && words?.lowerBound ?? text.endIndex < policy?.lowerBound ?? text.startIndex)
+        #expect(!text.contains("rule.") && !text.contains("benchmark."))
+        #expect(session.submit(":diff").text.contains("rule.no-conflict"))
+        #expect(session.submit("undo").text.contains("\n\n… and "))
+        #expect(!session.submit("undo").text.contains(":diff"))
+    }
+
+    @Test func aBrokenExpectationIsTold() {
+        var session = loaded()
+        let broken = "An expectation does not hold any more: email.words is 90..120 (it is ..80)"
+        #expect(session.submit("email.words ..80").text.hasPrefix(broken + "\n\nValues"))
+        #expect(!session.submit("customer.name \"Nora\"").text.contains("expectation"), "told once")
+        #expect(session.submit(":check").text == "An expectation does not hold: email.words is 90..120 (it is ..80)")
+        _ = session.submit("undo")
+        #expect(session.submit("undo").text.hasPrefix("An expectation holds again: email.words is 90..120\n"))
+        #expect(session.submit(":check").text == "Nothing is wrong.")
+    }
+
+    @Test func whatDoesNothingIsNoStep() {
+        var session = loaded()
+        let drop = session.submit("drop recovery-plan").text
+        #expect(drop.hasSuffix("help: did you mean `drop use recovery-plan`?\n\nNothing changed."), "\(drop)")
+        #expect(session.submit("drop call").text.contains("did you mean `drop deliver call`?"))
+        #expect(session.submit("drop owner X").text.contains("see what there is with `:model`, or take the line away"))
+        _ = session.submit("deliver emial")
+        #expect(session.submit("undo").text == "There is nothing to take back.")
+        #expect(session.submit("drop use recovery-plan").text.contains("email.words: 90..120 → 120..160"))
+    }
+
+    @Test func aPlaceHasNoMoreNumbersThanItNeeds() {
+        var session = loaded()
+        #expect(session.submit("deliver emial").text.hasPrefix("line 1, column 9: error["))
+        #expect(session.submit("customer {\n  tenur 3 years\n}").text.hasPrefix("line 1:2:3: error["))
+    }
+
+    // MARK: Keeping
+
+    @Test func aWhatIfIsKeptAsAVariantOfTheFile() {
+        var session = loaded()
+        #expect(session.submit(":keep key").text == "Nothing was typed that could be saved.")
+        _ = session.submit("customer { employees 600 }")
+        #expect(session.hasUnkept)
+        #expect(session.submit(":keep key account").text == "The name of a variant is one word: write `key-account`.")
+        #expect(
+            session.submit(":save parcels.rs as variant key account").text
+                == "The name of a variant is one word: write `key-account`.")
+        #expect(
+            session.submit(":keep old-friend").text == "There is a variant `old-friend` already; take another name.")
+        #expect(
+            session.submit("keep key-account").text == """
+                parcels.rs: written, with the variant `key-account`.
+                What you typed is still in force; `:load parcels.rs` starts again from the file.
+                """)
+        #expect(!session.hasUnkept)
+        #expect(workbench["parcels.rs"]?.hasSuffix("variant key-account {\n  customer { employees 600 }\n}\n") == true)
+        #expect(session.submit(":variants").text == "No variant is chosen. There are:\n  old-friend\n  key-account")
+        var empty = Session(workbench: workbench)
+        #expect(empty.submit(":keep x").text == "No file is loaded; `:save FILE` writes what you typed as one.")
+        #expect(empty.submit("variants").text == "The file has no variants. `:keep NAME` makes one of what you typed.")
+    }
+
+    @Test func aVariantIsChosenAndCompared() {
+        var session = loaded()
+        let chosen = session.submit("variant old-friend").text
+        #expect(
+            chosen.hasPrefix(
+                "The variant `old-friend` is chosen, of old-friend.\n`:variant` alone goes back to the file.\n\nGuards"),
+            "\(chosen)")
+        #expect(session.submit("customer.tenure").text == "3 years")
+        let difference = session.submit(":diff").text
+        #expect(difference.hasPrefix("The variant `old-friend` against the file:\n\nGuards\n  call-first fires"))
+        #expect(difference.contains("customer.tenure: 14 months → 3 years"))
+        #expect(session.submit("variant old-friend").text == "There are:\n  old-friend  (chosen)")
+        #expect(session.submit("variant nobody").text == "There is no variant `nobody`; there are old-friend.")
+        #expect(session.submit(":variant").text.hasPrefix("The file as written; no variant is chosen, of old-friend."))
+        #expect(session.submit(":variant").text == "No variant is chosen. There are:\n  old-friend")
+        _ = session.submit("customer { tenure 3 years }")
+        #expect(
+            session.submit("variant old-friend").text.hasSuffix("Nothing else changes: what you typed stands above it.")
+        )
+    }
+
+    // MARK: Varying
+
+    @Test func theClassVariesWithTheScore() {
+        var session = loaded()
+        let rows = session.submit(":vary feedback.score 0..10").text.split(separator: "\n")
+        #expect(rows.count == 12)
+        #expect(rows.first == "feedback.score  feedback.class")
+        #expect(rows[7] == "6               detractor")
+        #expect(rows[8] == "7               passive")
+        #expect(rows[10] == "9               promoter")
+    }
+
+    @Test func aUnitIsThatOfAllAndOneIsSingular() {
+        var session = loaded()
+        let rows = session.submit(":vary customer.tenure 1,12,36 months").text.split(separator: "\n")
+        #expect(rows.map { $0.prefix(9) } == ["customer.", "1 month  ", "12 months", "36 months"])
+        #expect(session.submit(":vary customer.tenure 11..13 months").text.split(separator: "\n").count == 1)
+        #expect(
+            session.submit(":vary customer.tenure 1, 12").text
+                == "`customer.tenure 1`: a length of time needs a unit; "
+                + "write `1 day`, or minutes, hours, weeks, months or years")
+    }
+
+    @Test func noColumnIsLeftOut() {
+        var session = loaded()
+        let text = session.submit(":vary customer.employees 5, 60, 700").text
+        let tables = text.split(separator: "\n\n")
+        #expect(tables.count == 2, "\(text)")
+        #expect(tables.allSatisfy { $0.hasPrefix("customer.employees  ") && $0.split(separator: "\n").count == 4 })
+        #expect(!text.contains("more"))
+    }
+}
