@@ -53,7 +53,7 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         Subject("events", in: "feedback 3/10 { received 2026-03-02 }") { "event contacted +\($0 + 1)h" },
         Subject("whens", in: "customer { employees 5 }") { "when customer.employees < \($0) { owner O\($0) }" },
         Subject("conditions about what is not there") { "guard g\($0) \"G\" { when customer.cancelled; hold email }" },
-        Subject("segments") { "when segment is s\($0) { owner O\($0) }" },
+        Subject("segments") { "when segment is smb { owner O\($0) }" },
         Subject("variants") { "variant v\($0) { customer { tenure 3 years } }" },
         Subject("policies") { "policy p\($0) a of a, b" },
         Subject("topics") { "topic t\($0) \"T\" { phrases \"a \($0)\" }; constraint no t\($0)" },

@@ -117,7 +117,9 @@ struct Checker {
         {
             isRead = reader.read(kind..<kind + 1, shape: vocabulary.keywords[index].shape, flagBlock: opens)
             reader.cursor.index = range.upperBound
-        } else if range.count > 1, !isRead || reader.cursor.index < range.upperBound || !reader.reporter.isEmpty {
+        } else if range.count > 1,
+            !isRead || !reader.reporter.isEmpty || reader.cursor.index < range.upperBound && !isFlag(in: opens)
+        {
             isRead = readQuotes(range, index, opens) ?? readName(range, index, opens) ?? isRead
         }
         var rest = reader.cursor.index
@@ -166,7 +168,9 @@ struct Checker {
         }
         unopened = nil
         if isRead, isKept, next == nil, let opens, let node = line.node, !tree.hasBlock(node) {
-            unopened = Unopened(block: opens, line: item.span)
+            let name = vocabulary.keywords[index].name
+            unopened = Unopened(
+                name: index == deliver ? "\(name) \(opens.name)" : name, block: opens, line: item.span)
         }
         if isKept { list.append(item, children: flags, keyword: vocabulary.keywords[index], tree: tree) }
         return next
@@ -238,7 +242,8 @@ struct Checker {
 
     /// `variant bigger`, and nothing that it changes.
     private mutating func withoutBlock(_ item: Item) {
-        let line = Text.shortened(tree.source.text(item.span), to: 60)
+        let name = item.arguments.first?.value.string ?? ""
+        let line = "variant \(Text.shortened(name, to: 40))"
         reporter.report(
             .missingArgument, "`\(line)` has no block", at: Span(start: Int(item.span.end), end: Int(item.span.end)),
             help: "write in braces what it changes: `\(line) { … }`")
@@ -274,6 +279,7 @@ struct Checker {
 
     /// `deliver plan` without its `{`.
     private struct Unopened {
+        var name: String
         var block: Block
         var line: Span
         var isReported = false
@@ -284,7 +290,6 @@ struct Checker {
         guard var above = unopened, let index = keyword(at: line.keyword, in: above.block) else { return false }
         if !above.isReported {
             above.isReported = true
-            let written = Text.shortened(tree.source.text(above.line), to: 60)
             let end = Int(above.line.end)
             // Its `}` closes what it was meant to close.
             if let stray = reporter.diagnostics.firstIndex(where: {
@@ -293,7 +298,7 @@ struct Checker {
                 reporter.diagnostics.remove(at: stray)
             }
             reporter.report(
-                .missingArgument, "the block of `\(written)` is not opened", at: Span(start: end, end: end),
+                .missingArgument, "the block of `\(above.name)` is not opened", at: Span(start: end, end: end),
                 help: "write `{` at the end of this line, and `}` where the block ends",
                 fix: .init(Span(start: end, end: end), " {", isCertain: false))
         }
@@ -390,6 +395,14 @@ struct Checker {
             flags.append(flag)
         }
         return flags
+    }
+
+    /// Whether a flag stands behind what was read.
+    private func isFlag(in block: Block?) -> Bool {
+        guard let block, tree.tokens[reader.cursor.index].kind == .word,
+            let index = keyword(at: reader.cursor.index, in: block)
+        else { return false }
+        return vocabulary.keywords[index].isFlag || vocabulary.keywords[index].name == "visible-win"
     }
 
     private func deliverableBlock(_ range: Range<Int>) -> Block? {

@@ -13,7 +13,11 @@ struct InnerQuotes {
     private let mark: Span
     private let span: Span
 
-    init?(_ tree: SyntaxTree, _ range: Range<Int>) {
+    init?(_ tree: SyntaxTree, _ arguments: Range<Int>) {
+        // Not beyond the line: an open parenthesis may have swallowed the rest of the file.
+        let start = arguments.lowerBound
+        let end = arguments.dropFirst().first { tree.tokens[$0].flags.contains(.continuesLine) }
+        let range = start..<(end ?? arguments.upperBound)
         let isText = { (index: Int) in tree.tokens[index].kind == .string }
         guard
             let first = range.first(where: { index in

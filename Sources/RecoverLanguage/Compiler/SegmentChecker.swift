@@ -8,6 +8,8 @@ struct SegmentChecker {
     let layers: [Layer]
     var diagnostics: [Diagnostic] = []
     private lazy var known = SegmentChecker.known(in: layers)
+    private lazy var isKnown = Set(known)
+    private var suggestions = Suggestions()
 
     init(layers: [Layer]) { self.layers = layers }
 
@@ -20,8 +22,8 @@ struct SegmentChecker {
         case .compare(_, let left, let right):
             guard case .path(let path) = left.form, path.segments == ["segment"], case .literal(let value) = right.form
             else { return }
-            for name in value.strings where !known.isEmpty && !known.contains(name) {
-                let near = Text.bestMatch(for: name, in: known).map { "did you mean `\($0)`?" }
+            for name in value.strings where !known.isEmpty && !isKnown.contains(name) {
+                let near = suggestions.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
                 diagnostics.append(
                     Diagnostic(
                         .unknownName, "there is no segment `\(name)`", at: .init(file: file, span: right.span),
@@ -36,7 +38,8 @@ struct SegmentChecker {
     private static func known(in layers: [Layer]) -> [String] {
         var names: [String] = []
         for layer in layers { collect(layer.items, isShipped: layer.isShipped, &names) }
-        return names
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 
     private static func collect(_ items: [Item], isShipped: Bool, _ names: inout [String]) {
@@ -67,6 +70,6 @@ struct SegmentChecker {
     }
 
     private static func add(_ value: Value, _ names: inout [String]) {
-        for name in value.strings where !names.contains(name) { names.append(name) }
+        names += value.strings
     }
 }
