@@ -193,9 +193,9 @@ struct ArgumentReader {
             cursor.index = before
             return fail(slot)
         }
-        // An empty comment is one that was left blank.
-        if isOptional, slot.kind == .verbatim, value.isBlankText { return true }
-        append(slot, value, from: start)
+        // A comment of spaces is one that was left blank.
+        let isBlank = isOptional && slot.kind == .verbatim && value.isBlankText
+        append(slot, isBlank ? .text("") : value, from: start)
         hasReadOptionalName = isOptional && slot.kind == .name
         return true
     }

@@ -120,8 +120,10 @@ struct Merger {
 
     /// What is kept where a layer leaves it out is taken away with an empty text: `feedback 7/10 ""` has no comment.
     private static func removeEmptied(_ arguments: inout [ModelTree.Argument], of statement: Int) {
-        // An empty text is two quotes long.
-        guard let index = arguments.firstIndex(where: { $0.span.end - $0.span.start == 2 && $0.value.string == "" }),
+        let emptied = arguments.firstIndex { argument in
+            if case .text(let text) = argument.value { text.isEmpty } else { false }
+        }
+        guard let index = emptied,
             Vocabulary.standard.keywords[statement].shape.slot(arguments[index].role)?.isKept == true
         else { return }
         arguments.remove(at: index)
