@@ -7,10 +7,10 @@ import RecoverSyntax
 /// which the playbooks say nothing.
 extension Checker {
     /// Words that begin the rest of a sentence, and days.
-    private static let sentence: Set<String> = [
+    private static let sentence = WordTable([
         "on", "at", "by", "for", "in", "to", "with", "from", "before", "after", "until", "within", "next", "this",
         "about", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
+    ])
 
     /// Whether the words behind the kind were reported; then the statement is its kind alone.
     mutating func reportSentence(behind kind: String, _ rest: Range<Int>, in opens: Block?) -> Bool {

@@ -3,13 +3,11 @@ enum Skimming {
     private static let names = ["rule", "guard", "template", "stage", "priority"]
 
     /// For each keyword of the vocabulary, whether its block is left out.
-    static let keywords = Vocabulary.standard.keywords.map { $0.blocks.contains(.file) && names.contains($0.name) }
+    static let keywords = Vocabulary.standard.table(of: names, in: .file)
 
     /// Statements of a file that look into such blocks, or could.
-    private static let looks = Vocabulary.standard.keywords.map { keyword in
-        keyword.blocks.contains(.file)
-            && (names + ["drop", "replace", "decision", "quiz", "expect", "playbook"]).contains(keyword.name)
-    }
+    private static let looks = Vocabulary.standard.table(
+        of: names + ["drop", "replace", "decision", "quiz", "expect", "playbook"], in: .file)
 
     /// Whether a file with these statements says nothing about them. Other files might.
     static func isPossible(for items: [Item]) -> Bool {

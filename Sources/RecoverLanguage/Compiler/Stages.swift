@@ -68,14 +68,13 @@ struct StageRunner {
     private let layers: [Layer]
     /// The blocks of shipped playbooks that turned out to be in force.
     private var read: [(layer: Int, node: SyntaxTree.Index, items: [Item])] = []
-    /// For each keyword of the vocabulary: its stage, and whether it belongs to the model and not only to its file.
+    /// For each keyword of the vocabulary: its stage, and whether it belongs only to its file and not to the model.
     private static let stages = Vocabulary.standard.keywords.map { Stage.of($0.name) }
     // Copies, for the loops: a static value is looked up each time.
     private let stages = StageRunner.stages
-    private let areMerged = StageRunner.areMerged
-    private static let areMerged = Vocabulary.standard.keywords.map { keyword in
-        !["use", "variant", "expect", "replace", "when", "playbook", "reviewed"].contains(keyword.name)
-    }
+    private let areOfFile = StageRunner.areOfFile
+    private static let areOfFile = Vocabulary.standard.table(
+        of: ["use", "variant", "expect", "replace", "when", "playbook", "reviewed"], in: .file)
     private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
     private let dropKeyword = StageRunner.dropKeyword
     private let whenKeyword = Vocabulary.standard.index("when", in: .file)
@@ -116,10 +115,10 @@ struct StageRunner {
         let items = layers[index].items
         // The title of a scenario that is used as a playbook is not that of the case.
         let ignored = layers[index].kind == .playbook && index < layers.count - 1 ? scenarioKeyword : nil
-        let (stages, areMerged, drop) = (stages, areMerged, dropKeyword)
+        let (stages, areOfFile, drop) = (stages, areOfFile, dropKeyword)
         merger.merge(items, into: ModelTree.root, layer: index, rule: -1) { items, index in
             let keyword = items[index].keyword
-            guard areMerged[keyword], keyword != ignored else { return false }
+            guard !areOfFile[keyword], keyword != ignored else { return false }
             return (keyword == drop ? StageRunner.stage(of: items[index]) : stages[keyword]) == stage
         }
         guard stage != .facts else { return }

@@ -49,6 +49,13 @@ public struct Vocabulary: Sendable {
         return index < 0 ? nil : index
     }
 
+    /// For each keyword, whether it is one of those of these names in a block.
+    func table(of names: [String], in block: Block) -> [Bool] {
+        var table = [Bool](repeating: false, count: keywords.count)
+        for name in names { if let index = index(name, in: block) { table[index] = true } }
+        return table
+    }
+
     public func keyword(_ name: String, in block: Block) -> Keyword? {
         index(name, in: block).map { keywords[$0] }
     }

@@ -35,6 +35,11 @@ struct WordTable: Sendable {
         }
     }
 
+    func contains(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { number(of: $0) != nil }
+    }
+
     func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
         let number = slots[slot(of: word)]
         return number < 0 ? nil : Int(number)
