@@ -27,7 +27,7 @@ enum Texts {
     static var case300: [UInt8] {
         var text = head.replacing(
             "\nsender ", with: "\nuse recovery-plan\nuse closed-loop\n\nsender ", maxReplacements: 1)
-        for index in 1...9 { text += email(index) }
+        for index in 1...11 { text += email(index) }
         text += "meter trust \"Trust\" 0..10 = 4\nmeter churn \"Risk of leaving\" 0%..100% = 45% low-is-good\n"
         for index in 1...6 { text += decision(index) }
         text += "ending renewed \"Renewed\" when trust >= 7 and churn < 20%\nending lost \"Not renewed\" otherwise\n"

@@ -193,4 +193,18 @@ import Testing
             #expect(after.diagnostics.count < compilation.diagnostics.count, "\(rendered(after))")
         }
     }
+
+    /// "declare it" would make a second owner, and the person of the first would be gone.
+    @Test func theFirstWordOfAnOwnerIsThatOwner() {
+        let result = compile(
+            """
+            scenario "x"
+            customer "Owner"
+            feedback 3/10 "Late."
+            owner Billing-Team { person "Ruth Adler" }
+            owner Product
+            deliver plan { milestone a "A" { by day 1; owner billing; success "It is seen"; visible-win } }
+            """)
+        #expect(result.diagnostics.filter(\.isError).map(\.help) == ["did you mean `Billing-Team`?"])
+    }
 }

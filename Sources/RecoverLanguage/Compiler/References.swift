@@ -99,7 +99,8 @@ struct ReferenceChecker {
                     help: "write `\(Text.name(owner))`"))
             return
         }
-        let near = suggestions.nearest(to: name, in: declared(reference)).map { "did you mean `\($0)`?" }
+        let meant = suggestions.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
+        let near = meant.map { "did you mean `\($0)`?" }
         let parent = Int(tree[id].parent)
         if keyword == "hold", tree[parent].keyword == "guard" {
             let help = near ?? declaration(name, reference)
@@ -152,6 +153,14 @@ struct ReferenceChecker {
     }
 
     private mutating func owner(ofPerson name: String) -> String? { persons[name] }
+
+    /// The one name that begins with this one as a word: `Billing` is `Billing-Team`.
+    private func longer(than name: String, _ known: [String]) -> String? {
+        // Nobody who has hundreds of them wants a guess, and thousands of questions would be dear.
+        guard known.count <= 200 else { return nil }
+        let found = known.filter { $0.lowercased().hasPrefix(name.lowercased() + "-") }
+        return found.count == 1 ? found[0] : nil
+    }
 
     private func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
