@@ -11,7 +11,7 @@ struct Checker {
     var reporter: Reporter
     let vocabulary = Vocabulary.standard
     /// Tokens behind which `nextSwallowed` found nothing before the upper bound.
-    private var swallowed = 0..<0
+    var swallowed = 0..<0
     /// The `when`s around what is being read, the innermost last.
     private(set) var conditions: [Span] = []
 
@@ -19,7 +19,7 @@ struct Checker {
     private let deliver: Int?
     private let variant: Int?
     /// The statement above, where it may open a block and has none.
-    private var unopened: Unopened?
+    var unopened: Unopened?
     /// The `when` whose blocks at the top stay unread; nil reads all.
     private let deferred: Int?
     private let reading: Reading
@@ -81,14 +81,14 @@ struct Checker {
     }
 
     /// A keyword token, its arguments and, where the block behind them is its own, its node.
-    private struct Line {
+    struct Line {
         var keyword: Int
         var arguments: Range<Int>
         var node: SyntaxTree.Index?
     }
 
     /// Reads one statement. What is left of its line where that held more than one is the result.
-    private mutating func statement(_ line: Line, in block: Block, into list: inout ItemList) -> Line? {
+    mutating func statement(_ line: Line, in block: Block, into list: inout ItemList) -> Line? {
         let keywordToken = tree.tokens[line.keyword]
         guard keywordToken.kind == .word else { return nil }
         guard let index = keyword(at: line.keyword, in: block) else {
@@ -105,7 +105,7 @@ struct Checker {
     }
 
     /// A statement whose keyword is known: its index in the vocabulary.
-    private mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
+    mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
         let token = line.keyword
         var range = line.arguments
         let reason = takeReason(from: &range)
@@ -249,7 +249,7 @@ struct Checker {
             help: "write in braces what it changes: `\(line) { … }`")
     }
 
-    private func keyword(at token: Int, in block: Block) -> Int? {
+    func keyword(at token: Int, in block: Block) -> Int? {
         tree.withBytes(of: tree.tokens[token]) { vocabulary.index($0, in: block) }
     }
 
@@ -273,41 +273,6 @@ struct Checker {
         conditions.append(arguments.isEmpty ? first : first.union(tree.tokens[arguments.upperBound - 1].span))
         defer { conditions.removeLast() }
         return items(tree.children(of: node), in: opens)
-    }
-
-    // MARK: Blocks that were not opened
-
-    /// `deliver plan` without its `{`.
-    private struct Unopened {
-        var name: String
-        var block: Block
-        var line: Span
-        var isReported = false
-    }
-
-    /// Reads a statement as one of the block that the line above forgot to open; false where it is none of it.
-    private mutating func readUnopened(_ line: Line, in block: Block, into list: inout ItemList) -> Bool {
-        guard var above = unopened, let index = keyword(at: line.keyword, in: above.block) else { return false }
-        if !above.isReported {
-            above.isReported = true
-            let end = Int(above.line.end)
-            // Its `}` closes what it was meant to close.
-            if let stray = reporter.diagnostics.firstIndex(where: {
-                $0.code == .strayBrace && Int($0.place.span.start) > end
-            }) {
-                reporter.diagnostics.remove(at: stray)
-            }
-            reporter.report(
-                .missingArgument, "the block of `\(above.name)` is not opened", at: Span(start: end, end: end),
-                help: "write `{` at the end of this line, and `}` where the block ends",
-                fix: .init(Span(start: end, end: end), " {", isCertain: false))
-        }
-        var inner = ItemList(capacity: 1)
-        var next = statement(line, index: index, in: above.block, into: &inner)
-        while let line = next { next = statement(line, in: above.block, into: &inner) }
-        list.addToLast(inner.items)
-        unopened = above
-        return true
     }
 
     // MARK: Keywords that do not exist, or not here
@@ -412,74 +377,6 @@ struct Checker {
         // A misspelt kind is reported when all names are known; its block is read as what was meant.
         return Text.bestMatch(for: name, in: Deliverable.Kind.allCases.map(\.rawValue))
             .flatMap(Deliverable.Kind.init(rawValue:))?.block
-    }
-
-    // MARK: Lines that were swallowed
-
-    /// The first token of a statement that a trailing comma drew into this one: a keyword of this block at the start
-    /// of a line, as far to the left as the statement itself.
-    private mutating func splitPoint(keyword: Int, arguments: Range<Int>, in block: Block) -> Int? {
-        var index = nextSwallowed(from: arguments.lowerBound + 1, to: arguments.upperBound)
-        while index < arguments.upperBound {
-            if column(of: index) <= column(of: keyword), isKeyword(index, before: arguments.upperBound, in: block) {
-                return index
-            }
-            index = nextSwallowed(from: index + 1, to: arguments.upperBound)
-        }
-        return nil
-    }
-
-    /// The next word that starts a line behind a comma; `end` where there is none. The last answer is kept: where one
-    /// line swallowed thousands, the question is asked again for each.
-    private mutating func nextSwallowed(from start: Int, to end: Int) -> Int {
-        if swallowed.contains(start), swallowed.upperBound <= end { return swallowed.upperBound }
-        var index = start
-        while index < end {
-            let token = tree.tokens[index]
-            if token.flags.contains(.continuesLine), token.kind == .word, tree.tokens[index - 1].kind == .comma {
-                break
-            }
-            index += 1
-        }
-        index = min(index, end)
-        if start < index { swallowed = start..<index }
-        return index
-    }
-
-    /// A keyword of this block; one that is misspelt where more follows than a list would have.
-    private func isKeyword(_ index: Int, before end: Int, in block: Block) -> Bool {
-        let name = tree.text(of: tree.tokens[index])
-        if vocabulary.index(name, in: block) != nil { return true }
-        guard index + 1 < end, tree.tokens[index + 1].kind != .comma,
-            !tree.tokens[index + 1].flags.contains(.continuesLine)
-        else { return false }
-        return Text.bestMatch(for: name, in: vocabulary.names(in: block)) != nil
-    }
-
-    private func column(of index: Int) -> Int {
-        let bytes = tree.source.bytes
-        let end = Int(tree.tokens[index].start)
-        var start = end
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return end - start
-    }
-
-    mutating func reportSwallowed(keyword: Int, comma: Int) {
-        let token = tree.tokens[comma]
-        reporter.report(
-            .trailingComma,
-            "the comma at the end of the line draws the next line into `\(tree.text(of: tree.tokens[keyword]))`",
-            at: token.span, help: "take the comma away", fix: .init(token.span, ""))
-    }
-
-    /// A keyword of this block at the start of a line that an open parenthesis or a comma continued.
-    func continuation(from index: Int, to end: Int, in block: Block) -> Int? {
-        guard index < end else { return nil }
-        return (index..<end).first { position in
-            let token = tree.tokens[position]
-            return token.flags.contains(.continuesLine) && token.kind == .word
-                && keyword(at: position, in: block) != nil
-        }
     }
 }
 
