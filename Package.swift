@@ -64,7 +64,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
-            linkerSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)]
+            linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
         ),
         .executableTarget(name: "EmbedPlaybooksTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"])),
         .plugin(
@@ -75,7 +75,7 @@ let package = Package(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
             // As the program that people run is built: calls of the runtime cost less than in a dynamic one.
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
-            linkerSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)]
+            linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),

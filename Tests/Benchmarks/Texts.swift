@@ -16,10 +16,17 @@ enum Texts {
         return Source(name: "generated.rs", bytes: text)
     }
 
-    /// A case of some eighty lines, as a trainer would write it.
+    /// A case of eighty lines, as a trainer would write it.
     static var case80: [UInt8] {
         var text = head
-        for index in 1...5 { text += email(index) }
+        for index in 1...3 { text += email(index) }
+        text += """
+            deliver brief "Pre-call briefing" {
+              words ..99
+              confirm 3 items
+            }
+
+            """
         return Array(text.utf8)
     }
 
