@@ -26,6 +26,8 @@ public struct ExpectationSuite: Sendable {
 
     var name: String { variant.map { "\(file), variant \($0)" } ?? file }
 
+    /// A file that does not compile counts as one.
+    var count: Int { isBroken ? 1 : results.count }
     var failures: Int { isBroken ? 1 : results.filter { !$0.isMet }.count }
 
     /// The `why` of every path in the condition, a line for each layer, the winner first.
@@ -51,7 +53,7 @@ public struct ExpectationSuites: Sendable {
 
     public var failures: Int { suites.reduce(0) { $0 + $1.failures } }
 
-    private var count: Int { suites.reduce(0) { $0 + $1.results.count } }
+    private var count: Int { suites.reduce(0) { $0 + $1.count } }
 
     public var text: String {
         var lines: [String] = []
@@ -105,7 +107,7 @@ public struct ExpectationSuites: Sendable {
         for suite in suites {
             let name = Escapes.xml(suite.name)
             lines.append(
-                "  <testsuite name=\"\(name)\" tests=\"\(max(suite.results.count, suite.isBroken ? 1 : 0))\" failures=\"\(suite.failures)\">"
+                "  <testsuite name=\"\(name)\" tests=\"\(suite.count)\" failures=\"\(suite.failures)\">"
             )
             if suite.isBroken {
                 lines.append(

@@ -8,9 +8,7 @@ import RecoverText
 /// a prompt and an editor server are two faces of it.
 public struct Session: Sendable {
     /// What was typed and is in force.
-    struct Typed: Sendable {
-        var source: Source
-    }
+    typealias Typed = TypedLayer
 
     var compiler: Compiler
     let workbench: any Workbench
@@ -103,7 +101,7 @@ public struct Session: Sendable {
     ) -> Compilation {
         var request = CompileRequest(main: main)
         request.variant = variant ?? self.variant
-        request.typed = typed.map(\.source)
+        request.typed = typed
         request.settings = settings.map { (path: $0.0, value: $0.1) }
         request.now = workbench.now
         return compiler.compile(request)
@@ -131,13 +129,14 @@ public struct Session: Sendable {
     /// A statement is a layer on top; one with an error changes nothing, and so does one that only earns a warning.
     mutating func add(_ text: String) -> Response {
         let source = Source(name: "line \(count + 1)", text: text)
-        let next = compile(typed + [Typed(source: source)])
+        let layer = Typed(source: source)
+        let next = compile(typed + [layer])
         let own = next.diagnostics.filter(\.isError)
         if !own.isEmpty { return .error(render(own, of: next)) }
         let previous = current
         let taken = undone
         undone = []
-        typed.append(Typed(source: source))
+        typed.append(layer)
         current = next
         let changes = changes(from: previous)
         if changes.isNothing, next.expectations.count == previous.expectations.count,

@@ -102,13 +102,14 @@ extension Session {
 
                 \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))
 
+                `:help values`, `:help conditions` and `:help paths` tell how those are written, `:help email` what a mail may say.
                 Commands can be shortened as long as they are clear: `:w email.words`.
                 """)
         }
-        if let page = KeywordHelp(topic) { return Response(page.text) }
+        if let page = Help.page(topic) { return Response(page) }
         let word = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
         if let name = SessionCommand.Name(rawValue: word) { return Response(name.usage) }
-        let near = KeywordHelp.nearest(topic).map { "; did you mean `\($0)`?" } ?? "."
+        let near = Help.nearest(topic).map { "; did you mean `\($0)`?" } ?? "."
         return .error("There is no keyword `\(topic)`\(near)")
     }
 

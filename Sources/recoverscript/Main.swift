@@ -14,6 +14,7 @@ enum Main {
     static let usageError: Int32 = 2
 
     static func main() {
+        endOnInterrupt()
         do {
             if var check = Check.plainly(Array(CommandLine.arguments.dropFirst())) {
                 try check.run()
@@ -24,6 +25,13 @@ enum Main {
         } catch {
             finish(error)
         }
+    }
+
+    /// Ctrl-C ends a command with the exit code that scripts know, where nobody above asked to leave it alone; commands
+    /// that can be cancelled catch it themselves.
+    private static func endOnInterrupt() {
+        let before = signal(SIGINT) { _ in _exit(130) }
+        if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(SIGINT, SIG_IGN) }
     }
 
     /// `recoverscript` alone and `recoverscript FILE` mean `repl` on a terminal; elsewhere `recoverscript FILE` is

@@ -17,7 +17,7 @@ func compile(
     var request = CompileRequest(main: main)
     request.variant = variant
     request.settings = set.map { (path: $0.0, value: $0.1) }
-    request.typed = typed.enumerated().map { Source(name: "line \($0 + 1)", text: $1) }
+    request.typed = typed.enumerated().map { TypedLayer(source: Source(name: "line \($0 + 1)", text: $1)) }
     request.now = now
     request.take(arguments)
     var surroundings = MemoryFiles(files: files)

@@ -57,11 +57,50 @@ import Testing
                 milestone [ID] ["title"]
                   A step of the plan, with its day, its owner and its sign of success.
                   Stands in `deliver plan`. May stand several times.
-                  In its block: needs, visible-win, by, owner, success, prevents
                   Example: milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }
+                  In its block:
+                    needs approval from WHO             Who must approve it first.
+                    visible-win [within TIME | yes|no]  In a plan: by when the customer must see a first result. In a milestone: this is it.
+                    by day DAY                          The day by which it is done; day 1 is the start.
+                    owner WHO                           Who sees to it.
+                    success "sign"                      How one knows that it is done.
+                    prevents ISSUES, …                  The issues that it keeps from coming back.
                 """)
-        #expect(KeywordHelp("milestoen") == nil)
-        #expect(KeywordHelp.nearest("milestoen") == "milestone")
+        #expect(Help.page("milestoen") == nil)
+        #expect(Help.nearest("milestoen") == "milestone")
+    }
+
+    @Test func aDeliverableHasAPageOfItsOwn() throws {
+        let page = try #require(Help.page("deliver sequence"))
+        #expect(page == Help.page("sequence"))
+        #expect(
+            page.hasPrefix(
+                """
+                deliver sequence
+                  In its block:
+                    to "who"                              Who it is addressed to.
+
+                """))
+        #expect(page.contains("\n    message \"title\" [on day DAY]          One message of a sequence, and its day."))
+        #expect(Help.page("deliver nonsense") == nil)
+    }
+
+    /// What the pages on values, conditions and paths show can be written.
+    @Test func theFormsOfTheHelpAreRight() throws {
+        for form in HelpTopic.values.forms {
+            let isText = form.written.hasPrefix("\"") || form.written.hasPrefix("?")
+            let file =
+                isText
+                ? "scenario \"x\"\ncustomer \"y\" { goal \(form.written) }"
+                : "playbook p \"P\"\npolicy mine \(form.written)"
+            let errors = compile(file).diagnostics.filter(\.isError).map(\.message)
+            #expect(errors == [], "\(form.written)")
+        }
+        for form in HelpTopic.conditions.forms {
+            let file = "scenario \"x\"\ncustomer \"y\"\nexpect \(form.written)"
+            let errors = compile(file).diagnostics.filter(\.isError).map(\.message)
+            #expect(errors == [], "\(form.written)")
+        }
     }
 
     /// A statement inside the blocks that lead to where it may stand.

@@ -161,6 +161,7 @@ struct GraphFindings {
 
     /// Where the best-scored option, followed by the best-scored ones, ends worse than another followed likewise.
     private func worseEndings() -> [Finding] {
+        guard exercise.endings.count > 1 else { return [] }
         var findings: [Finding] = []
         for (index, state) in stages.enumerated() {
             guard let state, let top = scores.decisions[index].best else { continue }

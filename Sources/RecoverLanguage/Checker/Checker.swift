@@ -14,6 +14,9 @@ struct Checker {
     var swallowed = 0..<0
     /// The `when`s around what is being read, the innermost last.
     private(set) var conditions: [Span] = []
+    /// Statements that were read, and whether one of them has a condition.
+    private var count = 0
+    private var hasConditions = false
 
     private var reader: ArgumentReader
     private let deliver: Int?
@@ -43,13 +46,23 @@ struct Checker {
         self.reading = reading
     }
 
-    /// The items of a file, or of one typed line.
-    static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> (items: [Item], diagnostics: [Diagnostic]) {
+    /// What a file or a typed line says.
+    struct Result {
+        var items: [Item]
+        var diagnostics: [Diagnostic]
+        /// How many statements there are, those in blocks included.
+        var count: Int
+        var hasConditions: Bool
+    }
+
+    static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
         var checker = Checker(tree: tree, reading: reading)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
         checker.reportUnknownCharacters()
-        return (items, checker.reporter.diagnostics)
+        return Result(
+            items: items, diagnostics: checker.reporter.diagnostics, count: checker.count,
+            hasConditions: checker.hasConditions)
     }
 
     /// The items of a block that was not read with its file.
@@ -106,16 +119,17 @@ struct Checker {
 
     /// A statement whose keyword is known: its index in the vocabulary.
     mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
+        let keyword = vocabulary.keywords[index]
         let token = line.keyword
         var range = line.arguments
         let reason = takeReason(from: &range)
         skipMark(behind: token, &range)
-        let opens = index == deliver ? deliverableBlock(range) : vocabulary.keywords[index].opens
-        var isRead = reader.read(range, shape: vocabulary.keywords[index].shape, flagBlock: opens)
+        let opens = index == deliver ? deliverableBlock(range) : keyword.opens
+        var isRead = reader.read(range, shape: keyword.shape, flagBlock: opens)
         if index == deliver, range.count > 1, let kind = range.first,
             reportSentence(behind: tree.text(of: tree.tokens[kind]), range.dropFirst(), in: opens)
         {
-            isRead = reader.read(kind..<kind + 1, shape: vocabulary.keywords[index].shape, flagBlock: opens)
+            isRead = reader.read(kind..<kind + 1, shape: keyword.shape, flagBlock: opens)
             reader.cursor.index = range.upperBound
         } else if range.count > 1,
             !isRead || !reader.reporter.isEmpty || reader.cursor.index < range.upperBound && !isFlag(in: opens)
@@ -139,19 +153,21 @@ struct Checker {
             condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason, isBroken: !isRead,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
+        count += 1
+        if item.condition != nil { hasConditions = true }
         let isKept = says(item)
         var next: Line?
         if isRead {
             if rest < range.upperBound {
                 let stop = leftover(
                     Leftover(
-                        index: rest, range: range, failure: reader.failure, keyword: vocabulary.keywords[index],
+                        index: rest, range: range, failure: reader.failure, keyword: keyword,
                         opens: opens),
                     token: token, in: block)
                 next = stop.map { Line(keyword: $0, arguments: $0 + 1..<range.upperBound, node: line.node) }
             }
         } else if !hasReported {
-            missing(reader.failure, range, keyword: vocabulary.keywords[index], token: token)
+            missing(reader.failure, range, keyword: keyword, token: token)
         } else if let stop = continuation(from: rest, to: range.upperBound, in: block) {
             // A mistake swallowed the statements of the next lines: read them all the same.
             next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
@@ -168,11 +184,11 @@ struct Checker {
         }
         unopened = nil
         if isRead, isKept, next == nil, let opens, let node = line.node, !tree.hasBlock(node) {
-            let name = vocabulary.keywords[index].name
+            let name = keyword.name
             unopened = Unopened(
                 name: index == deliver ? "\(name) \(opens.name)" : name, block: opens, line: item.span)
         }
-        if isKept { list.append(item, children: flags, keyword: vocabulary.keywords[index], tree: tree) }
+        if isKept { list.append(item, children: flags, keyword: keyword, tree: tree) }
         return next
     }
 

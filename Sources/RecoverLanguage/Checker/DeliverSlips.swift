@@ -16,17 +16,18 @@ extension Checker {
     mutating func reportSentence(behind kind: String, _ rest: Range<Int>, in opens: Block?) -> Bool {
         guard let first = rest.first, tree.tokens[first].kind == .word, let last = rest.last else { return false }
         let word = tree.text(of: tree.tokens[first])
+        let isOfBlock = rest.count > 1 && opens.flatMap { vocabulary.keyword(word, in: $0) }?.isFlag == false
+        guard isOfBlock || Checker.sentence.contains(word.lowercased()) else { return false }
         let span = tree.tokens[first].span.union(tree.tokens[last].span)
         let written = Text.shortened(tree.source.text(span), to: 60)
         let kind = Text.shortened(kind, to: 40)
-        if rest.count > 1, let opens, let keyword = vocabulary.keyword(word, in: opens), !keyword.isFlag {
+        if isOfBlock {
             reporter.report(
                 .misplacedKeyword, "`\(word)` stands in the block of `deliver \(kind)`", at: span,
                 help: "write it in braces: `{ \(written) }`",
                 fix: .init(span, "{ \(tree.source.text(span)) }", isCertain: false))
             return true
         }
-        guard Checker.sentence.contains(word.lowercased()) else { return false }
         let time =
             switch opens {
             case .email, .call:

@@ -10,7 +10,7 @@ public struct CompileRequest: Sendable {
     /// Paths and values to set on top of all, as `--set` gives them.
     public var settings: [(path: String, value: String)] = []
     /// Further layers on top, in order: what was typed in a session.
-    public var typed: [Source] = []
+    public var typed: [TypedLayer] = []
     /// Playbooks that stand in for the shipped ones of the same name, `playbook:standard`.
     public var playbooks: [Source] = []
     /// The clock; nil leaves out what depends on it.
@@ -39,8 +39,10 @@ public struct Compilation: Sendable {
     /// Nil where there are errors, or where it was not asked for.
     public var model: RecoveryModel?
     public var diagnostics: [Diagnostic]
-    /// All files that were read, the main one first.
-    public var sources: [Source]
+    /// All files that were read, the main one first, and behind it what was typed.
+    public var sources: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
+    private let files: [Source]
+    private let typed: [TypedLayer]
     public var expectations: [Expectation]
     /// The variants that the file declares, in order.
     public var variants: [String]
@@ -50,6 +52,20 @@ public struct Compilation: Sendable {
     public var tree: ModelTree
 
     public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+
+    init(
+        model: RecoveryModel?, diagnostics: [Diagnostic], expectations: [Expectation], variants: [String],
+        isPlaybook: Bool, tree: ModelTree, files: [Source], typed: [TypedLayer]
+    ) {
+        self.model = model
+        self.diagnostics = diagnostics
+        self.expectations = expectations
+        self.variants = variants
+        self.isPlaybook = isPlaybook
+        self.tree = tree
+        self.files = files
+        self.typed = typed
+    }
 }
 
 /// Source to recovery model, in stages; each a function of the one before.
@@ -105,7 +121,8 @@ public struct Compiler: Sendable {
         var loader = LayerLoader(
             surroundings: surroundings, cache: cache, playbooks: request.playbooks,
             skims: !request.wantsModel && settings.isEmpty)
-        loader.load(main: request.main, variant: request.variant, typed: request.typed + settings)
+        let typed = request.typed + settings.map { TypedLayer(source: $0) }
+        loader.load(main: request.main, variant: request.variant, typed: typed)
         cache = loader.cache
         let layers = loader.layers
         var runner = StageRunner(layers: layers)
@@ -126,11 +143,12 @@ public struct Compiler: Sendable {
             diagnostics += checks.diagnostics
             if request.wantsModel, !diagnostics.contains(where: \.isError) { model = built }
         }
-        return Compilation(
-            model: model, diagnostics: diagnostics.inReadingOrder(of: loader.sources), sources: loader.sources,
-            expectations: expectations(layers, variant: request.variant),
+        var result = Compilation(
+            model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
             variants: top?.items.named("variant").map(\.key) ?? [], isPlaybook: top?.kind == .playbook,
-            tree: tree)
+            tree: tree, files: loader.files, typed: typed)
+        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sources) }
+        return result
     }
 
     private func check(

@@ -39,7 +39,7 @@ struct ConditionChecker {
     mutating func run() {
         let expect = Vocabulary.standard.index("expect", in: .file)
         let when = Vocabulary.standard.index("when", in: .file)
-        for index in layers.indices where layers[index].statements.hasConditions && !layers[index].isShipped {
+        for index in layers.indices where layers[index].hasConditions && !layers[index].isShipped {
             for keyword in [expect, when] {
                 for item in layers[index].items.indices where layers[index].items[item].keyword == keyword {
                     top(layers[index].items[item], layer: index)

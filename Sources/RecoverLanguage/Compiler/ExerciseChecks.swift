@@ -102,6 +102,7 @@ struct ExerciseChecks {
                 help: "write at least two, for example `option call \"Call the same day\"`")
         }
         checkCorrect(options, of: id, "decision")
+        checkAgain(id)
         for option in options {
             checkEffects(of: option)
             checkCosts(of: option)
@@ -113,6 +114,19 @@ struct ExerciseChecks {
             checkShares(chances)
         }
     }
+
+    /// A path that comes back for ever would keep whoever walks along it for ever.
+    private mutating func checkAgain(_ decision: ModelTree.NodeID) {
+        guard let again = tree.child(of: decision, "again"), let times = tree.value("times", of: again).double else {
+            return
+        }
+        guard times > Double(ExerciseChecks.againLimit) || times < 1 || times != times.rounded() else { return }
+        report(
+            .numberTooLarge, "a decision is asked again 1 to \(ExerciseChecks.againLimit) times", at: again, "times",
+            help: "write for example `again max 2`: it is asked at most three times then")
+    }
+
+    static let againLimit = 100
 
     private mutating func checkCorrect(_ options: [ModelTree.NodeID], of id: ModelTree.NodeID, _ what: String) {
         let correct = options.filter { isSet("correct", of: $0) }

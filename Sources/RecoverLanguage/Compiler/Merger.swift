@@ -16,11 +16,9 @@ struct Merger {
 
     init(layers: [Layer]) {
         self.layers = layers
-        tree.reserve(layers.reduce(1) { $0 + $1.statements.count })
-        for layer in layers {
-            _ = tree.provenance.add(
-                .init(name: layer.name, source: layer.source, isPlaybook: layer.kind == .playbook, lines: layer.lines))
-        }
+        // What is typed mostly says something else of what is there.
+        tree.reserve(layers.reduce(1) { $0 + ($1.kind == .set ? 0 : $1.count) })
+        tree.provenance = Provenance(layers: layers.map(\.provenance))
     }
 
     /// Merges statements of a layer into a node, all or those that are chosen by their index; `rule` is the `when` they

@@ -15,7 +15,7 @@ struct NeverApplies {
     }
 
     mutating func run() {
-        for layer in layers where layer.statements.hasConditions && !layer.isShipped {
+        for layer in layers where layer.hasConditions && !layer.isShipped {
             check(layer.items, inside: nil, file: layer.source.name)
         }
         for id in tree.children(of: ModelTree.root, "guard") where tree.child(of: id, "when") == nil {

@@ -14,7 +14,9 @@ struct PlaybookChecks {
         var settled: [String: (value: String, layer: Int, span: Span)] = [:]
         var conflicts: [Int: [(policy: String, with: Int, here: Span, there: Span)]] = [:]
         let decided = Set(
-            layers.filter { $0.kind != .playbook }.flatMap { $0.items.named("policy").map(\.key) })
+            layers.filter { $0.kind != .playbook && $0.stages.contains(StageSet(.policy)) }.flatMap {
+                $0.items.named("policy").map(\.key)
+            })
         for (index, layer) in layers.enumerated() where layer.kind == .playbook && layer.name != "standard" {
             for item in layer.items.named("policy") where !decided.contains(item.key) {
                 guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else {

@@ -58,18 +58,19 @@ struct ReferenceChecker {
         if references[statement] == nil { references[statement] = keywords[statement].shape.references }
         guard let found = references[statement], !found.isEmpty else { return }
         for (role, reference) in found {
-            guard let argument = tree.argument(role, of: id) else { continue }
-            let setting = tree[id].settings[argument.setting]
+            guard let index = tree.argumentIndex(role, of: id) else { continue }
+            let setting = tree[id].settings[tree[id].arguments[index].setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.
             if layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
                 reference != .stage, reference != .part
             {
                 continue
             }
-            if case .list(let values) = argument.value {
-                for value in values { check(value, reference, of: id, span: argument.span, setting: setting) }
+            let span = tree[id].arguments[index].span
+            if case .list(let values) = tree[id].arguments[index].value {
+                for value in values { check(value, reference, of: id, span: span, setting: setting) }
             } else {
-                check(argument.value, reference, of: id, span: argument.span, setting: setting)
+                check(tree[id].arguments[index].value, reference, of: id, span: span, setting: setting)
             }
         }
     }

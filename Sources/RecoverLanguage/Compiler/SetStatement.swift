@@ -143,8 +143,11 @@ public struct SetStatement {
             }
             return "\"\(escaped)\""
         }
-        if slot.kind == .score, !value.contains("/") { return value + "/10" }
-        return value
+        // Where no shell takes them away, quotes around `3 years` are those of the command line all the same.
+        let isQuoted = value.utf8.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
+        let bare = isQuoted && !slot.kind.canBeQuoted ? String(value.dropFirst().dropLast()) : value
+        if slot.kind == .score, !bare.contains("/") { return bare + "/10" }
+        return bare
     }
 
     private func failure(_ path: Path, in block: Block) -> Failure {

@@ -37,6 +37,8 @@ struct StageSet: OptionSet, Sendable {
     static let all = StageSet(rawValue: .max)
     /// It holds a `replace`, which is done behind all stages.
     static let renaming = StageSet(rawValue: 1 << 7)
+    /// It holds a `use`, which is done before all stages.
+    static let using = StageSet(rawValue: 1 << 6)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -56,6 +58,7 @@ struct StageSet: OptionSet, Sendable {
         switch keyword {
         case "when", "drop": .all
         case "replace": .renaming
+        case "use": .using
         default: StageSet(Stage.of(keyword))
         }
     }
@@ -88,12 +91,12 @@ struct StageRunner {
 
     mutating func run() {
         for stage in Stage.allCases {
-            for index in layers.indices where layers[index].statements.stages.contains(StageSet(stage)) {
+            for index in layers.indices where layers[index].stages.contains(StageSet(stage)) {
                 run(stage, layer: index)
             }
             if stage == .facts { setFlagsOfEvents() }
         }
-        for index in layers.indices where layers[index].statements.stages.contains(.renaming) { rename(layer: index) }
+        for index in layers.indices where layers[index].stages.contains(.renaming) { rename(layer: index) }
         renames.apply(to: &merger.tree)
     }
 

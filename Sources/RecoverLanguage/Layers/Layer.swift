@@ -1,22 +1,52 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverModel
 import RecoverSyntax
 
-/// All that one file (or variant, or line) says, checked, not yet merged. A session has thousands of them: one is handed on
-/// without copying what it holds.
+/// All that one file (or variant, or line) says, checked, not yet merged. A session has thousands of them, and goes through
+/// them several times for each statement: what that asks for lies beside each other, the rest behind one reference.
 struct Layer: Sendable {
     enum Kind: Sendable, Hashable {
         case playbook, scenario, variant, set
     }
 
-    /// `standard`, `scenario`, `variant exec`, `--set`.
-    let name: String
     let kind: Kind
-    let file: CheckedFile
-    /// What it says: those of its file, or of the variant in it.
-    let statements: CheckedStatements
+    /// In which stages its statements can count.
+    let stages: StageSet
+    let hasConditions: Bool
+    private let content: Content
 
-    var items: [Item] { statements.items }
+    private final class Content: Sendable {
+        let file: CheckedFile
+        let statements: CheckedStatements
+        let provenance: Provenance.Layer
+
+        init(file: CheckedFile, statements: CheckedStatements, provenance: Provenance.Layer) {
+            self.file = file
+            self.statements = statements
+            self.provenance = provenance
+        }
+    }
+
+    /// - Parameters:
+    ///   - name: `standard`, `scenario`, `variant exec`, `--set`.
+    ///   - statements: what it says: those of its file, or of the variant in it.
+    init(name: String, kind: Kind, file: CheckedFile, statements: CheckedStatements) {
+        self.kind = kind
+        stages = statements.stages
+        hasConditions = statements.hasConditions
+        let provenance = Provenance.Layer(
+            name: name, source: file.source, isPlaybook: kind == .playbook, lines: file.lines)
+        content = Content(file: file, statements: statements, provenance: provenance)
+    }
+
+    /// As a model knows it.
+    var provenance: Provenance.Layer { content.provenance }
+    var name: String { provenance.name }
+    var file: CheckedFile { content.file }
+    /// How many statements there are, those in blocks included.
+    var count: Int { content.statements.count }
+    var items: [Item] { content.statements.items }
     var source: Source { file.source }
     var lines: LineTable { file.lines }
     /// Of a shipped playbook, for the blocks that are not read yet.
@@ -39,6 +69,14 @@ final class CheckedStatements: Sendable {
         stages = StageSet(of: items)
         count = CheckedStatements.count(items)
         hasConditions = CheckedStatements.hasConditions(items)
+    }
+
+    /// Those of a whole file, which the checker counted as it read them.
+    init(_ checked: Checker.Result) {
+        items = checked.items
+        stages = StageSet(of: items)
+        count = checked.count
+        hasConditions = checked.hasConditions
     }
 
     private static func count(_ items: [Item]) -> Int {
@@ -84,7 +122,7 @@ final class CheckedFile: Sendable {
         let isShipped = reading != .whole
         let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
         let checked = Checker.check(tree, reading: reading)
-        statements = CheckedStatements(checked.items)
+        statements = CheckedStatements(checked)
         diagnostics = checked.diagnostics
         self.tree = isShipped ? tree : nil
     }

@@ -16,7 +16,8 @@ struct LayerLoader {
 
     private(set) var layers: [Layer] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var sources: [Source] = []
+    /// All files, the main one first. What was typed is not among them.
+    private(set) var files: [Source] = []
     /// Where a layer was used: for messages about two that disagree.
     private(set) var uses: [Use] = []
 
@@ -42,33 +43,29 @@ struct LayerLoader {
     }
 
     /// The main file, the variant of it that was chosen, and layers on top.
-    mutating func load(main: Source, variant: String?, typed: [Source]) {
+    mutating func load(main: Source, variant: String?, typed: [TypedLayer]) {
         let file = checked(main)
         let items = file.items
         skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
-        // Thousands of them may be in force: each file is looked up once, and only what says `use` is gone through.
-        let top = typed.map { (source: $0, entry: checked($0)) }
+        let typed = typed.map(\.layer)
+        for layer in typed where !layer.file.diagnostics.isEmpty { diagnostics += layer.file.diagnostics }
         chain = [(main.name, nil)]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
         var dropped = chosen.map { droppedUses($0.children) } ?? []
-        for (_, entry) in top where entry.items.contains(where: LayerLoader.isDrop) {
-            dropped += droppedUses(entry.items)
-        }
+        // Thousands of them may be in force.
+        for layer in typed where layer.stages.contains(.using) { dropped += droppedUses(layer.items) }
         loadUses(of: items, from: main, except: dropped)
         if let chosen { loadUses(of: chosen.children, from: main, except: []) }
-        for (source, entry) in top where entry.items.contains(where: LayerLoader.isUse) {
-            loadUses(of: entry.items, from: source, except: [])
+        for layer in typed where layer.stages.contains(.using) {
+            loadUses(of: layer.items, from: layer.source, except: [])
         }
 
         append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, file, file.statements)
         if let chosen { append("variant \(chosen.key)", .variant, file, CheckedStatements(chosen.children)) }
-        layers.reserveCapacity(layers.count + top.count)
-        for (source, entry) in top {
-            append(source.name, .set, entry, entry.statements)
-        }
+        layers += typed
         cache.forget(allBut: known)
     }
 
@@ -82,14 +79,9 @@ struct LayerLoader {
         items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
     }
 
-    private static let useKeyword = Vocabulary.standard.index("use", in: .file)
-    private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
-    private static func isUse(_ item: Item) -> Bool { item.keyword == useKeyword }
-    private static func isDrop(_ item: Item) -> Bool { item.keyword == dropKeyword }
-
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
         let checked = cache.check(source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole)
-        if known.insert(source.name) { sources.append(source) }
+        if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked
     }

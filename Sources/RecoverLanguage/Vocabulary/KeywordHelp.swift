@@ -1,3 +1,5 @@
+import RecoverModel
+
 /// The vocabulary's page of a keyword: usage, where it stands, what it is for, an example.
 public struct KeywordHelp: Sendable {
     public let keywords: [Keyword]
@@ -8,19 +10,19 @@ public struct KeywordHelp: Sendable {
         if keywords.isEmpty { return nil }
     }
 
-    /// The keyword that was probably meant.
-    public static func nearest(_ name: String) -> String? {
-        Text.bestMatch(for: name, in: Vocabulary.standard.keywords.map(\.name))
-    }
-
     /// One section for each meaning of the word.
     public var text: String {
         keywords.map { keyword in
             var lines = ["\(keyword.usage)", "  \(keyword.summary)"]
             lines.append("  Stands \(KeywordHelp.places(of: keyword)).\(KeywordHelp.repetition(of: keyword))")
-            let inside = KeywordHelp.inside(keyword)
-            if !inside.isEmpty { lines.append("  In its block: \(inside.joined(separator: ", "))") }
             lines.append("  Example: \(keyword.example)")
+            if let block = keyword.opens, block != .when, block != .variant {
+                lines += ["  In its block:"] + KeywordHelp.lines(of: block)
+            } else if keyword.name == "deliver" {
+                let kinds = Deliverable.Kind.allCases.map { "`\($0.rawValue)`" }
+                lines.append(
+                    "  What its block may say depends on the kind: see the help of \(Text.list(kinds, "and")).")
+            }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
     }
@@ -34,10 +36,14 @@ public struct KeywordHelp: Sendable {
         keyword.isItem ? " May stand several times." : ""
     }
 
-    /// The statements of the block that the keyword opens.
-    static func inside(_ keyword: Keyword) -> [String] {
-        guard let block = keyword.opens else { return [] }
+    /// The statements of a block, each with what it is for.
+    static func lines(of block: Block) -> [String] {
         let own = Vocabulary.standard.keywords(in: block).filter { $0.blocks.count < Block.allCases.count }
-        return block == .when || block == .variant ? [] : own.map(\.name)
+        let width = min(own.map(\.usage.count).max() ?? 0, 36)
+        return own.map { keyword in
+            let isWide = keyword.usage.count > width
+            let gap = String(repeating: " ", count: isWide ? width + 4 : width - keyword.usage.count)
+            return "    \(keyword.usage)\(isWide ? "\n" : "")\(gap)  \(keyword.summary)"
+        }
     }
 }

@@ -145,6 +145,14 @@ public enum ArgumentKind: Sendable, Hashable {
 
     /// Whether an argument of this kind stands in quotes: `--set` adds them.
     var isQuoted: Bool { self == .text || self == .verbatim }
+
+    /// Whether it may stand in quotes.
+    var canBeQuoted: Bool {
+        switch self {
+        case .text, .verbatim, .label, .reference, .value: true
+        default: false
+        }
+    }
 }
 
 /// What an id can refer to.

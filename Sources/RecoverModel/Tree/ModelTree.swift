@@ -13,14 +13,18 @@ public struct ModelTree: Sendable {
         public var value: Value
         /// Where its words stand, in the source of the layer of `setting`.
         public var span: Span
+        private var settingNumber: Int32
         /// Index into the node's settings.
-        public var setting: Int
+        public var setting: Int {
+            get { Int(settingNumber) }
+            set { settingNumber = Int32(newValue) }
+        }
 
         public init(role: String, value: Value, span: Span, setting: Int = 0) {
             self.role = role
             self.value = value
             self.span = span
-            self.setting = setting
+            settingNumber = Int32(setting)
         }
     }
 
@@ -116,18 +120,17 @@ public struct ModelTree: Sendable {
     }
 
     public func argument(_ role: String, of id: NodeID) -> Argument? {
-        for index in storage[id].arguments.indices where storage[id].arguments[index].role == role {
-            return storage[id].arguments[index]
-        }
-        return nil
+        argumentIndex(role, of: id).map { storage[id].arguments[$0] }
+    }
+
+    /// The index of an argument; reading a part of it there does not copy the others.
+    public func argumentIndex(_ role: String, of id: NodeID) -> Int? {
+        storage[id].arguments.firstIndex { $0.role == role }
     }
 
     /// The value of an argument; `.unknown` where it is not written.
     public func value(_ role: String, of id: NodeID) -> Value {
-        for index in storage[id].arguments.indices where storage[id].arguments[index].role == role {
-            return storage[id].arguments[index].value
-        }
-        return .unknown
+        argumentIndex(role, of: id).map { storage[id].arguments[$0].value } ?? .unknown
     }
 
     /// The words of an argument as they are written.

@@ -21,7 +21,8 @@ public struct Setting: Sendable, Hashable {
 
 /// The layers of a model and the words of their statements, lowest first.
 public struct Provenance: Sendable {
-    public struct Layer: Sendable {
+    /// One object for all models that a layer is part of: a session makes a model of thousands of them for each statement.
+    public final class Layer: Sendable {
         /// `standard`, a playbook's name, `scenario`, `variant NAME`, `--set`, `line 3`.
         public let name: String
         public let source: Source
@@ -57,14 +58,11 @@ public struct Provenance: Sendable {
         }
     }
 
-    public private(set) var layers: [Layer] = []
+    public let layers: [Layer]
     private var words: [Words] = []
 
-    public init() {}
-
-    public mutating func add(_ layer: Layer) -> Int {
-        layers.append(layer)
-        return layers.count - 1
+    public init(layers: [Layer] = []) {
+        self.layers = layers
     }
 
     /// Keeps a rule or a reason of a layer; the index goes into a `Setting` of that layer.

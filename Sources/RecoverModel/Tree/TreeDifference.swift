@@ -48,7 +48,7 @@ public struct TreeDifference: Sendable, Hashable {
     fileprivate struct Entry {
         /// Tells it from every other one.
         var identity: [String]
-        /// As people read it: a statement whose key is a whole text goes by its keyword.
+        /// As people read it: a statement whose key is a whole text or a number goes by its keyword.
         var path: String
         var words: String
     }
@@ -58,8 +58,8 @@ public struct TreeDifference: Sendable, Hashable {
         func visit(_ id: ModelTree.NodeID, _ identity: [String], _ path: [String]) {
             for child in tree.children(of: id) {
                 let segments = tree.segments(of: child)
-                let isText = tree[child].name.contains(" ")
-                let shown = path + (isText ? [tree[child].keyword] : segments)
+                let isNamed = !tree[child].name.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "#") }
+                let shown = path + (isNamed ? segments : [tree[child].keyword])
                 let words = words(of: child, in: tree)
                 entries.append(Entry(identity: identity + segments, path: Path(shown).description, words: words))
                 visit(child, identity + segments, shown)
@@ -72,13 +72,14 @@ public struct TreeDifference: Sendable, Hashable {
     /// The arguments as they are written, without what only names the statement.
     private static func words(of id: ModelTree.NodeID, in tree: ModelTree) -> String {
         let node = tree[id]
-        if node.condition != nil, let setting = node.settings.last {
-            return tree.provenance.words(of: node.conditionSpan, in: setting)
-        }
         // What a policy may be is not what it is.
         let arguments = node.keyword == "policy" ? node.arguments.filter { $0.role == "value" } : node.arguments
         let telling = arguments.filter { $0.value.string != node.key || arguments.count == 1 }
-        let text = telling.map { tree.words(of: $0, in: id) }.joined(separator: " ")
+        var words = telling.map { tree.words(of: $0, in: id) }
+        if node.condition != nil, let setting = node.settings.last {
+            words.append("when " + tree.provenance.words(of: node.conditionSpan, in: setting))
+        }
+        let text = words.joined(separator: " ")
         return text.isEmpty ? "yes" : text
     }
 }

@@ -18,16 +18,21 @@ public struct PathsText: Sendable {
 
     public var text: String {
         guard !exercise.decisions.isEmpty else { return page.heading(title) + "  There are no decisions in it.\n" }
-        var parts = [summary]
+        var parts = [summary(under: title)]
         if !exercise.endings.isEmpty { parts.append(endings) }
         parts += exercise.decisions.indices.map(decision)
         parts += findings
         return parts.joined(separator: "\n")
     }
 
+    /// The decisions with their scores, as a part of a larger report.
+    var decisions: String {
+        ([summary(under: "Decisions")] + exercise.decisions.indices.map(decision)).joined(separator: "\n")
+    }
+
     // MARK: The whole
 
-    private var summary: String {
+    private func summary(under title: String) -> String {
         var out = page.heading(title)
         out += page.field("Ways", ways)
         if let best = report.best { out += page.field("Best", words(best)) }

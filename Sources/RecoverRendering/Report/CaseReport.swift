@@ -1,15 +1,19 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverModel
 
-/// What `run` prints of a case: guards first, then the case in a few lines, the prompt and the plan.
+/// What `run` prints of a case: guards first, then the case in a few lines, the decisions with their scores, the prompt and
+/// the plan.
 public struct CaseReport: Sendable {
     public let model: RecoveryModel
-    /// Nil leaves the section out.
+    /// Nil leaves the section out, as with the others.
+    public let exercise: ExerciseEvaluation?
     public let prompt: Prompt?
     public let plan: PlanTable?
 
-    public init(model: RecoveryModel, prompt: Prompt?, plan: PlanTable?) {
+    public init(model: RecoveryModel, exercise: ExerciseEvaluation? = nil, prompt: Prompt?, plan: PlanTable?) {
         self.model = model
+        self.exercise = exercise
         self.prompt = prompt
         self.plan = plan
     }
@@ -21,6 +25,9 @@ public struct CaseReport: Sendable {
         var parts: [String] = []
         if !model.firedGuards.isEmpty { parts.append(guards(page)) }
         parts.append(caseLines(page))
+        if let exercise, !exercise.exercise.decisions.isEmpty {
+            parts.append(PathsText(title: "", exercise, style: style, width: width).decisions)
+        }
         if let prompt { parts.append(page.heading("Prompt") + page.indented(prompt.text())) }
         if let plan { parts.append(page.heading("Plan") + page.indented(plan.text(width: page.innerWidth))) }
         return parts.joined(separator: "\n")

@@ -14,6 +14,8 @@ struct Check {
     var format: TextOrJSON
     var fix: Bool
     var color: ColorChoice
+    /// A file in place of the standard output of JSON and the standard error of messages.
+    var output: String?
     var request: (Source) throws -> CompileRequest
     /// The last ones are kept, so that a process that ends here need not take them apart.
     private var compiler: Compiler?
@@ -21,12 +23,14 @@ struct Check {
 
     init(
         files: [String], format: TextOrJSON = .text, fix: Bool = false, color: ColorChoice = .auto,
+        output: String? = nil,
         request: @escaping (Source) throws -> CompileRequest
     ) {
         self.files = files
         self.format = format
         self.fix = fix
         self.color = color
+        self.output = output
         self.request = request
     }
 
@@ -59,7 +63,7 @@ struct Check {
             }
         }
         diagnostics = diagnostics.inReadingOrder(of: sources)
-        show(diagnostics, sources)
+        try show(diagnostics, sources)
         if unreadable { throw Exit.usage }
         if diagnostics.contains(where: \.isError) { throw Exit.wrong }
     }
@@ -75,15 +79,24 @@ struct Check {
         return result
     }
 
-    private func show(_ diagnostics: [Diagnostic], _ sources: [Source]) {
+    private func show(_ diagnostics: [Diagnostic], _ sources: [Source]) throws {
+        let text: String
         switch format {
         case .json:
             var document = DiagnosticJSON(sources: sources)
-            Output.print(document.document(diagnostics).write())
+            text = document.document(diagnostics).write()
         case .text:
-            var renderer = DiagnosticRenderer(sources: sources, style: color.style(for: STDERR_FILENO))
-            let text = renderer.render(diagnostics)
-            Output.error((text.isEmpty ? "" : text + "\n") + DiagnosticSummary(diagnostics).text)
+            let style = output == nil ? color.style(for: STDERR_FILENO) : .plain
+            var renderer = DiagnosticRenderer(sources: sources, style: style)
+            let messages = renderer.render(diagnostics)
+            text = (messages.isEmpty ? "" : messages + "\n") + DiagnosticSummary(diagnostics).text
+        }
+        if let output, output != "-" {
+            try Output.write(Output.line(text), to: output)
+        } else if format == .json || output != nil {
+            Output.print(text)
+        } else {
+            Output.error(text)
         }
     }
 
@@ -97,7 +110,7 @@ struct Check {
         guard !fixes.isEmpty else { return }
         let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
         do {
-            try Files.replace(file, with: String(decoding: mended, as: UTF8.self))
+            try Files.write(String(decoding: mended, as: UTF8.self), to: file)
         } catch {
             throw UsageFailure("\(file): \(error.message)")
         }

@@ -17,10 +17,13 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Apply the mends that are certain, in place.")
     var fix = false
 
+    @OptionGroup var output: OutputOption
+
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        var check = Check(files: files, format: format, fix: fix, color: options.color, request: options.request)
+        var check = Check(
+            files: files, format: format, fix: fix, color: options.color, output: output.path, request: options.request)
         try check.run()
     }
 }

@@ -30,8 +30,7 @@ struct ClassCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, csv or markdown.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -48,14 +47,13 @@ struct ClassCommand: ParsableCommand {
             case .text:
                 ClassText(
                     title: model.title, results, isNamed: participants,
-                    style: options.color.isOn(for: 1) ? .ansi : .plain,
-                    width: Terminal.output.isTerminal ? Terminal.output.width : nil
+                    style: output.style(options.color), width: output.width
                 ).text
             case .json: ClassJSON(title: model.title, results, isNamed: participants).document.write()
             case .csv: ClassTables(title: model.title, results, isNamed: participants).csv
             case .markdown: ClassTables(title: model.title, results, isNamed: participants).markdown
             }
-        try Output.print(text, to: output)
+        try output.print(text)
     }
 
     private func read(_ path: String, into group: inout ClassAnswers) throws {

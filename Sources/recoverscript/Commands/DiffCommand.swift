@@ -29,21 +29,23 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
+    @OptionGroup var output: OutputOption
+
     func run() throws {
         guard (1...2).contains(variants.count) || !settings.isEmpty && variants.isEmpty else {
             throw UsageFailure("diff: name one or two variants: `--variant NAME`, or a value: `--set path=value`")
         }
-        let old = try model(variant: variants.count == 2 ? variants[0] : nil, settings: [])
-        let new = try model(variant: variants.last, settings: settings)
+        let source = try ScenarioOptions.source(file)
+        let old = try model(of: source, variant: variants.count == 2 ? variants[0] : nil, settings: [])
+        let new = try model(of: source, variant: variants.last, settings: settings)
         let difference = CaseDifference(from: old, to: new)
         switch format {
-        case .json: Output.print(difference.json.write())
-        case .text: Output.print(difference.isEmpty ? "Nothing is different." : difference.text())
+        case .json: try output.print(difference.json.write())
+        case .text: try output.print(difference.isEmpty ? "Nothing is different." : difference.text())
         }
     }
 
-    private func model(variant: String?, settings: [String]) throws -> RecoveryModel {
-        let source = try ScenarioOptions.source(file)
+    private func model(of source: Source, variant: String?, settings: [String]) throws -> RecoveryModel {
         let request = try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
         var compiler = Compiler(surroundings: Machine(mainFile: file))
         let compilation = compiler.compile(request)

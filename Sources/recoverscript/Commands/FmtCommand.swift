@@ -54,7 +54,7 @@ struct FmtCommand: ParsableCommand {
             Files.writeAll(Array(formatted.utf8), to: STDOUT_FILENO)
         } else if differs {
             do {
-                try Files.replace(file, with: formatted)
+                try Files.write(formatted, to: file)
             } catch {
                 throw UsageFailure("\(file): \(error.message)")
             }

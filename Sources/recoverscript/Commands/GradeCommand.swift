@@ -42,8 +42,7 @@ struct GradeCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, sarif or junit.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -63,7 +62,7 @@ struct GradeCommand: ParsableCommand {
         }
         let graded = try judge(sources, Grader(model))
         if let split { try write(sources, model, to: split) }
-        try Output.print(text(of: graded), to: output)
+        try output.print(text(of: graded))
         if !graded.allSatisfy(\.grade.isPass) { throw Exit.wrong }
     }
 
@@ -87,11 +86,7 @@ struct GradeCommand: ParsableCommand {
     private func text(of graded: [GradedReply]) -> String {
         switch format {
         case .text:
-            let isFile = output != nil && output != "-"
-            return GradeReport(
-                graded, style: !isFile && options.color.isOn(for: 1) ? .ansi : .plain,
-                width: !isFile && Terminal.output.isTerminal ? Terminal.output.width : nil
-            ).text
+            return GradeReport(graded, style: output.style(options.color), width: output.width).text
         case .json: return GradeFormats.json(graded).write()
         case .sarif: return GradeFormats.sarif(graded).write()
         case .junit: return GradeFormats.junit(graded)

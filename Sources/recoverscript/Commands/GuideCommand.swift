@@ -15,8 +15,7 @@ struct GuideCommand: ParsableCommand {
     @Flag(help: "What participants get: no answers, a page for each decision.")
     var handout = false
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -24,10 +23,10 @@ struct GuideCommand: ParsableCommand {
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         if handout {
-            try Output.print(Handout(title: model.title, model.exercise).markdown, to: output)
+            try output.print(Handout(title: model.title, model.exercise).markdown)
             return
         }
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
-        try Output.print(GuideMarkdown(title: model.title, evaluation).markdown, to: output)
+        try output.print(GuideMarkdown(title: model.title, evaluation).markdown)
     }
 }

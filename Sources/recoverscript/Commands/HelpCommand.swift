@@ -4,22 +4,26 @@ import RecoverLanguage
 /// `recoverscript help [TOPIC]`, in place of ArgumentParser's own: it answers for commands and for keywords.
 struct HelpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "help", abstract: "Explain a command, or a keyword of the language.")
+        commandName: "help", abstract: "Explain a command, or a word of the language.",
+        discussion: """
+            Besides commands and keywords it knows how values, conditions and paths are written: help values.
+            """)
 
-    @Argument(help: "A command such as run, or a keyword such as deliver.")
-    var topic: String?
+    @Argument(help: "A command such as run, a keyword such as deliver, or values, conditions or paths.")
+    var words: [String] = []
 
     func run() throws {
-        guard let topic else {
+        guard !words.isEmpty else {
             Output.print(RecoverScript.helpMessage())
             return
         }
+        let topic = words.joined(separator: " ")
         let command = RecoverScript.configuration.subcommands.first { $0.configuration.commandName == topic }
-        let keyword = KeywordHelp(topic)
+        let page = Help.page(topic)
         if let command { Output.print(RecoverScript.helpMessage(for: command)) }
-        if let keyword { Output.print(command == nil ? keyword.text : "\nThe keyword `\(topic)`:\n\n" + keyword.text) }
-        if command == nil, keyword == nil {
-            let near = KeywordHelp.nearest(topic).map { "; did you mean `\($0)`?" } ?? ""
+        if let page { Output.print(command == nil ? page : "\nThe keyword `\(topic)`:\n\n" + page) }
+        if command == nil, page == nil {
+            let near = Help.nearest(topic).map { "; did you mean `\($0)`?" } ?? ""
             throw UsageFailure("there is no command and no keyword `\(topic)`\(near)")
         }
     }

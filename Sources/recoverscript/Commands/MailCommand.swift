@@ -19,8 +19,7 @@ struct MailCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -38,8 +37,8 @@ struct MailCommand: ParsableCommand {
         }
         let holding = model.firedGuards.filter { $0.holds.contains("email") }
         switch format {
-        case .json: try Output.print(json(template, holding).write(), to: output)
-        case .text: try Output.print(text(template, holding), to: output)
+        case .json: try output.print(json(template, holding).write())
+        case .text: try output.print(text(template, holding))
         }
     }
 

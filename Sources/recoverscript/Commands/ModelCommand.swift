@@ -16,13 +16,12 @@ struct ModelCommand: ParsableCommand {
     @Option(help: "How to print it: json.")
     var format: Format = .json
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
         let (_, model) = try options.model(file)
-        try Output.print(ModelJSON.json(of: model).write(), to: output)
+        try output.print(ModelJSON.json(of: model).write())
     }
 }

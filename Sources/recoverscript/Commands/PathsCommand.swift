@@ -21,8 +21,7 @@ struct PathsCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, dot or mermaid.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
     var seed: UInt64 = 1
@@ -41,12 +40,12 @@ struct PathsCommand: ParsableCommand {
         let text =
             switch format {
             case .text:
-                PathsText(title: model.title, evaluation, style: options.color.isOn(for: 1) ? .ansi : .plain).text
+                PathsText(title: model.title, evaluation, style: output.style(options.color), width: output.width).text
             case .json: PathsJSON(evaluation).document.write()
             case .dot: PathGraph(evaluation).dot()
             case .mermaid: PathGraph(evaluation).mermaid()
             }
-        try Output.print(text, to: output)
+        try output.print(text)
     }
 }
 

@@ -21,8 +21,7 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "How to print it: text, markdown, csv or json.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -34,10 +33,10 @@ struct PlanCommand: ParsableCommand {
             throw Exit.wrong
         }
         switch format {
-        case .text: try Output.print(plan.text(), to: output)
-        case .markdown: try Output.print(plan.markdown(), to: output)
-        case .csv: try Output.print(plan.csv(), to: output)
-        case .json: try Output.print(plan.json.write(), to: output)
+        case .text: try output.print(plan.text())
+        case .markdown: try output.print(plan.markdown())
+        case .csv: try output.print(plan.csv())
+        case .json: try output.print(plan.json.write())
         }
     }
 

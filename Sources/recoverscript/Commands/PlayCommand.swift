@@ -15,7 +15,10 @@ struct PlayCommand: ParsableCommand {
     @Argument(help: "The exercise.")
     var file: String
 
-    @Option(help: ArgumentHelp("Play without asking: vp,listen or first-contact=vp,….", valueName: "answers"))
+    @Option(
+        help: ArgumentHelp(
+            "Play without asking: vp,listen or first-contact=vp,…; quizzes come last, several answers of one are a+b.",
+            valueName: "answers"))
     var answers: String?
 
     @Option(help: ArgumentHelp("Keep the run in this file, and go on where it ends.", valueName: "file"))
@@ -36,10 +39,14 @@ struct PlayCommand: ParsableCommand {
     @Option(help: "How to print it, with --answers: text or json.")
     var format: TextOrJSON = .text
 
+    @OptionGroup var output: OutputOption
+
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        if format == .json, answers == nil { throw UsageFailure("--format json needs --answers") }
+        if answers == nil, format == .json || output.path != nil {
+            throw UsageFailure("\(format == .json ? "--format json" : "--output") needs --answers")
+        }
         if room, answers != nil { throw UsageFailure("--room asks the room; leave --answers out") }
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
@@ -62,11 +69,11 @@ struct PlayCommand: ParsableCommand {
         if !rest.isEmpty { throw UsageFailure("--answers: nothing asks for \(rest.joined(separator: ", "))") }
         if let record { try keep(session, in: record, model) }
         if format == .json {
-            Output.print(PlayJSON(session).document.write())
+            try output.print(PlayJSON(session).document.write())
         } else {
-            let text = PlayText(style: options.color.isOn(for: 1) ? .ansi : .plain)
+            let text = PlayText(style: output.style(options.color))
             let ending = text.ending(session)
-            Output.print((ending.isEmpty ? "" : ending + "\n") + text.state(session) + "\n" + text.debrief(session))
+            try output.print((ending.isEmpty ? "" : ending + "\n") + text.state(session) + "\n" + text.debrief(session))
         }
         return session
     }

@@ -43,8 +43,7 @@ struct PromptCommand: ParsableCommand {
     @Flag(help: "Do not mask personal data in what the customer wrote.")
     var unmasked = false
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -60,7 +59,7 @@ struct PromptCommand: ParsableCommand {
             throw PromptCommand.unknown(error)
         }
         if let pseudonyms, let names { try Output.write(names.json.write(), to: pseudonyms, mode: 0o600) }
-        try Output.print(text(of: prompt), to: output)
+        try output.print(text(of: prompt))
         let masked = prompt.manifest.masked
         if !manifest, !masked.isEmpty {
             let list = masked.map { "\($0.count) × \($0.kind) in \($0.path)" }.joined(separator: ", ")
@@ -99,9 +98,9 @@ struct PromptCommand: ParsableCommand {
             return
         }
         switch format {
-        case .text: try Output.print(repair.text(), to: output)
-        case .messages: try Output.print(repair.messages().write(), to: output)
-        case .json: try Output.print(repair.json().write(), to: output)
+        case .text: try output.print(repair.text())
+        case .messages: try output.print(repair.messages().write())
+        case .json: try output.print(repair.json().write())
         }
     }
 

@@ -31,6 +31,8 @@ struct ReplCommand: ParsableCommand {
         var session = Session(workbench: Bench(folderOf: file, clock: try ScenarioOptions.clock(options.now)))
         var shell = SessionShell(isInteractive: Terminal.isInteractive, color: options.color)
         if let file {
+            // A folder or a missing file is wrong usage; a file with errors is explored all the same.
+            if file != "-" { _ = try ScenarioOptions.source(file) }
             let response = session.load(file)
             shell.show(response)
             if response.isError, !Terminal.isInteractive, !keepGoing { throw Exit.wrong }

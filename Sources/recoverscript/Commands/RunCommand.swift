@@ -10,7 +10,7 @@ import RecoverSession
 /// `recoverscript run FILE…`
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Compile and evaluate: guards, case, prompt, plan, expects.")
+        commandName: "run", abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
 
     @Argument(help: "The scenarios; - is standard input.")
     var files: [String]
@@ -27,12 +27,15 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Go through the file and then through each of its variants.")
     var allVariants = false
 
+    @OptionGroup var output: OutputOption
+
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
         let start = try PlanCommand.date(start)
         if out != nil, files.count > 1 { throw UsageFailure("--out takes one file at a time") }
         var documents: [JSON] = []
+        var texts: [String] = []
         var isWrong = false
         for file in files {
             for evaluation in try evaluations(of: file, start: start) {
@@ -41,13 +44,15 @@ struct RunCommand: ParsableCommand {
                 if format == .json {
                     documents.append(evaluation.json)
                 } else {
-                    show(evaluation, isOnly: files.count == 1)
+                    texts += text(of: evaluation).map { [$0] } ?? []
                 }
                 if let out { try evaluation.write(to: out) }
             }
         }
-        if format == .json {
-            Output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
+        switch format {
+        case .json:
+            try output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
+        case .text: try output.print(texts.joined())
         }
         if isWrong { throw Exit.wrong }
     }
@@ -66,10 +71,12 @@ struct RunCommand: ParsableCommand {
             }
     }
 
-    private func show(_ evaluation: Evaluation, isOnly: Bool) {
-        guard let text = evaluation.text(style: options.color.isOn(for: 1) ? .ansi : .plain) else { return }
+    /// Under the name of its file where there are several.
+    private func text(of evaluation: Evaluation) -> String? {
+        guard let text = evaluation.text(style: output.style(options.color)).map(Output.line) else { return nil }
+        guard files.count > 1 || allVariants else { return text }
         let name = evaluation.variant.map { "\(evaluation.file), variant \($0)" } ?? evaluation.file
-        Output.print(isOnly && !allVariants ? text : "══ \(name) ══\n\n\(text)\n")
+        return "══ \(name) ══\n\n\(text)\n"
     }
 }
 
@@ -98,7 +105,7 @@ struct Evaluation {
     /// Nil for a file with errors: half a result helps nobody.
     func text(style: ReportStyle) -> String? {
         guard let model = compilation.model else { return nil }
-        let report = CaseReport(model: model, prompt: prompt, plan: plan).text(style: style)
+        let report = CaseReport(model: model, exercise: exercise, prompt: prompt, plan: plan).text(style: style)
         return expects.isEmpty ? report : report + "\n" + ExpectationReport(expects).text
     }
 
@@ -135,6 +142,13 @@ struct Evaluation {
             try Output.write(plan.markdown(), to: base + "plan.md")
             try Output.write(plan.csv(), to: base + "plan.csv")
             try Output.write(plan.json.write(), to: base + "plan.json")
+        }
+        if let exercise {
+            let paths = PathsText(title: model.title, exercise).text
+            try Output.write(paths, to: base + "paths.txt")
+            try Output.write(PathsJSON(exercise).document.write(), to: base + "paths.json")
+            try Output.write(GuideMarkdown(title: model.title, exercise).markdown, to: base + "guide.md")
+            try Output.write(Handout(title: model.title, model.exercise).markdown, to: base + "handout.md")
         }
     }
 }

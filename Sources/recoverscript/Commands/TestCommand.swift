@@ -18,8 +18,7 @@ struct TestCommand: ParsableCommand {
     @Option(help: "How to print it: text, junit or json.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
@@ -28,9 +27,9 @@ struct TestCommand: ParsableCommand {
         for file in files { suites += try judge(file) }
         let report = ExpectationSuites(suites)
         switch format {
-        case .text: try Output.print(report.text, to: output)
-        case .junit: try Output.print(report.junit, to: output)
-        case .json: try Output.print(report.json.write(), to: output)
+        case .text: try output.print(report.text)
+        case .junit: try output.print(report.junit)
+        case .json: try output.print(report.json.write())
         }
         if report.failures > 0 { throw Exit.wrong }
     }

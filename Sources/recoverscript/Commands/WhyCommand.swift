@@ -18,13 +18,15 @@ struct WhyCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
+    @OptionGroup var output: OutputOption
+
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
         let (compilation, _) = try options.model(file)
         let parsed = Path(path)
         if let why = parsed.flatMap(compilation.explain) {
-            Output.print(format == .json ? why.json.write() : why.text)
+            try output.print(format == .json ? why.json.write() : why.text)
             return
         }
         let statements = LineExplanation(compilation).explain(path)
@@ -38,10 +40,10 @@ struct WhyCommand: ParsableCommand {
             throw Exit.wrong
         }
         switch format {
-        case .text: Output.print(statements.map(\.text).joined(separator: "\n\n"))
+        case .text: try output.print(statements.map(\.text).joined(separator: "\n\n"))
         case .json:
             let document: JSON = ["line": .string(path), "statements": .array(statements.map(\.json))]
-            Output.print(document.write())
+            try output.print(document.write())
         }
     }
 }

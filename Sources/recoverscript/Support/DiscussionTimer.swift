@@ -14,7 +14,7 @@ struct DiscussionTimer {
         var shown: String?
         while true {
             let text = DiscussionTimer.words(end - DiscussionTimer.now)
-            if text != shown { Output.print("\r  \(text)  ", endsLine: false) }
+            if text != shown { Output.printPart("\r  \(text)  ") }
             shown = text
             var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
             let found = poll(&input, 1, 200)

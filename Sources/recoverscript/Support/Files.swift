@@ -50,12 +50,33 @@ enum Files {
         return bytes
     }
 
-    /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed.
+    /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed. A file that
+    /// is there keeps its permissions, and a link stays a link; what is no ordinary file, such as a pipe, is written to.
+    ///
+    /// - Parameter mode: the permissions of a file that is new.
     static func write(_ text: String, to path: String, mode: mode_t = 0o666) throws(Failure) {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return try replace(path, with: text, mode) }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: try replace(resolved(path) ?? path, with: text, info.st_mode & 0o7777, isOld: true)
+        case S_IFDIR: throw Failure(message: "it is a folder")
+        default:
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
+            defer { close(descriptor) }
+            guard writeAll(Array(text.utf8), to: descriptor) else { throw Failure(message: reason(errno)) }
+        }
+    }
+
+    private static func replace(
+        _ path: String, with text: String, _ mode: mode_t, isOld: Bool = false
+    ) throws(Failure) {
         let temporary = "\(path).\(getpid()).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
         var failure: Int32 = writeAll(Array(text.utf8), to: descriptor) ? 0 : errno
+        // What `open` makes of the permissions depends on the mask of the process.
+        if failure == 0, isOld, fchmod(descriptor, mode) != 0 { failure = errno }
         if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure == 0, rename(temporary, path) != 0 { failure = errno }
@@ -63,13 +84,6 @@ enum Files {
             unlink(temporary)
             throw Failure(message: reason(failure))
         }
-    }
-
-    /// Writes a file that is there anew, with the permissions it has; a link stays a link.
-    static func replace(_ path: String, with text: String) throws(Failure) {
-        var info = stat()
-        let isKnown = stat(path, &info) == 0
-        try write(text, to: resolved(path) ?? path, mode: isKnown ? info.st_mode & 0o7777 : 0o666)
     }
 
     /// Writes a file that must not be there yet.
@@ -129,7 +143,8 @@ enum Files {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func reason(_ code: Int32) -> String {
+    /// What an error of the system means, in words.
+    static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "there is no such file"
         case EACCES, EPERM: "it may not be read or written"

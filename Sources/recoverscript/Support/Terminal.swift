@@ -26,23 +26,14 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Standard output and standard error, whole texts at a time.
 enum Output {
-    static func print(_ text: String) {
-        Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDOUT_FILENO)
-    }
+    static func print(_ text: String) { printPart(line(text)) }
 
     /// Prints what is not a whole line, such as a clock that is written over.
-    static func print(_ text: String, endsLine: Bool) {
-        if endsLine { return print(text) }
-        Files.writeAll(Array(text.utf8), to: STDOUT_FILENO)
-    }
-
-    /// Prints to standard output or, whole or not at all, into a file.
-    static func print(_ text: String, to file: String?) throws {
-        guard let file, file != "-" else {
-            print(text)
-            return
-        }
-        try write(text.hasSuffix("\n") ? text : text + "\n", to: file)
+    static func printPart(_ text: String) {
+        guard !Files.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+        // Nobody must take half a result for all of it.
+        error("recoverscript: standard output: \(Files.reason(errno))")
+        exit(Exit.usage.rawValue)
     }
 
     static func write(_ text: String, to file: String, mode: mode_t = 0o666) throws {
@@ -53,9 +44,10 @@ enum Output {
         }
     }
 
-    static func error(_ text: String) {
-        Files.writeAll(Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8), to: STDERR_FILENO)
-    }
+    static func error(_ text: String) { Files.writeAll(Array(line(text).utf8), to: STDERR_FILENO) }
+
+    /// The text with one newline at its end. Bytes are compared: for characters the end of a line of CSV is another one.
+    static func line(_ text: String) -> String { text.isEmpty || text.utf8.last == 10 ? text : text + "\n" }
 }
 
 /// The exit codes of interface.md.
