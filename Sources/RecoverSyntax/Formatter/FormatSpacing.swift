@@ -17,7 +17,9 @@ enum FormatSpacing {
         case (let kind, _) where isComparison(kind): return 1
         case (_, .openParen): return isAttached && !isWordLike(previous) ? 0 : 1
         case (.closeParen, _): return isAttached && !isWordLike(next) ? 0 : 1
-        case (_, let kind) where isText(kind): return isAttached && !isKeyword(index - 1, in: tokens) ? 0 : 1
+        case (.word, let kind) where isText(kind), (.number, let kind) where isText(kind):
+            return isAttached && !isKeyword(index - 1, in: tokens) ? 0 : 1
+        case (_, let kind) where isText(kind): return isAttached && !isWordLike(previous) ? 0 : 1
         default: return isAttached ? 0 : 1
         }
     }
