@@ -62,6 +62,8 @@ final class CheckedFile: Sendable {
     let source: Source
     let statements: CheckedStatements
     let diagnostics: [Diagnostic]
+    /// What it may have declared where it could not be read.
+    let unread: UnreadNames
     let lines: LineTable
     let reading: Checker.Reading
     /// Kept for the blocks that are not read yet.
@@ -76,6 +78,7 @@ final class CheckedFile: Sendable {
         if let mistake = SourceChecks.mistake(in: source) {
             statements = CheckedStatements([])
             diagnostics = [mistake]
+            unread = UnreadNames()
             lines = LineTable(Source(name: source.name, bytes: []))
             tree = nil
             return
@@ -86,6 +89,7 @@ final class CheckedFile: Sendable {
         let checked = Checker.check(tree, reading: reading)
         statements = CheckedStatements(checked.items)
         diagnostics = checked.diagnostics
+        unread = checked.unread
         self.tree = isShipped ? tree : nil
     }
 }
