@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 /// Where results go, and what a file that is written over keeps.
@@ -74,15 +75,14 @@ import Testing
         #expect(result.output.contains("employees"))
     }
 
-    /// A program that takes a while, and Ctrl-C.
+    /// A command that waits for its input, and Ctrl-C.
     @Test func anInterruptedCommandExitsWith130() throws {
         let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript").path ?? ""
-        let script = "\"$0\" check - < \"$1\" & sleep 0.5; kill -INT $!; wait $!; echo $?"
-        let pipe = place.path("pipe")
-        #expect(mkfifo(pipe, 0o600) == 0)
-        // Somebody holds the other end open and never writes.
-        let result = try run("/bin/bash", ["-c", "exec 3<>\"$1\"; set -m; \(script)", program, pipe])
-        #expect(result.output == "130\n", "\(result.errors)")
+        // The message on the first file tells that it has got as far as the second, which is the terminal.
+        let terminal = try PseudoTerminal(program, ["check", "no-such.rs", "-"])
+        try terminal.wait(for: "no-such.rs: there is no such file")
+        try terminal.send(Key.control("C"))
+        #expect(try terminal.waitForExit() == 130)
     }
 
     @Test func aFileThatDoesNotCompileCountsAsOneThatIsNotMet() throws {

@@ -83,8 +83,6 @@ enum FormatterProperties {
     private static func compareMeaning(_ source: Source, _ formatted: Source) {
         let old = compiler.compile(CompileRequest(main: source))
         let new = compiler.compile(CompileRequest(main: formatted))
-        // A word right behind a text is taken for the rest of it; behind the space that the layout puts there it is not.
-        guard !old.diagnostics.contains(where: { $0.code == .quoteInsideText }) else { return }
         let (before, after) = (old.diagnostics.map(\.message), new.diagnostics.map(\.message))
         // A mistake may quote what was laid out, and what is left of its line belongs to no model.
         let codes = { (all: [Diagnostic]) in all.map(\.code).filter { $0 != .braceOnOwnLine } }

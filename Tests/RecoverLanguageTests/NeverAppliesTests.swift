@@ -118,7 +118,7 @@ import Testing
         #expect(found.message == "the guard `g` holds `letter`, and there is no such deliverable")
         #expect(source.text(found.place.span) == "letter")
         #expect(found.related.map { source.text($0.place.span) } == ["guard g \"G\""])
-        #expect(found.help == "the kinds are email, call, plan, brief and sequence")
+        #expect(found.help == "did you mean `email`?")
     }
 
     @Test func aPolicyValueThatTheDeclarationDoesNotKnow() throws {

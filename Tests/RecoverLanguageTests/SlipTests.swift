@@ -113,8 +113,8 @@ import Testing
             """
             owner X
             feedback 1️⃣bad "It freezes" { issue freeze "It freezes" }
-            deliver plan { milestone a { by day 1; owner X; success "x"; visible-win; prevents freeze } }
-            """, .wrongArgument)
+            2️⃣3️⃣deliver plan { milestone a { by day 1; owner X; success "x"; visible-win; prevents freeze } }
+            """, .wrongArgument, .noHardConstraint, .singleDeliverable)
     }
 
     @Test func emptyCommentIsABlankOne() {

@@ -90,6 +90,19 @@ extension Catalogue {
                 benchmark outreach 95%
                 """#),
         .init(
+            .quantityInWords,
+            #"""
+            Numbers, lengths of time, sums and dates stand alone and in figures. A limit is a range with \#
+            one open end: `..100` is at most 100, `80..` at least 80. Where the exact value is not known, \#
+            write a range or the nearest value. `check --fix` mends what is certain.
+            """#,
+            wrong: #"""
+                deliver email { words max 100 }
+                """#,
+            mended: #"""
+                deliver email { words ..100 }
+                """#),
+        .init(
             .rangeDash,
             #"""
             A range is written with two dots: `120..160`, and `..99` or `5..` where one end is open. A \#

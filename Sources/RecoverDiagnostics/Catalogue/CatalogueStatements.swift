@@ -39,10 +39,10 @@ extension Catalogue {
             what a statement takes.
             """#,
             wrong: #"""
-                customer { employees 600 people }
+                customer { company "Harborline" "Freight" }
                 """#,
             mended: #"""
-                customer { employees 600 }
+                customer { company "Harborline Freight" }
                 """#),
         .init(
             .keywordMark,

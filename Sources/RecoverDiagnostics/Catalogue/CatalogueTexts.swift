@@ -70,6 +70,18 @@ extension Catalogue {
                 customer { name "Dana Whitfield" }
                 """#),
         .init(
+            .needlessQuotes,
+            #"""
+            Quotes are for texts. Numbers, lengths of time, dates, sums of money and fixed words stand \#
+            without them. `check --fix` takes them away.
+            """#,
+            wrong: #"""
+                customer { tenure "9 months" }
+                """#,
+            mended: #"""
+                customer { tenure 9 months }
+                """#),
+        .init(
             .unknownCharacter,
             #"""
             Between words the language uses only letters, digits and a few signs. This character means \#
@@ -77,10 +89,10 @@ extension Catalogue {
             put the text that it belongs to in quotes.
             """#,
             wrong: #"""
-                customer { employees ~600 }
+                deliver email { tone calm ✓ }
                 """#,
             mended: #"""
-                customer { employees 600 }
+                deliver email { tone calm }
                 """#),
         .init(
             .unknownEscape,

@@ -32,7 +32,10 @@ struct ArgumentReader {
     private(set) var hasReadOptionalName = false
     /// What could have stood somewhere is put into words only when it has to be told.
     private var recordsFailures = false
-    private var start = 0
+    /// What people write in words of their own is understood too. Only what could not be read strictly is read so.
+    private(set) var isLoose = false
+    /// The first token of the arguments.
+    private(set) var start = 0
 
     /// One reader serves all statements of a file, one after the other.
     init(_ tree: SyntaxTree) {
@@ -54,7 +57,18 @@ struct ArgumentReader {
         start = range.lowerBound
         cursor.end = range.upperBound
         recordsFailures = false
+        isLoose = false
         return readOnce()
+    }
+
+    /// Reads the same arguments again, as people write them. False where that is no help: not all of them could be read,
+    /// or nothing was found that could be told.
+    mutating func readLoosely() -> Bool {
+        isLoose = true
+        defer { isLoose = false }
+        guard readOnce(), !reporter.isEmpty else { return false }
+        let isFullStop = cursor.kind() == .dot && cursor.index + 1 == cursor.end
+        return cursor.isAtEnd || isFullStop || cursor.kind() == .word && isTaken(cursor.text)
     }
 
     /// Puts a value in the place of the name that was read first; it is taken for the name of several tokens.
@@ -206,6 +220,11 @@ struct ArgumentReader {
 
     private mutating func list(_ slot: Shape.Slot, isOptional: Bool) -> Bool {
         let start = cursor.index
+        if isLoose, let list = looseList(slot) {
+            elementSpans = list.spans
+            append(slot, .list(list.values), from: start)
+            return true
+        }
         guard let first = value(slot, isOptional: isOptional) else {
             cursor.index = start
             return fail(slot)
@@ -245,15 +264,15 @@ struct ArgumentReader {
         return true
     }
 
-    private mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
+    mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
         if cursor.kind() == .question { return open() }
         switch slot.kind {
         case .text, .verbatim:
             return text(fillsIn: slot.kind == .text) ?? unquoted(slot, isOptional)
-        case .name: return word(isOptional)
+        case .name: return word(isOptional) ?? (isOptional ? nil : withoutQuotes(slot))
         case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: false)
         case .oneOf(let words):
-            return oneOf(words)
+            return oneOf(words) ?? (isOptional ? nil : withoutQuotes(slot) ?? looseWord(words))
         case .number, .percent, .money, .duration, .score, .moment, .times, .count, .durations:
             return quantity(slot, isOptional)
         case .offset:
@@ -275,7 +294,7 @@ struct ArgumentReader {
         return .open(needed)
     }
 
-    private mutating func text(fillsIn: Bool) -> Value? {
+    mutating func text(fillsIn: Bool) -> Value? {
         guard cursor.kind() == .string || cursor.kind() == .textBlock else { return nil }
         defer { cursor.index += 1 }
         return TextReader.read(cursor.token, of: cursor.tree, fillsIn: fillsIn, &reporter)
@@ -304,6 +323,7 @@ struct ArgumentReader {
     }
 
     private mutating func quantity(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {
+        if isLoose, !isOptional, let value = looseQuantity(slot) { return value }
         let start = cursor.index
         let count = reporter.diagnostics.count
         var reader = QuantityReader()
@@ -315,11 +335,17 @@ struct ArgumentReader {
                 forgetReports(from: count)
                 return single(one, from: start)
             }
+            if case .range(let lower, let upper) = value, slot.kind == .duration, !isOptional, let one = upper ?? lower,
+                one.kind == .duration
+            {
+                forgetReports(from: count)
+                return single(one, from: start)
+            }
             if let mended = withoutUnit(value, slot.kind, from: start, isOptional) { return mended }
         }
         forgetReports(from: count)
         cursor.index = start
-        return isOptional ? nil : inWords(slot) ?? foreignCurrencyInFront(slot)
+        return isOptional ? nil : inWords(slot) ?? foreignCurrencyInFront(slot) ?? withoutQuotes(slot)
     }
 
     private mutating func weekdays() -> Value? {

@@ -9,8 +9,10 @@ extension ArgumentReader {
     // MARK: `words: 120`, `words = 120`
 
     /// Steps over `:` or `=`, which other notations put between a name and its value. The `=` of a shape is no slip.
+    /// A comma between two parts of a statement is one where the parts could not be read otherwise.
     mutating func skipMark(before literal: String?) {
-        guard cursor.kind() == .colon || cursor.kind() == .equals, literal != "=" else { return }
+        let isComma = isLoose && cursor.kind() == .comma && cursor.index > start
+        guard cursor.kind() == .colon || cursor.kind() == .equals || isComma, literal != "=" else { return }
         KeywordMark.report(cursor, &reporter)
         cursor.index += 1
     }
@@ -26,6 +28,7 @@ extension ArgumentReader {
         var end = start
         while end < cursor.end, isBareText(end, from: start, slot) { end += 1 }
         guard end > start else { return nil }
+        if let text = textBehind(start..<end, slot) { return text }
         var isCertain = end == cursor.end
         if hasReadOptionalName, isFirstWord(start - 1, before: start) {
             start -= 1
@@ -40,11 +43,39 @@ extension ArgumentReader {
         return .text(text)
     }
 
+    /// `success when "…"`: words that have no place in front of the one text of a statement.
+    private mutating func textBehind(_ words: Range<Int>, _ slot: Shape.Slot) -> Value? {
+        guard words.count < 4, words.upperBound < cursor.end, cursor.tree.tokens[words.upperBound].kind == .string,
+            !cursor.tree.tokens[words.upperBound].isAttached,
+            shape.slots.last(where: { $0.kind == slot.kind || $0.kind == .text })?.role == slot.role
+                || shape.slots.first?.role == slot.role && words.count == 1
+                    && cursor.tree.tokens[words.lowerBound].kind == .number,
+            !hasReadOptionalName,
+            words.allSatisfy({ [.word, .number].contains(cursor.tree.tokens[$0].kind) })
+        else { return nil }
+        let start = cursor.index
+        cursor.index = words.upperBound
+        let span = cursor.span(from: start)
+        guard let value = text(fillsIn: slot.kind == .text) else { return nil }
+        let written = Text.shortened(cursor.tree.text(of: cursor.tree.tokens[words.upperBound]), to: 60)
+        reporter.report(
+            .extraArgument, "no `\(cursor.tree.source.text(span))` stands in front of the text", at: span,
+            help: "write only `\(written)`",
+            fix: .init(
+                Span(start: Int(span.start), end: Int(cursor.tree.tokens[words.upperBound].start)), "", isCertain: false
+            ))
+        return value
+    }
+
     private func startsBareText(_ isOptional: Bool) -> Bool {
         switch cursor.kind() {
         case .word:
             let word = cursor.text
             guard isOptional else { return true }
+            // `owner Support person "Jon Bell"`: a line of the block.
+            if cursor.kind(1) == .string, let flagBlock, Vocabulary.standard.index(word, in: flagBlock) != nil {
+                return false
+            }
             let taken = shape.connectors + (flagBlock.map { Vocabulary.standard.flags(in: $0) } ?? [])
             return !isTaken(word) && !Vocabulary.reserved.contains(word) && Text.bestMatch(for: word, in: taken) == nil
         case .number, .date, .time, .currency: return !isOptional
@@ -125,8 +156,13 @@ enum KeywordMark {
         let before = cursor.tree.tokens[cursor.index - 1].end
         let isTight = cursor.index + 1 < cursor.tree.tokens.count && cursor.tree.tokens[cursor.index + 1].isAttached
         let keyword = cursor.tree.text(of: cursor.tree.tokens[cursor.index - 1])
+        let isFirst =
+            cursor.index < 2 || cursor.tree.tokens[cursor.index - 1].flags.contains(.startsLine)
+            || [.openBrace, .semicolon].contains(cursor.tree.tokens[cursor.index - 2].kind)
         reporter.report(
-            .keywordMark, "no `\(cursor.text)` stands between a keyword and its value", at: token.span,
+            .keywordMark,
+            "no `\(cursor.text)` stands between \(isFirst ? "a keyword and its value" : "the parts of a statement")",
+            at: token.span,
             help: "write only a space behind `\(Text.shortened(keyword, to: 40))`",
             fix: .init(Span(start: before, end: token.end), isTight ? " " : ""))
     }

@@ -12,14 +12,16 @@ struct Checker {
     let vocabulary = Vocabulary.standard
     /// Tokens behind which `nextSwallowed` found nothing before the upper bound.
     var swallowed = 0..<0
+    /// Names in statements that could not be read.
+    var unread = UnreadNames()
     /// The `when`s around what is being read, the innermost last.
     private(set) var conditions: [Span] = []
     /// Statements that were read, and whether one of them has a condition.
     private var count = 0
     private var hasConditions = false
 
-    private var reader: ArgumentReader
-    private let deliver: Int?
+    var reader: ArgumentReader
+    let deliver: Int?
     private let variant: Int?
     /// The statement above, where it may open a block and has none.
     var unopened: Unopened?
@@ -53,6 +55,8 @@ struct Checker {
         /// How many statements there are, those in blocks included.
         var count: Int
         var hasConditions: Bool
+        /// Names in statements that could not be read.
+        var unread: UnreadNames
     }
 
     static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
@@ -62,7 +66,7 @@ struct Checker {
         checker.reportUnknownCharacters()
         return Result(
             items: items, diagnostics: checker.reporter.diagnostics, count: checker.count,
-            hasConditions: checker.hasConditions)
+            hasConditions: checker.hasConditions, unread: checker.unread)
     }
 
     /// The items of a block that was not read with its file.
@@ -82,7 +86,7 @@ struct Checker {
 
     // MARK: Blocks
 
-    private mutating func items(_ siblings: SyntaxTree.Siblings, in block: Block) -> [Item] {
+    mutating func items(_ siblings: SyntaxTree.Siblings, in block: Block) -> [Item] {
         var list = ItemList(capacity: siblings.reduce(0) { count, _ in count + 1 })
         for index in siblings {
             var next: Line? = Line(
@@ -103,7 +107,14 @@ struct Checker {
     /// Reads one statement. What is left of its line where that held more than one is the result.
     mutating func statement(_ line: Line, in block: Block, into list: inout ItemList) -> Line? {
         let keywordToken = tree.tokens[line.keyword]
-        guard keywordToken.kind == .word else { return nil }
+        guard keywordToken.kind == .word else {
+            if let keyword = keyword(behindMark: line.keyword) {
+                return Line(keyword: keyword, arguments: keyword + 1..<line.arguments.upperBound, node: line.node)
+            }
+            unread.add(wordsOf: line.arguments, in: tree)
+            addUnreadBlock(of: line)
+            return nil
+        }
         guard let index = keyword(at: line.keyword, in: block) else {
             unknownKeyword(tree.text(of: keywordToken), at: keywordToken, line, in: block, into: &list)
             return nil
@@ -124,6 +135,8 @@ struct Checker {
         var range = line.arguments
         let reason = takeReason(from: &range)
         skipMark(behind: token, &range)
+        if index == deliver, range.count > 2 { range = severalDeliverables(range, into: &list) }
+        if index == deliver, range.count > 1, !isKind(range.lowerBound) { range = withoutFiller(range) }
         let opens = index == deliver ? deliverableBlock(range) : keyword.opens
         var isRead = reader.read(range, shape: keyword.shape, flagBlock: opens)
         if index == deliver, range.count > 1, let kind = range.first,
@@ -134,12 +147,17 @@ struct Checker {
         } else if range.count > 1,
             !isRead || !reader.reporter.isEmpty || reader.cursor.index < range.upperBound && !isFlag(in: opens)
         {
-            isRead = readQuotes(range, index, opens) ?? readName(range, index, opens) ?? isRead
+            isRead =
+                readQuotes(range, index, opens) ?? readName(range, index, opens) ?? readLoosely(
+                    range, isRead, in: block)
+                ?? isRead
         }
         var rest = reader.cursor.index
         var flags = isRead ? lineFlags(&rest, range.upperBound, in: opens) : []
+        var isSaidInside = false
         if !isRead || rest < range.upperBound {
             reader.findFailure()
+            isSaidInside = !isRead && isSaidInBlock(line.node, opens, range)
             // A layer may go on with a block that a lower one began: `feedback { issue support { no-remedy } }`.
             if !isRead, let node = line.node, opens != nil, tree.hasBlock(node), endsEarly(index, range) {
                 isRead = true
@@ -150,12 +168,14 @@ struct Checker {
         if !reader.reporter.isEmpty { reporter.take(reader.reporter) }
         let item = Item(
             keyword: index, key: "", arguments: reader.arguments, elementSpans: reader.elementSpans,
-            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason, isBroken: !isRead,
+            condition: reader.condition, conditionSpan: reader.conditionSpan, reason: reason,
+            isBroken: !isRead || isSaidInside,
             span: range.isEmpty
                 ? tree.tokens[token].span : tree.tokens[token].span.union(tree.tokens[range.upperBound - 1].span))
         count += 1
         if item.condition != nil { hasConditions = true }
         let isKept = says(item)
+        if isRead, reader.elementSpans.count > 1, let opens { reportInnerKeyword(item, opens, range) }
         var next: Line?
         if isRead {
             if rest < range.upperBound {
@@ -166,7 +186,7 @@ struct Checker {
                     token: token, in: block)
                 next = stop.map { Line(keyword: $0, arguments: $0 + 1..<range.upperBound, node: line.node) }
             }
-        } else if !hasReported {
+        } else if !hasReported, !isSaidInside {
             missing(reader.failure, range, keyword: keyword, token: token)
         } else if let stop = continuation(from: rest, to: range.upperBound, in: block) {
             // A mistake swallowed the statements of the next lines: read them all the same.
@@ -188,47 +208,9 @@ struct Checker {
             unopened = Unopened(
                 name: index == deliver ? "\(name) \(opens.name)" : name, block: opens, line: item.span)
         }
+        if !isRead, !isKept { unread.add(nameOf: keyword) }
         if isKept { list.append(item, children: flags, keyword: keyword, tree: tree) }
         return next
-    }
-
-    /// Reads arguments that start with a name of several words, once more, as if they were one.
-    private mutating func readName(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
-        let keyword = vocabulary.keywords[index]
-        if keyword.name == "use" { return readPlaybook(range, keyword) }
-        if index == deliver, let name = NameWords(deliver: tree, range, keyword) {
-            let isRead = reader.read(range.lowerBound..<range.lowerBound + 2, shape: keyword.shape, flagBlock: opens)
-            name.report(tree, &reporter)
-            reader.replaceLast(with: name.value, through: name.tokens.upperBound - 1)
-            return isRead
-        }
-        guard let name = NameWords(tree, range, keyword: keyword, opens: opens) else { return nil }
-        let rest = name.tokens.upperBound - 1..<range.upperBound
-        let isRead = reader.read(rest, shape: keyword.shape, flagBlock: opens)
-        name.report(tree, &reporter)
-        reader.replaceFirst(with: name.value, tokens: name.tokens)
-        return isRead
-    }
-
-    /// Reads arguments whose text was cut in two by a quotation mark inside it, once more, with all of the text.
-    private mutating func readQuotes(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
-        guard let quotes = InnerQuotes(tree, range) else { return nil }
-        let head = range.lowerBound..<quotes.tokens.lowerBound + 1
-        let isRead = reader.read(head, shape: vocabulary.keywords[index].shape, flagBlock: opens)
-        quotes.report(&reporter)
-        reader.replaceLast(with: .text(quotes.text), through: quotes.tokens.upperBound)
-        return isRead
-    }
-
-    private mutating func readPlaybook(_ range: Range<Int>, _ keyword: Keyword) -> Bool? {
-        guard let name = NameWords.playbook(tree, range) else { return nil }
-        let span = tree.tokens[range.lowerBound].span.union(tree.tokens[range.upperBound - 1].span)
-        let isRead = reader.read(range.upperBound - 1..<range.upperBound, shape: keyword.shape, flagBlock: nil)
-        reporter.report(
-            .unknownPlaybook, "there is no playbook `\(Text.shortened(tree.source.text(span), to: 60))`", at: span,
-            help: "did you mean `\(name)`?", fix: .init(span, name, isCertain: false))
-        reader.replaceFirst(with: .word(name), tokens: range)
-        return isRead
     }
 
     /// Whether the arguments end too early, but not before what tells the statement from others of its kind.
@@ -277,9 +259,13 @@ struct Checker {
                 if siblings.allSatisfy({ tree.keywordText(of: $0) == "because" }) {
                     return items(siblings, in: .section)
                 }
+                let declared = vocabulary.declaration(of: keyword)
+                if declared != nil { unread.add(wordsOf: tree.arguments(of: node).prefix(1), in: tree) }
                 reporter.report(
                     .unexpectedBlock, "`\(keyword.name)` has no block", at: tree.tokens[brace].span,
-                    help: "write only its line, such as `\(keyword.line)`")
+                    help: declared == nil
+                        ? "write only its line, such as `\(keyword.line)`"
+                        : "write only its line here; the block stands where it is declared, at the top of the file")
             }
             return []
         }
@@ -289,46 +275,6 @@ struct Checker {
         conditions.append(arguments.isEmpty ? first : first.union(tree.tokens[arguments.upperBound - 1].span))
         defer { conditions.removeLast() }
         return items(tree.children(of: node), in: opens)
-    }
-
-    // MARK: Keywords that do not exist, or not here
-
-    /// One that was meant is read as that one: the mistakes in its line and block are found at once.
-    private mutating func unknownKeyword(
-        _ name: String, at token: Token, _ line: Line, in block: Block, into list: inout ItemList
-    ) {
-        if readUnopened(line, in: block, into: &list) { return }
-        if let index = reportHyphen(line.keyword, line.arguments, in: block) {
-            let rest = line.arguments.dropFirst()
-            var next = statement(
-                Line(keyword: line.keyword + 1, arguments: rest, node: line.node), index: index, in: block, into: &list)
-            while let line = next { next = statement(line, in: block, into: &list) }
-            return
-        }
-        switch reportUnknownKeyword(name, at: token, in: block) {
-        case .meant(let near):
-            guard let index = vocabulary.index(near, in: block) else { return }
-            var next = statement(line, index: index, in: block, into: &list)
-            while let line = next { next = statement(line, in: block, into: &list) }
-        case .meantInside(let near):
-            guard let index = vocabulary.index(near, in: block) else { return }
-            var next = statement(
-                Line(keyword: line.keyword, arguments: line.keyword..<line.arguments.upperBound, node: line.node),
-                index: index, in: block, into: &list)
-            while let line = next { next = statement(line, in: block, into: &list) }
-        case .misplaced(let other):
-            // Its own mistakes are found, but it says nothing here.
-            guard let place = other.blocks.first, let index = vocabulary.index(name, in: place) else { return }
-            var ignored = ItemList(capacity: 1)
-            _ = statement(line, index: index, in: block, into: &ignored)
-        case .deliverable(let kind):
-            guard let deliver else { return }
-            let argument = ModelTree.Argument(role: "kind", value: .word(kind.rawValue), span: token.span)
-            let item = Item(keyword: deliver, key: "", arguments: [argument], span: token.span)
-            let inner = line.node.map { items(tree.children(of: $0), in: kind.block) } ?? []
-            list.append(item, children: inner, keyword: vocabulary.keywords[deliver], tree: tree)
-        case .unknown: return
-        }
     }
 
     /// `words: 120` and `words = 120`.
@@ -386,6 +332,10 @@ struct Checker {
         return vocabulary.keywords[index].isFlag || vocabulary.keywords[index].name == "visible-win"
     }
 
+    private func isKind(_ token: Int) -> Bool {
+        tree.tokens[token].kind == .word && Deliverable.Kind(rawValue: tree.text(of: tree.tokens[token])) != nil
+    }
+
     private func deliverableBlock(_ range: Range<Int>) -> Block? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
         let name = tree.text(of: tree.tokens[first])
@@ -398,7 +348,7 @@ struct Checker {
 
 extension Deliverable.Kind {
     /// The block of such a `deliver`.
-    fileprivate var block: Block {
+    var block: Block {
         switch self {
         case .email: .email
         case .call: .call

@@ -87,14 +87,25 @@ extension Checker {
 
     private mutating func missingKeyword(_ index: Int) {
         let token = tree.tokens[index]
-        guard token.kind != .unknown else { return }
+        if let keyword = keyword(behindMark: index) { return reportMark(index, before: keyword) }
+        guard token.kind != .unknown, !reportValueInFront(index) else { return }
         let text = Text.shortened(tree.text(of: token), to: 30)
         let help =
             switch token.kind {
+            case .string,
+                .textBlock where endsInText(before: index):
+                "put the word in front that says what it is, such as `include \"…\"`; "
+                    + "where it goes on with the text above, put both in one pair of quotes"
             case .string, .textBlock: "put the word in front that says what the text is, such as `include \"…\"`"
             default: "every statement starts with a word, such as `customer` or `words`"
             }
         reporter.report(.missingKeyword, "a statement cannot start with `\(text)`", at: token.span, help: help)
+    }
+
+    /// The line before ends in a text that was to go on.
+    private func endsInText(before index: Int) -> Bool {
+        guard let last = tree.tokens[..<index].last(where: { $0.kind != .newline }) else { return false }
+        return last.kind == .string || last.kind == .textBlock
     }
 
     mutating func reportUnknownCharacters() {
@@ -111,7 +122,7 @@ extension Checker {
             let text = Text.shortened(Text.visible(tree.source.text(span)), to: 20)
             reporter.report(
                 .unknownCharacter, "`\(text)` means nothing here", at: span,
-                help: "texts stand in straight double quotes, comments behind `#`")
+                help: "take it away; texts stand in straight double quotes, comments behind `#`")
             index += 1
         }
     }
@@ -154,8 +165,9 @@ extension Checker {
     mutating func reportHyphen(_ token: Int, _ arguments: Range<Int>, in block: Block) -> Int? {
         guard let next = arguments.first, tree.tokens[next].kind == .word else { return nil }
         let written = [token, next].map { tree.text(of: tree.tokens[$0]) }
-        let name = written.joined(separator: "-")
-        guard let index = vocabulary.index(name, in: block) else { return nil }
+        guard let name = keyword(of: written, in: block), let index = vocabulary.index(name, in: block) else {
+            return nil
+        }
         let span = tree.tokens[token].span.union(tree.tokens[next].span)
         reporter.report(
             .unknownKeyword, "there is no `\(Text.shortened(written[0], to: 40))` \(block.location)", at: span,
@@ -163,7 +175,16 @@ extension Checker {
         return index
     }
 
-    mutating func reportUnknownKeyword(_ name: String, at token: Token, in block: Block) -> UnknownKeyword {
+    /// The keyword that two words are when written as one, or that people write so for.
+    private func keyword(of words: [String], in block: Block) -> String? {
+        let (hyphened, joined) = (words.joined(separator: "-"), words.joined())
+        for name in [hyphened, joined] where vocabulary.index(name, in: block) != nil { return name }
+        return vocabulary.meant(by: hyphened, in: block).first { $0.rest.isEmpty }?.keyword.name
+    }
+
+    mutating func reportUnknownKeyword(
+        _ name: String, at token: Token, _ line: Line, in block: Block
+    ) -> UnknownKeyword {
         let here = vocabulary.names(in: block)
         let elsewhere = vocabulary.keywords(named: name)
         let near = Text.bestMatch(for: name, in: here)
@@ -176,6 +197,12 @@ extension Checker {
             return .meant(near)
         }
         if let meant = reportSynonym(name, at: token, in: block) { return meant }
+        if let opener = vocabulary.opener(of: block, sayingOnItsLine: name) {
+            reporter.report(
+                .misplacedKeyword, "`\(Text.shortened(name, to: 40))` does not stand \(block.location)", at: token.span,
+                help: "it is said on the line itself, such as `\(opener.line)`")
+            return .unknown
+        }
         if block == .when, Stage.of(name) == .facts {
             let condition = conditions.last.map {
                 Diagnostic.Related(.init(file: reporter.file, span: $0), "the condition is here")
@@ -193,6 +220,12 @@ extension Checker {
                 .misplacedKeyword, "`\(name)` does not stand \(block.location)", at: token.span,
                 help: "it stands \(places)" + (near.map { "; or did you mean `\($0)`?" } ?? ""))
             return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
+        }
+        if let meant = keyword(meantBy: line, in: block) {
+            reporter.report(
+                .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,
+                help: "did you mean `\(meant)`?", fix: .init(token.span, meant, isCertain: false))
+            return .meant(meant)
         }
         let stands = vocabulary.listed(in: block)
         reporter.report(

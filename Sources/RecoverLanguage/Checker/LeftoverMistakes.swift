@@ -15,7 +15,7 @@ struct Leftover {
     var opens: Block?
 }
 
-/// Arguments that are missing, wrong, or too many.
+/// Arguments that are too many.
 extension Checker {
     /// Something stands behind the arguments that does not belong there. Where it is a statement of its own, the result
     /// is its keyword, and it is to be read.
@@ -27,11 +27,17 @@ extension Checker {
             reportSwallowed(keyword: token, comma: stop - 1)
             return stop
         }
-        if perMonth(rest) { return nil }
+        if perMonth(rest) || reportFullStop(rest) || isColonForBrace(rest) || reportSecond(rest, in: block) {
+            return nil
+        }
         let found = tree.tokens[index]
+        if misspeltFlag(rest) || isDeclaration(rest, in: block) || reportPath(rest) || reportMarkBehindFlag(rest)
+            || reportNoComparison(rest)
+        {
+            return nil
+        }
         if found.kind == .word {
             let word = tree.text(of: found)
-            if misspeltFlag(word, found, rest) { return nil }
             if let opens = rest.opens, vocabulary.index(word, in: opens) != nil {
                 reporter.report(
                     .misplacedKeyword, "`\(word)` stands in the block of `\(keyword.name)`", at: found.span,
@@ -56,6 +62,16 @@ extension Checker {
             }
         }
         if missingComma(rest) { return nil }
+        if found.kind == .comma, index + 1 < range.upperBound, tree.tokens[index + 1].kind == .word,
+            self.keyword(at: index + 1, in: block) != nil
+        {
+            let next = tree.text(of: tree.tokens[index + 1])
+            reporter.report(
+                .extraArgument, "`\(next)` is a statement of its own", at: tree.tokens[index + 1].span,
+                help: "start a new line in front of it, or write `;` instead of the comma",
+                fix: .init(found.span, ";", isCertain: false))
+            return index + 1
+        }
         if let failure = rest.failure, failure.index > index || failure.index == index {
             missing(failure, range, keyword: keyword, token: token)
             return nil
@@ -67,9 +83,52 @@ extension Checker {
         return nil
     }
 
-    private func span(_ start: Int, _ end: Int) -> Span { tree.tokens[start].span.union(tree.tokens[end - 1].span) }
+    /// `constraint no refunds.`
+    private mutating func reportFullStop(_ rest: Leftover) -> Bool {
+        let found = tree.tokens[rest.index]
+        guard rest.index + 1 == rest.range.upperBound, found.isAttached,
+            found.kind == .dot || found.kind == .unknown && tree.text(of: found) == "!"
+        else { return false }
+        reporter.excused.insert(rest.index)
+        let mark = tree.text(of: found)
+        reporter.report(
+            .extraArgument, "a statement ends without `\(mark)`", at: found.span, help: "take the `\(mark)` away",
+            fix: .init(found.span, ""))
+        return true
+    }
 
-    private func written(_ start: Int, _ end: Int) -> String { tree.source.text(span(start, end)) }
+    /// `customer "Shop owner":` above the lines of its block: that the block is not opened is said there.
+    private mutating func isColonForBrace(_ rest: Leftover) -> Bool {
+        let next = rest.range.upperBound + 1
+        guard let opens = rest.opens, rest.index + 1 == rest.range.upperBound, next < tree.tokens.count,
+            tree.tokens[next - 1].kind == .newline, keyword(at: next, in: opens) != nil,
+            tree.tokens[rest.index].kind == .colon || tree.text(of: tree.tokens[rest.index]) == "["
+        else { return false }
+        reporter.excused.insert(rest.index)
+        return true
+    }
+
+    /// `owner Support and Sales`, where one name stands.
+    private mutating func reportSecond(_ rest: Leftover, in block: Block) -> Bool {
+        guard rest.index + 1 < rest.range.upperBound, rest.keyword.shape.slots.count == 1,
+            case .reference(let reference)? = rest.keyword.shape.slots.first?.kind,
+            tree.tokens[rest.index].kind == .comma || tree.isWord("and", at: rest.index)
+                || tree.isWord("or", at: rest.index),
+            tree.tokens[rest.index + 1].kind == .word, keyword(at: rest.index + 1, in: block) == nil
+        else { return false }
+        let first = written(rest.range.lowerBound, rest.index)
+        let second = written(rest.index + 1, rest.range.upperBound)
+        reporter.report(
+            .extraArgument, "`\(rest.keyword.name)` takes one name", at: span(rest.index, rest.range.upperBound),
+            help: "write `\(rest.keyword.name) \(Text.shortened(first, to: 30))` or "
+                + "`\(rest.keyword.name) \(Text.shortened(second, to: 30))`"
+                + (reference == .owner ? "; one is answerable, the other can stand in the text" : ""))
+        return true
+    }
+
+    func span(_ start: Int, _ end: Int) -> Span { tree.tokens[start].span.union(tree.tokens[end - 1].span) }
+
+    func written(_ start: Int, _ end: Int) -> String { tree.source.text(span(start, end)) }
 
     /// `arr €480 per month`.
     private mutating func perMonth(_ rest: Leftover) -> Bool {
@@ -90,17 +149,6 @@ extension Checker {
         reporter.report(
             .extraArgument, "`\(rest.keyword.name)` is a sum per year, and says so by itself", at: span,
             help: "write `\(rest.keyword.name) \(sum)`", fix: .init(span, sum, isCertain: false))
-        return true
-    }
-
-    /// `issue exports "…" fixabel`.
-    private mutating func misspeltFlag(_ word: String, _ token: Token, _ rest: Leftover) -> Bool {
-        guard let opens = rest.opens, vocabulary.index(word, in: opens) == nil, rest.index + 1 == rest.range.upperBound,
-            let near = Text.bestMatch(for: word, in: vocabulary.flags(in: opens))
-        else { return false }
-        reporter.report(
-            .unknownKeyword, "there is no `\(word)` \(opens.location)", at: token.span,
-            help: "did you mean `\(near)`?", fix: .init(token.span, near, isCertain: near == word.lowercased()))
         return true
     }
 
@@ -139,7 +187,6 @@ extension Checker {
             }
         default: return false
         }
-        if wordsInList(rest) { return true }
         var index = rest.index
         while index < rest.range.upperBound, tree.tokens[index].kind == .word || isText(tree.tokens[index].kind) {
             let (before, found) = (tree.tokens[index - 1], tree.tokens[index])
@@ -158,60 +205,19 @@ extension Checker {
         return true
     }
 
-    /// `tone very sorry and warm`: what stands on both sides of an `and` is one item each.
-    private mutating func wordsInList(_ rest: Leftover) -> Bool {
-        let start = rest.index - 1
-        let range = start..<rest.range.upperBound
-        guard range.allSatisfy({ tree.tokens[$0].kind == .word }) else { return false }
-        let words = range.map { tree.text(of: tree.tokens[$0]) }
-        guard words.contains("and"), words.first != "and", words.last != "and" else { return false }
-        let items = words.split(separator: "and").map {
-            $0.count == 1 ? $0[$0.startIndex] : "\"\($0.joined(separator: " "))\""
-        }
-        let list = items.joined(separator: ", ")
+    /// `owner Sales "Head of Sales"` where an owner is only named.
+    private mutating func isDeclaration(_ rest: Leftover, in block: Block) -> Bool {
+        let found = tree.tokens[rest.index]
+        guard found.kind == .string || found.kind == .textBlock, rest.index > rest.range.lowerBound,
+            let declared = vocabulary.declaration(of: rest.keyword)
+        else { return false }
+        let line = written(rest.range.lowerBound, rest.range.upperBound)
+        let name = written(rest.range.lowerBound, rest.index)
+        unread.add(name)
         reporter.report(
-            .missingComma, "a comma stands between the items of a list, not `and`", at: span(start, range.upperBound),
-            help: "write `\(Text.shortened(list, to: 80))`",
-            fix: .init(span(start, range.upperBound), list, isCertain: false))
+            .extraArgument, "\(block.location) `\(declared.name)` takes only a name", at: found.span,
+            help: "write `\(declared.name) \(Text.shortened(name, to: 40))` here, and at the top of the file "
+                + "`\(declared.name) \(Text.shortened(line, to: 60))`")
         return true
-    }
-
-    // MARK: Missing or wrong
-
-    mutating func missing(_ failure: ArgumentReader.Failure?, _ range: Range<Int>, keyword: Keyword, token: Int) {
-        let index = failure?.index ?? range.lowerBound
-        let expectation = failure?.expectation ?? "something else"
-        let help = "for example: `\(keyword.line)`"
-        guard index < range.upperBound else {
-            if let last = range.last, tree.tokens[last].kind == .comma {
-                reporter.report(
-                    .trailingComma, "behind the comma another item of the list is missing",
-                    at: tree.tokens[last].span, help: "write it, or take the comma away",
-                    fix: .init(tree.tokens[last].span, ""))
-                return
-            }
-            let end = tree.tokens[max(token, range.upperBound - 1)].end
-            reporter.report(
-                .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: end, end: end), help: help)
-            return
-        }
-        // A character that means nothing is reported as such.
-        if tree.tokens[index].kind == .unknown { return }
-        let span = tree.tokens[index].span
-        let near =
-            tree.tokens[index].kind == .word
-            ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
-        reporter.report(
-            .wrongArgument, "`\(keyword.name)` needs \(expectation) here, not \(found(index))", at: span,
-            help: near.map { "did you mean `\($0)`?" } ?? help, fix: near.map { .init(span, $0, isCertain: false) })
-    }
-
-    /// How a message names the token it found.
-    private func found(_ index: Int) -> String {
-        let token = tree.tokens[index]
-        switch token.kind {
-        case .string, .textBlock: return "a text"
-        default: return "`\(Text.shortened(tree.text(of: token), to: 40))`"
-        }
     }
 }

@@ -18,11 +18,11 @@ struct NameWords {
     init?(_ tree: SyntaxTree, _ range: Range<Int>, keyword: Keyword, opens: Block?) {
         let shape = keyword.shape
         guard range.count > 1, let slot = shape.slots.first, let start = range.first else { return nil }
-        let flags = opens.map { Vocabulary.standard.flags(in: $0) } ?? []
+        let inner = opens.map { Vocabulary.standard.names(in: $0) } ?? []
         var end = start
         while end < range.upperBound, tree.tokens[end].kind == .word, !tree.tokens[end].flags.contains(.continuesLine) {
             let word = tree.text(of: tree.tokens[end])
-            if Vocabulary.reserved.contains(word) || shape.connectors.contains(word) || flags.contains(word) { break }
+            if Vocabulary.reserved.contains(word) || shape.connectors.contains(word) || inner.contains(word) { break }
             end += 1
         }
         guard end - start > 1, end < range.upperBound || end - start < 4 else { return nil }
@@ -93,10 +93,13 @@ struct NameWords {
         }
     }
 
-    /// `use recovery plan`: the name of the playbook that is meant.
+    /// `use recovery plan`, `use the playbook recovery-plan`, `use recovery-plan.rs`: the playbook that is meant.
     static func playbook(_ tree: SyntaxTree, _ range: Range<Int>) -> String? {
-        guard range.count > 1, range.count < 5, range.allSatisfy({ tree.tokens[$0].kind == .word }) else { return nil }
-        let name = range.map { tree.text(of: tree.tokens[$0]) }.joined(separator: "-")
-        return Text.bestMatch(for: name, in: ShippedPlaybooks.names)
+        guard range.count > 1, range.count < 6,
+            range.allSatisfy({ tree.tokens[$0].kind == .word || tree.tokens[$0].kind == .dot })
+        else { return nil }
+        let words = range.filter { tree.tokens[$0].kind == .word }.map { tree.text(of: tree.tokens[$0]) }
+            .filter { !["the", "a", "playbook", "file", "rs"].contains($0) }
+        return words.isEmpty ? nil : Text.bestMatch(for: words.joined(separator: "-"), in: ShippedPlaybooks.names)
     }
 }

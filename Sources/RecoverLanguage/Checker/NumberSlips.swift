@@ -52,6 +52,19 @@ extension QuantityReader {
         return cursor.tree.text(of: cursor.tree.tokens[cursor.index + 1])
     }
 
+    /// `84.000`, where three decimals would be odd.
+    static func pointInThousands(_ span: Span, of tree: SyntaxTree, _ reporter: inout Reporter) {
+        let text = tree.source.text(span)
+        let parts = text.split(separator: ".")
+        guard parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+            parts[0].utf8.last.map({ (48...57).contains($0) }) ?? false
+        else { return }
+        reporter.report(
+            .thousandsComma, "a point separates the decimals of a number, not thousands", at: span,
+            help: "write `\(parts[0])\(parts[1])`, or `\(parts[0])` if that is meant",
+            fix: .init(span, "\(parts[0])\(parts[1])", isCertain: false))
+    }
+
     // MARK: Signs on the wrong side
 
     /// `%30`.
@@ -119,6 +132,12 @@ extension QuantityReader {
 
     private func report(_ mended: String, from start: Int, _ cursor: TokenCursor, _ reporter: inout Reporter) {
         let span = cursor.span(from: start)
+        // The mend of the sum mends its number, too.
+        if let last = reporter.diagnostics.last, last.code == .thousandsComma || last.code == .decimalComma,
+            span.start <= last.place.span.start, last.place.span.end <= span.end
+        {
+            reporter.diagnostics.removeLast()
+        }
         reporter.report(
             .currencyBehind, "a sum of money starts with the sign of its currency", at: span,
             help: "write `\(mended)`", fix: .init(span, mended))
@@ -134,7 +153,7 @@ extension QuantityReader {
         return cursor.text
     }
 
-    private static func symbol(_ word: String) -> String? {
+    static func symbol(_ word: String) -> String? {
         switch word.lowercased() {
         case "usd", "dollar", "dollars": "$"
         case "eur", "euro", "euros": "€"
@@ -197,7 +216,8 @@ extension QuantityReader {
         case "yr", "yrs": return ("years", true)
         default:
             let names = ["minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month"]
-            return (Text.bestMatch(for: word, in: names + ["years", "year"]), false)
+            let near = Text.bestMatch(for: word, in: names + ["years", "year"])
+            return (near, near == word.lowercased())
         }
     }
 }

@@ -42,6 +42,7 @@ struct QuantityReader {
     ) -> Value {
         if cursor.kind() == .dotDot {
             cursor.index += 1
+            thirdDot(from: start, &cursor, &reporter)
         } else if isDashOfRange(cursor) {
             let dash = cursor.token
             reporter.report(
@@ -69,6 +70,15 @@ struct QuantityReader {
             return .range(upper, low)
         }
         return .range(low, upper)
+    }
+
+    /// `90...120`.
+    private func thirdDot(from start: Int, _ cursor: inout TokenCursor, _ reporter: inout Reporter) {
+        guard cursor.kind() == .dot, cursor.isAttached(0) else { return }
+        let dots = cursor.tree.tokens[cursor.index - 1].span.union(cursor.token.span)
+        cursor.index += 1
+        reporter.report(
+            .rangeDash, "a range is written with two dots", at: dots, help: "write `..`", fix: .init(dots, ".."))
     }
 
     private func end(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Value? {
@@ -145,6 +155,9 @@ struct QuantityReader {
                     number *= 1e6
                     cursor.index += 1
                 }
+            } else if number != number.rounded() {
+                let digits = cursor.tree.tokens[cursor.index - 1].span
+                QuantityReader.pointInThousands(digits, of: cursor.tree, &reporter)
             }
             return .money(number, currency: currency)
         }

@@ -46,7 +46,8 @@ extension ArgumentReader {
         let span = cursor.span(from: start)
         let text = value.description
         reporter.report(
-            .wrongArgument, "one number stands here, not a range", at: span,
+            .wrongArgument, "one \(value.kind == .duration ? "length of time" : "number") stands here, not a range",
+            at: span,
             help: "write one of the two, such as `\(text)`",
             fix: .init(span, text, isCertain: false))
         return value
@@ -54,7 +55,11 @@ extension ArgumentReader {
 
     /// `employees -45`.
     mutating func counted(_ value: Value, from start: Int) -> Value {
-        guard case .number(let number) = value, number < 0 else { return value }
+        guard case .number(let number) = value else { return value }
+        if number != number.rounded() {
+            QuantityReader.pointInThousands(cursor.span(from: start), of: cursor.tree, &reporter)
+        }
+        guard number < 0 else { return value }
         let span = cursor.span(from: start)
         let text = Value.plain(-number)
         reporter.report(
@@ -68,14 +73,13 @@ extension ArgumentReader {
         guard cursor.kind() == .word, slot.kind == .number || slot.kind == .count || slot.kind == .score else {
             return nil
         }
-        let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        guard let index = words.firstIndex(of: cursor.text.lowercased()) else { return nil }
-        let digits = slot.kind == .score ? "\(index + 1)/10" : "\(index + 1)"
+        guard let number = NumberWords.number(cursor.text), cursor.text.utf8.count > 2 else { return nil }
+        let digits = slot.kind == .score ? "\(Value.plain(number))/10" : Value.plain(number)
         reporter.report(
             .wrongArgument, "a number is written in digits", at: cursor.token.span, help: "write `\(digits)`",
             fix: .init(cursor.token.span, digits, isCertain: false))
         cursor.index += 1
-        return slot.kind == .score ? .score(Double(index + 1)) : .number(Double(index + 1))
+        return slot.kind == .score ? .score(number) : .number(number)
     }
 
     // MARK: Money and time

@@ -46,7 +46,7 @@ extension Checker {
         return Text.bestMatch(for: name, in: vocabulary.names(in: block)) != nil
     }
 
-    private func column(of index: Int) -> Int {
+    func column(of index: Int) -> Int {
         let bytes = tree.source.bytes
         let end = Int(tree.tokens[index].start)
         var start = end

@@ -132,17 +132,23 @@ public struct Compiler: Sendable {
         check(tree, layers, loader.uses, request, &diagnostics)
         var model: RecoveryModel?
         let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
-        if !diagnostics.contains(where: \.isError) {
-            let builder = ModelBuilder(tree: tree)
-            var built =
-                request.wantsModel
-                ? builder.build(title: title(tree, top)) : builder.buildChecked(title: title(tree, top))
-            setZone(of: &built, layers, &diagnostics)
+        let errors = diagnostics.filter(\.isError)
+        let wantsModel = request.wantsModel && errors.isEmpty
+        let builder = ModelBuilder(tree: tree)
+        var built =
+            wantsModel ? builder.build(title: title(tree, top)) : builder.buildChecked(title: title(tree, top))
+        setZone(of: &built, layers, &diagnostics)
+        if top?.kind == .scenario {
             var checks = CaseChecks(model: built, layers: layers)
-            if top?.kind == .scenario { checks.run() }
+            checks.run()
+            if !errors.isEmpty, !checks.diagnostics.isEmpty {
+                let independence = Independence(of: request.main, errors: errors)
+                checks.diagnostics.removeAll { !independence.holds($0) }
+            }
             diagnostics += checks.diagnostics
-            if request.wantsModel, !diagnostics.contains(where: \.isError) { model = built }
         }
+        if wantsModel, !diagnostics.contains(where: \.isError) { model = built }
+        ReferenceChecker.keepOne(&diagnostics)
         var result = Compilation(
             model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
             variants: top?.items.named("variant").map(\.key) ?? [], isPlaybook: top?.kind == .playbook,

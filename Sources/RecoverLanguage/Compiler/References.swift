@@ -11,6 +11,8 @@ struct ReferenceChecker {
     /// For each kind of reference, the names that are declared, where one has to be suggested.
     private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     private var suggestions = Suggestions()
+    /// Names that were reported as declared nowhere, and which diagnostic says so.
+    private var undeclared: [String: Int] = [:]
     private typealias References = [(role: String, reference: Reference)]
     /// For each keyword, what it refers to, once it was met.
     private var references: [References?] = []
@@ -81,6 +83,7 @@ struct ReferenceChecker {
         // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
         if case .word = value {} else if reference == .topic || reference == .offer { return }
         guard let name = value.string, !isDeclared(name, reference) else { return }
+        guard !layers.contains(where: { $0.file.unread.mayDeclare(name, reference) }) else { return }
         let keyword = tree[id].keyword
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
@@ -93,15 +96,16 @@ struct ReferenceChecker {
                     help: "name another one, or drop this statement too"))
             return
         }
-        if reference == .owner, let owner = owner(ofPerson: name) {
+        if reference == .owner, let (owner, person) = owner(ofPerson: name) {
+            let who = person.lowercased() == name.lowercased() ? "" : ", \(person)"
             diagnostics.append(
                 Diagnostic(
-                    .unknownName, "`\(name)` is the person of the owner `\(owner)`", at: place,
+                    .unknownName, "`\(name)` is the person of the owner `\(owner)`\(who)", at: place,
                     help: "write `\(Text.name(owner))`"))
             return
         }
         let meant = suggestions.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
-        let near = meant.map { "did you mean `\($0)`?" }
+        let near = (meant ?? kind(meantBy: name, reference)).map { "did you mean `\($0)`?" }
         let parent = Int(tree[id].parent)
         if keyword == "hold", tree[parent].keyword == "guard" {
             let help = near ?? declaration(name, reference)
@@ -109,11 +113,47 @@ struct ReferenceChecker {
                 heldUnknown(name, at: place.narrowed(to: name, in: layers), by: parent, in: setting.layer, help: help))
             return
         }
+        if near == nil {
+            // What is declared nowhere is one mistake, however often it is named.
+            let first = undeclared["\(reference.rawValue) \(name)", default: diagnostics.count]
+            guard first == diagnostics.count else {
+                if diagnostics[first].related.count < 3 {
+                    diagnostics[first].related.append(.init(place, "named here, too"))
+                }
+                return
+            }
+            undeclared["\(reference.rawValue) \(name)"] = first
+        }
         diagnostics.append(
             Diagnostic(
                 .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
                 help: near ?? declaration(name, reference)))
     }
+
+    /// Of two messages about one mistake the one that knows more stays.
+    static func keepOne(_ diagnostics: inout [Diagnostic]) {
+        // `owner Ruth Adler`: that the words are one name counts for less than that there is no such name.
+        drop(.spaceInName, from: &diagnostics, besideStartsOf: diagnostics.filter { $0.code == .unknownName }) {
+            $0.span.start
+        }
+        // `expect email.words 90..120`: that the path alone is no condition follows from what is missing behind it.
+        drop(.noCondition, from: &diagnostics, besideStartsOf: diagnostics.filter { $0.code == .noCondition }) {
+            $0.span.end + 1
+        }
+    }
+
+    private static func drop(
+        _ code: Code, from diagnostics: inout [Diagnostic], besideStartsOf others: [Diagnostic],
+        _ position: (Diagnostic.Place) -> UInt32
+    ) {
+        guard !others.isEmpty else { return }
+        let starts = Set(others.map { Diagnostic.Place(file: $0.place.file, span: start($0.place.span.start)) })
+        diagnostics.removeAll {
+            $0.code == code && starts.contains(.init(file: $0.place.file, span: start(position($0.place))))
+        }
+    }
+
+    private static func start(_ offset: UInt32) -> Span { Span(start: Int(offset), end: Int(offset)) }
 
     /// A guard that holds nothing would let the message go that it was written for.
     private func heldUnknown(
@@ -147,13 +187,22 @@ struct ReferenceChecker {
         }
     }
 
-    /// The owner that a person was named for.
-    private lazy var persons = tree.children(of: ModelTree.root, "owner").reduce(into: [String: String]()) {
-        guard case .node(let id) = tree.resolve(Path(["owner", tree[$1].key, "person"])) else { return }
-        $0[tree.value("name", of: id).description] = tree[$1].name
+    /// The person of each owner who has one.
+    private lazy var persons = tree.children(of: ModelTree.root, "owner").compactMap {
+        id -> (person: String, owner: String)? in
+        guard case .node(let person) = tree.resolve(Path(["owner", tree[id].key, "person"])) else { return nil }
+        return (tree.value("name", of: person).description, tree[id].name)
     }
 
-    private mutating func owner(ofPerson name: String) -> String? { persons[name] }
+    /// The one owner whose person has this name, or has it as first or last name.
+    private mutating func owner(ofPerson name: String) -> (owner: String, person: String)? {
+        let name = name.lowercased()
+        if let whole = persons.first(where: { $0.person.lowercased() == name }) {
+            return (whole.owner, whole.person)
+        }
+        let found = persons.filter { $0.person.lowercased().split(separator: " ").contains { $0 == name } }
+        return found.count == 1 ? (found[0].owner, found[0].person) : nil
+    }
 
     /// The one name that begins with this one as a word: `Billing` is `Billing-Team`.
     private func longer(than name: String, _ known: [String]) -> String? {
@@ -163,14 +212,29 @@ struct ReferenceChecker {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// `deliver letter`: a word that people write for a kind.
+    private func kind(meantBy name: String, _ reference: Reference) -> String? {
+        guard reference == .kind else { return nil }
+        return Vocabulary.standard.meant(by: name, in: .file).first {
+            $0.keyword.name == "deliver" && !$0.rest.isEmpty
+        }?
+        .rest
+    }
+
     private func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
         case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
         case .part: "`recoverscript show parts` lists them"
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: issues(without: name)
+        case .topic: topics(without: name)
         default: "declare it: `\(reference.keyword) \(Text.name(name))`"
         }
+    }
+
+    private func topics(without name: String) -> String {
+        let known = Text.names(collected(.topic))
+        return "one of your own stands in quotes: `\"\(name)\"`" + (known.isEmpty ? "" : "; the topics are \(known)")
     }
 
     private func issues(without name: String) -> String {

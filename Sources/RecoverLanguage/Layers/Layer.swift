@@ -100,6 +100,8 @@ final class CheckedFile: Sendable {
     let source: Source
     let statements: CheckedStatements
     let diagnostics: [Diagnostic]
+    /// What it may have declared where it could not be read.
+    let unread: UnreadNames
     let lines: LineTable
     let reading: Checker.Reading
     /// Kept for the blocks that are not read yet.
@@ -114,6 +116,7 @@ final class CheckedFile: Sendable {
         if let mistake = SourceChecks.mistake(in: source) {
             statements = CheckedStatements([])
             diagnostics = [mistake]
+            unread = UnreadNames()
             lines = LineTable(Source(name: source.name, bytes: []))
             tree = nil
             return
@@ -124,6 +127,7 @@ final class CheckedFile: Sendable {
         let checked = Checker.check(tree, reading: reading)
         statements = CheckedStatements(checked)
         diagnostics = checked.diagnostics
+        unread = checked.unread
         self.tree = isShipped ? tree : nil
     }
 }

@@ -10,6 +10,19 @@ public enum ShippedPlaybooks {
         EmbeddedPlaybooks.all.first { $0.name == name }.map { Source(name: "playbook:\(name)", text: $0.text) }
     }
 
+    /// The topics that they declare. Only messages ask for them.
+    static var topics: [String] {
+        names.compactMap { source(named: $0) }.flatMap { source -> [String] in
+            let tree = tree(of: source)
+            return tree.roots.compactMap { root in
+                guard tree.keywordText(of: root) == "topic", let name = tree.arguments(of: root).first else {
+                    return nil
+                }
+                return tree.text(of: tree.tokens[name])
+            }
+        }
+    }
+
     /// The tree of such a source. Its tokens were made when the tool was built.
     static func tree(of source: Source) -> SyntaxTree {
         let name = source.name.dropFirst("playbook:".count)

@@ -62,15 +62,22 @@ extension Vocabulary {
             "review-platform", "name:name", in: [.customer],
             "Where they would write a review, such as `google` or `yelp`.",
             example: "review-platform google"),
-        .flag("legal-dispute", in: [.customer], "There is a legal or contractual dispute.", example: "legal-dispute"),
-        .flag("cancelled", in: [.customer], "A cancellation was submitted.", example: "cancelled"),
-        .flag("opted-out", in: [.customer], "They asked not to be contacted.", example: "opted-out"),
+        .flag(
+            "legal-dispute", in: [.customer], also: "lawsuit legal lawyer court",
+            "There is a legal or contractual dispute.", example: "legal-dispute"),
+        .flag(
+            "cancelled", in: [.customer], also: "canceled terminated quit", "A cancellation was submitted.",
+            example: "cancelled"),
+        .flag(
+            "opted-out", in: [.customer], also: "unsubscribed", "They asked not to be contacted.", example: "opted-out"),
         .flag("public-review", in: [.customer], "A public review is already there.", example: "public-review"),
         Keyword(
             "signal", "id:name text:text", in: [.customer], repeats: .keyed(["id"]), opens: .signal,
             "Something that was observed. Only a verified one leaves for a prompt.",
             example: #"signal logins "14 in month 1, 3 in month 9" verified"#),
-        .flag("verified", in: [.signal, .cause], "Somebody has checked it.", example: "verified"),
+        .flag(
+            "verified", in: [.signal, .cause], also: "checked confirmed proven", "Somebody has checked it.",
+            example: "verified"),
 
         Keyword(
             "feedback", "score:score [comment~:verbatim]", in: facts, opens: .feedback,
@@ -98,9 +105,15 @@ extension Vocabulary {
             also: "problem complaint matter trouble", isBasic: true,
             "One matter the customer raises, in the customer's words.",
             example: #"issue exports "Exports crawl" fixable { cause "One queue" verified }"#),
-        .flag("fixable", in: [.issue], "It can be mended now.", example: "fixable"),
-        .flag("systemic", in: [.issue], "It lies in the product and stays for a while.", example: "systemic"),
-        .flag("no-remedy", in: [.issue], "Nothing can be done about it.", example: "no-remedy"),
+        .flag(
+            "fixable", in: [.issue], also: "fixed repairable mendable solvable solved resolvable",
+            "It can be mended now.", example: "fixable"),
+        .flag(
+            "systemic", in: [.issue], also: "systematic structural permanent",
+            "It lies in the product and stays for a while.", example: "systemic"),
+        .flag(
+            "no-remedy", in: [.issue], also: "unfixable unsolvable hopeless", "Nothing can be done about it.",
+            example: "no-remedy"),
         Keyword(
             "cause", "text:text", in: [.issue], opens: .cause, also: "reason why", "Why it happened.",
             example: #"cause "One queue with the nightly jobs" verified"#),

@@ -108,8 +108,10 @@ public final class Keyword: Sendable {
     }
 
     /// A yes or no: it may stand on the line of its statement as well as in its block.
-    public static func flag(_ name: String, in blocks: [Block], _ summary: String, example: String) -> Keyword {
-        Keyword(name, flagShape, in: blocks, repeats: .once, opens: nil, isFlag: true, summary, example)
+    public static func flag(
+        _ name: String, in blocks: [Block], also: String = "", _ summary: String, example: String
+    ) -> Keyword {
+        Keyword(name, flagShape, in: blocks, repeats: .once, opens: nil, isFlag: true, also: also, summary, example)
     }
 
     private static let flagShape = Shape("[set:(yes|no)]")

@@ -7,7 +7,7 @@ extension Vocabulary {
             "milestones", "count:count", in: [.plan], "How many milestones the reply must have.",
             example: "milestones 3"),
         Keyword(
-            "visible-win", "[within time:duration | set:(yes|no)]", in: [.plan, .milestone],
+            "visible-win", "[within time:duration | set:(yes|no)]", in: [.plan, .milestone], also: "quick-win",
             "In a plan: by when the customer must see a first result. In a milestone: this is it.",
             example: "visible-win within 48 hours"),
         Keyword(
@@ -18,18 +18,20 @@ extension Vocabulary {
                 #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#
         ),
         Keyword(
-            "by", "day day:number", in: [.milestone], also: "day=day due deadline until", isBasic: true,
+            "by", "day day:number", in: [.milestone], also: "day=day due deadline until on", isBasic: true,
             "The day by which it is done; day 1 is the start.",
             example: "by day 2"),
         Keyword(
-            "owner", "who:owner", in: [.milestone], also: "who responsible person team", "Who sees to it.",
+            "owner", "who:owner", in: [.milestone], also: "who responsible person team owned-by assigned-to",
+            "Who sees to it.",
             example: "owner Product"),
         Keyword(
             "success", "sign:text", in: [.milestone], also: "done signal result proof measure",
             "How one knows that it is done.",
             example: #"success "The customer confirms the profile by reply""#),
         Keyword(
-            "prevents", "issues:issue,…", in: [.milestone], "The issues that it keeps from coming back.",
+            "prevents", "issues:issue,…", in: [.milestone], also: "solves fixes avoids stops addresses mends resolves",
+            "The issues that it keeps from coming back.",
             example: "prevents exports"),
         Keyword(
             "checkpoint", "title:text [on day day:number]", in: [.plan], repeats: .keyed(["title"]), opens: .checkpoint,

@@ -81,6 +81,22 @@ public struct Vocabulary: Sendable {
     /// The flags of a block.
     func flags(in block: Block) -> [String] { names(in: block).filter { keyword($0, in: block)?.isFlag ?? false } }
 
+    /// The statement that opens a block and on whose line a part of that name stands: the `score` of `feedback`.
+    func opener(of block: Block, sayingOnItsLine role: String) -> Keyword? {
+        keywords.first { $0.opens == block && $0.shape.slots.contains { $0.role == role } }
+    }
+
+    /// What may stand as a flag on the line that opens a block.
+    func flagKeywords(in block: Block) -> [Keyword] {
+        keywords(in: block).filter { $0.isFlag || $0.name == "visible-win" }
+    }
+
+    /// Of a statement that only names something, `owner` in a milestone: the one of the same name that declares it.
+    func declaration(of keyword: Keyword) -> Keyword? {
+        guard !keyword.isItem, !keyword.shape.references.isEmpty else { return nil }
+        return keywords(named: keyword.name).first { $0.isItem && $0.stands(in: .file) }
+    }
+
     /// Every statement of that name: some words mean different things in different blocks.
     public func keywords(named name: String) -> [Keyword] { keywords.filter { $0.name == name } }
 

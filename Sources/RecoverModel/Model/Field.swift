@@ -72,10 +72,11 @@ public struct Bounds: Sendable, Hashable {
         (lower.map { number >= $0 } ?? true) && (upper.map { number <= $0 } ?? true)
     }
 
-    /// `120 to 160`, `at most 80`, `at least 5`, `6`.
+    /// `120 to 160`, `at most 80`, `at least 5`, `6`. From 0 on is no limit at the lower end.
     public var phrase: String {
         switch (lower, upper) {
         case (let low?, let high?) where low == high: String(low)
+        case (let low?, let high?) where low <= 0: "at most \(high)"
         case (let low?, let high?): "\(low) to \(high)"
         case (nil, let high?): "at most \(high)"
         case (let low?, nil): "at least \(low)"

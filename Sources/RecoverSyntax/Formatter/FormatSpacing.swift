@@ -1,7 +1,7 @@
 import RecoverBase
 
 /// How many spaces stand between two tokens of a line. What is attached mostly stays so: in `3/10`, `-5` or `4,000` it
-/// decides what is meant.
+/// decides what is meant, and a word right behind a text was often meant to be a part of it.
 enum FormatSpacing {
     static func gap(before index: Int, in tokens: [Token]) -> Int {
         guard index > 0 else { return 0 }
@@ -17,7 +17,8 @@ enum FormatSpacing {
         case (let kind, _) where isComparison(kind): return 1
         case (_, .openParen): return isAttached && !isWordLike(previous) ? 0 : 1
         case (.closeParen, _): return isAttached && !isWordLike(next) ? 0 : 1
-        case (let kind, _) where isText(kind): return isAttached && !isWordLike(next) ? 0 : 1
+        case (.word, let kind) where isText(kind), (.number, let kind) where isText(kind):
+            return isAttached && !isKeyword(index - 1, in: tokens) ? 0 : 1
         case (_, let kind) where isText(kind): return isAttached && !isWordLike(previous) ? 0 : 1
         default: return isAttached ? 0 : 1
         }
@@ -34,6 +35,15 @@ enum FormatSpacing {
         switch kind {
         case .less, .lessEqual, .greater, .greaterEqual, .equals, .equalsEquals, .notEquals: true
         default: false
+        }
+    }
+
+    /// The first token of a statement, behind which a space is sure to change nothing.
+    private static func isKeyword(_ index: Int, in tokens: [Token]) -> Bool {
+        guard index > 0, !tokens[index].flags.contains(.startsLine) else { return true }
+        switch tokens[index - 1].kind {
+        case .semicolon, .openBrace, .closeBrace, .newline: return true
+        default: return false
         }
     }
 

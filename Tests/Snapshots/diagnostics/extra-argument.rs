@@ -1,1 +1,1 @@
-customer { employees 600 people }
+customer { company "Harborline" "Freight" }

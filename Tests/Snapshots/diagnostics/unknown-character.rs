@@ -1,1 +1,1 @@
-customer { employees ~600 }
+deliver email { tone calm ✓ }

@@ -1,0 +1,60 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Values that are written behind points, marks or without a comparison.
+extension Checker {
+    /// `customer.tenure 3 years`
+    mutating func reportPath(_ rest: Leftover) -> Bool {
+        let next = rest.index + 1
+        guard rest.index == rest.range.lowerBound, tree.tokens[rest.index].kind == .dot, next < rest.range.upperBound,
+            tree.tokens[rest.index].isAttached, let opens = rest.opens, keyword(at: next, in: opens) != nil
+        else { return false }
+        let values = (next..<rest.range.upperBound).filter {
+            tree.tokens[$0].kind != .equals && tree.tokens[$0].kind != .colon
+        }
+        let inner = values.map { tree.text(of: tree.tokens[$0]) }.joined(separator: " ")
+        reporter.report(
+            .extraArgument, "a field stands in the block, not behind a point",
+            at: span(rest.index, rest.range.upperBound),
+            help: "write `\(rest.keyword.name) { \(Text.shortened(inner, to: 60)) }`")
+        return true
+    }
+
+    /// `fixable: yes`
+    mutating func reportMarkBehindFlag(_ rest: Leftover) -> Bool {
+        guard tree.tokens[rest.index].kind == .colon || tree.tokens[rest.index].kind == .equals,
+            rest.index + 2 == rest.range.upperBound, rest.index > rest.range.lowerBound, let opens = rest.opens,
+            let flag = keyword(at: rest.index - 1, in: opens), vocabulary.keywords[flag].isFlag,
+            let meant = YesNo.meant(tree.text(of: tree.tokens[rest.index + 1]))
+        else { return false }
+        let name = vocabulary.keywords[flag].name
+        let mended = meant == "yes" ? "" : " no"
+        reporter.report(
+            .keywordMark, "no `\(tree.text(of: tree.tokens[rest.index]))` stands behind a flag",
+            at: span(rest.index, rest.range.upperBound), help: "write only `\(name)\(mended)`",
+            fix: .init(Span(start: tree.tokens[rest.index - 1].end, end: tree.tokens[rest.index + 1].end), mended))
+        return true
+    }
+
+    /// `expect email.words 90..120`
+    mutating func reportNoComparison(_ rest: Leftover) -> Bool {
+        let found = tree.tokens[rest.index]
+        guard rest.keyword.shape.slots.contains(where: { $0.kind == .expression }), rest.index > rest.range.lowerBound,
+            tree.tokens[rest.index - 1].kind == .word, !rest.keyword.shape.connectors.contains(tree.text(of: found)),
+            [.word, .number, .string, .currency].contains(found.kind)
+        else { return false }
+        let path = written(rest.range.lowerBound, rest.index)
+        let value = written(rest.index, rest.range.upperBound)
+        guard !path.contains(" "), !value.contains(" ") else { return false }
+        let word = path == "guards" ? "has" : "is"
+        reporter.report(
+            .noCondition, "a comparison is missing in front of `\(Text.shortened(value, to: 30))`",
+            at: span(rest.index, rest.range.upperBound),
+            help:
+                "write `\(rest.keyword.name) \(Text.shortened(path, to: 40)) \(word) \(Text.shortened(value, to: 40))`",
+            fix: .init(Span(start: Int(found.start), end: Int(found.start)), "\(word) ", isCertain: false))
+        return true
+    }
+}

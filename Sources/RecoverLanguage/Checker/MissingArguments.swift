@@ -1,0 +1,108 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Arguments that are missing, or are not what is asked for.
+extension Checker {
+    mutating func missing(_ failure: ArgumentReader.Failure?, _ range: Range<Int>, keyword: Keyword, token: Int) {
+        let index = failure?.index ?? range.lowerBound
+        let expectation = failure?.expectation ?? "something else"
+        let help = "for example: `\(keyword.line)`"
+        guard index < range.upperBound else {
+            if let last = range.last, tree.tokens[last].kind == .comma {
+                reporter.report(
+                    .trailingComma, "behind the comma another item of the list is missing",
+                    at: tree.tokens[last].span, help: "write it, or take the comma away",
+                    fix: .init(tree.tokens[last].span, ""))
+                return
+            }
+            let end = tree.tokens[max(token, range.upperBound - 1)].end
+            reporter.report(
+                .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: end, end: end), help: help)
+            return
+        }
+        if let failure, reportDay(failure, range, keyword: keyword) || reportVerb(failure, range, keyword) { return }
+        // A character that means nothing is reported as such.
+        if tree.tokens[index].kind == .unknown { return }
+        let span = tree.tokens[index].span
+        if index == range.lowerBound, expectation.hasPrefix("a name of one word"),
+            reportNameless(index, range, keyword)
+        {
+            return
+        }
+        if tree.tokens[index].kind == .number, keyword.isItem, expectation.hasPrefix("a name of one word") {
+            let name = "\(keyword.name)-\(tree.text(of: tree.tokens[index]))"
+            reporter.report(
+                .wrongArgument, "a name starts with a letter", at: span,
+                help: "write `\(name)`, or a name that tells more",
+                fix: .init(span, name, isCertain: false))
+            return
+        }
+        let near =
+            tree.tokens[index].kind == .word
+            ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
+        reporter.report(
+            .wrongArgument, "`\(keyword.name)` needs \(expectation) here, not \(found(index))", at: span,
+            help: near.map { "did you mean `\($0)`?" } ?? help,
+            fix: near.map { .init(span, $0, isCertain: $0 == tree.source.text(span).lowercased()) })
+    }
+
+    /// `variant "old friend"`, and `issue "Parcels arrive late"` with no name in front of its text.
+    private mutating func reportNameless(_ index: Int, _ range: Range<Int>, _ keyword: Keyword) -> Bool {
+        let token = tree.tokens[index]
+        guard token.kind == .string, token.flags.isDisjoint(with: [.wrongQuotes, .unterminated]) else { return false }
+        let needsText = keyword.shape.needed.count > 1
+        let hasText = index + 1 < range.upperBound && tree.tokens[index + 1].kind == .string
+        let words = tree.text(of: token).dropFirst().dropLast().split(separator: " ")
+        let isName =
+            words.count < 4 && !words.isEmpty
+            && words.allSatisfy {
+                $0.first?.isLetter == true && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            }
+        if isName, hasText || !needsText {
+            let name = words.joined(separator: "-")
+            reporter.report(
+                .wrongArgument, "a name is one word, without quotes", at: token.span, help: "write `\(name)`",
+                fix: .init(token.span, name, isCertain: false))
+        } else {
+            reporter.report(
+                .wrongArgument, "`\(keyword.name)` needs a name of one word in front of its text", at: token.span,
+                help: "choose one by which others can name it, as in `\(keyword.line)`")
+        }
+        return true
+    }
+
+    /// `constraint refunds`, `constraint never refunds`: without the `no`.
+    private mutating func reportVerb(
+        _ failure: ArgumentReader.Failure, _ range: Range<Int>, _ keyword: Keyword
+    ) -> Bool {
+        let index = failure.index
+        guard keyword.hasVerb, index == range.lowerBound, tree.tokens[index].kind == .word,
+            let verb = failure.words.first,
+            Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure.words) == nil
+        else { return false }
+        let span = tree.tokens[index].span
+        let isNegation = ["not", "never", "none", "without", "zero", "don", "dont", "forbid"].contains(
+            tree.text(of: tree.tokens[index]).lowercased())
+        let rest = isNegation ? index + 1..<range.upperBound : range
+        let line = rest.isEmpty ? "" : " " + tree.source.text(self.span(rest.lowerBound, rest.upperBound))
+        reporter.report(
+            .wrongArgument, "`\(keyword.name)` needs \(failure.expectation) here, not \(found(index))", at: span,
+            help: isNegation
+                ? "write `\(keyword.name) \(verb) …`, such as `\(keyword.line)`"
+                : "for what nobody may promise, write `\(keyword.name) \(verb)\(Text.shortened(line, to: 60))`",
+            fix: isNegation
+                ? nil : .init(Span(start: Int(span.start), end: Int(span.start)), "\(verb) ", isCertain: false))
+        return true
+    }
+
+    /// How a message names the token it found.
+    func found(_ index: Int) -> String {
+        let token = tree.tokens[index]
+        switch token.kind {
+        case .string, .textBlock: return "a text"
+        default: return "`\(Text.shortened(tree.text(of: token), to: 40))`"
+        }
+    }
+}

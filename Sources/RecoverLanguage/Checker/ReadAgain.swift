@@ -1,0 +1,78 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Arguments that could not be read as they should be written, read once more as people write them.
+extension Checker {
+    /// Reads arguments that start with a name of several words, once more, as if they were one.
+    mutating func readName(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
+        let keyword = vocabulary.keywords[index]
+        if keyword.name == "use" { return readPlaybook(range, keyword) }
+        if index == deliver, let name = NameWords(deliver: tree, range, keyword) {
+            let isRead = reader.read(range.lowerBound..<range.lowerBound + 2, shape: keyword.shape, flagBlock: opens)
+            name.report(tree, &reporter)
+            reader.replaceLast(with: name.value, through: name.tokens.upperBound - 1)
+            return isRead
+        }
+        if let isRead = readNameAndText(range, index, opens) { return isRead }
+        guard let name = NameWords(tree, range, keyword: keyword, opens: opens) else { return nil }
+        let rest = name.tokens.upperBound - 1..<range.upperBound
+        let isRead = reader.read(rest, shape: keyword.shape, flagBlock: opens)
+        name.report(tree, &reporter)
+        reader.replaceFirst(with: name.value, tokens: name.tokens)
+        return isRead
+    }
+
+    /// Reads arguments whose text was cut in two by a quotation mark inside it, once more, with all of the text.
+    mutating func readQuotes(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
+        guard let quotes = InnerQuotes(tree, range) else { return nil }
+        let head = range.lowerBound..<quotes.tokens.lowerBound + 1
+        let isRead = reader.read(head, shape: vocabulary.keywords[index].shape, flagBlock: opens)
+        quotes.report(&reporter)
+        reader.replaceLast(with: .text(quotes.text), through: quotes.tokens.upperBound)
+        return isRead
+    }
+
+    /// `owner Support Jon Bell` where others name `Support`: a name, and a text or a person without quotes.
+    mutating func readNameAndText(_ range: Range<Int>, _ index: Int, _ opens: Block?) -> Bool? {
+        let keyword = vocabulary.keywords[index]
+        guard let text = NameAndText(tree, range, keyword) else { return nil }
+        let isRead = reader.read(range.lowerBound..<range.lowerBound + 1, shape: keyword.shape, flagBlock: opens)
+        text.report(tree, keyword, opens, &reporter)
+        reader.cursor.index = range.upperBound
+        return isRead
+    }
+
+    /// Reads arguments once more that could not be read as they should be written.
+    mutating func readLoosely(_ range: Range<Int>, _ isRead: Bool, in block: Block) -> Bool? {
+        guard !isRead || reader.cursor.index < range.upperBound,
+            continuation(from: range.lowerBound, to: range.upperBound, in: block) == nil
+        else { return nil }
+        let strictly = reader
+        if reader.readLoosely() { return true }
+        reader = strictly
+        return nil
+    }
+
+    mutating func readPlaybook(_ range: Range<Int>, _ keyword: Keyword) -> Bool? {
+        guard let name = NameWords.playbook(tree, range) else { return nil }
+        let span = tree.tokens[range.lowerBound].span.union(tree.tokens[range.upperBound - 1].span)
+        let isRead = reader.read(range.upperBound - 1..<range.upperBound, shape: keyword.shape, flagBlock: nil)
+        reporter.report(
+            .unknownPlaybook, "there is no playbook `\(Text.shortened(tree.source.text(span), to: 60))`", at: span,
+            help: "did you mean `\(name)`?", fix: .init(span, name, isCertain: false))
+        reader.replaceFirst(with: .word(name), tokens: range)
+        return isRead
+    }
+
+    /// Whether a line of the block says what belongs on the line itself; that is reported there.
+    func isSaidInBlock(_ node: SyntaxTree.Index?, _ opens: Block?, _ range: Range<Int>) -> Bool {
+        guard let node, let opens, reader.failure.map({ $0.index >= range.upperBound }) ?? false else { return false }
+        return tree.children(of: node).contains { child in
+            let name = tree.keywordText(of: child)
+            return vocabulary.index(name, in: opens) == nil
+                && vocabulary.opener(of: opens, sayingOnItsLine: name) != nil
+        }
+    }
+}

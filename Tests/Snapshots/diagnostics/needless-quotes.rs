@@ -1,0 +1,1 @@
+customer { tenure "9 months" }

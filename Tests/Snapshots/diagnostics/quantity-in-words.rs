@@ -1,0 +1,1 @@
+deliver email { words max 100 }
