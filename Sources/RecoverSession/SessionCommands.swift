@@ -114,7 +114,13 @@ extension Session {
 
     private func why(_ rest: String) -> Response {
         guard !rest.isEmpty else { return .error("Which value, or which line? `:why email.words`") }
-        guard let path = Path(rest), let why = current.explain(path) else {
+        let path: Path?
+        do {
+            path = try Path(rest).map { (path) throws(NoSuchPlace) in try whole(path, written: true) { ":why \($0)" } }
+        } catch {
+            return .error(error.message)
+        }
+        guard let path, let why = current.explain(path) else {
             let behind = LineExplanation(current).explain(rest)
             guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
@@ -163,10 +169,17 @@ extension Session {
 
     private func modelJSON(_ rest: String) -> Response {
         guard !rest.isEmpty else { return withModel { ModelJSON.json(of: $0).write() } }
-        guard let path = Path(rest), let words = current.tree.block(at: path) else {
-            return .error("Nothing is written at `\(rest)`.")
+        do {
+            guard
+                let path = try Path(rest).map({ (path) throws(NoSuchPlace) in
+                    try whole(path, written: true) { ":model \($0)" }
+                }),
+                let words = current.tree.block(at: path)
+            else { return .error("Nothing is written at `\(rest)`.") }
+            return Response(VisibleText.visible(words))
+        } catch {
+            return .error(error.message)
         }
-        return Response(VisibleText.visible(words))
     }
 
     private func check() -> Response {
@@ -182,7 +195,7 @@ extension Session {
     private func layers() -> Response {
         let names = current.tree.provenance.layers.enumerated().map { index, layer in
             let text = layer.source.text(Span(start: 0, end: layer.source.bytes.count)).trimmed
-            let isTyped = layer.source.name.hasPrefix("line ")
+            let isTyped = layer.source.isTyped
             return
                 "  \(index + 1). \(layer.name)\(isTyped ? ": " + text.split(separator: "\n").joined(separator: " ⏎ ") : "  \(layer.source.name)")"
         }

@@ -11,7 +11,7 @@ extension Vocabulary {
             "constraint",
             "verb:(no) topics:topic,… [in writing:(writing)] [matching phrases:text,…] | verb:(avoid|only|flag) topics:text,…",
             in: anywhere, repeats: .each("topics", by: "verb"),
-            also: "promise promises commitment forbid=no forbidden=no never=no", isBasic: true,
+            also: "promise promises commitment no=no forbid=no forbidden=no never=no", isBasic: true,
             "A commitment nobody may make (`no`), words to `avoid`, the `only` steps allowed, or something to `flag`.",
             example: "constraint no roadmap, refunds"),
         Keyword(
