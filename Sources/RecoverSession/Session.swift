@@ -35,6 +35,8 @@ public struct Session: Sendable {
     /// The same of its expectations: those that do not hold, by their words.
     private var unmet: [String: String]?
     private var earlierUnmet: [String: String]?
+    /// All that the last step changed, of which it showed the beginning.
+    var lastChange: CaseDifference?
     /// The names of the statements that are kept in a file.
     var kept: [String] = []
     var isTiming = false
@@ -153,8 +155,7 @@ public struct Session: Sendable {
 
     /// What is different now; before it what there is to beware of: warnings that were not there before, expectations
     /// that do not hold any more.
-    /// - Parameter command: what shows the whole of it.
-    mutating func changes(from previous: Compilation, shownBy command: String? = ":diff") -> Changes {
+    mutating func changes(from previous: Compilation) -> Changes {
         guard let new = current.model else { return Changes() }
         let known = Set(previous.diagnostics.map(\.message))
         var changes = Changes(warnings: current.diagnostics.filter { !known.contains($0.message) })
@@ -168,8 +169,9 @@ public struct Session: Sendable {
             let difference = CaseDifference(from: earlier ?? CaseDifference.Side(old), to: side)
             shown = side
             changes.isNothing = difference.isEmpty
+            if !difference.isEmpty { lastChange = difference }
             parts.append(
-                difference.isEmpty ? "Nothing changed." : difference.summary(width: max(40, width), command: command))
+                difference.isEmpty ? "Nothing changed." : difference.summary(width: max(40, width), command: ":more"))
         }
         changes.text = parts.joined(separator: "\n\n")
         return changes

@@ -1,7 +1,8 @@
 /// A command of the session, such as `:why email.words`: its name and the rest of the line.
 struct SessionCommand: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        case check, compare, diff, edit, grade, help, keep, layers, load, model, paths, plan, play, `private`, prompt,
+        case check, compare, diff, edit, grade, help, keep, layers, load, model, more, paths, plan, play, `private`,
+            prompt,
             quit,
             redo,
             reload, save, set, time, undo, variant, variants, vary, why
@@ -10,7 +11,7 @@ struct SessionCommand: Sendable {
         var usage: String {
             switch self {
             case .check: ":check                     what is wrong, warnings too"
-            case .compare: ":compare A B               two variants; `-` is the file as written, `now` what is typed"
+            case .compare: ":compare A B [all]         two variants; `-` is the file as written, `now` what is typed"
             case .diff: ":diff                      what is typed, and the variant, change against the file"
             case .edit: ":edit                      the last statement in your editor"
             case .grade: ":grade FILE [as KIND]      a reply against the contract"
@@ -19,6 +20,7 @@ struct SessionCommand: Sendable {
             case .layers: ":layers                    the layers, lowest first"
             case .load: ":load FILE                 another scenario; what was typed is forgotten"
             case .model: ":model [PATH]              the model as JSON, or what is at a path"
+            case .more: ":more                      all that the last line changed, where it was cut short"
             case .paths: ":paths                     every way through the exercise"
             case .plan: ":plan                      the plan"
             case .play: ":play                      play the exercise"
@@ -53,7 +55,7 @@ struct SessionCommand: Sendable {
     /// Nil for a line that is no command. Words that start no statement, such as `help` and `undo`, need no colon, nor
     /// does `variant NAME`: without a block it would say nothing.
     init?(_ line: String) {
-        let bare = ["help", "quit", "exit", "undo", "redo", "set", "keep", "variants"]
+        let bare = ["help", "quit", "exit", "undo", "redo", "set", "keep", "variants", "more"]
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first else { return nil }
         rest = parts.count > 1 ? parts[1].trimmed : ""

@@ -33,6 +33,8 @@ extension Session {
         case .save: return save(rest)
         case .keep: return keep(rest)
         case .layers: return layers()
+        case .more:
+            return lastChange.map { Response($0.text()) } ?? .error("Nothing was changed yet.")
         case .undo: return undo()
         case .redo: return redo()
         case .diff: return difference()
@@ -91,26 +93,7 @@ extension Session {
         try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree), cancellation: cancellation)
     }
 
-    // MARK: Help and questions
-
-    private func help(_ topic: String) -> Response {
-        guard !topic.isEmpty else {
-            return Response(
-                """
-                Type a statement of the language: it is a layer on top of the file, and you see what it changed.
-                Type a path or a condition, such as `email.words` or `customer.tenure > 1 year`, to see its value.
-
-                \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))
-
-                Commands can be shortened as long as they are clear: `:w email.words`.
-                """)
-        }
-        if let page = KeywordHelp(topic) { return Response(page.text) }
-        let word = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
-        if let name = SessionCommand.Name(rawValue: word) { return Response(name.usage) }
-        let near = KeywordHelp.nearest(topic).map { "; did you mean `\($0)`?" } ?? "."
-        return .error("There is no keyword `\(topic)`\(near)")
-    }
+    // MARK: Questions
 
     private func why(_ rest: String) -> Response {
         guard !rest.isEmpty else { return .error("Which value, or which line? `:why email.words`") }

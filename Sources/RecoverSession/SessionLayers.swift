@@ -48,7 +48,7 @@ extension Session {
             }
             let previous = current
             current = next
-            return Response(changes(from: previous, shownBy: nil).text, isLong: false)
+            return Response(changes(from: previous).text, isLong: false)
         }
     }
 
@@ -57,20 +57,19 @@ extension Session {
     mutating func undo() -> Response {
         guard let last = typed.popLast() else { return .error("There is nothing to take back.") }
         undone.append(last)
-        // What was taken back stands in no difference from the file.
-        return compileAgain(shownBy: nil)
+        return compileAgain()
     }
 
     mutating func redo() -> Response {
         guard let next = undone.popLast() else { return .error("There is nothing to bring back.") }
         typed.append(next)
-        return compileAgain(shownBy: ":diff")
+        return compileAgain()
     }
 
-    private mutating func compileAgain(shownBy command: String?) -> Response {
+    private mutating func compileAgain() -> Response {
         let previous = current
         current = compile(typed)
-        return Response(changes(from: previous, shownBy: command).text, isLong: false)
+        return Response(changes(from: previous).text, isLong: false)
     }
 
     // MARK: Values and variants
@@ -120,7 +119,7 @@ extension Session {
         let head =
             chosen.map { "The variant `\($0)` is chosen, of \(all).\n`:variant` alone goes back to the file." }
             ?? "The file as written; no variant is chosen, of \(all)."
-        let changes = changes(from: previous, shownBy: chosen != nil || !typed.isEmpty ? ":diff" : nil)
+        let changes = changes(from: previous)
         let isCovered = changes.isNothing && !typed.isEmpty
         let text = isCovered ? "Nothing else changes: what you typed stands above it." : changes.text
         return Response("\(head)\n\n\(text)", isLong: false)
@@ -154,9 +153,11 @@ extension Session {
         return Response((head ?? "") + difference.text())
     }
 
-    /// `:compare A B`: variants by name, `-` the file as written, `now` what is typed.
+    /// `:compare A B [all]`: variants by name, `-` the file as written, `now` what is typed.
     mutating func compare(_ rest: String) -> Response {
-        let names = rest.split(separator: " ").map(String.init)
+        var names = rest.split(separator: " ").map(String.init)
+        let isWhole = names.count == 3 && names[2] == "all"
+        if isWhole { names.removeLast() }
         guard names.count == 2 else {
             return .error("Name two: `:compare exec now`; `-` is the file as written, `now` what is typed.")
         }
@@ -169,6 +170,10 @@ extension Session {
             models.append(model)
         }
         let difference = CaseDifference(from: models[0], to: models[1])
-        return Response(difference.isEmpty ? "They are alike." : difference.text())
+        guard !difference.isEmpty else { return Response("They are alike.") }
+        let command = ":compare \(names[0]) \(names[1]) all"
+        return Response(
+            isWhole
+                ? difference.text() : difference.summary(limit: 24, width: max(40, width), command: command))
     }
 }

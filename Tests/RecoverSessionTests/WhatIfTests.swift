@@ -91,15 +91,17 @@ import Testing
         let lines = text.split(separator: "\n")
         #expect(lines.filter { $0.hasPrefix("  ") }.count == 12)
         #expect(lines.allSatisfy { $0.count <= 100 || $0.hasPrefix("warning") })
-        #expect(lines.last?.wholeMatch(of: /… and \d+ more: `:diff` shows them all/) != nil, "\(text)")
+        #expect(lines.last?.wholeMatch(of: /… and \d+ more: `:more` shows them all/) != nil, "\(text)")
         let words = text.firstRange(of: "  email.words: 90..120 → 100..130")
         let policy = text.firstRange(of: "  policy.outreach-owner: account-csm → not-account-csm")
         #expect(
             words != nil && policy != nil && words?.lowerBound ?? text.endIndex < policy?.lowerBound ?? text.startIndex)
         #expect(!text.contains("rule.") && !text.contains("benchmark."))
         #expect(session.submit(":diff").text.contains("rule.no-conflict"))
-        #expect(session.submit("undo").text.contains("\n\n… and "))
-        #expect(!session.submit("undo").text.contains(":diff"))
+        let undone = session.submit("undo").text
+        #expect(undone.split(separator: "\n").last?.wholeMatch(of: /… and \d+ more: `:more` shows them all/) != nil)
+        let whole = session.submit("more").text
+        #expect(whole.contains("rule.no-conflict") && !whole.contains("… and "))
     }
 
     @Test func aBrokenExpectationIsTold() {
@@ -198,37 +200,5 @@ import Testing
         #expect(
             session.submit("variant old-friend").text.hasSuffix("Nothing else changes: what you typed stands above it.")
         )
-    }
-
-    // MARK: Varying
-
-    @Test func theClassVariesWithTheScore() {
-        var session = loaded()
-        let rows = session.submit(":vary feedback.score 0..10").text.split(separator: "\n")
-        #expect(rows.count == 12)
-        #expect(rows.first == "feedback.score  feedback.class")
-        #expect(rows[7] == "6               detractor")
-        #expect(rows[8] == "7               passive")
-        #expect(rows[10] == "9               promoter")
-    }
-
-    @Test func aUnitIsThatOfAllAndOneIsSingular() {
-        var session = loaded()
-        let rows = session.submit(":vary customer.tenure 1,12,36 months").text.split(separator: "\n")
-        #expect(rows.map { $0.prefix(9) } == ["customer.", "1 month  ", "12 months", "36 months"])
-        #expect(session.submit(":vary customer.tenure 11..13 months").text.split(separator: "\n").count == 1)
-        #expect(
-            session.submit(":vary customer.tenure 1, 12").text
-                == "`customer.tenure 1`: a length of time needs a unit; "
-                + "write `1 day`, or minutes, hours, weeks, months or years")
-    }
-
-    @Test func noColumnIsLeftOut() {
-        var session = loaded()
-        let text = session.submit(":vary customer.employees 5, 60, 700").text
-        let tables = text.split(separator: "\n\n")
-        #expect(tables.count == 2, "\(text)")
-        #expect(tables.allSatisfy { $0.hasPrefix("customer.employees  ") && $0.split(separator: "\n").count == 4 })
-        #expect(!text.contains("more"))
     }
 }

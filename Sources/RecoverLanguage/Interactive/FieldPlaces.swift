@@ -10,11 +10,17 @@ public struct FieldPlaces: Sendable {
         public let isWritten: Bool
         /// The heads of the blocks around it, outermost first: `deliver plan`, `milestone trace`.
         let heads: [String]
+        /// One of the blocks around it is one of several of its kind.
+        let isInItem: Bool
         /// A part of a line and no statement, such as the score of `feedback`.
         let isPart: Bool
 
         /// A statement with the blocks around it: `customer { tenure 5 years }`.
-        func statement(_ text: String) -> String { heads.reversed().reduce(text) { "\($1) { \($0) }" } }
+        public func statement(_ text: String) -> String { FieldPlaces.statement(text, in: heads) }
+    }
+
+    private static func statement(_ text: String, in heads: [String]) -> String {
+        heads.reversed().reduce(text) { "\($1) { \($0) }" }
     }
 
     /// A block that is there to be written in.
@@ -25,6 +31,8 @@ public struct FieldPlaces: Sendable {
         let path: [String]
         /// It is of the case, not of the doctrine below it.
         let isOfCase: Bool
+        /// It is one of several of its kind, or inside one.
+        var isItem = false
     }
 
     private let tree: ModelTree
@@ -50,7 +58,7 @@ public struct FieldPlaces: Sendable {
             visit(
                 Open(
                     block: inner, node: child, heads: open.heads + [keyword.name], path: open.path + [keyword.name],
-                    isOfCase: open.isOfCase))
+                    isOfCase: open.isOfCase, isItem: open.isItem))
         }
         guard let node = open.node else { return }
         for child in tree.children(of: node) { visit(item: child, in: open) }
@@ -73,17 +81,21 @@ public struct FieldPlaces: Sendable {
             Open(
                 block: inner, node: child,
                 heads: open.heads + [([keyword.name] + words.map { Path([$0]).description }).joined(separator: " ")],
-                path: Path(tree.path(of: child))?.segments ?? open.path + words, isOfCase: open.isOfCase && isOwn))
+                path: Path(tree.path(of: child))?.segments ?? open.path + words, isOfCase: open.isOfCase && isOwn,
+                isItem: true))
     }
 
     // MARK: Places
 
     /// Where the word may stand: those of the case, and where there is none those of the doctrine below it. None for a
-    /// word that starts a statement by itself.
+    /// word that starts a statement by itself. A fact that is written is meant where nothing else of the name is: `score`
+    /// is that of the feedback, though each option might have one.
     public func places(of word: String) -> [Place] {
         guard vocabulary.keyword(word, in: .file) == nil else { return [] }
         let own = places(of: word) { $0.isOfCase }
-        return own.isEmpty ? places(of: word) { !$0.isOfCase } : own
+        if own.isEmpty { return places(of: word) { !$0.isOfCase } }
+        let written = own.filter(\.isWritten)
+        return written.count == 1 && !written[0].isInItem ? written : own
     }
 
     private func places(of word: String, where isChosen: (Open) -> Bool) -> [Place] {
@@ -91,7 +103,11 @@ public struct FieldPlaces: Sendable {
             if open.node == ModelTree.root { return parts(called: word) }
             guard vocabulary.keyword(word, in: open.block) != nil else { return [] }
             let isWritten = open.node.map { !tree.children(of: $0, word).isEmpty } ?? false
-            return [Place(path: Path(open.path + [word]), isWritten: isWritten, heads: open.heads, isPart: false)]
+            return [
+                Place(
+                    path: Path(open.path + [word]), isWritten: isWritten, heads: open.heads,
+                    isInItem: open.isItem, isPart: false)
+            ]
         }
     }
 
@@ -99,17 +115,24 @@ public struct FieldPlaces: Sendable {
     private func parts(called role: String) -> [Place] {
         vocabulary.keywords(in: .file).filter { !$0.isItem && $0.opens != nil && $0.shape.slot(role) != nil }.map {
             let isWritten = tree.child(of: ModelTree.root, $0.name).map { tree.argument(role, of: $0) != nil }
-            return Place(path: Path([$0.name, role]), isWritten: isWritten ?? false, heads: [], isPart: true)
+            return Place(
+                path: Path([$0.name, role]), isWritten: isWritten ?? false, heads: [],
+                isInItem: false, isPart: true)
         }
     }
 
-    /// What a word that stands nowhere was probably meant to be: a misspelt one, or another word for it.
+    /// What a word that stands nowhere was probably meant to be, where no statement by itself is nearer.
     func meant(by word: String) -> String? {
-        let inner = Set(blocks.filter { $0.isOfCase && $0.block != .file }.map(\.block))
-        let known = Block.allCases.filter(inner.contains)
         guard vocabulary.keywords(named: word).isEmpty, vocabulary.meant(by: word, in: .file).isEmpty,
             Text.bestMatch(for: word, in: vocabulary.names(in: .file)) == nil
         else { return nil }
+        return near(word)
+    }
+
+    /// The word for a field of the case that is nearest: a misspelt one, or another word for it.
+    public func near(_ word: String) -> String? {
+        let inner = Set(blocks.filter { $0.isOfCase && $0.block != .file }.map(\.block))
+        let known = Block.allCases.filter(inner.contains)
         if let near = Text.bestMatch(for: word, in: known.flatMap(vocabulary.names(in:))) { return near }
         let meant = Set(known.flatMap { vocabulary.meant(by: word, in: $0) }.map(\.written))
         return meant.count == 1 ? meant.first : nil
@@ -131,15 +154,13 @@ public struct FieldPlaces: Sendable {
                 })
             else { return nil }
             let rest = rest(length)
-            let around = Place(path: Path([]), isWritten: false, heads: open.heads, isPart: false)
             if rest.hasPrefix("{") {
                 // With its own keyword in front the line would be a statement already.
                 guard vocabulary.keyword(names[0], in: .file) == nil, let head = open.heads.last else { return nil }
-                return Place(path: Path([]), isWritten: false, heads: open.heads.dropLast(), isPart: false)
-                    .statement("\(head) \(rest)")
+                return FieldPlaces.statement("\(head) \(rest)", in: open.heads.dropLast())
             }
             guard length < names.count, vocabulary.keyword(names[length], in: open.block) != nil else { return nil }
-            return around.statement(rest)
+            return FieldPlaces.statement(rest, in: open.heads)
         }
     }
 
