@@ -32,11 +32,11 @@ struct SessionCommand: Sendable {
             case .save: ":save FILE [as variant V]  write what is typed as a variant of the file"
             case .set: ":set PATH VALUE            set one value"
             case .time: ":time                      say how long each answer takes"
-            case .undo: ":undo                      take the last statement back"
+            case .undo: ":undo [all]                take the last statement back, or all of them"
             case .variant: ":variant [NAME]            put a variant on top; without a name, none"
             case .variants: ":variants                  the variants of the file"
             case .vary:
-                ":vary PATH VALUES          a row for each value: `:vary feedback.score 0..6`; two paths make a grid"
+                ":vary PATH VALUES          a row for each value: `:vary score 0..6`; two paths make a grid"
             case .why: ":why PATH                  where a value, or a line of the prompt or plan, comes from"
             }
         }
@@ -63,7 +63,9 @@ struct SessionCommand: Sendable {
             name = SessionCommand.parse(String(first.dropFirst()))
         } else if first == "variant", rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
             name = .known(.variant)
-        } else if bare.contains(first), ["help", "set", "keep"].contains(first) || parts.count == 1 {
+        } else if bare.contains(first),
+            ["help", "set", "keep"].contains(first) || parts.count == 1 || line == "undo all"
+        {
             name = .known(first == "exit" ? .quit : Name(rawValue: first) ?? .help)
         } else {
             return nil

@@ -35,7 +35,7 @@ extension Session {
         case .layers: return layers()
         case .more:
             return lastChange.map { Response($0.text()) } ?? .error("Nothing was changed yet.")
-        case .undo: return undo()
+        case .undo: return undo(rest)
         case .redo: return redo()
         case .diff: return difference()
         case .why: return why(rest)

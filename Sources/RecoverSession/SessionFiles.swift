@@ -22,7 +22,7 @@ extension Session {
         guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
         var response = save(to: path, asNamed: words[...])
         guard !response.isError else { return response }
-        response.text += "\nWhat you typed is still in force; `:load \(path)` starts again from the file."
+        response.text += "\nWhat you typed is still in force; `:undo all` starts again from the file."
         return response
     }
 

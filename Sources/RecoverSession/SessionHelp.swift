@@ -9,7 +9,7 @@ extension Session {
             return Response(
                 """
                 Type a statement of the language: it is a layer on top of the file, and you see what it changed.
-                A field of the case needs no block where it is clear: `tenure 3 years`. `drop call` takes something away.
+                A field needs no block where it is clear: `tenure 3 years`. `drop call` takes something away.
                 Type a path or a condition, such as `email.words` or `customer.tenure > 1 year`, to see its value.
 
                 \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))

@@ -54,9 +54,11 @@ extension Session {
 
     // MARK: Undo
 
-    mutating func undo() -> Response {
-        guard let last = typed.popLast() else { return .error("There is nothing to take back.") }
-        undone.append(last)
+    /// `:undo`, or `:undo all`.
+    mutating func undo(_ rest: String) -> Response {
+        guard rest.isEmpty || rest == "all" else { return .error("Write `:undo`, or `:undo all`.") }
+        guard !typed.isEmpty else { return .error("There is nothing to take back.") }
+        for _ in 0..<(rest == "all" ? typed.count : 1) { if let last = typed.popLast() { undone.append(last) } }
         return compileAgain()
     }
 

@@ -6,7 +6,7 @@ import RecoverText
 /// Lines that leave out what can only be one thing: `tenure 5 years` for `customer { tenure 5 years }`.
 extension Session {
     /// How many of the statements that a line may mean are shown.
-    private static let choices = 4
+    private static let choices = 6
 
     mutating func take(_ line: String) -> Response {
         BareStatement(line, in: current).map { take($0) } ?? add(line)

@@ -49,7 +49,7 @@ import Testing
         let place = try Workplace()
         let terminal = try start(place, columns: 200)
         try terminal.wait(for: "Late exports. Variants: small.")
-        try terminal.wait(for: "Try a what-if: `customer { employees 20 }`, `:set customer.tenure 3 years`")
+        try terminal.wait(for: "Try a what-if: `tenure 3 years`, `score 6`, `customer { employees 20; value low }`.")
         try terminal.send("customer.tenure=\"3 years\"\r")
         try terminal.wait(for: "customer.tenure: 9 months → 3 years")
         try terminal.wait(forLine: "recover>")

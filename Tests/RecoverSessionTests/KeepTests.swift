@@ -97,7 +97,7 @@ import Testing
             session.submit(":keep newer").text == """
                 case.rs: written, with the variant `newer`.
                 It holds what the variant `small` says and what you typed.
-                What you typed is still in force; `:load case.rs` starts again from the file.
+                What you typed is still in force; `:undo all` starts again from the file.
                 """)
     }
 

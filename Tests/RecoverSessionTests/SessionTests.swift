@@ -115,6 +115,17 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit(":redo").text == "There is nothing to bring back.")
     }
 
+    @Test func allCanBeTakenBackAtOnce() {
+        var session = loaded()
+        _ = session.submit("customer { employees 20 }")
+        _ = session.submit("deliver email { words ..90 }")
+        let text = session.submit("undo all").text
+        #expect(text.contains("customer.employees: 20 → 600") && text.contains("email.words: ..90 → 120..160"))
+        #expect(session.submit(":undo all").text == "There is nothing to take back.")
+        #expect(session.submit(":undo 3").text == "Write `:undo`, or `:undo all`.")
+        #expect(session.submit(":redo").text.contains("customer.employees: 600 → 20"))
+    }
+
     @Test func questionsAreAnswered() {
         var session = loaded()
         #expect(session.submit("customer.tenure > 1 year").text == "no")

@@ -54,6 +54,11 @@ import Testing
         ("deliver call questions 4", "deliver call { questions 4 }", "call.questions: 6 → 4"),
         ("email words ..90", "deliver email { words ..90 }", "email.words: 120..160 → ..90"),
         ("email { words ..90 }", "deliver email { words ..90 }", "email.words: 120..160 → ..90"),
+        (
+            "issue exports systemic", "feedback { issue exports { systemic } }", "feedback.exports.systemic: yes (new)"
+        ),
+        ("one by day 2", "deliver plan { milestone one { by day 2 } }", "plan.one.by: 1 → 2"),
+        ("plan one by day 2", "deliver plan { milestone one { by day 2 } }", "plan.one.by: 1 → 2"),
         ("owner CS authority vp", "owner CS { authority vp }", "owner.CS.authority: vp (new)"),
     ])
     func whatCanStandInOnePlaceIsTakenThere(line: String, taken: String, change: String) {

@@ -169,7 +169,7 @@ import Testing
         #expect(
             session.submit("keep key-account").text == """
                 parcels.rs: written, with the variant `key-account`.
-                What you typed is still in force; `:load parcels.rs` starts again from the file.
+                What you typed is still in force; `:undo all` starts again from the file.
                 """)
         #expect(!session.hasUnkept)
         #expect(workbench["parcels.rs"]?.hasSuffix("variant key-account {\n  customer { employees 600 }\n}\n") == true)

@@ -33,6 +33,14 @@ public struct FieldPlaces: Sendable {
         let isOfCase: Bool
         /// It is one of several of its kind, or inside one.
         var isItem = false
+
+        /// The words that people name it by, the longest first: `deliver plan milestone trace`, `milestone trace`,
+        /// `plan trace`, `trace`.
+        var names: [[String]] {
+            let heads = heads.map { $0.split(separator: " ").map(String.init) }
+            let long = heads.indices.map { heads[$0...].flatMap { $0 } } + path.indices.map { Array(path[$0...]) }
+            return long.sorted { $0.count > $1.count }
+        }
     }
 
     private let tree: ModelTree
@@ -140,19 +148,14 @@ public struct FieldPlaces: Sendable {
 
     // MARK: Blocks
 
-    /// The statement with the block that its first words name before it: `email words ..90`, `customer tenure 5 years`.
+    /// The statement with the block that its first words name before it: `email words ..90`, `customer tenure 5 years`,
+    /// `issue exports fixable`, `trace by day 4`.
     /// - Parameters:
     ///   - names: the words that a line starts with.
     ///   - rest: what stands behind so many of them.
     func statements(startingWith names: [String], rest: (Int) -> String) -> [String] {
         blocks.filter(\.isOfCase).compactMap { open in
-            let heads = open.heads.flatMap { $0.split(separator: " ").map(String.init) }
-            guard
-                let length = [heads.count, open.path.count].first(where: { count in
-                    count > 0 && names.count >= count
-                        && (Array(names.prefix(count)) == heads || Array(names.prefix(count)) == open.path)
-                })
-            else { return nil }
+            guard let length = open.names.first(where: names.starts)?.count else { return nil }
             let rest = rest(length)
             if rest.hasPrefix("{") {
                 // With its own keyword in front the line would be a statement already.

@@ -85,7 +85,7 @@ struct SessionShell {
         } else {
             Output.print(
                 """
-                Try a what-if: `customer { employees 20 }`, `:set customer.tenure 3 years`.
+                Try a what-if: `tenure 3 years`, `score 6`, `customer { employees 20; value low }`.
                 `undo` takes it back, `:keep NAME` keeps it as a variant, `:help` lists the rest.
                 """)
         }
