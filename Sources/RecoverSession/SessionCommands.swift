@@ -104,6 +104,7 @@ extension Session {
             return .error(error.message)
         }
         guard let path, let why = current.explain(path) else {
+            if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
             let behind = LineExplanation(current).explain(rest)
             guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""

@@ -9,7 +9,13 @@ extension Session {
     private static let choices = 6
 
     mutating func take(_ line: String) -> Response {
-        BareStatement(line, in: current).map { take($0) } ?? add(line)
+        if let statement = BareStatement(line, in: current) { return take(statement) }
+        var response = add(line)
+        let word = String(line.prefix { !$0.isWhitespace })
+        if response.isError, !Interactive.isStatement(line), let own = FieldPlaces(current).line(called: word) {
+            response.text += "\n\n" + VisibleText.visible("`\(word)` is the name of one that stands here: `\(own)`")
+        }
+        return response
     }
 
     /// Does what is meant where that is one statement, and says which; else shows the lines to choose from.

@@ -24,6 +24,13 @@ import Testing
           option a "One" { channel email }
           option b "Two" { channel call }
         }
+        meter trust "Trust" 0..10 = 4
+        rule by-phone "A person speaks to a person" {
+          when option.channel is known
+          expects option.channel is call
+          weight 10
+          because "A voice is heard."
+        }
         """,
     ])
 
@@ -112,7 +119,29 @@ import Testing
         #expect(response.text == answer)
     }
 
+    @Test func aNameAloneShowsItsLine() {
+        var session = loaded("drill.rs")
+        let text = session.submit("trust 6").text
+        #expect(
+            text.hasSuffix("\n\n`trust` is the name of one that stands here: `meter trust \"Trust\" 0..10 = 4`"),
+            "\(text)")
+        #expect(session.submit("by-phone weight 40").text.hasPrefix("Taken as `rule by-phone { weight 40 }`."))
+        #expect(
+            session.submit("b actor VP-CS").text.hasPrefix("Taken as `decision first { option b { actor VP-CS } }`."))
+    }
+
     // MARK: Questions and paths
+
+    @Test func aScoreIsExplainedByItsRules() {
+        var session = loaded("drill.rs")
+        let text = session.submit(":why first.a.score").text
+        #expect(text.hasPrefix("first.a.score is 0: the rules that count weigh 10"), "\(text)")
+        #expect(
+            text.contains(
+                "\n\n  missed (10): A person speaks to a person\n    drill.rs:10\n    because A voice is heard."),
+            "\(text)")
+        #expect(session.submit(":why first.b.score").text.contains("\n  met (10): A person speaks to a person"))
+    }
 
     @Test func theLastPartOfAPathWillDoWhereItIsClear() {
         var session = loaded()

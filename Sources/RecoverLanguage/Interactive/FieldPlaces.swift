@@ -154,7 +154,14 @@ public struct FieldPlaces: Sendable {
     ///   - names: the words that a line starts with.
     ///   - rest: what stands behind so many of them.
     func statements(startingWith names: [String], rest: (Int) -> String) -> [String] {
-        blocks.filter(\.isOfCase).compactMap { open in
+        let own = statements(startingWith: names, rest: rest) { $0.isOfCase }
+        return own.isEmpty ? statements(startingWith: names, rest: rest) { !$0.isOfCase } : own
+    }
+
+    private func statements(
+        startingWith names: [String], rest: (Int) -> String, where isChosen: (Open) -> Bool
+    ) -> [String] {
+        blocks.filter(isChosen).compactMap { open in
             guard let length = open.names.first(where: names.starts)?.count else { return nil }
             let rest = rest(length)
             if rest.hasPrefix("{") {
@@ -169,13 +176,18 @@ public struct FieldPlaces: Sendable {
 
     // MARK: Items
 
+    /// The line of an item of the case by its name, as the case has it: `meter trust "Trust" 0..10 = 4`.
+    public func line(called name: String) -> String? {
+        let found = tree.children(of: ModelTree.root).first { tree[$0].name == name && tree[$0].listedBy != nil }
+        return found.flatMap { tree[$0].settings.last }.map(tree.provenance.words)
+    }
+
     /// Statements of the case, and playbooks below it, that go by a name: `deliver call` for `call`.
     func items(called name: String) -> [String] {
-        let words = name.split(separator: ".").joined(separator: " ")
         let items = blocks.filter { $0.isOfCase && $0.heads.count == 1 && $0.path.last != nil }
             .compactMap { open in open.node.map { (open.heads[0], tree[$0]) } }
             .filter { !$1.key.isEmpty && $1.name == name }.map(\.0)
         let isUsed = tree.provenance.layers.dropFirst().contains { $0.isPlaybook && $0.name == name }
-        return items + (isUsed ? ["use \(words)"] : [])
+        return items + (isUsed ? ["use \(name)"] : [])
     }
 }
