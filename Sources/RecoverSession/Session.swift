@@ -163,7 +163,8 @@ public struct Session: Sendable {
         if changes.warnings.count > 3 {
             parts.append("… and \(changes.warnings.count - 3) more: `:check` shows them all")
         }
-        parts += expectationsChanged(from: previous)
+        let expectations = expectationsChanged(from: previous)
+        if !expectations.isEmpty { parts.append(expectations.joined(separator: "\n")) }
         if let old = previous.model {
             let side = CaseDifference.Side(new)
             let difference = CaseDifference(from: earlier ?? CaseDifference.Side(old), to: side)

@@ -1,3 +1,6 @@
+import RecoverLanguage
+import RecoverModel
+
 /// A command of the session, such as `:why email.words`: its name and the rest of the line.
 struct SessionCommand: Sendable {
     enum Name: String, CaseIterable, Sendable {
@@ -6,6 +9,12 @@ struct SessionCommand: Sendable {
             quit,
             redo,
             reload, save, set, time, undo, variant, variants, vary, why
+
+        /// It is no keyword, and no path that has a value.
+        var needsNoColon: Bool {
+            self != .prompt && Deliverable.Kind(rawValue: rawValue) == nil
+                && Vocabulary.standard.keywords(named: rawValue).isEmpty
+        }
 
         /// For `:help`.
         var usage: String {
@@ -16,7 +25,7 @@ struct SessionCommand: Sendable {
             case .edit: ":edit                      the last statement in your editor"
             case .grade: ":grade FILE [as KIND]      a reply against the contract"
             case .help: ":help [KEYWORD]            this list, or the page of a keyword"
-            case .keep: ":keep NAME                 write what is typed into the loaded file, as a variant of it"
+            case .keep: ":keep NAME [\"TITLE\"]       write what is typed into the loaded file, as a variant of it"
             case .layers: ":layers                    the layers, lowest first"
             case .load: ":load FILE                 another scenario; what was typed is forgotten"
             case .model: ":model [PATH]              the model as JSON, or what is at a path"
@@ -52,10 +61,9 @@ struct SessionCommand: Sendable {
     let name: Parsed
     let rest: String
 
-    /// Nil for a line that is no command. Words that start no statement, such as `help` and `undo`, need no colon, nor
-    /// does `variant NAME`: without a block it would say nothing.
+    /// Nil for a line that is no command. Names that start no statement and no path, such as `help` and `why`, need no
+    /// colon, nor does `variant NAME`: without a block it would say nothing.
     init?(_ line: String) {
-        let bare = ["help", "quit", "exit", "undo", "redo", "set", "keep", "variants", "more"]
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first else { return nil }
         rest = parts.count > 1 ? parts[1].trimmed : ""
@@ -63,10 +71,10 @@ struct SessionCommand: Sendable {
             name = SessionCommand.parse(String(first.dropFirst()))
         } else if first == "variant", rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
             name = .known(.variant)
-        } else if bare.contains(first),
-            ["help", "set", "keep"].contains(first) || parts.count == 1 || line == "undo all"
-        {
-            name = .known(first == "exit" ? .quit : Name(rawValue: first) ?? .help)
+        } else if first == "exit", rest.isEmpty {
+            name = .known(.quit)
+        } else if let command = Name(rawValue: first), command.needsNoColon {
+            name = .known(command)
         } else {
             return nil
         }

@@ -15,34 +15,37 @@ extension Session {
         }
     }
 
-    /// `:keep NAME`: a variant of the file that is loaded.
+    /// `:keep NAME ["TITLE"]`: a variant of the file that is loaded.
     mutating func keep(_ rest: String) -> Response {
-        let words = rest.split(separator: " ").map(String.init)
+        let title = rest.firstIndex(of: "\"").map { String(rest[$0...]) }
+        let words = rest.prefix { $0 != "\"" }.split(separator: " ").map(String.init)
         guard let path else { return .error("No file is loaded; `:save FILE` writes what you typed as one.") }
         guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
-        var response = save(to: path, asNamed: words[...])
+        var response = save(to: path, asNamed: words[...], titled: title)
         guard !response.isError else { return response }
         response.text += "\nWhat you typed is still in force; `:undo all` starts again from the file."
         return response
     }
 
-    private mutating func save(to file: String, asNamed words: ArraySlice<String>) -> Response {
+    private mutating func save(to file: String, asNamed words: ArraySlice<String>, titled title: String? = nil)
+        -> Response
+    {
         guard words.count == 1, let name = words.first else {
             return .error("The name of a variant is one word: write `\(words.joined(separator: "-"))`.")
         }
         guard !current.variants.contains(name) else {
             return .error("There is a variant `\(name)` already; take another name.")
         }
-        return save(to: file, as: name)
+        return save(to: file, as: name, titled: title)
     }
 
-    private mutating func save(to file: String, as name: String) -> Response {
+    private mutating func save(to file: String, as name: String, titled title: String? = nil) -> Response {
         guard !typed.isEmpty else { return .error("Nothing was typed that could be saved.") }
         let base = main.text(Span(start: 0, end: main.bytes.count)).trimmed
         let chosen = DeclaredVariant.all(in: main).first { $0.name == variant }
         let said = (chosen?.statements ?? []).filter { !Session.isExpectation($0) } + statements
         let drafts = MergedStatements.Drops.allCases.map { drops -> Draft in
-            draft(MergedStatements(said, drops: drops), on: base, in: file, as: name)
+            draft(MergedStatements(said, drops: drops), on: base, in: file, as: name, titled: title)
         }
         // What is written must be readable again.
         guard let draft = drafts.first(where: \.isSame) ?? drafts.first(where: { !$0.check.hasErrors }) else {
@@ -75,12 +78,14 @@ extension Session {
         var isSame: Bool
     }
 
-    private func draft(_ merged: MergedStatements, on base: String, in file: String, as name: String) -> Draft {
+    private func draft(
+        _ merged: MergedStatements, on base: String, in file: String, as name: String, titled title: String?
+    ) -> Draft {
         // Without a file below, the statements are the file.
         let text =
             base.isEmpty
             ? merged.texts.joined(separator: "\n") + "\n"
-            : "\(base)\n\nvariant \(name) {\n\(merged.indented)\n}\n"
+            : "\(base)\n\nvariant \(([name] + (title.map { [$0] } ?? [])).joined(separator: " ")) {\n\(merged.indented)\n}\n"
         var request = CompileRequest(main: Source(name: file, text: text))
         request.variant = base.isEmpty ? nil : name
         request.now = workbench.now

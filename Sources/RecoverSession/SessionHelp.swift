@@ -14,7 +14,7 @@ extension Session {
 
                 \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))
 
-                Commands can be shortened as long as they are clear: `:w email.words`.
+                Commands can be shortened as long as they are clear: `:w email.words`. Most need no colon: `why email.words`.
                 """)
         }
         if let page = KeywordHelp(topic) {

@@ -121,10 +121,11 @@ extension Session {
         let head =
             chosen.map { "The variant `\($0)` is chosen, of \(all).\n`:variant` alone goes back to the file." }
             ?? "The file as written; no variant is chosen, of \(all)."
+        let stays = typed.isEmpty ? "" : "\nWhat you typed stays on top; `:undo all` takes it away."
         let changes = changes(from: previous)
         let isCovered = changes.isNothing && !typed.isEmpty
         let text = isCovered ? "Nothing else changes: what you typed stands above it." : changes.text
-        return Response("\(head)\n\n\(text)", isLong: false)
+        return Response("\(head)\(stays)\n\n\(text)", isLong: false)
     }
 
     /// The variants of the file, which is chosen, and how much each of them says.
@@ -135,9 +136,11 @@ extension Session {
         }
         let names = declared.map { $0.name + ($0.name == variant ? " (chosen)" : "") }
         let width = names.map { DisplayWidth.of($0) }.max() ?? 0
-        let lines = zip(names, declared).map { name, variant in
-            let count = "\(variant.statements.count) statement\(variant.statements.count == 1 ? "" : "s")"
-            return "  \(DisplayWidth.padded(name, to: width))  \(count)\(variant.title.map { "  \($0)" } ?? "")"
+        let counts = declared.map { "\($0.statements.count) statement\($0.statements.count == 1 ? "" : "s")" }
+        let countWidth = counts.map(\.count).max() ?? 0
+        let lines = declared.indices.map { index in
+            let title = declared[index].title.map { "\(DisplayWidth.padded(counts[index], to: countWidth))  \($0)" }
+            return "  \(DisplayWidth.padded(names[index], to: width))  \(title ?? counts[index])"
         }
         let head = variant == nil ? "No variant is chosen. There are:" : "There are:"
         return Response(VisibleText.visible("\(head)\n\(lines.joined(separator: "\n"))"))
@@ -173,9 +176,19 @@ extension Session {
         }
         let difference = CaseDifference(from: models[0], to: models[1])
         guard !difference.isEmpty else { return Response("They are alike.") }
+        let head = "From \(Session.called(names[0])) to \(Session.called(names[1])):\n\n"
         let command = ":compare \(names[0]) \(names[1]) all"
         return Response(
-            isWhole
-                ? difference.text() : difference.summary(limit: 24, width: max(40, width), command: command))
+            head
+                + (isWhole
+                    ? difference.text() : difference.summary(limit: 24, width: max(40, width), command: command)))
+    }
+
+    private static func called(_ name: String) -> String {
+        switch name {
+        case "-": "the file as written"
+        case "now": "what stands here now"
+        default: "the variant `\(name)`"
+        }
     }
 }

@@ -101,6 +101,15 @@ import Testing
                 """)
     }
 
+    @Test func aTitleMayBeGiven() {
+        var session = loaded()
+        _ = session.submit("email.words ..80")
+        #expect(session.submit(":keep brief \"In two lines\"").text.hasPrefix("case.rs: written"))
+        #expect(workbench["case.rs"]?.contains("variant brief \"In two lines\" {\n  deliver email") == true)
+        #expect(session.submit(":variants").text.hasSuffix("\n  brief  1 statement   In two lines"))
+        #expect(session.submit(":keep other \"open").text.hasPrefix("That would not compile again:"))
+    }
+
     /// In one layer a `when` comes behind the plain statements, in a session in the order of typing.
     @Test func whatCannotBeOneBlockIsTold() {
         var session = loaded()

@@ -149,6 +149,13 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit(":wyh x").text == "There is no command `:wyh`; did you mean `:why`?")
         #expect(session.submit("help milestone").text.hasPrefix("milestone [ID]"))
         #expect(session.submit("quit").action == .quit)
+        #expect(session.submit("why email.words").text.hasPrefix("email.words is 120..160"))
+        #expect(session.submit("vary score 3 7").text.hasPrefix("feedback.score  feedback.class"))
+        #expect(session.submit("compare - small").text.hasPrefix("From the file as written to the variant `small`:"))
+        #expect(session.submit("diff").text == "Nothing is different from the file.")
+        // These have a meaning in the language.
+        #expect(session.submit("plan lasts 10 days").text.hasPrefix("Taken as `deliver plan { lasts 10 days }`."))
+        #expect(!session.submit("check reason").text.contains("Nothing is wrong"))
     }
 
     @Test func setIsAStatement() {

@@ -110,6 +110,8 @@ import Testing
 
     @Test(arguments: [
         ("tenur 6 years", "There is no `tenur`; did you mean `customer { tenure 6 years }`?"),
+        ("legal dispute", "There is no `legal`; did you mean `customer { legal-dispute }`?"),
+        ("review platform google", "There is no `review`; did you mean `customer { review-platform google }`?"),
         ("staff 2000", "There is no `staff`; did you mean `customer { employees 2000 }`?"),
     ])
     func aWordThatIsNearIsNotTakenButShown(line: String, answer: String) {

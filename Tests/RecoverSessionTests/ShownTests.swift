@@ -33,7 +33,10 @@ import Testing
         var session = loaded()
         let cut = session.submit(":compare - other").text
         let headings = cut.split(separator: "\n").filter { !$0.hasPrefix("  ") }
-        #expect(headings.dropLast() == ["Guards", "Values", "Plan", "Prompt"], "\(cut)")
+        #expect(
+            headings.dropLast() == [
+                "From the file as written to the variant `other`:", "Guards", "Values", "Plan", "Prompt",
+            ], "\(cut)")
         #expect(cut.split(separator: "\n").filter { $0.hasPrefix("  ") }.count == 24)
         #expect(
             headings.last?.wholeMatch(of: /… and \d+ more: `:compare - other all` shows them all/) != nil, "\(cut)")

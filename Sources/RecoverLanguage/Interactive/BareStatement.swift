@@ -44,6 +44,13 @@ public struct BareStatement: Sendable {
                 lines = own
             } else if BareStatement.takesAway(word) {
                 lines = isNamed ? BareStatement.removals(names, places, compilation.tree) : []
+            } else if let second = names.first,
+                case let joined = BareStatement.statements(
+                    "\(word)-\(second)", String(rest.dropFirst(second.count)).trimmingSpaces(), places, compilation.tree
+                ),
+                !joined.isEmpty
+            {
+                lines = joined
             } else {
                 lines =
                     places.meant(by: word).map { BareStatement.statements($0, rest, places, compilation.tree) } ?? []
