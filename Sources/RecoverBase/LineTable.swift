@@ -47,7 +47,7 @@ public struct LineTable: Sendable {
 
     public var count: Int { starts.count }
 
-    /// The line of a byte offset, from 1.
+    /// The line of a byte offset, counted from the source's first line.
     public func line(at offset: Int) -> Int {
         let starts = starts
         var low = 0
@@ -56,21 +56,22 @@ public struct LineTable: Sendable {
             let middle = (low + high) / 2
             if Int(starts[middle]) <= offset { low = middle } else { high = middle }
         }
-        return low + 1
+        return low + source.firstLine
     }
 
     /// The position of a byte offset. Columns count Unicode scalars, a byte-order mark not among them.
     public func position(at offset: Int) -> Position {
         let line = line(at: offset)
-        var start = Int(starts[line - 1])
-        if line == 1, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
+        var start = Int(starts[line - source.firstLine])
+        if line == source.firstLine, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
         var column = 1
         for byte in source.bytes[start..<min(offset, source.bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
         return Position(line: line, column: column)
     }
 
-    /// The bytes of a line from 1, without its line end.
-    public func range(ofLine line: Int) -> Range<Int> {
+    /// The bytes of a line, without its line end; the first one has the number of the source's first line.
+    public func range(ofLine number: Int) -> Range<Int> {
+        let line = number - source.firstLine + 1
         let start = Int(starts[line - 1])
         var end = line < starts.count ? Int(starts[line]) - 1 : source.bytes.count
         if end > start, source.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }

@@ -18,4 +18,7 @@ public struct Origin: Sendable, Hashable {
         self.rule = rule
         self.reason = reason
     }
+
+    /// Where to look: `case.rs:3`. What was typed in a session or set for one command has no file, and is its layer.
+    public var place: String { file == layer ? file : "\(file):\(line)" }
 }

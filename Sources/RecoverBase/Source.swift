@@ -10,14 +10,34 @@ public struct Source: Sendable {
     /// What diagnostics and provenance call it: a path, `--set`, `line 3` of the REPL.
     public let name: String
     public let bytes: [UInt8]
+    /// The number of its first line: 1, but for a statement of a session.
+    public let firstLine: Int
+    /// A statement of a session: it has a line, and no file.
+    public let isTyped: Bool
 
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        firstLine = 1
+        isTyped = false
+    }
+
+    /// A statement typed in a session, whose lines go on counting from those typed before it.
+    public init(typed text: String, firstLine: Int) {
+        name = "line \(firstLine)"
+        bytes = Array(text.utf8)
+        self.firstLine = firstLine
+        isTyped = true
     }
 
     public init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// How messages name a place in it: `case.rs:3:5`, or `line 3, column 5` of a session.
+    public func place(_ position: LineTable.Position) -> String {
+        isTyped
+            ? "line \(position.line), column \(position.column)" : "\(name):\(position.line):\(position.column)"
     }
 
     /// The text of a span; invalid UTF-8 is shown as replacement characters.

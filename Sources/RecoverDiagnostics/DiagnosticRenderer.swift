@@ -58,14 +58,13 @@ public struct DiagnosticRenderer: Sendable {
         return text
     }
 
-    /// `path:line:column: label: message`.
+    /// `path:line:column: label: message`; in a session `line 3, column 5: label: message`.
     private mutating func head(
         _ place: Diagnostic.Place, _ label: String, _ severity: Diagnostic.Severity, _ message: String
     ) -> String {
         var name = shown(place.file)
         if let source = index.find(place.file) {
-            let position = source.position(at: place.span.range.lowerBound)
-            name += ":\(position.line):\(position.column)"
+            name = shown(source.source.place(source.position(at: place.span.range.lowerBound)))
         }
         return style.paint(name + ":", .heading) + " " + style.paint(label + ":", .severity(severity)) + " \(message)\n"
     }

@@ -45,7 +45,7 @@ struct LocatedSource {
     func textRange(ofLineAt offset: Int) -> Range<Int> {
         let line = table.line(at: min(offset, bytes.count))
         let range = table.range(ofLine: line)
-        guard line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return range }
+        guard line == source.firstLine, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return range }
         return min(3, range.upperBound)..<range.upperBound
     }
 

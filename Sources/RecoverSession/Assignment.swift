@@ -8,11 +8,11 @@ struct Assignment: Sendable {
 
     /// Nil where the line is no path with a value behind it.
     init?(_ line: String) {
-        guard let end = line.firstIndex(where: { $0 == "=" || $0 == " " }), line.first?.isLetter == true,
+        guard let end = line.firstIndex(where: { $0 == "=" || $0 == " " || $0 == ":" }), line.first?.isLetter == true,
             let path = Path(String(line[..<end]))
         else { return nil }
         var value = String(line[end...]).trimmed
-        if value.hasPrefix("=") { value = String(value.dropFirst()).trimmed }
+        if value.hasPrefix("=") || value.hasPrefix(":") { value = String(value.dropFirst()).trimmed }
         guard !value.isEmpty else { return nil }
         self.path = path
         self.value = value

@@ -59,7 +59,7 @@ public struct CaseDifference: Sendable {
     public var isEmpty: Bool { values.isEmpty && guards.isEmpty && scores.isEmpty && prompt.isEmpty && plan.isEmpty }
 
     /// What the exercise comes to: each option's score and the best way, by their names.
-    private static func scores(of model: RecoveryModel) -> [(String, String)] {
+    static func scores(of model: RecoveryModel) -> [(String, String)] {
         guard !model.exercise.decisions.isEmpty else { return [] }
         var limits = PathLimits()
         // Enough for an exercise, and quick where one is huge: what is shown after each statement must not take long.
@@ -132,20 +132,32 @@ public struct CaseDifference: Sendable {
     /// Old → new, and nothing that did not change, in the order people ask about it; empty where nothing did.
     public func text() -> String { CaseDifference.text(of: blocks) }
 
-    /// At most `limit` lines, each of one row of `width` columns, and how many there are besides.
-    /// - Parameter command: what shows them all, if anything does.
-    public func summary(limit: Int = 12, width: Int = 100, command: String?) -> String {
-        var rest = limit
-        let shown = blocks.compactMap { block -> Block? in
-            let lines = block.lines.prefix(rest).map { ChangedLine.shortened($0, to: width) }
-            rest -= lines.count
-            return lines.isEmpty ? nil : Block(heading: block.heading, lines: lines)
+    /// At most `limit` lines, each of one row of `width` columns, and how many there are besides. Every part has its share.
+    /// - Parameter command: what shows them all.
+    public func summary(limit: Int = 12, width: Int = 100, command: String) -> String {
+        let blocks = blocks
+        let counts = CaseDifference.shares(of: limit, among: blocks.map(\.lines.count))
+        let shown = zip(blocks, counts).compactMap { block, count -> Block? in
+            let lines = ChangedLine.fromDifference(block.lines, width: width).prefix(count)
+            return lines.isEmpty
+                ? nil : Block(heading: block.heading, lines: lines.map { ChangedLine.shortened($0, to: width) })
         }
         let text = CaseDifference.text(of: shown)
-        let left = blocks.reduce(0) { $0 + $1.lines.count } - limit
+        let left = blocks.reduce(0) { $0 + $1.lines.count } - counts.reduce(0, +)
         guard left > 0 else { return text }
-        return text + "\n\n… and \(left) more"
-            + (command.map { ": `\($0)` shows \(left == 1 ? "it" : "them all")" } ?? "")
+        return text + "\n\n… and \(left) more: `\(command)` shows \(left == 1 ? "it" : "them all")"
+    }
+
+    /// What each of several lists may show of a number of lines: as much as the others, and what they do not need.
+    static func shares(of limit: Int, among counts: [Int]) -> [Int] {
+        var shares = counts.map { min($0, limit / max(1, counts.count)) }
+        var left = limit - shares.reduce(0, +)
+        for index in counts.indices {
+            let more = min(left, counts[index] - shares[index])
+            shares[index] += more
+            left -= more
+        }
+        return shares
     }
 
     /// A heading and what stands under it.
@@ -155,14 +167,22 @@ public struct CaseDifference: Sendable {
     }
 
     private var blocks: [Block] {
-        [
+        // What is inside something that went is gone with it.
+        let gone = Set(values.filter { $0.new == nil }.map(\.path))
+        let told = values.filter { change in
+            change.new != nil || !gone.contains { change.path.hasPrefix($0 + ".") }
+        }
+        let best = scores.filter { $0.path == "best-path" }
+        return [
             Block(
                 heading: "Guards",
                 lines: guards.map { "  \($0.id) \($0.fires ? "fires" : "no longer fires"): \($0.title)" }),
-            Block(heading: "Values", lines: ChangedLine.inOrder(values).map(CaseDifference.text)),
-            Block(heading: "Scores", lines: scores.map(CaseDifference.text)),
-            Block(heading: "Prompt", lines: prompt.map(CaseDifference.text)),
+            Block(
+                heading: "Scores",
+                lines: (best + scores.filter { $0.path != "best-path" }).map(CaseDifference.text)),
+            Block(heading: "Values", lines: ChangedLine.inOrder(told).map(CaseDifference.text)),
             Block(heading: "Plan", lines: plan.map(CaseDifference.text)),
+            Block(heading: "Prompt", lines: prompt.map(CaseDifference.text)),
         ].filter { !$0.lines.isEmpty }
     }
 

@@ -30,6 +30,29 @@ enum ChangedLine {
         "topic",
     ]
 
+    /// Lines that went, each with the one that came in its place: where both begin alike for longer than a row, what is
+    /// different must stay in sight.
+    static func fromDifference(_ lines: [String], width: Int) -> [String] {
+        var lines = lines
+        for index in lines.indices.dropLast()
+        where lines[index].hasPrefix("  - ") && lines[index + 1].hasPrefix("  + ")
+            && max(lines[index].count, lines[index + 1].count) > width
+        {
+            let old = lines[index].dropFirst(4)
+            let new = lines[index + 1].dropFirst(4)
+            let alike = zip(old, new).prefix { $0 == $1 }.count
+            guard alike > width / 3 else { continue }
+            // From the beginning of a word, with some of what stands before it.
+            let start = old.prefix(alike - width / 6).lastIndex(of: " ").map {
+                old.distance(from: old.startIndex, to: $0)
+            }
+            guard let start else { continue }
+            lines[index] = "  - …\(old.dropFirst(start))"
+            lines[index + 1] = "  + …\(new.dropFirst(start))"
+        }
+        return lines
+    }
+
     /// One row of a terminal: the ends of long texts are left out, so that both sides of an arrow stay in sight.
     static func shortened(_ line: String, to width: Int) -> String {
         let text = VisibleText.visible(line, keepsLineFeeds: false)

@@ -113,13 +113,27 @@ public struct Completer: Sendable {
         return (tree.value("values", of: id).list ?? []).map { CompletionItem($0.description, "a value of `\(name)`") }
     }
 
+    /// What there is to drop: at the top what the case itself says first, with the names of its items; the doctrine
+    /// below it only to those who begin to type it.
     private func drop(_ context: CompletionContext) -> [CompletionItem] {
         guard let tree else { return [] }
         let parent = node(of: context.heads) ?? ModelTree.root
-        guard let keyword = context.arguments.first else {
-            return Set(tree.children(of: parent).map { tree[$0].keyword }).sorted().map { CompletionItem($0) }
+        if let keyword = context.arguments.first {
+            let listed = Set(
+                tree.children(of: parent, keyword).filter { tree[$0].listedBy != nil }.map { tree[$0].name })
+            return ids(keyword, in: parent).filter { listed.isEmpty || listed.contains($0.text) }
         }
-        return ids(keyword, in: parent)
+        let all = Array(tree.children(of: parent))
+        let own = parent == ModelTree.root ? all.filter { tree[$0].listedBy != nil } : all
+        let keywords = { (nodes: [ModelTree.NodeID]) -> [CompletionItem] in
+            Set(nodes.map { tree[$0].keyword }).sorted().map { keyword in
+                let names = nodes.filter { tree[$0].keyword == keyword }.map { tree[$0].name }.filter { !$0.isEmpty }
+                return CompletionItem(keyword, names.joined(separator: ", "))
+            }
+        }
+        guard !context.partial.isEmpty else { return keywords(own) }
+        let deliverables = own.filter { tree[$0].keyword == "deliver" }.map { CompletionItem(tree[$0].name, "deliver") }
+        return keywords(own) + deliverables + keywords(all)
     }
 
     /// The node whose block the cursor is in.

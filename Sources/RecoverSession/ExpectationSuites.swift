@@ -35,7 +35,7 @@ public struct ExpectationSuite: Sendable {
         condition.paths.compactMap { path, _ in compilation.explain(path) }.map { why in
             ([why.path]
                 + why.layers.reversed().prefix(3).map { layer in
-                    var line = "  \(layer.value)  (\(layer.origin.layer), \(layer.origin.file):\(layer.origin.line)"
+                    var line = "  \(layer.value)  (\(layer.origin.layer), \(layer.origin.place)"
                     if let rule = layer.origin.rule { line += ", \(rule)" }
                     return line + ")"
                 }).joined(separator: "\n")

@@ -33,13 +33,15 @@ public struct Session: Sendable {
     /// The same of its expectations: those that do not hold, by their words.
     private var unmet: [String: String]?
     private var earlierUnmet: [String: String]?
+    /// All that the last step changed, of which it showed the beginning.
+    var lastChange: CaseDifference?
     /// The names of the statements that are kept in a file.
     var kept: [String] = []
     var isTiming = false
     /// Columns that a line of what a statement changed may take.
     public var width = 100
-    /// How many statements were typed: layers are called by it.
-    var count = 0
+    /// The number of the next line that is typed: layers and messages count by it.
+    var nextLine = 1
 
     static let unnamed = "<session>"
 
@@ -70,11 +72,11 @@ public struct Session: Sendable {
         if let command = SessionCommand(line) {
             response = run(command, cancellation)
         } else if let expression = Interactive.expression(line) {
-            response = evaluate(expression, line)
+            response = answer(expression, line)
         } else if let assignment = Assignment(line), assignment.path.segments.count > 1 {
             response = set(assignment)
         } else {
-            response = add(line)
+            response = take(line)
         }
         if isTiming, !response.text.isEmpty { response.text += "\n\(Session.milliseconds(clock.now - start))" }
         return response
@@ -112,24 +114,14 @@ public struct Session: Sendable {
         return typed(renderer.render(diagnostics).trimmed)
     }
 
-    /// A message as it reads in a session: here `:model` is how to look, and a statement of one line has no lines.
-    private func typed(_ text: String) -> String {
-        text.replacing("`recoverscript model`", with: "`:model`").split(
-            separator: "\n", omittingEmptySubsequences: false
-        )
-        .map { line -> String in
-            guard line.hasPrefix("line "), let place = line.firstRange(of: ":1:") else { return String(line) }
-            guard line[..<place.lowerBound].dropFirst(5).allSatisfy(\.isNumber) else { return String(line) }
-            return line[..<place.lowerBound] + ", column " + line[place.upperBound...]
-        }.joined(separator: "\n")
-    }
+    /// A message as it reads in a session: here `:model` is how to look.
+    private func typed(_ text: String) -> String { text.replacing("`recoverscript model`", with: "`:model`") }
 
     // MARK: Statements
 
     /// A statement is a layer on top; one with an error changes nothing, and so does one that only earns a warning.
     mutating func add(_ text: String) -> Response {
-        let source = Source(name: "line \(count + 1)", text: text)
-        let layer = Typed(source: source)
+        let layer = Typed(source: Source(typed: text, firstLine: nextLine))
         let next = compile(typed + [layer])
         let own = next.diagnostics.filter(\.isError)
         if !own.isEmpty { return .error(render(own, of: next)) }
@@ -140,14 +132,14 @@ public struct Session: Sendable {
         current = next
         let changes = changes(from: previous)
         if changes.isNothing, next.expectations.count == previous.expectations.count,
-            changes.warnings.contains(where: { $0.place.file == source.name })
+            changes.warnings.contains(where: { $0.place.file == layer.source.name })
         {
             // There is nothing in it for `undo` to take back.
             typed.removeLast()
             undone = taken
             current = previous
         } else {
-            count += 1
+            nextLine += text.split(separator: "\n", omittingEmptySubsequences: false).count
         }
         return Response(changes.text, isLong: false)
     }
@@ -161,8 +153,7 @@ public struct Session: Sendable {
 
     /// What is different now; before it what there is to beware of: warnings that were not there before, expectations
     /// that do not hold any more.
-    /// - Parameter command: what shows the whole of it.
-    mutating func changes(from previous: Compilation, shownBy command: String? = ":diff") -> Changes {
+    mutating func changes(from previous: Compilation) -> Changes {
         guard let new = current.model else { return Changes() }
         let known = Set(previous.diagnostics.map(\.message))
         var changes = Changes(warnings: current.diagnostics.filter { !known.contains($0.message) })
@@ -170,14 +161,16 @@ public struct Session: Sendable {
         if changes.warnings.count > 3 {
             parts.append("… and \(changes.warnings.count - 3) more: `:check` shows them all")
         }
-        parts += expectationsChanged(from: previous)
+        let expectations = expectationsChanged(from: previous)
+        if !expectations.isEmpty { parts.append(expectations.joined(separator: "\n")) }
         if let old = previous.model {
             let side = CaseDifference.Side(new)
             let difference = CaseDifference(from: earlier ?? CaseDifference.Side(old), to: side)
             shown = side
             changes.isNothing = difference.isEmpty
+            if !difference.isEmpty { lastChange = difference }
             parts.append(
-                difference.isEmpty ? "Nothing changed." : difference.summary(width: max(40, width), command: command))
+                difference.isEmpty ? "Nothing changed." : difference.summary(width: max(40, width), command: ":more"))
         }
         changes.text = parts.joined(separator: "\n\n")
         return changes
@@ -212,27 +205,6 @@ public struct Session: Sendable {
             failed.map { result in
                 (result.text, (result.problem ?? result.actual.map { "it is \($0)" }).map { " (\($0))" } ?? "")
             }, uniquingKeysWith: { first, _ in first })
-    }
-
-    // MARK: Questions
-
-    private func evaluate(_ expression: Expression, _ text: String) -> Response {
-        guard let model = current.model else {
-            return .error("There is no case yet: `:load FILE`, or type its statements.")
-        }
-        do {
-            let value = try expression.value(in: ExpectationScope(model: model))
-            if case .path(let path) = expression.form, !value.isKnown, current.tree.why(path) == nil {
-                let near = current.suggestion(for: path).map { " Did you mean `\($0)`?" } ?? ""
-                return Response("unknown: nothing is written at `\(path)`.\(near)")
-            }
-            if case .path(let path) = expression.form, let words = TreeScope(tree: model.tree).words(of: path) {
-                return Response(VisibleText.visible(words))
-            }
-            return Response(VisibleText.visible(value.description.isEmpty ? "(empty)" : value.description))
-        } catch {
-            return .error("\(error)".capitalisedSentence)
-        }
     }
 }
 

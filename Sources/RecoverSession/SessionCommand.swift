@@ -1,24 +1,35 @@
+import RecoverLanguage
+import RecoverModel
+
 /// A command of the session, such as `:why email.words`: its name and the rest of the line.
 struct SessionCommand: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        case check, compare, diff, edit, grade, help, keep, layers, load, model, paths, plan, play, `private`, prompt,
+        case check, compare, diff, edit, grade, help, keep, layers, load, model, more, paths, plan, play, `private`,
+            prompt,
             quit,
             redo,
             reload, save, set, time, undo, variant, variants, vary, why
+
+        /// It is no keyword, and no path that has a value.
+        var needsNoColon: Bool {
+            self != .prompt && Deliverable.Kind(rawValue: rawValue) == nil
+                && Vocabulary.standard.keywords(named: rawValue).isEmpty
+        }
 
         /// For `:help`.
         var usage: String {
             switch self {
             case .check: ":check                     what is wrong, warnings too"
-            case .compare: ":compare A B               two variants; `-` is the file as written, `now` what is typed"
+            case .compare: ":compare A B [all]         two variants; `-` is the file as written, `now` what is typed"
             case .diff: ":diff                      what is typed, and the variant, change against the file"
             case .edit: ":edit                      the last statement in your editor"
             case .grade: ":grade FILE [as KIND]      a reply against the contract"
             case .help: ":help [KEYWORD]            this list, or the page of a keyword"
-            case .keep: ":keep NAME                 write what is typed into the loaded file, as a variant of it"
+            case .keep: ":keep NAME [\"TITLE\"]       write what is typed into the loaded file, as a variant of it"
             case .layers: ":layers                    the layers, lowest first"
             case .load: ":load FILE                 another scenario; what was typed is forgotten"
             case .model: ":model [PATH]              the model as JSON, or what is at a path"
+            case .more: ":more                      all that the last line changed, where it was cut short"
             case .paths: ":paths                     every way through the exercise"
             case .plan: ":plan                      the plan"
             case .play: ":play                      play the exercise"
@@ -30,11 +41,11 @@ struct SessionCommand: Sendable {
             case .save: ":save FILE [as variant V]  write what is typed as a variant of the file"
             case .set: ":set PATH VALUE            set one value"
             case .time: ":time                      say how long each answer takes"
-            case .undo: ":undo                      take the last statement back"
+            case .undo: ":undo [all]                take the last statement back, or all of them"
             case .variant: ":variant [NAME]            put a variant on top; without a name, none"
             case .variants: ":variants                  the variants of the file"
             case .vary:
-                ":vary PATH VALUES          a row for each value: `:vary feedback.score 0..6`; two paths make a grid"
+                ":vary PATH VALUES          a row for each value: `:vary score 0..6`; two paths make a grid"
             case .why: ":why PATH                  where a value, or a line of the prompt or plan, comes from"
             }
         }
@@ -50,10 +61,9 @@ struct SessionCommand: Sendable {
     let name: Parsed
     let rest: String
 
-    /// Nil for a line that is no command. Words that start no statement, such as `help` and `undo`, need no colon, nor
-    /// does `variant NAME`: without a block it would say nothing.
+    /// Nil for a line that is no command. Names that start no statement and no path, such as `help` and `why`, need no
+    /// colon, nor does `variant NAME`: without a block it would say nothing.
     init?(_ line: String) {
-        let bare = ["help", "quit", "exit", "undo", "redo", "set", "keep", "variants"]
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first else { return nil }
         rest = parts.count > 1 ? parts[1].trimmed : ""
@@ -61,8 +71,10 @@ struct SessionCommand: Sendable {
             name = SessionCommand.parse(String(first.dropFirst()))
         } else if first == "variant", rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
             name = .known(.variant)
-        } else if bare.contains(first), ["help", "set", "keep"].contains(first) || parts.count == 1 {
-            name = .known(first == "exit" ? .quit : Name(rawValue: first) ?? .help)
+        } else if first == "exit", rest.isEmpty {
+            name = .known(.quit)
+        } else if let command = Name(rawValue: first), command.needsNoColon {
+            name = .known(command)
         } else {
             return nil
         }

@@ -33,7 +33,9 @@ extension Session {
         case .save: return save(rest)
         case .keep: return keep(rest)
         case .layers: return layers()
-        case .undo: return undo()
+        case .more:
+            return lastChange.map { Response($0.text()) } ?? .error("Nothing was changed yet.")
+        case .undo: return undo(rest)
         case .redo: return redo()
         case .diff: return difference()
         case .why: return why(rest)
@@ -91,31 +93,18 @@ extension Session {
         try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree), cancellation: cancellation)
     }
 
-    // MARK: Help and questions
-
-    private func help(_ topic: String) -> Response {
-        guard !topic.isEmpty else {
-            return Response(
-                """
-                Type a statement of the language: it is a layer on top of the file, and you see what it changed.
-                Type a path or a condition, such as `email.words` or `customer.tenure > 1 year`, to see its value.
-
-                \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))
-
-                `:help values`, `:help conditions` and `:help paths` tell how those are written, `:help email` what a mail may say.
-                Commands can be shortened as long as they are clear: `:w email.words`.
-                """)
-        }
-        if let page = Help.page(topic) { return Response(page) }
-        let word = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
-        if let name = SessionCommand.Name(rawValue: word) { return Response(name.usage) }
-        let near = Help.nearest(topic).map { "; did you mean `\($0)`?" } ?? "."
-        return .error("There is no keyword `\(topic)`\(near)")
-    }
+    // MARK: Questions
 
     private func why(_ rest: String) -> Response {
         guard !rest.isEmpty else { return .error("Which value, or which line? `:why email.words`") }
-        guard let path = Path(rest), let why = current.explain(path) else {
+        let path: Path?
+        do {
+            path = try Path(rest).map { (path) throws(NoSuchPlace) in try whole(path, written: true) { ":why \($0)" } }
+        } catch {
+            return .error(error.message)
+        }
+        guard let path, let why = current.explain(path) else {
+            if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
             let behind = LineExplanation(current).explain(rest)
             guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
@@ -164,10 +153,17 @@ extension Session {
 
     private func modelJSON(_ rest: String) -> Response {
         guard !rest.isEmpty else { return withModel { ModelJSON.json(of: $0).write() } }
-        guard let path = Path(rest), let words = current.tree.block(at: path) else {
-            return .error("Nothing is written at `\(rest)`.")
+        do {
+            guard
+                let path = try Path(rest).map({ (path) throws(NoSuchPlace) in
+                    try whole(path, written: true) { ":model \($0)" }
+                }),
+                let words = current.tree.block(at: path)
+            else { return .error("Nothing is written at `\(rest)`.") }
+            return Response(VisibleText.visible(words))
+        } catch {
+            return .error(error.message)
         }
-        return Response(VisibleText.visible(words))
     }
 
     private func check() -> Response {
@@ -183,7 +179,7 @@ extension Session {
     private func layers() -> Response {
         let names = current.tree.provenance.layers.enumerated().map { index, layer in
             let text = layer.source.text(Span(start: 0, end: layer.source.bytes.count)).trimmed
-            let isTyped = layer.source.name.hasPrefix("line ")
+            let isTyped = layer.source.isTyped
             return
                 "  \(index + 1). \(layer.name)\(isTyped ? ": " + text.split(separator: "\n").joined(separator: " ⏎ ") : "  \(layer.source.name)")"
         }

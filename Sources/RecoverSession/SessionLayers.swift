@@ -48,29 +48,30 @@ extension Session {
             }
             let previous = current
             current = next
-            return Response(changes(from: previous, shownBy: nil).text, isLong: false)
+            return Response(changes(from: previous).text, isLong: false)
         }
     }
 
     // MARK: Undo
 
-    mutating func undo() -> Response {
-        guard let last = typed.popLast() else { return .error("There is nothing to take back.") }
-        undone.append(last)
-        // What was taken back stands in no difference from the file.
-        return compileAgain(shownBy: nil)
+    /// `:undo`, or `:undo all`.
+    mutating func undo(_ rest: String) -> Response {
+        guard rest.isEmpty || rest == "all" else { return .error("Write `:undo`, or `:undo all`.") }
+        guard !typed.isEmpty else { return .error("There is nothing to take back.") }
+        for _ in 0..<(rest == "all" ? typed.count : 1) { if let last = typed.popLast() { undone.append(last) } }
+        return compileAgain()
     }
 
     mutating func redo() -> Response {
         guard let next = undone.popLast() else { return .error("There is nothing to bring back.") }
         typed.append(next)
-        return compileAgain(shownBy: ":diff")
+        return compileAgain()
     }
 
-    private mutating func compileAgain(shownBy command: String?) -> Response {
+    private mutating func compileAgain() -> Response {
         let previous = current
         current = compile(typed)
-        return Response(changes(from: previous, shownBy: command).text, isLong: false)
+        return Response(changes(from: previous).text, isLong: false)
     }
 
     // MARK: Values and variants
@@ -83,11 +84,17 @@ extension Session {
     }
 
     mutating func set(_ assignment: Assignment) -> Response {
+        let path: Path
+        do {
+            path = try whole(assignment.path) { ":set \($0) \(assignment.value)" }
+        } catch {
+            return .error(error.message)
+        }
         do {
             let statement = SetStatement(tree: current.tree)
-            let response = add(try statement.statement(setting: assignment.path, to: assignment.value))
+            let response = add(try statement.statement(setting: path, to: assignment.value))
             guard response.isError, let value = assignment.unquoted else { return response }
-            return add(try statement.statement(setting: assignment.path, to: value))
+            return add(try statement.statement(setting: path, to: value))
         } catch {
             return .error("\(error.message); \(error.help)".capitalisedSentence)
         }
@@ -114,20 +121,29 @@ extension Session {
         let head =
             chosen.map { "The variant `\($0)` is chosen, of \(all).\n`:variant` alone goes back to the file." }
             ?? "The file as written; no variant is chosen, of \(all)."
-        let changes = changes(from: previous, shownBy: chosen != nil || !typed.isEmpty ? ":diff" : nil)
+        let stays = typed.isEmpty ? "" : "\nWhat you typed stays on top; `:undo all` takes it away."
+        let changes = changes(from: previous)
         let isCovered = changes.isNothing && !typed.isEmpty
         let text = isCovered ? "Nothing else changes: what you typed stands above it." : changes.text
-        return Response("\(head)\n\n\(text)", isLong: false)
+        return Response("\(head)\(stays)\n\n\(text)", isLong: false)
     }
 
-    /// The variants of the file, and which is chosen.
+    /// The variants of the file, which is chosen, and how much each of them says.
     func variants() -> Response {
-        guard !current.variants.isEmpty else {
+        let declared = DeclaredVariant.all(in: main)
+        guard !declared.isEmpty else {
             return Response("The file has no variants. `:keep NAME` makes one of what you typed.", isLong: false)
         }
-        let lines = current.variants.map { "  \($0)\($0 == variant ? "  (chosen)" : "")" }
+        let names = declared.map { $0.name + ($0.name == variant ? " (chosen)" : "") }
+        let width = names.map { DisplayWidth.of($0) }.max() ?? 0
+        let counts = declared.map { "\($0.statements.count) statement\($0.statements.count == 1 ? "" : "s")" }
+        let countWidth = counts.map(\.count).max() ?? 0
+        let lines = declared.indices.map { index in
+            let title = declared[index].title.map { "\(DisplayWidth.padded(counts[index], to: countWidth))  \($0)" }
+            return "  \(DisplayWidth.padded(names[index], to: width))  \(title ?? counts[index])"
+        }
         let head = variant == nil ? "No variant is chosen. There are:" : "There are:"
-        return Response("\(head)\n\(lines.joined(separator: "\n"))")
+        return Response(VisibleText.visible("\(head)\n\(lines.joined(separator: "\n"))"))
     }
 
     /// What the variant and the typed statements change against the file as it is written.
@@ -142,9 +158,11 @@ extension Session {
         return Response((head ?? "") + difference.text())
     }
 
-    /// `:compare A B`: variants by name, `-` the file as written, `now` what is typed.
+    /// `:compare A B [all]`: variants by name, `-` the file as written, `now` what is typed.
     mutating func compare(_ rest: String) -> Response {
-        let names = rest.split(separator: " ").map(String.init)
+        var names = rest.split(separator: " ").map(String.init)
+        let isWhole = names.count == 3 && names[2] == "all"
+        if isWhole { names.removeLast() }
         guard names.count == 2 else {
             return .error("Name two: `:compare exec now`; `-` is the file as written, `now` what is typed.")
         }
@@ -157,98 +175,20 @@ extension Session {
             models.append(model)
         }
         let difference = CaseDifference(from: models[0], to: models[1])
-        return Response(difference.isEmpty ? "They are alike." : difference.text())
-    }
-
-    // MARK: Saving
-
-    /// `:save FILE [as variant NAME]`.
-    mutating func save(_ rest: String) -> Response {
-        let words = rest.split(separator: " ").map(String.init)
-        guard let file = words.first else { return .error("Where to? `:save case.rs as variant long-standing`") }
-        switch words.count {
-        case 1: return save(to: file, as: "what-if")
-        case 4... where words[1] == "as" && words[2] == "variant": return save(to: file, asNamed: words.dropFirst(3))
-        default: return .error("Write `:save FILE` or `:save FILE as variant NAME`.")
-        }
-    }
-
-    /// `:keep NAME`: a variant of the file that is loaded.
-    mutating func keep(_ rest: String) -> Response {
-        let words = rest.split(separator: " ").map(String.init)
-        guard let path else { return .error("No file is loaded; `:save FILE` writes what you typed as one.") }
-        guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
-        var response = save(to: path, asNamed: words[...])
-        guard !response.isError else { return response }
-        if let variant { response.text += " It holds what you typed, not the variant `\(variant)` below it." }
-        response.text += "\nWhat you typed is still in force; `:load \(path)` starts again from the file."
-        return response
-    }
-
-    private mutating func save(to file: String, asNamed words: ArraySlice<String>) -> Response {
-        guard words.count == 1, let name = words.first else {
-            return .error("The name of a variant is one word: write `\(words.joined(separator: "-"))`.")
-        }
-        guard !current.variants.contains(name) else {
-            return .error("There is a variant `\(name)` already; take another name.")
-        }
-        return save(to: file, as: name)
-    }
-
-    private mutating func save(to file: String, as name: String) -> Response {
-        guard !typed.isEmpty else { return .error("Nothing was typed that could be saved.") }
-        let base = main.text(Span(start: 0, end: main.bytes.count))
-        let text =
-            base.trimmed.isEmpty ? plainText() : SavedVariant.text(base: base, name: name, statements: statements)
-        // What is written must be readable again.
-        let saved = Source(name: file, text: text)
-        var request = CompileRequest(main: saved)
-        request.variant = base.trimmed.isEmpty ? nil : name
-        var checker = Compiler(surroundings: workbench)
-        let check = checker.compile(request)
-        guard !check.hasErrors else {
-            return .error("That would not compile again:\n\n" + render(check.diagnostics.filter(\.isError), of: check))
-        }
-        if let failure = workbench.write(text, to: file) { return .error("\(file): \(failure.message)") }
-        if path == nil || path == file {
-            main = Source(name: file, text: text)
-            path = file
-        }
-        kept = typed.map(\.source.name)
-        current = compile(typed)
+        guard !difference.isEmpty else { return Response("They are alike.") }
+        let head = "From \(Session.called(names[0])) to \(Session.called(names[1])):\n\n"
+        let command = ":compare \(names[0]) \(names[1]) all"
         return Response(
-            base.trimmed.isEmpty ? "\(file): written." : "\(file): written, with the variant `\(name)`.", isLong: false)
+            head
+                + (isWhole
+                    ? difference.text() : difference.summary(limit: 24, width: max(40, width), command: command)))
     }
 
-    private var statements: [String] {
-        typed.map { $0.source.text(Span(start: 0, end: $0.source.bytes.count)).trimmed }
-    }
-
-    /// Without a file below, the statements are the file.
-    private func plainText() -> String { statements.joined(separator: "\n") + "\n" }
-}
-
-/// A file with typed statements as a variant of it.
-enum SavedVariant {
-    /// The statements, each under the ones before it, as one block; where two set the same value, the later one stays.
-    static func text(base: String, name: String, statements: [String]) -> String {
-        var kept: [String] = []
-        for statement in statements {
-            kept.removeAll { isReplaced($0, by: statement) }
-            kept.append(statement)
+    private static func called(_ name: String) -> String {
+        switch name {
+        case "-": "the file as written"
+        case "now": "what stands here now"
+        default: "the variant `\(name)`"
         }
-        let body = kept.map {
-            "  " + $0.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
-        }
-        return base.trimmed + "\n\nvariant \(name) {\n" + body.joined(separator: "\n") + "\n}\n"
-    }
-
-    /// Both together would set a value twice.
-    private static func isReplaced(_ old: String, by new: String) -> Bool {
-        var compiler = Compiler(surroundings: EmptySurroundings())
-        let text = "scenario \"x\"\nvariant v {\n\(old)\n\(new)\n}"
-        var request = CompileRequest(main: Source(name: "", text: text))
-        request.variant = "v"
-        return compiler.compile(request).diagnostics.contains { $0.code == .setTwice || $0.code == .duplicateID }
     }
 }

@@ -4,7 +4,7 @@ import RecoverLanguage
 import RecoverModel
 import RecoverText
 
-/// `:vary PATH VALUES [PATH VALUES]`: what comes out for each value, as a table of what differs.
+/// `:vary PATH VALUES [PATH VALUES] [show FIGURE]`: what comes out for each value, as a table of what differs.
 extension Session {
     /// Values that one table may have; more help nobody and take long.
     private static let limit = 60
@@ -12,41 +12,42 @@ extension Session {
     private static let columns = 6
 
     mutating func vary(_ rest: String, _ cancellation: any Cancellation) -> Response {
-        let axes: [Axis]
+        let request: VaryRequest
         do {
-            axes = try Axis.parse(rest, tree: current.tree)
+            request = try VaryRequest.parse(rest, in: self)
         } catch {
             return .error(error.message)
         }
+        let axes = request.axes
         guard axes.reduce(1, { $0 * $1.values.count }) <= Session.limit else {
             return .error("That is more than \(Session.limit) cases; choose fewer values.")
         }
-        var rows: [(labels: [String], outcome: Outcome)] = []
+        var cases: [VaryFigures] = []
         for first in axes[0].values {
-            for second in axes.count > 1 ? axes[1].values : [nil] {
+            for second in axes.count > 1 ? axes[1].values.map(Optional.some) : [nil] {
                 if cancellation.isCancelled { return .error("Cancelled.") }
-                var settings = [(axes[0].path, first ?? "")]
-                if let second { settings.append((axes[1].path, second)) }
+                var settings = [(axes[0].name, first)]
+                if let second { settings.append((axes[1].name, second)) }
                 let compilation = compile(typed, settings: settings)
                 let errors = compilation.diagnostics.filter(\.isError)
                 if let error = errors.first { return .error(Session.message(error, settings)) }
-                rows.append((settings.map(\.1), Outcome(compilation, except: axes.map(\.path))))
+                cases.append(VaryFigures(compilation, except: axes.map(\.name)))
             }
         }
-        return Response(VisibleText.visible(axes.count == 1 ? table(axes[0], rows) : grid(axes, rows)))
-    }
-
-    /// One row for each value; a column for each thing that is not the same in all rows.
-    private func table(_ axis: Axis, _ rows: [(labels: [String], outcome: Outcome)]) -> String {
-        let columns = Outcome.differing(rows.map(\.outcome))
-        guard !columns.isEmpty else { return "Nothing else changes with \(axis.path)." }
-        // More than fit side by side stand below: nothing is left out.
-        return stride(from: 0, to: columns.count, by: Session.columns).map { start in
-            let shown = columns[start..<min(start + Session.columns, columns.count)]
-            return Session.aligned(
-                [[axis.path] + shown]
-                    + rows.map { row in [row.labels[0]] + shown.map { row.outcome.values[$0] ?? "–" } })
-        }.joined(separator: "\n\n")
+        let differing = VaryFigures.differing(cases)
+        guard !differing.isEmpty else {
+            let tried = axes.map { "\($0.name) \($0.values.joined(separator: ", "))" }.joined(separator: " and ")
+            return Response(VisibleText.visible("Nothing else changes with \(tried)."))
+        }
+        if let shown = request.shown, shown != "all", !differing.contains(shown) {
+            return .error(
+                "`\(VisibleText.visible(shown))` does not differ here. What does: \(Session.named(differing)).")
+        }
+        let text =
+            axes.count == 1
+            ? table(axes[0], cases, differing.filter { [nil, "all", $0].contains(request.shown) })
+            : grids(axes, cases, differing, shown: request.shown)
+        return Response(VisibleText.visible(text))
     }
 
     /// What is wrong with a value, about the command: the statement that was made of it was not typed.
@@ -56,137 +57,55 @@ extension Session {
         return VisibleText.visible("`\(values)`: \(error.message)\(help)", keepsLineFeeds: false)
     }
 
-    /// A cell for each pair of values, with what differs between the cells.
-    private func grid(_ axes: [Axis], _ rows: [(labels: [String], outcome: Outcome)]) -> String {
-        let columns = Outcome.differing(rows.map(\.outcome))
-        guard !columns.isEmpty else { return "Nothing else changes." }
-        var lines = [["\(axes[0].path) \\ \(axes[1].path)"] + axes[1].values.map { $0 ?? "" }]
-        for (index, first) in axes[0].values.enumerated() {
-            let start = index * axes[1].values.count
-            lines.append(
-                [first ?? ""]
-                    + rows[start..<start + axes[1].values.count].map { row in
-                        columns.prefix(3).map { row.outcome.values[$0] ?? "–" }.joined(separator: "; ")
-                    })
+    /// One row for each value; a column for each thing that is not the same in all rows.
+    private func table(_ axis: VaryRequest.Axis, _ cases: [VaryFigures], _ names: [String]) -> String {
+        // More than fit side by side stand below: nothing is left out.
+        stride(from: 0, to: names.count, by: Session.columns).map { start in
+            let shown = names[start..<min(start + Session.columns, names.count)]
+            return Session.aligned(
+                [[axis.name] + shown]
+                    + zip(axis.values, cases).map { value, figures in [value] + shown.map { figures[$0] } })
+        }.joined(separator: "\n\n")
+    }
+
+    /// A cell for each pair of values with one figure in it, so that it can be read; the others are named.
+    private func grids(
+        _ axes: [VaryRequest.Axis], _ cases: [VaryFigures], _ names: [String], shown: String?
+    ) -> String {
+        guard shown != "all" else {
+            return names.map { grid(axes, cases, $0) }.joined(separator: "\n\n")
         }
-        return Session.aligned(lines) + "\nin each cell: \(columns.prefix(3).joined(separator: "; "))"
+        let name = shown ?? VaryFigures.mostTelling(names, of: cases) ?? names[0]
+        let others = names.filter { $0 != name }
+        guard !others.isEmpty else { return grid(axes, cases, name) }
+        return """
+            \(grid(axes, cases, name))
+
+            Also different: \(Session.named(others)).
+            With `show \(others[0])` behind it the line shows that one, with `show all` every one.
+            """
+    }
+
+    private static func named(_ names: [String]) -> String {
+        let left = names.count - 8
+        return names.prefix(8).joined(separator: ", ") + (left > 0 ? " and \(left) more" : "")
+    }
+
+    private func grid(_ axes: [VaryRequest.Axis], _ cases: [VaryFigures], _ name: String) -> String {
+        let width = axes[1].values.count
+        let rows = axes[0].values.enumerated().map { index, value in
+            [value] + cases[index * width..<(index + 1) * width].map { $0[name] }
+        }
+        return "\(name), by \(axes[0].name) (down) and \(axes[1].name) (across)\n"
+            + Session.aligned([[""] + axes[1].values] + rows)
     }
 
     private static func aligned(_ lines: [[String]]) -> String {
         let widths = lines[0].indices.map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         return lines.map { line in
-            line.enumerated().map { DisplayWidth.padded($1, to: widths[$0]) }.joined(separator: "  ").trimmedEnd
+            var text = line.enumerated().map { DisplayWidth.padded($1, to: widths[$0]) }.joined(separator: "  ")
+            while text.last == " " { text.removeLast() }
+            return text
         }.joined(separator: "\n")
-    }
-}
-
-/// A path and the values it takes.
-private struct Axis {
-    struct Failure: Error {
-        var message: String
-    }
-
-    var path: String
-    var values: [String?]
-
-    /// `feedback.score 0..6`, `customer.tenure 3 months, 1 year customer.employees 20, 600`.
-    static func parse(_ text: String, tree: ModelTree) throws(Failure) -> [Axis] {
-        var axes: [Axis] = []
-        var rest = text.split(separator: " ").map(String.init)
-        while !rest.isEmpty, axes.count < 2 {
-            let path = rest.removeFirst()
-            let isPath = { (word: String) in word.contains(".") && word.first?.isLetter == true || word == "segment" }
-            guard isPath(path) else {
-                throw Failure(message: "`\(path)` is no path. Write `:vary feedback.score 0..6`.")
-            }
-            let end = rest.firstIndex(where: isPath) ?? rest.count
-            let values = expand(rest[..<end].joined(separator: " "))
-            guard !values.isEmpty else {
-                throw Failure(message: "Which values of `\(path)`? Write `:vary \(path) 1, 2, 3` or a range.")
-            }
-            axes.append(Axis(path: path, values: values))
-            rest.removeSubrange(..<end)
-        }
-        guard !axes.isEmpty, rest.isEmpty else {
-            throw Failure(message: "Write a path and values, `:vary feedback.score 0..6`, or two of each.")
-        }
-        return axes
-    }
-
-    /// A list, or a range of whole numbers one by one. A unit behind the last number is that of all: `1, 12, 36 months`.
-    private static func expand(_ text: String) -> [String?] {
-        let items = text.split(separator: ",").map { String($0).trimmed }
-        let unit = items.last.flatMap(unit)
-        return items.flatMap { item -> [String?] in
-            let number = self.unit(item).map { String(item.dropLast($0.count)).trimmed } ?? item
-            let own = self.unit(item) ?? unit
-            if let ends = number.components(around: ".."), let low = Int(ends.0), let high = Int(ends.1), low <= high,
-                high - low < 1000
-            {
-                return (low...high).map { value(String($0), own) }
-            }
-            return [Int(number) == nil ? item : value(number, own)]
-        }
-    }
-
-    private static func value(_ number: String, _ unit: String?) -> String {
-        guard let unit else { return number }
-        return "\(number) \(number == "1" && unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
-    }
-
-    /// The word behind a number or a range.
-    private static func unit(_ item: String) -> String? {
-        let words = item.split(separator: " ")
-        guard words.count == 2, words[0].first?.isNumber == true, words[1].allSatisfy(\.isLetter) else { return nil }
-        return String(words[1])
-    }
-}
-
-/// What a case comes to, as far as a table shows it.
-private struct Outcome {
-    var values: [String: String] = [:]
-    /// The order of columns: what matters most first.
-    private static let first = ["feedback.class", "guards", "segment"]
-
-    init(_ compilation: Compilation, except paths: [String]) {
-        guard let model = compilation.model else { return }
-        values["guards"] = model.firedGuards.map(\.id).joined(separator: ", ")
-        values["segment"] = model.segment ?? "–"
-        if model.feedback != nil {
-            values["feedback.class"] =
-                TreeScope(tree: model.tree).value(of: Path(["feedback", "class"])).description
-        }
-        for deliverable in model.deliverables {
-            let path = deliverable.path
-            values["\(path).words"] = deliverable.words?.phrase
-            values["\(path).tone"] = deliverable.tone.joined(separator: ", ")
-            values["\(path).lasts"] = deliverable.lasts?.words
-            values["\(path).includes"] = String(deliverable.includes.count)
-            values["\(path).schedule"] = deliverable.schedule.map { "\($0.count) \($0.form.rawValue)" }
-            if case .call(let call) = deliverable.details { values["\(path).questions"] = call.questionCount?.phrase }
-        }
-        for policy in model.policies { values["policy.\(policy.name)"] = policy.words }
-        values["constraints"] = String(model.constraints.count)
-        for path in paths { values[path] = nil }
-    }
-
-    /// The things that are not the same in all of them.
-    static func differing(_ outcomes: [Outcome]) -> [String] {
-        let keys = Set(outcomes.flatMap(\.values.keys))
-        let differing = keys.filter { key in Set(outcomes.map { $0.values[key] ?? "" }).count > 1 }
-        return first.filter(differing.contains) + differing.filter { !first.contains($0) }.sorted()
-    }
-}
-
-extension String {
-    fileprivate func components(around separator: String) -> (String, String)? {
-        guard let range = ranges(of: separator).first else { return nil }
-        return (String(self[..<range.lowerBound]).trimmed, String(self[range.upperBound...]).trimmed)
-    }
-
-    fileprivate var trimmedEnd: String {
-        var slice = self[...]
-        while slice.last == " " { slice.removeLast() }
-        return String(slice)
     }
 }

@@ -22,7 +22,7 @@ extension Why {
             let origin = layer.origin
             lines.append("")
             lines.append("  \(index == 0 ? "set by" : "over") \(origin.layer): \(layer.value)")
-            lines.append("    \(origin.file):\(origin.line)")
+            if origin.place != origin.layer { lines.append("    \(origin.place)") }
             if let rule = origin.rule { lines.append("    \(rule)") }
             if let reason = origin.reason { lines.append("    because \(reason)") }
         }

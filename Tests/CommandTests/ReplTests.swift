@@ -39,6 +39,9 @@ import Testing
         try terminal.wait(for: "\n..90")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }
 
@@ -46,7 +49,7 @@ import Testing
         let place = try Workplace()
         let terminal = try start(place, columns: 200)
         try terminal.wait(for: "Late exports. Variants: small.")
-        try terminal.wait(for: "Try a what-if: `customer { employees 20 }`, `:set customer.tenure 3 years`")
+        try terminal.wait(for: "Try a what-if: `tenure 3 years`, `score 6`, `customer { employees 20; value low }`.")
         try terminal.send("customer.tenure=\"3 years\"\r")
         try terminal.wait(for: "customer.tenure: 9 months → 3 years")
         try terminal.wait(forLine: "recover>")
@@ -68,6 +71,9 @@ import Testing
         try terminal.wait(forLine: "recover>")
         try terminal.send(":wh\temail.wo\t\r")
         try terminal.wait(for: "email.words is 120..160")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
@@ -93,7 +99,23 @@ import Testing
         try second.wait(for: "segment: enterprise → smb")
         try second.wait(forLine: "recover>")
         try second.send(Key.control("d"))
+        try second.wait(for: "Ctrl-D again leaves.")
+        try second.wait(forLine: "recover>")
+        try second.send(Key.control("d"))
         #expect(try second.waitForExit() == 0)
+    }
+
+    @Test func ctrlDWarnsOnceOfWhatIsNotKept() throws {
+        let place = try Workplace()
+        let terminal = try start(place)
+        try terminal.send("tenure 3 years\r")
+        try terminal.wait(for: "Taken as `customer { tenure 3 years }`.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        try terminal.wait(for: "What you typed is not kept. `:keep NAME` keeps it; Ctrl-D again leaves.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        #expect(try terminal.waitForExit() == 0)
     }
 
     @Test func ctrlCCancelsTheLineAndTheBlockAndNeverEndsTheProgram() throws {
@@ -142,6 +164,9 @@ import Testing
         try terminal.wait(for: "customer.tenure: 9 months → 3 years")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }
 
@@ -167,6 +192,9 @@ import Testing
         try terminal.wait(forLine: "recover>")
         try terminal.send(":why customer.näme\r")
         try terminal.wait(for: "Nothing is written at `customer.näme`.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
@@ -198,6 +226,9 @@ import Testing
         }
         try shell.send("questions 4 }\r")
         try shell.wait(for: "call.questions: 6 → 4")
+        try shell.wait(forLine: "recover>")
+        try shell.send(Key.control("d"))
+        try shell.wait(for: "Ctrl-D again leaves.")
         try shell.wait(forLine: "recover>")
         try shell.send(Key.control("d"))
         try shell.wait(forLine: "$")
@@ -246,6 +277,9 @@ import Testing
         try terminal.wait(for: "paged: ")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)
     }
 
@@ -254,6 +288,9 @@ import Testing
         let terminal = try start(place, ["repl", "--private", "case.rs"])
         try terminal.send("customer { employees 20 }\r")
         try terminal.wait(for: "segment")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
         try terminal.wait(forLine: "recover>")
         try terminal.send(Key.control("d"))
         #expect(try terminal.waitForExit() == 0)

@@ -115,6 +115,17 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit(":redo").text == "There is nothing to bring back.")
     }
 
+    @Test func allCanBeTakenBackAtOnce() {
+        var session = loaded()
+        _ = session.submit("customer { employees 20 }")
+        _ = session.submit("deliver email { words ..90 }")
+        let text = session.submit("undo all").text
+        #expect(text.contains("customer.employees: 20 → 600") && text.contains("email.words: ..90 → 120..160"))
+        #expect(session.submit(":undo all").text == "There is nothing to take back.")
+        #expect(session.submit(":undo 3").text == "Write `:undo`, or `:undo all`.")
+        #expect(session.submit(":redo").text.contains("customer.employees: 600 → 20"))
+    }
+
     @Test func questionsAreAnswered() {
         var session = loaded()
         #expect(session.submit("customer.tenure > 1 year").text == "no")
@@ -138,6 +149,13 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit(":wyh x").text == "There is no command `:wyh`; did you mean `:why`?")
         #expect(session.submit("help milestone").text.hasPrefix("milestone [ID]"))
         #expect(session.submit("quit").action == .quit)
+        #expect(session.submit("why email.words").text.hasPrefix("email.words is 120..160"))
+        #expect(session.submit("vary score 3 7").text.hasPrefix("feedback.score  feedback.class"))
+        #expect(session.submit("compare - small").text.hasPrefix("From the file as written to the variant `small`:"))
+        #expect(session.submit("diff").text == "Nothing is different from the file.")
+        // These have a meaning in the language.
+        #expect(session.submit("plan lasts 10 days").text.hasPrefix("Taken as `deliver plan { lasts 10 days }`."))
+        #expect(!session.submit("check reason").text.contains("Nothing is wrong"))
     }
 
     @Test func setIsAStatement() {
@@ -158,7 +176,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(table.contains("segment"))
         #expect(table.contains("smb") && table.contains("mid-market") && table.contains("enterprise"))
         let grid = session.submit(":vary customer.employees 20, 600 customer.tenure 1 month, 3 years").text
-        #expect(grid.split(separator: "\n").count == 4, "\(grid)")
+        #expect(grid.split(separator: "\n\n")[0].split(separator: "\n").count == 4, "\(grid)")
         #expect(session.submit(":vary customer.employees 1..500").isError)
         #expect(session.submit("customer.employees").text == "600", "varying changes nothing")
     }
@@ -242,6 +260,10 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("email.wor", ["email.words"]),
         ("drop own", ["owner"]),
         ("drop owner Su", ["Support"]),
+        ("drop ", ["deliver", "feedback", "owner"]),
+        ("drop deliver ", ["email"]),
+        ("drop em", ["email"]),
+        ("drop poli", ["policy"]),
         (":wh", [":why"]),
         (":why email.wo", ["email.words"]),
         (":help milest", ["milestones", "milestone"]),

@@ -95,7 +95,8 @@ public struct SetStatement {
         let role = role ?? keyword.shape.slots.first?.role
         let old = node.map { tree[$0].arguments } ?? []
         var words: [String: String] = [:]
-        for argument in old {
+        // What a layer keeps where it is not said again need not be said again.
+        for argument in old where keyword.shape.slot(argument.role)?.isKept != true {
             if let node { words[argument.role] = tree.words(of: argument, in: node) }
         }
         if let role, let slot = keyword.shape.slot(role) { words[role] = SetStatement.written(value, as: slot) }

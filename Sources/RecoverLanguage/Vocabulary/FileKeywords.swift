@@ -18,7 +18,8 @@ extension Vocabulary {
             "Puts a shipped playbook, or a file beside this one, below this file.", example: "use recovery-plan"),
         Keyword(
             "drop", "keyword:name [key:label] [second:label]", in: Block.allCases, repeats: .ordered(group: ""),
-            "Takes away what lower layers said, in the block where it stands.", example: "drop tone"),
+            also: "remove delete omit without", "Takes away what lower layers said, in the block where it stands.",
+            example: "drop tone"),
         Keyword(
             "replace", "keyword:name old:label with new:label [title:text]", in: anywhere, repeats: .keyed(["old"]),
             "Renames something throughout, once all layers are in.",

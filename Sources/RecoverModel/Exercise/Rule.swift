@@ -25,5 +25,5 @@ public struct Rule: Sendable, Hashable {
     }
 
     /// `playbook:closed-loop:45`.
-    public var source: String { "\(origin.file):\(origin.line)" }
+    public var source: String { origin.place }
 }

@@ -29,6 +29,10 @@ struct WhyCommand: ParsableCommand {
             try output.print(format == .json ? why.json.write() : why.text)
             return
         }
+        if let score = parsed.flatMap({ ScoreExplanation($0, compilation) }) {
+            Output.print(format == .json ? score.json.write() : score.text)
+            return
+        }
         let statements = LineExplanation(compilation).explain(path)
         guard !statements.isEmpty else {
             let help = parsed.flatMap(compilation.suggestion).map { "; did you mean `\($0)`?" } ?? ""

@@ -48,7 +48,10 @@ struct SessionShell {
                 completing: { SessionShell.complete($0, snapshot) })
             guard let text else {
                 Output.print("")
-                return
+                guard session.hasUnkept, !wasWarned else { return }
+                wasWarned = true
+                warn(session, leaving: "Ctrl-D")
+                continue
             }
             session.width = Terminal.output.width
             let response = session.submit(text, cancellation: reader.interrupts)
@@ -59,14 +62,19 @@ struct SessionShell {
             case .quit:
                 guard session.hasUnkept, !wasWarned else { return }
                 wasWarned = true
-                let way = session.hasFile ? "`:keep NAME` keeps it" : "`:save FILE` keeps it"
-                Output.print("What you typed is not kept. \(way); `:quit` again leaves.")
+                warn(session, leaving: "`:quit`")
                 continue
             case .keepPrivate(let isOn): reader.isPrivate = isOn
             case .edit(let draft): edit(draft, &session, reader)
             }
             wasWarned = false
         }
+    }
+
+    /// Once, before something typed is lost.
+    private func warn(_ session: Session, leaving key: String) {
+        let way = session.hasFile ? "`:keep NAME` keeps it" : "`:save FILE` keeps it"
+        Output.print("What you typed is not kept. \(way); \(key) again leaves.")
     }
 
     /// What to do first.
@@ -77,7 +85,7 @@ struct SessionShell {
         } else {
             Output.print(
                 """
-                Try a what-if: `customer { employees 20 }`, `:set customer.tenure 3 years`.
+                Try a what-if: `tenure 3 years`, `score 6`, `customer { employees 20; value low }`.
                 `undo` takes it back, `:keep NAME` keeps it as a variant, `:help` lists the rest.
                 """)
         }

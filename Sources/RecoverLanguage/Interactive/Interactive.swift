@@ -44,6 +44,11 @@ public enum Interactive {
         return expression
     }
 
+    /// Whether a text reads without a mistake, a model left aside.
+    public static func isStatement(_ text: String) -> Bool {
+        !diagnostics(of: Source(name: "", text: text)).contains(where: \.isError)
+    }
+
     /// The mistakes in statements, each on its own, without a model.
     public static func diagnostics(of source: Source) -> [Diagnostic] {
         Checker.check(Parser.parse(source)).diagnostics

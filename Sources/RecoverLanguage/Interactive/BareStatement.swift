@@ -1,0 +1,111 @@
+import RecoverBase
+import RecoverModel
+import RecoverSyntax
+
+/// A line that is no statement as it stands but says what one would: `tenure 5 years` without its block, `email words ..90`
+/// without braces, `drop call` without the keyword. Sessions take it where it can mean only one.
+public struct BareStatement: Sendable {
+    /// What it names: `tenure`, the `call` of `drop call`.
+    public let word: String
+    /// The whole statements it may mean; at least one.
+    public let lines: [String]
+    /// Not what was typed but what was probably meant by it: to be shown, not to be done.
+    public let isGuess: Bool
+
+    /// Nil for a line that is a statement, and for one that means none.
+    public init?(_ text: String, in compilation: Compilation) {
+        let source = Source(name: "", text: text)
+        let tokens = Lexer.tokens(of: source).dropLast()
+        guard let first = tokens.first, first.kind == .word else { return nil }
+        let word = source.text(first.span)
+        let rest = source.text(Span(start: first.end, end: source.bytes.count)).trimmingSpaces()
+        self.word = word == "drop" && tokens.count > 1 ? source.text(tokens[1].span) : word
+        let names = tokens.dropFirst().map { source.text($0.span) }
+        let isNamed = !names.isEmpty && tokens.allSatisfy { $0.kind == .word }
+        let isKeyword = Vocabulary.standard.keyword(word, in: .file) != nil
+        guard !isKeyword || word == "drop" && isNamed || !Interactive.isStatement(text) else { return nil }
+        let places = FieldPlaces(compilation)
+        let leading = tokens.prefix { $0.kind == .word }
+        let inside = places.statements(startingWith: leading.map { source.text($0.span) }) { count in
+            let start = count < tokens.count ? Int(tokens[count].start) : source.bytes.count
+            return source.text(Span(start: start, end: source.bytes.count))
+        }
+        if !inside.isEmpty {
+            lines = inside
+            isGuess = false
+        } else if isKeyword {
+            guard word == "drop", isNamed else { return nil }
+            isGuess = false
+            lines = BareStatement.drops(names, places, compilation.tree)
+        } else {
+            let own = BareStatement.statements(word, rest, places, compilation.tree)
+            isGuess = own.isEmpty
+            if !own.isEmpty {
+                lines = own
+            } else if BareStatement.takesAway(word) {
+                lines = isNamed ? BareStatement.removals(names, places, compilation.tree) : []
+            } else if let second = names.first,
+                case let joined = BareStatement.statements(
+                    "\(word)-\(second)", String(rest.dropFirst(second.count)).trimmingSpaces(), places, compilation.tree
+                ),
+                !joined.isEmpty
+            {
+                lines = joined
+            } else {
+                lines =
+                    places.meant(by: word).map { BareStatement.statements($0, rest, places, compilation.tree) } ?? []
+            }
+        }
+        if lines.isEmpty { return nil }
+    }
+
+    // MARK: Fields
+
+    /// The statement with its blocks, at each place where the word may stand; where some of them read well, those.
+    private static func statements(
+        _ word: String, _ rest: String, _ places: FieldPlaces, _ tree: ModelTree
+    ) -> [String] {
+        let found = places.places(of: word).compactMap { place -> (text: String, isFine: Bool)? in
+            let texts = texts(word, rest, at: place, tree)
+            return texts.first(where: Interactive.isStatement).map { ($0, true) } ?? texts.first.map { ($0, false) }
+        }
+        let fine = found.filter(\.isFine)
+        return (fine.isEmpty ? found : fine).map(\.text)
+    }
+
+    /// As it was typed; or with the value written as a statement wants it, `score 6` as `feedback 6/10`.
+    private static func texts(
+        _ word: String, _ rest: String, at place: FieldPlaces.Place, _ tree: ModelTree
+    ) -> [String] {
+        let isMarked = rest.hasPrefix("=") || rest.hasPrefix(":")
+        let value = isMarked ? String(rest.dropFirst()).trimmingSpaces() : rest
+        var texts = place.isPart ? [] : [place.statement(value.isEmpty ? word : "\(word) \(value)")]
+        if !value.isEmpty, let set = try? SetStatement(tree: tree).statement(setting: place.path, to: value) {
+            texts.append(set)
+        }
+        return texts
+    }
+
+    // MARK: Names
+
+    /// `drop call`: the item of that name, or else the field wherever the case has it.
+    private static func drops(_ names: [String], _ places: FieldPlaces, _ tree: ModelTree) -> [String] {
+        guard tree.children(of: ModelTree.root, names[0]).isEmpty, names[0] != "use" else { return [] }
+        let items = places.items(called: names.joined(separator: "."))
+        guard items.isEmpty else { return items.map { "drop \($0)" } }
+        return places.places(of: names[0]).filter { $0.isWritten && !$0.isPart }
+            .map { $0.statement("drop \(names.joined(separator: " "))") }
+    }
+
+    /// `remove call`, `no call`, `delete deliver call`.
+    private static func removals(_ names: [String], _ places: FieldPlaces, _ tree: ModelTree) -> [String] {
+        let isWhole = names.count > 1 && !tree.children(of: ModelTree.root, names[0]).isEmpty
+        return isWhole ? ["drop \(names.joined(separator: " "))"] : drops(names, places, tree)
+    }
+
+    private static func takesAway(_ word: String) -> Bool {
+        Vocabulary.standard.meant(by: word, in: .file).contains {
+            $0.keyword.name == "drop" || $0.written == "constraint no"
+        }
+    }
+}

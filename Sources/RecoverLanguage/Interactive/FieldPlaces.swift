@@ -1,0 +1,193 @@
+import RecoverModel
+
+/// Where in a case a statement may stand that is written without the block around it: `tenure` in `customer`, `words` in
+/// every mail and briefing. The vocabulary says in which blocks, the model which of these there are.
+public struct FieldPlaces: Sendable {
+    public struct Place: Sendable, Hashable {
+        /// `customer.tenure`
+        public let path: Path
+        /// The case says something there.
+        public let isWritten: Bool
+        /// The heads of the blocks around it, outermost first: `deliver plan`, `milestone trace`.
+        let heads: [String]
+        /// One of the blocks around it is one of several of its kind.
+        let isInItem: Bool
+        /// A part of a line and no statement, such as the score of `feedback`.
+        let isPart: Bool
+
+        /// A statement with the blocks around it: `customer { tenure 5 years }`.
+        public func statement(_ text: String) -> String { FieldPlaces.statement(text, in: heads) }
+    }
+
+    private static func statement(_ text: String, in heads: [String]) -> String {
+        heads.reversed().reduce(text) { "\($1) { \($0) }" }
+    }
+
+    /// A block that is there to be written in.
+    private struct Open {
+        let block: Block
+        let node: ModelTree.NodeID?
+        let heads: [String]
+        let path: [String]
+        /// It is of the case, not of the doctrine below it.
+        let isOfCase: Bool
+        /// It is one of several of its kind, or inside one.
+        var isItem = false
+
+        /// The words that people name it by, the longest first: `deliver plan milestone trace`, `milestone trace`,
+        /// `plan trace`, `trace`.
+        var names: [[String]] {
+            let heads = heads.map { $0.split(separator: " ").map(String.init) }
+            let long = heads.indices.map { heads[$0...].flatMap { $0 } } + path.indices.map { Array(path[$0...]) }
+            return long.sorted { $0.count > $1.count }
+        }
+    }
+
+    private let tree: ModelTree
+    private let delivered: [String]
+    private let vocabulary = Vocabulary.standard
+    private var blocks: [Open] = []
+
+    public init(_ compilation: Compilation) {
+        tree = compilation.tree
+        delivered = compilation.model?.deliverables.map(\.path) ?? []
+        visit(Open(block: .file, node: ModelTree.root, heads: [], path: [], isOfCase: true))
+    }
+
+    // MARK: The blocks of a case
+
+    private mutating func visit(_ open: Open) {
+        blocks.append(open)
+        for keyword in vocabulary.keywords(in: open.block) where !keyword.isItem {
+            guard let inner = keyword.opens else { continue }
+            let child = open.node.flatMap { tree.child(of: $0, keyword.name) }
+            // What nobody wrote yet can be begun by a block where its line may be empty.
+            guard child != nil || keyword.shape.canBeEmpty else { continue }
+            visit(
+                Open(
+                    block: inner, node: child, heads: open.heads + [keyword.name], path: open.path + [keyword.name],
+                    isOfCase: open.isOfCase, isItem: open.isItem))
+        }
+        guard let node = open.node else { return }
+        for child in tree.children(of: node) { visit(item: child, in: open) }
+    }
+
+    private mutating func visit(item child: ModelTree.NodeID, in open: Open) {
+        let keyword = vocabulary.keywords[tree[child].statement]
+        switch keyword.repetition {
+        case .keyed, .each: break
+        case .once, .ordered, .numbered: return
+        }
+        let name = tree[child].name
+        let isDeliverable = keyword.name == "deliver"
+        let words = isDeliverable ? name.split(separator: ".").map(String.init) : [name]
+        let inner = isDeliverable ? Block.allCases.first { $0.name == words[0] } : keyword.opens
+        guard let inner else { return }
+        let isOwn =
+            isDeliverable ? delivered.contains(name) : open.node != ModelTree.root || tree[child].listedBy != nil
+        visit(
+            Open(
+                block: inner, node: child,
+                heads: open.heads + [([keyword.name] + words.map { Path([$0]).description }).joined(separator: " ")],
+                path: Path(tree.path(of: child))?.segments ?? open.path + words, isOfCase: open.isOfCase && isOwn,
+                isItem: true))
+    }
+
+    // MARK: Places
+
+    /// Where the word may stand: those of the case, and where there is none those of the doctrine below it. None for a
+    /// word that starts a statement by itself. A fact that is written is meant where nothing else of the name is: `score`
+    /// is that of the feedback, though each option might have one.
+    public func places(of word: String) -> [Place] {
+        guard vocabulary.keyword(word, in: .file) == nil else { return [] }
+        let own = places(of: word) { $0.isOfCase }
+        if own.isEmpty { return places(of: word) { !$0.isOfCase } }
+        let written = own.filter(\.isWritten)
+        return written.count == 1 && !written[0].isInItem ? written : own
+    }
+
+    private func places(of word: String, where isChosen: (Open) -> Bool) -> [Place] {
+        blocks.filter(isChosen).flatMap { open -> [Place] in
+            if open.node == ModelTree.root { return parts(called: word) }
+            guard vocabulary.keyword(word, in: open.block) != nil else { return [] }
+            let isWritten = open.node.map { !tree.children(of: $0, word).isEmpty } ?? false
+            return [
+                Place(
+                    path: Path(open.path + [word]), isWritten: isWritten, heads: open.heads,
+                    isInItem: open.isItem, isPart: false)
+            ]
+        }
+    }
+
+    /// The score of `feedback`, the role of `sender`.
+    private func parts(called role: String) -> [Place] {
+        vocabulary.keywords(in: .file).filter { !$0.isItem && $0.opens != nil && $0.shape.slot(role) != nil }.map {
+            let isWritten = tree.child(of: ModelTree.root, $0.name).map { tree.argument(role, of: $0) != nil }
+            return Place(
+                path: Path([$0.name, role]), isWritten: isWritten ?? false, heads: [],
+                isInItem: false, isPart: true)
+        }
+    }
+
+    /// What a word that stands nowhere was probably meant to be, where no statement by itself is nearer.
+    func meant(by word: String) -> String? {
+        guard vocabulary.keywords(named: word).isEmpty, vocabulary.meant(by: word, in: .file).isEmpty,
+            Text.bestMatch(for: word, in: vocabulary.names(in: .file)) == nil
+        else { return nil }
+        return near(word)
+    }
+
+    /// The word for a field of the case that is nearest: a misspelt one, or another word for it.
+    public func near(_ word: String) -> String? {
+        let inner = Set(blocks.filter { $0.isOfCase && $0.block != .file }.map(\.block))
+        let known = Block.allCases.filter(inner.contains)
+        if let near = Text.bestMatch(for: word, in: known.flatMap(vocabulary.names(in:))) { return near }
+        let meant = Set(known.flatMap { vocabulary.meant(by: word, in: $0) }.map(\.written))
+        return meant.count == 1 ? meant.first : nil
+    }
+
+    // MARK: Blocks
+
+    /// The statement with the block that its first words name before it: `email words ..90`, `customer tenure 5 years`,
+    /// `issue exports fixable`, `trace by day 4`.
+    /// - Parameters:
+    ///   - names: the words that a line starts with.
+    ///   - rest: what stands behind so many of them.
+    func statements(startingWith names: [String], rest: (Int) -> String) -> [String] {
+        let own = statements(startingWith: names, rest: rest) { $0.isOfCase }
+        return own.isEmpty ? statements(startingWith: names, rest: rest) { !$0.isOfCase } : own
+    }
+
+    private func statements(
+        startingWith names: [String], rest: (Int) -> String, where isChosen: (Open) -> Bool
+    ) -> [String] {
+        blocks.filter(isChosen).compactMap { open in
+            guard let length = open.names.first(where: names.starts)?.count else { return nil }
+            let rest = rest(length)
+            if rest.hasPrefix("{") {
+                // With its own keyword in front the line would be a statement already.
+                guard vocabulary.keyword(names[0], in: .file) == nil, let head = open.heads.last else { return nil }
+                return FieldPlaces.statement("\(head) \(rest)", in: open.heads.dropLast())
+            }
+            guard length < names.count, vocabulary.keyword(names[length], in: open.block) != nil else { return nil }
+            return FieldPlaces.statement(rest, in: open.heads)
+        }
+    }
+
+    // MARK: Items
+
+    /// The line of an item of the case by its name, as the case has it: `meter trust "Trust" 0..10 = 4`.
+    public func line(called name: String) -> String? {
+        let found = tree.children(of: ModelTree.root).first { tree[$0].name == name && tree[$0].listedBy != nil }
+        return found.flatMap { tree[$0].settings.last }.map(tree.provenance.words)
+    }
+
+    /// Statements of the case, and playbooks below it, that go by a name: `deliver call` for `call`.
+    func items(called name: String) -> [String] {
+        let items = blocks.filter { $0.isOfCase && $0.heads.count == 1 && $0.path.last != nil }
+            .compactMap { open in open.node.map { (open.heads[0], tree[$0]) } }
+            .filter { !$1.key.isEmpty && $1.name == name }.map(\.0)
+        let isUsed = tree.provenance.layers.dropFirst().contains { $0.isPlaybook && $0.name == name }
+        return items + (isUsed ? ["use \(name)"] : [])
+    }
+}

@@ -1,0 +1,104 @@
+import RecoverBase
+import RecoverLanguage
+import RecoverModel
+
+/// Writing what was typed into a file.
+extension Session {
+    /// `:save FILE [as variant NAME]`.
+    mutating func save(_ rest: String) -> Response {
+        let words = rest.split(separator: " ").map(String.init)
+        guard let file = words.first else { return .error("Where to? `:save case.rs as variant long-standing`") }
+        switch words.count {
+        case 1: return save(to: file, as: "what-if")
+        case 4... where words[1] == "as" && words[2] == "variant": return save(to: file, asNamed: words.dropFirst(3))
+        default: return .error("Write `:save FILE` or `:save FILE as variant NAME`.")
+        }
+    }
+
+    /// `:keep NAME ["TITLE"]`: a variant of the file that is loaded.
+    mutating func keep(_ rest: String) -> Response {
+        let title = rest.firstIndex(of: "\"").map { String(rest[$0...]) }
+        let words = rest.prefix { $0 != "\"" }.split(separator: " ").map(String.init)
+        guard let path else { return .error("No file is loaded; `:save FILE` writes what you typed as one.") }
+        guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
+        var response = save(to: path, asNamed: words[...], titled: title)
+        guard !response.isError else { return response }
+        response.text += "\nWhat you typed is still in force; `:undo all` starts again from the file."
+        return response
+    }
+
+    private mutating func save(to file: String, asNamed words: ArraySlice<String>, titled title: String? = nil)
+        -> Response
+    {
+        guard words.count == 1, let name = words.first else {
+            return .error("The name of a variant is one word: write `\(words.joined(separator: "-"))`.")
+        }
+        guard !current.variants.contains(name) else {
+            return .error("There is a variant `\(name)` already; take another name.")
+        }
+        return save(to: file, as: name, titled: title)
+    }
+
+    private mutating func save(to file: String, as name: String, titled title: String? = nil) -> Response {
+        guard !typed.isEmpty else { return .error("Nothing was typed that could be saved.") }
+        let base = main.text(Span(start: 0, end: main.bytes.count)).trimmed
+        let chosen = DeclaredVariant.all(in: main).first { $0.name == variant }
+        let said = (chosen?.statements ?? []).filter { !Session.isExpectation($0) } + statements
+        let drafts = MergedStatements.Drops.allCases.map { drops -> Draft in
+            draft(MergedStatements(said, drops: drops), on: base, in: file, as: name, titled: title)
+        }
+        // What is written must be readable again.
+        guard let draft = drafts.first(where: \.isSame) ?? drafts.first(where: { !$0.check.hasErrors }) else {
+            let check = drafts[0].check
+            return .error("That would not compile again:\n\n" + render(check.diagnostics.filter(\.isError), of: check))
+        }
+        let (text, isSame) = (draft.text, draft.isSame)
+        if let failure = workbench.write(text, to: file) { return .error("\(file): \(failure.message)") }
+        let isLoaded = path == nil || path == file
+        if isLoaded {
+            main = Source(name: file, text: text)
+            path = file
+        }
+        kept = typed.map(\.source.name)
+        current = compile(typed)
+        var lines = [base.isEmpty ? "\(file): written." : "\(file): written, with the variant `\(name)`."]
+        if let chosen { lines.append("It holds what the variant `\(chosen.name)` says and what you typed.") }
+        if !isSame {
+            let way = isLoaded && !base.isEmpty ? ": `:compare now \(name)` shows where" : ""
+            lines.append("As one block it does not say quite what stands here now\(way).")
+        }
+        return Response(lines.joined(separator: "\n"), isLong: false)
+    }
+
+    /// A file as it would be written, and what it comes to.
+    private struct Draft {
+        var text: String
+        var check: Compilation
+        /// It says what the session says now.
+        var isSame: Bool
+    }
+
+    private func draft(
+        _ merged: MergedStatements, on base: String, in file: String, as name: String, titled title: String?
+    ) -> Draft {
+        // Without a file below, the statements are the file.
+        let text =
+            base.isEmpty
+            ? merged.texts.joined(separator: "\n") + "\n"
+            : "\(base)\n\nvariant \(([name] + (title.map { [$0] } ?? [])).joined(separator: " ")) {\n\(merged.indented)\n}\n"
+        var request = CompileRequest(main: Source(name: file, text: text))
+        request.variant = base.isEmpty ? nil : name
+        request.now = workbench.now
+        var compiler = Compiler(surroundings: workbench)
+        let check = compiler.compile(request)
+        let isSame = !check.hasErrors && TreeDifference(from: check.tree, to: current.tree).changes.isEmpty
+        return Draft(text: text, check: check, isSame: isSame)
+    }
+
+    /// What a variant states about itself is not said of another one.
+    private static func isExpectation(_ statement: String) -> Bool { statement.hasPrefix("expect ") }
+
+    private var statements: [String] {
+        typed.map { $0.source.text(Span(start: 0, end: $0.source.bytes.count)).trimmed }
+    }
+}

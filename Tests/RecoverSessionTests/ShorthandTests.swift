@@ -1,0 +1,192 @@
+import Testing
+
+@testable import RecoverSession
+
+/// Lines that leave out what can only be one thing.
+@Suite struct ShorthandTests {
+    let workbench = MemoryWorkbench([
+        "case.rs": """
+        scenario "Late exports"
+        customer "Operations Director" { name "Dana Reed"; employees 600; tenure 9 months; value high }
+        feedback 3/10 "Exports crawl." { issue exports "Exports crawl" fixable }
+        owner Support { person "Jon Bell"; authority manager }
+        owner CS { person "Ann Low" }
+        deliver email { words 120..160; tone calm, accountable }
+        deliver call { questions 6 }
+        deliver plan { milestone one "First" { by day 1; owner Support; success "seen"; visible-win } }
+        """,
+        "drill.rs": """
+        scenario "Drill"
+        customer "Owner"
+        feedback 3/10 "Late."
+        owner VP-CS { authority vp }
+        decision first "Who?" {
+          option a "One" { channel email }
+          option b "Two" { channel call }
+        }
+        meter trust "Trust" 0..10 = 4
+        rule by-phone "A person speaks to a person" {
+          when option.channel is known
+          expects option.channel is call
+          weight 10
+          because "A voice is heard."
+        }
+        """,
+    ])
+
+    func loaded(_ file: String = "case.rs") -> Session {
+        var session = Session(workbench: workbench)
+        let response = session.submit(":load \(file)")
+        #expect(!response.isError, "\(response.text)")
+        return session
+    }
+
+    // MARK: Fields
+
+    @Test(arguments: [
+        ("tenure 5 years", "customer { tenure 5 years }", "customer.tenure: 9 months → 5 years"),
+        ("tenure = 5 years", "customer { tenure 5 years }", "customer.tenure: 9 months → 5 years"),
+        ("employees=2000", "customer { employees 2000 }", "customer.employees: 600 → 2000"),
+        ("name Dana Field", "customer { name \"Dana Field\" }", "customer.name: \"Dana Reed\" → \"Dana Field\""),
+        ("score 6", "feedback 6/10", "feedback: 3/10 \"Exports crawl.\" → 6/10 \"Exports crawl.\""),
+        ("words 80..100", "deliver email { words 80..100 }", "email.words: 120..160 → 80..100"),
+        ("reading-grade ..6", "deliver email { reading-grade ..6 }", "email.reading-grade: ..8 → ..6"),
+        ("cancelled", "customer { cancelled }", "customer.cancelled: yes (new)"),
+        (
+            "milestone two \"Next\" { by day 2; owner CS; success \"done\" }",
+            "deliver plan { milestone two \"Next\" { by day 2; owner CS; success \"done\" } }",
+            "plan.two: \"Next\" (new)"
+        ),
+        ("customer tenure 5 years", "customer { tenure 5 years }", "customer.tenure: 9 months → 5 years"),
+        ("deliver call questions 4", "deliver call { questions 4 }", "call.questions: 6 → 4"),
+        ("email words ..90", "deliver email { words ..90 }", "email.words: 120..160 → ..90"),
+        ("email { words ..90 }", "deliver email { words ..90 }", "email.words: 120..160 → ..90"),
+        (
+            "issue exports systemic", "feedback { issue exports { systemic } }", "feedback.exports.systemic: yes (new)"
+        ),
+        ("one by day 2", "deliver plan { milestone one { by day 2 } }", "plan.one.by: 1 → 2"),
+        ("plan one by day 2", "deliver plan { milestone one { by day 2 } }", "plan.one.by: 1 → 2"),
+        ("owner CS authority vp", "owner CS { authority vp }", "owner.CS.authority: vp (new)"),
+    ])
+    func whatCanStandInOnePlaceIsTakenThere(line: String, taken: String, change: String) {
+        var session = loaded()
+        let response = session.submit(line)
+        #expect(response.text.hasPrefix("Taken as `\(taken)`.\n\n"), "\(response.text)")
+        #expect(response.text.contains(change), "\(response.text)")
+        #expect(!session.submit("undo").isError, "it is one step")
+    }
+
+    @Test func whatCanStandInSeveralPlacesIsShownInFull() {
+        var session = loaded()
+        let several = session.submit("authority vp")
+        #expect(several.isError)
+        #expect(
+            several.text == """
+                `authority` may stand in 2 places of this case. Write the one you mean:
+                  owner Support { authority vp }
+                  owner CS { authority vp }
+                """)
+        var drill = loaded("drill.rs")
+        #expect(
+            drill.submit("actor VP-CS").text == """
+                `actor` may stand in 2 places of this case. Write the one you mean:
+                  decision first { option a { actor VP-CS } }
+                  decision first { option b { actor VP-CS } }
+                """)
+    }
+
+    /// The mails that only a playbook speaks of are not delivered.
+    @Test func doctrineIsNoPlaceOfTheCase() {
+        var session = loaded()
+        _ = session.submit("drop deliver email")
+        #expect(session.submit("words ..50").text.contains("help: it stands in `deliver email` or in `deliver brief`"))
+    }
+
+    @Test func aMistakeInTheValueIsShownInTheWholeLine() {
+        var session = loaded()
+        #expect(session.submit("tenure 5").text.contains("\n1 | customer { tenure 5 }\n"))
+        #expect(session.submit("tenure 5").isError)
+    }
+
+    @Test(arguments: [
+        ("tenur 6 years", "There is no `tenur`; did you mean `customer { tenure 6 years }`?"),
+        ("legal dispute", "There is no `legal`; did you mean `customer { legal-dispute }`?"),
+        ("review platform google", "There is no `review`; did you mean `customer { review-platform google }`?"),
+        ("staff 2000", "There is no `staff`; did you mean `customer { employees 2000 }`?"),
+    ])
+    func aWordThatIsNearIsNotTakenButShown(line: String, answer: String) {
+        var session = loaded()
+        let response = session.submit(line)
+        #expect(response.isError)
+        #expect(response.text == answer)
+    }
+
+    @Test func aNameAloneShowsItsLine() {
+        var session = loaded("drill.rs")
+        let text = session.submit("trust 6").text
+        #expect(
+            text.hasSuffix("\n\n`trust` is the name of one that stands here: `meter trust \"Trust\" 0..10 = 4`"),
+            "\(text)")
+        #expect(session.submit("by-phone weight 40").text.hasPrefix("Taken as `rule by-phone { weight 40 }`."))
+        #expect(
+            session.submit("b actor VP-CS").text.hasPrefix("Taken as `decision first { option b { actor VP-CS } }`."))
+    }
+
+    // MARK: Questions and paths
+
+    @Test func aScoreIsExplainedByItsRules() {
+        var session = loaded("drill.rs")
+        let text = session.submit(":why first.a.score").text
+        #expect(text.hasPrefix("first.a.score is 0: the rules that count weigh 10"), "\(text)")
+        #expect(
+            text.contains(
+                "\n\n  missed (10): A person speaks to a person\n    drill.rs:10\n    because A voice is heard."),
+            "\(text)")
+        #expect(session.submit(":why first.b.score").text.contains("\n  met (10): A person speaks to a person"))
+    }
+
+    @Test func theLastPartOfAPathWillDoWhereItIsClear() {
+        var session = loaded()
+        #expect(session.submit("tenure").text == "customer.tenure is 9 months")
+        #expect(session.submit("tenure > 1 month").text == "unknown. Did you mean `customer.tenure`?")
+        #expect(session.submit(":why tenure").text.hasPrefix("customer.tenure is 9 months"))
+        #expect(session.submit(":model questions").text == "questions 6")
+        #expect(session.submit(":set employees 2000").text.contains("customer.employees: 600 → 2000"))
+        #expect(session.submit(":set score 6").text.contains("→ 6/10"))
+        #expect(
+            session.submit(":set authority vp").text == """
+                `authority` may stand in 2 places of this case. Write the one you mean:
+                  :set owner.Support.authority vp
+                  :set owner.CS.authority vp
+                """)
+        #expect(session.submit("person").text == "owner.Support.person is Jon Bell\nowner.CS.person is Ann Low")
+    }
+
+    // MARK: Dropping
+
+    @Test(arguments: ["drop call", "remove call", "delete deliver call", "no call", "omit call"])
+    func whoNamesADeliverableFindsHowToDropIt(line: String) {
+        var session = loaded()
+        let response = session.submit(line)
+        if line.hasPrefix("drop") {
+            #expect(response.text.hasPrefix("Taken as `drop deliver call`."))
+            #expect(session.model?.deliverables.map(\.path) == ["email", "plan"])
+        } else {
+            let word = line.prefix { $0 != " " }
+            #expect(response.text == "There is no `\(word)`; did you mean `drop deliver call`?")
+            #expect(session.model?.deliverables.count == 3)
+        }
+    }
+
+    @Test func aFieldIsDroppedWhereverTheCaseHasIt() {
+        var session = loaded()
+        #expect(session.submit("drop tenure").text.hasPrefix("Taken as `customer { drop tenure }`.\n\n"))
+        #expect(
+            session.submit("drop person").text == """
+                `person` may stand in 2 places of this case. Write the one you mean:
+                  owner Support { drop person }
+                  owner CS { drop person }
+                """)
+        #expect(session.submit("no refunds").text.hasSuffix("help: did you mean `constraint no`?"))
+    }
+}
