@@ -115,6 +115,8 @@ struct Checker {
             addUnreadBlock(of: line)
             return nil
         }
+        // In a block that was forgotten to be opened, what could stand here too is one of it all the same.
+        if unopened?.isReported == true, readUnopened(line, in: block, into: &list) { return nil }
         guard let index = keyword(at: line.keyword, in: block) else {
             unknownKeyword(tree.text(of: keywordToken), at: keywordToken, line, in: block, into: &list)
             return nil

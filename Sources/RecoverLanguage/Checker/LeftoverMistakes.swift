@@ -76,11 +76,17 @@ extension Checker {
             missing(failure, range, keyword: keyword, token: token)
             return nil
         }
-        if found.kind == .unknown { return nil }
+        if found.kind == .unknown || hasReport(from: token, to: range.upperBound) { return nil }
         reporter.report(
             .extraArgument, "`\(keyword.name)` does not take \(self.found(index))", at: span(index, range.upperBound),
             help: "for example: `\(keyword.line)`; one statement on a line")
         return nil
+    }
+
+    /// Whether something was said of a statement, whose last words may then be a part of the same mistake.
+    private func hasReport(from first: Int, to end: Int) -> Bool {
+        let bounds = Int(tree.tokens[first].span.start)..<Int(tree.tokens[end - 1].end)
+        return reporter.diagnostics.suffix(4).contains { bounds.contains(Int($0.place.span.start)) }
     }
 
     /// `constraint no refunds.`
