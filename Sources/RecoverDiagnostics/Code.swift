@@ -17,6 +17,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case expectedOperand = "expected-operand"
     case extraArgument = "extra-argument"
     case fileTooLarge = "file-too-large"
+    case fillCycle = "fill-cycle"
+    case fillLimit = "fill-limit"
     case invalidUTF8 = "invalid-utf8"
     case isOr = "is-or"
     case keywordMark = "keyword-mark"
