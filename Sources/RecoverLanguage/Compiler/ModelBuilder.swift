@@ -4,11 +4,19 @@ import RecoverModel
 /// Makes the typed model from the merged tree.
 struct ModelBuilder {
     let tree: ModelTree
-    let scope: TreeScope
+    private(set) var scope: TreeScope
 
     init(tree: ModelTree) {
         self.tree = tree
         scope = TreeScope(tree: tree)
+        scope.repeatsCustomer = false
+    }
+
+    /// For what people read and no prompt holds: exercises and the messages of playbooks.
+    private var repeatingCustomer: ModelBuilder {
+        var builder = self
+        builder.scope.repeatsCustomer = true
+        return builder
     }
 
     func build(title: String) -> RecoveryModel {
@@ -18,12 +26,13 @@ struct ModelBuilder {
         model.owners = children("owner").map { owner($0) }
         model.offers = children("offer").map { offer($0) }
         model.phraseLists = children("phrases").map { id in
-            PhraseList(id: tree[id].key, phrases: tree.value("texts", of: id).strings)
+            PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
         model.guards = children("guard").map { guarded($0) }
-        model.templates = children("template").map { template($0) }
+        let builder = repeatingCustomer
+        model.templates = children("template").map { builder.template($0) }
         hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
-        model.exercise = exercise()
+        model.exercise = builder.exercise()
         return model
     }
 
@@ -76,7 +85,12 @@ struct ModelBuilder {
 
     func strings(in keyword: String, of parent: ModelTree.NodeID) -> [String] {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }
-        return (argument.value.list ?? [argument.value]).map { scope.fill($0) }
+        return filled(argument.value)
+    }
+
+    /// The elements of a list, filled in; a single value is a list of one.
+    private func filled(_ value: Value) -> [String] {
+        value == .unknown ? [] : (value.list ?? [value]).map { scope.fill($0) }
     }
 
     func texts(_ keyword: String, of parent: ModelTree.NodeID) -> [String] {
@@ -119,12 +133,18 @@ struct ModelBuilder {
     }
 
     private func owner(_ id: ModelTree.NodeID) -> Owner {
-        var owner = Owner(id: tree[id].name, title: string("title", of: id))
+        var owner = Owner(id: tree[id].name, title: string("title", of: id) ?? filledName(of: id))
         owner.person = field(in: "person", of: id)
         owner.authority = word(in: "authority", of: id)
         owner.isAccountCSM = isSet("account-csm", of: id)
         owner.contact = contact(of: id)
         return owner
+    }
+
+    /// The name of an owner that is a text with paths: others refer to it as it is written.
+    private func filledName(of id: ModelTree.NodeID) -> String? {
+        let name = tree.value("ids", of: id)
+        return name.hasFills && tree[id].name == name.string ? scope.fill(name) : nil
     }
 
     private func offer(_ id: ModelTree.NodeID) -> Offer {
@@ -223,18 +243,19 @@ struct ModelBuilder {
     }
 
     private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
-        let name = string("topics", of: id) ?? tree[id].key
+        let value = tree.value("topics", of: id)
+        let name = value.string ?? tree[id].key
         let topic = topics.first { $0.id == name }
-        let own = tree.value("phrases", of: id).strings
+        let own = filled(tree.value("phrases", of: id))
         return Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,
-            text: topic?.title ?? name,
+            text: topic?.title ?? scope.fill(value),
             phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
             reason: reason(of: id))
     }
 
     func reason(of id: ModelTree.NodeID) -> String? {
-        tree[id].settings.last.flatMap { tree.provenance.reason(of: $0) }
+        tree[id].settings.last.flatMap { tree.provenance.reasonValue(of: $0) }.map { scope.fill($0) }
     }
 
     private func guarded(_ id: ModelTree.NodeID) -> Guard {

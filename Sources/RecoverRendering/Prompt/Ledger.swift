@@ -7,17 +7,22 @@ import RecoverText
 struct Ledger {
     let includesPersonalData: Bool
     let pseudonyms: Pseudonyms?
+    /// Personal data that the customer's side of the case holds. It is masked wherever it stands, also in a text of the
+    /// author that was filled in with it; other addresses there are the author's to give.
+    let customersData: Set<String>
     private(set) var manifest = Manifest()
     private var entered: Set<String> = []
 
-    init(includesPersonalData: Bool, pseudonyms: Pseudonyms?) {
+    init(includesPersonalData: Bool, pseudonyms: Pseudonyms?, customersData: Set<String> = []) {
         self.includesPersonalData = includesPersonalData
         self.pseudonyms = pseudonyms
+        self.customersData = includesPersonalData ? [] : customersData
     }
 
     /// A text of the author, on one line.
     mutating func write(_ text: String, at path: String) -> String {
-        enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
+        let text = customersData.isEmpty ? text : masked(text, among: customersData, at: path)
+        return enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
     }
 
     /// A text that tells of the customer, on one line: personal data in it is masked.
@@ -28,16 +33,18 @@ struct Ledger {
     /// The customer's words, line for line; for a fence. Personal data is masked.
     mutating func verbatim(_ text: String, at path: String) -> String {
         var shown = text.shownLines
-        if !includesPersonalData {
-            let found = PersonalData.masked(shown)
-            shown = found.text
-            if !entered.contains(path) {
-                manifest.masked += found.counts.map {
-                    Manifest.Masked(path: path, kind: $0.kind.rawValue, count: $0.count)
-                }
+        if !includesPersonalData { shown = masked(shown, among: nil, at: path) }
+        return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
+    }
+
+    private mutating func masked(_ text: String, among known: Set<String>?, at path: String) -> String {
+        let found = PersonalData.masked(text, among: known)
+        if !entered.contains(path) {
+            manifest.masked += found.counts.map {
+                Manifest.Masked(path: path, kind: $0.kind.rawValue, count: $0.count)
             }
         }
-        return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
+        return found.text
     }
 
     /// A field, or its labelled blank where it is open. Nil where nothing is written.

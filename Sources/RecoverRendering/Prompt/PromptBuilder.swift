@@ -11,7 +11,9 @@ struct PromptBuilder {
     init(model: RecoveryModel, deliverables: [Deliverable], options: Prompt.Options) {
         self.model = model
         self.deliverables = deliverables
-        ledger = Ledger(includesPersonalData: options.includesPersonalData, pseudonyms: options.pseudonyms)
+        ledger = Ledger(
+            includesPersonalData: options.includesPersonalData, pseudonyms: options.pseudonyms,
+            customersData: PromptBuilder.customersData(model))
         // Masking and stand-ins change a text, so what is fenced is proven free of the fence as it leaves.
         var rehearsal = ledger
         let words = PromptBuilder.customersWords(model).map { rehearsal.verbatim($0, at: "") }
@@ -38,6 +40,22 @@ struct PromptBuilder {
             case .plan, .brief: false
             }
         }
+    }
+
+    /// The addresses and numbers in what the customer said and in what is known of the customer. Those by which the
+    /// sender and the owners are reached are not the customer's, whoever mentions them.
+    private static func customersData(_ model: RecoveryModel) -> Set<String> {
+        var texts = customersWords(model)
+        if let customer = model.customer {
+            texts += customer.facts.map(\.words) + customer.signals.map(\.text)
+            if let contact = customer.contact.known { texts.append(contact.address) }
+        }
+        if let feedback = model.feedback {
+            texts += feedback.context
+            for issue in feedback.issues { texts += [issue.cause, issue.done, issue.limit].compactMap(\.known) }
+        }
+        let own = ([model.sender?.contact] + model.owners.map(\.contact)).compactMap { $0?.known?.address }
+        return Set(texts.flatMap(PersonalData.found)).subtracting(own.flatMap(PersonalData.found))
     }
 
     /// All that goes into a fence.
