@@ -251,7 +251,7 @@ struct ArgumentReader {
         case .text, .verbatim:
             return text(fillsIn: slot.kind == .text) ?? unquoted(slot, isOptional)
         case .name: return word(isOptional)
-        case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: false)
+        case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: true)
         case .oneOf(let words):
             return oneOf(words)
         case .number, .percent, .money, .duration, .score, .moment, .times, .count, .durations:

@@ -7,7 +7,7 @@ extension Vocabulary {
             "situation", "text:text", in: facts, "What participants know at the start.",
             example: #"situation "The score came in an hour ago.""#),
         Keyword(
-            "exhibit", "title:text text:verbatim", in: facts, repeats: .keyed(["title"]),
+            "exhibit", "title:text text:text", in: facts, repeats: .keyed(["title"]),
             "A document that participants can read.",
             example: #"exhibit "Mail from procurement" "Please send us three alternatives.""#),
         Keyword(
