@@ -3,6 +3,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case badPlaceholder = "bad-placeholder"
     case blockWithoutStatement = "block-without-statement"
     case braceOnOwnLine = "brace-on-own-line"
+    case cannotBeOpen = "cannot-be-open"
     case chanceSum = "chance-sum"
     case commentMark = "comment-mark"
     case currencyBehind = "currency-behind"

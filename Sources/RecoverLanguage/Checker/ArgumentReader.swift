@@ -246,7 +246,11 @@ struct ArgumentReader {
     }
 
     private mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
-        if cursor.kind() == .question { return open() }
+        if cursor.kind() == .question {
+            if slot.canBeOpen { return open() }
+            // Another one behind it may be meant.
+            return isOptional ? nil : cannotBeOpen(slot)
+        }
         switch slot.kind {
         case .text, .verbatim:
             return text(fillsIn: slot.kind == .text) ?? unquoted(slot, isOptional)
@@ -273,6 +277,16 @@ struct ArgumentReader {
         cursor.index += 1
         guard case .text(let needed)? = text(fillsIn: false) else { return .open("not yet known") }
         return .open(needed)
+    }
+
+    private mutating func cannotBeOpen(_ slot: Shape.Slot) -> Value? {
+        let start = cursor.index
+        _ = open()
+        reporter.report(
+            .cannotBeOpen, "this cannot be left open", at: cursor.span(from: start),
+            help: "write \(slot.kind.expectation)")
+        hasReported = true
+        return nil
     }
 
     private mutating func text(fillsIn: Bool) -> Value? {

@@ -155,7 +155,9 @@ public struct Compiler: Sendable {
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
-        if let id = tree.child(of: ModelTree.root, "scenario") { return tree.value("title", of: id).string ?? "" }
+        if let id = tree.child(of: ModelTree.root, "scenario") {
+            return TreeScope(tree: tree).fill(tree.value("title", of: id))
+        }
         return top?.items.first(named: "playbook")?.arguments.last?.value.string ?? ""
     }
 

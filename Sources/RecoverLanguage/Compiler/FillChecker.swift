@@ -63,9 +63,10 @@ struct FillChecker {
             for index in tree[id].arguments.indices where tree[id].arguments[index].value.hasFills {
                 let place = Place(node: id, index: index)
                 // The shipped ones are right by themselves; whatever could be wrong leads through a text of the case.
-                guard !layer(of: place).isShipped else { continue }
+                guard !isOverTotal, !layer(of: place).isShipped else { continue }
                 measure(place)
             }
+            guard tree.provenance.hasFills else { continue }
             for setting in tree[id].settings where setting.reason >= 0 { checkReason(of: setting) }
         }
     }
@@ -115,6 +116,8 @@ struct FillChecker {
     private mutating func open(_ place: Place, _ frames: inout [Frame]) {
         var frame = Frame(place: place, targets: [], length: 0)
         for path in tree[place.node].arguments[place.index].value.fills {
+            // Each of them counts: that many are over the limit already.
+            if frame.targets.count > Filler.lengthLimit { break }
             switch scope.source(of: path) {
             case .arguments(let places): frame.targets += places.map { (path, $0) }
             case .words(let words): frame.length += words.utf8.count

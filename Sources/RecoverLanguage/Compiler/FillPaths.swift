@@ -42,11 +42,12 @@ struct FillPaths {
             return inside(block, vocabulary.keyword("deliver", in: .file), rest, [], isPlaybook)
         }
         if let keyword = vocabulary.keyword(segments[0], in: .file) { return behind(keyword, rest, [], isPlaybook) }
-        let kinds = Deliverable.Kind.allCases.map(\.rawValue)
+        let always = PathType.caseRoots + Deliverable.Kind.allCases.map(\.rawValue)
         let declared = tree.children(of: ModelTree.root).map { tree[$0].key.isEmpty ? tree[$0].keyword : tree[$0].name }
         return Unknown(
             index: 0, message: "there is no `\(segments[0])` to fill in",
-            candidates: PathType.caseRoots + kinds + declared)
+
+            candidates: always + declared.filter { !always.contains($0) })
     }
 
     private func inside(_ id: ModelTree.NodeID, _ rest: ArraySlice<String>, _ isPlaybook: Bool) -> Unknown? {

@@ -60,10 +60,16 @@ struct ModelBuilder {
         tree.children(of: parent, keyword)
     }
 
-    /// An argument as text, filled in; nil where it is not written or open.
+    /// An argument as text, filled in; an open one is its labelled blank. Nil where it is not written.
     func string(_ role: String, of id: ModelTree.NodeID) -> String? {
         let value = tree.value(role, of: id)
-        return value.isKnown ? scope.fill(value) : nil
+        return value == .unknown ? nil : scope.fill(value)
+    }
+
+    /// What is needed, where an argument is left open.
+    func need(_ role: String, of id: ModelTree.NodeID) -> String? {
+        if case .open(let needed) = tree.value(role, of: id) { return needed }
+        return nil
     }
 
     func field(_ role: String, of id: ModelTree.NodeID) -> Field<String> {
@@ -81,7 +87,8 @@ struct ModelBuilder {
         return field(argument.role, of: id)
     }
 
-    func word(in keyword: String, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).known }
+    /// The same as text; an open one is its labelled blank.
+    func word(in keyword: String, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).written }
 
     func strings(in keyword: String, of parent: ModelTree.NodeID) -> [String] {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }
@@ -106,10 +113,14 @@ struct ModelBuilder {
     }
 
     func quantity(in keyword: String, of parent: ModelTree.NodeID) -> Quantity? {
-        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id), argument.value.isKnown else {
-            return nil
-        }
-        return Quantity(value: argument.value, words: tree.words(of: argument, in: id))
+        child(keyword, of: parent).flatMap { id in tree.principal(of: id).map { quantity($0, of: id) } }
+    }
+
+    /// The words of an open one are its labelled blank.
+    func quantity(_ argument: ModelTree.Argument, of id: ModelTree.NodeID) -> Quantity {
+        let isKnown = argument.value.isKnown
+        return Quantity(
+            value: argument.value, words: isKnown ? tree.words(of: argument, in: id) : argument.value.description)
     }
 
     func contact(of parent: ModelTree.NodeID) -> Field<Contact> {
@@ -184,23 +195,26 @@ struct ModelBuilder {
     }
 
     private func fact(_ keyword: Keyword, _ argument: ModelTree.Argument, _ node: ModelTree.NodeID) -> Customer.Fact {
-        let words: String
+        var words: String
         switch argument.value {
         case .open, .text, .template, .word: words = scope.fill(argument.value)
         // `4_200` is for those who type, not for those who read.
         case .number: words = tree.words(of: argument, in: node).filter { $0 != "_" }
         default: words = tree.words(of: argument, in: node)
         }
+        // What a date is the start of: `peak 2026-11-27 "Black Friday"`.
+        if argument.role != "title", let title = string("title", of: node) { words += " (\(title))" }
         return Customer.Fact(name: keyword.name, value: argument.value, words: words)
     }
 
     private func feedback(_ id: ModelTree.NodeID) -> Feedback {
         let score = tree.argument("score", of: id)
         var feedback = Feedback(
-            score: score?.value ?? .unknown, scoreWords: score.map { tree.words(of: $0, in: id) } ?? "")
+            score: score?.value ?? .unknown, scoreWords: score.map { quantity($0, of: id).words } ?? "")
         feedback.comment = field("comment", of: id)
-        if let received = child("received", of: id), case .moment(let moment) = tree.value("moment", of: received) {
-            feedback.received = moment
+        if let received = child("received", of: id) {
+            if case .moment(let moment) = tree.value("moment", of: received) { feedback.received = moment }
+            feedback.receivedNeeded = need("moment", of: received)
         }
         feedback.touchpoint = field(in: "touchpoint", of: id)
         feedback.intensity = word(in: "intensity", of: id)
@@ -244,7 +258,7 @@ struct ModelBuilder {
 
     private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
         let value = tree.value("topics", of: id)
-        let name = value.string ?? tree[id].key
+        let name = value.string ?? scope.fill(value)
         let topic = topics.first { $0.id == name }
         let own = filled(tree.value("phrases", of: id))
         return Constraint(

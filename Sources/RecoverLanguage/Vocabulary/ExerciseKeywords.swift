@@ -46,7 +46,7 @@ extension Vocabulary {
             "acknowledge", "issues:issue,…", in: [.option], "The issues it names to the customer.",
             example: "acknowledge exports, support"),
         Keyword(
-            "commit", "what:text [by day day:number | by date:moment | within time:duration] [owner who:owner]",
+            "commit", "what!:text [by day day:number | by date:moment | within time:duration] [owner who:owner]",
             in: [.option], repeats: .keyed(["what"]), opens: .commit, "Something it promises to do.",
             example: #"commit "An engineer on site" by day 3 owner Engineering"#),
         .flag("unconfirmed", in: [.commit], "Whoever must do it has not agreed.", example: "unconfirmed"),

@@ -62,6 +62,8 @@ public struct Provenance: Sendable {
 
     public private(set) var layers: [Layer] = []
     private var words: [Words] = []
+    /// Whether any reason has paths to be filled in.
+    public private(set) var hasFills = false
 
     public init() {}
 
@@ -73,6 +75,7 @@ public struct Provenance: Sendable {
     /// Keeps a rule or a reason of a layer; the index goes into a `Setting` of that layer.
     public mutating func add(_ words: Words) -> Int {
         self.words.append(words)
+        if case .template = words { hasFills = true }
         return self.words.count - 1
     }
 

@@ -21,6 +21,7 @@ struct Ledger {
 
     /// A text of the author, on one line.
     mutating func write(_ text: String, at path: String) -> String {
+        if let needed = need(of: text) { return blank(needed, at: path) }
         let text = customersData.isEmpty ? text : masked(text, among: customersData, at: path)
         return enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
     }
@@ -32,6 +33,7 @@ struct Ledger {
 
     /// The customer's words, line for line; for a fence. Personal data is masked.
     mutating func verbatim(_ text: String, at path: String) -> String {
+        if let needed = need(of: text) { return blank(needed, at: path) }
         var shown = text.shownLines
         if !includesPersonalData { shown = masked(shown, among: nil, at: path) }
         return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
@@ -61,6 +63,11 @@ struct Ledger {
         let needed = (pseudonyms?.apply(to: needed) ?? needed).shown
         if entered.insert(path).inserted { manifest.blanks.append(Manifest.Blank(path: path, needed: needed)) }
         return contextNeeded(needed)
+    }
+
+    /// `120 to 160 words`, or the labelled blank of what is left open.
+    mutating func count(_ bounds: Bounds, _ singular: String, at path: String) -> String {
+        bounds.needed.map { blank($0, at: path) + " \(singular)s" } ?? Wording.count(bounds, singular)
     }
 
     mutating func keepOut(_ path: String, because reason: String) {

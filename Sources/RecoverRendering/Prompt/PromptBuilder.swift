@@ -65,8 +65,9 @@ struct PromptBuilder {
     }
 
     /// An owner with title and person: `Customer Success (Maya Ortiz)`. An open person is a labelled blank.
-    mutating func owner(_ id: String) -> String {
-        guard let owner = model.owner(id) else { return ledger.write(id, at: "owner.\(id)") }
+    /// - Parameter path: of the statement that names the owner, which may be left open.
+    mutating func owner(_ id: String, at path: String? = nil) -> String {
+        guard let owner = model.owner(id) else { return ledger.write(id, at: path ?? "owner.\(id)") }
         let title = ledger.write(owner.title ?? owner.id, at: "owner.\(id).title")
         guard let person = ledger.field(owner.person, at: "owner.\(id).person") else { return title }
         return "\(title) (\(person))"
