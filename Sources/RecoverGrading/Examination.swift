@@ -94,6 +94,7 @@ extension Bounds {
     var figure: Check.Figure {
         switch (lower, upper) {
         case (let low?, let high?) where low == high: .count(low)
+        case (nil, nil): .text(phrase)
         default: .text("\(lower.map(String.init) ?? "")..\(upper.map(String.init) ?? "")")
         }
     }

@@ -79,10 +79,16 @@ public struct PersonalData: Hashable, Sendable {
         self.findings = findings
     }
 
-    /// The text with every finding masked, and what was masked.
-    public static func masked(_ text: String) -> Masked {
+    /// What is found in a text, in its own words.
+    public static func found(in text: String) -> [String] {
         let bytes = Array(text.utf8)
-        let findings = PersonalData(utf8: bytes).findings
+        return PersonalData(utf8: bytes).findings.map { bytes.text($0.range) }
+    }
+
+    /// The text with every finding masked, and what was masked; with `known`, only those that are among these words.
+    public static func masked(_ text: String, among known: Set<String>? = nil) -> Masked {
+        let bytes = Array(text.utf8)
+        let findings = PersonalData(utf8: bytes).findings.filter { known?.contains(bytes.text($0.range)) ?? true }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var from = 0

@@ -120,7 +120,8 @@ import Darwin
         #expect(deliverables[4]["confirmCount"] == 3)
         #expect(
             deliverables[5]["messages"] == [
-                ["title": "post-call check-in", "day": 2], ["title": "feature tip", "day": 4],
+                ["title": "post-call check-in", "day": 2, "about": .null],
+                ["title": "feature tip", "day": 4, "about": .null],
             ])
     }
 

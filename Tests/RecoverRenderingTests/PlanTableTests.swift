@@ -197,13 +197,13 @@ import Testing
             try table(plan, title: "Template", start: start).text() == """
                 Template, 7 days from 2026-03-02
 
-                Day                    Date                      Milestone                    Owner                    \
+                Day                         Date                      Milestone                    Owner                         \
                 Success signal
-                1                      2026-03-02                First                        [CONTEXT NEEDED: owner]  \
-                [CONTEXT NEEDED: success signal]
-                [CONTEXT NEEDED: day]                            Later                        [CONTEXT NEEDED: owner]  \
-                [CONTEXT NEEDED: success signal]
-                3 to 5                 2026-03-04 to 2026-03-06  [CONTEXT NEEDED: milestone]  [CONTEXT NEEDED: owner]  \
+                1                           2026-03-02                First                        [CONTEXT NEEDED: owner of b]  \
+                [CONTEXT NEEDED: success signal of b]
+                [CONTEXT NEEDED: day of a]                            Later                        [CONTEXT NEEDED: owner of a]  \
+                [CONTEXT NEEDED: success signal of a]
+                3 to 5                      2026-03-04 to 2026-03-06  [CONTEXT NEEDED: milestone]  [CONTEXT NEEDED: owner]       \
                 [CONTEXT NEEDED: success signal]
 
                 """)

@@ -113,6 +113,29 @@ import Testing
         #expect(text.contains("Your own contact is maya.ortiz@brightdock.example (email)."))
     }
 
+    /// What the customer's side holds is masked wherever it went; what only the author gives is not.
+    @Test func masksTheCustomersDataInTheAuthorsTextsToo() throws {
+        var model = SampleCase.model()
+        model.feedback?.comment = .known("Call +1 415 555 0132, or maya.ortiz@brightdock.example writes.")
+        model.customer?.contact = .known(Contact(address: "dana@harborline.example", channel: "email"))
+        model.deliverables[0].includes = [
+            "Ring +1 415 555 0132, not dana@harborline.example; ours is +44 20 7946 0958."
+        ]
+        model.constraints[0].text = "+1 415 555 0132"
+        let prompt = try Prompt(model)
+        #expect(
+            prompt.text().contains("Include: Ring [phone number], not [e-mail address]; ours is +44 20 7946 0958."))
+        #expect(!prompt.text().contains("0132"))
+        #expect(prompt.text().contains("Your own contact is maya.ortiz@brightdock.example (email)."))
+        #expect(
+            prompt.manifest.masked.filter { $0.path == "email.include.1" } == [
+                .init(path: "email.include.1", kind: "e-mail address", count: 1),
+                .init(path: "email.include.1", kind: "phone number", count: 1),
+            ])
+        let whole = try Prompt(model, options: .init(includesPersonalData: true))
+        #expect(whole.text().contains("Include: Ring +1 415 555 0132, not dana@harborline.example;"))
+    }
+
     @Test func keepsUnverifiedSignalsAndTheCustomersContactBack() throws {
         var model = SampleCase.model()
         model.customer?.contact = .known(Contact(address: "dana@harborline.example", channel: "email"))

@@ -2,6 +2,25 @@
 extension Catalogue {
     static let statements: [CatalogueEntry] = [
         .init(
+            .cannotBeOpen,
+            #"""
+            With `?` a scenario leaves open what is not known yet, and every output shows what is needed in its \#
+            place. That works for what a prompt, a plan or a page for people says. A name that other \#
+            statements use, a yes or no, and the figures that an exercise or a rule counts with are needed at once.
+            """#,
+            wrong: #"""
+                decision start "What do you do?" {
+                  option call "Call" { takes ? "how long it takes" }
+                  option write "Write"
+                }
+                """#,
+            mended: #"""
+                decision start "What do you do?" {
+                  option call "Call" { takes 1 day }
+                  option write "Write"
+                }
+                """#),
+        .init(
             .blockWithoutStatement,
             #"""
             A block in braces belongs to the statement whose line it ends. In front of this one there is \#

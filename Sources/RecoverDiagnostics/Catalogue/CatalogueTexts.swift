@@ -44,6 +44,48 @@ extension Catalogue {
                 scenario "Late exports"
                 """#),
         .init(
+            .fillCycle,
+            #"""
+            A path in braces is filled in with what stands at its end, and that text may hold paths of its \#
+            own. Here the row of them leads back to the text that it started from, so filling in would \#
+            never end. The note shows the whole way round. Write the words themselves in one of the texts.
+            """#,
+            wrong: #"""
+                customer {
+                  company "{customer.product} at Harborline"
+                  product "{customer.company} Business plan"
+                }
+                """#,
+            mended: #"""
+                customer {
+                  company "Harborline"
+                  product "{customer.company} Business plan"
+                }
+                """#),
+        .init(
+            .fillLimit,
+            #"""
+            Texts that are filled in with texts that are filled in can grow without measure. At most 8 may \#
+            stand inside each other, at most 100,000 bytes may be filled into one, and at most 10,000,000 into \#
+            all texts of a case. Write the words themselves, or fill in fewer and shorter texts.
+            """#,
+            wrong: #"""
+                owner A { person "Maya" }
+                owner B { person "{owner.A.person}" }
+                owner C { person "{owner.B.person}" }
+                owner D { person "{owner.C.person}" }
+                owner E { person "{owner.D.person}" }
+                owner F { person "{owner.E.person}" }
+                owner G { person "{owner.F.person}" }
+                owner H { person "{owner.G.person}" }
+                owner I { person "{owner.H.person}" }
+                owner J { person "{owner.I.person}" }
+                """#,
+            mended: #"""
+                owner A { person "Maya" }
+                owner J { person "{owner.A.person}" }
+                """#),
+        .init(
             .invalidUTF8,
             #"""
             The file holds bytes that are no UTF-8 text. It was probably saved in an older encoding such \#

@@ -85,7 +85,9 @@ extension Examination {
     private mutating func owners(_ plan: Plan, _ read: PlanText) {
         guard let source = request("owners") else { return }
         var findings: [Finding] = []
-        let known = plan.owners + plan.milestones.compactMap(\.owner)
+        let listed = plan.owners + plan.milestones.compactMap(\.owner)
+        // Where one is left open, anybody may be meant.
+        let known = listed.contains { need(of: $0) != nil } ? [] : listed
         let names = plan.owners.map { model.ownerDisplay($0) }.joined(separator: ", ")
         for entry in read.milestones {
             let place = entry.owner ?? entry.range

@@ -265,12 +265,16 @@ struct ArgumentReader {
     }
 
     mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
-        if cursor.kind() == .question { return open() }
+        if cursor.kind() == .question {
+            if slot.canBeOpen { return open() }
+            // Another one behind it may be meant.
+            return isOptional ? nil : cannotBeOpen(slot)
+        }
         switch slot.kind {
         case .text, .verbatim:
             return text(fillsIn: slot.kind == .text) ?? unquoted(slot, isOptional)
         case .name: return word(isOptional) ?? (isOptional ? nil : withoutQuotes(slot))
-        case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: false)
+        case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: true)
         case .oneOf(let words):
             return oneOf(words) ?? (isOptional ? nil : withoutQuotes(slot) ?? looseWord(words))
         case .number, .percent, .money, .duration, .score, .moment, .times, .count, .durations:
@@ -292,6 +296,16 @@ struct ArgumentReader {
         cursor.index += 1
         guard case .text(let needed)? = text(fillsIn: false) else { return .open("not yet known") }
         return .open(needed)
+    }
+
+    private mutating func cannotBeOpen(_ slot: Shape.Slot) -> Value? {
+        let start = cursor.index
+        _ = open()
+        reporter.report(
+            .cannotBeOpen, "this cannot be left open", at: cursor.span(from: start),
+            help: "write \(slot.kind.expectation)")
+        hasReported = true
+        return nil
     }
 
     mutating func text(fillsIn: Bool) -> Value? {

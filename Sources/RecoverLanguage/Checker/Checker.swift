@@ -300,7 +300,7 @@ struct Checker {
         if last.kind == .string, last.flags.isDisjoint(with: [.hasEscapes, .unterminated, .wrongQuotes]) {
             return .written(Span(start: Int(last.start) + 1, end: last.end - 1))
         }
-        return TextReader.read(last, of: tree, fillsIn: false, &reporter).string.map { .text($0) }
+        return Provenance.Words(TextReader.read(last, of: tree, fillsIn: true, &reporter))
     }
 
     /// Flags behind the arguments: `issue exports "…" fixable`.

@@ -163,6 +163,8 @@ public struct Compiler: Sendable {
     ) {
         var references = ReferenceChecker(tree: tree, layers: layers)
         references.run()
+        var fills = FillChecker(tree: tree, layers: layers)
+        fills.run()
         var conditions = ConditionChecker(tree: tree, layers: layers)
         conditions.run()
         var exercise = ExerciseChecks(tree: tree, layers: layers)
@@ -172,12 +174,14 @@ public struct Compiler: Sendable {
         if let now = request.now { playbooks.checkReviews(now: now) }
         var never = NeverApplies(tree: tree, layers: layers)
         never.run()
-        diagnostics += references.diagnostics + conditions.diagnostics + never.diagnostics
+        diagnostics += references.diagnostics + fills.diagnostics + conditions.diagnostics + never.diagnostics
         diagnostics += exercise.diagnostics + playbooks.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
-        if let id = tree.child(of: ModelTree.root, "scenario") { return tree.value("title", of: id).string ?? "" }
+        if let id = tree.child(of: ModelTree.root, "scenario") {
+            return TreeScope(tree: tree).fill(tree.value("title", of: id))
+        }
         return top?.items.first(named: "playbook")?.arguments.last?.value.string ?? ""
     }
 

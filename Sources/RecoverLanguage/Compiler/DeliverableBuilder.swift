@@ -57,14 +57,14 @@ extension ModelBuilder {
     private func schedule(_ id: ModelTree.NodeID) -> Schedule? {
         guard let count = tree.value("count", of: id).integer else { return nil }
         let form: Schedule.Form = string("form", of: id)?.hasPrefix("link") == true ? .link : .times
-        let length = tree.argument("length", of: id).map {
-            Quantity(value: $0.value, words: tree.words(of: $0, in: id))
-        }
+        let length = tree.argument("length", of: id).map { quantity($0, of: id) }
         let times = children("at", of: id).compactMap { node -> Moment? in
             if case .moment(let moment) = tree.value("moment", of: node) { return moment }
             return nil
         }
-        return Schedule(count: count, form: form, length: length, title: string("title", of: id), times: times)
+        var schedule = Schedule(count: count, form: form, length: length, title: string("title", of: id), times: times)
+        schedule.timesNeeded = children("at", of: id).compactMap { need("moment", of: $0) }
+        return schedule
     }
 
     private func email(_ id: ModelTree.NodeID) -> Email {
@@ -102,7 +102,8 @@ extension ModelBuilder {
         brief.covers = strings(in: "cover", of: id)
         if let confirm = child("confirm", of: id) {
             brief.confirms = (tree.value("points", of: confirm).list ?? []).map { scope.fill($0) }
-            brief.confirmCount = tree.value("count", of: confirm).integer ?? brief.confirms.count
+            let isOpen = tree.value("points", of: confirm).list?.contains { !$0.isKnown } ?? false
+            brief.confirmCount = tree.value("count", of: confirm).integer ?? (isOpen ? nil : brief.confirms.count)
         }
         return brief
     }
@@ -110,7 +111,11 @@ extension ModelBuilder {
     private func sequence(_ id: ModelTree.NodeID) -> MessageSequence {
         var sequence = MessageSequence()
         sequence.messages = children("message", of: id).map { node in
-            MessageSequence.Message(title: string("title", of: node) ?? "", day: tree.value("day", of: node).integer)
+            var message = MessageSequence.Message(
+                title: string("title", of: node) ?? "", day: tree.value("day", of: node).integer,
+                about: word(in: "about", of: node))
+            message.dayNeeded = need("day", of: node)
+            return message
         }
         return sequence
     }
@@ -129,6 +134,7 @@ extension ModelBuilder {
         plan.checkpoints = children("checkpoint", of: id).map { node in
             var checkpoint = Plan.Checkpoint(
                 title: string("title", of: node) ?? tree[node].key, day: tree.value("day", of: node).integer)
+            checkpoint.dayNeeded = need("day", of: node)
             checkpoint.decidedBy = word(in: "decided", of: node)
             checkpoint.goWhen = word(in: "go", of: node)
             checkpoint.otherwise = word(in: "otherwise", of: node)
@@ -141,6 +147,7 @@ extension ModelBuilder {
     private func milestone(_ id: ModelTree.NodeID) -> Plan.Milestone {
         var milestone = Plan.Milestone(id: tree[id].name, title: string("title", of: id) ?? tree[id].key)
         milestone.day = child("by", of: id).flatMap { tree.value("day", of: $0).integer }
+        milestone.dayNeeded = child("by", of: id).flatMap { need("day", of: $0) }
         milestone.owner = word(in: "owner", of: id)
         milestone.success = field(in: "success", of: id)
         milestone.isVisibleWin = isSet("visible-win", of: id)

@@ -42,9 +42,9 @@ struct Merger {
     mutating func reason(of items: [Item], _ index: Int, around: Int) -> Int {
         if let own = items[index].reason { return tree.provenance.add(own) }
         guard let because = items[index].children.firstIndex(where: { $0.keyword == becauseKeyword }),
-            let text = items[index].children[because].arguments.first?.value.string
+            let value = items[index].children[because].arguments.first?.value, let words = Provenance.Words(value)
         else { return around }
-        return tree.provenance.add(.text(text))
+        return tree.provenance.add(words)
     }
 
     // MARK: One statement
@@ -262,5 +262,17 @@ struct Merger {
             return []
         }
         return tree.children(of: parent, keyword).filter { tree[$0].key.hasPrefix(first + ".") }
+    }
+}
+
+extension Provenance.Words {
+    /// The words of a text; nil for what is none.
+    init?(_ value: Value) {
+        switch value {
+        case .template(let pieces): self = .template(pieces)
+        default:
+            guard let text = value.string else { return nil }
+            self = .text(text)
+        }
     }
 }

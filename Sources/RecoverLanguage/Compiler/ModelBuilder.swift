@@ -4,11 +4,19 @@ import RecoverModel
 /// Makes the typed model from the merged tree.
 struct ModelBuilder {
     let tree: ModelTree
-    let scope: TreeScope
+    private(set) var scope: TreeScope
 
     init(tree: ModelTree) {
         self.tree = tree
         scope = TreeScope(tree: tree)
+        scope.repeatsCustomer = false
+    }
+
+    /// For what people read and no prompt holds: exercises and the messages of playbooks.
+    private var repeatingCustomer: ModelBuilder {
+        var builder = self
+        builder.scope.repeatsCustomer = true
+        return builder
     }
 
     func build(title: String) -> RecoveryModel {
@@ -18,12 +26,13 @@ struct ModelBuilder {
         model.owners = children("owner").map { owner($0) }
         model.offers = children("offer").map { offer($0) }
         model.phraseLists = children("phrases").map { id in
-            PhraseList(id: tree[id].key, phrases: tree.value("texts", of: id).strings)
+            PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
         model.guards = children("guard").map { guarded($0) }
-        model.templates = children("template").map { template($0) }
+        let builder = repeatingCustomer
+        model.templates = children("template").map { builder.template($0) }
         hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
-        model.exercise = exercise()
+        model.exercise = builder.exercise()
         return model
     }
 
@@ -51,10 +60,16 @@ struct ModelBuilder {
         tree.children(of: parent, keyword)
     }
 
-    /// An argument as text, filled in; nil where it is not written or open.
+    /// An argument as text, filled in; an open one is its labelled blank. Nil where it is not written.
     func string(_ role: String, of id: ModelTree.NodeID) -> String? {
         let value = tree.value(role, of: id)
-        return value.isKnown ? scope.fill(value) : nil
+        return value == .unknown ? nil : scope.fill(value)
+    }
+
+    /// What is needed, where an argument is left open.
+    func need(_ role: String, of id: ModelTree.NodeID) -> String? {
+        if case .open(let needed) = tree.value(role, of: id) { return needed }
+        return nil
     }
 
     func field(_ role: String, of id: ModelTree.NodeID) -> Field<String> {
@@ -72,11 +87,17 @@ struct ModelBuilder {
         return field(argument.role, of: id)
     }
 
-    func word(in keyword: String, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).known }
+    /// The same as text; an open one is its labelled blank.
+    func word(in keyword: String, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).written }
 
     func strings(in keyword: String, of parent: ModelTree.NodeID) -> [String] {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }
-        return (argument.value.list ?? [argument.value]).map { scope.fill($0) }
+        return filled(argument.value)
+    }
+
+    /// The elements of a list, filled in; a single value is a list of one.
+    private func filled(_ value: Value) -> [String] {
+        value == .unknown ? [] : (value.list ?? [value]).map { scope.fill($0) }
     }
 
     func texts(_ keyword: String, of parent: ModelTree.NodeID) -> [String] {
@@ -92,10 +113,14 @@ struct ModelBuilder {
     }
 
     func quantity(in keyword: String, of parent: ModelTree.NodeID) -> Quantity? {
-        guard let id = child(keyword, of: parent), let argument = tree.principal(of: id), argument.value.isKnown else {
-            return nil
-        }
-        return Quantity(value: argument.value, words: tree.words(of: argument, in: id))
+        child(keyword, of: parent).flatMap { id in tree.principal(of: id).map { quantity($0, of: id) } }
+    }
+
+    /// The words of an open one are its labelled blank.
+    func quantity(_ argument: ModelTree.Argument, of id: ModelTree.NodeID) -> Quantity {
+        let isKnown = argument.value.isKnown
+        return Quantity(
+            value: argument.value, words: isKnown ? tree.words(of: argument, in: id) : argument.value.description)
     }
 
     func contact(of parent: ModelTree.NodeID) -> Field<Contact> {
@@ -119,12 +144,18 @@ struct ModelBuilder {
     }
 
     private func owner(_ id: ModelTree.NodeID) -> Owner {
-        var owner = Owner(id: tree[id].name, title: string("title", of: id))
+        var owner = Owner(id: tree[id].name, title: string("title", of: id) ?? filledName(of: id))
         owner.person = field(in: "person", of: id)
         owner.authority = word(in: "authority", of: id)
         owner.isAccountCSM = isSet("account-csm", of: id)
         owner.contact = contact(of: id)
         return owner
+    }
+
+    /// The name of an owner that is a text with paths: others refer to it as it is written.
+    private func filledName(of id: ModelTree.NodeID) -> String? {
+        let name = tree.value("ids", of: id)
+        return name.hasFills && tree[id].name == name.string ? scope.fill(name) : nil
     }
 
     private func offer(_ id: ModelTree.NodeID) -> Offer {
@@ -164,23 +195,26 @@ struct ModelBuilder {
     }
 
     private func fact(_ keyword: Keyword, _ argument: ModelTree.Argument, _ node: ModelTree.NodeID) -> Customer.Fact {
-        let words: String
+        var words: String
         switch argument.value {
         case .open, .text, .template, .word: words = scope.fill(argument.value)
         // `4_200` is for those who type, not for those who read.
         case .number: words = tree.words(of: argument, in: node).filter { $0 != "_" }
         default: words = tree.words(of: argument, in: node)
         }
+        // What a date is the start of: `peak 2026-11-27 "Black Friday"`.
+        if argument.role != "title", let title = string("title", of: node) { words += " (\(title))" }
         return Customer.Fact(name: keyword.name, value: argument.value, words: words)
     }
 
     private func feedback(_ id: ModelTree.NodeID) -> Feedback {
         let score = tree.argument("score", of: id)
         var feedback = Feedback(
-            score: score?.value ?? .unknown, scoreWords: score.map { tree.words(of: $0, in: id) } ?? "")
+            score: score?.value ?? .unknown, scoreWords: score.map { quantity($0, of: id).words } ?? "")
         feedback.comment = field("comment", of: id)
-        if let received = child("received", of: id), case .moment(let moment) = tree.value("moment", of: received) {
-            feedback.received = moment
+        if let received = child("received", of: id) {
+            if case .moment(let moment) = tree.value("moment", of: received) { feedback.received = moment }
+            feedback.receivedNeeded = need("moment", of: received)
         }
         feedback.touchpoint = field(in: "touchpoint", of: id)
         feedback.intensity = word(in: "intensity", of: id)
@@ -223,18 +257,19 @@ struct ModelBuilder {
     }
 
     private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
-        let name = string("topics", of: id) ?? tree[id].key
+        let value = tree.value("topics", of: id)
+        let name = value.string ?? scope.fill(value)
         let topic = topics.first { $0.id == name }
-        let own = tree.value("phrases", of: id).strings
+        let own = filled(tree.value("phrases", of: id))
         return Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,
-            text: topic?.title ?? name,
+            text: topic?.title ?? scope.fill(value),
             phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
             reason: reason(of: id))
     }
 
     func reason(of id: ModelTree.NodeID) -> String? {
-        tree[id].settings.last.flatMap { tree.provenance.reason(of: $0) }
+        tree[id].settings.last.flatMap { tree.provenance.reasonValue(of: $0) }.map { scope.fill($0) }
     }
 
     private func guarded(_ id: ModelTree.NodeID) -> Guard {

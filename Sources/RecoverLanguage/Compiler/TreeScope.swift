@@ -8,6 +8,9 @@ public struct TreeScope: Scope, Sendable {
     /// The statements that `option` and `decision` mean, for rules.
     var option: ModelTree.NodeID?
     var decision: ModelTree.NodeID?
+    /// Whether a text is filled in with the customer's own words. Where it may end up in a prompt, it is not: there they
+    /// stand in a fence and nowhere else, and the text speaks of "the customer's comment".
+    var repeatsCustomer = true
 
     public init(tree: ModelTree) {
         self.tree = tree
@@ -29,27 +32,10 @@ public struct TreeScope: Scope, Sendable {
     func value(of resolution: Resolution, path: Path) -> Value? {
         switch resolution {
         case .node(let id): value(of: id, path: path)
-        case .argument(let id, let role): ranked(tree.value(role, of: id), tree[id].keyword)
+        case .argument(let id, let role): ranked(shown(tree.value(role, of: id)), tree[id].keyword)
         case .nodes(let ids): gathered(ids)
         case .count(let count): .number(Double(count))
         case .missing: nil
-        }
-    }
-
-    /// What a text is filled in with.
-    func text(of path: Path) -> String {
-        if path.segments == ["sender", "contact"] || path.segments == ["customer", "contact"],
-            case .node(let id) = tree.resolve(path)
-        {
-            return tree.value("address", of: id).description
-        }
-        switch tree.resolve(path) {
-        case .node(let id):
-            guard let argument = tree.principal(of: id) else { return value(of: path).description }
-            return TreeScope.isText(argument.value) ? fill(argument.value) : tree.words(of: argument, in: id)
-        default:
-            let value = value(of: path)
-            return value.isKnown || value != .unknown ? fill(value) : contextNeeded(TreeScope.spoken(path))
         }
     }
 
@@ -61,29 +47,20 @@ public struct TreeScope: Scope, Sendable {
         return text(of: path)
     }
 
-    /// A text with its paths filled in, once; what is filled in is never read again.
+    /// A text with its paths filled in.
     func fill(_ value: Value) -> String {
-        guard case .template(let pieces) = value else { return value.description }
-        var filled = ""
-        for piece in pieces {
-            switch piece {
-            case .text(let text): filled += text
-            case .path(let path): filled += text(of: path)
-            }
-        }
-        return filled
-    }
-
-    /// As people name it: `contact of the sender`.
-    private static func spoken(_ path: Path) -> String {
-        path.segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
-    }
-
-    private static func isText(_ value: Value) -> Bool {
         switch value {
-        case .text, .template, .word, .open, .unknown: true
-        default: false
+        case .template, .list:
+            var filler = Filler(scope: self)
+            return filler.fill(value)
+        default: return value.description
         }
+    }
+
+    /// What a path is filled in with.
+    func text(of path: Path) -> String {
+        var filler = Filler(scope: self)
+        return filler.text(of: path)
     }
 
     // MARK: Values of nodes
@@ -96,8 +73,16 @@ public struct TreeScope: Scope, Sendable {
         }
         guard let principal = tree.principal(of: id) else { return .flag(true) }
         if case .moment(let moment) = principal.value, node.keyword == "renewal" { return untilRenewal(moment) }
-        if case .template = principal.value { return .text(fill(principal.value)) }
-        return ranked(principal.value, node.keyword)
+        return ranked(shown(principal.value), node.keyword)
+    }
+
+    /// With its paths filled in.
+    private func shown(_ value: Value) -> Value {
+        switch value {
+        case .template: .text(fill(value))
+        case .list(let values) where value.hasFills: .list(values.map(shown))
+        default: value
+        }
     }
 
     /// Several items: of flags, whether any is set; of other fields, the list of their values.

@@ -34,7 +34,7 @@ extension Vocabulary {
             example: #"focus impact, timeline, "confidence restoration""#),
         .flag("internal", in: deliverables + [.option], "It never goes to the customer.", example: "internal"),
         Keyword(
-            "schedule", "count:number form:(times|time|links|link) [for length:duration] [as title:text]",
+            "schedule", "count!:number form!:(times|time|links|link) [for length:duration] [as title:text]",
             in: [.email, .call], opens: .schedule, "The times, or the link, that it offers.",
             example: #"schedule 2 times for 20 minutes { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z }"#),
         Keyword(
@@ -45,7 +45,8 @@ extension Vocabulary {
             "The order of its parts: `acknowledge-apologise-act`, `star`, `six-part`, `jobs-to-be-done`.",
             example: "structure acknowledge-apologise-act"),
         Keyword(
-            "section", "id:name [size:count unit:(sentences|sentence|bullets|bullet|words)] [about:text]", in: [.email],
+            "section", "id:name [size:count unit!:(sentences|sentence|bullets|bullet|words)] [about:text]",
+            in: [.email],
             repeats: .keyed(["id"]), opens: .section, "A part of the message, in order.",
             example: #"section acknowledgement 2..3 sentences "Name the exact complaint before anything else.""#),
         Keyword(
@@ -73,7 +74,7 @@ extension Vocabulary {
             "checklist", "count:count [steps|step]", in: [.call], "Steps to go through together.",
             example: "checklist 3 steps"),
         Keyword(
-            "next-step", "need:(required|optional)", in: [.call], "Whether the call must end with a next step.",
+            "next-step", "need!:(required|optional)", in: [.call], "Whether the call must end with a next step.",
             example: "next-step required"),
 
         .flag("bullets", in: [.brief], "It is written in bullets.", example: "bullets"),
@@ -81,7 +82,7 @@ extension Vocabulary {
             "cover", "points:text,…", in: [.brief], "What it must cover.",
             example: #"cover "ticket history gap", "renewal stakes""#),
         Keyword(
-            "confirm", "[count:number [items|item] | points:text,…]", in: [.brief],
+            "confirm", "[count!:number [items|item] | points:text,…]", in: [.brief],
             "What must be confirmed beforehand: how many things, or the things themselves.", example: "confirm 3 items"),
 
         Keyword(

@@ -9,7 +9,7 @@ extension Vocabulary {
             example: "policy apology with-action of banned, with-action, required"),
         Keyword(
             "constraint",
-            "verb:(no) topics:topic,… [in writing:(writing)] [matching phrases:text,…] | verb:(avoid|only|flag) topics:text,…",
+            "verb:(no) topics:topic,… [in writing:(writing)] [matching phrases!:text,…] | verb:(avoid|only|flag) topics:text,…",
             in: anywhere, repeats: .each("topics", by: "verb"),
             also: "promise promises commitment no=no forbid=no forbidden=no never=no", isBasic: true,
             "A commitment nobody may make (`no`), words to `avoid`, the `only` steps allowed, or something to `flag`.",
@@ -19,10 +19,10 @@ extension Vocabulary {
             "A subject of promises, with the phrases that give it away.",
             example: #"topic refunds "Refunds" { phrases "refund", "money back" }"#),
         Keyword(
-            "phrases", "texts:text,…", in: [.topic], "The phrases that give it away.",
+            "phrases", "texts!:text,…", in: [.topic], "The phrases that give it away.",
             example: #"phrases "refund", "money back""#),
         Keyword(
-            "phrases", "id:name texts:text,…", in: anywhere, repeats: .keyed(["id"]),
+            "phrases", "id:name texts!:text,…", in: anywhere, repeats: .keyed(["id"]),
             "A list of phrases that checks look for.",
             example: #"phrases hollow "we value your feedback", "committed to your success""#),
         Keyword(
@@ -30,7 +30,7 @@ extension Vocabulary {
             "Words in their order, lowest first.",
             example: "scale authority agent, csm, manager, director, vp, executive"),
         Keyword(
-            "zone", "name:text", in: anywhere, "The time zone of times that name none.",
+            "zone", "name!:text", in: anywhere, "The time zone of times that name none.",
             example: #"zone "Europe/Berlin""#),
         Keyword(
             "hours", "days:weekdays times:times", in: anywhere, repeats: .keyed(["days"]),
@@ -43,7 +43,7 @@ extension Vocabulary {
             "When somebody last read the playbook, and how often that is due.",
             example: "reviewed 2026-01-10 every 3 months"),
         Keyword(
-            "rule", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .rule,
+            "rule", "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .rule,
             "How an option of a decision is judged.",
             example:
                 #"rule no-conflict "Not the account's own CSM" { when option.actor is known; expects not option.actor.account-csm }"#
@@ -76,7 +76,7 @@ extension Vocabulary {
             "A figure to compare with; its reason names its source.",
             example: #"benchmark outreach-rate 95%..100% because "Closed-loop research""#),
         Keyword(
-            "stage", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .stage,
+            "stage", "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .stage,
             "A step on the way of a case, with its clock.",
             example: #"stage contacted "Initial contact sent" { within 24 hours of received; breach 48 hours }"#),
         Keyword(

@@ -7,7 +7,7 @@ extension Vocabulary {
             "situation", "text:text", in: facts, "What participants know at the start.",
             example: #"situation "The score came in an hour ago.""#),
         Keyword(
-            "exhibit", "title:text text:verbatim", in: facts, repeats: .keyed(["title"]),
+            "exhibit", "title:text text:text", in: facts, repeats: .keyed(["title"]),
             "A document that participants can read.",
             example: #"exhibit "Mail from procurement" "Please send us three alternatives.""#),
         Keyword(
@@ -46,7 +46,7 @@ extension Vocabulary {
             "acknowledge", "issues:issue,…", in: [.option], "The issues it names to the customer.",
             example: "acknowledge exports, support"),
         Keyword(
-            "commit", "what:text [by day day:number | by date:moment | within time:duration] [owner who:owner]",
+            "commit", "what!:text [by day day:number | by date:moment | within time:duration] [owner who:owner]",
             in: [.option], repeats: .keyed(["what"]), opens: .commit, "Something it promises to do.",
             example: #"commit "An engineer on site" by day 3 owner Engineering"#),
         .flag("unconfirmed", in: [.commit], "Whoever must do it has not agreed.", example: "unconfirmed"),

@@ -10,7 +10,7 @@ extension Vocabulary {
             "scenario", "title:text", in: [.file], also: "title case", isBasic: true,
             "Names the case. A file with it is a scenario.", example: #"scenario "Late exports at a logistics firm""#),
         Keyword(
-            "playbook", "id:name [title:text]", in: [.file],
+            "playbook", "id:name [title!:text]", in: [.file],
             "Names a playbook: doctrine that scenarios use.",
             example: #"playbook closed-loop "Outreach within 48 hours""#),
         Keyword(
@@ -21,7 +21,7 @@ extension Vocabulary {
             also: "remove delete omit without", "Takes away what lower layers said, in the block where it stands.",
             example: "drop tone"),
         Keyword(
-            "replace", "keyword:name old:label with new:label [title:text]", in: anywhere, repeats: .keyed(["old"]),
+            "replace", "keyword:name old:label with new:label [title!:text]", in: anywhere, repeats: .keyed(["old"]),
             "Renames something throughout, once all layers are in.",
             example: #"replace owner Product with TAM "Technical Account Management""#),
         Keyword(
@@ -29,7 +29,7 @@ extension Vocabulary {
             "Statements that hold only under a condition.",
             example: "when customer.employees < 50 { segment smb }"),
         Keyword(
-            "variant", "id:name [title:text]", in: [.file], repeats: .keyed(["id"]), opens: .variant,
+            "variant", "id:name [title!:text]", in: [.file], repeats: .keyed(["id"]), opens: .variant,
             "A layer on top of the scenario, chosen by `--variant`.",
             example: #"variant long-standing "A three-year customer" { customer { tenure 3 years } }"#),
         Keyword(
@@ -38,7 +38,7 @@ extension Vocabulary {
             "States what must be true of the scenario; `test` checks it.",
             example: "expect email.words is 120..160"),
         Keyword(
-            "because", "reason:text", in: Block.allCases, also: "why reason",
+            "because", "reason!:text", in: Block.allCases, also: "why reason",
             "The reason for the statement it stands in; it may end any line as well.",
             example: #"because "Read on a phone between two jobs.""#),
     ]

@@ -11,6 +11,16 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
 
     public var name: String { "\(self)" }
 
+    /// Whether statements of these blocks, or of the block they open, tell of the case and of what is delivered: of
+    /// people, the customer, the feedback, deliverables and plans.
+    fileprivate static func areOfCase(_ blocks: [Block], opening inner: Block?) -> Bool {
+        if let inner, inner.isOfCase { return true }
+        // What may stand everywhere is about the file.
+        return blocks.count < allCases.count && blocks.contains(where: \.isOfCase)
+    }
+
+    private var isOfCase: Bool { rawValue >= Block.sender.rawValue && rawValue <= Block.message.rawValue }
+
     /// As messages name it: "in `customer`", "at the top of a file".
     var location: String {
         switch self {
@@ -35,6 +45,15 @@ public final class Keyword: Sendable {
         case ordered(group: String)
         /// By name; the same name again in one layer is another one (events).
         case numbered(String)
+
+        fileprivate var keyRoles: [String] {
+            switch self {
+            case .once, .ordered: []
+            case .keyed(let roles): roles
+            case .each(let role, let by): by.map { [$0, role] } ?? [role]
+            case .numbered(let role): [role]
+            }
+        }
     }
 
     public let name: String
@@ -74,8 +93,11 @@ public final class Keyword: Sendable {
         opens: Block? = nil, also: String = "", isBasic: Bool = false,
         _ summary: String, example: String
     ) {
+        let owner = Shape.Owner(
+            isOfCase: Block.areOfCase(blocks, opening: opens), keyRoles: repetition.keyRoles)
         self.init(
-            name, Shape(shape), in: blocks, repeats: repetition, opens: opens, also: also, isBasic: isBasic, summary,
+            name, Shape(shape, of: owner), in: blocks, repeats: repetition, opens: opens, also: also, isBasic: isBasic,
+            summary,
             example)
     }
 
@@ -94,17 +116,8 @@ public final class Keyword: Sendable {
         self.summary = summary
         self.example = example
         blockSet = blocks.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-        var group = ""
-        switch repetition {
-        case .once: keyRoles = []
-        case .ordered(let name):
-            keyRoles = []
-            group = name
-        case .keyed(let roles): keyRoles = roles
-        case .each(let role, let by): keyRoles = by.map { [$0, role] } ?? [role]
-        case .numbered(let role): keyRoles = [role]
-        }
-        self.group = group
+        keyRoles = repetition.keyRoles
+        if case .ordered(let name) = repetition { group = name } else { group = "" }
     }
 
     /// A yes or no: it may stand on the line of its statement as well as in its block.

@@ -13,7 +13,7 @@ extension Vocabulary {
             "How to reach the person: address and channel.",
             example: #"contact "maya.ortiz@brightdock.example" via email"#),
         Keyword(
-            "assigned", "who:owner", in: anywhere,
+            "assigned", "who?:owner", in: anywhere,
             "The owner the case was given to.", example: "assigned VP-CS"),
         Keyword(
             "owner", "ids:label,… [title:text]", in: anywhere, repeats: .each("ids"), opens: .owner,

@@ -9,6 +9,8 @@ import Synchronization
 ///     order:(before|after)      one of these words
 ///     [score:score | text:text] one of several forms
 ///     values~                   kept from a lower layer where it is not said again
+///     need!                     never left open
+///     who?                      may be left open although the statement is none of the case
 public final class Shape: Sendable {
     public enum Part: Sendable {
         case literal(String)
@@ -22,15 +24,26 @@ public final class Shape: Sendable {
         public let kind: ArgumentKind
         public let isList: Bool
         public let isKept: Bool
+        /// `?` may stand in its place: what it needs is then shown wherever it would be.
+        public let canBeOpen: Bool
     }
 
     /// As it is written in the vocabulary.
     public let notation: String
     /// What the notation says. A file uses a third of the vocabulary: the rest is never read.
     private let reading = Mutex<Reading?>(nil)
+    private let owner: Owner
 
-    public init(_ notation: String) {
+    /// What decides whether an argument can stand open, besides its kind.
+    struct Owner: Sendable {
+        /// The statement is a part of the case, which a prompt or a plan shows.
+        var isOfCase = false
+        var keyRoles: [String] = []
+    }
+
+    init(_ notation: String, of owner: Owner = Owner()) {
         self.notation = notation
+        self.owner = owner
     }
 
     /// The notation, taken apart.
@@ -42,10 +55,10 @@ public final class Shape: Sendable {
         let needed: [Slot]
         let canBeEmpty: Bool
 
-        init(_ notation: String) {
+        init(_ notation: String, of owner: Owner) {
             var notation = notation
             (parts, connectors, slots) = notation.withUTF8 { text in
-                var reader = ShapeReader(text)
+                var reader = ShapeReader(text, owner)
                 return (text.isEmpty ? [] : reader.sequence(), reader.connectors, reader.slots)
             }
             var references: [(role: String, reference: Reference)] = []
@@ -63,7 +76,7 @@ public final class Shape: Sendable {
     var read: Reading {
         reading.withLock { known in
             if let known { return known }
-            let new = Reading(notation)
+            let new = Reading(notation, of: owner)
             known = new
             return new
         }
@@ -189,12 +202,14 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
 /// Reads the notation. It is written by us; a mistake in it shows in the tests of the vocabulary.
 private struct ShapeReader {
     private let text: UnsafeBufferPointer<UInt8>
+    private let owner: Shape.Owner
     private var index = 0
     var connectors: [String] = []
     var slots: [Shape.Slot] = []
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ owner: Shape.Owner) {
         self.text = text
+        self.owner = owner
         if !text.isEmpty { slots.reserveCapacity(4) }
     }
 
@@ -229,7 +244,8 @@ private struct ShapeReader {
 
     private mutating func word() -> Shape.Part {
         let role = letters()
-        guard current == UInt8(ascii: ":") || current == UInt8(ascii: "~") else {
+        let mark = current ?? 0
+        guard ":~!?".utf8.contains(mark) else {
             if role.isEmpty {
                 // Punctuation of the language itself: the `=` of a meter.
                 let mark = String(decoding: text[index..<index + 1], as: UTF8.self)
@@ -239,15 +255,27 @@ private struct ShapeReader {
             connectors.append(role)
             return .literal(role)
         }
-        let isKept = current == UInt8(ascii: "~")
-        if isKept { index += 1 }
-        index += 1
+        index += mark == UInt8(ascii: ":") ? 1 : 2
         let kind = argumentKind()
         let isList = current == UInt8(ascii: ",")
         if isList { while let byte = current, byte != UInt8(ascii: " "), byte != UInt8(ascii: "]") { index += 1 } }
-        let slot = Shape.Slot(role: role, kind: kind, isList: isList, isKept: isKept)
+        let slot = Shape.Slot(
+            role: role, kind: kind, isList: isList, isKept: mark == UInt8(ascii: "~"),
+            canBeOpen: canBeOpen(role, kind, mark))
         slots.append(slot)
         return .argument(slot)
+    }
+
+    private func canBeOpen(_ role: String, _ kind: ArgumentKind, _ mark: UInt8) -> Bool {
+        if mark == UInt8(ascii: "!") { return false }
+        switch kind {
+        case .text, .verbatim: return true
+        case .expression, .effects, .oneOf(["yes", "no"]): return false
+        // What a statement is found by is known, or nothing could name it.
+        case .name, .label, .reference, .oneOf:
+            return mark == UInt8(ascii: "?") || owner.isOfCase && !owner.keyRoles.contains(role)
+        default: return mark == UInt8(ascii: "?") || owner.isOfCase
+        }
     }
 
     private mutating func skipLetters() {

@@ -81,6 +81,8 @@ public struct Schedule: Sendable, Hashable {
     public var title: String?
     /// Those that are given; the others become labelled blanks.
     public var times: [Moment]
+    /// What is needed, for each time that is left open.
+    public var timesNeeded: [String] = []
 
     public init(count: Int, form: Form, length: Quantity? = nil, title: String? = nil, times: [Moment] = []) {
         self.count = count
@@ -160,10 +162,14 @@ public struct MessageSequence: Sendable, Hashable {
         public var title: String
         /// Counted from day 1, the start.
         public var day: Int?
+        /// What is needed, where the day is left open.
+        public var dayNeeded: String?
+        public var about: String?
 
-        public init(title: String, day: Int?) {
+        public init(title: String, day: Int?, about: String? = nil) {
             self.title = title
             self.day = day
+            self.about = about
         }
     }
 

@@ -42,6 +42,8 @@ public struct Feedback: Sendable, Hashable {
     /// Word for word (A6). `.unknown` is a blank comment (A7).
     public var comment: Field<String> = .unknown
     public var received: Moment?
+    /// What is needed, where that is left open.
+    public var receivedNeeded: String?
     public var touchpoint: Field<String> = .unknown
     public var intensity: String?
     /// Where an inferred score comes from: `call`.

@@ -36,6 +36,13 @@ extension Field<String> {
 /// The labelled blank of requirement C19.
 public func contextNeeded(_ what: String) -> String { "[CONTEXT NEEDED: \(what)]" }
 
+/// What is needed, of a text that is one labelled blank and nothing else.
+public func need(of text: String) -> String? {
+    guard text.hasPrefix("[CONTEXT NEEDED: "), text.hasSuffix("]") else { return nil }
+    let needed = text.dropFirst("[CONTEXT NEEDED: ".count).dropLast()
+    return needed.contains("]") ? nil : String(needed)
+}
+
 /// A value with the author's own words for it.
 public struct Quantity: Sendable, Hashable {
     public var value: Value
@@ -51,15 +58,19 @@ public struct Quantity: Sendable, Hashable {
 public struct Bounds: Sendable, Hashable {
     public var lower: Int?
     public var upper: Int?
+    /// What is needed, where both ends are left open on purpose.
+    public var needed: String?
 
-    public init(lower: Int?, upper: Int?) {
+    public init(lower: Int?, upper: Int?, needed: String? = nil) {
         self.lower = lower
         self.upper = upper
+        self.needed = needed
     }
 
     /// Of a number or a range of numbers.
     public init?(_ value: Value) {
         switch value {
+        case .open(let needed): self.init(lower: nil, upper: nil, needed: needed)
         case .range(let lower, let upper):
             self.init(lower: lower?.integer, upper: upper?.integer)
         default:
@@ -80,7 +91,7 @@ public struct Bounds: Sendable, Hashable {
         case (let low?, let high?): "\(low) to \(high)"
         case (nil, let high?): "at most \(high)"
         case (let low?, nil): "at least \(low)"
-        case (nil, nil): "any number of"
+        case (nil, nil): needed.map(contextNeeded) ?? "any number of"
         }
     }
 }

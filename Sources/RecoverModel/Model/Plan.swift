@@ -6,7 +6,9 @@ public struct Plan: Sendable, Hashable {
         public var title: String
         /// Day 1 is the start date (E15).
         public var day: Int?
-        /// The id of an owner (D1).
+        /// What is needed, where the day is left open.
+        public var dayNeeded: String?
+        /// The id of an owner (D1), or its labelled blank.
         public var owner: String?
         /// How one knows that it is done (E16).
         public var success: Field<String> = .unknown
@@ -27,6 +29,8 @@ public struct Plan: Sendable, Hashable {
     public struct Checkpoint: Sendable, Hashable {
         public var title: String
         public var day: Int?
+        /// What is needed, where the day is left open.
+        public var dayNeeded: String?
         public var decidedBy: String?
         public var goWhen: String?
         public var otherwise: String?

@@ -42,6 +42,8 @@ public struct Provenance: Sendable {
     public enum Words: Sendable {
         /// A text that its source writes differently, such as one with escapes.
         case text(String)
+        /// A text with paths that are filled in when it is shown.
+        case template([TextPiece])
         /// A part of the source.
         case written(Span)
         /// The condition of a `when`.
@@ -51,6 +53,7 @@ public struct Provenance: Sendable {
         public func text(in source: Source) -> String {
             switch self {
             case .text(let text): text
+            case .template(let pieces): TextPiece.written(pieces)
             case .written(let span): source.text(span)
             case .condition(let span):
                 "when " + source.text(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -60,6 +63,8 @@ public struct Provenance: Sendable {
 
     public let layers: [Layer]
     private var words: [Words] = []
+    /// Whether any reason has paths to be filled in.
+    public private(set) var hasFills = false
 
     public init(layers: [Layer] = []) {
         self.layers = layers
@@ -68,10 +73,19 @@ public struct Provenance: Sendable {
     /// Keeps a rule or a reason of a layer; the index goes into a `Setting` of that layer.
     public mutating func add(_ words: Words) -> Int {
         self.words.append(words)
+        if case .template = words { hasFills = true }
         return self.words.count - 1
     }
 
+    /// As it is written.
     public func reason(of setting: Setting) -> String? { text(setting.reason, of: setting) }
+
+    /// To be filled in.
+    public func reasonValue(of setting: Setting) -> Value? {
+        guard setting.reason >= 0 else { return nil }
+        if case .template(let pieces) = words[Int(setting.reason)] { return .template(pieces) }
+        return reason(of: setting).map(Value.text)
+    }
 
     private func text(_ index: Int32, of setting: Setting) -> String? {
         index < 0 ? nil : words[Int(index)].text(in: layers[Int(setting.layer)].source)

@@ -67,6 +67,25 @@ public enum Value: Sendable, Hashable {
         return nil
     }
 
+    /// Whether there are paths in it that are filled in when it is shown.
+    public var hasFills: Bool {
+        switch self {
+        case .template: true
+        case .list(let values): values.contains { $0.hasFills }
+        default: false
+        }
+    }
+
+    /// The paths that are filled in, in order.
+    public var fills: [Path] {
+        switch self {
+        case .template(let pieces):
+            pieces.compactMap { if case .path(let path) = $0 { path } else { nil } }
+        case .list(let values): values.flatMap(\.fills)
+        default: []
+        }
+    }
+
     /// The strings of a list of words or texts; a single one is a list of one.
     public var strings: [String] {
         if case .list(let values) = self { return values.compactMap(\.string) }
@@ -80,13 +99,14 @@ public enum TextPiece: Sendable, Hashable {
     case path(Path)
 
     /// As the source has them, paths in braces.
-    static func written(_ pieces: [TextPiece]) -> String {
+    public static func written(_ pieces: [TextPiece]) -> String {
         var text = ""
         for piece in pieces { text += piece.written }
         return text
     }
 
-    var written: String {
+    /// As the source has it, a path in braces.
+    public var written: String {
         switch self {
         case .text(let text): text
         case .path(let path): "{\(path)}"

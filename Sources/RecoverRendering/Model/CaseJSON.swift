@@ -28,18 +28,21 @@ extension ModelJSON {
         [
             "score": score(feedback.score), "class": JSON(feedback.npsClass?.rawValue),
             "inferred": .bool(feedback.isInferred), "comment": field(feedback.comment),
-            "received": JSON(feedback.received?.instant(in: model.zone).text(in: model.zone)),
+            "received": JSON(
+                feedback.received?.instant(in: model.zone).text(in: model.zone)
+                    ?? feedback.receivedNeeded.map(contextNeeded)),
             "touchpoint": field(feedback.touchpoint), "intensity": JSON(feedback.intensity),
             "source": JSON(feedback.source), "context": strings(feedback.context),
             "issues": .array(feedback.issues.map(issue)),
         ]
     }
 
-    /// A number, or both ends of an inferred score; `null` where it is open.
+    /// A number, or both ends of an inferred score; its labelled blank where it is open.
     private static func score(_ score: Value) -> JSON {
         if case .range(let lower, let upper) = score {
             return ["from": JSON(lower?.double), "to": JSON(upper?.double)]
         }
+        if case .open(let needed) = score { return .string(contextNeeded(needed)) }
         return JSON(score.double)
     }
 

@@ -16,7 +16,7 @@ extension ModelJSON {
             switch deliverable.details {
             case .email(let email): members(of: email)
             case .call(let call): members(of: call)
-            case .plan(let plan): members(of: plan)
+            case .plan(let plan): members(of: plan, deliverable)
             case .brief(let brief): members(of: brief)
             case .sequence(let sequence): members(of: sequence)
             }
@@ -27,7 +27,7 @@ extension ModelJSON {
         [
             "count": .int(schedule.count), "form": .string(schedule.form.rawValue),
             "lasts": JSON(schedule.length?.words), "title": JSON(schedule.title),
-            "times": strings(schedule.times.map(\.description)),
+            "times": strings(schedule.times.map(\.description) + schedule.timesNeeded.map(contextNeeded)),
         ]
     }
 
@@ -56,9 +56,10 @@ extension ModelJSON {
     }
 
     /// The figures of the contract; what is written out stands in `plan`.
-    private static func members(of plan: Plan) -> [String: JSON] {
+    private static func members(of plan: Plan, _ deliverable: Deliverable) -> [String: JSON] {
         [
-            "days": JSON(plan.days), "owners": strings(plan.owners), "milestoneCount": bounds(plan.milestoneCount),
+            "days": ModelJSON.number(plan.days, deliverable.lasts.flatMap { need(of: $0.words) }),
+            "owners": strings(plan.owners), "milestoneCount": bounds(plan.milestoneCount),
             "visibleWinWithin": JSON(plan.visibleWinWithin?.words), "rows": .array(plan.rows.map { bounds($0.days) }),
         ]
     }
@@ -72,6 +73,14 @@ extension ModelJSON {
     }
 
     private static func members(of sequence: MessageSequence) -> [String: JSON] {
-        ["messages": .array(sequence.messages.map { ["title": .string($0.title), "day": JSON($0.day)] })]
+        [
+            "messages": .array(
+                sequence.messages.map {
+                    [
+                        "title": .string($0.title), "day": ModelJSON.number($0.day, $0.dayNeeded),
+                        "about": JSON($0.about),
+                    ]
+                })
+        ]
     }
 }

@@ -48,9 +48,15 @@ public enum ModelJSON {
         }
     }
 
+    /// A whole number, `null` where nothing is written, or its labelled blank.
+    static func number(_ number: Int?, _ needed: String?) -> JSON {
+        number == nil ? JSON(needed.map(contextNeeded)) : JSON(number)
+    }
+
     /// `{"from":120,"to":160}`; `null` is an open end.
     static func bounds(_ bounds: Bounds?) -> JSON {
-        bounds.map { ["from": JSON($0.lower), "to": JSON($0.upper)] } ?? .null
+        if let needed = bounds?.needed { return .string(contextNeeded(needed)) }
+        return bounds.map { ["from": JSON($0.lower), "to": JSON($0.upper)] } ?? .null
     }
 
     static func strings(_ strings: [String]) -> JSON { .array(strings.map(JSON.string)) }

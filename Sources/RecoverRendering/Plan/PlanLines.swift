@@ -38,6 +38,18 @@ struct PlanLine {
     }
 }
 
+/// What a plan cannot do without, as its labelled blanks say it where the author does not.
+struct PlanNeeds {
+    /// The id of the milestone.
+    let milestone: String
+
+    var day: String { "day of \(milestone)" }
+    var owner: String { "owner of \(milestone)" }
+    var success: String { "success signal of \(milestone)" }
+
+    static let checkpointDay = "day of the checkpoint"
+}
+
 extension PlanTable {
     /// Milestones and checkpoints together by day, a checkpoint after the milestones of its day; then the rows.
     /// What a plan cannot do without is a labelled blank.
@@ -49,11 +61,12 @@ extension PlanTable {
     }
 
     private func line(of milestone: Milestone) -> PlanLine {
-        PlanLine(
-            kind: .milestone, day: milestone.day.map(String.init) ?? contextNeeded("day"),
+        let needed = PlanNeeds(milestone: milestone.id)
+        return PlanLine(
+            kind: .milestone, day: milestone.day.map(String.init) ?? contextNeeded(milestone.dayNeeded ?? needed.day),
             date: milestone.date?.text ?? "", title: milestone.title,
-            owner: milestone.ownerTitle ?? contextNeeded("owner"), person: milestone.person ?? "",
-            success: milestone.success ?? contextNeeded("success signal"), isVisibleWin: milestone.isVisibleWin,
+            owner: milestone.ownerTitle ?? contextNeeded(needed.owner), person: milestone.person ?? "",
+            success: milestone.success ?? contextNeeded(needed.success), isVisibleWin: milestone.isVisibleWin,
             prevents: milestone.prevents, approval: milestone.approvalDisplay ?? "")
     }
 
@@ -61,7 +74,8 @@ extension PlanTable {
         var outcome = checkpoint.goWhen.map { "Go when \($0)" } ?? ""
         if let otherwise = checkpoint.otherwise { outcome += (outcome.isEmpty ? "" : "; ") + "otherwise: \(otherwise)" }
         return PlanLine(
-            kind: .checkpoint, day: checkpoint.day.map(String.init) ?? contextNeeded("day"),
+            kind: .checkpoint,
+            day: checkpoint.day.map(String.init) ?? contextNeeded(checkpoint.dayNeeded ?? PlanNeeds.checkpointDay),
             date: checkpoint.date?.text ?? "", title: checkpoint.title, owner: checkpoint.deciderDisplay ?? "",
             person: "",
             success: outcome)
@@ -79,6 +93,7 @@ extension PlanTable {
     var caption: String {
         var caption = title ?? "Action plan"
         if let days { caption += ", " + Wording.count(days, "day") }
+        if let lengthNeeded { caption += ", " + contextNeeded(lengthNeeded) }
         if let start { caption += " from \(start.text)" }
         return caption
     }

@@ -7,6 +7,8 @@ public struct PlanTable: Sendable, Hashable {
         public var id: String
         public var title: String
         public var day: Int?
+        /// What is needed, where the day is left open.
+        public var dayNeeded: String?
         /// Nil without a day, or without a start.
         public var date: CivilDate?
         /// The id of the owner.
@@ -27,6 +29,8 @@ public struct PlanTable: Sendable, Hashable {
     public struct Checkpoint: Sendable, Hashable {
         public var title: String
         public var day: Int?
+        /// What is needed, where the day is left open.
+        public var dayNeeded: String?
         public var date: CivilDate?
         public var decidedBy: String?
         public var deciderDisplay: String?
@@ -44,6 +48,8 @@ public struct PlanTable: Sendable, Hashable {
 
     public let title: String?
     public let days: Int?
+    /// What is needed, where its length is left open.
+    public let lengthNeeded: String?
     public let start: CivilDate?
     public let milestones: [Milestone]
     public let checkpoints: [Checkpoint]
@@ -60,13 +66,14 @@ public struct PlanTable: Sendable, Hashable {
         }
         title = deliverable.title
         days = plan.days
+        lengthNeeded = deliverable.lasts.flatMap { need(of: $0.words) }
         self.start = start
         milestoneCount = plan.milestoneCount
         heldBy = deliverable.heldBy.map { id in model.guards.first { $0.id == id }?.title ?? id }
         milestones = PlanTable.sorted(plan.milestones, by: \.day).map { milestone in
             let owner = milestone.owner.flatMap(model.owner)
             return Milestone(
-                id: milestone.id, title: milestone.title, day: milestone.day,
+                id: milestone.id, title: milestone.title, day: milestone.day, dayNeeded: milestone.dayNeeded,
                 date: PlanTable.date(ofDay: milestone.day, from: start), owner: milestone.owner,
                 ownerTitle: owner?.title ?? milestone.owner, person: owner?.person.written,
                 success: milestone.success.written, isVisibleWin: milestone.isVisibleWin, prevents: milestone.prevents,
@@ -74,7 +81,7 @@ public struct PlanTable: Sendable, Hashable {
         }
         checkpoints = PlanTable.sorted(plan.checkpoints, by: \.day).map { checkpoint in
             Checkpoint(
-                title: checkpoint.title, day: checkpoint.day,
+                title: checkpoint.title, day: checkpoint.day, dayNeeded: checkpoint.dayNeeded,
                 date: PlanTable.date(ofDay: checkpoint.day, from: start), decidedBy: checkpoint.decidedBy,
                 deciderDisplay: checkpoint.decidedBy.map(model.ownerDisplay), goWhen: checkpoint.goWhen,
                 otherwise: checkpoint.otherwise)
@@ -104,7 +111,7 @@ public struct PlanTable: Sendable, Hashable {
     /// "checkpoints":[{"title","day","date",…}],"rows":[…]}`; `null` for what is not known.
     public var json: JSON {
         [
-            "title": JSON(title), "days": JSON(days), "start": JSON(start?.text),
+            "title": JSON(title), "days": ModelJSON.number(days, lengthNeeded), "start": JSON(start?.text),
             "internalOnly": .bool(!heldBy.isEmpty), "heldBy": .array(heldBy.map(JSON.string)),
             "milestones": .array(milestones.map(\.json)), "checkpoints": .array(checkpoints.map(\.json)),
             "rows": .array(rows.map(\.json)),
@@ -115,7 +122,8 @@ public struct PlanTable: Sendable, Hashable {
 extension PlanTable.Milestone {
     fileprivate var json: JSON {
         [
-            "id": .string(id), "title": .string(title), "day": JSON(day), "date": JSON(date?.text),
+            "id": .string(id), "title": .string(title), "day": ModelJSON.number(day, dayNeeded),
+            "date": JSON(date?.text),
             "owner": JSON(owner),
             "ownerTitle": JSON(ownerTitle), "person": JSON(person), "success": JSON(success),
             "visibleWin": .bool(isVisibleWin), "prevents": .array(prevents.map(JSON.string)),
@@ -127,8 +135,8 @@ extension PlanTable.Milestone {
 extension PlanTable.Checkpoint {
     fileprivate var json: JSON {
         [
-            "title": .string(title), "day": JSON(day), "date": JSON(date?.text), "decidedBy": JSON(decidedBy),
-            "goWhen": JSON(goWhen), "otherwise": JSON(otherwise),
+            "title": .string(title), "day": ModelJSON.number(day, dayNeeded), "date": JSON(date?.text),
+            "decidedBy": JSON(decidedBy), "goWhen": JSON(goWhen), "otherwise": JSON(otherwise),
         ]
     }
 }

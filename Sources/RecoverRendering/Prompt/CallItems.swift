@@ -10,8 +10,8 @@ extension PromptBuilder {
                 PromptItem(.questionNotes, "After each question: one sentence on what it is meant to uncover."))
         }
         if let checklist = call.checklist {
-            items.append(
-                PromptItem(.checklist, "Checklist to go through during the call: \(Wording.count(checklist, "step"))"))
+            let steps = ledger.count(checklist, "step", at: "\(path).checklist")
+            items.append(PromptItem(.checklist, "Checklist to go through during the call: \(steps)"))
         }
         if call.requiresNextStep { items.append(PromptItem(.nextStep, "End with a clear next step.")) }
         return items
@@ -24,7 +24,7 @@ extension PromptBuilder {
         guard let count = call.questionCount else {
             return given.isEmpty ? nil : PromptItem(.questions, "Ask these questions, word for word:", given)
         }
-        let asked = "Ask \(Wording.count(count, "question"))"
+        let asked = "Ask " + ledger.count(count, "question", at: "\(path).questions")
         if given.isEmpty { return PromptItem(.questions, asked) }
         let isComplete = count.upper.map { given.count >= $0 } ?? false
         return PromptItem(

@@ -51,8 +51,10 @@ extension PromptBuilder {
         if let addressee = ledger.field(deliverable.addressee, at: "\(path).to") {
             items.append(PromptItem(.addressee, "To: \(addressee)"))
         }
-        if let words = deliverable.words { items.append(PromptItem(.words, "Length: \(Wording.count(words, "word"))")) }
-        if let lasts = deliverable.lasts, deliverable.kind != .plan {
+        if let words = deliverable.words {
+            items.append(PromptItem(.words, "Length: " + ledger.count(words, "word", at: "\(path).words")))
+        }
+        if let lasts = deliverable.lasts, deliverable.kind != .plan || !lasts.value.isKnown {
             items.append(PromptItem(.lasts, "Lasts: " + ledger.write(lasts.words, at: "\(path).lasts")))
         }
         if !deliverable.tone.isEmpty {
@@ -71,11 +73,13 @@ extension PromptBuilder {
         let title = schedule.title.map { " as \"\(ledger.write($0, at: "\(path).schedule"))\"" } ?? ""
         switch schedule.form {
         case .times:
-            let count = max(schedule.count, schedule.times.count)
+            let count = max(schedule.count, schedule.times.count + schedule.timesNeeded.count)
             // A hostile count must not fill the memory; the model's own blanks stop where a person would.
             let options = (0..<min(max(count, 0), 20)).map { index in
                 guard index < schedule.times.count else {
-                    let needed = "time of option \(index + 1)"
+                    let open = index - schedule.times.count
+                    let needed =
+                        open < schedule.timesNeeded.count ? schedule.timesNeeded[open] : "time of option \(index + 1)"
                     return PromptItem(.schedule, ledger.blank(needed, at: "\(path).schedule.\(index + 1)"))
                 }
                 let time = Wording.moment(schedule.times[index], in: model.zone)

@@ -31,6 +31,9 @@ extension PromptBuilder {
             let time = ledger.write(Wording.moment(received, in: model.zone), at: "feedback.received")
             items.append(PromptItem(.received, "Received: \(time)"))
         }
+        if let needed = feedback.receivedNeeded {
+            items.append(PromptItem(.received, "Received: " + ledger.blank(needed, at: "feedback.received")))
+        }
         if let intensity = feedback.intensity {
             items.append(PromptItem(.intensity, "Intensity: " + ledger.write(intensity, at: "feedback.intensity")))
         }

@@ -7,17 +7,23 @@ import RecoverText
 struct Ledger {
     let includesPersonalData: Bool
     let pseudonyms: Pseudonyms?
+    /// Personal data that the customer's side of the case holds. It is masked wherever it stands, also in a text of the
+    /// author that was filled in with it; other addresses there are the author's to give.
+    let customersData: Set<String>
     private(set) var manifest = Manifest()
     private var entered: Set<String> = []
 
-    init(includesPersonalData: Bool, pseudonyms: Pseudonyms?) {
+    init(includesPersonalData: Bool, pseudonyms: Pseudonyms?, customersData: Set<String> = []) {
         self.includesPersonalData = includesPersonalData
         self.pseudonyms = pseudonyms
+        self.customersData = includesPersonalData ? [] : customersData
     }
 
     /// A text of the author, on one line.
     mutating func write(_ text: String, at path: String) -> String {
-        enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
+        if let needed = need(of: text) { return blank(needed, at: path) }
+        let text = customersData.isEmpty ? text : masked(text, among: customersData, at: path)
+        return enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
     }
 
     /// A text that tells of the customer, on one line: personal data in it is masked.
@@ -27,17 +33,20 @@ struct Ledger {
 
     /// The customer's words, line for line; for a fence. Personal data is masked.
     mutating func verbatim(_ text: String, at path: String) -> String {
+        if let needed = need(of: text) { return blank(needed, at: path) }
         var shown = text.shownLines
-        if !includesPersonalData {
-            let found = PersonalData.masked(shown)
-            shown = found.text
-            if !entered.contains(path) {
-                manifest.masked += found.counts.map {
-                    Manifest.Masked(path: path, kind: $0.kind.rawValue, count: $0.count)
-                }
+        if !includesPersonalData { shown = masked(shown, among: nil, at: path) }
+        return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
+    }
+
+    private mutating func masked(_ text: String, among known: Set<String>?, at path: String) -> String {
+        let found = PersonalData.masked(text, among: known)
+        if !entered.contains(path) {
+            manifest.masked += found.counts.map {
+                Manifest.Masked(path: path, kind: $0.kind.rawValue, count: $0.count)
             }
         }
-        return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
+        return found.text
     }
 
     /// A field, or its labelled blank where it is open. Nil where nothing is written.
@@ -54,6 +63,11 @@ struct Ledger {
         let needed = (pseudonyms?.apply(to: needed) ?? needed).shown
         if entered.insert(path).inserted { manifest.blanks.append(Manifest.Blank(path: path, needed: needed)) }
         return contextNeeded(needed)
+    }
+
+    /// `120 to 160 words`, or the labelled blank of what is left open.
+    mutating func count(_ bounds: Bounds, _ singular: String, at path: String) -> String {
+        bounds.needed.map { blank($0, at: path) + " \(singular)s" } ?? Wording.count(bounds, singular)
     }
 
     mutating func keepOut(_ path: String, because reason: String) {

@@ -12,17 +12,21 @@ extension PromptBuilder {
             items.append(PromptItem(.sections, "Parts, in this order:", sections))
         }
         if let paragraph = email.paragraph {
-            items.append(PromptItem(.paragraph, "Each paragraph: \(Wording.count(paragraph, "sentence"))"))
+            let sentences = ledger.count(paragraph, "sentence", at: "\(path).paragraph")
+            items.append(PromptItem(.paragraph, "Each paragraph: \(sentences)"))
         }
         if let grade = email.readingGrade {
-            items.append(PromptItem(.readingGrade, "Reading grade (Flesch-Kincaid): \(grade.phrase)"))
+            let phrase = grade.needed.map { ledger.blank($0, at: "\(path).reading-grade") } ?? grade.phrase
+            items.append(PromptItem(.readingGrade, "Reading grade (Flesch-Kincaid): \(phrase)"))
         }
         return items
     }
 
     private mutating func sectionItem(_ section: Email.Section, at path: String) -> PromptItem {
         var text = Wording.spaced(section.id.shown).capitalisedFirst
-        if let size = section.size { text += ", " + Wording.count(size, section.unit.singular) }
+        if let size = section.size {
+            text += ", " + ledger.count(size, section.unit.singular, at: "\(path).section.\(section.id).size")
+        }
         if let about = section.about {
             text += ": " + ledger.write(about, at: "\(path).section.\(section.id)").sentence
         }
@@ -42,11 +46,10 @@ extension PromptBuilder {
             PromptItem(.confirm, ledger.write(text, at: "\(path).confirm.\(index + 1)"))
         }
         if brief.confirmCount != nil || !confirms.isEmpty {
-            let count = Wording.count(brief.confirmCount ?? confirms.count, "thing")
+            let things = brief.confirmCount.map { "exactly \(Wording.count($0, "thing")) that" } ?? "what"
             items.append(
                 PromptItem(
-                    .confirm, "List exactly \(count) that the team must confirm\(confirms.isEmpty ? "." : ":")",
-                    confirms))
+                    .confirm, "List \(things) the team must confirm\(confirms.isEmpty ? "." : ":")", confirms))
         }
         return items
     }
@@ -57,8 +60,12 @@ extension PromptBuilder {
             let title = ledger.write(message.title, at: "\(path).message.\(index + 1)")
             let day =
                 message.day.map { "Day \($0)" }
-                ?? ledger.blank("day of \(message.title)", at: "\(path).message.\(index + 1).day")
-            return PromptItem(.sequence, "\(day): \(title)")
+                ?? ledger.blank(
+                    message.dayNeeded ?? "day of \(message.title)", at: "\(path).message.\(index + 1).day")
+            let about = message.about.map { text in
+                PromptItem(.sequence, "About: " + ledger.write(text, at: "\(path).message.\(index + 1).about"))
+            }
+            return PromptItem(.sequence, "\(day): \(title)", about.map { [$0] } ?? [])
         }
         let count = Wording.count(messages.count, "message")
         return [PromptItem(.sequence, "\(count.capitalisedFirst), each with its day; day 1 is the start:", messages)]

@@ -22,7 +22,10 @@ extension PromptBuilder {
             checkpointItem(checkpoint, at: "\(path).checkpoint.\(index + 1)")
         }
         if !plan.rows.isEmpty {
-            let rows = plan.rows.map { PromptItem(.row, $0.label) }
+            let rows = plan.rows.enumerated().map { index, row in
+                let needed = row.days.needed.map { "Days " + ledger.blank($0, at: "\(path).row.\(index + 1)") }
+                return PromptItem(.row, needed ?? row.label)
+            }
             items.append(
                 PromptItem(
                     .row,
@@ -37,7 +40,7 @@ extension PromptBuilder {
         guard let count = plan.milestoneCount else {
             return given.isEmpty ? nil : PromptItem(.milestone, "Milestones, as they stand here:", given)
         }
-        let milestones = Wording.count(count, "milestone").capitalisedFirst
+        let milestones = ledger.count(count, "milestone", at: "\(path).milestones").capitalisedFirst
         if given.isEmpty { return PromptItem(.milestone, milestones) }
         if let upper = count.upper, given.count >= upper {
             let written = Wording.count(Bounds(lower: given.count, upper: given.count), "milestone").capitalisedFirst
@@ -49,13 +52,16 @@ extension PromptBuilder {
     private mutating func milestoneItem(_ milestone: Plan.Milestone, at path: String) -> PromptItem {
         let path = "\(path).milestone.\(milestone.id)"
         let title = ledger.write(milestone.title, at: path)
+        let needed = PlanNeeds(milestone: milestone.id)
         let day =
-            milestone.day.map { "By day \($0)" } ?? "By " + ledger.blank("day of \(milestone.id)", at: "\(path).day")
+            milestone.day.map { "By day \($0)" } ?? "By "
+            + ledger.blank(milestone.dayNeeded ?? needed.day, at: "\(path).day")
         let owner =
-            milestone.owner.map { self.owner($0) } ?? ledger.blank("owner of \(milestone.id)", at: "\(path).owner")
+            milestone.owner.map { self.owner($0, at: "\(path).owner") }
+            ?? ledger.blank(needed.owner, at: "\(path).owner")
         let success =
             ledger.field(milestone.success, at: "\(path).success")
-            ?? ledger.blank("success signal of \(milestone.id)", at: "\(path).success")
+            ?? ledger.blank(needed.success, at: "\(path).success")
         var notes = [
             PromptItem(.milestoneOwner, "Owner: \(owner)"), PromptItem(.milestoneSuccess, "Success signal: \(success)"),
         ]
@@ -67,17 +73,19 @@ extension PromptBuilder {
                 PromptItem(.prevents, "Keeps from coming back: \(Wording.list(milestone.prevents.map(\.shown)))"))
         }
         if let approval = milestone.approval {
-            notes.append(PromptItem(.approval, "Needs the approval of \(self.owner(approval))"))
+            notes.append(PromptItem(.approval, "Needs the approval of \(self.owner(approval, at: "\(path).needs"))"))
         }
         return PromptItem(.milestone, "\(day): \(title)", notes)
     }
 
     private mutating func checkpointItem(_ checkpoint: Plan.Checkpoint, at path: String) -> PromptItem {
         let title = ledger.write(checkpoint.title, at: path)
-        let day = checkpoint.day.map { "day \($0)" } ?? ledger.blank("day of the checkpoint", at: "\(path).day")
+        let day =
+            checkpoint.day.map { "day \($0)" }
+            ?? ledger.blank(checkpoint.dayNeeded ?? PlanNeeds.checkpointDay, at: "\(path).day")
         var notes: [PromptItem] = []
         if let decider = checkpoint.decidedBy {
-            notes.append(PromptItem(.checkpointDecider, "Decided by: \(owner(decider))"))
+            notes.append(PromptItem(.checkpointDecider, "Decided by: \(owner(decider, at: "\(path).decided"))"))
         }
         if let go = checkpoint.goWhen {
             notes.append(PromptItem(.checkpointOutcome, "Go when: " + ledger.write(go, at: "\(path).go")))

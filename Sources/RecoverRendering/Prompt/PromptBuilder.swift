@@ -11,7 +11,9 @@ struct PromptBuilder {
     init(model: RecoveryModel, deliverables: [Deliverable], options: Prompt.Options) {
         self.model = model
         self.deliverables = deliverables
-        ledger = Ledger(includesPersonalData: options.includesPersonalData, pseudonyms: options.pseudonyms)
+        ledger = Ledger(
+            includesPersonalData: options.includesPersonalData, pseudonyms: options.pseudonyms,
+            customersData: PromptBuilder.customersData(model))
         // Masking and stand-ins change a text, so what is fenced is proven free of the fence as it leaves.
         var rehearsal = ledger
         let words = PromptBuilder.customersWords(model).map { rehearsal.verbatim($0, at: "") }
@@ -40,6 +42,22 @@ struct PromptBuilder {
         }
     }
 
+    /// The addresses and numbers in what the customer said and in what is known of the customer. Those by which the
+    /// sender and the owners are reached are not the customer's, whoever mentions them.
+    private static func customersData(_ model: RecoveryModel) -> Set<String> {
+        var texts = customersWords(model)
+        if let customer = model.customer {
+            texts += customer.facts.map(\.words) + customer.signals.map(\.text)
+            if let contact = customer.contact.known { texts.append(contact.address) }
+        }
+        if let feedback = model.feedback {
+            texts += feedback.context
+            for issue in feedback.issues { texts += [issue.cause, issue.done, issue.limit].compactMap(\.known) }
+        }
+        let own = ([model.sender?.contact] + model.owners.map(\.contact)).compactMap { $0?.known?.address }
+        return Set(texts.flatMap(PersonalData.found)).subtracting(own.flatMap(PersonalData.found))
+    }
+
     /// All that goes into a fence.
     private static func customersWords(_ model: RecoveryModel) -> [String] {
         guard let feedback = model.feedback else { return [] }
@@ -47,8 +65,9 @@ struct PromptBuilder {
     }
 
     /// An owner with title and person: `Customer Success (Maya Ortiz)`. An open person is a labelled blank.
-    mutating func owner(_ id: String) -> String {
-        guard let owner = model.owner(id) else { return ledger.write(id, at: "owner.\(id)") }
+    /// - Parameter path: of the statement that names the owner, which may be left open.
+    mutating func owner(_ id: String, at path: String? = nil) -> String {
+        guard let owner = model.owner(id) else { return ledger.write(id, at: path ?? "owner.\(id)") }
         let title = ledger.write(owner.title ?? owner.id, at: "owner.\(id).title")
         guard let person = ledger.field(owner.person, at: "owner.\(id).person") else { return title }
         return "\(title) (\(person))"

@@ -102,7 +102,7 @@ enum StatementGrammar {
         case .oneOf(let words): one = words.map { "\"\($0)\"" }.joined(separator: " | ")
         default: one = "\(slot.kind)"
         }
-        let isOpen = canBeOpen && slot.kind != .expression && slot.kind != .effects
+        let isOpen = canBeOpen && slot.canBeOpen
         let isChoice = isOpen || one.contains("|")
         let whole = isChoice ? "( \(isOpen ? "open | " : "")\(one) )" : one
         return slot.isList ? "\(whole), { comma, \(isOpen ? "( \(one) )" : whole) }" : whole

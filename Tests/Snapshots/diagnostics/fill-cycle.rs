@@ -1,0 +1,4 @@
+customer {
+  company "{customer.product} at Harborline"
+  product "{customer.company} Business plan"
+}

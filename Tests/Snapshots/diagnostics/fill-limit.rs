@@ -1,0 +1,10 @@
+owner A { person "Maya" }
+owner B { person "{owner.A.person}" }
+owner C { person "{owner.B.person}" }
+owner D { person "{owner.C.person}" }
+owner E { person "{owner.D.person}" }
+owner F { person "{owner.E.person}" }
+owner G { person "{owner.F.person}" }
+owner H { person "{owner.G.person}" }
+owner I { person "{owner.H.person}" }
+owner J { person "{owner.I.person}" }
