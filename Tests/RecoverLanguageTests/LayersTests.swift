@@ -66,6 +66,42 @@ import Testing
         #expect(result.model?.owners[1].title == "Help desk")
     }
 
+    /// The title of a milestone with an id is its value; only one without an id is named by its title.
+    @Test(arguments: [
+        ("milestone m \"Two\"", "Two", "s"), ("milestone m \"Two\" { success \"t\" }", "Two", "t"),
+        ("milestone m { success \"t\" }", "One", "t"),
+    ])
+    func aLaterLayerRetitlesAMilestone(statement: String, title: String, success: String) throws {
+        let text = """
+            scenario "x"
+            owner A
+            deliver plan { milestone m "One" { by day 1; owner A; success "s"; visible-win } }
+            variant v { deliver plan { \(statement) } }
+            """
+        let result = compile(text, variant: "v")
+        let milestone = try #require(result.model?.plan?.milestones.first)
+        #expect(milestone.title == title)
+        #expect(milestone.success == .known(success))
+        #expect(result.model?.plan?.milestones.count == 1)
+        let layers = result.explain(Path(["plan", "m"]))?.layers.map(\.value)
+        #expect(layers == (title == "Two" ? [#""One""#, #""Two""#] : [#""One""#]))
+    }
+
+    @Test func aMilestoneWrittenTwiceIsOneMistake() {
+        let result = compile(
+            """
+            scenario "x"
+            owner A
+            deliver plan {
+              milestone m "One" { by day 1; owner A; success "s"; visible-win }
+              milestone m "Two" { by day 2; success "t" }
+            }
+            constraint no refunds
+            """)
+        #expect(result.summary.filter { $0.hasPrefix("duplicate") || $0.hasPrefix("set") } == ["duplicate-id 5:3"])
+        #expect(result.diagnostics.first?.message == "there are two of `milestone m`")
+    }
+
     @Test func dropTakesAwayWhatLowerLayersSaidBeforeItsOwnLayerSpeaks() {
         let text = """
             scenario "x"

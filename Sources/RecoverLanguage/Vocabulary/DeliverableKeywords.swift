@@ -5,7 +5,7 @@ extension Vocabulary {
 
     static let deliverableKeywords: [Keyword] = [
         Keyword(
-            "deliver", "kind:kind [id:name] [title:text]", in: anywhere, repeats: .keyed(["kind", "id"]),
+            "deliver", "kind:kind [id:name] [title:text]", in: anywhere, repeats: .joined(["kind", "id"]),
             also:
                 "mail=email message=email letter=email reply=email email=email call=call phone=call plan=plan brief=brief briefing=brief sequence=sequence",
             isBasic: true,
