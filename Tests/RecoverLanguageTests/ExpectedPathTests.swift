@@ -52,6 +52,11 @@ import Testing
                 + "`customer.value is low`; or give them an order with `scale value …`, the lowest first"
         ),
         (
+            "customer.goal < \"growth\"",
+            "`customer.goal` is a word, and its words have no order | ask with `is` or `in`, such as "
+                + "`customer.goal is growth`; or give them an order with `scale goal …`, the lowest first"
+        ),
+        (
             "manager <= customer.seniority",
             "`customer.seniority` is a word, and its words have no order | ask with `is` or `in`, such as "
                 + "`customer.seniority is manager`; or give them an order with `scale seniority …`, the lowest first"

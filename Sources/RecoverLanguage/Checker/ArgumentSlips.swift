@@ -44,7 +44,8 @@ extension ArgumentReader {
         switch cursor.kind() {
         case .word:
             let word = cursor.text
-            guard isOptional else { return true }
+            // `issue late fixable`: the text is missing, not its quotes.
+            guard isOptional else { return !isTaken(word) }
             let taken = shape.connectors + (flagBlock.map { Vocabulary.standard.flags(in: $0) } ?? [])
             return !isTaken(word) && !Vocabulary.reserved.contains(word) && Text.bestMatch(for: word, in: taken) == nil
         case .number, .date, .time, .currency: return !isOptional

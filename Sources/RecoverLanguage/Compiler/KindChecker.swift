@@ -76,7 +76,7 @@ struct KindChecker {
             else { continue }
             var words = "…"
             if case .path(let word) = other.form { words = word.description }
-            if case .literal(let value) = other.form { words = "\(value)" }
+            if case .literal(let value) = other.form { words = value.description }
             report(
                 .kindMismatch, "`\(path)` is a word, and its words have no order", at: span,
                 help: "ask with `is` or `in`, such as `\(path) is \(words)`; "

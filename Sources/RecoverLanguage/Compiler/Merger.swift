@@ -217,7 +217,7 @@ struct Merger {
     // MARK: Drop
 
     private mutating func drop(_ item: Item, in parent: ModelTree.NodeID, layer: Int, rule: Int) {
-        let words = item.arguments.compactMap(\.value.string)
+        let words = item.arguments.map { $0.value.string ?? $0.value.description }
         guard let keyword = words.first, keyword != "use" else { return }
         let setting = Setting(layer: layer, span: item.span, rule: rule)
         let found = targets(of: Array(words.dropFirst()), keyword, in: parent)
@@ -264,6 +264,10 @@ struct Merger {
         guard let first = keys.first else { return tree.children(of: parent, keyword) }
         let full = keys.joined(separator: ".")
         if let exact = tree.child(of: parent, keyword, full) { return [exact] }
+        // What only its condition tells from others, `priority 30 when …`, goes by what it says.
+        if keywords.contains(where: { $0.name == keyword && $0.keyRoles == ["condition"] }) {
+            return tree.children(of: parent, keyword).filter { tree.principal(of: $0)?.value.description == full }
+        }
         // `drop constraint avoid` takes all of that verb; `drop deliver email` only the first of its kind.
         guard keys.count == 1, keyword != "deliver", keywords.contains(where: { $0.name == keyword && $0.hasVerb })
         else {

@@ -5,6 +5,7 @@ import Synchronization
 /// The notation, which is also what `help` shows:
 ///
 ///     at organisation:text      a literal word, then an argument: its role and its kind
+///     day:number{whole}         a number that is one of `Limits`
 ///     [of values:value,…]       optional; `,…` is a list
 ///     order:(before|after)      one of these words
 ///     [score:score | text:text] one of several forms
@@ -22,6 +23,7 @@ public final class Shape: Sendable {
         public let kind: ArgumentKind
         public let isList: Bool
         public let isKept: Bool
+        public let limits: Limits?
     }
 
     /// As it is written in the vocabulary.
@@ -235,9 +237,10 @@ private struct ShapeReader {
         if isKept { index += 1 }
         index += 1
         let kind = argumentKind()
+        let limits = limits()
         let isList = current == UInt8(ascii: ",")
         if isList { while let byte = current, byte != UInt8(ascii: " "), byte != UInt8(ascii: "]") { index += 1 } }
-        let slot = Shape.Slot(role: role, kind: kind, isList: isList, isKept: isKept)
+        let slot = Shape.Slot(role: role, kind: kind, isList: isList, isKept: isKept, limits: limits)
         slots.append(slot)
         return .argument(slot)
     }
@@ -250,6 +253,13 @@ private struct ShapeReader {
         let start = index
         skipLetters()
         return String(decoding: text[start..<index], as: UTF8.self)
+    }
+
+    private mutating func limits() -> Limits? {
+        guard current == UInt8(ascii: "{") else { return nil }
+        index += 1
+        defer { index += 1 }
+        return Limits(rawValue: letters())
     }
 
     private mutating func argumentKind() -> ArgumentKind {
