@@ -18,3 +18,19 @@ variant with-context "The same four, and something we know" {
   feedback 4/10 { context "Two orders arrived late in January" }
   expect not guards has no-context
 }
+
+variant with-signal "The same four, and something somebody has checked" {
+  customer { signal orders "Two arrived late in January" verified }
+  expect not guards has no-context
+}
+
+variant with-rumour "The same four, and something nobody has checked" {
+  customer { signal orders "Two arrived late in January" }
+  expect guards has no-context
+}
+
+variant blocked "A house that never writes without a comment" {
+  customer { signal orders "Two arrived late in January" verified }
+  policy no-comment block
+  expect guards has no-context
+}

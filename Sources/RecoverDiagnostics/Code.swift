@@ -45,24 +45,30 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case noSuchDate = "no-such-date"
     case noVisibleWin = "no-visible-win"
     case nothingToDrop = "nothing-to-drop"
+    case nothingToReplace = "nothing-to-replace"
     case numberTooLarge = "number-too-large"
+    case outOfRange = "out-of-range"
     case percentInFront = "percent-in-front"
     case playbooksDisagree = "playbooks-disagree"
     case quantityInWords = "quantity-in-words"
+    case quizKinds = "quiz-kinds"
     case quoteInsideText = "quote-inside-text"
     case quoteNotInComment = "quote-not-in-comment"
     case rangeDash = "range-dash"
     case reversedRange = "reversed-range"
+    case scenarioAndPlaybook = "scenario-and-playbook"
     case scoreRange = "score-range"
     case segmentMismatch = "segment-mismatch"
     case setTwice = "set-twice"
     case severalCorrect = "several-correct"
     case singleDeliverable = "single-deliverable"
     case spaceInName = "space-in-name"
+    case stageCycle = "stage-cycle"
     case stalePlaybook = "stale-playbook"
     case strayBrace = "stray-brace"
     case symbolForIs = "symbol-for-is"
     case thousandsComma = "thousands-comma"
+    case timesDiffer = "times-differ"
     case tooManySignals = "too-many-signals"
     case trailingComma = "trailing-comma"
     case trueForYes = "true-for-yes"
@@ -98,8 +104,9 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
         case .dayAfterPlan, .effectBeyondRange, .milestoneWithoutDay, .milestoneWithoutOwner,
             .milestoneWithoutSuccess, .neverApplies, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions,
             .noVisibleWin,
-            .nothingToDrop, .playbooksDisagree, .quoteNotInComment, .segmentMismatch, .severalCorrect,
-            .singleDeliverable, .stalePlaybook, .tooManySignals, .unverifiedSignal:
+            .nothingToDrop, .nothingToReplace, .playbooksDisagree, .quoteNotInComment, .segmentMismatch,
+            .severalCorrect,
+            .singleDeliverable, .stalePlaybook, .timesDiffer, .tooManySignals, .unverifiedSignal:
             .warning
         default: .error
         }

@@ -48,7 +48,10 @@ public struct LineExplanation: Sendable {
     /// The statement that says most of the line first, why there is such a line last. Empty where neither a line nor a
     /// statement holds the words.
     public func explain(_ line: String) -> [Why] {
-        if let part = LineExplanation.part(atPath: line) { return [why(part, "a kind of line")].compactMap { $0 } }
+        // What is written as a path is meant as one: a mistyped one must not find a line that has a word of it.
+        if Path(line)?.description == line {
+            return LineExplanation.part(atPath: line).flatMap { why($0, "a kind of line") }.map { [$0] } ?? []
+        }
         let found = matches(line)
         // What the prompt says of itself is made from no statement, even where one has the same words.
         let statements = found.first?.isOwnWording == true ? [] : search.explain(line)

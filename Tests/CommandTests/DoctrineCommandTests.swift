@@ -167,6 +167,30 @@ import FoundationXML
         #expect(try runCommand("show", "closed-lop").status == 2)
     }
 
+    /// The value, not the statement: what else the line says belongs to others.
+    @Test func whyTellsTheValueAlone() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "case.rs",
+            "scenario \"x\"\nfeedback 3/10 \"y\"\nconstraint no roadmap, refunds\npolicy attempts 3\n")
+        for (path, value) in [
+            ("policy.attempts", "3"), ("policy.apology", "with-action"), ("constraint.no.refunds", "refunds"),
+            ("feedback.class", "detractor"),
+        ] {
+            let why = try runCommand("why", file, path)
+            #expect(why.output.hasPrefix("\(path) is \(value)\n"), "\(why.output)")
+        }
+    }
+
+    /// A mistyped path must not find a line of the prompt that happens to have one of its words.
+    @Test(arguments: ["email.nonsense", "owners", "plan.m9", "policy.X"])
+    func aPathThatLeadsNowhereFails(path: String) throws {
+        let why = try runCommand("why", scenario("mid-market-reporting.rs"), path)
+        #expect(why.status == 1)
+        #expect(why.output == "")
+        #expect(why.errors.hasPrefix("recoverscript: nothing is written at `\(path)`"))
+    }
+
     @Test func whyExplainsALineOfThePrompt() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", DoctrineCommandTests.text)

@@ -65,6 +65,13 @@ import Testing
         ("option.commit.by <= 2", [true, false, false]),
         ("option.commit.by is unknown", [false, true, true]),
         ("option.commit.owner is known", [true, false, false]),
+        ("option.commit.owner is CS", [true, false, false]),
+        ("option.commit.owner is not VP", [false, false, false]),
+        ("option.commit mentions \"two\"", [true, false, false]),
+        ("option.commit mentions \"one\"", [true, true, false]),
+        ("option is weak", [false, true, false]),
+        ("option.text is \"Weak one\"", [false, true, false]),
+        ("decision is d", [true, true, true]),
         ("option.commit.unconfirmed", [false, true, false]),
         ("option.goodwill.after is known", [true, false, false]),
         ("option.goodwill.before is understanding", [false, true, false]),
@@ -98,7 +105,7 @@ import Testing
                 commit "Two" by day 2 owner CS
                 escalate to VP
               }
-              option weak "Weak" {
+              option weak "Weak one" {
                 actor CS; channel email; within 3 days; goodwill credit before understanding; templated
                 hands-to Marketing; promise roadmap
                 commit "One" unconfirmed

@@ -72,6 +72,16 @@ import Testing
         #expect(result.summary == ["kind-mismatch 2:8", "kind-mismatch 3:8", "kind-mismatch 4:8"])
     }
 
+    /// A day of renewal is so many days away, whatever the hour of the feedback.
+    @Test func aDateOfRenewalCountsFromTheDayOfTheFeedback() {
+        let text = { (renewal: String) in
+            "scenario \"x\"\ncustomer \"y\" { renewal \(renewal) }\nfeedback 3/10 \"z\" { received 2026-03-02T23:30+01:00 }"
+        }
+        #expect(compile(text("2026-06-01")).holds("customer.renewal is 91 days") == .yes)
+        #expect(compile(text("2026-06-01T23:30+01:00")).holds("customer.renewal is 91 days") == .yes)
+        #expect(compile(text("2026-06-01T11:30+01:00")).holds("customer.renewal is 90.5 days") == .yes)
+    }
+
     @Test func unknownPathsSayWhatWasMeant() {
         let result = compile(
             "scenario \"x\"\nwhen customer.tenur < 1 year { segment smb }\nwhen customr.tenure < 1 year { segment smb }"

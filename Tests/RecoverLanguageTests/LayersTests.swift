@@ -66,6 +66,42 @@ import Testing
         #expect(result.model?.owners[1].title == "Help desk")
     }
 
+    /// The title of a milestone with an id is its value; only one without an id is named by its title.
+    @Test(arguments: [
+        ("milestone m \"Two\"", "Two", "s"), ("milestone m \"Two\" { success \"t\" }", "Two", "t"),
+        ("milestone m { success \"t\" }", "One", "t"),
+    ])
+    func aLaterLayerRetitlesAMilestone(statement: String, title: String, success: String) throws {
+        let text = """
+            scenario "x"
+            owner A
+            deliver plan { milestone m "One" { by day 1; owner A; success "s"; visible-win } }
+            variant v { deliver plan { \(statement) } }
+            """
+        let result = compile(text, variant: "v")
+        let milestone = try #require(result.model?.plan?.milestones.first)
+        #expect(milestone.title == title)
+        #expect(milestone.success == .known(success))
+        #expect(result.model?.plan?.milestones.count == 1)
+        let layers = result.explain(Path(["plan", "m"]))?.layers.map(\.value)
+        #expect(layers == (title == "Two" ? [#""One""#, #""Two""#] : [#""One""#]))
+    }
+
+    @Test func aMilestoneWrittenTwiceIsOneMistake() {
+        let result = compile(
+            """
+            scenario "x"
+            owner A
+            deliver plan {
+              milestone m "One" { by day 1; owner A; success "s"; visible-win }
+              milestone m "Two" { by day 2; success "t" }
+            }
+            constraint no refunds
+            """)
+        #expect(result.summary.filter { $0.hasPrefix("duplicate") || $0.hasPrefix("set") } == ["duplicate-id 5:3"])
+        #expect(result.diagnostics.first?.message == "there are two of `milestone m`")
+    }
+
     @Test func dropTakesAwayWhatLowerLayersSaidBeforeItsOwnLayerSpeaks() {
         let text = """
             scenario "x"
@@ -95,6 +131,49 @@ import Testing
         ).model
         #expect(model?.owners.map(\.title) == ["Second"])
         #expect(model?.owners.first?.person == .unknown)
+    }
+
+    /// Who drops a policy to say it anew says no new policy.
+    @Test func aPolicyThatWasDroppedIsStillKnown() {
+        let text = "scenario \"x\"\nvariant v { drop policy attempts; policy attempts 3 }"
+        #expect(compile(text, variant: "v").diagnostics == [])
+        #expect(compile(text, variant: "v").value("policy.attempts") == .number(3))
+    }
+
+    /// What is named by a figure, a day or a condition can be dropped as well.
+    @Test(arguments: ["holiday 2026-12-25", "priority 30", "priority 7"])
+    func dropTakesFiguresAndDays(name: String) {
+        let text = """
+            scenario "x"
+            holiday 2026-12-25
+            priority 30 when customer.value is high
+            priority 7
+            variant v { drop \(name) }
+            """
+        let keyword = name.prefix { $0 != " " }
+        let key = { (compilation: Compilation) in
+            compilation.tree.children(of: ModelTree.root, String(keyword)).map { id in
+                compilation.tree.principal(of: id)?.value.description
+            }
+        }
+        let result = compile(text, variant: "v")
+        #expect(result.diagnostics == [])
+        let dropped = name.split(separator: " ").last.map(String.init)
+        #expect(key(compile(text)).contains(dropped))
+        #expect(!key(result).contains(dropped))
+    }
+
+    @Test func aMeterThatWasDroppedIsNotUnknown() {
+        let result = compile(
+            """
+            scenario "x"
+            meter m "M" 0..10 = 4
+            decision d "?" { option a "A" { effect m +1 }; option b "B" }
+            ending e "E" otherwise
+            variant v { drop meter m }
+            """, variant: "v")
+        #expect(result.summary == ["dropped-name 3:40"])
+        #expect(result.diagnostics.first?.message == "`m` was dropped, and `effect` still names it")
     }
 
     @Test func dropOfAValueLeavesWhatAPlaybookConcludes() {

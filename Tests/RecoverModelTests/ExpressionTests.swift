@@ -71,6 +71,29 @@ private struct Table: Scope {
         let choice = Value.list([.number(1), .range(.number(4), .number(6))])
         #expect(try compare(literal(.number(5)), .in, choice).truth(in: scope) == .yes)
         #expect(try compare(literal(.number(3)), .in, choice).truth(in: scope) == .no)
+        #expect(try compare(path("days"), .is, .number(9)).truth(in: scope) == .yes)
+        #expect(try compare(path("days"), .is, .number(3)).truth(in: scope) == .no)
+        #expect(try compare(path("some"), .is, .number(3)).truth(in: scope) == .unknown)
+        #expect(try compare(path("days"), .isNot, .number(9)).truth(in: scope) == .no, "it is the opposite of `is`")
+    }
+
+    /// 9:10 on a day is neither before nor after that day.
+    @Test(arguments: [
+        (Expression.Comparison.is, 0, Truth.yes), (.lessEqual, 0, .yes), (.less, 0, .no), (.greater, 0, .no),
+        (.is, 1, .no), (.less, 1, .yes), (.greaterEqual, 1, .no), (.greater, -1, .yes),
+    ])
+    func aDayIsAllOfIt(comparison: Expression.Comparison, later: Int, expected: Truth) throws {
+        let day = try #require(CivilDate(year: 2026, month: 3, day: 2))
+        let morning = literal(.moment(Moment(date: day, timeOfDay: 33_000, offset: 0)))
+        let whole = Value.moment(Moment(date: day.adding(days: later)))
+        #expect(try compare(morning, comparison, whole).truth(in: scope) == expected)
+        #expect(try compare(morning, .in, .range(whole, whole)).truth(in: scope) == (later == 0 ? .yes : .no))
+    }
+
+    @Test func sumsAreEqualWhateverTheLastBitSays() throws {
+        let sum = Expression(.arithmetic(.plus, literal(.number(0.1)), literal(.number(0.2))), span: span)
+        #expect(try compare(sum, .is, .number(0.3)).truth(in: scope) == .yes)
+        #expect(try compare(literal(.number(1_000_000_001)), .is, .number(1_000_000_000)).truth(in: scope) == .no)
     }
 
     @Test func mentions() throws {
@@ -98,6 +121,17 @@ private struct Table: Scope {
         let march = Moment(date: try #require(CivilDate(year: 2026, month: 3, day: 2)))
         let april = Moment(date: try #require(CivilDate(year: 2026, month: 4, day: 1)))
         #expect(try calculate(.moment(april), .minus, .moment(march)) == .duration(.days(30)))
+        #expect(try calculate(.moment(march), .plus, .duration(.days(30))) == .moment(april))
+        #expect(try calculate(.duration(.days(30)), .plus, .moment(march)) == .moment(april))
+        let noon = Moment(date: march.date, timeOfDay: 43_200)
+        #expect(try calculate(.moment(march), .plus, .duration(.hours(12))) == .moment(noon))
+        let later = Moment(date: march.date, timeOfDay: 43_200, offset: 3600)
+        let evening = Moment(date: march.date.adding(days: -1), timeOfDay: 82_800, offset: 3600)
+        #expect(try calculate(.moment(later), .minus, .duration(.hours(13))) == .moment(evening))
+        let january = Moment(date: try #require(CivilDate(year: 2026, month: 1, day: 31)))
+        let february = Moment(date: try #require(CivilDate(year: 2026, month: 2, day: 28)))
+        #expect(try calculate(.moment(january), .plus, .duration(CalendarSpan(months: 1))) == .moment(february))
+        #expect(try calculate(.moment(march), .plus, .duration(.days(1e15))) == .unknown)
     }
 
     /// The message names both kinds, or what is wrong, and the place is that of the expression.
@@ -106,8 +140,18 @@ private struct Table: Scope {
             #expect(throws: EvaluationFailure.self) { try truth(form) }
         }
         let sum = failure(.arithmetic(.plus, literal(.money(5, currency: "$")), literal(.money(5, currency: "€"))))
-        #expect(sum == EvaluationFailure(.kinds(.money(currency: "$"), .money(currency: "€")), span: span))
-        #expect(sum.map { "\($0)" } == "a sum in $ cannot be compared with a sum in €")
+        #expect(
+            sum == EvaluationFailure(.calculation(.plus, .money(currency: "$"), .money(currency: "€")), span: span))
+        #expect(sum.map { "\($0)" } == "a sum in $ and a sum in € cannot be added")
+        let march = literal(.moment(Moment(date: CivilDate(daysSinceEpoch: 20_514))))
+        #expect(
+            failure(.arithmetic(.plus, march, march)).map { "\($0)" } == "two dates cannot be added")
+        #expect(
+            failure(.arithmetic(.minus, literal(.duration(.days(1))), march)).map { "\($0)" }
+                == "a date cannot be subtracted from a length of time")
+        #expect(
+            failure(.arithmetic(.divided, literal(.text("a")), literal(.number(2)))).map { "\($0)" }
+                == "a text cannot be divided by a number")
         #expect(
             failure(.arithmetic(.divided, literal(.number(1)), literal(.number(0)))).map { "\($0)" }
                 == "something is divided by zero")

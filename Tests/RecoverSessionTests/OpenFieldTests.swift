@@ -93,7 +93,7 @@ import Testing
         request.typed = [
             // Guards show in a prompt where they fired.
             Source(name: "line 1", text: "customer { legal-dispute }"), Source(name: "line 2", text: text),
-        ]
+        ].map { TypedLayer(source: $0) }
         var compiler = Compiler(surroundings: NoFiles())
         let compilation = compiler.compile(request)
         // `constraint no` names a topic, `constraint only` holds a text: the example is of the first.

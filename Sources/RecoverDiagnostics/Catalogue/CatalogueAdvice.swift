@@ -257,6 +257,23 @@ extension Catalogue {
                 deliver call
                 """#),
         .init(
+            .timesDiffer,
+            #"""
+            `schedule` says how many times are offered, and more are written below it. The customer would \#
+            be offered another number of times than the reply is held to. Fewer are no mistake: the others \#
+            become blanks to fill in.
+            """#,
+            wrong: #"""
+                deliver email {
+                  schedule 1 time for 20 minutes { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z }
+                }
+                """#,
+            mended: #"""
+                deliver email {
+                  schedule 2 times for 20 minutes { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z }
+                }
+                """#),
+        .init(
             .tooManySignals,
             #"""
             More than three signals bury the one that matters, for people and for language models. Keep \#

@@ -58,7 +58,8 @@ extension Catalogue {
             #"""
             What stands under this condition can never count: no value is both of what `and` joins, the \#
             condition around it says the opposite, or a policy is compared with a value it cannot have. A \#
-            guard without a condition never stops anything either. Write `or`, or mend one of the two.
+            guard without a condition never stops anything either, one that no layer declares never fires, \#
+            and a rule that expects nothing is never met. Write `or`, or mend one of the two.
             """#,
             wrong: #"""
                 when customer.employees < 10 and customer.employees > 20 { constraint no credits }

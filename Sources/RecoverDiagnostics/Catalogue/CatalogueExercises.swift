@@ -102,6 +102,41 @@ extension Catalogue {
                 decision call "What do you do?" { option ring "Call at once"; option wait "Wait" }
                 """#),
         .init(
+            .quizKinds,
+            #"""
+            In a quiz the participants choose one answer, or all that apply, or they put the answers in \#
+            order. The last two ask for different things, so a quiz says one of them.
+            """#,
+            wrong: #"""
+                quiz steps "What comes first?" {
+                  all-that-apply
+                  in-order
+                  answer listen "Listen"
+                  answer mend   "Mend it"
+                }
+                """#,
+            mended: #"""
+                quiz steps "What comes first?" {
+                  in-order
+                  answer listen "Listen"
+                  answer mend   "Mend it"
+                }
+                """#),
+        .init(
+            .stageCycle,
+            #"""
+            A stage begins when the one that it comes `after` is done. These stages wait for each other, so \#
+            none of them ever begins.
+            """#,
+            wrong: #"""
+                stage sent "Sent" { after read }
+                stage read "Read" { after sent }
+                """#,
+            mended: #"""
+                stage sent "Sent" { within 24 hours of received }
+                stage read "Read" { after sent }
+                """#),
+        .init(
             .severalCorrect,
             #"""
             Several answers are marked as the right one. In a decision mark the one that you would defend; \#

@@ -32,9 +32,25 @@ extension Catalogue {
                 """#,
                 files: [("house.rs", #"policy apology required"#), ("sales.rs", #"policy apology banned"#)])),
         .init(
+            .scenarioAndPlaybook,
+            #"""
+            A file with `scenario` is a case, one with `playbook` is doctrine that cases use. In one file \#
+            nobody could tell what its statements are about. Write the doctrine into a file of its own and \#
+            `use` it.
+            """#,
+            wrong: #"""
+                scenario "Late exports"
+                playbook house "House rules"
+                policy apology banned
+                """#,
+            mended: #"""
+                scenario "Late exports"
+                policy apology banned
+                """#),
+        .init(
             .stalePlaybook,
             #"""
-            The playbook says how often it should be read again, and that day has passed. Limits, prices \#
+            The playbook, or the template, says how often it should be read again, and that day has passed. Limits, prices \#
             and laws change, and a rule that was right last year may be wrong. Read it, mend it, and set \#
             the date of `reviewed`.
             """#,

@@ -49,6 +49,21 @@ extension Catalogue {
                 scenario "Late exports"
                 """#),
         .init(
+            .nothingToReplace,
+            #"""
+            `replace` renames something that is declared, throughout. Nothing of that name is, so the line \#
+            does nothing; perhaps the name is misspelt. In a playbook that is no mistake: it speaks of \#
+            owners that a case may or may not have.
+            """#,
+            wrong: #"""
+                owner Product
+                replace owner Prodcut with TAM
+                """#,
+            mended: #"""
+                owner Product
+                replace owner Product with TAM
+                """#),
+        .init(
             .spaceInName,
             #"""
             A name is how the rest of the file speaks of a thing, and it is one word: join its words with \#

@@ -69,7 +69,7 @@ extension Catalogue {
         .init(
             .numberTooLarge,
             #"""
-            Numbers go up to 9223372036854775807. Nothing in a case is larger, so a digit too many has \#
+            Numbers go up to 999999999999999. Nothing in a case is larger, so a digit too many has \#
             probably slipped in. Take it out.
             """#,
             wrong: #"""
@@ -77,6 +77,23 @@ extension Catalogue {
                 """#,
             mended: #"""
                 customer { employees 600 }
+                """#),
+        .init(
+            .outOfRange,
+            #"""
+            The figure is outside of what it can be: a score runs from 0 to 100, days are whole, a weight is \#
+            above 0, and lengths of time, sums and counts are never below 0. Read by itself, the figure \#
+            would be cut off or taken for nothing; write the one that is meant.
+            """#,
+            wrong: #"""
+                decision call "What do you do?" { option ring "Call at once"; option wait "Wait" }
+                ending done "Done" otherwise
+                pass at 170
+                """#,
+            mended: #"""
+                decision call "What do you do?" { option ring "Call at once"; option wait "Wait" }
+                ending done "Done" otherwise
+                pass at 70
                 """#),
         .init(
             .percentInFront,

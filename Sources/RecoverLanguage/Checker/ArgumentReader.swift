@@ -274,6 +274,9 @@ struct ArgumentReader {
         case .text, .verbatim:
             return text(fillsIn: slot.kind == .text) ?? unquoted(slot, isOptional)
         case .name: return word(isOptional) ?? (isOptional ? nil : withoutQuotes(slot))
+        case .reference(.target) where cursor.isWord("end"):
+            cursor.index += 1
+            return .word("end")
         case .reference, .label: return cursor.kind() == .word ? word(isOptional) : text(fillsIn: true)
         case .oneOf(let words):
             return oneOf(words) ?? (isOptional ? nil : withoutQuotes(slot) ?? looseWord(words))
@@ -286,7 +289,7 @@ struct ArgumentReader {
             return quantity(slot, isOptional)
         case .weekdays: return weekdays()
         case .effects: return effect(slot)
-        case .value: return anyValue(slot)
+        case .value: return anyValue(slot, isOptional)
         case .expression: return nil
         }
     }
@@ -329,8 +332,8 @@ struct ArgumentReader {
 
     private mutating func word(_ isOptional: Bool) -> Value? {
         guard cursor.kind() == .word else { return nil }
+        guard !cursor.isReserved else { return nil }
         let text = cursor.text
-        if cursor.isReserved, text != "end" && text != "unknown" { return nil }
         if isOptional, isTaken(text) { return nil }
         cursor.index += 1
         return .word(text)
@@ -344,7 +347,7 @@ struct ArgumentReader {
         reader.isInList = slot.isList
         reader.wanted = slot.kind
         if let value = reader.read(&cursor, &reporter) {
-            if slot.kind.admits(value) { return slot.kind == .count ? counted(value, from: start) : value }
+            if slot.kind.admits(value) { return withinLimits(value, slot, from: start) }
             if case .range(let lower, let upper) = value, slot.kind == .number, !isOptional, let one = upper ?? lower {
                 forgetReports(from: count)
                 return single(one, from: start)
@@ -381,11 +384,11 @@ struct ArgumentReader {
         return quantity(slot, false).map { .list([meter, $0]) }
     }
 
-    private mutating func anyValue(_ slot: Shape.Slot) -> Value? {
+    private mutating func anyValue(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {
         switch cursor.kind() {
-        case .word: return word(false)
+        case .word: return word(isOptional)
         case .string, .textBlock: return text(fillsIn: true)
-        default: return quantity(slot, false)
+        default: return quantity(slot, isOptional)
         }
     }
 }

@@ -71,7 +71,8 @@ extension ArgumentReader {
         switch cursor.kind() {
         case .word:
             let word = cursor.text
-            guard isOptional else { return true }
+            // `issue late fixable`: the text is missing, not its quotes.
+            guard isOptional else { return !isTaken(word) }
             // `owner Support person "Jon Bell"`: a line of the block.
             if cursor.kind(1) == .string, let flagBlock, Vocabulary.standard.index(word, in: flagBlock) != nil {
                 return false

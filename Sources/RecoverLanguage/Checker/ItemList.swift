@@ -26,7 +26,8 @@ struct ItemList {
         item.children = children
         switch keyword.repetition {
         case .once: break
-        case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, keyword: keyword, tree)
+        case .keyed(let roles): item.key = ItemList.key(of: item, roles: roles, tree)
+        case .joined(let roles): item.key = ItemList.joinedKey(of: item, roles: roles)
         case .each(let role, let by):
             split(item, role: role, by: by)
             return
@@ -40,8 +41,7 @@ struct ItemList {
         items.append(item)
     }
 
-    private static func key(of item: Item, roles: [String], keyword: Keyword, _ tree: SyntaxTree) -> String {
-        if keyword.name == "deliver" { return kindAndName(of: item, roles: roles) }
+    private static func key(of item: Item, roles: [String], _ tree: SyntaxTree) -> String {
         for role in roles {
             if role == "condition" { return item.condition.map { tree.formattedText($0.span) } ?? "" }
             if let argument = item.arguments.first(where: { $0.role == role }) {
@@ -52,7 +52,7 @@ struct ItemList {
     }
 
     /// `email`, `email.check-in`.
-    private static func kindAndName(of item: Item, roles: [String]) -> String {
+    private static func joinedKey(of item: Item, roles: [String]) -> String {
         var key = ""
         for argument in item.arguments.indices where roles.contains(item.arguments[argument].role) {
             guard let name = item.arguments[argument].value.string else { continue }

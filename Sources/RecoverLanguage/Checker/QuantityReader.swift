@@ -210,14 +210,17 @@ struct QuantityReader {
         var digits = cursor.tree.text(of: cursor.tree.tokens[start])
         commaInside(&digits, &cursor, &reporter)
         digits.removeAll { $0 == "_" }
-        guard let value = Double(digits), value < 9_223_372_036_854_775_808 else {
+        guard let value = Double(digits), value <= QuantityReader.largest else {
             reporter.report(
                 .numberTooLarge, "the number is too large", at: cursor.span(from: start),
-                help: "numbers go up to 9223372036854775807")
-            return 0
+                help: "numbers go up to \(Value.plain(QuantityReader.largest))")
+            return QuantityReader.largest
         }
         return value
     }
+
+    /// Up to here every whole number is told from the next.
+    private static let largest = 999_999_999_999_999.0
 
     /// A whole number without anything in it, read from its digits.
     private static func plain(_ token: Token, of tree: SyntaxTree) -> Double? {

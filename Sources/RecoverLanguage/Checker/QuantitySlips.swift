@@ -53,19 +53,26 @@ extension ArgumentReader {
         return value
     }
 
-    /// `employees -45`.
-    mutating func counted(_ value: Value, from start: Int) -> Value {
-        guard case .number(let number) = value else { return value }
-        if number != number.rounded() {
+    /// `employees -45`, `pass at 170`: a figure that its statement cannot mean is read as the nearest that it can.
+    mutating func withinLimits(_ value: Value, _ slot: Shape.Slot, from start: Int) -> Value {
+        if slot.kind == .count, case .number(let number) = value, number != number.rounded() {
             QuantityReader.pointInThousands(cursor.span(from: start), of: cursor.tree, &reporter)
         }
-        guard number < 0 else { return value }
-        let span = cursor.span(from: start)
-        let text = Value.plain(-number)
+        if let positive = slot.kind.unsigned(value) {
+            let span = cursor.span(from: start)
+            reporter.report(
+                .outOfRange, slot.kind == .count ? "there cannot be fewer than 0" : "it cannot be less than nothing",
+                at: span, help: "write `\(positive.description)`",
+                fix: .init(span, positive.description, isCertain: false))
+            return positive
+        }
+        guard let limits = slot.limits, case .number(let number) = value, let mistake = limits.mistake(in: number)
+        else {
+            return value
+        }
         reporter.report(
-            .wrongArgument, "there cannot be fewer than 0", at: span, help: "write `\(text)`",
-            fix: .init(span, text, isCertain: false))
-        return .number(-number)
+            .outOfRange, mistake, at: cursor.span(from: start), help: "write \(limits.description)")
+        return .number(limits.nearest(to: number))
     }
 
     /// `by day two`.
@@ -157,5 +164,18 @@ struct ScaledScore {
         score = (number * 10 / whole).rounded()
         let exactly = score * whole == number * 10 ? "" : "about "
         help = "\(Value.plain(number)) of \(Value.plain(whole)) is \(exactly)`\(Value.plain(score))/10`"
+    }
+}
+
+extension ArgumentKind {
+    /// A value below 0 without its sign, where nothing can be below 0.
+    fileprivate func unsigned(_ value: Value) -> Value? {
+        switch (self, value) {
+        case (.count, .number(let number)) where number < 0: .number(-number)
+        case (.money, .money(let amount, let currency)) where amount < 0: .money(-amount, currency: currency)
+        case (.duration, .duration(let span)) where span.approximateSeconds < 0: .duration(-span)
+        case (.durations, .duration(let span)) where span.approximateSeconds < 0: .duration(-span)
+        default: nil
+        }
     }
 }

@@ -25,6 +25,7 @@ struct CaseChecks {
         for id in tree.children(of: ModelTree.root, "deliver") where Deliverable.Kind(path: tree[id].key) == .plan {
             checkPlan(id)
         }
+        for id in tree.children(of: ModelTree.root, "deliver") { checkSchedule(id) }
     }
 
     /// Where the scenario lists a deliverable; of other statements, what was said last.
@@ -109,6 +110,20 @@ struct CaseChecks {
                 .noHardConstraint, "nothing says what may not be promised", at: first,
                 help: "add at least one line such as `constraint no refunds, roadmap`")
         }
+    }
+
+    /// Fewer times than it offers become blanks; more would not be offered.
+    private mutating func checkSchedule(_ id: ModelTree.NodeID) {
+        guard let schedule = tree.child(of: id, "schedule"), let count = tree.value("count", of: schedule).double else {
+            return
+        }
+        let times = tree.children(of: schedule, "at")
+        guard Double(times.count) > count else { return }
+        let many = "\(Value.plain(count)) \(tree.value("form", of: schedule).description)"
+        warn(
+            .timesDiffer, "`schedule` offers \(many), and \(times.count) are written", at: times[Int(count)],
+            related: [.init(place(schedule), "it says how many here")],
+            help: "write `schedule \(times.count) times`, or take away what is too many")
     }
 
     private mutating func checkPlan(_ id: ModelTree.NodeID) {

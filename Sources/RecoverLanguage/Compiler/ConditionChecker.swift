@@ -31,9 +31,20 @@ struct ConditionChecker {
     private func names(_ keyword: String) -> [String] { children(keyword).map { tree[$0].name } }
 
     private func kindsOfMeters() -> [String: ValueKind] {
-        var kinds: [String: ValueKind] = ["elapsed": .duration, "spent": .money(currency: nil)]
+        var kinds: [String: ValueKind] = ["elapsed": .duration, "spent": spent]
         for id in children("meter") { kinds[tree[id].name] = tree.value("start", of: id).kind }
         return kinds
+    }
+
+    /// All costs are in one currency, so the first tells it.
+    private var spent: ValueKind {
+        for decision in children("decision") {
+            for option in tree.children(of: decision, "option") {
+                guard let costs = tree.child(of: option, "costs") else { continue }
+                return tree.value("amount", of: costs).kind
+            }
+        }
+        return .money(currency: nil)
     }
 
     mutating func run() {
@@ -60,10 +71,14 @@ struct ConditionChecker {
     private mutating func top(_ item: Item, layer: Int) {
         let file = layers[layer].source.name
         if item.name == "expect", let condition = item.condition {
+            let first = diagnostics.count
             checkCondition(condition, roots: nil, file: file)
-            var paths = ExpectedPaths(tree: tree, file: file)
+            var paths = ExpectedPaths(tree: tree, layers: layers, file: file)
             paths.check(condition)
-            diagnostics += paths.diagnostics
+            let known = diagnostics[first...].map(\.place.span)
+            diagnostics += paths.diagnostics.filter { found in
+                !known.contains { $0.range.contains(Int(found.place.span.start)) }
+            }
         }
         guard item.name == "when" else { return }
         if let condition = item.condition {
@@ -121,10 +136,14 @@ struct ConditionChecker {
     }
 
     private mutating func checkCondition(_ expression: Expression, roots: Roots?, file: String) {
-        for (path, span) in expression.paths { check(path, span, roots: roots, file: file) }
-        var kinds = KindChecker(file: file, counted: counted)
+        var kinds = KindChecker(tree: tree, file: file, counted: counted)
         kinds.checkCondition(expression)
         diagnostics += kinds.diagnostics
+        // The sides of a comparison that makes no sense were told with it.
+        for (path, span) in expression.paths
+        where !kinds.diagnostics.contains(where: { $0.place.span.range.contains(Int(span.start)) }) {
+            check(path, span, roots: roots, file: file)
+        }
         segments.check(expression, file: file)
     }
 
@@ -138,11 +157,40 @@ struct ConditionChecker {
                     help: near ?? "it sees \(Text.list(Array(roots.list.prefix(12)).map { "`\($0)`" }, "and"))"))
             return
         }
-        guard case .unknown(let segment, let block, let candidates) = PathType.result(of: path) else { return }
+        if path.segments.first == "policy", let name = path.segments.dropFirst().first {
+            checkPolicy(name, at: place)
+            return
+        }
+        guard case .unknown(let segment, let block, let candidates) = PathType.result(of: path, in: tree) else {
+            return
+        }
         let near = suggestions.nearest(to: segment, in: candidates).map { "did you mean `\($0)`?" }
         diagnostics.append(
             Diagnostic(
                 .unknownPath, "there is no `\(segment)`\(block.map { " " + $0.location } ?? "")", at: place,
                 help: near ?? "there is \(Text.list(candidates.prefix(12).map { "`\($0)`" }, "and"))"))
+    }
+
+    private mutating func checkPolicy(_ name: String, at place: Diagnostic.Place) {
+        guard !tree.isDeclared("policy", name, in: layers) else { return }
+        let near = suggestions.nearest(to: name, in: names("policy")).map { "did you mean `policy.\($0)`?" }
+        diagnostics.append(
+            Diagnostic(
+                .unknownPolicy, "there is no policy `\(name)`", at: place,
+                help: near ?? "`recoverscript show standard` lists them"))
+    }
+}
+
+extension ModelTree {
+    /// Whether a layer declares such a statement at the top, dropped or under a condition that does not hold here.
+    func isDeclared(_ keyword: String, _ key: String, in layers: [Layer]) -> Bool {
+        childEvenIfDropped(of: ModelTree.root, keyword, key) != nil
+            || layers.contains { ModelTree.declares($0.items, keyword, key) }
+    }
+
+    private static func declares(_ items: [Item], _ keyword: String, _ key: String) -> Bool {
+        items.contains {
+            $0.key == key && $0.name == keyword || $0.name == "when" && declares($0.children, keyword, key)
+        }
     }
 }

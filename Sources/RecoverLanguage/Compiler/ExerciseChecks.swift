@@ -22,6 +22,7 @@ struct ExerciseChecks {
         for id in decisions { checkDecision(id) }
         for id in tree.children(of: ModelTree.root, "quiz") { checkQuiz(id) }
         checkEndings()
+        checkStages()
         var choices = ChoiceChecker(tree: tree, layers: layers)
         choices.run()
         var cycles = CycleChecker(tree: tree, layers: layers)
@@ -86,6 +87,12 @@ struct ExerciseChecks {
     }
 
     private mutating func reportUnknown(_ name: String, at effect: ModelTree.NodeID) {
+        if let meter = tree.childEvenIfDropped(of: ModelTree.root, "meter", name), let setting = tree[meter].droppedBy,
+            let place = tree.place(of: effect, "changes", layers)
+        {
+            diagnostics.append(.dropped(name, by: setting, namedBy: "effect", at: place, layers))
+            return
+        }
         let near = Text.bestMatch(for: name, in: tree.children(of: ModelTree.root, "meter").map { tree[$0].name })
         report(
             .unknownName, "`effect` needs a `meter`, and there is no `\(name)`", at: effect, "changes",
@@ -187,13 +194,55 @@ struct ExerciseChecks {
                 .noOptions, "the quiz `\(tree[id].name)` has no answers", at: id,
                 help: "write them, for example `answer manager \"A manager who can act\" correct`")
         }
-        guard !isSet("in-order", of: id) else { return }
+        guard !isSet("in-order", of: id) else {
+            guard let flag = tree.child(of: id, "all-that-apply"), isSet("all-that-apply", of: id) else { return }
+            report(
+                .quizKinds, "the answers of a quiz are put in order, or all that apply are chosen, not both", at: flag,
+                help: "keep `in-order` or `all-that-apply`")
+            return
+        }
         if !isSet("all-that-apply", of: id) { checkCorrect(answers, of: id, "quiz") }
         if !answers.isEmpty, !answers.contains(where: { isSet("correct", of: $0) }) {
             report(
                 .noCorrectAnswer, "no answer of the quiz `\(tree[id].name)` is marked `correct`", at: id,
                 help: "write `correct` behind the right one")
         }
+    }
+
+    /// Stages that wait for each other never begin.
+    private mutating func checkStages() {
+        let stages = tree.children(of: ModelTree.root, "stage")
+        guard stages.contains(where: { tree.child(of: $0, "after") != nil }) else { return }
+        var isSeen = [Bool](repeating: false, count: tree.nodes.count)
+        var isSettled = isSeen
+        for stage in stages {
+            var chain: [ModelTree.NodeID] = []
+            var at: ModelTree.NodeID? = stage
+            while let stage = at, !isSeen[stage] {
+                isSeen[stage] = true
+                chain.append(stage)
+                at = before(stage)
+            }
+            if let at, !isSettled[at], let first = chain.firstIndex(of: at) { reportWaiting(chain[first...]) }
+            for stage in chain { isSettled[stage] = true }
+        }
+    }
+
+    private func before(_ stage: ModelTree.NodeID) -> ModelTree.NodeID? {
+        tree.child(of: stage, "after").flatMap { tree.value("stage", of: $0).string }
+            .flatMap { tree.child(of: ModelTree.root, "stage", $0) }
+    }
+
+    private mutating func reportWaiting(_ stages: ArraySlice<ModelTree.NodeID>) {
+        guard let last = stages.last else { return }
+        let names = stages.map { "`\(tree[$0].name)`" }
+        report(
+            .stageCycle,
+            names.count == 1
+                ? "the stage \(names[0]) waits for itself"
+                : "the stages \(Text.list(names, "and")) wait for each other",
+            at: tree.child(of: last, "after") ?? last,
+            help: "take one `after` away, or let it name an earlier stage")
     }
 
     private mutating func checkEndings() {

@@ -5,51 +5,67 @@ import RecoverModel
 /// Paths of an `expect` that stand for nothing: a condition on them could never be met, and nobody would see why.
 struct ExpectedPaths {
     let tree: ModelTree
+    let layers: [Layer]
     let file: String
     var diagnostics: [Diagnostic] = []
     /// What `test` knows beyond the statements of the file.
     private static let results = ["guards", "prompt", "best-path", "worst-path", "elapsed", "spent"]
 
-    init(tree: ModelTree, file: String) {
+    init(tree: ModelTree, layers: [Layer], file: String) {
         self.tree = tree
+        self.layers = layers
         self.file = file
     }
 
     mutating func check(_ expression: Expression) {
-        for (path, span) in expression.paths { check(path, span) }
-        compared(expression)
-    }
-
-    /// `email is polite`: a deliverable as a whole has no value.
-    private mutating func compared(_ expression: Expression) {
         switch expression.form {
-        case .not(let inner): compared(inner)
         case .and(let left, let right), .or(let left, let right):
-            compared(left)
-            compared(right)
-        case .compare(_, let left, _):
-            guard case .path(let path) = left.form, path.segments.count == 1, let root = path.segments.first,
-                Deliverable.Kind(rawValue: root) != nil
-            else { return }
-            report(
-                "`\(root)` as a whole has no value to compare", at: left.span,
-                help:
-                    "ask for one of its fields: \(Text.list(fields(of: root).prefix(8).map { "`\(root).\($0)`" }, "or"))"
-            )
-        default: return
+            check(left)
+            check(right)
+        case .not(let inner): check(inner)
+        case .isKnown(let inner), .isUnknown(let inner):
+            // It may be asked whether something is there at all.
+            for (path, span) in inner.paths { check(path, span, mustBeThere: false) }
+        case .compare(_, let left, let right):
+            for (path, span) in expression.paths { check(path, span, mustBeThere: true) }
+            compared(left, right)
+        default:
+            for (path, span) in expression.paths { check(path, span, mustBeThere: true) }
         }
     }
 
-    private mutating func check(_ path: Path, _ span: Span) {
-        guard path.segments.count > 1, let root = path.segments.first, case .missing = tree.resolve(path) else {
-            return
+    private mutating func compared(_ left: Expression, _ right: Expression) {
+        guard case .path(let path) = left.form, path.segments.count == 1, let root = path.segments.first else { return }
+        if root == "guards", case .literal(let value) = right.form {
+            for name in value.strings { checkGuard(name, right.span) }
         }
+        // `email is polite`: a deliverable as a whole has no value.
+        guard Deliverable.Kind(rawValue: root) != nil else { return }
+        report(
+            "`\(root)` as a whole has no value to compare", at: left.span,
+            help: "ask for one of its fields: \(Text.list(fields(of: root).prefix(8).map { "`\(root).\($0)`" }, "or"))"
+        )
+    }
+
+    private mutating func checkGuard(_ name: String, _ span: Span) {
+        guard !tree.isDeclared("guard", name, in: layers) else { return }
+        let known = tree.children(of: ModelTree.root, "guard").map { tree[$0].name }
+        diagnostics.append(
+            Diagnostic(
+                .neverApplies, "there is no guard `\(name)`", at: .init(file: file, span: span),
+                help: Text.bestMatch(for: name, in: known).map { "did you mean `\($0)`?" }
+                    ?? "the guards are \(Text.names(known))"))
+    }
+
+    private mutating func check(_ path: Path, _ span: Span, mustBeThere: Bool) {
+        guard let root = path.segments.first, case .missing = tree.resolve(path) else { return }
         guard Deliverable.Kind(rawValue: root) == nil else {
-            checkField(path, of: root, span)
+            checkField(path, of: root, span, mustBeThere: mustBeThere)
             return
         }
         guard !ExpectedPaths.results.contains(root), !PathType.caseRoots.contains(root),
-            Vocabulary.standard.keyword(root, in: .file) == nil, !isDeclared(root)
+            Vocabulary.standard.keyword(root, in: .file) == nil, !isDeclared(root),
+            path.segments.count > 1 || !isLevel(root)
         else { return }
         let candidates = PathType.caseRoots + Deliverable.Kind.allCases.map(\.rawValue) + ExpectedPaths.results
         let near = Text.bestMatch(for: root, in: candidates)
@@ -60,17 +76,20 @@ struct ExpectedPaths {
             fix: mended.map { .init(span, $0, isCertain: false) })
     }
 
-    /// `email.word`. What is no field may be the name of a deliverable or of a part of one, which a variant may lack.
-    private mutating func checkField(_ path: Path, of root: String, _ span: Span) {
+    /// `email.word`. What is no field may be the name of a deliverable or of a part of one, which only another condition
+    /// or a variant brings in; alone it has no value to compare.
+    private mutating func checkField(_ path: Path, of root: String, _ span: Span, mustBeThere: Bool) {
+        guard path.segments.count > 1 else { return }
         let field = path.segments[1]
         let fields = fields(of: root)
-        guard field != "count", !fields.contains(field), tree.resolve(Path([root, field])).isMissing,
-            let near = Text.bestMatch(for: field, in: fields)
-        else { return }
-        let mended = ([root, near] + path.segments.dropFirst(2)).joined(separator: ".")
+        guard field != "count", !fields.contains(field), tree.resolve(Path([root, field])).isMissing else { return }
+        let near = Text.bestMatch(for: field, in: fields)
+        guard near != nil || mustBeThere && path.segments.count == 2 else { return }
+        let mended = near.map { ([root, $0] + path.segments.dropFirst(2)).joined(separator: ".") }
         report(
-            "there is no `\(field)` in `deliver \(root)`", at: span, help: "did you mean `\(mended)`?",
-            fix: .init(span, mended, isCertain: false))
+            "there is no `\(field)` in `deliver \(root)`", at: span,
+            help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(fields))",
+            fix: mended.map { .init(span, $0, isCertain: false) })
     }
 
     private func fields(of root: String) -> [String] {
@@ -81,6 +100,10 @@ struct ExpectedPaths {
     /// The id of something that an exercise or a case declares at the top.
     private func isDeclared(_ name: String) -> Bool {
         tree.children(of: ModelTree.root).contains { tree[$0].name == name || tree[$0].key == name }
+    }
+
+    private func isLevel(_ name: String) -> Bool {
+        tree.children(of: ModelTree.root, "scale").contains { tree.value("levels", of: $0).strings.contains(name) }
     }
 
     private mutating func report(

@@ -123,7 +123,7 @@ extension Keyword {
     /// Its statements are told apart by names.
     fileprivate var hasName: Bool {
         switch repetition {
-        case .keyed, .each, .numbered: true
+        case .keyed, .joined, .each, .numbered: true
         case .once, .ordered: false
         }
     }

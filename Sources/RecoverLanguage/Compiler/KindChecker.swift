@@ -4,12 +4,14 @@ import RecoverModel
 
 /// Checks that what a condition compares and calculates with belongs together, as far as it can be told beforehand.
 struct KindChecker {
+    let tree: ModelTree
     let file: String
     /// Of what an exercise counts: meters by their ids, `elapsed`, `spent`.
     let counted: [String: ValueKind]
     var diagnostics: [Diagnostic] = []
 
-    init(file: String, counted: [String: ValueKind] = [:]) {
+    init(tree: ModelTree, file: String, counted: [String: ValueKind] = [:]) {
+        self.tree = tree
         self.file = file
         self.counted = counted
     }
@@ -57,8 +59,31 @@ struct KindChecker {
             let count = diagnostics.count
             check(left)
             check(right)
-            if diagnostics.count == count { compare(comparison, left, right, at: expression.span) }
+            if diagnostics.count == count, !isUnordered(comparison, left, right, at: expression.span) {
+                compare(comparison, left, right, at: expression.span)
+            }
         }
+    }
+
+    /// `customer.value > low`: words are larger or smaller only on a scale of the field's name.
+    private mutating func isUnordered(
+        _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, at span: Span
+    ) -> Bool {
+        guard [.less, .lessEqual, .greater, .greaterEqual].contains(comparison) else { return false }
+        for (side, other) in [(left, right), (right, left)] {
+            guard case .path(let path) = side.form, let field = path.segments.last, kind(of: side) == .text,
+                tree.child(of: ModelTree.root, "scale", field) == nil
+            else { continue }
+            var words = "…"
+            if case .path(let word) = other.form { words = word.description }
+            if case .literal(let value) = other.form { words = value.description }
+            report(
+                .kindMismatch, "`\(path)` is a word, and its words have no order", at: span,
+                help: "ask with `is` or `in`, such as `\(path) is \(words)`; "
+                    + "or give them an order with `scale \(field) …`, the lowest first")
+            return true
+        }
+        return false
     }
 
     private mutating func compare(
@@ -74,8 +99,7 @@ struct KindChecker {
         case (.is, _, .range(let low)), (.isNot, _, .range(let low)): isSame = Value.areComparable(first.element, low)
         default: isSame = Value.areComparable(first.element, base.element)
         }
-        let isDue = [[first.element, base.element], [base.element, first.element]].contains([.duration, .moment])
-        guard !isSame, !isFlagWord, !isDue else { return }
+        guard !isSame, !isFlagWord else { return }
         report(
             .kindMismatch, "\(first.description) cannot be compared with \(second.description)", at: span,
             help: help(first.element, base.element, left))
@@ -84,10 +108,15 @@ struct KindChecker {
     private func help(_ first: ValueKind, _ second: ValueKind, _ left: Expression) -> String {
         let example = KindChecker.example(first, left)
         switch (first, second) {
+        case (.money(let currency?), .money): return "write both sums in one currency: \(currency)"
+        case (.duration, .moment):
+            guard case .path(let path) = left.form else { break }
+            return "`\(path)` is the time until then, counted from when the feedback came in: \(example)"
         case (.duration, .number), (.money, .number), (.percent, .number):
             return "the number needs its unit: \(example)"
-        default: return "compare \(first.description) with another: \(example)"
+        default: break
         }
+        return "compare \(first.description) with another: \(example)"
     }
 
     private mutating func calculate(
@@ -98,19 +127,39 @@ struct KindChecker {
             return
         }
         guard operation == .plus || operation == .minus, let first = kind(of: left), let second = kind(of: right),
-            !Value.areComparable(first, second), !(first == .moment && second == .duration)
+            KindChecker.result(of: operation, first, second) == nil
         else { return }
-        let verb = operation == .plus ? "added" : "subtracted"
-        report(
-            .kindMismatch, "\(first.description) and \(second.description) cannot be \(verb)", at: span,
-            help: "calculate with two of one kind, such as `$5k + $2k` or `3 days + 12 hours`")
+        let failure = EvaluationFailure(.calculation(operation, first, second), span: span)
+        report(.kindMismatch, "\(failure)", at: span, help: KindChecker.calculation(first, second))
+    }
+
+    /// What can be calculated instead.
+    private static func calculation(_ first: ValueKind, _ second: ValueKind) -> String {
+        switch (first, second) {
+        case (.moment, _), (_, .moment):
+            "write `2026-03-02 + 3 days` for a later day, or one date minus the other for the time between them"
+        case (.money(let currency?), .money): "write both sums in one currency: \(currency)"
+        default: "calculate with two of one kind, such as `$5k + $2k` or `3 days + 12 hours`"
+        }
+    }
+
+    /// The kind of a sum or a difference; nil where there is none.
+    private static func result(
+        of operation: Expression.Arithmetic, _ first: ValueKind, _ second: ValueKind
+    ) -> ValueKind? {
+        switch (operation, first, second) {
+        case (.plus, .moment, .duration), (.plus, .duration, .moment), (.minus, .moment, .duration): .moment
+        case (.minus, .moment, .moment): .duration
+        case (_, .moment, _), (_, _, .moment): nil
+        default: Value.areComparable(first, second) ? first : nil
+        }
     }
 
     private static func example(_ kind: ValueKind, _ expression: Expression) -> String {
         var subject = "…"
         if case .path(let path) = expression.form { subject = path.description }
         switch kind {
-        case .money: return "`\(subject) > $5k`"
+        case .money(let currency): return "`\(subject) > \(currency ?? "$")5k`"
         case .duration: return "`\(subject) > 3 days`"
         case .number: return "`\(subject) > 50`"
         case .percent: return "`\(subject) > 30%`"
@@ -129,16 +178,24 @@ struct KindChecker {
         case .literal(let value): return value.kind
         case .path(let path):
             if path.segments.count == 1, let kind = counted[path.segments[0]] { return kind }
-            guard case .field(let kind, let isList) = PathType.result(of: path), kind != .unknown else { return nil }
+            guard case .field(let kind, let isList) = PathType.result(of: path, in: tree), kind != .unknown else {
+                return nil
+            }
+            if case .money = kind { return currency(of: path) ?? kind }
             return isList ? nil : kind
         case .negative(let inner): return kind(of: inner)
         case .arithmetic(let operation, let left, let right):
-            guard operation == .plus || operation == .minus, let first = kind(of: left), first == kind(of: right) else {
-                return nil
-            }
-            return first == .moment ? .duration : first
+            guard operation == .plus || operation == .minus, let first = kind(of: left), let second = kind(of: right)
+            else { return nil }
+            return KindChecker.result(of: operation, first, second)
         default: return nil
         }
+    }
+
+    /// The case tells in which currency a sum is.
+    private func currency(of path: Path) -> ValueKind? {
+        guard case .money(let currency?) = TreeScope(tree: tree).value(of: path).kind else { return nil }
+        return .money(currency: currency)
     }
 }
 

@@ -65,7 +65,7 @@ struct Merger {
         if says || tree[id].settings.isEmpty {
             let setting = Setting(layer: layer, span: items[index].span, rule: rule, reason: reason)
             let isConditional = rule >= 0 && layers[layer].kind == .playbook
-            Merger.set(items, index, setting, on: &tree[id], says: says, isConditional: isConditional)
+            Merger.set(items, index, setting, on: &tree[id], isConditional: isConditional)
         }
         if !items[index].children.isEmpty {
             if !says, keywords[statement].isItem, tree[id].settings.count == 1 { reopen(items[index], id, layer, rule) }
@@ -79,21 +79,21 @@ struct Merger {
         if items[index].condition != nil || keywords[statement].opens == nil && statement != deliverKeyword {
             return true
         }
-        return items[index].arguments.contains { !keywords[statement].keyRoles.contains($0.role) }
+        let arguments = items[index].arguments
+        return arguments.contains { !keywords[statement].isKey($0.role, among: arguments) }
             || keywords[statement].isFlag || keywords[statement].name == "visible-win"
     }
 
     /// Not a method of the instance: one would work on a copy of the whole merger while the node changes.
     private static func set(
-        _ items: [Item], _ index: Int, _ setting: Setting, on node: inout ModelTree.Node, says: Bool,
-        isConditional: Bool
+        _ items: [Item], _ index: Int, _ setting: Setting, on node: inout ModelTree.Node, isConditional: Bool
     ) {
         var arguments = items[index].arguments
         let number = node.settings.count
         node.settings.append(setting)
         // They were made for a first setting.
         if number > 0 { for index in arguments.indices { arguments[index].setting = number } }
-        if !node.arguments.isEmpty { keep(node.arguments, in: &arguments, of: items[index].keyword, says: says) }
+        if !node.arguments.isEmpty { keep(node.arguments, in: &arguments, of: items[index].keyword) }
         removeEmptied(&arguments, of: items[index].keyword)
         if isConditional { node.conditional = arguments }
         node.arguments = arguments
@@ -105,11 +105,10 @@ struct Merger {
 
     /// Adds what an earlier setting said and this one leaves alone.
     private static func keep(
-        _ old: [ModelTree.Argument], in arguments: inout [ModelTree.Argument], of statement: Int, says: Bool
+        _ old: [ModelTree.Argument], in arguments: inout [ModelTree.Argument], of statement: Int
     ) {
-        let keyword = Vocabulary.standard.keywords[statement]
-        for slot in keyword.shape.slots where !arguments.contains(where: { $0.role == slot.role }) {
-            guard slot.isKept || (!says && keyword.keyRoles.contains(slot.role)),
+        for slot in Vocabulary.standard.keywords[statement].shape.slots where slot.isKept {
+            guard !arguments.contains(where: { $0.role == slot.role }),
                 let kept = old.first(where: { $0.role == slot.role })
             else { continue }
             arguments.append(kept)
@@ -134,10 +133,15 @@ struct Merger {
         let keyword = keywords[item.keyword]
         guard let last = tree[id].settings.last, Int(last.layer) == layer, Int(last.rule) == rule,
             last.span != item.span,
-            !(keyword.isItem && item.arguments.allSatisfy { keyword.keyRoles.contains($0.role) }),
-            tree[id].arguments.contains(where: { !keyword.keyRoles.contains($0.role) }) || keyword.opens == nil
+            !(keyword.isItem && item.arguments.allSatisfy { keyword.isKey($0.role, among: item.arguments) }),
+            keyword.opens == nil
+                || tree[id].arguments.contains(where: { !keyword.isKey($0.role, among: tree[id].arguments) })
         else { return }
         if reportReopened(Int(tree[id].parent), in: layer, of: item) { return }
+        // What their blocks say differently is the same mistake.
+        if keyword.isItem {
+            reopened[id] = Reopened(first: last.span, second: item.span, layer: layer, isReported: true)
+        }
         let file = layers[layer].source.name
         let name = keyword.isItem ? "\(keyword.name) \(item.key)" : keyword.name
         diagnostics.append(
@@ -145,7 +149,9 @@ struct Merger {
                 keyword.isItem ? .duplicateID : .setTwice,
                 keyword.isItem ? "there are two of `\(name)`" : "`\(name)` is set twice",
                 at: .init(file: file, span: item.span),
-                related: [.init(.init(file: file, span: last.span), "first set here")],
+                related: [
+                    .init(.init(file: file, span: last.span), keyword.isItem ? "the first is here" : "first set here")
+                ],
                 help: keyword.isItem
                     ? "give one of them another name, or write them as one"
                     : "keep one of the two; a `variant` can say otherwise"))
@@ -209,7 +215,7 @@ struct Merger {
     // MARK: Drop
 
     private mutating func drop(_ item: Item, in parent: ModelTree.NodeID, layer: Int, rule: Int) {
-        let words = item.arguments.compactMap(\.value.string)
+        let words = item.arguments.map { $0.value.string ?? $0.value.description }
         guard let keyword = words.first, keyword != "use" else { return }
         let setting = Setting(layer: layer, span: item.span, rule: rule)
         let found = targets(of: Array(words.dropFirst()), keyword, in: parent)
@@ -256,6 +262,10 @@ struct Merger {
         guard let first = keys.first else { return tree.children(of: parent, keyword) }
         let full = keys.joined(separator: ".")
         if let exact = tree.child(of: parent, keyword, full) { return [exact] }
+        // What only its condition tells from others, `priority 30 when …`, goes by what it says.
+        if keywords.contains(where: { $0.name == keyword && $0.keyRoles == ["condition"] }) {
+            return tree.children(of: parent, keyword).filter { tree.principal(of: $0)?.value.description == full }
+        }
         // `drop constraint avoid` takes all of that verb; `drop deliver email` only the first of its kind.
         guard keys.count == 1, keyword != "deliver", keywords.contains(where: { $0.name == keyword && $0.hasVerb })
         else {

@@ -19,13 +19,23 @@ struct NeverApplies {
             check(layer.items, inside: nil, file: layer.source.name)
         }
         for id in tree.children(of: ModelTree.root, "guard") where tree.child(of: id, "when") == nil {
-            guard let setting = tree[id].settings.last, !layers[Int(setting.layer)].isShipped else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .neverApplies, "the guard `\(tree[id].key)` has no condition, so it never stops anything",
-                    at: .init(file: layers[Int(setting.layer)].source.name, span: setting.span),
-                    help: "write one in its block, such as `when customer.legal-dispute`"))
+            report(
+                id, "the guard `\(tree[id].key)` has no condition, so it never stops anything",
+                help: "write one in its block, such as `when customer.legal-dispute`")
         }
+        for id in tree.children(of: ModelTree.root, "rule") where tree.child(of: id, "expects") == nil {
+            report(
+                id, "the rule `\(tree[id].key)` expects nothing, so no option ever meets it",
+                help: "write it in its block, such as `expects option.channel is call`")
+        }
+    }
+
+    private mutating func report(_ id: ModelTree.NodeID, _ message: String, help: String) {
+        guard let setting = tree[id].settings.last, !layers[Int(setting.layer)].isShipped else { return }
+        diagnostics.append(
+            Diagnostic(
+                .neverApplies, message, at: .init(file: layers[Int(setting.layer)].source.name, span: setting.span),
+                help: help))
     }
 
     /// Statements and all that they hold; `outer` is what must hold already where they stand.

@@ -17,8 +17,9 @@ extension TreeScope: ExerciseScope {
         }
     }
 
-    /// The value behind segments that start in a statement's block.
+    /// The value behind segments that start in a statement's block; without any, its id.
     func value(_ segments: ArraySlice<String>, in base: ModelTree.NodeID, path: Path) -> Value {
+        if segments.isEmpty { return .word(tree[base].name) }
         if let found = value(of: tree.resolve(segments, from: base), path: path) { return found }
         return part(segments, of: base) ?? unwritten(path)
     }

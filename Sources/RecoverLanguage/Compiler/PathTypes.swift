@@ -33,12 +33,19 @@ struct PathType {
 
     private static let vocabulary = Vocabulary.standard
 
-    static func result(of path: Path) -> Result {
+    /// `tree` knows which ids there are.
+    static func result(of path: Path, in tree: ModelTree) -> Result {
         guard let root = path.segments.first else { return .open }
-        let rest = path.segments.dropFirst()
+        var rest = path.segments.dropFirst()
         if root == "segment" { return .field(.text, isList: false) }
         guard let block = block(of: root) else { return .open }
-        let statement = vocabulary.keyword(root, in: .file)
+        // One of several messages of a kind: `email.check-in.words`.
+        if let id = rest.first, Deliverable.Kind(rawValue: root) != nil,
+            tree.childEvenIfDropped(of: ModelTree.root, "deliver", "\(root).\(id)") != nil
+        {
+            rest = rest.dropFirst()
+        }
+        let statement = vocabulary.keyword(root, in: .file) ?? vocabulary.keyword(root, in: .decision)
         return walk(rest, in: block, of: statement)
     }
 
@@ -55,16 +62,28 @@ struct PathType {
         // The id of a statement that repeats: `email.check-in`, `feedback.exports`, `first-contact.vp`.
         let items = vocabulary.keywords(in: block).filter { $0.isItem && $0.opens != nil }
         let isKnownWord = ["score", "best"].contains(segment)
-        if let item = items.first, let inner = item.opens, block != .customer, block != .option, block != .sender,
-            !isKnownWord, !rest.isEmpty || block != .feedback
+        if !items.isEmpty, block != .customer, block != .option, block != .sender, !isKnownWord,
+            !rest.isEmpty || block != .feedback
         {
-            return rest.isEmpty ? .open : walk(rest, in: inner, of: item)
+            return rest.isEmpty ? .open : walk(rest, inOneOf: items)
         }
         if [.email, .call, .plan, .brief, .sequence, .decision].contains(block) {
             return .open
         }
         let roles = statement?.shape.slots.map(\.role) ?? []
         return .unknown(segment: segment, block: block, candidates: fields(of: block) + roles)
+    }
+
+    /// What segments mean behind an id, which may be that of a milestone or of a checkpoint.
+    private static func walk(_ rest: ArraySlice<String>, inOneOf items: [Keyword]) -> Result {
+        var first: Result?
+        for item in items {
+            guard let inner = item.opens else { continue }
+            let result = walk(rest, in: inner, of: item)
+            guard case .unknown = result else { return result }
+            first = first ?? result
+        }
+        return first ?? .open
     }
 
     private static func walk(_ rest: ArraySlice<String>, from keyword: Keyword, in block: Block) -> Result {

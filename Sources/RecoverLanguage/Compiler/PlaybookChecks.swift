@@ -52,9 +52,9 @@ struct PlaybookChecks {
                 help: "settle it in the scenario, for example `policy \(first.policy) …`"))
     }
 
-    /// A playbook that was due to be read again (E22, G18).
+    /// A playbook, or a scenario that is a template, that was due to be read again (E22, G18).
     mutating func checkReviews(now: Instant) {
-        for layer in layers where layer.kind == .playbook {
+        for layer in layers where layer.kind == .playbook || layer.kind == .scenario {
             guard let item = layer.items.first(named: "reviewed"),
                 case .moment(let date)? = item.arguments.first(where: { $0.role == "date" })?.value,
                 let interval = item.arguments.first(where: { $0.role == "interval" })?.value.duration
@@ -63,7 +63,9 @@ struct PlaybookChecks {
             guard now > due else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .stalePlaybook, "`\(layer.name)` was due to be read again on \(due.date(in: .utc).text)",
+                    .stalePlaybook,
+                    "\(layer.kind == .scenario ? "this file" : "`\(layer.name)`") was due to be read again on "
+                        + due.date(in: .utc).text,
                     at: .init(file: layer.source.name, span: item.span),
                     help: "read it, mend what is out of date, and set the date of `reviewed`"))
         }

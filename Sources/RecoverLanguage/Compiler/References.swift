@@ -39,7 +39,25 @@ struct ReferenceChecker {
 
     mutating func run() {
         for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) { check(id) }
+        for id in tree.children(of: ModelTree.root, "scale") { checkLevels(on: id) }
         checkPolicies()
+    }
+
+    /// Words in fields that have a scale of the same name.
+    private mutating func checkLevels(on scale: ModelTree.NodeID) {
+        let name = tree[scale].name
+        let levels = tree.value("levels", of: scale).strings
+        for id in tree.nodes.indices.dropFirst() where tree[id].keyword == name && !tree[id].isDropped && isLive(id) {
+            guard let argument = tree.principal(of: id), case .word(let word) = argument.value, !levels.contains(word)
+            else { continue }
+            let setting = tree[id].settings[argument.setting]
+            diagnostics.append(
+                Diagnostic(
+                    .unknownName, "there is no `\(word)` on the scale `\(name)`",
+                    at: .init(file: layers[Int(setting.layer)].source.name, span: argument.span),
+                    help: Text.bestMatch(for: word, in: levels).map { "did you mean `\($0)`?" }
+                        ?? "its words, the lowest first, are \(Text.list(levels, "and"))"))
+        }
     }
 
     /// Not inside a block that was dropped.
@@ -87,13 +105,7 @@ struct ReferenceChecker {
         let keyword = tree[id].keyword
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
-            let related = Diagnostic.Related(
-                .init(file: layers[Int(dropped.layer)].source.name, span: dropped.span), "dropped here")
-            diagnostics.append(
-                Diagnostic(
-                    .droppedName, "`\(name)` was dropped, and `\(keyword)` still names it", at: place,
-                    related: [related],
-                    help: "name another one, or drop this statement too"))
+            diagnostics.append(.dropped(name, by: dropped, namedBy: keyword, at: place, layers))
             return
         }
         if reference == .owner, let (owner, person) = owner(ofPerson: name) {
@@ -340,7 +352,21 @@ struct ReferenceChecker {
         .filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }.map { tree[$0].key }
 
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].settings.first.map { layers[Int($0.layer)].kind == .playbook } ?? false
+        tree[id].firstSetting.map { layers[Int($0.layer)].kind == .playbook } ?? false
+    }
+}
+
+extension Diagnostic {
+    /// Something was dropped that a statement still names.
+    static func dropped(
+        _ name: String, by setting: Setting, namedBy keyword: String, at place: Place, _ layers: [Layer]
+    ) -> Diagnostic {
+        Diagnostic(
+            .droppedName, "`\(name)` was dropped, and `\(keyword)` still names it", at: place,
+            related: [
+                .init(.init(file: layers[Int(setting.layer)].source.name, span: setting.span), "dropped here")
+            ],
+            help: "name another one, or drop this statement too")
     }
 }
 

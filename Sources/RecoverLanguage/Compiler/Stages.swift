@@ -215,9 +215,24 @@ struct StageRunner {
             tree.rename(id, to: new)
             retitle(id, title, &tree)
         } else {
+            // A playbook speaks of owners that a scenario may lack.
+            if layers[layer].kind != .playbook { reportNothingToReplace(item, keyword, old, in: tree, layer: layer) }
             return
         }
         renames.add(keyword, old, new, setting)
+    }
+
+    private mutating func reportNothingToReplace(
+        _ item: Item, _ keyword: String, _ old: String, in tree: ModelTree, layer: Int
+    ) {
+        let known = tree.children(of: ModelTree.root, keyword).map { tree[$0].name }
+        let place = Diagnostic.Place(
+            file: layers[layer].source.name, span: item.arguments.first { $0.role == "old" }?.span ?? item.span)
+        merger.diagnostics.append(
+            Diagnostic(
+                .nothingToReplace, "there is no `\(keyword) \(Text.name(old))` to replace", at: place,
+                help: Text.bestMatch(for: old, in: known).map { "did you mean `\($0)`?" }
+                    ?? (known.isEmpty ? "take the line away" : "there is \(Text.names(known))")))
     }
 
     /// The person and the contact of the old one are not those of the new one.

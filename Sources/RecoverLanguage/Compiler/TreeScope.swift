@@ -41,7 +41,7 @@ public struct TreeScope: Scope, Sendable {
 
     /// The author's own words for the field at a path: `14 months`, not `1 year 2 months`. Nil where nothing is written.
     public func words(of path: Path) -> String? {
-        guard path.segments.count > 1, case .node(let id) = tree.resolve(path), let argument = tree.principal(of: id),
+        guard path.segments.count > 1, case .node(let id) = tree.resolve(path), let argument = principal(of: id),
             argument.value.isKnown
         else { return nil }
         return text(of: path)
@@ -71,7 +71,7 @@ public struct TreeScope: Scope, Sendable {
         if node.statement >= 0, Vocabulary.standard.keywords[node.statement].isFlag {
             return .flag(tree.value("set", of: id) != .word("no"))
         }
-        guard let principal = tree.principal(of: id) else { return .flag(true) }
+        guard let principal = principal(of: id) else { return .flag(true) }
         if case .moment(let moment) = principal.value, node.keyword == "renewal" { return untilRenewal(moment) }
         return ranked(shown(principal.value), node.keyword)
     }
@@ -85,6 +85,17 @@ public struct TreeScope: Scope, Sendable {
         }
     }
 
+    /// What stands for a statement. Of one that is named by its own words, such as a promise, these, unless its line
+    /// must say more.
+    private func principal(of id: ModelTree.NodeID) -> ModelTree.Argument? {
+        guard !tree[id].key.isEmpty, tree[id].statement >= 0 else { return tree.principal(of: id) }
+        let keyword = Vocabulary.standard.keywords[tree[id].statement]
+        guard let slot = keyword.shape.needed.first, slot.kind == .text, keyword.shape.needed.count == 1,
+            slot.role == keyword.keyRoles.first
+        else { return tree.principal(of: id) }
+        return tree.argument(slot.role, of: id) ?? tree.principal(of: id)
+    }
+
     /// Several items: of flags, whether any is set; of other fields, the list of their values.
     private func gathered(_ ids: [ModelTree.NodeID]) -> Value {
         let values = ids.map { value(of: $0, path: Path([])) }
@@ -94,11 +105,14 @@ public struct TreeScope: Scope, Sendable {
         return values.count == 1 ? values[0] : .list(values)
     }
 
-    /// A date of renewal as the time until it, from when the feedback came in.
+    /// A date of renewal as the time until it, from when the feedback came in; a day as a whole is so many days away.
     private func untilRenewal(_ moment: Moment) -> Value {
         guard case .node(let id) = tree.resolve(Path(["feedback", "received"])),
             case .moment(let received) = tree.value("moment", of: id)
         else { return .moment(moment) }
+        guard moment.timeOfDay != nil else {
+            return .duration(.days(Double(moment.date.daysSinceEpoch - received.date.daysSinceEpoch)))
+        }
         let seconds = moment.instant(in: .utc).seconds - received.instant(in: .utc).seconds
         return .duration(CalendarSpan(seconds: Double(seconds)))
     }
@@ -140,7 +154,7 @@ public struct TreeScope: Scope, Sendable {
 
     func unwritten(_ path: Path) -> Value {
         if path.segments.count > 1, path.segments.last == "count" { return .number(0) }
-        guard case .field(let kind, let isList) = PathType.result(of: path) else { return .unknown }
+        guard case .field(let kind, let isList) = PathType.result(of: path, in: tree) else { return .unknown }
         if isList { return .list([]) }
         return kind == .flag ? .flag(false) : .unknown
     }

@@ -75,7 +75,7 @@ public struct FieldPlaces: Sendable {
     private mutating func visit(item child: ModelTree.NodeID, in open: Open) {
         let keyword = vocabulary.keywords[tree[child].statement]
         switch keyword.repetition {
-        case .keyed, .each: break
+        case .keyed, .joined, .each: break
         case .once, .ordered, .numbered: return
         }
         let name = tree[child].name

@@ -69,9 +69,8 @@ private struct Written: Sendable {
         case .once: return 0
         case .ordered, .numbered: return nil
         case .each: return words.contains { $0.kind == .comma } || keyword.hasVerb ? nil : min(1, words.count)
-        case .keyed:
-            let isNamedDeliverable = keyword.name == "deliver" && words.dropFirst().first?.kind == .word
-            return min(isNamedDeliverable ? 2 : 1, words.count)
+        case .keyed: return min(1, words.count)
+        case .joined(let roles): return words.prefix(roles.count).prefix { $0.kind == .word }.count
         }
     }
 

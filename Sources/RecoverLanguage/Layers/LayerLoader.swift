@@ -49,6 +49,7 @@ struct LayerLoader {
         skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
+        if isPlaybook { reportTwoKinds(items, of: main) }
         let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
         let typed = typed.map(\.layer)
         for layer in typed where !layer.file.diagnostics.isEmpty { diagnostics += layer.file.diagnostics }
@@ -84,6 +85,20 @@ struct LayerLoader {
         if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked
+    }
+
+    /// Which of the two a file is decides what its messages are.
+    private mutating func reportTwoKinds(_ items: [Item], of main: Source) {
+        guard let scenario = items.first(named: "scenario"), let playbook = items.first(named: "playbook") else {
+            return
+        }
+        let (first, second) = scenario.span.start < playbook.span.start ? (scenario, playbook) : (playbook, scenario)
+        diagnostics.append(
+            Diagnostic(
+                .scenarioAndPlaybook, "a file is a scenario or a playbook, not both",
+                at: .init(file: main.name, span: second.span),
+                related: [.init(.init(file: main.name, span: first.span), "it says what it is here")],
+                help: "take one of the two lines away, or write the playbook into a file of its own and `use` it"))
     }
 
     // MARK: Variants

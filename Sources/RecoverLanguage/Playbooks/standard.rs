@@ -411,7 +411,7 @@ guard legal "Legal or contractual dispute" {
   because "A kind sentence can become evidence (G1, G5, D9, A36, source 001)."
 }
 guard no-context "No comment and nothing known" {
-  when  feedback.comment is unknown and (feedback.context.count is 0 or policy.no-comment is block)
+  when  feedback.comment is unknown and (feedback.context.count is 0 and not customer.signal.verified or policy.no-comment is block)
   hold  email, call, plan, sequence
   route CS "Send a short personal question instead of a prepared reply."
   because "Without a comment or a verified fact every sentence would be a guess (G2, P14, A7, source 001)."

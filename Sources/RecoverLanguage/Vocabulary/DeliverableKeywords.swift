@@ -5,7 +5,7 @@ extension Vocabulary {
 
     static let deliverableKeywords: [Keyword] = [
         Keyword(
-            "deliver", "kind:kind [id:name] [title:text]", in: anywhere, repeats: .keyed(["kind", "id"]),
+            "deliver", "kind:kind [id:name] [title:text]", in: anywhere, repeats: .joined(["kind", "id"]),
             also:
                 "mail=email message=email letter=email reply=email email=email call=call phone=call plan=plan brief=brief briefing=brief sequence=sequence",
             isBasic: true,
@@ -34,7 +34,7 @@ extension Vocabulary {
             example: #"focus impact, timeline, "confidence restoration""#),
         .flag("internal", in: deliverables + [.option], "It never goes to the customer.", example: "internal"),
         Keyword(
-            "schedule", "count!:number form!:(times|time|links|link) [for length:duration] [as title:text]",
+            "schedule", "count!:number{whole} form!:(times|time|links|link) [for length:duration] [as title:text]",
             in: [.email, .call], opens: .schedule, "The times, or the link, that it offers.",
             example: #"schedule 2 times for 20 minutes { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z }"#),
         Keyword(
@@ -82,11 +82,12 @@ extension Vocabulary {
             "cover", "points:text,…", in: [.brief], "What it must cover.",
             example: #"cover "ticket history gap", "renewal stakes""#),
         Keyword(
-            "confirm", "[count!:number [items|item] | points:text,…]", in: [.brief],
+            "confirm", "[count!:number{whole} [items|item] | points:text,…]", in: [.brief],
             "What must be confirmed beforehand: how many things, or the things themselves.", example: "confirm 3 items"),
 
         Keyword(
-            "message", "title:text [on day day:number]", in: [.sequence], repeats: .keyed(["title"]), opens: .message,
+            "message", "title:text [on day day:number{whole}]", in: [.sequence], repeats: .keyed(["title"]),
+            opens: .message,
             "One message of a sequence, and its day.", example: #"message "post-call check-in" on day 2"#),
         Keyword(
             "about", "text:text", in: [.message], "What the message is about.",

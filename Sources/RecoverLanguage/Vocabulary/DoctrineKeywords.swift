@@ -56,7 +56,8 @@ extension Vocabulary {
             "expects", "condition:expression", in: [.rule], "What the option should be.",
             example: "expects not option.actor.account-csm"),
         Keyword(
-            "weight", "number:number", in: [.rule, .decision, .quiz, .task], "How much it counts.", example: "weight 20"
+            "weight", "number:number{positive}", in: [.rule, .decision, .quiz, .task], "How much it counts.",
+            example: "weight 20"
         ),
         Keyword(
             "guard", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .guard,

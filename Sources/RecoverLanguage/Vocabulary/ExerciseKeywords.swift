@@ -29,7 +29,7 @@ extension Vocabulary {
         Keyword(
             "hint", "text:text", in: asked, "Help on request.", example: #"hint "Who can change something this week?""#),
         Keyword(
-            "again", "max times:number", in: [.decision], "How often a path may come back to it.",
+            "again", "max times:number{whole}", in: [.decision], "How often a path may come back to it.",
             example: "again max 2"),
         Keyword(
             "option", "id:name [text:text]", in: [.decision], repeats: .keyed(["id"]), opens: .option,
@@ -46,7 +46,7 @@ extension Vocabulary {
             "acknowledge", "issues:issue,…", in: [.option], "The issues it names to the customer.",
             example: "acknowledge exports, support"),
         Keyword(
-            "commit", "what!:text [by day day:number | by date:moment | within time:duration] [owner who:owner]",
+            "commit", "what!:text [by day day:number{whole} | by date:moment | within time:duration] [owner who:owner]",
             in: [.option], repeats: .keyed(["what"]), opens: .commit, "Something it promises to do.",
             example: #"commit "An engineer on site" by day 3 owner Engineering"#),
         .flag("unconfirmed", in: [.commit], "Whoever must do it has not agreed.", example: "unconfirmed"),
@@ -86,7 +86,7 @@ extension Vocabulary {
             repeats: .ordered(group: "outcome"),
             "Where it goes on.", example: "then crisis when trust < 2"),
         Keyword(
-            "score", "points:number", in: [.option], "A score by the author instead of by the rules.",
+            "score", "points:number{points}", in: [.option], "A score by the author instead of by the rules.",
             example: #"score 80 because "Right in spirit, a day late.""#),
         Keyword(
             "ending", "id:name [title:text] [when condition:expression | otherwise]", in: facts,
@@ -111,7 +111,8 @@ extension Vocabulary {
         Keyword(
             "grade", "what:kind", in: [.task], "The deliverable it is graded as.", example: "grade email"),
         Keyword(
-            "pass", "at points:number", in: facts, "The score from which the exercise is passed.", example: "pass at 70"
+            "pass", "at points:number{points}", in: facts, "The score from which the exercise is passed.",
+            example: "pass at 70"
         ),
         Keyword(
             "debrief", "text:text", in: facts, repeats: .keyed(["text"]), "A question for afterwards.",

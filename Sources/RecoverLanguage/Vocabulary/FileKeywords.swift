@@ -17,7 +17,7 @@ extension Vocabulary {
             "use", "names:label,…", in: facts, repeats: .each("names"), also: "import load with", isBasic: true,
             "Puts a shipped playbook, or a file beside this one, below this file.", example: "use recovery-plan"),
         Keyword(
-            "drop", "keyword:name [key:label] [second:label]", in: Block.allCases, repeats: .ordered(group: ""),
+            "drop", "keyword:name [key:value] [second:label]", in: Block.allCases, repeats: .ordered(group: ""),
             also: "remove delete omit without", "Takes away what lower layers said, in the block where it stands.",
             example: "drop tone"),
         Keyword(

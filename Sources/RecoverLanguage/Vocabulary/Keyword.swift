@@ -1,3 +1,5 @@
+import RecoverModel
+
 /// A block of statements: which keywords may stand in it is in the vocabulary.
 public enum Block: Int, Sendable, Hashable, CaseIterable {
     case file, when, variant
@@ -39,6 +41,8 @@ public final class Keyword: Sendable {
         case once
         /// By the first of these arguments that is there.
         case keyed([String])
+        /// By all of these arguments that are there: `email`, `email.check-in`.
+        case joined([String])
         /// Each element of a list is a statement of its own.
         case each(String, by: String? = nil)
         /// In their order; a layer that writes any replaces all of the group (`chance`s and `then`s).
@@ -49,7 +53,7 @@ public final class Keyword: Sendable {
         fileprivate var keyRoles: [String] {
             switch self {
             case .once, .ordered: []
-            case .keyed(let roles): roles
+            case .keyed(let roles), .joined(let roles): roles
             case .each(let role, let by): by.map { [$0, role] } ?? [role]
             case .numbered(let role): [role]
             }
@@ -132,6 +136,13 @@ public final class Keyword: Sendable {
     public var isItem: Bool {
         if case .once = repetition { return false }
         return true
+    }
+
+    /// Whether an argument tells the statement from others of its kind and so is no part of its value. Where one of
+    /// several does, it is the first that is there: a milestone with an id has its title as a value.
+    func isKey(_ role: String, among arguments: [ModelTree.Argument]) -> Bool {
+        guard keyRoles.count > 1, case .keyed = repetition else { return keyRoles.contains(role) }
+        return role == keyRoles.first { key in arguments.contains { $0.role == key } }
     }
 
     func stands(in block: Block) -> Bool { blockSet >> UInt64(block.rawValue) & 1 == 1 }

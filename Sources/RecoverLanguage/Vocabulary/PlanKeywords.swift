@@ -18,7 +18,7 @@ extension Vocabulary {
                 #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#
         ),
         Keyword(
-            "by", "day day:number", in: [.milestone], also: "day=day due deadline until on", isBasic: true,
+            "by", "day day:number{whole}", in: [.milestone], also: "day=day due deadline until on", isBasic: true,
             "The day by which it is done; day 1 is the start.",
             example: "by day 2"),
         Keyword(
@@ -34,7 +34,8 @@ extension Vocabulary {
             "The issues that it keeps from coming back.",
             example: "prevents exports"),
         Keyword(
-            "checkpoint", "title:text [on day day:number]", in: [.plan], repeats: .keyed(["title"]), opens: .checkpoint,
+            "checkpoint", "title:text [on day day:number{whole}]", in: [.plan], repeats: .keyed(["title"]),
+            opens: .checkpoint,
             "A day on which somebody decides whether to go on.",
             example: #"checkpoint "Go or no-go" on day 7 { decided by VP-CS; go when "one order flows end to end" }"#),
         Keyword(

@@ -5,6 +5,7 @@ import Synchronization
 /// The notation, which is also what `help` shows:
 ///
 ///     at organisation:text      a literal word, then an argument: its role and its kind
+///     day:number{whole}         a number that is one of `Limits`
 ///     [of values:value,…]       optional; `,…` is a list
 ///     order:(before|after)      one of these words
 ///     [score:score | text:text] one of several forms
@@ -26,6 +27,7 @@ public final class Shape: Sendable {
         public let isKept: Bool
         /// `?` may stand in its place: what it needs is then shown wherever it would be.
         public let canBeOpen: Bool
+        public let limits: Limits?
     }
 
     /// As it is written in the vocabulary.
@@ -257,11 +259,12 @@ private struct ShapeReader {
         }
         index += mark == UInt8(ascii: ":") ? 1 : 2
         let kind = argumentKind()
+        let limits = limits()
         let isList = current == UInt8(ascii: ",")
         if isList { while let byte = current, byte != UInt8(ascii: " "), byte != UInt8(ascii: "]") { index += 1 } }
         let slot = Shape.Slot(
             role: role, kind: kind, isList: isList, isKept: mark == UInt8(ascii: "~"),
-            canBeOpen: canBeOpen(role, kind, mark))
+            canBeOpen: canBeOpen(role, kind, mark), limits: limits)
         slots.append(slot)
         return .argument(slot)
     }
@@ -286,6 +289,13 @@ private struct ShapeReader {
         let start = index
         skipLetters()
         return String(decoding: text[start..<index], as: UTF8.self)
+    }
+
+    private mutating func limits() -> Limits? {
+        guard current == UInt8(ascii: "{") else { return nil }
+        index += 1
+        defer { index += 1 }
+        return Limits(rawValue: letters())
     }
 
     private mutating func argumentKind() -> ArgumentKind {

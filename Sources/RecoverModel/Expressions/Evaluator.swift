@@ -10,6 +10,8 @@ public protocol Scope {
 public struct EvaluationFailure: Error, Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         case kinds(ValueKind, ValueKind)
+        /// They cannot be added, subtracted, multiplied or divided.
+        case calculation(Expression.Arithmetic, ValueKind, ValueKind)
         /// Neither yes nor no, where a condition needs one.
         case noCondition(ValueKind)
         case noNumber(ValueKind)
@@ -30,9 +32,21 @@ extension EvaluationFailure: CustomStringConvertible {
     public var description: String {
         switch reason {
         case .kinds(let left, let right): "\(left.description) cannot be compared with \(right.description)"
+        case .calculation(let operation, let left, let right):
+            EvaluationFailure.sentence(operation, left, right)
         case .noCondition(let kind): "\(kind.description) is neither yes nor no"
         case .noNumber(let kind): "\(kind.description) is no number"
         case .divisionByZero: "something is divided by zero"
+        }
+    }
+
+    private static func sentence(_ operation: Expression.Arithmetic, _ left: ValueKind, _ right: ValueKind) -> String {
+        switch operation {
+        case .plus where left == right: "two \(left.plural) cannot be added"
+        case .plus: "\(left.description) and \(right.description) cannot be added"
+        case .minus: "\(right.description) cannot be subtracted from \(left.description)"
+        case .times: "\(left.description) cannot be multiplied by \(right.description)"
+        case .divided: "\(left.description) cannot be divided by \(right.description)"
         }
     }
 }
@@ -123,8 +137,8 @@ extension Expression {
 
     private static func compare(_ comparison: Comparison, _ left: Value, _ right: Value) throws(KindMismatch) -> Bool? {
         switch comparison {
-        case .is: return try left.equals(right)
-        case .isNot: return try left.equals(right).map { !$0 }
+        case .is: return try same(left, right)
+        case .isNot: return try same(left, right).map { !$0 }
         case .less: return try ordered(left, right) { $0 < 0 }
         case .lessEqual: return try ordered(left, right) { $0 <= 0 }
         case .greater: return try ordered(left, right) { $0 > 0 }
@@ -137,6 +151,12 @@ extension Expression {
             guard case .list(let values) = left else { return try left.equals(right) }
             return try any(of: values) { value throws(KindMismatch) in try value.equals(right) }
         }
+    }
+
+    /// A field of several items is what one of them is: `option.commit.owner is Engineering`.
+    private static func same(_ left: Value, _ right: Value) throws(KindMismatch) -> Bool? {
+        guard case .list(let values) = left, right.list == nil, right.isKnown else { return try left.equals(right) }
+        return try any(of: values) { value throws(KindMismatch) in try value.equals(right) }
     }
 
     /// A range is less than a value when all of it is: `3..4/10 < 5`. Where only a part of it is, it is unknown.
@@ -186,6 +206,10 @@ extension Expression {
         case (.minus, .moment(let first), .moment(let second)):
             let seconds = first.instant(in: .utc).seconds - second.instant(in: .utc).seconds
             return .duration(CalendarSpan(seconds: Double(seconds)))
+        case (.plus, .moment(let moment), .duration(let span)), (.plus, .duration(let span), .moment(let moment)):
+            return moment.moved(by: span).map { .moment($0) } ?? .unknown
+        case (.minus, .moment(let moment), .duration(let span)):
+            return moment.moved(by: -span).map { .moment($0) } ?? .unknown
         default:
             return try calculateNumbers(operation, left, right)
         }
@@ -195,13 +219,13 @@ extension Expression {
         _ operation: Arithmetic, _ left: Value, _ right: Value
     ) throws(EvaluationFailure) -> Value {
         guard let first = left.double, let second = right.double else {
-            throw EvaluationFailure(.kinds(left.kind, right.kind), span: span)
+            throw EvaluationFailure(.calculation(operation, left.kind, right.kind), span: span)
         }
         let result: Double
         switch operation {
         case .plus, .minus:
             guard Value.areComparable(left.kind, right.kind) else {
-                throw EvaluationFailure(.kinds(left.kind, right.kind), span: span)
+                throw EvaluationFailure(.calculation(operation, left.kind, right.kind), span: span)
             }
             result = operation == .plus ? first + second : first - second
         case .times: result = first * second

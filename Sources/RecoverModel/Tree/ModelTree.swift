@@ -206,12 +206,14 @@ public struct ModelTree: Sendable {
             at = storage[Int(at)].next
         }
         let next = storage[id].next
+        let first = storage[id].firstSetting
         if previous < 0 { storage[parent].firstChild = next } else { storage[Int(previous)].next = next }
         if storage[parent].lastChild == Int32(id) { storage[parent].lastChild = previous }
         storage[id].next = -1
         storage[id].droppedBy = nil
         storage[id].arguments = []
         storage[id].settings = Settings()
+        storage[id].firstSetting = first
         storage[id].listedBy = nil
         storage[id].condition = nil
         storage[id].conditional = nil

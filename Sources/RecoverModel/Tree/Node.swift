@@ -30,6 +30,7 @@ extension ModelTree {
             @usableFromInline var conditional: [Argument]?
             @usableFromInline var renamedTo: String?
             @usableFromInline var droppedBy: Setting?
+            @usableFromInline var firstSetting: Setting?
 
             init() {}
         }
@@ -80,6 +81,12 @@ extension ModelTree {
                 isDropped = newValue != nil
                 withRare { $0.droppedBy = newValue }
             }
+        }
+
+        /// The lowest statement of it, also where it was dropped and written again since.
+        public internal(set) var firstSetting: Setting? {
+            get { rare.isEmpty ? settings.first : rare[0].firstSetting ?? settings.first }
+            set { withRare { $0.firstSetting = newValue } }
         }
 
         private mutating func withRare(_ change: (inout Rare) -> Void) {

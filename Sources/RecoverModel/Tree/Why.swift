@@ -69,11 +69,14 @@ extension ModelTree {
         return Why(path: path.description, value: value, layers: layers)
     }
 
-    /// The statement without its keyword; a flag is `yes`.
+    /// The statement without its keyword and the name behind it; a flag is `yes`.
     private func said(_ setting: Setting, by id: NodeID) -> String {
         let words = provenance.words(of: setting)
         guard words.hasPrefix(nodes[id].keyword) else { return words }
         let rest = words.dropFirst(nodes[id].keyword.count).drop { $0 == " " }
+        if !nodes[id].key.isEmpty, rest.hasPrefix("\(nodes[id].key) ") {
+            return String(rest.dropFirst(nodes[id].key.count).drop { $0 == " " })
+        }
         return rest.isEmpty ? "yes" : String(rest)
     }
 }

@@ -23,6 +23,17 @@ public struct Moment: Sendable, Hashable {
         return Instant(date, hour: time / 3600, minute: time / 60 % 60, second: time % 60, zone: zone)
     }
 
+    /// The moment a length of time later, months on the calendar: 31 January + 1 month is 28 February. A day as a whole
+    /// stays one where whole days are added. Nil beyond the years that a calendar has.
+    public func moved(by span: CalendarSpan) -> Moment? {
+        guard abs(span.approximateSeconds) < 9000 * 366 * 86_400 else { return nil }
+        // Where it lies does not matter, as long as it is the same place before and after.
+        let instant = span.after(Moment(date: date, timeOfDay: timeOfDay).instant(in: .utc))
+        let time = instant.timeOfDay(in: .utc)
+        let isWholeDay = timeOfDay == nil && time == 0
+        return Moment(date: instant.date(in: .utc), timeOfDay: isWholeDay ? nil : time, offset: offset)
+    }
+
     public var description: String {
         guard let timeOfDay else { return date.text }
         if let offset {

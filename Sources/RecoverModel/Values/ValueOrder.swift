@@ -32,14 +32,22 @@ extension Value {
         }
     }
 
-    /// Negative, zero or positive as `self` is smaller, equal or larger; nil where either is unknown.
+    /// Negative, zero or positive as `self` is smaller, equal or larger; nil where either is unknown. Where one of two
+    /// moments is a day as a whole, their days are compared: 9:10 on that day is neither before nor after it.
     public func order(_ other: Value) throws(KindMismatch) -> Double? {
         guard isKnown, other.isKnown else { return nil }
         if case .level(let rank, _) = self, case .level(let otherRank, _) = other { return Double(rank - otherRank) }
         guard Value.areComparable(kind, other.kind), let left = magnitude, let right = other.magnitude else {
             throw KindMismatch(kind, other.kind)
         }
-        return left - right
+        if case .moment(let first) = self, case .moment(let second) = other,
+            first.timeOfDay == nil || second.timeOfDay == nil
+        {
+            return Double(first.date.daysSinceEpoch - second.date.daysSinceEpoch) * 86_400
+        }
+        // `0.1 + 0.2` is 0.3, whatever the last bit says.
+        let difference = left - right
+        return double != nil && abs(difference) <= 1e-12 * max(abs(left), abs(right)) ? 0 : difference
     }
 
     /// Equality as `is` means it: words and texts alike in any case, ranges by their ends; a score of `3..4/10`

@@ -95,7 +95,7 @@ import Testing
 
     /// Mistakes in what is said rather than in how: a grammar cannot know them.
     private static let mistakesOfMeaning: Set<String> = [
-        "reversed-range", "no-such-date", "score-range", "number-too-large", "is-or", "unknown-escape",
+        "reversed-range", "no-such-date", "score-range", "number-too-large", "out-of-range", "is-or", "unknown-escape",
         // A word for the range of a meter is taken for a title without quotes.
         "missing-quotes",
     ]

@@ -98,6 +98,7 @@ enum StatementGrammar {
     private static func slot(_ slot: Shape.Slot, canBeOpen: Bool = false) -> String {
         let one: String
         switch slot.kind {
+        case .reference(.target): one = "target"
         case .reference: one = "reference"
         case .oneOf(let words): one = words.map { "\"\($0)\"" }.joined(separator: " | ")
         default: one = "\(slot.kind)"

@@ -1,0 +1,2 @@
+owner Product
+replace owner Prodcut with TAM

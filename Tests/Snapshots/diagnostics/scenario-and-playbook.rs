@@ -1,0 +1,3 @@
+scenario "Late exports"
+playbook house "House rules"
+policy apology banned

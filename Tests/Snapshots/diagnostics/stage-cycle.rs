@@ -1,0 +1,2 @@
+stage sent "Sent" { after read }
+stage read "Read" { after sent }
