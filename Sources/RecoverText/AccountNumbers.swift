@@ -14,9 +14,9 @@ public enum AccountNumbers {
     }
 
     /// The IBAN that starts at `index`: two letters, two check digits, 11 to 30 letters and digits, single spaces
-    /// allowed between them; the remainder modulo 97 is 1 (ISO 13616-1).
+    /// allowed between them, letters in any case; the remainder modulo 97 is 1 (ISO 13616-1).
     static func iban(_ bytes: [UInt8], at index: Int) -> Range<Int>? {
-        guard index + 15 <= bytes.count, Bytes.isUpper(bytes[index]), Bytes.isUpper(bytes[index + 1]),
+        guard index + 15 <= bytes.count, Bytes.isLetter(bytes[index]), Bytes.isLetter(bytes[index + 1]),
             Bytes.isDigit(bytes[index + 2]), Bytes.isDigit(bytes[index + 3]),
             index == 0 || !Bytes.isAlphanumeric(bytes[index - 1])
         else { return nil }
@@ -25,8 +25,8 @@ public enum AccountNumbers {
         var at = index
         while at < bytes.count, signs.count < 34 {
             let byte = bytes[at]
-            if Bytes.isUpper(byte) || Bytes.isDigit(byte) {
-                signs.append(byte)
+            if Bytes.isAlphanumeric(byte) {
+                signs.append(Bytes.isLetter(byte) ? byte & 0xDF : byte)
                 at += 1
                 let isEnd = at >= bytes.count || !Bytes.isAlphanumeric(bytes[at])
                 if isEnd, signs.count >= 15, isIBAN(signs) { found = index..<at }

@@ -89,7 +89,8 @@ struct NumberShape {
         let digits = groups.flatMap { bytes[$0.range] }
         let separators = Set(groups.dropFirst().map(\.separator))
         guard digits.count >= 7, !isDate(groups), !isMoney(last) else { return nil }
-        let isPlain = separators.isSubset(of: [0x20, 0x2D]) && !hasPlus && !hasBracket
+        let isDotted = separators == [0x2E] && sizes.count > 3 && sizes.allSatisfy { $0 == 4 }
+        let isPlain = (separators.isSubset(of: [0x20, 0x2D]) || isDotted) && !hasPlus && !hasBracket
         if isPlain, separators.count <= 1, AccountNumbers.isCard(digits), isCardGrouping(sizes) { return .card }
         if holdsDate(groups) { return nil }
         if isPhone(sizes, separators, digits) { return .phone }
@@ -106,7 +107,7 @@ struct NumberShape {
     private func isPhone(_ sizes: [Int], _ separators: Set<UInt8>, _ digits: [UInt8]) -> Bool {
         guard digits.count <= 15 else { return false }
         if hasPlus { return digits.count >= 8 && sizes.first.map { $0 <= 15 } ?? false }
-        if hasBracket { return digits.count >= 9 && sizes.count <= 4 }
+        if hasBracket { return digits.count >= 9 && sizes.count <= 5 }
         let isCalled = hasWord(before: 0, NumberShape.phoneWords)
         if sizes.count == 1 { return isCalled && digits.count <= 12 }
         if sizes == [3, 3, 4] || sizes == [1, 3, 3, 4] && digits[0] == 0x31 { return true }

@@ -62,7 +62,7 @@ public struct PersonalData: Hashable, Sendable {
                 found = finding
                 if finding == nil { index = max(end, index + 1) }
                 if finding == nil { continue }
-            } else if Bytes.isUpper(byte), let range = AccountNumbers.iban(bytes, at: index) {
+            } else if Bytes.isLetter(byte), let range = AccountNumbers.iban(bytes, at: index) {
                 found = Finding(kind: .account, range: range)
             }
             if let found {

@@ -64,12 +64,6 @@ import Testing
     }
 
     static let slips: [Slip] = [
-        // Braces
-        .init(
-            right: "milestone callback \"Jon calls back himself\" {",
-            wrong: "milestone callback \"Jon calls back himself\"⟦⟧",
-            help: "write `{` at the end of this line, and `}` where the block ends",
-            mended: "milestone callback \"Jon calls back himself\" {"),
         // Lists
         .init(
             right: "constraint no refunds", wrong: "constraint no refunds, ⟦no⟧ discounts",
