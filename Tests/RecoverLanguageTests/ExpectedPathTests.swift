@@ -109,6 +109,22 @@ import Testing
         #expect(open.diagnostics == [], "a playbook does not know in which currency a customer pays")
     }
 
+    @Test func expectationsOfTheScenarioAreNotAboutItsVariants() {
+        let text = """
+            scenario "x"
+            customer "y" { arr $84k }
+            decision d "?" { option a "A"; option b "B" }
+            ending e "E" otherwise
+            expect customer.arr > $50k
+            expect d.a.score is unknown
+            variant abroad { customer { arr €80k }; drop decision d; expect customer.arr > €50k }
+            """
+        #expect(compile(text).diagnostics == [])
+        #expect(compile(text, variant: "abroad").diagnostics == [])
+        let wrong = text + "\nvariant odd { customer { arr €80k }; expect customer.arr > $50k }"
+        #expect(compile(wrong, variant: "odd").summary == ["kind-mismatch 8:45"])
+    }
+
     @Test func aPolicyThatAConditionSetsIsThere() {
         let text = """
             playbook house

@@ -84,6 +84,8 @@ import Testing
                     + "agent, csm, manager, director, vp and executive",
                 "unknown-name 3:21: there is no `mnager` on the scale `authority` | did you mean `manager`?",
             ])
+        let variant = "owner A\nvariant v { owner A { authority boss } }"
+        #expect(compile("scenario \"x\"\n" + variant, variant: "v").summary == ["unknown-name 3:33"])
         #expect(found("scale value low, medium, high\ncustomer \"y\" { value high }") == [])
         #expect(
             compile("scenario \"x\"\nscale value low, medium, high\ncustomer \"y\" { value high }")

@@ -32,7 +32,9 @@ import Testing
         standard(
             "guard-legal", "customer.legal-dispute or feedback mentions \"lawyer\"", "feedback mentions \"lawyer\""),
         standard("guard-no-context", "guard no-context ", "guard nothing "),
-        standard("guard-no-context", "feedback.context.count is 0 or policy", "feedback.context.count < 9 or policy"),
+        standard("guard-no-context", "feedback.context.count is 0 and", "feedback.context.count < 9 and"),
+        standard("guard-no-context", " and not customer.signal.verified or", " or"),
+        standard("guard-no-context", "or policy.no-comment is block", "and policy.no-comment is block"),
         standard("guard-cancellation", "guard cancellation ", "guard notice "),
         standard("guard-call-first", "guard call-first ", "guard voice-first "),
         standard(

@@ -51,7 +51,9 @@ struct ConditionChecker {
         let expect = Vocabulary.standard.index("expect", in: .file)
         let when = Vocabulary.standard.index("when", in: .file)
         for index in layers.indices where layers[index].hasConditions && !layers[index].isShipped {
-            for keyword in [expect, when] {
+            // The expectations of a scenario are about the scenario as written, not about a variant.
+            let isAboutThis = layers[index].kind != .scenario || !layers.contains { $0.kind == .variant }
+            for keyword in isAboutThis ? [expect, when] : [when] {
                 for item in layers[index].items.indices where layers[index].items[item].keyword == keyword {
                     top(layers[index].items[item], layer: index)
                 }

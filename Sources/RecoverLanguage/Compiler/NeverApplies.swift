@@ -18,20 +18,27 @@ struct NeverApplies {
         for layer in layers where layer.hasConditions && !layer.isShipped {
             check(layer.items, inside: nil, file: layer.source.name)
         }
-        for id in tree.children(of: ModelTree.root, "guard") where tree.child(of: id, "when") == nil {
+        for id in tree.children(of: ModelTree.root, "guard")
+        where tree.child(of: id, "when") == nil && isOwn(id) {
             report(
                 id, "the guard `\(tree[id].key)` has no condition, so it never stops anything",
                 help: "write one in its block, such as `when customer.legal-dispute`")
         }
-        for id in tree.children(of: ModelTree.root, "rule") where tree.child(of: id, "expects") == nil {
+        for id in tree.children(of: ModelTree.root, "rule")
+        where tree.child(of: id, "expects") == nil && isOwn(id) {
             report(
                 id, "the rule `\(tree[id].key)` expects nothing, so no option ever meets it",
                 help: "write it in its block, such as `expects option.channel is call`")
         }
     }
 
+    /// The blocks of shipped playbooks may be left unread.
+    private func isOwn(_ id: ModelTree.NodeID) -> Bool {
+        tree[id].settings.last.map { !layers[Int($0.layer)].isShipped } ?? false
+    }
+
     private mutating func report(_ id: ModelTree.NodeID, _ message: String, help: String) {
-        guard let setting = tree[id].settings.last, !layers[Int(setting.layer)].isShipped else { return }
+        guard let setting = tree[id].settings.last else { return }
         diagnostics.append(
             Diagnostic(
                 .neverApplies, message, at: .init(file: layers[Int(setting.layer)].source.name, span: setting.span),

@@ -39,22 +39,23 @@ struct ReferenceChecker {
 
     mutating func run() {
         for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) { check(id) }
-        for id in tree.children(of: ModelTree.root, "scale") { checkLevels(on: id) }
+        for layer in layers where !layer.isShipped { checkLevels(layer.items, file: layer.source.name) }
         checkPolicies()
     }
 
     /// Words in fields that have a scale of the same name.
-    private mutating func checkLevels(on scale: ModelTree.NodeID) {
-        let name = tree[scale].name
-        let levels = tree.value("levels", of: scale).strings
-        for id in tree.nodes.indices.dropFirst() where tree[id].keyword == name && !tree[id].isDropped && isLive(id) {
-            guard let argument = tree.principal(of: id), case .word(let word) = argument.value, !levels.contains(word)
+    private mutating func checkLevels(_ items: [Item], file: String) {
+        for index in items.indices where items[index].name != "variant" {
+            if !items[index].children.isEmpty { checkLevels(items[index].children, file: file) }
+            guard let argument = items[index].arguments.first, case .word(let word) = argument.value,
+                let scale = tree.child(of: ModelTree.root, "scale", items[index].name)
             else { continue }
-            let setting = tree[id].settings[argument.setting]
+            let levels = tree.value("levels", of: scale).strings
+            guard !levels.contains(word) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .unknownName, "there is no `\(word)` on the scale `\(name)`",
-                    at: .init(file: layers[Int(setting.layer)].source.name, span: argument.span),
+                    .unknownName, "there is no `\(word)` on the scale `\(tree[scale].name)`",
+                    at: .init(file: file, span: argument.span),
                     help: Text.bestMatch(for: word, in: levels).map { "did you mean `\($0)`?" }
                         ?? "its words, the lowest first, are \(Text.list(levels, "and"))"))
         }
