@@ -6,6 +6,24 @@ import Testing
 
 /// Each check of a mail, passing and failing, with the place and the words.
 @Suite struct MailChecksTests {
+    /// Nobody can be held to what the case has yet to say.
+    @Test func asksForNothingThatIsLeftOpen() throws {
+        let model = try compiled(
+            """
+            customer { name "Dana" }
+            feedback 3/10 { issue a ? "the first issue" }
+            deliver email { words ? "how many" }
+            constraint avoid ? "a word"
+            """)
+        let reply =
+            "Dear Dana,\n\nYou told us of [CONTEXT NEEDED: the first issue]. We avoid [CONTEXT NEEDED: a word].\n"
+        let grade = Grader(model).grade(Source(name: "reply.md", text: reply))
+        #expect(grade.check("email.names-complaint") == nil)
+        #expect(grade.check("email.words")?.status == .pass)
+        #expect(grade.check("email.words")?.expected == .text("[CONTEXT NEEDED: how many]"))
+        #expect(!grade.checks.contains { $0.status == .fail && $0.message.contains("CONTEXT NEEDED: a word") })
+    }
+
     /// A mail that passes everything that `standard` asks for.
     static let good = """
         Subject: Your slow exports

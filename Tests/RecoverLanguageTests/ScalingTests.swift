@@ -61,6 +61,10 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         Subject("scales") { "scale s\($0) a\($0), b\($0)" },
         Subject("expects") { "expect customer.employees > \($0)" },
         Subject("renamings") { "owner A\($0); replace owner A\($0) with B\($0)" },
+        Subject("texts that are filled in") { "owner O\($0) { person \"P\" }; note \"\($0) {owner.O\($0).person}\"" },
+        Subject("texts that all of them are filled in with", in: "customer { name \"N\" }") {
+            "note \"\($0) {customer.name}\" because \"{customer.name}\""
+        },
         Subject("messages") { "deliver email m\($0) \"M\" { words 120 }" },
     ]
 
@@ -87,6 +91,10 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         Subject("comments of other languages") { _ in "// x\n/* x" },
         Subject("open parentheses") { _ in "expect (customer.employees > 3" },
         Subject("is-or") { _ in "expect customer.employees is 3 or 4" },
+        Subject("texts in a row") { "owner O\($0) { person \"{owner.O\($0 + 1).person}\" }" },
+        Subject("texts in circles") { "owner O\($0) { person \"{O\($0).person}\" }" },
+        Subject("unknown paths in texts") { "owner N\($0)\nnote \"\($0) {owner.X\($0).person}\"" },
+        Subject("unknown names in texts") { "owner N\($0)\nnote \"\($0) {X\($0).person}\"" },
         Subject("unterminated texts") { _ in "situation \"x" },
         Subject("quotes that are not in the comment", in: "feedback 3/10 \"Exports\" {", "}") {
             "issue i\($0) \"slow\""

@@ -136,6 +136,11 @@ import Testing
         #expect(whole.text().contains("Include: Ring +1 415 555 0132, not dana@harborline.example;"))
     }
 
+    @Test func masksInWhatLooksLikeABlank() throws {
+        let prompt = try prompt(comment: "[CONTEXT NEEDED: dana@harborline.example]")
+        #expect(prompt.text().contains("\n[CONTEXT NEEDED: [e-mail address]]\n"))
+    }
+
     @Test func keepsUnverifiedSignalsAndTheCustomersContactBack() throws {
         var model = SampleCase.model()
         model.customer?.contact = .known(Contact(address: "dana@harborline.example", channel: "email"))

@@ -66,7 +66,7 @@ extension Catalogue {
             .fillLimit,
             #"""
             Texts that are filled in with texts that are filled in can grow without measure. At most 8 may \#
-            stand inside each other, at most 100,000 bytes may be filled into one, and at most 10,000,000 into \#
+            stand inside each other, at most 100,000 bytes may be filled into one, and at most 1,000,000 into \#
             all texts of a case. Write the words themselves, or fill in fewer and shorter texts.
             """#,
             wrong: #"""

@@ -18,7 +18,8 @@ extension Examination {
     mutating func namesComplaint() {
         guard let source = request("names-complaint"), let feedback = model.feedback else { return }
         let issues = feedback.issues
-        guard !issues.isEmpty || feedback.comment.known != nil else { return }
+        let quotes = issues.map(\.quote).filter { need(of: $0) == nil }
+        guard !quotes.isEmpty || feedback.comment.known != nil else { return }
         var named: Set<Int> = []
         for hit in text.hits {
             guard case .complaint(let issue, _) = hit.subject, let sentence = text.sentence(at: hit.range.lowerBound),
@@ -28,7 +29,7 @@ extension Examination {
         }
         var findings: [Finding] = []
         if named.isEmpty {
-            let words = issues.first?.quote ?? feedback.comment.known ?? ""
+            let words = quotes.first ?? feedback.comment.known ?? ""
             findings.append(
                 Finding(
                     message: "the complaint is not named", range: openingSentence,

@@ -1,9 +1,11 @@
+import RecoverModel
 import RecoverText
 
 /// The words of a text that tell it from another: "your feedback about our service" has none.
 enum TellingWords {
-    /// Each once, in order, as written.
+    /// Each once, in order, as written. What is left open has none yet.
     static func of(_ text: String) -> [String] {
+        guard need(of: text) == nil else { return [] }
         let bytes = Array(text.utf8)
         var scanner = WordScanner(bytes, in: 0..<bytes.count)
         var words: [String] = []

@@ -53,7 +53,7 @@ struct Watch: Sendable {
         }
         for (index, constraint) in model.constraints.enumerated() where [.no, .avoid].contains(constraint.verb) {
             let isTopic = constraint.verb == .no && model.topics.contains { $0.id == constraint.topic }
-            let phrases = constraint.phrases + (isTopic ? [] : [constraint.text])
+            let phrases = constraint.phrases + (isTopic || need(of: constraint.text) != nil ? [] : [constraint.text])
             entries += phrases.map { ($0, .constraint(index)) }
         }
         entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model)

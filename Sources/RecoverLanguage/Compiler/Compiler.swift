@@ -163,8 +163,6 @@ public struct Compiler: Sendable {
     ) {
         var references = ReferenceChecker(tree: tree, layers: layers)
         references.run()
-        var fills = FillChecker(tree: tree, layers: layers)
-        fills.run()
         var conditions = ConditionChecker(tree: tree, layers: layers)
         conditions.run()
         var exercise = ExerciseChecks(tree: tree, layers: layers)
@@ -174,7 +172,8 @@ public struct Compiler: Sendable {
         if let now = request.now { playbooks.checkReviews(now: now) }
         var never = NeverApplies(tree: tree, layers: layers)
         never.run()
-        diagnostics += references.diagnostics + fills.diagnostics + conditions.diagnostics + never.diagnostics
+        diagnostics +=
+            references.diagnostics + FillChecker.check(tree, layers) + conditions.diagnostics + never.diagnostics
         diagnostics += exercise.diagnostics + playbooks.diagnostics
     }
 

@@ -22,7 +22,11 @@ struct FillChecker {
     /// Reasons whose paths were looked at: those of a block are those of its statements too.
     private var reasons: Set<Int32> = []
     private var suggestions = Suggestions()
-    private let paths: FillPaths
+    private var unknownPaths = 0
+    /// Nobody reads more of them, and each costs a look at all there is.
+    private static let mostUnknownPaths = 300
+    private var isDone: Bool { isOverTotal || unknownPaths >= FillChecker.mostUnknownPaths }
+    private var paths: FillPaths
 
     private enum State {
         /// One of those that are being measured: its place among them.
@@ -51,19 +55,37 @@ struct FillChecker {
         }
     }
 
-    init(tree: ModelTree, layers: [Layer]) {
+    /// Most files are filled in nowhere, and what a checker works with is made for those that are.
+    static func check(_ tree: ModelTree, _ layers: [Layer]) -> [Diagnostic] {
+        guard tree.provenance.hasFills || isAnyFilledIn(tree, layers) else { return [] }
+        var checker = FillChecker(tree: tree, layers: layers)
+        checker.run()
+        return checker.diagnostics
+    }
+
+    private static func isAnyFilledIn(_ tree: ModelTree, _ layers: [Layer]) -> Bool {
+        for id in tree.nodes.indices {
+            for index in tree[id].arguments.indices where tree[id].arguments[index].value.hasFills {
+                let setting = tree[id].settings[tree[id].arguments[index].setting]
+                if !layers[Int(setting.layer)].isShipped { return true }
+            }
+        }
+        return false
+    }
+
+    private init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
         self.layers = layers
         scope = TreeScope(tree: tree)
         paths = FillPaths(tree: tree)
     }
 
-    mutating func run() {
+    private mutating func run() {
         for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped {
             for index in tree[id].arguments.indices where tree[id].arguments[index].value.hasFills {
                 let place = Place(node: id, index: index)
                 // The shipped ones are right by themselves; whatever could be wrong leads through a text of the case.
-                guard !isOverTotal, !layer(of: place).isShipped else { continue }
+                guard !isDone, !layer(of: place).isShipped else { continue }
                 measure(place)
             }
             guard tree.provenance.hasFills else { continue }
@@ -225,6 +247,7 @@ struct FillChecker {
 
     private mutating func checkKnown(_ path: Path, in layer: Layer, at place: Diagnostic.Place) {
         guard let unknown = paths.mistake(in: path, ofPlaybook: layer.kind == .playbook) else { return }
+        unknownPaths += 1
         let near = suggestions.nearest(to: path.segments[unknown.index], in: unknown.candidates).map { meant in
             var segments = path.segments
             segments[unknown.index] = meant

@@ -11,7 +11,7 @@ struct Filler {
     /// How many bytes may be filled into one text.
     static let lengthLimit = 100_000
     /// How many bytes may be filled into all texts of a case together.
-    static let totalLimit = 10_000_000
+    static let totalLimit = 1_000_000
 
     /// An argument of a statement.
     struct Place: Hashable {

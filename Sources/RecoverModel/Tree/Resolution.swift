@@ -41,6 +41,13 @@ extension ModelTree {
         }
         // Conditions often ask for what is not there: a look at the words of the root spares a walk along it.
         if id == ModelTree.root, !isWordOfRoot(segment) { return nil }
+        // The name of one of many is found without a walk along them. Two names make one key where a statement has a
+        // verb and a topic.
+        if let next = rest.first, segment != "deliver", segment != "constraint", rest.count > 1 || next != "count",
+            let child = child(of: id, segment, next)
+        {
+            return resolve(rest.dropFirst(), from: child)
+        }
         let items = children(of: id, segment)
         if !items.isEmpty {
             guard let next = rest.first else { return .nodes(items) }

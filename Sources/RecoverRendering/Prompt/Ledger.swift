@@ -21,7 +21,6 @@ struct Ledger {
 
     /// A text of the author, on one line.
     mutating func write(_ text: String, at path: String) -> String {
-        if let needed = need(of: text) { return blank(needed, at: path) }
         let text = customersData.isEmpty ? text : masked(text, among: customersData, at: path)
         return enter((pseudonyms?.apply(to: text) ?? text).shown, at: path)
     }
@@ -33,7 +32,6 @@ struct Ledger {
 
     /// The customer's words, line for line; for a fence. Personal data is masked.
     mutating func verbatim(_ text: String, at path: String) -> String {
-        if let needed = need(of: text) { return blank(needed, at: path) }
         var shown = text.shownLines
         if !includesPersonalData { shown = masked(shown, among: nil, at: path) }
         return enter(pseudonyms?.apply(to: shown) ?? shown, at: path)
@@ -75,7 +73,10 @@ struct Ledger {
     }
 
     private mutating func enter(_ text: String, at path: String) -> String {
-        if entered.insert(path).inserted {
+        guard entered.insert(path).inserted else { return text }
+        if let needed = need(of: text) {
+            manifest.blanks.append(Manifest.Blank(path: path, needed: needed))
+        } else {
             manifest.fields.append(Manifest.Field(path: path, text: text, words: Words.count(in: text)))
         }
         return text
