@@ -47,6 +47,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case nothingToDrop = "nothing-to-drop"
     case nothingToReplace = "nothing-to-replace"
     case numberTooLarge = "number-too-large"
+    case offScale = "off-scale"
     case outOfRange = "out-of-range"
     case percentInFront = "percent-in-front"
     case playbooksDisagree = "playbooks-disagree"
@@ -104,7 +105,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
         case .dayAfterPlan, .effectBeyondRange, .milestoneWithoutDay, .milestoneWithoutOwner,
             .milestoneWithoutSuccess, .neverApplies, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions,
             .noVisibleWin,
-            .nothingToDrop, .nothingToReplace, .playbooksDisagree, .quoteNotInComment, .segmentMismatch,
+            .nothingToDrop, .nothingToReplace, .offScale, .playbooksDisagree, .quoteNotInComment, .segmentMismatch,
             .severalCorrect,
             .singleDeliverable, .stalePlaybook, .timesDiffer, .tooManySignals, .unverifiedSignal:
             .warning

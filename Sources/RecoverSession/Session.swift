@@ -192,9 +192,11 @@ public struct Session: Sendable {
         return current.expectations.map(\.text).compactMap { text in
             if let actual = now[text] {
                 guard before[text] == nil else { return nil }
-                return "An expectation does not hold\(known.contains(text) ? " any more" : ""): \(text)\(actual)"
+                return known.contains(text)
+                    ? "What the file expects does not hold any more: \(text)\(actual)"
+                    : "An expectation does not hold: \(text)\(actual)"
             }
-            return before[text] == nil ? nil : "An expectation holds again: \(text)"
+            return before[text] == nil ? nil : "What the file expects holds again: \(text)"
         }.map { VisibleText.visible($0, keepsLineFeeds: false) }
     }
 
@@ -203,7 +205,9 @@ public struct Session: Sendable {
         let failed = compilation.judgeExpectations().filter { !$0.isMet }
         return Dictionary(
             failed.map { result in
-                (result.text, (result.problem ?? result.actual.map { "it is \($0)" }).map { " (\($0))" } ?? "")
+                // A whole prompt would hide what was changed.
+                let actual = result.actual.flatMap { $0.utf8.contains(10) ? nil : "it is \($0)" }
+                return (result.text, (result.problem ?? actual).map { " (\($0))" } ?? "")
             }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -64,6 +64,17 @@ import Testing
     }
 
     static let slips: [Slip] = [
+        // Marks and numbers
+        .init(
+            right: "words 90..120", wrong: "words ⟦…⟧120", help: "write `..`", mended: "words ..120"),
+        .init(
+            right: "words 90..120", wrong: "words ⟦...⟧120", help: "write `..`", mended: "words ..120", isCertain: true),
+        .init(
+            right: "milestone callback \"", wrong: "⟦milestones⟧ callback \"", help: "did you mean `milestone`?",
+            mended: "milestone callback \""),
+        .init(
+            right: "tenure    14 months", wrong: "tenure    14 months\n  ⟦person⟧ \"Ruth\"",
+            help: "did you mean `name`?", mended: nil),
         // Lists
         .init(
             right: "constraint no refunds", wrong: "constraint no refunds, ⟦no⟧ discounts",

@@ -64,6 +64,19 @@ extension Catalogue {
                 replace owner Product with TAM
                 """#),
         .init(
+            .offScale,
+            #"""
+            A playbook gives the words of this field an order, from the weakest to the strongest, and what it \#
+            says goes by that order. Of another word it knows nothing: it stands in the prompt, and no rule \#
+            answers to it. `scale` in a playbook of your own gives the field other words.
+            """#,
+            wrong: #"""
+                feedback 3/10 "This is the third outage." { intensity furius }
+                """#,
+            mended: #"""
+                feedback 3/10 "This is the third outage." { intensity angry }
+                """#),
+        .init(
             .spaceInName,
             #"""
             A name is how the rest of the file speaks of a thing, and it is one word: join its words with \#

@@ -134,6 +134,9 @@ struct Checker {
     mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
         let keyword = vocabulary.keywords[index]
         let token = line.keyword
+        if keyword.opens == nil, let one = singular(of: keyword, line, in: block) {
+            return statement(line, index: one, in: block, into: &list)
+        }
         var range = line.arguments
         let reason = takeReason(from: &range)
         skipMark(behind: token, &range)

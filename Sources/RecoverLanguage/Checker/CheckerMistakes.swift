@@ -108,6 +108,19 @@ extension Checker {
         return last.kind == .string || last.kind == .textBlock
     }
 
+    /// `milestones sync "…" {`: with a block, the keyword that says how many there are is meant to be one of them.
+    mutating func singular(of keyword: Keyword, _ line: Line, in block: Block) -> Int? {
+        guard keyword.name.hasSuffix("s"), let node = line.node, tree.hasBlock(node),
+            let index = vocabulary.index(String(keyword.name.dropLast()), in: block),
+            vocabulary.keywords[index].opens != nil
+        else { return nil }
+        let (span, name) = (tree.tokens[line.keyword].span, vocabulary.keywords[index].name)
+        reporter.report(
+            .unknownKeyword, "`\(keyword.name)` has no block", at: span, help: "did you mean `\(name)`?",
+            fix: .init(span, name, isCertain: false))
+        return index
+    }
+
     mutating func reportUnknownCharacters() {
         var index = 0
         while index < tree.tokens.count {
@@ -120,6 +133,13 @@ extension Checker {
             while tree.tokens[index + 1].kind == .unknown, tree.tokens[index + 1].isAttached { index += 1 }
             let span = tree.tokens[start].span.union(tree.tokens[index].span)
             let text = Text.shortened(Text.visible(tree.source.text(span)), to: 20)
+            if text == "…", tree.tokens[index + 1].kind == .number {
+                reporter.report(
+                    .rangeDash, "a range is written with two dots", at: span, help: "write `..`",
+                    fix: .init(span, "..", isCertain: false))
+                index += 1
+                continue
+            }
             reporter.report(
                 .unknownCharacter, "`\(text)` means nothing here", at: span,
                 help: "take it away; texts stand in straight double quotes, comments behind `#`")

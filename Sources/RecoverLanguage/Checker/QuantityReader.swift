@@ -22,6 +22,7 @@ struct QuantityReader {
         case .date: return upperEnd(after: date(&cursor, &reporter), from: start, &cursor, &reporter)
         case .dotDot:
             cursor.index += 1
+            thirdDot(from: start, &cursor, &reporter)
             guard var upper = scalar(&cursor, &reporter) else {
                 cursor.index = start
                 return nil

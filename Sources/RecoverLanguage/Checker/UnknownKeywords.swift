@@ -19,6 +19,8 @@ extension Checker {
         switch reportUnknownKeyword(name, at: token, line, in: block) {
         case .meant(let near):
             guard let index = vocabulary.index(near, in: block) else { return }
+            // What is said once and said already was hardly meant; one message is enough.
+            if !vocabulary.keywords[index].isItem, list.items.contains(where: { $0.keyword == index }) { return }
             var next = statement(line, index: index, in: block, into: &list)
             while let line = next { next = statement(line, in: block, into: &list) }
         case .meantInside(let near):

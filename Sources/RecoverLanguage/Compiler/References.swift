@@ -41,20 +41,43 @@ struct ReferenceChecker {
         for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) { check(id) }
         for layer in layers where !layer.isShipped { checkLevels(layer.items, file: layer.source.name) }
         checkPolicies()
+        checkTitles()
+    }
+
+    /// An owner that is called by another one's title would be somebody whom nothing names.
+    private mutating func checkTitles() {
+        let owners = tree.children(of: ModelTree.root, "owner")
+        guard (2...200).contains(owners.count) else { return }
+        for id in owners {
+            let name = tree[id].name.lowercased()
+            guard
+                let other = owners.first(where: {
+                    $0 != id && tree.value("title", of: $0).string?.lowercased() == name
+                }), let place = tree.place(of: id, nil, layers)
+            else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID, "`\(tree[id].name)` is the title of the owner `\(tree[other].name)`", at: place,
+                    help: "write `owner \(Text.name(tree[other].name))`"))
+        }
     }
 
     /// Words in fields that have a scale of the same name.
-    private mutating func checkLevels(_ items: [Item], file: String) {
+    private mutating func checkLevels(_ items: [Item], file: String, isFact: Bool = false) {
         for index in items.indices where items[index].name != "variant" {
-            if !items[index].children.isEmpty { checkLevels(items[index].children, file: file) }
+            if !items[index].children.isEmpty {
+                let isFact = isFact || Stage.of(items[index].name) == .facts
+                checkLevels(items[index].children, file: file, isFact: isFact)
+            }
             guard let argument = items[index].arguments.first, case .word(let word) = argument.value,
                 let scale = tree.child(of: ModelTree.root, "scale", items[index].name)
             else { continue }
             let levels = tree.value("levels", of: scale).strings
             guard !levels.contains(word) else { continue }
+            // What a customer is like may be said in any word; what the tool decides by may not.
             diagnostics.append(
                 Diagnostic(
-                    .unknownName, "there is no `\(word)` on the scale `\(tree[scale].name)`",
+                    isFact ? .offScale : .unknownName, "there is no `\(word)` on the scale `\(tree[scale].name)`",
                     at: .init(file: file, span: argument.span),
                     help: Text.bestMatch(for: word, in: levels).map { "did you mean `\($0)`?" }
                         ?? "its words, the lowest first, are \(Text.list(levels, "and"))"))
@@ -241,8 +264,15 @@ struct ReferenceChecker {
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: issues(without: name)
         case .topic: topics(without: name)
-        default: "declare it: `\(reference.keyword) \(Text.name(name))`"
+        default: known(reference) + "declare it at the top of the file: `\(reference.keyword) \(Text.name(name))`"
         }
+    }
+
+    /// "it is `A` or `B`; or ", where there are few.
+    private func known(_ reference: Reference) -> String {
+        let names = collected(reference)
+        guard (1...6).contains(names.count) else { return "" }
+        return (names.count == 1 ? "there is `\(names[0])`" : "there are \(Text.names(names))") + "; or "
     }
 
     private func topics(without name: String) -> String {

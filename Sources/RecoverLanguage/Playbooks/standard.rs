@@ -12,6 +12,7 @@ hours mon..fri 9:00..17:00 because "Call times are proposed inside working hours
 holiday 2026-12-25 because "No call is proposed on a day when nobody picks up."
 
 scale authority agent, csm, manager, director, vp, executive because "Recovery needs someone who can decide, so deciding has an order (C16, D3, D10)."
+scale intensity calm, disappointed, frustrated, angry because "The stronger the feeling, the more room its acknowledgement takes (A28, I10)."
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Policies: one for each question on which the sources disagree. The first word is the default, the list behind `of` what else a school may choose.
@@ -158,7 +159,7 @@ when customer.tenure >= 2.5 years or customer.relationship is strong and custome
     tone warm, direct because "Someone who has stayed for years is owed a person's voice, not a company's (I7, A27)."
   }
 }
-when feedback.intensity is frustrated or feedback mentions "furious", "fed up", "unacceptable", "last straw", "had enough" {
+when feedback.intensity >= frustrated or feedback mentions "furious", "fed up", "unacceptable", "last straw", "had enough" {
   deliver email {
     include "Give the acknowledgement more room: name what the trouble cost the customer before anything else." because "Anger needs more listening than disappointment (I10, A28, source 000)."
   }
@@ -614,7 +615,7 @@ priority 30 when customer.value is high because "High-value accounts first (D17,
 priority 20 when customer.tenure >= 2.5 years because "Long-standing customers next (D17)."
 priority 20 when customer.renewal <= 60 days because "A renewal sets the last day on which this can be mended (A17)."
 priority 15 when feedback.score <= 2 because "The lowest scores leave first (A5)."
-priority 10 when feedback.intensity is frustrated because "Anger cools or hardens within days (E24, I10)."
+priority 10 when feedback.intensity >= frustrated because "Anger cools or hardens within days (E24, I10)."
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # The way of a case. Days after a step count; a date without its step means nothing.

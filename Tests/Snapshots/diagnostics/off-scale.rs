@@ -1,0 +1,1 @@
+feedback 3/10 "This is the third outage." { intensity furius }
