@@ -30,6 +30,8 @@ struct ArgumentReader {
     private(set) var flagBlock: Block?
     /// An optional name was read last: it may be the first word of a text without quotes.
     private(set) var hasReadOptionalName = false
+    /// Whether a text that is filled in was among all that was read.
+    private(set) var hasFills = false
     /// What could have stood somewhere is put into words only when it has to be told.
     private var recordsFailures = false
     /// What people write in words of their own is understood too. Only what could not be read strictly is read so.
@@ -314,7 +316,9 @@ struct ArgumentReader {
     mutating func text(fillsIn: Bool) -> Value? {
         guard cursor.kind() == .string || cursor.kind() == .textBlock else { return nil }
         defer { cursor.index += 1 }
-        return TextReader.read(cursor.token, of: cursor.tree, fillsIn: fillsIn, &reporter)
+        let value = TextReader.read(cursor.token, of: cursor.tree, fillsIn: fillsIn, &reporter)
+        if case .template = value { hasFills = true }
+        return value
     }
 
     private mutating func oneOf(_ words: [String]) -> Value? {

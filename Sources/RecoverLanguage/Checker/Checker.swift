@@ -57,6 +57,8 @@ struct Checker {
         var hasConditions: Bool
         /// Names in statements that could not be read.
         var unread: UnreadNames
+        /// Whether a text is filled in.
+        var hasFills: Bool
     }
 
     static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
@@ -66,7 +68,7 @@ struct Checker {
         checker.reportUnknownCharacters()
         return Result(
             items: items, diagnostics: checker.reporter.diagnostics, count: checker.count,
-            hasConditions: checker.hasConditions, unread: checker.unread)
+            hasConditions: checker.hasConditions, unread: checker.unread, hasFills: checker.reader.hasFills)
     }
 
     /// The items of a block that was not read with its file.

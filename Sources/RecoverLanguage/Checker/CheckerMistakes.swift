@@ -110,7 +110,7 @@ extension Checker {
 
     /// `milestones sync "…" {`: with a block, the keyword that says how many there are is meant to be one of them.
     mutating func singular(of keyword: Keyword, _ line: Line, in block: Block) -> Int? {
-        guard keyword.name.hasSuffix("s"), let node = line.node, tree.hasBlock(node),
+        guard let node = line.node, tree.hasBlock(node), keyword.name.hasSuffix("s"),
             let index = vocabulary.index(String(keyword.name.dropLast()), in: block),
             vocabulary.keywords[index].opens != nil
         else { return nil }

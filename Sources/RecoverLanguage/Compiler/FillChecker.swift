@@ -57,20 +57,12 @@ struct FillChecker {
 
     /// Most files are filled in nowhere, and what a checker works with is made for those that are.
     static func check(_ tree: ModelTree, _ layers: [Layer]) -> [Diagnostic] {
-        guard tree.provenance.hasFills || isAnyFilledIn(tree, layers) else { return [] }
+        guard tree.provenance.hasFills || layers.contains(where: { !$0.isShipped && $0.file.hasFills }) else {
+            return []
+        }
         var checker = FillChecker(tree: tree, layers: layers)
         checker.run()
         return checker.diagnostics
-    }
-
-    private static func isAnyFilledIn(_ tree: ModelTree, _ layers: [Layer]) -> Bool {
-        for id in tree.nodes.indices {
-            for index in tree[id].arguments.indices where tree[id].arguments[index].value.hasFills {
-                let setting = tree[id].settings[tree[id].arguments[index].setting]
-                if !layers[Int(setting.layer)].isShipped { return true }
-            }
-        }
-        return false
     }
 
     private init(tree: ModelTree, layers: [Layer]) {

@@ -38,8 +38,11 @@ struct ReferenceChecker {
     }
 
     mutating func run() {
-        for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) { check(id) }
-        for layer in layers where !layer.isShipped { checkLevels(layer.items, file: layer.source.name) }
+        let scales = ReferenceChecker.scales(tree)
+        for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped && isLive(id) {
+            check(id)
+            if tree[id].statement >= 0, let levels = scales[tree[id].statement] { checkLevel(id, levels) }
+        }
         checkPolicies()
         checkTitles()
     }
@@ -62,26 +65,31 @@ struct ReferenceChecker {
         }
     }
 
-    /// Words in fields that have a scale of the same name.
-    private mutating func checkLevels(_ items: [Item], file: String, isFact: Bool = false) {
-        for index in items.indices where items[index].name != "variant" {
-            if !items[index].children.isEmpty {
-                let isFact = isFact || Stage.of(items[index].name) == .facts
-                checkLevels(items[index].children, file: file, isFact: isFact)
-            }
-            guard let argument = items[index].arguments.first, case .word(let word) = argument.value,
-                let scale = tree.child(of: ModelTree.root, "scale", items[index].name)
-            else { continue }
-            let levels = tree.value("levels", of: scale).strings
-            guard !levels.contains(word) else { continue }
-            // What a customer is like may be said in any word; what the tool decides by may not.
-            diagnostics.append(
-                Diagnostic(
-                    isFact ? .offScale : .unknownName, "there is no `\(word)` on the scale `\(tree[scale].name)`",
-                    at: .init(file: file, span: argument.span),
-                    help: Text.bestMatch(for: word, in: levels).map { "did you mean `\($0)`?" }
-                        ?? "its words, the lowest first, are \(Text.list(levels, "and"))"))
+    /// For each keyword of which there is a scale, the words of it.
+    private static func scales(_ tree: ModelTree) -> [[String]?] {
+        let keywords = Vocabulary.standard.keywords
+        var scales = [[String]?](repeating: nil, count: keywords.count)
+        for id in tree.children(of: ModelTree.root, "scale") {
+            let levels = tree.value("levels", of: id).strings
+            for keyword in keywords.indices where keywords[keyword].name == tree[id].name { scales[keyword] = levels }
         }
+        return scales
+    }
+
+    /// A word in a field that has a scale of the same name.
+    private mutating func checkLevel(_ id: ModelTree.NodeID, _ levels: [String]) {
+        guard let argument = tree[id].arguments.first, case .word(let word) = argument.value, !levels.contains(word)
+        else { return }
+        let layer = layers[Int(tree[id].settings[argument.setting].layer)]
+        guard !layer.isShipped else { return }
+        // What a customer is like may be said in any word; what the tool decides by may not.
+        let isFact = Stage.of(tree[Int(tree[id].parent)].keyword) == .facts
+        diagnostics.append(
+            Diagnostic(
+                isFact ? .offScale : .unknownName, "there is no `\(word)` on the scale `\(tree[id].keyword)`",
+                at: .init(file: layer.source.name, span: argument.span),
+                help: Text.bestMatch(for: word, in: levels).map { "did you mean `\($0)`?" }
+                    ?? "its words, the lowest first, are \(Text.list(levels, "and"))"))
     }
 
     /// Not inside a block that was dropped.

@@ -102,6 +102,8 @@ final class CheckedFile: Sendable {
     let diagnostics: [Diagnostic]
     /// What it may have declared where it could not be read.
     let unread: UnreadNames
+    /// Whether a text in it is filled in.
+    let hasFills: Bool
     let lines: LineTable
     let reading: Checker.Reading
     /// Kept for the blocks that are not read yet.
@@ -117,6 +119,7 @@ final class CheckedFile: Sendable {
             statements = CheckedStatements([])
             diagnostics = [mistake]
             unread = UnreadNames()
+            hasFills = false
             lines = LineTable(Source(name: source.name, bytes: []))
             tree = nil
             return
@@ -128,6 +131,7 @@ final class CheckedFile: Sendable {
         statements = CheckedStatements(checked)
         diagnostics = checked.diagnostics
         unread = checked.unread
+        hasFills = checked.hasFills
         self.tree = isShipped ? tree : nil
     }
 }
