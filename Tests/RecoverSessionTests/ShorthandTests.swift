@@ -113,6 +113,11 @@ import Testing
         ("legal dispute", "There is no `legal`; did you mean `customer { legal-dispute }`?"),
         ("review platform google", "There is no `review`; did you mean `customer { review-platform google }`?"),
         ("staff 2000", "There is no `staff`; did you mean `customer { employees 2000 }`?"),
+        // What is shown can be typed.
+        (
+            "deadline 3 days",
+            "There is no `deadline`; did you mean `deliver plan { milestone one { by day 3 } }`?"
+        ),
     ])
     func aWordThatIsNearIsNotTakenButShown(line: String, answer: String) {
         var session = loaded()

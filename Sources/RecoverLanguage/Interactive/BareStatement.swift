@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverDiagnostics
 import RecoverModel
 import RecoverSyntax
 
@@ -67,10 +68,24 @@ public struct BareStatement: Sendable {
     ) -> [String] {
         let found = places.places(of: word).compactMap { place -> (text: String, isFine: Bool)? in
             let texts = texts(word, rest, at: place, tree)
-            return texts.first(where: Interactive.isStatement).map { ($0, true) } ?? texts.first.map { ($0, false) }
+            return texts.first(where: Interactive.isStatement).map { ($0, true) }
+                ?? texts.first.map { (mended($0) ?? $0, false) }
         }
         let fine = found.filter(\.isFine)
         return (fine.isEmpty ? found : fine).map(\.text)
+    }
+
+    /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
+    private static func mended(_ text: String) -> String? {
+        var source = Source(name: "", text: text)
+        for _ in 0..<3 {
+            var diagnostics = Checker.check(Parser.parse(source)).diagnostics
+            for index in diagnostics.indices { diagnostics[index].fix?.isCertain = true }
+            source = Source(name: "", bytes: applyCertainFixes(to: source, diagnostics: diagnostics))
+            let text = String(decoding: source.bytes, as: UTF8.self)
+            if Interactive.isStatement(text) { return text }
+        }
+        return nil
     }
 
     /// As it was typed; or with the value written as a statement wants it, `score 6` as `feedback 6/10`.
