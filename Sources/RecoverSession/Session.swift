@@ -193,10 +193,9 @@ public struct Session: Sendable {
             if let actual = now[text] {
                 guard before[text] == nil else { return nil }
                 return known.contains(text)
-                    ? "What the file expects does not hold any more: \(text)\(actual)"
-                    : "An expectation does not hold: \(text)\(actual)"
+                    ? "The file expects otherwise: \(text)\(actual)" : "This does not hold: \(text)\(actual)"
             }
-            return before[text] == nil ? nil : "What the file expects holds again: \(text)"
+            return before[text] == nil ? nil : "As the file expects again: \(text)"
         }.map { VisibleText.visible($0, keepsLineFeeds: false) }
     }
 

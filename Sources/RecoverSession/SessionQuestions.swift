@@ -10,10 +10,13 @@ extension Session {
         }
         do {
             let value = try expression.value(in: ExpectationScope(model: model))
+            // `renewal in 30 days` asks nothing that could be answered, and is a field without its block.
+            if !value.isKnown, let statement = theOne(text), statement.lines[0].contains(text) { return take(statement) }
             guard case .path(let path) = expression.form else {
                 return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression)))
             }
             if !value.isKnown, current.tree.why(path) == nil { return nothing(at: path, text) }
+            if case .level(_, let word) = value, path.segments == [word] { return Response(meaning(of: word)) }
             if let words = TreeScope(tree: model.tree).words(of: path) { return Response(VisibleText.visible(words)) }
             return Response(Session.words(of: value))
         } catch {
@@ -33,13 +36,28 @@ extension Session {
             return Response(
                 written.map { "\($0.path) is \(words(at: $0.path))" }.joined(separator: "\n"))
         }
-        if let statement = BareStatement(text, in: current), statement.lines.count == 1, !statement.isGuess,
-            Interactive.isStatement(statement.lines[0])
-        {
-            return take(statement)
-        }
+        if let statement = theOne(text) { return take(statement) }
         let near = (places.first?.path.description ?? current.suggestion(for: path)).map { " Did you mean `\($0)`?" }
         return Response("unknown: nothing is written at `\(path)`.\(near ?? "")")
+    }
+
+    /// The statement that a line is, where it can be read as one only.
+    private func theOne(_ text: String) -> BareStatement? {
+        guard let statement = BareStatement(text, in: current), statement.lines.count == 1, !statement.isGuess,
+            Interactive.isStatement(statement.lines[0])
+        else { return nil }
+        return statement
+    }
+
+    /// `angry`: a word of a scale on a line of its own.
+    private func meaning(of word: String) -> String {
+        let scale = current.tree.children(of: ModelTree.root, "scale").first {
+            current.tree.value("levels", of: $0).strings.contains(word)
+        }
+        guard let scale else { return word }
+        let name = current.tree[scale].name
+        let line = FieldPlaces(current).places(of: name).first?.statement("\(name) \(word)") ?? "\(name) \(word)"
+        return VisibleText.visible("`\(word)` is a word of `\(name)`. To set it, write `\(line)`.")
     }
 
     private func words(at path: Path) -> String {

@@ -8,7 +8,8 @@ extension Session {
     /// How many of the statements that a line may mean are shown.
     private static let choices = 6
 
-    mutating func take(_ line: String) -> Response {
+    mutating func take(_ typed: String) -> Response {
+        let line = Session.numberBehind(typed) ?? typed
         if let statement = BareStatement(line, in: current) { return take(statement) }
         var response = add(line)
         let word = String(line.prefix { !$0.isWhitespace })
@@ -16,6 +17,17 @@ extension Session {
             response.text += "\n\n" + VisibleText.visible("`\(word)` is the name of one that stands here: `\(own)`")
         }
         return response
+    }
+
+    /// `3 questions`, `email 80 words` with the number where the language has it; nil for other lines.
+    private static func numberBehind(_ line: String) -> String? {
+        var words = line.split(separator: " ")
+        guard (2...3).contains(words.count), let word = words.last, !Interactive.isStatement(line),
+            words[words.count - 2].allSatisfy({ $0.isASCII && $0.isNumber }),
+            !Vocabulary.standard.keywords(named: String(word)).isEmpty
+        else { return nil }
+        words.swapAt(words.count - 1, words.count - 2)
+        return words.joined(separator: " ")
     }
 
     /// Does what is meant where that is one statement, and says which; else shows the lines to choose from.

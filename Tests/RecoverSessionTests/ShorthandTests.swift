@@ -51,6 +51,9 @@ import Testing
         ("score 6", "feedback 6/10", "feedback: 3/10 \"Exports crawl.\" → 6/10 \"Exports crawl.\""),
         ("words 80..100", "deliver email { words 80..100 }", "email.words: 120..160 → 80..100"),
         ("reading-grade ..6", "deliver email { reading-grade ..6 }", "email.reading-grade: ..8 → ..6"),
+        ("renewal in 30 days", "customer { renewal in 30 days }", "customer.renewal: in 30 days (new)"),
+        ("3 questions", "deliver call { questions 3 }", "call.questions: 6 → 3"),
+        ("email 80 words", "deliver email { words 80 }", "email.words: 120..160 → 80"),
         ("cancelled", "customer { cancelled }", "customer.cancelled: yes (new)"),
         (
             "milestone two \"Next\" { by day 2; owner CS; success \"done\" }",

@@ -107,12 +107,12 @@ import Testing
 
     @Test func aBrokenExpectationIsTold() {
         var session = loaded()
-        let broken = "What the file expects does not hold any more: email.words is 90..120 (it is ..80)"
+        let broken = "The file expects otherwise: email.words is 90..120 (it is ..80)"
         #expect(session.submit("email.words ..80").text.hasPrefix(broken + "\n\nValues"))
         #expect(!session.submit("customer.name \"Nora\"").text.contains("expectation"), "told once")
         #expect(session.submit(":check").text == "An expectation does not hold: email.words is 90..120 (it is ..80)")
         _ = session.submit("undo")
-        #expect(session.submit("undo").text.hasPrefix("What the file expects holds again: email.words is 90..120\n"))
+        #expect(session.submit("undo").text.hasPrefix("As the file expects again: email.words is 90..120\n"))
         #expect(session.submit(":check").text == "Nothing is wrong.")
     }
 

@@ -95,7 +95,9 @@ public struct BareStatement: Sendable {
         let isMarked = rest.hasPrefix("=") || rest.hasPrefix(":")
         let value = isMarked ? String(rest.dropFirst()).trimmingSpaces() : rest
         var texts = place.isPart ? [] : [place.statement(value.isEmpty ? word : "\(word) \(value)")]
-        if !value.isEmpty, let set = try? SetStatement(tree: tree).statement(setting: place.path, to: value) {
+        // The words behind the name of a new item are no name: `milestone account day 7` means the one that is there.
+        let isItem = Vocabulary.standard.keywords(named: word).contains(where: \.isItem)
+        if !value.isEmpty, !isItem, let set = try? SetStatement(tree: tree).statement(setting: place.path, to: value) {
             texts.append(set)
         }
         return texts
