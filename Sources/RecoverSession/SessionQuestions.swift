@@ -11,7 +11,9 @@ extension Session {
         do {
             let value = try expression.value(in: ExpectationScope(model: model))
             // `renewal in 30 days` asks nothing that could be answered, and is a field without its block.
-            if !value.isKnown, let statement = theOne(text), statement.lines[0].contains(text) { return take(statement) }
+            if !value.isKnown, let statement = theOne(text), statement.lines[0].contains(text) {
+                return take(statement)
+            }
             guard case .path(let path) = expression.form else {
                 return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression)))
             }

@@ -38,6 +38,8 @@ extension Checker {
         return true
     }
 
+    private static let ofQuantities: [Token.Kind] = [.number, .dotDot, .percent, .slash, .currency]
+
     /// `expect email.words 90..120`
     mutating func reportNoComparison(_ rest: Leftover) -> Bool {
         let found = tree.tokens[rest.index]
@@ -45,9 +47,14 @@ extension Checker {
             tree.tokens[rest.index - 1].kind == .word, !rest.keyword.shape.connectors.contains(tree.text(of: found)),
             [.word, .number, .string, .currency].contains(found.kind)
         else { return false }
+        let front = tree.tokens[rest.range.lowerBound..<rest.index].map(\.kind)
+        let back = tree.tokens[rest.index..<rest.range.upperBound].map(\.kind)
+        // By kinds and not by blanks, which a formatter may change: a path, and one value behind it.
+        let isPath = front.enumerated().allSatisfy { $1 == ($0.isMultiple(of: 2) ? .word : .dot) }
+        let isValue = back.count == 1 || back.count <= 4 && back.allSatisfy(Checker.ofQuantities.contains)
+        guard isPath, isValue else { return false }
         let path = written(rest.range.lowerBound, rest.index)
         let value = written(rest.index, rest.range.upperBound)
-        guard !path.contains(" "), !value.contains(" ") else { return false }
         let word = path == "guards" ? "has" : "is"
         reporter.report(
             .noCondition, "a comparison is missing in front of `\(Text.shortened(value, to: 30))`",
