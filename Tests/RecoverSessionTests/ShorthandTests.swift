@@ -153,6 +153,22 @@ import Testing
         #expect(session.submit(":why first.b.score").text.contains("\n  met (10): A person speaks to a person"))
     }
 
+    /// Words behind the name of an item are no part of the name.
+    @Test func nothingIsMadeOfALineThatIsNotUnderstood() {
+        var session = loaded()
+        let response = session.submit("milestone one day 7")
+        #expect(response.isError)
+        #expect(!response.text.contains("Taken as"))
+        #expect(session.submit(":undo").isError, "nothing was done")
+    }
+
+    @Test func aWordOfAScaleSaysHowToSetIt() {
+        var session = loaded()
+        #expect(
+            session.submit("angry").text
+                == "`angry` is a word of `intensity`. To set it, write `feedback { intensity angry }`.")
+    }
+
     @Test func theLastPartOfAPathWillDoWhereItIsClear() {
         var session = loaded()
         #expect(session.submit("tenure").text == "customer.tenure is 9 months")

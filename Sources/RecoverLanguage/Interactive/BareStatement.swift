@@ -53,8 +53,8 @@ public struct BareStatement: Sendable {
             {
                 lines = joined
             } else {
-                lines =
-                    places.meant(by: word).map { BareStatement.statements($0, rest, places, compilation.tree) } ?? []
+                let meant = places.meant(by: word).map { BareStatement.statements($0, rest, places, compilation.tree) }
+                lines = (meant ?? []).map { BareStatement.mended($0) ?? $0 }
             }
         }
         if lines.isEmpty { return nil }
@@ -68,8 +68,7 @@ public struct BareStatement: Sendable {
     ) -> [String] {
         let found = places.places(of: word).compactMap { place -> (text: String, isFine: Bool)? in
             let texts = texts(word, rest, at: place, tree)
-            return texts.first(where: Interactive.isStatement).map { ($0, true) }
-                ?? texts.first.map { (mended($0) ?? $0, false) }
+            return texts.first(where: Interactive.isStatement).map { ($0, true) } ?? texts.first.map { ($0, false) }
         }
         let fine = found.filter(\.isFine)
         return (fine.isEmpty ? found : fine).map(\.text)
@@ -77,6 +76,7 @@ public struct BareStatement: Sendable {
 
     /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
     private static func mended(_ text: String) -> String? {
+        guard !Interactive.isStatement(text) else { return text }
         var source = Source(name: "", text: text)
         for _ in 0..<3 {
             var diagnostics = Checker.check(Parser.parse(source)).diagnostics
