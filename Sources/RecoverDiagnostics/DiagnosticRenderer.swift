@@ -16,11 +16,15 @@ public struct DiagnosticRenderer: Sendable {
     private let style: DiagnosticStyle
     private let width: Int
     private var index: SourceIndex
+    /// The name of a text of one line that was typed a moment ago: where in it something is, the carets tell.
+    private let justTyped: String?
 
     /// - Parameters:
     ///   - sources: the texts that the diagnostics are about; a file that is not among them is named without a place.
     ///   - width: the columns that a line of a source may take before it is cut to a window around its carets.
-    public init(sources: [Source], style: DiagnosticStyle, width: Int = 100) {
+    ///   - justTyped: the name of a source of one line whose name and line need not be told.
+    public init(sources: [Source], style: DiagnosticStyle, width: Int = 100, justTyped: String? = nil) {
+        self.justTyped = justTyped
         self.style = style
         self.width = max(20, width)
         index = SourceIndex(sources)
@@ -62,11 +66,13 @@ public struct DiagnosticRenderer: Sendable {
     private mutating func head(
         _ place: Diagnostic.Place, _ label: String, _ severity: Diagnostic.Severity, _ message: String
     ) -> String {
+        let text = style.paint(label + ":", .severity(severity)) + " \(message)\n"
+        if place.file == justTyped { return text }
         var name = shown(place.file)
         if let source = index.find(place.file) {
             name = shown(source.source.place(source.position(at: place.span.range.lowerBound)))
         }
-        return style.paint(name + ":", .heading) + " " + style.paint(label + ":", .severity(severity)) + " \(message)\n"
+        return style.paint(name + ":", .heading) + " " + text
     }
 
     /// The first line of the place, and the carets under it.
@@ -78,6 +84,9 @@ public struct DiagnosticRenderer: Sendable {
             source.bytes, line: source.textRange(ofLineAt: span.lowerBound), span: span, width: width,
             goesOn: source.lastLine(of: span) > line)
         let carets = style.paint(excerpt.underline, .severity(severity))
+        if place.file == justTyped {
+            return "  \(excerpt.text)\n" + String(repeating: " ", count: excerpt.indent + 2) + carets + "\n"
+        }
         return numbered(excerpt.text, line, gutter: gutter)
             + style.paint(String(repeating: " ", count: gutter) + " |", .gutter)
             + String(repeating: " ", count: excerpt.indent + 1) + carets + "\n"

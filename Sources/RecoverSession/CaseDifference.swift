@@ -135,7 +135,7 @@ public struct CaseDifference: Sendable {
     /// At most `limit` lines, each of one row of `width` columns, and how many there are besides. Every part has its share.
     /// - Parameter command: what shows them all.
     public func summary(limit: Int = 12, width: Int = 100, command: String) -> String {
-        let blocks = blocks
+        let blocks = blocks.map { Block(heading: $0.heading, lines: ChangedLine.withoutMoves($0.lines)) }
         let counts = CaseDifference.shares(of: limit, among: blocks.map(\.lines.count))
         let shown = zip(blocks, counts).compactMap { block, count -> Block? in
             let lines = ChangedLine.fromDifference(block.lines, width: width).prefix(count)

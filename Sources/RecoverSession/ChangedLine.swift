@@ -30,6 +30,35 @@ enum ChangedLine {
         "topic",
     ]
 
+    /// Without lines that only stand in another place now; they are counted instead.
+    static func withoutMoves(_ lines: [String]) -> [String] {
+        var removed: [Substring: Int] = [:]
+        var moved: [Substring: Int] = [:]
+        for line in lines where line.hasPrefix("  - ") { removed[line.dropFirst(4), default: 0] += 1 }
+        for line in lines where line.hasPrefix("  + ") {
+            let text = line.dropFirst(4)
+            guard let count = removed[text], count > 0 else { continue }
+            removed[text] = count - 1
+            moved[text, default: 0] += 1
+        }
+        guard !moved.isEmpty else { return lines }
+        let count = moved.values.reduce(0, +)
+        var (gone, come) = (moved, moved)
+        let rest = lines.filter { line in
+            let text = line.dropFirst(4)
+            if line.hasPrefix("  - "), let count = gone[text], count > 0 {
+                gone[text] = count - 1
+                return false
+            }
+            if line.hasPrefix("  + "), let count = come[text], count > 0 {
+                come[text] = count - 1
+                return false
+            }
+            return true
+        }
+        return rest + ["  (\(count) line\(count == 1 ? "" : "s") moved)"]
+    }
+
     /// Lines that went, each with the one that came in its place: where both begin alike for longer than a row, what is
     /// different must stay in sight.
     static func fromDifference(_ lines: [String], width: Int) -> [String] {

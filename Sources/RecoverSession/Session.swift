@@ -37,6 +37,8 @@ public struct Session: Sendable {
     var lastChange: CaseDifference?
     /// The names of the statements that are kept in a file.
     var kept: [String] = []
+    /// What the last answer proposed: whole lines.
+    var proposed: [String] = []
     var isTiming = false
     /// Columns that a line of what a statement changed may take.
     public var width = 100
@@ -69,7 +71,12 @@ public struct Session: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         var response: Response
-        if let command = SessionCommand(line) {
+        let choice = chosen(by: line)
+        if choice == nil, let refusal = refuse(number: line) { return refusal }
+        proposed = []
+        if let choice {
+            response = take(chosen: choice, cancellation)
+        } else if let command = SessionCommand(line) {
             response = run(command, cancellation)
         } else if let expression = Interactive.expression(line) {
             response = answer(expression, line)
@@ -109,8 +116,9 @@ public struct Session: Sendable {
         return compiler.compile(request)
     }
 
-    func render(_ diagnostics: [Diagnostic], of compilation: Compilation) -> String {
-        var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
+    func render(_ diagnostics: [Diagnostic], of compilation: Compilation, justTyped: Typed? = nil) -> String {
+        let line = justTyped.flatMap { $0.source.bytes.contains(10) ? nil : $0.source.name }
+        var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain, justTyped: line)
         return typed(renderer.render(diagnostics).trimmed)
     }
 
@@ -124,7 +132,7 @@ public struct Session: Sendable {
         let layer = Typed(source: Source(typed: text, firstLine: nextLine))
         let next = compile(typed + [layer])
         let own = next.diagnostics.filter(\.isError)
-        if !own.isEmpty { return .error(render(own, of: next)) }
+        if !own.isEmpty { return refusal(of: layer, own, in: next) }
         let previous = current
         let taken = undone
         undone = []
@@ -144,6 +152,35 @@ public struct Session: Sendable {
         return Response(changes.text, isLong: false)
     }
 
+    /// Why it cannot be taken, and what it would be with all that its messages propose.
+    private mutating func refusal(of layer: Typed, _ errors: [Diagnostic], in next: Compilation) -> Response {
+        let text = render(errors, of: next, justTyped: layer)
+        guard let mended = mended(layer, errors) else { return .error(text) }
+        if errors.count == 1, !mended.contains("\n") {
+            let label = "\(errors[0].severity.rawValue)[\(errors[0].code.rawValue)]"
+            return asking(VisibleText.visible("\(label): \(errors[0].message)", keepsLineFeeds: false), [mended])
+        }
+        proposed = [mended]
+        let what = mended.contains("\n") ? "it so mended" : "`\(Session.oneLine(mended))`"
+        return .error("\(text)\n\n`y` takes \(what).")
+    }
+
+    private mutating func mended(_ layer: Typed, _ errors: [Diagnostic]) -> String? {
+        var source = layer.source
+        var errors = errors
+        for _ in 0..<3 {
+            for index in errors.indices {
+                guard errors[index].fix != nil, errors[index].place.file == source.name else { return nil }
+                errors[index].fix?.isCertain = true
+            }
+            let text = String(decoding: applyCertainFixes(to: source, diagnostics: errors), as: UTF8.self)
+            source = Source(typed: text, firstLine: nextLine)
+            errors = compile(typed + [Typed(source: source)]).diagnostics.filter(\.isError)
+            if errors.isEmpty { return text }
+        }
+        return nil
+    }
+
     /// What a step did.
     struct Changes {
         var text = ""
@@ -153,7 +190,8 @@ public struct Session: Sendable {
 
     /// What is different now; before it what there is to beware of: warnings that were not there before, expectations
     /// that do not hold any more.
-    mutating func changes(from previous: Compilation) -> Changes {
+    /// - Parameter limit: how many lines of it are shown.
+    mutating func changes(from previous: Compilation, limit: Int = 12) -> Changes {
         guard let new = current.model else { return Changes() }
         let known = Set(previous.diagnostics.map(\.message))
         var changes = Changes(warnings: current.diagnostics.filter { !known.contains($0.message) })
@@ -169,11 +207,23 @@ public struct Session: Sendable {
             shown = side
             changes.isNothing = difference.isEmpty
             if !difference.isEmpty { lastChange = difference }
+            let nothing = declaration(since: previous) ?? (expectations.isEmpty ? "Nothing changed." : nil)
             parts.append(
-                difference.isEmpty ? "Nothing changed." : difference.summary(width: max(40, width), command: ":more"))
+                difference.isEmpty
+                    ? nothing ?? "" : difference.summary(limit: limit, width: max(40, width), command: ":more"))
         }
-        changes.text = parts.joined(separator: "\n\n")
+        changes.text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
         return changes
+    }
+
+    /// What a statement says that sets no value: a variant, or an expectation that holds.
+    private func declaration(since previous: Compilation) -> String? {
+        if let name = current.variants.first(where: { !previous.variants.contains($0) }) {
+            return "The variant `\(VisibleText.visible(name))` is there: `:variant \(name)` puts it on top."
+        }
+        let new = current.expectations.dropFirst(previous.expectations.count).map(\.text)
+        guard !new.isEmpty, let unmet, new.allSatisfy({ unmet[$0] == nil }) else { return nil }
+        return new.count == 1 ? "It holds." : "They hold."
     }
 
     /// A warning without the line it is about: that line was typed a moment ago, and `:check` has all of it.

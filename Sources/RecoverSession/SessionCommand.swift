@@ -61,8 +61,8 @@ struct SessionCommand: Sendable {
     let name: Parsed
     let rest: String
 
-    /// Nil for a line that is no command. Names that start no statement and no path, such as `help` and `why`, need no
-    /// colon, nor does `variant NAME`: without a block it would say nothing.
+    /// Nil for a line that is no command. A name alone needs no colon; nor do names that start no statement and no path,
+    /// such as `why`, or `variant NAME`: without a block it would say nothing.
     init?(_ line: String) {
         let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
         guard let first = parts.first else { return nil }
@@ -73,7 +73,7 @@ struct SessionCommand: Sendable {
             name = .known(.variant)
         } else if first == "exit", rest.isEmpty {
             name = .known(.quit)
-        } else if let command = Name(rawValue: first), command.needsNoColon {
+        } else if let command = Name(rawValue: first), rest.isEmpty || command.needsNoColon {
             name = .known(command)
         } else {
             return nil

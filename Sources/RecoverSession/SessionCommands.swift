@@ -95,13 +95,13 @@ extension Session {
 
     // MARK: Questions
 
-    private func why(_ rest: String) -> Response {
+    private mutating func why(_ rest: String) -> Response {
         guard !rest.isEmpty else { return .error("Which value, or which line? `:why email.words`") }
         let path: Path?
         do {
-            path = try Path(rest).map { (path) throws(NoSuchPlace) in try whole(path, written: true) { ":why \($0)" } }
+            path = try Path(rest).map { (path) throws(Refusal) in try whole(path, written: true) { ":why \($0)" } }
         } catch {
-            return .error(error.message)
+            return refuse(error)
         }
         guard let path, let why = current.explain(path) else {
             if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
@@ -151,18 +151,18 @@ extension Session {
         }
     }
 
-    private func modelJSON(_ rest: String) -> Response {
+    private mutating func modelJSON(_ rest: String) -> Response {
         guard !rest.isEmpty else { return withModel { ModelJSON.json(of: $0).write() } }
         do {
             guard
-                let path = try Path(rest).map({ (path) throws(NoSuchPlace) in
+                let path = try Path(rest).map({ (path) throws(Refusal) in
                     try whole(path, written: true) { ":model \($0)" }
                 }),
                 let words = current.tree.block(at: path)
             else { return .error("Nothing is written at `\(rest)`.") }
             return Response(VisibleText.visible(words))
         } catch {
-            return .error(error.message)
+            return refuse(error)
         }
     }
 

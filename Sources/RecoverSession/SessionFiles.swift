@@ -22,7 +22,7 @@ extension Session {
         guard let path else { return .error("No file is loaded; `:save FILE` writes what you typed as one.") }
         guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
         var response = save(to: path, asNamed: words[...], titled: title)
-        guard !response.isError else { return response }
+        guard !response.isError, !statements.isEmpty else { return response }
         response.text += "\nWhat you typed is still in force; `:undo all` starts again from the file."
         return response
     }
@@ -33,7 +33,8 @@ extension Session {
         guard words.count == 1, let name = words.first else {
             return .error("The name of a variant is one word: write `\(words.joined(separator: "-"))`.")
         }
-        guard !current.variants.contains(name) else {
+        let isThere = DeclaredVariant.all(in: main).contains { $0.name == name }
+        guard !isThere, !declared.contains(where: { $0.name == name }) || statements.isEmpty else {
             return .error("There is a variant `\(name)` already; take another name.")
         }
         return save(to: file, as: name, titled: title)
@@ -41,8 +42,10 @@ extension Session {
 
     private mutating func save(to file: String, as name: String, titled title: String? = nil) -> Response {
         guard !typed.isEmpty else { return .error("Nothing was typed that could be saved.") }
-        let base = main.text(Span(start: 0, end: main.bytes.count)).trimmed
-        let chosen = DeclaredVariant.all(in: main).first { $0.name == variant }
+        // A variant that was typed is one of the file from now on.
+        let base = ([main] + declaring.map(\.source)).map(Session.text).joined(separator: "\n\n").trimmed
+        let isTyped = declaring.contains { DeclaredVariant.all(in: $0.source).contains { $0.name == name } }
+        let chosen = isTyped ? nil : declared.first { $0.name == variant }
         let said = (chosen?.statements ?? []).filter { !Session.isExpectation($0) } + statements
         let drafts = MergedStatements.Drops.allCases.map { drops -> Draft in
             draft(MergedStatements(said, drops: drops), on: base, in: file, as: name, titled: title)
@@ -82,23 +85,32 @@ extension Session {
         _ merged: MergedStatements, on base: String, in file: String, as name: String, titled title: String?
     ) -> Draft {
         // Without a file below, the statements are the file.
+        let isDeclared = merged.texts.isEmpty
         let text =
-            base.isEmpty
-            ? merged.texts.joined(separator: "\n") + "\n"
-            : "\(base)\n\nvariant \(([name] + (title.map { [$0] } ?? [])).joined(separator: " ")) {\n\(merged.indented)\n}\n"
+            isDeclared
+            ? base + "\n"
+            : base.isEmpty
+                ? merged.texts.joined(separator: "\n") + "\n"
+                : "\(base)\n\nvariant \(([name] + (title.map { [$0] } ?? [])).joined(separator: " ")) {\n\(merged.indented)\n}\n"
         var request = CompileRequest(main: Source(name: file, text: text))
         request.variant = base.isEmpty ? nil : name
         request.now = workbench.now
         var compiler = Compiler(surroundings: workbench)
         let check = compiler.compile(request)
-        let isSame = !check.hasErrors && TreeDifference(from: check.tree, to: current.tree).changes.isEmpty
+        let isSame =
+            !check.hasErrors && (isDeclared || TreeDifference(from: check.tree, to: current.tree).changes.isEmpty)
         return Draft(text: text, check: check, isSame: isSame)
     }
 
     /// What a variant states about itself is not said of another one.
     private static func isExpectation(_ statement: String) -> Bool { statement.hasPrefix("expect ") }
 
+    /// What was typed that a variant can say.
     private var statements: [String] {
-        typed.map { $0.source.text(Span(start: 0, end: $0.source.bytes.count)).trimmed }
+        typed.map(\.source).filter { !DeclaredVariant.areAll(of: $0) }.map(Session.text)
+    }
+
+    static func text(_ source: Source) -> String {
+        source.text(Span(start: 0, end: source.bytes.count)).trimmed
     }
 }

@@ -10,6 +10,7 @@ extension Session {
                 """
                 Type a statement of the language: it is a layer on top of the file, and you see what it changed.
                 A field needs no block where it is clear: `tenure 3 years`. `drop call` takes something away.
+                What an answer proposes is taken by `y`, or by its number where there are several.
                 Type a path or a condition, such as `email.words` or `customer.tenure > 1 year`, to see its value.
 
                 \(SessionCommand.Name.allCases.map { "  \($0.usage)" }.joined(separator: "\n"))

@@ -58,20 +58,27 @@ extension Session {
     mutating func undo(_ rest: String) -> Response {
         guard rest.isEmpty || rest == "all" else { return .error("Write `:undo`, or `:undo all`.") }
         guard !typed.isEmpty else { return .error("There is nothing to take back.") }
-        for _ in 0..<(rest == "all" ? typed.count : 1) { if let last = typed.popLast() { undone.append(last) } }
-        return compileAgain()
+        let back = typed.suffix(rest == "all" ? typed.count : 1).reversed()
+        typed.removeLast(back.count)
+        undone += back
+        let what = back.count > 1 ? "\(back.count) statements" : back.first.map(Session.quoted) ?? ""
+        return compileAgain("Taken back: \(what).")
     }
 
     mutating func redo() -> Response {
         guard let next = undone.popLast() else { return .error("There is nothing to bring back.") }
         typed.append(next)
-        return compileAgain()
+        return compileAgain("Again in force: \(Session.quoted(next)).")
     }
 
-    private mutating func compileAgain() -> Response {
+    private static func quoted(_ layer: Typed) -> String { "`\(oneLine(text(layer.source)))`" }
+
+    /// - Parameter head: what was done.
+    private mutating func compileAgain(_ head: String) -> Response {
         let previous = current
         current = compile(typed)
-        return Response(changes(from: previous).text, isLong: false)
+        let changes = changes(from: previous, limit: 6)
+        return Response(changes.isNothing ? head : "\(head)\n\n\(changes.text)", isLong: false)
     }
 
     // MARK: Values and variants
@@ -88,7 +95,7 @@ extension Session {
         do {
             path = try whole(assignment.path) { ":set \($0) \(assignment.value)" }
         } catch {
-            return .error(error.message)
+            return refuse(error)
         }
         do {
             let statement = SetStatement(tree: current.tree)
@@ -121,16 +128,26 @@ extension Session {
         let head =
             chosen.map { "The variant `\($0)` is chosen, of \(all).\n`:variant` alone goes back to the file." }
             ?? "The file as written; no variant is chosen, of \(all)."
-        let stays = typed.isEmpty ? "" : "\nWhat you typed stays on top; `:undo all` takes it away."
+        let stays = typed.count == declaring.count ? "" : "\nWhat you typed stays on top; `:undo all` takes it away."
         let changes = changes(from: previous)
         let isCovered = changes.isNothing && !typed.isEmpty
         let text = isCovered ? "Nothing else changes: what you typed stands above it." : changes.text
         return Response("\(head)\(stays)\n\n\(text)", isLong: false)
     }
 
+    /// The variants of the file, and those that were typed.
+    var declared: [DeclaredVariant] {
+        let typed = typed.flatMap { DeclaredVariant.all(in: $0.source) }
+        let names = typed.map(\.name)
+        return DeclaredVariant.all(in: main).filter { !names.contains($0.name) } + typed
+    }
+
+    /// What was typed of variants and nothing else: it declares them, whatever else is in force.
+    var declaring: [Typed] { typed.filter { DeclaredVariant.areAll(of: $0.source) } }
+
     /// The variants of the file, which is chosen, and how much each of them says.
     func variants() -> Response {
-        let declared = DeclaredVariant.all(in: main)
+        let declared = declared
         guard !declared.isEmpty else {
             return Response("The file has no variants. `:keep NAME` makes one of what you typed.", isLong: false)
         }
@@ -168,7 +185,7 @@ extension Session {
         }
         var models: [RecoveryModel] = []
         for name in names {
-            let compilation = name == "now" ? current : compile([], variant: .some(name == "-" ? nil : name))
+            let compilation = name == "now" ? current : compile(declaring, variant: .some(name == "-" ? nil : name))
             guard let model = compilation.model else {
                 return .error(render(compilation.diagnostics.filter(\.isError), of: compilation))
             }

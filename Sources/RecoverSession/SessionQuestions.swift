@@ -15,14 +15,16 @@ extension Session {
                 return take(statement)
             }
             guard case .path(let path) = expression.form else {
-                return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression)))
+                return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression, text)))
             }
             if !value.isKnown, current.tree.why(path) == nil { return nothing(at: path, text) }
-            if case .level(_, let word) = value, path.segments == [word] { return Response(meaning(of: word)) }
+            if case .level(_, let word) = value, path.segments == [word], let meaning = meaning(of: word) {
+                return meaning
+            }
             if let words = TreeScope(tree: model.tree).words(of: path) { return Response(VisibleText.visible(words)) }
             return Response(Session.words(of: value))
         } catch {
-            return .error("\(error)".capitalisedSentence + hint(for: expression))
+            return .error("\(error)".capitalisedSentence + hint(for: expression, text))
         }
     }
 
@@ -51,15 +53,24 @@ extension Session {
         return statement
     }
 
-    /// `angry`: a word of a scale on a line of its own.
-    private func meaning(of word: String) -> String {
-        let scale = current.tree.children(of: ModelTree.root, "scale").first {
+    /// `angry`, `customer angry`: a word of a scale, and the line that says it of this case.
+    /// - Parameter inOnePlace: only where that is one line.
+    mutating func meaning(of word: String, inOnePlace: Bool = false) -> Response? {
+        let scales = current.tree.children(of: ModelTree.root, "scale").filter {
             current.tree.value("levels", of: $0).strings.contains(word)
         }
-        guard let scale else { return word }
-        let name = current.tree[scale].name
-        let line = FieldPlaces(current).places(of: name).first?.statement("\(name) \(word)") ?? "\(name) \(word)"
-        return VisibleText.visible("`\(word)` is a word of `\(name)`. To set it, write `\(line)`.")
+        let places = FieldPlaces(current)
+        let lines = scales.flatMap { scale -> [String] in
+            let name = current.tree[scale].name
+            return places.places(of: name).map { $0.statement("\(name) \(word)") }
+        }
+        guard let line = lines.first, !inOnePlace || lines.count == 1 else { return nil }
+        let head = "`\(word)` is a word of `\(scales.map { current.tree[$0].name }[0])`."
+        guard lines.count > 1 else {
+            proposed = lines
+            return Response(VisibleText.visible("\(head) `y` sets it: `\(line)`."), isLong: false)
+        }
+        return Response(VisibleText.visible("\(head) Type the number of the line you mean:\n\(choice(among: lines))"))
     }
 
     private func words(at path: Path) -> String {
@@ -68,14 +79,18 @@ extension Session {
     }
 
     /// `tenure > 1 year` is unknown where `customer.tenure` is meant.
-    private func hint(for expression: Expression) -> String {
-        let bare = expression.paths.map(\.path).filter { $0.segments.count == 1 }
-        guard !bare.isEmpty else { return "" }
+    private mutating func hint(for expression: Expression, _ text: String) -> String {
+        let bare = expression.paths.filter { $0.path.segments.count == 1 }
         let places = FieldPlaces(current)
-        let meant = bare.flatMap { path in places.places(of: path.segments[0]).filter(\.isWritten).map(\.path) }
-        guard let first = meant.first else { return "" }
-        return meant.count == 1
-            ? ". Did you mean `\(first)`?"
-            : ". Did you mean one of \(meant.prefix(4).map { "`\($0)`" }.joined(separator: ", "))?"
+        let meant = bare.map { places.places(of: $0.path.segments[0]).filter(\.isWritten).map(\.path) }
+        let named = meant.joined()
+        guard let first = named.first else { return "" }
+        guard named.count == 1, let index = meant.firstIndex(where: { !$0.isEmpty }) else {
+            return ". Did you mean one of \(named.prefix(4).map { "`\($0)`" }.joined(separator: ", "))?"
+        }
+        let whole = text.replacing(bare[index].path.description, with: first.description, maxReplacements: 1)
+        guard Interactive.expression(whole) != nil else { return ". Did you mean `\(first)`?" }
+        proposed = [whole]
+        return ". Did you mean `\(whole)`? `y` asks that."
     }
 }

@@ -16,7 +16,7 @@ extension Session {
         do {
             request = try VaryRequest.parse(rest, in: self)
         } catch {
-            return .error(error.message)
+            return refuse(error)
         }
         let axes = request.axes
         guard axes.reduce(1, { $0 * $1.values.count }) <= Session.limit else {

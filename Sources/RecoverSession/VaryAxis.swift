@@ -3,9 +3,6 @@ import RecoverModel
 
 /// What `:vary` is asked for: a path or two with their values, and which figures to show.
 struct VaryRequest {
-    struct Failure: Error {
-        var message: String
-    }
 
     struct Axis {
         var path: Path
@@ -19,7 +16,7 @@ struct VaryRequest {
     var shown: String?
 
     /// `feedback.score 0..6`, `tenure 3 months, 1 year employees 20 600`, `score 0..6 employees 20 600 show email.words`.
-    static func parse(_ text: String, in session: Session) throws(Failure) -> VaryRequest {
+    static func parse(_ text: String, in session: Session) throws(Refusal) -> VaryRequest {
         var request = VaryRequest()
         var words = VaryRequest.words(of: text)
         if words.count > 2, words[words.count - 2] == "show" {
@@ -35,29 +32,25 @@ struct VaryRequest {
                 } ?? words.count
             let values = VaryValues(path, session.current.tree).expand(Array(words[..<end]))
             guard !values.isEmpty else {
-                throw Failure(message: "Which values of `\(path)`? Write `:vary \(path) 1, 2, 3` or a range.")
+                throw Refusal(message: "Which values of `\(path)`? Write `:vary \(path) 1, 2, 3` or a range.")
             }
             request.axes.append(Axis(path: path, values: values))
             words.removeSubrange(..<end)
         }
         guard !request.axes.isEmpty, words.isEmpty else {
-            throw Failure(message: "Write a path and values, `:vary feedback.score 0..6`, or two of each.")
+            throw Refusal(message: "Write a path and values, `:vary feedback.score 0..6`, or two of each.")
         }
         return request
     }
 
     private func path(
         _ word: String, all text: String, _ session: Session, _ places: FieldPlaces
-    ) throws(Failure) -> Path {
+    ) throws(Refusal) -> Path {
         guard VaryRequest.isPath(word, places), let path = Path(word) else {
             let near = places.near(word).map { "; did you mean `\($0)`?" } ?? ". Write `:vary feedback.score 0..6`."
-            throw Failure(message: "`\(word)` is no path\(near)")
+            throw Refusal(message: "`\(word)` is no path\(near)")
         }
-        do {
-            return try session.whole(path) { ":vary \(text.replacing(word, with: $0, maxReplacements: 1))" }
-        } catch {
-            throw Failure(message: error.message)
-        }
+        return try session.whole(path) { ":vary \(text.replacing(word, with: $0, maxReplacements: 1))" }
     }
 
     private static func isPath(_ word: String, _ places: FieldPlaces) -> Bool {

@@ -41,6 +41,45 @@ import Testing
         return workbench["case.rs"]?.components(after: "variant new {\n") ?? ""
     }
 
+    // MARK: Variants that are typed
+
+    @Test func aTypedVariantIsChosenComparedAndKept() {
+        var session = loaded()
+        #expect(
+            session.submit("variant big \"A chain\" { customer { employees 900 } }").text
+                == "The variant `big` is there: `:variant big` puts it on top.")
+        #expect(session.submit(":variants").text.contains("\n  big    1 statement   A chain"))
+        let chosen = session.submit("variant big").text
+        #expect(chosen.contains("customer.employees: 600 → 900"), "\(chosen)")
+        #expect(!chosen.contains("What you typed stays on top"))
+        #expect(session.submit(":compare small big").text.contains("customer.employees: 20 → 900"))
+        #expect(session.submit(":keep big").text == "case.rs: written, with the variant `big`.")
+        #expect(workbench["case.rs"]?.hasSuffix("\n\nvariant big \"A chain\" { customer { employees 900 } }\n") == true)
+    }
+
+    @Test func whatIsTypedBesideAVariantIsKeptBesideIt() {
+        var session = loaded()
+        _ = session.submit("variant big { customer { employees 900 } }")
+        _ = session.submit("tenure 4 years")
+        #expect(session.submit(":keep big").text == "There is a variant `big` already; take another name.")
+        #expect(session.submit(":keep old").text.hasPrefix("case.rs: written, with the variant `old`.\n"))
+        #expect(
+            workbench["case.rs"]?.hasSuffix(
+                """
+
+
+                variant big { customer { employees 900 } }
+
+                variant old {
+                  customer { tenure 4 years }
+                }
+
+                """) == true)
+        #expect(session.submit(":compare big old").text.contains("customer.tenure: 4 years (new)"))
+    }
+
+    // MARK: What is kept
+
     @Test func aLaterValueTakesThePlaceOfAnEarlierOneAndNothingElse() {
         var session = loaded()
         let text = kept(

@@ -97,7 +97,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         var session = loaded()
         let response = session.submit("deliver emial { words 5 }")
         #expect(response.isError)
-        #expect(response.text.hasPrefix("line 1, column 9: error["))
+        #expect(response.text.hasPrefix("error[unknown-name]: `deliver` needs "))
         #expect(session.submit("email.words").text == "120..160")
         #expect(session.submit("undo").text == "There is nothing to take back.")
     }

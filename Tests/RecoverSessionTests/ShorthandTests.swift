@@ -85,16 +85,16 @@ import Testing
         #expect(several.isError)
         #expect(
             several.text == """
-                `authority` may stand in 2 places of this case. Write the one you mean:
-                  owner Support { authority vp }
-                  owner CS { authority vp }
+                `authority` may stand in 2 places of this case. Type the number of the one you mean:
+                  1  owner Support { authority vp }
+                  2  owner CS { authority vp }
                 """)
         var drill = loaded("drill.rs")
         #expect(
             drill.submit("actor VP-CS").text == """
-                `actor` may stand in 2 places of this case. Write the one you mean:
-                  decision first { option a { actor VP-CS } }
-                  decision first { option b { actor VP-CS } }
+                `actor` may stand in 2 places of this case. Type the number of the one you mean:
+                  1  decision first { option a { actor VP-CS } }
+                  2  decision first { option b { actor VP-CS } }
                 """)
     }
 
@@ -107,19 +107,22 @@ import Testing
 
     @Test func aMistakeInTheValueIsShownInTheWholeLine() {
         var session = loaded()
-        #expect(session.submit("tenure 5").text.contains("\n1 | customer { tenure 5 }\n"))
+        #expect(session.submit("tenure 5").text.contains("\n  customer { tenure 5 }\n                    ^\n"))
         #expect(session.submit("tenure 5").isError)
     }
 
     @Test(arguments: [
-        ("tenur 6 years", "There is no `tenur`; did you mean `customer { tenure 6 years }`?"),
-        ("legal dispute", "There is no `legal`; did you mean `customer { legal-dispute }`?"),
-        ("review platform google", "There is no `review`; did you mean `customer { review-platform google }`?"),
-        ("staff 2000", "There is no `staff`; did you mean `customer { employees 2000 }`?"),
+        ("tenur 6 years", "There is no `tenur`; did you mean `customer { tenure 6 years }`? `y` takes it."),
+        ("legal dispute", "There is no `legal`; did you mean `customer { legal-dispute }`? `y` takes it."),
+        (
+            "review platform google",
+            "There is no `review`; did you mean `customer { review-platform google }`? `y` takes it."
+        ),
+        ("staff 2000", "There is no `staff`; did you mean `customer { employees 2000 }`? `y` takes it."),
         // What is shown can be typed.
         (
             "deadline 3 days",
-            "There is no `deadline`; did you mean `deliver plan { milestone one { by day 3 } }`?"
+            "There is no `deadline`; did you mean `deliver plan { milestone one { by day 3 } }`? `y` takes it."
         ),
     ])
     func aWordThatIsNearIsNotTakenButShown(line: String, answer: String) {
@@ -153,35 +156,98 @@ import Testing
         #expect(session.submit(":why first.b.score").text.contains("\n  met (10): A person speaks to a person"))
     }
 
-    /// Words behind the name of an item are no part of the name.
-    @Test func nothingIsMadeOfALineThatIsNotUnderstood() {
+    // MARK: What a value says
+
+    @Test(arguments: [
+        ("call 45 minutes", "deliver call { lasts 45 minutes }"),
+        ("plan 30 days", "deliver plan { lasts 30 days }"),
+        ("milestone one day 7", "deliver plan { milestone one { by day 7 } }"),
+        ("call 3", "deliver call { questions 3 }"),
+        ("one visible-win no", "deliver plan { milestone one { visible-win no } }"),
+    ])
+    func aValueSaysWhichFieldIsMeant(line: String, taken: String) {
         var session = loaded()
-        let response = session.submit("milestone one day 7")
-        #expect(response.isError)
-        #expect(!response.text.contains("Taken as"))
-        #expect(session.submit(":undo").isError, "nothing was done")
+        let text = session.submit(line).text
+        #expect(text.hasPrefix("Taken as `\(taken)`.\n\n"), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("plan length 30 days", "length", "deliver plan { lasts 30 days }"),
+        ("mail words 90", "mail", "deliver email { words 90 }"),
+        ("support authority vp", "support", "owner Support { authority vp }"),
+        ("Jon authority vp", "Jon", "owner Support { authority vp }"),
+        ("owner Ann Low authority vp", "Ann", "owner CS { authority vp }"),
+    ])
+    func otherWordsForTheSameAreShown(line: String, word: String, whole: String) {
+        var session = loaded()
+        #expect(session.submit(line).text == "There is no `\(word)`; did you mean `\(whole)`? `y` takes it.")
+        #expect(session.submit("y").text.hasPrefix("Taken as `\(whole)`.\n\n"))
+    }
+
+    // MARK: Choosing
+
+    @Test func aNumberTakesTheLine() {
+        var session = loaded()
+        _ = session.submit("authority vp")
+        #expect(session.submit("3").text == "There are 2 lines to choose from: type 1 to 2.")
+        #expect(session.submit("2").text.hasPrefix("Taken as `owner CS { authority vp }`.\n\n"))
+        #expect(session.submit("2").text == "2", "a number is a number again")
+        _ = session.submit("authority director")
+        _ = session.submit("tenure")
+        #expect(session.submit("1").text == "1", "what was proposed is gone with the next line")
+    }
+
+    @Test(arguments: [
+        ("tenure 5 yaers", "error[wrong-unit]: there is no unit `yaers`", "customer { tenure 5 years }"),
+        (
+            "constraint no refund", "error[unknown-name]: `constraint` needs a `topic`, and there is no `refund`",
+            "constraint no refunds"
+        ),
+        (
+            "one owner support", "error[unknown-name]: `owner` needs an `owner`, and there is no `support`",
+            "deliver plan { milestone one { owner Support } }"
+        ),
+    ])
+    func aLineThatItsMessageMendsIsOffered(line: String, message: String, mended: String) {
+        var session = loaded()
+        #expect(session.submit(line).text == "\(message); did you mean `\(mended)`? `y` takes it.")
+        #expect(session.submit("Y").text.hasPrefix("Taken as `\(mended)`.\n\n"))
+        #expect(session.submit("y").isError == false, "it is a question again, not an answer")
+    }
+
+    @Test func severalMistakesAreShownAndMendedTogether() {
+        var session = loaded()
+        let text = session.submit("customer { tenure 5 yaers; employes 7 }").text
+        #expect(text.contains("\n                      ^^^^^\nhelp: did you mean `years`?"), "\(text)")
+        #expect(text.hasSuffix("\n\n`y` takes `customer { tenure 5 years; employees 7 }`."), "\(text)")
+        #expect(session.submit("yes").text.contains("customer.employees: 600 → 7"))
     }
 
     @Test func aWordOfAScaleSaysHowToSetIt() {
         var session = loaded()
         #expect(
             session.submit("angry").text
-                == "`angry` is a word of `intensity`. To set it, write `feedback { intensity angry }`.")
+                == "`angry` is a word of `intensity`. `y` sets it: `feedback { intensity angry }`.")
+        #expect(session.submit("y").text.hasPrefix("Taken as `feedback { intensity angry }`."))
+        #expect(session.submit("customer calm").text.hasSuffix("`y` sets it: `feedback { intensity calm }`."))
     }
 
     @Test func theLastPartOfAPathWillDoWhereItIsClear() {
         var session = loaded()
         #expect(session.submit("tenure").text == "customer.tenure is 9 months")
-        #expect(session.submit("tenure > 1 month").text == "unknown. Did you mean `customer.tenure`?")
+        #expect(
+            session.submit("tenure > 1 month").text
+                == "unknown. Did you mean `customer.tenure > 1 month`? `y` asks that.")
+        #expect(session.submit("y").text == "yes")
         #expect(session.submit(":why tenure").text.hasPrefix("customer.tenure is 9 months"))
         #expect(session.submit(":model questions").text == "questions 6")
         #expect(session.submit(":set employees 2000").text.contains("customer.employees: 600 → 2000"))
         #expect(session.submit(":set score 6").text.contains("→ 6/10"))
         #expect(
             session.submit(":set authority vp").text == """
-                `authority` may stand in 2 places of this case. Write the one you mean:
-                  :set owner.Support.authority vp
-                  :set owner.CS.authority vp
+                `authority` may stand in 2 places of this case. Type the number of the one you mean:
+                  1  :set owner.Support.authority vp
+                  2  :set owner.CS.authority vp
                 """)
         #expect(session.submit("person").text == "owner.Support.person is Jon Bell\nowner.CS.person is Ann Low")
     }
@@ -197,7 +263,7 @@ import Testing
             #expect(session.model?.deliverables.map(\.path) == ["email", "plan"])
         } else {
             let word = line.prefix { $0 != " " }
-            #expect(response.text == "There is no `\(word)`; did you mean `drop deliver call`?")
+            #expect(response.text == "There is no `\(word)`; did you mean `drop deliver call`? `y` takes it.")
             #expect(session.model?.deliverables.count == 3)
         }
     }
@@ -207,10 +273,10 @@ import Testing
         #expect(session.submit("drop tenure").text.hasPrefix("Taken as `customer { drop tenure }`.\n\n"))
         #expect(
             session.submit("drop person").text == """
-                `person` may stand in 2 places of this case. Write the one you mean:
-                  owner Support { drop person }
-                  owner CS { drop person }
+                `person` may stand in 2 places of this case. Type the number of the one you mean:
+                  1  owner Support { drop person }
+                  2  owner CS { drop person }
                 """)
-        #expect(session.submit("no refunds").text.hasSuffix("help: did you mean `constraint no`?"))
+        #expect(session.submit("no refunds").text.hasSuffix("; did you mean `constraint no refunds`? `y` takes it."))
     }
 }

@@ -88,8 +88,8 @@ import Testing
         #expect(rows(":vary 10 20") == ["`10` is no path. Write `:vary feedback.score 0..6`."])
         #expect(
             rows(":vary include a, b") == [
-                "`include` may stand in 2 places of this case. Write the one you mean:", "  :vary email.include a, b",
-                "  :vary call.include a, b",
+                "`include` may stand in 2 places of this case. Type the number of the one you mean:",
+                "  1  :vary email.include a, b", "  2  :vary call.include a, b",
             ])
     }
 

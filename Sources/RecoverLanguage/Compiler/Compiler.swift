@@ -151,7 +151,7 @@ public struct Compiler: Sendable {
         ReferenceChecker.keepOne(&diagnostics)
         var result = Compilation(
             model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
-            variants: top?.items.named("variant").map(\.key) ?? [], isPlaybook: top?.kind == .playbook,
+            variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
         if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sources) }
         return result
@@ -201,14 +201,27 @@ public struct Compiler: Sendable {
                 help: "write a name such as `Europe/Berlin` or `UTC`"))
     }
 
-    /// The scenario's own are about the scenario as written, a variant's about the variant.
+    /// Each name once.
+    private func variants(_ layers: [Layer]) -> [String] {
+        var names: [String] = []
+        for layer in layers {
+            for item in layer.items.named("variant") where !names.contains(item.key) { names.append(item.key) }
+        }
+        return names
+    }
+
+    /// The scenario's own are about the scenario as written, a variant's about the variant, those that are typed about
+    /// what stands there now.
     private func expectations(_ layers: [Layer], variant: String?) -> [Compilation.Expectation] {
-        guard
-            let layer = layers.last(where: {
-                variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant
-            })
-        else { return [] }
-        return layer.items.named("expect").compactMap { item in
+        let own = layers.last {
+            variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant
+        }
+        let typed = layers.filter { $0.kind == .set }
+        return (own.map(expectations(of:)) ?? []) + typed.flatMap(expectations(of:))
+    }
+
+    private func expectations(of layer: Layer) -> [Compilation.Expectation] {
+        layer.items.named("expect").compactMap { item in
             guard let condition = item.condition else { return nil }
             return Compilation.Expectation(
                 condition: condition, text: layer.source.text(item.conditionSpan).oneLine,

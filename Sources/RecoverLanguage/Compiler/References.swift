@@ -100,7 +100,7 @@ struct ReferenceChecker {
             diagnostics.append(
                 Diagnostic(
                     .unknownName, "`\(name)` is the person of the owner `\(owner)`\(who)", at: place,
-                    help: "write `\(Text.name(owner))`"))
+                    help: "write `\(Text.name(owner))`", fix: fix(name, to: owner, at: place)))
             return
         }
         let meant = suggestions.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
@@ -126,7 +126,16 @@ struct ReferenceChecker {
         diagnostics.append(
             Diagnostic(
                 .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
-                help: near ?? declaration(name, reference)))
+                help: near ?? declaration(name, reference),
+                fix: meant.flatMap { fix(name, to: $0, at: place) }))
+    }
+
+    /// The name that was probably meant in place of another one; nil where that cannot be found.
+    private func fix(_ name: String, to meant: String, at place: Diagnostic.Place) -> Diagnostic.FixIt? {
+        let place = place.narrowed(to: name, in: layers)
+        let source = layers.first { $0.source.name == place.file }?.source
+        guard source?.text(place.span) == name else { return nil }
+        return .init(place.span, Text.name(meant), isCertain: false)
     }
 
     /// Of two messages about one mistake the one that knows more stays.

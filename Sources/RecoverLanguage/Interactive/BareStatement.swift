@@ -15,49 +15,51 @@ public struct BareStatement: Sendable {
 
     /// Nil for a line that is a statement, and for one that means none.
     public init?(_ text: String, in compilation: Compilation) {
-        let source = Source(name: "", text: text)
-        let tokens = Lexer.tokens(of: source).dropLast()
-        guard let first = tokens.first, first.kind == .word else { return nil }
-        let word = source.text(first.span)
-        let rest = source.text(Span(start: first.end, end: source.bytes.count)).trimmingSpaces()
-        self.word = word == "drop" && tokens.count > 1 ? source.text(tokens[1].span) : word
-        let names = tokens.dropFirst().map { source.text($0.span) }
-        let isNamed = !names.isEmpty && tokens.allSatisfy { $0.kind == .word }
-        let isKeyword = Vocabulary.standard.keyword(word, in: .file) != nil
-        guard !isKeyword || word == "drop" && isNamed || !Interactive.isStatement(text) else { return nil }
+        guard let line = BareLine(text), !line.isStatement else { return nil }
         let places = FieldPlaces(compilation)
-        let leading = tokens.prefix { $0.kind == .word }
-        let inside = places.statements(startingWith: leading.map { source.text($0.span) }) { count in
-            let start = count < tokens.count ? Int(tokens[count].start) : source.bytes.count
-            return source.text(Span(start: start, end: source.bytes.count))
-        }
-        if !inside.isEmpty {
-            lines = inside
-            isGuess = false
-        } else if isKeyword {
-            guard word == "drop", isNamed else { return nil }
-            isGuess = false
-            lines = BareStatement.drops(names, places, compilation.tree)
+        let tree = compilation.tree
+        let clear = BareStatement.clear(line, places, tree)
+        isGuess = clear.isEmpty
+        if !isGuess {
+            (word, lines) = (line.named, clear)
+        } else if let other = places.statements(startingWith: line.leading, meaning: line.behind) {
+            (word, lines) = (other.word, other.lines)
         } else {
-            let own = BareStatement.statements(word, rest, places, compilation.tree)
-            isGuess = own.isEmpty
-            if !own.isEmpty {
-                lines = own
-            } else if BareStatement.takesAway(word) {
-                lines = isNamed ? BareStatement.removals(names, places, compilation.tree) : []
-            } else if let second = names.first,
-                case let joined = BareStatement.statements(
-                    "\(word)-\(second)", String(rest.dropFirst(second.count)).trimmingSpaces(), places, compilation.tree
-                ),
-                !joined.isEmpty
-            {
-                lines = joined
-            } else {
-                let meant = places.meant(by: word).map { BareStatement.statements($0, rest, places, compilation.tree) }
-                lines = (meant ?? []).map { BareStatement.mended($0) ?? $0 }
-            }
+            let unknown = line.isKeyword ? line.names.first ?? line.word : line.named
+            (word, lines) = (unknown, BareStatement.guesses(line, places, tree))
         }
         if lines.isEmpty { return nil }
+    }
+
+    /// What it can only mean, be it in one place or in several.
+    private static func clear(_ line: BareLine, _ places: FieldPlaces, _ tree: ModelTree) -> [String] {
+        let inside = places.statements(startingWith: line.leading, fields: line.behind)
+        if !inside.isEmpty { return inside }
+        if line.isDrop { return drops(line.names, places, tree) }
+        let own = line.isKeyword ? [] : statements(line.word, line.rest, places, tree)
+        if own.contains(where: Interactive.isStatement) { return own }
+        let values = places.statements(startingWith: line.leading, values: line.behind)
+        return values.isEmpty ? own : values
+    }
+
+    /// What it may mean, by other words for the same, or by words that are spelt alike.
+    private static func guesses(_ line: BareLine, _ places: FieldPlaces, _ tree: ModelTree) -> [String] {
+        let called = places.statements(startingWith: line.leading, loosely: true, fields: line.behind)
+        guard called.isEmpty, !line.isKeyword else { return called }
+        if takesAway(line.word) { return line.isNamed ? removals(line.names, places, tree) : [] }
+        if let second = line.names.first {
+            let behind = String(line.rest.dropFirst(second.count)).trimmingSpaces()
+            let joined = statements("\(line.word)-\(second)", behind, places, tree)
+            if !joined.isEmpty { return joined }
+        }
+        if let meant = places.meant(by: line.word) {
+            return statements(meant, line.rest, places, tree).map { mended($0) ?? $0 }
+        }
+        return Vocabulary.standard.meant(by: line.word, in: .file).flatMap { meaning -> [String] in
+            let whole = "\(meaning.written) \(line.rest)"
+            if Interactive.isStatement(whole) { return [whole] }
+            return BareLine(whole).map { clear($0, places, tree) } ?? []
+        }
     }
 
     // MARK: Fields

@@ -21,4 +21,10 @@ public struct DeclaredVariant: Sendable {
                 statements: tree.children(of: index).map { StatementText.text(of: $0, in: tree) })
         }
     }
+
+    /// Whether a text declares variants and says nothing else.
+    public static func areAll(of source: Source) -> Bool {
+        let tree = Parser.parse(source)
+        return tree.roots.allSatisfy { tree.keywordText(of: $0) == "variant" }
+    }
 }

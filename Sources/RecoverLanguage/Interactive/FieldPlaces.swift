@@ -33,6 +33,8 @@ public struct FieldPlaces: Sendable {
         let isOfCase: Bool
         /// It is one of several of its kind, or inside one.
         var isItem = false
+        /// The person of an owner.
+        var person: [String] = []
 
         /// The words that people name it by, the longest first: `deliver plan milestone trace`, `milestone trace`,
         /// `plan trace`, `trace`.
@@ -40,6 +42,15 @@ public struct FieldPlaces: Sendable {
             let heads = heads.map { $0.split(separator: " ").map(String.init) }
             let long = heads.indices.map { heads[$0...].flatMap { $0 } } + path.indices.map { Array(path[$0...]) }
             return long.sorted { $0.count > $1.count }
+        }
+
+        /// How many of the words that a line begins with are its name; nil where they are not.
+        /// - Parameter loosely: in capitals or small letters, or by the name of the person.
+        func isNamed(by words: [String], loosely: Bool) -> Int? {
+            guard loosely else { return names.first(where: words.starts)?.count }
+            let words = words.map { $0.lowercased() }
+            let people = person.isEmpty ? [] : [["owner"] + person, ["owner", person[0]], person, [person[0]]]
+            return (names + people).first { words.starts(with: $0.map { $0.lowercased() }) }?.count
         }
     }
 
@@ -90,7 +101,12 @@ public struct FieldPlaces: Sendable {
                 block: inner, node: child,
                 heads: open.heads + [([keyword.name] + words.map { Path([$0]).description }).joined(separator: " ")],
                 path: Path(tree.path(of: child))?.segments ?? open.path + words, isOfCase: open.isOfCase && isOwn,
-                isItem: true))
+                isItem: true, person: person(of: child)))
+    }
+
+    private func person(of node: ModelTree.NodeID) -> [String] {
+        guard tree[node].keyword == "owner", let person = tree.child(of: node, "person") else { return [] }
+        return tree.value("name", of: person).string?.split(separator: " ").map(String.init) ?? []
     }
 
     // MARK: Places
@@ -152,26 +168,75 @@ public struct FieldPlaces: Sendable {
     /// `issue exports fixable`, `trace by day 4`.
     /// - Parameters:
     ///   - names: the words that a line starts with.
+    ///   - loosely: as people speak of it: in other letters, or by the person's name.
     ///   - rest: what stands behind so many of them.
-    func statements(startingWith names: [String], rest: (Int) -> String) -> [String] {
-        let own = statements(startingWith: names, rest: rest) { $0.isOfCase }
-        return own.isEmpty ? statements(startingWith: names, rest: rest) { !$0.isOfCase } : own
+    func statements(
+        startingWith names: [String], loosely: Bool = false, fields rest: (Int) -> String
+    ) -> [String] {
+        named(by: names, loosely: loosely) { open, length in
+            let behind = rest(length)
+            if behind.hasPrefix("{") {
+                // With its own keyword in front the line would be a statement already.
+                guard vocabulary.keyword(names[0], in: .file) == nil, let head = open.heads.last else { return [] }
+                return [FieldPlaces.statement("\(head) \(behind)", in: open.heads.dropLast())]
+            }
+            guard length < names.count, vocabulary.keyword(names[length], in: open.block) != nil else { return [] }
+            return [FieldPlaces.statement(behind, in: open.heads)]
+        }
     }
 
-    private func statements(
-        startingWith names: [String], rest: (Int) -> String, where isChosen: (Open) -> Bool
-    ) -> [String] {
-        blocks.filter(isChosen).compactMap { open in
-            guard let length = open.names.first(where: names.starts)?.count else { return nil }
-            let rest = rest(length)
-            if rest.hasPrefix("{") {
-                // With its own keyword in front the line would be a statement already.
-                guard vocabulary.keyword(names[0], in: .file) == nil, let head = open.heads.last else { return nil }
-                return FieldPlaces.statement("\(head) \(rest)", in: open.heads.dropLast())
-            }
-            guard length < names.count, vocabulary.keyword(names[length], in: open.block) != nil else { return nil }
-            return FieldPlaces.statement(rest, in: open.heads)
+    /// The same where a value says by itself which field of the block is meant: `call 45 minutes`,
+    /// `milestone trace day 4`.
+    func statements(startingWith names: [String], values rest: (Int) -> String) -> [String] {
+        named(by: names) { open, length in fields(reading: rest(length), in: open) }
+    }
+
+    /// The same with another word for the field, and which word that is: `plan length 30 days`.
+    func statements(
+        startingWith names: [String], meaning rest: (Int) -> String
+    ) -> (word: String, lines: [String])? {
+        var word = ""
+        let lines = named(by: names) { open, length in
+            guard length < names.count else { return [] }
+            let lines = meant(by: names[length], value: rest(length + 1), in: open)
+            if !lines.isEmpty { word = names[length] }
+            return lines
         }
+        return lines.isEmpty ? nil : (word, lines)
+    }
+
+    /// What is made of each block of the case whose name the words begin with; where that is nothing, of the doctrine's.
+    private func named(
+        by words: [String], loosely: Bool = false, _ make: (Open, Int) -> [String]
+    ) -> [String] {
+        for isOfCase in [true, false] {
+            let lines = blocks.filter { $0.isOfCase == isOfCase }.flatMap { open in
+                open.isNamed(by: words, loosely: loosely).map { make(open, $0) } ?? []
+            }
+            if !lines.isEmpty { return lines }
+        }
+        return []
+    }
+
+    /// The fields of a block that a value fits, where it has a figure in it; those that are written, if there are.
+    private func fields(reading value: String, in open: Open) -> [String] {
+        guard value.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), !value.utf8.contains(0x22) else { return [] }
+        let fitting = vocabulary.keywords(in: open.block).filter { keyword in
+            !keyword.isItem && !keyword.isFlag
+                && Interactive.isStatement(FieldPlaces.statement("\(keyword.name) \(value)", in: open.heads))
+        }
+        let written = fitting.filter { keyword in
+            open.node.map { !tree.children(of: $0, keyword.name).isEmpty } ?? false
+        }
+        return (written.isEmpty ? fitting : written)
+            .map { FieldPlaces.statement("\($0.name) \(value)", in: open.heads) }
+    }
+
+    /// The field of a block that another word stands for.
+    private func meant(by word: String, value: String, in open: Open) -> [String] {
+        vocabulary.meant(by: word, in: open.block).map {
+            FieldPlaces.statement("\($0.written) \(value)", in: open.heads)
+        }.filter(Interactive.isStatement)
     }
 
     // MARK: Items

@@ -50,22 +50,23 @@ struct LayerLoader {
         reportDoubleVariants(items, of: main)
         let isPlaybook = items.first(named: "playbook") != nil
         if isPlaybook { reportTwoKinds(items, of: main) }
-        let chosen = variant.flatMap { chooseVariant($0, among: items, of: main) }
         let typed = typed.map(\.layer)
+        let chosen = variant.flatMap { chooseVariant($0, among: typed.map(\.file).reversed() + [file], of: main) }
         for layer in typed where !layer.file.diagnostics.isEmpty { diagnostics += layer.file.diagnostics }
         chain = [(main.name, nil)]
         if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
-        var dropped = chosen.map { droppedUses($0.children) } ?? []
+        let said = chosen?.item.children ?? []
+        var dropped = droppedUses(said)
         // Thousands of them may be in force.
         for layer in typed where layer.stages.contains(.using) { dropped += droppedUses(layer.items) }
         loadUses(of: items, from: main, except: dropped)
-        if let chosen { loadUses(of: chosen.children, from: main, except: []) }
+        if let chosen { loadUses(of: said, from: chosen.file.source, except: []) }
         for layer in typed where layer.stages.contains(.using) {
             loadUses(of: layer.items, from: layer.source, except: [])
         }
 
         append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, file, file.statements)
-        if let chosen { append("variant \(chosen.key)", .variant, file, CheckedStatements(chosen.children)) }
+        if let chosen { append("variant \(chosen.item.key)", .variant, chosen.file, CheckedStatements(said)) }
         layers += typed
         cache.forget(allBut: known)
     }
@@ -122,10 +123,14 @@ struct LayerLoader {
         }
     }
 
-    private mutating func chooseVariant(_ name: String, among items: [Item], of main: Source) -> Item? {
-        let variants = items.named("variant")
-        if let found = variants.first(where: { $0.key == name }) { return found }
-        let names = variants.map(\.key)
+    /// Of what was typed, the last one first, or of the main file.
+    private mutating func chooseVariant(
+        _ name: String, among files: [CheckedFile], of main: Source
+    ) -> (item: Item, file: CheckedFile)? {
+        for file in files {
+            if let found = file.items.named("variant").first(where: { $0.key == name }) { return (found, file) }
+        }
+        let names = files.flatMap { $0.items.named("variant") }.map(\.key)
         let help =
             Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
             ?? (names.isEmpty
