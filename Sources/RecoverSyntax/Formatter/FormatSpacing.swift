@@ -1,7 +1,7 @@
 import RecoverBase
 
 /// How many spaces stand between two tokens of a line. What is attached mostly stays so: in `3/10`, `-5` or `4,000` it
-/// decides what is meant, and a word right behind a text was often meant to be a part of it.
+/// decides what is meant, and a word or a text right behind a text was often meant to be a part of it.
 enum FormatSpacing {
     static func gap(before index: Int, in tokens: [Token]) -> Int {
         guard index > 0 else { return 0 }
@@ -19,6 +19,7 @@ enum FormatSpacing {
         case (.closeParen, _): return isAttached && !isWordLike(next) ? 0 : 1
         case (.word, let kind) where isText(kind), (.number, let kind) where isText(kind):
             return isAttached && !isKeyword(index - 1, in: tokens) ? 0 : 1
+        case (let kind, let other) where isText(kind) && isText(other): return isAttached ? 0 : 1
         case (_, let kind) where isText(kind): return isAttached && !isWordLike(previous) ? 0 : 1
         default: return isAttached ? 0 : 1
         }
