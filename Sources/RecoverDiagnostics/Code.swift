@@ -20,6 +20,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case fileTooLarge = "file-too-large"
     case fillCycle = "fill-cycle"
     case fillLimit = "fill-limit"
+    case forbiddenOffer = "forbidden-offer"
     case invalidUTF8 = "invalid-utf8"
     case isOr = "is-or"
     case keywordMark = "keyword-mark"
@@ -102,7 +103,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     /// What a diagnostic of this code is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .dayAfterPlan, .effectBeyondRange, .milestoneWithoutDay, .milestoneWithoutOwner,
+        case .dayAfterPlan, .effectBeyondRange, .forbiddenOffer, .milestoneWithoutDay, .milestoneWithoutOwner,
             .milestoneWithoutSuccess, .neverApplies, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions,
             .noVisibleWin,
             .nothingToDrop, .nothingToReplace, .offScale, .playbooksDisagree, .quoteNotInComment, .segmentMismatch,

@@ -38,6 +38,28 @@ extension Catalogue {
                 }
                 """#),
         .init(
+            .forbiddenOffer,
+            #"""
+            One line lets the team give something and another one forbids it: whoever writes the reply cannot keep \#
+            both. An offer that somebody has to approve is theirs to give, and no contradiction.
+            """#,
+            wrong: #"""
+                customer "Shop owner"
+                owner Support
+                offer refund
+                constraint no refunds
+                deliver email
+                deliver call
+                """#,
+            mended: #"""
+                customer "Shop owner"
+                owner Support
+                offer refund { after resolution; needs approval from Support }
+                constraint no refunds
+                deliver email
+                deliver call
+                """#),
+        .init(
             .milestoneWithoutDay,
             #"""
             A milestone without a day is a wish. Give it one with `by day`; day 1 is the start of the \#

@@ -21,6 +21,7 @@ struct CaseChecks {
         checkSegment()
         checkSignals()
         checkQuotes()
+        checkOffers()
         checkDeliverables()
         for id in tree.children(of: ModelTree.root, "deliver") where Deliverable.Kind(path: tree[id].key) == .plan {
             checkPlan(id)
@@ -92,6 +93,27 @@ struct CaseChecks {
             warn(
                 .quoteNotInComment, "the comment does not say \"\(Text.shortened(quote, to: 60))\"", at: id,
                 help: "quote the customer's own words")
+        }
+    }
+
+    /// What one line lets us give and another one forbids. Where somebody has to approve it, it is theirs to give.
+    private mutating func checkOffers() {
+        let offers = zip(tree.children(of: ModelTree.root, "offer"), model.offers).filter { $1.approval == nil }
+        guard !offers.isEmpty else { return }
+        let lines = tree.children(of: ModelTree.root, "constraint")
+        let forbidden = zip(lines, model.constraints).filter { $1.verb == .no && !$1.inWritingOnly }
+        for (id, offer) in offers {
+            let words = "\(offer.id) \(offer.title)"
+            guard
+                let (line, constraint) = forbidden.first(where: {
+                    $1.topic == offer.id || mentions(words, anyOf: $1.phrases)
+                })
+            else { continue }
+            warn(
+                .forbiddenOffer,
+                "`\(Text.name(offer.id))` may be offered here, and `constraint no \(Text.name(constraint.topic))` forbids it",
+                at: id, related: [.init(place(line), "it is forbidden here")],
+                help: "take one of the two away; what somebody else decides has `needs approval from` and who")
         }
     }
 

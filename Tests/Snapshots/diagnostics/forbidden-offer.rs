@@ -1,0 +1,6 @@
+customer "Shop owner"
+owner Support
+offer refund
+constraint no refunds
+deliver email
+deliver call
