@@ -1,5 +1,4 @@
 import RecoverBase
-import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
@@ -17,7 +16,7 @@ public struct CaseDifference: Sendable {
     /// Guards that fire in only one of the two: the id, and whether it is the new one.
     public let guards: [(id: String, title: String, fires: Bool)]
     /// Scores of options and the best path.
-    public let scores: [TreeDifference.Change]
+    public let scores: [ScoreChange]
     public let prompt: [Line]
     public let plan: [Line]
 
@@ -29,7 +28,7 @@ public struct CaseDifference: Sendable {
     public struct Side: Sendable {
         fileprivate let values: TreeDifference.Side
         fileprivate let guards: [Guard]
-        fileprivate let scores: [(String, String)]
+        fileprivate let scores: [JudgedOption]
         fileprivate let prompt: [String]
         fileprivate let plan: [String]
 
@@ -38,7 +37,7 @@ public struct CaseDifference: Sendable {
         public init(_ model: RecoveryModel) {
             values = TreeDifference.Side(model.tree)
             guards = model.guards
-            scores = CaseDifference.scores(of: model)
+            scores = JudgedOption.all(of: model)
             prompt = CaseDifference.prompt(of: model)
             plan = CaseDifference.plan(of: model)
         }
@@ -51,44 +50,12 @@ public struct CaseDifference: Sendable {
         guards =
             new.guards.filter { after.contains($0.id) && !before.contains($0.id) }.map { ($0.id, $0.title, true) }
             + old.guards.filter { before.contains($0.id) && !after.contains($0.id) }.map { ($0.id, $0.title, false) }
-        scores = CaseDifference.scores(from: old.scores, to: new.scores)
+        scores = JudgedOption.changes(from: old.scores, to: new.scores)
         prompt = CaseDifference.lines(from: old.prompt, to: new.prompt)
         plan = CaseDifference.lines(from: old.plan, to: new.plan)
     }
 
     public var isEmpty: Bool { values.isEmpty && guards.isEmpty && scores.isEmpty && prompt.isEmpty && plan.isEmpty }
-
-    /// What the exercise comes to: each option's score and the best way, by their names.
-    static func scores(of model: RecoveryModel) -> [(String, String)] {
-        guard !model.exercise.decisions.isEmpty else { return [] }
-        var limits = PathLimits()
-        // Enough for an exercise, and quick where one is huge: what is shown after each statement must not take long.
-        limits.states = 20_000
-        limits.plays = 10_000
-        guard
-            let evaluation = try? ExerciseEvaluation(
-                model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
-        else { return [] }
-        var lines: [(String, String)] = []
-        for decision in model.exercise.decisions {
-            for option in decision.options {
-                let path = Path([decision.id, option.id, "score"])
-                lines.append((path.description, evaluation.value(of: path)?.description ?? "unknown"))
-            }
-        }
-        return lines + [("best-path", evaluation.value(of: Path(["best-path"]))?.description ?? "none")]
-    }
-
-    private static func scores(
-        from old: [(String, String)], to new: [(String, String)]
-    ) -> [TreeDifference.Change] {
-        let before = Dictionary(old, uniquingKeysWith: { first, _ in first })
-        let after = Set(new.map(\.0))
-        return new.filter { before[$0.0] != $0.1 }.map {
-            TreeDifference.Change(path: $0.0, old: before[$0.0], new: $0.1)
-        }
-            + old.filter { !after.contains($0.0) }.map { TreeDifference.Change(path: $0.0, old: $0.1, new: nil) }
-    }
 
     private static func prompt(of model: RecoveryModel) -> [String] {
         guard !model.deliverables.isEmpty, let prompt = try? Prompt(model) else { return [] }
@@ -179,8 +146,12 @@ public struct CaseDifference: Sendable {
                 lines: guards.map { "  \($0.id) \($0.fires ? "fires" : "no longer fires"): \($0.title)" }),
             Block(
                 heading: "Scores",
-                lines: (best + scores.filter { $0.path != "best-path" }).map(CaseDifference.text)),
-            Block(heading: "Values", lines: ChangedLine.inOrder(told).map(CaseDifference.text)),
+                lines: (best + scores.filter { $0.path != "best-path" }).map { score in
+                    CaseDifference.text(score.path, score.old, score.new) + score.because
+                }),
+            Block(
+                heading: "Values", lines: ChangedLine.inOrder(told).map { CaseDifference.text($0.path, $0.old, $0.new) }
+            ),
             Block(heading: "Plan", lines: plan.map(CaseDifference.text)),
             Block(heading: "Prompt", lines: prompt.map(CaseDifference.text)),
         ].filter { !$0.lines.isEmpty }
@@ -191,12 +162,12 @@ public struct CaseDifference: Sendable {
             blocks.map { ([$0.heading] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n"))
     }
 
-    private static func text(_ change: TreeDifference.Change) -> String {
-        switch (change.old, change.new) {
-        case (let old?, let new?): "  \(change.path): \(old) → \(new)"
-        case (nil, let new?): "  \(change.path): \(new) (new)"
-        case (let old?, nil): "  \(change.path): \(old) (gone)"
-        case (nil, nil): "  \(change.path)"
+    private static func text(_ path: String, _ old: String?, _ new: String?) -> String {
+        switch (old, new) {
+        case (let old?, let new?): "  \(path): \(old) → \(new)"
+        case (nil, let new?): "  \(path): \(new) (new)"
+        case (let old?, nil): "  \(path): \(old) (gone)"
+        case (nil, nil): "  \(path)"
         }
     }
 

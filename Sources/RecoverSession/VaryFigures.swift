@@ -15,7 +15,7 @@ struct VaryFigures {
             values["feedback.class"] =
                 TreeScope(tree: model.tree).value(of: Path(["feedback", "class"])).description
         }
-        for (name, value) in CaseDifference.scores(of: model) { values[name] = value }
+        for judged in JudgedOption.all(of: model) { values[judged.path] = judged.value }
         for deliverable in model.deliverables {
             let path = deliverable.path
             values["\(path).words"] = deliverable.words?.phrase

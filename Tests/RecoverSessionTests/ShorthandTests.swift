@@ -268,6 +268,21 @@ import Testing
         }
     }
 
+    @Test func anItemIsDroppedWhereItIs() {
+        var session = loaded("drill.rs")
+        #expect(session.submit("drop option b").text.hasPrefix("Taken as `decision first { drop option b }`.\n\n"))
+    }
+
+    /// A score may change by what was done to another option.
+    @Test func aScoreThatChangesSaysByWhichRule() {
+        var session = loaded("drill.rs")
+        #expect(session.submit("a channel call").text.contains("\n  first.a.score: 0 → 100 (meets `by-phone` now)\n"))
+        #expect(session.submit("undo").text.contains("\n  first.a.score: 100 → 0 (misses `by-phone` now)\n"))
+        _ = session.submit("rule by-mail \"In writing\" { expects option.channel is email; weight 10 }")
+        let text = session.submit("drop rule by-phone").text
+        #expect(text.contains("\n  first.a.score: 50 → 100 (`by-phone` no longer counts)\n"), "\(text)")
+    }
+
     @Test func aFieldIsDroppedWhereverTheCaseHasIt() {
         var session = loaded()
         #expect(session.submit("drop tenure").text.hasPrefix("Taken as `customer { drop tenure }`.\n\n"))

@@ -112,8 +112,11 @@ public struct BareStatement: Sendable {
         guard tree.children(of: ModelTree.root, names[0]).isEmpty, names[0] != "use" else { return [] }
         let items = places.items(called: names.joined(separator: "."))
         guard items.isEmpty else { return items.map { "drop \($0)" } }
-        return places.places(of: names[0]).filter { $0.isWritten && !$0.isPart }
-            .map { $0.statement("drop \(names.joined(separator: " "))") }
+        let named = names.count > 1 ? names[1] : nil
+        return places.places(of: names[0]).filter { place in
+            place.isWritten && !place.isPart && named.map(place.written.contains) ?? true
+        }
+        .map { $0.statement("drop \(names.joined(separator: " "))") }
     }
 
     /// `remove call`, `no call`, `delete deliver call`.

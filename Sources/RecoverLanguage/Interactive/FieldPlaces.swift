@@ -8,6 +8,8 @@ public struct FieldPlaces: Sendable {
         public let path: Path
         /// The case says something there.
         public let isWritten: Bool
+        /// The names of what it says there: those of the options of a decision.
+        let written: [String]
         /// The heads of the blocks around it, outermost first: `deliver plan`, `milestone trace`.
         let heads: [String]
         /// One of the blocks around it is one of several of its kind.
@@ -126,10 +128,10 @@ public struct FieldPlaces: Sendable {
         blocks.filter(isChosen).flatMap { open -> [Place] in
             if open.node == ModelTree.root { return parts(called: word) }
             guard vocabulary.keyword(word, in: open.block) != nil else { return [] }
-            let isWritten = open.node.map { !tree.children(of: $0, word).isEmpty } ?? false
+            let written = open.node.map { tree.children(of: $0, word).map { tree[$0].name } } ?? []
             return [
                 Place(
-                    path: Path(open.path + [word]), isWritten: isWritten, heads: open.heads,
+                    path: Path(open.path + [word]), isWritten: !written.isEmpty, written: written, heads: open.heads,
                     isInItem: open.isItem, isPart: false)
             ]
         }
@@ -140,7 +142,7 @@ public struct FieldPlaces: Sendable {
         vocabulary.keywords(in: .file).filter { !$0.isItem && $0.opens != nil && $0.shape.slot(role) != nil }.map {
             let isWritten = tree.child(of: ModelTree.root, $0.name).map { tree.argument(role, of: $0) != nil }
             return Place(
-                path: Path([$0.name, role]), isWritten: isWritten ?? false, heads: [],
+                path: Path([$0.name, role]), isWritten: isWritten ?? false, written: [], heads: [],
                 isInItem: false, isPart: true)
         }
     }
