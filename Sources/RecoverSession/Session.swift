@@ -165,12 +165,17 @@ public struct Session: Sendable {
         return .error("\(text)\n\n`y` takes \(what).")
     }
 
+    /// Mends that make one thing of several words lose what the words said.
+    private static let joining: Set<Code> = [.missingQuotes, .spaceInName, .wrongArgument]
+
     private mutating func mended(_ layer: Typed, _ errors: [Diagnostic]) -> String? {
         var source = layer.source
         var errors = errors
         for _ in 0..<3 {
             for index in errors.indices {
-                guard errors[index].fix != nil, errors[index].place.file == source.name else { return nil }
+                guard errors[index].fix != nil, !Session.joining.contains(errors[index].code),
+                    errors[index].place.file == source.name
+                else { return nil }
                 errors[index].fix?.isCertain = true
             }
             let text = String(decoding: applyCertainFixes(to: source, diagnostics: errors), as: UTF8.self)

@@ -4,7 +4,8 @@ import RecoverModel
 /// A command of the session, such as `:why email.words`: its name and the rest of the line.
 struct SessionCommand: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        case check, compare, diff, edit, grade, help, keep, layers, load, model, more, paths, plan, play, `private`,
+        case check, compare, diff, edit, forget, grade, help, keep, layers, load, model, more, paths, plan, play,
+            `private`,
             prompt,
             quit,
             redo,
@@ -23,6 +24,7 @@ struct SessionCommand: Sendable {
             case .compare: ":compare A B [all]         two variants; `-` is the file as written, `now` what is typed"
             case .diff: ":diff                      what is typed, and the variant, change against the file"
             case .edit: ":edit                      the last statement in your editor"
+            case .forget: ":forget NAME              take a variant out of the loaded file"
             case .grade: ":grade FILE [as KIND]      a reply against the contract"
             case .help: ":help [KEYWORD]            this list, or the page of a keyword"
             case .keep: ":keep NAME [\"TITLE\"]       write what is typed into the loaded file, as a variant of it"
@@ -45,7 +47,7 @@ struct SessionCommand: Sendable {
             case .variant: ":variant [NAME]            put a variant on top; without a name, none"
             case .variants: ":variants                  the variants of the file"
             case .vary:
-                ":vary PATH VALUES          a row for each value: `:vary score 0..6`; two paths make a grid"
+                ":vary PATH VALUES          a row for each value: `:vary score 0..10`; two paths make a grid"
             case .why: ":why PATH                  where a value, or a line of the prompt or plan, comes from"
             }
         }
@@ -103,7 +105,7 @@ struct SessionCommand: Sendable {
         let words: [CompletionItem]
         switch name {
         case .why, .model, .vary, .set: words = session.completer.paths(partial)
-        case .variant, .compare: words = session.current.variants.map { CompletionItem($0, "a variant") }
+        case .variant, .compare, .forget: words = session.current.variants.map { CompletionItem($0, "a variant") }
         case .load, .save:
             words = session.workbench.files(beside: session.path ?? ".").map { CompletionItem($0) }
         case .grade:

@@ -32,6 +32,7 @@ extension Session {
         case .reload: return reload()
         case .save: return save(rest)
         case .keep: return keep(rest)
+        case .forget: return forget(rest)
         case .layers: return layers()
         case .more:
             return lastChange.map { Response($0.text()) } ?? .error("Nothing was changed yet.")

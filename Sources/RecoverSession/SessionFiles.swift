@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverLanguage
 import RecoverModel
+import RecoverText
 
 /// Writing what was typed into a file.
 extension Session {
@@ -23,8 +24,29 @@ extension Session {
         guard !words.isEmpty else { return .error("Under which name? `:keep long-standing`") }
         var response = save(to: path, asNamed: words[...], titled: title)
         guard !response.isError, !statements.isEmpty else { return response }
+        if response.text.hasSuffix("}") { response.text += "\n" }
         response.text += "\nWhat you typed is still in force; `:undo all` starts again from the file."
         return response
+    }
+
+    /// `:forget NAME`: the variant leaves the file.
+    mutating func forget(_ name: String) -> Response {
+        let variants = DeclaredVariant.all(in: main)
+        guard let path, let found = variants.first(where: { $0.name == name }) else {
+            let names =
+                variants.isEmpty ? "the file has none" : "it has \(variants.map(\.name).joined(separator: ", "))"
+            return .error("Which variant of the file? There is no `\(VisibleText.visible(name))`; \(names).")
+        }
+        let before = main.text(Span(start: 0, end: Int(found.span.start))).trimmed
+        let after = main.text(Span(start: Int(found.span.end), end: main.bytes.count)).trimmed
+        let text = [before, after].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+        if let failure = workbench.write(text, to: path) { return .error("\(path): \(failure.message)") }
+        let said = VisibleText.visible(main.text(found.span))
+        main = Source(name: path, text: text)
+        if variant == name { variant = nil }
+        kept = []
+        current = compile(typed)
+        return Response("\(path): written, without this variant.\n\n\(said)", isLong: false)
     }
 
     private mutating func save(to file: String, asNamed words: ArraySlice<String>, titled title: String? = nil)
@@ -65,17 +87,20 @@ extension Session {
         kept = typed.map(\.source.name)
         current = compile(typed)
         var lines = [base.isEmpty ? "\(file): written." : "\(file): written, with the variant `\(name)`."]
+        if !draft.block.isEmpty { lines += ["", VisibleText.visible(draft.block), ""] }
         if let chosen { lines.append("It holds what the variant `\(chosen.name)` says and what you typed.") }
         if !isSame {
             let way = isLoaded && !base.isEmpty ? ": `:compare now \(name)` shows where" : ""
             lines.append("As one block it does not say quite what stands here now\(way).")
         }
-        return Response(lines.joined(separator: "\n"), isLong: false)
+        return Response(lines.joined(separator: "\n").trimmed, isLong: false)
     }
 
     /// A file as it would be written, and what it comes to.
     private struct Draft {
         var text: String
+        /// The variant in it.
+        var block: String
         var check: Compilation
         /// It says what the session says now.
         var isSame: Bool
@@ -84,14 +109,12 @@ extension Session {
     private func draft(
         _ merged: MergedStatements, on base: String, in file: String, as name: String, titled title: String?
     ) -> Draft {
-        // Without a file below, the statements are the file.
         let isDeclared = merged.texts.isEmpty
-        let text =
-            isDeclared
-            ? base + "\n"
-            : base.isEmpty
-                ? merged.texts.joined(separator: "\n") + "\n"
-                : "\(base)\n\nvariant \(([name] + (title.map { [$0] } ?? [])).joined(separator: " ")) {\n\(merged.indented)\n}\n"
+        let heading = ([name] + (title.map { [$0] } ?? [])).joined(separator: " ")
+        let block = isDeclared || base.isEmpty ? "" : "variant \(heading) {\n\(merged.indented)\n}"
+        // Without a file below, the statements are the file.
+        let own = base.isEmpty ? merged.texts.joined(separator: "\n") : block
+        let text = [base, own].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
         var request = CompileRequest(main: Source(name: file, text: text))
         request.variant = base.isEmpty ? nil : name
         request.now = workbench.now
@@ -99,7 +122,7 @@ extension Session {
         let check = compiler.compile(request)
         let isSame =
             !check.hasErrors && (isDeclared || TreeDifference(from: check.tree, to: current.tree).changes.isEmpty)
-        return Draft(text: text, check: check, isSame: isSame)
+        return Draft(text: text, block: block, check: check, isSame: isSame)
     }
 
     /// What a variant states about itself is not said of another one.

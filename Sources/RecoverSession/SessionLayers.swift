@@ -181,6 +181,9 @@ extension Session {
         let isWhole = names.count == 3 && names[2] == "all"
         if isWhole { names.removeLast() }
         guard names.count == 2 else {
+            if (try? VaryRequest.parse(rest, in: self)) != nil {
+                return asking("`:compare` takes the names of two", [":vary \(rest)"])
+            }
             return .error("Name two: `:compare exec now`; `-` is the file as written, `now` what is typed.")
         }
         var models: [RecoveryModel] = []

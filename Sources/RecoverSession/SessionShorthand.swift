@@ -7,13 +7,16 @@ import RecoverText
 extension Session {
     mutating func take(_ typed: String) -> Response {
         let line = Session.numberBehind(typed) ?? typed
-        if let statement = BareStatement(line, in: current) { return take(statement) }
-        if !Interactive.isStatement(line), let last = line.split(separator: " ").last,
-            let meaning = meaning(of: String(last), inOnePlace: true)
-        {
-            return meaning
+        if let statement = BareStatement(line, in: current) {
+            let response = take(statement)
+            return response.isError ? orSeveral(line, response) : response
+        }
+        if let meaning = feeling(line) { return meaning }
+        if let name = Session.forgotten(line), declared.contains(where: { $0.name == name }) {
+            return asking("A variant is a part of the file", [":forget \(name)"])
         }
         var response = add(line)
+        if response.isError { response = orSeveral(line, response) }
         let word = String(line.prefix { !$0.isWhitespace })
         if response.isError, !Interactive.isStatement(line), let own = FieldPlaces(current).line(called: word) {
             response.text += "\n\n" + VisibleText.visible("`\(word)` is the name of one that stands here: `\(own)`")
@@ -21,15 +24,42 @@ extension Session {
         return response
     }
 
-    /// `3 questions`, `email 80 words` with the number where the language has it; nil for other lines.
+    /// `customer angry`: the name of a block and a word of a scale.
+    private mutating func feeling(_ line: String) -> Response? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 2, !Interactive.isStatement(line), FieldPlaces(current).isName(words[0]) else {
+            return nil
+        }
+        return meaning(of: words[1], inOnePlace: true)
+    }
+
+    /// `drop variant old`
+    private static func forgotten(_ line: String) -> String? {
+        let words = line.split(separator: " ").map(String.init)
+        return words.count == 3 && words[1] == "variant" && ["drop", "remove", "delete"].contains(words[0])
+            ? words[2] : nil
+    }
+
+    /// `score 0, 3, 6` is no statement; `:vary` takes it.
+    private mutating func orSeveral(_ line: String, _ response: Response) -> Response {
+        guard line.contains(","), let request = try? VaryRequest.parse(line, in: self),
+            request.axes.contains(where: { $0.values.count > 1 })
+        else { return response }
+        return asking("That is more than one value", [":vary \(line)"])
+    }
+
+    /// `3 questions`, `email 80 words`, `mail 60 to 90 words` with the number where the language has it; nil for others.
     private static func numberBehind(_ line: String) -> String? {
-        var words = line.split(separator: " ")
-        guard (2...3).contains(words.count), let word = words.last, !Interactive.isStatement(line),
-            words[words.count - 2].allSatisfy({ $0.isASCII && $0.isNumber }),
-            !Vocabulary.standard.keywords(named: String(word)).isEmpty
+        let words = line.split(separator: " ").map(String.init)
+        guard let word = words.last, !Vocabulary.standard.keywords(named: word).isEmpty, !Interactive.isStatement(line)
         else { return nil }
-        words.swapAt(words.count - 1, words.count - 2)
-        return words.joined(separator: " ")
+        let head = words.prefix { !$0.contains { $0.isASCII && $0.isNumber } }
+        let value = words[head.count..<max(head.count, words.count - 1)]
+        guard head.count <= 2, value.count == 1 || value.count == 3 && ["to", "-", "–"].contains(value[head.count + 1])
+        else { return nil }
+        let ends = value.joined().replacing("to", with: "..").replacing("-", with: "..").replacing("–", with: "..")
+        guard ends.allSatisfy({ $0.isASCII && ($0.isNumber || ".<>=".contains($0)) }) else { return nil }
+        return (head + [word, ends]).joined(separator: " ")
     }
 
     /// Does what is meant where that is one statement, and says which; else shows the lines to choose from.

@@ -73,10 +73,12 @@ struct VaryRequest {
 /// The values of one path, as people list them.
 struct VaryValues {
     private let path: Path
+    private let tree: ModelTree
     private let statement: SetStatement
 
     init(_ path: Path, _ tree: ModelTree) {
         self.path = path
+        self.tree = tree
         statement = SetStatement(tree: tree)
     }
 
@@ -86,7 +88,7 @@ struct VaryValues {
         let text = words.joined(separator: " ")
         let items =
             text.contains(",") ? text.split(separator: ",").map { String($0).trimmed } : pieces(words)
-        let unit = items.last.flatMap(VaryValues.unit)
+        let unit = items.last.flatMap(VaryValues.unit) ?? usualUnit(of: items)
         return items.flatMap { item -> [String] in
             let own = VaryValues.unit(item)
             let number = own.map { String(item.dropLast($0.count)).trimmed } ?? item
@@ -95,6 +97,12 @@ struct VaryValues {
             }
             return [Int(number) == nil ? item : VaryValues.value(number, own ?? unit)]
         }
+    }
+
+    /// The unit of what is written there now, for numbers that need one: `:vary call.lasts 30, 45`.
+    private func usualUnit(of items: [String]) -> String? {
+        guard let item = items.last, !isValue(item), !isText(item) else { return nil }
+        return tree.why(path).flatMap { VaryValues.unit($0.value) }
     }
 
     /// The shortest runs of words that the field takes; a text is one value, whatever its words.

@@ -78,6 +78,22 @@ import Testing
         #expect(session.submit(":compare big old").text.contains("customer.tenure: 4 years (new)"))
     }
 
+    @Test func aVariantOfTheFileIsForgotten() {
+        var session = loaded()
+        _ = session.submit("variant small")
+        #expect(
+            session.submit("drop variant small").text
+                == "A variant is a part of the file; did you mean `:forget small`? `y` takes it.")
+        let text = session.submit("y").text
+        #expect(text.hasPrefix("case.rs: written, without this variant.\n\nvariant small \"A shop\" {\n"), "\(text)")
+        #expect(workbench["case.rs"]?.contains("variant") == false)
+        #expect(workbench["case.rs"]?.hasSuffix("success \"seen\"; visible-win } }\n") == true)
+        #expect(session.submit("customer.employees").text == "600")
+        #expect(
+            session.submit(":forget small").text == "Which variant of the file? There is no `small`; the file has none."
+        )
+    }
+
     // MARK: What is kept
 
     @Test func aLaterValueTakesThePlaceOfAnEarlierOneAndNothingElse() {
@@ -135,6 +151,12 @@ import Testing
         #expect(
             session.submit(":keep newer").text == """
                 case.rs: written, with the variant `newer`.
+
+                variant newer {
+                  customer { employees 40; tenure 1 year }
+                  deliver email { tone warm }
+                }
+
                 It holds what the variant `small` says and what you typed.
                 What you typed is still in force; `:undo all` starts again from the file.
                 """)

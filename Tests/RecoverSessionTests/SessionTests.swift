@@ -186,7 +186,15 @@ final class MemoryWorkbench: Workbench, Sendable {
         _ = session.submit("customer { employees 20 }")
         _ = session.submit("customer { employees 30 }")
         _ = session.submit("deliver email { words ..90 }")
-        #expect(session.submit(":save new.rs as variant brief").text == "new.rs: written, with the variant `brief`.")
+        #expect(
+            session.submit(":save new.rs as variant brief").text == """
+                new.rs: written, with the variant `brief`.
+
+                variant brief {
+                  customer { employees 30 }
+                  deliver email { words ..90 }
+                }
+                """)
         #expect(
             workbench["new.rs"]?.hasSuffix(
                 """

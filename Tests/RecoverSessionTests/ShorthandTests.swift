@@ -163,6 +163,10 @@ import Testing
         ("plan 30 days", "deliver plan { lasts 30 days }"),
         ("milestone one day 7", "deliver plan { milestone one { by day 7 } }"),
         ("call 3", "deliver call { questions 3 }"),
+        ("one 3", "deliver plan { milestone one { by day 3 } }"),
+        ("one CS", "deliver plan { milestone one { owner CS } }"),
+        ("email 60..90 words", "deliver email { words 60..90 }"),
+        ("milestone two by day 7", "deliver plan { milestone two { by day 7 } }"),
         ("one visible-win no", "deliver plan { milestone one { visible-win no } }"),
     ])
     func aValueSaysWhichFieldIsMeant(line: String, taken: String) {
@@ -174,6 +178,8 @@ import Testing
     @Test(arguments: [
         ("plan length 30 days", "length", "deliver plan { lasts 30 days }"),
         ("mail words 90", "mail", "deliver email { words 90 }"),
+        ("mail 60 to 90 words", "mail", "deliver email { words 60..90 }"),
+        ("without one", "without", "deliver plan { drop milestone one }"),
         ("support authority vp", "support", "owner Support { authority vp }"),
         ("Jon authority vp", "Jon", "owner Support { authority vp }"),
         ("owner Ann Low authority vp", "Ann", "owner CS { authority vp }"),
@@ -213,6 +219,24 @@ import Testing
         #expect(session.submit(line).text == "\(message); did you mean `\(mended)`? `y` takes it.")
         #expect(session.submit("Y").text.hasPrefix("Taken as `\(mended)`.\n\n"))
         #expect(session.submit("y").isError == false, "it is a question again, not an answer")
+    }
+
+    @Test(arguments: ["score 0, 3, 9", "compare score 0 3 9"])
+    func severalValuesAreATable(line: String) {
+        var session = loaded()
+        let text = session.submit(line).text
+        #expect(
+            text.hasSuffix("; did you mean `:vary score \(line.contains(",") ? "0, 3, 9" : "0 3 9")`? `y` takes it."),
+            "\(text)")
+        #expect(session.submit("y").text.contains("\n9               promoter"))
+    }
+
+    /// A mend that makes one name or text of several words would lose what they say.
+    @Test(arguments: ["call 45 minutes, 8 questions", "offer a free month", "plan two weeks longer", "never angry"])
+    func whatWouldLoseWordsIsNotOffered(line: String) {
+        var session = loaded()
+        let response = session.submit(line)
+        #expect(response.isError && !response.text.contains("`y`"), "\(response.text)")
     }
 
     @Test func severalMistakesAreShownAndMendedTogether() {

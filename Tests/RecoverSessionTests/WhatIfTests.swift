@@ -196,6 +196,11 @@ import Testing
         #expect(
             session.submit("keep key-account").text == """
                 parcels.rs: written, with the variant `key-account`.
+
+                variant key-account {
+                  customer { employees 600 }
+                }
+
                 What you typed is still in force; `:undo all` starts again from the file.
                 """)
         #expect(!session.hasUnkept)

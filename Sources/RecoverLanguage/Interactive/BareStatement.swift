@@ -37,9 +37,13 @@ public struct BareStatement: Sendable {
         if !inside.isEmpty { return inside }
         if line.isDrop { return drops(line.names, places, tree) }
         let own = line.isKeyword ? [] : statements(line.word, line.rest, places, tree)
-        if own.contains(where: Interactive.isStatement) { return own }
+        let isRead = own.contains(where: Interactive.isStatement)
+        // What only reads because it was put into quotes may as well be the value of something that has this name.
+        if isRead, !own.allSatisfy({ $0.contains("\"") }) || line.rest.contains("\"") { return own }
         let values = places.statements(startingWith: line.leading, values: line.behind)
-        return values.isEmpty ? own : values
+        if isRead { return values + own }
+        let item = places.statement(beginning: line.leading, fields: line.behind)
+        return !values.isEmpty ? values : item.map { [$0] } ?? own
     }
 
     /// What it may mean, by other words for the same, or by words that are spelt alike.
@@ -53,8 +57,10 @@ public struct BareStatement: Sendable {
             if !joined.isEmpty { return joined }
         }
         if let meant = places.meant(by: line.word) {
-            return statements(meant, line.rest, places, tree).map { mended($0) ?? $0 }
+            return statements(meant, line.rest, places, tree).map { Interactive.mended($0) ?? $0 }
         }
+        // Who names a milestone does not mean a customer, though the word may stand for one.
+        guard !places.isName(line.word) else { return [] }
         return Vocabulary.standard.meant(by: line.word, in: .file).flatMap { meaning -> [String] in
             let whole = "\(meaning.written) \(line.rest)"
             if Interactive.isStatement(whole) { return [whole] }
@@ -74,20 +80,6 @@ public struct BareStatement: Sendable {
         }
         let fine = found.filter(\.isFine)
         return (fine.isEmpty ? found : fine).map(\.text)
-    }
-
-    /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
-    private static func mended(_ text: String) -> String? {
-        guard !Interactive.isStatement(text) else { return text }
-        var source = Source(name: "", text: text)
-        for _ in 0..<3 {
-            var diagnostics = Checker.check(Parser.parse(source)).diagnostics
-            for index in diagnostics.indices { diagnostics[index].fix?.isCertain = true }
-            source = Source(name: "", bytes: applyCertainFixes(to: source, diagnostics: diagnostics))
-            let text = String(decoding: source.bytes, as: UTF8.self)
-            if Interactive.isStatement(text) { return text }
-        }
-        return nil
     }
 
     /// As it was typed; or with the value written as a statement wants it, `score 6` as `feedback 6/10`.
@@ -110,8 +102,9 @@ public struct BareStatement: Sendable {
     /// `drop call`: the item of that name, or else the field wherever the case has it.
     private static func drops(_ names: [String], _ places: FieldPlaces, _ tree: ModelTree) -> [String] {
         guard tree.children(of: ModelTree.root, names[0]).isEmpty, names[0] != "use" else { return [] }
-        let items = places.items(called: names.joined(separator: "."))
-        guard items.isEmpty else { return items.map { "drop \($0)" } }
+        let items = places.drops(of: names.joined(separator: "."))
+        guard items.isEmpty else { return items }
+        if names.count > 1, places.isName(names[0]) { return drops(Array(names.dropFirst()), places, tree) }
         let named = names.count > 1 ? names[1] : nil
         return places.places(of: names[0]).filter { place in
             place.isWritten && !place.isPart && named.map(place.written.contains) ?? true

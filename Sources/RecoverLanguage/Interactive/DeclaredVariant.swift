@@ -9,6 +9,9 @@ public struct DeclaredVariant: Sendable {
     /// The texts of its statements.
     public let statements: [String]
 
+    /// Where it stands in its file.
+    public let span: Span
+
     /// The variants of a file, in order.
     public static func all(in source: Source) -> [DeclaredVariant] {
         let tree = Parser.parse(source)
@@ -16,9 +19,11 @@ public struct DeclaredVariant: Sendable {
             let words = tree.arguments(of: index).map { tree.tokens[$0] }
             guard let name = words.first else { return nil }
             let title = words.dropFirst().first { $0.kind == .string }.map { tree.text(of: $0) }
+            let extent = tree.extent(of: index)
             return DeclaredVariant(
                 name: tree.text(of: name), title: title.map { String($0.dropFirst().dropLast()) },
-                statements: tree.children(of: index).map { StatementText.text(of: $0, in: tree) })
+                statements: tree.children(of: index).map { StatementText.text(of: $0, in: tree) },
+                span: tree.tokens[extent.lowerBound].span.union(tree.tokens[extent.upperBound - 1].span))
         }
     }
 

@@ -193,6 +193,19 @@ public struct FieldPlaces: Sendable {
         named(by: names) { open, length in fields(reading: rest(length), in: open) }
     }
 
+    /// An item that is not there yet, with a field behind its name: `milestone status by day 7`.
+    func statement(beginning words: [String], fields rest: (Int) -> String) -> String? {
+        guard words.count > 2 else { return nil }
+        for open in blocks where open.isOfCase {
+            guard let keyword = vocabulary.keyword(words[0], in: open.block), keyword.isItem, let inner = keyword.opens,
+                vocabulary.keyword(words[2], in: inner) != nil
+            else { continue }
+            let text = FieldPlaces.statement("\(words[0]) \(words[1]) { \(rest(2)) }", in: open.heads)
+            if Interactive.isStatement(text) { return text }
+        }
+        return nil
+    }
+
     /// The same with another word for the field, and which word that is: `plan length 30 days`.
     func statements(
         startingWith names: [String], meaning rest: (Int) -> String
@@ -220,18 +233,32 @@ public struct FieldPlaces: Sendable {
         return []
     }
 
-    /// The fields of a block that a value fits, where it has a figure in it; those that are written, if there are.
+    /// The fields of a block that a value fits, where it has a figure in it or is an owner; those that are written, if
+    /// there are.
     private func fields(reading value: String, in open: Open) -> [String] {
-        guard value.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), !value.utf8.contains(0x22) else { return [] }
-        let fitting = vocabulary.keywords(in: open.block).filter { keyword in
-            !keyword.isItem && !keyword.isFlag
-                && Interactive.isStatement(FieldPlaces.statement("\(keyword.name) \(value)", in: open.heads))
+        guard !value.utf8.contains(0x22) else { return [] }
+        let hasFigure = value.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+        guard hasFigure || tree.child(of: ModelTree.root, "owner", value) != nil else { return [] }
+        let keywords = vocabulary.keywords(in: open.block).filter { keyword in
+            !keyword.isItem && !keyword.isFlag && (hasFigure || keyword.shape.references.contains { $0.1 == .owner })
         }
-        let written = fitting.filter { keyword in
+        let direct = keywords.compactMap { keyword -> (Keyword, String)? in
+            let text = FieldPlaces.statement("\(keyword.name) \(value)", in: open.heads)
+            return Interactive.isStatement(text) ? (keyword, text) : nil
+        }
+        let fitting = direct.isEmpty ? keywords.compactMap { reading(value, as: $0, in: open) } : direct
+        let written = fitting.filter { keyword, _ in
             open.node.map { !tree.children(of: $0, keyword.name).isEmpty } ?? false
         }
-        return (written.isEmpty ? fitting : written)
-            .map { FieldPlaces.statement("\($0.name) \(value)", in: open.heads) }
+        return (written.isEmpty ? fitting : written).map(\.1)
+    }
+
+    /// A value as its field wants it: `day 3` of a milestone for `3` and for `3 days`. None that is taken as a text.
+    private func reading(_ value: String, as keyword: Keyword, in open: Open) -> (Keyword, String)? {
+        let set = try? SetStatement(tree: tree).statement(setting: Path(open.path + [keyword.name]), to: value)
+        let plain = FieldPlaces.statement("\(keyword.name) \(value)", in: open.heads)
+        let texts = [set, Interactive.mended(plain)].compactMap { $0 }
+        return texts.first { Interactive.isStatement($0) && !$0.utf8.contains(0x22) }.map { (keyword, $0) }
     }
 
     /// The field of a block that another word stands for.
@@ -249,12 +276,20 @@ public struct FieldPlaces: Sendable {
         return found.flatMap { tree[$0].settings.last }.map(tree.provenance.words)
     }
 
-    /// Statements of the case, and playbooks below it, that go by a name: `deliver call` for `call`.
-    func items(called name: String) -> [String] {
-        let items = blocks.filter { $0.isOfCase && $0.heads.count == 1 && $0.path.last != nil }
-            .compactMap { open in open.node.map { (open.heads[0], tree[$0]) } }
-            .filter { !$1.key.isEmpty && $1.name == name }.map(\.0)
+    /// How what goes by a name is taken away: statements of the case, and playbooks below it. `call` is
+    /// `drop deliver call`; a milestone or an issue is looked for where nothing at the top of the file has the name.
+    func drops(of name: String) -> [String] {
+        let items = blocks.filter { open in
+            guard open.isOfCase, !open.heads.isEmpty, let node = open.node.map({ tree[$0] }) else { return false }
+            return !node.key.isEmpty && node.name == name
+        }
         let isUsed = tree.provenance.layers.dropFirst().contains { $0.isPlaybook && $0.name == name }
-        return items + (isUsed ? ["use \(name)"] : [])
+        let top =
+            items.filter { $0.heads.count == 1 }.map { "drop \($0.heads[0])" } + (isUsed ? ["drop use \(name)"] : [])
+        guard top.isEmpty else { return top }
+        return items.map { FieldPlaces.statement("drop \($0.heads.last ?? "")", in: $0.heads.dropLast()) }
     }
+
+    /// Whether a block of the case goes by a name.
+    public func isName(_ word: String) -> Bool { blocks.contains { $0.isOfCase && $0.names.contains([word]) } }
 }

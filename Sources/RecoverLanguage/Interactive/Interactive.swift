@@ -49,6 +49,20 @@ public enum Interactive {
         !diagnostics(of: Source(name: "", text: text)).contains(where: \.isError)
     }
 
+    /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
+    static func mended(_ text: String) -> String? {
+        guard !isStatement(text) else { return text }
+        var source = Source(name: "", text: text)
+        for _ in 0..<3 {
+            var diagnostics = Checker.check(Parser.parse(source)).diagnostics
+            for index in diagnostics.indices { diagnostics[index].fix?.isCertain = true }
+            source = Source(name: "", bytes: applyCertainFixes(to: source, diagnostics: diagnostics))
+            let text = String(decoding: source.bytes, as: UTF8.self)
+            if isStatement(text) { return text }
+        }
+        return nil
+    }
+
     /// The mistakes in statements, each on its own, without a model.
     public static func diagnostics(of source: Source) -> [Diagnostic] {
         Checker.check(Parser.parse(source)).diagnostics
