@@ -12,8 +12,12 @@ struct ExpressionParser {
     static let operatorLimit = 250
 
     /// The expression at the cursor. Nil where there is none, or a mistake in it was reported.
-    static func parse(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Expression? {
+    /// What people write for `>=` or `has` in words is understood too where `inWords` says so.
+    static func parse(
+        _ cursor: inout TokenCursor, _ reporter: inout Reporter, inWords: Bool = false
+    ) -> Expression? {
         var parser = ExpressionParser(cursor: cursor, reporter: Reporter(file: reporter.file))
+        parser.readsWords = inWords
         let result = parser.either()
         cursor = parser.cursor
         reporter.take(parser.reporter)
@@ -26,6 +30,7 @@ struct ExpressionParser {
     private var operators = 0
     private var isInList = false
     private var hasFailed = false
+    private var readsWords = false
 
     private init(cursor: TokenCursor, reporter: Reporter) {
         self.cursor = cursor
@@ -143,6 +148,7 @@ struct ExpressionParser {
         let start = cursor.index
         guard let left = sum() else { return nil }
         if cursor.isWord("mentions") { return mentions(left, from: start) }
+        if readsWords, let words = ComparisonWords(cursor) { return comparison(of: left, words, from: start) }
         guard let comparison = comparisonOperator() else { return left }
         if comparison == .is || comparison == .isNot, cursor.isWord("known") || cursor.isWord("unknown") {
             let asksKnown = cursor.isWord("known") == (comparison == .is)
@@ -153,6 +159,28 @@ struct ExpressionParser {
             return operandMissing(after: comparison.rawValue)
         }
         return Expression(.compare(comparison, left, right), span: cursor.span(from: start))
+    }
+
+    /// `customer.tenure is more than 2 years`, `guards have call-first`.
+    private mutating func comparison(of left: Expression, _ words: ComparisonWords, from start: Int) -> Expression? {
+        let first = cursor.index
+        cursor.index += words.count
+        let span = cursor.span(from: first)
+        if words.meaning == nil { cursor.index -= 1 }
+        let compared =
+            words.meaning == nil
+            ? mentions(left, from: start)
+            : rightSide(of: words.meaning ?? .is).map {
+                Expression(.compare(words.meaning ?? .is, left, $0), span: cursor.span(from: start))
+            }
+        guard let compared else { return hasFailed ? nil : operandMissing(after: cursor.tree.source.text(span)) }
+        let text = cursor.tree.source
+        let right = text.text(Span(start: Int(span.end), end: Int(compared.span.end))).trimmingSpaces()
+        reporter.report(
+            .comparisonInWords, "`\(Text.shortened(text.text(span), to: 40))` is not how values are compared", at: span,
+            help: "write `\(Text.shortened("\(text.text(left.span)) \(words.written) \(right)", to: 80))`",
+            fix: .init(span, words.written))
+        return compared
     }
 
     private mutating func comparisonOperator() -> Expression.Comparison? {

@@ -45,7 +45,7 @@ extension Checker {
         let found = tree.tokens[rest.index]
         guard rest.keyword.shape.slots.contains(where: { $0.kind == .expression }), rest.index > rest.range.lowerBound,
             tree.tokens[rest.index - 1].kind == .word, !rest.keyword.shape.connectors.contains(tree.text(of: found)),
-            [.word, .number, .string, .currency].contains(found.kind)
+            [.word, .number, .string, .currency, .dotDot].contains(found.kind)
         else { return false }
         let front = tree.tokens[rest.range.lowerBound..<rest.index].map(\.kind)
         let back = tree.tokens[rest.index..<rest.range.upperBound].map(\.kind)
@@ -55,6 +55,14 @@ extension Checker {
         guard isPath, isValue else { return false }
         let path = written(rest.range.lowerBound, rest.index)
         let value = written(rest.index, rest.range.upperBound)
+        if tree.isWord("no", at: rest.range.lowerBound), front.count == 1, back == [.word] {
+            reporter.report(
+                .noCondition, "`\(path) \(value)` is no condition",
+                at: span(rest.range.lowerBound, rest.range.upperBound),
+                help: "write `\(rest.keyword.name) constraint.no.\(value) is known` to ask whether the case says so; "
+                    + "`constraint no \(value)` says it")
+            return true
+        }
         let word = path == "guards" ? "has" : "is"
         reporter.report(
             .noCondition, "a comparison is missing in front of `\(Text.shortened(value, to: 30))`",

@@ -80,12 +80,13 @@ extension ArgumentReader {
         guard cursor.kind() == .word, slot.kind == .number || slot.kind == .count || slot.kind == .score else {
             return nil
         }
-        guard let number = NumberWords.number(cursor.text), cursor.text.utf8.count > 2 else { return nil }
+        let start = cursor.index
+        guard cursor.text.utf8.count > 2, let number = NumberWords.read(&cursor) else { return nil }
         let digits = slot.kind == .score ? "\(Value.plain(number))/10" : Value.plain(number)
+        let span = cursor.span(from: start)
         reporter.report(
-            .wrongArgument, "a number is written in digits", at: cursor.token.span, help: "write `\(digits)`",
-            fix: .init(cursor.token.span, digits, isCertain: false))
-        cursor.index += 1
+            .wrongArgument, "a number is written in digits", at: span, help: "write `\(digits)`",
+            fix: .init(span, digits, isCertain: false))
         return slot.kind == .score ? .score(number) : .number(number)
     }
 

@@ -227,6 +227,9 @@ struct ReferenceChecker {
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: issues(without: name)
         case .topic: topics(without: name)
+        case .owner where ["me", "myself", "i", "us", "we", "you"].contains(name.lowercased()):
+            known(reference) + "declare yourself at the top of the file, such as `owner CSM { person \"…\" }`, "
+                + "and write that name here"
         default: known(reference) + "declare it at the top of the file: `\(reference.keyword) \(Text.name(name))`"
         }
     }
