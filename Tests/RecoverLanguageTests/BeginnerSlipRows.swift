@@ -208,4 +208,69 @@ extension BeginnerSlipTests {
             "replace owner Support with Sales\n⟦replace owner Sales with Support⟧",
             help: "take one of the two lines away; where two are to change places, change the names that use them"),
     ]
+
+    private static let block = "{ deliver email { words ..80 } }"
+
+    static let habitRows: [Slip] = [
+        .init(
+            right: "tenure    14 months", wrong: "tenure 14 ⟦Monate⟧", help: "write `months`",
+            mended: "tenure 14 months",
+            isCertain: true),
+        .init(
+            right: "words 90..120", wrong: "words ⟦max. 120⟧", help: "write `..120`", mended: "words ..120",
+            isCertain: true),
+        .init(
+            right: "tenure    14 months", wrong: "arr ⟦12k⟧ a year", help: "write `$12k`, `€12k` or `£12k`"),
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦2 March 2026, 9:10⟧",
+            help: "write `2026-03-02 09:10`", mended: "received 2026-03-02 09:10", isCertain: true),
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦on 2.3.2026 at 9:10⟧",
+            help: "write `2026-03-02 09:10`", mended: "received 2026-03-02 09:10", isCertain: true),
+        .init(
+            right: "feedback 4/10", wrong: "feedback ⟦4 von 10⟧", help: "write `4/10`", mended: "feedback 4/10",
+            isCertain: true),
+        .init(
+            right: "words 90..120", wrong: "⟦90..120 words⟧", help: "write `words 90..120`", mended: "words 90..120"),
+        .init(
+            right: "issue late    \"Parcels arrive late\" fixable",
+            wrong: "issue late    ⟦fixable⟧ \"Parcels arrive late\"",
+            help: "write `issue late \"Parcels arrive late\" fixable`",
+            mended: "issue late    \"Parcels arrive late\" fixable"),
+        .init(
+            right: last, wrong: "constraint ⟦keine⟧ refunds",
+            help: "write `constraint no …`, such as `constraint no roadmap, refunds`"),
+    ]
+
+    /// A brace that hides the file; beside a `}` too many elsewhere it is told, but what stands between the two is not read.
+    static let wholeFileRows: [Slip] = [
+        .init(
+            right: "scenario \"Parcels that arrive late\"", wrong: "scenario \"Parcels that arrive late\" ⟦{⟧",
+            help: "`scenario` has no block: take the `{` away", mended: "scenario \"Parcels that arrive late\" ")
+    ]
+
+    static let pathRows: [Slip] = [
+        line(
+            "expect guard ⟦call-first⟧", help: "write `expect guards has call-first`",
+            mended: "expect guards has call-first"),
+        line(
+            "expect ⟦email words⟧ is 90..120", help: "write `email.words`", mended: "expect email.words is 90..120"),
+        line(
+            "when ⟦customer tenure⟧ > 2 years \(block)", help: "write `customer.tenure`",
+            mended: "when customer.tenure > 2 years \(block)"),
+        line(
+            "when customer.tenure > 2 years ⟦then⟧ deliver brief",
+            help: "write `when customer.tenure > 2 years { deliver brief }`",
+            mended: "when customer.tenure > 2 years { deliver brief }"),
+        line(
+            "when customer.tenure > 2 years and ⟦<⟧ 5 years \(block)",
+            help: "write `customer.tenure > 2 years and customer.tenure < 5 years`",
+            mended: "when customer.tenure > 2 years and customer.tenure < 5 years \(block)"),
+        line(
+            "when customer.tenure ⟦between 2 and 5 years⟧ \(block)", help: "write `customer.tenure in 2..5 years`",
+            mended: "when customer.tenure in 2..5 years \(block)", isCertain: true),
+        line(
+            "when customer.seniority ⟦is a⟧ director \(block)", help: "write `customer.seniority is director`",
+            mended: "when customer.seniority is director \(block)", isCertain: true),
+    ]
 }

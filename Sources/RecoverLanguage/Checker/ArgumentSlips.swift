@@ -129,8 +129,9 @@ extension ArgumentReader {
                 "a score says out of how many", span, "`\(isScore ? text : "3")/10`", fix: "\(text)/10", isScore)
             return .score(number)
         case (.money, .number(let number)) where !isOptional:
-            var text = text
+            var (text, number) = (text, number)
             if cursor.kind() == .word, cursor.isAttached(0), ["k", "K", "m", "M"].contains(cursor.text) {
+                number *= cursor.text.lowercased() == "k" ? 1e3 : 1e6
                 cursor.index += 1
                 text = cursor.tree.source.text(cursor.span(from: start))
             }

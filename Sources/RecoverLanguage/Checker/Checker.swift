@@ -27,6 +27,8 @@ struct Checker {
     var unopened: Unopened?
     /// Lines that should open a block, where a brace too many closes it.
     var openings: [Opening] = []
+    /// Braces behind a statement that has no block, which hide the rest of the file.
+    var needless: [Int] = []
     /// Brackets that stand where a brace was meant.
     var brackets: [Int] = []
     /// The `when` whose blocks at the top stay unread; nil reads all.

@@ -12,9 +12,13 @@ extension Checker {
             switch problem.kind {
             case .unclosedBlock:
                 let name = statementName(before: problem.token)
+                let found = vocabulary.keywords(named: name)
+                let hasBlock = name == "deliver" || found.isEmpty || found.contains { $0.opens != nil }
                 reporter.report(
                     .unclosedBlock, "the block of `\(name)` is not closed", at: span,
-                    help: "write `}` where the block ends")
+                    help: hasBlock ? "write `}` where the block ends" : "`\(name)` has no block: take the `{` away",
+                    fix: hasBlock ? nil : .init(span, "", isCertain: false))
+                if !hasBlock { needless.append(problem.token) }
             case .strayBrace:
                 reporter.report(
                     .strayBrace, "this `}` closes nothing", at: span,

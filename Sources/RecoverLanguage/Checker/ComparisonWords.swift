@@ -22,6 +22,14 @@ struct ComparisonWords {
             return
         }
         guard cursor.kind() == .word, cursor.kind(1) != .dot else { return nil }
+        // `is a director`
+        if probe.index == cursor.index + 1, probe.isWord("a") || probe.isWord("an") || probe.isWord("the"),
+            probe.kind(1) == .word
+        {
+            meaning = .is
+            count = 2
+            return
+        }
         count = 1
         switch cursor.text.lowercased() {
         case "have", "having": meaning = .has

@@ -126,6 +126,7 @@ extension QuantityReader {
         _ reporter: inout Reporter
     ) -> Value {
         var time: Int?
+        if cursor.kind(1) == .time, cursor.isWord("at") || cursor.kind() == .comma && !isInList { cursor.index += 1 }
         if cursor.kind() == .time, let seconds = QuantityReader.seconds(ofClock: cursor.text) {
             cursor.index += 1
             time = seconds

@@ -32,7 +32,7 @@ extension Checker {
         }
         let found = tree.tokens[index]
         if misspeltFlag(rest) || isDeclaration(rest, in: block) || reportPath(rest) || reportMarkBehindFlag(rest)
-            || reportNoComparison(rest) || reportRemark(rest)
+            || reportThen(rest) || reportNoPoint(rest) || reportNoComparison(rest) || reportRemark(rest)
         {
             return nil
         }
@@ -150,6 +150,8 @@ extension Checker {
         case "year", "yearly", "annum", "annually": times = 1
         default: return false
         }
+        // That the currency is missing says it all.
+        if times == 1, hasReport(from: rest.range.lowerBound, to: rest.range.upperBound) { return true }
         let sum = "\(currency)\(Value.plain(amount * times))"
         let span = span(rest.range.lowerBound, rest.range.upperBound)
         reporter.report(

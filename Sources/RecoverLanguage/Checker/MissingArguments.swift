@@ -82,6 +82,15 @@ extension Checker {
             let flag = self.keyword(at: index, in: opens), vocabulary.keywords[flag].isFlag
         else { return false }
         let place = tree.tokens[index - 1].end
+        if let text = range.last, text > index, tree.tokens[text].kind == .string {
+            let mended = "\(tree.text(of: tree.tokens[text])) \(written(index, text))"
+            reporter.report(
+                .wrongArgument, "`\(vocabulary.keywords[flag].name)` stands behind the text",
+                at: tree.tokens[index].span,
+                help: "write `\(keyword.name) \(written(range.lowerBound, index)) \(Text.shortened(mended, to: 80))`",
+                fix: .init(span(index, range.upperBound), mended, isCertain: false))
+            return true
+        }
         let line = "\(keyword.name) \(written(range.lowerBound, index)) \"…\" \(written(index, range.upperBound))"
         reporter.report(
             .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: place, end: place),
@@ -100,7 +109,10 @@ extension Checker {
             Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure.words) == nil
         else { return false }
         let span = tree.tokens[index].span
-        let isNegation = ["not", "never", "none", "without", "zero", "don", "dont", "forbid"].contains(
+        let isNegation = [
+            "not", "never", "none", "without", "zero", "don", "dont", "forbid", "keine", "kein", "nicht", "pas",
+            "aucun",
+        ].contains(
             tree.text(of: tree.tokens[index]).lowercased())
         let rest = isNegation ? index + 1..<range.upperBound : range
         let line = rest.isEmpty ? "" : " " + tree.source.text(self.span(rest.lowerBound, rest.upperBound))

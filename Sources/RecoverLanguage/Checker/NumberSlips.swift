@@ -230,6 +230,12 @@ extension QuantityReader {
         case "wk", "wks": return ("weeks", true)
         case "mo", "mos", "mth", "mths": return ("months", true)
         case "yr", "yrs": return ("years", true)
+        case "minuten": return ("minutes", true)
+        case "std", "stunde", "stunden", "heure", "heures": return ("hours", true)
+        case "tag", "tage", "tagen", "jour", "jours": return ("days", true)
+        case "woche", "wochen", "semaine", "semaines": return ("weeks", true)
+        case "monat", "monate", "monaten", "mois": return ("months", true)
+        case "jahr", "jahre", "jahren", "an", "ans", "année", "années": return ("years", true)
         default:
             let names = ["minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month"]
             let near = Text.bestMatch(for: word, in: names + ["years", "year"])

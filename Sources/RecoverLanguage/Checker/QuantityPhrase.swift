@@ -99,6 +99,8 @@ struct QuantityPhrase {
                 bound = bound ?? found
                 boundWords = boundWords.isEmpty ? cursor.text(count) : boundWords
                 cursor.index += count
+                // `max. 100`
+                if cursor.kind() == .dot, cursor.isAttached(0) { cursor.index += 1 }
             } else if cursor.kind() == .word, isFiller(cursor.text.lowercased()) {
                 hasFillers = true
                 isBetween = isBetween || takesRange && (cursor.isWord("between") || cursor.isWord("from"))
@@ -116,7 +118,9 @@ struct QuantityPhrase {
         case .score:
             ["score", "nps", "rating", "rated", "answer", "result", "survey", "gave", "us", "a", "the", "of"].contains(
                 word)
-        case .moment, .due: ["on", "at", "the", "date", "of"].contains(word)
+        case .moment, .due:
+            ["on", "at", "the", "date", "of"].contains(word)
+                || word.hasSuffix("day") && !["day", "today", "yesterday"].contains(word)
         default:
             ["exactly", "only", "just", "total", "the", "of", "between", "from", "for", "has", "have"].contains(word)
         }
@@ -140,7 +144,10 @@ struct QuantityPhrase {
         var reader = QuantityReader()
         reader.wanted = kind
         guard let value = reader.read(&cursor, &scratch), kind.admits(value) else { return nil }
-        if kind == .moment { return moment(value, from: start, &cursor) }
+        if kind == .moment {
+            if scratch.diagnostics.isEmpty { return moment(value, from: start, &cursor) }
+            return scratch.diagnostics.count == 1 ? scratch.diagnostics[0].fix.map { (value, $0.replacement) } : nil
+        }
         let isPlain = scratch.isEmpty
         return (value, isPlain ? cursor.tree.source.text(cursor.span(from: start)) : value.description)
     }

@@ -14,7 +14,7 @@ extension ArgumentReader {
         if cursor.isWord("out"), cursor.isWord("of", 1), cursor.kind(2) == .number {
             base = Double(cursor.token(2).map(cursor.tree.text) ?? "")
             cursor.index += 3
-        } else if cursor.isWord("of"), cursor.kind(1) == .number {
+        } else if cursor.isWord("of") || cursor.isWord("von") || cursor.isWord("sur"), cursor.kind(1) == .number {
             base = Double(cursor.token(1).map(cursor.tree.text) ?? "")
             cursor.index += 2
         }

@@ -12,6 +12,13 @@ extension Checker {
         var bytes = tree.source.bytes
         var reports = Reporter(file: reporter.file)
         for bracket in brackets { mendBracket(bracket, &bytes, &reports) }
+        for brace in needless {
+            let start = tree.tokens[brace].start
+            bytes[Int(start)] = UInt8(ascii: " ")
+            reports.diagnostics += reporter.diagnostics.filter {
+                $0.code == .unclosedBlock && $0.place.span.start == start
+            }
+        }
         for line in openings { mendOpening(line, &bytes, &reports) }
         if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }) {
             for index in tree.tokens.indices { mendText(index, &bytes, &reports) }

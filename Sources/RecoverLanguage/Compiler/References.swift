@@ -136,8 +136,14 @@ struct ReferenceChecker {
             $0.span.start
         }
         // `expect email.words 90..120`: that the path alone is no condition follows from what is missing behind it.
-        drop(.noCondition, from: &diagnostics, besideStartsOf: diagnostics.filter { $0.code == .noCondition }) {
-            $0.span.end + 1
+        let gaps = diagnostics.compactMap { diagnostic -> Diagnostic.Place? in
+            guard diagnostic.code == .noCondition, let fix = diagnostic.fix else { return nil }
+            return .init(file: diagnostic.place.file, span: start(fix.span.start))
+        }
+        guard !gaps.isEmpty else { return }
+        let ends = Set(gaps)
+        diagnostics.removeAll {
+            $0.code == .noCondition && ends.contains(.init(file: $0.place.file, span: start($0.place.span.end)))
         }
     }
 

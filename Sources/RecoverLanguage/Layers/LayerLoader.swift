@@ -94,7 +94,7 @@ struct LayerLoader {
     private mutating func reportTwoKinds(_ items: [Item], of main: Source) -> String? {
         guard let playbook = items.first(named: "playbook") else { return nil }
         let name = playbook.arguments.first?.value.string ?? ""
-        let isShipped = ShippedPlaybooks.names.contains(name)
+        let isShipped = name != "standard" && ShippedPlaybooks.names.contains(name)
         guard let scenario = items.first(named: "scenario") ?? (isShipped ? items.first(named: "feedback") : nil)
         else { return nil }
         if isShipped {
