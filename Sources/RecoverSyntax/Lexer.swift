@@ -240,7 +240,8 @@ struct Scanner {
             next == UInt8(ascii: "=") ? emit(.equalsEquals, to: index + 2) : emit(.equals, to: index + 1)
         case UInt8(ascii: "!"):
             next == UInt8(ascii: "=") ? emit(.notEquals, to: index + 2) : emit(.unknown, to: index + 1)
-        case UInt8(ascii: "'") where isThousandsMark(before: index + 1): emit(.unknown, to: index + 1)
+        case UInt8(ascii: "'") where isThousandsMark(before: index + 1) || isInWord(before: index + 1):
+            emit(.unknown, to: index + 1)
         case UInt8(ascii: "'"): wronglyQuoted(from: index + 1, .single)
         default: beyondASCII(byte)
         }
@@ -260,6 +261,19 @@ struct Scanner {
         index > 0 && isDigit(index - 1) && isDigit(end) && isDigit(end + 1) && isDigit(end + 2)
     }
 
+    /// The apostrophe of `Maria's` and `isn't`: a word stands right before it, and one of these endings behind.
+    private func isInWord(before end: Int) -> Bool {
+        guard index > 0, Scanner.isNameByte(bytes[index - 1]) || bytes[index - 1] >= 0x80 else { return false }
+        var stop = end
+        while Scanner.isNameByte(at(stop)) { stop += 1 }
+        guard at(stop) != UInt8(ascii: "'"), at(stop) < 0x80 else { return false }
+        switch stop - end {
+        case 1: return [UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "m")].contains(at(end))
+        case 2: return at(end + 1) == UInt8(ascii: "e") || at(end) == UInt8(ascii: "l")
+        default: return false
+        }
+    }
+
     mutating func beyondASCII(_ byte: UInt8) {
         guard byte >= 0x80, let (scalar, end) = scalar(at: index) else {
             emit(.unknown, to: index + 1)
@@ -268,7 +282,7 @@ struct Scanner {
         switch scalar.value {
         case 0x20AC, 0xA3, 0xA5: emit(.currency, to: end)
         case 0x201C...0x201F: wronglyQuoted(from: end, .curly)
-        case 0x2019 where isThousandsMark(before: end): emit(.unknown, to: end)
+        case 0x2019 where isThousandsMark(before: end) || isInWord(before: end): emit(.unknown, to: end)
         case 0x2018...0x201B: wronglyQuoted(from: end, .curlySingle)
         case 0xAB, 0xBB: wronglyQuoted(from: end, .angled)
         case 0x2012...0x2015, 0x2212: emit(.dash, to: end)

@@ -57,9 +57,9 @@ import Testing
                 + "`customer.goal is growth`; or give them an order with `scale goal …`, the lowest first"
         ),
         (
-            "manager <= customer.seniority",
-            "`customer.seniority` is a word, and its words have no order | ask with `is` or `in`, such as "
-                + "`customer.seniority is manager`; or give them an order with `scale seniority …`, the lowest first"
+            "new <= customer.relationship",
+            "`customer.relationship` is a word, and its words have no order | ask with `is` or `in`, such as "
+                + "`customer.relationship is new`; or give them an order with `scale relationship …`, the lowest first"
         ),
         (
             "customer.arr < €50k",

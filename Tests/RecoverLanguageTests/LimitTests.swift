@@ -164,7 +164,7 @@ import Testing
     @Test func anIssueWithoutItsTextIsNotQuoted() {
         #expect(
             found("feedback 5/10 { context \"a\"; issue late fixable }").map { $0.prefix { $0 != "|" } } == [
-                "wrong-argument 2:41: `issue` needs the customer's words in quotes here, not `fixable` "
+                "missing-argument 2:40: `issue` needs the customer's words in quotes "
             ])
     }
 }

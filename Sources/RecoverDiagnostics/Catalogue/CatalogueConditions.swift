@@ -81,6 +81,18 @@ extension Catalogue {
                 when customer.employees < 50 { segment smb }
                 """#),
         .init(
+            .comparisonInWords,
+            #"""
+            Values are compared with `<`, `<=`, `>` and `>=`, with `is`, `in`, `has` and `mentions`. What people say \#
+            for them, such as `more than`, `at least` or `have`, is understood and replaced by `check --fix`.
+            """#,
+            wrong: #"""
+                when customer.tenure is at least 2 years { segment enterprise }
+                """#,
+            mended: #"""
+                when customer.tenure >= 2 years { segment enterprise }
+                """#),
+        .init(
             .symbolForIs,
             #"""
             Values are compared with words: `is` and `is not`. The signs `==`, `=` and `!=` come from \#

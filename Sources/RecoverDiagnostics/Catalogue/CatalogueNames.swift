@@ -64,6 +64,21 @@ extension Catalogue {
                 replace owner Product with TAM
                 """#),
         .init(
+            .replaceCycle,
+            #"""
+            One `replace` renames what another one has made, in order; a line that turns a name back into the first one \#
+            would leave nothing renamed. Nobody can say which of the two was meant.
+            """#,
+            wrong: #"""
+                owner Product, TAM
+                replace owner Product with TAM
+                replace owner TAM with Product
+                """#,
+            mended: #"""
+                owner Product, TAM
+                replace owner Product with TAM
+                """#),
+        .init(
             .offScale,
             #"""
             A playbook gives the words of this field an order, from the weakest to the strongest, and what it \#

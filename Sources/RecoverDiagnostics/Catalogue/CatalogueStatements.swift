@@ -51,6 +51,19 @@ extension Catalogue {
                 }
                 """#),
         .init(
+            .bracketForBrace,
+            #"""
+            The block of a statement stands in braces. Parentheses group parts of a condition and draw lines together, \#
+            so a block in them could not be told from the statement. It is read as meant, and `check --fix` puts the \#
+            braces in.
+            """#,
+            wrong: #"""
+                owner Support ( person "Jon Bell" )
+                """#,
+            mended: #"""
+                owner Support { person "Jon Bell" }
+                """#),
+        .init(
             .extraArgument,
             #"""
             Behind the statement stands something that it does not take. One statement ends at a line \#

@@ -253,7 +253,7 @@ struct ArgumentReader {
         skipMark(before: nil)
         let start = cursor.index
         let count = reporter.diagnostics.count
-        guard let parsed = ExpressionParser.parse(&cursor, &reporter) else {
+        guard let parsed = ExpressionParser.parse(&cursor, &reporter, inWords: isLoose) else {
             if reporter.diagnostics.count > count {
                 hasReported = true
                 return false
@@ -340,7 +340,7 @@ struct ArgumentReader {
         let text = cursor.text
         if isOptional, isTaken(text) { return nil }
         cursor.index += 1
-        return .word(text)
+        return isLoose ? joined(text) ?? .word(text) : .word(text)
     }
 
     private mutating func quantity(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {

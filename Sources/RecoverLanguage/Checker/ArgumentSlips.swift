@@ -27,6 +27,8 @@ extension ArgumentReader {
         var start = cursor.index
         var end = start
         while end < cursor.end, isBareText(end, from: start, slot) { end += 1 }
+        // `late (fixable)`: the mark belongs to the flag.
+        if end < cursor.end { while end > start, isMark(end - 1) { end -= 1 } }
         guard end > start else { return nil }
         if let text = textBehind(start..<end, slot) { return text }
         var isCertain = end == cursor.end
@@ -96,6 +98,10 @@ extension ArgumentReader {
         }
     }
 
+    private func isMark(_ index: Int) -> Bool {
+        [.openParen, .comma, .colon, .dash, .minus].contains(cursor.tree.tokens[index].kind)
+    }
+
     /// Whether the optional name read before is rather the first word of the text: `milestone Exports profiled`.
     private func isFirstWord(_ index: Int, before start: Int) -> Bool {
         let isCapital = { (index: Int) in
@@ -123,8 +129,9 @@ extension ArgumentReader {
                 "a score says out of how many", span, "`\(isScore ? text : "3")/10`", fix: "\(text)/10", isScore)
             return .score(number)
         case (.money, .number(let number)) where !isOptional:
-            var text = text
+            var (text, number) = (text, number)
             if cursor.kind() == .word, cursor.isAttached(0), ["k", "K", "m", "M"].contains(cursor.text) {
+                number *= cursor.text.lowercased() == "k" ? 1e3 : 1e6
                 cursor.index += 1
                 text = cursor.tree.source.text(cursor.span(from: start))
             }
@@ -155,7 +162,8 @@ enum KeywordMark {
     static func report(_ cursor: TokenCursor, _ reporter: inout Reporter) {
         let token = cursor.token
         let before = cursor.tree.tokens[cursor.index - 1].end
-        let isTight = cursor.index + 1 < cursor.tree.tokens.count && cursor.tree.tokens[cursor.index + 1].isAttached
+        let next = cursor.tree.tokens[min(cursor.index + 1, cursor.tree.tokens.count - 1)]
+        let isTight = next.isAttached && ![.newline, .endOfFile].contains(next.kind)
         let keyword = cursor.tree.text(of: cursor.tree.tokens[cursor.index - 1])
         let isFirst =
             cursor.index < 2 || cursor.tree.tokens[cursor.index - 1].flags.contains(.startsLine)

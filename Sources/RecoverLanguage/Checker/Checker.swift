@@ -25,9 +25,15 @@ struct Checker {
     private let variant: Int?
     /// The statement above, where it may open a block and has none.
     var unopened: Unopened?
+    /// Lines that should open a block, where a brace too many closes it.
+    var openings: [Opening] = []
+    /// Braces behind a statement that has no block, which hide the rest of the file.
+    var needless: [Int] = []
+    /// Brackets that stand where a brace was meant.
+    var brackets: [Int] = []
     /// The `when` whose blocks at the top stay unread; nil reads all.
     private let deferred: Int?
-    private let reading: Reading
+    let reading: Reading
 
     /// How much of a file is read. All but `whole` are for playbooks that are known to be right.
     enum Reading: Sendable {
@@ -62,9 +68,21 @@ struct Checker {
     }
 
     static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
+        check(tree, reading, readings: secondReadings)
+    }
+
+    /// Blocks in wrong brackets within each other are read again this many times.
+    private static let secondReadings = 3
+
+    static func check(_ tree: SyntaxTree, _ reading: Reading, readings: Int) -> Result {
         var checker = Checker(tree: tree, reading: reading)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
+        if readings > 0, !checker.reporter.diagnostics.isEmpty || !checker.brackets.isEmpty,
+            let again = checker.secondReading(readings - 1)
+        {
+            return again
+        }
         checker.reportUnknownCharacters()
         return Result(
             items: items, diagnostics: checker.reporter.diagnostics, count: checker.count,
@@ -136,16 +154,25 @@ struct Checker {
     mutating func statement(_ line: Line, index: Int, in block: Block, into list: inout ItemList) -> Line? {
         let keyword = vocabulary.keywords[index]
         let token = line.keyword
+        let reported = firstReport(of: line)
         if keyword.opens == nil, let one = singular(of: keyword, line, in: block) {
             return statement(line, index: one, in: block, into: &list)
         }
         var range = line.arguments
-        let reason = takeReason(from: &range)
+        var reason = takeReason(from: &range)
+        if let last = range.last, tree.tokens[last].kind == .colon || tree.tokens[last].kind == .equals {
+            skipLastMark(&range, index == deliver ? deliverableBlock(range) : keyword.opens)
+        }
         skipMark(behind: token, &range)
         if index == deliver, range.count > 2 { range = severalDeliverables(range, into: &list) }
         if index == deliver, range.count > 1, !isKind(range.lowerBound) { range = withoutFiller(range) }
         let opens = index == deliver ? deliverableBlock(range) : keyword.opens
         var isRead = reader.read(range, shape: keyword.shape, flagBlock: opens)
+        if !isRead || reader.cursor.index < range.upperBound { findBracket(range, keyword, opens) }
+        if !isRead || reader.cursor.index < range.upperBound, let bare = takeBareReason(from: &range) {
+            reason = bare
+            isRead = reader.read(range, shape: keyword.shape, flagBlock: opens)
+        }
         if index == deliver, range.count > 1, let kind = range.first,
             reportSentence(behind: tree.text(of: tree.tokens[kind]), range.dropFirst(), in: opens)
         {
@@ -199,6 +226,7 @@ struct Checker {
             // A mistake swallowed the statements of the next lines: read them all the same.
             next = Line(keyword: stop, arguments: stop + 1..<range.upperBound, node: line.node)
         }
+        if reporter.diagnostics.count > reported + 1 { makeOneReport(from: reported, of: line) }
         if index == deferred, let node = line.node {
             list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
             return nil
@@ -213,7 +241,8 @@ struct Checker {
         if isRead, isKept, next == nil, let opens, let node = line.node, !tree.hasBlock(node) {
             let name = keyword.name
             unopened = Unopened(
-                name: index == deliver ? "\(name) \(opens.name)" : name, block: opens, line: item.span)
+                name: index == deliver ? "\(name) \(opens.name)" : name, block: opens, line: item.span,
+                lastToken: max(token, line.arguments.upperBound - 1))
         }
         if !isRead, !isKept { unread.add(nameOf: keyword) }
         if isKept { list.append(item, children: flags, keyword: keyword, tree: tree) }

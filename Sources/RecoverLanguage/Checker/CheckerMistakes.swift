@@ -12,9 +12,13 @@ extension Checker {
             switch problem.kind {
             case .unclosedBlock:
                 let name = statementName(before: problem.token)
+                let found = vocabulary.keywords(named: name)
+                let hasBlock = name == "deliver" || found.isEmpty || found.contains { $0.opens != nil }
                 reporter.report(
                     .unclosedBlock, "the block of `\(name)` is not closed", at: span,
-                    help: "write `}` where the block ends")
+                    help: hasBlock ? "write `}` where the block ends" : "`\(name)` has no block: take the `{` away",
+                    fix: hasBlock ? nil : .init(span, "", isCertain: false))
+                if !hasBlock { needless.append(problem.token) }
             case .strayBrace:
                 reporter.report(
                     .strayBrace, "this `}` closes nothing", at: span,
@@ -202,6 +206,24 @@ extension Checker {
         return vocabulary.meant(by: hyphened, in: block).first { $0.rest.isEmpty }?.keyword.name
     }
 
+    /// `subject "…"` in a mail: what a message must say is said with `include`.
+    private mutating func reportTextOfMessage(
+        _ name: String, at token: Token, _ line: Line, _ elsewhere: [Keyword], in block: Block
+    ) -> Bool {
+        guard let include = vocabulary.keyword("include", in: block), let other = elsewhere.first,
+            other.shape.slots.count == 1, other.shape.slots[0].kind == .text, line.arguments.count == 1,
+            let text = line.arguments.first, tree.tokens[text].kind == .string,
+            tree.tokens[text].flags.isDisjoint(with: [.wrongQuotes, .unterminated])
+        else { return false }
+        let label = name.prefix(1).uppercased() + name.dropFirst()
+        let mended = "\(include.name) \"\(label): \(tree.text(of: tree.tokens[text]).dropFirst())"
+        reporter.report(
+            .misplacedKeyword, "`\(name)` does not stand \(block.location)", at: token.span,
+            help: "what a message must hold is said with `\(include.name)`: `\(Text.shortened(mended, to: 80))`",
+            fix: .init(token.span.union(tree.tokens[text].span), mended, isCertain: false))
+        return true
+    }
+
     mutating func reportUnknownKeyword(
         _ name: String, at token: Token, _ line: Line, in block: Block
     ) -> UnknownKeyword {
@@ -209,7 +231,8 @@ extension Checker {
         let elsewhere = vocabulary.keywords(named: name)
         let near = Text.bestMatch(for: name, in: here)
         // `owner` in a `sender` is rather misplaced than a misspelt `offer`; `Owner` is only capitalised.
-        if let near, elsewhere.isEmpty || near.lowercased() == name.lowercased() {
+        let isPlural = near.map { $0 + "s" == name || name + "s" == $0 } ?? false
+        if let near, elsewhere.isEmpty || near.lowercased() == name.lowercased() || isPlural {
             reporter.report(
                 .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,
                 help: "did you mean `\(near)`?",
@@ -233,6 +256,7 @@ extension Checker {
                 help: "write it outside, or in a `variant`")
             return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
         }
+        if reportTextOfMessage(name, at: token, line, elsewhere, in: block) { return .unknown }
         if !elsewhere.isEmpty {
             let blocks = elsewhere.flatMap(\.blocks)
             let places = Text.list(blocks.prefix(3).map(\.location), "or")

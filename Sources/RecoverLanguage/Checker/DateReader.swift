@@ -26,7 +26,25 @@ extension QuantityReader {
                 help: "write year, month and day, such as `2026-03-02`, and a time such as `09:10Z` behind a `T`")
             return .unknown
         }
+        if text.utf8.count >= 16, cursor.kind() == .word, let zone = ZoneWord(cursor) {
+            return withZone(moment, text, zone, from: start, &cursor, &reporter)
+        }
         return .moment(moment)
+    }
+
+    /// `2026-03-02 09:10 CET`
+    private func withZone(
+        _ moment: Moment, _ text: String, _ zone: ZoneWord, from start: Int, _ cursor: inout TokenCursor,
+        _ reporter: inout Reporter
+    ) -> Value {
+        let mended = text + zone.offset
+        guard moment.offset == nil, let value = Moment(written: mended) else { return .moment(moment) }
+        cursor.index += 1
+        let span = cursor.span(from: start)
+        reporter.report(
+            .dateFormat, "a time says its zone right behind it, as `Z` or as hours from it", at: span,
+            help: zone.help(mended), fix: .init(span, mended, isCertain: zone.isCertain))
+        return .moment(value)
     }
 
     /// A date in the order of another country: `02.03.2026`, `3/2/2026`, `2 March 2026`, `2026/03/02`, `2026-3-2`.
@@ -108,6 +126,7 @@ extension QuantityReader {
         _ reporter: inout Reporter
     ) -> Value {
         var time: Int?
+        if cursor.kind(1) == .time, cursor.isWord("at") || cursor.kind() == .comma && !isInList { cursor.index += 1 }
         if cursor.kind() == .time, let seconds = QuantityReader.seconds(ofClock: cursor.text) {
             cursor.index += 1
             time = seconds
@@ -116,7 +135,12 @@ extension QuantityReader {
                 cursor.index += half.count
             }
         }
-        let clock = time.map { " \(QuantityReader.padded($0 / 3600)):\(QuantityReader.padded($0 / 60 % 60))" } ?? ""
+        var clock = time.map { " \(QuantityReader.padded($0 / 3600)):\(QuantityReader.padded($0 / 60 % 60))" } ?? ""
+        let zone = time == nil ? nil : ZoneWord(cursor)
+        if let zone {
+            clock += zone.offset
+            cursor.index += 1
+        }
         let span = cursor.span(from: start)
         let readings = date.readings.map { $0.text + clock }
         guard let first = date.readings.first else {
@@ -129,8 +153,9 @@ extension QuantityReader {
             code, message, at: span,
             help: "write \(Text.list(readings.map { "`\($0)`" }, "or"))"
                 + (readings.count > 1 ? ", whichever is meant" : ""),
-            fix: readings.count == 1 ? .init(span, readings[0], isCertain: !date.isShort) : nil)
-        return .moment(Moment(date: first, timeOfDay: time))
+            fix: readings.count == 1
+                ? .init(span, readings[0], isCertain: !date.isShort && zone?.isCertain != false) : nil)
+        return .moment(Moment(written: first.text + clock) ?? Moment(date: first, timeOfDay: time))
     }
 
     /// `2pm` behind a date, in seconds since midnight.

@@ -12,8 +12,12 @@ struct ExpressionParser {
     static let operatorLimit = 250
 
     /// The expression at the cursor. Nil where there is none, or a mistake in it was reported.
-    static func parse(_ cursor: inout TokenCursor, _ reporter: inout Reporter) -> Expression? {
+    /// What people write for `>=` or `has` in words is understood too where `inWords` says so.
+    static func parse(
+        _ cursor: inout TokenCursor, _ reporter: inout Reporter, inWords: Bool = false
+    ) -> Expression? {
         var parser = ExpressionParser(cursor: cursor, reporter: Reporter(file: reporter.file))
+        parser.readsWords = inWords
         let result = parser.either()
         cursor = parser.cursor
         reporter.take(parser.reporter)
@@ -26,6 +30,7 @@ struct ExpressionParser {
     private var operators = 0
     private var isInList = false
     private var hasFailed = false
+    private var readsWords = false
 
     private init(cursor: TokenCursor, reporter: Reporter) {
         self.cursor = cursor
@@ -121,10 +126,26 @@ struct ExpressionParser {
         while cursor.isWord("and") {
             guard count(cursor.token.span) else { return nil }
             cursor.index += 1
-            guard let right = negation() else { return operandMissing(after: "and") }
+            guard let right = negation() else { return pathMissing(behind: left) ?? operandMissing(after: "and") }
             left = Expression(.and(left, right), span: left.span.union(right.span))
         }
         return left
+    }
+
+    /// `customer.tenure > 2 years and < 5 years`
+    private mutating func pathMissing(behind left: Expression) -> Expression? {
+        guard ExpressionParser.isComparison(cursor), case .compare(_, let subject, _) = left.lastPart.form,
+            case .path = subject.form
+        else { return nil }
+        let source = cursor.tree.source
+        let rest = source.text(cursor.token.span.union(cursor.tree.tokens[cursor.end - 1].span))
+        fail(
+            .expectedOperand, "each comparison names what it compares", at: cursor.token.span,
+            help: "write `\(source.text(left.span)) and \(source.text(subject.span)) \(Text.shortened(rest, to: 40))`",
+            fix: .init(
+                Span(start: Int(cursor.token.start), end: Int(cursor.token.start)), "\(source.text(subject.span)) ",
+                isCertain: false))
+        return nil
     }
 
     private mutating func negation() -> Expression? {
@@ -143,6 +164,8 @@ struct ExpressionParser {
         let start = cursor.index
         guard let left = sum() else { return nil }
         if cursor.isWord("mentions") { return mentions(left, from: start) }
+        if readsWords, let between = between(left, from: start) { return between }
+        if readsWords, let words = ComparisonWords(cursor) { return comparison(of: left, words, from: start) }
         guard let comparison = comparisonOperator() else { return left }
         if comparison == .is || comparison == .isNot, cursor.isWord("known") || cursor.isWord("unknown") {
             let asksKnown = cursor.isWord("known") == (comparison == .is)
@@ -153,6 +176,58 @@ struct ExpressionParser {
             return operandMissing(after: comparison.rawValue)
         }
         return Expression(.compare(comparison, left, right), span: cursor.span(from: start))
+    }
+
+    /// `customer.tenure between 2 and 5 years`
+    private mutating func between(_ left: Expression, from start: Int) -> Expression? {
+        var probe = cursor
+        var ignored = Reporter(file: "")
+        if probe.isWord("is") { probe.index += 1 }
+        guard probe.isWord("between") else { return nil }
+        probe.index += 1
+        let first = probe.index
+        let reader = QuantityReader(isInExpression: true)
+        guard reader.read(&probe, &ignored) != nil, probe.isWord("and") || probe.isWord("to") else { return nil }
+        let source = cursor.tree.source
+        let low = source.text(probe.span(from: first))
+        probe.index += 1
+        let second = probe.index
+        guard reader.read(&probe, &ignored) != nil, ignored.isEmpty else { return nil }
+        let range = "\(low)..\(source.text(probe.span(from: second)))"
+        let tree = Parser.parse(Source(name: "", text: "x \(range)"))
+        var inner = TokenCursor(tree, tree.arguments(of: 0))
+        guard let value = reader.read(&inner, &ignored), inner.isAtEnd, ignored.isEmpty else { return nil }
+        let words = cursor.index
+        cursor.index = probe.index
+        let span = cursor.span(from: words)
+        reporter.report(
+            .comparisonInWords, "a range says it, not `between`", at: span,
+            help: "write `\(Text.shortened("\(source.text(left.span)) in \(range)", to: 80))`",
+            fix: .init(span, "in \(range)"))
+        let right = Expression(.literal(value), span: cursor.span(from: first))
+        return Expression(.compare(.in, left, right), span: cursor.span(from: start))
+    }
+
+    /// `customer.tenure is more than 2 years`, `guards have call-first`.
+    private mutating func comparison(of left: Expression, _ words: ComparisonWords, from start: Int) -> Expression? {
+        let first = cursor.index
+        cursor.index += words.count
+        let span = cursor.span(from: first)
+        if words.meaning == nil { cursor.index -= 1 }
+        let compared =
+            words.meaning == nil
+            ? mentions(left, from: start)
+            : rightSide(of: words.meaning ?? .is).map {
+                Expression(.compare(words.meaning ?? .is, left, $0), span: cursor.span(from: start))
+            }
+        guard let compared else { return hasFailed ? nil : operandMissing(after: cursor.tree.source.text(span)) }
+        let text = cursor.tree.source
+        let right = text.text(Span(start: Int(span.end), end: Int(compared.span.end))).trimmingSpaces()
+        reporter.report(
+            .comparisonInWords, "`\(Text.shortened(text.text(span), to: 40))` is not how values are compared", at: span,
+            help: "write `\(Text.shortened("\(text.text(left.span)) \(words.written) \(right)", to: 80))`",
+            fix: .init(span, words.written))
+        return compared
     }
 
     private mutating func comparisonOperator() -> Expression.Comparison? {
@@ -389,9 +464,21 @@ struct ExpressionParser {
     }
 
     /// One mistake in an expression is one message.
-    private mutating func fail(_ code: Code, _ message: String, at span: Span, help: String? = nil) {
+    private mutating func fail(
+        _ code: Code, _ message: String, at span: Span, help: String? = nil, fix: Diagnostic.FixIt? = nil
+    ) {
         guard !hasFailed else { return }
         hasFailed = true
-        reporter.report(code, message, at: span, help: help)
+        reporter.report(code, message, at: span, help: help, fix: fix)
+    }
+}
+
+extension Expression {
+    /// Of parts that are joined by `and` or `or`, the last.
+    fileprivate var lastPart: Expression {
+        switch form {
+        case .and(_, let last), .or(_, let last): last.lastPart
+        default: self
+        }
     }
 }

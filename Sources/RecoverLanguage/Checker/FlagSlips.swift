@@ -18,11 +18,29 @@ extension Checker {
         let marks: [Token.Kind] = [.comma, .openParen, .closeParen, .minus, .dash, .colon]
         while let first = words.first, marks.contains(tree.tokens[first].kind) { words.removeFirst() }
         while let last = words.last, marks.contains(tree.tokens[last].kind) { words.removeLast() }
-        guard !words.isEmpty, words.count < 6, words.allSatisfy({ tree.tokens[$0].kind == .word }) else { return false }
-        let written = words.map { tree.text(of: tree.tokens[$0]) }
-        let isNegated = written.contains { ["not", "no", "never", "cannot"].contains($0.lowercased()) }
-        let telling = written.filter {
-            !Checker.fillers.contains($0.lowercased()) && !["not", "no", "never", "cannot"].contains($0.lowercased())
+        let apostrophes = words.filter {
+            tree.tokens[$0].kind == .unknown && ["'", "’"].contains(tree.text(of: tree.tokens[$0]))
+        }
+        guard !words.isEmpty, words.count < 8,
+            words.allSatisfy({ tree.tokens[$0].kind == .word || apostrophes.contains($0) })
+        else { return false }
+        var written: [String] = []
+        for index in words {
+            let text = tree.text(of: tree.tokens[index])
+            let isPart = apostrophes.contains(index) || apostrophes.contains(index - 1)
+            if isPart, !written.isEmpty { written[written.count - 1] += text } else { written.append(text) }
+        }
+        var isNegated = false
+        var telling: [String] = []
+        for word in written.map({ $0.lowercased() }) {
+            if Checker.isNegation(word) {
+                isNegated = true
+            } else if word.hasPrefix("non-") || word.hasPrefix("not-") {
+                isNegated = true
+                telling.append(String(word.dropFirst(4)))
+            } else if !Checker.fillers.contains(word) {
+                telling.append(word)
+            }
         }
         var meant: [String] = []
         for word in telling.isEmpty ? [] : telling + [telling.joined(separator: "-")] {
@@ -30,8 +48,20 @@ extension Checker {
             meant.append(flag)
         }
         guard let flag = meant.first, meant.count == 1 else { return false }
+        reporter.excused.formUnion(apostrophes)
         report(flag, written, isNegated: isNegated, rest, opens)
         return true
+    }
+
+    /// `not`, `isn't`, `cannot`
+    private static func isNegation(_ word: String) -> Bool {
+        ["not", "no", "never", "cannot", "isnt", "cant"].contains(word) || word.hasSuffix("n't")
+            || word.hasSuffix("n’t")
+    }
+
+    /// The flag that says the opposite: `no-remedy`, which people also call `unfixable`.
+    private func opposite(of flag: String, in opens: Block) -> Keyword? {
+        vocabulary.flagKeywords(in: opens).first { $0.also.split(separator: " ").contains { $0 == "un\(flag)" } }
     }
 
     private static func flag(_ word: String, _ flags: [Keyword]) -> String? {
@@ -51,11 +81,13 @@ extension Checker {
                 help: "write only `\(flag)`", fix: .init(Span(start: before, end: Int(span.end)), " \(flag)"))
             return
         }
-        let mended = isNegated ? "\(flag) no" : flag
+        let opposite = isNegated ? opposite(of: flag, in: opens) : nil
+        let mended = opposite?.name ?? (isNegated ? "\(flag) no" : flag)
         let text = Text.shortened(written.joined(separator: " "), to: 40)
         reporter.report(
             .unknownKeyword, "there is no `\(text)` \(opens.location)", at: span,
-            help: isNegated ? "write `\(mended)`, or leave it out" : "did you mean `\(flag)`?",
+            help: opposite.map { "did you mean `\(mended)` (\($0.gist))?" }
+                ?? (isNegated ? "write `\(mended)`, or leave it out" : "did you mean `\(flag)`?"),
             fix: .init(
                 Span(start: before, end: Int(span.end)), " \(mended)",
                 isCertain: written.count == 1 && written[0].lowercased() == flag))

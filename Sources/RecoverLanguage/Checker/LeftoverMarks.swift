@@ -38,6 +38,39 @@ extension Checker {
         return true
     }
 
+    /// `when customer.tenure > 2 years then deliver call`
+    mutating func reportThen(_ rest: Leftover) -> Bool {
+        guard rest.opens == .when, tree.isWord("then", at: rest.index), rest.index + 1 < rest.range.upperBound,
+            rest.index > rest.range.lowerBound, keyword(at: rest.index + 1, in: .when) != nil
+        else { return false }
+        let inner = written(rest.index + 1, rest.range.upperBound)
+        let condition = written(rest.range.lowerBound, rest.index)
+        reporter.report(
+            .extraArgument, "what holds under a condition stands in braces, not behind `then`",
+            at: tree.tokens[rest.index].span,
+            help:
+                "write `\(rest.keyword.name) \(Text.shortened(condition, to: 40)) { \(Text.shortened(inner, to: 60)) }`",
+            fix: .init(span(rest.index, rest.range.upperBound), "{ \(inner) }", isCertain: false))
+        return true
+    }
+
+    /// `customer tenure > 2 years`: a path without its point.
+    mutating func reportNoPoint(_ rest: Leftover) -> Bool {
+        let (root, field) = (rest.index - 1, rest.index)
+        guard rest.keyword.shape.slots.contains(where: { $0.kind == .expression }), root == rest.range.lowerBound,
+            tree.tokens[root].kind == .word, tree.tokens[field].kind == .word
+        else { return false }
+        let name = tree.text(of: tree.tokens[root])
+        let block = Deliverable.Kind(rawValue: name)?.block ?? vocabulary.keyword(name, in: .file)?.opens
+        guard let block, keyword(at: field, in: block) != nil else { return false }
+        let path = "\(name).\(tree.text(of: tree.tokens[field]))"
+        reporter.report(
+            .noCondition, "between the parts of a path stands a point", at: span(root, field + 1),
+            help: "write `\(path)`",
+            fix: .init(span(root, field + 1), path, isCertain: false))
+        return true
+    }
+
     private static let ofQuantities: [Token.Kind] = [.number, .dotDot, .percent, .slash, .currency]
 
     /// `expect email.words 90..120`
@@ -45,7 +78,7 @@ extension Checker {
         let found = tree.tokens[rest.index]
         guard rest.keyword.shape.slots.contains(where: { $0.kind == .expression }), rest.index > rest.range.lowerBound,
             tree.tokens[rest.index - 1].kind == .word, !rest.keyword.shape.connectors.contains(tree.text(of: found)),
-            [.word, .number, .string, .currency].contains(found.kind)
+            [.word, .number, .string, .currency, .dotDot].contains(found.kind)
         else { return false }
         let front = tree.tokens[rest.range.lowerBound..<rest.index].map(\.kind)
         let back = tree.tokens[rest.index..<rest.range.upperBound].map(\.kind)
@@ -55,13 +88,25 @@ extension Checker {
         guard isPath, isValue else { return false }
         let path = written(rest.range.lowerBound, rest.index)
         let value = written(rest.index, rest.range.upperBound)
-        let word = path == "guards" ? "has" : "is"
+        if tree.isWord("no", at: rest.range.lowerBound), front.count == 1, back == [.word] {
+            reporter.report(
+                .noCondition, "`\(path) \(value)` is no condition",
+                at: span(rest.range.lowerBound, rest.range.upperBound),
+                help: "write `\(rest.keyword.name) constraint.no.\(value) is known` to ask whether the case says so; "
+                    + "`constraint no \(value)` says it")
+            return true
+        }
+        let isGuard = path == "guards" || path == "guard"
+        let word = isGuard ? "has" : "is"
         reporter.report(
             .noCondition, "a comparison is missing in front of `\(Text.shortened(value, to: 30))`",
             at: span(rest.index, rest.range.upperBound),
             help:
-                "write `\(rest.keyword.name) \(Text.shortened(path, to: 40)) \(word) \(Text.shortened(value, to: 40))`",
-            fix: .init(Span(start: Int(found.start), end: Int(found.start)), "\(word) ", isCertain: false))
+                "write `\(rest.keyword.name) \(isGuard ? "guards" : Text.shortened(path, to: 40)) \(word) \(Text.shortened(value, to: 40))`",
+            fix: path == "guard"
+                ? .init(span(rest.range.lowerBound, rest.range.upperBound), "guards has \(value)", isCertain: false)
+                : .init(
+                    Span(start: tree.tokens[rest.index - 1].end, end: Int(found.start)), " \(word) ", isCertain: false))
         return true
     }
 }

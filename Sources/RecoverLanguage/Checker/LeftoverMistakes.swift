@@ -32,7 +32,7 @@ extension Checker {
         }
         let found = tree.tokens[index]
         if misspeltFlag(rest) || isDeclaration(rest, in: block) || reportPath(rest) || reportMarkBehindFlag(rest)
-            || reportNoComparison(rest)
+            || reportThen(rest) || reportNoPoint(rest) || reportNoComparison(rest) || reportRemark(rest)
         {
             return nil
         }
@@ -43,8 +43,10 @@ extension Checker {
                     .misplacedKeyword, "`\(word)` stands in the block of `\(keyword.name)`", at: found.span,
                     help: "write it in braces: `{ \(Text.shortened(written(index, range.upperBound), to: 60)) }`",
                     fix: .init(
-                        self.span(index, range.upperBound), "{ \(written(index, range.upperBound)) }", isCertain: false)
-                )
+                        self.span(index, range.upperBound),
+                        takesStrayBrace(behind: range.upperBound)
+                            ? "{ \(written(index, range.upperBound))" : "{ \(written(index, range.upperBound)) }",
+                        isCertain: false))
                 return nil
             }
             if vocabulary.index(word, in: block) != nil, rest.failure?.index != index || !isBareText(rest) {
@@ -105,9 +107,7 @@ extension Checker {
 
     /// `customer "Shop owner":` above the lines of its block: that the block is not opened is said there.
     private mutating func isColonForBrace(_ rest: Leftover) -> Bool {
-        let next = rest.range.upperBound + 1
-        guard let opens = rest.opens, rest.index + 1 == rest.range.upperBound, next < tree.tokens.count,
-            tree.tokens[next - 1].kind == .newline, keyword(at: next, in: opens) != nil,
+        guard rest.index + 1 == rest.range.upperBound, isAboveBlock(rest.index, rest.opens),
             tree.tokens[rest.index].kind == .colon || tree.text(of: tree.tokens[rest.index]) == "["
         else { return false }
         reporter.excused.insert(rest.index)
@@ -150,6 +150,8 @@ extension Checker {
         case "year", "yearly", "annum", "annually": times = 1
         default: return false
         }
+        // That the currency is missing says it all.
+        if times == 1, hasReport(from: rest.range.lowerBound, to: rest.range.upperBound) { return true }
         let sum = "\(currency)\(Value.plain(amount * times))"
         let span = span(rest.range.lowerBound, rest.range.upperBound)
         reporter.report(

@@ -27,11 +27,13 @@ extension Checker {
 
     /// `100 words`: the value in front of its keyword.
     mutating func reportValueInFront(_ index: Int) -> Bool {
-        let next = tree.tokens[index + 1]
+        var behind = index + 1
+        while [.number, .dotDot].contains(tree.tokens[behind].kind) { behind += 1 }
+        let next = tree.tokens[behind]
         guard tree.tokens[index].kind == .number, next.kind == .word, !next.flags.contains(.startsLine) else {
             return false
         }
-        let (number, word) = (tree.text(of: tree.tokens[index]), tree.text(of: next))
+        let (number, word) = (written(index, behind), tree.text(of: next))
         guard let keyword = vocabulary.keywords(named: word).first, keyword.shape.slots.first?.kind == .count else {
             return false
         }

@@ -39,6 +39,7 @@ extension Checker {
                 fix: .init(span, name, isCertain: false))
             return
         }
+        if reportNoText(index, expectation, range, keyword) { return }
         let near =
             tree.tokens[index].kind == .word
             ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
@@ -73,17 +74,45 @@ extension Checker {
         return true
     }
 
+    /// `issue late fixable`: the text in front of the flag was forgotten.
+    private mutating func reportNoText(
+        _ index: Int, _ expectation: String, _ range: Range<Int>, _ keyword: Keyword
+    ) -> Bool {
+        guard index > range.lowerBound, tree.tokens[index].kind == .word, let opens = keyword.opens,
+            let flag = self.keyword(at: index, in: opens), vocabulary.keywords[flag].isFlag
+        else { return false }
+        let place = tree.tokens[index - 1].end
+        if let text = range.last, text > index, tree.tokens[text].kind == .string {
+            let mended = "\(tree.text(of: tree.tokens[text])) \(written(index, text))"
+            reporter.report(
+                .wrongArgument, "`\(vocabulary.keywords[flag].name)` stands behind the text",
+                at: tree.tokens[index].span,
+                help: "write `\(keyword.name) \(written(range.lowerBound, index)) \(Text.shortened(mended, to: 80))`",
+                fix: .init(span(index, range.upperBound), mended, isCertain: false))
+            return true
+        }
+        let line = "\(keyword.name) \(written(range.lowerBound, index)) \"…\" \(written(index, range.upperBound))"
+        reporter.report(
+            .missingArgument, "`\(keyword.name)` needs \(expectation)", at: Span(start: place, end: place),
+            help: "write it in front of `\(vocabulary.keywords[flag].name)`: `\(Text.shortened(line, to: 80))`")
+        return true
+    }
+
     /// `constraint refunds`, `constraint never refunds`: without the `no`.
     private mutating func reportVerb(
         _ failure: ArgumentReader.Failure, _ range: Range<Int>, _ keyword: Keyword
     ) -> Bool {
         let index = failure.index
+        if keyword.hasVerb, index == range.lowerBound, reportJoinedVerb(index, failure.words, keyword) { return true }
         guard keyword.hasVerb, index == range.lowerBound, tree.tokens[index].kind == .word,
             let verb = failure.words.first,
             Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure.words) == nil
         else { return false }
         let span = tree.tokens[index].span
-        let isNegation = ["not", "never", "none", "without", "zero", "don", "dont", "forbid"].contains(
+        let isNegation = [
+            "not", "never", "none", "without", "zero", "don", "dont", "forbid", "keine", "kein", "nicht", "pas",
+            "aucun",
+        ].contains(
             tree.text(of: tree.tokens[index]).lowercased())
         let rest = isNegation ? index + 1..<range.upperBound : range
         let line = rest.isEmpty ? "" : " " + tree.source.text(self.span(rest.lowerBound, rest.upperBound))
@@ -94,6 +123,33 @@ extension Checker {
                 : "for what nobody may promise, write `\(keyword.name) \(verb)\(Text.shortened(line, to: 60))`",
             fix: isNegation
                 ? nil : .init(Span(start: Int(span.start), end: Int(span.start)), "\(verb) ", isCertain: false))
+        return true
+    }
+
+    /// `constraint no-discounts`, `constraint "no discounts"`: the verb and its object in one.
+    private mutating func reportJoinedVerb(_ index: Int, _ verbs: [String], _ keyword: Keyword) -> Bool {
+        let token = tree.tokens[index]
+        let isText = token.kind == .string && token.flags.isDisjoint(with: [.unterminated, .wrongQuotes])
+        guard isText || token.kind == .word else { return false }
+        let text = isText ? String(tree.text(of: token).dropFirst().dropLast()) : tree.text(of: token)
+        guard let end = text.firstIndex(where: { $0 == " " || $0 == "-" && !isText }),
+            let verb = verbs.first(where: { $0 == text[..<end].lowercased() })
+        else {
+            guard isText else { return false }
+            let quoted = Text.shortened(tree.text(of: token), to: 60)
+            let choices = verbs.map { "`\(keyword.name) \($0) \(quoted)`" }
+            reporter.report(
+                .wrongArgument, "`\(keyword.name)` says first what is meant, not a text", at: token.span,
+                help: "write \(Text.list(choices, "or"))")
+            return true
+        }
+        let object = String(text[text.index(after: end)...]).trimmingSpaces()
+        let isName = object.first?.isLetter == true && object.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+        let mended = "\(verb) \(isName ? object : "\"\(object)\"")"
+        reporter.report(
+            .wrongArgument, "`\(verb)` stands by itself in front of what it speaks of", at: token.span,
+            help: "write `\(keyword.name) \(Text.shortened(mended, to: 80))`",
+            fix: .init(token.span, mended, isCertain: false))
         return true
     }
 

@@ -22,6 +22,12 @@ extension QuantityReader {
             cursor.index += 2
         }
         let whole = first.union(cursor.tree.tokens[cursor.index - 1].span)
+        if commas.count == 1, !isApostrophe, let range = range(of: whole, digits, cursor) {
+            reporter.report(
+                .thousandsComma, "a comma separates the items of a list, neither thousands nor the ends of a range",
+                at: whole, help: "write `\(range)`, or `\(digits)` if that is meant")
+            return
+        }
         if !commas.isEmpty {
             let fix = Diagnostic.FixIt(whole, digits)
             reporter.report(
@@ -40,6 +46,16 @@ extension QuantityReader {
         reporter.report(
             .decimalComma, "the decimals of a number stand behind a point", at: span, help: "write `\(digits)`",
             fix: .init(span, digits))
+    }
+
+    /// `90,110`, where a range may stand and the two numbers would make a likely one.
+    private func range(of span: Span, _ digits: String, _ cursor: TokenCursor) -> String? {
+        guard wanted == .count || wanted == .durations else { return nil }
+        let ends = cursor.tree.source.text(span).split(separator: ",")
+        guard ends.count == 2, let low = Double(ends[0]), let high = Double(ends[1]), low < high, high < low * 10 else {
+            return nil
+        }
+        return "\(ends[0])..\(ends[1])"
     }
 
     /// The digits right behind a comma right behind the number.
@@ -214,6 +230,12 @@ extension QuantityReader {
         case "wk", "wks": return ("weeks", true)
         case "mo", "mos", "mth", "mths": return ("months", true)
         case "yr", "yrs": return ("years", true)
+        case "minuten": return ("minutes", true)
+        case "std", "stunde", "stunden", "heure", "heures": return ("hours", true)
+        case "tag", "tage", "tagen", "jour", "jours": return ("days", true)
+        case "woche", "wochen", "semaine", "semaines": return ("weeks", true)
+        case "monat", "monate", "monaten", "mois": return ("months", true)
+        case "jahr", "jahre", "jahren", "an", "ans", "année", "années": return ("years", true)
         default:
             let names = ["minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month"]
             let near = Text.bestMatch(for: word, in: names + ["years", "year"])

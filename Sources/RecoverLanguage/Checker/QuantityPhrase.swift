@@ -23,6 +23,8 @@ struct QuantityPhrase {
     /// The words that make the bound.
     private(set) var boundWords = ""
     private(set) var isBetween = false
+    /// More than one range stands there.
+    private(set) var isSeveral = false
     private(set) var isInWords = false
     private(set) var isCompound = false
     private(set) var isMoney = false
@@ -52,13 +54,20 @@ struct QuantityPhrase {
                 value = .duration(a + b)
                 written += " " + second.written
             } else {
-                value = .range(first.value, second.value)
-                written = "\(first.written)..\(second.written)"
+                (value, written) =
+                    whole(first.value, second.value)
+                    ?? (.range(first.value, second.value), "\(first.written)..\(second.written)")
             }
         }
         readWordsBehind(&cursor)
         if let bound, takesRange, !isBetween, bound != .about, let plain = value {
             switch bound {
+            case .upper(true):
+                let end = nextWhole(plain, -1)
+                (value, written) = (.range(nil, end ?? plain), "..\(end?.description ?? written)")
+            case .lower(true):
+                let end = nextWhole(plain, 1)
+                (value, written) = (.range(end ?? plain, nil), "\(end?.description ?? written)..")
             case .upper: (value, written) = (.range(nil, plain), "..\(written)")
             case .lower: (value, written) = (.range(plain, nil), "\(written)..")
             case .about: break
@@ -67,12 +76,31 @@ struct QuantityPhrase {
         return true
     }
 
+    /// `90..120, 120..130`: from the first end to the last.
+    private mutating func whole(_ first: Value, _ second: Value) -> (Value, String)? {
+        guard case .range(let low, let middle) = first, case .range(_, let high) = second else { return nil }
+        isSeveral = true
+        let whole = Value.range(low, high ?? middle)
+        return (whole, whole.description)
+    }
+
+    /// Of whole numbers the next one is the limit that `less than` and `more than` mean.
+    private mutating func nextWhole(_ value: Value, _ step: Double) -> Value? {
+        guard kind == .count, case .number(let number) = value, number == number.rounded(), number + step >= 0 else {
+            return nil
+        }
+        bound = step < 0 ? .upper(isStrict: false) : .lower(isStrict: false)
+        return .number(number + step)
+    }
+
     private mutating func readWordsInFront(_ cursor: inout TokenCursor) {
         while !cursor.isAtEnd {
             if let (found, count) = BoundWords.inFront(cursor) {
                 bound = bound ?? found
                 boundWords = boundWords.isEmpty ? cursor.text(count) : boundWords
                 cursor.index += count
+                // `max. 100`
+                if cursor.kind() == .dot, cursor.isAttached(0) { cursor.index += 1 }
             } else if cursor.kind() == .word, isFiller(cursor.text.lowercased()) {
                 hasFillers = true
                 isBetween = isBetween || takesRange && (cursor.isWord("between") || cursor.isWord("from"))
@@ -90,7 +118,9 @@ struct QuantityPhrase {
         case .score:
             ["score", "nps", "rating", "rated", "answer", "result", "survey", "gave", "us", "a", "the", "of"].contains(
                 word)
-        case .moment, .due: ["on", "at", "the", "date", "of"].contains(word)
+        case .moment, .due:
+            ["on", "at", "the", "date", "of"].contains(word)
+                || word.hasSuffix("day") && !["day", "today", "yesterday"].contains(word)
         default:
             ["exactly", "only", "just", "total", "the", "of", "between", "from", "for", "has", "have"].contains(word)
         }
@@ -101,8 +131,7 @@ struct QuantityPhrase {
         let start = cursor.index
         if kind == .score { return score(&cursor) }
         if kind == .money { return money(&cursor) }
-        if cursor.kind() == .word, let number = NumberWords.number(cursor.text), kind.takesNumberWords {
-            cursor.index += 1
+        if cursor.kind() == .word, kind.takesNumberWords, let number = NumberWords.read(&cursor) {
             isInWords = true
             guard let unit = cursor.unit(), kind.isLengthOfTime else {
                 return kind.isLengthOfTime ? nil : (.number(number), Value.plain(number))
@@ -115,7 +144,10 @@ struct QuantityPhrase {
         var reader = QuantityReader()
         reader.wanted = kind
         guard let value = reader.read(&cursor, &scratch), kind.admits(value) else { return nil }
-        if kind == .moment { return moment(value, from: start, &cursor) }
+        if kind == .moment {
+            if scratch.diagnostics.isEmpty { return moment(value, from: start, &cursor) }
+            return scratch.diagnostics.count == 1 ? scratch.diagnostics[0].fix.map { (value, $0.replacement) } : nil
+        }
         let isPlain = scratch.isEmpty
         return (value, isPlain ? cursor.tree.source.text(cursor.span(from: start)) : value.description)
     }
@@ -145,7 +177,9 @@ struct QuantityPhrase {
         guard isTime && !isBetween || takesRange else { return nil }
         let index = cursor.index
         cursor.index += 1
-        guard let second = one(&cursor), kind.admits(second.value), second.value.kind == first.kind else {
+        guard let second = one(&cursor), kind.admits(second.value), second.value.kind == first.kind,
+            second.value.isRange == first.isRange
+        else {
             cursor.index = index
             return nil
         }
@@ -258,5 +292,12 @@ extension TokenCursor {
     /// The words of some tokens from here on.
     fileprivate func text(_ count: Int) -> String {
         tree.source.text(tree.tokens[index].span.union(tree.tokens[index + count - 1].span))
+    }
+}
+
+extension Value {
+    fileprivate var isRange: Bool {
+        if case .range = self { return true }
+        return false
     }
 }

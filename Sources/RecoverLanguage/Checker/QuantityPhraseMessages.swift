@@ -15,6 +15,10 @@ extension QuantityPhrase {
         let help = "write `\(Text.shortened(written, to: 60))`"
         if isScore {
             reporter.report(.missingUnit, "a score is written with a slash", at: span, help: help, fix: fix(false))
+        } else if isSeveral {
+            reporter.report(
+                .wrongArgument, "one range stands here, not several", at: span,
+                help: "write one of them, or all in one: `\(Text.shortened(written, to: 60))`", fix: fix(false))
         } else if isBetween {
             reporter.report(.rangeDash, "a range is written with two dots", at: span, help: help, fix: fix(true))
         } else if let bound {

@@ -14,7 +14,7 @@ extension ArgumentReader {
         if cursor.isWord("out"), cursor.isWord("of", 1), cursor.kind(2) == .number {
             base = Double(cursor.token(2).map(cursor.tree.text) ?? "")
             cursor.index += 3
-        } else if cursor.isWord("of"), cursor.kind(1) == .number {
+        } else if cursor.isWord("of") || cursor.isWord("von") || cursor.isWord("sur"), cursor.kind(1) == .number {
             base = Double(cursor.token(1).map(cursor.tree.text) ?? "")
             cursor.index += 2
         }
@@ -80,12 +80,13 @@ extension ArgumentReader {
         guard cursor.kind() == .word, slot.kind == .number || slot.kind == .count || slot.kind == .score else {
             return nil
         }
-        guard let number = NumberWords.number(cursor.text), cursor.text.utf8.count > 2 else { return nil }
+        let start = cursor.index
+        guard cursor.text.utf8.count > 2, let number = NumberWords.read(&cursor) else { return nil }
         let digits = slot.kind == .score ? "\(Value.plain(number))/10" : Value.plain(number)
+        let span = cursor.span(from: start)
         reporter.report(
-            .wrongArgument, "a number is written in digits", at: cursor.token.span, help: "write `\(digits)`",
-            fix: .init(cursor.token.span, digits, isCertain: false))
-        cursor.index += 1
+            .wrongArgument, "a number is written in digits", at: span, help: "write `\(digits)`",
+            fix: .init(span, digits, isCertain: false))
         return slot.kind == .score ? .score(number) : .number(number)
     }
 

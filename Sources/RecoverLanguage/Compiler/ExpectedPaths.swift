@@ -23,14 +23,16 @@ struct ExpectedPaths {
             check(left)
             check(right)
         case .not(let inner): check(inner)
-        case .isKnown(let inner), .isUnknown(let inner):
+        case .isUnknown(let inner):
             // It may be asked whether something is there at all.
-            for (path, span) in inner.paths { check(path, span, mustBeThere: false) }
+            for (path, span) in inner.paths { check(path, span, .mayBeMissing) }
+        case .isKnown(let inner):
+            for (path, span) in inner.paths { check(path, span, .mayBeBrought) }
         case .compare(_, let left, let right):
-            for (path, span) in expression.paths { check(path, span, mustBeThere: true) }
+            for (path, span) in expression.paths { check(path, span, .isThere) }
             compared(left, right)
         default:
-            for (path, span) in expression.paths { check(path, span, mustBeThere: true) }
+            for (path, span) in expression.paths { check(path, span, .isThere) }
         }
     }
 
@@ -57,10 +59,10 @@ struct ExpectedPaths {
                     ?? "the guards are \(Text.names(known))"))
     }
 
-    private mutating func check(_ path: Path, _ span: Span, mustBeThere: Bool) {
+    private mutating func check(_ path: Path, _ span: Span, _ need: Need) {
         guard let root = path.segments.first, case .missing = tree.resolve(path) else { return }
         guard Deliverable.Kind(rawValue: root) == nil else {
-            checkField(path, of: root, span, mustBeThere: mustBeThere)
+            checkField(path, of: root, span, need)
             return
         }
         guard !ExpectedPaths.results.contains(root), !PathType.caseRoots.contains(root),
@@ -78,18 +80,55 @@ struct ExpectedPaths {
 
     /// `email.word`. What is no field may be the name of a deliverable or of a part of one, which only another condition
     /// or a variant brings in; alone it has no value to compare.
-    private mutating func checkField(_ path: Path, of root: String, _ span: Span, mustBeThere: Bool) {
+    private mutating func checkField(_ path: Path, of root: String, _ span: Span, _ need: Need) {
         guard path.segments.count > 1 else { return }
         let field = path.segments[1]
         let fields = fields(of: root)
         guard field != "count", !fields.contains(field), tree.resolve(Path([root, field])).isMissing else { return }
         let near = Text.bestMatch(for: field, in: fields)
-        guard near != nil || mustBeThere && path.segments.count == 2 else { return }
+        guard near != nil || path.segments.count == 2 && isMissed(field, root, need) else { return }
         let mended = near.map { ([root, $0] + path.segments.dropFirst(2)).joined(separator: ".") }
         report(
             "there is no `\(field)` in `deliver \(root)`", at: span,
             help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(fields))",
             fix: mended.map { .init(span, $0, isCertain: false) })
+    }
+
+    /// What a condition needs of a path.
+    private enum Need {
+        case isThere
+        /// A condition or a variant may bring it in.
+        case mayBeBrought
+        case mayBeMissing
+    }
+
+    private func isMissed(_ field: String, _ root: String, _ need: Need) -> Bool {
+        switch need {
+        case .isThere: true
+        case .mayBeBrought: !isBrought(field, root)
+        case .mayBeMissing: false
+        }
+    }
+
+    /// Whether some layer, condition or variant has a deliverable of this id, or a part of one.
+    private func isBrought(_ name: String, _ root: String) -> Bool {
+        layers.contains { layer in
+            ExpectedPaths.brings(layer.items, name, root)
+                || layer.file.items.named("variant").contains { ExpectedPaths.brings($0.children, name, root) }
+        }
+    }
+
+    private static func brings(_ items: [Item], _ name: String, _ root: String) -> Bool {
+        items.contains { item in
+            switch item.name {
+            case "when": brings(item.children, name, root)
+            case "deliver":
+                item.key == "\(root).\(name)"
+                    || (item.key == root || item.key.hasPrefix("\(root)."))
+                        && item.children.contains { $0.key == name }
+            default: false
+            }
+        }
     }
 
     private func fields(of root: String) -> [String] {

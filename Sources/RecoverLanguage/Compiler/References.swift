@@ -145,8 +145,14 @@ struct ReferenceChecker {
             $0.span.start
         }
         // `expect email.words 90..120`: that the path alone is no condition follows from what is missing behind it.
-        drop(.noCondition, from: &diagnostics, besideStartsOf: diagnostics.filter { $0.code == .noCondition }) {
-            $0.span.end + 1
+        let gaps = diagnostics.compactMap { diagnostic -> Diagnostic.Place? in
+            guard diagnostic.code == .noCondition, let fix = diagnostic.fix else { return nil }
+            return .init(file: diagnostic.place.file, span: start(fix.span.start))
+        }
+        guard !gaps.isEmpty else { return }
+        let ends = Set(gaps)
+        diagnostics.removeAll {
+            $0.code == .noCondition && ends.contains(.init(file: $0.place.file, span: start($0.place.span.end)))
         }
     }
 
@@ -236,6 +242,9 @@ struct ReferenceChecker {
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: issues(without: name)
         case .topic: topics(without: name)
+        case .owner where ["me", "myself", "i", "us", "we", "you"].contains(name.lowercased()):
+            known(reference) + "declare yourself at the top of the file, such as `owner CSM { person \"…\" }`, "
+                + "and write that name here"
         default: known(reference) + "declare it at the top of the file: `\(reference.keyword) \(Text.name(name))`"
         }
     }

@@ -17,6 +17,18 @@ struct Renames {
         count += 1
     }
 
+    /// What renamed something into `old`, so that renaming it into `new` would turn round; nil where nothing did.
+    func turnsRound(_ keyword: String, _ old: String, into new: String) -> Setting? {
+        guard let steps = steps[keyword] else { return nil }
+        var name = new
+        var order = -1
+        while let step = steps[name]?.first(where: { $0.order > order }) {
+            (name, order) = (step.new, step.order)
+            if name == old { return step.setting }
+        }
+        return nil
+    }
+
     func apply(to tree: inout ModelTree) {
         guard count > 0 else { return }
         for id in tree.nodes.indices where tree[id].statement >= 0 && !tree[id].isDropped {

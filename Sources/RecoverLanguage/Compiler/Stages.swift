@@ -202,6 +202,20 @@ struct StageRunner {
         }
         let reason = item.reason.map { merger.tree.provenance.add($0) } ?? -1
         let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
+        if let earlier = renames.turnsRound(keyword, old, into: new), earlier.layer == setting.layer {
+            merger.diagnostics.append(
+                Diagnostic(
+                    .replaceCycle, "this turns `\(old)` back into `\(new)`",
+                    at: .init(file: layers[layer].source.name, span: item.span),
+                    related: [
+                        .init(
+                            .init(file: layers[layer].source.name, span: earlier.span), "`\(old)` comes from here")
+                    ],
+                    help:
+                        "take one of the two lines away; where two are to change places, change the names that use them"
+                ))
+            return
+        }
         // Two of them would be two copies of all nodes.
         var tree = ModelTree()
         swap(&tree, &merger.tree)

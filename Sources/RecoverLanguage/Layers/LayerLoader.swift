@@ -48,8 +48,9 @@ struct LayerLoader {
         let items = file.items
         skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
         reportDoubleVariants(items, of: main)
-        let isPlaybook = items.first(named: "playbook") != nil
-        if isPlaybook { reportTwoKinds(items, of: main) }
+        let namesPlaybook = items.first(named: "playbook") != nil
+        let used = namesPlaybook ? reportTwoKinds(items, of: main) : nil
+        let isPlaybook = namesPlaybook && used == nil
         let typed = typed.map(\.layer)
         let chosen = variant.flatMap { chooseVariant($0, among: typed.map(\.file).reversed() + [file], of: main) }
         for layer in typed where !layer.file.diagnostics.isEmpty { diagnostics += layer.file.diagnostics }
@@ -59,6 +60,7 @@ struct LayerLoader {
         var dropped = droppedUses(said)
         // Thousands of them may be in force.
         for layer in typed where layer.stages.contains(.using) { dropped += droppedUses(layer.items) }
+        if let used { loadPlaybook(used, at: nil) }
         loadUses(of: items, from: main, except: dropped)
         if let chosen { loadUses(of: said, from: chosen.file.source, except: []) }
         for layer in typed where layer.stages.contains(.using) {
@@ -88,10 +90,24 @@ struct LayerLoader {
         return checked
     }
 
-    /// Which of the two a file is decides what its messages are.
-    private mutating func reportTwoKinds(_ items: [Item], of main: Source) {
-        guard let scenario = items.first(named: "scenario"), let playbook = items.first(named: "playbook") else {
-            return
+    /// Which of the two a file is decides what its messages are. The result is the playbook that a case names where it
+    /// means to use it.
+    private mutating func reportTwoKinds(_ items: [Item], of main: Source) -> String? {
+        guard let playbook = items.first(named: "playbook") else { return nil }
+        let name = playbook.arguments.first?.value.string ?? ""
+        let isShipped = name != "standard" && ShippedPlaybooks.names.contains(name)
+        guard let scenario = items.first(named: "scenario") ?? (isShipped ? items.first(named: "feedback") : nil)
+        else { return nil }
+        if isShipped {
+            let keyword = Span(start: Int(playbook.span.start), end: Int(playbook.span.start) + "playbook".utf8.count)
+            diagnostics.append(
+                Diagnostic(
+                    .scenarioAndPlaybook, "this file is a case, not the playbook `\(name)`",
+                    at: .init(file: main.name, span: playbook.span),
+                    related: [.init(.init(file: main.name, span: scenario.span), "the case is here")],
+                    help: "to build on that playbook, write `use \(name)`", fix: .init(keyword, "use", isCertain: false)
+                ))
+            return name
         }
         let (first, second) = scenario.span.start < playbook.span.start ? (scenario, playbook) : (playbook, scenario)
         diagnostics.append(
@@ -100,6 +116,7 @@ struct LayerLoader {
                 at: .init(file: main.name, span: second.span),
                 related: [.init(.init(file: main.name, span: first.span), "it says what it is here")],
                 help: "take one of the two lines away, or write the playbook into a file of its own and `use` it"))
+        return nil
     }
 
     // MARK: Variants

@@ -10,9 +10,9 @@ reviewed 2026-11-20 every 3 months because "Limits go out of date: a feature tha
 zone "UTC" because "No source names a time zone, so the neutral one is the default."
 hours mon..fri 9:00..17:00 because "Call times are proposed inside working hours. Clocks still run day and night, see the policy clock."
 holiday 2026-12-25 because "No call is proposed on a day when nobody picks up."
-
 scale authority agent, csm, manager, director, vp, executive because "Recovery needs someone who can decide, so deciding has an order (C16, D3, D10)."
 scale intensity calm, disappointed, frustrated, angry because "The stronger the feeling, the more room its acknowledgement takes (A28, I10)."
+scale seniority user, manager, director, vp, executive, founder because "Who reads it decides how it is written and whether a call comes first (A13, G4, I11)."
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Policies: one for each question on which the sources disagree. The first word is the default, the list behind `of` what else a school may choose.

@@ -1,0 +1,137 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverSyntax
+
+/// Marks that hide what follows them: a block in parentheses, a text that goes on in the next line. The file is read
+/// once more as if the right marks stood there. It is as long as before, so all places stay true.
+extension Checker {
+    /// What is found then, with a message for each such mark; nil where there is none.
+    func secondReading(_ readings: Int) -> Result? {
+        guard reading == .whole else { return nil }
+        var bytes = tree.source.bytes
+        var reports = Reporter(file: reporter.file)
+        for bracket in brackets { mendBracket(bracket, &bytes, &reports) }
+        for brace in needless {
+            let start = tree.tokens[brace].start
+            bytes[Int(start)] = UInt8(ascii: " ")
+            reports.diagnostics += reporter.diagnostics.filter {
+                $0.code == .unclosedBlock && $0.place.span.start == start
+            }
+        }
+        for line in openings { mendOpening(line, &bytes, &reports) }
+        if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }) {
+            for index in tree.tokens.indices { mendText(index, &bytes, &reports) }
+        }
+        guard !reports.isEmpty else { return nil }
+        let mended = Parser.parse(Source(name: tree.source.name, bytes: bytes))
+        var result = Checker.check(mended, reading, readings: readings)
+        result.diagnostics += reports.diagnostics
+        return result
+    }
+
+    // MARK: Brackets
+
+    /// `owner Support ( person "Jon Bell" )`: remembers a bracket in front of a line of the block.
+    mutating func findBracket(_ range: Range<Int>, _ keyword: Keyword, _ opens: Block?) {
+        guard let opens, !keyword.shape.slots.contains(where: { $0.kind == .expression }),
+            let bracket = ownLine(range).first(where: isBracket)
+        else { return }
+        var first = bracket + 1
+        if tree.tokens[first].kind == .newline { first += 1 }
+        guard let inner = self.keyword(at: first, in: opens) else { return }
+        // `(fixable)` is said of flags.
+        if vocabulary.keywords[inner].isFlag, first + 1 < range.upperBound, tree.tokens[first + 1].kind == .closeParen {
+            return
+        }
+        brackets.append(bracket)
+    }
+
+    private func isBracket(_ index: Int) -> Bool {
+        tree.tokens[index].kind == .openParen
+            || tree.tokens[index].kind == .unknown && tree.text(of: tree.tokens[index]) == "["
+    }
+
+    private func mendBracket(_ open: Int, _ bytes: inout [UInt8], _ reports: inout Reporter) {
+        guard let close = end(of: open) else { return }
+        let (first, last) = (tree.tokens[open], tree.tokens[close])
+        bytes[Int(first.start)] = UInt8(ascii: "{")
+        bytes[Int(last.start)] = UInt8(ascii: "}")
+        let (left, right) = (tree.text(of: first), tree.text(of: last))
+        let inner = Span(start: first.end, end: Int(last.start))
+        reports.report(
+            .bracketForBrace, "a block stands in braces, not in `\(left)` and `\(right)`", at: first.span,
+            fix: .init(first.span.union(last.span), "{\(tree.source.text(inner))}"))
+    }
+
+    /// The bracket or brace that closes an open bracket.
+    private func end(of open: Int) -> Int? {
+        let isParen = tree.tokens[open].kind == .openParen
+        var (depth, braces) = (0, 0)
+        for index in open..<tree.tokens.count {
+            switch tree.tokens[index].kind {
+            case .openParen where isParen: depth += 1
+            case .closeParen where isParen: depth -= 1
+            case .unknown where !isParen && tree.text(of: tree.tokens[index]) == "[": depth += 1
+            case .unknown where !isParen && tree.text(of: tree.tokens[index]) == "]": depth -= 1
+            case .openBrace: braces += 1
+            case .closeBrace:
+                braces -= 1
+                if braces < 0 { return index }
+            default: continue
+            }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    // MARK: Missing braces
+
+    /// The end of a line becomes the `{` that is missing there, where a `}` too many is left that would close it.
+    private func mendOpening(_ opening: Opening, _ bytes: inout [UInt8], _ reports: inout Reporter) {
+        let newline = tree.tokens[opening.lastToken + 1]
+        let end = tree.tokens[opening.lastToken].end
+        guard newline.kind == .newline, bytes[end..<Int(newline.start)].allSatisfy({ $0 <= 32 }),
+            bytes[Int(newline.start)] == UInt8(ascii: "\n")
+        else { return }
+        for place in opening.end...Int(newline.start) { bytes[place] = UInt8(ascii: " ") }
+        bytes[Int(newline.start)] = UInt8(ascii: "{")
+        reports.diagnostics.append(opening.report)
+    }
+
+    // MARK: Texts over two lines
+
+    /// A text that its line ends and the next one closes is read as one.
+    private func mendText(_ index: Int, _ bytes: inout [UInt8], _ reports: inout Reporter) {
+        let token = tree.tokens[index]
+        guard token.kind == .string, token.flags.contains(.unterminated), !token.flags.contains(.wrongQuotes),
+            index + 1 < tree.tokens.count, tree.tokens[index + 1].kind == .newline,
+            let close = closingQuote(after: Int(tree.tokens[index + 1].start))
+        else { return }
+        let next = Int(tree.tokens[index + 1].start)
+        let span = Span(start: Int(token.start), end: close + 1)
+        for place in token.end...next { bytes[place] = UInt8(ascii: " ") }
+        let second = tree.source.text(Span(start: next, end: close + 1)).trimmingSpaces()
+        let whole = tree.source.text(token.span).trimmingSpaces() + (second == "\"" ? "" : " ") + second
+        reports.report(
+            .unterminatedText, "the text is not closed in its line", at: token.span,
+            help: "write it in one line, `\(Text.shortened(whole, to: 80))`, or between `\"\"\"` and `\"\"\"`",
+            fix: .init(span, whole, isCertain: false))
+    }
+
+    /// The one quote of the line behind a line end that can close a text; nil where the line seems to be a statement.
+    private func closingQuote(after newline: Int) -> Int? {
+        let bytes = tree.source.bytes
+        let line = newline + 1..<(bytes[(newline + 1)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+        guard let quote = bytes[line].firstIndex(of: UInt8(ascii: "\"")), bytes[newline] == UInt8(ascii: "\n"),
+            bytes[line].count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1
+        else { return nil }
+        let front = bytes[line.lowerBound..<quote]
+        guard !front.contains(UInt8(ascii: "#")), !front.contains(UInt8(ascii: "{")) else { return nil }
+        let word = String(decoding: front.drop { $0 == 32 || $0 == 9 }.prefix { $0 > 32 }, as: UTF8.self)
+        let takesText = vocabulary.keywords(named: word).contains { keyword in
+            keyword.shape.slots.contains { $0.kind == .text || $0.kind == .verbatim }
+        }
+        return takesText ? nil : quote
+    }
+}

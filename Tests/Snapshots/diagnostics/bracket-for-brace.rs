@@ -1,0 +1,1 @@
+owner Support ( person "Jon Bell" )

@@ -1,0 +1,1 @@
+when customer.tenure is at least 2 years { segment enterprise }

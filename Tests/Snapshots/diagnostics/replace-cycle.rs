@@ -1,0 +1,3 @@
+owner Product, TAM
+replace owner Product with TAM
+replace owner TAM with Product
