@@ -80,6 +80,10 @@ public struct Session: Sendable {
             response = run(command, cancellation)
         } else if let expression = Interactive.expression(line) {
             response = answer(expression, line)
+        } else if let rest = Session.supposed(line) {
+            response = submit(rest, cancellation: cancellation)
+        } else if Question.isAsked(line) {
+            response = ask(Question(line))
         } else if let assignment = Assignment(line), assignment.path.segments.count > 1 {
             response = set(assignment)
         } else {

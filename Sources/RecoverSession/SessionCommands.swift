@@ -106,12 +106,20 @@ extension Session {
         }
         guard let path, let why = current.explain(path) else {
             if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
+            if let spoken = spoken(rest) { return Response(spoken.text) }
             let behind = LineExplanation(current).explain(rest)
             guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
             return .error("Nothing is written at `\(rest)`.\(near)")
         }
         return Response(why.text)
+    }
+
+    /// `why email words`: a path without its points.
+    private func spoken(_ line: String) -> Why? {
+        let words = line.split(separator: " ").map(String.init).filter { !["is", "the", "are"].contains($0) }
+        guard words.count > 1 else { return nil }
+        return Path(words.joined(separator: ".")).flatMap { current.explain($0) }
     }
 
     private func prompt(_ only: String) -> Response {

@@ -15,7 +15,11 @@ extension Session {
                 return take(statement)
             }
             guard case .path(let path) = expression.form else {
-                return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression, text)))
+                if !value.isKnown, let whole = whole(expression, text) {
+                    let response = answer(whole.expression, whole.text)
+                    return Response(Session.taken(whole.text, response.text), isError: response.isError, isLong: false)
+                }
+                return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression)))
             }
             if !value.isKnown, current.tree.why(path) == nil { return nothing(at: path, text) }
             if case .level(_, let word) = value, path.segments == [word], let meaning = meaning(of: word) {
@@ -24,8 +28,22 @@ extension Session {
             if let words = TreeScope(tree: model.tree).words(of: path) { return Response(VisibleText.visible(words)) }
             return Response(Session.words(of: value))
         } catch {
-            return .error("\(error)".capitalisedSentence + hint(for: expression, text))
+            return .error("\(error)".capitalisedSentence + hint(for: expression))
         }
+    }
+
+    /// A question in words. Nil is one that cannot be read as a condition.
+    mutating func ask(_ question: Question?) -> Response {
+        if let question, let expression = Interactive.expression(question.text) {
+            let response = answer(expression, question.text)
+            if response.text.hasPrefix("Taken as") { return response }
+            if response.text != Value.unknown.description {
+                return Response(Session.taken(question.text, response.text), isError: response.isError, isLong: false)
+            }
+        }
+        return .error(
+            "That question is not understood. Ask about a value by its path, `customer.tenure > 1 year`, "
+                + "or where it comes from, `why email.words`.")
     }
 
     private static func words(of value: Value) -> String {
@@ -78,19 +96,28 @@ extension Session {
         return VisibleText.visible(words ?? "yes", keepsLineFeeds: false)
     }
 
-    /// `tenure > 1 year` is unknown where `customer.tenure` is meant.
-    private mutating func hint(for expression: Expression, _ text: String) -> String {
+    /// `tenure > 1 year` with the whole path where only one can be meant; nil where that is not so.
+    private func whole(_ expression: Expression, _ text: String) -> (expression: Expression, text: String)? {
         let bare = expression.paths.filter { $0.path.segments.count == 1 }
+        let meant = meant(by: bare.map(\.path))
+        guard meant.joined().count == 1, let index = meant.firstIndex(where: { !$0.isEmpty }) else { return nil }
+        let whole = text.replacing(
+            bare[index].path.description, with: meant[index][0].description, maxReplacements: 1)
+        return Interactive.expression(whole).map { ($0, whole) }
+    }
+
+    /// Where something is written that the last part of a path may mean.
+    private func meant(by paths: [Path]) -> [[Path]] {
         let places = FieldPlaces(current)
-        let meant = bare.map { places.places(of: $0.path.segments[0]).filter(\.isWritten).map(\.path) }
-        let named = meant.joined()
-        guard let first = named.first else { return "" }
-        guard named.count == 1, let index = meant.firstIndex(where: { !$0.isEmpty }) else {
-            return ". Did you mean one of \(named.prefix(4).map { "`\($0)`" }.joined(separator: ", "))?"
-        }
-        let whole = text.replacing(bare[index].path.description, with: first.description, maxReplacements: 1)
-        guard Interactive.expression(whole) != nil else { return ". Did you mean `\(first)`?" }
-        proposed = [whole]
-        return ". Did you mean `\(whole)`? `y` asks that."
+        return paths.map { places.places(of: $0.segments[0]).filter(\.isWritten).map(\.path) }
+    }
+
+    /// `words > 90` is unknown where several may be meant.
+    private func hint(for expression: Expression) -> String {
+        let meant = meant(by: expression.paths.map(\.path).filter { $0.segments.count == 1 }).joined()
+        guard let first = meant.first else { return "" }
+        return meant.count == 1
+            ? ". Did you mean `\(first)`?"
+            : ". Did you mean one of \(meant.prefix(4).map { "`\($0)`" }.joined(separator: ", "))?"
     }
 }

@@ -9,14 +9,14 @@ extension Session {
         let line = Session.numberBehind(typed) ?? typed
         if let statement = BareStatement(line, in: current) {
             let response = take(statement)
-            return response.isError ? orSeveral(line, response) : response
+            return response.isError ? orSeveral(line, orAsked(line, response)) : response
         }
         if let meaning = feeling(line) { return meaning }
         if let name = Session.forgotten(line), declared.contains(where: { $0.name == name }) {
             return asking("A variant is a part of the file", [":forget \(name)"])
         }
         var response = add(line)
-        if response.isError { response = orSeveral(line, response) }
+        if response.isError { response = orSeveral(line, orAsked(line, response)) }
         let word = String(line.prefix { !$0.isWhitespace })
         if response.isError, !Interactive.isStatement(line), let own = FieldPlaces(current).line(called: word) {
             response.text += "\n\n" + VisibleText.visible("`\(word)` is the name of one that stands here: `\(own)`")
@@ -38,6 +38,29 @@ extension Session {
         let words = line.split(separator: " ").map(String.init)
         return words.count == 3 && words[1] == "variant" && ["drop", "remove", "delete"].contains(words[0])
             ? words[2] : nil
+    }
+
+    /// What stands behind `what if`.
+    static func supposed(_ line: String) -> String? {
+        for opening in ["what if ", "What if ", "suppose "] where line.hasPrefix(opening) {
+            var words = line.dropFirst(opening.count).split(separator: " ").map(String.init)
+            if words.first == "the" { words.removeFirst() }
+            if words.count > 2, words[1] == "is" || words[1] == "was" { words.remove(at: 1) }
+            let rest = words.joined(separator: " ")
+            return rest.hasSuffix("?") ? String(rest.dropLast()).trimmed : rest
+        }
+        return nil
+    }
+
+    /// `tenure over 1 year` may ask, or say what the tenure is.
+    private mutating func orAsked(_ line: String, _ response: Response) -> Response {
+        guard let question = Question(line) else { return response }
+        let said = proposed
+        if said.isEmpty { return asking("That is no statement", [question.text]) }
+        return refuse(
+            Refusal(
+                message: "That may be a question or a statement. Type the number of the one you mean:",
+                choices: [question.text] + said))
     }
 
     /// `score 0, 3, 6` is no statement; `:vary` takes it.

@@ -55,6 +55,7 @@ extension ArgumentReader {
 
     /// `employees -45`, `pass at 170`: a figure that its statement cannot mean is read as the nearest that it can.
     mutating func withinLimits(_ value: Value, _ slot: Shape.Slot, from start: Int) -> Value {
+        if slot.kind.isWhole, cursor.tree.tokens[start].kind == .signPlus { reportIncrease(from: start) }
         if slot.kind == .count, case .number(let number) = value, number != number.rounded() {
             QuantityReader.pointInThousands(cursor.span(from: start), of: cursor.tree, &reporter)
         }
@@ -73,6 +74,16 @@ extension ArgumentReader {
         reporter.report(
             .outOfRange, mistake, at: cursor.span(from: start), help: "write \(limits.description)")
         return .number(limits.nearest(to: number))
+    }
+
+    /// `lasts +7 days`: whether that is all of it or so much more, nobody can tell.
+    private mutating func reportIncrease(from start: Int) {
+        let span = cursor.span(from: start)
+        let text = cursor.tree.source.text(span)
+        reporter.report(
+            .wrongArgument, "`\(Text.shortened(text, to: 40))` says by how much a value grows, not what it is",
+            at: span,
+            help: "write the whole of it; where that is all, `\(Text.shortened(String(text.dropFirst()), to: 40))`")
     }
 
     /// `by day two`.
@@ -169,6 +180,14 @@ struct ScaledScore {
 }
 
 extension ArgumentKind {
+    /// A figure that is no step from another one, as those of effects and of events are.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case .number, .count, .percent, .money, .duration, .durations, .score: true
+        default: false
+        }
+    }
+
     /// A value below 0 without its sign, where nothing can be below 0.
     fileprivate func unsigned(_ value: Value) -> Value? {
         switch (self, value) {
