@@ -80,7 +80,7 @@ public struct Session: Sendable {
             response = run(command, cancellation)
         } else if let expression = Interactive.expression(line) {
             response = answer(expression, line)
-        } else if let rest = Session.supposed(line) {
+        } else if let rest = SpokenLine.supposed(line) {
             response = submit(rest, cancellation: cancellation)
         } else if Question.isAsked(line) {
             response = ask(Question(line))
@@ -170,7 +170,7 @@ public struct Session: Sendable {
     }
 
     /// Mends that make one thing of several words lose what the words said.
-    private static let joining: Set<Code> = [.missingQuotes, .spaceInName, .wrongArgument]
+    private static let joining: Set<Code> = [.missingComma, .missingQuotes, .spaceInName, .wrongArgument]
 
     private mutating func mended(_ layer: Typed, _ errors: [Diagnostic]) -> String? {
         var source = layer.source

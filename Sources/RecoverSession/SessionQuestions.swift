@@ -74,6 +74,17 @@ extension Session {
     /// `angry`, `customer angry`: a word of a scale, and the line that says it of this case.
     /// - Parameter inOnePlace: only where that is one line.
     mutating func meaning(of word: String, inOnePlace: Bool = false) -> Response? {
+        guard let (scale, lines) = lines(saying: word), !inOnePlace || lines.count == 1 else { return nil }
+        let head = "`\(word)` is a word of `\(scale)`."
+        guard lines.count > 1 else {
+            proposed = lines
+            return Response(VisibleText.visible("\(head) `y` sets it: `\(lines[0])`."), isLong: false)
+        }
+        return Response(VisibleText.visible("\(head) Type the number of the line you mean:\n\(choice(among: lines))"))
+    }
+
+    /// The scale that a word is of, and the lines that say it.
+    func lines(saying word: String) -> (scale: String, lines: [String])? {
         let scales = current.tree.children(of: ModelTree.root, "scale").filter {
             current.tree.value("levels", of: $0).strings.contains(word)
         }
@@ -82,13 +93,7 @@ extension Session {
             let name = current.tree[scale].name
             return places.places(of: name).map { $0.statement("\(name) \(word)") }
         }
-        guard let line = lines.first, !inOnePlace || lines.count == 1 else { return nil }
-        let head = "`\(word)` is a word of `\(scales.map { current.tree[$0].name }[0])`."
-        guard lines.count > 1 else {
-            proposed = lines
-            return Response(VisibleText.visible("\(head) `y` sets it: `\(line)`."), isLong: false)
-        }
-        return Response(VisibleText.visible("\(head) Type the number of the line you mean:\n\(choice(among: lines))"))
+        return lines.isEmpty ? nil : (current.tree[scales[0]].name, lines)
     }
 
     private func words(at path: Path) -> String {

@@ -6,22 +6,62 @@ import RecoverText
 /// Lines that leave out what can only be one thing: `tenure 5 years` for `customer { tenure 5 years }`.
 extension Session {
     mutating func take(_ typed: String) -> Response {
-        let line = Session.numberBehind(typed) ?? typed
+        let line = SpokenLine.written(typed)
+        if let several = parts(line) ?? SpokenLine.otherPlaybook(line) {
+            return asking("That is more than one statement", [several])
+        }
         if let statement = BareStatement(line, in: current) {
             let response = take(statement)
             return response.isError ? orSeveral(line, orAsked(line, response)) : response
         }
         if let meaning = feeling(line) { return meaning }
-        if let name = Session.forgotten(line), declared.contains(where: { $0.name == name }) {
+        if let name = SpokenLine.forgottenVariant(line), declared.contains(where: { $0.name == name }) {
             return asking("A variant is a part of the file", [":forget \(name)"])
         }
-        var response = add(line)
-        if response.isError { response = orSeveral(line, orAsked(line, response)) }
+        let response = add(line)
+        return response.isError ? withExamples(line, orSeveral(line, orAsked(line, response))) : response
+    }
+
+    /// Behind the name of a block stands a field: `plan +7 days` says nothing.
+    private mutating func withExamples(_ line: String, _ response: Response) -> Response {
         let word = String(line.prefix { !$0.isWhitespace })
-        if response.isError, !Interactive.isStatement(line), let own = FieldPlaces(current).line(called: word) {
-            response.text += "\n\n" + VisibleText.visible("`\(word)` is the name of one that stands here: `\(own)`")
+        guard !Interactive.isStatement(line), Vocabulary.standard.keyword(word, in: .file) == nil else {
+            return response
         }
-        return response
+        let places = FieldPlaces(current)
+        let examples = places.examples(of: word).prefix(3).map { "`\(VisibleText.visible($0))`" }
+        if !examples.isEmpty {
+            proposed = []
+            return .error(
+                "`\(Session.oneLine(line))` is not understood. Behind `\(word)` stands what is to be said of it: "
+                    + "\(examples.joined(separator: ", ")); `:help values` tells how values are written.")
+        }
+        guard proposed.isEmpty, let own = places.line(called: word) else { return response }
+        return .error(
+            response.text + "\n\n" + VisibleText.visible("`\(word)` is the name of one that stands here: `\(own)`"))
+    }
+
+    /// `call 45 minutes, 8 questions`: several statements of one block, or of several, where each is clear.
+    private func parts(_ line: String) -> String? {
+        guard line.contains(",") || line.contains(" and "), !line.contains("\""), !Interactive.isStatement(line),
+            clear(line) == nil
+        else { return nil }
+        let pieces = line.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
+        guard (2...6).contains(pieces.count), let first = pieces[0].split(separator: " ").first else { return nil }
+        let block = FieldPlaces(current).isName(String(first)) ? "\(first) " : nil
+        let statements = pieces.compactMap { piece in
+            clear(piece) ?? block.flatMap { clear($0 + piece) } ?? lines(saying: piece)?.lines.first
+        }
+        return statements.count == pieces.count ? statements.joined(separator: "; ") : nil
+    }
+
+    /// The whole statement, where a line can only be one.
+    private func clear(_ line: String) -> String? {
+        let line = SpokenLine.written(line)
+        guard let statement = BareStatement(line, in: current), statement.lines.count == 1, !statement.isGuess,
+            Interactive.isStatement(statement.lines[0])
+        else { return nil }
+        return statement.lines[0]
     }
 
     /// `customer angry`: the name of a block and a word of a scale.
@@ -31,25 +71,6 @@ extension Session {
             return nil
         }
         return meaning(of: words[1], inOnePlace: true)
-    }
-
-    /// `drop variant old`
-    private static func forgotten(_ line: String) -> String? {
-        let words = line.split(separator: " ").map(String.init)
-        return words.count == 3 && words[1] == "variant" && ["drop", "remove", "delete"].contains(words[0])
-            ? words[2] : nil
-    }
-
-    /// What stands behind `what if`.
-    static func supposed(_ line: String) -> String? {
-        for opening in ["what if ", "What if ", "suppose "] where line.hasPrefix(opening) {
-            var words = line.dropFirst(opening.count).split(separator: " ").map(String.init)
-            if words.first == "the" { words.removeFirst() }
-            if words.count > 2, words[1] == "is" || words[1] == "was" { words.remove(at: 1) }
-            let rest = words.joined(separator: " ")
-            return rest.hasSuffix("?") ? String(rest.dropLast()).trimmed : rest
-        }
-        return nil
     }
 
     /// `tenure over 1 year` may ask, or say what the tenure is.
@@ -69,20 +90,6 @@ extension Session {
             request.axes.contains(where: { $0.values.count > 1 })
         else { return response }
         return asking("That is more than one value", [":vary \(line)"])
-    }
-
-    /// `3 questions`, `email 80 words`, `mail 60 to 90 words` with the number where the language has it; nil for others.
-    private static func numberBehind(_ line: String) -> String? {
-        let words = line.split(separator: " ").map(String.init)
-        guard let word = words.last, !Vocabulary.standard.keywords(named: word).isEmpty, !Interactive.isStatement(line)
-        else { return nil }
-        let head = words.prefix { !$0.contains { $0.isASCII && $0.isNumber } }
-        let value = words[head.count..<max(head.count, words.count - 1)]
-        guard head.count <= 2, value.count == 1 || value.count == 3 && ["to", "-", "–"].contains(value[head.count + 1])
-        else { return nil }
-        let ends = value.joined().replacing("to", with: "..").replacing("-", with: "..").replacing("–", with: "..")
-        guard ends.allSatisfy({ $0.isASCII && ($0.isNumber || ".<>=".contains($0)) }) else { return nil }
-        return (head + [word, ends]).joined(separator: " ")
     }
 
     /// Does what is meant where that is one statement, and says which; else shows the lines to choose from.

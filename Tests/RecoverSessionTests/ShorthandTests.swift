@@ -46,6 +46,7 @@ import Testing
     @Test(arguments: [
         ("tenure 5 years", "customer { tenure 5 years }", "customer.tenure: 9 months → 5 years"),
         ("tenure = 5 years", "customer { tenure 5 years }", "customer.tenure: 9 months → 5 years"),
+        ("the employees 2000", "customer { employees 2000 }", "customer.employees: 600 → 2000"),
         ("employees=2000", "customer { employees 2000 }", "customer.employees: 600 → 2000"),
         ("name Dana Field", "customer { name \"Dana Field\" }", "customer.name: \"Dana Reed\" → \"Dana Field\""),
         ("score 6", "feedback 6/10", "feedback: 3/10 \"Exports crawl.\" → 6/10 \"Exports crawl.\""),
@@ -178,6 +179,8 @@ import Testing
     @Test(arguments: [
         ("plan length 30 days", "length", "deliver plan { lasts 30 days }"),
         ("mail words 90", "mail", "deliver email { words 90 }"),
+        ("email wrods 90", "wrods", "deliver email { words 90 }"),
+        ("remove the call", "remove", "drop deliver call"),
         ("mail 60 to 90 words", "mail", "deliver email { words 60..90 }"),
         ("without one", "without", "deliver plan { drop milestone one }"),
         ("support authority vp", "support", "owner Support { authority vp }"),
@@ -232,7 +235,33 @@ import Testing
     }
 
     /// A mend that makes one name or text of several words would lose what they say.
-    @Test(arguments: ["call 45 minutes, 8 questions", "offer a free month", "plan two weeks longer", "never angry"])
+    @Test(arguments: [
+        ("call 45 minutes, 8 questions", "deliver call { lasts 45 minutes }; deliver call { questions 8 }"),
+        ("score 6, angry", "feedback 6/10; feedback { intensity angry }"),
+        ("score 6 and tenure 3 years", "feedback 6/10; customer { tenure 3 years }"),
+        ("use closed-loop instead of recovery-plan", "drop use recovery-plan; use closed-loop"),
+    ])
+    func severalStatementsAreProposedTogether(line: String, whole: String) {
+        var session = loaded()
+        let text = session.submit(line).text
+        #expect(text == "That is more than one statement; did you mean `\(whole)`? `y` takes it.")
+        #expect(!session.submit("y").isError)
+    }
+
+    @Test func behindTheNameOfABlockStandsAField() {
+        var session = loaded()
+        for line in ["plan +7 days", "plan shorter", "email longer"] {
+            let response = session.submit(line)
+            let name = line.prefix { $0 != " " }
+            #expect(
+                response.text.hasPrefix(
+                    "`\(line)` is not understood. Behind `\(name)` stands what is to be said of it: `\(name) "),
+                "\(response.text)")
+            #expect(session.submit("y").text.hasPrefix("unknown"))
+        }
+    }
+
+    @Test(arguments: ["offer a free month", "plan two weeks longer", "never angry"])
     func whatWouldLoseWordsIsNotOffered(line: String) {
         var session = loaded()
         let response = session.submit(line)

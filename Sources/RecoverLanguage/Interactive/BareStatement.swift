@@ -94,6 +94,10 @@ public struct BareStatement: Sendable {
         if !value.isEmpty, !isItem, let set = try? SetStatement(tree: tree).statement(setting: place.path, to: value) {
             texts.append(set)
         }
+        // `arr 40k` is in the currency that is written there.
+        if let currency = tree.why(place.path)?.value.first, "$€£¥".contains(currency), value.first?.isNumber == true {
+            texts.append(place.statement("\(word) \(currency)\(value)"))
+        }
         return texts
     }
 

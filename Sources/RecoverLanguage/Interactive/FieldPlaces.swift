@@ -261,11 +261,27 @@ public struct FieldPlaces: Sendable {
         return texts.first { Interactive.isStatement($0) && !$0.utf8.contains(0x22) }.map { (keyword, $0) }
     }
 
-    /// The field of a block that another word stands for.
+    /// The field of a block that another word stands for, or a misspelt one.
     private func meant(by word: String, value: String, in open: Open) -> [String] {
-        vocabulary.meant(by: word, in: open.block).map {
-            FieldPlaces.statement("\($0.written) \(value)", in: open.heads)
-        }.filter(Interactive.isStatement)
+        let near = Text.bestMatch(for: word, in: vocabulary.names(in: open.block)).map { [$0] } ?? []
+        let meanings = vocabulary.meant(by: word, in: open.block).map(\.written)
+        return (meanings.isEmpty ? near : meanings).map { FieldPlaces.statement("\($0) \(value)", in: open.heads) }
+            .filter(Interactive.isStatement)
+    }
+
+    /// Lines that can be typed of a block that goes by a name, as the case has them: `plan lasts 14 days` for `plan`.
+    public func examples(of name: String) -> [String] {
+        guard let open = blocks.first(where: { $0.isOfCase && $0.names.contains([name]) }), let node = open.node else {
+            return []
+        }
+        return tree.children(of: node).compactMap { child in
+            let keyword = tree[child].keyword
+            guard keyword != "because", vocabulary.keyword(keyword, in: open.block)?.isItem == false,
+                let words = tree[child].settings.last.map(tree.provenance.words), !words.contains("\n"),
+                words.count < 60
+            else { return nil }
+            return "\(name) \(words)"
+        }
     }
 
     // MARK: Items
