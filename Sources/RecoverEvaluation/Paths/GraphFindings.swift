@@ -207,9 +207,9 @@ struct GraphFindings {
     private func dominated() -> [Finding] {
         var findings: [Finding] = []
         for (index, decision) in exercise.decisions.enumerated() {
+            let figures = OptionFigures(self, decision: index)
             for place in decision.options.indices {
-                let other = decision.options.indices.first { $0 != place && dominates($0, place, in: index) }
-                guard let other else { continue }
+                guard let other = figures.first(dominating: place) else { continue }
                 findings.append(
                     Finding(
                         .dominatedOption,
@@ -219,17 +219,50 @@ struct GraphFindings {
         }
         return findings
     }
+}
 
-    private func dominates(_ one: Int, _ other: Int, in decision: Int) -> Bool {
-        let first = options[decision][one]
-        let second = options[decision][other]
-        guard first.reach > 0, second.reach > 0 else { return false }
-        let judged = scores.decisions[decision].options
-        var gains = [(judged[one].score ?? 0) - (judged[other].score ?? 0)]
-        gains += [second.seconds - first.seconds, second.spent - first.spent]
-        for (meter, values) in zip(exercise.meters, zip(first.meters, second.meters)) {
-            gains.append(meter.isLowGood ? values.1 - values.0 : values.0 - values.1)
+/// What the options of one decision come to, the more the better: score, time, money, meters. One row for each option.
+private struct OptionFigures {
+    private let rows: [Double]
+    private let width: Int
+    private let isReached: [Bool]
+    /// Differences below this are none.
+    private static let tolerance = 1e-6
+
+    init(_ findings: GraphFindings, decision: Int) {
+        let meters = findings.exercise.meters
+        let options = findings.options[decision]
+        let judged = findings.scores.decisions[decision].options
+        width = 3 + meters.count
+        isReached = options.map { $0.reach > 0 }
+        var rows: [Double] = []
+        rows.reserveCapacity(options.count * width)
+        for (option, card) in zip(options, judged) {
+            rows.append(card.score ?? 0)
+            rows.append(-option.seconds)
+            rows.append(-option.spent)
+            // An option that is never offered has no values.
+            for (index, meter) in meters.enumerated() {
+                let value = index < option.meters.count ? option.meters[index] : 0
+                rows.append(meter.isLowGood ? -value : value)
+            }
         }
-        return gains.allSatisfy { $0 >= -1e-6 } && gains.contains { $0 > 1e-6 }
+        self.rows = rows
+    }
+
+    /// The first option that is at least as good in everything, and better in something.
+    func first(dominating place: Int) -> Int? {
+        guard isReached[place] else { return nil }
+        return isReached.indices.first { isReached[$0] && $0 != place && dominates($0, place) }
+    }
+
+    private func dominates(_ one: Int, _ other: Int) -> Bool {
+        var isBetter = false
+        for column in 0..<width {
+            let gain = rows[one * width + column] - rows[other * width + column]
+            if gain < -OptionFigures.tolerance { return false }
+            if gain > OptionFigures.tolerance { isBetter = true }
+        }
+        return isBetter
     }
 }
