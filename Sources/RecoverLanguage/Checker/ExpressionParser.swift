@@ -24,13 +24,13 @@ struct ExpressionParser {
         return parser.hasFailed ? nil : result
     }
 
-    private var cursor: TokenCursor
-    private var reporter: Reporter
-    private var depth = 0
-    private var operators = 0
-    private var isInList = false
-    private var hasFailed = false
-    private var readsWords = false
+    var cursor: TokenCursor
+    var reporter: Reporter
+    var depth = 0
+    var operators = 0
+    var isInList = false
+    var hasFailed = false
+    var readsWords = false
 
     private init(cursor: TokenCursor, reporter: Reporter) {
         self.cursor = cursor
@@ -39,7 +39,7 @@ struct ExpressionParser {
 
     // MARK: or, and, not
 
-    private mutating func either() -> Expression? {
+    mutating func either() -> Expression? {
         guard var left = both() else { return nil }
         while cursor.isWord("or") {
             if let mended = alternatives(after: left) {
@@ -54,74 +54,7 @@ struct ExpressionParser {
         return left
     }
 
-    /// `x is a or b`: people mean `x in a, b`.
-    private mutating func alternatives(after left: Expression) -> Expression? {
-        switch left.form {
-        // In `a and x is b or c`, and behind another `or`, the comparison is the last part.
-        case .and(let first, let last):
-            return alternatives(after: last).map { Expression(.and(first, $0), span: left.span.union($0.span)) }
-        case .or(let first, let last):
-            return alternatives(after: last).map { Expression(.or(first, $0), span: left.span.union($0.span)) }
-        case .compare(let comparison, let subject, let first) where comparison == .is || comparison == .isNot:
-            guard case .literal = first.form else { return nil }
-            return alternatives(to: first, of: subject, isNegated: comparison == .isNot, in: left)
-        default: return nil
-        }
-    }
-
-    private mutating func alternatives(
-        to first: Expression, of subject: Expression, isNegated: Bool, in left: Expression
-    ) -> Expression? {
-        var values = [first]
-        var probe = cursor
-        var ignored = Reporter(file: "")
-        while probe.isWord("or") {
-            var next = probe
-            next.index += 1
-            let start = next.index
-            let value: Value
-            switch next.kind() {
-            case .word where !next.isReserved && next.kind(1) != .dot:
-                value = .word(next.text)
-                next.index += 1
-            case .string:
-                value = TextReader.read(next.token, of: next.tree, fillsIn: false, &ignored)
-                next.index += 1
-            default:
-                guard let quantity = QuantityReader(isInExpression: true).read(&next, &ignored) else { return nil }
-                value = quantity
-            }
-            guard !ExpressionParser.isComparison(next) else { return nil }
-            values.append(Expression(.literal(value), span: next.span(from: start)))
-            probe = next
-        }
-        guard values.count > 1, let last = values.last else { return nil }
-        let list = values.map { cursor.tree.source.text($0.span) }.joined(separator: ", ")
-        let subjectText = cursor.tree.source.text(subject.span)
-        let span = subject.span.union(last.span)
-        let mended = isNegated ? "not (\(subjectText) in \(list))" : "\(subjectText) in \(list)"
-        reporter.report(
-            .isOr, isNegated ? "`is not` compares with one value" : "`is` compares with one value", at: span,
-            help: "write `\(mended)`", fix: .init(span, mended, isCertain: !isNegated))
-        cursor = probe
-        let literals = values.compactMap { value -> Value? in
-            if case .literal(let literal) = value.form { return literal }
-            return nil
-        }
-        let right = Expression(.literal(.list(literals)), span: first.span.union(last.span))
-        let membership = Expression(.compare(.in, subject, right), span: span)
-        return isNegated ? Expression(.not(membership), span: span) : membership
-    }
-
-    private static func isComparison(_ cursor: TokenCursor) -> Bool {
-        switch cursor.kind() {
-        case .less, .lessEqual, .greater, .greaterEqual, .equals, .equalsEquals, .notEquals: true
-        case .word: cursor.isWord("is") || cursor.isWord("in") || cursor.isWord("has") || cursor.isWord("mentions")
-        default: false
-        }
-    }
-
-    private mutating func both() -> Expression? {
+    mutating func both() -> Expression? {
         guard var left = negation() else { return nil }
         while cursor.isWord("and") {
             guard count(cursor.token.span) else { return nil }
@@ -132,23 +65,7 @@ struct ExpressionParser {
         return left
     }
 
-    /// `customer.tenure > 2 years and < 5 years`
-    private mutating func pathMissing(behind left: Expression) -> Expression? {
-        guard ExpressionParser.isComparison(cursor), case .compare(_, let subject, _) = left.lastPart.form,
-            case .path = subject.form
-        else { return nil }
-        let source = cursor.tree.source
-        let rest = source.text(cursor.token.span.union(cursor.tree.tokens[cursor.end - 1].span))
-        fail(
-            .expectedOperand, "each comparison names what it compares", at: cursor.token.span,
-            help: "write `\(source.text(left.span)) and \(source.text(subject.span)) \(Text.shortened(rest, to: 40))`",
-            fix: .init(
-                Span(start: Int(cursor.token.start), end: Int(cursor.token.start)), "\(source.text(subject.span)) ",
-                isCertain: false))
-        return nil
-    }
-
-    private mutating func negation() -> Expression? {
+    mutating func negation() -> Expression? {
         guard cursor.isWord("not") else { return comparison() }
         let start = cursor.index
         guard enter() else { return nil }
@@ -160,7 +77,7 @@ struct ExpressionParser {
 
     // MARK: Comparisons
 
-    private mutating func comparison() -> Expression? {
+    mutating func comparison() -> Expression? {
         let start = cursor.index
         guard let left = sum() else { return nil }
         if cursor.isWord("mentions") { return mentions(left, from: start) }
@@ -178,38 +95,8 @@ struct ExpressionParser {
         return Expression(.compare(comparison, left, right), span: cursor.span(from: start))
     }
 
-    /// `customer.tenure between 2 and 5 years`
-    private mutating func between(_ left: Expression, from start: Int) -> Expression? {
-        var probe = cursor
-        var ignored = Reporter(file: "")
-        if probe.isWord("is") { probe.index += 1 }
-        guard probe.isWord("between") else { return nil }
-        probe.index += 1
-        let first = probe.index
-        let reader = QuantityReader(isInExpression: true)
-        guard reader.read(&probe, &ignored) != nil, probe.isWord("and") || probe.isWord("to") else { return nil }
-        let source = cursor.tree.source
-        let low = source.text(probe.span(from: first))
-        probe.index += 1
-        let second = probe.index
-        guard reader.read(&probe, &ignored) != nil, ignored.isEmpty else { return nil }
-        let range = "\(low)..\(source.text(probe.span(from: second)))"
-        let tree = Parser.parse(Source(name: "", text: "x \(range)"))
-        var inner = TokenCursor(tree, tree.arguments(of: 0))
-        guard let value = reader.read(&inner, &ignored), inner.isAtEnd, ignored.isEmpty else { return nil }
-        let words = cursor.index
-        cursor.index = probe.index
-        let span = cursor.span(from: words)
-        reporter.report(
-            .comparisonInWords, "a range says it, not `between`", at: span,
-            help: "write `\(Text.shortened("\(source.text(left.span)) in \(range)", to: 80))`",
-            fix: .init(span, "in \(range)"))
-        let right = Expression(.literal(value), span: cursor.span(from: first))
-        return Expression(.compare(.in, left, right), span: cursor.span(from: start))
-    }
-
     /// `customer.tenure is more than 2 years`, `guards have call-first`.
-    private mutating func comparison(of left: Expression, _ words: ComparisonWords, from start: Int) -> Expression? {
+    mutating func comparison(of left: Expression, _ words: ComparisonWords, from start: Int) -> Expression? {
         let first = cursor.index
         cursor.index += words.count
         let span = cursor.span(from: first)
@@ -230,7 +117,7 @@ struct ExpressionParser {
         return compared
     }
 
-    private mutating func comparisonOperator() -> Expression.Comparison? {
+    mutating func comparisonOperator() -> Expression.Comparison? {
         switch cursor.kind() {
         case .less: return advance(.less)
         case .lessEqual: return advance(.lessEqual)
@@ -258,12 +145,12 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func advance(_ comparison: Expression.Comparison) -> Expression.Comparison {
+    mutating func advance(_ comparison: Expression.Comparison) -> Expression.Comparison {
         cursor.index += 1
         return comparison
     }
 
-    private mutating func rightSide(of comparison: Expression.Comparison) -> Expression? {
+    mutating func rightSide(of comparison: Expression.Comparison) -> Expression? {
         guard comparison == .in else {
             return comparison == .is || comparison == .isNot || comparison == .has ? wordOrSum() : sum()
         }
@@ -292,7 +179,7 @@ struct ExpressionParser {
     }
 
     /// A single name right of `is`, `in` and `has` is a word; a dotted one is a path.
-    private mutating func wordOrSum() -> Expression? {
+    mutating func wordOrSum() -> Expression? {
         if let flag = trueOrFalse() { return flag }
         if cursor.kind() == .word, cursor.kind(1) != .dot, !cursor.isReserved {
             let word = Expression(.literal(.word(cursor.text)), span: cursor.token.span)
@@ -302,18 +189,7 @@ struct ExpressionParser {
         return sum()
     }
 
-    /// `true` and `false`, which are `yes` and `no`.
-    private mutating func trueOrFalse() -> Expression? {
-        guard cursor.isWord("true") || cursor.isWord("false"), cursor.kind(1) != .dot,
-            let meant = YesNo.meant(cursor.text)
-        else { return nil }
-        let span = cursor.token.span
-        YesNo.report(cursor.text, meant, at: span, &reporter)
-        cursor.index += 1
-        return Expression(.literal(.flag(meant == "yes")), span: span)
-    }
-
-    private mutating func mentions(_ left: Expression, from start: Int) -> Expression? {
+    mutating func mentions(_ left: Expression, from start: Int) -> Expression? {
         var phrases: [String] = []
         repeat {
             cursor.index += 1
@@ -332,7 +208,7 @@ struct ExpressionParser {
 
     // MARK: Calculations
 
-    private mutating func sum() -> Expression? {
+    mutating func sum() -> Expression? {
         let start = cursor.index
         guard var left = product() else { return nil }
         while cursor.kind() == .plus || cursor.kind() == .minus {
@@ -345,7 +221,7 @@ struct ExpressionParser {
         return left
     }
 
-    private mutating func product() -> Expression? {
+    mutating func product() -> Expression? {
         let start = cursor.index
         guard var left = operand() else { return nil }
         while cursor.kind() == .star || cursor.kind() == .slash {
@@ -358,7 +234,7 @@ struct ExpressionParser {
         return left
     }
 
-    private mutating func operand() -> Expression? {
+    mutating func operand() -> Expression? {
         let start = cursor.index
         switch cursor.kind() {
         case .openParen: return parenthesised()
@@ -380,7 +256,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func path() -> Expression? {
+    mutating func path() -> Expression? {
         let start = cursor.index
         guard !cursor.isReserved else { return nil }
         if let flag = trueOrFalse() { return flag }
@@ -405,7 +281,7 @@ struct ExpressionParser {
         return Expression(.path(Path(segments)), span: cursor.span(from: start))
     }
 
-    private mutating func parenthesised() -> Expression? {
+    mutating func parenthesised() -> Expression? {
         let open = cursor.token
         let start = cursor.index
         guard enter() else { return nil }
@@ -422,7 +298,7 @@ struct ExpressionParser {
 
     // MARK: Mistakes
 
-    private mutating func enter() -> Bool {
+    mutating func enter() -> Bool {
         depth += 1
         guard depth <= ExpressionParser.depthLimit else {
             fail(
@@ -434,7 +310,7 @@ struct ExpressionParser {
         return true
     }
 
-    private mutating func count(_ span: Span) -> Bool {
+    mutating func count(_ span: Span) -> Bool {
         operators += 1
         guard operators > ExpressionParser.operatorLimit else { return true }
         fail(
@@ -445,37 +321,11 @@ struct ExpressionParser {
         return false
     }
 
-    private mutating func operandMissing(after word: String) -> Expression? {
-        let place =
-            cursor.isAtEnd
-            ? Span(
-                start: cursor.span(from: cursor.index - 1).range.upperBound,
-                end: cursor.span(from: cursor.index - 1).range.upperBound) : cursor.token.span
-        let isComparison = !["and", "or", "not", "(", "+", "-", "*", "/"].contains(word)
-        fail(
-            .expectedOperand,
-            isComparison
-                ? "something to compare with is missing after `\(word)`"
-                : "something is missing after `\(word)`", at: place,
-            help: isComparison
-                ? "write a value, such as `customer.employees \(word) 50`"
-                : "write a path, a value or a comparison, such as `customer.employees < 50`")
-        return nil
-    }
-
-    /// One mistake in an expression is one message.
-    private mutating func fail(
-        _ code: Code, _ message: String, at span: Span, help: String? = nil, fix: Diagnostic.FixIt? = nil
-    ) {
-        guard !hasFailed else { return }
-        hasFailed = true
-        reporter.report(code, message, at: span, help: help, fix: fix)
-    }
 }
 
 extension Expression {
     /// Of parts that are joined by `and` or `or`, the last.
-    fileprivate var lastPart: Expression {
+    var lastPart: Expression {
         switch form {
         case .and(_, let last), .or(_, let last): last.lastPart
         default: self

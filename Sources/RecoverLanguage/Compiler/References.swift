@@ -9,7 +9,7 @@ struct ReferenceChecker {
     var diagnostics: [Diagnostic] = []
     private let keywords = Vocabulary.standard.keywords
     /// For each kind of reference, the names that are declared, where one has to be suggested.
-    private var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
+    var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     private var suggestions = Suggestions()
     /// Names that were reported as declared nowhere, and which diagnostic says so.
     private var undeclared: [String: Int] = [:]
@@ -17,7 +17,7 @@ struct ReferenceChecker {
     /// For each keyword, what it refers to, once it was met.
     private var references: [References?] = []
     /// Where statements stand of which something was reported to be missing or wrong.
-    private lazy var broken = ReferenceChecker.broken(layers)
+    lazy var broken = ReferenceChecker.broken(layers)
 
     init(tree: ModelTree, layers: [Layer]) {
         self.tree = tree
@@ -202,121 +202,10 @@ struct ReferenceChecker {
     }
 
     /// The person of each owner who has one.
-    private lazy var persons = tree.children(of: ModelTree.root, "owner").compactMap {
+    lazy var persons = tree.children(of: ModelTree.root, "owner").compactMap {
         id -> (person: String, owner: String)? in
         guard case .node(let person) = tree.resolve(Path(["owner", tree[id].key, "person"])) else { return nil }
         return (tree.value("name", of: person).description, tree[id].name)
-    }
-
-    /// The one owner whose person has this name, or has it as first or last name.
-    private mutating func owner(ofPerson name: String) -> (owner: String, person: String)? {
-        let name = name.lowercased()
-        if let whole = persons.first(where: { $0.person.lowercased() == name }) {
-            return (whole.owner, whole.person)
-        }
-        let found = persons.filter { $0.person.lowercased().split(separator: " ").contains { $0 == name } }
-        return found.count == 1 ? (found[0].owner, found[0].person) : nil
-    }
-
-    /// The one name that begins with this one as a word: `Billing` is `Billing-Team`.
-    private func longer(than name: String, _ known: [String]) -> String? {
-        // Nobody who has hundreds of them wants a guess, and thousands of questions would be dear.
-        guard known.count <= 200 else { return nil }
-        let found = known.filter { $0.lowercased().hasPrefix(name.lowercased() + "-") }
-        return found.count == 1 ? found[0] : nil
-    }
-
-    /// `deliver letter`: a word that people write for a kind.
-    private func kind(meantBy name: String, _ reference: Reference) -> String? {
-        guard reference == .kind else { return nil }
-        return Vocabulary.standard.meant(by: name, in: .file).first {
-            $0.keyword.name == "deliver" && !$0.rest.isEmpty
-        }?
-        .rest
-    }
-
-    private func declaration(_ name: String, _ reference: Reference) -> String {
-        switch reference {
-        case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
-        case .part: "`recoverscript show parts` lists them"
-        case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
-        case .issue: issues(without: name)
-        case .topic: topics(without: name)
-        case .owner where ["me", "myself", "i", "us", "we", "you"].contains(name.lowercased()):
-            known(reference) + "declare yourself at the top of the file, such as `owner CSM { person \"…\" }`, "
-                + "and write that name here"
-        default: known(reference) + "declare it at the top of the file: `\(reference.keyword) \(Text.name(name))`"
-        }
-    }
-
-    /// "it is `A` or `B`; or ", where there are few.
-    private func known(_ reference: Reference) -> String {
-        let names = collected(reference)
-        guard (1...6).contains(names.count) else { return "" }
-        return (names.count == 1 ? "there is `\(names[0])`" : "there are \(Text.names(names))") + "; or "
-    }
-
-    private func topics(without name: String) -> String {
-        let known = Text.names(collected(.topic))
-        return "one of your own stands in quotes: `\"\(name)\"`" + (known.isEmpty ? "" : "; the topics are \(known)")
-    }
-
-    private func issues(without name: String) -> String {
-        let known = collected(.issue)
-        let new = "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
-        guard let first = known.first else { return new }
-        let list = known.count == 1 ? "the only issue is `\(first)`" : "the issues are \(Text.names(known))"
-        return "\(list); or \(new)"
-    }
-
-    private func isDeclared(_ name: String, _ reference: Reference) -> Bool {
-        let root = ModelTree.root
-        switch reference {
-        case .kind:
-            if Deliverable.Kind(rawValue: name) != nil { return true }
-            return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
-        case .playbook: return ShippedPlaybooks.names.contains(name)
-        case .part: return Part(rawValue: name) != nil
-        case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
-        case .target:
-            return name == "end" || tree.child(of: root, "decision", name) != nil
-                || tree.child(of: root, "ending", name) != nil
-        default: return tree.child(of: root, reference.keyword, name) != nil
-        }
-    }
-
-    /// All that is declared; looked up once.
-    private mutating func declared(_ reference: Reference) -> [String] {
-        let index = Reference.allCases.firstIndex(of: reference) ?? 0
-        if let known = lists[index] { return known }
-        let found = collected(reference)
-        lists[index] = found
-        return found
-    }
-
-    private func collected(_ reference: Reference) -> [String] {
-        switch reference {
-        case .kind:
-            return Deliverable.Kind.allCases.map(\.rawValue)
-                + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
-                    Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
-                }
-        case .playbook: return ShippedPlaybooks.names
-        case .part: return Part.allCases.map(\.rawValue)
-        case .issue:
-            guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }
-            return tree.children(of: feedback, "issue").map { tree[$0].name }
-        case .target:
-            return (tree.children(of: ModelTree.root, "decision") + tree.children(of: ModelTree.root, "ending"))
-                .map { tree[$0].name }
-        default: return tree.children(of: ModelTree.root, reference.keyword).map { tree[$0].name }
-        }
-    }
-
-    private func dropped(_ name: String, _ reference: Reference) -> Setting? {
-        var parent = ModelTree.root
-        if reference == .issue { parent = tree.child(of: ModelTree.root, "feedback") ?? ModelTree.root }
-        return tree.childEvenIfDropped(of: parent, reference.keyword, name).flatMap { tree[$0].droppedBy }
     }
 
     // MARK: Policies
@@ -360,7 +249,7 @@ struct ReferenceChecker {
         }
     }
 
-    private lazy var declaredPolicies = tree.children(of: ModelTree.root, "policy")
+    lazy var declaredPolicies = tree.children(of: ModelTree.root, "policy")
         .filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }.map { tree[$0].key }
 
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
