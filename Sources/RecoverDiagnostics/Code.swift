@@ -8,6 +8,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     case chanceSum = "chance-sum"
     case commentMark = "comment-mark"
     case comparisonInWords = "comparison-in-words"
+    case countDiffers = "count-differs"
     case currencyBehind = "currency-behind"
     case cycleWithoutAgain = "cycle-without-again"
     case dateFormat = "date-format"
@@ -106,7 +107,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
     /// What a diagnostic of this code is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .dayAfterPlan, .effectBeyondRange, .forbiddenOffer, .milestoneWithoutDay, .milestoneWithoutOwner,
+        case .countDiffers, .dayAfterPlan, .effectBeyondRange, .forbiddenOffer, .milestoneWithoutDay,
+            .milestoneWithoutOwner,
             .milestoneWithoutSuccess, .neverApplies, .noCorrectAnswer, .noHardConstraint, .noLastEnding, .noOptions,
             .noVisibleWin,
             .nothingToDrop, .nothingToReplace, .offScale, .playbooksDisagree, .quoteNotInComment, .segmentMismatch,

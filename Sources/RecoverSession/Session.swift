@@ -72,12 +72,14 @@ public struct Session: Sendable {
         let start = clock.now
         var response: Response
         let choice = chosen(by: line)
-        if choice == nil, let refusal = refuse(number: line) { return refusal }
+        if choice == nil, let refusal = refusal(by: line) { return refusal }
         proposed = []
         if let choice {
             response = take(chosen: choice, cancellation)
         } else if let command = SessionCommand(line) {
             response = run(command, cancellation)
+        } else if let both = saidOrAsked(line) {
+            response = both
         } else if let expression = Interactive.expression(line) {
             response = answer(expression, line)
         } else if let rest = SpokenLine.supposed(line) {
@@ -169,6 +171,16 @@ public struct Session: Sendable {
         return .error("\(text)\n\n`y` takes \(what).")
     }
 
+    /// What is proposed must not earn a message of its own when it is taken.
+    mutating func isFine(_ text: String) -> Bool {
+        let source = Source(typed: text, firstLine: nextLine)
+        let messages = compile(typed + [Typed(source: source)]).diagnostics
+        return !messages.contains { $0.isError || $0.place.file == source.name && Session.idle.contains($0.code) }
+    }
+
+    /// Messages about lines that do nothing, or nothing that is known.
+    private static let idle: Set<Code> = [.nothingToDrop, .nothingToReplace, .offScale]
+
     /// Mends that make one thing of several words lose what the words said.
     private static let joining: Set<Code> = [.missingComma, .missingQuotes, .spaceInName, .wrongArgument]
 
@@ -185,7 +197,7 @@ public struct Session: Sendable {
             let text = String(decoding: applyCertainFixes(to: source, diagnostics: errors), as: UTF8.self)
             source = Source(typed: text, firstLine: nextLine)
             errors = compile(typed + [Typed(source: source)]).diagnostics.filter(\.isError)
-            if errors.isEmpty { return text }
+            if errors.isEmpty { return isFine(text) ? text : nil }
         }
         return nil
     }

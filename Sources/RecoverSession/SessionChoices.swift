@@ -20,8 +20,12 @@ extension Session {
         return proposed[number - 1]
     }
 
-    /// Says how many there are to choose from, where the number is none of theirs.
-    func refuse(number line: String) -> Response? {
+    /// Where nothing of what was proposed is taken: by `n`, or by a number that is none of theirs.
+    mutating func refusal(by line: String) -> Response? {
+        if !proposed.isEmpty, ["n", "no"].contains(line.lowercased()) {
+            proposed = []
+            return Response("Nothing is changed.")
+        }
         guard proposed.count > 1, Int(line) != nil else { return nil }
         return .error("There are \(proposed.count) lines to choose from: type 1 to \(proposed.count).")
     }

@@ -75,11 +75,19 @@ struct SessionCommand: Sendable {
             name = .known(.variant)
         } else if first == "exit", rest.isEmpty {
             name = .known(.quit)
-        } else if let command = Name(rawValue: first), rest.isEmpty || command.needsNoColon {
+        } else if let command = Name(rawValue: first),
+            rest.isEmpty || command.needsNoColon || SessionCommand.isPart(rest, of: command)
+        {
             name = .known(command)
         } else {
             return nil
         }
+    }
+
+    /// `prompt plan`, which could be no condition.
+    private static func isPart(_ rest: String, of command: Name) -> Bool {
+        let kind = rest.split(separator: ".").first.map(String.init) ?? ""
+        return command == .prompt && Deliverable.Kind(rawValue: kind) != nil && !rest.contains(" ")
     }
 
     /// By its whole name, or by a beginning that only one has.

@@ -29,6 +29,16 @@ extension Session {
         return response
     }
 
+    /// Why a file must not be written: it holds what nobody here has read.
+    private func obstacle(to file: String) -> Response? {
+        guard case .success(let there) = workbench.read(file) else { return nil }
+        guard file == path else {
+            return .error("\(file) is there already and would be lost; choose another name.")
+        }
+        return there.bytes == main.bytes
+            ? nil : .error("\(file) was changed by another program; `:reload` reads it, then write again.")
+    }
+
     /// `:forget NAME`: the variant leaves the file.
     mutating func forget(_ name: String) -> Response {
         let variants = DeclaredVariant.all(in: main)
@@ -37,6 +47,7 @@ extension Session {
                 variants.isEmpty ? "the file has none" : "it has \(variants.map(\.name).joined(separator: ", "))"
             return .error("Which variant of the file? There is no `\(VisibleText.visible(name))`; \(names).")
         }
+        if let obstacle = obstacle(to: path) { return obstacle }
         let before = main.text(Span(start: 0, end: Int(found.span.start))).trimmed
         let after = main.text(Span(start: Int(found.span.end), end: main.bytes.count)).trimmed
         let text = [before, after].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -72,6 +83,7 @@ extension Session {
         let drafts = MergedStatements.Drops.allCases.map { drops -> Draft in
             draft(MergedStatements(said, drops: drops), on: base, in: file, as: name, titled: title)
         }
+        if let obstacle = obstacle(to: file) { return obstacle }
         // What is written must be readable again.
         guard let draft = drafts.first(where: \.isSame) ?? drafts.first(where: { !$0.check.hasErrors }) else {
             let check = drafts[0].check

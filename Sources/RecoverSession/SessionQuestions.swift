@@ -17,7 +17,7 @@ extension Session {
             guard case .path(let path) = expression.form else {
                 if !value.isKnown, let whole = whole(expression, text) {
                     let response = answer(whole.expression, whole.text)
-                    return Response(Session.taken(whole.text, response.text), isError: response.isError, isLong: false)
+                    return Response(Session.asked(whole.text, response.text), isError: response.isError, isLong: false)
                 }
                 return Response(Session.words(of: value) + (value.isKnown ? "" : hint(for: expression)))
             }
@@ -36,15 +36,17 @@ extension Session {
     mutating func ask(_ question: Question?) -> Response {
         if let question, let expression = Interactive.expression(question.text) {
             let response = answer(expression, question.text)
-            if response.text.hasPrefix("Taken as") { return response }
+            if response.text.hasPrefix("Asked as") { return response }
             if response.text != Value.unknown.description {
-                return Response(Session.taken(question.text, response.text), isError: response.isError, isLong: false)
+                return Response(Session.asked(question.text, response.text), isError: response.isError, isLong: false)
             }
         }
         return .error(
             "That question is not understood. Ask about a value by its path, `customer.tenure > 1 year`, "
                 + "or where it comes from, `why email.words`.")
     }
+
+    private static func asked(_ line: String, _ text: String) -> String { "Asked as `\(oneLine(line))`.\n\n\(text)" }
 
     private static func words(of value: Value) -> String {
         VisibleText.visible(value.description.isEmpty ? "(empty)" : value.description)

@@ -6,7 +6,7 @@ import RecoverText
 /// Lines that leave out what can only be one thing: `tenure 5 years` for `customer { tenure 5 years }`.
 extension Session {
     mutating func take(_ typed: String) -> Response {
-        let line = SpokenLine.written(typed)
+        let line = written(typed)
         if let several = parts(line) ?? SpokenLine.otherPlaybook(line) {
             return asking("That is more than one statement", [several])
         }
@@ -20,6 +20,16 @@ extension Session {
         }
         let response = add(line)
         return response.isError ? withExamples(line, orSeveral(line, orAsked(line, response))) : response
+    }
+
+    /// A line as the language may have it: `3 questions` with its number behind, where it could not be read before.
+    private func written(_ typed: String) -> String {
+        let line = SpokenLine.written(typed)
+        guard let turned = SpokenLine.numberBehind(line) else { return line }
+        let isRead = BareStatement(line, in: current).map {
+            $0.lines.count == 1 && !$0.isGuess && Interactive.isStatement($0.lines[0])
+        }
+        return isRead == true ? line : turned
     }
 
     /// Behind the name of a block stands a field: `plan +7 days` says nothing.
@@ -43,10 +53,11 @@ extension Session {
 
     /// `call 45 minutes, 8 questions`: several statements of one block, or of several, where each is clear.
     private func parts(_ line: String) -> String? {
-        guard line.contains(",") || line.contains(" and "), !line.contains("\""), !Interactive.isStatement(line),
+        guard line.contains(",") || line.contains(";") || line.contains(" and "), !line.contains("\""),
+            !Interactive.isStatement(line),
             clear(line) == nil
         else { return nil }
-        let pieces = line.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
+        let pieces = line.replacing(" and ", with: ",").split { $0 == "," || $0 == ";" }.map { String($0).trimmed }
         guard (2...6).contains(pieces.count), let first = pieces[0].split(separator: " ").first else { return nil }
         let block = FieldPlaces(current).isName(String(first)) ? "\(first) " : nil
         let statements = pieces.compactMap { piece in
@@ -57,7 +68,7 @@ extension Session {
 
     /// The whole statement, where a line can only be one.
     private func clear(_ line: String) -> String? {
-        let line = SpokenLine.written(line)
+        let line = written(line)
         guard let statement = BareStatement(line, in: current), statement.lines.count == 1, !statement.isGuess,
             Interactive.isStatement(statement.lines[0])
         else { return nil }
@@ -71,6 +82,21 @@ extension Session {
             return nil
         }
         return meaning(of: words[1], inOnePlace: true)
+    }
+
+    /// `relationship is weak`, `customer is angry`: people say so what is to be, too.
+    mutating func saidOrAsked(_ line: String) -> Response? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count > 2, words[1] == "is", !words[0].contains("."), words[2] != "known", words[2] != "unknown",
+            words[2] != "not", Interactive.expression(line) != nil
+        else { return nil }
+        let said = clear("\(words[0]) \(words[2...].joined(separator: " "))")
+        let isFeeling = words.count == 3 && FieldPlaces(current).isName(words[0])
+        guard let statement = said ?? (isFeeling ? lines(saying: words[2])?.lines.first : nil) else { return nil }
+        return refuse(
+            Refusal(
+                message: "That may be a question or a statement. Type the number of the one you mean:",
+                choices: [line, statement]))
     }
 
     /// `tenure over 1 year` may ask, or say what the tenure is.
@@ -94,12 +120,29 @@ extension Session {
 
     /// Does what is meant where that is one statement, and says which; else shows the lines to choose from.
     mutating func take(_ statement: BareStatement) -> Response {
-        let lines = statement.lines
+        var lines = statement.lines
+        if statement.isGuess, let word = offScale(lines) { return word }
+        if statement.isGuess { lines.removeAll { !isFine($0) } }
+        guard !lines.isEmpty else {
+            return .error("There is no `\(VisibleText.visible(statement.word))`; `:help` tells what can be typed.")
+        }
         guard !statement.isGuess else { return asking("There is no `\(VisibleText.visible(statement.word))`", lines) }
         guard lines.count == 1 else { return refuse(Session.severalPlaces(for: statement.word, lines)) }
         var response = add(lines[0])
         if !response.isError { response.text = Session.taken(lines[0], response.text) }
         return response
+    }
+
+    /// `feeling furious`: the field is clear, and has no such word.
+    private mutating func offScale(_ lines: [String]) -> Response? {
+        guard lines.count == 1 else { return nil }
+        let source = Source(typed: lines[0], firstLine: nextLine)
+        let message = compile(typed + [Typed(source: source)]).diagnostics.first {
+            $0.code == .offScale && $0.place.file == source.name
+        }
+        return message.map {
+            .error("\($0.message.capitalisedSentence) \(($0.help ?? "").capitalisedSentence)".trimmed)
+        }
     }
 
     private static func severalPlaces(for word: String, _ lines: [String]) -> Refusal {

@@ -2,18 +2,17 @@ import RecoverLanguage
 
 /// Lines as people say them, before it is asked what they mean in a case.
 enum SpokenLine {
-    /// Without articles, and with numbers where the language has them: `remove the call`, `3 questions`, `add milestone …`.
+    /// Without articles and `add`: `remove the call`, `add milestone …`.
     static func written(_ line: String) -> String {
         guard !line.contains("\""), !line.contains("\n"), !Interactive.isStatement(line) else { return line }
         var words = line.split(separator: " ").map(String.init)
         if words.count > 2, words[0] == "add" { words.removeFirst() }
         words.removeAll { $0 == "the" }
-        let plain = words.joined(separator: " ")
-        return numberBehind(plain) ?? plain
+        return words.joined(separator: " ")
     }
 
     /// `3 questions`, `email 80 words`, `mail 60 to 90 words` with the number where the language has it; nil for others.
-    private static func numberBehind(_ line: String) -> String? {
+    static func numberBehind(_ line: String) -> String? {
         let words = line.split(separator: " ").map(String.init)
         guard let word = words.last, !Vocabulary.standard.keywords(named: word).isEmpty, !Interactive.isStatement(line)
         else { return nil }

@@ -81,6 +81,23 @@ extension BeginnerSlipTests {
 
     static let conditionRows: [Slip] =
         [
+            .init(
+                right: "constraint no refunds", wrong: "constraint no refunds\nexpect ⟦words⟧ is 90..120",
+                help: "did you mean `email.words`?", mended: "constraint no refunds\nexpect email.words is 90..120"),
+            .init(
+                right: "constraint no refunds", wrong: "constraint no refunds\nexpect ⟦\"email.words is 90..120\"⟧",
+                help: "write `email.words is 90..120`",
+                mended: "constraint no refunds\nexpect email.words is 90..120"),
+            .init(
+                right: "constraint no refunds",
+                wrong: "constraint no refunds\nvariant old { ⟦tenure⟧ 4 years }",
+                help: "it stands in `customer`: write `customer { tenure 4 years }`",
+                mended: "constraint no refunds\nvariant old { customer { tenure 4 years } }"),
+            .init(
+                right: "constraint no refunds",
+                wrong: "constraint no refunds\nvariant old { customer ⟦tenure⟧ 4 years }",
+                help: "write it in braces: `{ tenure 4 years }`",
+                mended: "constraint no refunds\nvariant old { customer { tenure 4 years } }"),
             line(
                 "expect email.words ⟦..110⟧", help: "write `expect email.words is ..110`",
                 mended: "expect email.words is ..110"),

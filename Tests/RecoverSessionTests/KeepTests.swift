@@ -94,6 +94,32 @@ import Testing
         )
     }
 
+    // MARK: Files that others write
+
+    @Test(arguments: [":keep new", ":save case.rs as variant new", ":forget small"])
+    func whatAnotherProgramWroteIsNotLost(line: String) {
+        var session = loaded()
+        _ = session.submit("tenure 4 years")
+        workbench["case.rs"]? += "# a note from the editor\n"
+        let response = session.submit(line)
+        #expect(
+            response.text == "case.rs was changed by another program; `:reload` reads it, then write again.")
+        #expect(workbench["case.rs"]?.hasSuffix("# a note from the editor\n") == true)
+        #expect(!session.submit(":reload").isError)
+        #expect(!session.submit(line).isError)
+        #expect(workbench["case.rs"]?.contains("# a note from the editor\n") == true)
+    }
+
+    @Test func anotherFileIsNotWrittenOver() {
+        workbench["other.rs"] = "scenario \"Other\"\n"
+        var session = loaded()
+        _ = session.submit("tenure 4 years")
+        #expect(
+            session.submit(":save other.rs").text == "other.rs is there already and would be lost; choose another name."
+        )
+        #expect(workbench["other.rs"] == "scenario \"Other\"\n")
+    }
+
     // MARK: What is kept
 
     @Test func aLaterValueTakesThePlaceOfAnEarlierOneAndNothingElse() {

@@ -30,7 +30,7 @@ import Testing
     ])
     func aQuestionInWordsIsAnswered(line: String, asked: String, answer: String) {
         var session = loaded()
-        #expect(session.submit(line).text == "Taken as `\(asked)`.\n\n\(answer)")
+        #expect(session.submit(line).text == "Asked as `\(asked)`.\n\n\(answer)")
         #expect(session.submit("undo").text == "There is nothing to take back.")
     }
 
@@ -49,9 +49,20 @@ import Testing
                   1  employees <= 30
                   2  customer { employees ..30 }
                 """)
-        #expect(session.submit("1").text == "Taken as `customer.employees <= 30`.\n\nno")
+        #expect(session.submit("1").text == "Asked as `customer.employees <= 30`.\n\nno")
         _ = session.submit("employees at most 30")
         #expect(session.submit("2").text.hasPrefix("Taken as `customer { employees ..30 }`."))
+    }
+
+    @Test(arguments: [
+        ("employees is 30", "customer { employees 30 }"), ("score is 6", "feedback 6/10"),
+        ("customer is angry", "feedback { intensity angry }"),
+    ])
+    func isMayAskOrSay(line: String, said: String) {
+        var session = loaded()
+        #expect(session.submit(line).text.hasSuffix("\n  1  \(line)\n  2  \(said)"))
+        #expect(session.submit("2").text.hasPrefix("Taken as `\(said)`."))
+        #expect(session.submit("undo").isError == false)
     }
 
     @Test(arguments: ["what if score 6", "what if the score is 6?", "suppose score 6"])

@@ -268,6 +268,18 @@ import Testing
         #expect(response.isError && !response.text.contains("`y`"), "\(response.text)")
     }
 
+    @Test func whatDoesNothingIsNotOffered() {
+        var session = loaded()
+        #expect(
+            session.submit("feeling furious").text
+                == "There is no `furious` on the scale `intensity`. Its words, the lowest first, are calm, disappointed, "
+                + "frustrated and angry.")
+        #expect(!session.submit("delete everything").text.contains("`y`"))
+        _ = session.submit("tenur 3 years")
+        #expect(session.submit("n").text == "Nothing is changed.")
+        #expect(session.submit("y").text.hasPrefix("unknown"))
+    }
+
     @Test func severalMistakesAreShownAndMendedTogether() {
         var session = loaded()
         let text = session.submit("customer { tenure 5 yaers; employes 7 }").text
@@ -288,7 +300,7 @@ import Testing
     @Test func theLastPartOfAPathWillDoWhereItIsClear() {
         var session = loaded()
         #expect(session.submit("tenure").text == "customer.tenure is 9 months")
-        #expect(session.submit("tenure > 1 month").text == "Taken as `customer.tenure > 1 month`.\n\nyes")
+        #expect(session.submit("tenure > 1 month").text == "Asked as `customer.tenure > 1 month`.\n\nyes")
         #expect(session.submit(":why tenure").text.hasPrefix("customer.tenure is 9 months"))
         #expect(session.submit(":model questions").text == "questions 6")
         #expect(session.submit(":set employees 2000").text.contains("customer.employees: 600 → 2000"))

@@ -2,6 +2,34 @@
 extension Catalogue {
     static let advice: [CatalogueEntry] = [
         .init(
+            .countDiffers,
+            #"""
+            A number says how many questions or milestones there are to be, and more of them are written: the prompt \#
+            would ask for both. Fewer are fine, the reply then brings the others.
+            """#,
+            wrong: #"""
+                customer "Operations Director"
+                owner Product
+                constraint no refunds
+                deliver email
+                deliver call {
+                  questions 1
+                  question "What did it hold up?"
+                  question "What would be a good week?"
+                }
+                """#,
+            mended: #"""
+                customer "Operations Director"
+                owner Product
+                constraint no refunds
+                deliver email
+                deliver call {
+                  questions 2
+                  question "What did it hold up?"
+                  question "What would be a good week?"
+                }
+                """#),
+        .init(
             .dayAfterPlan,
             #"""
             A day of the plan lies outside of it: day 1 is the first, and the last is what `lasts` says. \#

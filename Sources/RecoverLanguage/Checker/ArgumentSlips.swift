@@ -75,8 +75,10 @@ extension ArgumentReader {
             let word = cursor.text
             // `issue late fixable`: the text is missing, not its quotes.
             guard isOptional else { return !isTaken(word) }
-            // `owner Support person "Jon Bell"`: a line of the block.
-            if cursor.kind(1) == .string, let flagBlock, Vocabulary.standard.index(word, in: flagBlock) != nil {
+            // `owner Support person "Jon Bell"`, `customer tenure 4 years`: a line of the block.
+            if [.string, .number, .currency, .date].contains(cursor.kind(1)), let flagBlock,
+                Vocabulary.standard.index(word, in: flagBlock) != nil
+            {
                 return false
             }
             let taken = shape.connectors + (flagBlock.map { Vocabulary.standard.flags(in: $0) } ?? [])

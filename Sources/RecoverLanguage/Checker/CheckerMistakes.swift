@@ -224,6 +224,24 @@ extension Checker {
         return true
     }
 
+    /// `variant old { tenure 4 years }`: a field of a block that a variant may say something of.
+    private mutating func reportFieldWithoutBlock(
+        _ name: String, at token: Token, _ line: Line, _ elsewhere: [Keyword], in block: Block
+    ) -> Bool {
+        guard block == .variant || block == .when, elsewhere.count == 1, elsewhere[0].blocks.count == 1,
+            let inner = elsewhere[0].blocks.first,
+            let opener = vocabulary.keywords(in: block).first(where: { $0.opens == inner && !$0.isItem }),
+            let last = line.arguments.last, line.node.map(tree.hasBlock) != true
+        else { return false }
+        let span = token.span.union(tree.tokens[last].span)
+        let whole = "\(opener.name) { \(tree.source.text(span)) }"
+        reporter.report(
+            .misplacedKeyword, "`\(name)` does not stand \(block.location)", at: token.span,
+            help: "it stands \(inner.location): write `\(Text.shortened(whole, to: 80))`",
+            fix: .init(span, whole, isCertain: false))
+        return true
+    }
+
     mutating func reportUnknownKeyword(
         _ name: String, at token: Token, _ line: Line, in block: Block
     ) -> UnknownKeyword {
@@ -256,7 +274,11 @@ extension Checker {
                 help: "write it outside, or in a `variant`")
             return elsewhere.count == 1 ? .misplaced(elsewhere[0]) : .unknown
         }
-        if reportTextOfMessage(name, at: token, line, elsewhere, in: block) { return .unknown }
+        if reportTextOfMessage(name, at: token, line, elsewhere, in: block)
+            || reportFieldWithoutBlock(name, at: token, line, elsewhere, in: block)
+        {
+            return .unknown
+        }
         if !elsewhere.isEmpty {
             let blocks = elsewhere.flatMap(\.blocks)
             let places = Text.list(blocks.prefix(3).map(\.location), "or")

@@ -19,7 +19,8 @@ extension Checker {
                 $0.code == .unclosedBlock && $0.place.span.start == start
             }
         }
-        for line in openings { mendOpening(line, &bytes, &reports) }
+        // The bracket at the end of such a line is its opening.
+        for line in openings where !brackets.contains(line.lastToken) { mendOpening(line, &bytes, &reports) }
         if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }) {
             for index in tree.tokens.indices { mendText(index, &bytes, &reports) }
         }

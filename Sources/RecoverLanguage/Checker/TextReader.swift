@@ -8,7 +8,7 @@ enum TextReader {
     /// The value of a string or text block. With `fillsIn`, `{path}` becomes a piece to be filled in.
     static func read(_ token: Token, of tree: SyntaxTree, fillsIn: Bool, _ reporter: inout Reporter) -> Value {
         let isBlock = token.kind == .textBlock
-        if token.flags.contains(.unterminated) { reportUnterminated(token, isBlock, &reporter) }
+        if token.flags.contains(.unterminated) { reportUnterminated(token, isBlock, of: tree, &reporter) }
         if token.flags.contains(.wrongQuotes) { return wronglyQuoted(token, of: tree, &reporter) }
         var start = Int(token.start) + (isBlock ? 3 : 1)
         var end = token.end
@@ -24,13 +24,16 @@ enum TextReader {
         return decoder.value
     }
 
-    private static func reportUnterminated(_ token: Token, _ isBlock: Bool, _ reporter: inout Reporter) {
+    private static func reportUnterminated(
+        _ token: Token, _ isBlock: Bool, of tree: SyntaxTree, _ reporter: inout Reporter
+    ) {
         reporter.report(
             .unterminatedText,
             isBlock ? "the text block is not closed" : "the text is not closed", at: token.span,
             help: isBlock
                 ? "close it with `\"\"\"`"
-                : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+                : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`",
+            fix: isBlock ? nil : .init(token.span, tree.text(of: token) + "\"", isCertain: false))
     }
 
     /// A string in curly or single quotes is read as if it stood in straight ones.

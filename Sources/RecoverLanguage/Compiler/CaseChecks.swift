@@ -26,7 +26,10 @@ struct CaseChecks {
         for id in tree.children(of: ModelTree.root, "deliver") where Deliverable.Kind(path: tree[id].key) == .plan {
             checkPlan(id)
         }
-        for id in tree.children(of: ModelTree.root, "deliver") { checkSchedule(id) }
+        for id in tree.children(of: ModelTree.root, "deliver") {
+            checkSchedule(id)
+            checkCounts(id)
+        }
     }
 
     /// Where the scenario lists a deliverable; of other statements, what was said last.
@@ -146,6 +149,30 @@ struct CaseChecks {
             .timesDiffer, "`schedule` offers \(many), and \(times.count) are written", at: times[Int(count)],
             related: [.init(place(schedule), "it says how many here")],
             help: "write `schedule \(times.count) times`, or take away what is too many")
+    }
+
+    /// More questions or milestones than their number allows; where there are fewer, the reply brings the others. A
+    /// playbook's number of milestones gives way to what is written.
+    private mutating func checkCounts(_ id: ModelTree.NodeID) {
+        guard let deliverable = model.deliverables.first(where: { $0.path == tree[id].key }) else { return }
+        let bounds: Bounds?
+        let item: String
+        switch deliverable.details {
+        case .call(let call): (bounds, item) = (call.questionCount, "question")
+        case .plan(let plan): (bounds, item) = (plan.milestoneCount, "milestone")
+        default: return
+        }
+        let items = tree.children(of: id, item)
+        guard let most = bounds?.upper, most >= 0, items.count > most, let count = tree.child(of: id, item + "s"),
+            let setting = tree[count].settings.last, item == "question" || layers[Int(setting.layer)].kind != .playbook
+        else {
+            return
+        }
+        warn(
+            .countDiffers, "`\(item)s` allows \(most), and \(items.count) are written",
+            at: items[most],
+            related: [.init(place(count), "it says how many here")],
+            help: "write `\(item)s \(items.count)`, or take away what is too many")
     }
 
     private mutating func checkPlan(_ id: ModelTree.NodeID) {

@@ -70,12 +70,22 @@ struct ExpectedPaths {
             path.segments.count > 1 || !isLevel(root)
         else { return }
         let candidates = PathType.caseRoots + Deliverable.Kind.allCases.map(\.rawValue) + ExpectedPaths.results
-        let near = Text.bestMatch(for: root, in: candidates)
+        let near = Text.bestMatch(for: root, in: candidates) ?? block(of: root).map { "\($0).\(root)" }
         let mended = near.map { ([$0] + path.segments.dropFirst()).joined(separator: ".") }
         report(
             "there is no `\(root)` to ask about", at: span,
             help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(candidates))",
             fix: mended.map { .init(span, $0, isCertain: false) })
+    }
+
+    /// The block of the case that `words` or `tenure` stands in, where there is one only.
+    private func block(of field: String) -> String? {
+        let delivered = tree.children(of: ModelTree.root, "deliver").filter { tree[$0].listedBy != nil }
+        let kinds = delivered.map { tree[$0].name }.filter { Deliverable.Kind(rawValue: $0) != nil }
+        let found = (["customer", "feedback"] + kinds).filter { root in
+            Block.allCases.contains { $0.name == root && Vocabulary.standard.keyword(field, in: $0) != nil }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// `email.word`. What is no field may be the name of a deliverable or of a part of one, which only another condition

@@ -29,6 +29,15 @@ struct KindChecker {
             guard diagnostics.count == count, let kind = kind(of: expression),
                 !kind.canBeCondition || isText(expression)
             else { return }
+            // `expect "email.words is 80..110"`
+            if case .literal(.text(let text)) = expression.form, Interactive.expression(text) != nil {
+                diagnostics.append(
+                    Diagnostic(
+                        .needlessQuotes, "a condition stands without quotes",
+                        at: .init(file: file, span: expression.span), help: "write `\(Text.shortened(text, to: 80))`",
+                        fix: .init(expression.span, text, isCertain: false)))
+                return
+            }
             report(
                 .noCondition, "\(kind.description) is no condition", at: expression.span,
                 help: "compare it: \(KindChecker.example(kind.element, expression))")

@@ -159,6 +159,8 @@ public struct FieldPlaces: Sendable {
     public func near(_ word: String) -> String? {
         let inner = Set(blocks.filter { $0.isOfCase && $0.block != .file }.map(\.block))
         let known = Block.allCases.filter(inner.contains)
+        // `two` is no slip of `to`.
+        guard word.utf8.count > 3 else { return nil }
         if let near = Text.bestMatch(for: word, in: known.flatMap(vocabulary.names(in:))) { return near }
         let meant = Set(known.flatMap { vocabulary.meant(by: word, in: $0) }.map(\.written))
         return meant.count == 1 ? meant.first : nil
