@@ -82,6 +82,13 @@ extension BeginnerSlipTests {
     static let conditionRows: [Slip] =
         [
             .init(
+                right: "tenure    14 months", wrong: "tenure    ⟦14-months⟧", help: "write `14 months`",
+                mended: "tenure    14 months", isCertain: true),
+            .init(
+                right: "name      \"Nora Field\"", wrong: "name      ⟦\"\"Nora Field\"\"⟧",
+                help: "write `\"Nora Field\"`",
+                mended: "name      \"Nora Field\""),
+            .init(
                 right: "constraint no refunds", wrong: "constraint no refunds\nexpect ⟦words⟧ is 90..120",
                 help: "did you mean `email.words`?", mended: "constraint no refunds\nexpect email.words is 90..120"),
             .init(

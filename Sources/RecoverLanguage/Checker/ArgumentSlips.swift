@@ -142,12 +142,27 @@ extension ArgumentReader {
             return .money(number, currency: "$")
         case (.duration, .number(let number)) where !isOptional, (.durations, .number(let number)) where !isOptional,
             (.due, .number(let number)) where !isOptional, (.offset, .number(let number)) where !isOptional:
+            if let value = unitBehindHyphen(number, text, from: start) { return value }
             missingUnit(
                 "a length of time needs a unit", span,
                 "`\(text) \(text == "1" ? "day" : "days")`, or minutes, hours, weeks, months or years")
             return .duration(CalendarSpan(seconds: 86_400) * number)
         default: return nil
         }
+    }
+
+    /// `tenure 20-months`
+    private mutating func unitBehindHyphen(_ number: Double, _ text: String, from start: Int) -> Value? {
+        guard [.minus, .signMinus, .dash].contains(cursor.kind()), cursor.isAttached(0), let unit = cursor.unit(1)
+        else {
+            return nil
+        }
+        cursor.index += 1
+        let mended = "\(text) \(cursor.text)"
+        cursor.index += 1
+        missingUnit(
+            "no hyphen stands between a number and its unit", cursor.span(from: start), "`\(mended)`", fix: mended)
+        return .duration(unit * number)
     }
 
     mutating func missingUnit(

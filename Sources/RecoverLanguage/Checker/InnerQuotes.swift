@@ -39,7 +39,22 @@ struct InnerQuotes {
         mark = Span(start: tree.tokens[first].end - 1, end: tree.tokens[first].end)
     }
 
+    /// `""Maria Lopez""`
+    private func reportDoubled(_ reporter: inout Reporter) -> Bool {
+        let inner = text.dropFirst().dropLast()
+        guard text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\""), !inner.contains("\"") else {
+            return false
+        }
+        reporter.excused.formUnion(tokens)
+        reporter.report(
+            .quoteInsideText, "a text stands in one pair of quotes", at: span,
+            help: "write `\"\(Text.shortened(String(inner), to: 80))\"`",
+            fix: .init(span, "\"\(inner)\"", isCertain: false))
+        return true
+    }
+
     func report(_ reporter: inout Reporter) {
+        if reportDoubled(&reporter) { return }
         var mended = ""
         for character in text {
             if character == "\"", mended.last != "\\" { mended.append("\\") }
