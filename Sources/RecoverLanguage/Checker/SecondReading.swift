@@ -21,7 +21,10 @@ extension Checker {
         }
         // The bracket at the end of such a line is its opening.
         for line in openings where !brackets.contains(line.lastToken) { mendOpening(line, &bytes, &reports) }
-        if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }) {
+        // Where a block is not closed, its end is told by how far lines are indented, and by them a text might go on.
+        if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }),
+            !reporter.diagnostics.contains(where: { $0.code == .unclosedBlock })
+        {
             for index in tree.tokens.indices { mendText(index, &bytes, &reports) }
         }
         guard !reports.isEmpty else { return nil }
