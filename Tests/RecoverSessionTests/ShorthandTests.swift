@@ -119,6 +119,7 @@ import Testing
             "review platform google",
             "There is no `review`; did you mean `customer { review-platform google }`? `y` takes it."
         ),
+        ("scor 6", "There is no `scor`; did you mean `feedback 6/10`? `y` takes it."),
         ("staff 2000", "There is no `staff`; did you mean `customer { employees 2000 }`? `y` takes it."),
         // What is shown can be typed.
         (
@@ -168,6 +169,7 @@ import Testing
         ("one CS", "deliver plan { milestone one { owner CS } }"),
         ("email 60..90 words", "deliver email { words 60..90 }"),
         ("milestone two by day 7", "deliver plan { milestone two { by day 7 } }"),
+        ("milestone two on day 7 owner CS", "deliver plan { milestone two { by day 7; owner CS } }"),
         ("one visible-win no", "deliver plan { milestone one { visible-win no } }"),
     ])
     func aValueSaysWhichFieldIsMeant(line: String, taken: String) {

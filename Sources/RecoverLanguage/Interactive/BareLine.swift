@@ -41,6 +41,9 @@ struct BareLine {
     /// The words that it begins with.
     var leading: [String] { tokens.prefix { $0.kind == .word }.map { source.text($0.span) } }
 
+    /// The words and figures of it, as blanks part them.
+    var words: [String] { text.split(separator: " ").map(String.init) }
+
     /// What stands behind so many tokens.
     func behind(_ count: Int) -> String {
         let start = count < tokens.count ? Int(tokens[tokens.startIndex + count].start) : source.bytes.count

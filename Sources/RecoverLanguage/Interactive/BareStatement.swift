@@ -42,7 +42,7 @@ public struct BareStatement: Sendable {
         if isRead, !own.allSatisfy({ $0.contains("\"") }) || line.rest.contains("\"") { return own }
         let values = places.statements(startingWith: line.leading, values: line.behind)
         if isRead { return values + own }
-        let item = places.statement(beginning: line.leading, fields: line.behind)
+        let item = line.rest.contains("\"") ? nil : places.statement(beginning: line.words)
         return !values.isEmpty ? values : item.map { [$0] } ?? own
     }
 

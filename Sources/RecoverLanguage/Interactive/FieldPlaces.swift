@@ -161,7 +161,9 @@ public struct FieldPlaces: Sendable {
         let known = Block.allCases.filter(inner.contains)
         // `two` is no slip of `to`.
         guard word.utf8.count > 3 else { return nil }
-        if let near = Text.bestMatch(for: word, in: known.flatMap(vocabulary.names(in:))) { return near }
+        let parts = vocabulary.keywords(in: .file).filter { !$0.isItem && $0.opens != nil }
+            .flatMap { $0.shape.slots.map(\.role) }
+        if let near = Text.bestMatch(for: word, in: known.flatMap(vocabulary.names(in:)) + parts) { return near }
         let meant = Set(known.flatMap { vocabulary.meant(by: word, in: $0) }.map(\.written))
         return meant.count == 1 ? meant.first : nil
     }
@@ -195,17 +197,34 @@ public struct FieldPlaces: Sendable {
         named(by: names) { open, length in fields(reading: rest(length), in: open) }
     }
 
-    /// An item that is not there yet, with a field behind its name: `milestone status by day 7`.
-    func statement(beginning words: [String], fields rest: (Int) -> String) -> String? {
-        guard words.count > 2 else { return nil }
+    /// An item that is not there yet, with fields behind its name: `milestone status by day 7 owner CS`.
+    func statement(beginning words: [String]) -> String? {
+        guard words.count > 3 else { return nil }
         for open in blocks where open.isOfCase {
             guard let keyword = vocabulary.keyword(words[0], in: open.block), keyword.isItem, let inner = keyword.opens,
-                vocabulary.keyword(words[2], in: inner) != nil
+                let fields = fields(in: words.dropFirst(2), of: inner)
             else { continue }
-            let text = FieldPlaces.statement("\(words[0]) \(words[1]) { \(rest(2)) }", in: open.heads)
+            let text = FieldPlaces.statement("\(words[0]) \(words[1]) { \(fields) }", in: open.heads)
             if Interactive.isStatement(text) { return text }
         }
         return nil
+    }
+
+    /// Words cut in front of each that is a field of a block, or another word for one; nil where they begin with none.
+    private func fields(in words: ArraySlice<String>, of block: Block) -> String? {
+        var fields: [[String]] = []
+        for word in words {
+            if vocabulary.keyword(word, in: block) != nil {
+                fields.append([word])
+            } else if let meant = vocabulary.meant(by: word, in: block).first, meant.rest.isEmpty {
+                fields.append([meant.keyword.name])
+            } else if fields.isEmpty {
+                return nil
+            } else {
+                fields[fields.count - 1].append(word)
+            }
+        }
+        return fields.map { $0.joined(separator: " ") }.joined(separator: "; ")
     }
 
     /// The same with another word for the field, and which word that is: `plan length 30 days`.
