@@ -19,13 +19,13 @@ extension Checker {
                 $0.code == .unclosedBlock && $0.place.span.start == start
             }
         }
-        let hasOpenText = reporter.diagnostics.contains { $0.code == .unterminatedText }
-        // A text that goes on may have swallowed what opens a block: one kind of mend at a time.
-        if !hasOpenText {
-            // The bracket at the end of such a line is its opening.
-            for line in openings where !brackets.contains(line.lastToken) { mendOpening(line, &bytes, &reports) }
-        } else if reports.isEmpty, openings.isEmpty,
-            // Where a block is not closed, its end is told by how far lines are indented.
+        // The bracket at the end of such a line is its opening, and a text that its line ends may go on in the next.
+        for line in openings
+        where !brackets.contains(line.lastToken) && !tree.tokens[line.lastToken].flags.contains(.unterminated) {
+            mendOpening(line, &bytes, &reports)
+        }
+        // Where a block is not closed, its end is told by how far lines are indented, and by them a text might go on.
+        if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }),
             !reporter.diagnostics.contains(where: { $0.code == .unclosedBlock })
         {
             for index in tree.tokens.indices { mendText(index, &bytes, &reports) }
