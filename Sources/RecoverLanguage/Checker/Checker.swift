@@ -84,6 +84,7 @@ struct Checker {
             return again
         }
         checker.reportUnknownCharacters()
+        checker.unread.finish()
         return Result(
             items: items, diagnostics: checker.reporter.diagnostics, count: checker.count,
             hasConditions: checker.hasConditions, unread: checker.unread, hasFills: checker.reader.hasFills)

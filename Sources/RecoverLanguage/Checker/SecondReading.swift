@@ -131,10 +131,14 @@ extension Checker {
         let bytes = tree.source.bytes
         let line = newline + 1..<(bytes[(newline + 1)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
         guard let quote = bytes[line].firstIndex(of: UInt8(ascii: "\"")), bytes[newline] == UInt8(ascii: "\n"),
-            bytes[line].count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1
+            bytes[line].count(where: { $0 == UInt8(ascii: "\"") }) == 1
         else { return nil }
         let front = bytes[line.lowerBound..<quote]
-        guard !front.contains(UInt8(ascii: "#")), !front.contains(UInt8(ascii: "{")) else { return nil }
+        // Where the line holds more than the end of one statement, it is another one's.
+        let back = bytes[quote..<line.upperBound].reversed().drop {
+            $0 <= 32 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}")
+        }
+        guard !(front + back).contains(where: { "#{};".utf8.contains($0) }) else { return nil }
         let word = String(decoding: front.drop { $0 == 32 || $0 == 9 }.prefix { $0 > 32 }, as: UTF8.self)
         let takesText = vocabulary.keywords(named: word).contains { keyword in
             keyword.shape.slots.contains { $0.kind == .text || $0.kind == .verbatim }
