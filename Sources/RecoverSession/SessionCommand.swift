@@ -17,6 +17,16 @@ struct SessionCommand: Sendable {
                 && Vocabulary.standard.keywords(named: rawValue).isEmpty
         }
 
+        /// Whether something may stand behind it.
+        var takesWords: Bool {
+            switch self {
+            case .check, .diff, .edit, .layers, .more, .paths, .plan, .play, .private, .quit, .redo, .reload, .time,
+                .variants:
+                false
+            default: true
+            }
+        }
+
         /// For `:help`.
         var usage: String {
             switch self {
@@ -76,7 +86,7 @@ struct SessionCommand: Sendable {
         } else if first == "exit", rest.isEmpty {
             name = .known(.quit)
         } else if let command = Name(rawValue: first),
-            rest.isEmpty || command.needsNoColon || SessionCommand.isPart(rest, of: command)
+            rest.isEmpty || command.needsNoColon && command.takesWords || SessionCommand.isPart(rest, of: command)
         {
             name = .known(command)
         } else {

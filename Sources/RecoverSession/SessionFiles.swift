@@ -25,7 +25,8 @@ extension Session {
         var response = save(to: path, asNamed: words[...], titled: title)
         guard !response.isError, !statements.isEmpty else { return response }
         if response.text.hasSuffix("}") { response.text += "\n" }
-        response.text += "\nWhat you typed is still in force; `:undo all` starts again from the file."
+        response.text +=
+            "\nWhat you typed is still in force; `:undo all` starts again from \(variant.map { "the variant `\($0)`" } ?? "the file")."
         return response
     }
 

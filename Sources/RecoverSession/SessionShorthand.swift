@@ -10,6 +10,7 @@ extension Session {
         if let several = parts(line) ?? SpokenLine.otherPlaybook(line) {
             return asking("That is more than one statement", [several])
         }
+        if let playbook = asUse(line) { return playbook }
         if let statement = BareStatement(line, in: current) {
             let response = take(statement)
             return response.isError ? orSeveral(line, orAsked(line, response)) : response
@@ -22,9 +23,29 @@ extension Session {
         return response.isError ? withExamples(line, orSeveral(line, orAsked(line, response))) : response
     }
 
+    /// `playbook closed-loop`, as people say it who mean `use closed-loop`: a case is no playbook.
+    private mutating func asUse(_ line: String) -> Response? {
+        let words = line.split(separator: " ").map(String.init)
+        guard hasFile, !current.isPlaybook, words.count == 2, words[0] == "playbook" else { return nil }
+        let names = ShippedPlaybooks.names
+        guard names.contains(words[1]) else {
+            return .error(
+                "There is no playbook `\(VisibleText.visible(words[1]))`; `use` takes one of \(names.joined(separator: ", "))."
+            )
+        }
+        return asking("A case uses a playbook", ["use \(words[1])"])
+    }
+
     /// A line as the language may have it: `3 questions` with its number behind, where it could not be read before.
     private func written(_ typed: String) -> String {
-        let line = SpokenLine.written(typed)
+        var line = SpokenLine.written(typed)
+        // `Score 6`, where nothing is called so.
+        let small = line.prefix(1).lowercased() + line.dropFirst()
+        if small != line, BareStatement(line, in: current)?.isGuess != false,
+            BareStatement(small, in: current)?.isGuess == false
+        {
+            line = small
+        }
         guard let turned = SpokenLine.numberBehind(line) else { return line }
         let isRead = BareStatement(line, in: current).map {
             $0.lines.count == 1 && !$0.isGuess && Interactive.isStatement($0.lines[0])
@@ -90,7 +111,9 @@ extension Session {
         guard words.count > 2, words[1] == "is", !words[0].contains("."), words[2] != "known", words[2] != "unknown",
             words[2] != "not", Interactive.expression(line) != nil
         else { return nil }
-        let said = clear("\(words[0]) \(words[2...].joined(separator: " "))")
+        let plain = "\(words[0]) \(words[2...].joined(separator: " "))"
+        let isWhole = Vocabulary.standard.keyword(words[0], in: .file) != nil && isFine(plain)
+        let said = isWhole ? plain : clear(plain)
         let isFeeling = words.count == 3 && FieldPlaces(current).isName(words[0])
         guard let statement = said ?? (isFeeling ? lines(saying: words[2])?.lines.first : nil) else { return nil }
         return refuse(
@@ -101,13 +124,23 @@ extension Session {
 
     /// `tenure over 1 year` may ask, or say what the tenure is.
     private mutating func orAsked(_ line: String, _ response: Response) -> Response {
-        guard let question = Question(line) else { return response }
+        guard let question = Question(line), let asked = Interactive.expression(question.text), isAbout(asked) else {
+            return response
+        }
         let said = proposed
         if said.isEmpty { return asking("That is no statement", [question.text]) }
         return refuse(
             Refusal(
                 message: "That may be a question or a statement. Type the number of the one you mean:",
                 choices: [question.text] + said))
+    }
+
+    /// Whether an expression asks about something that there is.
+    private func isAbout(_ expression: Expression) -> Bool {
+        let places = FieldPlaces(current)
+        return expression.paths.contains { found in
+            current.tree.resolve(found.path) != .missing || !places.places(of: found.path.segments[0]).isEmpty
+        }
     }
 
     /// `score 0, 3, 6` is no statement; `:vary` takes it.
@@ -127,6 +160,10 @@ extension Session {
             return .error("There is no `\(VisibleText.visible(statement.word))`; `:help` tells what can be typed.")
         }
         guard !statement.isGuess else { return asking("There is no `\(VisibleText.visible(statement.word))`", lines) }
+        if lines.count == 1, let word = offScale(lines) {
+            proposed = lines
+            return .error("\(word.text) `y` takes it all the same.")
+        }
         guard lines.count == 1 else { return refuse(Session.severalPlaces(for: statement.word, lines)) }
         var response = add(lines[0])
         if !response.isError { response.text = Session.taken(lines[0], response.text) }

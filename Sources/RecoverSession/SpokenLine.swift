@@ -8,6 +8,14 @@ enum SpokenLine {
         var words = line.split(separator: " ").map(String.init)
         if words.count > 2, words[0] == "add" { words.removeFirst() }
         words.removeAll { $0 == "the" }
+        // `1.2 million`
+        for (index, word) in words.enumerated().dropFirst().reversed() {
+            guard let letter = ["million": "m", "thousand": "k"][word], words[index - 1].last?.isNumber == true else {
+                continue
+            }
+            words[index - 1] += letter
+            words.remove(at: index)
+        }
         return words.joined(separator: " ")
     }
 

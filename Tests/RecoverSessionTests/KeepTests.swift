@@ -184,7 +184,7 @@ import Testing
                 }
 
                 It holds what the variant `small` says and what you typed.
-                What you typed is still in force; `:undo all` starts again from the file.
+                What you typed is still in force; `:undo all` starts again from the variant `small`.
                 """)
     }
 

@@ -164,7 +164,7 @@ import Testing
         ("call 45 minutes", "deliver call { lasts 45 minutes }"),
         ("plan 30 days", "deliver plan { lasts 30 days }"),
         ("milestone one day 7", "deliver plan { milestone one { by day 7 } }"),
-        ("call 3", "deliver call { questions 3 }"),
+        ("call questions 3", "deliver call { questions 3 }"),
         ("one 3", "deliver plan { milestone one { by day 3 } }"),
         ("one CS", "deliver plan { milestone one { owner CS } }"),
         ("email 60..90 words", "deliver email { words 60..90 }"),
@@ -193,6 +193,48 @@ import Testing
         var session = loaded()
         #expect(session.submit(line).text == "There is no `\(word)`; did you mean `\(whole)`? `y` takes it.")
         #expect(session.submit("y").text.hasPrefix("Taken as `\(whole)`.\n\n"))
+    }
+
+    @Test func aBareNumberMayBeATimeAsWell() {
+        var session = loaded()
+        _ = session.submit("call 20 minutes")
+        #expect(
+            session.submit("call 3").text == """
+                `call` may stand in 2 places of this case. Type the number of the one you mean:
+                  1  deliver call { lasts 3 minutes }
+                  2  deliver call { questions 3 }
+                """)
+    }
+
+    @Test func aPlaybookIsUsed() {
+        var session = loaded()
+        #expect(
+            session.submit("playbook saas").text.hasPrefix("There is no playbook `saas`; `use` takes one of "))
+        #expect(
+            session.submit("playbook closed-loop").text
+                == "A case uses a playbook; did you mean `use closed-loop`? `y` takes it.")
+    }
+
+    @Test func aWordOffTheScaleIsAskedBack() {
+        var session = loaded()
+        let text = session.submit("seniority cfo").text
+        #expect(
+            text.hasPrefix("There is no `cfo` on the scale `seniority`. ")
+                && text.hasSuffix(" `y` takes it all the same."))
+        #expect(session.submit("y").text.hasPrefix("Taken as `customer { seniority cfo }`."))
+    }
+
+    @Test(arguments: ["Score 6", "arr 1.2 million", "segment is smb", "never mention refunds", "time 3 days"])
+    func moreThatPeopleSay(line: String) {
+        var session = loaded()
+        let text = session.submit(line).text
+        switch line {
+        case "Score 6": #expect(text.hasPrefix("Taken as `feedback 6/10`."))
+        case "arr 1.2 million": #expect(text.contains("`$1.2m`"), "\(text)")
+        case "segment is smb": #expect(text.hasSuffix("\n  1  segment is smb\n  2  segment smb"), "\(text)")
+        case "never mention refunds": #expect(!text.contains("mentions"), "\(text)")
+        default: #expect(!text.contains("how long it took"), "\(text)")
+        }
     }
 
     // MARK: Choosing

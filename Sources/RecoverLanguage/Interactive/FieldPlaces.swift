@@ -267,11 +267,23 @@ public struct FieldPlaces: Sendable {
             let text = FieldPlaces.statement("\(keyword.name) \(value)", in: open.heads)
             return Interactive.isStatement(text) ? (keyword, text) : nil
         }
-        let fitting = direct.isEmpty ? keywords.compactMap { reading(value, as: $0, in: open) } : direct
+        let isBare = value.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        // `call 45` may be minutes as well as questions.
+        let timed = isBare ? keywords.compactMap { withUnit(value, as: $0, in: open) } : []
+        let fitting =
+            direct.isEmpty && timed.isEmpty ? keywords.compactMap { reading(value, as: $0, in: open) } : timed + direct
         let written = fitting.filter { keyword, _ in
             open.node.map { !tree.children(of: $0, keyword.name).isEmpty } ?? false
         }
         return (written.isEmpty ? fitting : written).map(\.1)
+    }
+
+    /// A bare number with the unit that is written there now.
+    private func withUnit(_ value: String, as keyword: Keyword, in open: Open) -> (Keyword, String)? {
+        let words = tree.why(Path(open.path + [keyword.name]))?.value.split(separator: " ") ?? []
+        guard words.count == 2, QuantityReader.unit(named: String(words[1])) != nil else { return nil }
+        let text = FieldPlaces.statement("\(keyword.name) \(value) \(words[1])", in: open.heads)
+        return Interactive.isStatement(text) ? (keyword, text) : nil
     }
 
     /// A value as its field wants it: `day 3` of a milestone for `3` and for `3 days`. None that is taken as a text.
