@@ -16,6 +16,7 @@ extension Session {
             return response.isError ? orSeveral(line, orAsked(line, response)) : response
         }
         if let meaning = feeling(line) { return meaning }
+        if let turned = turned(line) { return turned }
         if let name = SpokenLine.forgottenVariant(line), declared.contains(where: { $0.name == name }) {
             return asking("A variant is a part of the file", [":forget \(name)"])
         }
@@ -120,6 +121,15 @@ extension Session {
             Refusal(
                 message: "That may be a question or a statement. Type the number of the one you mean:",
                 choices: [line, statement]))
+    }
+
+    /// `high value`
+    private mutating func turned(_ line: String) -> Response? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 2, !Interactive.isStatement(line), let whole = clear("\(words[1]) \(words[0])"),
+            !whole.contains("\""), isFine(whole)
+        else { return nil }
+        return asking("There is no `\(VisibleText.visible(words[0]))`", [whole])
     }
 
     /// `tenure over 1 year` may ask, or say what the tenure is.

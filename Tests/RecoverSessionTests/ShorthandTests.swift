@@ -181,6 +181,8 @@ import Testing
     @Test(arguments: [
         ("plan length 30 days", "length", "deliver plan { lasts 30 days }"),
         ("mail words 90", "mail", "deliver email { words 90 }"),
+        ("one owned by CS", "owned", "deliver plan { milestone one { owner CS } }"),
+        ("low value", "low", "customer { value low }"),
         ("email wrods 90", "wrods", "deliver email { words 90 }"),
         ("remove the call", "remove", "drop deliver call"),
         ("mail 60 to 90 words", "mail", "deliver email { words 60..90 }"),

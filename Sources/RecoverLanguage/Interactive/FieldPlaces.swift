@@ -234,7 +234,11 @@ public struct FieldPlaces: Sendable {
         var word = ""
         let lines = named(by: names) { open, length in
             guard length < names.count else { return [] }
-            let lines = meant(by: names[length], value: rest(length + 1), in: open)
+            var lines = meant(by: names[length], value: rest(length + 1), in: open)
+            // `limit owned by CS`
+            if lines.isEmpty, length + 1 < names.count {
+                lines = meant(by: "\(names[length])-\(names[length + 1])", value: rest(length + 2), in: open)
+            }
             if !lines.isEmpty { word = names[length] }
             return lines
         }
