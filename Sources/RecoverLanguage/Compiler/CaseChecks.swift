@@ -105,13 +105,15 @@ struct CaseChecks {
         guard !offers.isEmpty else { return }
         let lines = tree.children(of: ModelTree.root, "constraint")
         let forbidden = zip(lines, model.constraints).filter { $1.verb == .no && !$1.inWritingOnly }
+        // One search for the phrases of all: there may be thousands of both.
+        let phrases = PhraseSet(forbidden.flatMap(\.1.phrases))
+        let owners = forbidden.indices.flatMap { index in forbidden[index].1.phrases.map { _ in index } }
+        let topics = Dictionary(
+            forbidden.indices.map { (forbidden[$0].1.topic, $0) }, uniquingKeysWith: { first, _ in first })
         for (id, offer) in offers {
-            let words = "\(offer.id) \(offer.title)"
-            guard
-                let (line, constraint) = forbidden.first(where: {
-                    $1.topic == offer.id || mentions(words, anyOf: $1.phrases)
-                })
-            else { continue }
+            let said = phrases.matches(in: "\(offer.id) \(offer.title)").map { owners[$0.phrase] }.min()
+            guard let index = [topics[offer.id], said].compactMap({ $0 }).min() else { continue }
+            let (line, constraint) = forbidden[index]
             warn(
                 .forbiddenOffer,
                 "`\(Text.name(offer.id))` may be offered here, and `constraint no \(Text.name(constraint.topic))` forbids it",
@@ -154,17 +156,18 @@ struct CaseChecks {
     /// More questions or milestones than their number allows; where there are fewer, the reply brings the others. A
     /// playbook's number of milestones gives way to what is written.
     private mutating func checkCounts(_ id: ModelTree.NodeID) {
-        guard let deliverable = model.deliverables.first(where: { $0.path == tree[id].key }) else { return }
-        let bounds: Bounds?
         let item: String
-        switch deliverable.details {
-        case .call(let call): (bounds, item) = (call.questionCount, "question")
-        case .plan(let plan): (bounds, item) = (plan.milestoneCount, "milestone")
+        switch Deliverable.Kind(path: tree[id].key) {
+        case .call: item = "question"
+        case .plan: item = "milestone"
         default: return
         }
+        guard tree[id].listedBy != nil, let count = tree.child(of: id, item + "s"),
+            let most = Bounds(tree.value("count", of: count))?.upper, most >= 0
+        else { return }
         let items = tree.children(of: id, item)
-        guard let most = bounds?.upper, most >= 0, items.count > most, let count = tree.child(of: id, item + "s"),
-            let setting = tree[count].settings.last, item == "question" || layers[Int(setting.layer)].kind != .playbook
+        guard items.count > most, let setting = tree[count].settings.last,
+            item == "question" || layers[Int(setting.layer)].kind != .playbook
         else {
             return
         }
