@@ -65,6 +65,10 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         Subject("texts that all of them are filled in with", in: "customer { name \"N\" }") {
             "note \"\($0) {customer.name}\" because \"{customer.name}\""
         },
+        Subject("calls with too many questions") {
+            "deliver call c\($0) \"C\" { questions 1; question \"Q\"; question \"R\" }"
+        },
+        Subject("offers that are forbidden") { "offer o\($0) \"Thing \($0)\"; constraint no \"thing \($0)\"" },
         Subject("messages") { "deliver email m\($0) \"M\" { words 120 }" },
     ]
 
