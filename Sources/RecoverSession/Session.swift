@@ -78,10 +78,8 @@ public struct Session: Sendable {
             response = take(chosen: choice, cancellation)
         } else if let command = SessionCommand(line) {
             response = run(command, cancellation)
-        } else if let both = saidOrAsked(line) {
-            response = both
         } else if let expression = Interactive.expression(line) {
-            response = answer(expression, line)
+            response = orSaid(line, answer(expression, line))
         } else if let rest = SpokenLine.supposed(line) {
             response = submit(rest, cancellation: cancellation)
         } else if Question.isAsked(line) {

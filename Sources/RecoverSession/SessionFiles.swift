@@ -32,12 +32,11 @@ extension Session {
 
     /// Why a file must not be written: it holds what nobody here has read.
     private func obstacle(to file: String) -> Response? {
-        guard case .success(let there) = workbench.read(file) else { return nil }
-        guard file == path else {
-            return .error("\(file) is there already and would be lost; choose another name.")
-        }
-        return there.bytes == main.bytes
-            ? nil : .error("\(file) was changed by another program; `:reload` reads it, then write again.")
+        guard case .success(let there) = workbench.read(file), there.bytes != main.bytes else { return nil }
+        return .error(
+            file == path
+                ? "\(file) was changed by another program; `:reload` reads it, then write again."
+                : "\(file) is there already and would be lost; choose another name.")
     }
 
     /// `:forget NAME`: the variant leaves the file.

@@ -106,21 +106,20 @@ extension Session {
         return meaning(of: words[1], inOnePlace: true)
     }
 
-    /// `relationship is weak`, `customer is angry`: people say so what is to be, too.
-    mutating func saidOrAsked(_ line: String) -> Response? {
+    /// `relationship is weak`, `segment is smb`: where the answer is no, people may have said what is to be.
+    mutating func orSaid(_ line: String, _ response: Response) -> Response {
         let words = line.split(separator: " ").map(String.init)
-        guard words.count > 2, words[1] == "is", !words[0].contains("."), words[2] != "known", words[2] != "unknown",
-            words[2] != "not", Interactive.expression(line) != nil
-        else { return nil }
+        guard words.count > 2, words[1] == "is", !words[0].contains("."),
+            !["known", "unknown", "not"].contains(words[2]),
+            !response.isError, !response.text.hasSuffix("yes")
+        else { return response }
         let plain = "\(words[0]) \(words[2...].joined(separator: " "))"
         let isWhole = Vocabulary.standard.keyword(words[0], in: .file) != nil && isFine(plain)
         let said = isWhole ? plain : clear(plain)
         let isFeeling = words.count == 3 && FieldPlaces(current).isName(words[0])
-        guard let statement = said ?? (isFeeling ? lines(saying: words[2])?.lines.first : nil) else { return nil }
-        return refuse(
-            Refusal(
-                message: "That may be a question or a statement. Type the number of the one you mean:",
-                choices: [line, statement]))
+        guard let statement = said ?? (isFeeling ? lines(saying: words[2])?.lines.first : nil) else { return response }
+        proposed = [statement]
+        return Response("\(response.text)\n\n`y` sets it: `\(Session.oneLine(statement))`.", isLong: false)
     }
 
     /// `high value`

@@ -54,15 +54,26 @@ import Testing
         #expect(session.submit("2").text.hasPrefix("Taken as `customer { employees ..30 }`."))
     }
 
+    /// A condition alone prints its value; what it might have said is offered behind it.
     @Test(arguments: [
-        ("employees is 30", "customer { employees 30 }"), ("score is 6", "feedback 6/10"),
-        ("customer is angry", "feedback { intensity angry }"),
+        ("employees is 30", "Asked as `customer.employees is 30`.\n\nno", "customer { employees 30 }"),
+        ("score is 6", "Asked as `feedback.score is 6`.\n\nno", "feedback 6/10"),
+        ("segment is smb", "no", "segment smb"),
+        ("customer is angry", "no", "feedback { intensity angry }"),
     ])
-    func isMayAskOrSay(line: String, said: String) {
+    func isMayAskOrSay(line: String, answer: String, said: String) {
         var session = loaded()
-        #expect(session.submit(line).text.hasSuffix("\n  1  \(line)\n  2  \(said)"))
-        #expect(session.submit("2").text.hasPrefix("Taken as `\(said)`."))
+        let response = session.submit(line)
+        #expect(!response.isError)
+        #expect(response.text == "\(answer)\n\n`y` sets it: `\(said)`.")
+        #expect(session.submit("y").text.hasPrefix("Taken as `\(said)`."))
         #expect(session.submit("undo").isError == false)
+    }
+
+    @Test func whatIsSoIsOnlyAnswered() {
+        var session = loaded()
+        #expect(session.submit("segment is enterprise").text == "yes")
+        #expect(session.submit("customer.employees is 30").text == "no")
     }
 
     @Test(arguments: ["what if score 6", "what if the score is 6?", "suppose score 6"])

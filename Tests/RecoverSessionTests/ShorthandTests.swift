@@ -233,7 +233,7 @@ import Testing
         switch line {
         case "Score 6": #expect(text.hasPrefix("Taken as `feedback 6/10`."))
         case "arr 1.2 million": #expect(text.contains("`$1.2m`"), "\(text)")
-        case "segment is smb": #expect(text.hasSuffix("\n  1  segment is smb\n  2  segment smb"), "\(text)")
+        case "segment is smb": #expect(text == "no\n\n`y` sets it: `segment smb`.", "\(text)")
         case "never mention refunds": #expect(!text.contains("mentions"), "\(text)")
         default: #expect(!text.contains("how long it took"), "\(text)")
         }
