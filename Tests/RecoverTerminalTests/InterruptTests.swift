@@ -43,7 +43,9 @@ import Testing
     @Test func controlCCancelsWhatRuns() throws {
         let terminal = try startDemo(in: folder)
         for _ in 1...2 {
-            try terminal.send(Key.control("l") + "spin" + Key.enter)
+            try terminal.send(Key.control("l"))
+            try terminal.wait("for an empty screen") { $0.text == "demo>" }
+            try terminal.send("spin" + Key.enter)
             try terminal.wait(for: "spinning")
             try terminal.send(Key.control("c"))
             try terminal.wait(for: "cancelled")
@@ -55,7 +57,7 @@ import Testing
     @Test func controlCInTheMiddleOfASearchOrAKeySequence() throws {
         let terminal = try startDemo(in: folder)
         try terminal.send(Key.control("r") + "ab")
-        try terminal.wait(for: "reverse-i-search")
+        try terminal.wait(for: "reverse-i-search)`ab'")
         try terminal.send(Key.control("c"))
         try terminal.wait(forLine: "demo>")
         try terminal.send("x" + Key.escape)

@@ -14,7 +14,17 @@ extension PseudoTerminal {
         guard master >= 0, ioctl(master, unlock, &zero) == 0, ioctl(master, number, &index) == 0 else {
             throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
         }
+        keepOutputOfInterrupts(master)
         return (master, "/dev/pts/\(index)")
+    }
+
+    /// On Ctrl-C the kernel signals the program first and then drops what is on its way in both directions, and with it,
+    /// now and then, what the program has already answered. A test that waits for that answer would wait in vain.
+    private static func keepOutputOfInterrupts(_ master: Int32) {
+        var settings = termios()
+        guard tcgetattr(master, &settings) == 0 else { return }
+        settings.c_lflag |= tcflag_t(NOFLSH)
+        tcsetattr(master, TCSANOW, &settings)
     }
 
     static func resize(_ master: Int32, columns: Int, rows: Int) {
