@@ -262,8 +262,8 @@ extension BeginnerSlipTests {
             help: "write `issue late \"Parcels arrive late\" fixable`",
             mended: "issue late    \"Parcels arrive late\" fixable"),
         .init(
-            right: last, wrong: "constraint ⟦keine⟧ refunds",
-            help: "write `constraint no …`, such as `constraint no roadmap, refunds`"),
+            right: last, wrong: "constraint ⟦keine⟧ refunds", help: "write `constraint no refunds`",
+            mended: "constraint no refunds"),
     ]
 
     /// A brace that hides the file; beside a `}` too many elsewhere it is told, but what stands between the two is not read.
@@ -296,5 +296,67 @@ extension BeginnerSlipTests {
         line(
             "when customer.seniority ⟦is a⟧ director \(block)", help: "write `customer.seniority is director`",
             mended: "when customer.seniority is director \(block)", isCertain: true),
+    ]
+
+    static let sentenceRows: [Slip] = [
+        .init(
+            right: last, wrong: "constraint ⟦do not promise refunds⟧", help: "write `constraint no refunds`",
+            mended: "constraint no refunds"),
+        .init(
+            right: last, wrong: "constraint ⟦we don't offer any free nights⟧",
+            help: "write `constraint no \"free nights\"`", mended: "constraint no \"free nights\""),
+        .init(
+            right: last, wrong: "constraint ⟦nobody may promise refunds, a roadmap⟧",
+            help: "write `constraint no refunds, \"a roadmap\"`", mended: "constraint no refunds, \"a roadmap\""),
+        .init(
+            right: last, wrong: "constraint ⟦{⟧ no refunds }",
+            help: "write only its line, such as `constraint no roadmap, refunds`"),
+        line(
+            "expect ⟦that⟧ email.words is 90..120", help: "take `that` away", mended: "expect email.words is 90..120",
+            isCertain: true),
+        line(
+            "expect email.words is 90..120 ⟦words⟧", help: "take `words` away", mended: "expect email.words is 90..120",
+            isCertain: true),
+        .init(
+            right: "use recovery-plan", wrong: "use ⟦\"recovery plan\"⟧", help: "write `use recovery-plan`",
+            mended: "use recovery-plan"),
+        .init(
+            right: "milestone callback \"", wrong: "milestone ⟦\"callback\"⟧ \"",
+            help: "write `milestone callback \"Jon calls back himself\"`", mended: "milestone callback \""),
+        .init(
+            right: "visible-win", wrong: "⟦\"visible-win\"⟧", help: "write `visible-win`", mended: "visible-win"),
+        .init(
+            right: "prevents hotline", wrong: "prevents ⟦\"the hotline never picks up\"⟧",
+            help: "did you mean `hotline`?", mended: "prevents hotline"),
+    ]
+
+    static let clockRows: [Slip] = [
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦2026-03-02 at 9:10 pm⟧",
+            help: "write `2026-03-02 21:10`", mended: "received 2026-03-02 21:10", isCertain: true),
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦2026-03-02 9.10⟧",
+            help: "write `2026-03-02T09:10`", mended: "received 2026-03-02T09:10", isCertain: true),
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦23/03/26⟧", help: "write `2026-03-23`",
+            mended: "received 2026-03-23"),
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦02/03/26⟧",
+            help: "write `2026-02-03` or `2026-03-02`, whichever is meant"),
+    ]
+
+    static let closingRows: [Slip] = [
+        .init(
+            right: "tenure    14 months\n}", wrong: "tenure    14 months\n⟦)⟧", help: "write `}`",
+            mended: "tenure    14 months\n}"),
+        .init(
+            right: "tenure    14 months\n}", wrong: "tenure    14 months\n⟦end⟧", help: "write `}`",
+            mended: "tenure    14 months\n}"),
+        .init(
+            right: "tenure    14 months\n}", wrong: "tenure    14 months\n⟦end customer⟧", help: "write `}`",
+            mended: "tenure    14 months\n}"),
+        .init(
+            right: "customer \"Shop owner\" {", wrong: "customer \"Shop owner\" {⟦{⟧",
+            help: "take the second `{` away", mended: "customer \"Shop owner\" {"),
     ]
 }

@@ -238,7 +238,7 @@ import Testing
 
     static let all =
         slips + flagRows + constraintRows + quantityRows + conditionRows + nameRows + markRows + blockRows + textRows
-        + lineRows + meaningRows + habitRows + pathRows
+        + lineRows + meaningRows + habitRows + pathRows + sentenceRows + clockRows + closingRows
 
     @Test(arguments: all + wholeFileRows) func oneSlipIsOneMessageThatMendsIt(slip: Slip) throws {
         try #require(Self.tutorial.contains(slip.right))

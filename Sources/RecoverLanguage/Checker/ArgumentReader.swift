@@ -248,9 +248,21 @@ struct ArgumentReader {
         return true
     }
 
+    /// `expect that email.words is 120..160`
+    private mutating func skipThat() {
+        guard cursor.isWord("that"), cursor.kind(1) == .word, cursor.kind(2) == .dot || cursor.isWord("is", 2) else {
+            return
+        }
+        reporter.report(
+            .extraArgument, "a condition stands without `that`", at: cursor.token.span, help: "take `that` away",
+            fix: .init(Span(start: Int(cursor.token.start), end: Int(cursor.token(1)?.start ?? 0)), ""))
+        cursor.index += 1
+    }
+
     private mutating func expression() -> Bool {
         let before = cursor.index
         skipMark(before: nil)
+        skipThat()
         let start = cursor.index
         let count = reporter.diagnostics.count
         guard let parsed = ExpressionParser.parse(&cursor, &reporter, inWords: isLoose) else {

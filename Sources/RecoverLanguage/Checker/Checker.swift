@@ -221,7 +221,7 @@ struct Checker {
                     token: token, in: block)
                 next = stop.map { Line(keyword: $0, arguments: $0 + 1..<range.upperBound, node: line.node) }
             }
-        } else if !hasReported, !isSaidInside {
+        } else if !hasReported, !isSaidInside, !isWrongBlock(line, keyword, range) {
             missing(reader.failure, range, keyword: keyword, token: token)
         } else if let stop = continuation(from: rest, to: range.upperBound, in: block) {
             // A mistake swallowed the statements of the next lines: read them all the same.
@@ -248,6 +248,12 @@ struct Checker {
         if !isRead, !isKept { unread.add(nameOf: keyword) }
         if isKept { list.append(item, children: flags, keyword: keyword, tree: tree) }
         return next
+    }
+
+    /// `constraint { no refunds }`: what is missing stands in a block, of which it is said that there is none.
+    private func isWrongBlock(_ line: Line, _ keyword: Keyword, _ range: Range<Int>) -> Bool {
+        guard range.isEmpty, keyword.opens == nil, keyword.name != "deliver", let node = line.node else { return false }
+        return tree.hasBlock(node)
     }
 
     /// Whether the arguments end too early, but not before what tells the statement from others of its kind.

@@ -93,6 +93,15 @@ extension Checker {
         let token = tree.tokens[index]
         if let keyword = keyword(behindMark: index) { return reportMark(index, before: keyword) }
         guard token.kind != .unknown, !reportValueInFront(index) else { return }
+        if token.kind == .string, token.flags.isDisjoint(with: [.unterminated, .wrongQuotes]) {
+            let word = String(tree.text(of: token).dropFirst().dropLast())
+            if vocabulary.keywords(named: word).contains(where: { $0.isFlag || $0.name == "visible-win" }) {
+                reporter.report(
+                    .needlessQuotes, "a keyword stands without quotes", at: token.span, help: "write `\(word)`",
+                    fix: .init(token.span, word, isCertain: false))
+                return
+            }
+        }
         let text = Text.shortened(tree.text(of: token), to: 30)
         let help =
             switch token.kind {

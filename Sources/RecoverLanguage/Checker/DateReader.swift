@@ -11,9 +11,14 @@ extension QuantityReader {
         let text = cursor.text
         cursor.index += 1
         let moment = Moment(written: text)
-        if moment != nil, text.utf8.count == 10, let date = ForeignDate(iso: text), cursor.kind() == .time {
-            return mend(date, from: start, .dateFormat, "the hour of a time has two digits", &cursor, &reporter)
+        let hasAt = cursor.isWord("at") && isLooseClock(cursor, 1)
+        if moment != nil, text.utf8.count == 10, let date = ForeignDate(iso: text), cursor.kind(hasAt ? 1 : 0) == .time
+        {
+            return mend(
+                date, from: start, .dateFormat,
+                hasAt ? "a time stands right behind its date" : "the hour of a time has two digits", &cursor, &reporter)
         }
+        if hasAt, moment != nil, text.utf8.count == 10 { cursor.index += 1 }
         if moment != nil, text.utf8.count == 10, let date = ForeignDate(iso: text), let clock = hourWithHalf(&cursor) {
             return mendClock(date, clock, from: start, &cursor, &reporter)
         }
@@ -158,11 +163,30 @@ extension QuantityReader {
         return .moment(Moment(written: first.text + clock) ?? Moment(date: first, timeOfDay: time))
     }
 
+    /// `9:10`, `09:10 pm`, `9.10`, `9am`: a time of day that is more than misplaced.
+    private func isLooseClock(_ cursor: TokenCursor, _ offset: Int) -> Bool {
+        var clock = cursor
+        clock.index += offset
+        guard clock.kind() == .time || clock.kind() == .number else { return false }
+        let text = clock.text
+        clock.index += 1
+        return text.utf8.count < 5 || meridiem(clock) != nil
+    }
+
     /// `2pm` behind a date, in seconds since midnight.
     private func hourWithHalf(_ cursor: inout TokenCursor) -> Int? {
-        guard cursor.kind() == .number, cursor.kind(1) == .word, let hour = Int(cursor.text), hour <= 12 else {
-            return nil
+        guard cursor.kind() == .number else { return nil }
+        // `8.30`
+        let parts = cursor.text.split(separator: ".")
+        if parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]), hour < 24, let minute = Int(parts[1]),
+            minute < 60
+        {
+            cursor.index += 1
+            let half = meridiem(cursor)
+            cursor.index += half?.count ?? 0
+            return (half?.applied(to: hour * 3600) ?? hour * 3600) + minute * 60
         }
+        guard cursor.kind(1) == .word, let hour = Int(cursor.text), hour <= 12 else { return nil }
         var behind = cursor
         behind.index += 1
         guard let half = meridiem(behind) else { return nil }
@@ -177,7 +201,7 @@ extension QuantityReader {
         let span = cursor.span(from: start)
         let mended = "\(day.text)T\(QuantityReader.padded(seconds / 3600)):\(QuantityReader.padded(seconds / 60 % 60))"
         reporter.report(
-            .twelveHourClock, "times count from 0:00 to 23:59", at: span, help: "write `\(mended)`",
+            .twelveHourClock, "a time is written as on a clock of 24 hours", at: span, help: "write `\(mended)`",
             fix: .init(span, mended))
         return .moment(Moment(date: day, timeOfDay: seconds))
     }

@@ -22,7 +22,8 @@ struct ForeignDate {
     /// The date at the cursor, and the token behind it.
     static func read(_ cursor: TokenCursor, isInExpression: Bool) -> (ForeignDate, end: Int)? {
         if cursor.kind() == .word { return isInExpression ? nil : monthFirst(cursor) }
-        return dotted(cursor) ?? separated(cursor, by: .slash) ?? separated(cursor, by: .minus) ?? dayFirst(cursor)
+        return dotted(cursor) ?? separated(cursor, by: .slash, isInExpression)
+            ?? separated(cursor, by: .minus, isInExpression) ?? dayFirst(cursor)
     }
 
     // MARK: Numbers only
@@ -37,12 +38,14 @@ struct ForeignDate {
         return (date, cursor.index + 3)
     }
 
-    private static func separated(_ cursor: TokenCursor, by separator: Token.Kind) -> (ForeignDate, end: Int)? {
+    private static func separated(
+        _ cursor: TokenCursor, by separator: Token.Kind, _ isInExpression: Bool
+    ) -> (ForeignDate, end: Int)? {
         guard cursor.kind() == .number, cursor.kind(1) == separator, cursor.kind(2) == .number,
             cursor.kind(3) == separator, cursor.kind(4) == .number, (1...4).allSatisfy({ cursor.isAttached($0) })
         else { return nil }
         let parts = [0, 2, 4].map { Substring(text(cursor, $0)) }
-        guard let date = ordered(parts, isDayFirst: false) else { return nil }
+        guard let date = ordered(parts, isDayFirst: false) ?? (isInExpression ? nil : short(parts)) else { return nil }
         return (date, cursor.index + 5)
     }
 
@@ -63,6 +66,19 @@ struct ForeignDate {
         let dayFirst = CivilDate(year: third, month: second, day: first)
         let monthFirst = CivilDate(year: third, month: first, day: second)
         return ForeignDate(isDayFirst ? [dayFirst] : [monthFirst, dayFirst])
+    }
+
+    /// `14/04/26`: of the century that is meant nothing can be known.
+    private static func short(_ parts: [Substring]) -> ForeignDate? {
+        guard parts.allSatisfy({ $0.utf8.count <= 2 }), parts[2].utf8.count == 2, let first = Int(parts[0]),
+            let second = Int(parts[1]), let year = Int(parts[2])
+        else { return nil }
+        var date = ForeignDate([
+            CivilDate(year: 2000 + year, month: first, day: second),
+            CivilDate(year: 2000 + year, month: second, day: first),
+        ])
+        date.isShort = true
+        return date.readings.isEmpty ? nil : date
     }
 
     // MARK: Names of months

@@ -71,6 +71,26 @@ extension Checker {
         return true
     }
 
+    /// `expect email.words is 80..110 words`
+    mutating func reportUnitOfPath(_ rest: Leftover) -> Bool {
+        let last = rest.index
+        guard rest.keyword.shape.slots.contains(where: { $0.kind == .expression }), last + 1 == rest.range.upperBound,
+            last > rest.range.lowerBound, tree.tokens[last].kind == .word, tree.tokens[last - 1].kind == .number
+        else { return false }
+        let word = tree.text(of: tree.tokens[last])
+        guard
+            (rest.range.lowerBound..<last).contains(where: {
+                tree.tokens[$0].kind == .word && tree.text(of: tree.tokens[$0]) == word
+            })
+        else { return false }
+        let span = tree.tokens[last].span
+        reporter.report(
+            .extraArgument, "the number stands alone: its path says that it counts \(word)", at: span,
+            help: "take `\(word)` away",
+            fix: .init(Span(start: tree.tokens[last - 1].end, end: Int(span.end)), ""))
+        return true
+    }
+
     private static let ofQuantities: [Token.Kind] = [.number, .dotDot, .percent, .slash, .currency]
 
     /// `expect email.words 90..120`

@@ -109,11 +109,18 @@ extension Checker {
             Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure.words) == nil
         else { return false }
         let span = tree.tokens[index].span
-        let isNegation = [
-            "not", "never", "none", "without", "zero", "don", "dont", "forbid", "keine", "kein", "nicht", "pas",
-            "aucun",
-        ].contains(
-            tree.text(of: tree.tokens[index]).lowercased())
+        if let topic = forbidden(range) {
+            let whole = self.span(range.lowerBound, range.upperBound)
+            let isShort = range.count == 2
+            for index in range where tree.tokens[index].kind == .unknown { reporter.excused.insert(index) }
+            reporter.report(
+                .wrongArgument,
+                "`\(keyword.name)` needs \(failure.expectation) here, not \(isShort ? found(index) : "a sentence")",
+                at: isShort ? span : whole, help: "write `\(keyword.name) \(verb) \(Text.shortened(topic, to: 60))`",
+                fix: .init(whole, "\(verb) \(topic)", isCertain: false))
+            return true
+        }
+        let isNegation = isNegation(index)
         let rest = isNegation ? index + 1..<range.upperBound : range
         let line = rest.isEmpty ? "" : " " + tree.source.text(self.span(rest.lowerBound, rest.upperBound))
         reporter.report(

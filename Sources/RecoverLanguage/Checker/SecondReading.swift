@@ -19,6 +19,7 @@ extension Checker {
                 $0.code == .unclosedBlock && $0.place.span.start == start
             }
         }
+        mendClosings(&bytes, &reports)
         // The bracket at the end of such a line is its opening, and a text that its line ends may go on in the next.
         for line in openings
         where !brackets.contains(line.lastToken) && !tree.tokens[line.lastToken].flags.contains(.unterminated) {
@@ -90,6 +91,59 @@ extension Checker {
             if depth == 0 { return index }
         }
         return nil
+    }
+
+    /// Lines of their own that end a block in other languages: `)`, `]`, `end`; and `{{ … }}`.
+    private func mendClosings(_ bytes: inout [UInt8], _ reports: inout Reporter) {
+        var parens = 0
+        // For each open block, whether its brace is the second of `{{`, and the brace that closed the one above last.
+        var open: [Bool] = []
+        var closed: Int?
+        for index in tree.tokens.indices {
+            let token = tree.tokens[index]
+            switch token.kind {
+            case .openParen: parens += 1
+            case .closeParen where parens > 0: parens -= 1
+            case .openBrace:
+                let isSecond = index > 0 && tree.tokens[index - 1].kind == .openBrace
+                open.append(isSecond)
+                guard isSecond else { continue }
+                bytes[Int(token.start)] = UInt8(ascii: " ")
+                reports.report(
+                    .blockWithoutStatement, "one `{` opens a block", at: token.span, help: "take the second `{` away",
+                    fix: .init(token.span, "", isCertain: false))
+            case .closeBrace:
+                // Of `}}`, the one that belongs to the second brace goes with it.
+                if let brace = closed, token.isAttached, brace == index - 1 {
+                    bytes[Int(tree.tokens[brace].start)] = UInt8(ascii: " ")
+                }
+                closed = open.popLast() == true ? index : nil
+            case .closeParen,
+                .unknown where tree.text(of: token) == "]", .word where tree.text(of: token) == "end":
+                if !open.isEmpty, mendClosing(index, &bytes, &reports) { open.removeLast() }
+            default: continue
+            }
+        }
+    }
+
+    private func mendClosing(_ index: Int, _ bytes: inout [UInt8], _ reports: inout Reporter) -> Bool {
+        guard index > 0, tree.tokens[index - 1].kind == .newline else { return false }
+        var last = index
+        // `end customer`
+        if tree.tokens[index].kind == .word, tree.tokens[index + 1].kind == .word,
+            !vocabulary.keywords(named: tree.text(of: tree.tokens[index + 1])).isEmpty
+        {
+            last += 1
+        }
+        let next = tree.tokens[last + 1].kind
+        guard next == .newline || next == .endOfFile else { return false }
+        let span = tree.tokens[index].span.union(tree.tokens[last].span)
+        for place in Int(span.start)..<Int(span.end) { bytes[place] = UInt8(ascii: " ") }
+        bytes[Int(span.start)] = UInt8(ascii: "}")
+        reports.report(
+            .bracketForBrace, "a block ends with `}`, not with `\(tree.source.text(span))`", at: span,
+            help: "write `}`", fix: .init(span, "}", isCertain: false))
+        return true
     }
 
     // MARK: Missing braces

@@ -23,6 +23,17 @@ extension ReferenceChecker {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// The one issue with this text: `prevents "the hotline never picks up"`.
+    func issue(saying text: String, _ reference: Reference) -> String? {
+        guard reference == .issue, text.contains(" "), let feedback = tree.child(of: ModelTree.root, "feedback") else {
+            return nil
+        }
+        let found = tree.children(of: feedback, "issue").filter {
+            tree.value("quote", of: $0).string?.lowercased() == text.lowercased()
+        }
+        return found.count == 1 ? tree[found[0]].name : nil
+    }
+
     /// `deliver letter`: a word that people write for a kind.
     func kind(meantBy name: String, _ reference: Reference) -> String? {
         guard reference == .kind else { return nil }

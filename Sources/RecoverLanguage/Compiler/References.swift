@@ -88,7 +88,9 @@ struct ReferenceChecker {
         // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
         if case .word = value {} else if reference == .topic || reference == .offer { return }
         guard let name = value.string, !isDeclared(name, reference) else { return }
-        guard !layers.contains(where: { $0.file.unread.mayDeclare(name, reference) }) else { return }
+        // A line that could not be read may declare it; but an issue's text is no name of one.
+        let isText = reference == .issue && name.contains(" ")
+        guard isText || !layers.contains(where: { $0.file.unread.mayDeclare(name, reference) }) else { return }
         let keyword = tree[id].keyword
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
@@ -103,7 +105,9 @@ struct ReferenceChecker {
                     help: "write `\(Text.name(owner))`", fix: fix(name, to: owner, at: place)))
             return
         }
-        let meant = suggestions.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
+        let meant =
+            suggestions.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
+            ?? issue(saying: name, reference)
         let near = (meant ?? kind(meantBy: name, reference)).map { "did you mean `\($0)`?" }
         let parent = Int(tree[id].parent)
         if keyword == "hold", tree[parent].keyword == "guard" {
@@ -132,8 +136,9 @@ struct ReferenceChecker {
 
     /// The name that was probably meant in place of another one; nil where that cannot be found.
     private func fix(_ name: String, to meant: String, at place: Diagnostic.Place) -> Diagnostic.FixIt? {
-        let place = place.narrowed(to: name, in: layers)
         let source = layers.first { $0.source.name == place.file }?.source
+        if source?.text(place.span) == "\"\(name)\"" { return .init(place.span, Text.name(meant), isCertain: false) }
+        let place = place.narrowed(to: name, in: layers)
         guard source?.text(place.span) == name else { return nil }
         return .init(place.span, Text.name(meant), isCertain: false)
     }

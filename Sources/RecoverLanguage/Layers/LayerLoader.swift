@@ -202,6 +202,14 @@ struct LayerLoader {
         case .success(let source): follow(source, as: source.name, at: place)
         case .failure(let failure):
             let code: Code = failure.isOutside ? .useOutside : .unreadableFile
+            let name = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+            if !failure.isOutside, ShippedPlaybooks.names.contains(name) {
+                diagnostics.append(
+                    Diagnostic(
+                        code, "a shipped playbook is written without quotes", at: place, help: "write `use \(name)`",
+                        fix: .init(place.span, name, isCertain: false)))
+                return
+            }
             diagnostics.append(
                 Diagnostic(
                     code, "`\(path)` cannot be used: \(failure.message)", at: place,
