@@ -8,6 +8,15 @@ public enum Parser {
         return parse(source, tokens, foreignComments)
     }
 
+    /// The same as a person sees it who goes by how far lines are indented: for a file with a brace missing and another
+    /// one too many, which is in order by its braces alone.
+    public static func parseByIndentation(_ source: Source) -> SyntaxTree {
+        let (tokens, foreignComments) = Lexer.scan(source)
+        var builder = TreeBuilder(tokens: tokens, readsIndentation: true)
+        builder.run(source)
+        return builder.tree(of: source, foreignComments)
+    }
+
     /// The same of a source without foreign comments whose tokens are known.
     public static func parse(_ source: Source, tokens: [Token]) -> SyntaxTree { parse(source, tokens, []) }
 
@@ -19,9 +28,7 @@ public enum Parser {
             builder = TreeBuilder(tokens: tokens, readsIndentation: true)
             builder.run(source)
         }
-        return SyntaxTree(
-            source: source, tokens: tokens, statements: builder.statements, first: builder.first,
-            problems: builder.problems, foreignComments: foreignComments)
+        return builder.tree(of: source, foreignComments)
     }
 }
 
@@ -44,6 +51,12 @@ private struct TreeBuilder {
         self.tokens = tokens
         self.readsIndentation = readsIndentation
         statements.reserveCapacity(tokens.count / 5 + 4)
+    }
+
+    func tree(of source: Source, _ foreignComments: [Span]) -> SyntaxTree {
+        SyntaxTree(
+            source: source, tokens: tokens, statements: statements, first: first, problems: problems,
+            foreignComments: foreignComments)
     }
 
     mutating func run(_ source: Source) {

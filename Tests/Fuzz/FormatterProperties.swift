@@ -84,9 +84,9 @@ enum FormatterProperties {
         let old = compiler.compile(CompileRequest(main: source))
         let new = compiler.compile(CompileRequest(main: formatted))
         let (before, after) = (old.diagnostics.map(\.message), new.diagnostics.map(\.message))
-        // A mistake may quote what was laid out, and what is left of its line belongs to no model.
-        let codes = { (all: [Diagnostic]) in all.map(\.code).filter { $0 != .braceOnOwnLine } }
-        require(codes(old.diagnostics) == codes(new.diagnostics), "the same mistakes\n\(before)\n\(after)")
+        // What a broken file means is guessed from its layout as well, so its messages may change; but `fmt` mends no
+        // mistake and makes none.
+        require(old.hasErrors == new.hasErrors, "mistakes before and after\n\(before)\n\(after)")
         guard !old.hasErrors else { return }
         require(before == after, "the same messages\n\(before)\n\(after)")
         compare(ModelDump(old.tree).lines, ModelDump(new.tree).lines)

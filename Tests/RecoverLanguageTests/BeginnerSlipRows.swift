@@ -359,4 +359,10 @@ extension BeginnerSlipTests {
             right: "customer \"Shop owner\" {", wrong: "customer \"Shop owner\" {⟦{⟧",
             help: "take the second `{` away", mended: "customer \"Shop owner\" {"),
     ]
+
+    /// Two slips that even each other out: by the braces alone the file is in order.
+    static let evenBraces: [(change: [(right: String, wrong: String)], lines: [Int])] = [
+        ([("14 months\n}", "14 months"), (last, "}\n\(last)")], [4, 36]),
+        ([("prevents hotline\n  }", "prevents hotline"), (last, "\(last)\n}")], [22, 37]),
+    ]
 }

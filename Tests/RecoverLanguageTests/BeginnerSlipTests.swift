@@ -321,6 +321,15 @@ import Testing
         }
     }
 
+    @Test(arguments: evenBraces.indices) func indentationTellsWhichBraceIsMissingAndWhichIsTooMany(_ index: Int) {
+        let (change, lines) = Self.evenBraces[index]
+        let text = change.reduce(Self.tutorial) { $0.replacing($1.right, with: $1.wrong, maxReplacements: 1) }
+        let found = compile(text)
+        #expect(found.diagnostics.map(\.code) == [.unclosedBlock, .strayBrace], "\(rendered(found))")
+        let line = { (place: Diagnostic) in text.utf8.prefix(Int(place.place.span.start)).count { $0 == 10 } + 1 }
+        #expect(found.diagnostics.map(line) == lines)
+    }
+
     // MARK: Warnings beside errors
 
     /// A warning that has nothing to do with an error is there from the start; mending the error brings up nothing new.

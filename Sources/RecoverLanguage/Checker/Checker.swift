@@ -83,11 +83,16 @@ struct Checker {
         {
             return again
         }
-        checker.reportUnknownCharacters()
-        checker.unread.finish()
+        let result = checker.finish(items)
+        return checker.readingByIndentation(besides: result) ?? result
+    }
+
+    mutating func finish(_ items: [Item]) -> Result {
+        reportUnknownCharacters()
+        unread.finish()
         return Result(
-            items: items, diagnostics: checker.reporter.diagnostics, count: checker.count,
-            hasConditions: checker.hasConditions, unread: checker.unread, hasFills: checker.reader.hasFills)
+            items: items, diagnostics: reporter.diagnostics, count: count, hasConditions: hasConditions,
+            unread: unread, hasFills: reader.hasFills)
     }
 
     /// The items of a block that was not read with its file.

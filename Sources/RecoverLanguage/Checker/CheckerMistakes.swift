@@ -180,6 +180,12 @@ extension Checker {
         let found = vocabulary.meant(by: name, in: block)
         guard let first = found.first else { return nil }
         let message = "there is no `\(Text.shortened(name, to: 40))` \(block.location)"
+        if first.rest == "?" {
+            reporter.report(
+                .misplacedKeyword, "`\(name)` does not stand \(block.location)", at: token.span,
+                help: "here it is said so: `\(first.keyword.line)`")
+            return .unknown
+        }
         guard found.count == 1 else {
             let choices = found.map { "`\($0.written)` (\($0.keyword.gist))" }
             reporter.report(

@@ -38,6 +38,25 @@ extension Checker {
         return result
     }
 
+    /// What is found where the indentation tells that a brace is missing here and another one is too many there;
+    /// nil where that explains nothing.
+    func readingByIndentation(besides result: Result) -> Result? {
+        let isMisplaced: (Diagnostic) -> Bool = { $0.code == .misplacedKeyword || $0.code == .unknownKeyword }
+        guard reading == .whole, result.diagnostics.contains(where: isMisplaced),
+            !tree.problems.contains(where: { $0.kind == .unclosedBlock })
+        else { return nil }
+        let other = Parser.parseByIndentation(tree.source)
+        guard other.problems.contains(where: { $0.kind == .unclosedBlock }) else { return nil }
+        var checker = Checker(tree: other)
+        checker.reportProblems()
+        let items = checker.items(other.roots, in: .file)
+        let second = checker.finish(items)
+        let isBetter =
+            second.diagnostics.count <= result.diagnostics.count
+            && second.diagnostics.count(where: isMisplaced) < result.diagnostics.count(where: isMisplaced)
+        return isBetter ? second : nil
+    }
+
     // MARK: Brackets
 
     /// `owner Support ( person "Jon Bell" )`: remembers a bracket in front of a line of the block.
@@ -46,8 +65,13 @@ extension Checker {
             let bracket = ownLine(range).first(where: isBracket)
         else { return }
         var first = bracket + 1
-        if tree.tokens[first].kind == .newline { first += 1 }
-        guard let inner = self.keyword(at: first, in: opens) else { return }
+        let isLast = tree.tokens[first].kind == .newline
+        if isLast { first += 1 }
+        guard let inner = self.keyword(at: first, in: opens) else {
+            // What stands first may be misspelt.
+            if isLast, tree.tokens[first].kind == .word { brackets.append(bracket) }
+            return
+        }
         // `(fixable)` is said of flags.
         if vocabulary.keywords[inner].isFlag, first + 1 < range.upperBound, tree.tokens[first + 1].kind == .closeParen {
             return

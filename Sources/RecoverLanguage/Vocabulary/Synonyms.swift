@@ -1,6 +1,7 @@
 /// Words that people write for a keyword. Only messages ask for them.
 extension Vocabulary {
-    /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`.
+    /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`; `?` where what
+    /// is written behind the word is said otherwise behind the keyword.
     struct Meaning {
         let keyword: Keyword
         let rest: String
