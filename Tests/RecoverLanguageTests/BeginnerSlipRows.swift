@@ -362,7 +362,7 @@ extension BeginnerSlipTests {
 
     /// Two slips that even each other out: by the braces alone the file is in order.
     static let evenBraces: [(change: [(right: String, wrong: String)], lines: [Int])] = [
-        ([("14 months\n}", "14 months"), (last, "}\n\(last)")], [4, 36]),
-        ([("prevents hotline\n  }", "prevents hotline"), (last, "\(last)\n}")], [22, 37]),
+        ([("14 months\n}", "14 months"), (last, "}\n\(last)")], [4, 37]),
+        ([("prevents hotline\n  }", "prevents hotline"), (last, "\(last)\n}")], [23, 38]),
     ]
 }
