@@ -112,7 +112,7 @@ extension Session {
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
             return .error("Nothing is written at `\(rest)`.\(near)")
         }
-        return Response(why.text)
+        return Response(GuardExplanation(path, current)?.text ?? why.text)
     }
 
     /// `why email words`: a path without its points.

@@ -82,6 +82,26 @@ import Testing
         #expect(session.submit(line).text.hasPrefix("Taken as `feedback 6/10`."))
     }
 
+    /// Whether it is in force, and what the case says of each part of its condition.
+    @Test func whyOfAGuardSaysWhatOfItTheCaseMeets() throws {
+        var session = loaded()
+        let none = session.submit("why guards").text
+        #expect(none.hasPrefix("No guard is in force; there are legal, no-context, "))
+        let before = session.submit("why call-first").text.split(separator: "\n").map(String.init)
+        #expect(before.first == "guard.call-first is not in force: not all that it asks for is known")
+        #expect(before.contains("    customer.tenure     9 months"))
+        #expect(before.contains("  it would hold back email"))
+        #expect(!session.submit("customer { tenure 4 years }").isError)
+        let after = session.submit("why guards").text.split(separator: "\n").map(String.init)
+        #expect(after.first == "guard.call-first is in force")
+        #expect(after.contains("    customer.tenure     4 years"))
+        #expect(after.contains("  it holds back email"))
+        #expect(after.last?.hasPrefix("Not in force: legal, no-context, ") == true)
+        // A topic has the same name; the guard has it behind `guard`.
+        #expect(session.submit("why legal").text.hasPrefix("legal is "))
+        #expect(session.submit("why guard.legal").text.hasPrefix("guard.legal is not in force"))
+    }
+
     @Test func whyTakesAPathWithoutItsPoints() {
         var session = loaded()
         #expect(session.submit("why email words").text.hasPrefix("email.words is 120..160\n"))

@@ -26,7 +26,8 @@ struct WhyCommand: ParsableCommand {
         let (compilation, _) = try options.model(file)
         let parsed = Path(path)
         if let why = parsed.flatMap(compilation.explain) {
-            try output.print(format == .json ? why.json.write() : why.text)
+            let text = parsed.flatMap { GuardExplanation($0, compilation) }?.text ?? why.text
+            try output.print(format == .json ? why.json.write() : text)
             return
         }
         if let score = parsed.flatMap({ ScoreExplanation($0, compilation) }) {
