@@ -115,7 +115,7 @@ private struct TreeBuilder {
             culprit = culprit ?? statements[Int(last.statement)].brace
             close(at: index)
         }
-        if let culprit { problems.append(SyntaxProblem(.unclosedBlock, token: Int(culprit))) }
+        if let culprit { problems.append(SyntaxProblem(.unclosedBlock, token: Int(culprit), end: index)) }
     }
 
     private mutating func close(at end: Int) {

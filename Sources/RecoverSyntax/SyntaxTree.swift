@@ -107,9 +107,12 @@ public struct SyntaxProblem: Sendable, Hashable {
     public var kind: Kind
     /// The token at which it stands.
     public var token: Int
+    /// Of a block that nothing closes: the token in front of which it seems to end; nil where that is the file's end.
+    public var end: Int?
 
-    public init(_ kind: Kind, token: Int) {
+    public init(_ kind: Kind, token: Int, end: Int? = nil) {
         self.kind = kind
         self.token = token
+        self.end = end
     }
 }

@@ -365,4 +365,44 @@ extension BeginnerSlipTests {
         ([("14 months\n}", "14 months"), (last, "}\n\(last)")], [4, 37]),
         ([("prevents hotline\n  }", "prevents hotline"), (last, "\(last)\n}")], [23, 38]),
     ]
+
+    static let orderRows: [Slip] = [
+        .init(
+            right: "deliver call", wrong: "deliver ⟦call, deliver brief⟧",
+            help: "one deliverable a line: `deliver call` and `deliver brief`", mended: "deliver call\ndeliver brief",
+            isCertain: true),
+        .init(
+            right: "issue late    \"Parcels arrive late\" fixable",
+            wrong: "issue \"Parcels arrive late\" ⟦late⟧ fixable",
+            help: "write `issue late \"Parcels arrive late\" fixable`",
+            mended: "issue late \"Parcels arrive late\" fixable"),
+        .init(
+            right: "issue late    \"Parcels arrive late\" fixable",
+            wrong: "issue late    ⟦Parcels arrive late\"⟧ fixable",
+            help: "write `\"Parcels arrive late\"`", mended: "issue late    \"Parcels arrive late\" fixable"),
+        .init(
+            right: "issue late    \"Parcels arrive late\" fixable",
+            wrong: "issue late    ⟦\"Parcels arrive late fixable⟧",
+            help: "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`",
+            mended: "issue late    \"Parcels arrive late\" fixable"),
+        .init(
+            right: "success \"Two", wrong: "⟦goal⟧ \"Two", help: "did you mean `success`?", mended: "success \"Two"),
+        .init(right: "feedback 4/10", wrong: "feedback ⟦40%⟧", help: "write `4/10`", mended: "feedback 4/10"),
+        .init(
+            right: "by day 4", wrong: "by day 4 ⟦at the latest⟧", help: "write `by day 4`", mended: "by day 4"),
+        .init(
+            right: "received 2026-03-02T09:10Z", wrong: "received ⟦2026-02-30T09:10Z⟧",
+            help: "the last day of that month is 2026-02-28"),
+    ]
+
+    /// A brace too many in the middle: what follows it belongs to the block.
+    static let tooManyRows: [Slip] = [
+        .init(
+            right: "prevents hotline\n  }", wrong: "prevents hotline\n  }\n⟦}⟧",
+            help: "take it away: what follows belongs to the block, and another `}` ends it",
+            mended: "prevents hotline\n  }\n"),
+        .init(
+            right: "by day 1", wrong: "by day 1 ⟦}⟧",
+            help: "take it away: what follows belongs to the block, and another `}` ends it", mended: "by day 1 "),
+    ]
 }

@@ -238,9 +238,9 @@ import Testing
 
     static let all =
         slips + flagRows + constraintRows + quantityRows + conditionRows + nameRows + markRows + blockRows + textRows
-        + lineRows + meaningRows + habitRows + pathRows + sentenceRows + clockRows + closingRows
+        + lineRows + meaningRows + habitRows + pathRows + sentenceRows + clockRows + closingRows + orderRows
 
-    @Test(arguments: all + wholeFileRows) func oneSlipIsOneMessageThatMendsIt(slip: Slip) throws {
+    @Test(arguments: all + wholeFileRows + tooManyRows) func oneSlipIsOneMessageThatMendsIt(slip: Slip) throws {
         try #require(Self.tutorial.contains(slip.right))
         let text = Self.tutorial.replacing(slip.right, with: slip.wrong, maxReplacements: 1)
         let open = try #require(text.utf8.firstRange(of: "⟦".utf8))

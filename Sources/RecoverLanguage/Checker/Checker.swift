@@ -84,7 +84,8 @@ struct Checker {
             return again
         }
         let result = checker.finish(items)
-        return checker.readingByIndentation(besides: result) ?? result
+        return checker.readingByIndentation(besides: result) ?? checker.readingWithoutBrace(besides: result, readings)
+            ?? result
     }
 
     mutating func finish(_ items: [Item]) -> Result {

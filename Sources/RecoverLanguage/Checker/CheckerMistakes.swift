@@ -16,6 +16,7 @@ extension Checker {
                 let hasBlock = name == "deliver" || found.isEmpty || found.contains { $0.opens != nil }
                 reporter.report(
                     .unclosedBlock, "the block of `\(name)` is not closed", at: span,
+                    related: hasBlock ? problem.end.map { [closing($0)] } ?? [] : [],
                     help: hasBlock ? "write `}` where the block ends" : "`\(name)` has no block: take the `{` away",
                     fix: hasBlock ? nil : .init(span, "", isCertain: false))
                 if !hasBlock { needless.append(problem.token) }
@@ -71,6 +72,12 @@ extension Checker {
             .commentMark, "a comment starts with `#` and ends with its line", at: span,
             help: "write `#` in front of each line of the comment",
             fix: .init(span, lines.joined(separator: "\n"), isCertain: isLast))
+    }
+
+    /// What stands behind the place where a `}` is missing.
+    private func closing(_ token: Int) -> Diagnostic.Related {
+        let place = Diagnostic.Place(file: reporter.file, span: tree.tokens[token].span)
+        return Diagnostic.Related(place, "perhaps in front of this line")
     }
 
     private func isOnlyBlank(_ start: Int, _ end: Int) -> Bool {

@@ -28,13 +28,24 @@ extension QuantityReader {
         guard let moment else {
             reporter.report(
                 .noSuchDate, "there is no such date or time", at: cursor.span(from: start),
-                help: "write year, month and day, such as `2026-03-02`, and a time such as `09:10Z` behind a `T`")
+                help: QuantityReader.lastDay(of: text)
+                    ?? "write year, month and day, such as `2026-03-02`, and a time such as `09:10Z` behind a `T`")
             return .unknown
         }
         if text.utf8.count >= 16, cursor.kind() == .word, let zone = ZoneWord(cursor) {
             return withZone(moment, text, zone, from: start, &cursor, &reporter)
         }
         return .moment(moment)
+    }
+
+    /// How long the month is, where the day is behind its end.
+    private static func lastDay(of text: String) -> String? {
+        let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]), parts[2] > 28,
+            let last = (28...31).last(where: { CivilDate(year: parts[0], month: parts[1], day: $0) != nil }),
+            parts[2] > last
+        else { return nil }
+        return "the last day of that month is \(text.prefix(7))-\(last)"
     }
 
     /// `2026-03-02 09:10 CET`

@@ -34,6 +34,25 @@ extension Checker {
         return true
     }
 
+    /// `by day 4 at the latest`
+    mutating func reportLatest(_ rest: Leftover) -> Bool {
+        let words = rest.index..<rest.range.upperBound
+        guard rest.index > rest.range.lowerBound + 1, tree.isWord("day", at: rest.range.lowerBound),
+            tree.tokens[rest.index - 1].kind == .number,
+            words.allSatisfy({ index in
+                tree.tokens[index].kind == .word
+                    && ["at", "the", "latest", "most", "or", "earlier", "sooner", "before"].contains(
+                        tree.text(of: tree.tokens[index]))
+            })
+        else { return false }
+        let span = self.span(rest.index, rest.range.upperBound)
+        reporter.report(
+            .extraArgument, "`\(rest.keyword.name)` means the latest day already", at: span,
+            help: "write `\(rest.keyword.name) \(written(rest.range.lowerBound, rest.index))`",
+            fix: .init(Span(start: tree.tokens[rest.index - 1].end, end: Int(span.end)), "", isCertain: false))
+        return true
+    }
+
     /// The number in `4`, `Day 4`, `4 days`, `the 4th day`.
     private func countedDay(_ tokens: Range<Int>) -> String? {
         var number: String?

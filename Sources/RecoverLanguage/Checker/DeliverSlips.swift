@@ -19,6 +19,8 @@ extension Checker {
         var kinds: [Int] = []
         for index in range where !isSeparator(index) {
             let token = tree.tokens[index]
+            // `deliver email, deliver call`
+            if !kinds.isEmpty, kinds.last != index - 1, tree.isWord("deliver", at: index) { continue }
             guard token.kind == .word, !token.flags.contains(.continuesLine), kinds.last != index - 1 else { break }
             kinds.append(index)
         }

@@ -27,7 +27,7 @@ extension Checker {
         if tree.tokens[index].kind == .unknown { return }
         let span = tree.tokens[index].span
         if index == range.lowerBound, expectation.hasPrefix("a name of one word"),
-            reportNameless(index, range, keyword)
+            reportTextInFront(index, range, keyword) || reportNameless(index, range, keyword)
         {
             return
         }
@@ -39,7 +39,11 @@ extension Checker {
                 fix: .init(span, name, isCertain: false))
             return
         }
-        if reportNoText(index, expectation, range, keyword) { return }
+        if reportNoText(index, expectation, range, keyword) || reportTextInFront(index, range, keyword)
+            || reportPercentScore(index, range, keyword)
+        {
+            return
+        }
         let near =
             tree.tokens[index].kind == .word
             ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
@@ -47,6 +51,48 @@ extension Checker {
             .wrongArgument, "`\(keyword.name)` needs \(expectation) here, not \(found(index))", at: span,
             help: near.map { "did you mean `\($0)`?" } ?? help,
             fix: near.map { .init(span, $0, isCertain: $0 == tree.source.text(span).lowercased()) })
+    }
+
+    /// `feedback 40% "…"`
+    private mutating func reportPercentScore(_ index: Int, _ range: Range<Int>, _ keyword: Keyword) -> Bool {
+        guard keyword.shape.slots.contains(where: { $0.kind == .score }), tree.tokens[index].kind == .number,
+            index + 1 < range.upperBound, tree.tokens[index + 1].kind == .percent,
+            let percent = Int(tree.text(of: tree.tokens[index])), percent <= 100
+        else { return false }
+        let span = self.span(index, index + 2)
+        let isWhole = percent.isMultiple(of: 10)
+        reporter.report(
+            .wrongArgument, "a score is said out of 10, not in percent", at: span,
+            help: isWhole ? "write `\(percent / 10)/10`" : "write the customer's own answer, such as `3/10`",
+            fix: isWhole ? .init(span, "\(percent / 10)/10", isCertain: false) : nil)
+        return true
+    }
+
+    /// `feedback "Parcels arrive late" 4/10`: what stands behind the text belongs in front of it.
+    private mutating func reportTextInFront(_ index: Int, _ range: Range<Int>, _ keyword: Keyword) -> Bool {
+        let slots = keyword.shape.slots
+        guard index == range.lowerBound, range.count > 1, range.count < 12, tree.tokens[index].kind == .string,
+            tree.tokens[index].flags.isDisjoint(with: [.unterminated, .wrongQuotes]),
+            slots.dropFirst().contains(where: { $0.kind == .text || $0.kind == .verbatim }),
+            keyword.opens.flatMap({ self.keyword(at: index + 1, in: $0) }) == nil
+        else { return false }
+        let text = tree.text(of: tree.tokens[index])
+        for end in index + 2...range.upperBound {
+            let front = written(index + 1, end)
+            let rest = end < range.upperBound ? " " + written(end, range.upperBound) : ""
+            let mended = Parser.parse(Source(name: "", text: "x \(front) \(text)"))
+            guard mended.count == 1, mended.problems.isEmpty, !mended.hasBlock(0) else { continue }
+            var reader = ArgumentReader(mended)
+            let isRead = reader.read(mended.arguments(of: 0), shape: keyword.shape, flagBlock: keyword.opens)
+            guard isRead, reader.reporter.isEmpty, reader.cursor.isAtEnd else { continue }
+            let line = "\(keyword.name) \(front) \(text)\(rest)"
+            reporter.report(
+                .wrongArgument, "`\(Text.shortened(front, to: 30))` stands in front of the text",
+                at: self.span(index + 1, end), help: "write `\(Text.shortened(line, to: 80))`",
+                fix: .init(self.span(index, range.upperBound), "\(front) \(text)\(rest)", isCertain: false))
+            return true
+        }
+        return false
     }
 
     /// `variant "old friend"`, and `issue "Parcels arrive late"` with no name in front of its text.

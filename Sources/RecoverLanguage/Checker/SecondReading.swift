@@ -31,6 +31,9 @@ extension Checker {
         {
             for index in tree.tokens.indices { mendText(index, &bytes, &reports) }
         }
+        if reporter.diagnostics.contains(where: { $0.code == .unterminatedText }) {
+            for index in tree.tokens.indices { mendUnopenedText(index, &bytes, &reports) }
+        }
         guard !reports.isEmpty else { return nil }
         let mended = Parser.parse(Source(name: tree.source.name, bytes: bytes))
         var result = Checker.check(mended, reading, readings: readings)
@@ -55,6 +58,32 @@ extension Checker {
             second.diagnostics.count <= result.diagnostics.count
             && second.diagnostics.count(where: isMisplaced) < result.diagnostics.count(where: isMisplaced)
         return isBetter ? second : nil
+    }
+
+    /// What is found where a `}` closes a block too early, so that what follows it stands in the wrong place and the last
+    /// `}` closes nothing; nil where that explains nothing.
+    func readingWithoutBrace(besides result: Result, _ readings: Int) -> Result? {
+        guard reading == .whole, readings > 0,
+            let stray = result.diagnostics.first(where: { $0.code == .strayBrace })?.place.span.start,
+            let misplaced = result.diagnostics.first(where: {
+                ($0.code == .misplacedKeyword || $0.code == .unknownKeyword) && $0.place.span.start < stray
+            })?.place.span.start,
+            let brace = tree.tokens.last(where: { $0.start < misplaced && $0.kind == .closeBrace })
+        else { return nil }
+        var bytes = tree.source.bytes
+        // It ends a statement all the same.
+        bytes[Int(brace.start)] = UInt8(ascii: ";")
+        var second = Checker.check(
+            Parser.parse(Source(name: tree.source.name, bytes: bytes)), reading, readings: readings - 1)
+        guard second.diagnostics.count + 1 < result.diagnostics.count,
+            !second.diagnostics.contains(where: { $0.code == .strayBrace || $0.code == .unclosedBlock })
+        else { return nil }
+        second.diagnostics.append(
+            Diagnostic(
+                .strayBrace, "this `}` ends the block too early", at: .init(file: reporter.file, span: brace.span),
+                help: "take it away: what follows belongs to the block, and another `}` ends it",
+                fix: .init(brace.span, "", isCertain: false)))
+        return second
     }
 
     // MARK: Brackets
@@ -202,6 +231,31 @@ extension Checker {
             .unterminatedText, "the text is not closed in its line", at: token.span,
             help: "write it in one line, `\(Text.shortened(whole, to: 80))`, or between `\"\"\"` and `\"\"\"`",
             fix: .init(span, whole, isCertain: false))
+    }
+
+    /// `issue late Parcels arrive late" fixable`: what seems to open a text closes one, behind a name.
+    private func mendUnopenedText(_ index: Int, _ bytes: inout [UInt8], _ reports: inout Reporter) {
+        let token = tree.tokens[index]
+        guard token.kind == .string, token.isAttached, token.flags.contains(.unterminated),
+            !token.flags.contains(.wrongQuotes), index > 3
+        else { return }
+        var first = index
+        while first > 0, [.word, .number, .comma, .dot].contains(tree.tokens[first - 1].kind) { first -= 1 }
+        guard first + 2 < index, tree.tokens[first].flags.contains(.startsLine) || first == 0,
+            vocabulary.keywords(named: tree.text(of: tree.tokens[first])).contains(where: { keyword in
+                let slots = keyword.shape.slots
+                return slots.count == 2 && (slots[0].kind == .name || slots[0].kind == .label)
+                    && (slots[1].kind == .text || slots[1].kind == .verbatim)
+            })
+        else { return }
+        let start = Int(tree.tokens[first + 2].start)
+        guard bytes[start - 1] == UInt8(ascii: " ") else { return }
+        bytes[start - 1] = UInt8(ascii: "\"")
+        let span = Span(start: start, end: Int(token.start) + 1)
+        let text = "\"" + tree.source.text(span)
+        reports.report(
+            .missingQuotes, "the text has no `\"` in front", at: span,
+            help: "write `\(Text.shortened(text, to: 80))`", fix: .init(span, text, isCertain: false))
     }
 
     /// The one quote of the line behind a line end that can close a text; nil where the line seems to be a statement.

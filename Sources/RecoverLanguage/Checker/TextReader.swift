@@ -27,13 +27,21 @@ enum TextReader {
     private static func reportUnterminated(
         _ token: Token, _ isBlock: Bool, of tree: SyntaxTree, _ reporter: inout Reporter
     ) {
+        // `"Parcels arrive late fixable`: a flag at its end is none of the text.
+        let written = tree.text(of: token)
+        let words = written.split(separator: " ").reversed()
+        let flags = words.prefix { Vocabulary.standard.keywords(named: String($0)).contains(where: \.isFlag) }
+        let mended =
+            flags.isEmpty || flags.count >= words.count
+            ? written + "\""
+            : written.prefix(upTo: words[flags.endIndex].endIndex) + "\" " + flags.reversed().joined(separator: " ")
         reporter.report(
             .unterminatedText,
             isBlock ? "the text block is not closed" : "the text is not closed", at: token.span,
             help: isBlock
                 ? "close it with `\"\"\"`"
                 : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`",
-            fix: isBlock ? nil : .init(token.span, tree.text(of: token) + "\"", isCertain: false))
+            fix: isBlock ? nil : .init(token.span, mended, isCertain: false))
     }
 
     /// A string in curly or single quotes is read as if it stood in straight ones.

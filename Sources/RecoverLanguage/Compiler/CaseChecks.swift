@@ -232,6 +232,9 @@ struct CaseChecks {
             day < 1
                 ? "day 1 is the first day"
                 : "day \(Value.plain(day)) lies behind the plan's last day, \(Value.plain(days.rounded(.up)))",
-            at: id, help: "choose a day of the plan, or make the plan longer with `lasts`")
+            at: id,
+            help: day < 1
+                ? "write `by day 1` for the day it starts"
+                : "choose a day of the plan, or make the plan longer with `lasts`")
     }
 }

@@ -28,8 +28,10 @@ extension ReferenceChecker {
         guard reference == .issue, text.contains(" "), let feedback = tree.child(of: ModelTree.root, "feedback") else {
             return nil
         }
+        let text = text.lowercased()
         let found = tree.children(of: feedback, "issue").filter {
-            tree.value("quote", of: $0).string?.lowercased() == text.lowercased()
+            guard let quote = tree.value("quote", of: $0).string?.lowercased(), !quote.isEmpty else { return false }
+            return quote.hasPrefix(text) || text.hasPrefix(quote)
         }
         return found.count == 1 ? tree[found[0]].name : nil
     }
@@ -53,6 +55,9 @@ extension ReferenceChecker {
         case .owner where ["me", "myself", "i", "us", "we", "you"].contains(name.lowercased()):
             known(reference) + "declare yourself at the top of the file, such as `owner CSM { person \"…\" }`, "
                 + "and write that name here"
+        case .owner:
+            known(reference)
+                + "declare it at the top of the file: `owner \(Text.name(name))`, with `{ person \"…\" }` behind it"
         default: known(reference) + "declare it at the top of the file: `\(reference.keyword) \(Text.name(name))`"
         }
     }
@@ -71,7 +76,8 @@ extension ReferenceChecker {
 
     func issues(without name: String) -> String {
         let known = collected(.issue)
-        let new = "declare it in `feedback`: `issue \(name) \"the customer's words\"`"
+        let line = name.contains(" ") ? "issue NAME \"\(name)\"" : "issue \(name) \"the customer's words\""
+        let new = "declare it in `feedback`: `\(line)`"
         guard let first = known.first else { return new }
         let list = known.count == 1 ? "the only issue is `\(first)`" : "the issues are \(Text.names(known))"
         return "\(list); or \(new)"

@@ -27,7 +27,7 @@ extension Vocabulary {
             "Who sees to it.",
             example: "owner Product"),
         Keyword(
-            "success", "sign:text", in: [.milestone], also: "done signal result proof measure",
+            "success", "sign:text", in: [.milestone], also: "done signal result proof measure goal",
             "How one knows that it is done.",
             example: #"success "The customer confirms the profile by reply""#),
         Keyword(
