@@ -33,7 +33,7 @@ extension Checker {
         let found = tree.tokens[index]
         if misspeltFlag(rest) || isDeclaration(rest, in: block) || reportPath(rest) || reportMarkBehindFlag(rest)
             || reportThen(rest) || reportNoPoint(rest) || reportNoComparison(rest) || reportUnitOfPath(rest)
-            || reportRemark(rest) || reportNameInQuotes(rest) || reportLatest(rest)
+            || reportRemark(rest) || reportLatest(rest)
         {
             return nil
         }
@@ -84,26 +84,6 @@ extension Checker {
             .extraArgument, "`\(keyword.name)` does not take \(self.found(index))", at: span(index, range.upperBound),
             help: "for example: `\(keyword.line)`; one statement on a line")
         return nil
-    }
-
-    /// `milestone "callback" "Jon calls back"`: the name that others use for it is a word.
-    private mutating func reportNameInQuotes(_ rest: Leftover) -> Bool {
-        let name = rest.range.lowerBound
-        guard rest.keyword.isItem, rest.index == name + 1, tree.tokens[name].kind == .string,
-            tree.tokens[rest.index].kind == .string, let slot = rest.keyword.shape.slots.first,
-            slot.kind == .name || slot.kind == .label
-        else { return false }
-        let text = tree.text(of: tree.tokens[name]).dropFirst().dropLast()
-        let word = text.split(separator: " ").joined(separator: "-").lowercased()
-        guard word.first?.isLetter == true, word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
-            return false
-        }
-        let mended = "\(rest.keyword.name) \(word) \(tree.text(of: tree.tokens[rest.index]))"
-        reporter.report(
-            .needlessQuotes, "a name is one word, without quotes", at: tree.tokens[name].span,
-            help: "write `\(Text.shortened(mended, to: 80))`",
-            fix: .init(tree.tokens[name].span, word, isCertain: false))
-        return true
     }
 
     /// Whether something was said of a statement, whose last words may then be a part of the same mistake.

@@ -15,7 +15,9 @@ extension Checker {
             reader.replaceLast(with: name.value, through: name.tokens.upperBound - 1)
             return isRead
         }
-        if let isRead = readNameAndText(range, index, opens) { return isRead }
+        if let isRead = readNameAndText(range, index, opens) ?? readNameInQuotes(range, keyword, opens) {
+            return isRead
+        }
         guard let name = NameWords(tree, range, keyword: keyword, opens: opens) else { return nil }
         let rest = name.tokens.upperBound - 1..<range.upperBound
         let isRead = reader.read(rest, shape: keyword.shape, flagBlock: opens)
@@ -41,6 +43,29 @@ extension Checker {
         let isRead = reader.read(range.lowerBound..<range.lowerBound + 1, shape: keyword.shape, flagBlock: opens)
         text.report(tree, keyword, opens, &reporter)
         reader.cursor.index = range.upperBound
+        return isRead
+    }
+
+    /// `milestone "callback" "Jon calls back"`: the name that others use for it is a word.
+    private mutating func readNameInQuotes(_ range: Range<Int>, _ keyword: Keyword, _ opens: Block?) -> Bool? {
+        let first = range.lowerBound
+        guard keyword.isItem, range.count > 1, let slot = keyword.shape.slots.first,
+            slot.kind == .name || slot.kind == .label,
+            keyword.shape.slots.dropFirst().contains(where: { $0.kind == .text }),
+            tree.tokens[first].kind == .string, tree.tokens[first + 1].kind == .string,
+            tree.tokens[first].flags.isDisjoint(with: [.unterminated, .wrongQuotes])
+        else { return nil }
+        let span = tree.tokens[first].span
+        let name = tree.text(of: tree.tokens[first]).dropFirst().dropLast().split(separator: " ").joined(separator: "-")
+        guard name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+            return nil
+        }
+        let isRead = reader.read(first + 1..<range.upperBound, shape: keyword.shape, flagBlock: opens)
+        reader.arguments.insert(ModelTree.Argument(role: slot.role, value: .word(name), span: span), at: 0)
+        let line = "\(keyword.name) \(name) \(tree.text(of: tree.tokens[first + 1]))"
+        reporter.report(
+            .needlessQuotes, "a name is one word, without quotes", at: span,
+            help: "write `\(Text.shortened(line, to: 80))`", fix: .init(span, name, isCertain: false))
         return isRead
     }
 
