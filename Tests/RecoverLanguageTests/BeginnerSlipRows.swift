@@ -395,6 +395,30 @@ extension BeginnerSlipTests {
             help: "the last day of that month is 2026-02-28"),
     ]
 
+    static let partRows: [Slip] = [
+        .init(
+            right: last, wrong: "constraint refunds ⟦no⟧", help: "write `constraint no refunds`",
+            mended: "constraint no refunds"),
+        .init(
+            right: "milestone route \"Her parcels go by the morning tour\"",
+            wrong: "milestone \"Her parcels go by the morning tour\" ⟦route⟧",
+            help: "write `milestone route \"Her parcels go by the morning tour\"`",
+            mended: "milestone route \"Her parcels go by the morning tour\""),
+        .init(
+            right: "use recovery-plan", wrong: "⟦include⟧ recovery-plan", help: "a playbook is taken by `use`",
+            mended: "use recovery-plan"),
+        .init(
+            right: "issue late    \"Parcels arrive late\" fixable",
+            wrong: "issue late⟦,⟧ \"Parcels arrive late\", fixable",
+            help: "write `issue late \"Parcels arrive late\" fixable`",
+            mended: "issue late \"Parcels arrive late\" fixable"),
+        .init(
+            right: "success \"Two parcels in a row are on time\"",
+            wrong: "success \"Two parcels in a row\" ⟦are on time⟧",
+            help: "write `\"Two parcels in a row are on time\"`",
+            mended: "success \"Two parcels in a row are on time\""),
+    ]
+
     /// A brace too many in the middle: what follows it belongs to the block.
     static let tooManyRows: [Slip] = [
         .init(

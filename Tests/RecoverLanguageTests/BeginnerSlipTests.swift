@@ -238,7 +238,7 @@ import Testing
 
     static let all =
         slips + flagRows + constraintRows + quantityRows + conditionRows + nameRows + markRows + blockRows + textRows
-        + lineRows + meaningRows + habitRows + pathRows + sentenceRows + clockRows + closingRows + orderRows
+        + lineRows + meaningRows + habitRows + pathRows + sentenceRows + clockRows + closingRows + orderRows + partRows
 
     @Test(arguments: all + wholeFileRows + tooManyRows) func oneSlipIsOneMessageThatMendsIt(slip: Slip) throws {
         try #require(Self.tutorial.contains(slip.right))
@@ -328,6 +328,17 @@ import Testing
         #expect(found.diagnostics.map(\.code) == [.unclosedBlock, .strayBrace], "\(rendered(found))")
         let line = { (place: Diagnostic) in text.utf8.prefix(Int(place.place.span.start)).count { $0 == 10 } + 1 }
         #expect(found.diagnostics.map(line) == lines)
+    }
+
+    /// A name that is nearly one that is there is told at once, whatever else a broken line may declare.
+    @Test(arguments: ["issue 1 \"Parcels arrive late\" fixable", "issue \"Parcels arrive late\" late fixable"])
+    func aMisspeltNameIsNotHiddenByABrokenLine(line: String) {
+        let text = Self.tutorial
+            .replacing("issue late    \"Parcels arrive late\" fixable", with: line)
+            .replacing("prevents hotline", with: "prevents hotlin")
+        let found = compile(text)
+        #expect(found.diagnostics.map(\.code) == [.wrongArgument, .unknownName], "\(rendered(found))")
+        #expect(found.diagnostics.last?.help == "did you mean `hotline`?")
     }
 
     // MARK: Warnings beside errors

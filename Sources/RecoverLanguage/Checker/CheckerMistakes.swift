@@ -112,8 +112,7 @@ extension Checker {
         let text = Text.shortened(tree.text(of: token), to: 30)
         let help =
             switch token.kind {
-            case .string,
-                .textBlock where endsInText(before: index):
+            case .string where endsInText(before: index), .textBlock where endsInText(before: index):
                 "put the word in front that says what it is, such as `include \"…\"`; "
                     + "where it goes on with the text above, put both in one pair of quotes"
             case .string, .textBlock: "put the word in front that says what the text is, such as `include \"…\"`"
@@ -190,7 +189,7 @@ extension Checker {
         if first.rest == "?" {
             reporter.report(
                 .misplacedKeyword, "`\(name)` does not stand \(block.location)", at: token.span,
-                help: "here it is said so: `\(first.keyword.line)`")
+                help: "here it is said so: `\(first.keyword.line)` (\(first.keyword.gist))")
             return .unknown
         }
         guard found.count == 1 else {
@@ -267,6 +266,14 @@ extension Checker {
     mutating func reportUnknownKeyword(
         _ name: String, at token: Token, _ line: Line, in block: Block
     ) -> UnknownKeyword {
+        if block == .file, line.arguments.count == 1, let first = line.arguments.first,
+            ShippedPlaybooks.names.contains(tree.text(of: tree.tokens[first])), name != "playbook"
+        {
+            reporter.report(
+                .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,
+                help: "a playbook is taken by `use`", fix: .init(token.span, "use", isCertain: false))
+            return .meant("use")
+        }
         let here = vocabulary.names(in: block)
         let elsewhere = vocabulary.keywords(named: name)
         let near = Text.bestMatch(for: name, in: here)

@@ -33,7 +33,7 @@ extension Checker {
         let found = tree.tokens[index]
         if misspeltFlag(rest) || isDeclaration(rest, in: block) || reportPath(rest) || reportMarkBehindFlag(rest)
             || reportThen(rest) || reportNoPoint(rest) || reportNoComparison(rest) || reportUnitOfPath(rest)
-            || reportRemark(rest) || reportLatest(rest)
+            || reportRemark(rest) || reportLatest(rest) || reportTextGoesOn(rest)
         {
             return nil
         }

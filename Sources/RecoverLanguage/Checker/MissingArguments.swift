@@ -27,7 +27,7 @@ extension Checker {
         if tree.tokens[index].kind == .unknown { return }
         let span = tree.tokens[index].span
         if index == range.lowerBound, expectation.hasPrefix("a name of one word"),
-            reportTextInFront(index, range, keyword) || reportNameless(index, range, keyword)
+            reportNameless(index, range, keyword)
         {
             return
         }
@@ -39,11 +39,7 @@ extension Checker {
                 fix: .init(span, name, isCertain: false))
             return
         }
-        if reportNoText(index, expectation, range, keyword) || reportTextInFront(index, range, keyword)
-            || reportPercentScore(index, range, keyword)
-        {
-            return
-        }
+        if reportNoText(index, expectation, range, keyword) || reportPercentScore(index, range, keyword) { return }
         let near =
             tree.tokens[index].kind == .word
             ? Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure?.words ?? []) : nil
@@ -66,33 +62,6 @@ extension Checker {
             help: isWhole ? "write `\(percent / 10)/10`" : "write the customer's own answer, such as `3/10`",
             fix: isWhole ? .init(span, "\(percent / 10)/10", isCertain: false) : nil)
         return true
-    }
-
-    /// `feedback "Parcels arrive late" 4/10`: what stands behind the text belongs in front of it.
-    private mutating func reportTextInFront(_ index: Int, _ range: Range<Int>, _ keyword: Keyword) -> Bool {
-        let slots = keyword.shape.slots
-        guard index == range.lowerBound, range.count > 1, range.count < 12, tree.tokens[index].kind == .string,
-            tree.tokens[index].flags.isDisjoint(with: [.unterminated, .wrongQuotes]),
-            slots.dropFirst().contains(where: { $0.kind == .text || $0.kind == .verbatim }),
-            keyword.opens.flatMap({ self.keyword(at: index + 1, in: $0) }) == nil
-        else { return false }
-        let text = tree.text(of: tree.tokens[index])
-        for end in index + 2...range.upperBound {
-            let front = written(index + 1, end)
-            let rest = end < range.upperBound ? " " + written(end, range.upperBound) : ""
-            let mended = Parser.parse(Source(name: "", text: "x \(front) \(text)"))
-            guard mended.count == 1, mended.problems.isEmpty, !mended.hasBlock(0) else { continue }
-            var reader = ArgumentReader(mended)
-            let isRead = reader.read(mended.arguments(of: 0), shape: keyword.shape, flagBlock: keyword.opens)
-            guard isRead, reader.reporter.isEmpty, reader.cursor.isAtEnd else { continue }
-            let line = "\(keyword.name) \(front) \(text)\(rest)"
-            reporter.report(
-                .wrongArgument, "`\(Text.shortened(front, to: 30))` stands in front of the text",
-                at: self.span(index + 1, end), help: "write `\(Text.shortened(line, to: 80))`",
-                fix: .init(self.span(index, range.upperBound), "\(front) \(text)\(rest)", isCertain: false))
-            return true
-        }
-        return false
     }
 
     /// `variant "old friend"`, and `issue "Parcels arrive late"` with no name in front of its text.
@@ -155,6 +124,14 @@ extension Checker {
             Text.bestMatch(for: tree.text(of: tree.tokens[index]), in: failure.words) == nil
         else { return false }
         let span = tree.tokens[index].span
+        if let last = range.last, last > index, failure.words.contains(tree.text(of: tree.tokens[last])) {
+            let mended = "\(tree.text(of: tree.tokens[last])) \(written(index, last))"
+            reporter.report(
+                .wrongArgument, "`\(tree.text(of: tree.tokens[last]))` stands in front of what it speaks of",
+                at: tree.tokens[last].span, help: "write `\(keyword.name) \(Text.shortened(mended, to: 60))`",
+                fix: .init(self.span(index, range.upperBound), mended, isCertain: false))
+            return true
+        }
         if let topic = forbidden(range) {
             let whole = self.span(range.lowerBound, range.upperBound)
             let isShort = range.count == 2

@@ -36,7 +36,12 @@ struct NameWords {
         self.slot = slot
         kind = nil
         switch slot.kind {
-        case .name: value = .word(words.joined(separator: "-"))
+        case .name:
+            // Others may say how the one word was meant.
+            let joined = words.joined()
+            let isNamed =
+                words.count < 4 && tree.tokens.count < 5000 && NameWords.isNamed(joined, tree, besides: tokens)
+            value = .word(isNamed ? joined : words.joined(separator: "-"))
         default: value = .text(words.joined(separator: " "))
         }
     }
@@ -70,6 +75,13 @@ struct NameWords {
         }
     }
 
+    /// Whether a word stands somewhere else in the file.
+    private static func isNamed(_ word: String, _ tree: SyntaxTree, besides tokens: Range<Int>) -> Bool {
+        tree.tokens.indices.contains {
+            !tokens.contains($0) && tree.tokens[$0].kind == .word && tree.text(of: tree.tokens[$0]) == word
+        }
+    }
+
     func report(_ tree: SyntaxTree, _ reporter: inout Reporter) {
         let span = tree.tokens[tokens.lowerBound].span.union(tree.tokens[tokens.upperBound - 1].span)
         let words = tokens.map { tree.text(of: tree.tokens[$0]) }
@@ -83,8 +95,8 @@ struct NameWords {
                 fix: .init(span, hyphens, isCertain: false))
         } else if slot.kind == .name {
             reporter.report(
-                .spaceInName, "a name is one word", at: span, help: "write \(shown(hyphens))",
-                fix: .init(span, hyphens, isCertain: false))
+                .spaceInName, "a name is one word", at: span, help: "write \(shown(value.string ?? hyphens))",
+                fix: .init(span, value.string ?? hyphens, isCertain: false))
         } else {
             reporter.report(
                 .spaceInName, "a name is one word, or it stands in quotes", at: span,

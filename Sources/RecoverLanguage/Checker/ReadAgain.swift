@@ -15,7 +15,9 @@ extension Checker {
             reader.replaceLast(with: name.value, through: name.tokens.upperBound - 1)
             return isRead
         }
-        if let isRead = readNameAndText(range, index, opens) ?? readNameInQuotes(range, keyword, opens) {
+        if let isRead = readNameAndText(range, index, opens) ?? readNameInQuotes(range, keyword, opens)
+            ?? readTextInFront(range, keyword, opens) ?? readWithoutCommas(range, keyword, opens)
+        {
             return isRead
         }
         guard let name = NameWords(tree, range, keyword: keyword, opens: opens) else { return nil }

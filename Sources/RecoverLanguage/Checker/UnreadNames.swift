@@ -36,7 +36,9 @@ struct UnreadNames: Sendable {
         for index in tokens where tree.tokens[index].kind == .word { add(tree.text(of: tree.tokens[index])) }
     }
 
-    func mayDeclare(_ name: String, _ reference: Reference) -> Bool {
-        references.contains(reference) || index?.names.contains(name) == true
-    }
+    /// Whether a name stands in a line that could not be read.
+    func hold(_ name: String) -> Bool { index?.names.contains(name) == true }
+
+    /// Whether a declaration lost its name, which may be any.
+    func mayDeclareAny(_ reference: Reference) -> Bool { references.contains(reference) }
 }

@@ -88,9 +88,15 @@ struct ReferenceChecker {
         // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
         if case .word = value {} else if reference == .topic || reference == .offer { return }
         guard let name = value.string, !isDeclared(name, reference) else { return }
-        // A line that could not be read may declare it; but an issue's text is no name of one.
+        // A line that could not be read may declare it; but an issue's text is no name of one, and what is nearly a name
+        // that is there was rather misspelt.
         let isText = reference == .issue && name.contains(" ")
-        guard isText || !layers.contains(where: { $0.file.unread.mayDeclare(name, reference) }) else { return }
+        guard isText || !layers.contains(where: { $0.file.unread.hold(name) }) else { return }
+        if !isText, layers.contains(where: { $0.file.unread.mayDeclareAny(reference) }),
+            suggestions.nearest(to: name, in: declared(reference)) == nil
+        {
+            return
+        }
         let keyword = tree[id].keyword
         let place = Diagnostic.Place(file: layers[Int(setting.layer)].source.name, span: span)
         if let dropped = dropped(name, reference) {
