@@ -10,9 +10,16 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverModel", ["RecoverBase", "RecoverText"]),
     ("RecoverLanguage", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
     (
+        "RecoverMistakes",
+        [
+            "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
+        ]
+    ),
+    (
         "RecoverCompiler",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
+            "RecoverMistakes",
         ]
     ),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
@@ -22,7 +29,7 @@ let libraries: [(name: String, imports: [String])] = [
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverCompiler", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
+            "RecoverMistakes", "RecoverCompiler", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
         ]
     ),
 ]
@@ -94,7 +101,7 @@ let package = Package(
         ),
     ]
         // What the compiler makes of a text is tested with the language.
-        + libraries.filter { $0.name != "RecoverCompiler" }.map { library in
+        + libraries.filter { $0.name != "RecoverCompiler" && $0.name != "RecoverMistakes" }.map { library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(

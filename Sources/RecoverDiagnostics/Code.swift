@@ -1,5 +1,6 @@
 /// The codes of all diagnostics, as users see them, in alphabetical order. Their stories are in the catalogue.
 public enum Code: String, Sendable, Hashable, CaseIterable, Comparable {
+    case anotherLanguage = "another-language"
     case badPlaceholder = "bad-placeholder"
     case blockWithoutStatement = "block-without-statement"
     case braceOnOwnLine = "brace-on-own-line"

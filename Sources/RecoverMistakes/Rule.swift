@@ -41,6 +41,8 @@ struct Proposal: Sendable {
     var help: String?
     /// Nothing else can be meant, so `check --fix` may write it.
     var isCertain: Bool
+    /// Another place that has a part in it, with a clause that says which.
+    var related: [(span: Span, text: String)] = []
 
     init(_ edits: [TextEdit], _ message: String, at place: Span, help: String? = nil, isCertain: Bool = false) {
         self.edits = edits

@@ -10,10 +10,11 @@ struct Suspect: Sendable {
     let statement: RefusedStatement
     let refusal: Refusal
 
-    init(_ statement: RefusedStatement, of tree: SyntaxTree) {
+    /// - Parameter refusal: one of the statement's; by default the first.
+    init(_ statement: RefusedStatement, _ refusal: Refusal? = nil, of tree: SyntaxTree) {
         self.tree = tree
         self.statement = statement
-        refusal = statement.refusals[0]
+        self.refusal = refusal ?? statement.refusals[0]
     }
 
     var block: Block { statement.block }

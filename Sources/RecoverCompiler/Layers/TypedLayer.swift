@@ -8,7 +8,7 @@ public struct TypedLayer: Sendable {
     public var source: Source { layer.source }
 
     public init(source: Source) {
-        let file = CheckedFile(source, reading: .whole)
+        let file = CheckedFile(source, depth: .whole)
         layer = Layer(name: source.name, kind: .set, file: file, statements: file.statements)
     }
 }

@@ -28,7 +28,7 @@ public struct DoctrineEntry: Sendable {
         let lines = LineTable(source)
         let starts = Dictionary(
             tree.roots.map { (tree.keyword(of: $0).start, $0) }, uniquingKeysWith: { first, _ in first })
-        return Checker.check(tree).items.compactMap { item in
+        return Reader.read(tree).items.compactMap { item in
             guard let kind = Kind(rawValue: item.name), let root = starts[item.span.start] else { return nil }
             let extent = tree.extent(of: root)
             let span = Span(start: Int(item.span.start), end: tree.tokens[extent.upperBound - 1].end)

@@ -31,14 +31,34 @@ struct ItemList {
         case .each(let role, let by):
             split(item, role: role, by: by)
             return
-        case .ordered: item.key = "#\(items.count + 1)"
-        case .numbered(let role):
-            let name = item.arguments.first { $0.role == role }?.value.string ?? ""
-            let number = numbers[name, default: 0] + 1
-            numbers[name] = number
-            item.key = number == 1 ? name : "\(name)#\(number)"
+        case .ordered, .numbered: item.key = number(of: item, keyword)
         }
         items.append(item)
+    }
+
+    /// What tells statements apart that have no name of their own.
+    private mutating func number(of item: Item, _ keyword: Keyword) -> String {
+        guard case .numbered(let role) = keyword.repetition else { return "#\(items.count + 1)" }
+        let name = item.arguments.first { $0.role == role }?.value.string ?? ""
+        let number = numbers[name, default: 0] + 1
+        numbers[name] = number
+        return number == 1 ? name : "\(name)#\(number)"
+    }
+
+    /// A statement that has its key already, from another list.
+    mutating func take(_ item: Item) {
+        var item = item
+        let keyword = Vocabulary.standard.keywords[item.keyword]
+        switch keyword.repetition {
+        case .ordered, .numbered: item.key = number(of: item, keyword)
+        case .once, .keyed, .joined, .each: break
+        }
+        items.append(item)
+    }
+
+    /// Whether what is said once is said already: then another one was hardly meant.
+    func says(_ item: Item) -> Bool {
+        !Vocabulary.standard.keywords[item.keyword].isItem && items.contains { $0.keyword == item.keyword }
     }
 
     private static func key(of item: Item, roles: [String], _ tree: SyntaxTree) -> String {
@@ -74,11 +94,6 @@ struct ItemList {
             items.append(single)
         }
     }
-}
-
-extension ItemList {
-    /// Statements that have their keys already.
-    mutating func take(_ items: [Item]) { for item in items { takeOne(item) } }
 }
 
 extension Item {

@@ -4,7 +4,7 @@ import RecoverSyntax
 
 /// What a file or a typed line says.
 public struct Reading: Sendable {
-    public let items: [Item]
+    public internal(set) var items: [Item]
     /// How many statements there are, those in blocks included.
     public let count: Int
     public let hasConditions: Bool
@@ -12,6 +12,13 @@ public struct Reading: Sendable {
     public let hasFills: Bool
     /// Whether a statement was refused; what it may say is not among the items, or only a part of it.
     public let isRefused: Bool
+
+    /// The same of an edited text, with the places that its parts had before.
+    public func placed(by text: EditedText) -> Reading {
+        var reading = self
+        reading.items = items.map { $0.placed(by: text) }
+        return reading
+    }
 }
 
 /// Reads a tree by the vocabulary and makes items of its statements. It knows the language and nothing else: what it
@@ -70,6 +77,20 @@ public struct Reader {
         _ = reader.items(tree.roots, in: block)
         return reader.refused.first
     }
+
+    /// The condition or calculation that a text is as a whole; nil for one that is none.
+    public static func expression(_ text: String) -> Expression? {
+        let tree = Parser.parse(Source(name: "", text: "expect \(text)"))
+        guard tree.count == 1, tree.problems.isEmpty, !tree.hasBlock(0), tree.foreignComments.isEmpty else { return nil }
+        var parser = ExpressionReader(cursor: TokenCursor(tree, tree.arguments(of: 0)))
+        guard let expression = parser.read(), parser.cursor.isAtEnd, parser.faults.isEmpty else { return nil }
+        return expression
+    }
+
+    /// Limits, as messages state them.
+    public static let largestNumber = QuantityReader.largest
+    public static let conditionDepth = ExpressionReader.depthLimit
+    public static let conditionLength = ExpressionReader.operatorLimit
 
     // MARK: Blocks
 
@@ -278,7 +299,7 @@ public struct Reader {
         let items = inner.items(meant.tree.roots, in: block)
         count += inner.count
         hasConditions = hasConditions || inner.hasConditions
-        list.take(items.map { $0.placed(by: meant.text) })
+        for item in items where !list.says(item) { list.take(item.placed(by: meant.text)) }
         guard tree.hasBlock(node), let last = items.last else { return }
         let opens =
             last.keyword == Reader.deliver
@@ -291,7 +312,7 @@ public struct Reader {
 extension Item {
     /// Whether a statement that could not be read declares something all the same, or all who name it would be wrong as
     /// well; what is inside its block is said in any case.
-    fileprivate func isDeclaration(of keyword: Keyword) -> Bool {
+    func isDeclaration(of keyword: Keyword) -> Bool {
         guard isBroken else { return true }
         guard keyword.isItem else { return keyword.opens != nil }
         let roles = keyword.keyRoles

@@ -125,6 +125,12 @@ public struct RefusedStatement: Sendable {
     let item: Item?
     /// The condition of the `when` around it.
     public let condition: Span?
+
+    /// What others name it by was read.
+    public var isDeclared: Bool {
+        guard let keyword, let item else { return false }
+        return item.isDeclaration(of: Vocabulary.standard.keywords[keyword])
+    }
 }
 
 /// Who says what was meant by a statement that the reader refused. Nobody is asked about a file without mistakes.

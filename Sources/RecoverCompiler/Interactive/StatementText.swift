@@ -1,3 +1,4 @@
+import RecoverLanguage
 import RecoverSyntax
 
 /// The text of a statement, moved to the left and to the right. The lines of a text block are a part of what it says:

@@ -1,3 +1,4 @@
+import RecoverLanguage
 import RecoverBase
 import RecoverModel
 import RecoverSyntax

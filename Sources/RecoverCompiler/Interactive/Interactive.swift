@@ -1,5 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverLanguage
+import RecoverMistakes
 import RecoverModel
 import RecoverSyntax
 
@@ -30,18 +32,7 @@ public enum Interactive {
 
     /// The expression that a text is, if it is one as a whole and no statement.
     public static func expression(_ text: String) -> Expression? {
-        let source = Source(name: "", text: "expect \(text)")
-        let tree = Parser.parse(source)
-        guard tree.count == 1, tree.problems.isEmpty, !tree.hasBlock(0) else { return nil }
-        let isStatement = Checker.check(Parser.parse(Source(name: "", text: text))).diagnostics.isEmpty
-        guard !isStatement else { return nil }
-        var cursor = TokenCursor(tree, tree.arguments(of: 0))
-        var reporter = Reporter(file: "")
-        guard let expression = ExpressionParser.parse(&cursor, &reporter), cursor.isAtEnd, reporter.diagnostics.isEmpty
-        else {
-            return nil
-        }
-        return expression
+        isStatement(text) ? nil : Reader.expression(text)
     }
 
     /// Whether a text reads without a mistake, a model left aside.
@@ -53,12 +44,7 @@ public enum Interactive {
     public static func isLine(_ arguments: String, of keyword: Keyword) -> Bool {
         let tree = Parser.parse(Source(name: "", text: "\(keyword.name) \(arguments)"))
         guard tree.count == 1, tree.problems.isEmpty else { return false }
-        let range = tree.arguments(of: 0)
-        var reader = ArgumentReader(tree)
-        guard reader.read(range, shape: keyword.shape, flagBlock: nil), reader.reporter.diagnostics.isEmpty else {
-            return false
-        }
-        return reader.cursor.index == range.upperBound && reader.arguments.count > 0
+        return !tree.arguments(of: 0).isEmpty && Reader.firstRefusal(in: tree, as: keyword.blocks[0]) == nil
     }
 
     /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
@@ -66,7 +52,7 @@ public enum Interactive {
         guard !isStatement(text) else { return text }
         var source = Source(name: "", text: text)
         for _ in 0..<3 {
-            var diagnostics = Checker.check(Parser.parse(source)).diagnostics
+            var diagnostics = Mistakes.read(Parser.parse(source)).diagnostics
             for index in diagnostics.indices { diagnostics[index].fix?.isCertain = true }
             source = Source(name: "", bytes: applyCertainFixes(to: source, diagnostics: diagnostics))
             let text = String(decoding: source.bytes, as: UTF8.self)
@@ -77,6 +63,6 @@ public enum Interactive {
 
     /// The mistakes in statements, each on its own, without a model.
     public static func diagnostics(of source: Source) -> [Diagnostic] {
-        Checker.check(Parser.parse(source)).diagnostics
+        Mistakes.read(Parser.parse(source)).diagnostics
     }
 }
