@@ -96,6 +96,7 @@ let package = Package(
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
+        .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler"]), path: "Tests/Probe"),
         .executableTarget(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),

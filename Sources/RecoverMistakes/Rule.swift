@@ -10,7 +10,8 @@ struct Rule: Sendable {
     /// The row's own test: a statement, the same mended, and the block in which both stand.
     struct Example: Sendable {
         let wrong: String
-        let mended: String
+        /// Nil where it can only be said what is wrong.
+        let mended: String?
         let block: Block
     }
 
@@ -20,7 +21,7 @@ struct Rule: Sendable {
     let propose: @Sendable (Suspect) -> [Proposal]
 
     init(
-        _ code: Code, _ wrong: String, _ mended: String, in block: Block = .file, on triggers: Triggers,
+        _ code: Code, _ wrong: String, _ mended: String?, in block: Block = .file, on triggers: Triggers,
         _ propose: @escaping @Sendable (Suspect) -> [Proposal]
     ) {
         self.code = code

@@ -168,7 +168,8 @@ extension Rules {
 }
 
 extension Suspect {
-    fileprivate var isConditional: Bool { keyword?.shape.slots.contains { $0.kind == .expression } == true }
+    /// The statement holds a condition, whose words are none of a name or a text.
+    var isConditional: Bool { keyword?.shape.slots.contains { $0.kind == .expression } == true }
 
     /// One value: a word, a text, a quantity.
     fileprivate func value(from index: Int) -> Range<Int>? {

@@ -31,10 +31,9 @@ extension Rules {
         Rule(.missingComma, "tone calm accountable", "tone calm, accountable", in: .email, on: .tooMuch) { suspect in
             let (before, found) = (suspect.kind(suspect.at - 1), suspect.kind(suspect.at))
             let isText = found == .string && before == .string
-            guard suspect.takesList, suspect.at > suspect.start + 1,
+            guard suspect.takesList, suspect.at > suspect.start + 1, suspect.keyword?.isItem == false || isText,
                 isText || found == .word && before == .word || found == .word && before == .string
-                    || found == .string && before == .word,
-                suspect.keyword?.hasVerb != true || isText
+                    || found == .string && before == .word
             else { return [] }
             let gap = Span(start: suspect.gap(before: suspect.at), end: Int(suspect.span(suspect.at).start))
             let items = [suspect.at - 1, suspect.at].map { Text.shortened(suspect.text($0), to: 40) }
@@ -83,6 +82,16 @@ extension Rules {
             return suspect.propose(
                 suspect.arguments, String(mended), "`\(keyword.name)` takes one name",
                 help: "one a line: \(Text.list(lines.map { "`\($0)`" }, "and"))")
+        },
+        Rule(.extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback, on: .arguments) {
+            suspect in
+            let at = suspect.at
+            guard suspect.kind(at) == .comma else { return [] }
+            return [
+                Proposal(
+                    [suspect.delete(at..<at + 1)], "no comma stands between the parts of a statement",
+                    at: suspect.span(at))
+            ]
         },
     ]
 }

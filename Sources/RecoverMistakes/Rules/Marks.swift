@@ -48,16 +48,6 @@ extension Rules {
                     at: suspect.span(suspect.at), isCertain: true)
             ]
         },
-        Rule(.extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback, on: .arguments) {
-            suspect in
-            let at = suspect.at
-            guard suspect.kind(at) == .comma else { return [] }
-            return [
-                Proposal(
-                    [suspect.delete(at..<at + 1)], "no comma stands between the parts of a statement",
-                    at: suspect.span(at))
-            ]
-        },
         Rule(.extraArgument, "issue late \"Late\" (fixable)", "issue late \"Late\" fixable", in: .feedback, on: .tooMuch) {
             suspect in
             let last = suspect.end - 1

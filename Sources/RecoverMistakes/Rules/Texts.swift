@@ -83,13 +83,15 @@ extension Rules {
         Rule(.missingQuotes, "constraint no free nights", "constraint no \"free nights\"", on: .tooMuch) { suspect in
             // The first word was taken for a name.
             guard suspect.kind(suspect.at) == .word || suspect.kind(suspect.at) == .number,
-                suspect.kind(suspect.at - 1) == .word, suspect.at > suspect.start + 1
+                suspect.kind(suspect.at - 1) == .word, suspect.at > suspect.start + 1, !suspect.isConditional
             else { return [] }
             return suspect.quote(from: suspect.at - 1)
         },
         Rule(.missingQuotes, "issue late Parcels come late", "issue late \"Parcels come late\"", in: .feedback, on: .tooMuch) {
             suspect in
-            guard suspect.kind(suspect.at) == .word, suspect.at > suspect.start + 1 else { return [] }
+            guard suspect.kind(suspect.at) == .word, suspect.at > suspect.start + 1, !suspect.isConditional else {
+                return []
+            }
             return suspect.quote(from: suspect.at)
         },
         Rule(.missingQuotes, "constraint no refunds because we cannot", "constraint no refunds because \"we cannot\"", on: .arguments) {

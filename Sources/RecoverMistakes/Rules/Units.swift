@@ -13,7 +13,7 @@ extension Rules {
             return suspect.propose(
                 sum.tokens, sum.text, "a sum of money starts with the sign of its currency", isCertain: true)
         },
-        Rule(.missingUnit, "arr 84k", "arr ? \"84k\"", in: .customer, on: .expected) { suspect in
+        Rule(.missingUnit, "arr 84k", nil, in: .customer, on: .expected) { suspect in
             guard suspect.wants(.money), suspect.kind(suspect.at) == .number else { return [] }
             let letter = suspect.kind(suspect.at + 1) == .word && suspect.isAttached(suspect.at + 1)
             let tokens = suspect.at..<suspect.at + (letter ? 2 : 1)
@@ -78,7 +78,7 @@ extension Rules {
                     at: suspect.span(suspect.at), help: "leave `\(suspect.text(suspect.at))` out", isCertain: true)
             ]
         },
-        Rule(.missingUnit, "tenure 9", "tenure ? \"9\"", in: .customer, on: .expected) { suspect in
+        Rule(.missingUnit, "tenure 9", nil, in: .customer, on: .expected) { suspect in
             guard suspect.wantsTime, suspect.kind(suspect.at) == .number else { return [] }
             let number = suspect.text(suspect.at)
             if suspect.kind(suspect.at + 1) == .word, !suspect.isFlag(suspect.at + 1), !suspect.startsLine(suspect.at + 1) {
@@ -95,7 +95,7 @@ extension Rules {
                     help: "write `\(number) \(number == "1" ? "day" : "days")`, or minutes, hours, weeks, months or years")
             ]
         },
-        Rule(.missingUnit, "benchmark outreach 95", "benchmark outreach 95%", on: .expected) { suspect in
+        Rule(.missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments) { suspect in
             guard suspect.wants(.percent), suspect.kind(suspect.at) == .number else { return [] }
             return suspect.propose(
                 suspect.at..<suspect.at + 1, suspect.text(suspect.at) + "%", "a percentage ends in `%`", isCertain: true)

@@ -64,33 +64,6 @@ extension Rules {
                 suspect.at..<suspect.at + 1, name, "a name starts with a letter",
                 help: "write `\(name)`, or a name that tells more")
         },
-        Rule(.spaceInName, "owner Customer Care", "owner \"Customer Care\"", on: .tooMuch) { suspect in
-            // The first word was taken for the name.
-            let first = suspect.start + 1
-            let words = suspect.run(from: first) { suspect.kind($0) == .word && !suspect.startsLine($0) }
-            guard words.count > 1, words.count < 4, let keyword = suspect.keyword,
-                let slot = keyword.shape.slots.first(where: { [.label, .name].contains($0.kind) })
-            else { return [] }
-            let (written, hyphens) = (suspect.written(words), words.map(suspect.text).joined(separator: "-"))
-            guard slot.kind == .label, keyword.isItem else {
-                return suspect.propose(words, hyphens, "a name is one word", help: "write `\(hyphens)`")
-            }
-            return suspect.propose(
-                words, quoted(written), "a name is one word, or it stands in quotes",
-                help: "write `\(hyphens)`, or \(shown(quoted(written))) here and wherever it is named")
-        },
-        Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { suspect in
-            let words = suspect.start + 1..<suspect.end
-            guard words.count > 1, words.count < 5, words.allSatisfy({ suspect.kind($0) == .word }) else { return [] }
-            let name = words.map(suspect.text).joined(separator: "-")
-            return suspect.propose(words, name, "a name is one word")
-        },
-        Rule(.spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch) { suspect in
-            let words = suspect.run(from: suspect.at - 1) { suspect.kind($0) == .word }
-            guard words.lowerBound > suspect.start, words.count == 2 else { return [] }
-            let name = words.map(suspect.text).joined(separator: "-")
-            return suspect.propose(words, name, "a name is one word")
-        },
         Rule(.extraArgument, "prevents the hotline", "prevents hotline", in: .milestone, on: .arguments) { suspect in
             for index in [suspect.at, suspect.at - 1] where suspect.isWord(index, "a", "an", "the") && index > suspect.start {
                 return [
@@ -100,6 +73,36 @@ extension Rules {
                 ]
             }
             return []
+        },
+        Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { suspect in
+            let words = suspect.start + 1..<suspect.end
+            guard words.count > 1, words.count < 5, let keyword = suspect.keyword, let slot = keyword.shape.slots.first,
+                keyword.shape.slots.count == 1, keyword.isItem || !slot.isList, slot.kind != .expression, words.allSatisfy({ suspect.kind($0) == .word }) else { return [] }
+            let name = words.map(suspect.text).joined(separator: "-")
+            return suspect.propose(words, name, "a name is one word")
+        },
+        Rule(.spaceInName, "owner Customer Care", "owner \"Customer Care\"", on: .tooMuch) { suspect in
+            // The first word was taken for the name.
+            let first = suspect.start + 1
+            let words = suspect.run(from: first) { suspect.kind($0) == .word && !suspect.startsLine($0) }
+            guard words.count > 1, words.count < 4, let keyword = suspect.keyword,
+                let slot = keyword.shape.slots.first, [.label, .name].contains(slot.kind), keyword.isItem
+            else { return [] }
+            let (written, hyphens) = (suspect.written(words), words.map(suspect.text).joined(separator: "-"))
+            guard slot.kind == .label else {
+                return suspect.propose(words, hyphens, "a name is one word", help: "write `\(hyphens)`")
+            }
+            return suspect.propose(
+                words, quoted(written), "a name is one word, or it stands in quotes",
+                help: "write `\(hyphens)`, or \(shown(quoted(written))) here and wherever it is named")
+        },
+        Rule(.spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch) { suspect in
+            let words = suspect.run(from: suspect.at - 1) { suspect.kind($0) == .word && !suspect.isFlag($0) }
+            guard words.lowerBound > suspect.start + 1, words.count == 2, suspect.keyword?.hasVerb == false,
+                !suspect.isConditional
+            else { return [] }
+            let name = words.map(suspect.text).joined(separator: "-")
+            return suspect.propose(words, name, "a name is one word")
         },
         Rule(.wrongArgument, "constraint refunds", "constraint no refunds", on: .expected) { suspect in
             guard let keyword = suspect.keyword, keyword.hasVerb, suspect.at == suspect.start + 1, suspect.at < suspect.end
@@ -122,7 +125,7 @@ extension Rules {
                     help: "for what nobody may promise, write \(shown("\(keyword.name) \(verb) \(line)", 60))")
             ]
         },
-        Rule(.wrongArgument, "benchmark outreach-rate 95%..100% because \"x\"", "benchmark outreach-rate 95%..100% because \"x\"", on: .expected) {
+        Rule(.wrongArgument, "schedule 2 times 20 minutes", "schedule 2 times for 20 minutes", in: .email, on: .arguments) {
             suspect in
             // One word of the language is left out.
             guard let keyword = suspect.keyword, suspect.at < suspect.end, suspect.refusal.words.count < 4,
