@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Files in `Tests/Snapshots/diagnostics`: a source and, below a line, what is said of it, to be read by a person.

@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Files with several mistakes: each is found, at its place, and mending one never brings up another.
