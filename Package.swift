@@ -38,6 +38,9 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
     names.map { .target(name: $0) }
 }
 
+// Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`.
+let withData = ["RecoverDiagnostics", "RecoverLanguage"]
+
 let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
@@ -66,7 +69,7 @@ let package = Package(
             dependencies: dependencies(library.imports),
             // Rounding a Double calls libm, which only an import of Glibc or Foundation would link by itself.
             linkerSettings: library.name == "RecoverBase" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [],
-            plugins: library.name == "RecoverLanguage" ? [.plugin(name: "EmbedPlaybooks")] : []
+            plugins: withData.contains(library.name) ? [.plugin(name: "EmbedData")] : []
         )
     } + [
         .systemLibrary(name: "CReadline"),
@@ -79,10 +82,13 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
             linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
         ),
-        .executableTarget(name: "EmbedPlaybooksTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"])),
+        .executableTarget(
+            name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),
+            path: "Sources/EmbedData/Tool"
+        ),
         .plugin(
-            name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["EmbedPlaybooksTool"],
-            path: "Sources/EmbedPlaybooks"
+            name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"],
+            path: "Sources/EmbedData/Plugin"
         ),
         .executableTarget(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
@@ -120,7 +126,7 @@ let package = Package(
 )
 
 // The README says how to build this for libFuzzer. It brings its own `main`, so `Fuzz` must have none and
-// EmbedPlaybooksTool, which has to run during that build, must not be linked with it.
+// EmbedDataTool, which has to run during that build, must not be linked with it.
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
@@ -128,7 +134,7 @@ if Context.environment["RECOVER_FUZZ"] != nil {
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )
-    for target in package.targets where target.name == "EmbedPlaybooksTool" {
+    for target in package.targets where target.name == "EmbedDataTool" {
         target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
     }
 }

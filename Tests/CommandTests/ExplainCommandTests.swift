@@ -13,11 +13,11 @@ import Testing
                 is open. A dash between two numbers could be read as minus. `check --fix`
                 replaces it.
 
-                The mistake:
+                Wrong
 
                     deliver email { words 120-160 }
 
-                Mended:
+                Mended
 
                     deliver email { words 120..160 }
 
@@ -60,7 +60,7 @@ import Testing
         let playbook = try runCommand("show", "standard").output.components(separatedBy: "\n")
         let start = try #require(playbook.firstIndex { $0.hasPrefix("rule acknowledges ") })
         let statement = playbook[start...].prefix { $0 != "}" } + ["}"]
-        #expect(result.output.contains("As it is written:\n\n" + statement.map { "    \($0)\n" }.joined()))
+        #expect(result.output.contains("As it is written\n\n" + statement.map { "    \($0)\n" }.joined()))
         #expect(result.output.contains("\nWhy: People listen after they were heard.\n"))
         #expect(result.output.contains("\nFrom: C1, C29, H1, H19. Grammar/requirements.md says what the rows are.\n"))
         #expect(result.output.contains("\nIt stands in every case. "))

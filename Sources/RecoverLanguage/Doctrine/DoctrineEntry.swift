@@ -74,18 +74,18 @@ extension ShippedPlaybooks {
     }
 }
 
-extension CataloguePage {
+extension ExplainPage {
     /// A rule or a guard in full: the statement, why, where that is from, and which cases it is for.
-    public func text(of entry: DoctrineEntry) -> String {
+    public init(_ entry: DoctrineEntry) {
         var parts: [Part] = [.prose(entry.title + (entry.title.hasSuffix(".") ? "" : "."))]
-        parts.append(.example(entry.statement, heading: "As it is written"))
+        parts += [.heading("As it is written"), .example(Example(entry.statement))]
         if !entry.reason.isEmpty { parts.append(.prose("Why: \(entry.reason)")) }
         if !entry.rows.isEmpty {
             parts.append(.prose("From: \(entry.rows). Grammar/requirements.md says what the rows are."))
         }
-        parts.append(.prose(CataloguePage.use(of: entry)))
+        parts.append(.prose(ExplainPage.use(of: entry)))
         parts.append(.prose("`recoverscript show \(entry.playbook)` has it in line \(entry.line)."))
-        return page("\(entry.kind.rawValue) \(entry.name)", nil, parts)
+        self.init("\(entry.kind.rawValue) \(entry.name)", parts)
     }
 
     private static func use(of entry: DoctrineEntry) -> String {

@@ -24,17 +24,17 @@ struct ExplainCommand: ParsableCommand {
     var color: ColorChoice = .auto
 
     func run() throws {
-        let page = CataloguePage(style: color.style(for: STDOUT_FILENO))
+        let renderer = ExplainRenderer(style: color.style(for: STDOUT_FILENO))
         guard let name else {
-            Output.print(page.list(Explained.all.flatMap(\.groups)))
+            Output.print(renderer.text(of: Explained.all.flatMap(\.lists)))
             return
         }
         // As it is copied from a message: `error[set-twice]:`.
         let word = name.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? name
         let kinds = Explained.all
-        let pages = kinds.flatMap { $0.pages(word, page) }
+        let pages = kinds.flatMap { $0.pages(word.lowercased()) }
         guard pages.isEmpty else {
-            Output.print(pages.joined(separator: "\n"))
+            Output.print(pages.map(renderer.text).joined(separator: "\n"))
             return
         }
         let nouns = kinds.map(\.noun)

@@ -6,36 +6,34 @@ import RecoverLanguage
 struct Explained {
     /// What one is called: "code".
     let noun: String
-    /// For the list.
-    let groups: [CataloguePage.Group]
-    /// The pages of a name; several where playbooks state a rule in parts.
-    let pages: (String, CataloguePage) -> [String]
+    let lists: [ExplainList]
+    /// The pages of a name in small letters; several where playbooks state a rule in parts.
+    let pages: (String) -> [ExplainPage]
 
     /// All kinds, in the order of the list. One more is one more line here.
     static var all: [Explained] { [diagnostics, doctrine(.rule), doctrine(.guard), checks] }
 
-    var names: [String] { groups.flatMap(\.names) }
+    var names: [String] { lists.flatMap(\.names) }
 
     private static var diagnostics: Explained {
-        Explained(noun: "code", groups: CataloguePage.Group.diagnostics) { name, page in
-            Code(rawValue: name.lowercased()).flatMap(Catalogue.entry).map { [page.text(of: $0)] } ?? []
+        Explained(noun: "code", lists: ExplainList.diagnostics) { name in
+            Code(rawValue: name).map { [$0.page] } ?? []
         }
     }
 
     /// What `grade` looks for in a reply.
     private static var checks: Explained {
-        let entries = CheckCatalogue.all
-        let group = CataloguePage.Group("checks", entries.map { ($0.id, $0.summary) })
-        return Explained(noun: "check", groups: [group]) { name, _ in
-            CheckCatalogue.entry(name.lowercased()).map { ["\($0.id)\n\n\($0.story)\n"] } ?? []
+        let list = ExplainList("checks", CheckCatalogue.all.map { ($0.id, $0.summary) })
+        return Explained(noun: "check", lists: [list]) { name in
+            CheckCatalogue.entry(name).map { [ExplainPage($0.id, [.prose($0.story)])] } ?? []
         }
     }
 
     private static func doctrine(_ kind: DoctrineEntry.Kind) -> Explained {
         let entries = ShippedPlaybooks.doctrine(kind)
-        let group = CataloguePage.Group("\(kind.rawValue)s", entries.map { ($0.name, $0.title) })
-        return Explained(noun: kind.rawValue, groups: [group]) { name, page in
-            entries.filter { $0.name == name.lowercased() }.map(page.text)
+        let list = ExplainList("\(kind.rawValue)s", entries.map { ($0.name, $0.title) })
+        return Explained(noun: kind.rawValue, lists: [list]) { name in
+            entries.filter { $0.name == name }.map { ExplainPage($0) }
         }
     }
 }
