@@ -22,6 +22,7 @@ let libraries: [(name: String, imports: [String])] = [
             "RecoverMistakes",
         ]
     ),
+    ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
@@ -29,7 +30,8 @@ let libraries: [(name: String, imports: [String])] = [
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverMistakes", "RecoverCompiler", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
+            "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation", "RecoverGrading",
+            "RecoverRendering",
         ]
     ),
 ]
@@ -39,15 +41,17 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 // Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`.
-let withData = ["RecoverDiagnostics", "RecoverLanguage"]
+let withData = ["RecoverDiagnostics", "RecoverPlaybooks"]
 
 let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
-    "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverDiagnostics"],
-    "RecoverGrading": ["RecoverLanguage", "RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
-    "RecoverLanguage": ["ModelDump", "RecoverCompiler"],
+    "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
+    "RecoverGrading": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
+    ],
+    "RecoverLanguage": ["ModelDump", "RecoverCompiler", "RecoverPlaybooks"],
     "RecoverSession": ["ModelDump"],
 ]
 
@@ -107,8 +111,8 @@ let package = Package(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),
     ]
-        // What the compiler makes of a text is tested with the language.
-        + libraries.filter { $0.name != "RecoverCompiler" && $0.name != "RecoverMistakes" }.map { library in
+        // What the compiler makes of a text, and of the playbooks, is tested with the language.
+        + libraries.filter { !["RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map { library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(

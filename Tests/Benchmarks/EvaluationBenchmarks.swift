@@ -1,9 +1,10 @@
 import Dispatch
 import RecoverBase
-import RecoverEvaluation
 import RecoverCompiler
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import Synchronization
 
 extension Benchmark {
@@ -56,7 +57,7 @@ extension Benchmark {
 /// Generated exercises: meters that clamp, scores, conditions on meters, chances on every fifth decision.
 enum Exercises {
     static func compiled(decisions: Int) -> ExerciseEvaluation {
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let compilation = compiler.compile(CompileRequest(main: source(decisions: decisions)))
         guard let model = compilation.model else {
             print("the generated exercise is not clean:", compilation.diagnostics.prefix(3).map(\.message))

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverCompiler
@@ -43,7 +44,7 @@ import Testing
 
     /// Each rule and guard that comes with the tool has a title, a reason, and rows of the requirements table.
     @Test(arguments: DoctrineEntry.Kind.allCases) func everyShippedOneHasAReason(kind: DoctrineEntry.Kind) {
-        let all = ShippedPlaybooks.doctrine(kind)
+        let all = Library.shipped.doctrine(kind)
         #expect(all.count > (kind == .rule ? 30 : 6))
         #expect(all.map(\.name) == all.map(\.name).sorted())
         for entry in all {

@@ -114,7 +114,7 @@ final class CheckedFile: Sendable {
     var items: [Item] { statements.items }
     var isShipped: Bool { depth != .whole }
 
-    init(_ source: Source, depth: Reader.Depth) {
+    init(_ source: Source, depth: Reader.Depth, library: Library) {
         self.source = source
         self.depth = depth
         if let mistake = SourceChecks.mistake(in: source) {
@@ -128,7 +128,7 @@ final class CheckedFile: Sendable {
         }
         lines = LineTable(source)
         let isShipped = depth != .whole
-        let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
+        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
         let understood = Mistakes.read(tree, depth)
         statements = CheckedStatements(understood.reading)
         diagnostics = understood.diagnostics

@@ -1,6 +1,7 @@
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage
+import RecoverPlaybooks
 
 /// A kind of thing that `explain` tells about: its names, and a page for each.
 struct Explained {
@@ -30,7 +31,7 @@ struct Explained {
     }
 
     private static func doctrine(_ kind: DoctrineEntry.Kind) -> Explained {
-        let entries = ShippedPlaybooks.doctrine(kind)
+        let entries = Library.shipped.doctrine(kind)
         let list = ExplainList("\(kind.rawValue)s", entries.map { ($0.name, $0.title) })
         return Explained(noun: kind.rawValue, lists: [list]) { name in
             entries.filter { $0.name == name }.map { ExplainPage($0) }
