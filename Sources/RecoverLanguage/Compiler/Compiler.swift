@@ -39,8 +39,10 @@ public struct Compilation: Sendable {
     /// Nil where there are errors, or where it was not asked for.
     public var model: RecoveryModel?
     public var diagnostics: [Diagnostic]
-    /// All files that were read, the main one first, and behind it what was typed.
-    public var sources: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
+    /// All files that were read, the main one first, and behind it what was typed. Messages quote them, so the shipped
+    /// playbooks come without comments: the ids in these mean nothing to a reader.
+    public var sources: [Source] { sourcesAsRead.map { ShippedPlaybooks.isShipped($0) ? $0.withoutComments : $0 } }
+    fileprivate var sourcesAsRead: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
     private let files: [Source]
     private let typed: [TypedLayer]
     public var expectations: [Expectation]
@@ -153,7 +155,7 @@ public struct Compiler: Sendable {
             model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
-        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sources) }
+        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sourcesAsRead) }
         return result
     }
 

@@ -10,6 +10,9 @@ public enum ShippedPlaybooks {
         EmbeddedPlaybooks.all.first { $0.name == name }.map { Source(name: "playbook:\(name)", text: $0.text) }
     }
 
+    /// The source is one of these, and not a file of the user's.
+    static func isShipped(_ source: Source) -> Bool { source.name.hasPrefix("playbook:") }
+
     /// The topics that they declare. Only messages ask for them.
     static var topics: [String] {
         names.compactMap { source(named: $0) }.flatMap { source -> [String] in
