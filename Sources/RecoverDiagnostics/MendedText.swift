@@ -9,13 +9,13 @@ struct MendedText {
     private(set) var lines: [String]
     /// The number of the first of them.
     private(set) var firstLine: Int
-    private let replacement: Substring
+    private let replacement: String
 
     /// Nil for a fix-it whose span does not lie in the source.
     init?(_ fix: Diagnostic.FixIt, in source: LocatedSource, width: Int) {
         let span = fix.span.range
         guard span.upperBound <= source.bytes.count else { return nil }
-        replacement = trimmed(fix.replacement[...])
+        replacement = fix.replacement.trimmed
         firstLine = source.position(at: span.lowerBound).line
 
         // Of a very long line only as much is copied as can be shown.
@@ -55,10 +55,3 @@ struct MendedText {
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-private func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-}

@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
-import RecoverText
 
 /// The `expect`s of one scenario or variant, judged.
 public struct ExpectationSuite: Sendable {

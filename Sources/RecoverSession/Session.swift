@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// One interactive session: a file, layers typed on top of it, and answers to questions. It knows nothing of terminals;
 /// a prompt and an editor server are two faces of it.

@@ -1,7 +1,6 @@
 import RecoverBase
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Writing what was typed into a file.
 extension Session {

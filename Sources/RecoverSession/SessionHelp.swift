@@ -1,6 +1,6 @@
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// `:help`: the commands, the page of a keyword, and how the keyword reads in this very case.
 extension Session {

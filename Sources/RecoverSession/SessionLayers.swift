@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Files, layers and going back.
 extension Session {

@@ -1,6 +1,6 @@
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// A path or a condition on a line of its own: its value.
 extension Session {

@@ -1,7 +1,6 @@
 import RecoverBase
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Lines that leave out what can only be one thing: `tenure 5 years` for `customer { tenure 5 years }`.
 extension Session {

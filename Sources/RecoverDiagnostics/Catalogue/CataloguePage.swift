@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// A page of `explain`, and the list of all that can be explained.
 public struct CataloguePage: Sendable {
     /// A piece of a page.
@@ -60,7 +62,7 @@ public struct CataloguePage: Sendable {
         let title = style.paint(heading, severity.map { .severity($0) } ?? .heading) + "\n"
         return parts.reduce(into: title) { text, part in
             switch part {
-            case .prose(let prose): text += "\n" + wrapped(visible(prose)) + "\n"
+            case .prose(let prose): text += "\n" + wrapped(prose.shown) + "\n"
             case .example(let example, let heading, let remark):
                 text += "\n" + style.paint(heading, .heading) + remark + ":\n\n" + CataloguePage.indented(example)
             }
@@ -84,21 +86,11 @@ public struct CataloguePage: Sendable {
 
     private static func indented(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "\n" : "    \(visible(String($0)))\n" }.joined()
+            .map { $0.isEmpty ? "\n" : "    \(VisibleText.visible(String($0)))\n" }.joined()
     }
 
     private func wrapped(_ text: String, width: Int? = nil) -> String {
-        let width = width ?? self.width
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, columns(of: line) + 1 + columns(of: String(word)) > width {
-                lines.append(line)
-                line = ""
-            }
-            line += (line.isEmpty ? "" : " ") + word
-        }
-        return (lines + [line]).joined(separator: "\n")
+        text.wrapped(to: width ?? self.width).joined(separator: "\n")
     }
 }
 

@@ -51,13 +51,6 @@ public struct DoctrineEntry: Sendable {
     }
 }
 
-extension String {
-    fileprivate var withoutTrailingSpaces: String {
-        split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.reversed().drop { $0 == " " }.reversed().map(String.init).joined() }.joined(separator: "\n")
-    }
-}
-
 extension ShippedPlaybooks {
     /// The rules and guards of all playbooks, those of one kind by their names.
     public static func doctrine(_ kind: DoctrineEntry.Kind) -> [DoctrineEntry] {
