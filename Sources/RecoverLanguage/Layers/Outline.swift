@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverModel
 import RecoverSyntax
 
 /// The statements of a file, a line each: what it decides, without the reasons.

@@ -49,6 +49,16 @@ public struct Provenance: Sendable {
         /// The condition of a `when`.
         case condition(Span)
 
+        /// The words of a text; nil for what is none.
+        public init?(_ value: Value) {
+            switch value {
+            case .template(let pieces): self = .template(pieces)
+            default:
+                guard let text = value.string else { return nil }
+                self = .text(text)
+            }
+        }
+
         /// As a reader sees them; the spans are of this source.
         public func text(in source: Source) -> String {
             switch self {

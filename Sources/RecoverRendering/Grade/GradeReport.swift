@@ -1,6 +1,5 @@
 import RecoverBase
 import RecoverGrading
-import RecoverText
 
 /// A reply that was judged, and what it is called.
 public struct GradedReply: Sendable, Hashable {
