@@ -15,6 +15,7 @@ let libraries: [(name: String, imports: [String])] = [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
         ]
     ),
+    ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
@@ -22,7 +23,7 @@ let libraries: [(name: String, imports: [String])] = [
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverCompiler", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
+            "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
         ]
     ),
 ]
@@ -35,9 +36,11 @@ let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
-    "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverDiagnostics"],
-    "RecoverGrading": ["RecoverLanguage", "RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
-    "RecoverLanguage": ["ModelDump", "RecoverCompiler"],
+    "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
+    "RecoverGrading": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
+    ],
+    "RecoverLanguage": ["ModelDump", "RecoverCompiler", "RecoverPlaybooks"],
     "RecoverSession": ["ModelDump"],
 ]
 
@@ -59,7 +62,7 @@ let package = Package(
             dependencies: dependencies(library.imports),
             // Rounding a Double calls libm, which only an import of Glibc or Foundation would link by itself.
             linkerSettings: library.name == "RecoverBase" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [],
-            plugins: library.name == "RecoverLanguage" ? [.plugin(name: "EmbedPlaybooks")] : []
+            plugins: library.name == "RecoverPlaybooks" ? [.plugin(name: "EmbedPlaybooks")] : []
         )
     } + [
         .systemLibrary(name: "CReadline"),
@@ -93,8 +96,8 @@ let package = Package(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),
     ]
-        // What the compiler makes of a text is tested with the language.
-        + libraries.filter { $0.name != "RecoverCompiler" }.map { library in
+        // What the compiler makes of a text, and of the playbooks, is tested with the language.
+        + libraries.filter { !["RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map { library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(

@@ -12,8 +12,6 @@ public struct CompileRequest: Sendable {
     public var settings: [(path: String, value: String)] = []
     /// Further layers on top, in order: what was typed in a session.
     public var typed: [TypedLayer] = []
-    /// Playbooks that stand in for the shipped ones of the same name, `playbook:standard`.
-    public var playbooks: [Source] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
     /// False where only the messages count: what they do not depend on is then not built.
@@ -42,7 +40,7 @@ public struct Compilation: Sendable {
     public var diagnostics: [Diagnostic]
     /// All files that were read, the main one first, and behind it what was typed. Messages quote them, so the shipped
     /// playbooks come without comments: the ids in these mean nothing to a reader.
-    public var sources: [Source] { sourcesAsRead.map { ShippedPlaybooks.isShipped($0) ? $0.withoutComments : $0 } }
+    public var sources: [Source] { sourcesAsRead.map { Library.holds($0) ? $0.withoutComments : $0 } }
     fileprivate var sourcesAsRead: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
     private let files: [Source]
     private let typed: [TypedLayer]
@@ -74,16 +72,21 @@ public struct Compilation: Sendable {
 /// Source to recovery model, in stages; each a function of the one before.
 public struct Compiler: Sendable {
     private let surroundings: any Surroundings
+    private let playbooks: Library
     /// Files that did not change are not checked again.
     private var cache = LayerCache()
 
-    public init(surroundings: any Surroundings) {
+    /// - Parameters:
+    ///   - surroundings: where the files of a case are.
+    ///   - playbooks: what `use NAME` names; `standard` among them lies below every case.
+    public init(surroundings: any Surroundings, playbooks: Library) {
         self.surroundings = surroundings
+        self.playbooks = playbooks
     }
 
     /// A compiler for another main file, which need not read the shipped playbooks again.
     public func next(surroundings: any Surroundings) -> Compiler {
-        var next = Compiler(surroundings: surroundings)
+        var next = Compiler(surroundings: surroundings, playbooks: playbooks)
         next.cache = cache.ofShippedPlaybooks
         return next
     }
@@ -122,9 +125,9 @@ public struct Compiler: Sendable {
 
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
         var loader = LayerLoader(
-            surroundings: surroundings, cache: cache, playbooks: request.playbooks,
+            surroundings: surroundings, cache: cache, playbooks: playbooks,
             skims: !request.wantsModel && settings.isEmpty)
-        let typed = request.typed + settings.map { TypedLayer(source: $0) }
+        let typed = request.typed + settings.map { TypedLayer(source: $0, playbooks: playbooks) }
         loader.load(main: request.main, variant: request.variant, typed: typed)
         cache = loader.cache
         let layers = loader.layers
@@ -164,20 +167,20 @@ public struct Compiler: Sendable {
         _ tree: ModelTree, _ layers: [Layer], _ uses: [LayerLoader.Use], _ request: CompileRequest,
         _ diagnostics: inout [Diagnostic]
     ) {
-        var references = ReferenceChecker(tree: tree, layers: layers)
+        var references = ReferenceChecker(tree: tree, layers: layers, playbooks: playbooks.names)
         references.run()
         var conditions = ConditionChecker(tree: tree, layers: layers)
         conditions.run()
         var exercise = ExerciseChecks(tree: tree, layers: layers)
         exercise.run()
-        var playbooks = PlaybookChecks(layers: layers, uses: uses)
-        playbooks.checkAgreement()
-        if let now = request.now { playbooks.checkReviews(now: now) }
+        var used = PlaybookChecks(layers: layers, uses: uses)
+        used.checkAgreement()
+        if let now = request.now { used.checkReviews(now: now) }
         var never = NeverApplies(tree: tree, layers: layers)
         never.run()
         diagnostics +=
             references.diagnostics + FillChecker.check(tree, layers) + conditions.diagnostics + never.diagnostics
-        diagnostics += exercise.diagnostics + playbooks.diagnostics
+        diagnostics += exercise.diagnostics + used.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {

@@ -1,6 +1,6 @@
 import RecoverBase
-import RecoverEvaluation
 import RecoverCompiler
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

@@ -1,5 +1,5 @@
-import RecoverEvaluation
 import RecoverCompiler
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 

@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 
 /// Why a line of the prompt or the plan reads as it does, and why there is such a line at all: the statements behind
@@ -109,12 +110,12 @@ public struct LineExplanation: Sendable {
 
     private func shippedLayers(_ path: Path) -> [Why.Layer] { LineExplanation.shipped.why(path)?.layers ?? [] }
 
-    private static let parts = ShippedPlaybooks.source(named: "parts")
+    private static let parts = Library.shipped.source(named: "parts")
 
     /// Read once, and only when somebody asks: no other command pays for it.
     private static let shipped: ModelTree = {
         guard let parts else { return ModelTree() }
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         return compiler.compile(CompileRequest(main: parts)).tree
     }()
 }

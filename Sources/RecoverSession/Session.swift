@@ -1,8 +1,9 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 
 /// One interactive session: a file, layers typed on top of it, and answers to questions. It knows nothing of terminals;
 /// a prompt and an editor server are two faces of it.
@@ -49,7 +50,7 @@ public struct Session: Sendable {
 
     public init(workbench: any Workbench) {
         self.workbench = workbench
-        var compiler = Compiler(surroundings: workbench)
+        var compiler = Compiler(surroundings: workbench, playbooks: .shipped)
         current = compiler.compile(CompileRequest(main: main))
         self.compiler = compiler
     }

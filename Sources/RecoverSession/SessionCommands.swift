@@ -1,7 +1,7 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverEvaluation
 import RecoverGrading
-import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

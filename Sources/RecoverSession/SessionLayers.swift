@@ -1,6 +1,6 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 

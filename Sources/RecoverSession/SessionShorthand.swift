@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 
 /// Lines that leave out what can only be one thing: `tenure 5 years` for `customer { tenure 5 years }`.
 extension Session {
@@ -28,7 +29,7 @@ extension Session {
     private mutating func asUse(_ line: String) -> Response? {
         let words = line.split(separator: " ").map(String.init)
         guard hasFile, !current.isPlaybook, words.count == 2, words[0] == "playbook" else { return nil }
-        let names = ShippedPlaybooks.names
+        let names = Library.shipped.names
         guard names.contains(words[1]) else {
             return .error(
                 "There is no playbook `\(VisibleText.visible(words[1]))`; `use` takes one of \(names.joined(separator: ", "))."

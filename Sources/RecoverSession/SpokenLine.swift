@@ -1,4 +1,5 @@
 import RecoverLanguage
+import RecoverPlaybooks
 
 /// Lines as people say them, before it is asked what they mean in a case.
 enum SpokenLine {
@@ -63,7 +64,7 @@ enum SpokenLine {
         } else {
             return nil
         }
-        guard ShippedPlaybooks.names.contains(names.new), ShippedPlaybooks.names.contains(names.old) else { return nil }
+        guard Library.shipped.names.contains(names.new), Library.shipped.names.contains(names.old) else { return nil }
         return "drop use \(names.old); use \(names.new)"
     }
 }

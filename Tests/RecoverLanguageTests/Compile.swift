@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverModel
+import RecoverPlaybooks
 import RecoverSyntax
 import Testing
 
@@ -23,7 +24,7 @@ func compile(
     request.take(arguments)
     var surroundings = MemoryFiles(files: files)
     surroundings.files[main.name] = String(decoding: bytes, as: UTF8.self)
-    var compiler = Compiler(surroundings: surroundings)
+    var compiler = Compiler(surroundings: surroundings, playbooks: .shipped)
     let compilation = compiler.compile(request)
     if bytes.count < 20_000 { expectSameMessages(of: request, surroundings, compilation) }
     return compilation
@@ -35,7 +36,7 @@ private func expectSameMessages(
 ) {
     var request = request
     request.wantsModel = false
-    var compiler = Compiler(surroundings: surroundings)
+    var compiler = Compiler(surroundings: surroundings, playbooks: .shipped)
     let checked = compiler.compile(request)
     let messages = { (compilation: Compilation) in
         compilation.diagnostics.map { "\($0.place.file):\($0.place.span.start): \($0.code.rawValue): \($0.message)" }

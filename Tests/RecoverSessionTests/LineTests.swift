@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
         let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
         var request = CompileRequest(main: Source(name: file, bytes: bytes))
         request.variant = variant
-        var compiler = Compiler(surroundings: NoFiles())
+        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
         return compiler.compile(request)
     }
 

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
         var request = CompileRequest(
             main: Source(name: "case.rs", text: SeventhPlaybookTests.text + "\n" + more))
         request.now = now
-        var compiler = Compiler(surroundings: House(text: house))
+        var compiler = Compiler(surroundings: House(text: house), playbooks: .shipped)
         return compiler.compile(request)
     }
 

@@ -113,7 +113,7 @@ final class CheckedFile: Sendable {
     var items: [Item] { statements.items }
     var isShipped: Bool { reading != .whole }
 
-    init(_ source: Source, reading: Checker.Reading) {
+    init(_ source: Source, reading: Checker.Reading, library: Library) {
         self.source = source
         self.reading = reading
         if let mistake = SourceChecks.mistake(in: source) {
@@ -127,8 +127,8 @@ final class CheckedFile: Sendable {
         }
         lines = LineTable(source)
         let isShipped = reading != .whole
-        let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
-        let checked = Checker.check(tree, reading: reading)
+        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
+        let checked = Checker.check(tree, reading: reading, library: library)
         statements = CheckedStatements(checked)
         diagnostics = checked.diagnostics
         unread = checked.unread

@@ -14,6 +14,7 @@ struct ArgumentReader {
     }
 
     var cursor: TokenCursor
+    var library = Library()
     /// The mistakes found while reading, and only those.
     var reporter: Reporter
     var arguments: [ModelTree.Argument] = []

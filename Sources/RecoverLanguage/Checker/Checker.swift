@@ -34,6 +34,8 @@ public struct Checker {
     /// The `when` whose blocks at the top stay unread; nil reads all.
     private let deferred: Int?
     let reading: Reading
+    /// What messages know of the playbooks that there are.
+    let library: Library
 
     /// How much of a file is read. All but `whole` are for playbooks that are known to be right.
     public enum Reading: Sendable {
@@ -44,10 +46,12 @@ public struct Checker {
         case skimming
     }
 
-    init(tree: SyntaxTree, reading: Reading = .whole) {
+    init(tree: SyntaxTree, reading: Reading = .whole, library: Library = Library()) {
+        self.library = library
         self.tree = tree
         reporter = Reporter(file: tree.source.name)
         reader = ArgumentReader(tree)
+        reader.library = library
         deliver = vocabulary.index("deliver", in: .file)
         variant = vocabulary.index("variant", in: .file)
         deferred = reading == .whole ? nil : vocabulary.index("when", in: .file)
@@ -67,15 +71,17 @@ public struct Checker {
         public var hasFills: Bool
     }
 
-    public static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
-        check(tree, reading, readings: secondReadings)
+    public static func check(
+        _ tree: SyntaxTree, reading: Reading = .whole, library: Library = Library()
+    ) -> Result {
+        check(tree, reading, library, readings: secondReadings)
     }
 
     /// Blocks in wrong brackets within each other are read again this many times.
     private static let secondReadings = 3
 
-    static func check(_ tree: SyntaxTree, _ reading: Reading, readings: Int) -> Result {
-        var checker = Checker(tree: tree, reading: reading)
+    static func check(_ tree: SyntaxTree, _ reading: Reading, _ library: Library, readings: Int) -> Result {
+        var checker = Checker(tree: tree, reading: reading, library: library)
         checker.reportProblems()
         let items = checker.items(tree.roots, in: .file)
         if readings > 0, !checker.reporter.diagnostics.isEmpty || !checker.brackets.isEmpty,

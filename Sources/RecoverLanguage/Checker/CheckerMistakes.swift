@@ -267,7 +267,7 @@ extension Checker {
         _ name: String, at token: Token, _ line: Line, in block: Block
     ) -> UnknownKeyword {
         if block == .file, line.arguments.count == 1, let first = line.arguments.first,
-            ShippedPlaybooks.names.contains(tree.text(of: tree.tokens[first])), name != "playbook"
+            library.names.contains(tree.text(of: tree.tokens[first])), name != "playbook"
         {
             reporter.report(
                 .unknownKeyword, "there is no `\(Text.shortened(name, to: 40))` \(block.location)", at: token.span,

@@ -110,7 +110,7 @@ extension ArgumentReader {
     /// Whether the file declares such a name, or a shipped playbook such a topic.
     private func isDeclared(_ name: String, _ reference: Reference) -> Bool {
         let isHere = cursor.tree.names(name, behind: reference.keyword)
-        return isHere || reference == .topic && ShippedPlaybooks.topics.contains(name)
+        return isHere || reference == .topic && library.topics.contains(name)
     }
 
     /// `friendly but firm`

@@ -106,12 +106,12 @@ struct NameWords {
     }
 
     /// `use recovery plan`, `use the playbook recovery-plan`, `use recovery-plan.rs`: the playbook that is meant.
-    static func playbook(_ tree: SyntaxTree, _ range: Range<Int>) -> String? {
+    static func playbook(_ tree: SyntaxTree, _ range: Range<Int>, of library: Library) -> String? {
         guard range.count > 1, range.count < 6,
             range.allSatisfy({ [.word, .dot, .dash].contains(tree.tokens[$0].kind) })
         else { return nil }
         let words = range.filter { tree.tokens[$0].kind == .word }.map { tree.text(of: tree.tokens[$0]) }
             .filter { !["the", "a", "playbook", "file", "rs"].contains($0) }
-        return words.isEmpty ? nil : Text.bestMatch(for: words.joined(separator: "-"), in: ShippedPlaybooks.names)
+        return words.isEmpty ? nil : Text.bestMatch(for: words.joined(separator: "-"), in: library.names)
     }
 }

@@ -83,7 +83,7 @@ extension Checker {
     }
 
     mutating func readPlaybook(_ range: Range<Int>, _ keyword: Keyword) -> Bool? {
-        guard let name = NameWords.playbook(tree, range) else { return nil }
+        guard let name = NameWords.playbook(tree, range, of: library) else { return nil }
         let span = tree.tokens[range.lowerBound].span.union(tree.tokens[range.upperBound - 1].span)
         let isRead = reader.read(range.upperBound - 1..<range.upperBound, shape: keyword.shape, flagBlock: nil)
         reporter.report(

@@ -36,7 +36,7 @@ extension Checker {
         }
         guard !reports.isEmpty else { return nil }
         let mended = Parser.parse(Source(name: tree.source.name, bytes: bytes))
-        var result = Checker.check(mended, reading, readings: readings)
+        var result = Checker.check(mended, reading, library, readings: readings)
         result.diagnostics += reports.diagnostics
         return result
     }
@@ -74,7 +74,7 @@ extension Checker {
         // It ends a statement all the same.
         bytes[Int(brace.start)] = UInt8(ascii: ";")
         var second = Checker.check(
-            Parser.parse(Source(name: tree.source.name, bytes: bytes)), reading, readings: readings - 1)
+            Parser.parse(Source(name: tree.source.name, bytes: bytes)), reading, library, readings: readings - 1)
         guard second.diagnostics.count + 1 < result.diagnostics.count,
             !second.diagnostics.contains(where: { $0.code == .strayBrace || $0.code == .unclosedBlock })
         else { return nil }

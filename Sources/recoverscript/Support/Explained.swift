@@ -1,6 +1,7 @@
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage
+import RecoverPlaybooks
 
 /// A kind of thing that `explain` tells about: its names, and a page for each.
 struct Explained {
@@ -32,7 +33,7 @@ struct Explained {
     }
 
     private static func doctrine(_ kind: DoctrineEntry.Kind) -> Explained {
-        let entries = ShippedPlaybooks.doctrine(kind)
+        let entries = Library.shipped.doctrine(kind)
         let group = CataloguePage.Group("\(kind.rawValue)s", entries.map { ($0.name, $0.title) })
         return Explained(noun: kind.rawValue, groups: [group]) { name, page in
             entries.filter { $0.name == name.lowercased() }.map(page.text)

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverLanguage
 import RecoverSyntax
 
 /// A rule or a guard as a playbook states it: what `explain NAME` tells.
@@ -51,9 +52,9 @@ public struct DoctrineEntry: Sendable {
     }
 }
 
-extension ShippedPlaybooks {
+extension Library {
     /// The rules and guards of all playbooks, those of one kind by their names.
-    public static func doctrine(_ kind: DoctrineEntry.Kind) -> [DoctrineEntry] {
+    public func doctrine(_ kind: DoctrineEntry.Kind) -> [DoctrineEntry] {
         let all = names.flatMap { name in
             source(named: name).map { DoctrineEntry.entries(of: $0, playbook: name) } ?? []
         }
