@@ -105,7 +105,7 @@ let package = Package(
         // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
-        .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
+        .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
         .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler"]), path: "Tests/Probe"),
         .executableTarget(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"

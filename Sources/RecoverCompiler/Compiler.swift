@@ -38,8 +38,10 @@ public struct Compilation: Sendable {
     /// Nil where there are errors, or where it was not asked for.
     public var model: RecoveryModel?
     public var diagnostics: [Diagnostic]
-    /// All files that were read, the main one first, and behind it what was typed.
-    public var sources: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
+    /// All files that were read, the main one first, and behind it what was typed. Messages quote them, so the shipped
+    /// playbooks come without comments: the ids in these mean nothing to a reader.
+    public var sources: [Source] { sourcesAsRead.map { Library.holds($0) ? $0.withoutComments : $0 } }
+    fileprivate var sourcesAsRead: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
     private let files: [Source]
     private let typed: [TypedLayer]
     public var expectations: [Expectation]
@@ -157,7 +159,7 @@ public struct Compiler: Sendable {
             model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
-        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sources) }
+        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sourcesAsRead) }
         return result
     }
 
@@ -228,7 +230,7 @@ public struct Compiler: Sendable {
         layer.items.named("expect").compactMap { item in
             guard let condition = item.condition else { return nil }
             return Compilation.Expectation(
-                condition: condition, text: Provenance.oneLine(layer.source.text(item.conditionSpan)),
+                condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
                 place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
         }

@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// What became of the `expect`s, for people: the failed ones with both values.
 public struct ExpectationReport: Sendable {

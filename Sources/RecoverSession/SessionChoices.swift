@@ -1,6 +1,5 @@
 import RecoverBase
 import RecoverLanguage
-import RecoverText
 
 /// Why nothing was done, and lines of which one may be meant.
 struct Refusal: Error {

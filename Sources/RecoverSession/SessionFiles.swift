@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
-import RecoverText
 
 /// Writing what was typed into a file.
 extension Session {

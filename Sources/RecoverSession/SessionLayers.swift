@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Files, layers and going back.
 extension Session {

@@ -1,7 +1,7 @@
+import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// A path or a condition on a line of its own: its value.
 extension Session {

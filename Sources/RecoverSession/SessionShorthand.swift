@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
-import RecoverText
 
 /// Lines that leave out what can only be one thing: `tenure 5 years` for `customer { tenure 5 years }`.
 extension Session {

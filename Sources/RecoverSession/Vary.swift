@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// `:vary PATH VALUES [PATH VALUES] [show FIGURE]`: what comes out for each value, as a table of what differs.
 extension Session {

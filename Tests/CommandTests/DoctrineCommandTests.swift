@@ -18,15 +18,27 @@ import FoundationXML
         variant lawyer { customer { legal-dispute }; expect guards has legal }
         """
 
-    /// G18: a quarter after the last review the limits are to be read again.
-    @Test func oldLimitsArePointedOut() throws {
-        let file = scenario("guard-stale-limits.rs")
-        #expect(try runCommand("check", file, "--now", "2026-12-01").errors.contains("stale-playbook") == false)
-        let stale = try runCommand("check", file, "--now", "2027-03-01")
+    /// G18: a quarter after its last reading a user's own file is to be read again; the shipped playbooks, which nobody
+    /// but us can mend, warn nobody, and `show` says how old they are.
+    @Test func oldLimitsOfOnesOwnArePointedOut() throws {
+        let place = try Workplace()
+        let house = "playbook house \"House rules\"\nreviewed 2027-02-22 every 3 months because \"Limits age.\"\n"
+        _ = try place.file("house.rs", house)
+        let file = try place.file("case.rs", "use \"house.rs\"\nuse closed-loop\n" + DoctrineCommandTests.text)
+        #expect(try runCommand("check", file, "--now", "2027-05-22").errors.contains("stale-playbook") == false)
+        let stale = try runCommand("check", file, "--now", "2027-05-23")
         #expect(stale.status == 0)
-        #expect(stale.errors.contains("playbook:recovery-plan:4:"))
-        #expect(stale.errors.contains("playbook:standard:8:"))
-        #expect(stale.errors.contains("warning[stale-playbook]"))
+        #expect(stale.errors.components(separatedBy: "warning[stale-playbook]").count == 2, "\(stale.errors)")
+        #expect(
+            stale.errors.contains(
+                "house.rs:2:1: warning[stale-playbook]: `house` was due to be read again on 2027-05-22"))
+    }
+
+    @Test(arguments: ["standard", "closed-loop"]) func showSaysWhenAPlaybookWasLastRead(name: String) throws {
+        let shown = try runCommand("show", name)
+        #expect(shown.errors == "`\(name)` was last read on 2026-11-20.\n")
+        #expect(shown.output.contains("\nreviewed 2026-11-20 every 3 months "))
+        #expect(try runCommand("show", "parts").errors == "")
     }
 
     // MARK: test
@@ -197,7 +209,7 @@ import FoundationXML
         let line = try runCommand("why", file, "Length: 90 to 120 words", "--variant", "small")
         #expect(line.status == 0)
         #expect(line.output.hasPrefix("email.words is 90..120\n"))
-        #expect(line.output.contains("because Read on a phone between two jobs"))
+        #expect(line.output.contains("because It is read on a phone between two jobs"))
         let document = try json(
             try runCommand("why", file, "Give one contact by name", "--format", "json").output)
         let statements = try #require(document["statements"] as? [[String: Any]])

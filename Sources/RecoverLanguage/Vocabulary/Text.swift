@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverText
 
 /// Small helpers for the wording of messages.

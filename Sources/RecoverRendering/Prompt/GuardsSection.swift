@@ -13,7 +13,7 @@ extension PromptBuilder {
     mutating func guardItems(_ found: Guard) -> [PromptItem] {
         var items: [PromptItem] = []
         if let reason = found.reason {
-            let text = reason.withoutSource
+            let text = reason.oneLine
             items.append(
                 PromptItem(.guardReason, "Reason: " + ledger.write(text, at: "guard.\(found.id).reason").sentence))
         }

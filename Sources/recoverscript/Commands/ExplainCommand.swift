@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverDiagnostics
 import RecoverText
 
@@ -37,8 +38,7 @@ struct ExplainCommand: ParsableCommand {
             Output.print(pages.map(renderer.text).joined(separator: "\n"))
             return
         }
-        let nouns = kinds.map(\.noun)
-        let what = nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
+        let what = kinds.map(\.noun).listed("or")
         let near = Edits.bestMatch(for: word, in: kinds.flatMap(\.names)).map { "; did you mean `\($0)`?" }
         throw UsageFailure(
             "there is no \(what) `\(VisibleText.visible(word))`\(near ?? "; `recoverscript explain` lists them")")

@@ -1,23 +1,23 @@
-import RecoverBase
+@testable import RecoverEvaluation
 
 /// Goes every way through an exercise, one after the other, merging nothing. The exact evaluation gives the same sums
 /// from far fewer states; this is what it is checked against.
-public struct Walker {
+struct Walker {
     /// Sums over all ways, each weighted by how likely it is.
-    public struct Totals: Sendable, Hashable {
-        public internal(set) var leaves = 0
-        public internal(set) var likelihood = 0.0
+    struct Totals: Sendable, Hashable {
+        var leaves = 0
+        var likelihood = 0.0
         /// Of the paths that have a score.
-        public internal(set) var scored = 0.0
-        public internal(set) var score = 0.0
-        public internal(set) var meters: [Double]
-        public internal(set) var seconds = 0.0
-        public internal(set) var spent = 0.0
+        var scored = 0.0
+        var score = 0.0
+        var meters: [Double]
+        var seconds = 0.0
+        var spent = 0.0
         /// For each ending, last none.
-        public internal(set) var endings: [Double]
+        var endings: [Double]
         /// The highest and lowest score where chances split as is likelier.
-        public internal(set) var best = -Double.infinity
-        public internal(set) var worst = Double.infinity
+        var best = -Double.infinity
+        var worst = Double.infinity
     }
 
     private let program: Program
@@ -27,7 +27,7 @@ public struct Walker {
     private let limit: Int
 
     /// Stops after `limit` ways.
-    public static func totals(_ program: Program, limit: Int = .max) -> Totals {
+    static func totals(_ program: Program, limit: Int = .max) -> Totals {
         var walker = Walker(program, limit: limit)
         if program.decisionCount > 0 {
             walker.visit(0, at: 0, likelihood: 1, points: 0, weight: 0, isLikeliest: true)

@@ -1,11 +1,9 @@
-import RecoverText
-
 extension String {
     /// On one line, with every control character in a visible form.
-    var shown: String { VisibleText.visible(oneLine) }
+    public var shown: String { VisibleText.visible(oneLine) }
 
     /// Several lines, otherwise as `shown`. A carriage return before a line feed is a part of the line's end.
-    var shownLines: String {
+    public var shownLines: String {
         guard utf8.contains(UInt8(ascii: "\r")) else { return VisibleText.visible(self) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
