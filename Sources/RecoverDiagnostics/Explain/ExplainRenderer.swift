@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// Pages of `explain` as people read them.
 public struct ExplainRenderer: Sendable {
     private let style: DiagnosticStyle
@@ -13,7 +15,7 @@ public struct ExplainRenderer: Sendable {
         let name = style.paint(page.name, painting(page.severity))
         return page.parts.reduce(into: name + "\n") { text, part in
             switch part {
-            case .prose(let prose): text += "\n" + wrapped(visible(prose)) + "\n"
+            case .prose(let prose): text += "\n" + wrapped(prose.shown) + "\n"
             case .heading(let heading): text += "\n" + style.paint(heading, .heading) + "\n"
             case .example(let example):
                 if let remark = remark(on: example) { text += "\n" + remark + "\n" }
@@ -48,7 +50,7 @@ public struct ExplainRenderer: Sendable {
 
     private func indented(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "\n" : "    \(visible(String($0)))\n" }.joined()
+            .map { $0.isEmpty ? "\n" : "    \(VisibleText.visible(String($0)))\n" }.joined()
     }
 
     private func wrapped(_ text: String, width: Int? = nil) -> String {
@@ -56,7 +58,7 @@ public struct ExplainRenderer: Sendable {
         var lines: [String] = []
         var line = ""
         for word in words(of: text) {
-            if !line.isEmpty, columns(of: line) + 1 + columns(of: word) > width {
+            if !line.isEmpty, line.displayWidth + 1 + word.displayWidth > width {
                 lines.append(line)
                 line = ""
             }
@@ -70,7 +72,7 @@ public struct ExplainRenderer: Sendable {
         var words: [String] = []
         var isOpen = false
         for word in text.split(separator: " ").map(String.init) {
-            if isOpen, let last = words.last, columns(of: last) + 1 + columns(of: word) <= width {
+            if isOpen, let last = words.last, last.displayWidth + 1 + word.displayWidth <= width {
                 words[words.count - 1] = "\(last) \(word)"
             } else {
                 words.append(word)
