@@ -3,7 +3,7 @@ import RecoverDiagnostics
 import RecoverModel
 import RecoverSyntax
 
-/// What someone types, before it is a layer: is it finished, is it a question?
+/// What someone types, before it is a layer: is it finished, a statement, an expression?
 public enum Interactive {
     /// Whether the statement goes on in the next line: an open block, parenthesis or text block, a comma, `and` or `or`
     /// at the end.
@@ -28,43 +28,25 @@ public enum Interactive {
         return last.kind == .comma || last.kind == .word && ["and", "or"].contains(source.text(last.span))
     }
 
-    /// The expression that a text is, if it is one as a whole and no statement.
-    public static func expression(_ text: String) -> Expression? {
-        let source = Source(name: "", text: "expect \(text)")
-        let tree = Parser.parse(source)
+    /// The expression that a text is, if it is one as a whole; the places of its paths are those in the text.
+    public static func expression(_ text: String) -> (expression: Expression, paths: [(path: Path, range: Range<Int>)])?
+    {
+        let head = "expect "
+        let tree = Parser.parse(Source(name: "", text: head + text))
         guard tree.count == 1, tree.problems.isEmpty, !tree.hasBlock(0) else { return nil }
-        let isStatement = Checker.check(Parser.parse(Source(name: "", text: text))).diagnostics.isEmpty
-        guard !isStatement else { return nil }
         var cursor = TokenCursor(tree, tree.arguments(of: 0))
         var reporter = Reporter(file: "")
         guard let expression = ExpressionParser.parse(&cursor, &reporter), cursor.isAtEnd, reporter.diagnostics.isEmpty
-        else {
-            return nil
+        else { return nil }
+        let shift = head.utf8.count
+        let paths = expression.paths.map { path, span in
+            (path, span.range.lowerBound - shift..<span.range.upperBound - shift)
         }
-        return expression
+        return (expression, paths)
     }
 
     /// Whether a text reads without a mistake, a model left aside.
     public static func isStatement(_ text: String) -> Bool {
-        !diagnostics(of: Source(name: "", text: text)).contains(where: \.isError)
-    }
-
-    /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
-    static func mended(_ text: String) -> String? {
-        guard !isStatement(text) else { return text }
-        var source = Source(name: "", text: text)
-        for _ in 0..<3 {
-            var diagnostics = Checker.check(Parser.parse(source)).diagnostics
-            for index in diagnostics.indices { diagnostics[index].fix?.isCertain = true }
-            source = Source(name: "", bytes: applyCertainFixes(to: source, diagnostics: diagnostics))
-            let text = String(decoding: source.bytes, as: UTF8.self)
-            if isStatement(text) { return text }
-        }
-        return nil
-    }
-
-    /// The mistakes in statements, each on its own, without a model.
-    public static func diagnostics(of source: Source) -> [Diagnostic] {
-        Checker.check(Parser.parse(source)).diagnostics
+        !Checker.check(Parser.parse(Source(name: "", text: text))).diagnostics.contains(where: \.isError)
     }
 }

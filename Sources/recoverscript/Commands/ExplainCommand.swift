@@ -1,6 +1,6 @@
 import ArgumentParser
 import RecoverDiagnostics
-import RecoverText
+import RecoverSession
 
 #if canImport(Glibc)
 import Glibc
@@ -26,21 +26,12 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let page = CataloguePage(style: color.style(for: STDOUT_FILENO))
         guard let name else {
-            Output.print(page.list(Explained.all.flatMap(\.groups)))
+            Output.print(Explained.list(page))
             return
         }
-        // As it is copied from a message: `error[set-twice]:`.
-        let word = name.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? name
-        let kinds = Explained.all
-        let pages = kinds.flatMap { $0.pages(word, page) }
-        guard pages.isEmpty else {
-            Output.print(pages.joined(separator: "\n"))
-            return
+        guard let text = Explained.text(of: name, page) else {
+            throw UsageFailure(Explained.nothing(called: name, listedBy: "recoverscript explain"))
         }
-        let nouns = kinds.map(\.noun)
-        let what = nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
-        let near = Edits.bestMatch(for: word, in: kinds.flatMap(\.names)).map { "; did you mean `\($0)`?" }
-        throw UsageFailure(
-            "there is no \(what) `\(VisibleText.visible(word))`\(near ?? "; `recoverscript explain` lists them")")
+        Output.print(text)
     }
 }

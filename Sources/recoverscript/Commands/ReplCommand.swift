@@ -52,7 +52,7 @@ struct ReplCommand: ParsableCommand {
             guard let equals = setting.firstIndex(of: "=") else {
                 throw UsageFailure("--set: `\(setting)` has no value")
             }
-            lines.append(":set \(setting[..<equals]) \(setting[setting.index(after: equals)...])")
+            lines.append("\(setting[..<equals]) = \(setting[setting.index(after: equals)...])")
         }
         for line in lines { shell.show(session.submit(line)) }
     }
