@@ -73,7 +73,7 @@ public struct Session: Sendable {
         return answering { session throws(Refusal) in try session.take(line, replacingLast: !session.typed.isEmpty) }
     }
 
-    private mutating func answering(_ body: (inout Session) throws(Refusal) -> Response) -> Response {
+    mutating func answering(_ body: (inout Session) throws(Refusal) -> Response) -> Response {
         let clock = ContinuousClock()
         let start = clock.now
         var response: Response

@@ -37,7 +37,7 @@ extension Session {
 
     /// What stands behind the name of a block, as this case has it; which command has this name; else any line.
     private func withExample(_ line: String, _ refusal: Refusal) -> Refusal {
-        let word = String(line.prefix { !$0.isWhitespace })
+        let word = String(line.prefix { $0.isLetter || $0.isNumber || $0 == "-" })
         guard Vocabulary.standard.keyword(word, in: .file) == nil else { return refusal }
         let examples = CaseBlocks(current).examples(of: word).prefix(3).map { "`\(VisibleText.visible($0))`" }
         guard examples.isEmpty else {

@@ -1,7 +1,7 @@
 /// Breaks long lines between words, so that a narrow terminal cuts none of them.
 public enum LineFold {
-    /// `text` with no line wider than `columns`, unless a single word is. What a line goes on with stands two columns
-    /// further in than the line itself, behind the mark of a list.
+    /// `text` with no line wider than `columns`, unless a single word is. A line goes on below where its words begin: behind
+    /// the mark of a list, or in the second column where two blanks part one off.
     ///
     /// A line with carets below it stays as it is, and so do the carets: they show a place in it.
     public static func folded(_ text: String, to columns: Int) -> String {
@@ -33,16 +33,16 @@ public enum LineFold {
     }
 
     private static func fold(_ line: Substring, to columns: Int, into lines: inout [String]) {
-        let indent = line.prefix { $0 == " " }
-        // A line that is set in far must still have room for words.
-        let hanging = String(repeating: " ", count: min(indent.utf8.count + 2, columns / 2))
-        var row = String(indent)
-        var width = row.utf8.count
+        let start = beginning(of: line)
+        // A line that begins far in must still have room for words.
+        let hanging = String(repeating: " ", count: min(DisplayWidth.of(String(line[..<start])), columns / 2))
+        var row = String(line[..<start])
+        var width = DisplayWidth.of(row)
         var isEmpty = true
-        // Between two words stand as many blanks as there were: columns of a short table keep theirs.
-        for word in line.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
+        // Between two words stand as many blanks as there were.
+        for word in line[start...].split(separator: " ", omittingEmptySubsequences: false) {
             let size = DisplayWidth.of(String(word))
-            if !isEmpty, width + 1 + size > columns, size > 0 {
+            if !isEmpty, size > 0, width + 1 + size > columns {
                 while row.last == " " { row.removeLast() }
                 lines.append(row)
                 (row, width, isEmpty) = (hanging, hanging.utf8.count, true)
@@ -56,5 +56,17 @@ public enum LineFold {
             isEmpty = false
         }
         lines.append(row)
+    }
+
+    /// Where the words of a line begin: `  - `, `  + `, `12. ` and `  :help [WORD]    ` stand before them.
+    private static func beginning(of line: Substring) -> Substring.Index {
+        let text = line.drop { $0 == " " }
+        if let gap = text.firstRange(of: "  ") {
+            let second = text[gap.lowerBound...].drop { $0 == " " }
+            if !second.isEmpty { return second.startIndex }
+        }
+        let mark = text.prefix { $0 != " " }
+        let isMark = ["-", "+", "*"].contains(mark) || mark.hasSuffix(".") && mark.dropLast().allSatisfy(\.isNumber)
+        return isMark ? text.dropFirst(mark.count + 1).startIndex : text.startIndex
     }
 }

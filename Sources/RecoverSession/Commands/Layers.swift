@@ -7,13 +7,7 @@ import RecoverText
 extension Session {
     /// Loads a file as the face of the session starts with it; also one with errors.
     public mutating func load(_ path: String) -> Response {
-        do {
-            return try open(path)
-        } catch {
-            var response = Response(error.message)
-            response.isError = true
-            return response
-        }
+        answering { session throws(Refusal) in try session.open(path) }
     }
 
     /// Reads a file as the user names it.

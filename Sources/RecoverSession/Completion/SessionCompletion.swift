@@ -18,7 +18,7 @@ extension Session {
             if line.contains("="), let path = Path(first.split(separator: "=").first.map(String.init) ?? first) {
                 return chosen(completer.values(ofFieldCalled: path.segments.last ?? ""), partial)
             }
-            return completer.complete(before: "expect " + text)
+            return completer.complete(before: "when " + text)
         }
         let strict = completer.complete(before: text)
         guard !line.contains("{"), Vocabulary.standard.keyword(first, in: .file) == nil else { return strict }
