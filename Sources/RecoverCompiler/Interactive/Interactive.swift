@@ -5,7 +5,7 @@ import RecoverMistakes
 import RecoverModel
 import RecoverSyntax
 
-/// What someone types, before it is a layer: is it finished, is it a question?
+/// What someone types, before it is a layer: is it finished, a statement, an expression?
 public enum Interactive {
     /// Whether the statement goes on in the next line: an open block, parenthesis or text block, a comma, `and` or `or`
     /// at the end.
@@ -30,39 +30,18 @@ public enum Interactive {
         return last.kind == .comma || last.kind == .word && ["and", "or"].contains(source.text(last.span))
     }
 
-    /// The expression that a text is, if it is one as a whole and no statement.
-    public static func expression(_ text: String) -> Expression? {
-        isStatement(text) ? nil : Reader.expression(text)
+    /// The expression that a text is, if it is one as a whole; the places of its paths are those in the text.
+    public static func expression(_ text: String) -> (expression: Expression, paths: [(path: Path, range: Range<Int>)])?
+    {
+        guard let (expression, shift) = Reader.expression(text) else { return nil }
+        let paths = expression.paths.map { path, span in
+            (path, span.range.lowerBound - shift..<span.range.upperBound - shift)
+        }
+        return (expression, paths)
     }
 
     /// Whether a text reads without a mistake, a model left aside.
     public static func isStatement(_ text: String) -> Bool {
-        !diagnostics(of: Source(name: "", text: text)).contains(where: \.isError)
-    }
-
-    /// Whether a text is what may stand behind a keyword, as a whole: `2 times for 20 minutes`.
-    public static func isLine(_ arguments: String, of keyword: Keyword) -> Bool {
-        let tree = Parser.parse(Source(name: "", text: "\(keyword.name) \(arguments)"))
-        guard tree.count == 1, tree.problems.isEmpty else { return false }
-        return !tree.arguments(of: 0).isEmpty && Reader.firstRefusal(in: tree, as: keyword.blocks[0]) == nil
-    }
-
-    /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
-    public static func mended(_ text: String) -> String? {
-        guard !isStatement(text) else { return text }
-        var source = Source(name: "", text: text)
-        for _ in 0..<3 {
-            var diagnostics = Mistakes.read(Parser.parse(source)).diagnostics
-            for index in diagnostics.indices { diagnostics[index].fix?.isCertain = true }
-            source = Source(name: "", bytes: applyCertainFixes(to: source, diagnostics: diagnostics))
-            let text = String(decoding: source.bytes, as: UTF8.self)
-            if isStatement(text) { return text }
-        }
-        return nil
-    }
-
-    /// The mistakes in statements, each on its own, without a model.
-    public static func diagnostics(of source: Source) -> [Diagnostic] {
-        Mistakes.read(Parser.parse(source)).diagnostics
+        !Mistakes.read(Parser.parse(Source(name: "", text: text))).diagnostics.contains(where: \.isError)
     }
 }

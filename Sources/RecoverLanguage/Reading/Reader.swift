@@ -78,13 +78,15 @@ public struct Reader {
         return reader.refused.first
     }
 
-    /// The condition or calculation that a text is as a whole; nil for one that is none.
-    public static func expression(_ text: String) -> Expression? {
-        let tree = Parser.parse(Source(name: "", text: "expect \(text)"))
+    /// The condition or calculation that a text is as a whole, and how far its places are shifted; nil for one that is
+    /// none.
+    public static func expression(_ text: String) -> (expression: Expression, shift: Int)? {
+        let head = "expect "
+        let tree = Parser.parse(Source(name: "", text: head + text))
         guard tree.count == 1, tree.problems.isEmpty, !tree.hasBlock(0), tree.foreignComments.isEmpty else { return nil }
         var parser = ExpressionReader(cursor: TokenCursor(tree, tree.arguments(of: 0)))
         guard let expression = parser.read(), parser.cursor.isAtEnd, parser.faults.isEmpty else { return nil }
-        return expression
+        return (expression, head.utf8.count)
     }
 
     /// Limits, as messages state them.

@@ -1,6 +1,5 @@
 import ArgumentParser
-import RecoverBase
-import RecoverModel
+import RecoverRendering
 import RecoverText
 
 /// `recoverscript mail FILE NAME`
@@ -29,30 +28,12 @@ struct MailCommand: ParsableCommand {
             Output.print(model.templates.map(\.id).joined(separator: "\n"))
             return
         }
-        guard let template = model.templates.first(where: { $0.id == name }) else {
+        guard let mail = TemplateMail(name, of: model) else {
             let names = model.templates.map(\.id)
             let near = Edits.bestMatch(for: name, in: names).map { "; did you mean `\($0)`?" }
             throw UsageFailure(
                 "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
         }
-        let holding = model.firedGuards.filter { $0.holds.contains("email") }
-        switch format {
-        case .json: try output.print(json(template, holding).write())
-        case .text: try output.print(text(template, holding))
-        }
-    }
-
-    private func text(_ template: Template, _ holding: [Guard]) -> String {
-        var text = holding.map { "Internal preparation only: \($0.title)\n" }.joined()
-        if !holding.isEmpty { text += "\n" }
-        text += "Subject: \(template.subject)\n\n\(template.body)\n"
-        return VisibleText.visible(text)
-    }
-
-    private func json(_ template: Template, _ holding: [Guard]) -> JSON {
-        [
-            "name": .string(template.id), "subject": .string(template.subject), "body": .string(template.body),
-            "internalOnly": .bool(!holding.isEmpty), "guards": .array(holding.map { .string($0.id) }),
-        ]
+        try output.print(format == .json ? mail.json.write() : mail.text)
     }
 }

@@ -97,7 +97,13 @@ enum ChangedLine {
         return cut(old, to: left) + " → " + cut(new, to: max(room / 2, room - old.count))
     }
 
+    /// Between two words, where that leaves most of it.
     private static func cut(_ text: Substring, to width: Int) -> String {
-        text.count <= width ? String(text) : text.prefix(width - 1) + "…"
+        guard text.count > width else { return String(text) }
+        let room = text.prefix(width - 1)
+        guard let blank = room.lastIndex(of: " "), room.distance(from: room.startIndex, to: blank) > width / 2 else {
+            return room + "…"
+        }
+        return room[..<blank] + " …"
     }
 }

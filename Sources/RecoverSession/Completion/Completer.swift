@@ -60,14 +60,31 @@ public struct Completer: Sendable {
         case "drop": return drop(context)
         default: break
         }
-        var items: [CompletionItem] = []
-        for slot in keyword.shape.slots { items += candidates(for: slot.kind) }
-        items += Completer.literals(keyword.shape.parts).map { CompletionItem($0) }
-        if let block = keyword.name == "deliver" ? nil : keyword.opens {
+        var items = values(of: keyword) + Completer.literals(keyword.shape.parts).map { CompletionItem($0) }
+        if keyword.isItem, context.arguments.isEmpty { items += ids(keyword.name, in: node(of: context.heads)) }
+        // A flag stands behind what its line needs, never in its place.
+        let needed = keyword.shape.parts.count { if case .argument = $0 { true } else { false } }
+        if context.arguments.count >= needed, keyword.name != "deliver", let block = keyword.opens {
             items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name, $0.summary) }
         }
         if keyword.shape.slots.contains(where: { $0.kind == .expression }) { items += expression(context) }
         return items
+    }
+
+    /// The words that a field can be: those of its list or its scale, ids, or else what the case and its playbooks say in
+    /// fields of that name.
+    func values(of keyword: Keyword) -> [CompletionItem] {
+        let slots = keyword.shape.slots
+        let items = slots.flatMap { candidates(for: $0.kind) }
+        guard items.isEmpty, !keyword.isItem, let tree else { return items }
+        if let scale = tree.child(of: ModelTree.root, "scale", keyword.name) {
+            let levels = tree.value("levels", of: scale).strings
+            return levels.map { CompletionItem($0, "on the scale `\(keyword.name)`") }
+        }
+        guard slots.first.map({ [.name, .label, .value].contains($0.kind) }) == true else { return [] }
+        let said = tree.nodes.indices.filter { tree[$0].keyword == keyword.name && !tree[$0].isDropped }
+        return Set(said.flatMap { tree.principal(of: $0)?.value.strings ?? [] }).filter { !$0.contains(" ") }.sorted()
+            .map { CompletionItem($0) }
     }
 
     private func candidates(for kind: ArgumentKind) -> [CompletionItem] {
@@ -75,7 +92,7 @@ public struct Completer: Sendable {
         case .oneOf(let words): words.map { CompletionItem($0) }
         case .reference(.kind): Deliverable.Kind.allCases.map { CompletionItem($0.rawValue, "a kind of deliverable") }
         case .reference(.issue):
-            ids("issue", in: tree?.child(of: ModelTree.root, "feedback") ?? ModelTree.root)
+            ids("issue", in: tree?.child(of: ModelTree.root, "feedback"))
         case .reference(.target): ids("decision") + ids("ending") + [CompletionItem("end", "the way ends here")]
         case .reference(let reference): ids(reference.rawValue)
         case .effects: ids("meter")
@@ -95,8 +112,8 @@ public struct Completer: Sendable {
         }
     }
 
-    private func ids(_ keyword: String, in parent: ModelTree.NodeID = ModelTree.root) -> [CompletionItem] {
-        guard let tree else { return [] }
+    private func ids(_ keyword: String, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
+        guard let tree, let parent else { return [] }
         return tree.children(of: parent, keyword).map { id in
             let title = ["title", "question", "quote"].lazy.compactMap { tree.value($0, of: id).string }.first
             return CompletionItem(tree[id].name, title ?? keyword)
@@ -157,7 +174,7 @@ public struct Completer: Sendable {
     private func expression(_ context: CompletionContext) -> [CompletionItem] {
         if let last = context.arguments.last, ["is", "has", "in", "not"].contains(last), !context.partial.contains(".")
         {
-            let values = valuesToCompare(context.arguments)
+            let values = valuesToCompare(context.arguments.filter { !["is", "has", "in", "not"].contains($0) })
             if !values.isEmpty { return values + ["not", "known", "unknown"].map { CompletionItem($0) } }
         }
         return paths(context.partial) + ["and", "or", "not", "is", "in", "has", "mentions"].map { CompletionItem($0) }
@@ -165,9 +182,16 @@ public struct Completer: Sendable {
 
     /// Words that the path before `is` can be.
     private func valuesToCompare(_ arguments: [String]) -> [CompletionItem] {
-        guard let tree, let start = arguments.lastIndex(of: "policy"), arguments.count > start + 2 else { return [] }
-        guard let id = tree.child(of: ModelTree.root, "policy", arguments[start + 2]) else { return [] }
-        return (tree.value("values", of: id).list ?? []).map { CompletionItem($0.description) }
+        guard let name = arguments.last else { return [] }
+        if arguments.count > 2, arguments[arguments.count - 3] == "policy" {
+            return policy(CompletionContext(before: "policy \(name) "))
+        }
+        return name == "guards" ? ids("guard") : values(ofFieldCalled: name)
+    }
+
+    /// The same by the last part of a path.
+    func values(ofFieldCalled name: String) -> [CompletionItem] {
+        vocabulary.keywords(named: name).lazy.map { values(of: $0) }.first { !$0.isEmpty } ?? []
     }
 
     /// Paths that go on from what is written: fields of the vocabulary, ids of the model.
@@ -176,10 +200,9 @@ public struct Completer: Sendable {
         let prefix = String(partial[..<cut])
         guard !prefix.isEmpty else {
             let kinds = (tree?.children(of: ModelTree.root, "deliver") ?? []).map { tree?[$0].name ?? "" }
-            return ["customer", "feedback", "sender", "segment", "policy", "guards", "prompt"].map {
-                CompletionItem($0)
-            }
-                + kinds.map { CompletionItem($0, "a deliverable") } + ids("decision") + ids("meter")
+            let roots = ["customer", "feedback", "sender", "segment", "policy", "guards", "prompt"]
+            return roots.map { CompletionItem($0) } + kinds.map { CompletionItem($0, "a deliverable") }
+                + ids("decision") + ids("meter")
         }
         let root = String(prefix.dropLast())
         var names: [CompletionItem] = []
@@ -201,13 +224,4 @@ public struct Completer: Sendable {
         "customer": .customer, "feedback": .feedback, "sender": .sender, "email": .email, "call": .call, "plan": .plan,
         "brief": .brief, "sequence": .sequence, "option": .option,
     ]
-}
-
-extension Completer {
-    /// Every keyword once, for `:help`.
-    var keywordNames: [CompletionItem] {
-        var seen: Set<String> = []
-        return Vocabulary.standard.keywords.filter { seen.insert($0.name).inserted }
-            .map { CompletionItem($0.name, $0.summary) }
-    }
 }

@@ -7,29 +7,22 @@ import RecoverModel
 extension Session {
     /// Values that one table may have; more help nobody and take long.
     private static let limit = 60
-    /// Columns that stand side by side.
-    private static let columns = 6
 
-    mutating func vary(_ rest: String, _ cancellation: any Cancellation) -> Response {
-        let request: VaryRequest
-        do {
-            request = try VaryRequest.parse(rest, in: self)
-        } catch {
-            return refuse(error)
-        }
+    mutating func vary(_ rest: String, _ cancellation: any Cancellation) throws(Refusal) -> Response {
+        let request = try VaryRequest(rest, in: self)
         let axes = request.axes
         guard axes.reduce(1, { $0 * $1.values.count }) <= Session.limit else {
-            return .error("That is more than \(Session.limit) cases; choose fewer values.")
+            throw Refusal("That is more than \(Session.limit) cases; choose fewer values.")
         }
         var cases: [VaryFigures] = []
         for first in axes[0].values {
             for second in axes.count > 1 ? axes[1].values.map(Optional.some) : [nil] {
-                if cancellation.isCancelled { return .error("Cancelled.") }
+                if cancellation.isCancelled { throw Refusal("Cancelled.") }
                 var settings = [(axes[0].name, first)]
                 if let second { settings.append((axes[1].name, second)) }
                 let compilation = compile(typed, settings: settings)
                 let errors = compilation.diagnostics.filter(\.isError)
-                if let error = errors.first { return .error(Session.message(error, settings)) }
+                if let error = errors.first { throw Refusal(Session.message(error, settings)) }
                 cases.append(VaryFigures(compilation, except: axes.map(\.name)))
             }
         }
@@ -39,14 +32,14 @@ extension Session {
             return Response(VisibleText.visible("Nothing else changes with \(tried)."))
         }
         if let shown = request.shown, shown != "all", !differing.contains(shown) {
-            return .error(
+            throw Refusal(
                 "`\(VisibleText.visible(shown))` does not differ here. What does: \(Session.named(differing)).")
         }
         let text =
             axes.count == 1
             ? table(axes[0], cases, differing.filter { [nil, "all", $0].contains(request.shown) })
             : grids(axes, cases, differing, shown: request.shown)
-        return Response(VisibleText.visible(text))
+        return .set(VisibleText.visible(text))
     }
 
     /// What is wrong with a value, about the command: the statement that was made of it was not typed.
@@ -56,16 +49,28 @@ extension Session {
         return VisibleText.visible("`\(values)`: \(error.message)\(help)", keepsLineFeeds: false)
     }
 
-    /// One row for each value; a column for each thing that is not the same in all rows.
+    /// One row for each value; a column for each thing that is not the same in all rows. More than fit side by side stand
+    /// below: nothing is left out.
     private func table(_ axis: VaryRequest.Axis, _ cases: [VaryFigures], _ names: [String]) -> String {
-        // More than fit side by side stand below: nothing is left out.
-        stride(from: 0, to: names.count, by: Session.columns).map { start in
-            let shown = names[start..<min(start + Session.columns, names.count)]
-            return Session.aligned(
-                [[axis.name] + shown]
-                    + zip(axis.values, cases).map { value, figures in [value] + shown.map { figures[$0] } })
+        let first = [axis.name] + axis.values
+        let columns = names.map { name in [name] + cases.map { $0[name] } }
+        var tables: [[[String]]] = []
+        var room = 0
+        for column in columns {
+            let width = Session.width(of: column) + 2
+            if tables.isEmpty || width > room || tables[tables.count - 1].count > 6 {
+                tables.append([first])
+                room = shownColumns - Session.width(of: first)
+            }
+            tables[tables.count - 1].append(column)
+            room -= width
+        }
+        return tables.map { table in
+            Session.aligned(first.indices.map { row in table.map { $0[row] } })
         }.joined(separator: "\n\n")
     }
+
+    private static func width(of column: [String]) -> Int { column.map { DisplayWidth.of($0) }.max() ?? 0 }
 
     /// A cell for each pair of values with one figure in it, so that it can be read; the others are named.
     private func grids(
@@ -99,12 +104,13 @@ extension Session {
             + Session.aligned([[""] + axes[1].values] + rows)
     }
 
-    private static func aligned(_ lines: [[String]]) -> String {
-        let widths = lines[0].indices.map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-        return lines.map { line in
-            var text = line.enumerated().map { DisplayWidth.padded($1, to: widths[$0]) }.joined(separator: "  ")
-            while text.last == " " { text.removeLast() }
-            return text
+    /// Rows of cells with each column as wide as its widest cell.
+    static func aligned(_ rows: [[String]], indent: String = "") -> String {
+        let widths = rows[0].indices.map { column in width(of: rows.map { $0[column] }) }
+        return rows.map { row in
+            var line = indent + row.enumerated().map { DisplayWidth.padded($1, to: widths[$0]) }.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
         }.joined(separator: "\n")
     }
 }
