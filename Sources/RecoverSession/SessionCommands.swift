@@ -107,8 +107,10 @@ extension Session {
         guard let path, let why = current.explain(path) else {
             if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
             if let spoken = spoken(rest) { return Response(spoken.text) }
-            let behind = LineExplanation(current).explain(rest)
-            guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
+            let lines = LineExplanation(current)
+            let found = lines.lines(with: rest)
+            guard found.isEmpty else { return Response(found.map(\.explained).joined(separator: "\n\n")) }
+            if Path(rest) == nil || rest.contains(" ") { return .error(lines.failure(rest) + ".") }
             let near = Path(rest).flatMap { current.suggestion(for: $0) }.map { " Did you mean `\($0)`?" } ?? ""
             return .error("Nothing is written at `\(rest)`.\(near)")
         }

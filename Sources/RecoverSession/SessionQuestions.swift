@@ -9,7 +9,7 @@ extension Session {
             return .error("There is no case yet: `:load FILE`, or type its statements.")
         }
         do {
-            let value = try expression.value(in: ExpectationScope(model: model))
+            let value = try expression.value(in: ExpectationScope(model: model, for: [expression]))
             // `renewal in 30 days` asks nothing that could be answered, and is a field without its block.
             if !value.isKnown, let statement = theOne(text), statement.lines[0].contains(text) {
                 return take(statement)

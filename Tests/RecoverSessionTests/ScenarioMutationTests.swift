@@ -153,7 +153,7 @@ import Testing
     /// What is not met in the scenario as written and in its variants; a mistake that the change brings is none.
     private func unmet(_ scenario: String, _ playbooks: [Source]) throws -> [String] {
         let file = "\(scenario).rs"
-        let bytes = [UInt8](try Data(contentsOf: LineTests.folder.appending(path: file)))
+        let bytes = [UInt8](try Data(contentsOf: Scenarios.folder.appending(path: file)))
         var request = CompileRequest(main: Source(name: file, bytes: bytes))
         request.playbooks = playbooks
         var compiler = Compiler(surroundings: EmptySurroundings())
