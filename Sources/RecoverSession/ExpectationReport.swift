@@ -15,7 +15,9 @@ public struct ExpectationReport: Sendable {
         guard !results.isEmpty else { return [] }
         let failed = results.filter { !$0.isMet }
         guard !failed.isEmpty else {
-            return [(results.count == 1 ? "The one expectation is met." : "All \(results.count) expectations are met.", nil)]
+            return [
+                (results.count == 1 ? "The one expectation is met." : "All \(results.count) expectations are met.", nil)
+            ]
         }
         let head = "\(failed.count) of \(results.count) expectations \(failed.count == 1 ? "is" : "are") not met:"
         return [(head, nil)]

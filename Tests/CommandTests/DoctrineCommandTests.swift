@@ -210,7 +210,9 @@ import FoundationXML
         #expect(own.output.contains("\n    because An invented cause, date or figure is believed"))
         let nowhere = try runCommand("why", file, "Nothing of this stands anywhere.")
         #expect(nowhere.status == 1)
-        #expect(nowhere.errors.hasPrefix("recoverscript: no line of the prompt, the plan, the report, the guide or a mail holds"))
+        #expect(
+            nowhere.errors.hasPrefix(
+                "recoverscript: no line of the prompt, the plan, the report, the guide or a mail holds"))
     }
 
     @Test func aHeldPlanIsHeadedInPlanRunAndPrompt() throws {

@@ -16,7 +16,8 @@ extension Question {
     public init(_ decision: Decision) {
         self.init(
             id: decision.id, text: decision.question, form: .one, discuss: decision.discuss,
-            hasHint: decision.hint != nil, choices: decision.options.map { Choice(id: $0.id, text: $0.text, node: $0.node) },
+            hasHint: decision.hint != nil,
+            choices: decision.options.map { Choice(id: $0.id, text: $0.text, node: $0.node) },
             node: decision.node)
     }
 

@@ -148,7 +148,8 @@ public struct GuideMarkdown: Sendable {
         if let reveal = chance.reveal { under.append(bullet(.reveal, "Told: \(reveal)", chance.statement("reveal"))) }
         under.append(
             leads(
-                chance.thens.isEmpty ? option.thens : chance.thens, [chance.statement("then"), option.statement("then")],
+                chance.thens.isEmpty ? option.thens : chance.thens,
+                [chance.statement("then"), option.statement("then")],
                 next: next))
         return [bullet(.chance, "Chance \(percent)%\(text)", chance.statement)]
             + under.map { OutputLine($0.part, "  \($0.text)", from: $0.statements) }
@@ -202,7 +203,8 @@ public struct GuideMarkdown: Sendable {
             let reason = answer.reason.map { " — \(inline($0))" } ?? ""
             let text = "\(inline(answer.text))\(isRight ? " ✓" : "")\(reason)"
             return OutputLine(
-                .answer, "- **\(Question.letter(index)).** \(text)", from: [answer.statement, answer.statement("correct")])
+                .answer, "- **\(Question.letter(index)).** \(text)",
+                from: [answer.statement, answer.statement("correct")])
         }
         let letters = quiz.key.compactMap { id in shown.firstIndex { $0.id == id }.map { Question.letter($0) } }
         let (how, statements): (String, [Statement]) =

@@ -170,8 +170,8 @@ public struct PathsText: Sendable {
 }
 
 extension ExerciseEvaluation {
-    /// What an option's score was made from: the author's, or else what the weightiest rule expects, of those it misses
-    /// where there is one, then the others.
+    /// What an option's score was made from: the author's, or else the rules that count, the weightiest first and those
+    /// it misses before the others. Where it meets some, the weight of those it misses decides; else what they expect.
     func statements(ofScore place: Int, in decision: Int) -> [Statement] {
         let judged = scores.decisions[decision].options[place]
         if judged.isAuthors { return [exercise.decisions[decision].options[place].statement("score")] }
@@ -181,10 +181,11 @@ extension ExerciseEvaluation {
             }
             return rank(left) < rank(right)
         }
-        return sorted.flatMap { entry in
-            let rule = exercise.rules[entry.element.rule]
-            return [rule.statement("expects"), rule.statement("weight")]
-        }
+        let rules = sorted.map { exercise.rules[$0.element.rule] }
+        let weights = rules.map { $0.statement("weight") }
+        let expectations = rules.map { $0.statement("expects") }
+        let isMixed = Set(judged.results.map(\.isMet)).count == 2
+        return isMixed ? weights + expectations : expectations + weights
     }
 
     /// What all scores were made from.

@@ -17,12 +17,15 @@ extension PlanTable {
 
     /// The same line by line.
     public func textLines(width: Int? = nil) -> [OutputLine] {
-        let notes = [heldNote, caption].compactMap { $0 }.map { OutputLine($0.part, $0.text.shown, from: $0.statements) }
+        let notes = [heldNote, caption].compactMap { $0 }.map {
+            OutputLine($0.part, $0.text.shown, from: $0.statements)
+        }
         let columns = columns
         let table = TextTable(
             header: columns.map(\.title), rows: lines.map { line in columns.map { $0.cell(line) } })
         return around(notes) {
-            zip([OutputLine(.columns, "")] + lines.map { OutputLine($0.part, "", from: $0.statements) },
+            zip(
+                [OutputLine(.columns, "")] + lines.map { OutputLine($0.part, "", from: $0.statements) },
                 table.rows(width: width)
             ).flatMap { line, texts in texts.map { OutputLine(line.part, $0, from: line.statements) } }
         }

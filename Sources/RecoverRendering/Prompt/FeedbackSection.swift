@@ -35,7 +35,8 @@ extension PromptBuilder {
         let received = feedback.received.map { Wording.moment($0, in: model.zone) }
         add(.received, "Received", received.map { ledger.write($0, at: "feedback.received") }, "received")
         add(
-            .received, "Received", feedback.receivedNeeded.map { ledger.blank($0, at: "feedback.received") }, "received")
+            .received, "Received", feedback.receivedNeeded.map { ledger.blank($0, at: "feedback.received") }, "received"
+        )
         add(
             .intensity, "Intensity", feedback.intensity.map { ledger.write($0, at: "feedback.intensity") }, "intensity")
         return items

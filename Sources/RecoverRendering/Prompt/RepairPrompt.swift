@@ -81,7 +81,8 @@ public struct RepairPrompt: Sendable, Hashable {
         let rest = sections.filter { $0.id == .repair || $0.id == .reply }
         return .array(
             before + [
-                ["role": "assistant", "content": .string(reply)], ["role": "user", "content": .string(rest.text(fence: fence))],
+                ["role": "assistant", "content": .string(reply)],
+                ["role": "user", "content": .string(rest.text(fence: fence))],
             ])
     }
 

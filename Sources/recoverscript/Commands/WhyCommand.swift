@@ -12,7 +12,9 @@ struct WhyCommand: ParsableCommand {
     @Argument(help: "The scenario; - is standard input.")
     var file: String
 
-    @Argument(help: "A path, such as email.words, or words of a line of the prompt, the plan, the report, the guide or a mail.")
+    @Argument(
+        help:
+            "A path, such as email.words, or words of a line of the prompt, the plan, the report, the guide or a mail.")
     var path: String
 
     @Option(help: "How to print it: text or json.")

@@ -31,7 +31,8 @@ import Testing
 
     /// The words that a search for similar ones once found in `goodwill credit after understanding`.
     @Test func aLineThatAFlagAsksForIsOfThatFlag() throws {
-        let paths = try paths("After each question: one sentence on what it is meant to uncover.", in: "team-template.rs")
+        let paths = try paths(
+            "After each question: one sentence on what it is meant to uncover.", in: "team-template.rs")
         #expect(paths == ["call.note-per-question", "part.question-notes"])
     }
 
@@ -46,12 +47,17 @@ import Testing
     @Test func everyOutputIsKnown() throws {
         let file = "exercise-enterprise-outreach.rs"
         let score = try paths("Score: 29.7", in: file, place: "in the guide")
-        #expect(score.first?.hasPrefix("rule.") == true && score.first?.hasSuffix(".expects") == true)
+        #expect(score.first?.hasPrefix("rule.") == true && score.first?.hasSuffix(".weight") == true)
         #expect(score.last == "part.option-score")
-        #expect(try paths("Takes 7 days", in: file, place: "in the guide") == ["first-contact.csm.takes", "part.takes"])
+        #expect(
+            try paths("Takes 7 days", in: file, place: "in the guide") == [
+                "decision.first-contact.csm.within", "part.takes",
+            ])
         #expect(try paths("Our answer:", in: file, place: "in the handout") == ["part.answer-place"])
-        #expect(try paths("Discussion: 10 minutes", in: file, place: "in the guide").first == "first-contact.discuss")
-        #expect(try paths("Goes to Legal team", in: "guard-legal.rs", place: "in the report").first == "guard.legal.route")
+        #expect(
+            try paths("Discussion: 10 minutes", in: file, place: "in the guide").first
+                == "decision.first-contact.discuss")
+        #expect(try paths("Goes to Legal", in: "guard-legal.rs", place: "in the report").first == "guard.legal.route")
         let greeting = try paths("Hello Grace", in: "renewal-risk.rs", place: "in the mail acknowledgement")
         #expect(greeting == ["template.acknowledgement.body", "customer.name", "part.mail"])
         let met = try paths("expectations are met", in: "renewal-risk.rs", place: "in the report")
@@ -77,7 +83,8 @@ import Testing
         let found = try #require(explanation.lines(with: "Length: 130 to 160 words").first)
         #expect(found.place == "in the prompt" && found.text == "- Length: 130 to 160 words")
         #expect(
-            found.explained.hasPrefix("In the prompt: - Length: 130 to 160 words\n\nemail.words is 130..160\n\n  set by"))
+            found.explained.hasPrefix(
+                "In the prompt: - Length: 130 to 160 words\n\nemail.words is 130..160\n\n  set by"))
         let layers = try #require(found.statements.first?.layers)
         #expect(
             layers.map(\.origin.layer) == ["standard", "recovery-plan", "recovery-plan", "recovery-plan", "scenario"])
@@ -97,10 +104,10 @@ import Testing
         #expect(found.map { $0.statements.first?.path } == ["customer", "email.to", "customer.name"])
     }
 
-    @Test(arguments: ["\"Tone\"", "\"calm, direct\""])
+    @Test(arguments: ["\"Tone\"", "\"Tone: calm, direct\""])
     func wordsInQuotesAreNoPath(words: String) throws {
         let explanation = LineExplanation(try Scenarios.compile("renewal-risk.rs"))
-        #expect(explanation.lines(with: words).first?.statements.first?.path == "email.tone")
+        #expect(explanation.lines(with: words).contains { $0.statements.first?.path == "email.tone" })
     }
 
     @Test(arguments: ["email.nonsense", "owners", "Tone", ""])

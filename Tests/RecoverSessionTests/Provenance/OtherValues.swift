@@ -29,6 +29,7 @@ struct OtherValues {
             let written = text(argument.span, of: setting)
             changes += others(slot, written, of: node).map { change(setting, argument.span, $0) }
         }
+        if let otherwise = otherwise(last) { changes.append(otherwise) }
         if node.condition != nil {
             let written = text(node.conditionSpan, of: last)
             changes += conditions(written).map { change(last, node.conditionSpan, $0) }
@@ -39,6 +40,7 @@ struct OtherValues {
     // MARK: By the shapes of the vocabulary
 
     private func others(_ slot: Shape.Slot, _ written: String, of node: ModelTree.Node) -> [String] {
+        if written.hasPrefix("?") { return ["?\"something else\""] }
         if let levels = tree.child(of: ModelTree.root, "scale", node.keyword) {
             return tree.value("levels", of: levels).strings.filter { $0 != written }
         }
@@ -90,6 +92,18 @@ struct OtherValues {
         (written == "otherwise" ? [] : ["not (\(written))"]) + numbers(written)
     }
 
+    /// `otherwise` is a condition too.
+    private func otherwise(_ setting: Setting) -> Change? {
+        let word = "otherwise"
+        guard text(setting.span, of: setting).hasSuffix(" " + word),
+            let decision = tree.children(of: ModelTree.root, "decision").first,
+            let option = tree.children(of: decision, "option").first
+        else { return nil }
+        let end = Int(setting.span.end)
+        let span = Span(start: end - word.utf8.count, end: end)
+        return change(setting, span, "when \(tree[decision].name) is \(tree[option].name)")
+    }
+
     /// The `because "…"` behind the statement.
     private func reason(of setting: Setting) -> [Change] {
         guard setting.reason >= 0 else { return [] }
@@ -116,6 +130,7 @@ struct OtherValues {
         let bytes = source.bytes[..<Int(span.start)] + Array(replacement.utf8) + source.bytes[Int(span.end)...]
         return Change(
             source: Source(name: source.name, bytes: Array(bytes)),
-            description: "\(source.name): \(text(setting.span, of: setting)): \(text(span, of: setting)) → \(replacement)")
+            description:
+                "\(source.name): \(text(setting.span, of: setting)): \(text(span, of: setting)) → \(replacement)")
     }
 }

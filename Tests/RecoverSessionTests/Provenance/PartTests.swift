@@ -22,7 +22,8 @@ import Testing
                 }
                 guard asked.insert(line.text).inserted else { continue }
                 let found = explanation.lines(with: "\"\(line.text)\"")
-                let same = try #require(found.first { $0.part?.path == "part.\(part.rawValue)" }, "\(file): \(line.text)")
+                let same = try #require(
+                    found.first { $0.part?.path == "part.\(part.rawValue)" }, "\(file): \(line.text)")
                 let origin = try #require(same.part?.layers.last?.origin)
                 #expect(origin.file == "playbook:parts" && origin.line > 3, "\(file): \(line.text)")
                 #expect(origin.reason?.isEmpty == false, "\(file): \(line.text)")

@@ -36,20 +36,27 @@ enum Output: String, CaseIterable, Sendable {
     static let held: [Output] = [.plan, .report, .guide, .handout]
 
     func lines(of model: RecoveryModel) throws -> [OutputLine] {
+        // A guide tells scores, which are the same on every path; for a report, a few random plays of a long exercise do.
+        var (judged, few) = (PathLimits(), PathLimits())
+        (judged.states, judged.plays) = (1, 1)
+        (few.states, few.plays) = (2000, 1)
         switch self {
         case .prompt: return try Prompt(model).lines
         case .plan: return PlanTable(model: model, start: nil)?.textLines() ?? []
         case .report:
-            return CaseReport(model: model, exercise: try Output.evaluation(model), prompt: nil, plan: nil).lines()
-        case .guide: return try Output.evaluation(model).map { GuideMarkdown(title: model.title, $0).lines } ?? []
+            return CaseReport(
+                model: model, exercise: try Output.evaluation(model, few), prompt: nil, plan: nil
+            ).lines()
+        case .guide:
+            return try Output.evaluation(model, judged).map { GuideMarkdown(title: model.title, $0).lines } ?? []
         case .handout: return model.exercise.isEmpty ? [] : Handout(title: model.title, model.exercise).lines
         case .mail: return model.templates.flatMap { MailText($0, of: model).lines }
         }
     }
 
-    private static func evaluation(_ model: RecoveryModel) throws -> ExerciseEvaluation? {
+    private static func evaluation(_ model: RecoveryModel, _ limits: PathLimits) throws -> ExerciseEvaluation? {
         guard !model.exercise.isEmpty else { return nil }
-        return try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree))
+        return try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
     }
 }
 
