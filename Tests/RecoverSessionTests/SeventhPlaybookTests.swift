@@ -5,6 +5,7 @@ import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
 import RecoverRendering
+import RecoverSession
 import Testing
 
 /// A new school, or another figure in an old one, is a matter of text: nothing in Swift knows the difference.
@@ -75,7 +76,8 @@ import Testing
         let prompt = try Prompt(model).text()
         #expect(prompt.contains("Include: Mention the kettle.") && prompt.contains("20 to 40 words"))
         #expect(prompt.contains("about: Free samples."))
-        let why = try #require(result.explain(line: "Mention the kettle").first?.layers.last)
+        let why = try #require(
+            LineExplanation(result).lines(with: "Mention the kettle").first?.statements.first?.layers.last)
         #expect(why.origin.reason == "A card, not a letter.")
         #expect(why.origin.file == "tea-house.rs" && why.origin.rule == "when segment is kiosk")
     }
