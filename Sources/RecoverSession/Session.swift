@@ -4,6 +4,7 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
+import RecoverText
 
 /// One interactive session: a file, layers typed on top of it, and answers. It knows nothing of terminals; a prompt and
 /// an editor server are two faces of it.

@@ -1,7 +1,5 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
-import RecoverMistakes
 import RecoverModel
 import RecoverSyntax
 
@@ -42,6 +40,7 @@ public enum Interactive {
 
     /// Whether a text reads without a mistake, a model left aside.
     public static func isStatement(_ text: String) -> Bool {
-        !Mistakes.read(Parser.parse(Source(name: "", text: text))).diagnostics.contains(where: \.isError)
+        let tree = Parser.parse(Source(name: "", text: text))
+        return tree.problems.isEmpty && tree.foreignComments.isEmpty && !Reader.read(tree).isRefused
     }
 }

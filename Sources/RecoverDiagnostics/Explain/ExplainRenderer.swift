@@ -58,7 +58,7 @@ public struct ExplainRenderer: Sendable {
         var lines: [String] = []
         var line = ""
         for word in words(of: text) {
-            if !line.isEmpty, line.displayWidth + 1 + word.displayWidth > width {
+            if !line.isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
                 lines.append(line)
                 line = ""
             }
@@ -72,7 +72,7 @@ public struct ExplainRenderer: Sendable {
         var words: [String] = []
         var isOpen = false
         for word in text.split(separator: " ").map(String.init) {
-            if isOpen, let last = words.last, last.displayWidth + 1 + word.displayWidth <= width {
+            if isOpen, let last = words.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= width {
                 words[words.count - 1] = "\(last) \(word)"
             } else {
                 words.append(word)

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// A plan as text, Markdown and CSV.

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// What only a call guide is asked for.

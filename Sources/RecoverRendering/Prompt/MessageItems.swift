@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// What only emails, briefings and sequences are asked for.

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// What only a plan is asked for.
