@@ -106,7 +106,7 @@ let package = Package(
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
-        .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler"]), path: "Tests/Probe"),
+        .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"]), path: "Tests/Probe"),
         .executableTarget(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),
