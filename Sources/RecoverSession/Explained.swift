@@ -1,3 +1,4 @@
+import RecoverCompiler
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage

@@ -49,4 +49,16 @@ public enum Interactive {
     public static func isStatement(_ text: String) -> Bool {
         !Checker.check(Parser.parse(Source(name: "", text: text))).diagnostics.contains(where: \.isError)
     }
+
+    /// Whether a text is what may stand behind a keyword, as a whole: `2 times for 20 minutes`.
+    public static func isLine(_ arguments: String, of keyword: Keyword) -> Bool {
+        let tree = Parser.parse(Source(name: "", text: "\(keyword.name) \(arguments)"))
+        guard tree.count == 1, tree.problems.isEmpty else { return false }
+        let range = tree.arguments(of: 0)
+        var reader = ArgumentReader(tree)
+        guard reader.read(range, shape: keyword.shape, flagBlock: nil), reader.reporter.diagnostics.isEmpty else {
+            return false
+        }
+        return reader.cursor.index == range.upperBound && reader.arguments.count > 0
+    }
 }

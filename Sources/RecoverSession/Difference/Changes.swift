@@ -1,3 +1,4 @@
+import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel

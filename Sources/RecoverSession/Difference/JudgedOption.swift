@@ -1,3 +1,4 @@
+import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
