@@ -28,19 +28,6 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A change of the text that mends the mistake. Only those that are certain are applied by `check --fix`.
-    public struct FixIt: Sendable, Hashable {
-        public var span: Span
-        public var replacement: String
-        public var isCertain: Bool
-
-        public init(_ span: Span, _ replacement: String, isCertain: Bool = true) {
-            self.span = span
-            self.replacement = replacement
-            self.isCertain = isCertain
-        }
-    }
-
     public var code: Code
     public var severity: Severity
     /// What is wrong: one clause, lower case, no full stop.

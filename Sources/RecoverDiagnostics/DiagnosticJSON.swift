@@ -34,10 +34,7 @@ public struct DiagnosticJSON: Sendable {
         members["help"] = JSON(diagnostic.help)
         if let note = diagnostic.note { members["note"] = .string(note) }
         if let fix = diagnostic.fix {
-            var change = positions(of: fix.span, in: diagnostic.place.file)
-            change["replacement"] = .string(fix.replacement)
-            change["certain"] = .bool(fix.isCertain)
-            members["fix"] = .object(change)
+            members["fix"] = value(fix, in: diagnostic.place.file)
         }
         var related: [JSON] = []
         for other in diagnostic.related {
@@ -46,6 +43,22 @@ public struct DiagnosticJSON: Sendable {
             related.append(.object(members))
         }
         members["related"] = .array(related)
+        return .object(members)
+    }
+
+    /// The fix-it as one replacement, which may hold text that stays, and as the edits it is made of.
+    private mutating func value(_ fix: Diagnostic.FixIt, in file: String) -> JSON {
+        var members = positions(of: fix.span, in: file)
+        let whole = fix.edits.count == 1 ? fix.edits[0].replacement : nil
+        members["replacement"] = JSON(whole ?? index.find(file).flatMap { fix.replacement(in: $0.source) })
+        members["certain"] = .bool(fix.isCertain)
+        var edits: [JSON] = []
+        for edit in fix.edits {
+            var members = positions(of: edit.span, in: file)
+            members["replacement"] = .string(edit.replacement)
+            edits.append(.object(members))
+        }
+        members["edits"] = .array(edits)
         return .object(members)
     }
 

@@ -100,11 +100,11 @@ public struct DiagnosticRenderer: Sendable {
         let verb = fix.isCertain ? "write" : "perhaps write"
         switch mended.lines.count {
         case 0: return helpLine(fix.isCertain ? "leave this out" : "perhaps leave this out")
-        case 1: return helpLine("\(verb) `\(mended.lines[0])`")
+        case 1: return helpLine("\(verb) `\(mended.lines[0].text)`")
         default:
-            let gutter = String(mended.firstLine + mended.lines.count - 1).utf8.count
-            return mended.lines.enumerated().reduce(into: helpLine(verb)) { text, line in
-                text += numbered(line.element, mended.firstLine + line.offset, gutter: gutter)
+            let gutter = mended.lines.compactMap { $0.number.map { String($0).utf8.count } }.max() ?? 1
+            return mended.lines.reduce(into: helpLine(verb)) { text, line in
+                text += numbered(line.text, line.number, gutter: gutter)
             }
         }
     }
@@ -113,8 +113,9 @@ public struct DiagnosticRenderer: Sendable {
         style.paint("help:", .help) + " \(text)\n"
     }
 
-    private func numbered(_ text: String, _ line: Int, gutter: Int) -> String {
-        let number = String(line)
+    /// A line of a file; one without a number stands for those that are left out.
+    private func numbered(_ text: String, _ line: Int?, gutter: Int) -> String {
+        let number = line.map(String.init) ?? ""
         let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))
         var text = text[...]
         while text.last == " " { text.removeLast() }

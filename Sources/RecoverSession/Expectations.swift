@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverEvaluation
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

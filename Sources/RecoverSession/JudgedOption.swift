@@ -1,4 +1,5 @@
 import RecoverEvaluation
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 

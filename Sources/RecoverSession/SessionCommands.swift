@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverEvaluation
 import RecoverGrading
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

@@ -1,3 +1,4 @@
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverText

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverText

@@ -1,6 +1,7 @@
 import Dispatch
 import RecoverBase
 import RecoverEvaluation
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import Synchronization

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverGrading
+import RecoverCompiler
 import RecoverLanguage
 
 extension Benchmark {

@@ -1,6 +1,7 @@
 import ModelDump
 import RecoverBase
 import RecoverDiagnostics
+import RecoverCompiler
 import RecoverLanguage
 import RecoverSyntax
 

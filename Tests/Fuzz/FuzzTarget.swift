@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverGrading
+import RecoverCompiler
 import RecoverLanguage
 import RecoverSyntax
 

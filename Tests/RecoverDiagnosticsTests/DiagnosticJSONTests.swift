@@ -22,6 +22,15 @@ import Testing
                       "fix": {
                         "certain": false,
                         "column": 8,
+                        "edits": [
+                          {
+                            "column": 8,
+                            "endColumn": 12,
+                            "endLine": 1,
+                            "line": 1,
+                            "replacement": "calm"
+                          }
+                        ],
                         "endColumn": 12,
                         "endLine": 1,
                         "line": 1,
@@ -47,6 +56,28 @@ import Testing
                 }
 
                 """)
+    }
+
+    /// The keys of the whole fix-it span all its edits, and its replacement holds the text between them.
+    @Test func aFixItOfSeveralEditsIsOneReplacementAndItsEdits() throws {
+        let marked = Marked("owner Ops ⟦⟧\n  person \"Ruth\"⟦⟧")
+        let edits = zip(marked.spans, ["{", "\n}"]).map(Diagnostic.FixIt.Edit.init)
+        let diagnostic = Diagnostic(.unclosedBlock, "wrong", at: marked.place(), fix: Diagnostic.FixIt(edits))
+        func fix(_ sources: [Source]) throws -> String {
+            var json = DiagnosticJSON(sources: sources)
+            return try #require(json.value(diagnostic)["fix"]).write(compact: true)
+        }
+        #expect(
+            try fix([marked.source]) == """
+                {"certain":true,"column":11,"edits":[\
+                {"column":11,"endColumn":11,"endLine":1,"line":1,"replacement":"{"},\
+                {"column":16,"endColumn":16,"endLine":2,"line":2,"replacement":"\\n}"}],\
+                "endColumn":16,"endLine":2,"line":1,"replacement":"{\\n  person \\"Ruth\\"\\n}"}
+
+                """)
+        let unplaced = "\"column\":null,\"endColumn\":null,\"endLine\":null,\"line\":null,\"replacement\":"
+        #expect(try fix([]).contains("{\(unplaced)\"{\"}"))
+        #expect(try fix([]).hasSuffix("\"endColumn\":null,\"endLine\":null,\"line\":null,\"replacement\":null}\n"))
     }
 
     @Test func leavesOutWhatIsNotThere() {

@@ -48,6 +48,75 @@ import Testing
         #expect(certainFixes(for: marked.source, in: diagnostics).isEmpty)
     }
 
+    // MARK: Several edits
+
+    /// A fix-it of the marked spans with those numbers.
+    private func fix(_ marked: Marked, _ edits: [(Int, String)]) -> Diagnostic {
+        Diagnostic(
+            .unknownKeyword, "wrong", at: marked.place(),
+            fix: Diagnostic.FixIt(edits.map { .init(marked.spans[$0], $1) }))
+    }
+
+    private func mended(_ marked: Marked, _ diagnostics: [Diagnostic]) -> String {
+        String(decoding: applyCertainFixes(to: marked.source, diagnostics: diagnostics), as: UTF8.self)
+    }
+
+    @Test func editsOfOneFixAreMadeTogether() {
+        let marked = Marked("a ⟦⟧b ⟦c⟧ d⟦⟧ e")
+        #expect(mended(marked, [fix(marked, [(2, "}"), (0, "{")])]) == "a {b c d} e")
+        // What lies between them is mended by another.
+        #expect(mended(marked, [fix(marked, [(1, "C")]), fix(marked, [(2, "}"), (0, "{")])]) == "a {b C d} e")
+    }
+
+    @Test func ofFixesThatCollideInOneEditTheLaterIsLeftWhole() {
+        let marked = Marked("⟦a⟧ ⟦b⟧ ⟦c⟧ ⟦d⟧")
+        #expect(
+            mended(marked, [fix(marked, [(1, "B"), (3, "D")]), fix(marked, [(0, "1"), (3, "4")])]) == "1 b c 4")
+        #expect(
+            certainFixes(for: marked.source, in: [fix(marked, [(2, "C")]), fix(marked, [(0, "1"), (2, "3")])])
+                .map(\.edits.count) == [2])
+    }
+
+    @Test func aFixWhoseEditsCannotBeMadeIsLeft() {
+        let nested = Marked("a ⟦b ⟦c⟧ d⟧ e")
+        #expect(mended(nested, [fix(nested, [(0, "X"), (1, "Y")])]) == "a b c d e")
+        #expect(mended(nested, [fix(nested, [(1, "X"), (1, "Y")])]) == "a b c d e")
+        #expect(
+            Diagnostic.FixIt([.init(nested.spans[1], "C"), .init(Span(start: 90, end: 91), "")])
+                .applied(to: nested.source) == nil)
+        #expect(mended(nested, [Diagnostic(.setTwice, "wrong", at: nested.place(), fix: .init([]))]) == "a b c d e")
+    }
+
+    @Test func showsTheMendedLinesOfSeveralEdits() {
+        func help(_ marked: Marked, _ edits: [String], help: String? = nil) -> String {
+            var renderer = DiagnosticRenderer(sources: [marked.source], style: .plain)
+            let fix = Diagnostic.FixIt(zip(marked.spans, edits).map(Diagnostic.FixIt.Edit.init))
+            let diagnostic = Diagnostic(.unknownKeyword, "wrong", at: marked.place(), help: help, fix: fix)
+            return renderer.render(diagnostic).split(separator: "\n").dropFirst(3).joined(separator: "\n")
+        }
+        #expect(help(Marked("  to ⟦⟧you⟦⟧, a"), ["\"", "\""]) == "help: write `to \"you\", a`")
+        #expect(help(Marked("to ⟦⟧you⟦⟧"), ["“", "”"], help: "quote it: “you”") == "help: quote it: “you”")
+        #expect(
+            help(Marked("a\nb⟦⟧\nc\nd⟦⟧\ne"), [" {", " }"]) == """
+                help: write
+                2 | b {
+                3 | c
+                4 | d }
+                """)
+        // What the first edit adds moves the lines behind it.
+        #expect(
+            help(Marked("a⟦⟧\nb\nc\nd⟦⟧\ne"), [" {\n  x", "\n}"]) == """
+                help: write
+                1 | a {
+                2 |   x
+                  | …
+                5 | d
+                6 | }
+                """)
+        let many = Array(repeating: "a⟦⟧\n\n\n\n", count: 9).joined()
+        #expect(help(Marked(many), Array(repeating: "b", count: 9)).hasSuffix("9 | ab\n  | …"))
+    }
+
     private func help(
         _ marked: Marked, _ replacement: String, help: String? = nil, isCertain: Bool = true, width: Int = 100
     ) -> String {

@@ -1,6 +1,7 @@
 import Foundation
 import RecoverBase
 import RecoverDiagnostics
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import Testing

@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// What someone writes who has read the tutorial and nothing else: each slip is one message, at its place, and what it
@@ -261,9 +262,7 @@ import Testing
         }
         let fix = try #require(diagnostic.fix)
         #expect(fix.isCertain == slip.isCertain)
-        var bytes = Array(source.utf8)
-        bytes.replaceSubrange(fix.span.range, with: fix.replacement.utf8)
-        let after = String(decoding: bytes, as: UTF8.self)
+        let after = String(decoding: try #require(fix.applied(to: result.sources[0])), as: UTF8.self)
         #expect(after == Self.tutorial.replacing(slip.right, with: mended, maxReplacements: 1))
         #expect(compile(after).diagnostics.isEmpty, "\(rendered(compile(after)))")
     }

@@ -4,6 +4,7 @@ import RecoverModel
 import RecoverSyntax
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Compiles a text as the file `case.rs`, which `files` lie beside.

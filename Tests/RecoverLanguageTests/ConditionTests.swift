@@ -1,6 +1,7 @@
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Conditions: binding, kinds and unknowns.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// A number beside a list that is longer.

@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Files in `Tests/Snapshots/diagnostics`: `NAME.rs` is a source, `NAME.txt` the source and what is said of it, to be

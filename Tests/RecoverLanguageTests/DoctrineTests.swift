@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverDiagnostics
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// What `explain` tells of rules and guards.

@@ -4,6 +4,7 @@ import RecoverSyntax
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Whoever learns from the pages learns the layout, too: every example is as `fmt` writes it.

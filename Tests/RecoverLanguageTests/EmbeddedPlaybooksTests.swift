@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverSyntax
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 @Suite struct EmbeddedPlaybooksTests {

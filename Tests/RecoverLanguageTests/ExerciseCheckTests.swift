@@ -2,6 +2,7 @@ import RecoverDiagnostics
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Mistakes in exercises: the code, the place and, once for each, the wording.

@@ -2,6 +2,7 @@ import RecoverDiagnostics
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// What a condition asks for that is not there: it would never be met, and nobody would see why.

@@ -1,6 +1,7 @@
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Where paths are filled in, and which of them are mistakes.

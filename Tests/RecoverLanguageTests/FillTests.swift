@@ -1,6 +1,7 @@
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Paths in texts: what they are filled in with, and where that has to end.

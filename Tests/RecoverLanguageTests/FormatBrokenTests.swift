@@ -5,6 +5,7 @@ import RecoverSyntax
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// A broken line keeps its mistakes when it is laid out: the message afterwards is the one before.

@@ -5,6 +5,7 @@ import RecoverSyntax
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// `fmt` moves words about and never what they mean.

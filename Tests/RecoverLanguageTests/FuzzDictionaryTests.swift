@@ -1,6 +1,7 @@
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The words that libFuzzer puts into its inputs.

@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Sources that nobody would write by hand: each gives a clear answer, and none makes the compiler trap.

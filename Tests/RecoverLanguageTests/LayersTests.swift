@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Layers, stages and provenance: what language.md says of them, by example.

@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Figures, words and names that a statement cannot mean.

@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Doctrine that can never apply, or does not fit together: each mistake has its own diagnostic, with its places.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// What one line lets a team give and another forbids.

@@ -3,6 +3,7 @@ import RecoverModel
 import RecoverSyntax
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The shipped playbooks say why: every statement has a reason in words, of its own or of the block around it.
@@ -28,7 +29,7 @@ import Testing
                 item.reason?.text(in: source)
                 ?? item.children.first { $0.name == "because" }?.arguments.first?.value.string
             let inner = item.children.filter { $0.name != "because" }
-            let words = around + [source.text(item.span).oneLine]
+            let words = around + [Provenance.oneLine(source.text(item.span))]
             found.append(
                 Statement(
                     words: words.joined(separator: " "), line: lines.line(at: Int(item.span.start)),

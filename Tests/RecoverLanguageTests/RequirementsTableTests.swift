@@ -4,6 +4,7 @@ import RecoverDiagnostics
 import RecoverSyntax
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// `Grammar/requirements.md` says for each requirement what carries it; all that it names exists.

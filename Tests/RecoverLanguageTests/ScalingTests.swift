@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverDiagnostics
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The time that this thread has computed, which other work on the machine does not stretch.

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverModel
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Every file that is shipped compiles, and the case of the language's description does so word for word.

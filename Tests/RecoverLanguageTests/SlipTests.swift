@@ -3,6 +3,7 @@ import RecoverDiagnostics
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Files with several mistakes: each is found, at its place, and mending one never brings up another.
@@ -135,10 +136,7 @@ import Testing
 
     /// Applies one diagnostic's mend: its fix-it, or what a person would write.
     private func mend(_ text: String, _ diagnostic: Diagnostic) -> String? {
-        guard let fix = diagnostic.fix else { return nil }
-        var bytes = Array(text.utf8)
-        bytes.replaceSubrange(fix.span.range, with: fix.replacement.utf8)
-        return String(decoding: bytes, as: UTF8.self)
+        diagnostic.fix?.applied(to: Source(name: "case.rs", text: text)).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The diagnostics without their places, which mends move.

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverSyntax
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The vocabulary is the one place in which anything about a keyword is written.

@@ -7,6 +7,7 @@ import RecoverRendering
 import RecoverSyntax
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// Every field of the vocabulary, left open one by one in its own example: what is needed is seen in the prompt or the

@@ -1,5 +1,6 @@
 import Foundation
 import RecoverBase
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverSession

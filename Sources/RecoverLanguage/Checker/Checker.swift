@@ -6,7 +6,7 @@ import RecoverText
 
 /// Checks a tree against the vocabulary and makes items of its statements. It finds every mistake of a file, each
 /// once: what it cannot read it reports and leaves out.
-struct Checker {
+public struct Checker {
     let tree: SyntaxTree
     var reporter: Reporter
     let vocabulary = Vocabulary.standard
@@ -36,7 +36,7 @@ struct Checker {
     let reading: Reading
 
     /// How much of a file is read. All but `whole` are for playbooks that are known to be right.
-    enum Reading: Sendable {
+    public enum Reading: Sendable {
         case whole
         /// The blocks of `when`s at the top wait until they are in force.
         case waiting
@@ -55,19 +55,19 @@ struct Checker {
     }
 
     /// What a file or a typed line says.
-    struct Result {
-        var items: [Item]
-        var diagnostics: [Diagnostic]
+    public struct Result {
+        public var items: [Item]
+        public var diagnostics: [Diagnostic]
         /// How many statements there are, those in blocks included.
-        var count: Int
-        var hasConditions: Bool
+        public var count: Int
+        public var hasConditions: Bool
         /// Names in statements that could not be read.
-        var unread: UnreadNames
+        public var unread: UnreadNames
         /// Whether a text is filled in.
-        var hasFills: Bool
+        public var hasFills: Bool
     }
 
-    static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
+    public static func check(_ tree: SyntaxTree, reading: Reading = .whole) -> Result {
         check(tree, reading, readings: secondReadings)
     }
 
@@ -97,7 +97,7 @@ struct Checker {
     }
 
     /// The items of a block that was not read with its file.
-    static func items(of block: UnreadBlock, in tree: SyntaxTree) -> [Item] {
+    public static func items(of block: UnreadBlock, in tree: SyntaxTree) -> [Item] {
         var checker = Checker(tree: tree)
         return checker.items(tree.children(of: block.node), in: .when)
     }

@@ -142,7 +142,11 @@ extension QuantityReader {
     /// The number as it is written or, where a comma in it was reported, as it should be.
     private func written(from start: Int, _ cursor: TokenCursor, _ reporter: Reporter) -> String {
         let span = cursor.span(from: start)
-        if let fix = reporter.diagnostics.last?.fix, fix.span == span { return fix.replacement }
+        if let fix = reporter.diagnostics.last?.fix, fix.span == span,
+            let mended = fix.replacement(in: cursor.tree.source)
+        {
+            return mended
+        }
         return cursor.tree.source.text(span)
     }
 

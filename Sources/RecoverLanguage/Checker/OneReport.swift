@@ -32,7 +32,8 @@ extension Checker {
         var mended = ""
         var end = Int(whole.start)
         for fix in fixes {
-            mended += tree.source.text(Span(start: end, end: Int(fix.span.start))) + fix.replacement
+            guard let replacement = fix.replacement(in: tree.source) else { return }
+            mended += tree.source.text(Span(start: end, end: Int(fix.span.start))) + replacement
             end = Int(fix.span.end)
         }
         mended += tree.source.text(Span(start: end, end: Int(whole.end)))

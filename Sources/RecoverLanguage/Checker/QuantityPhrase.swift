@@ -146,7 +146,8 @@ struct QuantityPhrase {
         guard let value = reader.read(&cursor, &scratch), kind.admits(value) else { return nil }
         if kind == .moment {
             if scratch.diagnostics.isEmpty { return moment(value, from: start, &cursor) }
-            return scratch.diagnostics.count == 1 ? scratch.diagnostics[0].fix.map { (value, $0.replacement) } : nil
+            guard scratch.diagnostics.count == 1 else { return nil }
+            return scratch.diagnostics[0].fix?.replacement(in: cursor.tree.source).map { (value, $0) }
         }
         let isPlain = scratch.isEmpty
         return (value, isPlain ? cursor.tree.source.text(cursor.span(from: start)) : value.description)

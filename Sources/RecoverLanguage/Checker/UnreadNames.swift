@@ -2,7 +2,7 @@ import RecoverModel
 import RecoverSyntax
 
 /// What a file may have declared in statements that could not be read. Whoever names it makes no second mistake.
-struct UnreadNames: Sendable {
+public struct UnreadNames: Sendable {
     private var names: [String] = []
     private var references: [Reference] = []
     /// The names, once all are there. An object: the first `Set` that is copied makes the runtime search all conformances
@@ -36,9 +36,11 @@ struct UnreadNames: Sendable {
         for index in tokens where tree.tokens[index].kind == .word { add(tree.text(of: tree.tokens[index])) }
     }
 
+    public init() {}
+
     /// Whether a name stands in a line that could not be read.
-    func hold(_ name: String) -> Bool { index?.names.contains(name) == true }
+    public func hold(_ name: String) -> Bool { index?.names.contains(name) == true }
 
     /// Whether a declaration lost its name, which may be any.
-    func mayDeclareAny(_ reference: Reference) -> Bool { references.contains(reference) }
+    public func mayDeclareAny(_ reference: Reference) -> Bool { references.contains(reference) }
 }

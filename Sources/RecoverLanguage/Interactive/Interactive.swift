@@ -49,8 +49,20 @@ public enum Interactive {
         !diagnostics(of: Source(name: "", text: text)).contains(where: \.isError)
     }
 
+    /// Whether a text is what may stand behind a keyword, as a whole: `2 times for 20 minutes`.
+    public static func isLine(_ arguments: String, of keyword: Keyword) -> Bool {
+        let tree = Parser.parse(Source(name: "", text: "\(keyword.name) \(arguments)"))
+        guard tree.count == 1, tree.problems.isEmpty else { return false }
+        let range = tree.arguments(of: 0)
+        var reader = ArgumentReader(tree)
+        guard reader.read(range, shape: keyword.shape, flagBlock: nil), reader.reporter.diagnostics.isEmpty else {
+            return false
+        }
+        return reader.cursor.index == range.upperBound && reader.arguments.count > 0
+    }
+
     /// What its messages make of it: nobody wants to be shown a line that is refused when typed.
-    static func mended(_ text: String) -> String? {
+    public static func mended(_ text: String) -> String? {
         guard !isStatement(text) else { return text }
         var source = Source(name: "", text: text)
         for _ in 0..<3 {

@@ -24,7 +24,7 @@ public enum ShippedPlaybooks {
     }
 
     /// The tree of such a source. Its tokens were made when the tool was built.
-    static func tree(of source: Source) -> SyntaxTree {
+    public static func tree(of source: Source) -> SyntaxTree {
         let name = source.name.dropFirst("playbook:".count)
         guard
             let tokens = EmbeddedPlaybooks.all.first(where: { $0.name == name }).flatMap({ TokenCode.decode($0.tokens) }

@@ -24,7 +24,7 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
     private var isOfCase: Bool { rawValue >= Block.sender.rawValue && rawValue <= Block.message.rawValue }
 
     /// As messages name it: "in `customer`", "at the top of a file".
-    var location: String {
+    public var location: String {
         switch self {
         case .file: "at the top of a file"
         case .email, .call, .plan, .brief, .sequence: "in `deliver \(name)`"
@@ -80,15 +80,15 @@ public final class Keyword: Sendable {
     /// A yes or no.
     public let isFlag: Bool
     /// Its key starts with another argument: the `no` of `constraint no refunds`.
-    var hasVerb: Bool {
+    public var hasVerb: Bool {
         if case .each(_, .some) = repetition { return true }
         return false
     }
 
     /// The roles that make its key, and so belong to its name rather than to its value.
-    let keyRoles: [String]
+    public let keyRoles: [String]
     /// The group that a layer replaces as a whole; empty for none.
-    let group: String
+    public let group: String
     /// `blocks` as bits.
     private let blockSet: UInt64
 
@@ -140,7 +140,7 @@ public final class Keyword: Sendable {
 
     /// Whether an argument tells the statement from others of its kind and so is no part of its value. Where one of
     /// several does, it is the first that is there: a milestone with an id has its title as a value.
-    func isKey(_ role: String, among arguments: [ModelTree.Argument]) -> Bool {
+    public func isKey(_ role: String, among arguments: [ModelTree.Argument]) -> Bool {
         guard keyRoles.count > 1, case .keyed = repetition else { return keyRoles.contains(role) }
         return role == keyRoles.first { key in arguments.contains { $0.role == key } }
     }

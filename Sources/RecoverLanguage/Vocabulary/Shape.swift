@@ -86,15 +86,15 @@ public final class Shape: Sendable {
 
     public var parts: [Part] { read.parts }
     /// All literal words, which an optional name never is.
-    var connectors: [String] { read.connectors }
+    public var connectors: [String] { read.connectors }
     /// All slots, in order.
     public var slots: [Slot] { read.slots }
     /// The roles that name something declared elsewhere.
-    var references: [(role: String, reference: Reference)] { read.references }
+    public var references: [(role: String, reference: Reference)] { read.references }
     /// The arguments that must be written, alternatives and conditions apart.
-    var needed: [Slot] { read.needed }
+    public var needed: [Slot] { read.needed }
     /// The statement can stand without arguments.
-    var canBeEmpty: Bool { read.canBeEmpty }
+    public var canBeEmpty: Bool { read.canBeEmpty }
 
     /// That of a statement without arguments.
     static let none = Shape("")
@@ -132,7 +132,7 @@ public enum ArgumentKind: Sendable, Hashable {
     case oneOf([String])
 
     /// With an example: what a message says was expected.
-    var expectation: String {
+    public var expectation: String {
         switch self {
         case .text: "a text in quotes"
         case .verbatim: "the customer's words in quotes"
@@ -159,10 +159,10 @@ public enum ArgumentKind: Sendable, Hashable {
     }
 
     /// Whether an argument of this kind stands in quotes: `--set` adds them.
-    var isQuoted: Bool { self == .text || self == .verbatim }
+    public var isQuoted: Bool { self == .text || self == .verbatim }
 
     /// Whether it may stand in quotes.
-    var canBeQuoted: Bool {
+    public var canBeQuoted: Bool {
         switch self {
         case .text, .verbatim, .label, .reference, .value: true
         default: false
@@ -175,7 +175,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
     case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target, part
 
     /// The keyword that declares such ids.
-    var keyword: String {
+    public var keyword: String {
         switch self {
         case .kind: "deliver"
         case .playbook: "playbook"
@@ -184,7 +184,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    var described: String {
+    public var described: String {
         switch self {
         case .owner: "an `owner`"
         case .issue: "an `issue` of the feedback"

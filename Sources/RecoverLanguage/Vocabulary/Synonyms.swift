@@ -2,15 +2,15 @@
 extension Vocabulary {
     /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`; `?` where what
     /// is written behind the word is said otherwise behind the keyword.
-    struct Meaning {
-        let keyword: Keyword
-        let rest: String
+    public struct Meaning {
+        public let keyword: Keyword
+        public let rest: String
 
-        var written: String { rest.isEmpty ? keyword.name : "\(keyword.name) \(rest)" }
+        public var written: String { rest.isEmpty ? keyword.name : "\(keyword.name) \(rest)" }
     }
 
     /// What a word that is no keyword of a block probably means there.
-    func meant(by word: String, in block: Block) -> [Meaning] {
+    public func meant(by word: String, in block: Block) -> [Meaning] {
         let word = word.lowercased()
         return keywords(in: block).flatMap { keyword in
             keyword.also.split(separator: " ").compactMap { entry -> Meaning? in
@@ -24,7 +24,7 @@ extension Vocabulary {
 
 extension Keyword {
     /// The first line of the example, without the block that it opens.
-    var line: String {
+    public var line: String {
         guard let brace = example.firstRange(of: " {") else { return example }
         return String(example[..<brace.lowerBound])
     }

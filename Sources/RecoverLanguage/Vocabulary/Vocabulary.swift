@@ -36,7 +36,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// The index of a keyword that may stand in a block.
-    func index(_ name: String, in block: Block) -> Int? {
+    public func index(_ name: String, in block: Block) -> Int? {
         var name = name
         return name.withUTF8 { index($0, in: block) }
     }
@@ -50,7 +50,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// For each keyword, whether it is one of those of these names in a block.
-    func table(of names: [String], in block: Block) -> [Bool] {
+    public func table(of names: [String], in block: Block) -> [Bool] {
         var table = [Bool](repeating: false, count: keywords.count)
         for name in names { if let index = index(name, in: block) { table[index] = true } }
         return table
@@ -64,7 +64,7 @@ public struct Vocabulary: Sendable {
     public func keywords(in block: Block) -> [Keyword] { keywords.filter { $0.stands(in: block) } }
 
     /// The names of all that may stand in a block.
-    func names(in block: Block) -> [String] { Vocabulary.namesByBlock[block.rawValue] }
+    public func names(in block: Block) -> [String] { Vocabulary.namesByBlock[block.rawValue] }
 
     /// Made when the first mistake needs them.
     private static let namesByBlock: [[String]] = Block.allCases.map { standard.keywords(in: $0).map(\.name) }

@@ -49,6 +49,16 @@ public struct Provenance: Sendable {
         /// The condition of a `when`.
         case condition(Span)
 
+        /// The words of a text; nil for what is none.
+        public init?(_ value: Value) {
+            switch value {
+            case .template(let pieces): self = .template(pieces)
+            default:
+                guard let text = value.string else { return nil }
+                self = .text(text)
+            }
+        }
+
         /// As a reader sees them; the spans are of this source.
         public func text(in source: Source) -> String {
             switch self {
@@ -108,7 +118,8 @@ public struct Provenance: Sendable {
         Provenance.oneLine(layers[Int(setting.layer)].source.text(span))
     }
 
-    static func oneLine(_ text: String) -> String {
+    /// Line breaks and runs of spaces as one space.
+    public static func oneLine(_ text: String) -> String {
         var last: UInt8 = 0
         let isOneLine = text.utf8.allSatisfy { byte in
             defer { last = byte }

@@ -18,8 +18,8 @@ extension PromptBuilder {
         let avoided = model.constraints.filter { $0.verb == .avoid }
         if !avoided.isEmpty {
             let words = Wording.quoted(avoided.map { text(of: $0) })
-            let text = "Do not use \(avoided.count == 1 ? "the word" : "these words"): \(words)."
-            items.append(PromptItem(.avoid, text, from: avoided.map(\.statement)))
+            let sentence = "Do not use \(avoided.count == 1 ? "the word" : "these words"): \(words)."
+            items.append(PromptItem(.avoid, sentence, from: avoided.map(\.statement)))
         }
         for constraint in model.constraints {
             let (part, lead): (Part, String)

@@ -12,7 +12,8 @@ extension PromptBuilder {
         }
         for fact in customer.facts {
             let part = Part(customerFact: fact.name) ?? .customer
-            points.add(part, "\(Wording.label(fact.name)): ", fact.name) { factText(fact, at: $0) }
+            guard let text = factText(fact, at: "customer.\(fact.name)") else { continue }
+            points.add(PromptItem(part, "\(Wording.label(fact.name)): \(text)", from: [fact.statement]))
         }
         if !customer.flags.isEmpty {
             let flags = customer.flags.map { ledger.write(Wording.spaced($0), at: "customer.\($0)") }

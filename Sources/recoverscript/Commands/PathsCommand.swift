@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverEvaluation
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverDiagnostics
 import RecoverEvaluation
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverBase
+import RecoverCompiler
 import RecoverLanguage
 import RecoverSession
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverDiagnostics
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 

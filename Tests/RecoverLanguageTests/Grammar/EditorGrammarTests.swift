@@ -4,6 +4,7 @@ import RecoverSyntax
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The editor grammars colour the shipped files as the lexer and the vocabulary read them.

@@ -1,5 +1,6 @@
 import RecoverBase
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The colours of editors: `Grammar/recoverscript.tmLanguage.json` and `Grammar/recoverscript.vim`.

@@ -4,6 +4,7 @@ import RecoverSyntax
 import SnapshotTesting
 import Testing
 
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// `Grammar/` says what the parser and the checker do.

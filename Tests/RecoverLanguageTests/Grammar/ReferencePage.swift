@@ -1,3 +1,4 @@
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// `Grammar/reference.md`: a section for each statement.

@@ -1,3 +1,4 @@
+@testable import RecoverCompiler
 @testable import RecoverLanguage
 
 /// The statements of the vocabulary as EBNF, on top of `Grammar/recoverscript.ebnf`.

@@ -1,0 +1,275 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// Checks what texts are filled in with: that every path can stand for something, that no text leads back to itself, and
+/// that none grows without measure.
+///
+/// Every text is measured once, those it is filled in with before it, so the cost is that of reading them.
+struct FillChecker {
+    private typealias Place = Filler.Place
+
+    let tree: ModelTree
+    let layers: [Layer]
+    var diagnostics: [Diagnostic] = []
+    private let scope: TreeScope
+    /// What is known of the texts with fills that were met.
+    private var known: [Place: State] = [:]
+    private var total = 0
+    /// Of a circle, how many texts a message shows.
+    private static let shown = 8
+    private var isOverTotal = false
+    /// Reasons whose paths were looked at: those of a block are those of its statements too.
+    private var reasons: Set<Int32> = []
+    private var suggestions = Suggestions()
+    private var unknownPaths = 0
+    /// Nobody reads more of them, and each costs a look at all there is.
+    private static let mostUnknownPaths = 300
+    private var isDone: Bool { isOverTotal || unknownPaths >= FillChecker.mostUnknownPaths }
+    private var paths: FillPaths
+
+    private enum State {
+        /// One of those that are being measured: its place among them.
+        case open(Int)
+        /// How many bytes it has when it is shown, and how many texts stand inside each other then.
+        case measured(length: Int, depth: Int)
+        /// What is wrong was reported.
+        case wrong
+    }
+
+    /// A text that is being measured.
+    private struct Frame {
+        var place: Place
+        /// What is left to be filled in, the next one last.
+        var targets: [(path: Path, place: Place)]
+        var length: Int
+        var depth = 0
+        /// The path by which the next text was reached.
+        var path: Path?
+        var isWrong = false
+
+        mutating func add(_ length: Int, _ depth: Int) {
+            // An empty text costs its filling in.
+            self.length += max(length, 1)
+            self.depth = max(self.depth, depth + 1)
+        }
+    }
+
+    /// Most files are filled in nowhere, and what a checker works with is made for those that are.
+    static func check(_ tree: ModelTree, _ layers: [Layer]) -> [Diagnostic] {
+        guard tree.provenance.hasFills || layers.contains(where: { !$0.isShipped && $0.file.hasFills }) else {
+            return []
+        }
+        var checker = FillChecker(tree: tree, layers: layers)
+        checker.run()
+        return checker.diagnostics
+    }
+
+    private init(tree: ModelTree, layers: [Layer]) {
+        self.tree = tree
+        self.layers = layers
+        scope = TreeScope(tree: tree)
+        paths = FillPaths(tree: tree)
+    }
+
+    private mutating func run() {
+        for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped {
+            for index in tree[id].arguments.indices where tree[id].arguments[index].value.hasFills {
+                let place = Place(node: id, index: index)
+                // The shipped ones are right by themselves; whatever could be wrong leads through a text of the case.
+                guard !isDone, !layer(of: place).isShipped else { continue }
+                measure(place)
+            }
+            guard tree.provenance.hasFills else { continue }
+            for setting in tree[id].settings where setting.reason >= 0 { checkReason(of: setting) }
+        }
+    }
+
+    /// A reason at the end of a line is no argument, and no path leads to it.
+    private mutating func checkReason(of setting: Setting) {
+        let layer = layers[Int(setting.layer)]
+        guard !layer.isShipped, let reason = tree.provenance.reasonValue(of: setting), reason.hasFills,
+            reasons.insert(setting.reason).inserted
+        else { return }
+        for path in reason.fills {
+            guard case .missing = scope.source(of: path) else { continue }
+            let after = Span(start: Int(setting.span.start), end: layer.source.bytes.count)
+            checkKnown(path, in: layer, at: FillChecker.position(of: path, in: layer.source, after))
+        }
+    }
+
+    private func layer(of place: Place) -> Layer {
+        let argument = tree[place.node].arguments[place.index]
+        return layers[Int(tree[place.node].settings[argument.setting].layer)]
+    }
+
+    // MARK: Measuring
+
+    /// With a stack of its own: texts may be filled in with each other in a long row.
+    private mutating func measure(_ start: Place) {
+        guard known[start] == nil else { return }
+        var frames: [Frame] = []
+        open(start, &frames)
+        while let last = frames.indices.last {
+            guard let next = frames[last].targets.popLast() else {
+                close(&frames)
+                continue
+            }
+            frames[last].path = next.path
+            switch known[next.place] {
+            case .open(let index): reportCycle(from: index, in: &frames)
+            case .wrong: frames[last].isWrong = true
+            case .measured(let length, let depth): frames[last].add(length, depth)
+            case nil:
+                let value = tree[next.place.node].arguments[next.place.index].value
+                if value.hasFills { open(next.place, &frames) } else { frames[last].add(length(of: next.place), 0) }
+            }
+        }
+    }
+
+    private mutating func open(_ place: Place, _ frames: inout [Frame]) {
+        var frame = Frame(place: place, targets: [], length: 0)
+        for path in tree[place.node].arguments[place.index].value.fills {
+            // Each of them counts: that many are over the limit already.
+            if frame.targets.count > Filler.lengthLimit { break }
+            switch scope.source(of: path) {
+            case .arguments(let places): frame.targets += places.map { (path, $0) }
+            case .words(let words): frame.length += words.utf8.count
+            case .missing:
+                let layer = layer(of: place)
+                if !layer.isShipped { checkKnown(path, in: layer, at: position(of: path, in: place)) }
+            }
+        }
+        frame.targets.reverse()
+        known[place] = .open(frames.count)
+        frames.append(frame)
+    }
+
+    private mutating func close(_ frames: inout [Frame]) {
+        guard let frame = frames.popLast() else { return }
+        guard !frame.isWrong else {
+            known[frame.place] = .wrong
+            if !frames.isEmpty { frames[frames.count - 1].isWrong = true }
+            return
+        }
+        if frame.depth > Filler.depthLimit {
+            reportDepth(frame)
+        } else if frame.length > Filler.lengthLimit {
+            reportLength(frame)
+        } else {
+            total += frame.length
+            if total > Filler.totalLimit { reportTotal(frame) }
+            let length = frame.length + length(of: frame.place)
+            known[frame.place] = .measured(length: length, depth: frame.depth)
+            if !frames.isEmpty { frames[frames.count - 1].add(length, frame.depth) }
+            return
+        }
+        known[frame.place] = .wrong
+        if !frames.isEmpty { frames[frames.count - 1].isWrong = true }
+    }
+
+    /// In bytes, without what is filled in.
+    private func length(of place: Place) -> Int {
+        let argument = tree[place.node].arguments[place.index]
+        switch argument.value {
+        case .text(let text): return text.utf8.count
+        case .template, .list: return length(of: argument.value)
+        default: return argument.span.range.count
+        }
+    }
+
+    private func length(of value: Value) -> Int {
+        switch value {
+        case .template(let pieces):
+            return pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+        case .list(let values): return values.reduce(0) { $0 + length(of: $1) + 2 }
+        default: return value.string?.utf8.count ?? 0
+        }
+    }
+
+    // MARK: Reporting
+
+    private mutating func reportCycle(from index: Int, in frames: inout [Frame]) {
+        let circle = frames[index...]
+        for frame in frames.indices[index...] { frames[frame].isWrong = true }
+        guard let first = circle.first, let path = first.path else { return }
+        let related = circle.dropFirst().prefix(FillChecker.shown).compactMap { frame in
+            frame.path.map { Diagnostic.Related(position(of: $0, in: frame.place), "that one with `{\($0)}`") }
+        }
+        let names = circle.compactMap(\.path?.description)
+        let chain = [names.last ?? ""] + names
+        let isLong = chain.count > FillChecker.shown + 1
+        let shown = isLong ? chain.prefix(FillChecker.shown) + ["…", names.last ?? ""] : chain[...]
+        diagnostics.append(
+            Diagnostic(
+                .fillCycle, "filled in with `{\(path)}`, this text leads back to itself",
+                at: position(of: path, in: first.place), related: related,
+                note: names.count > 1 ? shown.joined(separator: " → ") : nil,
+                help: names.count > 1
+                    ? "write in one of these texts the words themselves instead of the path"
+                    : "write the words themselves instead of the path"))
+    }
+
+    private mutating func reportDepth(_ frame: Frame) {
+        report(
+            frame, "more than \(Filler.depthLimit) texts stand inside each other here",
+            help: "write the words themselves instead of the path to another text")
+    }
+
+    private mutating func reportLength(_ frame: Frame) {
+        report(
+            frame, "more than \(Filler.lengthLimit) bytes are filled into this text",
+            help: "fill in fewer or shorter texts")
+    }
+
+    private mutating func reportTotal(_ frame: Frame) {
+        guard !isOverTotal else { return }
+        isOverTotal = true
+        report(
+            frame, "with this text, more than \(Filler.totalLimit) bytes are filled into the texts of the case",
+            help: "fill in fewer or shorter texts")
+    }
+
+    private mutating func report(_ frame: Frame, _ message: String, help: String) {
+        let paths = tree[frame.place.node].arguments[frame.place.index].value.fills
+        guard let path = paths.last else { return }
+        diagnostics.append(
+            Diagnostic(.fillLimit, message, at: position(of: path, in: frame.place), help: help))
+    }
+
+    private mutating func checkKnown(_ path: Path, in layer: Layer, at place: Diagnostic.Place) {
+        guard let unknown = paths.mistake(in: path, ofPlaybook: layer.kind == .playbook) else { return }
+        unknownPaths += 1
+        let near = suggestions.nearest(to: path.segments[unknown.index], in: unknown.candidates).map { meant in
+            var segments = path.segments
+            segments[unknown.index] = meant
+            return "did you mean `\(TextPiece.path(Path(segments)).written)`?"
+        }
+        let known = unknown.candidates.prefix(12).map { "`\($0)`" }
+        diagnostics.append(
+            Diagnostic(
+                .unknownPath, unknown.message, at: place,
+                help: near
+                    ?? (known.isEmpty
+                        ? "declare it, or write the words themselves" : "there is \(Text.list(known, "and"))")))
+    }
+
+    /// Where a path stands in a text, with its braces.
+    private func position(of path: Path, in place: Filler.Place) -> Diagnostic.Place {
+        FillChecker.position(of: path, in: layer(of: place).source, tree[place.node].arguments[place.index].span)
+    }
+
+    private static func position(of path: Path, in source: Source, _ span: Span) -> Diagnostic.Place {
+        let sought = Array(TextPiece.path(path).written.utf8)
+        let bytes = source.bytes[span.range]
+        var at = bytes.startIndex
+        while at + sought.count <= bytes.endIndex {
+            if bytes[at] == sought[0], bytes[at..<at + sought.count].elementsEqual(sought) {
+                return .init(file: source.name, span: Span(start: at, end: at + sought.count))
+            }
+            at += 1
+        }
+        return .init(file: source.name, span: span)
+    }
+}

@@ -1,0 +1,233 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// What is to be compiled.
+public struct CompileRequest: Sendable {
+    public var main: Source
+    /// The variant to put on top.
+    public var variant: String?
+    /// Paths and values to set on top of all, as `--set` gives them.
+    public var settings: [(path: String, value: String)] = []
+    /// Further layers on top, in order: what was typed in a session.
+    public var typed: [TypedLayer] = []
+    /// Playbooks that stand in for the shipped ones of the same name, `playbook:standard`.
+    public var playbooks: [Source] = []
+    /// The clock; nil leaves out what depends on it.
+    public var now: Instant?
+    /// False where only the messages count: what they do not depend on is then not built.
+    public var wantsModel = true
+
+    public init(main: Source) {
+        self.main = main
+    }
+}
+
+/// What came of it: diagnostics and, where none of them is an error, the model.
+public struct Compilation: Sendable {
+    /// What the scenario or the variant states about itself.
+    public struct Expectation: Sendable {
+        public var condition: Expression
+        /// As it is written.
+        public var text: String
+        /// The moment it speaks of, after the feedback came in.
+        public var moment: CalendarSpan?
+        public var place: Diagnostic.Place
+        public var reason: String?
+    }
+
+    /// Nil where there are errors, or where it was not asked for.
+    public var model: RecoveryModel?
+    public var diagnostics: [Diagnostic]
+    /// All files that were read, the main one first, and behind it what was typed.
+    public var sources: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
+    private let files: [Source]
+    private let typed: [TypedLayer]
+    public var expectations: [Expectation]
+    /// The variants that the file declares, in order.
+    public var variants: [String]
+    /// The file is a playbook, not a case.
+    public var isPlaybook: Bool
+    /// The merged tree, also where there are errors.
+    public var tree: ModelTree
+
+    public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+
+    init(
+        model: RecoveryModel?, diagnostics: [Diagnostic], expectations: [Expectation], variants: [String],
+        isPlaybook: Bool, tree: ModelTree, files: [Source], typed: [TypedLayer]
+    ) {
+        self.model = model
+        self.diagnostics = diagnostics
+        self.expectations = expectations
+        self.variants = variants
+        self.isPlaybook = isPlaybook
+        self.tree = tree
+        self.files = files
+        self.typed = typed
+    }
+}
+
+/// Source to recovery model, in stages; each a function of the one before.
+public struct Compiler: Sendable {
+    private let surroundings: any Surroundings
+    /// Files that did not change are not checked again.
+    private var cache = LayerCache()
+
+    public init(surroundings: any Surroundings) {
+        self.surroundings = surroundings
+    }
+
+    /// A compiler for another main file, which need not read the shipped playbooks again.
+    public func next(surroundings: any Surroundings) -> Compiler {
+        var next = Compiler(surroundings: surroundings)
+        next.cache = cache.ofShippedPlaybooks
+        return next
+    }
+
+    public mutating func compile(_ request: CompileRequest) -> Compilation {
+        guard !request.settings.isEmpty else { return compile(request, settings: []) }
+        // Which statement a path means depends on the ids of the model below.
+        var settings: [Source] = []
+        var failures: [Diagnostic] = []
+        for (path, value) in request.settings {
+            let below = compile(request, settings: settings)
+            let name = "--set \(path)"
+            let source: Source
+            do {
+                guard let parsed = Path(path) else {
+                    throw SetStatement.Failure(
+                        message: "`\(path)` is no path", help: "write a path such as `customer.tenure`")
+                }
+                source = Source(
+                    name: name, text: try SetStatement(tree: below.tree).statement(setting: parsed, to: value))
+            } catch {
+                let failure = (error as? SetStatement.Failure) ?? SetStatement.Failure(message: "\(error)", help: "")
+                failures.append(
+                    Diagnostic(
+                        .unknownPath, failure.message, at: .init(file: name, span: Span(start: 0, end: 0)),
+                        help: failure.help))
+                continue
+            }
+            settings.append(source)
+        }
+        var result = compile(request, settings: settings)
+        result.diagnostics += failures
+        if !failures.isEmpty { result.model = nil }
+        return result
+    }
+
+    private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
+        var loader = LayerLoader(
+            surroundings: surroundings, cache: cache, playbooks: request.playbooks,
+            skims: !request.wantsModel && settings.isEmpty)
+        let typed = request.typed + settings.map { TypedLayer(source: $0) }
+        loader.load(main: request.main, variant: request.variant, typed: typed)
+        cache = loader.cache
+        let layers = loader.layers
+        var runner = StageRunner(layers: layers)
+        runner.run()
+        let tree = runner.merger.tree
+        var diagnostics = loader.diagnostics + runner.merger.diagnostics
+        check(tree, layers, loader.uses, request, &diagnostics)
+        var model: RecoveryModel?
+        let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
+        let errors = diagnostics.filter(\.isError)
+        let wantsModel = request.wantsModel && errors.isEmpty
+        let builder = ModelBuilder(tree: tree)
+        var built =
+            wantsModel ? builder.build(title: title(tree, top)) : builder.buildChecked(title: title(tree, top))
+        setZone(of: &built, layers, &diagnostics)
+        if top?.kind == .scenario {
+            var checks = CaseChecks(model: built, layers: layers)
+            checks.run()
+            if !errors.isEmpty, !checks.diagnostics.isEmpty {
+                let independence = Independence(of: request.main, errors: errors)
+                checks.diagnostics.removeAll { !independence.holds($0) }
+            }
+            diagnostics += checks.diagnostics
+        }
+        if wantsModel, !diagnostics.contains(where: \.isError) { model = built }
+        ReferenceChecker.keepOne(&diagnostics)
+        var result = Compilation(
+            model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
+            variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
+            tree: tree, files: loader.files, typed: typed)
+        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sources) }
+        return result
+    }
+
+    private func check(
+        _ tree: ModelTree, _ layers: [Layer], _ uses: [LayerLoader.Use], _ request: CompileRequest,
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        var references = ReferenceChecker(tree: tree, layers: layers)
+        references.run()
+        var conditions = ConditionChecker(tree: tree, layers: layers)
+        conditions.run()
+        var exercise = ExerciseChecks(tree: tree, layers: layers)
+        exercise.run()
+        var playbooks = PlaybookChecks(layers: layers, uses: uses)
+        playbooks.checkAgreement()
+        if let now = request.now { playbooks.checkReviews(now: now) }
+        var never = NeverApplies(tree: tree, layers: layers)
+        never.run()
+        diagnostics +=
+            references.diagnostics + FillChecker.check(tree, layers) + conditions.diagnostics + never.diagnostics
+        diagnostics += exercise.diagnostics + playbooks.diagnostics
+    }
+
+    private func title(_ tree: ModelTree, _ top: Layer?) -> String {
+        if let id = tree.child(of: ModelTree.root, "scenario") {
+            return TreeScope(tree: tree).fill(tree.value("title", of: id))
+        }
+        return top?.items.first(named: "playbook")?.arguments.last?.value.string ?? ""
+    }
+
+    private func setZone(of model: inout RecoveryModel, _ layers: [Layer], _ diagnostics: inout [Diagnostic]) {
+        let tree = model.tree
+        guard let id = tree.child(of: ModelTree.root, "zone"), let argument = tree.argument("name", of: id),
+            let name = argument.value.string, name != "UTC"
+        else { return }
+        if let rules = surroundings.zone(named: name) {
+            model.zone = rules
+            return
+        }
+        let setting = tree[id].settings[argument.setting]
+        diagnostics.append(
+            Diagnostic(
+                .unknownZone, "there is no time zone `\(name)`",
+                at: .init(file: layers[Int(setting.layer)].source.name, span: argument.span),
+                help: "write a name such as `Europe/Berlin` or `UTC`"))
+    }
+
+    /// Each name once.
+    private func variants(_ layers: [Layer]) -> [String] {
+        var names: [String] = []
+        for layer in layers {
+            for item in layer.items.named("variant") where !names.contains(item.key) { names.append(item.key) }
+        }
+        return names
+    }
+
+    /// The scenario's own are about the scenario as written, a variant's about the variant, those that are typed about
+    /// what stands there now.
+    private func expectations(_ layers: [Layer], variant: String?) -> [Compilation.Expectation] {
+        let own = layers.last {
+            variant == nil ? $0.kind == .scenario || $0.kind == .playbook : $0.kind == .variant
+        }
+        let typed = layers.filter { $0.kind == .set }
+        return (own.map(expectations(of:)) ?? []) + typed.flatMap(expectations(of:))
+    }
+
+    private func expectations(of layer: Layer) -> [Compilation.Expectation] {
+        layer.items.named("expect").compactMap { item in
+            guard let condition = item.condition else { return nil }
+            return Compilation.Expectation(
+                condition: condition, text: Provenance.oneLine(layer.source.text(item.conditionSpan)),
+                moment: item.arguments.first { $0.role == "moment" }?.value.duration,
+                place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
+        }
+    }
+}

@@ -1,0 +1,312 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+import RecoverSyntax
+
+/// Reads a scenario and everything it uses, and puts the layers in order: `standard`, the used playbooks and files
+/// in theirs (what they use themselves below them), the scenario, its variant, what was set on top.
+struct LayerLoader {
+    /// Files that use one another in a row.
+    static let depthLimit = 64
+
+    let surroundings: any Surroundings
+    var cache: LayerCache
+    /// In place of the shipped ones.
+    let playbooks: [Source]
+
+    private(set) var layers: [Layer] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// All files, the main one first. What was typed is not among them.
+    private(set) var files: [Source] = []
+    /// Where a layer was used: for messages about two that disagree.
+    private(set) var uses: [Use] = []
+
+    /// The chain of files that are being read, for cycles, and where each is used; nil for the main file and `standard`.
+    private var chain: [(name: String, use: Diagnostic.Place?)] = []
+    private var loaded = NameIndex()
+    private var known = NameIndex()
+
+    /// Where a file was used.
+    struct Use {
+        var name: String
+        var place: Diagnostic.Place
+    }
+
+    /// Whether shipped playbooks are only skimmed.
+    private var skims: Bool
+
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = [], skims: Bool = false) {
+        self.surroundings = surroundings
+        self.cache = cache
+        self.skims = skims
+        self.playbooks = playbooks
+    }
+
+    /// The main file, the variant of it that was chosen, and layers on top.
+    mutating func load(main: Source, variant: String?, typed: [TypedLayer]) {
+        let file = checked(main)
+        let items = file.items
+        skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
+        reportDoubleVariants(items, of: main)
+        let namesPlaybook = items.first(named: "playbook") != nil
+        let used = namesPlaybook ? reportTwoKinds(items, of: main) : nil
+        let isPlaybook = namesPlaybook && used == nil
+        let typed = typed.map(\.layer)
+        let chosen = variant.flatMap { chooseVariant($0, among: typed.map(\.file).reversed() + [file], of: main) }
+        for layer in typed where !layer.file.diagnostics.isEmpty { diagnostics += layer.file.diagnostics }
+        chain = [(main.name, nil)]
+        if !(isPlaybook && playbookName(items) == "standard") { loadPlaybook("standard", at: nil) }
+        let said = chosen?.item.children ?? []
+        var dropped = droppedUses(said)
+        // Thousands of them may be in force.
+        for layer in typed where layer.stages.contains(.using) { dropped += droppedUses(layer.items) }
+        if let used { loadPlaybook(used, at: nil) }
+        loadUses(of: items, from: main, except: dropped)
+        if let chosen { loadUses(of: said, from: chosen.file.source, except: []) }
+        for layer in typed where layer.stages.contains(.using) {
+            loadUses(of: layer.items, from: layer.source, except: [])
+        }
+
+        append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, file, file.statements)
+        if let chosen { append("variant \(chosen.item.key)", .variant, chosen.file, CheckedStatements(said)) }
+        layers += typed
+        cache.forget(allBut: known)
+    }
+
+    private mutating func append(
+        _ name: String, _ kind: Layer.Kind, _ file: CheckedFile, _ statements: CheckedStatements
+    ) {
+        layers.append(Layer(name: name, kind: kind, file: file, statements: statements))
+    }
+
+    private func playbookName(_ items: [Item]) -> String {
+        items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
+    }
+
+    private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
+        let checked = cache.check(source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole)
+        if known.insert(source.name) { files.append(source) }
+        if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
+        return checked
+    }
+
+    /// Which of the two a file is decides what its messages are. The result is the playbook that a case names where it
+    /// means to use it.
+    private mutating func reportTwoKinds(_ items: [Item], of main: Source) -> String? {
+        guard let playbook = items.first(named: "playbook") else { return nil }
+        let name = playbook.arguments.first?.value.string ?? ""
+        let isShipped = name != "standard" && ShippedPlaybooks.names.contains(name)
+        guard let scenario = items.first(named: "scenario") ?? (isShipped ? items.first(named: "feedback") : nil)
+        else { return nil }
+        if isShipped {
+            let keyword = Span(start: Int(playbook.span.start), end: Int(playbook.span.start) + "playbook".utf8.count)
+            diagnostics.append(
+                Diagnostic(
+                    .scenarioAndPlaybook, "this file is a case, not the playbook `\(name)`",
+                    at: .init(file: main.name, span: playbook.span),
+                    related: [.init(.init(file: main.name, span: scenario.span), "the case is here")],
+                    help: "to build on that playbook, write `use \(name)`", fix: .init(keyword, "use", isCertain: false)
+                ))
+            return name
+        }
+        let (first, second) = scenario.span.start < playbook.span.start ? (scenario, playbook) : (playbook, scenario)
+        diagnostics.append(
+            Diagnostic(
+                .scenarioAndPlaybook, "a file is a scenario or a playbook, not both",
+                at: .init(file: main.name, span: second.span),
+                related: [.init(.init(file: main.name, span: first.span), "it says what it is here")],
+                help: "take one of the two lines away, or write the playbook into a file of its own and `use` it"))
+        return nil
+    }
+
+    // MARK: Variants
+
+    /// Of two with one name only the first could ever be chosen.
+    private mutating func reportDoubleVariants(_ items: [Item], of main: Source) {
+        let variants = items.named("variant")
+        guard variants.count > 1 else { return }
+        var first: [String: Span] = [:]
+        for item in variants {
+            guard let earlier = first[item.key] else {
+                first[item.key] = item.span
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID, "there are two of `variant \(Text.visible(item.key))`",
+                    at: .init(file: main.name, span: item.span),
+                    related: [.init(.init(file: main.name, span: earlier), "the first one")],
+                    help: "give one of them another name, or write them as one"))
+        }
+    }
+
+    /// Of what was typed, the last one first, or of the main file.
+    private mutating func chooseVariant(
+        _ name: String, among files: [CheckedFile], of main: Source
+    ) -> (item: Item, file: CheckedFile)? {
+        for file in files {
+            if let found = file.items.named("variant").first(where: { $0.key == name }) { return (found, file) }
+        }
+        let names = files.flatMap { $0.items.named("variant") }.map(\.key)
+        let help =
+            Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
+            ?? (names.isEmpty
+                ? "the file has no variants" : "it has \(Text.list(names.prefix(12).map { "`\($0)`" }, "and"))")
+        diagnostics.append(
+            Diagnostic(
+                .unknownVariant, "there is no variant `\(name)`",
+                at: .init(file: main.name, span: Span(start: 0, end: 0)), help: help))
+        return nil
+    }
+
+    private func droppedUses(_ items: [Item]) -> [String] {
+        items.named("drop").filter { $0.arguments.first?.value.string == "use" }
+            .compactMap { $0.arguments.dropFirst().first?.value.string }
+    }
+
+    // MARK: Uses
+
+    private mutating func loadUses(of items: [Item], from user: Source, except dropped: [String]) {
+        for item in items.named("use") {
+            guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else {
+                continue
+            }
+            let place = Diagnostic.Place(file: user.name, span: argument.span)
+            if case .word = argument.value {
+                loadPlaybook(name, at: place)
+            } else {
+                loadFile(name, usedBy: user, at: place)
+            }
+        }
+    }
+
+    private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
+        if let source = playbooks.first(where: { $0.name == "playbook:\(name)" }) {
+            follow(source, as: name, at: place)
+            return
+        }
+        guard let source = ShippedPlaybooks.source(named: name) else {
+            guard let place else { return }
+            let names = ShippedPlaybooks.names
+            let help =
+                Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
+                ?? "shipped playbooks are \(Text.list(names, "and")); a file beside this one is written in quotes: `use \"\(name).rs\"`"
+            diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
+            return
+        }
+        follow(source, as: name, at: place, isShipped: true)
+    }
+
+    private mutating func loadFile(_ path: String, usedBy user: Source, at place: Diagnostic.Place) {
+        switch surroundings.load(path, usedBy: user.name) {
+        case .success(let source): follow(source, as: source.name, at: place)
+        case .failure(let failure):
+            let code: Code = failure.isOutside ? .useOutside : .unreadableFile
+            let name = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+            if !failure.isOutside, ShippedPlaybooks.names.contains(name) {
+                diagnostics.append(
+                    Diagnostic(
+                        code, "a shipped playbook is written without quotes", at: place, help: "write `use \(name)`",
+                        fix: .init(place.span, name, isCertain: false)))
+                return
+            }
+            diagnostics.append(
+                Diagnostic(
+                    code, "`\(path)` cannot be used: \(failure.message)", at: place,
+                    help: failure.isOutside
+                        ? "move the file below the scenario's folder"
+                        : "the path is relative to the file it stands in; a shipped playbook is written without quotes")
+            )
+        }
+    }
+
+    private mutating func follow(
+        _ source: Source, as name: String, at place: Diagnostic.Place?, isShipped: Bool = false
+    ) {
+        if let place, let start = chain.firstIndex(where: { $0.name == source.name }) {
+            let cycle = (chain[start...].map(\.name) + [source.name]).joined(separator: " → ")
+            let uses = chain[start...].dropFirst().compactMap { link in
+                link.use.map { Diagnostic.Related($0, "`\(link.name)` is used here") }
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .useCycle, "the files use each other in a circle", at: place, related: uses, note: cycle,
+                    help: "take one of these `use` lines away"))
+            return
+        }
+        guard loaded.insert(source.name) else { return }
+        guard chain.count <= LayerLoader.depthLimit else {
+            guard let place else { return }
+            diagnostics.append(
+                Diagnostic(
+                    .nestedTooDeep, "the chain of files that use each other is too long", at: place,
+                    help: "\(LayerLoader.depthLimit) files may use one another in a row"))
+            return
+        }
+        if let place { uses.append(Use(name: name, place: place)) }
+        chain.append((source.name, place))
+        let file = checked(source, isShipped: isShipped)
+        loadUses(of: file.items, from: source, except: [])
+        chain.removeLast()
+        append(name, .playbook, file, file.statements)
+    }
+}
+
+/// Files that were checked before: the same bytes are not read twice. What a session lives on.
+public struct LayerCache: Sendable {
+    private var entries: [CheckedFile] = []
+    private var index = NameIndex()
+
+    public init() {}
+
+    mutating func check(_ source: Source, reading: Checker.Reading) -> CheckedFile {
+        let place = index.place(of: source.name)
+        if let place, entries[place].reading == reading, entries[place].source.bytes == source.bytes {
+            return entries[place]
+        }
+        let entry = CheckedFile(source, reading: reading)
+        if let place { entries[place] = entry } else { add(entry) }
+        return entry
+    }
+
+    private mutating func add(_ entry: CheckedFile) {
+        _ = index.insert(entry.source.name)
+        entries.append(entry)
+    }
+
+    /// Forgets what this case no longer needs, once that is much: a session goes on for thousands of statements.
+    mutating func forget(allBut names: NameIndex) {
+        guard entries.count > names.count + 64 else { return }
+        self = only { $0.isShipped || names.place(of: $0.source.name) != nil }
+    }
+
+    /// How many files it knows.
+    var count: Int { entries.count }
+
+    /// What is known of the shipped playbooks, without the files of a case.
+    var ofShippedPlaybooks: LayerCache { only(\.isShipped) }
+
+    private func only(_ isWanted: (CheckedFile) -> Bool) -> LayerCache {
+        var cache = LayerCache()
+        for entry in entries where isWanted(entry) { cache.add(entry) }
+        return cache
+    }
+
+}
+
+/// What makes a source unreadable as a whole: size and encoding.
+enum SourceChecks {
+    static func mistake(in source: Source) -> Diagnostic? {
+        if source.bytes.count > Source.sizeLimit {
+            return Diagnostic(
+                .fileTooLarge, "the file is larger than \(Source.sizeLimit >> 20) MiB",
+                at: .init(file: source.name, span: Span(start: 0, end: 0)), help: "split it, and `use` the parts")
+        }
+        guard let offset = source.firstInvalidByte else { return nil }
+        return Diagnostic(
+            .invalidUTF8, "the file is not UTF-8",
+            at: .init(file: source.name, span: Span(start: offset, end: offset + 1)),
+            help: "save it as UTF-8")
+    }
+}

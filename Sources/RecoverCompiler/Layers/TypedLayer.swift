@@ -1,0 +1,14 @@
+import RecoverBase
+import RecoverLanguage
+
+/// A statement that lies on top of a case, checked once: a session puts thousands of them on top of each other.
+public struct TypedLayer: Sendable {
+    let layer: Layer
+
+    public var source: Source { layer.source }
+
+    public init(source: Source) {
+        let file = CheckedFile(source, reading: .whole)
+        layer = Layer(name: source.name, kind: .set, file: file, statements: file.statements)
+    }
+}

@@ -1,0 +1,83 @@
+import RecoverLanguage
+import RecoverModel
+
+/// What a rule sees as `option` and `decision`: the statements of one option, read like those of the whole tree.
+extension TreeScope: ExerciseScope {
+    public func seeing(option: ModelTree.NodeID, of decision: ModelTree.NodeID) -> TreeScope {
+        var scope = self
+        scope.option = option
+        scope.decision = decision
+        return scope
+    }
+
+    func base(of root: String) -> ModelTree.NodeID? {
+        switch root {
+        case "option": option
+        case "decision": decision
+        default: nil
+        }
+    }
+
+    /// The value behind segments that start in a statement's block; without any, its id.
+    func value(_ segments: ArraySlice<String>, in base: ModelTree.NodeID, path: Path) -> Value {
+        if segments.isEmpty { return .word(tree[base].name) }
+        if let found = value(of: tree.resolve(segments, from: base), path: path) { return found }
+        return part(segments, of: base) ?? unwritten(path)
+    }
+
+    /// A part of a statement by the word in front of it, `commit.by`, `goodwill.after`: for several statements the
+    /// list of their values, unknown where one does not say it.
+    private func part(_ segments: ArraySlice<String>, of base: ModelTree.NodeID) -> Value? {
+        guard segments.count >= 2 else { return nil }
+        let word = segments[segments.startIndex + 1]
+        let rest = segments.dropFirst(2)
+        let items = tree.children(of: base, segments[segments.startIndex])
+        guard !items.isEmpty else { return nil }
+        let values = items.map { item -> Value in
+            let value = argument(after: word, of: item)
+            guard !rest.isEmpty else { return value }
+            guard let name = value.string, let owner = tree.child(of: ModelTree.root, "owner", name) else {
+                return .unknown
+            }
+            return self.value(rest, in: owner, path: Path(["owner"] + rest))
+        }
+        guard values.contains(where: { $0 != .unknown }) else { return nil }
+        return values.count == 1 ? values[0] : .list(values)
+    }
+
+    /// The argument behind a word of the statement. The word is a part of the shape, as in `by day 3`, or one of those
+    /// that an argument may be, as in `after understanding`.
+    private func argument(after word: String, of id: ModelTree.NodeID) -> Value {
+        guard tree[id].statement >= 0 else { return .unknown }
+        if let argument = tree.argument(word, of: id) { return argument.value }
+        let shape = Vocabulary.standard.keywords[tree[id].statement].shape
+        for role in shape.roles(after: word) {
+            if let argument = tree.argument(role, of: id) { return argument.value }
+        }
+        guard let place = tree[id].arguments.firstIndex(where: { $0.value == .word(word) }),
+            place + 1 < tree[id].arguments.count
+        else { return .unknown }
+        return tree[id].arguments[place + 1].value
+    }
+}
+
+extension Shape {
+    /// The roles of the arguments that stand behind a literal word, in any of the forms.
+    func roles(after word: String) -> [String] { Shape.roles(after: word, in: parts) }
+
+    private static func roles(after word: String, in parts: [Part]) -> [String] {
+        var roles: [String] = []
+        var isBehind = false
+        for part in parts {
+            switch part {
+            case .literal(let literal): isBehind = isBehind || literal == word
+            case .argument(let slot):
+                if isBehind { roles.append(slot.role) }
+                isBehind = false
+            case .optional(let inner): roles += Shape.roles(after: word, in: inner)
+            case .choice(let alternatives): roles += alternatives.flatMap { Shape.roles(after: word, in: $0) }
+            }
+        }
+        return roles
+    }
+}
