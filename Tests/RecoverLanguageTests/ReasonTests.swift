@@ -30,7 +30,7 @@ import Testing
                 item.reason?.text(in: source)
                 ?? item.children.first { $0.name == "because" }?.arguments.first?.value.string
             let inner = item.children.filter { $0.name != "because" }
-            let words = around + [Provenance.oneLine(source.text(item.span))]
+            let words = around + [source.text(item.span).oneLine]
             found.append(
                 Statement(
                     words: words.joined(separator: " "), line: lines.line(at: Int(item.span.start)),
