@@ -150,7 +150,7 @@ extension Session {
     private func isAbout(_ expression: Expression) -> Bool {
         let places = FieldPlaces(current)
         return expression.paths.contains { found in
-            current.tree.resolve(found.path) != .missing || !places.places(of: found.path.segments[0]).isEmpty
+            current.tree.resolve(found.path) != nil || !places.places(of: found.path.segments[0]).isEmpty
         }
     }
 
@@ -208,7 +208,7 @@ extension Session {
     func whole(
         _ path: Path, written: Bool = false, example: (String) -> String
     ) throws(Refusal) -> Path {
-        guard path.segments.count == 1, !written || current.tree.resolve(path) == .missing else { return path }
+        guard path.segments.count == 1, !written || current.tree.resolve(path) == nil else { return path }
         let all = FieldPlaces(current).places(of: path.segments[0])
         let places = written && all.count > 1 ? all.filter(\.isWritten) : all
         guard places.count > 1 else { return places.first?.path ?? path }
