@@ -342,15 +342,15 @@ import Testing
 
     // MARK: Warnings beside errors
 
-    /// A warning that has nothing to do with an error is there from the start; mending the error brings up nothing new.
-    @Test func warningsThatErrorsHaveNoPartInAreShown() {
+    /// Whatever they are about: what a file is short of is told once all of it can be read.
+    @Test func theWarningsOfACaseWaitUntilItHasNoErrors() {
         let text = Self.tutorial
             .replacing("issue late    \"Parcels arrive late\"", with: "issue late    \"Parcels come late\"")
             .replacing("    success \"Two parcels in a row are on time\"\n", with: "")
         let wrong = text.replacing("employees 12", with: "employees \"12\"")
         let codes: [Code] = [.quoteNotInComment, .milestoneWithoutSuccess]
         #expect(compile(text).diagnostics.map(\.code) == codes)
-        #expect(compile(wrong).diagnostics.map(\.code) == [.needlessQuotes] + codes)
+        #expect(compile(wrong).diagnostics.map(\.code) == [.needlessQuotes])
     }
 
     /// What a warning misses may stand in the line that could not be read.

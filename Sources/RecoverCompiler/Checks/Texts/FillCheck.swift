@@ -7,12 +7,11 @@ import RecoverModel
 /// that none grows without measure.
 ///
 /// Every text is measured once, those it is filled in with before it, so the cost is that of reading them.
-struct FillChecker {
+struct FillCheck: Check {
     private typealias Place = Filler.Place
 
-    let tree: ModelTree
-    let layers: [Layer]
-    var diagnostics: [Diagnostic] = []
+    private let context: CheckContext
+    private let tree: ModelTree
     private let scope: TreeScope
     /// What is known of the texts with fills that were met.
     private var known: [Place: State] = [:]
@@ -22,12 +21,10 @@ struct FillChecker {
     private var isOverTotal = false
     /// Reasons whose paths were looked at: those of a block are those of its statements too.
     private var reasons: Set<Int32> = []
-    private var suggestions = Suggestions()
     private var unknownPaths = 0
     /// Nobody reads more of them, and each costs a look at all there is.
     private static let mostUnknownPaths = 300
-    private var isDone: Bool { isOverTotal || unknownPaths >= FillChecker.mostUnknownPaths }
-    private var paths: FillPaths
+    private var isDone: Bool { isOverTotal || unknownPaths >= FillCheck.mostUnknownPaths }
 
     private enum State {
         /// One of those that are being measured: its place among them.
@@ -56,24 +53,17 @@ struct FillChecker {
         }
     }
 
-    /// Most files are filled in nowhere, and what a checker works with is made for those that are.
-    static func check(_ tree: ModelTree, _ layers: [Layer]) -> [Diagnostic] {
-        guard tree.provenance.hasFills || layers.contains(where: { !$0.isShipped && $0.file.hasFills }) else {
-            return []
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+        scope = TreeScope(tree: context.tree)
+    }
+
+    mutating func run() {
+        // Most files are filled in nowhere.
+        guard tree.provenance.hasFills || context.layers.contains(where: { !$0.isShipped && $0.file.hasFills }) else {
+            return
         }
-        var checker = FillChecker(tree: tree, layers: layers)
-        checker.run()
-        return checker.diagnostics
-    }
-
-    private init(tree: ModelTree, layers: [Layer]) {
-        self.tree = tree
-        self.layers = layers
-        scope = TreeScope(tree: tree)
-        paths = FillPaths(tree: tree)
-    }
-
-    private mutating func run() {
         for id in tree.nodes.indices.dropFirst() where !tree[id].isDropped {
             for index in tree[id].arguments.indices where tree[id].arguments[index].value.hasFills {
                 let place = Place(node: id, index: index)
@@ -88,20 +78,20 @@ struct FillChecker {
 
     /// A reason at the end of a line is no argument, and no path leads to it.
     private mutating func checkReason(of setting: Setting) {
-        let layer = layers[Int(setting.layer)]
+        let layer = context.layers[Int(setting.layer)]
         guard !layer.isShipped, let reason = tree.provenance.reasonValue(of: setting), reason.hasFills,
             reasons.insert(setting.reason).inserted
         else { return }
         for path in reason.fills {
             guard case .missing = scope.source(of: path) else { continue }
             let after = Span(start: Int(setting.span.start), end: layer.source.bytes.count)
-            checkKnown(path, in: layer, at: FillChecker.position(of: path, in: layer.source, after))
+            checkKnown(path, in: layer, at: FillCheck.position(of: path, in: layer.source, after))
         }
     }
 
     private func layer(of place: Place) -> Layer {
         let argument = tree[place.node].arguments[place.index]
-        return layers[Int(tree[place.node].settings[argument.setting].layer)]
+        return context.layers[Int(tree[place.node].settings[argument.setting].layer)]
     }
 
     // MARK: Measuring
@@ -194,21 +184,20 @@ struct FillChecker {
         let circle = frames[index...]
         for frame in frames.indices[index...] { frames[frame].isWrong = true }
         guard let first = circle.first, let path = first.path else { return }
-        let related = circle.dropFirst().prefix(FillChecker.shown).compactMap { frame in
+        let related = circle.dropFirst().prefix(FillCheck.shown).compactMap { frame in
             frame.path.map { Diagnostic.Related(position(of: $0, in: frame.place), "that one with `{\($0)}`") }
         }
         let names = circle.compactMap(\.path?.description)
         let chain = [names.last ?? ""] + names
-        let isLong = chain.count > FillChecker.shown + 1
-        let shown = isLong ? chain.prefix(FillChecker.shown) + ["…", names.last ?? ""] : chain[...]
-        diagnostics.append(
-            Diagnostic(
-                .fillCycle, "filled in with `{\(path)}`, this text leads back to itself",
-                at: position(of: path, in: first.place), related: related,
-                note: names.count > 1 ? shown.joined(separator: " → ") : nil,
-                help: names.count > 1
-                    ? "write in one of these texts the words themselves instead of the path"
-                    : "write the words themselves instead of the path"))
+        let isLong = chain.count > FillCheck.shown + 1
+        let shown = isLong ? chain.prefix(FillCheck.shown) + ["…", names.last ?? ""] : chain[...]
+        context.report(
+            .fillCycle, "filled in with `{\(path)}`, this text leads back to itself",
+            at: position(of: path, in: first.place), related: related,
+            note: names.count > 1 ? shown.joined(separator: " → ") : nil,
+            help: names.count > 1
+                ? "write in one of these texts the words themselves instead of the path"
+                : "write the words themselves instead of the path")
     }
 
     private mutating func reportDepth(_ frame: Frame) {
@@ -234,33 +223,47 @@ struct FillChecker {
     private mutating func report(_ frame: Frame, _ message: String, help: String) {
         let paths = tree[frame.place.node].arguments[frame.place.index].value.fills
         guard let path = paths.last else { return }
-        diagnostics.append(
-            Diagnostic(.fillLimit, message, at: position(of: path, in: frame.place), help: help))
+        context.report(.fillLimit, message, at: position(of: path, in: frame.place), help: help)
     }
 
+    /// A path that leads to nothing has no value yet, and is shown as a labelled blank, or cannot have any. A playbook may
+    /// speak of owners and issues that a scenario has yet to declare; what is nearly a field is a slip all the same.
     private mutating func checkKnown(_ path: Path, in layer: Layer, at place: Diagnostic.Place) {
-        guard let unknown = paths.mistake(in: path, ofPlaybook: layer.kind == .playbook) else { return }
+        let gap: PathGap
+        switch context.resolver.resolve(path) {
+        case .written, .field: return
+        case .open(let found), .unknown(let found): gap = found
+        }
+        if layer.kind == .playbook {
+            switch gap.place {
+            case .top, .line: break
+            case .name: return
+            case .block(let block, _, _):
+                let fields = Vocabulary.standard.fields(of: block)
+                guard context.nearest(to: path.segments[gap.index], in: fields) != nil else { return }
+            }
+        }
         unknownPaths += 1
-        let near = suggestions.nearest(to: path.segments[unknown.index], in: unknown.candidates).map { meant in
+        let candidates = context.candidates(for: gap)
+        let near = context.nearest(to: path.segments[gap.index], in: candidates).map { meant in
             var segments = path.segments
-            segments[unknown.index] = meant
+            segments[gap.index] = meant
             return "did you mean `\(TextPiece.path(Path(segments)).written)`?"
         }
-        let known = unknown.candidates.prefix(12).map { "`\($0)`" }
-        diagnostics.append(
-            Diagnostic(
-                .unknownPath, unknown.message, at: place,
-                help: near
-                    ?? (known.isEmpty
-                        ? "declare it, or write the words themselves" : "there is \(Text.list(known, "and"))")))
+        let known = candidates.prefix(12).map { "`\($0)`" }
+        context.report(
+            .unknownPath, context.message(for: gap, in: path) + (gap.place == .top ? " to fill in" : ""), at: place,
+            help: near
+                ?? (known.isEmpty
+                    ? "declare it, or write the words themselves" : "there is \(Text.list(known, "and"))"))
     }
 
     /// Where a path stands in a text, with its braces.
     private func position(of path: Path, in place: Filler.Place) -> Diagnostic.Place {
-        FillChecker.position(of: path, in: layer(of: place).source, tree[place.node].arguments[place.index].span)
+        FillCheck.position(of: path, in: layer(of: place).source, tree[place.node].arguments[place.index].span)
     }
 
-    private static func position(of path: Path, in source: Source, _ span: Span) -> Diagnostic.Place {
+    static func position(of path: Path, in source: Source, _ span: Span) -> Diagnostic.Place {
         let sought = Array(TextPiece.path(path).written.utf8)
         let bytes = source.bytes[span.range]
         var at = bytes.startIndex

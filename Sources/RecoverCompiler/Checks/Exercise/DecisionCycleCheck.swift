@@ -3,25 +3,24 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 
-/// Finds circles of decisions that nothing ends: every `then` that leads back must lead to a decision with `again`.
+/// No circle of decisions goes on for ever: every `then` that leads back must lead to a decision with `again`.
 ///
 /// Whatever leads on without a `then` leads forward in the file, so every circle has a `then` that leads back; where all
 /// of those are counted by `again`, every path comes to an end.
-struct CycleChecker {
-    let tree: ModelTree
-    let layers: [Layer]
-    var diagnostics: [Diagnostic] = []
+struct DecisionCycleCheck: Check {
+    private let context: CheckContext
+    private let tree: ModelTree
     private let decisions: [ModelTree.NodeID]
     private let index: [String: Int]
     private var edges: [[Int]] = []
     private var jumps: [(from: Int, to: Int, then: ModelTree.NodeID)] = []
 
-    init(tree: ModelTree, layers: [Layer]) {
-        self.tree = tree
-        self.layers = layers
-        decisions = tree.children(of: ModelTree.root, "decision")
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+        decisions = context.children("decision")
         index = Dictionary(
-            zip(decisions.map { tree[$0].name }, decisions.indices), uniquingKeysWith: { first, _ in first })
+            zip(context.names("decision"), decisions.indices), uniquingKeysWith: { first, _ in first })
     }
 
     mutating func run() {
@@ -31,16 +30,15 @@ struct CycleChecker {
         for jump in jumps where component[jump.from] == component[jump.to] { report(jump) }
     }
 
-    private mutating func report(_ jump: (from: Int, to: Int, then: ModelTree.NodeID)) {
-        guard let place = tree.place(of: jump.then, "next", layers),
-            let decision = tree.place(of: decisions[jump.to], nil, layers)
-        else { return }
+    private func report(_ jump: (from: Int, to: Int, then: ModelTree.NodeID)) {
         let name = tree[decisions[jump.to]].name
-        diagnostics.append(
-            Diagnostic(
-                .cycleWithoutAgain, "this leads back to `\(name)`, and from there it can come here again", at: place,
-                related: [.init(decision, "it does not say how often it may be asked")],
-                help: "write `again max 2` in it, or lead on to something else"))
+        context.report(
+            .cycleWithoutAgain, "this leads back to `\(name)`, and from there it can come here again", at: jump.then,
+            "next",
+            related: context.place(of: decisions[jump.to]).map {
+                [.init($0, "it does not say how often it may be asked")]
+            } ?? [],
+            help: "write `again max 2` in it, or lead on to something else")
     }
 
     // MARK: Where it goes

@@ -31,7 +31,7 @@ extension ModelTree {
         case .node(let id): why(path, id, argument: nil)
         case .argument(let id, let role): why(path, id, argument: role)
         case .nodes(let ids): whyAll(path, ids)
-        case .missing: whyDropped(path)
+        case nil: whyDropped(path)
         case .count: nil
         }
     }

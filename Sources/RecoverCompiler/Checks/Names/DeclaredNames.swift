@@ -5,7 +5,7 @@ import RecoverModel
 import RecoverSyntax
 
 /// Which names there are, and what to write where there is none of a name.
-extension ReferenceChecker {
+extension ReferenceCheck {
     /// The one owner whose person has this name, or has it as first or last name.
     mutating func owner(ofPerson name: String) -> (owner: String, person: String)? {
         let name = name.lowercased()
@@ -90,7 +90,7 @@ extension ReferenceChecker {
         case .kind:
             if Deliverable.Kind(rawValue: name) != nil { return true }
             return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
-        case .playbook: return playbooks.contains(name)
+        case .playbook: return context.playbooks.contains(name)
         case .part: return Part(rawValue: name) != nil
         case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
         case .target:
@@ -116,7 +116,7 @@ extension ReferenceChecker {
                 + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
                     Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
                 }
-        case .playbook: return playbooks
+        case .playbook: return context.playbooks
         case .part: return Part.allCases.map(\.rawValue)
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }

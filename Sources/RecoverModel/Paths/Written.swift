@@ -1,43 +1,56 @@
-/// What a path leads to.
-public enum Resolution: Sendable, Hashable {
+/// What is written at a path.
+public enum Written: Sendable, Hashable {
     case node(ModelTree.NodeID)
     case argument(ModelTree.NodeID, role: String)
     /// A field of several items at once: `feedback.issue.systemic`.
     case nodes([ModelTree.NodeID])
     /// `….count`.
     case count(Int)
-    case missing
 }
 
 extension ModelTree {
-    /// Follows a path from the root. A segment is, in this order: an argument of the statement, a statement in its
-    /// block, the id of an item in its block; where the statement names something declared elsewhere, what is declared.
-    public func resolve(_ path: Path) -> Resolution {
-        resolve(path.segments[...], from: ModelTree.root)
+    /// How far a path leads along what is written.
+    enum Walk {
+        case found(Written)
+        /// The last statement on the way, and the segments that lead nowhere from there.
+        case missing(at: NodeID, rest: ArraySlice<String>)
+
+        var found: Written? {
+            if case .found(let written) = self { return written }
+            return nil
+        }
     }
 
+    /// Follows a path from the root. A segment is, in this order: an argument of the statement, a statement in its
+    /// block, the id of an item in its block; where the statement names something declared elsewhere, what is declared.
+    /// Nil where nothing is written.
+    public func resolve(_ path: Path) -> Written? { resolve(path.segments[...], from: ModelTree.root) }
+
     /// Follows segments from a node: `actor.authority` of an option.
-    public func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Resolution {
-        guard let segment = segments.first else { return .node(id) }
+    public func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Written? { walk(segments, from: id).found }
+
+    func walk(_ segments: ArraySlice<String>, from id: NodeID) -> Walk {
+        guard let segment = segments.first else { return .found(.node(id)) }
         let rest = segments.dropFirst()
         if id != ModelTree.root, rest.isEmpty, nodes[id].arguments.contains(where: { $0.role == segment }) {
-            return .argument(id, role: segment)
+            return .found(.argument(id, role: segment))
         }
-        if let child = child(of: id, segment) { return resolve(rest, from: child) }
-        if segment == "count", rest.isEmpty { return .count(count(of: id)) }
-        if let found = item(segment, rest, of: id) { return found }
-        if let target = reference(of: id), target != id { return resolve(segments, from: target) }
-        return .missing
+        if let child = child(of: id, segment) { return walk(rest, from: child) }
+        if segment == "count", rest.isEmpty { return .found(.count(count(of: id))) }
+        if let found = item(segments, segment, of: id) { return found }
+        if let target = reference(of: id), target != id { return walk(segments, from: target) }
+        return .missing(at: id, rest: segments)
     }
 
     /// `milestone.profile.day`, `profile.day`, `email.check-in.words`, `issue.systemic`.
-    private func item(_ segment: String, _ rest: ArraySlice<String>, of id: NodeID) -> Resolution? {
+    private func item(_ segments: ArraySlice<String>, _ segment: String, of id: NodeID) -> Walk? {
+        let rest = segments.dropFirst()
         let isKind = Deliverable.Kind(rawValue: segment) != nil
         if id == ModelTree.root, isKind {
             if let next = rest.first, let child = child(of: id, "deliver", "\(segment).\(next)") {
-                return resolve(rest.dropFirst(), from: child)
+                return walk(rest.dropFirst(), from: child)
             }
-            if let child = child(of: id, "deliver", segment) { return resolve(rest, from: child) }
+            if let child = child(of: id, "deliver", segment) { return walk(rest, from: child) }
         }
         // Conditions often ask for what is not there: a look at the words of the root spares a walk along it.
         if id == ModelTree.root, !isWordOfRoot(segment) { return nil }
@@ -46,32 +59,32 @@ extension ModelTree {
         if let next = rest.first, segment != "deliver", segment != "constraint", rest.count > 1 || next != "count",
             let child = child(of: id, segment, next)
         {
-            return resolve(rest.dropFirst(), from: child)
+            return walk(rest.dropFirst(), from: child)
         }
         let items = children(of: id, segment)
         if !items.isEmpty {
-            guard let next = rest.first else { return .nodes(items) }
-            if next == "count", rest.count == 1 { return .count(items.count) }
+            guard let next = rest.first else { return .found(.nodes(items)) }
+            if next == "count", rest.count == 1 { return .found(.count(items.count)) }
             // Two names make one key where a statement has a verb and a topic.
             if let second = rest.dropFirst().first,
                 let child = items.first(where: { nodes[$0].name == "\(next).\(second)" })
             {
-                return resolve(rest.dropFirst(2), from: child)
+                return walk(rest.dropFirst(2), from: child)
             }
             if let child = items.first(where: { nodes[$0].name == next }) {
-                return resolve(rest.dropFirst(), from: child)
+                return walk(rest.dropFirst(), from: child)
             }
             let found = items.compactMap { item -> NodeID? in
-                if case .node(let node) = resolve(rest, from: item) { return node }
+                if case .node(let node) = walk(rest, from: item).found { return node }
                 return nil
             }
-            return found.isEmpty ? .missing : .nodes(found)
+            return found.isEmpty ? .missing(at: id, rest: segments) : .found(.nodes(found))
         }
         // A `check` bears the name of what it looks for, which must not hide that: it is found as `email.check.subject`.
         let named = children(of: id).first {
             nodes[$0].name == segment && !nodes[$0].key.isEmpty && nodes[$0].keyword != "check"
         }
-        return named.map { resolve(rest, from: $0) }
+        return named.map { walk(rest, from: $0) }
     }
 
     /// How many elements a statement's list has.

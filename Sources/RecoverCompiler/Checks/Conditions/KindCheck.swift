@@ -3,16 +3,21 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 
-/// Checks that what a condition compares and calculates with belongs together, as far as it can be told beforehand.
-struct KindChecker {
-    let tree: ModelTree
+/// What a condition compares and calculates with belongs together, as far as it can be told beforehand.
+struct KindCheck {
+    let context: CheckContext
+    let resolver: PathResolver<Vocabulary>
     let file: String
     /// Of what an exercise counts: meters by their ids, `elapsed`, `spent`.
     let counted: [String: ValueKind]
-    var diagnostics: [Diagnostic] = []
+    private let tree: ModelTree
+    /// Where mistakes were found.
+    private(set) var found: [Span] = []
 
-    init(tree: ModelTree, file: String, counted: [String: ValueKind] = [:]) {
-        self.tree = tree
+    init(_ context: CheckContext, _ resolver: PathResolver<Vocabulary>, file: String, counted: [String: ValueKind]) {
+        self.context = context
+        tree = context.tree
+        self.resolver = resolver
         self.file = file
         self.counted = counted
     }
@@ -25,23 +30,22 @@ struct KindChecker {
             checkCondition(right)
         case .not(let inner): checkCondition(inner)
         default:
-            let count = diagnostics.count
+            let count = found.count
             check(expression)
-            guard diagnostics.count == count, let kind = kind(of: expression),
+            guard found.count == count, let kind = kind(of: expression),
                 !kind.canBeCondition || isText(expression)
             else { return }
             // `expect "email.words is 80..110"`
             if case .literal(.text(let text)) = expression.form, Interactive.expression(text) != nil {
-                diagnostics.append(
-                    Diagnostic(
-                        .needlessQuotes, "a condition stands without quotes",
-                        at: .init(file: file, span: expression.span), help: "write `\(Text.shortened(text, to: 80))`",
-                        fix: .init(expression.span, text, isCertain: false)))
+                report(
+                    .needlessQuotes, "a condition stands without quotes", at: expression.span,
+                    help: "write `\(Text.shortened(text, to: 80))`",
+                    fix: .init(expression.span, text, isCertain: false))
                 return
             }
             report(
                 .noCondition, "\(kind.description) is no condition", at: expression.span,
-                help: "compare it: \(KindChecker.example(kind.element, expression))")
+                help: "compare it: \(KindCheck.example(kind.element, expression))")
         }
     }
 
@@ -51,8 +55,11 @@ struct KindChecker {
         return false
     }
 
-    private mutating func report(_ code: Code, _ message: String, at span: Span, help: String) {
-        diagnostics.append(Diagnostic(code, message, at: .init(file: file, span: span), help: help))
+    private mutating func report(
+        _ code: Code, _ message: String, at span: Span, help: String, fix: Diagnostic.FixIt? = nil
+    ) {
+        found.append(span)
+        context.report(code, message, at: .init(file: file, span: span), help: help, fix: fix)
     }
 
     private mutating func check(_ expression: Expression) {
@@ -61,15 +68,15 @@ struct KindChecker {
         case .not, .and, .or: checkCondition(expression)
         case .isKnown(let inner), .isUnknown(let inner), .mentions(let inner, _), .negative(let inner): check(inner)
         case .arithmetic(let operation, let left, let right):
-            let count = diagnostics.count
+            let count = found.count
             check(left)
             check(right)
-            if diagnostics.count == count { calculate(operation, left, right, at: expression.span) }
+            if found.count == count { calculate(operation, left, right, at: expression.span) }
         case .compare(let comparison, let left, let right):
-            let count = diagnostics.count
+            let count = found.count
             check(left)
             check(right)
-            if diagnostics.count == count, !isUnordered(comparison, left, right, at: expression.span) {
+            if found.count == count, !isUnordered(comparison, left, right, at: expression.span) {
                 compare(comparison, left, right, at: expression.span)
             }
         }
@@ -116,7 +123,7 @@ struct KindChecker {
     }
 
     private func help(_ first: ValueKind, _ second: ValueKind, _ left: Expression) -> String {
-        let example = KindChecker.example(first, left)
+        let example = KindCheck.example(first, left)
         switch (first, second) {
         case (.money(let currency?), .money): return "write both sums in one currency: \(currency)"
         case (.duration, .moment):
@@ -137,10 +144,10 @@ struct KindChecker {
             return
         }
         guard operation == .plus || operation == .minus, let first = kind(of: left), let second = kind(of: right),
-            KindChecker.result(of: operation, first, second) == nil
+            KindCheck.result(of: operation, first, second) == nil
         else { return }
         let failure = EvaluationFailure(.calculation(operation, first, second), span: span)
-        report(.kindMismatch, "\(failure)", at: span, help: KindChecker.calculation(first, second))
+        report(.kindMismatch, "\(failure)", at: span, help: KindCheck.calculation(first, second))
     }
 
     /// What can be calculated instead.
@@ -188,16 +195,14 @@ struct KindChecker {
         case .literal(let value): return value.kind
         case .path(let path):
             if path.segments.count == 1, let kind = counted[path.segments[0]] { return kind }
-            guard case .field(let kind, let isList) = PathType.result(of: path, in: tree), kind != .unknown else {
-                return nil
-            }
-            if case .money = kind { return currency(of: path) ?? kind }
-            return isList ? nil : kind
+            guard let content = resolver.content(of: path), content.kind != .unknown else { return nil }
+            if case .money = content.kind { return currency(of: path) ?? content.kind }
+            return content.isList ? nil : content.kind
         case .negative(let inner): return kind(of: inner)
         case .arithmetic(let operation, let left, let right):
             guard operation == .plus || operation == .minus, let first = kind(of: left), let second = kind(of: right)
             else { return nil }
-            return KindChecker.result(of: operation, first, second)
+            return KindCheck.result(of: operation, first, second)
         default: return nil
         }
     }
