@@ -37,7 +37,7 @@ import Testing
                     reason: own ?? reason, isLeaf: inner.isEmpty))
             for child in inner { walk(child, words, own ?? reason) }
         }
-        for item in Checker.check(Parser.parse(source)).items { walk(item, [], nil) }
+        for item in Reader.read(Parser.parse(source)).items { walk(item, [], nil) }
         return found
     }
 
