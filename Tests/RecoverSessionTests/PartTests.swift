@@ -81,7 +81,7 @@ import Testing
         #expect(paths("words that stand nowhere at all") == [])
         let reason = try #require(explanation.explain("# The customer").last?.layers.last?.origin)
         #expect(reason.file == "playbook:parts" && reason.layer == "parts")
-        #expect(reason.reason == "A reply can only be personal when it knows the person (A2, A38).")
+        #expect(reason.reason == "A reply can only be personal when it knows the person.")
     }
 
     /// Copied from a plan with dates, or from a table for a tracker, a line is the same line.
