@@ -28,7 +28,7 @@ public struct DoctrineEntry: Sendable {
         let statements = source.withoutComments
         let starts = Dictionary(
             tree.roots.map { (tree.keyword(of: $0).start, $0) }, uniquingKeysWith: { first, _ in first })
-        return Checker.check(tree).items.compactMap { item in
+        return Reader.read(tree).items.compactMap { item in
             guard let kind = Kind(rawValue: item.name), let root = starts[item.span.start] else { return nil }
             let extent = tree.extent(of: root)
             let span = Span(start: Int(item.span.start), end: tree.tokens[extent.upperBound - 1].end)
@@ -64,15 +64,15 @@ extension Library {
     }
 }
 
-extension CataloguePage {
+extension ExplainPage {
     /// A rule or a guard in full: the statement, why, where that is from, and which cases it is for.
-    public func text(of entry: DoctrineEntry) -> String {
+    public init(_ entry: DoctrineEntry) {
         var parts: [Part] = [.prose(entry.title + (entry.title.hasSuffix(".") ? "" : "."))]
-        parts.append(.example(entry.statement, heading: "As it is written"))
+        parts += [.heading("As it is written"), .example(Example(entry.statement))]
         if !entry.reason.isEmpty { parts.append(.prose("Why: \(entry.reason)")) }
-        parts.append(.prose(CataloguePage.use(of: entry)))
+        parts.append(.prose(ExplainPage.use(of: entry)))
         parts.append(.prose("`recoverscript show \(entry.playbook)` has it in line \(entry.line)."))
-        return page("\(entry.kind.rawValue) \(entry.name)", nil, parts)
+        self.init("\(entry.kind.rawValue) \(entry.name)", parts)
     }
 
     private static func use(of entry: DoctrineEntry) -> String {

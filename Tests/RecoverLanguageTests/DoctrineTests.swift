@@ -41,7 +41,7 @@ import Testing
         for entry in all {
             #expect(!entry.title.isEmpty && !entry.reason.isEmpty, "\(entry.name)")
             #expect(entry.statement.hasPrefix("\(kind.rawValue) \(entry.name) "))
-            let page = CataloguePage(style: .plain).text(of: entry)
+            let page = ExplainRenderer(style: .plain).text(of: ExplainPage(entry))
             #expect(page.hasPrefix("\(kind.rawValue) \(entry.name)\n\n\(entry.title)"))
             #expect(page.contains("\nWhy: "))
         }
@@ -50,7 +50,7 @@ import Testing
     @Test func aPageIsSafeAndWrapped() throws {
         let entry = try #require(
             entries("rule kind \"\(String(repeating: "kind ", count: 30))\u{1B}[2J\" { weight 5 }").first)
-        let page = CataloguePage(style: .plain, width: 40).text(of: entry)
+        let page = ExplainRenderer(style: .plain, width: 40).text(of: ExplainPage(entry))
         #expect(!page.contains("\u{1B}"))
         #expect(page.split(separator: "\n").filter { !$0.hasPrefix("    ") }.allSatisfy { $0.count <= 40 })
     }

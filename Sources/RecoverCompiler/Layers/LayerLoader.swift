@@ -85,7 +85,7 @@ struct LayerLoader {
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
         let checked = cache.check(
-            source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
+            source, depth: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
         if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked
@@ -256,12 +256,12 @@ public struct LayerCache: Sendable {
 
     public init() {}
 
-    mutating func check(_ source: Source, reading: Checker.Reading, library: Library) -> CheckedFile {
+    mutating func check(_ source: Source, depth: Reader.Depth, library: Library) -> CheckedFile {
         let place = index.place(of: source.name)
-        if let place, entries[place].reading == reading, entries[place].source.bytes == source.bytes {
+        if let place, entries[place].depth == depth, entries[place].source.bytes == source.bytes {
             return entries[place]
         }
-        let entry = CheckedFile(source, reading: reading, library: library)
+        let entry = CheckedFile(source, depth: depth, library: library)
         if let place { entries[place] = entry } else { add(entry) }
         return entry
     }

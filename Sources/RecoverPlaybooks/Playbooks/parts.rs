@@ -119,3 +119,55 @@ part nothing-else because "Words around the deliverables end up in somebody's ma
 
 # The follow-up to a reply that fails.
 part repair because "A reply that fails is sent back with what was missing, not with a wish that it be better."  # H11
+
+# The report of a case.
+part title because "Every page says first which case it is about."
+part segment because "The segment chose the length, the tone and the way to meet, so it stands beside the case."
+part assigned because "Who reads a report sees at once who has the case."
+part prompt-heading because "The prompt is copied as a whole, so it has its own place in the report."
+part plan-heading because "The plan goes to other people than the prompt, so it stands apart."
+part decisions because "How the choices are judged belongs to the case that they are about."
+part ways because "A figure about all ways is worth little when not all were gone through, so the report says how many were."
+part trail because "The best and the worst way show what is at stake in the exercise."
+part expected because "What happens to those who choose at random is what a good answer is measured against."
+part decision-columns because "Score, outcome, time and money are read side by side, so that none hides another."
+part finding because "A way that nobody can take is a mistake of the author, and better found before the class does."
+part expectations because "What the author expects of the case is checked each time, so that a change of doctrine shows."
+
+# What participants and facilitators read.
+part facilitator because "A page with the key in it says so in its first line, before somebody hands it out."
+part glance because "Who has ten minutes to prepare sees first how long it takes and what there is to do."
+part pass because "The mark to pass is known before the first answer, not made up after the last."
+part meter because "What the choices move is shown at its start, or nobody can see it move."
+part situation because "Everybody decides from the same facts."
+part exhibit because "A document is read as it would be found at work, not retold."
+part objective because "A question without something to learn from it is a game."
+part note because "What the author learned from earlier groups helps the next facilitator."
+part debrief because "What is talked about afterwards is what people remember."
+part question because "A question is worded once, so that every group decides the same thing."
+part discuss because "A group that knows its time uses it."
+part hint because "Help that is at hand keeps a group at work that would give up."
+part weight because "Where one question counts for more than another, everybody may know it."
+part again because "A way that comes back to a question has to end some day."
+part answer-place because "An answer on paper needs a place, or it is written nowhere."
+part page-break because "Questions are handed out one at a time, each on a page of its own."
+
+# Options and answers, and what comes of them.
+part option because "Each choice is something that people do at work, in their words."
+part correct because "Where the author has an answer, the guide gives it, rules or no rules."
+part rule because "A score is explained rule by rule, so that one can disagree with a reason and not with a number."
+part option-score because "Choices are compared by what they do right, not by taste."
+part offered because "A choice that is not always there is marked, so that the facilitator is not surprised."
+part effect because "A choice that moves nothing teaches nothing."
+part takes because "Time is the price of most choices, and the customer pays a part of it."
+part costs because "Who spends money should see the sum before the applause."
+part reveal because "The consequence is told as a story, for that is how it is remembered."
+part chance because "Good choices fail now and then; a model without chance would teach the wrong lesson."
+part leads because "The facilitator has to know which page comes next."
+part ending because "A story ends somewhere, and what it ends in depends on what was chosen."
+part answer because "Wrong answers are worth a reason too."
+part key because "The right answers in one line save the facilitator from reading them together."
+part graded because "A written answer is judged by the same contract as a real one."
+
+# Messages of the playbooks.
+part mail because "A message that worked is kept word for word, and only the case is filled in."
