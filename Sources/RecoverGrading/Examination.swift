@@ -75,7 +75,8 @@ struct Examination {
     ) {
         checks.append(
             Check(
-                id: "\(kind).\(check.rawValue)", deliverable: name, status: status, message: message, measured: measured,
+                id: "\(kind).\(check.rawValue)", deliverable: name, status: status, message: message,
+                measured: measured,
                 expected: expected, place: range.map { lines.position(at: text.base + $0.lowerBound) },
                 evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
     }

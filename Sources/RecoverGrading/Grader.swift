@@ -116,7 +116,8 @@ public struct Grader: Sendable {
         guard !text.isEmpty else {
             return [
                 Check(
-                    id: CheckKind.contract.id(.deliverables), deliverable: name, status: .fail, message: "\(name) is empty",
+                    id: CheckKind.contract.id(.deliverables), deliverable: name, status: .fail,
+                    message: "\(name) is empty",
                     source: node.flatMap { contract.origin(of: $0) })
             ]
         }
@@ -129,7 +130,8 @@ public struct Grader: Sendable {
 
     private func absent(_ deliverable: Deliverable, _ message: String, _ place: LineTable.Position? = nil) -> Check {
         Check(
-            id: CheckKind.contract.id(.deliverables), deliverable: deliverable.path, status: .fail, message: message, place: place,
+            id: CheckKind.contract.id(.deliverables), deliverable: deliverable.path, status: .fail, message: message,
+            place: place,
             help: "Write it under the heading \"\(deliverable.heading)\".",
             source: contract.node(of: deliverable).flatMap { contract.origin(of: $0) })
     }

@@ -45,7 +45,7 @@ import Testing
     func everyStatementHasAReasonInWords(name: String) throws {
         for statement in try ReasonTests.statements(of: name) where statement.isLeaf {
             guard !statement.words.hasPrefix("playbook "), !statement.words.contains(" drop ") else { continue }
-            let words = statement.reason.map { $0.split(separator: "(")[0].split(separator: " ") } ?? []
+            let words = statement.reason.map { $0.split(separator: " ") } ?? []
             #expect(words.count >= 3, "\(name):\(statement.line): \(statement.words)")
         }
     }
@@ -56,7 +56,7 @@ import Testing
         for statement in try ReasonTests.statements(of: name) where statement.words.hasPrefix("benchmark ") {
             let reason = statement.reason ?? ""
             #expect(
-                reason.contains("source 0") || statement.words.hasPrefix("benchmark neutral-scores"),
+                reason.contains("text behind `") || statement.words.hasPrefix("benchmark neutral-scores"),
                 "\(statement.words): \(reason)")
         }
     }

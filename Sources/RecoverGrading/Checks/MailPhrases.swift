@@ -22,7 +22,8 @@ extension Examination {
 
     /// Phrases of some lists, with what is wrong with each.
     private mutating func spoiling(
-        _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String, harmless: [Stance]
+        _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String,
+        harmless: [Stance]
     ) {
         guard let list = lists.first(where: { contract.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in

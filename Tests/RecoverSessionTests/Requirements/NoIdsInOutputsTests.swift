@@ -47,7 +47,8 @@ import Testing
             }
             let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
             let (prompt, plan) = (try Prompt(model), PlanTable(model: model, start: nil))
-            expectNone(CaseReport(model: model, exercise: evaluation, prompt: prompt, plan: plan).text(style: .plain), "run")
+            expectNone(
+                CaseReport(model: model, exercise: evaluation, prompt: prompt, plan: plan).text(style: .plain), "run")
             expectNone(ModelJSON.json(of: model).write(), "model")
             expectNone(Handout(title: model.title, model.exercise).markdown, "handout")
             expectNone(PathsText(title: model.title, evaluation).text, "paths")
