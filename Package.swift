@@ -10,11 +10,19 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverModel", ["RecoverBase", "RecoverText"]),
     ("RecoverLanguage", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
     (
-        "RecoverCompiler",
+        "RecoverMistakes",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
         ]
     ),
+    (
+        "RecoverCompiler",
+        [
+            "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
+            "RecoverMistakes",
+        ]
+    ),
+    ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
@@ -22,7 +30,8 @@ let libraries: [(name: String, imports: [String])] = [
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverCompiler", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
+            "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation", "RecoverGrading",
+            "RecoverRendering",
         ]
     ),
 ]
@@ -31,13 +40,18 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
     names.map { .target(name: $0) }
 }
 
+// Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`.
+let withData = ["RecoverDiagnostics", "RecoverPlaybooks"]
+
 let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
-    "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverDiagnostics"],
-    "RecoverGrading": ["RecoverLanguage", "RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
-    "RecoverLanguage": ["ModelDump", "RecoverCompiler"],
+    "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
+    "RecoverGrading": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
+    ],
+    "RecoverLanguage": ["ModelDump", "RecoverCompiler", "RecoverPlaybooks"],
     "RecoverSession": ["ModelDump"],
 ]
 
@@ -59,7 +73,7 @@ let package = Package(
             dependencies: dependencies(library.imports),
             // Rounding a Double calls libm, which only an import of Glibc or Foundation would link by itself.
             linkerSettings: library.name == "RecoverBase" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [],
-            plugins: library.name == "RecoverLanguage" ? [.plugin(name: "EmbedPlaybooks")] : []
+            plugins: withData.contains(library.name) ? [.plugin(name: "EmbedData")] : []
         )
     } + [
         .systemLibrary(name: "CReadline"),
@@ -72,10 +86,13 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
             linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
         ),
-        .executableTarget(name: "EmbedPlaybooksTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"])),
+        .executableTarget(
+            name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),
+            path: "Sources/EmbedData/Tool"
+        ),
         .plugin(
-            name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["EmbedPlaybooksTool"],
-            path: "Sources/EmbedPlaybooks"
+            name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"],
+            path: "Sources/EmbedData/Plugin"
         ),
         .executableTarget(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
@@ -88,13 +105,14 @@ let package = Package(
         // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
-        .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
+        .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
+        .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler"]), path: "Tests/Probe"),
         .executableTarget(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),
     ]
-        // What the compiler makes of a text is tested with the language.
-        + libraries.filter { $0.name != "RecoverCompiler" }.map { library in
+        // What the compiler makes of a text, and of the playbooks, is tested with the language.
+        + libraries.filter { !["RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map { library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(
@@ -112,7 +130,7 @@ let package = Package(
 )
 
 // The README says how to build this for libFuzzer. It brings its own `main`, so `Fuzz` must have none and
-// EmbedPlaybooksTool, which has to run during that build, must not be linked with it.
+// EmbedDataTool, which has to run during that build, must not be linked with it.
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
@@ -120,7 +138,7 @@ if Context.environment["RECOVER_FUZZ"] != nil {
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )
-    for target in package.targets where target.name == "EmbedPlaybooksTool" {
+    for target in package.targets where target.name == "EmbedDataTool" {
         target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
     }
 }

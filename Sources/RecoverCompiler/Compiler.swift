@@ -12,8 +12,6 @@ public struct CompileRequest: Sendable {
     public var settings: [(path: String, value: String)] = []
     /// Further layers on top, in order: what was typed in a session.
     public var typed: [TypedLayer] = []
-    /// Playbooks that stand in for the shipped ones of the same name, `playbook:standard`.
-    public var playbooks: [Source] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
     /// False where only the messages count: what they do not depend on is then not built.
@@ -40,8 +38,10 @@ public struct Compilation: Sendable {
     /// Nil where there are errors, or where it was not asked for.
     public var model: RecoveryModel?
     public var diagnostics: [Diagnostic]
-    /// All files that were read, the main one first, and behind it what was typed.
-    public var sources: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
+    /// All files that were read, the main one first, and behind it what was typed. Messages quote them, so the shipped
+    /// playbooks come without comments: the ids in these mean nothing to a reader.
+    public var sources: [Source] { sourcesAsRead.map { Library.holds($0) ? $0.withoutComments : $0 } }
+    fileprivate var sourcesAsRead: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
     private let files: [Source]
     private let typed: [TypedLayer]
     public var expectations: [Expectation]
@@ -72,16 +72,21 @@ public struct Compilation: Sendable {
 /// Source to recovery model, in stages; each a function of the one before.
 public struct Compiler: Sendable {
     private let surroundings: any Surroundings
+    private let playbooks: Library
     /// Files that did not change are not checked again.
     private var cache = LayerCache()
 
-    public init(surroundings: any Surroundings) {
+    /// - Parameters:
+    ///   - surroundings: where the files of a case are.
+    ///   - playbooks: what `use NAME` names; `standard` among them lies below every case.
+    public init(surroundings: any Surroundings, playbooks: Library) {
         self.surroundings = surroundings
+        self.playbooks = playbooks
     }
 
     /// A compiler for another main file, which need not read the shipped playbooks again.
     public func next(surroundings: any Surroundings) -> Compiler {
-        var next = Compiler(surroundings: surroundings)
+        var next = Compiler(surroundings: surroundings, playbooks: playbooks)
         next.cache = cache.ofShippedPlaybooks
         return next
     }
@@ -120,9 +125,9 @@ public struct Compiler: Sendable {
 
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
         var loader = LayerLoader(
-            surroundings: surroundings, cache: cache, playbooks: request.playbooks,
+            surroundings: surroundings, cache: cache, playbooks: playbooks,
             skims: !request.wantsModel && settings.isEmpty)
-        let typed = request.typed + settings.map { TypedLayer(source: $0) }
+        let typed = request.typed + settings.map { TypedLayer(source: $0, playbooks: playbooks) }
         loader.load(main: request.main, variant: request.variant, typed: typed)
         cache = loader.cache
         let layers = loader.layers
@@ -154,7 +159,7 @@ public struct Compiler: Sendable {
             model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
-        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sources) }
+        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sourcesAsRead) }
         return result
     }
 
@@ -162,20 +167,20 @@ public struct Compiler: Sendable {
         _ tree: ModelTree, _ layers: [Layer], _ uses: [LayerLoader.Use], _ request: CompileRequest,
         _ diagnostics: inout [Diagnostic]
     ) {
-        var references = ReferenceChecker(tree: tree, layers: layers)
+        var references = ReferenceChecker(tree: tree, layers: layers, playbooks: playbooks.names)
         references.run()
         var conditions = ConditionChecker(tree: tree, layers: layers)
         conditions.run()
         var exercise = ExerciseChecks(tree: tree, layers: layers)
         exercise.run()
-        var playbooks = PlaybookChecks(layers: layers, uses: uses)
-        playbooks.checkAgreement()
-        if let now = request.now { playbooks.checkReviews(now: now) }
+        var used = PlaybookChecks(layers: layers, uses: uses)
+        used.checkAgreement()
+        if let now = request.now { used.checkReviews(now: now) }
         var never = NeverApplies(tree: tree, layers: layers)
         never.run()
         diagnostics +=
             references.diagnostics + FillChecker.check(tree, layers) + conditions.diagnostics + never.diagnostics
-        diagnostics += exercise.diagnostics + playbooks.diagnostics
+        diagnostics += exercise.diagnostics + used.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
@@ -225,7 +230,7 @@ public struct Compiler: Sendable {
         layer.items.named("expect").compactMap { item in
             guard let condition = item.condition else { return nil }
             return Compilation.Expectation(
-                condition: condition, text: Provenance.oneLine(layer.source.text(item.conditionSpan)),
+                condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
                 place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
         }

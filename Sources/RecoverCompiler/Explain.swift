@@ -34,8 +34,4 @@ extension Compilation {
         }
         return Text.bestMatch(for: path.description, in: known)
     }
-
-    /// The statements that a line of the prompt or the plan was made from, the one that says most of it first. Empty
-    /// where no statement says it: then the wording is the tool's own, and only `LineExplanation` knows its reason.
-    public func explain(line: String) -> [Why] { LineSearch(self).explain(line) }
 }

@@ -1,39 +1,40 @@
+import RecoverBase
 import RecoverCompiler
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage
+import RecoverPlaybooks
 import RecoverText
 
 /// A kind of thing that `explain` tells about: its names, and a page for each.
 public struct Explained {
     /// What one is called: "code".
     private let noun: String
-    /// For the list.
-    private let groups: [CataloguePage.Group]
-    /// The pages of a name; several where playbooks state a rule in parts.
-    private let pages: (String, CataloguePage) -> [String]
+    /// For the list of all.
+    private let lists: [ExplainList]
+    /// The pages of a name in small letters; several where playbooks state a rule in parts.
+    private let pages: (String) -> [ExplainPage]
 
     /// All kinds, in the order of the list. One more is one more line here.
     private static var all: [Explained] { [diagnostics, doctrine(.rule), doctrine(.guard), checks] }
 
-    static var names: [String] { all.flatMap { $0.groups.flatMap(\.names) } }
-
     /// Everything that can be explained.
-    public static func list(_ page: CataloguePage) -> String { page.list(all.flatMap(\.groups)) }
+    public static var lists: [ExplainList] { all.flatMap(\.lists) }
 
-    /// The pages of a name, as it stands in a message or alone: `error[set-twice]:`, `set-twice`. Nil where there is none.
-    public static func text(of name: String, _ page: CataloguePage) -> String? {
-        let pages = all.flatMap { $0.pages(bare(name), page) }
-        return pages.isEmpty ? nil : pages.joined(separator: "\n")
+    static var names: [String] { lists.flatMap(\.names) }
+
+    /// The pages of a name, as it stands in a message or alone: `error[set-twice]:`, `set-twice`. None where there is none.
+    public static func pages(of name: String) -> [ExplainPage] {
+        let word = bare(name).lowercased()
+        return all.flatMap { $0.pages(word) }
     }
 
     /// That there is nothing of a name, and what may be meant.
     /// - Parameter command: what lists all names.
     public static func nothing(called name: String, listedBy command: String) -> String {
-        let nouns = all.map(\.noun)
-        let what = nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
         let word = bare(name)
         let near = Edits.bestMatch(for: word, in: names).map { "; did you mean `\($0)`?" }
+        let what = all.map(\.noun).listed("or")
         return "there is no \(what) `\(VisibleText.visible(word))`\(near ?? "; `\(command)` lists them")"
     }
 
@@ -42,25 +43,24 @@ public struct Explained {
     }
 
     private static var diagnostics: Explained {
-        Explained(noun: "code", groups: CataloguePage.Group.diagnostics) { name, page in
-            Code(rawValue: name.lowercased()).flatMap(Catalogue.entry).map { [page.text(of: $0)] } ?? []
+        Explained(noun: "code", lists: ExplainList.diagnostics) { name in
+            Code(rawValue: name).map { [$0.page] } ?? []
         }
     }
 
     /// What `grade` looks for in a reply.
     private static var checks: Explained {
-        let entries = CheckCatalogue.all
-        let group = CataloguePage.Group("checks", entries.map { ($0.id, $0.summary) })
-        return Explained(noun: "check", groups: [group]) { name, _ in
-            CheckCatalogue.entry(name.lowercased()).map { ["\($0.id)\n\n\($0.story)\n"] } ?? []
+        let list = ExplainList("checks", CheckCatalogue.all.map { ($0.id, $0.summary) })
+        return Explained(noun: "check", lists: [list]) { name in
+            CheckCatalogue.entry(name).map { [ExplainPage($0.id, [.prose($0.story)])] } ?? []
         }
     }
 
     private static func doctrine(_ kind: DoctrineEntry.Kind) -> Explained {
-        let entries = ShippedPlaybooks.doctrine(kind)
-        let group = CataloguePage.Group("\(kind.rawValue)s", entries.map { ($0.name, $0.title) })
-        return Explained(noun: kind.rawValue, groups: [group]) { name, page in
-            entries.filter { $0.name == name.lowercased() }.map(page.text)
+        let entries = Library.shipped.doctrine(kind)
+        let list = ExplainList("\(kind.rawValue)s", entries.map { ($0.name, $0.title) })
+        return Explained(noun: kind.rawValue, lists: [list]) { name in
+            entries.filter { $0.name == name }.map { ExplainPage($0) }
         }
     }
 }

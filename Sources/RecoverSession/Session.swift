@@ -3,6 +3,7 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverText
 
 /// One interactive session: a file, layers typed on top of it, and answers. It knows nothing of terminals; a prompt and
@@ -41,7 +42,7 @@ public struct Session: Sendable {
 
     public init(workbench: any Workbench) {
         self.workbench = workbench
-        var compiler = Compiler(surroundings: workbench)
+        var compiler = Compiler(surroundings: workbench, playbooks: .shipped)
         current = compiler.compile(CompileRequest(main: main))
         self.compiler = compiler
     }

@@ -110,7 +110,8 @@ extension Session {
     /// A path or a condition: its value.
     func answer(expression text: String) throws(Refusal) -> Response {
         let model = try theCase()
-        let scope = ExpectationScope(model: model)
+        let asked = Interactive.expression(text)?.expression
+        let scope = ExpectationScope(model: model, for: asked.map { [$0] } ?? [])
         let whole = try withWholePaths(text, scope)
         guard let (expression, paths) = Interactive.expression(whole) else { return Response("") }
         let head = whole == text ? "" : "Taken as `\(Session.oneLine(whole))`.\n\n"

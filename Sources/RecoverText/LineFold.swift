@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// Breaks long lines between words, so that a narrow terminal cuts none of them.
 public enum LineFold {
     /// `text` with no line wider than `columns`, unless a single word is. A line goes on below where its words begin: behind

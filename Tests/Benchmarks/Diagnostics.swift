@@ -1,7 +1,8 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
+import RecoverPlaybooks
 
 extension Benchmark {
     /// A text with a mistake on every other line, up to the rendered messages: mistakes must not cost more than linear.
@@ -16,7 +17,7 @@ extension Benchmark {
     }
 
     private static func report(_ source: Source) -> Int {
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let compilation = compiler.compile(CompileRequest(main: source))
         var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
         return renderer.render(compilation.diagnostics).utf8.count

@@ -1,13 +1,14 @@
 import RecoverBase
-import RecoverGrading
 import RecoverCompiler
+import RecoverGrading
 import RecoverLanguage
+import RecoverPlaybooks
 
 extension Benchmark {
     /// One reply (a mail, a call guide and a plan of some 350 words) and all its checks. Ten times the input is ten times
     /// the text in the mail.
     static let grade = Benchmark(work: "grade") { _ in
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         guard let model = compiler.compile(CompileRequest(main: Source(name: "contract.rs", text: contract))).model
         else {
             print("the generated contract is not clean")

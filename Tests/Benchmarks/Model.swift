@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
+import RecoverPlaybooks
 
 extension Benchmark {
     /// Text to recovery model: parsing, checking, merging with the shipped playbooks, building.
@@ -10,7 +11,7 @@ extension Benchmark {
     }
 
     private static func compile(_ source: Source) -> (Compiler, Compilation) {
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let compilation = compiler.compile(CompileRequest(main: source))
         if compilation.model == nil || !compilation.diagnostics.isEmpty {
             print("the generated scenario is not clean:", compilation.diagnostics.prefix(3).map(\.message))

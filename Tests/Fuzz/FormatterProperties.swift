@@ -1,8 +1,9 @@
 import ModelDump
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
+import RecoverPlaybooks
 import RecoverSyntax
 
 /// What `fmt` promises for any text. It checks its own result before it hands it out, but by comparing tokens; here
@@ -79,7 +80,7 @@ enum FormatterProperties {
     }
 
     /// Playbooks are checked once for all inputs.
-    private nonisolated(unsafe) static var compiler = Compiler(surroundings: EmptySurroundings())
+    private nonisolated(unsafe) static var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
 
     private static func compareMeaning(_ source: Source, _ formatted: Source) {
         let old = compiler.compile(CompileRequest(main: source))

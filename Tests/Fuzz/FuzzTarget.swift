@@ -1,8 +1,9 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverDiagnostics
 import RecoverGrading
-import RecoverCompiler
 import RecoverLanguage
+import RecoverPlaybooks
 import RecoverSession
 import RecoverSyntax
 
@@ -86,7 +87,8 @@ enum FuzzTarget: String, CaseIterable {
     }
 
     /// Playbooks are checked once for all inputs.
-    private nonisolated(unsafe) static var withPlaybooks = Compiler(surroundings: EmptySurroundings())
+    private nonisolated(unsafe) static var withPlaybooks = Compiler(
+        surroundings: EmptySurroundings(), playbooks: .shipped)
 
     /// Diagnostics stand in the files they name, can be shown, and without an error among them there is a model.
     private static func compile(_ bytes: [UInt8]) {

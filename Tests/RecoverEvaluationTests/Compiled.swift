@@ -1,9 +1,10 @@
 import Foundation
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverEvaluation
@@ -13,7 +14,7 @@ import Testing
 func compiled(
     _ text: String, dropsRules: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> RecoveryModel {
-    var compiler = Compiler(surroundings: EmptySurroundings())
+    var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
     let drops = dropsRules ? "drop rule\n" : ""
     let result = compiler.compile(
         CompileRequest(main: Source(name: "test.rs", text: "scenario \"Test\"\n\(drops)\(text)")))
@@ -33,7 +34,7 @@ func evaluated(
 func evaluated(scenario name: String, file: String = #filePath) throws -> ExerciseEvaluation {
     let root = file.split(separator: "/").dropLast(3).joined(separator: "/")
     let text = try String(contentsOfFile: "/\(root)/Scenarios/\(name).rs", encoding: .utf8)
-    var compiler = Compiler(surroundings: EmptySurroundings())
+    var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
     let result = compiler.compile(CompileRequest(main: Source(name: name, text: text)))
     let model = try #require(result.model, "\(result.diagnostics.filter(\.isError).map(\.message))")
     return try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree))

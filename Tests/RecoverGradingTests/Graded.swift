@@ -1,15 +1,16 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverGrading
 
 /// Compiles a scenario; `standard` lies below it.
 func compiled(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> RecoveryModel {
-    var compiler = Compiler(surroundings: EmptySurroundings())
+    var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
     let result = compiler.compile(CompileRequest(main: Source(name: "test.rs", text: "scenario \"Test\"\n" + text)))
     let errors = result.diagnostics.filter(\.isError).map { "\($0.code): \($0.message)" }
     return try #require(result.model, "\(errors)", sourceLocation: sourceLocation)

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import SnapshotTesting
 import Testing
@@ -16,7 +17,7 @@ import Testing
 
     private func model(of reply: String) throws -> RecoveryModel {
         let scenario = try #require(ShippedFiles.scenarios.first { reply.hasPrefix($0.name.dropLast(3) + "-") })
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let source = Source(name: "Scenarios/\(scenario.name)", bytes: try scenario.bytes())
         return try #require(compiler.compile(CompileRequest(main: source)).model)
     }

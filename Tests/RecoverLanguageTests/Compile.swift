@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverModel
+import RecoverPlaybooks
 import RecoverSyntax
 import Testing
 
@@ -23,7 +24,7 @@ func compile(
     request.take(arguments)
     var surroundings = MemoryFiles(files: files)
     surroundings.files[main.name] = String(decoding: bytes, as: UTF8.self)
-    var compiler = Compiler(surroundings: surroundings)
+    var compiler = Compiler(surroundings: surroundings, playbooks: .shipped)
     let compilation = compiler.compile(request)
     if bytes.count < 20_000 { expectSameMessages(of: request, surroundings, compilation) }
     return compilation
@@ -35,7 +36,7 @@ private func expectSameMessages(
 ) {
     var request = request
     request.wantsModel = false
-    var compiler = Compiler(surroundings: surroundings)
+    var compiler = Compiler(surroundings: surroundings, playbooks: .shipped)
     let checked = compiler.compile(request)
     let messages = { (compilation: Compilation) in
         compilation.diagnostics.map { "\($0.place.file):\($0.place.span.start): \($0.code.rawValue): \($0.message)" }
@@ -113,23 +114,5 @@ extension Compilation {
         let checked = Checker.check(Parser.parse(source))
         guard checked.diagnostics.isEmpty, let expression = checked.items.first?.condition else { return nil }
         return try? expression.truth(in: TreeScope(tree: tree))
-    }
-}
-
-extension CatalogueEntry.Example {
-    /// The bytes of the file: `<E9>` stands for a byte that is no UTF-8, `64 MiB more` for as much.
-    var bytes: [UInt8] {
-        var bytes = Array(text.utf8)
-        if text.contains("<E9>"), let start = bytes.firstIndex(of: UInt8(ascii: "<")) {
-            bytes.replaceSubrange(start..<start + 4, with: [0xE9])
-        }
-        if text.hasSuffix("64 MiB more") { bytes += [UInt8](repeating: UInt8(ascii: "x"), count: Source.sizeLimit) }
-        return bytes
-    }
-
-    func compiled() -> Compilation {
-        compile(
-            bytes, files: Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }),
-            arguments: arguments)
     }
 }

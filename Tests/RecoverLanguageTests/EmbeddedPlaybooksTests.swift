@@ -5,11 +5,12 @@ import Testing
 
 @testable import RecoverCompiler
 @testable import RecoverLanguage
+@testable import RecoverPlaybooks
 
 @Suite struct EmbeddedPlaybooksTests {
     @Test func holdsEveryPlaybookByteForByteSortedByName() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Sources/RecoverLanguage/Playbooks").standardized
+            .appending(path: "../../Sources/RecoverPlaybooks/Playbooks").standardized
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "rs" }
         let names = files.map { $0.deletingPathExtension().lastPathComponent }.sorted()
@@ -24,7 +25,7 @@ import Testing
     /// The tokens that come with a playbook are those that the lexer would find.
     @Test(arguments: EmbeddedPlaybooks.all.map(\.name))
     func comesWithItsTokens(_ name: String) throws {
-        let source = try #require(ShippedPlaybooks.source(named: name))
+        let source = try #require(Library.shipped.source(named: name))
         let code = try #require(EmbeddedPlaybooks.all.first { $0.name == name }).tokens
         #expect(TokenCode.decode(code) == Lexer.tokens(of: source))
         #expect(Parser.parse(source).foreignComments.isEmpty)
@@ -41,7 +42,7 @@ import Testing
     /// A block that waits until it is in force says the same as one that is read at once.
     @Test(arguments: EmbeddedPlaybooks.all.map(\.name))
     func readsWaitingBlocksAsOthers(_ name: String) throws {
-        let tree = Parser.parse(try #require(ShippedPlaybooks.source(named: name)))
+        let tree = Parser.parse(try #require(Library.shipped.source(named: name)))
         let whole = Checker.check(tree).items
         let waiting = Checker.check(tree, reading: .waiting).items
         #expect(whole.map(\.span) == waiting.map(\.span))

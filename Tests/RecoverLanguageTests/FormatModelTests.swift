@@ -1,6 +1,7 @@
 import ModelDump
 import RecoverBase
 import RecoverModel
+import RecoverPlaybooks
 import RecoverSyntax
 import SnapshotTesting
 import Testing
@@ -86,7 +87,7 @@ import Testing
         let playbook = "playbook own\npriority 30 when customer.value is high and customer.arr>$5k"
         let scenario =
             "scenario \"S\"\nuse \"own.rs\"\npriority 50 when customer.value  is high and\n  customer.arr > $5k"
-        var compiler = Compiler(surroundings: MemoryFiles(files: ["own.rs": playbook]))
+        var compiler = Compiler(surroundings: MemoryFiles(files: ["own.rs": playbook]), playbooks: .shipped)
         let tree = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: scenario))).tree
         let points = tree.children(of: ModelTree.root, "priority").filter { tree[$0].key.contains("$5k") }
         #expect(points.map { tree.value("points", of: $0) } == [.number(50)])
@@ -112,7 +113,7 @@ import Testing
         func dump(_ names: [String]) -> [String] {
             let uses = names.map { "use \"\($0)\"" }.joined(separator: "\n")
             let text = "scenario \"S\"\n\(uses)\ncustomer \"Owner\" { employees 12 }\nfeedback 2/10 \"Late\"\n"
-            var compiler = Compiler(surroundings: MemoryFiles(files: UseOrderTests.files))
+            var compiler = Compiler(surroundings: MemoryFiles(files: UseOrderTests.files), playbooks: .shipped)
             let result = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: text)))
             #expect(result.diagnostics.filter(\.isError).map(\.message) == [])
             return ModelDump(result.tree, sorted: true).lines.filter { !$0.contains("/use:") }

@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverModel
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverCompiler
@@ -46,7 +47,7 @@ import Testing
 
     @Test func aFilePastTheLimitIsRefusedUnread() {
         let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 100_000_000)
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let diagnostics = compiler.compile(CompileRequest(main: Source(name: "case.rs", bytes: bytes))).diagnostics
         #expect(diagnostics.map(\.code) == [.fileTooLarge])
     }

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverCompiler
@@ -324,7 +325,7 @@ import Testing
     @Test func filesThatAreNotUsedAnyMoreAreForgotten() {
         var cache = LayerCache()
         for index in 0..<1000 {
-            var loader = LayerLoader(surroundings: MemoryFiles(), cache: cache)
+            var loader = LayerLoader(surroundings: MemoryFiles(), cache: cache, playbooks: .shipped)
             loader.load(main: Source(name: "case-\(index).rs", text: scenario), variant: nil, typed: [])
             #expect(loader.layers.count == 2)
             cache = loader.cache

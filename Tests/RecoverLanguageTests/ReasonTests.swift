@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverPlaybooks
 import RecoverSyntax
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     }
 
     static func statements(of name: String) throws -> [Statement] {
-        statements(in: try #require(ShippedPlaybooks.source(named: name)))
+        statements(in: try #require(Library.shipped.source(named: name)))
     }
 
     static func statements(in source: Source) -> [Statement] {
@@ -40,7 +41,7 @@ import Testing
         return found
     }
 
-    @Test(arguments: ShippedPlaybooks.names)
+    @Test(arguments: Library.shipped.names)
     func everyStatementHasAReasonInWords(name: String) throws {
         for statement in try ReasonTests.statements(of: name) where statement.isLeaf {
             guard !statement.words.hasPrefix("playbook "), !statement.words.contains(" drop ") else { continue }
@@ -50,7 +51,7 @@ import Testing
     }
 
     /// Figures of other people are told as theirs.
-    @Test(arguments: ShippedPlaybooks.names)
+    @Test(arguments: Library.shipped.names)
     func aBenchmarkNamesItsSource(name: String) throws {
         for statement in try ReasonTests.statements(of: name) where statement.words.hasPrefix("benchmark ") {
             let reason = statement.reason ?? ""

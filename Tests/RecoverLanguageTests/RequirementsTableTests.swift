@@ -1,6 +1,7 @@
 import Foundation
 import RecoverBase
 import RecoverDiagnostics
+import RecoverPlaybooks
 import RecoverSyntax
 import Testing
 
@@ -78,7 +79,7 @@ import Testing
     }
 
     /// The codes in the reasons lead back to the table.
-    @Test(arguments: ShippedPlaybooks.names)
+    @Test(arguments: Library.shipped.names)
     func everyCodeInAReasonIsARow(name: String) throws {
         let known = Set(try RequirementsTableTests.rows().map(\.id))
         for statement in try ReasonTests.statements(of: name) {

@@ -1,6 +1,7 @@
 import Foundation
 import RecoverBase
 import RecoverModel
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverCompiler
@@ -31,9 +32,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ShippedPlaybooks.names)
+    @Test(arguments: Library.shipped.names)
     func aPlaybookChecksCleanAndHasReasons(name: String) throws {
-        let source = try #require(ShippedPlaybooks.source(named: name))
+        let source = try #require(Library.shipped.source(named: name))
         // Under another name it is checked like anybody's file.
         let result = compile(source.text(Span(start: 0, end: source.bytes.count)))
         #expect(result.diagnostics.isEmpty, "\(result.summary)")

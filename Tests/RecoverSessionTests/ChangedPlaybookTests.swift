@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import RecoverSession
 import Testing
@@ -142,19 +143,20 @@ import Testing
 
     @Test(arguments: changes)
     func aChangedFigureShowsEverywhere(change: Change) throws {
-        let shipped = try #require(ShippedPlaybooks.source(named: change.playbook))
+        let shipped = try #require(Library.shipped.source(named: change.playbook))
         var text = shipped.text(Span(start: 0, end: shipped.bytes.count))
         for edit in change.edits {
             #expect(text.contains(edit.from), "the playbook does not say \(edit.from) any more")
             text = text.replacing(edit.from, with: edit.to)
         }
         let expectation = "\nexpect \(change.holds)"
-        var request = CompileRequest(
+        let request = CompileRequest(
             main: Source(name: "case.rs", text: ChangedPlaybookTests.text(using: change.playbook) + expectation))
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let before = compiler.compile(request)
-        request.playbooks = [Source(name: shipped.name, text: text)]
-        let after = compiler.compile(request)
+        var changed = Compiler(
+            surroundings: EmptySurroundings(), playbooks: Library.shipped.replacing(change.playbook, with: text))
+        let after = changed.compile(request)
         #expect(after.diagnostics.filter(\.isError).map(\.message) == [])
         #expect(try !holds(before), "holds without the change")
         #expect(try holds(after), "does not hold: \(change.holds)")
@@ -182,7 +184,7 @@ import Testing
     /// Every school is in the table with several figures: a seventh file without one would go unnoticed.
     @Test func everySchoolIsChanged() {
         let counts = Dictionary(grouping: ChangedPlaybookTests.changes, by: \.playbook).mapValues(\.count)
-        #expect(Set(counts.keys) == Set(ShippedPlaybooks.names).subtracting(["parts"]))
+        #expect(Set(counts.keys) == Set(Library.shipped.names).subtracting(["parts"]))
         #expect(counts.values.allSatisfy { $0 >= 3 })
     }
 }

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverDiagnostics
 import RecoverEvaluation
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import RecoverSyntax
 import Testing
@@ -95,7 +96,7 @@ import Testing
             // Guards show in a prompt where they fired.
             Source(name: "line 1", text: "customer { legal-dispute }"), Source(name: "line 2", text: text),
         ].map { TypedLayer(source: $0) }
-        var compiler = Compiler(surroundings: NoFiles())
+        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
         let compilation = compiler.compile(request)
         // `constraint no` names a topic, `constraint only` holds a text: the example is of the first.
         guard !compilation.diagnostics.contains(where: { $0.code == .cannotBeOpen }) else { return }
@@ -146,7 +147,7 @@ import Testing
         ("constraint avoid ? \"a word\"", "Do not use the word: \"[CONTEXT NEEDED: a word]\"."),
     ])
     func readsWellInThePrompt(text: String, line: String) throws {
-        var compiler = Compiler(surroundings: NoFiles())
+        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
         let compilation = compiler.compile(
             CompileRequest(main: Source(name: "case.rs", text: "scenario \"S\"\nowner CS\n\(text)")))
         let model = try #require(compilation.model, "\(compilation.diagnostics.map(\.message))")
@@ -169,7 +170,7 @@ import Testing
               checkpoint "Gate" on day ? "gate day" { decided by ? "decider"; go when ? "signal" }
             }
             """
-        var compiler = Compiler(surroundings: NoFiles())
+        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
         let compilation = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: text)))
         #expect(!compilation.diagnostics.contains { $0.code == .noVisibleWin })
         let model = try #require(compilation.model)
@@ -194,7 +195,7 @@ import Testing
         ("deliver email { schedule ? \"n\" times }", 25), ("deliver call { next-step ? }", 25), ("zone ?", 5),
     ])
     func refusesWhatIsNeededAtOnce(text: String, start: Int) {
-        var compiler = Compiler(surroundings: NoFiles())
+        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
         let found = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: text))).diagnostics
         let errors = found.filter(\.isError)
         #expect(errors.map(\.code) == [.cannotBeOpen], "\(errors.map(\.message))")

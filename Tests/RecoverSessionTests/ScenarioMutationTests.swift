@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverSession
 import Testing
 
@@ -143,21 +144,20 @@ import Testing
 
     @Test(arguments: mutations)
     func anExpectFailsWhenTheDoctrineChanges(mutation: Mutation) throws {
-        let shipped = try #require(ShippedPlaybooks.source(named: mutation.playbook))
+        let shipped = try #require(Library.shipped.source(named: mutation.playbook))
         let text = shipped.text(Span(start: 0, end: shipped.bytes.count))
         #expect(text.contains(mutation.from), "the playbook does not say \(mutation.from) any more")
-        let changed = Source(name: shipped.name, text: text.replacing(mutation.from, with: mutation.to))
-        #expect(try unmet(mutation.scenario, []) == [])
-        #expect(try unmet(mutation.scenario, [changed]) != [])
+        let changed = text.replacing(mutation.from, with: mutation.to)
+        #expect(try unmet(mutation.scenario, .shipped) == [])
+        #expect(try unmet(mutation.scenario, Library.shipped.replacing(mutation.playbook, with: changed)) != [])
     }
 
     /// What is not met in the scenario as written and in its variants; a mistake that the change brings is none.
-    private func unmet(_ scenario: String, _ playbooks: [Source]) throws -> [String] {
+    private func unmet(_ scenario: String, _ playbooks: Library) throws -> [String] {
         let file = "\(scenario).rs"
-        let bytes = [UInt8](try Data(contentsOf: LineTests.folder.appending(path: file)))
+        let bytes = [UInt8](try Data(contentsOf: Scenarios.folder.appending(path: file)))
         var request = CompileRequest(main: Source(name: file, bytes: bytes))
-        request.playbooks = playbooks
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: playbooks)
         let written = compiler.compile(request)
         var unmet: [String] = []
         for variant in [nil] + written.variants.map(Optional.some) {
@@ -171,7 +171,7 @@ import Testing
 
     /// A guard that no scenario holds would go unnoticed.
     @Test func everyGuardIsMutated() throws {
-        let standard = try #require(ShippedPlaybooks.source(named: "standard"))
+        let standard = try #require(Library.shipped.source(named: "standard"))
         let lines = standard.text(Span(start: 0, end: standard.bytes.count)).split(separator: "\n")
         let guards = lines.filter { $0.hasPrefix("guard ") }.map { String($0.split(separator: " ")[1]) }
         #expect(guards.count >= 7)

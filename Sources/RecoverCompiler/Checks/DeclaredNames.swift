@@ -90,7 +90,7 @@ extension ReferenceChecker {
         case .kind:
             if Deliverable.Kind(rawValue: name) != nil { return true }
             return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
-        case .playbook: return ShippedPlaybooks.names.contains(name)
+        case .playbook: return playbooks.contains(name)
         case .part: return Part(rawValue: name) != nil
         case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
         case .target:
@@ -116,7 +116,7 @@ extension ReferenceChecker {
                 + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
                     Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
                 }
-        case .playbook: return ShippedPlaybooks.names
+        case .playbook: return playbooks
         case .part: return Part.allCases.map(\.rawValue)
         case .issue:
             guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }

@@ -7,6 +7,7 @@ import RecoverModel
 struct ReferenceChecker {
     let tree: ModelTree
     let layers: [Layer]
+    let playbooks: [String]
     var diagnostics: [Diagnostic] = []
     private let keywords = Vocabulary.standard.keywords
     /// For each kind of reference, the names that are declared, where one has to be suggested.
@@ -20,7 +21,8 @@ struct ReferenceChecker {
     /// Where statements stand of which something was reported to be missing or wrong.
     lazy var broken = ReferenceChecker.broken(layers)
 
-    init(tree: ModelTree, layers: [Layer]) {
+    init(tree: ModelTree, layers: [Layer], playbooks: [String]) {
+        self.playbooks = playbooks
         self.tree = tree
         self.layers = layers
     }

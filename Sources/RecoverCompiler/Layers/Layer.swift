@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
+import RecoverMistakes
 import RecoverModel
 import RecoverSyntax
 
@@ -72,12 +73,12 @@ final class CheckedStatements: Sendable {
         hasConditions = CheckedStatements.hasConditions(items)
     }
 
-    /// Those of a whole file, which the checker counted as it read them.
-    init(_ checked: Checker.Result) {
-        items = checked.items
+    /// Those of a whole file, which the reader counted.
+    init(_ reading: Reading) {
+        items = reading.items
         stages = StageSet(of: items)
-        count = checked.count
-        hasConditions = checked.hasConditions
+        count = reading.count
+        hasConditions = reading.hasConditions
     }
 
     private static func count(_ items: [Item]) -> Int {
@@ -106,16 +107,16 @@ final class CheckedFile: Sendable {
     /// Whether a text in it is filled in.
     let hasFills: Bool
     let lines: LineTable
-    let reading: Checker.Reading
+    let depth: Reader.Depth
     /// Kept for the blocks that are not read yet.
     let tree: SyntaxTree?
 
     var items: [Item] { statements.items }
-    var isShipped: Bool { reading != .whole }
+    var isShipped: Bool { depth != .whole }
 
-    init(_ source: Source, reading: Checker.Reading) {
+    init(_ source: Source, depth: Reader.Depth, library: Library) {
         self.source = source
-        self.reading = reading
+        self.depth = depth
         if let mistake = SourceChecks.mistake(in: source) {
             statements = CheckedStatements([])
             diagnostics = [mistake]
@@ -126,13 +127,13 @@ final class CheckedFile: Sendable {
             return
         }
         lines = LineTable(source)
-        let isShipped = reading != .whole
-        let tree = isShipped ? ShippedPlaybooks.tree(of: source) : Parser.parse(source)
-        let checked = Checker.check(tree, reading: reading)
-        statements = CheckedStatements(checked)
-        diagnostics = checked.diagnostics
-        unread = checked.unread
-        hasFills = checked.hasFills
+        let isShipped = depth != .whole
+        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
+        let understood = Mistakes.read(tree, depth)
+        statements = CheckedStatements(understood.reading)
+        diagnostics = understood.diagnostics
+        unread = understood.unread
+        hasFills = understood.reading.hasFills
         self.tree = isShipped ? tree : nil
     }
 }

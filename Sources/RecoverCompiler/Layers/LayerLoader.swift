@@ -12,8 +12,7 @@ struct LayerLoader {
 
     let surroundings: any Surroundings
     var cache: LayerCache
-    /// In place of the shipped ones.
-    let playbooks: [Source]
+    let playbooks: Library
 
     private(set) var layers: [Layer] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -36,7 +35,7 @@ struct LayerLoader {
     /// Whether shipped playbooks are only skimmed.
     private var skims: Bool
 
-    init(surroundings: any Surroundings, cache: LayerCache, playbooks: [Source] = [], skims: Bool = false) {
+    init(surroundings: any Surroundings, cache: LayerCache, playbooks: Library, skims: Bool = false) {
         self.surroundings = surroundings
         self.cache = cache
         self.skims = skims
@@ -85,7 +84,8 @@ struct LayerLoader {
     }
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
-        let checked = cache.check(source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole)
+        let checked = cache.check(
+            source, depth: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
         if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked
@@ -96,7 +96,7 @@ struct LayerLoader {
     private mutating func reportTwoKinds(_ items: [Item], of main: Source) -> String? {
         guard let playbook = items.first(named: "playbook") else { return nil }
         let name = playbook.arguments.first?.value.string ?? ""
-        let isShipped = name != "standard" && ShippedPlaybooks.names.contains(name)
+        let isShipped = name != "standard" && playbooks.names.contains(name)
         guard let scenario = items.first(named: "scenario") ?? (isShipped ? items.first(named: "feedback") : nil)
         else { return nil }
         if isShipped {
@@ -182,20 +182,16 @@ struct LayerLoader {
     }
 
     private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
-        if let source = playbooks.first(where: { $0.name == "playbook:\(name)" }) {
-            follow(source, as: name, at: place)
-            return
-        }
-        guard let source = ShippedPlaybooks.source(named: name) else {
+        guard let source = playbooks.source(named: name) else {
             guard let place else { return }
-            let names = ShippedPlaybooks.names
+            let names = playbooks.names
             let help =
                 Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
                 ?? "shipped playbooks are \(Text.list(names, "and")); a file beside this one is written in quotes: `use \"\(name).rs\"`"
             diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
             return
         }
-        follow(source, as: name, at: place, isShipped: true)
+        follow(source, as: name, at: place, isShipped: playbooks.isTrusted(source))
     }
 
     private mutating func loadFile(_ path: String, usedBy user: Source, at place: Diagnostic.Place) {
@@ -204,7 +200,7 @@ struct LayerLoader {
         case .failure(let failure):
             let code: Code = failure.isOutside ? .useOutside : .unreadableFile
             let name = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
-            if !failure.isOutside, ShippedPlaybooks.names.contains(name) {
+            if !failure.isOutside, playbooks.names.contains(name) {
                 diagnostics.append(
                     Diagnostic(
                         code, "a shipped playbook is written without quotes", at: place, help: "write `use \(name)`",
@@ -260,12 +256,12 @@ public struct LayerCache: Sendable {
 
     public init() {}
 
-    mutating func check(_ source: Source, reading: Checker.Reading) -> CheckedFile {
+    mutating func check(_ source: Source, depth: Reader.Depth, library: Library) -> CheckedFile {
         let place = index.place(of: source.name)
-        if let place, entries[place].reading == reading, entries[place].source.bytes == source.bytes {
+        if let place, entries[place].depth == depth, entries[place].source.bytes == source.bytes {
             return entries[place]
         }
-        let entry = CheckedFile(source, reading: reading)
+        let entry = CheckedFile(source, depth: depth, library: library)
         if let place { entries[place] = entry } else { add(entry) }
         return entry
     }

@@ -7,8 +7,9 @@ public struct TypedLayer: Sendable {
 
     public var source: Source { layer.source }
 
-    public init(source: Source) {
-        let file = CheckedFile(source, reading: .whole)
+    /// - Parameter playbooks: what messages know of.
+    public init(source: Source, playbooks: Library = Library()) {
+        let file = CheckedFile(source, depth: .whole, library: playbooks)
         layer = Layer(name: source.name, kind: .set, file: file, statements: file.statements)
     }
 }

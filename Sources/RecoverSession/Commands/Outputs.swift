@@ -33,13 +33,13 @@ extension Session {
         let names = model.templates.map(\.id)
         guard !names.isEmpty else { throw Refusal("The playbooks of this case have no templates.") }
         guard !name.isEmpty else { return Response(names.joined(separator: "\n")) }
-        guard let mail = TemplateMail(name, of: model) else {
+        guard let template = model.templates.first(where: { $0.id == name }) else {
             let near = Edits.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
             throw Refusal(
                 "There is no template `\(VisibleText.visible(name))`; \(near ?? "there are \(names.joined(separator: ", ")).")"
             )
         }
-        return Response(mail.text)
+        return Response(MailText(template, of: model).text)
     }
 
     func paths(_ cancellation: any Cancellation) throws(Refusal) -> Response {
@@ -136,9 +136,9 @@ extension Session {
     // MARK: What is shipped
 
     func show(_ name: String) throws(Refusal) -> Response {
-        let names = ShippedPlaybooks.names
+        let names = Library.shipped.names
         guard !name.isEmpty else { return Response(names.joined(separator: "\n")) }
-        guard let source = ShippedPlaybooks.source(named: name) else {
+        guard let source = Library.shipped.source(named: name) else {
             throw Refusal(
                 "There is no playbook `\(VisibleText.visible(name))`; there are \(names.joined(separator: ", ")).")
         }
@@ -146,12 +146,13 @@ extension Session {
     }
 
     func explain(_ name: String) throws(Refusal) -> Response {
-        let page = CataloguePage(style: .plain, width: columns ?? 80)
-        guard !name.isEmpty else { return .set(Explained.list(page)) }
-        guard let text = Explained.text(of: name, page) else {
+        let renderer = ExplainRenderer(style: .plain, width: columns ?? 80)
+        guard !name.isEmpty else { return .set(renderer.text(of: Explained.lists)) }
+        let pages = Explained.pages(of: name)
+        guard !pages.isEmpty else {
             throw Refusal(Explained.nothing(called: name, listedBy: ":explain").capitalisedSentence)
         }
-        return .set(text)
+        return .set(pages.map(renderer.text).joined(separator: "\n"))
     }
 
     /// A path, or the words of a line of the prompt or the plan, in quotes or without.
@@ -167,10 +168,11 @@ extension Session {
             return Response(GuardExplanation(path, current)?.text ?? why.text)
         }
         if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
-        let behind = LineExplanation(current).explain(words)
-        guard behind.isEmpty else { return Response(behind.map(\.text).joined(separator: "\n\n")) }
+        let lines = LineExplanation(current)
+        let found = lines.lines(with: rest)
+        guard found.isEmpty else { return Response(found.map(\.explained).joined(separator: "\n\n")) }
         let shown = VisibleText.visible(words, keepsLineFeeds: false)
-        guard let path else { throw Refusal("No line of the prompt or the plan, and no statement, says \"\(shown)\".") }
+        guard let path else { throw Refusal(lines.failure(shown) + ".") }
         throw Refusal(
             "Nothing is written at `\(shown)`.\(current.suggestion(for: path).map { " Did you mean `\($0)`?" } ?? "")")
     }

@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 
 /// One thing that can stand at a cursor.
 public struct CompletionItem: Sendable, Hashable {
@@ -55,7 +56,7 @@ public struct Completer: Sendable {
         switch keyword.name {
         case "policy": return policy(context)
         case "use":
-            return ShippedPlaybooks.names.map { CompletionItem($0, "a shipped playbook") }
+            return Library.shipped.names.map { CompletionItem($0, "a shipped playbook") }
                 + (context.partial.isEmpty ? files.map { CompletionItem("\"\($0)\"", "a file beside this one") } : [])
         case "drop": return drop(context)
         default: break

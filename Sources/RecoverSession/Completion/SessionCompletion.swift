@@ -75,7 +75,7 @@ extension Session {
             return Vocabulary.standard.keywords.map { CompletionItem($0.name, $0.summary) }
                 + HelpTopic.all.map { CompletionItem($0.name, $0.summary) }
                 + SessionCommand.all.map { CompletionItem($0.name, $0.summary) }
-        case .playbooks: return ShippedPlaybooks.names.map { CompletionItem($0) }
+        case .playbooks: return Library.shipped.names.map { CompletionItem($0) }
         case .names: return Explained.names.map { CompletionItem($0) }
         case .oneOf(let words): return words.map { CompletionItem($0) }
         }

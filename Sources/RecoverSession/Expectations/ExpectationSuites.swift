@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
-import RecoverText
 
 /// The `expect`s of one scenario or variant, judged.
 public struct ExpectationSuite: Sendable {

@@ -10,9 +10,13 @@ struct ExpectationScope: Scope {
     let model: RecoveryModel
     private let tree: TreeScope
     private let evaluation: ExerciseEvaluation?
+    private let prompt: Value
 
-    init(model: RecoveryModel) {
+    /// - Parameter prompt: of the model, where it was built already; else it is, if a condition asks for it.
+    init(model: RecoveryModel, for conditions: [Expression], prompt: Prompt? = nil) {
         self.model = model
+        let isAsked = conditions.contains { $0.paths.contains { $0.path.segments == ["prompt"] } }
+        self.prompt = isAsked ? (prompt ?? (try? Prompt(model))).map { .text($0.text()) } ?? .unknown : .unknown
         tree = TreeScope(tree: model.tree)
         evaluation =
             model.exercise.decisions.isEmpty ? nil : try? ExerciseEvaluation(model.exercise, scope: tree)
@@ -22,7 +26,7 @@ struct ExpectationScope: Scope {
         switch path.segments.first {
         case "guards" where path.segments.count == 1: .list(model.firedGuards.map { .word($0.id) })
         case "guards" where path.segments == ["guards", "count"]: .number(Double(model.firedGuards.count))
-        case "prompt" where path.segments.count == 1: (try? Prompt(model)).map { .text($0.text()) } ?? .unknown
+        case "prompt" where path.segments.count == 1: prompt
         default: evaluation?.value(of: path) ?? tree.value(of: path)
         }
     }
@@ -49,9 +53,10 @@ public struct ExpectationResult: Sendable {
 
 extension Compilation {
     /// Judges what the scenario states about itself; empty where it does not compile.
-    public func judgeExpectations() -> [ExpectationResult] {
+    /// - Parameter prompt: of the model, where it was built already.
+    public func judgeExpectations(prompt: Prompt? = nil) -> [ExpectationResult] {
         guard let model else { return [] }
-        let scope = ExpectationScope(model: model)
+        let scope = ExpectationScope(model: model, for: expectations.map(\.condition), prompt: prompt)
         return expectations.map { expectation in
             var result = ExpectationResult(text: expectation.text, isMet: false, expectation: expectation)
             do {

@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// `:vary PATH VALUES [PATH VALUES] [show FIGURE]`: what comes out for each value, as a table of what differs.
 extension Session {

@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Why a guard is in force, or is not: its condition, and what the case says of each part of it.
 public struct GuardExplanation: Sendable {

@@ -1,6 +1,5 @@
 import RecoverBase
 import RecoverModel
-import RecoverText
 
 extension Why {
     /// With the keys of interface.md.

@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// Candidates as they are listed below the line: in columns, or one to a line where they are described.
 struct CandidateList {

@@ -1,7 +1,8 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
+import RecoverPlaybooks
 
 #if canImport(Glibc)
 import Glibc
@@ -71,7 +72,7 @@ struct Check {
 
     private mutating func compile(_ file: String) throws -> Compilation {
         let machine = Machine(mainFile: file)
-        var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine)
+        var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine, playbooks: .shipped)
         var request = try request(try ScenarioOptions.source(file))
         request.wantsModel = false
         let result = next.compile(request)
@@ -105,7 +106,7 @@ struct Check {
     private func mend(_ file: String) throws {
         guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
         let source = try ScenarioOptions.source(file)
-        var compiler = Compiler(surroundings: Machine(mainFile: file))
+        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
         let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
         let fixes = certainFixes(for: source, in: diagnostics)
         guard !fixes.isEmpty else { return }
@@ -115,6 +116,6 @@ struct Check {
         } catch {
             throw UsageFailure("\(file): \(error.message)")
         }
-        Output.error("\(file): \(fixes.count) \(fixes.count == 1 ? "mend" : "mends") applied")
+        Output.error("\(file): \(counted(fixes.count, "mend")) applied")
     }
 }

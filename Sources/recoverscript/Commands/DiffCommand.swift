@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverSession
 
 /// `recoverscript diff FILE --variant A [--variant B]`
@@ -48,7 +49,7 @@ struct DiffCommand: ParsableCommand {
 
     private func model(of source: Source, variant: String?, settings: [String]) throws -> RecoveryModel {
         let request = try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
-        var compiler = Compiler(surroundings: Machine(mainFile: file))
+        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
         let compilation = compiler.compile(request)
         guard let model = compilation.model else {
             ScenarioOptions.report(compilation, color: color)

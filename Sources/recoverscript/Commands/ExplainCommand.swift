@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverDiagnostics
 import RecoverSession
 
@@ -24,14 +25,15 @@ struct ExplainCommand: ParsableCommand {
     var color: ColorChoice = .auto
 
     func run() throws {
-        let page = CataloguePage(style: color.style(for: STDOUT_FILENO))
+        let renderer = ExplainRenderer(style: color.style(for: STDOUT_FILENO))
         guard let name else {
-            Output.print(Explained.list(page))
+            Output.print(renderer.text(of: Explained.lists))
             return
         }
-        guard let text = Explained.text(of: name, page) else {
+        let pages = Explained.pages(of: name)
+        guard !pages.isEmpty else {
             throw UsageFailure(Explained.nothing(called: name, listedBy: "recoverscript explain"))
         }
-        Output.print(text)
+        Output.print(pages.map(renderer.text).joined(separator: "\n"))
     }
 }

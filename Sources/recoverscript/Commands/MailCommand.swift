@@ -1,5 +1,6 @@
 import ArgumentParser
-import RecoverRendering
+import RecoverModel
+import RecoverSession
 import RecoverText
 
 /// `recoverscript mail FILE NAME`
@@ -28,12 +29,16 @@ struct MailCommand: ParsableCommand {
             Output.print(model.templates.map(\.id).joined(separator: "\n"))
             return
         }
-        guard let mail = TemplateMail(name, of: model) else {
+        guard let template = model.templates.first(where: { $0.id == name }) else {
             let names = model.templates.map(\.id)
             let near = Edits.bestMatch(for: name, in: names).map { "; did you mean `\($0)`?" }
             throw UsageFailure(
                 "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
         }
-        try output.print(format == .json ? mail.json.write() : mail.text)
+        let mail = MailText(template, of: model)
+        switch format {
+        case .json: try output.print(mail.json.write())
+        case .text: try output.print(mail.text)
+        }
     }
 }

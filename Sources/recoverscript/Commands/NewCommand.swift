@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverLanguage
+import RecoverPlaybooks
 
 /// `recoverscript new KIND FILE`
 struct NewCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RecoverBase
-import RecoverEvaluation
 import RecoverCompiler
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

@@ -1,10 +1,11 @@
 import ArgumentParser
 import RecoverBase
+import RecoverCompiler
 import RecoverDiagnostics
 import RecoverEvaluation
-import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import RecoverSession
 
@@ -60,7 +61,7 @@ struct RunCommand: ParsableCommand {
 
     /// The file as it is called for, and with `--all-variants` each of its variants.
     private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
-        var compiler = Compiler(surroundings: Machine(mainFile: file))
+        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
         let source = try ScenarioOptions.source(file)
         var request = try options.request(for: source)
         let first = Evaluation(compiler.compile(request), file: file, variant: request.variant, start: start)
@@ -95,8 +96,8 @@ struct Evaluation {
         self.compilation = compilation
         self.file = file
         self.variant = variant
-        expects = compilation.judgeExpectations()
         prompt = compilation.model.flatMap { $0.deliverables.isEmpty ? nil : try? Prompt($0) }
+        expects = compilation.judgeExpectations(prompt: prompt)
         plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
     }

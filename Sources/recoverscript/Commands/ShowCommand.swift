@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverLanguage
+import RecoverPlaybooks
 
 /// `recoverscript show NAME`
 struct ShowCommand: ParsableCommand {
@@ -15,13 +16,14 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         guard let name else {
-            Output.print(ShippedPlaybooks.names.joined(separator: "\n"))
+            Output.print(Library.shipped.names.joined(separator: "\n"))
             return
         }
-        guard let source = ShippedPlaybooks.source(named: name) else {
+        guard let source = Library.shipped.source(named: name) else {
             throw UsageFailure(
-                "there is no playbook `\(name)`; there are \(ShippedPlaybooks.names.joined(separator: ", "))")
+                "there is no playbook `\(name)`; there are \(Library.shipped.names.joined(separator: ", "))")
         }
+        if let date = Library.shipped.lastRead(name) { Output.error("`\(name)` was last read on \(date).") }
         Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
     }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import RecoverBase
-import RecoverDiagnostics
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 
 #if canImport(Glibc)
 import Glibc
@@ -55,7 +56,7 @@ struct ScenarioOptions: ParsableArguments {
 
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
-        var compiler = Compiler(surroundings: Machine(mainFile: path))
+        var compiler = Compiler(surroundings: Machine(mainFile: path), playbooks: .shipped)
         return compiler.compile(try request(for: try ScenarioOptions.source(path)))
     }
 

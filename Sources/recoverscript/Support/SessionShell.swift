@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel

@@ -80,9 +80,9 @@ public enum ShippedFiles {
     }
 
     public static var scenarios: [File] { files(in: "Scenarios") }
-    public static var playbooks: [File] { files(in: "Sources/RecoverLanguage/Playbooks") }
+    public static var playbooks: [File] { files(in: "Sources/RecoverPlaybooks/Playbooks") }
     /// What `new` writes.
-    public static var starters: [File] { files(in: "Sources/RecoverLanguage/Starters") }
+    public static var starters: [File] { files(in: "Sources/RecoverPlaybooks/Starters") }
     public static var all: [File] { scenarios + playbooks + starters }
 
     private static func files(in folder: String) -> [File] {
