@@ -105,6 +105,7 @@ import Testing
 
     @Test func drillsHavePlacesToo() {
         var session = loaded("drill.rs")
+        #expect(session.submit("score 6").text.hasPrefix("Taken as `feedback 6/10`."), "an option has a score too")
         #expect(session.submit("by-phone weight 40").text.hasPrefix("Taken as `rule by-phone { weight 40 }`."))
         #expect(
             session.submit("b actor VP-CS").text.hasPrefix("Taken as `decision first { option b { actor VP-CS } }`."))
