@@ -13,6 +13,8 @@ final class Detective: Recovery {
     }
 
     private let tree: SyntaxTree
+    /// Who is told, and where the text stood there, for the lines of a statement that swallowed others.
+    private let parent: (detective: Detective, text: EditedText)?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var refused: [Refused] = []
     private(set) var unread = UnreadNames()
@@ -21,11 +23,13 @@ final class Detective: Recovery {
     /// In a file with more mistakes, those behind these are told plainly.
     private static let searchLimit = 20_000
 
-    init(of tree: SyntaxTree) {
+    init(of tree: SyntaxTree, for parent: (detective: Detective, text: EditedText)? = nil) {
         self.tree = tree
+        self.parent = parent
     }
 
     func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
+        if statement.refusals[0].reason == .swallowed { return split(statement, of: tree) }
         searches += 1
         let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree) : nil
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
@@ -55,8 +59,32 @@ final class Detective: Recovery {
         }
     }
 
+    /// The statements that commas at the ends of lines drew into one, each to be read for itself.
+    private func split(_ statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
+        let range = Search.bytes(of: statement, in: tree)
+        let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
+        let commas = statement.refusals.map(\.span)
+        let edits = commas.map { TextEdit.delete(Span(start: Int($0.start) - text.start, end: Int($0.end) - text.start)) }
+        guard let edited = text.adding(edits) else { return nil }
+        for comma in commas {
+            let keyword = tree.text(of: tree.tokens[statement.start])
+            report(
+                .trailingComma,
+                Proposal(
+                    [TextEdit.delete(comma)], "the comma at the end of the line draws the next line into `\(keyword)`",
+                    at: comma, help: "take the comma away", isCertain: true))
+        }
+        let lines = Search.parsed(edited, tree.source.name, hasBlock: tree.hasBlock(statement.node))
+        return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: (self, edited)))
+    }
+
     private func report(_ code: Code, _ proposal: Proposal) {
-        diagnostics.append(proposal.diagnostic(code, in: tree.source))
+        report(proposal.diagnostic(code, in: tree.source))
+    }
+
+    private func report(_ diagnostic: Diagnostic) {
+        guard let parent else { return diagnostics.append(diagnostic) }
+        parent.detective.report(diagnostic.placed(by: parent.text))
     }
 }
 

@@ -44,7 +44,7 @@ struct Search {
 
     static func run(_ statement: RefusedStatement, of tree: SyntaxTree) -> Result {
         var search = Search(block: statement.block, hasBlock: tree.hasBlock(statement.node))
-        let range = search.bytes(of: statement, in: tree)
+        let range = bytes(of: statement, in: tree)
         let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
         guard range.count <= lengthLimit, let first = search.state(text, tree.source.name, []) else {
             return Result(meant: nil, findings: [], unsolved: nil)
@@ -58,7 +58,7 @@ struct Search {
     }
 
     /// The line of the statement, from its indentation to its last argument.
-    private func bytes(of statement: RefusedStatement, in tree: SyntaxTree) -> Range<Int> {
+    static func bytes(of statement: RefusedStatement, in tree: SyntaxTree) -> Range<Int> {
         let bytes = tree.source.bytes
         let keyword = Int(tree.tokens[statement.start].start)
         var start = keyword
@@ -71,14 +71,14 @@ struct Search {
 
     /// The text, read; nil where nothing is refused.
     private func state(_ text: EditedText, _ name: String, _ findings: [Finding]) -> State? {
-        let tree = parsed(text, name)
+        let tree = Search.parsed(text, name, hasBlock: hasBlock)
         guard let refused = Reader.firstRefusal(in: tree, as: block) else { return nil }
         return State(
             text: text, tree: tree, refused: refused, findings: findings,
             reach: text.place(refused.refusals[0].span).start)
     }
 
-    private func parsed(_ text: EditedText, _ name: String) -> SyntaxTree {
+    static func parsed(_ text: EditedText, _ name: String, hasBlock: Bool) -> SyntaxTree {
         Parser.parse(Source(name: name, bytes: hasBlock ? text.bytes + Array(" {}".utf8) : text.bytes))
     }
 
@@ -94,14 +94,12 @@ struct Search {
                     guard let text = state.text.adding(finding.proposal.edits) else { continue }
                     let findings = state.findings + [placed(finding, by: state.text)]
                     guard let new = self.state(text, first.tree.source.name, findings) else {
-                        let tree = parsed(text, first.tree.source.name)
+                        let tree = Search.parsed(text, first.tree.source.name, hasBlock: hasBlock)
                         guard tree.problems.isEmpty else { continue }
                         return Result(meant: MeantStatement(tree: tree, text: text), findings: findings, unsolved: nil)
                     }
                     // What leads nowhere is not followed, nor what may be wrong when the way is long.
-                    guard new.tree.problems.isEmpty,
-                        new.reach > state.reach || state.refused.refusals[0].reason == .swallowed
-                    else { continue }
+                    guard new.tree.problems.isEmpty, new.reach > state.reach else { continue }
                     next.append(new)
                     if finding.proposal.isCertain, depth == best.findings.count, new.reach > best.reach { best = new }
                 }

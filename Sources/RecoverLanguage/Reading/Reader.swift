@@ -124,9 +124,10 @@ public struct Reader {
             return refuse(node, in: block, nil, [refusal], nil, into: &list)
         }
         let keyword = vocabulary.keywords[index]
-        if let comma = swallowingComma(start, line, in: block) {
-            let refusal = Refusal(.swallowed, token: comma, span: tree.tokens[comma].span)
-            return refuse(node, in: block, index, [refusal], nil, into: &list)
+        let commas = swallowingCommas(start, line, in: block)
+        guard commas.isEmpty else {
+            let refusals = commas.map { Refusal(.swallowed, token: $0, span: tree.tokens[$0].span) }
+            return refuse(node, in: block, index, refusals, nil, into: &list)
         }
         var range = line
         arguments.faults = Faults()
@@ -238,18 +239,19 @@ public struct Reader {
         return Deliverable.Kind(rawValue: tree.text(of: tree.tokens[first]))?.block
     }
 
-    /// The comma behind which a statement of its own starts a line, as far to the left as this one.
-    private func swallowingComma(_ start: Int, _ line: Range<Int>, in block: Block) -> Int? {
+    /// The commas behind which a statement of its own starts a line, as far to the left as this one.
+    private func swallowingCommas(_ start: Int, _ line: Range<Int>, in block: Block) -> [Int] {
         var column: Int?
+        var commas: [Int] = []
         for index in line.dropFirst()
         where tree.tokens[index].flags.contains(.continuesLine) && tree.tokens[index].kind == .word
             && tree.tokens[index - 1].kind == .comma && keyword(at: index, in: block) != nil
         {
             let own = column ?? tree.column(of: start)
             column = own
-            if tree.column(of: index) <= own { return index - 1 }
+            if tree.column(of: index) <= own { commas.append(index - 1) }
         }
-        return nil
+        return commas
     }
 
     /// A layer may go on with a block that a lower one began: `feedback { issue support { no-remedy } }`. What tells the
@@ -302,7 +304,7 @@ public struct Reader {
     private mutating func read(
         _ meant: MeantStatement, for node: SyntaxTree.Index, in block: Block, into list: inout ItemList
     ) {
-        var inner = Reader(meant.tree, depth, nil)
+        var inner = Reader(meant.tree, depth, meant.recovery)
         let items = inner.items(meant.tree.roots, in: block)
         count += inner.count
         hasConditions = hasConditions || inner.hasConditions

@@ -145,9 +145,12 @@ public struct MeantStatement: Sendable {
     public let tree: SyntaxTree
     /// Its text, and where that stood in the file.
     public let text: EditedText
+    /// Who is asked about mistakes in them; nil where they have none.
+    let recovery: (any Recovery)?
 
-    public init(tree: SyntaxTree, text: EditedText) {
+    public init(tree: SyntaxTree, text: EditedText, recovery: (any Recovery)? = nil) {
         self.tree = tree
         self.text = text
+        self.recovery = recovery
     }
 }

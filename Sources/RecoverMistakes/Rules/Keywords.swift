@@ -124,14 +124,6 @@ extension Rules {
                     at: suspect.span(suspect.at), help: "write it in braces: \(shown(inner, 60))")
             ]
         },
-        Rule(.trailingComma, "tone calm,\nwords 120", "tone calm\nwords 120", in: .email, on: .swallowed) { suspect in
-            [
-                Proposal(
-                    [TextEdit.delete(suspect.span(suspect.at))],
-                    "the comma at the end of the line draws the next line into `\(suspect.text(suspect.start))`",
-                    at: suspect.span(suspect.at), help: "take the comma away", isCertain: true)
-            ]
-        },
     ]
 }
 
