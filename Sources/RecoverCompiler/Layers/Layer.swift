@@ -1,5 +1,4 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 import RecoverSyntax
@@ -54,85 +53,4 @@ struct Layer: Sendable {
     var tree: SyntaxTree? { file.tree }
     /// One of the playbooks that come with the tool, whose own tests keep them right.
     var isShipped: Bool { file.isShipped }
-}
-
-/// Plain statements and `when`s, in order, and what is known of them as a whole.
-final class CheckedStatements: Sendable {
-    let items: [Item]
-    /// In which stages they can count.
-    let stages: StageSet
-    /// How many there are, those in blocks included.
-    let count: Int
-    let hasConditions: Bool
-
-    init(_ items: [Item]) {
-        self.items = items
-        stages = StageSet(of: items)
-        count = CheckedStatements.count(items)
-        hasConditions = CheckedStatements.hasConditions(items)
-    }
-
-    /// Those of a whole file, which the checker counted as it read them.
-    init(_ checked: Checker.Result) {
-        items = checked.items
-        stages = StageSet(of: items)
-        count = checked.count
-        hasConditions = checked.hasConditions
-    }
-
-    private static func count(_ items: [Item]) -> Int {
-        var count = items.count
-        for index in items.indices where !items[index].children.isEmpty {
-            count += CheckedStatements.count(items[index].children)
-        }
-        return count
-    }
-
-    private static func hasConditions(_ items: [Item]) -> Bool {
-        items.indices.contains { index in
-            items[index].condition != nil
-                || (!items[index].children.isEmpty && hasConditions(items[index].children))
-        }
-    }
-}
-
-/// A file that was read and checked.
-final class CheckedFile: Sendable {
-    let source: Source
-    let statements: CheckedStatements
-    let diagnostics: [Diagnostic]
-    /// What it may have declared where it could not be read.
-    let unread: UnreadNames
-    /// Whether a text in it is filled in.
-    let hasFills: Bool
-    let lines: LineTable
-    let reading: Checker.Reading
-    /// Kept for the blocks that are not read yet.
-    let tree: SyntaxTree?
-
-    var items: [Item] { statements.items }
-    var isShipped: Bool { reading != .whole }
-
-    init(_ source: Source, reading: Checker.Reading, library: Library) {
-        self.source = source
-        self.reading = reading
-        if let mistake = SourceChecks.mistake(in: source) {
-            statements = CheckedStatements([])
-            diagnostics = [mistake]
-            unread = UnreadNames()
-            hasFills = false
-            lines = LineTable(Source(name: source.name, bytes: []))
-            tree = nil
-            return
-        }
-        lines = LineTable(source)
-        let isShipped = reading != .whole
-        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
-        let checked = Checker.check(tree, reading: reading, library: library)
-        statements = CheckedStatements(checked)
-        diagnostics = checked.diagnostics
-        unread = checked.unread
-        hasFills = checked.hasFills
-        self.tree = isShipped ? tree : nil
-    }
 }
