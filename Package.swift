@@ -10,9 +10,16 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverModel", ["RecoverBase", "RecoverText"]),
     ("RecoverLanguage", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
     (
+        "RecoverMistakes",
+        [
+            "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
+        ]
+    ),
+    (
         "RecoverCompiler",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
+            "RecoverMistakes",
         ]
     ),
     ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
@@ -23,7 +30,8 @@ let libraries: [(name: String, imports: [String])] = [
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation", "RecoverGrading", "RecoverRendering",
+            "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation", "RecoverGrading",
+            "RecoverRendering",
         ]
     ),
 ]
@@ -31,6 +39,9 @@ let libraries: [(name: String, imports: [String])] = [
 func dependencies(_ names: [String]) -> [Target.Dependency] {
     names.map { .target(name: $0) }
 }
+
+// Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`.
+let withData = ["RecoverDiagnostics", "RecoverPlaybooks"]
 
 let libraryNames = libraries.map(\.name)
 
@@ -62,7 +73,7 @@ let package = Package(
             dependencies: dependencies(library.imports),
             // Rounding a Double calls libm, which only an import of Glibc or Foundation would link by itself.
             linkerSettings: library.name == "RecoverBase" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [],
-            plugins: library.name == "RecoverPlaybooks" ? [.plugin(name: "EmbedPlaybooks")] : []
+            plugins: withData.contains(library.name) ? [.plugin(name: "EmbedData")] : []
         )
     } + [
         .systemLibrary(name: "CReadline"),
@@ -75,10 +86,13 @@ let package = Package(
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
             linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
         ),
-        .executableTarget(name: "EmbedPlaybooksTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"])),
+        .executableTarget(
+            name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),
+            path: "Sources/EmbedData/Tool"
+        ),
         .plugin(
-            name: "EmbedPlaybooks", capability: .buildTool(), dependencies: ["EmbedPlaybooksTool"],
-            path: "Sources/EmbedPlaybooks"
+            name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"],
+            path: "Sources/EmbedData/Plugin"
         ),
         .executableTarget(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
@@ -91,13 +105,14 @@ let package = Package(
         // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
-        .target(name: "PseudoTerminal", dependencies: ["RecoverText"], path: "Tests/Support/PseudoTerminal"),
+        .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
+        .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler"]), path: "Tests/Probe"),
         .executableTarget(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),
     ]
         // What the compiler makes of a text, and of the playbooks, is tested with the language.
-        + libraries.filter { !["RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map { library in
+        + libraries.filter { !["RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map { library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(
@@ -115,7 +130,7 @@ let package = Package(
 )
 
 // The README says how to build this for libFuzzer. It brings its own `main`, so `Fuzz` must have none and
-// EmbedPlaybooksTool, which has to run during that build, must not be linked with it.
+// EmbedDataTool, which has to run during that build, must not be linked with it.
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
@@ -123,7 +138,7 @@ if Context.environment["RECOVER_FUZZ"] != nil {
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )
-    for target in package.targets where target.name == "EmbedPlaybooksTool" {
+    for target in package.targets where target.name == "EmbedDataTool" {
         target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
     }
 }

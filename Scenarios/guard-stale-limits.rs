@@ -1,6 +1,6 @@
 #!/usr/bin/env -S recoverscript run
-# G18: limits go out of date. A quarter after the last review `check` asks for the next one; here the house has dropped a
-# limit that its playbook still had, because the feature it protected is gone.
+# G18: limits go out of date. Whoever writes `reviewed` into a file of their own is asked for the next reading when its time
+# is up. Here the house has read its limits again and dropped one, because what it kept back is now for everybody.
 scenario "The limit that outlived its feature"
 
 use recovery-plan

@@ -68,11 +68,11 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     }
 
     /// `2026-03-02`.
-    public var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    public var text: String { "\(zeroPadded(year, 4))-\(zeroPadded(month, 2))-\(zeroPadded(day, 2))" }
 }
 
 /// A number with leading zeros.
-func padded(_ number: Int, _ width: Int) -> String {
+public func zeroPadded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -41,10 +41,10 @@ public struct Instant: Sendable, Hashable, Comparable {
     public func text(in zone: ZoneRules = .utc) -> String {
         let time = timeOfDay(in: zone)
         let offset = zone.offset(at: seconds)
-        var text = "\(date(in: zone).text)T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2))"
-        if time % 60 != 0 { text += ":\(padded(time % 60, 2))" }
+        var text = "\(date(in: zone).text)T\(zeroPadded(time / 3600, 2)):\(zeroPadded(time / 60 % 60, 2))"
+        if time % 60 != 0 { text += ":\(zeroPadded(time % 60, 2))" }
         guard offset != 0 else { return text + "Z" }
         let minutes = abs(offset) / 60
-        return text + (offset < 0 ? "-" : "+") + "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+        return text + (offset < 0 ? "-" : "+") + "\(zeroPadded(minutes / 60, 2)):\(zeroPadded(minutes % 60, 2))"
     }
 }

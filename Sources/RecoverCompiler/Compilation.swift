@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverLanguage
 import RecoverModel
 
 /// What came of it: diagnostics and, where none of them is an error, the model.
@@ -18,8 +19,10 @@ public struct Compilation: Sendable {
     /// Nil where there are errors, or where it was not asked for.
     public var model: RecoveryModel?
     public var diagnostics: [Diagnostic]
-    /// All files that were read, the main one first, and behind it what was typed.
-    public var sources: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
+    /// All files that were read, the main one first, and behind it what was typed. Messages quote them, so the shipped
+    /// playbooks come without comments: the ids in these mean nothing to a reader.
+    public var sources: [Source] { sourcesAsRead.map { Library.holds($0) ? $0.withoutComments : $0 } }
+    var sourcesAsRead: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
     private let files: [Source]
     private let typed: [TypedLayer]
     public var expectations: [Expectation]

@@ -90,7 +90,7 @@ public struct Compiler: Sendable {
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
         if result.diagnostics.count > 1 {
-            result.diagnostics = context.diagnostics.inReadingOrder(of: result.sources)
+            result.diagnostics = context.diagnostics.inReadingOrder(of: result.sourcesAsRead)
         }
         return result
     }
@@ -139,7 +139,7 @@ public struct Compiler: Sendable {
         layer.items.named("expect").compactMap { item in
             guard let condition = item.condition else { return nil }
             return Compilation.Expectation(
-                condition: condition, text: Provenance.oneLine(layer.source.text(item.conditionSpan)),
+                condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
                 place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
         }

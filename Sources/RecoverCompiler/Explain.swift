@@ -30,8 +30,4 @@ extension Compilation {
     public func suggestion(for path: Path) -> String? {
         PathResolver<Vocabulary>(tree, .standard).mended(path) { Text.bestMatch(for: $0, in: $1) }?.description
     }
-
-    /// The statements that a line of the prompt or the plan was made from, the one that says most of it first. Empty
-    /// where no statement says it: then the wording is the tool's own, and only `LineExplanation` knows its reason.
-    public func explain(line: String) -> [Why] { LineSearch(self).explain(line) }
 }

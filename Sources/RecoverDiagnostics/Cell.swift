@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// A character of a source as it is shown: its bytes, the text that stands for them, and the terminal columns it takes.
 struct Cell {
     /// In the buffer that was read, invalid UTF-8 included.
@@ -46,8 +48,8 @@ struct Cell {
                 width = tabWidth - column % tabWidth
                 text = String(repeating: " ", count: width)
             } else {
-                text = visible(String(character))
-                width = columns(of: text)
+                text = VisibleText.visible(String(character), keepsLineFeeds: false)
+                width = DisplayWidth.of(text)
             }
             cells.append(Cell(bytes: byte..<next, text: text, start: column, width: width))
             byte = next

@@ -127,5 +127,7 @@ public struct DiagnosticRenderer: Sendable {
         return String(source.position(at: place.span.range.lowerBound).line).utf8.count
     }
 
-    private func shown(_ text: String) -> String { visible(text) }
+    private func shown(_ text: String) -> String {
+        VisibleText.visible(text, keepsLineFeeds: false, keepsTabs: false)
+    }
 }

@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// How many diagnostics of each severity there are.
 public struct DiagnosticSummary: Sendable, Hashable {
     public private(set) var errors = 0
@@ -18,6 +20,6 @@ public struct DiagnosticSummary: Sendable, Hashable {
     public var text: String {
         let counts = [(errors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }
         guard !counts.isEmpty else { return "no errors" }
-        return counts.map { count, word in "\(count) \(word)\(count == 1 ? "" : "s")" }.joined(separator: ", ")
+        return counts.map { count, word in counted(count, word) }.joined(separator: ", ")
     }
 }

@@ -18,7 +18,15 @@ struct Excerpt {
     init(_ bytes: [UInt8], line: Range<Int>, span: Range<Int>, width: Int, goesOn: Bool) {
         let anchor = min(max(span.lowerBound, line.lowerBound), line.upperBound)
         let spanEnd = min(max(span.upperBound, anchor), line.upperBound)
-        let window = Excerpt.window(around: anchor, in: line, of: bytes, width: width)
+        var line = line
+        var window = Excerpt.window(around: anchor, in: line, of: bytes, width: width)
+        if window == line {
+            // Spaces at the end of a line say nothing.
+            while window.upperBound > spanEnd, bytes[window.upperBound - 1] == UInt8(ascii: " ") {
+                window = window.lowerBound..<window.upperBound - 1
+            }
+            line = window
+        }
         let cells = Cell.cells(of: window, in: bytes)
         let total = cells.last?.end ?? 0
 

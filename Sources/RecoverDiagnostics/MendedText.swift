@@ -15,12 +15,12 @@ struct MendedText {
 
     /// A single one is without the white space around it; none where the fix-it leaves nothing.
     private(set) var lines: [Line] = []
-    private let replacements: [Substring]
+    private let replacements: [String]
 
     /// Nil for a fix-it that cannot be made in the source.
     init?(_ fix: Diagnostic.FixIt, in source: LocatedSource, width: Int) {
         guard fix.canBeMade(in: source.source) else { return nil }
-        replacements = fix.edits.map { trimmed($0.replacement[...]) }
+        replacements = fix.edits.map { $0.replacement.trimmed }
 
         let groups = MendedText.groups(of: fix.edits, in: source, reach: 16 * width)
         // How many lines more there are before the group than in the source.
@@ -107,10 +107,3 @@ struct MendedText {
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-private func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-}

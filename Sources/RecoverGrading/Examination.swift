@@ -99,6 +99,3 @@ extension Bounds {
         }
     }
 }
-
-/// `1 word`, `2 words`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

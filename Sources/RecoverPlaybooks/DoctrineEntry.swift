@@ -16,26 +16,25 @@ public struct DoctrineEntry: Sendable {
     /// The playbook that states it, and the line.
     public let playbook: String
     public let line: Int
-    /// The whole statement as it is written.
+    /// The whole statement as it is written, without comments.
     public let statement: String
-    /// Why, without what stands in parentheses at its end; empty where no reason is given.
+    /// Why; empty where no reason is given.
     public let reason: String
-    /// The rows of the requirements table and the sources, from those parentheses.
-    public let rows: String
 
     /// Those of a playbook in the order of the file.
     public static func entries(of source: Source, playbook: String) -> [DoctrineEntry] {
         let tree = Parser.parse(source)
         let lines = LineTable(source)
+        let statements = source.withoutComments
         let starts = Dictionary(
             tree.roots.map { (tree.keyword(of: $0).start, $0) }, uniquingKeysWith: { first, _ in first })
-        return Checker.check(tree).items.compactMap { item in
+        return Reader.read(tree).items.compactMap { item in
             guard let kind = Kind(rawValue: item.name), let root = starts[item.span.start] else { return nil }
             let extent = tree.extent(of: root)
             let span = Span(start: Int(item.span.start), end: tree.tokens[extent.upperBound - 1].end)
             return DoctrineEntry(
                 item, kind, playbook: playbook, line: lines.line(at: Int(item.span.start)),
-                statement: source.text(span), in: source)
+                statement: statements.text(span).withoutTrailingSpaces, in: source)
         }
     }
 
@@ -49,17 +48,7 @@ public struct DoctrineEntry: Sendable {
         self.line = line
         self.statement = statement
         let inBlock = item.children.first { $0.name == "because" }?.arguments.first?.value.string
-        let whole = item.reason?.text(in: source) ?? inBlock ?? ""
-        // `People listen after they were heard (C1, C29).`
-        let end = whole.hasSuffix(".") ? whole.dropLast() : whole[...]
-        if end.hasSuffix(")"), let open = end.lastIndex(of: "(") {
-            let text = end[..<open]
-            reason = String(text.hasSuffix(" ") ? text.dropLast() : text) + "."
-            rows = String(end[end.index(after: open)...].dropLast())
-        } else {
-            reason = whole
-            rows = ""
-        }
+        reason = item.reason?.text(in: source) ?? inBlock ?? ""
     }
 }
 
@@ -75,18 +64,15 @@ extension Library {
     }
 }
 
-extension CataloguePage {
+extension ExplainPage {
     /// A rule or a guard in full: the statement, why, where that is from, and which cases it is for.
-    public func text(of entry: DoctrineEntry) -> String {
+    public init(_ entry: DoctrineEntry) {
         var parts: [Part] = [.prose(entry.title + (entry.title.hasSuffix(".") ? "" : "."))]
-        parts.append(.example(entry.statement, heading: "As it is written"))
+        parts += [.heading("As it is written"), .example(Example(entry.statement))]
         if !entry.reason.isEmpty { parts.append(.prose("Why: \(entry.reason)")) }
-        if !entry.rows.isEmpty {
-            parts.append(.prose("From: \(entry.rows). Grammar/requirements.md says what the rows are."))
-        }
-        parts.append(.prose(CataloguePage.use(of: entry)))
+        parts.append(.prose(ExplainPage.use(of: entry)))
         parts.append(.prose("`recoverscript show \(entry.playbook)` has it in line \(entry.line)."))
-        return page("\(entry.kind.rawValue) \(entry.name)", nil, parts)
+        self.init("\(entry.kind.rawValue) \(entry.name)", parts)
     }
 
     private static func use(of entry: DoctrineEntry) -> String {

@@ -12,7 +12,7 @@ public struct Outline: Sendable {
         text = tree.roots.map { index in
             let line = lines.line(at: Int(tree.keyword(of: index).start))
             let number = String(line)
-            let head = Provenance.oneLine(Outline.withoutReason(tree.source.text(tree.headSpan(of: index))))
+            let head = Outline.withoutReason(tree.source.text(tree.headSpan(of: index))).oneLine
             let block = tree.hasBlock(index) ? Outline.block(index, tree) : ""
             return String(repeating: " ", count: max(0, 5 - number.count)) + number + "  " + head + block
         }.joined(separator: "\n")

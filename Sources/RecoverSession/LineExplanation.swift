@@ -1,114 +1,126 @@
 import RecoverBase
 import RecoverCompiler
+import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
 import RecoverRendering
+import RecoverText
 
-/// Why a line of the prompt or the plan reads as it does, and why there is such a line at all: the statements behind
-/// its words, then the `part` statement of its kind.
+/// Why a line of an output reads as it does: the statements it was written from, which whoever wrote it handed on, and
+/// why there is such a line at all.
 public struct LineExplanation: Sendable {
-    fileprivate struct Line {
-        var text: String
-        var words: String
-        var part: Part
+    /// A line that holds the words that were asked about.
+    public struct Found: Sendable {
+        public var text: String
         /// `in the prompt`, `in the plan`.
-        var place: String
+        public var place: String
+        /// The most decisive first. Empty where the wording is the tool's own.
+        public var statements: [Why]
+        /// The `part` statement of its kind.
+        public var part: Why?
+
+        public var whys: [Why] { statements + (part.map { [$0] } ?? []) }
     }
 
-    private let search: LineSearch
     private let tree: ModelTree
-    private let lines: [Line]
+    private let lines: [ShownLine]
+    /// Of a plan with dates: they are known only to whoever asked for it.
+    private let datedLines: [ShownLine]
 
-    /// Several kinds of line may hold the same few words.
+    /// Several lines may hold the same few words.
     private static let limit = 3
+    /// A line may be written from many statements; the first few decide.
+    private static let statementLimit = 5
 
-    /// Of a compilation without a model, only the statements are found.
+    /// Of a compilation without a model, no line is known.
     public init(_ compilation: Compilation) {
-        search = LineSearch(compilation)
         tree = compilation.tree
-        guard let model = compilation.model else {
-            lines = []
-            return
-        }
-        var prompt = (try? Prompt(model))?.lines ?? []
-        // The prompt of one deliverable alone has a few lines of its own.
-        for deliverable in model.deliverables {
-            prompt += (try? Prompt(model, options: .init(only: deliverable.path)))?.lines ?? []
-        }
-        let plan = PlanTable(model: model, start: nil)?.textLines() ?? []
-        var seen: Set<OutputLine> = []
-        lines = [(prompt, "in the prompt"), (plan, "in the plan")].flatMap { lines, place in
-            lines.filter { seen.insert($0).inserted }.compactMap { line in
-                line.part.map {
-                    Line(text: line.text.trimmed, words: LineSearch.phrase(line.text), part: $0, place: place)
-                }
-            }
-        }
+        lines = compilation.shownLines
+        let anyDay = CivilDate(year: 2000, month: 1, day: 3)
+        datedLines =
+            compilation.model.flatMap { PlanTable(model: $0, start: anyDay) }?.textLines()
+            .map { ShownLine($0, "in the plan") } ?? []
     }
 
-    /// The statement that says most of the line first, why there is such a line last. Empty where neither a line nor a
-    /// statement holds the words.
-    public func explain(_ line: String) -> [Why] {
+    /// The lines that hold the words, at most three. Words in quotes are never taken for a path.
+    public func lines(with words: String) -> [Found] {
+        let text = words.trimmed
+        let isQuoted = text.utf8.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+        guard !isQuoted else { return matches(String(text.dropFirst().dropLast())).map(found) }
         // What is written as a path is meant as one: a mistyped one must not find a line that has a word of it.
-        if Path(line)?.description == line {
-            return LineExplanation.part(atPath: line).flatMap { why($0, "a kind of line") }.map { [$0] } ?? []
-        }
-        let found = matches(line)
-        // What the prompt says of itself is made from no statement, even where one has the same words.
-        let statements = found.first?.isOwnWording == true ? [] : search.explain(line)
-        return statements + reasons(found)
+        guard Path(text)?.description == text else { return matches(text).map(found) }
+        guard let path = Path(text), path.segments.count == 2, path.segments[0] == "part",
+            let part = Part(rawValue: path.segments[1]), let why = why(part, "a kind of line")
+        else { return [] }
+        return [Found(text: text, place: why.value, statements: [], part: why)]
     }
 
-    /// Why there is such a line, without the statements behind its words.
-    public func reason(for line: String) -> [Why] { reasons(matches(line)) }
+    /// Of words that no line holds: the line that shares most of them.
+    public func nearest(to words: String) -> Found? {
+        let wanted = Set(ShownLine.words(of: words))
+        let shared = lines.map { wanted.intersection($0.words).reduce(0) { $0 + $1.count } }
+        guard let most = shared.max(), most > 3, let index = shared.firstIndex(of: most) else { return nil }
+        return found(lines[index])
+    }
 
-    /// The lines that are meant: those of the very text, else those of the same words, else those that hold them, else
-    /// the one of which most is said.
-    private func matches(_ line: String) -> [Line] {
-        let text = line.trimmed
-        guard !text.isEmpty else { return [] }
-        let same = lines.filter { $0.text == text }
-        if !same.isEmpty { return same }
-        let words = LineSearch.phrase(line)
+    /// A clause for words that no line holds, with what to try instead.
+    public func failure(_ words: String) -> String {
+        let asked = words.trimmed.filter { $0 != "\"" }
+        let near = nearest(to: asked).map { "; the nearest one is \($0.place): \"\($0.text)\"" }
+        return "No line of the prompt, the plan, the report, the guide or a mail holds \"\(asked)\""
+            + (near ?? "; `prompt`, `plan` and `run` show the lines there are")
+    }
+
+    // MARK: Matching
+
+    /// The lines of the very text, else those of the same words, else those that hold them; of a row of a table, those
+    /// that hold its longest cell.
+    private func matches(_ text: String) -> [ShownLine] {
+        let text = text.trimmed
+        let words = ShownLine.words(of: text)
         guard !words.isEmpty else { return [] }
+        var seen: Set<ShownLine> = []
+        func distinct(_ lines: [ShownLine]) -> [ShownLine] {
+            Array(lines.filter { seen.insert($0).inserted }.prefix(LineExplanation.limit))
+        }
+        let same = lines.filter { $0.text == text }
+        if !same.isEmpty { return distinct(same) }
         let equal = lines.filter { $0.words == words }
-        if !equal.isEmpty { return equal }
-        let holding = lines.filter { " \($0.words) ".contains(" \(words) ") }
-        return holding.isEmpty ? longest(in: words).map { [$0] } ?? [] : holding
+        if !equal.isEmpty { return distinct(equal) }
+        let holding = lines.filter { $0.holds(words) }
+        if !holding.isEmpty { return distinct(holding) }
+        let undated = ShownLine.withoutDates(words)
+        let dated = datedLines.filter { ShownLine.withoutDates($0.words) == undated }
+        if !dated.isEmpty { return distinct(dated) }
+        let cells = text.split(separator: "|").map(String.init)
+        guard cells.count > 1, let longest = cells.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
+        return matches(longest)
     }
 
-    /// Of a line that says more than ours, such as one of a plan with dates: the longest of ours that is all in it.
-    private func longest(in words: String) -> Line? {
-        let all = Set(words.split(separator: " "))
-        let matches = lines.lazy.map { line in (line, words: line.words.split(separator: " ")) }
-            .filter { $0.words.count > 3 && all.isSuperset(of: $0.words) }
-        return matches.max { $0.words.count < $1.words.count }?.0
-    }
-
-    private func reasons(_ lines: [Line]) -> [Why] {
-        var seen: Set<Part> = []
-        let kinds = lines.filter { seen.insert($0.part).inserted }
-        return kinds.prefix(LineExplanation.limit).compactMap { why($0.part, $0.place) }
-    }
-
-    private func why(_ part: Part, _ place: String) -> Why? {
-        let path = Path(["part", part.rawValue])
-        let own = tree.why(path)?.layers ?? []
-        let shipped = own.contains { $0.origin.file == LineExplanation.parts?.name } ? [] : shippedLayers(path)
-        let layers = shipped + own
-        return layers.isEmpty ? nil : Why(path: path.description, value: place, layers: layers)
+    private func found(_ shown: ShownLine) -> Found {
+        var seen: Set<ModelTree.NodeID> = []
+        let nodes = shown.line.statements.flatMap(tree.nodes(of:)).filter { seen.insert($0).inserted }
+        let statements = nodes.compactMap { id -> Why? in
+            guard var why = tree.why(of: id) else { return nil }
+            why.path = tree.shortPath(of: id)
+            return why
+        }
+        let all = shown.stated ?? Array(statements.prefix(LineExplanation.statementLimit))
+        return Found(
+            text: shown.text, place: shown.place, statements: all,
+            part: shown.line.part.flatMap { why($0, shown.place) })
     }
 
     // MARK: The playbook `parts`
 
-    /// `part.words` is a path like any other, though its playbook is no layer of the case.
-    private static func part(atPath text: String) -> Part? {
-        guard let path = Path(text), path.segments.count == 2, path.segments[0] == "part" else { return nil }
-        return Part(rawValue: path.segments[1])
+    private func why(_ part: Part, _ place: String) -> Why? {
+        let path = Path(["part", part.rawValue])
+        let own = tree.why(path)?.layers ?? []
+        let isShipped = own.contains { $0.origin.file == LineExplanation.parts?.name }
+        let layers = (isShipped ? [] : LineExplanation.shipped.why(path)?.layers ?? []) + own
+        return layers.isEmpty ? nil : Why(path: path.description, value: place, layers: layers)
     }
-
-    private func shippedLayers(_ path: Path) -> [Why.Layer] { LineExplanation.shipped.why(path)?.layers ?? [] }
 
     private static let parts = Library.shipped.source(named: "parts")
 
@@ -120,13 +132,30 @@ public struct LineExplanation: Sendable {
     }()
 }
 
-extension LineExplanation.Line {
-    /// A line that holds nothing of the case.
-    fileprivate var isOwnWording: Bool {
-        switch part {
-        case .invention, .blanks, .fence, .reply, .subjectLine, .nothingElse, .columns: true
-        case .role, .customer, .feedback, .guards, .deliverables, .constraints: text.hasPrefix("# ")
-        default: false
-        }
+extension LineExplanation.Found {
+    /// The line with its place, then what it was written from, last why there is such a line.
+    public var explained: String {
+        let line = VisibleText.visible(text.trimmed)
+        let heading = place.hasPrefix("in ") && part?.path != line ? ["\(place.capitalised): \(line)"] : []
+        return (heading + whys.map(\.text)).joined(separator: "\n\n")
+    }
+
+    public var json: JSON {
+        ["line": .string(text.trimmed), "place": .string(place), "statements": .array(whys.map(\.json))]
+    }
+}
+
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension ModelTree {
+    /// The path of a statement; of one that has no name, of what it stands in, and its keyword.
+    fileprivate func shortPath(of id: NodeID) -> String {
+        var isNamed = !self[id].key.contains(" ")
+        if case .ordered = Vocabulary.standard.keywords[self[id].statement].repetition { isNamed = false }
+        guard !isNamed else { return path(of: id) }
+        let parent = Int(self[id].parent)
+        return parent == ModelTree.root ? self[id].keyword : "\(path(of: parent)).\(self[id].keyword)"
     }
 }

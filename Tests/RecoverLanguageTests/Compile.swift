@@ -116,21 +116,3 @@ extension Compilation {
         return try? expression.truth(in: TreeScope(tree: tree))
     }
 }
-
-extension CatalogueEntry.Example {
-    /// The bytes of the file: `<E9>` stands for a byte that is no UTF-8, `64 MiB more` for as much.
-    var bytes: [UInt8] {
-        var bytes = Array(text.utf8)
-        if text.contains("<E9>"), let start = bytes.firstIndex(of: UInt8(ascii: "<")) {
-            bytes.replaceSubrange(start..<start + 4, with: [0xE9])
-        }
-        if text.hasSuffix("64 MiB more") { bytes += [UInt8](repeating: UInt8(ascii: "x"), count: Source.sizeLimit) }
-        return bytes
-    }
-
-    func compiled() -> Compilation {
-        compile(
-            bytes, files: Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }),
-            arguments: arguments)
-    }
-}

@@ -57,9 +57,9 @@ import Testing
         #expect(headings.contains("recoverscript fragment"))
     }
 
-    @Test(arguments: Catalogue.entries.map(\.code)) func mendedExamplesAreFormatted(code: Code) throws {
-        let mended = try #require(Catalogue.entry(code)).mended
-        for text in [mended.text] + mended.files.map(\.text) {
+    @Test(arguments: Code.allCases) func mendedExamplesAreFormatted(code: Code) throws {
+        let mended = try CodeExample.mended(code)
+        for text in [mended.text] + mended.files.values {
             let whole = text.hasSuffix("\n") ? text : text + "\n"
             #expect(formatted(whole) == whole)
         }

@@ -182,8 +182,8 @@ import Testing
     }
 
     /// Every certain mend of every snapshot's source is safe: it leaves fewer messages and no new one.
-    @Test(arguments: Catalogue.entries.map(\.code)) func certainMendsAreSafe(code: Code) throws {
-        let example = try #require(Catalogue.entry(code)).wrong
+    @Test(arguments: Code.allCases) func certainMendsAreSafe(code: Code) throws {
+        let example = try CodeExample.wrong(code)
         let compilation = example.compiled()
         for diagnostic in compilation.diagnostics where diagnostic.fix?.isCertain == true {
             let text = try #require(mend(example.text, diagnostic))

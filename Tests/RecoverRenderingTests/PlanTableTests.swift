@@ -169,7 +169,7 @@ import Testing
 
                 """)
         let undated = try #require(PlanTable(model: SampleCase.model(), start: nil))
-        #expect(undated.milestones.map(\.date) == [nil, nil])
+        #expect(undated.lines.map(\.date) == [nil, nil, nil])
         #expect(undated.json["start"] == .null)
     }
 
@@ -228,13 +228,13 @@ import Testing
         plan.milestones = [Plan.Milestone(id: "a", title: "a")]
         plan.milestones[0].day = day
         let start = CivilDate(year: 2026, month: 2, day: 22)
-        #expect(try table(plan, start: start).milestones[0].date?.text == date)
+        #expect(try table(plan, start: start).lines[0].date?.text == date)
     }
 
     @Test(arguments: [Int.max, Int.min, 3_650_000]) func endsWithTheCalendar(day: Int) throws {
         var plan = Plan()
         plan.milestones = [Plan.Milestone(id: "a", title: "a")]
         plan.milestones[0].day = day
-        #expect(try table(plan, start: start).milestones[0].date == nil)
+        #expect(try table(plan, start: start).lines[0].date == nil)
     }
 }

@@ -155,7 +155,7 @@ import Testing
     /// What is not met in the scenario as written and in its variants; a mistake that the change brings is none.
     private func unmet(_ scenario: String, _ playbooks: Library) throws -> [String] {
         let file = "\(scenario).rs"
-        let bytes = [UInt8](try Data(contentsOf: LineTests.folder.appending(path: file)))
+        let bytes = [UInt8](try Data(contentsOf: Scenarios.folder.appending(path: file)))
         var request = CompileRequest(main: Source(name: file, bytes: bytes))
         var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: playbooks)
         let written = compiler.compile(request)

@@ -8,7 +8,7 @@ extension ModelBuilder {
         var exercise = Exercise()
         exercise.situation = child("situation").flatMap { string("text", of: $0) }
         exercise.exhibits = children("exhibit").map {
-            Exercise.Exhibit(title: string("title", of: $0) ?? "", text: string("text", of: $0) ?? "")
+            Exercise.Exhibit(title: string("title", of: $0) ?? "", text: string("text", of: $0) ?? "", node: $0)
         }
         exercise.meters = children("meter").compactMap(meter)
         exercise.decisions = children("decision").map(decision)
@@ -17,7 +17,7 @@ extension ModelBuilder {
         exercise.quizzes = children("quiz").map(quiz)
         exercise.tasks = children("task").map(writingTask)
         exercise.objectives = children("objective").map {
-            Objective(id: tree[$0].name, title: string("title", of: $0) ?? tree[$0].name)
+            Objective(id: tree[$0].name, title: string("title", of: $0) ?? tree[$0].name, node: $0)
         }
         // Rules judge decisions, so a case without any needs none.
         if !exercise.decisions.isEmpty { exercise.rules = children("rule").compactMap { rule($0) } }
@@ -38,6 +38,7 @@ extension ModelBuilder {
             id: tree[id].name, title: string("title", of: id) ?? tree[id].name, unit: unit, lower: low, upper: high,
             start: at)
         meter.isLowGood = isSet("low-is-good", of: id)
+        meter.node = id
         return meter
     }
 
@@ -109,6 +110,7 @@ extension ModelBuilder {
             chance.costs = child("costs", of: node).map { tree.value("amount", of: $0) }
             chance.reveal = child("reveal", of: node).flatMap { string("text", of: $0) }
             chance.thens = thens(of: node)
+            chance.node = node
             return chance
         }
     }
@@ -132,6 +134,7 @@ extension ModelBuilder {
         var ending = Ending(
             id: tree[id].name, title: string("title", of: id) ?? tree[id].name, condition: tree[id].condition)
         ending.worth = quantity(in: "worth", of: id)
+        ending.node = id
         ending.text = child("text", of: id).flatMap { string("text", of: $0) }
         return ending
     }
@@ -145,11 +148,13 @@ extension ModelBuilder {
         quiz.objective = word(in: "objective", of: id)
         quiz.hint = child("hint", of: id).flatMap { string("text", of: $0) }
         quiz.weight = weight(of: id)
+        quiz.node = id
         quiz.notes = texts("note", of: id)
         quiz.answers = children("answer", of: id).map { node in
             var answer = Quiz.Answer(id: tree[node].name, text: string("text", of: node) ?? tree[node].name)
             answer.isCorrect = isSet("correct", of: node)
             answer.reason = because(of: node)
+            answer.node = node
             return answer
         }
         return quiz
@@ -161,16 +166,19 @@ extension ModelBuilder {
         task.objective = word(in: "objective", of: id)
         task.hint = child("hint", of: id).flatMap { string("text", of: $0) }
         task.weight = weight(of: id)
+        task.node = id
         task.notes = texts("note", of: id)
         return task
     }
 
     private func rule(_ id: ModelTree.NodeID) -> Rule? {
         guard let expects = child("expects", of: id).flatMap({ tree[$0].condition }) else { return nil }
-        return Rule(
+        var rule = Rule(
             id: tree[id].name, title: string("title", of: id) ?? tree[id].name,
             when: child("when", of: id).flatMap { tree[$0].condition }, expects: expects, weight: weight(of: id),
             because: because(of: id) ?? child("expects", of: id).flatMap(reason), origin: origin(of: id))
+        rule.node = id
+        return rule
     }
 
     private func weight(of id: ModelTree.NodeID) -> Double {

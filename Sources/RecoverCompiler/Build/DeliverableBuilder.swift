@@ -42,6 +42,7 @@ extension ModelBuilder {
         deliverable.checks = children("check", of: id).map { tree[$0].key }
         deliverable.isInternal = isSet("internal", of: id)
         deliverable.schedule = child("schedule", of: id).flatMap { schedule($0) }
+        deliverable.node = id
         return deliverable
     }
 
@@ -64,6 +65,7 @@ extension ModelBuilder {
             return nil
         }
         var schedule = Schedule(count: count, form: form, length: length, title: string("title", of: id), times: times)
+        schedule.node = id
         schedule.timesNeeded = children("at", of: id).compactMap { need("moment", of: $0) }
         return schedule
     }
@@ -75,10 +77,12 @@ extension ModelBuilder {
         email.readingGrade = bounds(in: "reading-grade", of: id)
         email.sections = children("section", of: id).map { node in
             let unit = string("unit", of: node) ?? "sentences"
-            return Email.Section(
+            var section = Email.Section(
                 id: tree[node].key, size: tree.argument("size", of: node).flatMap { Bounds($0.value) },
                 unit: Email.Section.Unit(rawValue: unit) ?? Email.Section.Unit(rawValue: unit + "s") ?? .sentences,
                 about: string("about", of: node))
+            section.node = node
+            return section
         }
         return email
     }
@@ -87,9 +91,11 @@ extension ModelBuilder {
         var call = Call()
         call.questionCount = bounds(in: "questions", of: id)
         call.questions = children("question", of: id).map { node in
-            Call.Question(
+            var question = Call.Question(
                 text: string("text", of: node) ?? "", about: string("issue", of: node),
                 uncovers: string("what", of: node))
+            question.node = node
+            return question
         }
         call.wantsNotePerQuestion = isSet("note-per-question", of: id)
         call.checklist = bounds(in: "checklist", of: id)
@@ -116,6 +122,7 @@ extension ModelBuilder {
                 title: string("title", of: node) ?? "", day: tree.value("day", of: node).integer,
                 about: word(in: "about", of: node))
             message.dayNeeded = need("day", of: node)
+            message.node = node
             return message
         }
         return sequence
@@ -139,9 +146,12 @@ extension ModelBuilder {
             checkpoint.decidedBy = word(in: "decided", of: node)
             checkpoint.goWhen = word(in: "go", of: node)
             checkpoint.otherwise = word(in: "otherwise", of: node)
+            checkpoint.node = node
             return checkpoint
         }
-        plan.rows = children("row", of: id).compactMap { Bounds(tree.value("days", of: $0)).map(Plan.Row.init) }
+        plan.rows = children("row", of: id).compactMap { node in
+            Bounds(tree.value("days", of: node)).map { Plan.Row(days: $0, node: node) }
+        }
         return plan
     }
 
@@ -154,6 +164,7 @@ extension ModelBuilder {
         milestone.isVisibleWin = isSet("visible-win", of: id)
         milestone.prevents = strings(in: "prevents", of: id)
         milestone.approval = word(in: "needs", of: id)
+        milestone.node = id
         return milestone
     }
 }

@@ -141,6 +141,7 @@ struct ModelBuilder {
         sender.organisation = field("organisation", of: id)
         sender.person = field(in: "person", of: id)
         sender.contact = contact(of: id)
+        sender.node = id
         return sender
     }
 
@@ -150,6 +151,7 @@ struct ModelBuilder {
         owner.authority = word(in: "authority", of: id)
         owner.isAccountCSM = isSet("account-csm", of: id)
         owner.contact = contact(of: id)
+        owner.node = id
         return owner
     }
 
@@ -162,6 +164,7 @@ struct ModelBuilder {
     private func offer(_ id: ModelTree.NodeID) -> Offer {
         var offer = Offer(id: tree[id].name, title: string("title", of: id) ?? tree[id].name)
         offer.worth = quantity(in: "worth", of: id)
+        offer.node = id
         for order in ["before", "after"] {
             if let moment = word(in: order, of: id) {
                 offer.order = order
@@ -178,6 +181,7 @@ struct ModelBuilder {
         var customer = Customer()
         customer.role = field("role", of: id)
         customer.contact = contact(of: id)
+        customer.node = id
         for keyword in Vocabulary.standard.keywords(in: .customer)
         where !["drop", "because", "contact", "signal"].contains(keyword.name) {
             for node in children(keyword.name, of: id) {
@@ -189,8 +193,10 @@ struct ModelBuilder {
             }
         }
         customer.signals = children("signal", of: id).map { node in
-            Customer.Signal(
+            var signal = Customer.Signal(
                 id: tree[node].key, text: string("text", of: node) ?? "", isVerified: isSet("verified", of: node))
+            signal.node = node
+            return signal
         }
         return customer
     }
@@ -205,7 +211,9 @@ struct ModelBuilder {
         }
         // What a date is the start of: `peak 2026-11-27 "Black Friday"`.
         if argument.role != "title", let title = string("title", of: node) { words += " (\(title))" }
-        return Customer.Fact(name: keyword.name, value: argument.value, words: words)
+        var fact = Customer.Fact(name: keyword.name, value: argument.value, words: words)
+        fact.node = node
+        return fact
     }
 
     private func feedback(_ id: ModelTree.NodeID) -> Feedback {
@@ -213,6 +221,7 @@ struct ModelBuilder {
         var feedback = Feedback(
             score: score?.value ?? .unknown, scoreWords: score.map { quantity($0, of: id).words } ?? "")
         feedback.comment = field("comment", of: id)
+        feedback.node = id
         if let received = child("received", of: id) {
             if case .moment(let moment) = tree.value("moment", of: received) { feedback.received = moment }
             feedback.receivedNeeded = need("moment", of: received)
@@ -234,6 +243,7 @@ struct ModelBuilder {
         issue.done = field(in: "done", of: id)
         issue.limit = field(in: "limit", of: id)
         issue.hasNoRemedy = isSet("no-remedy", of: id)
+        issue.node = id
         return issue
     }
 
@@ -252,9 +262,11 @@ struct ModelBuilder {
     }
 
     private func template(_ id: ModelTree.NodeID) -> Template {
-        Template(
+        var template = Template(
             id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
             body: word(in: "body", of: id) ?? "", checks: children("check", of: id).map { tree[$0].key })
+        template.node = id
+        return template
     }
 
     private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
@@ -262,11 +274,13 @@ struct ModelBuilder {
         let name = value.string ?? scope.fill(value)
         let topic = topics.first { $0.id == name }
         let own = filled(tree.value("phrases", of: id))
-        return Constraint(
+        var constraint = Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,
             text: topic?.title ?? scope.fill(value),
             phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
             reason: reason(of: id))
+        constraint.node = id
+        return constraint
     }
 
     func reason(of id: ModelTree.NodeID) -> String? {
@@ -281,12 +295,14 @@ struct ModelBuilder {
             tree[node].settings.last.map { tree.provenance.words(of: tree[node].conditionSpan, in: $0) }
         }
         let route = child("route", of: id)
-        return Guard(
+        var found = Guard(
             id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",
             reason: because(of: id), route: route.flatMap { string("to", of: $0) },
             advice: route.flatMap { string("advice", of: $0) }, holds: strings(in: "hold", of: id),
             origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) }
                 ?? Origin(file: "", line: 0, layer: ""))
+        found.node = id
+        return found
     }
 
     /// What fired guards hold becomes internal preparation only (G5).

@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverLanguage
 import RecoverModel
+import RecoverSyntax
 
 /// Makes a statement of the language from a path and a value: `--set customer.tenure="3 years"` is the layer
 /// `customer { tenure 3 years }`.
@@ -108,7 +109,7 @@ public struct SetStatement {
     /// Without a role the value may also be the whole line: `2 times for 20 minutes`.
     private func line(_ keyword: Keyword, _ place: Place, _ value: String) -> String? {
         if keyword.isItem, place.role == nil { return keyword.name == "policy" ? "policy \(place.name) \(value)" : nil }
-        if place.role == nil, Interactive.isLine(value, of: keyword) { return "\(keyword.name) \(value)" }
+        if place.role == nil, SetStatement.isWholeLine(value, of: keyword) { return "\(keyword.name) \(value)" }
         let role = place.role ?? keyword.shape.slots.first?.role
         let old = place.node.map { tree[$0].arguments } ?? []
         var words: [String: String] = [:]
@@ -119,6 +120,12 @@ public struct SetStatement {
         if let role, let slot = keyword.shape.slot(role) { words[role] = SetStatement.written(value, as: slot) }
         let arguments = SetStatement.write(keyword.shape.parts, words) ?? ""
         return arguments.isEmpty ? keyword.name : "\(keyword.name) \(arguments)"
+    }
+
+    private static func isWholeLine(_ value: String, of keyword: Keyword) -> Bool {
+        let tree = Parser.parse(Source(name: "", text: "\(keyword.name) \(value)"))
+        guard tree.count == 1, tree.problems.isEmpty, !tree.arguments(of: 0).isEmpty else { return false }
+        return Reader.firstRefusal(in: tree, as: keyword.blocks[0]) == nil
     }
 
     /// Nil where a part has none of its words.

@@ -3,7 +3,8 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 
-/// A playbook, or a scenario that is a template, that was due to be read again (E22, G18).
+/// A playbook of the user's, or a scenario that is a template, that was due to be read again (E22, G18). The shipped ones
+/// warn nobody, since no user can mend them: `show` says when they were last read.
 struct ReviewCheck: Check {
     private let context: CheckContext
 
@@ -12,7 +13,7 @@ struct ReviewCheck: Check {
     func run() {
         guard let now = context.now else { return }
         for layer in context.layers where layer.kind == .playbook || layer.kind == .scenario {
-            guard let item = layer.items.first(named: "reviewed"),
+            guard !Library.holds(layer.source), let item = layer.items.first(named: "reviewed"),
                 case .moment(let date)? = item.arguments.first(where: { $0.role == "date" })?.value,
                 let interval = item.arguments.first(where: { $0.role == "interval" })?.value.duration
             else { continue }

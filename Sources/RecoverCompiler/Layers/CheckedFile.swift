@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
+import RecoverMistakes
 import RecoverSyntax
 
 /// A file that was read and checked.
@@ -13,16 +14,16 @@ final class CheckedFile: Sendable {
     /// Whether a text in it is filled in.
     let hasFills: Bool
     let lines: LineTable
-    let reading: Checker.Reading
+    let depth: Reader.Depth
     /// Kept for the blocks that are not read yet.
     let tree: SyntaxTree?
 
     var items: [Item] { statements.items }
-    var isShipped: Bool { reading != .whole }
+    var isShipped: Bool { depth != .whole }
 
-    init(_ source: Source, reading: Checker.Reading, library: Library) {
+    init(_ source: Source, depth: Reader.Depth, library: Library) {
         self.source = source
-        self.reading = reading
+        self.depth = depth
         if let mistake = SourceChecks.mistake(in: source) {
             statements = CheckedStatements([])
             diagnostics = [mistake]
@@ -33,13 +34,13 @@ final class CheckedFile: Sendable {
             return
         }
         lines = LineTable(source)
-        let isShipped = reading != .whole
+        let isShipped = depth != .whole
         let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
-        let checked = Checker.check(tree, reading: reading, library: library)
-        statements = CheckedStatements(checked)
-        diagnostics = checked.diagnostics
-        unread = checked.unread
-        hasFills = checked.hasFills
+        let understood = Mistakes.read(tree, depth)
+        statements = CheckedStatements(understood.reading)
+        diagnostics = understood.diagnostics
+        unread = understood.unread
+        hasFills = understood.reading.hasFills
         self.tree = isShipped ? tree : nil
     }
 }

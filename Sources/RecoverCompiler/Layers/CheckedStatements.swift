@@ -16,12 +16,12 @@ final class CheckedStatements: Sendable {
         hasConditions = CheckedStatements.hasConditions(items)
     }
 
-    /// Those of a whole file, which the checker counted as it read them.
-    init(_ checked: Checker.Result) {
-        items = checked.items
+    /// Those of a whole file, which the reader counted.
+    init(_ reading: Reading) {
+        items = reading.items
         stages = StageSet(of: items)
-        count = checked.count
-        hasConditions = checked.hasConditions
+        count = reading.count
+        hasConditions = reading.hasConditions
     }
 
     private static func count(_ items: [Item]) -> Int {

@@ -8,12 +8,12 @@ public struct LayerCache: Sendable {
 
     public init() {}
 
-    mutating func check(_ source: Source, reading: Checker.Reading, library: Library) -> CheckedFile {
+    mutating func check(_ source: Source, depth: Reader.Depth, library: Library) -> CheckedFile {
         let place = index.place(of: source.name)
-        if let place, entries[place].reading == reading, entries[place].source.bytes == source.bytes {
+        if let place, entries[place].depth == depth, entries[place].source.bytes == source.bytes {
             return entries[place]
         }
-        let entry = CheckedFile(source, reading: reading, library: library)
+        let entry = CheckedFile(source, depth: depth, library: library)
         if let place { entries[place] = entry } else { add(entry) }
         return entry
     }

@@ -85,7 +85,7 @@ struct LayerLoader {
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
         let checked = cache.check(
-            source, reading: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
+            source, depth: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
         if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked

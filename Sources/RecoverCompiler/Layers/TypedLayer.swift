@@ -9,7 +9,7 @@ public struct TypedLayer: Sendable {
 
     /// - Parameter playbooks: what messages know of.
     public init(source: Source, playbooks: Library = Library()) {
-        let file = CheckedFile(source, reading: .whole, library: playbooks)
+        let file = CheckedFile(source, depth: .whole, library: playbooks)
         layer = Layer(name: source.name, kind: .set, file: file, statements: file.statements)
     }
 }

@@ -103,7 +103,7 @@ struct StageRunner {
     private mutating func block(of items: [Item], _ index: Int, layer: Int) -> [Item] {
         guard let unread = items[index].unread, let tree = layers[layer].tree else { return items[index].children }
         if let known = read.first(where: { $0.layer == layer && $0.node == unread.node }) { return known.items }
-        let found = Checker.items(of: unread, in: tree)
+        let found = Reader.items(of: unread, in: tree)
         read.append((layer, unread.node, found))
         return found
     }

@@ -37,7 +37,7 @@ public struct ClassAnswers: Sendable {
 
     public init(_ exercise: Exercise, title: String) {
         key = AnswerKey(exercise)
-        self.title = PlayRecord.oneLine(title)
+        self.title = title.oneLine
     }
 
     // MARK: Records

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// What the scores alone tell: no path has to be walked for it.
@@ -28,7 +29,7 @@ struct ScoreFindings {
             score(judged, marked) < top - Scorecard.tolerance
         else { return nil }
         let missed = difference(judged, best, marked).map { "\"\(exercise.rules[$0].title)\"" }
-        let why = missed.isEmpty ? "" : "; it meets \(list(missed)), which the other does not"
+        let why = missed.isEmpty ? "" : "; it meets \(missed.listed()), which the other does not"
         return Finding(
             .correctRankedLower,
             "the rules rank `\(decision.options[best].id)` (\(Value.plain(top))) above `\(decision.options[marked].id)` (\(Value.plain(score(judged, marked)))), which is marked `correct`\(why)",
@@ -56,7 +57,7 @@ struct ScoreFindings {
             let rules = won.map { "\"\(exercise.rules[$0].title)\"" }
             return Finding(
                 .winsBySilence,
-                "`\(decision.options[best].id)` beats `\(decision.options[other].id)` only by saying less: \(list(rules))",
+                "`\(decision.options[best].id)` beats `\(decision.options[other].id)` only by saying less: \(rules.listed())",
                 decision: decision.id, option: decision.options[best].id)
         }
         return nil
@@ -73,11 +74,6 @@ struct ScoreFindings {
                 "the rule `\(rule.id)` (\(rule.source)) cannot be judged: \(failure.failure.words)",
                 decision: decision.id, option: decision.options[failure.option].id)
         }
-    }
-
-    private func list(_ words: [String]) -> String {
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 }
 

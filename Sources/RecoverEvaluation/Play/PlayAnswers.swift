@@ -6,9 +6,9 @@ public struct PlayAnswers: Sendable {
 
     public init(_ text: String) {
         for part in text.split(separator: ",") {
-            let pieces = part.split(separator: "=", maxSplits: 1).map { PlayAnswers.trimmed($0) }
+            let pieces = part.split(separator: "=", maxSplits: 1).map { $0.trimmed }
             guard let last = pieces.last, !last.isEmpty else { continue }
-            let given = last.split(separator: "+").map { PlayAnswers.trimmed($0) }
+            let given = last.split(separator: "+").map { $0.trimmed }
             if pieces.count == 2 { byName[pieces[0], default: []].append(given) } else { inOrder.append(given) }
         }
     }
@@ -16,10 +16,6 @@ public struct PlayAnswers: Sendable {
     /// By the names of the questions, each with all its answers in turn.
     public init(_ answers: [PlaySession.Answer]) {
         for answer in answers { byName[answer.item, default: []].append(answer.given) }
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
     /// Takes the answer to a question, the named ones first.

@@ -25,8 +25,8 @@ public struct PlayRecord: Sendable, Hashable {
     public var events: [Event] = []
 
     public init(scenario: String, participant: String?, seed: UInt64?) {
-        self.scenario = PlayRecord.oneLine(scenario)
-        self.participant = participant.map(PlayRecord.oneLine)
+        self.scenario = scenario.oneLine
+        self.participant = participant.map(\.oneLine)
         self.seed = seed
     }
 
@@ -67,14 +67,10 @@ public struct PlayRecord: Sendable, Hashable {
     /// The line of an event.
     public static func line(_ event: Event) -> String {
         switch event {
-        case .answer(let item, let given): "answer \(item) \(oneLine(given.joined(separator: "+")))\n"
+        case .answer(let item, let given): "answer \(item) \(given.joined(separator: "+").oneLine)\n"
         case .back(let item): "back \(item)\n"
         case .hint(let item): "hint \(item)\n"
         }
-    }
-
-    static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// What still stands: answers that were not taken back.

@@ -59,8 +59,9 @@ public struct PlaySession: Sendable {
             id: decision.id, text: decision.question, form: .one, discuss: decision.discuss,
             hasHint: decision.hint != nil,
             choices: offered.map { option in
-                Question.Choice(id: decision.options[option - first].id, text: decision.options[option - first].text)
-            })
+                let shown = decision.options[option - first]
+                return Question.Choice(id: shown.id, text: shown.text, node: shown.node)
+            }, node: decision.node)
     }
 
     /// Help with the question at hand.

@@ -2,10 +2,11 @@ import RecoverModel
 
 /// What participants see before they answer: no reveal, rule, score, note or key is in it, so none can leak. Nor is the
 /// objective, whose title often gives the answer away.
-public struct Question: Sendable, Hashable {
-    public struct Choice: Sendable, Hashable {
+public struct Question: Sendable, Hashable, Stated {
+    public struct Choice: Sendable, Hashable, Stated {
         public var id: String
         public var text: String
+        public var node: ModelTree.NodeID
     }
 
     /// How it is answered.
@@ -25,6 +26,7 @@ public struct Question: Sendable, Hashable {
     public var discuss: Quantity?
     public var hasHint = false
     public var choices: [Choice] = []
+    public var node: ModelTree.NodeID
 }
 
 /// A meter as it stands.

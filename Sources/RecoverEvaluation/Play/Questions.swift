@@ -16,7 +16,9 @@ extension Question {
     public init(_ decision: Decision) {
         self.init(
             id: decision.id, text: decision.question, form: .one, discuss: decision.discuss,
-            hasHint: decision.hint != nil, choices: decision.options.map { Choice(id: $0.id, text: $0.text) })
+            hasHint: decision.hint != nil,
+            choices: decision.options.map { Choice(id: $0.id, text: $0.text, node: $0.node) },
+            node: decision.node)
     }
 
     /// A knowledge check.
@@ -29,12 +31,12 @@ extension Question {
             }
         self.init(
             id: quiz.id, text: quiz.question, form: form, hasHint: quiz.hint != nil,
-            choices: quiz.shownAnswers.map { Choice(id: $0.id, text: $0.text) })
+            choices: quiz.shownAnswers.map { Choice(id: $0.id, text: $0.text, node: $0.node) }, node: quiz.node)
     }
 
     /// Something to write.
     public init(_ task: WritingTask) {
-        self.init(id: task.id, text: task.text, form: .writing, hasHint: task.hint != nil)
+        self.init(id: task.id, text: task.text, form: .writing, hasHint: task.hint != nil, node: task.node)
     }
 
     /// `A`, `B`, …, `Z`, then `27`: what stands before a choice on paper.

@@ -27,8 +27,13 @@ public struct Library: Sendable {
 
     /// The source, named `playbook:NAME` in diagnostics and provenance.
     public func source(named name: String) -> Source? {
-        playbooks.first { $0.name == name }.map { Source(name: "playbook:\(name)", text: $0.text) }
+        playbooks.first { $0.name == name }.map { Source(name: Library.prefix + name, text: $0.text) }
     }
+
+    /// Whether a source came from a library and not from a file of the user's.
+    public static func holds(_ source: Source) -> Bool { source.name.hasPrefix(prefix) }
+
+    private static let prefix = "playbook:"
 
     /// Whether a source is one of these, which their own tests keep right.
     public func isTrusted(_ source: Source) -> Bool { playbook(of: source)?.tokens != nil }
@@ -42,9 +47,8 @@ public struct Library: Sendable {
     }
 
     private func playbook(of source: Source) -> Playbook? {
-        let prefix = "playbook:"
-        guard source.name.hasPrefix(prefix) else { return nil }
-        let name = source.name.dropFirst(prefix.utf8.count)
+        guard Library.holds(source) else { return nil }
+        let name = source.name.dropFirst(Library.prefix.utf8.count)
         return playbooks.first { $0.name == name }
     }
 

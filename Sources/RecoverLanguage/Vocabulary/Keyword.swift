@@ -23,6 +23,12 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
 
     private var isOfCase: Bool { rawValue >= Block.sender.rawValue && rawValue <= Block.message.rawValue }
 
+    /// The block of a kind of deliverable: `email`.
+    public init?(deliverable kind: String) {
+        guard let kind = Deliverable.Kind(rawValue: kind) else { return nil }
+        self = kind.block
+    }
+
     /// As messages name it: "in `customer`", "at the top of a file".
     public var location: String {
         switch self {
@@ -73,12 +79,14 @@ public final class Keyword: Sendable {
     public let example: String
     /// Words that people write for it, as messages understand them: `client buyer`, or `mail=email` where the word
     /// stands for the keyword and what follows it.
-    let also: String
+    public let also: String
     /// Of those that a first case needs: lists of what may stand somewhere begin with them.
     let isBasic: Bool
 
     /// A yes or no.
     public let isFlag: Bool
+    /// Whether it may stand at the end of the line that opens its block: `issue exports "…" fixable`.
+    public var standsOnLine: Bool { isFlag || name == "visible-win" }
     /// Its key starts with another argument: the `no` of `constraint no refunds`.
     public var hasVerb: Bool {
         if case .each(_, .some) = repetition { return true }

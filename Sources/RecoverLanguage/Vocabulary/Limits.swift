@@ -10,7 +10,7 @@ public enum Limits: String, Sendable {
     case positive
 
     /// Why a number is none of them; nil where it is one.
-    func mistake(in number: Double) -> String? {
+    public func mistake(in number: Double) -> String? {
         switch self {
         case .whole where number < 0, .points where number < 0: "\(Value.plain(number)) is less than 0"
         case .whole where number != number.rounded(): "\(Value.plain(number)) is no whole number"
@@ -20,16 +20,8 @@ public enum Limits: String, Sendable {
         }
     }
 
-    func nearest(to number: Double) -> Double {
-        switch self {
-        case .whole: max(number.rounded(), 0)
-        case .points: min(max(number, 0), 100)
-        case .positive: 1
-        }
-    }
-
     /// What to write: "a number from 0 to 100".
-    var description: String {
+    public var description: String {
         switch self {
         case .whole: "a whole number"
         case .points: "a number from 0 to 100"

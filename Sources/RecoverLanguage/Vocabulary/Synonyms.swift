@@ -30,7 +30,7 @@ extension Keyword {
     }
 
     /// The summary without its full stop, to stand inside a sentence.
-    var gist: String {
+    public var gist: String {
         let first = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
         return first.prefix(1).lowercased() + first.dropFirst()
     }

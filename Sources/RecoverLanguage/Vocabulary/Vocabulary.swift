@@ -71,7 +71,7 @@ public struct Vocabulary: Sendable {
 
     /// The names of all that may stand in a block, as a message lists them: what a first case needs in front, what may
     /// stand in every block behind.
-    func listed(in block: Block) -> [String] {
+    public func listed(in block: Block) -> [String] {
         let all = keywords(in: block)
         let isEverywhere = { (keyword: Keyword) in keyword.blocks.count == Block.allCases.count }
         return (all.filter(\.isBasic) + all.filter { !$0.isBasic && !isEverywhere($0) } + all.filter(isEverywhere))
@@ -82,17 +82,17 @@ public struct Vocabulary: Sendable {
     func flags(in block: Block) -> [String] { names(in: block).filter { keyword($0, in: block)?.isFlag ?? false } }
 
     /// The statement that opens a block and on whose line a part of that name stands: the `score` of `feedback`.
-    func opener(of block: Block, sayingOnItsLine role: String) -> Keyword? {
+    public func opener(of block: Block, sayingOnItsLine role: String) -> Keyword? {
         keywords.first { $0.opens == block && $0.shape.slots.contains { $0.role == role } }
     }
 
     /// What may stand as a flag on the line that opens a block.
-    func flagKeywords(in block: Block) -> [Keyword] {
-        keywords(in: block).filter { $0.isFlag || $0.name == "visible-win" }
+    public func flagKeywords(in block: Block) -> [Keyword] {
+        keywords(in: block).filter(\.standsOnLine)
     }
 
     /// Of a statement that only names something, `owner` in a milestone: the one of the same name that declares it.
-    func declaration(of keyword: Keyword) -> Keyword? {
+    public func declaration(of keyword: Keyword) -> Keyword? {
         guard !keyword.isItem, !keyword.shape.references.isEmpty else { return nil }
         return keywords(named: keyword.name).first { $0.isItem && $0.stands(in: .file) }
     }

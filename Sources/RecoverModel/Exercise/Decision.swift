@@ -1,7 +1,7 @@
 import RecoverBase
 
 /// A question with options.
-public struct Decision: Sendable, Hashable {
+public struct Decision: Sendable, Hashable, Stated {
     public var id: String
     public var question: String
     /// The id of an objective.
@@ -30,7 +30,7 @@ public struct Decision: Sendable, Hashable {
 
     /// One thing a participant can choose. What it says of itself for rules to judge (`actor`, `commit`, …) is read
     /// from the tree.
-    public struct Option: Sendable, Hashable {
+    public struct Option: Sendable, Hashable, Stated {
         public var id: String
         public var text: String
         /// The author's answer.

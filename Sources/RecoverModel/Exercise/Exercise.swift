@@ -1,13 +1,15 @@
 /// What trainers need of a scenario: what participants read, what they decide, and how that is judged.
 public struct Exercise: Sendable, Hashable {
     /// A document that participants can read.
-    public struct Exhibit: Sendable, Hashable {
+    public struct Exhibit: Sendable, Hashable, Stated {
         public var title: String
         public var text: String
+        public var node: ModelTree.NodeID
 
-        public init(title: String, text: String) {
+        public init(title: String, text: String, node: ModelTree.NodeID = ModelTree.root) {
             self.title = title
             self.text = text
+            self.node = node
         }
     }
 

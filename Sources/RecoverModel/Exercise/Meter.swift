@@ -1,5 +1,5 @@
 /// Something that choices move, between two ends.
-public struct Meter: Sendable, Hashable {
+public struct Meter: Sendable, Hashable, Stated {
     /// What its figures count.
     public enum Unit: Sendable, Hashable {
         case number, percent, score
@@ -34,6 +34,7 @@ public struct Meter: Sendable, Hashable {
     public var start: Double
     /// Less of it is better.
     public var isLowGood = false
+    public var node = ModelTree.root
 
     public init(id: String, title: String, unit: Unit, lower: Double, upper: Double, start: Double) {
         self.id = id

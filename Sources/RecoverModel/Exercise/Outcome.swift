@@ -29,7 +29,7 @@ public struct Then: Sendable, Hashable {
 }
 
 /// One of several outcomes of an option.
-public struct Chance: Sendable, Hashable {
+public struct Chance: Sendable, Hashable, Stated {
     /// From 0 to 1; what `otherwise` takes is worked out.
     public var share: Double
     public var text: String?
@@ -38,6 +38,7 @@ public struct Chance: Sendable, Hashable {
     public var costs: Value?
     public var reveal: String?
     public var thens: [Then] = []
+    public var node = ModelTree.root
 
     public init(share: Double, text: String? = nil) {
         self.share = share
@@ -46,13 +47,14 @@ public struct Chance: Sendable, Hashable {
 }
 
 /// How a path can end.
-public struct Ending: Sendable, Hashable {
+public struct Ending: Sendable, Hashable, Stated {
     public var id: String
     public var title: String
     /// Nil for `otherwise`, which comes last wherever it is written.
     public var condition: Expression?
     public var worth: Quantity?
     public var text: String?
+    public var node = ModelTree.root
 
     public init(id: String, title: String, condition: Expression? = nil) {
         self.id = id

@@ -1,14 +1,15 @@
 /// A question with answers, outside the paths.
-public struct Quiz: Sendable, Hashable {
+public struct Quiz: Sendable, Hashable, Stated {
     public enum Form: Sendable, Hashable {
         case one, allThatApply, inOrder
     }
 
-    public struct Answer: Sendable, Hashable {
+    public struct Answer: Sendable, Hashable, Stated {
         public var id: String
         public var text: String
         public var isCorrect = false
         public var reason: String?
+        public var node = ModelTree.root
 
         public init(id: String, text: String) {
             self.id = id
@@ -25,6 +26,7 @@ public struct Quiz: Sendable, Hashable {
     public var notes: [String] = []
     /// In the order of the file, which for `in-order` is the right one.
     public var answers: [Answer] = []
+    public var node = ModelTree.root
 
     public init(id: String, question: String) {
         self.id = id
@@ -60,7 +62,7 @@ public struct Quiz: Sendable, Hashable {
 }
 
 /// Something to write, graded against the contract.
-public struct WritingTask: Sendable, Hashable {
+public struct WritingTask: Sendable, Hashable, Stated {
     public var id: String
     public var text: String
     /// The deliverable it is graded as.
@@ -69,6 +71,7 @@ public struct WritingTask: Sendable, Hashable {
     public var hint: String?
     public var weight = 1.0
     public var notes: [String] = []
+    public var node = ModelTree.root
 
     public init(id: String, text: String) {
         self.id = id
@@ -77,12 +80,14 @@ public struct WritingTask: Sendable, Hashable {
 }
 
 /// What is to be learnt.
-public struct Objective: Sendable, Hashable {
+public struct Objective: Sendable, Hashable, Stated {
     public var id: String
     public var title: String
+    public var node: ModelTree.NodeID
 
-    public init(id: String, title: String) {
+    public init(id: String, title: String, node: ModelTree.NodeID = ModelTree.root) {
         self.id = id
         self.title = title
+        self.node = node
     }
 }

@@ -1,7 +1,7 @@
 import RecoverBase
 
 /// How an option of a decision is judged.
-public struct Rule: Sendable, Hashable {
+public struct Rule: Sendable, Hashable, Stated {
     public var id: String
     public var title: String
     /// Nil holds for every option.
@@ -10,6 +10,7 @@ public struct Rule: Sendable, Hashable {
     public var weight: Double
     public var because: String?
     public var origin: Origin
+    public var node = ModelTree.root
 
     public init(
         id: String, title: String, when: Expression? = nil, expects: Expression, weight: Double = 1,

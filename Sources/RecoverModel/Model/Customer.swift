@@ -1,12 +1,13 @@
 /// The customer of the case: the role that gave the score, facts as they were written, and signals.
-public struct Customer: Sendable, Hashable {
+public struct Customer: Sendable, Hashable, Stated {
     /// One field, in the order of the vocabulary.
-    public struct Fact: Sendable, Hashable {
+    public struct Fact: Sendable, Hashable, Stated {
         /// The keyword: `tenure`, `arr`.
         public var name: String
         public var value: Value
         /// As it is written: `9 months`, `$84k`. Open fields as their labelled blank.
         public var words: String
+        public var node = ModelTree.root
 
         public init(name: String, value: Value, words: String) {
             self.name = name
@@ -16,11 +17,12 @@ public struct Customer: Sendable, Hashable {
     }
 
     /// Something that was observed (A21 to A26).
-    public struct Signal: Sendable, Hashable {
+    public struct Signal: Sendable, Hashable, Stated {
         public var id: String
         public var text: String
         /// Only verified signals leave for a prompt (G10).
         public var isVerified: Bool
+        public var node = ModelTree.root
 
         public init(id: String, text: String, isVerified: Bool) {
             self.id = id
@@ -35,6 +37,7 @@ public struct Customer: Sendable, Hashable {
     /// Flags that are set: `legal-dispute`, `opted-out`, …
     public var flags: [String] = []
     public var contact: Field<Contact> = .unknown
+    public var node = ModelTree.root
 
     public init() {}
 

@@ -1,5 +1,5 @@
 /// One thing that is to be delivered, and what is asked of it.
-public struct Deliverable: Sendable, Hashable {
+public struct Deliverable: Sendable, Hashable, Stated {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case email, call, plan, brief, sequence
 
@@ -46,6 +46,7 @@ public struct Deliverable: Sendable, Hashable {
     /// The guards that fired and hold it: it is internal preparation only (G5).
     public var heldBy: [String] = []
     public var schedule: Schedule?
+    public var node = ModelTree.root
     public var details: Details
 
     public init(_ details: Details, id: String? = nil, title: String? = nil) {
@@ -69,7 +70,7 @@ public struct Deliverable: Sendable, Hashable {
 }
 
 /// The times, or the link, that a message offers.
-public struct Schedule: Sendable, Hashable {
+public struct Schedule: Sendable, Hashable, Stated {
     public enum Form: String, Sendable, Hashable {
         case times, link
     }
@@ -83,6 +84,7 @@ public struct Schedule: Sendable, Hashable {
     public var times: [Moment]
     /// What is needed, for each time that is left open.
     public var timesNeeded: [String] = []
+    public var node = ModelTree.root
 
     public init(count: Int, form: Form, length: Quantity? = nil, title: String? = nil, times: [Moment] = []) {
         self.count = count
@@ -95,7 +97,7 @@ public struct Schedule: Sendable, Hashable {
 
 public struct Email: Sendable, Hashable {
     /// A part that the message must have, in order.
-    public struct Section: Sendable, Hashable {
+    public struct Section: Sendable, Hashable, Stated {
         public enum Unit: String, Sendable, Hashable {
             case sentences, bullets, words
         }
@@ -104,6 +106,7 @@ public struct Email: Sendable, Hashable {
         public var size: Bounds?
         public var unit: Unit
         public var about: String?
+        public var node = ModelTree.root
 
         public init(id: String, size: Bounds?, unit: Unit, about: String?) {
             self.id = id
@@ -124,11 +127,12 @@ public struct Email: Sendable, Hashable {
 }
 
 public struct Call: Sendable, Hashable {
-    public struct Question: Sendable, Hashable {
+    public struct Question: Sendable, Hashable, Stated {
         public var text: String
         /// The issue it is about.
         public var about: String?
         public var uncovers: String?
+        public var node = ModelTree.root
 
         public init(text: String, about: String? = nil, uncovers: String? = nil) {
             self.text = text
@@ -158,13 +162,14 @@ public struct Brief: Sendable, Hashable {
 }
 
 public struct MessageSequence: Sendable, Hashable {
-    public struct Message: Sendable, Hashable {
+    public struct Message: Sendable, Hashable, Stated {
         public var title: String
         /// Counted from day 1, the start.
         public var day: Int?
         /// What is needed, where the day is left open.
         public var dayNeeded: String?
         public var about: String?
+        public var node = ModelTree.root
 
         public init(title: String, day: Int?, about: String? = nil) {
             self.title = title

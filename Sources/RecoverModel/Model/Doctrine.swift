@@ -1,7 +1,7 @@
 import RecoverBase
 
 /// A commitment nobody may make, words to avoid, a limit of the steps, or something to flag.
-public struct Constraint: Sendable, Hashable {
+public struct Constraint: Sendable, Hashable, Stated {
     public enum Verb: String, Sendable, Hashable {
         case no, avoid, only, flag
     }
@@ -17,6 +17,7 @@ public struct Constraint: Sendable, Hashable {
     public var inWritingOnly: Bool
     /// Why, where the statement says so.
     public var reason: String?
+    public var node = ModelTree.root
 
     public init(
         verb: Verb, topic: String, text: String, phrases: [String] = [], inWritingOnly: Bool = false,
@@ -72,7 +73,7 @@ public struct Policy: Sendable, Hashable {
 }
 
 /// A condition under which a case is not for the ordinary way, judged.
-public struct Guard: Sendable, Hashable {
+public struct Guard: Sendable, Hashable, Stated {
     public var id: String
     public var title: String
     public var fired: Truth
@@ -85,6 +86,7 @@ public struct Guard: Sendable, Hashable {
     /// Deliverables that become internal preparation only.
     public var holds: [String]
     public var origin: Origin
+    public var node = ModelTree.root
 
     public init(
         id: String, title: String, fired: Truth, condition: String, reason: String? = nil, route: String? = nil,

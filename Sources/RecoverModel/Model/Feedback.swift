@@ -1,5 +1,5 @@
 /// What the customer said.
-public struct Feedback: Sendable, Hashable {
+public struct Feedback: Sendable, Hashable, Stated {
     /// Of the Net Promoter question (A4): 0 to 6, 7 and 8, 9 and 10.
     public enum Class: String, Sendable, Hashable {
         case detractor, passive, promoter
@@ -11,7 +11,7 @@ public struct Feedback: Sendable, Hashable {
     }
 
     /// One matter that the comment raises.
-    public struct Issue: Sendable, Hashable {
+    public struct Issue: Sendable, Hashable, Stated {
         public enum Kind: String, Sendable, Hashable {
             case fixable, systemic
         }
@@ -28,6 +28,7 @@ public struct Feedback: Sendable, Hashable {
         public var limit: Field<String> = .unknown
         /// Nothing can be done about it (G9).
         public var hasNoRemedy = false
+        public var node = ModelTree.root
 
         public init(id: String, quote: String) {
             self.id = id
@@ -51,6 +52,7 @@ public struct Feedback: Sendable, Hashable {
     /// What else is known where there is no comment.
     public var context: [String] = []
     public var issues: [Issue] = []
+    public var node = ModelTree.root
 
     public init(score: Value, scoreWords: String) {
         self.score = score

@@ -1,4 +1,4 @@
-/// A kind of line in a prompt or a plan. Why such a line is there is doctrine: the playbook `parts` says it, a `part`
+/// A kind of line in a prompt, a plan, a report, a guide or a mail. Why such a line is there is doctrine: the playbook `parts` says it, a `part`
 /// statement for each, and any other playbook may say otherwise.
 public enum Part: String, Sendable, Hashable, CaseIterable {
     // Who writes.
@@ -75,6 +75,29 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
 
     // The follow-up to a reply that fails.
     case repair
+
+    // The report of a case.
+    case title, segment, assigned
+    case promptHeading = "prompt-heading"
+    case planHeading = "plan-heading"
+    case decisions, ways, trail, expected
+    case decisionColumns = "decision-columns"
+    case finding, expectations
+
+    // What participants and facilitators read.
+    case facilitator, glance, pass, meter, situation, exhibit, objective, note, debrief
+    case question, discuss, hint, weight, again
+    case answerPlace = "answer-place"
+    case pageBreak = "page-break"
+
+    // Options and answers, and what comes of them.
+    case option, correct, rule
+    case optionScore = "option-score"
+    case offered, effect, takes, costs, reveal, chance, leads, ending
+    case answer, key, graded
+
+    // Messages of the playbooks.
+    case mail
 
     /// The part of a fact of the customer, by its keyword.
     public init?(customerFact keyword: String) {

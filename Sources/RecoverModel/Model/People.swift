@@ -11,17 +11,18 @@ public struct Contact: Sendable, Hashable {
 }
 
 /// Who writes to the customer.
-public struct Sender: Sendable, Hashable {
+public struct Sender: Sendable, Hashable, Stated {
     public var role: Field<String> = .unknown
     public var organisation: Field<String> = .unknown
     public var person: Field<String> = .unknown
     public var contact: Field<Contact> = .unknown
+    public var node = ModelTree.root
 
     public init() {}
 }
 
 /// Someone, or a team, who can own a step.
-public struct Owner: Sendable, Hashable {
+public struct Owner: Sendable, Hashable, Stated {
     public var id: String
     public var title: String?
     public var person: Field<String> = .unknown
@@ -30,6 +31,7 @@ public struct Owner: Sendable, Hashable {
     /// The account's own CSM (D3).
     public var isAccountCSM = false
     public var contact: Field<Contact> = .unknown
+    public var node = ModelTree.root
 
     public init(id: String, title: String? = nil) {
         self.id = id
@@ -44,7 +46,7 @@ public struct Owner: Sendable, Hashable {
 }
 
 /// Something that may be given, and under which conditions.
-public struct Offer: Sendable, Hashable {
+public struct Offer: Sendable, Hashable, Stated {
     public var id: String
     public var title: String
     public var worth: Quantity?
@@ -53,6 +55,7 @@ public struct Offer: Sendable, Hashable {
     public var moment: String?
     /// The owner who must approve it.
     public var approval: String?
+    public var node = ModelTree.root
 
     public init(id: String, title: String) {
         self.id = id

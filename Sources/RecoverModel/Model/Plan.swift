@@ -1,6 +1,6 @@
 /// The action plan: who does what by which day, and how the customer will see it.
 public struct Plan: Sendable, Hashable {
-    public struct Milestone: Sendable, Hashable {
+    public struct Milestone: Sendable, Hashable, Stated {
         /// The id or, where there is none, the title.
         public var id: String
         public var title: String
@@ -18,6 +18,7 @@ public struct Plan: Sendable, Hashable {
         public var prevents: [String] = []
         /// The owner who must approve it (G11).
         public var approval: String?
+        public var node = ModelTree.root
 
         public init(id: String, title: String) {
             self.id = id
@@ -26,7 +27,7 @@ public struct Plan: Sendable, Hashable {
     }
 
     /// A day on which somebody decides whether to go on (F20).
-    public struct Checkpoint: Sendable, Hashable {
+    public struct Checkpoint: Sendable, Hashable, Stated {
         public var title: String
         public var day: Int?
         /// What is needed, where the day is left open.
@@ -34,6 +35,7 @@ public struct Plan: Sendable, Hashable {
         public var decidedBy: String?
         public var goWhen: String?
         public var otherwise: String?
+        public var node = ModelTree.root
 
         public init(title: String, day: Int?) {
             self.title = title
@@ -42,11 +44,13 @@ public struct Plan: Sendable, Hashable {
     }
 
     /// A table row that the reply must fill.
-    public struct Row: Sendable, Hashable {
+    public struct Row: Sendable, Hashable, Stated {
         public var days: Bounds
+        public var node: ModelTree.NodeID
 
-        public init(days: Bounds) {
+        public init(days: Bounds, node: ModelTree.NodeID = ModelTree.root) {
             self.days = days
+            self.node = node
         }
     }
 

@@ -6,6 +6,11 @@ public struct Why: Sendable, Hashable {
         /// What the layer said, without the keyword.
         public var value: String
         public var origin: Origin
+
+        public init(value: String, origin: Origin) {
+            self.value = value
+            self.origin = origin
+        }
     }
 
     public var path: String

@@ -110,22 +110,11 @@ public struct Provenance: Sendable {
 
     /// The statement as it is written, in one line.
     public func words(of setting: Setting) -> String {
-        Provenance.oneLine(layers[Int(setting.layer)].source.text(setting.span))
+        layers[Int(setting.layer)].source.text(setting.span).oneLine
     }
 
     /// The part of a source as it is written, in one line.
     public func words(of span: Span, in setting: Setting) -> String {
-        Provenance.oneLine(layers[Int(setting.layer)].source.text(span))
-    }
-
-    /// Line breaks and runs of spaces as one space.
-    public static func oneLine(_ text: String) -> String {
-        var last: UInt8 = 0
-        let isOneLine = text.utf8.allSatisfy { byte in
-            defer { last = byte }
-            return byte != 10 && byte != 9 && byte != 13 && (byte != 32 || last != 32)
-        }
-        return isOneLine
-            ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        layers[Int(setting.layer)].source.text(span).oneLine
     }
 }

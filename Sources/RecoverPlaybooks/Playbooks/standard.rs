@@ -1,180 +1,182 @@
 # What every school of customer recovery shares. It is always the lowest layer: any playbook, scenario or variant may say otherwise.
 #
-# A code in brackets names the row of the requirements table that a statement carries. "Source 000" to "source 004" are the five
-# texts behind the schools: 000 empathetic-response, 001 recovery-plan, 002 closed-loop, 003 service-protocol, 004 recover-then-review.
-# A statement called a claim is what a source says. Nobody has verified it here.
+# The ids in comments name the rows of the requirements table that a statement carries, "source 000" to "source 004" the five texts
+# behind the schools: 000 empathetic-response, 001 recovery-plan, 002 closed-loop, 003 service-protocol, 004 recover-then-review.
+# What a text claims is told as its claim. Nobody has verified it here.
 playbook standard "What all schools share"
 
-reviewed 2026-11-20 every 3 months because "Limits go out of date: a feature that is gone, a policy that changed (E22, G18, source 001)."
+reviewed 2026-11-20 every 3 months because "Limits go out of date: a feature that is gone, a policy that changed."  # E22, G18, source 001
 
-zone "UTC" because "No source names a time zone, so the neutral one is the default."
+zone "UTC" because "No school names a time zone, so the neutral one is the default."
 hours mon..fri 9:00..17:00 because "Call times are proposed inside working hours. Clocks still run day and night, see the policy clock."
 holiday 2026-12-25 because "No call is proposed on a day when nobody picks up."
-scale authority agent, csm, manager, director, vp, executive because "Recovery needs someone who can decide, so deciding has an order (C16, D3, D10)."
-scale intensity calm, disappointed, frustrated, angry because "The stronger the feeling, the more room its acknowledgement takes (A28, I10)."
-scale seniority user, manager, director, vp, executive, founder because "Who reads it decides how it is written and whether a call comes first (A13, G4, I11)."
+scale authority agent, csm, manager, director, vp, executive because "Recovery needs someone who can decide, so deciding has an order."  # C16, D3, D10
+scale intensity calm, disappointed, frustrated, angry because "The stronger the feeling, the more room its acknowledgement takes."  # A28, I10
+scale seniority user, manager, director, vp, executive, founder because "Who reads it decides how it is written and whether a call comes first."  # A13, G4, I11
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Policies: one for each question on which the sources disagree. The first word is the default, the list behind `of` what else a school may choose.
 
-policy apology with-action of banned, with-action, required because "One source bans the word sorry, one puts an apology in the middle of the reply, one wants no apology without a deed. With a deed is the one reading all can live with (P1, C21, H5)."
+policy apology with-action of banned, with-action, required because "One school bans the word sorry, one puts an apology in the middle of the reply, one wants no apology without a deed. With a deed is the one reading all can live with."  # P1, C21, H5
 
-policy first-contact 24 hours because "Sources 003 and 004 and the Apple example answer within a day (P2, E4, E5, C32)."
-policy first-contact-breach 48 hours because "Source 002 allows two days; beyond that every source calls it late (P2, E2, E3, J4)."
-policy window 72 hours because "Source 001 sees the chance close between two and three days after the survey (P2, E6)."
-policy task-created 1 hour because "The case is opened within an hour of the score, or the other clocks start too late (E1, source 002)."
-policy clock calendar of calendar, working-hours because "No source says whether nights and weekends count. They do here, because the customer waits through them."
+policy first-contact 24 hours because "`service-protocol`, `recover-then-review` and Apple's stores answer within a day."  # P2, E4, E5, C32, sources 003 and 004
+policy first-contact-breach 48 hours because "`closed-loop` allows two days; beyond that every school calls it late."  # P2, E2, E3, J4, source 002
+policy window 72 hours because "`recovery-plan` sees the chance close between two and three days after the survey."  # P2, E6, source 001
+policy task-created 1 hour because "The case is opened within an hour of the score, or the other clocks start too late."  # E1, source 002
+policy clock calendar of calendar, working-hours because "No school says whether nights and weekends count. They do here, because the customer waits through them."
 
-policy outreach-owner any-named of account-csm, not-account-csm, any-named because "Source 001 lets the CSM write, 002 forbids it, 004 asks only for one name (P3, D3, D4, D5)."
-policy first-message acknowledge-only of acknowledge-only, full-response because "Source 000 sends everything at once, 003 and 004 hold the solution back until it is understood (P4)."
-policy fix-dates when-confirmed of never, when-confirmed, always because "A date for the next message may always be given; a date for a repair only when its owner has confirmed it (P5, C25, E20)."
-policy goodwill after-understanding of none, first-message, after-understanding, after-resolution because "Money before understanding reads as hush money (P6, C8, source 000)."
-policy goodwill-channel spoken of spoken, written because "Source 001 keeps credits and discounts out of writing, sources 000 and 004 write them (P6, C15)."
-policy goodwill-approver vp of manager, director, vp because "A gesture costs money, so someone answers for it (P6, D10)."
-policy goodwill-closes never of never, allowed because "A voucher does not mend what broke. Source 003 counts a discount as repair, 004 does not (P19, C27)."
+policy outreach-owner any-named of account-csm, not-account-csm, any-named because "`recovery-plan` lets the CSM write, `closed-loop` forbids it, `recover-then-review` asks only for one name."  # P3, D3, D4, D5, sources 001, 002 and 004
+policy first-message acknowledge-only of acknowledge-only, full-response because "`empathetic-response` sends everything at once; `service-protocol` and `recover-then-review` hold the solution back until the complaint is understood."  # P4, sources 000, 003 and 004
+policy fix-dates when-confirmed of never, when-confirmed, always because "A date for the next message may always be given; a date for a repair only when its owner has confirmed it."  # P5, C25, E20
+policy goodwill after-understanding of none, first-message, after-understanding, after-resolution because "Money before understanding reads as hush money."  # P6, C8, source 000
+policy goodwill-channel spoken of spoken, written because "`recovery-plan` keeps credits and discounts out of writing; `empathetic-response` and `recover-then-review` write them."  # P6, C15, sources 000, 001 and 004
+policy goodwill-approver vp of manager, director, vp because "A gesture costs money, so someone answers for it."  # P6, D10
+policy goodwill-closes never of never, allowed because "A voucher does not mend what broke. `service-protocol` counts a discount as repair, `recover-then-review` does not."  # P19, C27, sources 003 and 004
 
-policy review-ask everyone of none, everyone, confirmed-only because "Asking only the satisfied selects reviews, which Google's rules forbid and FTC staff call misleading. Source 004 does ask only them (P7, M2, M4)."
-policy review-gap 7 days because "A gesture shortly before a request for a review looks like payment for it (P7, M1)."
-policy review-wording neutral of neutral, source because "Source 004 bans leading words and then uses some in its own template (P8, M3)."
+policy review-ask everyone of none, everyone, confirmed-only because "Asking only the satisfied selects reviews, which Google's rules forbid and FTC staff call misleading. `recover-then-review` does ask only them."  # P7, M2, M4, source 004
+policy review-gap 7 days because "A gesture shortly before a request for a review looks like payment for it."  # P7, M1
+policy review-wording neutral of neutral, source because "The text behind `recover-then-review` bans leading words and then uses some in its own template."  # P8, M3, source 004
 
-policy opener understand of understand, survey-response because "One source opens with the survey, another calls that a bad opening. Reading and understanding may be named, the score may not (P9, C23)."
-policy length by-segment of by-segment, short, six-part because "One school counts 120 to 160 words, one wants it short, one needs room for six parts (P10, C9, C28)."
-policy executive-words short of short, long because "Source 001 gives executives 100 to 130 words in one place and up to 180, with a reason, in another (P23, C9, I12)."
-policy scheduling two-times of two-times, one-link, none because "Two concrete times are easiest to answer. Small customers may get one link (P11, C12, H2)."
+policy opener understand of understand, survey-response because "One school opens with the survey, another calls that a bad opening. Reading and understanding may be named, the score may not."  # P9, C23
+policy length by-segment of by-segment, short, six-part because "One school counts 120 to 160 words, one wants it short, one needs room for six parts."  # P10, C9, C28
+policy executive-words short of short, long because "The text behind `recovery-plan` gives executives 100 to 130 words in one place and up to 180, with a reason, in another."  # P23, C9, I12, source 001
+policy scheduling two-times of two-times, one-link, none because "Two concrete times are easiest to answer. Small customers may get one link."  # P11, C12, H2
 
-policy second-survey after-30-to-60-days of after-30-days, after-30-to-60-days, after-60-days because "Sources 000, 002 and the Apple example ask again at different times (P12, E11, E12)."
-policy check-in after-resolution of after-resolution, none because "A check-in, a pulse, a second survey and a look at the relationship are four things and have four dates (P12, E8, E19)."
-policy attempts 2 because "Two unanswered messages are enough. A third is pressure (P13, E10, G7, source 004)."
-policy attempt-gap 4 days because "The second attempt leaves time for an answer to the first (P13, E10)."
-policy cadence unanswered-only of unanswered-only, every-message because "Mails that were agreed on in a call do not count as attempts, so a follow-up sequence and the limit can live together (P13, E19)."
+policy second-survey after-30-to-60-days of after-30-days, after-30-to-60-days, after-60-days because "`empathetic-response`, `closed-loop` and Apple's stores ask again at different times."  # P12, E11, E12, sources 000 and 002
+policy check-in after-resolution of after-resolution, none because "A check-in, a pulse, a second survey and a look at the relationship are four things and have four dates."  # P12, E8, E19
+policy attempts 2 because "Two unanswered messages are enough. A third is pressure."  # P13, E10, G7, source 004
+policy attempt-gap 4 days because "The second attempt leaves time for an answer to the first."  # P13, E10
+policy cadence unanswered-only of unanswered-only, every-message because "Mails that were agreed on in a call do not count as attempts, so a follow-up sequence and the limit can live together."  # P13, E19
 
-policy no-comment with-context of block, with-context because "Source 001 says both. A blank comment is workable when something verified is known about the case (P14, A7, G2)."
-policy outreach everyone of everyone, recoverable, high-value because "Every detractor hears from a person. Whether there is anything to recover is a second question (P15, J2)."
-policy recover when-remedy-exists of always, when-remedy-exists because "A campaign without a remedy makes it worse (P15, F4, G9, source 002)."
-policy first-channel by-rule of email, call, by-rule because "Email first in sources 000 and 001, the telephone first in 002 and for senior or long-standing customers (P16, G4)."
-policy auto-acknowledgement with-personal-reply of forbidden, with-personal-reply because "A receipt is fine when a person follows within a day. It never stops the clock (P17, B20, C32)."
-policy canned-replies with-case-details of forbidden, with-case-details, allowed because "Prepared wording helps a team only when it carries this customer's words (P18, C7, C33)."
-policy close-when customer-confirms of customer-confirms, internally-done, time-passed because "Done inside the company is not closed. Only the customer closes a complaint (P20, F8, source 004)."
-policy scores detractors of detractors, up-to-five because "Every source counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through (P21)."
-policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of source 001 (P22, C13, E13, H27)."
-policy segment-from employees of employees, explicit because "A `segment` written in a scenario beats the one derived from head count, and the tool says so when they differ (P24)."
-policy converted-at 7 because "Neutral counts as converted in source 002. The stricter 9 is reported beside it (P25, J3)."
-policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same source. They stay two rows (P26)."
-policy review-clock relative of relative, from-first-day because "Days after the last step hold. Days after the survey are only what is typical (P27, E7)."
-policy root-cause-detail full of full, limited because "The true cause belongs to the customer, except where law or an industry limits what may be written (P28, C3)."
-policy names-in-exports redacted of redacted, shown because "A named contact helps the customer. In an export it is personal data (P29, C6)."
-policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer, one case. For many there is a template with open fields, or the queue (G16)."
-policy failed-check name-the-gap of name-the-gap, rewrite because "A reply that fails is sent back with what was missing, not with a wish that it be better (H11)."
-policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them (J13)."
-policy most-signals 3 because "Two or three that matter say more than all there are (A25)."
-policy signals verified-only of verified-only because "A wrong fact about the customer is worse than no fact (G10, A26, A25)."
-policy workflow recover-then-review of six-step, recover-then-review, four-step because "The sources cut the same way into six steps, four steps with a review at the end, or four steps with prevention (F1, F5, F13)."
-policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one (F22)."
-policy inner-loop frontline-manager of csm, frontline-manager because "Someone answers for this customer (D6, F12)."
-policy outer-loop leadership of none, leadership because "Someone answers for the causes behind many customers (D6, F12)."
-policy churn-list weekly of daily, weekly, monthly because "Detractors who are not recovered are listed with what they put at risk (E23, B16, J7)."
-policy retention-gap net-revenue of net-revenue, gross-revenue because "Source 002 names the gap and leaves its formula empty. Here: retention of recovered detractors minus retention of the others, same start and length, in points; nobody was drawn by lot, so it proves nothing by itself (J6, J14)."
+policy no-comment with-context of block, with-context because "The text behind `recovery-plan` says both. A blank comment is workable when something verified is known about the case."  # P14, A7, G2, source 001
+policy outreach everyone of everyone, recoverable, high-value because "Every detractor hears from a person. Whether there is anything to recover is a second question."  # P15, J2
+policy recover when-remedy-exists of always, when-remedy-exists because "A campaign without a remedy makes it worse."  # P15, F4, G9, source 002
+policy first-channel by-rule of email, call, by-rule because "A mail comes first in `empathetic-response` and `recovery-plan`, a call in `closed-loop` and for senior or long-standing customers."  # P16, G4, sources 000, 001 and 002
+policy auto-acknowledgement with-personal-reply of forbidden, with-personal-reply because "A receipt is fine when a person follows within a day. It never stops the clock."  # P17, B20, C32
+policy canned-replies with-case-details of forbidden, with-case-details, allowed because "Prepared wording helps a team only when it carries this customer's words."  # P18, C7, C33
+policy close-when customer-confirms of customer-confirms, internally-done, time-passed because "Done inside the company is not closed. Only the customer closes a complaint."  # P20, F8, source 004
+policy scores detractors of detractors, up-to-five because "Every school counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through."  # P21
+policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of `recovery-plan`."  # P22, C13, E13, H27, source 001
+policy segment-from employees of employees, explicit because "A `segment` written in a scenario beats the one derived from head count, and the tool says so when they differ."  # P24
+policy converted-at 7 because "Neutral counts as converted in `closed-loop`. The stricter 9 is reported beside it."  # P25, J3, source 002
+policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
+policy review-clock relative of relative, from-first-day because "Days after the last step hold. Days after the survey are only what is typical."  # P27, E7
+policy root-cause-detail full of full, limited because "The true cause belongs to the customer, except where law or an industry limits what may be written."  # P28, C3
+policy names-in-exports redacted of redacted, shown because "A named contact helps the customer. In an export it is personal data."  # P29, C6
+policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer is one case. For many there is a template with open fields, or the queue."  # G16
+policy failed-check name-the-gap of name-the-gap, rewrite because "A reply that fails is sent back with what was missing, not with a wish that it be better."  # H11
+policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them."  # J13
+policy most-signals 3 because "Two or three that matter say more than all there are."  # A25
+policy signals verified-only of verified-only because "A wrong fact about the customer is worse than no fact."  # G10, A26, A25
+policy workflow recover-then-review of six-step, recover-then-review, four-step because "The schools cut the same way into six steps, four steps with a review at the end, or four steps with prevention."  # F1, F5, F13
+policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one."  # F22
+policy inner-loop frontline-manager of csm, frontline-manager because "Someone answers for this customer."  # D6, F12
+policy outer-loop leadership of none, leadership because "Someone answers for the causes behind many customers."  # D6, F12
+policy churn-list weekly of daily, weekly, monthly because "Detractors who are not recovered are listed with what they put at risk."  # E23, B16, J7
+policy retention-gap net-revenue of net-revenue, gross-revenue because "The text behind `closed-loop` names the gap and leaves its formula empty. Here: retention of recovered detractors minus retention of the others, same start and length, in points; nobody was drawn by lot, so it proves nothing by itself."  # J6, J14, source 002
 
 when customer.review-platform is yelp {
-  policy review-ask none because "Yelp asks businesses to request no reviews at all (M2, P7)."
+  policy review-ask none because "Yelp asks businesses to request no reviews at all."  # M2, P7
 }
 when customer.industry in healthcare, financial-services {
-  policy root-cause-detail limited because "What may be written about a cause is regulated here (P28, G14, G15)."
+  policy root-cause-detail limited because "What may be written about a cause is regulated here."  # P28, G14, G15
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Segments. 500 itself is mid-market: both neighbours claim it in the source, and the gentler treatment costs less when it is wrong.
 
-when customer.employees < 50 { segment smb because "Fewer than 50 employees (I1, P24)." }
-when customer.employees in 50..500 { segment mid-market because "From 50 to 500 employees, 500 included (I1, P24)." }
-when customer.employees > 500 { segment enterprise because "More than 500 employees (I1, P24)." }
+when customer.employees < 50 { segment smb because "The company has fewer than 50 employees." }  # I1, P24
+when customer.employees in 50..500 {
+  segment mid-market because "The company has from 50 to 500 employees, 500 included."
+}  # I1, P24
+when customer.employees > 500 { segment enterprise because "The company has more than 500 employees." }  # I1, P24
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # How deliverables are written when nothing more particular is known. Three belong together: a mail, a call and a plan (B1).
 
 deliver email {
-  words     120..160 because "Shorter feels like a brush-off, much longer like a defence (C9, H3, source 001)."
-  paragraph ..3 sentences because "People read the first lines of a block and skip the rest (C11, H13)."
-  reading-grade ..8 because "Plain words are kind words. The measure is Flesch-Kincaid (C7, H14, source 000)."
-  tone      calm, accountable because "The starting point where nothing else is known (I9)."
-  include   "Greet the customer by name, and name the complaint in the customer's own words where there are any." because "A reply to \"your feedback\" in general could be to anyone (C1, C31, H1, A2)."
-  include   "Speak as \"we\" or \"I\" where something went wrong; never let a system or another team be the one who did it." because "Owning a failure and reporting one are different sentences (C2, C26, H17)."
-  include   "If the text is too long, shorten its middle and keep the first lines and the invitation." because "The acknowledgement and the next step carry the message (C10)."
-  include   "Give one contact by name, and the way to reach them." because "A customer who has to search for a person is a ticket again (C6, H18)."
-  check     subject because "A mail without a subject is opened last (B2, H24)."
-  check     greeting because "A name in the first line says who is meant (A2, C1)."
-  check     names-complaint because "The complaint in the customer's words, not \"your feedback\" (C1, H1)."
-  check     contact because "A name and a way to reach that person (C6, H18)."
-  check     blanks because "Nothing with a blank in it is sent (C19, H23)."
-  include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one (B2, H24)."
-  include   "Where something is not known, leave a blank that says what is missing; a mail with a blank in it is not sent." because "A labelled blank is asked for, an invented fact is believed (C19, H23)."
+  words     120..160 because "Shorter feels like a brush-off, much longer like a defence."  # C9, H3, source 001
+  paragraph ..3 sentences because "People read the first lines of a block and skip the rest."  # C11, H13
+  reading-grade ..8 because "Plain words are kind words. The measure is Flesch-Kincaid."  # C7, H14, source 000
+  tone      calm, accountable because "It is where to start when nothing else is known."  # I9
+  include   "Greet the customer by name, and name the complaint in the customer's own words where there are any." because "A reply to \"your feedback\" in general could be to anyone."  # C1, C31, H1, A2
+  include   "Speak as \"we\" or \"I\" where something went wrong; never let a system or another team be the one who did it." because "Owning a failure and reporting one are different sentences."  # C2, C26, H17
+  include   "If the text is too long, shorten its middle and keep the first lines and the invitation." because "The acknowledgement and the next step carry the message."  # C10
+  include   "Give one contact by name, and the way to reach them." because "A customer who has to search for a person is a ticket again."  # C6, H18
+  check     subject because "A mail without a subject is opened last."  # B2, H24
+  check     greeting because "A name in the first line says who is meant."  # A2, C1
+  check     names-complaint because "The complaint is named in the customer's words and not as \"your feedback\"."  # C1, H1
+  check     contact because "The customer must know whom to reach, and how."  # C6, H18
+  check     blanks because "Nothing with a blank in it is sent."  # C19, H23
+  include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one."  # B2, H24
+  include   "Where something is not known, leave a blank that says what is missing; a mail with a blank in it is not sent." because "A labelled blank is asked for, an invented fact is believed."  # C19, H23
 }
 
 deliver call {
-  lasts     20 minutes because "Long enough to understand, short enough to be accepted (C13)."
-  questions 6 because "Six is the usual guide; variants have five or four (B4, P22, H27)."
-  include   "Begin each question with what, how or tell me about." because "A yes ends a conversation (C34, H7)."
-  include   "Tie every question to something the customer said; ask for nothing the customer has told us already." because "Being asked twice is a second complaint (C30, C31, H6)."
-  check     open-questions because "A yes ends a conversation (C34, H7)."
-  check     tied-to-complaint because "A question about something else is a survey (C34, H6)."
-  check     repeats-known because "Being asked twice is a second complaint (C30, C31)."
-  next-step required because "A call without a next step has to be made again (B4, H8)."
+  lasts     20 minutes because "It is long enough to understand and short enough to be accepted."  # C13
+  questions 6 because "Six is the usual guide; variants have five or four."  # B4, P22, H27
+  include   "Begin each question with what, how or tell me about." because "A yes ends a conversation."  # C34, H7
+  include   "Tie every question to something the customer said; ask for nothing the customer has told us already." because "Being asked twice is a second complaint."  # C30, C31, H6
+  check     open-questions because "A yes ends a conversation."  # C34, H7
+  check     tied-to-complaint because "A question about something else is a survey."  # C34, H6
+  check     repeats-known because "Being asked twice is a second complaint."  # C30, C31
+  next-step required because "A call without a next step has to be made again."  # B4, H8
 }
 
 deliver plan {
-  lasts   7 days because "One working week and a weekend, the usual length (B6, E13)."
-  milestones 3 because "Three can be kept in mind (B6, E14)."
-  visible-win within 48 hours because "The customer should see something move before the plan is read a second time (E17, H10)."
-  include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish (D1, E15, E16, H4, H9, H12)."
-  include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case (C4, C32, F17)."
-  check   owners because "A step without a name is nobody's (D1, H4)."
-  check   days because "Early in the week is no day (E15, H9)."
-  check   success because "Without a sign nobody knows that it is done (E16, H12)."
-  check   prevents because "A plan that only mends will be needed again (C4, C32, F17)."
-  include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used (B17)."
+  lasts   7 days because "A working week and a weekend are the usual length."  # B6, E13
+  milestones 3 because "Three can be kept in mind."  # B6, E14
+  visible-win within 48 hours because "The customer should see something move before the plan is read a second time."  # E17, H10
+  include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish."  # D1, E15, E16, H4, H9, H12
+  include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case."  # C4, C32, F17
+  check   owners because "A step without a name is nobody's."  # D1, H4
+  check   days because "\"Early in the week\" is no day."  # E15, H9
+  check   success because "Without a sign nobody knows that it is done."  # E16, H12
+  check   prevents because "A plan that only mends will be needed again."  # C4, C32, F17
+  include "Write it so that it can be pasted into a tracker or a chat as it is." because "A plan that has to be reformatted is not used."  # B17
 }
 
 when policy.length is short {
-  deliver email { words 60..110 because "The first message is short; the conversation does the rest (P10, C28)." }
+  deliver email { words 60..110 because "The first message is short; the conversation does the rest." }  # P10, C28
 }
 
 # Tone by segment, then by tenure, then by the comment: the lower one wins, and `why` shows both.
 
 when segment is smb {
-  deliver email { tone warm, helpful because "A small team wants a person, not a process (I2, I9)." }
+  deliver email { tone warm, helpful because "A small team wants a person, not a process." }  # I2, I9
 }
 when segment is mid-market {
-  deliver email { tone calm, direct, accountable because "Busy managers want facts and an owner (I2, I9)." }
+  deliver email { tone calm, direct, accountable because "Busy managers want facts and an owner." }  # I2, I9
 }
 when segment is enterprise {
-  deliver email { tone calm, direct because "Executives read for substance (I2, I9, I11)." }
+  deliver email { tone calm, direct because "Executives read for substance." }  # I2, I9, I11
 }
 when customer.tenure < 6 months {
   deliver email {
-    tone patient, educational because "A new customer has little trust to draw on and much to learn (I8)."
+    tone patient, educational because "A new customer has little trust to draw on and much to learn."  # I8
   }
 }
 when customer.tenure >= 2.5 years or customer.relationship is strong and customer.tenure >= 1 year {
   deliver email {
-    tone warm, direct because "Someone who has stayed for years is owed a person's voice, not a company's (I7, A27)."
+    tone warm, direct because "Someone who has stayed for years is owed a person's voice, not a company's."  # I7, A27
   }
 }
 when feedback.intensity >= frustrated or feedback mentions "furious", "fed up", "unacceptable", "last straw", "had enough" {
   deliver email {
-    include "Give the acknowledgement more room: name what the trouble cost the customer before anything else." because "Anger needs more listening than disappointment (I10, A28, source 000)."
+    include "Give the acknowledgement more room: name what the trouble cost the customer before anything else." because "Anger needs more listening than disappointment."  # I10, A28, source 000
   }
 }
 when feedback.intensity is disappointed {
   deliver email {
-    include "Keep the acknowledgement short and sincere; do not sound more upset than the customer." because "Mirror the feeling, do not outdo it (I10, A28)."
+    include "Keep the acknowledgement short and sincere; do not sound more upset than the customer." because "The reply mirrors the feeling and does not outdo it."  # I10, A28
   }
 }
 when feedback.comment is unknown {
   deliver email {
-    include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not (A7, I14)."
+    include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not."  # A7, I14
   }
   deliver call {
-    include "Keep the tone open, and assume no issue but those that are listed." because "What nobody complained of is asked about, not apologised for (A7, I14)."
+    include "Keep the tone open, and assume no issue but those that are listed." because "What nobody complained of is asked about, not apologised for."  # A7, I14
   }
 }
 
@@ -182,54 +184,54 @@ when feedback.comment is unknown {
 
 when customer.seniority in director, vp, executive {
   deliver email {
-    include "Use exact figures where they are verified, and none where they are not." because "Senior readers judge by precision (I11)."
+    include "Use exact figures where they are verified, and none where they are not." because "Senior readers judge by precision."  # I11
   }
 }
 
 # Industries.
 
 when customer.industry is financial-services {
-  constraint no uptime because "A sentence can become a promise a regulator reads (I3, G15)."
-  constraint no "guarantees of performance" matching "guaranteed performance", "guarantee of performance", "performance guarantee" because "A promise of performance is a promise a regulator reads (I3, G15)."
-  replace owner Product with TAM "Technical Account Management" because "In regulated firms the technical account manager is the one who answers for changes (I3, D2)."
+  constraint no uptime because "A sentence can become a promise a regulator reads."  # I3, G15
+  constraint no "guarantees of performance" matching "guaranteed performance", "guarantee of performance", "performance guarantee" because "A promise of performance is a promise a regulator reads."  # I3, G15
+  replace owner Product with TAM "Technical Account Management" because "In regulated firms the technical account manager is the one who answers for changes."  # I3, D2
   deliver email {
-    include "Take numbers exactly from the tickets; write no approximations." because "\"About three hours\" is wrong when the ticket says 3 h 20 (I3, I11)."
+    include "Take numbers exactly from the tickets; write no approximations." because "\"About three hours\" is wrong when the ticket says 3 h 20."  # I3, I11
   }
 }
 when customer.industry is healthcare {
-  constraint avoid "patient data", "patient record", "medical record", "health record", "diagnosis" because "Health information has no place in a message to the outside (I4, G14, source 001)."
-  constraint avoid "triage process", "ward schedule", "care workflow" because "How a clinic works inside is confidential too (I4, G14)."
+  constraint avoid "patient data", "patient record", "medical record", "health record", "diagnosis" because "Health information has no place in a message to the outside."  # I4, G14, source 001
+  constraint avoid "triage process", "ward schedule", "care workflow" because "How a clinic works inside is confidential too."  # I4, G14
   deliver email {
-    include "Mention no data of patients and nothing about how the clinic works inside." because "What leaves the house about patients cannot be called back (I4, G14)."
+    include "Mention no data of patients and nothing about how the clinic works inside." because "What leaves the house about patients cannot be called back."  # I4, G14
   }
   deliver call {
-    include "Ask how the day's work was disrupted and what staff did instead; leave the technology aside." because "The work that stopped matters here, more than what made it stop (I4)."
+    include "Ask how the day's work was disrupted and what staff did instead; leave the technology aside." because "The work that stopped matters here, more than what made it stop."  # I4
   }
 }
 when customer.industry in ecommerce, retail and customer.peak is known {
   deliver email {
-    include "Mention the coming peak by its date, {customer.peak}, and what will be stable before it." because "A shop counts its year by its peak (I5)."
+    include "Mention the coming peak by its date, {customer.peak}, and what will be stable before it." because "A shop counts its year by its peak."  # I5
   }
   deliver plan {
-    include "Nothing that can break the shop is changed in the week before {customer.peak}." because "A repair in the peak week is a risk of its own (I5)."
+    include "Nothing that can break the shop is changed in the week before {customer.peak}." because "A repair in the peak week is a risk of its own."  # I5
   }
 }
 when customer.industry is professional-services {
   deliver email {
-    include "Acknowledge that the trouble cost billable hours or held up work for a client." because "Their lost time is on somebody's invoice (I6, L18)."
+    include "Acknowledge that the trouble cost billable hours or held up work for a client." because "Their lost time is on somebody's invoice."  # I6, L18
   }
 }
 when customer.industry is local-services {
   deliver email {
-    words ..80 because "A dentist or a repair shop writes as it speaks, with a call back, a new appointment or a credit (I13, N8)."
+    words ..80 because "A dentist or a repair shop writes as it speaks, with a call back, a new appointment or a credit."  # I13, N8
   }
 }
 
 # Renewal: nothing about money is written in the recovery itself.
 
 when customer.renewal is known {
-  constraint no discounts in writing because "A discount in a recovery mail prices the complaint (G13, C15, source 001)."
-  constraint no pricing because "Terms are talked about when the trouble is over (G13, C15)."
+  constraint no discounts in writing because "A discount in a recovery mail prices the complaint."  # G13, C15, source 001
+  constraint no pricing because "Terms are talked about when the trouble is over."  # G13, C15
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
@@ -237,168 +239,168 @@ when customer.renewal is known {
 
 topic roadmap "Roadmap commitments" {
   phrases "roadmap", "upcoming feature", "next release", "planned for", "will be in version", "coming soon"
-  because "Features that are not built are not ours to promise (C15, C24, H26)."
+  because "Features that are not built are not ours to promise."  # C15, C24, H26
 }
 topic refunds "Refunds" {
   phrases "refund", "money back", "reimburse", "pay you back", "charge back"
-  because "Money back is decided by whoever answers for the money (C15)."
+  because "Money back is decided by whoever answers for the money."  # C15
 }
 topic credits "Service credits" {
   phrases "credit", "free month", "month on us", "waive the fee", "free of charge"
-  because "A credit is money under another name (C15, C5)."
+  because "A credit is money under another name."  # C15, C5
 }
 topic discounts "Discounts" {
   phrases "discount", "percent off", "off your renewal", "off your next", "off your bill", "off your subscription", "off the price", "lower rate", "reduced price", "special price"
-  because "A discount in a recovery prices the complaint (C15, G13)."
+  because "A discount in a recovery prices the complaint."  # C15, G13
 }
 topic pricing "Price changes" {
   phrases "price change", "new price", "adjust the price", "lower the price", "renegotiate", "better terms"
-  because "Prices are negotiated when the trouble is over (C15, G13)."
+  because "Prices are negotiated when the trouble is over."  # C15, G13
 }
 topic sla "Service levels" {
   phrases "SLA", "service level", "guaranteed response time", "response time of", "within minutes"
-  because "A service level is a contract (C15)."
+  because "A service level is a contract."  # C15
 }
 topic uptime "Uptime guarantees" {
   phrases "uptime", "guaranteed availability", "99.9", "99.9%", "99.99%", "always available", "zero downtime", "never go down"
-  because "Nobody can promise that nothing will fail (C15, G15)."
+  because "Nobody can promise that nothing will fail."  # C15, G15
 }
 topic custom-work "Work made for one customer" {
   phrases "build for you", "custom feature", "bespoke", "develop for you", "tailor-made"
-  because "Work for one customer takes time from all others (C15)."
+  because "Work for one customer takes time from all others."  # C15
 }
 topic custom-onboarding "Custom onboarding packages" {
   phrases "custom onboarding", "onboarding package", "tailored onboarding", "white-glove setup", "dedicated onboarding"
-  because "A package for one customer needs somebody who pays for it (C15)."
+  because "A package for one customer needs somebody who pays for it."  # C15
 }
 topic specific-fixes "Promises of a particular repair" {
   phrases "will fix", "will be fixed", "will repair", "will solve", "guarantee a fix"
-  because "A particular repair is Engineering's to promise (C15, P5)."
+  because "A particular repair is Engineering's to promise."  # C15, P5
 }
 topic fix-timelines "Dates for a repair" {
   phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week"
-  because "A date for the next message is fine, a date for a repair needs its owner's word (C15, C25, P5)."
+  because "A date for the next message is fine, a date for a repair needs its owner's word."  # C15, C25, P5
 }
 topic legal "Legal commitments" {
   phrases "liable", "liability", "indemnify", "we admit", "breach", "waive any claim"
-  because "A kind word can be read as an admission (C15, G1)."
+  because "A kind word can be read as an admission."  # C15, G1
 }
 topic financial "Financial commitments" {
   phrases "compensate", "compensation", "cover your losses", "pay for the damage", "make up the loss"
-  because "Damages are Legal's to talk about (C15)."
+  because "Damages are Legal's to talk about."  # C15
 }
 
 # Phrases that spoil a message.
 
 phrases hollow "we value your feedback", "committed to your success", "sorry for any inconvenience", "shared with the team",
     "sorted right away", "passed on to the relevant team", "how rare this is", "commitment to excellence", "customers are our top priority",
-    "world-class service", "we take this seriously", "your satisfaction is important" because "They could be sent to anyone, so they say that nobody read the comment (C22, C33)."
-phrases bad-opener "low score", "bad score", "your nps score", "gave us a", "saw your score", "your rating of", "bad nps" because "The score is our number, the complaint is theirs (C23, L16, P9)."
-phrases good-opener "I read what you wrote", "want to understand where we let you down" because "Reading and wanting to understand is a beginning (C23, L12)."
-phrases blame "the system experienced", "the system had", "another team", "our vendor", "third-party provider", "due to the update", "on your side", "user error", "you should have" because "An excuse in the third person is still an excuse (C2, C26, H17)."
-phrases minimising "just a small", "only a minor", "minor issue", "slight delay", "not that bad", "isolated incident", "a few minutes" because "The customer decides how big it was (C1, C30)."
-phrases defensive "as you know", "as we explained", "to be fair", "in our defence", "you are wrong", "that is not correct", "nobody else" because "A customer who has to win an argument has lost already (C30, C33)."
-phrases vague-scheduling "let me know when you are free", "let me know when you're free", "whenever works for you", "at your convenience", "my calendar", "pick a time", "Sure, whenever" because "Asking for a date leaves the work with the customer (C12, H2, K11)."
-phrases unconfirmed-promise "as soon as possible", "very soon", "will never happen again", "I promise", "we guarantee" because "Nobody has confirmed it (C25, C30)."
-phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews (H21, M3, M8, P8)."
-phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it (M1, M2)."
-phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing (C21, H5)."
-phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open (C35, H22, G8)."
-phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "What counts as an apology when its deed is looked for (C21, H5)."
-phrases accountable "should not have happened", "here is what we are doing", "here's what we're doing" because "Names the failure and the deed in one breath (L17)."
-phrases honest-limit "not on our roadmap", "will not pretend", "cannot offer", "what we are building instead" because "An honest no, with what is possible beside it (C24, L13)."
-phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "free month", "month on us", "on the house", "complimentary", "free of charge", "extended trial", "waive the fee" because "How people name a gesture, so that its place in a mail can be judged (C5, C8, H16)."
-phrases early-solution "we have fixed", "has been fixed", "is fixed now", "is now fixed", "we have solved", "has been solved", "we have repaired", "problem is solved", "issue is resolved", "has been resolved", "we have resolved", "we will fix", "I will fix", "we will replace", "we will repair", "will be fixed", "the solution is", "here is the solution", "the fix is" because "A solution before the complaint is understood is a guess (P4, C25, C29)."
-phrases next-word "hear from me", "hear from us", "back to you", "write to you again", "write again", "update you", "be in touch", "follow up", "let you know", "call you", "send you", "report back", "I will write", "we will write", "I'll write" because "How people announce their next message, which needs a time (E21, H20)."
-phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "How people ask for a review, so that one that comes too early is seen (M7, F7)."
-phrases no-pressure "no pressure", "nothing depends on it", "up to you", "no obligation" because "A request that may be left unanswered is a free one (H21, M3)."
-phrases open-question "what", "how", "tell me about" because "A question that begins so cannot be answered with yes (C34, H7)."
-phrases asks-known "what is the problem", "what seems to be the problem", "what was the issue", "describe the problem", "explain the problem", "repeat what", "why did you give", "how long have you been", "how many employees", "how big is your", "which plan are you", "which product do you", "what is your role", "what product do you use" because "Our own records or the comment answer it (C30, C31)."
-phrases next-step "next step", "what happens next", "from here", "before we hang up", "by the end of today", "we agree on" because "How people mark the end of a script (B4, H8)."
-phrases prevention "prevent", "recurrence", "recur", "from coming back", "from happening again", "happens again", "root cause", "never again", "alert", "monitor", "permanent", "guard against", "test for" because "What keeps it from coming back is named in one of these ways (C4, F17)."
+    "world-class service", "we take this seriously", "your satisfaction is important" because "They could be sent to anyone, so they say that nobody read the comment."  # C22, C33
+phrases bad-opener "low score", "bad score", "your nps score", "gave us a", "saw your score", "your rating of", "bad nps" because "The score is our number, the complaint is theirs."  # C23, L16, P9
+phrases good-opener "I read what you wrote", "want to understand where we let you down" because "Reading and wanting to understand is a beginning."  # C23, L12
+phrases blame "the system experienced", "the system had", "another team", "our vendor", "third-party provider", "due to the update", "on your side", "user error", "you should have" because "An excuse in the third person is still an excuse."  # C2, C26, H17
+phrases minimising "just a small", "only a minor", "minor issue", "slight delay", "not that bad", "isolated incident", "a few minutes" because "The customer decides how big it was."  # C1, C30
+phrases defensive "as you know", "as we explained", "to be fair", "in our defence", "you are wrong", "that is not correct", "nobody else" because "A customer who has to win an argument has lost already."  # C30, C33
+phrases vague-scheduling "let me know when you are free", "let me know when you're free", "whenever works for you", "at your convenience", "my calendar", "pick a time", "Sure, whenever" because "Asking for a date leaves the work with the customer."  # C12, H2, K11
+phrases unconfirmed-promise "as soon as possible", "very soon", "will never happen again", "I promise", "we guarantee" because "Nobody has confirmed it."  # C25, C30
+phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews."  # H21, M3, M8, P8
+phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
+phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
+phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
+phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "These words count as an apology when its deed is looked for."  # C21, H5
+phrases accountable "should not have happened", "here is what we are doing", "here's what we're doing" because "It names the failure and the deed in one breath."  # L17
+phrases honest-limit "not on our roadmap", "will not pretend", "cannot offer", "what we are building instead" because "They are an honest no with what is possible beside it."  # C24, L13
+phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "free month", "month on us", "on the house", "complimentary", "free of charge", "extended trial", "waive the fee" because "People name a gesture in these words, so its place in a mail can be judged."  # C5, C8, H16
+phrases early-solution "we have fixed", "has been fixed", "is fixed now", "is now fixed", "we have solved", "has been solved", "we have repaired", "problem is solved", "issue is resolved", "has been resolved", "we have resolved", "we will fix", "I will fix", "we will replace", "we will repair", "will be fixed", "the solution is", "here is the solution", "the fix is" because "A solution before the complaint is understood is a guess."  # P4, C25, C29
+phrases next-word "hear from me", "hear from us", "back to you", "write to you again", "write again", "update you", "be in touch", "follow up", "let you know", "call you", "send you", "report back", "I will write", "we will write", "I'll write" because "People announce their next message in these words, and it needs a time."  # E21, H20
+phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "People ask for a review in these words, so a request that comes too early is seen."  # M7, F7
+phrases no-pressure "no pressure", "nothing depends on it", "up to you", "no obligation" because "A request that may be left unanswered is a free one."  # H21, M3
+phrases open-question "what", "how", "tell me about" because "A question that begins so cannot be answered with yes."  # C34, H7
+phrases asks-known "what is the problem", "what seems to be the problem", "what was the issue", "describe the problem", "explain the problem", "repeat what", "why did you give", "how long have you been", "how many employees", "how big is your", "which plan are you", "which product do you", "what is your role", "what product do you use" because "Our own records or the comment answer it."  # C30, C31
+phrases next-step "next step", "what happens next", "from here", "before we hang up", "by the end of today", "we agree on" because "People mark the end of a script with these words."  # B4, H8
+phrases prevention "prevent", "recurrence", "recur", "from coming back", "from happening again", "happens again", "root cause", "never again", "alert", "monitor", "permanent", "guard against", "test for" because "What keeps it from coming back is named in one of these ways."  # C4, F17
 
-constraint only "commitments that Customer Success can keep by itself" because "A promise that needs someone else's yes is not ours to make (C16, G12, L14)."
-constraint flag "any milestone that needs approval from a VP or from Legal" because "It waits for that approval (C17, D10, F21, G11)."
+constraint only "commitments that Customer Success can keep by itself" because "A promise that needs someone else's yes is not ours to make."  # C16, G12, L14
+constraint flag "any milestone that needs approval from a VP or from Legal" because "It waits for that approval."  # C17, D10, F21, G11
 
 when policy.apology is banned {
-  constraint avoid "sorry", "apologize", "apologise", "unfortunately" because "Say what should not have happened and what is being done instead (C20, L15, P1)."
+  constraint avoid "sorry", "apologize", "apologise", "unfortunately" because "Say what should not have happened and what is being done instead."  # C20, L15, P1
 }
 when policy.structure is acknowledge-apologise-act {
   deliver email {
-    structure acknowledge-apologise-act because "Heard, sorry, done: the shortest order that leaves nothing out (F22)."
+    structure acknowledge-apologise-act because "Heard, sorry, done is the shortest order that leaves nothing out."  # F22
   }
 }
 when policy.structure is star {
-  deliver email { structure star because "Situation, task, action, result: an account that can be checked (F22)." }
+  deliver email { structure star because "Situation, task, action and result make an account that can be checked." }  # F22
 }
 when policy.structure is six-part {
-  deliver email { structure six-part because "Six parts in a fixed order leave nothing out (F22, B3)." }
+  deliver email { structure six-part because "Six parts in a fixed order leave nothing out." }  # F22, B3
 }
 when policy.structure is jobs-to-be-done {
   deliver email {
-    structure jobs-to-be-done because "What the customer wanted to get done matters more than what broke (F22)."
-    include "Begin from what the customer wanted to get done: {customer.goal}." because "They bought a result, not a feature (A20, F22)."
+    structure jobs-to-be-done because "What the customer wanted to get done matters more than what broke."  # F22
+    include "Begin from what the customer wanted to get done: {customer.goal}." because "They bought a result, not a feature."  # A20, F22
   }
 }
 when policy.opener is understand and feedback.comment is known {
   deliver email {
-    include "Begin with having read the words and wanting to understand what went wrong; mention no score." because "The complaint is the customer's, the score is ours (P9, C23, L12, source 002)."
+    include "Begin with having read the words and wanting to understand what went wrong; mention no score." because "The complaint is the customer's, the score is ours."  # P9, C23, L12, source 002
   }
 }
 when policy.opener is survey-response {
   deliver email {
-    include "You may begin with the answer to the survey; mention no score." because "The answer may be named, its number not (P9, L1, source 004)."
+    include "You may begin with the answer to the survey; mention no score." because "The answer may be named, its number not."  # P9, L1, source 004
   }
 }
 when policy.first-message is acknowledge-only {
   deliver email {
-    check   first-message because "The solution waits until the complaint is understood (P4, C25, C29)."
-    include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess (P4, C25, C29, sources 003 and 004)."
+    check   first-message because "The solution waits until the complaint is understood."  # P4, C25, C29
+    include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess."  # P4, C25, C29, sources 003 and 004
   }
 }
 when policy.canned-replies is with-case-details {
   deliver email {
-    include "Use prepared wording only where this customer's own words stand in it." because "What could be sent to anyone shows that nobody read the comment (P18, C7, C33)."
+    include "Use prepared wording only where this customer's own words stand in it." because "What could be sent to anyone shows that nobody read the comment."  # P18, C7, C33
   }
 }
 when policy.fix-dates is never {
   deliver email {
-    include "Give no date for a repair; a date for your next message is welcome." because "A repair is dated by those who make it (P5, C15, source 001)."
+    include "Give no date for a repair; a date for your next message is welcome." because "A repair is dated by those who make it."  # P5, C15, source 001
   }
 }
 when policy.fix-dates is when-confirmed {
   deliver email {
-    include "Give a date for a repair only where its owner has confirmed it; a date for your next message is always welcome." because "An unconfirmed date is a promise of somebody else (P5, C25, E20)."
+    include "Give a date for a repair only where its owner has confirmed it; a date for your next message is always welcome." because "An unconfirmed date is a promise of somebody else."  # P5, C25, E20
   }
 }
 when policy.goodwill is none {
   deliver email {
-    include "Offer nothing of value, neither money nor a gift." because "This school keeps gestures out of the recovery (P6, C15, source 001)."
+    include "Offer nothing of value, neither money nor a gift." because "This school keeps gestures out of the recovery."  # P6, C15, source 001
   }
 }
 when policy.goodwill is not none and policy.goodwill-channel is spoken {
   deliver email {
-    include "Leave a gesture out of the mail; where there is one, it is offered on the call, once the complaint is understood." because "What is written about money becomes the price of the complaint (P6, C8, C15)."
+    include "Leave a gesture out of the mail; where there is one, it is offered on the call, once the complaint is understood." because "What is written about money becomes the price of the complaint."  # P6, C8, C15
   }
 }
 when policy.goodwill in first-message, after-understanding and policy.goodwill-channel is written {
   deliver email {
-    include "If you offer a gesture, offer it after the acknowledgement, never before it." because "Money before understanding reads as hush money (P6, C8, H16)."
+    include "If you offer a gesture, offer it after the acknowledgement, never before it." because "Money before understanding reads as hush money."  # P6, C8, H16
   }
 }
 when policy.goodwill is after-resolution and policy.goodwill-channel is written {
   deliver email {
-    include "Offer no gesture before the repair is done." because "A gift in place of a repair repairs nothing (P6, P19, C36)."
+    include "Offer no gesture before the repair is done." because "A gift in place of a repair repairs nothing."  # P6, P19, C36
   }
 }
 when policy.root-cause-detail is limited {
   deliver email {
-    include "Say what kind of cause it was; leave out data of patients or accounts, and inner workings." because "What may be written about a cause is limited here (P28, G14, G15)."
+    include "Say what kind of cause it was; leave out data of patients or accounts, and inner workings." because "What may be written about a cause is limited here."  # P28, G14, G15
   }
 }
 when policy.apology is with-action {
   deliver email {
-    include "If you apologise, put the deed in the same or the next sentence." because "An apology without a deed admits fault and changes nothing (C21, P1)."
+    include "If you apologise, put the deed in the same or the next sentence." because "An apology without a deed admits fault and changes nothing."  # C21, P1
   }
 }
 
@@ -409,54 +411,54 @@ guard legal "Legal or contractual dispute" {
   when  customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court"
   route Legal "Nothing is written to the customer before Legal has read it."
   hold  email, sequence
-  because "A kind sentence can become evidence (G1, G5, D9, A36, source 001)."
+  because "A kind sentence can become evidence."  # G1, G5, D9, A36, source 001
 }
 guard no-context "No comment and nothing known" {
   when  feedback.comment is unknown and (feedback.context.count is 0 and not customer.signal.verified or policy.no-comment is block)
   hold  email, call, plan, sequence
   route CS "Send a short personal question instead of a prepared reply."
-  because "Without a comment or a verified fact every sentence would be a guess (G2, P14, A7, source 001)."
+  because "Without a comment or a verified fact every sentence would be a guess."  # G2, P14, A7, source 001
 }
 guard cancellation "Cancellation has been submitted" {
   when  customer.cancelled
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence
-  because "A recovery mail that crosses a cancellation shows that nobody looked (G3, G5, A37)."
+  because "A recovery mail that crosses a cancellation shows that nobody looked."  # G3, G5, A37
 }
 guard call-first "Senior or long-standing: call first" {
   when customer.seniority is executive or customer.tenure >= 2.5 years or customer.role mentions "CEO", "CFO", "COO", "CIO", "CTO", "Chief"
   hold email
-  because "They hear it from a person before they read it; the talk track is ready (G4, G5, P16, source 001)."
+  because "They hear it from a person before they read it; the talk track is ready."  # G4, G5, P16, source 001
 }
 guard public-review "A public review is already there" {
   when  customer.public-review
   hold  email, sequence
   route Marketing "Answer where it was posted first; private contact comes after."
-  because "Everyone reads the public answer, or its absence (G6, A34, source 004)."
+  because "Everyone reads the public answer, or its absence."  # G6, A34, source 004
 }
 guard opted-out "Asked not to be contacted" {
   when customer.opted-out
   hold email, call, sequence
-  because "No means no, also for a well-meant message (G8, A35, C35)."
+  because "No means no, also for a well-meant message."  # G8, A35, C35
 }
 guard no-remedy "Right to complain, and nothing to offer" {
   when feedback.issue.no-remedy and policy.recover is when-remedy-exists
   hold sequence
-  because "Say plainly what will not change and what can help; promise no recovery (G9, F4, C24, source 002)."
+  because "It says plainly what will not change and what can help, and promises no recovery."  # G9, F4, C24, source 002
 }
 
 when feedback.issue.no-remedy {
-  constraint no specific-fixes, fix-timelines because "There is nothing to fix that with (G9, F4)."
+  constraint no specific-fixes, fix-timelines because "There is nothing to fix that with."  # G9, F4
   deliver email {
-    include "Say what will not change, without softening it, and then what may help." because "A limit that is softened is heard as a promise (C24, G9, L13)."
+    include "Say what will not change, without softening it, and then what may help." because "A limit that is softened is heard as a promise."  # C24, G9, L13
   }
 }
 when feedback.issue.systemic {
   deliver email {
-    include "Say honestly what cannot change soon." because "An honest limit can be planned with (F3, C24)."
+    include "Say honestly what cannot change soon." because "An honest limit can be planned with."  # F3, C24
   }
   deliver plan {
-    include "Hand the systemic problem to Product together with the customer's exact words." because "Product hears the customer, not our summary (F3, D14)."
+    include "Hand the systemic problem to Product together with the customer's exact words." because "Product hears the customer, not our summary."  # F3, D14
   }
 }
 
@@ -467,198 +469,198 @@ rule in-time "The customer hears from us in time" {
   when    option.within is known
   expects option.within <= policy.first-contact-breach
   weight  15
-  because "After that every day costs trust (C32, E2, E4, P2)."
+  because "After that every day costs trust."  # C32, E2, E4, P2
 }
 rule in-target "The customer hears from us within the target" {
   when    option.within is known
   expects option.within <= policy.first-contact
   weight  5
-  because "The target is shorter than the breach (E4, P2)."
+  because "The target is shorter than the breach."  # E4, P2
 }
 rule one-name "One named person owns it" {
   when    option.actor is known
   expects option.actor is known
   weight  10
-  because "Without an owner it is a wish (D1, D5, F19)."
+  because "Without an owner it is a wish."  # D1, D5, F19
 }
 rule not-canned "The reply is written for this customer" {
   when    option.templated
   expects not option.templated
   weight  15
-  because "A standard mail after a low score proves the point the customer made (C7, C33, G17, P17)."
+  because "A standard mail after a low score proves the point the customer made."  # C7, C33, G17, P17
 }
 rule not-marketing "The case is not handed to marketing" {
   when    option.hands-to is Marketing
   expects option.hands-to is unknown or option.hands-to is not Marketing
   weight  10
-  because "A newsletter is no answer to a complaint (G17)."
+  because "A newsletter is no answer to a complaint."  # G17
 }
 rule acknowledges "What the customer said is acknowledged" {
   when    option.acknowledge.count >= 1
   expects option.acknowledge.count >= 1
   weight  10
-  because "People listen after they were heard (C1, C29, H1, H19)."
+  because "People listen after they were heard."  # C1, C29, H1, H19
 }
 rule remedy "There is a remedy, or an honest word that there is none" {
   when    option.commit.count >= 1 or option.discloses-limits
   expects option.commit.count >= 1 or option.discloses-limits
   weight  15
-  because "Contact without a remedy makes the frustration bigger (F4, C26, G9)."
+  because "Contact without a remedy makes the frustration bigger."  # F4, C26, G9
 }
 rule dated "Every commitment has a day and an owner" {
   when    option.commit.count >= 1
   expects option.commit.count >= 1 and not option.commit.by is unknown and not option.commit.owner is unknown
   weight  5
-  because "\"We will look into it\" has neither (D1, E15, E20)."
+  because "\"We will look into it\" has neither."  # D1, E15, E20
 }
 rule visible-win "Something visible happens within two days" {
   when    option.commit.by <= 2
   expects option.commit.by <= 2
   weight  5
-  because "Early proof buys patience for the rest (E17, H10)."
+  because "Early proof buys patience for the rest."  # E17, H10
 }
 rule no-overpromise "Nothing is promised that nobody has confirmed" {
   when    option.promise.count >= 1 or option.commit.unconfirmed
   expects option.promise.count is 0 and not option.commit.unconfirmed
   weight  15
-  because "A broken promise is worse than the first failure (C15, C24, C25, C30, G12)."
+  because "A broken promise is worse than the first failure."  # C15, C24, C25, C30, G12
 }
 rule goodwill-after "A gesture comes after understanding" {
   when    option.goodwill is known
   expects option.goodwill is unknown or option.goodwill.after is known
   weight  10
-  because "Compensation before understanding reads as a bribe (C8, H16, P6)."
+  because "Compensation before understanding reads as a bribe."  # C8, H16, P6
 }
 rule goodwill-not-fix "A gesture does not stand in for a solution" {
   when    option.goodwill is known
   expects option.goodwill is unknown or option.commit.count >= 1 or option.discloses-limits
   weight  10
-  because "A voucher leaves the cause where it was (C27, P19)."
+  because "A voucher leaves the cause where it was."  # C27, P19
 }
 rule honest-limits "Limits are said aloud" {
   when    option.discloses-limits
   expects option.discloses-limits or option.internal
   weight  5
-  because "Customers forgive a no sooner than a maybe that was one (C24, F3)."
+  because "Customers forgive a no sooner than a maybe that was one."  # C24, F3
 }
 rule no-blame "Nobody else is blamed" {
   when    option.blames
   expects not option.blames
   weight  10
-  because "The customer bought from all of us (C2, C26)."
+  because "The customer bought from all of us."  # C2, C26
 }
 rule no-defence "No defence" {
   when    option.defensive
   expects not option.defensive
   weight  10
-  because "Being right is not the task (C30, C33)."
+  because "Being right is not the task."  # C30, C33
 }
 rule no-minimising "The trouble is not made small" {
   when    option.minimises
   expects not option.minimises
   weight  10
-  because "The customer decides how big it was (C1, C30)."
+  because "The customer decides how big it was."  # C1, C30
 }
 rule prepared "The homework is done first" {
   when    option.prepared
   expects option.prepared
   weight  5
-  because "Read the history, talk to whoever spoke with the customer, then call (F15, A38, C32)."
+  because "Read the history, talk to whoever spoke with the customer, then call."  # F15, A38, C32
 }
 rule asks "There is a question before there is an answer" {
   when    option.asks
   expects option.asks
   weight  5
-  because "What is not understood cannot be mended (C29, C30)."
+  because "What is not understood cannot be mended."  # C29, C30
 }
 rule not-yet-a-review "No review is asked for while the case is open" {
   when    option.asks-review
   expects not option.asks-review
   weight  15
-  because "First solved, then confirmed, then days later the question (F5, F7, M7, E9)."
+  because "First it is solved, then confirmed, and days later comes the question."  # F5, F7, M7, E9
 }
 rule to-product "What is systemic goes on to those who can change it" {
   when    option.escalate is known
   expects option.escalate is known
   weight  5
-  because "The next customer has the same problem (F3, D14, F12)."
+  because "The next customer has the same problem."  # F3, D14, F12
 }
 rule call-seniors "Senior and long-standing customers are called" {
   when    option.channel is known and (customer.seniority is executive or customer.tenure >= 2.5 years)
   expects option.channel in call, meeting or option.internal
   weight  10
-  because "A mail is the second thing they get (G4, P16)."
+  because "A mail is the second thing they get."  # G4, P16
 }
 rule legal-first "In a dispute nothing leaves the house before Legal has read it" {
   when    option.channel is known and (customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract")
   expects option.internal or option.channel is none
   weight  60
-  because "A kind sentence can become evidence (G1, G5)."
+  because "A kind sentence can become evidence."  # G1, G5
 }
 rule leave-alone "Who asked to be left alone is left alone" {
   when    option.channel is known and customer.opted-out
   expects option.internal or option.channel is none
   weight  60
-  because "No means no (G8, C35)."
+  because "No means no."  # G8, C35
 }
 rule not-after-cancelling "After a cancellation the retention procedure decides" {
   when    option.channel is known and customer.cancelled
   expects option.internal or option.channel is none or option.hands-to is Retention
   weight  60
-  because "Two departments writing at once shows that nobody looked (G3, G5)."
+  because "Two departments writing at once shows that nobody looked."  # G3, G5
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Order of the queue.
 
-priority 30 when customer.value is high because "High-value accounts first (D17, P15, source 000)."
-priority 20 when customer.tenure >= 2.5 years because "Long-standing customers next (D17)."
-priority 20 when customer.renewal <= 60 days because "A renewal sets the last day on which this can be mended (A17)."
-priority 15 when feedback.score <= 2 because "The lowest scores leave first (A5)."
-priority 10 when feedback.intensity >= frustrated because "Anger cools or hardens within days (E24, I10)."
+priority 30 when customer.value is high because "High-value accounts come first."  # D17, P15, source 000
+priority 20 when customer.tenure >= 2.5 years because "Long-standing customers come next."  # D17
+priority 20 when customer.renewal <= 60 days because "A renewal sets the last day on which this can be mended."  # A17
+priority 15 when feedback.score <= 2 because "The lowest scores leave first."  # A5
+priority 10 when feedback.intensity >= frustrated because "Anger cools or hardens within days."  # E24, I10
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # The way of a case. Days after a step count; a date without its step means nothing.
 
 stage contacted "Initial contact sent" {
   within 24 hours of received; breach 48 hours; closes 72 hours
-  because "A receipt sent by a machine does not count (E2, E4, E6, F6, P2, P17)."
+  because "A receipt sent by a machine does not count."  # E2, E4, E6, F6, P2, P17
 }
 stage resolved "Resolution confirmed internally" {
   after contacted
-  because "The second message waits until the work is done (F6, F9)."
+  because "The second message waits until the work is done."  # F6, F9
 }
 stage checked-in "Check-in sent" {
   within 3..5 days of resolved
-  because "Sooner is impatient, later is forgotten (E8, F6)."
+  because "Sooner is impatient, later is forgotten."  # E8, F6
 }
 stage answered "Check-in response received" {
   after checked-in
   back to contacted when answered.says is no
-  because "Only the customer can say that it is solved; a no starts again (F6, F7, F8, P20)."
+  because "Only the customer can say that it is solved; a no starts again."  # F6, F7, F8, P20
 }
 stage review-asked "Review request sent" {
   within 5..7 days of answered
   when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
-  because "Days after a confirmed solution, never in its place (E9, F6, F7, M4, M6, M7)."
+  because "The request comes days after a confirmed solution, never in its place."  # E9, F6, F7, M4, M6, M7
 }
 stage released "Let go after two unanswered attempts" {
   after contacted
   when contacted.count + attempted.count >= policy.attempts and replied is unknown
-  because "That is an end and not a failure: no review request, a note in the CRM, and the next good experience may reopen the door (E10, F10, F11, G7, M5)."
+  because "That is an end and not a failure: no review request, a note in the CRM, and the next good experience may reopen the door."  # E10, F10, F11, G7, M5
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # What the customer may read at each step. Blanks are labelled so that none slips through (C19, H23).
 
 template acknowledgement {
-  check subject because "A mail without a subject is opened last (H24)."
-  check greeting because "A name in the first line says who is meant (A2)."
-  check names-complaint because "It repeats what the customer wrote (C29, H19, H20)."
-  check clarifying-question because "What is not understood is asked (C29, H19)."
-  check first-message because "It offers no solution yet (C29, P4)."
-  check follow-up-by because "Waiting is bearable when it has an end (E21, H20)."
-  check blanks because "Nothing with a blank in it is sent (C19, H23)."
+  check subject because "A mail without a subject is opened last."  # H24
+  check greeting because "A name in the first line says who is meant."  # A2
+  check names-complaint because "It repeats what the customer wrote."  # C29, H19, H20
+  check clarifying-question because "What is not understood is asked."  # C29, H19
+  check first-message because "It offers no solution yet."  # C29, P4
+  check follow-up-by because "Waiting is bearable when it has an end."  # E21, H20
+  check blanks because "Nothing with a blank in it is sent."  # C19, H23
   subject "What you told us, and what happens next"
   body """
     Hello {customer.name},
@@ -672,14 +674,14 @@ template acknowledgement {
     {sender.person}
     {sender.role}
     """
-  because "Says why we write, repeats the complaint, asks, and gives a time for the next word. It offers no solution yet (C25, C28, C29, E21, H19, H20, L1)."
+  because "It says why we write, repeats the complaint, asks, and gives a time for the next word. It offers no solution yet."  # C25, C28, C29, E21, H19, H20, L1
 }
 template resolution {
-  check subject because "A mail without a subject is opened last (H24)."
-  check greeting because "A name in the first line says who is meant (A2)."
-  check opt-out because "A way out keeps the door open (C35, H22)."
-  check contact because "A name and a way to reach that person (H18)."
-  check blanks because "Nothing with a blank in it is sent (C19, H23)."
+  check subject because "A mail without a subject is opened last."  # H24
+  check greeting because "A name in the first line says who is meant."  # A2
+  check opt-out because "A way out keeps the door open."  # C35, H22
+  check contact because "The customer must know whom to reach, and how."  # H18
+  check blanks because "Nothing with a blank in it is sent."  # C19, H23
   subject "What we changed"
   body """
     Hello {customer.name},
@@ -695,7 +697,7 @@ template resolution {
     {sender.person}
     {sender.role}
     """
-  because "Explanation without excuse, the deed, and a way out. Sent only when the work is done (C26, C35, C36, F9, H22, L2)."
+  because "It explains without excuse, names the deed and leaves a way out. It is sent only when the work is done."  # C26, C35, C36, F9, H22, L2
 }
 when feedback.comment is unknown {
   template acknowledgement {
@@ -711,7 +713,7 @@ when feedback.comment is unknown {
       {sender.person}
       {sender.role}
       """
-    because "A blank comment is asked about, not guessed at (A7, I14, C29)."
+    because "A blank comment is asked about, not guessed at."  # A7, I14, C29
   }
   template resolution {
     body """
@@ -728,14 +730,14 @@ when feedback.comment is unknown {
       {sender.person}
       {sender.role}
       """
-    because "Without a comment the mail speaks of what our own records show (A7, C26, C35)."
+    because "Without a comment the mail speaks of what our own records show."  # A7, C26, C35
   }
 }
 template check-in {
-  check subject because "A mail without a subject is opened last (H24)."
-  check greeting because "A name in the first line says who is meant (A2)."
-  check clarifying-question because "It is a question, nothing else (L3)."
-  check blanks because "Nothing with a blank in it is sent (C19, H23)."
+  check subject because "A mail without a subject is opened last."  # H24
+  check greeting because "A name in the first line says who is meant."  # A2
+  check clarifying-question because "It is a question and nothing else."  # L3
+  check blanks because "Nothing with a blank in it is sent."  # C19, H23
   subject "Two short questions"
   body """
     Hello {customer.name},
@@ -748,13 +750,13 @@ template check-in {
 
     {sender.person}
     """
-  because "Two questions, nothing to sell (E8, L3, B14)."
+  because "It asks two questions and sells nothing."  # E8, L3, B14
 }
 template review-request {
-  check subject because "A mail without a subject is opened last (H24)."
-  check greeting because "A name in the first line says who is meant (A2)."
-  check review-ask because "Neutral, free, and without a number (H21, M1, M3)."
-  check blanks because "Nothing with a blank in it is sent (C19, H23)."
+  check subject because "A mail without a subject is opened last."  # H24
+  check greeting because "A name in the first line says who is meant."  # A2
+  check review-ask because "The request is neutral, free and without a number."  # H21, M1, M3
+  check blanks because "Nothing with a blank in it is sent."  # C19, H23
   subject "Would you describe how it went?"
   body """
     Hello {customer.name},
@@ -765,7 +767,7 @@ template review-request {
 
     {sender.person}
     """
-  because "No score, no leading word, no reward, and the same text for everyone (H21, L4, M1, M3, M8, P7, P8). Customers who never complained are asked differently (M9)."
+  because "It has no score, no leading word and no reward, and it is the same for everyone. Customers who never complained are asked differently."  # H21, L4, M1, M3, M8, P7, P8, M9
 }
 
 when policy.review-wording is source {
@@ -779,15 +781,15 @@ when policy.review-wording is source {
 
       {sender.person}
       """
-    because "Close to the wording of source 004, which speaks to the satisfied only; the check for leading words will say so (P8, L4, M3)."
+    because "This is close to the wording that `recover-then-review` comes from, which speaks to the satisfied only; the check for leading words will say so."  # P8, L4, M3, source 004
   }
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # Figures that sources give. They are claims, shown with their source, and aims rather than laws (J13).
 
-benchmark neutral-scores 7..8 because "Passives answer 7 or 8; 0 to 6 are detractors, 9 and 10 promoters; the score is promoters minus detractors in percentage points (J1, A4)."
-benchmark shared-bad-experience 95% because "Claim of source 003, no study named: share of people who pass on a bad experience (J11)."
-benchmark gone-in-90-days 50% because "Claim of source 003, no study named: detractors who leave within 90 days when nothing is done (E25)."
-benchmark churn-multiplier 3..5 because "Claim of source 002, no study named: how many times the base rate unreached detractors leave at within six months, most after 60 to 180 days (E26, J7)."
-benchmark narrative-hardens 14 days because "Claim of source 004: after two silent weeks the story is fixed and a public complaint more likely (E24)."
+benchmark neutral-scores 7..8 because "Passives answer 7 or 8; 0 to 6 are detractors, 9 and 10 promoters; the score is promoters minus detractors in percentage points."  # J1, A4
+benchmark shared-bad-experience 95% because "The text behind `service-protocol` claims, naming no study, that this share of people pass on a bad experience."  # J11, source 003
+benchmark gone-in-90-days 50% because "The text behind `service-protocol` claims, naming no study, that this share of detractors leave within 90 days when nothing is done."  # E25, source 003
+benchmark churn-multiplier 3..5 because "The text behind `closed-loop` claims, naming no study, that unreached detractors leave this many times as often within six months, most after 60 to 180 days."  # E26, J7, source 002
+benchmark narrative-hardens 14 days because "The text behind `recover-then-review` claims that after two silent weeks the story is fixed and a public complaint more likely."  # E24, source 004

@@ -1,61 +1,58 @@
 import RecoverEvaluation
 import RecoverModel
 
-/// The participants' material in Markdown, a page for each question. It keeps no more of the exercise than they may
-/// see before they answer, so no reveal, rule, score, note, key, hint or ending can leak; nor can an objective, whose
-/// title often gives the answer away.
+/// The participants' material in Markdown, a page for each question. Questions are written from no more of the exercise
+/// than they may see before they answer, so no reveal, rule, score, note, key, hint or ending can leak; nor can an
+/// objective, whose title often gives the answer away.
 public struct Handout: Sendable {
-    private let title: String
-    private let situation: String?
-    private let exhibits: [Exercise.Exhibit]
-    private let meters: [Meter]
-    private let questions: [Question]
-
-    /// Between two pages.
-    private static let pageBreak = "\n\n---\n\n"
+    public let lines: [OutputLine]
 
     public init(title: String, _ exercise: Exercise) {
-        self.title = title
-        situation = exercise.situation
-        exhibits = exercise.exhibits
-        meters = exercise.meters
-        questions =
+        let questions =
             exercise.decisions.map { Question($0) } + exercise.quizzes.map { Question($0) }
             + exercise.tasks.map { Question($0) }
+        let pages =
+            [Handout.opening(title, exercise)] + questions.enumerated().map { Handout.page($0 + 1, $1) }
+        let pageBreak = [OutputLine.empty, OutputLine(.pageBreak, "---"), OutputLine.empty]
+        lines = Array(pages.joined(separator: pageBreak))
     }
 
-    public var markdown: String {
-        let pages = [opening] + questions.enumerated().map { page($0 + 1, $1) }
-        return pages.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: Handout.pageBreak) + "\n"
-    }
+    public var markdown: String { lines.text }
 
-    private var opening: String {
-        var out = "# \(MarkdownText.line(title))\n"
-        if let situation { out += "\n" + MarkdownText.paragraphs(situation) }
-        for exhibit in exhibits {
-            out += "\n## \(MarkdownText.line(exhibit.title))\n\n" + MarkdownText.paragraphs(exhibit.text)
-        }
-        if !meters.isEmpty { out += "\n## Where things stand\n\n" }
-        for meter in meters {
+    private static func opening(_ title: String, _ exercise: Exercise) -> [OutputLine] {
+        var blocks = [[MarkdownText.title(title)]] + MarkdownText.situation(of: exercise, heading: nil, exhibit: "")
+        let meters = exercise.meters.map { meter in
             let end = meter.unit == .percent ? "" : " of \(meter.words(meter.upper))"
             let note = meter.isLowGood ? " (less is better)" : ""
-            out += "- \(MarkdownText.line("\(meter.title): \(meter.words(meter.start))\(end)\(note)"))\n"
+            let text = MarkdownText.line("\(meter.title): \(meter.words(meter.start))\(end)\(note)")
+            return OutputLine(.meter, "- \(text)", from: [meter.statement, meter.statement("low-is-good")])
         }
-        return out
+        if !meters.isEmpty { blocks += [[OutputLine(.meter, "## Where things stand")], meters] }
+        return [OutputLine](blocks: blocks)
     }
 
-    private func page(_ number: Int, _ question: Question) -> String {
-        var out = "## \(number). \(Escapes.markdownCell(question.text))\n\n"
-        if let discuss = question.discuss { out += "Discuss for \(Escapes.markdownCell(discuss.words)).\n\n" }
-        for (index, choice) in question.choices.enumerated() {
-            out += "- **\(Question.letter(index)).** \(Escapes.markdownCell(choice.text))\n"
+    private static func page(_ number: Int, _ question: Question) -> [OutputLine] {
+        let heading = OutputLine(
+            .question, "## \(number). \(Escapes.markdownCell(question.text))", from: [question.statement])
+        let discuss = question.discuss.map { time in
+            OutputLine(
+                .discuss, "Discuss for \(Escapes.markdownCell(time.words)).", from: [question.statement("discuss")])
         }
-        switch question.form {
-        case .one: out += "\nOur answer: \\_\\_\\_\\_\n"
-        case .allThatApply: out += "\nAll that apply: \\_\\_\\_\\_\n"
-        case .inOrder: out += "\nIn order, the first one first: \\_\\_\\_\\_\n"
-        case .writing: out += "Write it here or on a sheet of your own.\n"
+        let choices = question.choices.enumerated().map { index, choice in
+            OutputLine(
+                .option, "- **\(Question.letter(index)).** \(Escapes.markdownCell(choice.text))",
+                from: [choice.statement])
         }
-        return out
+        let blank = "\\_\\_\\_\\_"
+        let (answer, flag): (String, String?) =
+            switch question.form {
+            case .one: ("Our answer: \(blank)", nil)
+            case .allThatApply: ("All that apply: \(blank)", "all-that-apply")
+            case .inOrder: ("In order, the first one first: \(blank)", "in-order")
+            case .writing: ("Write it here or on a sheet of your own.", nil)
+            }
+        let place = OutputLine(.answerPlace, answer, from: flag.map { [question.statement($0)] } ?? [])
+        let blocks = [[heading], discuss.map { [$0] } ?? [], choices, [place]]
+        return [OutputLine](blocks: blocks.filter { !$0.isEmpty })
     }
 }

@@ -1,3 +1,5 @@
+import RecoverModel
+
 /// What an author wrote, as Markdown that shows it and does nothing else.
 enum MarkdownText {
     /// One line. A mark that would begin a list or underline a heading is escaped.
@@ -11,17 +13,36 @@ enum MarkdownText {
         return digits + "\\" + rest
     }
 
+    /// The heading of a page about a scenario.
+    static func title(_ title: String) -> OutputLine {
+        OutputLine(.title, "# \(line(title))", from: [.top("scenario")])
+    }
+
     /// Several lines, each of which stays one.
-    static func paragraphs(_ text: String) -> String {
+    static func paragraphs(_ part: Part, _ text: String, from statements: [Statement]) -> [OutputLine] {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
         while lines.last?.isEmpty == true { lines.removeLast() }
         while lines.first?.isEmpty == true { lines.removeFirst() }
-        var out = ""
-        for (index, line) in lines.enumerated() {
+        return lines.enumerated().map { index, line in
             let isFollowed = index + 1 < lines.count && !lines[index + 1].isEmpty
-            out += line + (isFollowed && !line.isEmpty ? "  \n" : "\n")
+            return line.isEmpty ? .empty : OutputLine(part, line + (isFollowed ? "  " : ""), from: statements)
         }
-        return out
+    }
+
+    /// What participants know at the start, and what they can read, in blocks.
+    static func situation(of exercise: Exercise, heading: String? = "Situation", exhibit: String) -> [[OutputLine]] {
+        var blocks: [[OutputLine]] = []
+        if let situation = exercise.situation {
+            if let heading { blocks.append([OutputLine(.situation, "## \(heading)")]) }
+            blocks.append(paragraphs(.situation, situation, from: [.top("situation")]))
+        }
+        for document in exercise.exhibits {
+            blocks.append([
+                OutputLine(.exhibit, "## \(line(exhibit + document.title))", from: [document.statement])
+            ])
+            blocks.append(paragraphs(.exhibit, document.text, from: [document.statement]))
+        }
+        return blocks
     }
 
     /// A table with a header.

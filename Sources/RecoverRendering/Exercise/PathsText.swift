@@ -18,27 +18,33 @@ public struct PathsText: Sendable {
 
     public var text: String {
         guard !exercise.decisions.isEmpty else { return page.heading(title) + "  There are no decisions in it.\n" }
-        var parts = [summary(under: title)]
-        if !exercise.endings.isEmpty { parts.append(endings) }
-        parts += exercise.decisions.indices.map(decision)
-        parts += findings
-        return parts.joined(separator: "\n")
+        let blocks =
+            [summary(OutputLine.lines(.title, page.heading(title), from: [.top("scenario")]))]
+            + (exercise.endings.isEmpty ? [] : [endings]) + exercise.decisions.indices.map(decision) + findings
+        return [OutputLine](blocks: blocks).text
     }
 
     /// The decisions with their scores, as a part of a larger report.
-    var decisions: String {
-        ([summary(under: "Decisions")] + exercise.decisions.indices.map(decision)).joined(separator: "\n")
+    var decisions: [OutputLine] {
+        let heading = OutputLine.lines(.decisions, page.heading("Decisions"))
+        return [OutputLine](blocks: [summary(heading)] + exercise.decisions.indices.map(decision))
     }
 
     // MARK: The whole
 
-    private func summary(under title: String) -> String {
-        var out = page.heading(title)
-        out += page.field("Ways", ways)
-        if let best = report.best { out += page.field("Best", words(best)) }
-        if let worst = report.worst { out += page.field("Worst", words(worst)) }
-        out += page.field("Expected", words(report.whole) + " (everybody choosing evenly)")
+    private func summary(_ heading: [OutputLine]) -> [OutputLine] {
+        var out = heading + OutputLine.lines(.ways, page.field("Ways", ways))
+        for (label, trail) in [("Best", report.best), ("Worst", report.worst)] {
+            guard let trail else { continue }
+            let options = trail.steps.map { exercise.decisions[$0.decision].options[$0.option].statement }
+            let ending = evaluation.ending(trail).map(\.statement)
+            out += OutputLine.lines(
+                .trail, page.field(label, words(trail)), from: options + (ending.map { [$0] } ?? []))
+        }
         return out
+            + OutputLine.lines(
+                .expected, page.field("Expected", words(report.whole) + " (everybody choosing evenly)"),
+                from: exercise.meters.map(\.statement) + evaluation.decisiveStatements)
     }
 
     private var ways: String {
@@ -66,16 +72,16 @@ public struct PathsText: Sendable {
         return parts.joined(separator: ", ")
     }
 
-    private var endings: String {
+    private var endings: [OutputLine] {
         let rows = zip(exercise.endings, report.endings).map { [$0.id, share($1), $0.title] }
         let none = report.noEnding > 0 ? [["(none)", share(report.noEnding), ""]] : []
-        return page.heading("Endings")
-            + page.indented(TextTable(header: ["ending", "plays", ""], rows: rows + none).text(width: page.innerWidth))
+        let table = TextTable(header: ["ending", "plays", ""], rows: rows + none).text(width: page.innerWidth)
+        return OutputLine.lines(.ending, page.heading("Endings") + page.indented(table))
     }
 
     // MARK: Decisions
 
-    private func decision(_ index: Int) -> String {
+    private func decision(_ index: Int) -> [OutputLine] {
         let decision = exercise.decisions[index]
         let judged = evaluation.scores.decisions[index]
         var header = ["option", "score", "expected"] + exercise.meters.map(\.id)
@@ -97,26 +103,44 @@ public struct PathsText: Sendable {
             if showsMoney { row.append(money(outlook.spent)) }
             return row
         }
-        var out = page.heading("\(decision.id): \(decision.question)")
-        out += page.indented(TextTable(header: header, rows: rows).text(width: page.innerWidth))
+        let heads =
+            [(Part.decisionColumns, exercise.meters.map(\.statement))]
+            + decision.options.indices.map { place in
+                let option = decision.options[place]
+                return (
+                    .option,
+                    [option.statement] + evaluation.statements(ofScore: place, in: index)
+                        + ["effect", "takes", "within", "costs"].map { option.statement($0) }
+                )
+            }
+        var out = OutputLine.lines(
+            .question, page.heading("\(decision.id): \(decision.question)"), from: [decision.statement])
+        let table = TextTable(header: header, rows: rows)
+        for ((part, statements), lines) in zip(heads, table.rows(width: page.innerWidth)) {
+            out += lines.flatMap { OutputLine.lines(part, page.indented($0), from: statements) }
+        }
         for place in decision.options.indices {
             let missed = judged.options[place].results.filter { !$0.isMet }.map { exercise.rules[$0.rule] }
             guard !missed.isEmpty else { continue }
-            out += page.line("\(decision.options[place].id) misses", .label)
-            out += missed.map { page.hanging("    –  ", "\($0.title) (\(Value.plain($0.weight)))") }.joined()
+            let option = decision.options[place]
+            out += OutputLine.lines(.option, page.line("\(option.id) misses", .label), from: [option.statement])
+            for rule in missed {
+                out += OutputLine.lines(
+                    .rule, page.hanging("    –  ", "\(rule.title) (\(Value.plain(rule.weight)))"),
+                    from: [rule.statement, rule.statement("weight")])
+            }
         }
         return out
     }
 
     // MARK: Findings
 
-    private var findings: [String] {
+    private var findings: [[OutputLine]] {
         let warnings = report.findings.filter { !$0.isNote }
         let notes = report.findings.filter(\.isNote)
-        var parts: [String] = []
-        if !warnings.isEmpty { parts.append(page.heading("Findings", .warning) + warnings.map(words).joined()) }
-        if !notes.isEmpty { parts.append(page.heading("Notes") + notes.map(words).joined()) }
-        return parts
+        return [(page.heading("Findings", .warning), warnings), (page.heading("Notes"), notes)]
+            .filter { !$0.1.isEmpty }
+            .map { OutputLine.lines(.finding, $0 + $1.map(words).joined()) }
     }
 
     private func words(_ finding: Finding) -> String {
@@ -142,6 +166,34 @@ public struct PathsText: Sendable {
         case ..<0.005: "<1%"
         default: "\(Int((likelihood * 100).rounded()))%"
         }
+    }
+}
+
+extension ExerciseEvaluation {
+    /// What an option's score was made from: the author's, or else the rules that count, the weightiest first and those
+    /// it misses before the others. Where it meets some, the weight of those it misses decides; else what they expect.
+    func statements(ofScore place: Int, in decision: Int) -> [Statement] {
+        let judged = scores.decisions[decision].options[place]
+        if judged.isAuthors { return [exercise.decisions[decision].options[place].statement("score")] }
+        let sorted = judged.results.enumerated().sorted { left, right in
+            func rank(_ entry: (offset: Int, element: Scorecard.Result)) -> (Int, Double, Int) {
+                (entry.element.isMet ? 1 : 0, -exercise.rules[entry.element.rule].weight, entry.offset)
+            }
+            return rank(left) < rank(right)
+        }
+        let rules = sorted.map { exercise.rules[$0.element.rule] }
+        let weights = rules.map { $0.statement("weight") }
+        let expectations = rules.map { $0.statement("expects") }
+        let isMixed = Set(judged.results.map(\.isMet)).count == 2
+        return isMixed ? weights + expectations : expectations + weights
+    }
+
+    /// What all scores were made from.
+    var decisiveStatements: [Statement] {
+        var seen: Set<Statement> = []
+        return scores.decisions.indices.flatMap { decision in
+            scores.decisions[decision].options.indices.flatMap { statements(ofScore: $0, in: decision) }
+        }.filter { seen.insert($0).inserted }
     }
 }
 

@@ -1,6 +1,6 @@
+import RecoverBase
 import RecoverEvaluation
 import RecoverModel
-import RecoverText
 
 /// What participants of a run read, step by step. What stands before an answer is made from `Question` alone.
 public struct PlayText: Sendable {

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 import RecoverText
@@ -61,7 +62,7 @@ public struct RoomText: Sendable {
             let cells = (count * RoomText.barCells * 2 + most) / (most * 2)
             let bar = String(repeating: "█", count: count > 0 ? max(1, cells) : 0)
             out += "\n" + page.hanging("  \(index + 1)  ", choice.text)
-            out += "     \(bar)\(bar.isEmpty ? "" : "  ")\(count == 1 ? "1 vote" : "\(count) votes")\n"
+            out += "     \(bar)\(bar.isEmpty ? "" : "  ")\(counted(count, "vote"))\n"
         }
         return out
     }
@@ -69,8 +70,7 @@ public struct RoomText: Sendable {
     /// `1 and 3 are level. Which one does the group take?`
     public func tie(_ votes: Votes) -> String {
         let numbers = votes.leaders.map { String($0 + 1) }
-        let list = numbers.dropLast().joined(separator: ", ") + " and " + (numbers.last ?? "")
-        return page.line("\(list) are level. Which one does the group take?", .heading)
+        return page.line("\(numbers.listed()) are level. Which one does the group take?", .heading)
     }
 
     /// What the group goes on with.

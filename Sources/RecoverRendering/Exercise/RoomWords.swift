@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// Figures as one says them to a room: whole, and never finer than what is known.
@@ -72,7 +73,7 @@ enum RoomWords {
             minutes < 1440
             ? [(minutes / 60, "hour"), (minutes % 60, "minute")]
             : [(minutes / 1440, "day"), (minutes % 1440 / 60, "hour")]
-        let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return said.isEmpty ? "no time" : said.joined(separator: " and ")
+        let said = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        return said.isEmpty ? "no time" : said.listed()
     }
 }

@@ -1,6 +1,5 @@
 import RecoverBase
 import RecoverGrading
-import RecoverText
 
 /// A reply that was judged, and what it is called.
 public struct GradedReply: Sendable, Hashable {
@@ -54,7 +53,7 @@ public struct GradeReport: Sendable {
 
     private func lines(_ check: Check, _ file: String) -> String {
         let mark = style.paint(GradeReport.mark(check.status), GradeReport.part(check.status))
-        let id = check.id.padded(to: 26)
+        let id = DisplayWidth.padded(check.id, to: 26)
         var head = "\(id) \(check.message.shown)"
         head += check.asked
         var out = wrapped("  \(mark) ", 7, head, hanging: 34)
@@ -79,7 +78,7 @@ public struct GradeReport: Sendable {
 
     private func wrapped(_ head: String, _ headWidth: Int, _ text: String, hanging: Int) -> String {
         guard let width, width > hanging + 20 else { return head + text + "\n" }
-        let lines = TextTable.wrap(text, to: width - max(headWidth, hanging))
+        let lines = text.wrapped(to: width - max(headWidth, hanging))
         let margin = String(repeating: " ", count: hanging)
         return head + (lines.first ?? "") + "\n" + lines.dropFirst().map { margin + $0 + "\n" }.joined()
     }
@@ -89,7 +88,7 @@ public struct GradeReport: Sendable {
         var counts = ["\(grade.count(.pass)) passed"]
         if grade.count(.fail) > 0 { counts.append("\(grade.count(.fail)) failed") }
         if grade.count(.warn) > 0 {
-            counts.append("\(grade.count(.warn)) \(grade.count(.warn) == 1 ? "warning" : "warnings")")
+            counts.append(counted(grade.count(.warn), "warning"))
         }
         if grade.count(.manual) > 0 { counts.append("\(grade.count(.manual)) to check by hand") }
         let verdict = style.paint(grade.isPass ? "PASS" : "FAIL", GradeReport.part(grade.isPass ? .pass : .fail))
@@ -112,12 +111,6 @@ public struct GradeReport: Sendable {
         case .warn: .warning
         case .manual: .label
         }
-    }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - utf8.count))
     }
 }
 

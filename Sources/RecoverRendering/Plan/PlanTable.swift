@@ -1,96 +1,32 @@
 import RecoverBase
 import RecoverModel
 
-/// The action plan of a case on the calendar: milestones and checkpoints by day, then in the order of the file.
+/// The action plan of a case on the calendar.
 public struct PlanTable: Sendable, Hashable {
-    public struct Milestone: Sendable, Hashable {
-        public var id: String
-        public var title: String
-        public var day: Int?
-        /// What is needed, where the day is left open.
-        public var dayNeeded: String?
-        /// Nil without a day, or without a start.
-        public var date: CivilDate?
-        /// The id of the owner.
-        public var owner: String?
-        /// The owner's title, or the id where there is none.
-        public var ownerTitle: String?
-        /// Open ones as their labelled blank.
-        public var person: String?
-        public var success: String?
-        public var isVisibleWin: Bool
-        public var prevents: [String]
-        /// The id of the owner who must approve it.
-        public var approval: String?
-        /// The same with title and person.
-        public var approvalDisplay: String?
-    }
-
-    public struct Checkpoint: Sendable, Hashable {
-        public var title: String
-        public var day: Int?
-        /// What is needed, where the day is left open.
-        public var dayNeeded: String?
-        public var date: CivilDate?
-        public var decidedBy: String?
-        public var deciderDisplay: String?
-        public var goWhen: String?
-        public var otherwise: String?
-    }
-
-    /// A row that the reply is to fill.
-    public struct Row: Sendable, Hashable {
-        public var label: String
-        public var days: Bounds
-        public var from: CivilDate?
-        public var to: CivilDate?
-    }
-
-    public let title: String?
-    public let days: Int?
-    /// What is needed, where its length is left open.
-    public let lengthNeeded: String?
+    /// The date of day 1.
     public let start: CivilDate?
-    public let milestones: [Milestone]
-    public let checkpoints: [Checkpoint]
-    public let rows: [Row]
-    /// How many milestones the reply must have, where they are not written out.
-    public let milestoneCount: Bounds?
-    /// The titles of the guards that make it internal preparation only (G5).
-    public let heldBy: [String]
+    /// Milestones and checkpoints together by day, a checkpoint after the milestones of its day and those without a day
+    /// last; then the rows.
+    public let lines: [PlanLine]
+    private let deliverable: Deliverable
+    private let plan: Plan
+    /// The guards that make it internal preparation only (G5).
+    private let holding: [Guard]
 
-    /// Nil where the model has no plan. Day 1 is `start`, and days are calendar days.
+    /// Nil where the model has no plan.
     public init?(model: RecoveryModel, start: CivilDate?) {
         guard let deliverable = model.deliverables.first(where: { $0.kind == .plan }), let plan = model.plan else {
             return nil
         }
-        title = deliverable.title
-        days = plan.days
-        lengthNeeded = deliverable.lasts.flatMap { need(of: $0.words) }
         self.start = start
-        milestoneCount = plan.milestoneCount
-        heldBy = deliverable.heldBy.map { id in model.guards.first { $0.id == id }?.title ?? id }
-        milestones = PlanTable.sorted(plan.milestones, by: \.day).map { milestone in
-            let owner = milestone.owner.flatMap(model.owner)
-            return Milestone(
-                id: milestone.id, title: milestone.title, day: milestone.day, dayNeeded: milestone.dayNeeded,
-                date: PlanTable.date(ofDay: milestone.day, from: start), owner: milestone.owner,
-                ownerTitle: owner?.title ?? milestone.owner, person: owner?.person.written,
-                success: milestone.success.written, isVisibleWin: milestone.isVisibleWin, prevents: milestone.prevents,
-                approval: milestone.approval, approvalDisplay: milestone.approval.map(model.ownerDisplay))
-        }
-        checkpoints = PlanTable.sorted(plan.checkpoints, by: \.day).map { checkpoint in
-            Checkpoint(
-                title: checkpoint.title, day: checkpoint.day, dayNeeded: checkpoint.dayNeeded,
-                date: PlanTable.date(ofDay: checkpoint.day, from: start), decidedBy: checkpoint.decidedBy,
-                deciderDisplay: checkpoint.decidedBy.map(model.ownerDisplay), goWhen: checkpoint.goWhen,
-                otherwise: checkpoint.otherwise)
-        }
-        rows = plan.rows.map { row in
-            Row(
-                label: row.label, days: row.days, from: PlanTable.date(ofDay: row.days.lower, from: start),
-                to: PlanTable.date(ofDay: row.days.upper, from: start))
-        }
+        self.deliverable = deliverable
+        self.plan = plan
+        holding = model.guards(holding: deliverable)
+        let dated =
+            plan.milestones.map { (day: $0.day, item: PlanLine.Item.milestone($0)) }
+            + plan.checkpoints.map { (day: $0.day, item: PlanLine.Item.checkpoint($0)) }
+        let items = PlanTable.sorted(dated, by: \.day).map(\.item) + plan.rows.map(PlanLine.Item.row)
+        lines = items.map { PlanLine($0, of: model, from: start) }
     }
 
     /// Those without a day come last.
@@ -100,51 +36,45 @@ public struct PlanTable: Sendable, Hashable {
         }.map(\.element)
     }
 
-    /// Nil where the calendar ends before that day.
-    private static func date(ofDay day: Int?, from start: CivilDate?) -> CivilDate? {
-        guard let day, let start, (-3_660_000...3_660_000).contains(day) else { return nil }
-        let date = start.adding(days: day - 1)
-        return CivilDate(year: date.year, month: date.month, day: date.day)
+    // MARK: Around the table
+
+    /// Says so where a guard makes the plan internal preparation only.
+    var heldNote: OutputLine? {
+        guard !holding.isEmpty else { return nil }
+        return OutputLine(
+            .held, "Internal preparation only: held back by \(Wording.quoted(holding.map(\.title)))",
+            from: holding.map(\.statement) + holding.map { $0.statement("hold") })
     }
 
-    /// `{"days","start","milestones":[{"title","day","date","owner","person","success","visibleWin","approval",…}],
-    /// "checkpoints":[{"title","day","date",…}],"rows":[…]}`; `null` for what is not known.
+    /// `Action plan, 7 days from 2026-03-02`.
+    var caption: OutputLine {
+        var caption = deliverable.title ?? "Action plan"
+        if let days = plan.days { caption += ", " + Wording.count(days, "day") }
+        if let lengthNeeded { caption += ", " + contextNeeded(lengthNeeded) }
+        if let start { caption += " from \(start.text)" }
+        let title = deliverable.title == nil ? [] : [deliverable.statement]
+        return OutputLine(.caption, caption, from: title + [deliverable.statement("lasts"), deliverable.statement])
+    }
+
+    /// Where nothing is written out.
+    var emptyNote: OutputLine {
+        let wanted = plan.milestoneCount.map { "; the reply has to bring \(Wording.count($0, "milestone"))" } ?? ""
+        return OutputLine(
+            .nothingPlanned, "No milestones are written out\(wanted).", from: [deliverable.statement("milestones")])
+    }
+
+    /// What is needed, where its length is left open.
+    private var lengthNeeded: String? { deliverable.lasts.flatMap { need(of: $0.words) } }
+
+    /// `{"title","days","start","internalOnly","heldBy","milestones":[{"title","day","date","owner","person","success",
+    /// "visibleWin","approval",…}],"checkpoints":[{"title","day","date",…}],"rows":[…]}`; `null` for what is not known.
     public var json: JSON {
-        [
-            "title": JSON(title), "days": ModelJSON.number(days, lengthNeeded), "start": JSON(start?.text),
-            "internalOnly": .bool(!heldBy.isEmpty), "heldBy": .array(heldBy.map(JSON.string)),
-            "milestones": .array(milestones.map(\.json)), "checkpoints": .array(checkpoints.map(\.json)),
-            "rows": .array(rows.map(\.json)),
-        ]
-    }
-}
-
-extension PlanTable.Milestone {
-    fileprivate var json: JSON {
-        [
-            "id": .string(id), "title": .string(title), "day": ModelJSON.number(day, dayNeeded),
-            "date": JSON(date?.text),
-            "owner": JSON(owner),
-            "ownerTitle": JSON(ownerTitle), "person": JSON(person), "success": JSON(success),
-            "visibleWin": .bool(isVisibleWin), "prevents": .array(prevents.map(JSON.string)),
-            "approval": JSON(approval),
-        ]
-    }
-}
-
-extension PlanTable.Checkpoint {
-    fileprivate var json: JSON {
-        [
-            "title": .string(title), "day": ModelJSON.number(day, dayNeeded), "date": JSON(date?.text),
-            "decidedBy": JSON(decidedBy), "goWhen": JSON(goWhen), "otherwise": JSON(otherwise),
-        ]
-    }
-}
-
-extension PlanTable.Row {
-    fileprivate var json: JSON {
-        [
-            "from": JSON(days.lower), "to": JSON(days.upper), "fromDate": JSON(from?.text), "toDate": JSON(to?.text),
+        func items(_ kind: String) -> JSON { .array(lines.filter { $0.kind == kind }.map(\.json)) }
+        return [
+            "title": JSON(deliverable.title), "days": ModelJSON.number(plan.days, lengthNeeded),
+            "start": JSON(start?.text), "internalOnly": .bool(!holding.isEmpty),
+            "heldBy": ModelJSON.strings(holding.map(\.title)), "milestones": items("milestone"),
+            "checkpoints": items("checkpoint"), "rows": items("row"),
         ]
     }
 }

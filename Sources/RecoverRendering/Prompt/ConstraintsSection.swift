@@ -1,31 +1,37 @@
+import RecoverBase
 import RecoverModel
 
 extension PromptBuilder {
     /// What may not be promised, which words are out, which steps are in, what is to be flagged, what may be given.
     mutating func constraintsSection() -> PromptSection? {
         var items = model.constraints.filter { $0.verb == .no }.map { constraint in
-            let text = ledger.write(constraint.text, at: path(of: constraint))
+            let text = text(of: constraint)
+            let topic = Statement(ModelTree.root, "topic", at: model.topics.firstIndex { $0.id == constraint.topic })
+            let statements = [constraint.statement] + (topic.index == nil ? [] : [topic])
             return constraint.inWritingOnly
                 ? PromptItem(
-                    .notInWriting, "Make no commitment in writing about: \(text). On a call it may be talked about.")
-                : PromptItem(.noCommitment, "Make no commitment, in writing or on a call, about: \(text).")
+                    .notInWriting, "Make no commitment in writing about: \(text). On a call it may be talked about.",
+                    from: statements)
+                : PromptItem(
+                    .noCommitment, "Make no commitment, in writing or on a call, about: \(text).", from: statements)
         }
         let avoided = model.constraints.filter { $0.verb == .avoid }
         if !avoided.isEmpty {
-            let words = avoided.map { ledger.write($0.text, at: path(of: $0)) }
+            let words = Wording.quoted(avoided.map { text(of: $0) })
             items.append(
                 PromptItem(
-                    .avoid, "Do not use \(words.count == 1 ? "the word" : "these words"): \(Wording.quoted(words))."))
+                    .avoid, "Do not use \(avoided.count == 1 ? "the word" : "these words"): \(words).",
+                    from: avoided.map(\.statement)))
         }
         for constraint in model.constraints {
             switch constraint.verb {
             case .only:
                 items.append(
-                    PromptItem(.only, "Propose only this: \(ledger.write(constraint.text, at: path(of: constraint)))."))
+                    PromptItem(.only, "Propose only this: \(text(of: constraint)).", from: [constraint.statement]))
             case .flag:
                 items.append(
                     PromptItem(
-                        .flag, "Flag with the word FLAG: \(ledger.write(constraint.text, at: path(of: constraint)))."))
+                        .flag, "Flag with the word FLAG: \(text(of: constraint)).", from: [constraint.statement]))
             case .no, .avoid: break
             }
         }
@@ -34,8 +40,8 @@ extension PromptBuilder {
         return PromptSection(.constraints, "Constraints", [.bullets(items)])
     }
 
-    private func path(of constraint: Constraint) -> String {
-        "constraint.\(constraint.verb.rawValue).\(constraint.topic)"
+    private mutating func text(of constraint: Constraint) -> String {
+        ledger.write(constraint.text, at: "constraint.\(constraint.verb.rawValue).\(constraint.topic)")
     }
 
     private mutating func offerItem(_ offer: Offer) -> PromptItem {
@@ -45,6 +51,8 @@ extension PromptBuilder {
         if let approval = offer.approval { terms.append("only with the approval of \(owner(approval))") }
         let title = ledger.write(offer.title, at: "offer.\(offer.id)")
         return PromptItem(
-            .offer, "May be offered: \(title)\(terms.isEmpty ? "" : ", " + terms.joined(separator: ", ")).")
+            .offer, "May be offered: \(title)\(terms.isEmpty ? "" : ", " + terms.joined(separator: ", ")).",
+            from: [offer.statement] + ["worth", "before", "after", "needs"].map { offer.statement($0) }
+                + (offer.approval.map(model.statements(ofOwner:)) ?? []))
     }
 }

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 extension PromptBuilder {
@@ -5,18 +6,24 @@ extension PromptBuilder {
     mutating func customerSection(_ customer: Customer) -> PromptSection {
         var items: [PromptItem] = []
         if let role = ledger.field(customer.role, at: "customer.role") {
-            items.append(PromptItem(.customerRole, "Role: \(role)"))
+            items.append(PromptItem(.customerRole, "Role: \(role)", from: [customer.statement]))
         }
         if customer["name"] == nil, addressesCustomer {
             items.append(PromptItem(.customerName, "Name: " + ledger.blank("the customer's name", at: "customer.name")))
         }
         for fact in customer.facts {
             guard let text = factText(fact) else { continue }
-            items.append(PromptItem(Part(customerFact: fact.name) ?? .customer, "\(Wording.label(fact.name)): \(text)"))
+            items.append(
+                PromptItem(
+                    Part(customerFact: fact.name) ?? .customer, "\(Wording.label(fact.name)): \(text)",
+                    from: [fact.statement]))
         }
         if !customer.flags.isEmpty {
             let flags = customer.flags.map { ledger.write(Wording.spaced($0), at: "customer.\($0)") }
-            items.append(PromptItem(.flags, "Also on record: \(Wording.list(flags))"))
+            items.append(
+                PromptItem(
+                    .flags, "Also on record: \(Wording.list(flags))",
+                    from: customer.flags.map { customer.statement($0) }))
         }
         if case .unknown = customer.contact {
         } else {
@@ -48,7 +55,9 @@ extension PromptBuilder {
                 continue
             }
             items.append(
-                PromptItem(.signals, "\(Wording.label(signal.id.shown)): \(ledger.masked(signal.text, at: path))"))
+                PromptItem(
+                    .signals, "\(Wording.label(signal.id.shown)): \(ledger.masked(signal.text, at: path))",
+                    from: [signal.statement, signal.statement("verified")]))
         }
         return items
     }

@@ -14,55 +14,63 @@ extension PromptBuilder {
         let path = deliverable.path
         var name = deliverable.kind.title
         if let title = deliverable.title { name += " \"\(ledger.write(title, at: path))\"" }
-        let isHeld = !deliverable.heldBy.isEmpty
-        var items = isHeld ? heldItems(deliverable) : []
+        let holding = model.guards(holding: deliverable)
+        var items = holding.isEmpty ? [] : heldItems(holding)
         items += commonItems(deliverable)
         switch deliverable.details {
-        case .email(let email): items += emailItems(email, at: path)
-        case .call(let call): items += callItems(call, at: path)
-        case .plan(let plan): items += planItems(plan, at: path)
-        case .brief(let brief): items += briefItems(brief, at: path)
+        case .email(let email): items += emailItems(email, of: deliverable)
+        case .call(let call): items += callItems(call, of: deliverable)
+        case .plan(let plan): items += planItems(plan, of: deliverable)
+        case .brief(let brief): items += briefItems(brief, of: deliverable)
         case .sequence(let sequence): items += sequenceItems(sequence, at: path)
         }
         if let schedule = deliverable.schedule { items.append(scheduleItem(schedule, at: path)) }
         items += deliverable.includes.enumerated().map { index, text in
-            PromptItem(.include, "Include: " + ledger.write(text, at: "\(path).include.\(index + 1)").sentence)
+            PromptItem(
+                .include, "Include: " + ledger.write(text, at: "\(path).include.\(index + 1)").sentence,
+                from: [deliverable.statement("include", at: index)])
         }
-        if deliverable.isInternal { items.append(PromptItem(.internalOnly, "Internal: the customer never sees it.")) }
-        return PromptItem(.deliverable, (isHeld ? "Internal preparation only: " : "") + name, items)
+        if deliverable.isInternal {
+            items.append(
+                PromptItem(
+                    .internalOnly, "Internal: the customer never sees it.", from: [deliverable.statement("internal")]))
+        }
+        return PromptItem(
+            .deliverable, (holding.isEmpty ? "" : "Internal preparation only: ") + name,
+            from: [deliverable.statement] + holding.map(\.statement), items)
     }
 
     /// A held deliverable prepares the team; it is no message (G5).
-    private mutating func heldItems(_ deliverable: Deliverable) -> [PromptItem] {
-        var items: [PromptItem] = []
-        for id in deliverable.heldBy {
-            guard let found = model.guards.first(where: { $0.id == id }) else { continue }
-            items.append(PromptItem(.held, "Held back by \"\(title(of: found))\"", guardItems(found)))
-        }
-        items.append(
+    private mutating func heldItems(_ holding: [Guard]) -> [PromptItem] {
+        holding.map { found in
             PromptItem(
-                .held, "Write preparation for the team that keeps to the points below, nothing that could be sent."))
-        return items
+                .held, "Held back by \"\(title(of: found))\"", from: [found.statement, found.statement("hold")],
+                guardItems(found))
+        } + [
+            PromptItem(
+                .held, "Write preparation for the team that keeps to the points below, nothing that could be sent.",
+                from: holding.map { $0.statement("hold") })
+        ]
     }
 
     private mutating func commonItems(_ deliverable: Deliverable) -> [PromptItem] {
         let path = deliverable.path
         var items: [PromptItem] = []
+        func add(_ part: Part, _ label: String, _ text: String, _ keyword: String) {
+            items.append(PromptItem(part, "\(label): \(text)", from: [deliverable.statement(keyword)]))
+        }
         if let addressee = ledger.field(deliverable.addressee, at: "\(path).to") {
-            items.append(PromptItem(.addressee, "To: \(addressee)"))
+            add(.addressee, "To", addressee, "to")
         }
         if let words = deliverable.words {
-            items.append(PromptItem(.words, "Length: " + ledger.count(words, "word", at: "\(path).words")))
+            add(.words, "Length", ledger.count(words, "word", at: "\(path).words"), "words")
         }
         if let lasts = deliverable.lasts, deliverable.kind != .plan || !lasts.value.isKnown {
-            items.append(PromptItem(.lasts, "Lasts: " + ledger.write(lasts.words, at: "\(path).lasts")))
+            add(.lasts, "Lasts", ledger.write(lasts.words, at: "\(path).lasts"), "lasts")
         }
-        if !deliverable.tone.isEmpty {
-            items.append(PromptItem(.tone, "Tone: " + tone(of: deliverable)))
-        }
+        if !deliverable.tone.isEmpty { add(.tone, "Tone", tone(of: deliverable), "tone") }
         if !deliverable.focus.isEmpty {
-            items.append(
-                PromptItem(.focus, "Focus: " + ledger.write(Wording.list(deliverable.focus), at: "\(path).focus")))
+            add(.focus, "Focus", ledger.write(Wording.list(deliverable.focus), at: "\(path).focus"), "focus")
         }
         return items
     }
@@ -76,26 +84,28 @@ extension PromptBuilder {
             let count = max(schedule.count, schedule.times.count + schedule.timesNeeded.count)
             // A hostile count must not fill the memory; the model's own blanks stop where a person would.
             let options = (0..<min(max(count, 0), 20)).map { index in
-                guard index < schedule.times.count else {
-                    let open = index - schedule.times.count
-                    let needed =
-                        open < schedule.timesNeeded.count ? schedule.timesNeeded[open] : "time of option \(index + 1)"
-                    return PromptItem(.schedule, ledger.blank(needed, at: "\(path).schedule.\(index + 1)"))
+                let path = "\(path).schedule.\(index + 1)"
+                let open = index - schedule.times.count
+                if open < 0 {
+                    let time = Wording.moment(schedule.times[index], in: model.zone)
+                    return PromptItem(.schedule, ledger.write(time, at: path), from: [schedule.statement("at")])
                 }
-                let time = Wording.moment(schedule.times[index], in: model.zone)
-                return PromptItem(.schedule, ledger.write(time, at: "\(path).schedule.\(index + 1)"))
+                guard open < schedule.timesNeeded.count else {
+                    return PromptItem(
+                        .schedule, ledger.blank("time of option \(index + 1)", at: path), from: [schedule.statement])
+                }
+                return PromptItem(
+                    .schedule, ledger.blank(schedule.timesNeeded[open], at: path), from: [schedule.statement("at")])
             }
             return PromptItem(
                 .schedule, "Offer exactly \(Wording.count(schedule.count, "time"))\(length)\(title), and no other:",
-                options)
+                from: [schedule.statement], options)
         case .link:
-            let blank =
-                schedule.count == 1
-                ? ledger.blank("scheduling link", at: "\(path).schedule")
-                : ledger.blank("scheduling links", at: "\(path).schedule")
+            let what = schedule.count == 1 ? "scheduling link" : "scheduling links"
+            let blank = ledger.blank(what, at: "\(path).schedule")
+            let count = Wording.count(schedule.count, "scheduling link")
             return PromptItem(
-                .schedule,
-                "Offer exactly \(Wording.count(schedule.count, "scheduling link"))\(length)\(title): \(blank)")
+                .schedule, "Offer exactly \(count)\(length)\(title): \(blank)", from: [schedule.statement])
         }
     }
 }

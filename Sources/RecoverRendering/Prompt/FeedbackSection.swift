@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 extension PromptBuilder {
@@ -10,10 +11,11 @@ extension PromptBuilder {
         var blocks: [PromptBlock] = [.bullets(scoreItems(feedback))]
         blocks += commentBlocks(feedback)
         if !feedback.context.isEmpty {
+            let statements = [feedback.statement("context")]
             let known = feedback.context.enumerated().map { index, text in
-                PromptItem(.context, ledger.masked(text, at: "feedback.context.\(index + 1)"))
+                PromptItem(.context, ledger.masked(text, at: "feedback.context.\(index + 1)"), from: statements)
             }
-            blocks += [.paragraph(.context, "What is known besides:"), .bullets(known)]
+            blocks += [.paragraph(.context, "What is known besides:", from: statements), .bullets(known)]
         }
         if !feedback.issues.isEmpty { blocks += issueBlocks(feedback) }
         return PromptSection(.feedback, "The feedback", blocks)
@@ -23,20 +25,21 @@ extension PromptBuilder {
         var score = Wording.phrase(ledger.write(feedback.scoreWords, at: "feedback.score"), of: feedback.score)
         if let npsClass = feedback.npsClass { score += " (\(npsClass.rawValue))" }
         if feedback.isInferred { score += PromptBuilder.inference(feedback) }
-        var items = [PromptItem(.score, "Score: \(score)")]
-        if let touchpoint = ledger.field(feedback.touchpoint, at: "feedback.touchpoint") {
-            items.append(PromptItem(.touchpoint, "Asked in: \(touchpoint)"))
+        var items = [
+            PromptItem(.score, "Score: \(score)", from: [feedback.statement, feedback.statement("source")])
+        ]
+        func add(_ part: Part, _ label: String, _ text: String?, _ keyword: String) {
+            guard let text else { return }
+            items.append(PromptItem(part, "\(label): \(text)", from: [feedback.statement(keyword)]))
         }
-        if let received = feedback.received {
-            let time = ledger.write(Wording.moment(received, in: model.zone), at: "feedback.received")
-            items.append(PromptItem(.received, "Received: \(time)"))
-        }
-        if let needed = feedback.receivedNeeded {
-            items.append(PromptItem(.received, "Received: " + ledger.blank(needed, at: "feedback.received")))
-        }
-        if let intensity = feedback.intensity {
-            items.append(PromptItem(.intensity, "Intensity: " + ledger.write(intensity, at: "feedback.intensity")))
-        }
+        add(.touchpoint, "Asked in", ledger.field(feedback.touchpoint, at: "feedback.touchpoint"), "touchpoint")
+        let received = feedback.received.map { Wording.moment($0, in: model.zone) }
+        add(.received, "Received", received.map { ledger.write($0, at: "feedback.received") }, "received")
+        add(
+            .received, "Received", feedback.receivedNeeded.map { ledger.blank($0, at: "feedback.received") }, "received"
+        )
+        add(
+            .intensity, "Intensity", feedback.intensity.map { ledger.write($0, at: "feedback.intensity") }, "intensity")
         return items
     }
 
@@ -48,27 +51,21 @@ extension PromptBuilder {
     }
 
     private mutating func commentBlocks(_ feedback: Feedback) -> [PromptBlock] {
+        let words: String
         switch feedback.comment {
-        case .known(let text):
-            let words = ledger.verbatim(text, at: "feedback.comment")
-            let isMasked = ledger.manifest.masked.contains { $0.path == "feedback.comment" }
-            return [
-                .paragraph(
-                    .comment,
-                    "The comment, word for word\(isMasked ? " except for personal data, which is masked" : ""). "
-                        + PromptBuilder.fenceRule),
-                .fenced(.comment, words),
-            ]
-        case .open(let needed):
-            return [
-                .paragraph(.comment, "The comment, word for word. " + PromptBuilder.fenceRule),
-                .fenced(.comment, ledger.blank(needed, at: "feedback.comment")),
-            ]
-        case .unknown where feedback.issues.isEmpty:
-            return [.paragraph(.blankComment, "The comment was left blank.")]
+        case .known(let text): words = ledger.verbatim(text, at: "feedback.comment")
+        case .open(let needed): words = ledger.blank(needed, at: "feedback.comment")
         case .unknown:
-            return [.paragraph(.blankComment, "The comment was left blank.")]
+            return [.paragraph(.blankComment, "The comment was left blank.", from: [feedback.statement])]
         }
+        let isMasked = ledger.manifest.masked.contains { $0.path == "feedback.comment" }
+        return [
+            .paragraph(
+                .comment,
+                "The comment, word for word\(isMasked ? " except for personal data, which is masked" : ""). "
+                    + PromptBuilder.fenceRule),
+            .fenced([PromptItem(.comment, words, from: [feedback.statement])]),
+        ]
     }
 
     static let fenceRule =
@@ -78,13 +75,13 @@ extension PromptBuilder {
     private mutating func issueBlocks(_ feedback: Feedback) -> [PromptBlock] {
         let quotes = feedback.issues.map { issue in
             let quote = ledger.masked(issue.quote, at: "feedback.issue.\(issue.id)")
-            return "\(issue.id.shown): \(quote)"
+            return PromptItem(.issues, "\(issue.id.shown): \(quote)", from: [issue.statement])
         }
         let needsCause = deliverables.contains(where: PromptBuilder.explainsCause)
         let known = feedback.issues.compactMap { issueItem($0, needsCause: needsCause) }
         var blocks: [PromptBlock] = [
             .paragraph(.issues, "The issues it raises, each with its name. " + PromptBuilder.fenceRule),
-            .fenced(.issues, quotes.joined(separator: "\n")),
+            .fenced(quotes),
         ]
         if !known.isEmpty { blocks += [.paragraph(.issueKind, "What is known about them:"), .bullets(known)] }
         return blocks
@@ -93,24 +90,27 @@ extension PromptBuilder {
     private mutating func issueItem(_ issue: Feedback.Issue, needsCause: Bool) -> PromptItem? {
         let path = "feedback.issue.\(issue.id)"
         var items: [PromptItem] = []
-        if let cause = ledger.field(issue.cause, at: path + ".cause", isMasked: true) {
-            let isKnown = issue.cause.known != nil
-            let label =
-                issue.isCauseVerified || !isKnown ? "Cause" : "Cause, not verified and not to be told the customer"
-            items.append(PromptItem(.issueCause, "\(label): \(cause)"))
-        } else if needsCause {
-            items.append(PromptItem(.issueCause, "Cause: " + ledger.blank("cause of \(issue.id)", at: path + ".cause")))
+        func add(_ part: Part, _ label: String, _ field: Field<String>, _ keyword: String) -> Bool {
+            guard let text = ledger.field(field, at: "\(path).\(keyword)", isMasked: true) else { return false }
+            items.append(PromptItem(part, "\(label): \(text)", from: [issue.statement(keyword)]))
+            return true
         }
-        if let done = ledger.field(issue.done, at: path + ".done", isMasked: true) {
-            items.append(PromptItem(.issueDone, "Done about it: \(done)"))
+        let isCertain = issue.isCauseVerified || issue.cause.known == nil
+        let label = isCertain ? "Cause" : "Cause, not verified and not to be told the customer"
+        if !add(.issueCause, label, issue.cause, "cause"), needsCause {
+            let blank = ledger.blank("cause of \(issue.id)", at: path + ".cause")
+            items.append(PromptItem(.issueCause, "Cause: " + blank, from: [issue.statement]))
         }
-        if let limit = ledger.field(issue.limit, at: path + ".limit", isMasked: true) {
-            items.append(PromptItem(.issueLimit, "Limit: \(limit)"))
+        _ = add(.issueDone, "Done about it", issue.done, "done")
+        _ = add(.issueLimit, "Limit", issue.limit, "limit")
+        if issue.hasNoRemedy {
+            items.append(PromptItem(.noRemedy, "There is no remedy for it.", from: [issue.statement("no-remedy")]))
         }
-        if issue.hasNoRemedy { items.append(PromptItem(.noRemedy, "There is no remedy for it.")) }
         guard issue.kind != nil || !items.isEmpty else { return nil }
         let kind = issue.kind.map { " (\($0.rawValue))" } ?? ""
-        return PromptItem(.issueKind, "\(issue.id.shown)\(kind)", items)
+        return PromptItem(
+            .issueKind, "\(issue.id.shown)\(kind)",
+            from: (issue.kind.map { [issue.statement($0.rawValue)] } ?? []) + [issue.statement], items)
     }
 
     /// An email that tells the cause cannot be written without it.

@@ -1,23 +1,29 @@
+import RecoverBase
 import RecoverModel
 
 /// What only emails, briefings and sequences are asked for.
 extension PromptBuilder {
-    mutating func emailItems(_ email: Email, at path: String) -> [PromptItem] {
+    mutating func emailItems(_ email: Email, of deliverable: Deliverable) -> [PromptItem] {
+        let path = deliverable.path
         var items: [PromptItem] = []
+        func add(_ part: Part, _ label: String, _ text: String, _ keyword: String) {
+            items.append(PromptItem(part, "\(label): \(text)", from: [deliverable.statement(keyword)]))
+        }
         if let structure = email.structure {
-            items.append(PromptItem(.structure, "Structure: " + ledger.write(structure, at: "\(path).structure")))
+            add(.structure, "Structure", ledger.write(structure, at: "\(path).structure"), "structure")
         }
         if !email.sections.isEmpty {
             let sections = email.sections.map { section in sectionItem(section, at: path) }
-            items.append(PromptItem(.sections, "Parts, in this order:", sections))
+            items.append(
+                PromptItem(.sections, "Parts, in this order:", from: email.sections.map(\.statement), sections))
         }
         if let paragraph = email.paragraph {
-            let sentences = ledger.count(paragraph, "sentence", at: "\(path).paragraph")
-            items.append(PromptItem(.paragraph, "Each paragraph: \(sentences)"))
+            add(
+                .paragraph, "Each paragraph", ledger.count(paragraph, "sentence", at: "\(path).paragraph"), "paragraph")
         }
         if let grade = email.readingGrade {
             let phrase = grade.needed.map { ledger.blank($0, at: "\(path).reading-grade") } ?? grade.phrase
-            items.append(PromptItem(.readingGrade, "Reading grade (Flesch-Kincaid): \(phrase)"))
+            add(.readingGrade, "Reading grade (Flesch-Kincaid)", phrase, "reading-grade")
         }
         return items
     }
@@ -25,31 +31,40 @@ extension PromptBuilder {
     private mutating func sectionItem(_ section: Email.Section, at path: String) -> PromptItem {
         var text = Wording.spaced(section.id.shown).capitalisedFirst
         if let size = section.size {
-            text += ", " + ledger.count(size, section.unit.singular, at: "\(path).section.\(section.id).size")
+            let unit = String(section.unit.rawValue.dropLast())
+            text += ", " + ledger.count(size, unit, at: "\(path).section.\(section.id).size")
         }
         if let about = section.about {
             text += ": " + ledger.write(about, at: "\(path).section.\(section.id)").sentence
         }
-        return PromptItem(.sections, text)
+        return PromptItem(.sections, text, from: [section.statement])
     }
 
-    mutating func briefItems(_ brief: Brief, at path: String) -> [PromptItem] {
+    mutating func briefItems(_ brief: Brief, of deliverable: Deliverable) -> [PromptItem] {
+        let path = deliverable.path
         var items: [PromptItem] = []
-        if brief.isBulleted { items.append(PromptItem(.bullets, "Write it as bullets.")) }
-        if !brief.covers.isEmpty {
-            let covers = brief.covers.enumerated().map { index, text in
-                PromptItem(.cover, ledger.write(text, at: "\(path).cover.\(index + 1)"))
+        if brief.isBulleted {
+            items.append(PromptItem(.bullets, "Write it as bullets.", from: [deliverable.statement("bullets")]))
+        }
+        func points(_ part: Part, _ texts: [String], _ keyword: String) -> [PromptItem] {
+            texts.enumerated().map { index, text in
+                PromptItem(
+                    part, ledger.write(text, at: "\(path).\(keyword).\(index + 1)"),
+                    from: [deliverable.statement(keyword)])
             }
-            items.append(PromptItem(.cover, "Cover:", covers))
         }
-        let confirms = brief.confirms.enumerated().map { index, text in
-            PromptItem(.confirm, ledger.write(text, at: "\(path).confirm.\(index + 1)"))
+        if !brief.covers.isEmpty {
+            items.append(
+                PromptItem(
+                    .cover, "Cover:", from: [deliverable.statement("cover")], points(.cover, brief.covers, "cover")))
         }
+        let confirms = points(.confirm, brief.confirms, "confirm")
         if brief.confirmCount != nil || !confirms.isEmpty {
             let things = brief.confirmCount.map { "exactly \(Wording.count($0, "thing")) that" } ?? "what"
             items.append(
                 PromptItem(
-                    .confirm, "List \(things) the team must confirm\(confirms.isEmpty ? "." : ":")", confirms))
+                    .confirm, "List \(things) the team must confirm\(confirms.isEmpty ? "." : ":")",
+                    from: [deliverable.statement("confirm")], confirms))
         }
         return items
     }
@@ -57,27 +72,22 @@ extension PromptBuilder {
     mutating func sequenceItems(_ sequence: MessageSequence, at path: String) -> [PromptItem] {
         guard !sequence.messages.isEmpty else { return [] }
         let messages = sequence.messages.enumerated().map { index, message in
-            let title = ledger.write(message.title, at: "\(path).message.\(index + 1)")
+            let path = "\(path).message.\(index + 1)"
+            let title = ledger.write(message.title, at: path)
             let day =
                 message.day.map { "Day \($0)" }
-                ?? ledger.blank(
-                    message.dayNeeded ?? "day of \(message.title)", at: "\(path).message.\(index + 1).day")
+                ?? ledger.blank(message.dayNeeded ?? "day of \(message.title)", at: "\(path).day")
             let about = message.about.map { text in
-                PromptItem(.sequence, "About: " + ledger.write(text, at: "\(path).message.\(index + 1).about"))
+                PromptItem(
+                    .sequence, "About: " + ledger.write(text, at: "\(path).about"), from: [message.statement("about")])
             }
-            return PromptItem(.sequence, "\(day): \(title)", about.map { [$0] } ?? [])
+            return PromptItem(.sequence, "\(day): \(title)", from: [message.statement], about.map { [$0] } ?? [])
         }
-        let count = Wording.count(messages.count, "message")
-        return [PromptItem(.sequence, "\(count.capitalisedFirst), each with its day; day 1 is the start:", messages)]
-    }
-}
-
-extension Email.Section.Unit {
-    var singular: String {
-        switch self {
-        case .sentences: "sentence"
-        case .bullets: "bullet"
-        case .words: "word"
-        }
+        let count = Wording.count(messages.count, "message").capitalisedFirst
+        return [
+            PromptItem(
+                .sequence, "\(count), each with its day; day 1 is the start:",
+                from: sequence.messages.map(\.statement), messages)
+        ]
     }
 }

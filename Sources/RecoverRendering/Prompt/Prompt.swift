@@ -68,42 +68,30 @@ public struct Prompt: Sendable, Hashable {
     // MARK: Writing
 
     /// The whole prompt as one text.
-    public func text() -> String { write(sections) }
+    public func text() -> String { sections.text(fence: fence) }
 
-    /// The same line by line, each with the part it is of. Between two sections there is an empty line.
-    public var lines: [OutputLine] {
-        Array(sections.map { $0.lines(fence: fence) }.joined(separator: [OutputLine(text: "", part: nil)]))
-    }
+    /// The same line by line.
+    public var lines: [OutputLine] { sections.lines(fence: fence) }
 
     /// A chat-completions array: who writes and by which rules is the system's message, the case the user's.
     public func messages() -> JSON {
         let system = sections.filter { Prompt.isForSystem($0.id) }
         let user = sections.filter { !Prompt.isForSystem($0.id) }
         return [
-            ["role": "system", "content": .string(write(system))],
-            ["role": "user", "content": .string(write(user))],
+            ["role": "system", "content": .string(system.text(fence: fence))],
+            ["role": "user", "content": .string(user.text(fence: fence))],
         ]
     }
 
     /// `{"sections":[{"id","title","text"}],"deliverables":[{"path","heading"}],"fence":{"open","close"},"manifest"}`.
     public func json() -> JSON {
-        let parts: [JSON] = sections.map { section in
+        sections.json(
+            fence: fence,
             [
-                "id": .string(section.id.rawValue), "title": .string(section.title),
-                "text": .string(section.text(fence: fence)),
-            ]
-        }
-        return [
-            "sections": .array(parts),
-            "deliverables": .array(
-                deliverables.map { ["path": .string($0.path), "heading": .string($0.heading)] }),
-            "fence": ["open": .string(fence.open), "close": .string(fence.close)],
-            "manifest": manifest.json,
-        ]
-    }
-
-    private func write(_ sections: [PromptSection]) -> String {
-        sections.map { $0.text(fence: fence) }.joined(separator: "\n")
+                "deliverables": .array(
+                    deliverables.map { ["path": .string($0.path), "heading": .string($0.heading)] }),
+                "manifest": manifest.json,
+            ])
     }
 
     private static func isForSystem(_ id: PromptSection.ID) -> Bool {

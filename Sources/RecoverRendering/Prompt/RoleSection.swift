@@ -4,15 +4,24 @@ extension PromptBuilder {
     /// As whom the model writes, in which tone, and what it may not make up.
     mutating func roleSection() -> PromptSection {
         var facts: [String] = []
-        if let sender = model.sender { facts += senderSentences(sender) }
+        var statements: [Statement] = []
+        if let sender = model.sender {
+            facts += senderSentences(sender)
+            statements += [sender.statement, sender.statement("person"), sender.statement("contact")]
+        }
         if let segment = model.segment {
             facts.append("The customer belongs to the segment \(ledger.write(segment, at: "segment")).")
+            statements.append(.top("segment"))
         }
         let toned = deliverables.filter { !$0.tone.isEmpty }
         if let first = toned.first, toned.allSatisfy({ $0.tone == first.tone }) {
             facts.append("The tone is \(tone(of: first)).")
+            statements += toned.map { $0.statement("tone") }
         }
-        if let assigned = model.assigned { facts.append(assignedSentence(assigned)) }
+        if let assigned = model.assigned {
+            facts.append(assignedSentence(assigned))
+            statements += [.top("assigned")] + model.statements(ofOwner: assigned)
+        }
         let rules = [
             PromptItem(.invention, "Use only what is written here. Invent no fact, name, figure, cause, date or time."),
             PromptItem(
@@ -20,7 +29,9 @@ extension PromptBuilder {
             PromptItem(
                 .blanks, "Where you need something that is not written here, write a labelled blank of that form."),
         ]
-        let intro = facts.isEmpty ? [] : [PromptBlock.paragraph(.role, facts.joined(separator: " "))]
+        let intro =
+            facts.isEmpty
+            ? [] : [PromptBlock.paragraph(.role, facts.joined(separator: " "), from: statements)]
         return PromptSection(.role, "Your role", intro + [.bullets(rules)])
     }
 

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// The names in a model that a stand-in can replace.

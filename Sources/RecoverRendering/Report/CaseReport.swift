@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverEvaluation
 import RecoverModel
+import RecoverText
 
 /// What `run` prints of a case: guards first, then the case in a few lines, the decisions with their scores, the prompt and
 /// the plan.
@@ -21,52 +22,90 @@ public struct CaseReport: Sendable {
     /// `width` is that of the terminal, in columns; nil breaks no line. No control character of the case passes, the
     /// colours are the report's own.
     public func text(style: ReportStyle = .plain, width: Int? = nil) -> String {
-        let page = ReportPage(style: style, width: width)
-        var parts: [String] = []
-        if !model.firedGuards.isEmpty { parts.append(guards(page)) }
-        parts.append(caseLines(page))
-        if let exercise, !exercise.exercise.decisions.isEmpty {
-            parts.append(PathsText(title: "", exercise, style: style, width: width).decisions)
-        }
-        if let prompt { parts.append(page.heading("Prompt") + page.indented(prompt.text())) }
-        if let plan { parts.append(page.heading("Plan") + page.indented(plan.text(width: page.innerWidth))) }
-        return parts.joined(separator: "\n")
+        lines(style: style, width: width).text
     }
 
-    private func guards(_ page: ReportPage) -> String {
-        var out = page.heading("Guards", .warning)
+    /// The same line by line.
+    public func lines(style: ReportStyle = .plain, width: Int? = nil) -> [OutputLine] {
+        let page = ReportPage(style: style, width: width)
+        var blocks: [[OutputLine]] = []
+        if !model.firedGuards.isEmpty { blocks.append(guards(page)) }
+        blocks.append(caseLines(page))
+        if let exercise, !exercise.exercise.decisions.isEmpty {
+            blocks.append(PathsText(title: "", exercise, style: style, width: width).decisions)
+        }
+        // The lines of a prompt are not broken: it is copied as it stands.
+        if let prompt { blocks.append(under("Prompt", .promptHeading, prompt.lines, page)) }
+        if let plan { blocks.append(under("Plan", .planHeading, plan.textLines(width: page.innerWidth), page)) }
+        return [OutputLine](blocks: blocks)
+    }
+
+    private func under(_ title: String, _ part: Part, _ lines: [OutputLine], _ page: ReportPage) -> [OutputLine] {
+        OutputLine.lines(part, page.heading(title))
+            + lines.map { line in
+                line.text.isEmpty
+                    ? .empty : OutputLine(line.part, "  " + VisibleText.visible(line.text), from: line.statements)
+            }
+    }
+
+    private func guards(_ page: ReportPage) -> [OutputLine] {
+        var out = OutputLine.lines(.guards, page.heading("Guards", .warning))
+        func add(_ part: Part, _ text: String, _ statements: [Statement]) {
+            out += OutputLine.lines(part, text, from: statements)
+        }
         for found in model.firedGuards {
-            out += page.line(found.title, .warning)
-            out += page.field("Why", found.reason ?? found.condition)
-            if let route = found.route { out += page.field("Goes to", model.ownerDisplay(route)) }
-            if let advice = found.advice { out += page.field("Do", advice) }
-            let held = model.deliverables.filter { $0.heldBy.contains(found.id) }.map(\.path)
+            let routed = found.statement("route")
+            add(.guards, page.line(found.title, .warning), [found.statement])
+            add(
+                .guardReason, page.field("Why", found.reason ?? found.condition),
+                found.reason == nil ? [found.statement("when")] : found.reasonStatements)
+            if let route = found.route {
+                let people = model.statements(ofOwner: route)
+                add(.guardRoute, page.field("Goes to", model.ownerDisplay(route)), [routed] + people)
+            }
+            if let advice = found.advice { add(.guardAdvice, page.field("Do", advice), [routed]) }
+            let held = model.deliverables.filter { $0.heldBy.contains(found.id) }
             if !held.isEmpty {
-                out += page.field("Held", held.joined(separator: ", ") + " (internal preparation only)")
+                let paths = held.map(\.path).joined(separator: ", ")
+                add(
+                    .held, page.field("Held", "\(paths) (internal preparation only)"),
+                    [found.statement("hold")] + held.map(\.statement))
             }
         }
         return out
     }
 
-    private func caseLines(_ page: ReportPage) -> String {
-        var out = page.heading(model.title)
+    private func caseLines(_ page: ReportPage) -> [OutputLine] {
+        var out = OutputLine.lines(.title, page.heading(model.title), from: [.top("scenario")])
+        func add(_ part: Part, _ label: String, _ text: String, _ statements: [Statement]) {
+            out += OutputLine.lines(part, page.field(label, text), from: statements)
+        }
         if let customer = model.customer {
-            let who = [customer.name.written, customer.role.written, customer.company.written].compactMap { $0 }
-            if !who.isEmpty { out += page.field("Customer", who.joined(separator: ", ")) }
+            let who = [
+                (customer.name.written, customer.statement("name")), (customer.role.written, customer.statement),
+                (customer.company.written, customer.statement("company")),
+            ].compactMap { text, statement in text.map { ($0, statement) } }
+            if !who.isEmpty {
+                add(.customer, "Customer", who.map(\.0).joined(separator: ", "), who.map(\.1))
+            }
         }
         if let feedback = model.feedback {
             var score = Wording.phrase(feedback.scoreWords, of: feedback.score)
             if let npsClass = feedback.npsClass { score += ", \(npsClass.rawValue)" }
             if let source = feedback.source { score += ", inferred from a \(source)" }
-            out += page.field("Score", score)
+            add(.score, "Score", score, [feedback.statement, feedback.statement("source")])
         }
-        if let segment = model.segment { out += page.field("Segment", segment) }
+        if let segment = model.segment { add(.segment, "Segment", segment, [.top("segment")]) }
         for name in ["tenure", "value", "arr", "renewal"] {
             if let fact = model.customer?[name], fact.value.isKnown || fact.words != "" {
-                out += page.field(Wording.label(name), fact.words)
+                add(Part(customerFact: name) ?? .customer, Wording.label(name), fact.words, [fact.statement])
             }
         }
-        if let assigned = model.assigned { out += page.field("Assigned", model.ownerDisplay(assigned)) }
+        if let assigned = model.assigned {
+            add(
+                .assigned, "Assigned", model.ownerDisplay(assigned),
+                [.top("assigned")] + model.statements(ofOwner: assigned))
+        }
         return out
     }
 }

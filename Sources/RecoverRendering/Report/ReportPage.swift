@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// Lays out headings, labelled fields and blocks of a report.
 struct ReportPage {
@@ -23,7 +23,7 @@ struct ReportPage {
     func field(_ label: String, _ text: String) -> String {
         let margin = ReportPage.indent + ReportPage.labelWidth
         let shown = text.shown
-        let lines = width.map { TextTable.wrap(shown, to: max(20, $0 - margin)) } ?? [shown]
+        let lines = width.map { shown.wrapped(to: max(20, $0 - margin)) } ?? [shown]
         let padding = String(repeating: " ", count: max(1, ReportPage.labelWidth - DisplayWidth.of(label)))
         let first = "  " + style.paint(label, .label) + padding + (lines.first ?? "") + "\n"
         return first + lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }.joined()
@@ -32,7 +32,7 @@ struct ReportPage {
     /// A mark, then text that goes on under itself.
     func hanging(_ mark: String, _ text: String) -> String {
         let margin = DisplayWidth.of(mark)
-        let lines = width.map { TextTable.wrap(text.shown, to: max(20, $0 - margin)) } ?? [text.shown]
+        let lines = width.map { text.shown.wrapped(to: max(20, $0 - margin)) } ?? [text.shown]
         let rest = lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }
         return mark + (lines.first ?? "") + "\n" + rest.joined()
     }
@@ -47,7 +47,7 @@ struct ReportPage {
     /// A heading that may be a long sentence.
     func wrappedHeading(_ text: String) -> String {
         guard let width else { return heading(text) }
-        return TextTable.wrap(text.shown, to: width).map { style.paint($0, .heading) + "\n" }.joined()
+        return text.shown.wrapped(to: width).map { style.paint($0, .heading) + "\n" }.joined()
     }
 
     /// Text of several lines, below a heading. Its lines are not broken: a prompt is copied as it stands.

@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// How untrusted text is put into other formats.
 public enum Escapes {

@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// Aligned columns for a terminal. Cells are shown with their control characters made visible, and broken between words
 /// where the table would be wider than it may be.
@@ -43,7 +43,7 @@ struct TextTable {
     }
 
     private static func lines(of row: [String], widths: [Int]) -> [String] {
-        let wrapped = zip(row, widths).map { wrap($0, to: $1) }
+        let wrapped = zip(row, widths).map { $0.wrapped(to: $1) }
         let height = wrapped.map(\.count).max() ?? 0
         var out: [String] = []
         for index in 0..<height {
@@ -63,27 +63,5 @@ struct TextTable {
             out.append(line)
         }
         return out
-    }
-
-    /// At spaces; a word that is wider than the column stands out.
-    static func wrap(_ text: String, to width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        var taken = 0
-        for word in text.split(separator: " ") {
-            let size = DisplayWidth.of(String(word))
-            if !line.isEmpty, taken + 1 + size > width {
-                lines.append(line)
-                line = ""
-                taken = 0
-            }
-            if !line.isEmpty {
-                line += " "
-                taken += 1
-            }
-            line += word
-            taken += size
-        }
-        return lines + [line]
     }
 }

@@ -5,12 +5,11 @@ import RecoverModel
 enum Wording {
     /// `a`, `a and b`, `a, b and c`.
     static func list(_ words: [String]) -> String {
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
+        words.listed()
     }
 
     static func quoted(_ words: [String]) -> String {
-        list(words.map { "\"\($0)\"" })
+        words.map { "\"\($0)\"" }.listed()
     }
 
     /// Of an author's words for a value: a range is said in words, `3 to 4/10`, `at most 8`.
@@ -29,14 +28,14 @@ enum Wording {
     }
 
     static func count(_ number: Int, _ singular: String) -> String {
-        "\(number) \(singular)\(number == 1 ? "" : "s")"
+        counted(number, singular)
     }
 
     /// `Thursday 2026-03-05, 10:00 UTC`: the weekday spares the reader a calculation.
     static func moment(_ moment: Moment, in zone: ZoneRules) -> String {
         let day = "\(weekdays[moment.date.weekday - 1]) \(moment.date.text)"
         guard let time = moment.timeOfDay else { return day }
-        let clock = "\(twoDigits(time / 3600)):\(twoDigits(time / 60 % 60))"
+        let clock = "\(zeroPadded(time / 3600, 2)):\(zeroPadded(time / 60 % 60, 2))"
         return "\(day), \(clock) \(zoneName(moment.offset, zone))"
     }
 
@@ -44,10 +43,8 @@ enum Wording {
         guard let offset else { return zone.name }
         guard offset != 0 else { return "UTC" }
         let minutes = abs(offset) / 60
-        return "UTC\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+        return "UTC\(offset < 0 ? "-" : "+")\(zeroPadded(minutes / 60, 2)):\(zeroPadded(minutes % 60, 2))"
     }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private static let weekdays = [
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -65,23 +62,6 @@ enum Wording {
 }
 
 extension String {
-    /// Every run of white space is one space, so that a text can neither end a line nor begin one.
-    var oneLine: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// Of a reason, what stands before its source: a bracket at the end.
-    var withoutSource: String {
-        let text = hasSuffix(".") ? dropLast() : self[...]
-        guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "("), bracket > text.startIndex else { return self }
-        return text[..<bracket].split(separator: " ").joined(separator: " ")
-    }
-
-    var capitalisedFirst: String {
-        guard let first else { return self }
-        return first.uppercased() + dropFirst()
-    }
-
     /// With a full stop, unless it ends in a mark of its own.
     var sentence: String {
         guard let last else { return self }

@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// Candidates as they are listed below the line: in columns, or one to a line where they are described.
 struct CandidateList {
@@ -23,10 +23,21 @@ struct CandidateList {
             }
             let line = cells.map { DisplayWidth.padded($0, to: widest) }.joined(separator: "  ")
             let trimmed = line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
-            return String(DisplayWidth.prefix(of: trimmed, columns: room))
+            return isDescribed
+                ? CandidateList.cut(trimmed, to: room) : String(DisplayWidth.prefix(of: trimmed, columns: room))
         }
         if rows < needed { lines.append("… \(names.count - rows * perLine) more") }
         return lines
+    }
+
+    /// Between two words, where there are any.
+    private static func cut(_ line: String, to columns: Int) -> String {
+        guard DisplayWidth.of(line) > columns else { return line }
+        let room = DisplayWidth.prefix(of: line, columns: columns - 2)
+        guard let blank = room.lastIndex(of: " "), room[..<blank].contains(where: { $0 != " " }) else {
+            return String(DisplayWidth.prefix(of: line, columns: columns))
+        }
+        return room[..<blank] + " …"
     }
 
     private func cell(of index: Int, names: [String], widest: Int) -> String {

@@ -26,4 +26,16 @@ enum Input {
         var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&input, 1, 0) > 0
     }
+
+    /// Whether something was typed that nobody has read yet. Half a line is there only for who reads key by key.
+    static func isTypedAhead(on descriptor: Int32) -> Bool {
+        if isPending(on: descriptor) { return true }
+        var usual = termios()
+        guard tcgetattr(descriptor, &usual) == 0, usual.c_lflag & tcflag_t(ICANON) != 0 else { return false }
+        var byKey = usual
+        byKey.c_lflag &= ~tcflag_t(ICANON)
+        tcsetattr(descriptor, TCSANOW, &byKey)
+        defer { tcsetattr(descriptor, TCSANOW, &usual) }
+        return isPending(on: descriptor)
+    }
 }

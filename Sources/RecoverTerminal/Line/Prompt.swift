@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// A prompt in parts, each in one colour: `Prompt("harborline", .cyan) + "> "`.
 ///

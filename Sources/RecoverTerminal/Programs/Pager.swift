@@ -7,18 +7,18 @@ import Darwin
 /// Shows long texts a screen at a time.
 public enum Pager {
     /// Writes a text to standard output: through `$PAGER` where that is a terminal and the text does not fit on its
-    /// screen, else as it is. Without `$PAGER`, `less` shows it, if there is one; an empty `$PAGER` or `cat` is none.
+    /// screen, else as it is; also as it is where something was typed ahead, which a pager would take for its keys. Without `$PAGER`, `less` shows it, if there is one; an empty `$PAGER` or `cat` is none.
     /// - Parameter screens: so many screens of text are still printed as they are.
     public static func show(_ text: String, beyond screens: Int = 1) {
         let terminal = Terminal.output
         guard terminal.isTerminal, !fits(text, on: terminal, screens: screens), let command,
-            page(text, through: command)
+            !Input.isTypedAhead(on: STDIN_FILENO), let status = Shell.feed(text, to: command),
+            // The shell found no such program, or it is none.
+            status != 126, status != 127
         else {
             standardOutput(text)
             return
         }
-        // A Ctrl-C was for the pager.
-        InterruptFlag.current.clear()
     }
 
     private static var command: String? {
@@ -45,27 +45,5 @@ public enum Pager {
             if rows >= height { return false }
         }
         return true
-    }
-
-    /// - Returns: false where no pager ran.
-    private static func page(_ text: String, through command: String) -> Bool {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { return false }
-        _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
-        _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-        // Who quits the pager early closes the pipe while we write, which would end us.
-        let usual = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, usual) }
-        let status = Shell.run(command, input: ends[0]) {
-            close(ends[0])
-            Bytes.write(Array(text.utf8), to: ends[1])
-            close(ends[1])
-        }
-        guard let status else {
-            for end in ends { close(end) }
-            return false
-        }
-        // 126 and 127: the shell found no such program, or it is none.
-        return status != 126 && status != 127
     }
 }

@@ -5,7 +5,27 @@ import Darwin
 #endif
 
 /// Starts a program on our terminal and waits for its end.
-enum Shell {
+public enum Shell {
+    /// Runs a command line with a text on its standard input.
+    /// - Returns: its exit status, 128 + the signal that ended it, or nil where it could not be started.
+    public static func feed(_ text: String, to command: String) -> Int32? {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        // Who quits a pager early closes the pipe while we write, which would end us.
+        let usual = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, usual) }
+        let status = run(command, input: ends[0]) {
+            close(ends[0])
+            Bytes.write(Array(text.utf8), to: ends[1])
+            close(ends[1])
+        }
+        if status == nil { for end in ends { close(end) } }
+        // A Ctrl-C was for the program.
+        InterruptFlag.current.clear()
+        return status
+    }
+
     /// Runs a command line, as `PAGER` and `EDITOR` hold one, with further arguments.
     /// - Parameters:
     ///   - input: a descriptor for its standard input; nil for ours.

@@ -116,6 +116,6 @@ struct Check {
         } catch {
             throw UsageFailure("\(file): \(error.message)")
         }
-        Output.error("\(file): \(fixes.count) \(fixes.count == 1 ? "mend" : "mends") applied")
+        Output.error("\(file): \(counted(fixes.count, "mend")) applied")
     }
 }

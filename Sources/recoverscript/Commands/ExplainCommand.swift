@@ -1,6 +1,7 @@
 import ArgumentParser
+import RecoverBase
 import RecoverDiagnostics
-import RecoverText
+import RecoverSession
 
 #if canImport(Glibc)
 import Glibc
@@ -24,23 +25,15 @@ struct ExplainCommand: ParsableCommand {
     var color: ColorChoice = .auto
 
     func run() throws {
-        let page = CataloguePage(style: color.style(for: STDOUT_FILENO))
+        let renderer = ExplainRenderer(style: color.style(for: STDOUT_FILENO))
         guard let name else {
-            Output.print(page.list(Explained.all.flatMap(\.groups)))
+            Output.print(renderer.text(of: Explained.lists))
             return
         }
-        // As it is copied from a message: `error[set-twice]:`.
-        let word = name.split(separator: "[").last.map { $0.prefix { $0 != "]" } }.map(String.init) ?? name
-        let kinds = Explained.all
-        let pages = kinds.flatMap { $0.pages(word, page) }
-        guard pages.isEmpty else {
-            Output.print(pages.joined(separator: "\n"))
-            return
+        let pages = Explained.pages(of: name)
+        guard !pages.isEmpty else {
+            throw UsageFailure(Explained.nothing(called: name, listedBy: "recoverscript explain"))
         }
-        let nouns = kinds.map(\.noun)
-        let what = nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
-        let near = Edits.bestMatch(for: word, in: kinds.flatMap(\.names)).map { "; did you mean `\($0)`?" }
-        throw UsageFailure(
-            "there is no \(what) `\(VisibleText.visible(word))`\(near ?? "; `recoverscript explain` lists them")")
+        Output.print(pages.map(renderer.text).joined(separator: "\n"))
     }
 }

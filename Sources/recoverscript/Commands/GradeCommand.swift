@@ -104,18 +104,8 @@ struct GradeCommand: ParsableCommand {
             let reply = Reply(source, wanted: model.deliverables, only: part)
             for part in reply.parts {
                 let name = sources.count == 1 ? part.path : "reply-\(index + 1).\(part.path)"
-                try Output.write(reply.text(of: part).trimmedLines + "\n", to: "\(folder)/\(name).md")
+                try Output.write(reply.text(of: part).trimmed + "\n", to: "\(folder)/\(name).md")
             }
         }
-    }
-}
-
-extension String {
-    /// Without white space at both ends.
-    fileprivate var trimmedLines: String {
-        var slice = self[...]
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return String(slice)
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import RecoverBase
 import RecoverModel
+import RecoverSession
 import RecoverText
 
 /// `recoverscript mail FILE NAME`
@@ -35,24 +35,10 @@ struct MailCommand: ParsableCommand {
             throw UsageFailure(
                 "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
         }
-        let holding = model.firedGuards.filter { $0.holds.contains("email") }
+        let mail = MailText(template, of: model)
         switch format {
-        case .json: try output.print(json(template, holding).write())
-        case .text: try output.print(text(template, holding))
+        case .json: try output.print(mail.json.write())
+        case .text: try output.print(mail.text)
         }
-    }
-
-    private func text(_ template: Template, _ holding: [Guard]) -> String {
-        var text = holding.map { "Internal preparation only: \($0.title)\n" }.joined()
-        if !holding.isEmpty { text += "\n" }
-        text += "Subject: \(template.subject)\n\n\(template.body)\n"
-        return VisibleText.visible(text)
-    }
-
-    private func json(_ template: Template, _ holding: [Guard]) -> JSON {
-        [
-            "name": .string(template.id), "subject": .string(template.subject), "body": .string(template.body),
-            "internalOnly": .bool(!holding.isEmpty), "guards": .array(holding.map { .string($0.id) }),
-        ]
     }
 }

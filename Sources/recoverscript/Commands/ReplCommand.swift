@@ -29,6 +29,7 @@ struct ReplCommand: ParsableCommand {
 
     func run() throws {
         var session = Session(workbench: Bench(folderOf: file, clock: try ScenarioOptions.clock(options.now)))
+        if Terminal.isInteractive { session.columns = Terminal.output.width }
         var shell = SessionShell(isInteractive: Terminal.isInteractive, color: options.color)
         if let file {
             // A folder or a missing file is wrong usage; a file with errors is explored all the same.
@@ -52,7 +53,7 @@ struct ReplCommand: ParsableCommand {
             guard let equals = setting.firstIndex(of: "=") else {
                 throw UsageFailure("--set: `\(setting)` has no value")
             }
-            lines.append(":set \(setting[..<equals]) \(setting[setting.index(after: equals)...])")
+            lines.append("\(setting[..<equals]) = \(setting[setting.index(after: equals)...])")
         }
         for line in lines { shell.show(session.submit(line)) }
     }

@@ -96,8 +96,8 @@ struct Evaluation {
         self.compilation = compilation
         self.file = file
         self.variant = variant
-        expects = compilation.judgeExpectations()
         prompt = compilation.model.flatMap { $0.deliverables.isEmpty ? nil : try? Prompt($0) }
+        expects = compilation.judgeExpectations(prompt: prompt)
         plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
     }

@@ -23,6 +23,7 @@ struct ShowCommand: ParsableCommand {
             throw UsageFailure(
                 "there is no playbook `\(name)`; there are \(Library.shipped.names.joined(separator: ", "))")
         }
+        if let date = Library.shipped.lastRead(name) { Output.error("`\(name)` was last read on \(date).") }
         Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
     }
 }

@@ -7,12 +7,14 @@ import RecoverSession
 /// `recoverscript why FILE PATH`
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "Say where a value, or a line of the prompt or the plan, comes from.")
+        commandName: "why", abstract: "Say where a value, or a line of an output, comes from.")
 
     @Argument(help: "The scenario; - is standard input.")
     var file: String
 
-    @Argument(help: "A path, such as email.words, or the words of a line of the prompt or the plan.")
+    @Argument(
+        help:
+            "A path, such as email.words, or words of a line of the prompt, the plan, the report, the guide or a mail.")
     var path: String
 
     @Option(help: "How to print it: text or json.")
@@ -34,21 +36,29 @@ struct WhyCommand: ParsableCommand {
             Output.print(format == .json ? score.json.write() : score.text)
             return
         }
-        let statements = LineExplanation(compilation).explain(path)
-        guard !statements.isEmpty else {
+        let lines = LineExplanation(compilation)
+        let found = lines.lines(with: path)
+        guard !found.isEmpty else {
             let help = parsed.flatMap(compilation.suggestion).map { "; did you mean `\($0)`?" } ?? ""
             let isPath = parsed != nil && !path.contains(" ")
             Output.error(
                 isPath
                     ? "recoverscript: nothing is written at `\(path)`\(help)"
-                    : "recoverscript: no line of the prompt or the plan, and no statement, says \"\(path)\"")
+                    : "recoverscript: \(lines.failure(path).loweredFirst)")
             throw Exit.wrong
         }
         switch format {
-        case .text: try output.print(statements.map(\.text).joined(separator: "\n\n"))
+        case .text: try output.print(found.map(\.explained).joined(separator: "\n\n"))
         case .json:
-            let document: JSON = ["line": .string(path), "statements": .array(statements.map(\.json))]
+            let document: JSON = [
+                "line": .string(path), "statements": .array(found.flatMap(\.whys).map(\.json)),
+                "lines": .array(found.map(\.json)),
+            ]
             try output.print(document.write())
         }
     }
+}
+
+extension String {
+    fileprivate var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -1,10 +1,12 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
 import RecoverSession
 import RecoverTerminal
+import RecoverText
 
 #if canImport(Glibc)
 import Glibc
@@ -17,9 +19,13 @@ struct SessionShell {
     let isInteractive: Bool
     let color: ColorChoice
 
-    /// Prints an answer; a long one through the pager.
+    /// Prints an answer, a long one through the pager; or hands it to the command that it is for.
     func show(_ response: Response) {
         guard !response.text.isEmpty else { return }
+        if case .pipe(let command) = response.action {
+            if Shell.feed(response.text, to: command) == nil { Output.error("`\(command)` could not be started.") }
+            return
+        }
         let text = response.text.hasSuffix("\n") ? response.text : response.text + "\n"
         guard isInteractive else {
             response.isError ? Output.error(text) : Output.print(text)
@@ -53,18 +59,18 @@ struct SessionShell {
                 warn(session, leaving: "Ctrl-D")
                 continue
             }
-            session.width = Terminal.output.width
+            session.columns = Terminal.output.width
             let response = session.submit(text, cancellation: reader.interrupts)
             show(response)
             switch response.action {
-            case .none: break
+            case .none, .pipe: break
             case .play: play(session, reader)
             case .quit:
                 guard session.hasUnkept, !wasWarned else { return }
                 wasWarned = true
                 warn(session, leaving: "`:quit`")
                 continue
-            case .keepPrivate(let isOn): reader.isPrivate = isOn
+            case .keepPrivate: reader.isPrivate = true
             case .edit(let draft): edit(draft, &session, reader)
             }
             wasWarned = false
@@ -74,22 +80,21 @@ struct SessionShell {
     /// Once, before something typed is lost.
     private func warn(_ session: Session, leaving key: String) {
         let way = session.hasFile ? "`:keep NAME` keeps it" : "`:save FILE` keeps it"
-        Output.print("What you typed is not kept. \(way); \(key) again leaves.")
+        say("What you typed is not kept. \(way); \(key) again leaves.")
     }
 
     /// What to do first.
     private func welcome(_ session: Session) {
-        if session.model?.customer == nil {
-            Output.print(
-                "RecoverScript. Type a statement, a path or a condition; `:help` lists the commands, Ctrl-D leaves.")
-        } else {
-            Output.print(
-                """
+        say(
+            session.model?.customer == nil
+                ? "RecoverScript. Type a statement, a path or a condition; `:help` lists the commands, Ctrl-D leaves."
+                : """
                 Try a what-if: `tenure 3 years`, `score 6`, `customer { employees 20; value low }`.
                 `undo` takes it back, `:keep NAME` keeps it as a variant, `:help` lists the rest.
                 """)
-        }
     }
+
+    private func say(_ text: String) { Output.print(LineFold.folded(text, to: Terminal.output.width)) }
 
     /// Plays the exercise as it stands; whatever ends it, the session goes on.
     private func play(_ session: Session, _ reader: LineReader) {
@@ -111,8 +116,8 @@ struct SessionShell {
     private func edit(_ draft: String, _ session: inout Session, _ reader: LineReader) {
         do {
             let text = try Editor.edit(draft)
-            guard text != draft else { return }
-            show(session.submit(text, cancellation: reader.interrupts))
+            guard text != draft, text != draft + "\n" else { return }
+            show(session.replaceLast(with: text))
         } catch {
             Output.error("The editor could not be used: \(error)")
         }
@@ -137,22 +142,16 @@ struct SessionShell {
         guard let bytes = try? Files.read("-") else { return false }
         var isFine = true
         var pending = ""
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
             pending += pending.isEmpty ? String(line) : "\n" + line
-            if !pending.hasPrefix(":"), Interactive.needsMore(pending) { continue }
+            let isLast = index == lines.count - 1
+            if !isLast, !pending.hasPrefix(":"), Interactive.needsMore(pending) { continue }
             let response = session.submit(pending)
             pending = ""
             show(response)
-            if response.isError {
-                isFine = false
-                if !keepGoing { return false }
-            }
-            if response.action == .quit { return isFine }
-        }
-        if !pending.isEmpty {
-            let response = session.submit(pending)
-            show(response)
             isFine = isFine && !response.isError
+            if response.isError && !keepGoing || response.action == .quit { return isFine }
         }
         return isFine
     }

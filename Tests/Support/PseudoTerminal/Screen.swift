@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 
 /// A terminal's screen as far as line editors and pagers need one: the cursor, erasing, inserting and deleting,
 /// wrapping as VT100 does (late), scrolling. Colours are read and forgotten.

@@ -1,0 +1,50 @@
+import RecoverModel
+import RecoverSyntax
+
+/// The words for lengths of time, found by their bytes. Days are 24 hours, a year is twelve calendar months.
+public enum TimeUnits {
+    private static let units: [(words: [String], span: CalendarSpan)] = [
+        (["minutes", "minute", "min"], CalendarSpan(seconds: 60)),
+        (["hours", "hour", "h"], CalendarSpan(seconds: 3600)),
+        (["days", "day", "d"], CalendarSpan(seconds: 86_400)),
+        (["weeks", "week"], CalendarSpan(seconds: 604_800)),
+        (["months", "month"], CalendarSpan(months: 1)),
+        (["years", "year"], CalendarSpan(months: 12)),
+    ]
+    /// All of them, the longest of each first.
+    public static let names = units.flatMap(\.words)
+    private static let words = WordTable(names)
+    private static let spans = units.flatMap { unit in unit.words.map { _ in unit.span } }
+
+    /// One of the unit of that name.
+    public static func unit(named name: String) -> CalendarSpan? {
+        var name = name
+        return name.withUTF8(unit)
+    }
+
+    static func unit(_ word: UnsafeBufferPointer<UInt8>) -> CalendarSpan? {
+        words.number(of: word).map { spans[$0] }
+    }
+}
+
+extension TokenCursor {
+    /// One of the unit that the word here, or some steps on, names.
+    public func unit(_ offset: Int = 0) -> CalendarSpan? {
+        guard kind(offset) == .word else { return nil }
+        return tree.withBytes(of: tree.tokens[index + offset], TimeUnits.unit)
+    }
+}
+
+/// Times of day as `9:00` writes them.
+public enum Clock {
+    /// Seconds since midnight; nil where no clock shows it.
+    public static func seconds(_ text: String) -> Int? {
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        return parts.count == 2 && parts[0] < 24 && parts[1] < 60 ? parts[0] * 3600 + parts[1] * 60 : nil
+    }
+
+    /// `09:00`
+    public static func text(_ seconds: Int) -> String { "\(padded(seconds / 3600)):\(padded(seconds / 60 % 60))" }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,90 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverSyntax
+
+/// Asked by the reader for what a refused statement was meant to be, it searches, and keeps what is to be said of it.
+final class Detective: Recovery {
+    /// A statement that nobody could read.
+    struct Refused {
+        let statement: RefusedStatement
+        /// Where its message stands among the diagnostics.
+        let message: Int
+    }
+
+    private let tree: SyntaxTree
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var refused: [Refused] = []
+    private(set) var unread = UnreadNames()
+    private var searches = 0
+
+    /// In a file with more mistakes, those behind these are told plainly.
+    private static let searchLimit = 20_000
+
+    init(of tree: SyntaxTree) {
+        self.tree = tree
+    }
+
+    func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
+        searches += 1
+        let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree) : nil
+        for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
+        if let meant = result?.meant { return meant }
+        refused.append(Refused(statement: statement, message: diagnostics.count))
+        if let unsolved = result?.unsolved {
+            tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text)
+        } else {
+            tell(statement, of: tree, placedBy: nil)
+        }
+        if statement.refusals.contains(where: { !$0.isOfValue }) { unread.add(statement, of: tree) }
+        return nil
+    }
+
+    /// The plain message on what was refused. Values that mean nothing are told all of them: each stands for itself.
+    private func tell(_ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?) {
+        let isReadable = statement.refusals.allSatisfy(\.isOfValue)
+        for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
+            let suspect = Suspect(statement, refusal, of: tree)
+            var (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
+            if let text {
+                proposal.place = text.place(proposal.place)
+                proposal.edits = text.place(proposal.edits)
+            }
+            report(code, proposal)
+        }
+    }
+
+    private func report(_ code: Code, _ proposal: Proposal) {
+        diagnostics.append(proposal.diagnostic(code, in: tree.source.name))
+    }
+}
+
+extension Rules {
+    /// What a row says that knows what is wrong but not what was meant.
+    static func message(on suspect: Suspect) -> (Code, Proposal)? {
+        let trigger = Triggers(of: suspect.refusal.reason)
+        for rule in all where !rule.triggers.isDisjoint(with: trigger) {
+            if let proposal = rule.propose(suspect).first(where: { $0.edits.isEmpty || suspect.refusal.isOfValue }) {
+                return (rule.code, proposal)
+            }
+        }
+        return nil
+    }
+}
+
+extension Proposal {
+    func diagnostic(_ code: Code, in file: String) -> Diagnostic {
+        Diagnostic(
+            code, message, at: .init(file: file, span: place), related: related.map { .init(.init(file: file, span: $0.span), $0.text) },
+            help: help ?? wording,
+            fix: edits.isEmpty
+                ? nil : .init(edits.map { .init($0.span, $0.replacement) }, isCertain: isCertain))
+    }
+
+    /// What the edit does, in words.
+    private var wording: String? {
+        guard edits.count == 1 else { return nil }
+        let text = edits[0].replacement.trimmingSpaces()
+        return text.isEmpty ? "take it away" : "write \(shown(text))"
+    }
+}

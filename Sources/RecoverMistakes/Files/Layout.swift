@@ -1,0 +1,213 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverSyntax
+
+/// Mistakes that hide what follows them: braces, brackets, texts over two lines. Each candidate is an edit of the file,
+/// tried as those of statements are.
+enum Layout {
+    /// Bytes that are read again for one file.
+    static let effort = 4_000_000
+    /// Places of one kind that are tried.
+    private static let limit = 12
+
+    struct Candidate {
+        var edits: [TextEdit] = []
+        /// The same file, its blocks told by how far lines are indented.
+        var tree: SyntaxTree?
+        var code = Code.unclosedBlock
+        var proposal: Proposal?
+
+        init(_ code: Code, _ edits: [TextEdit], _ message: String, at place: Span, help: String?, isCertain: Bool = false) {
+            self.code = code
+            self.edits = edits
+            proposal = Proposal(edits, message, at: place, help: help, isCertain: isCertain)
+        }
+
+        init(tree: SyntaxTree) { self.tree = tree }
+
+        func diagnostic(in file: String, placedBy text: EditedText) -> Diagnostic? {
+            proposal?.diagnostic(code, in: file).placed(by: text)
+        }
+    }
+
+    static func candidates(_ attempt: Attempt) -> [Candidate] {
+        let file = LayoutOfFile(attempt)
+        return file.needlessBrace + file.brackets + file.textsOverTwoLines + file.missingBraces + file.earlyBrace
+            + file.byIndentation
+    }
+}
+
+/// Looks for the candidates of one file.
+private struct LayoutOfFile {
+    let tree: SyntaxTree
+    let attempt: Attempt
+    /// The most candidates of one kind.
+    private let limit = 12
+
+    init(_ attempt: Attempt) {
+        tree = attempt.tree
+        self.attempt = attempt
+    }
+
+    private func text(_ index: Int) -> String { tree.text(of: tree.tokens[index]) }
+
+    private func isUnknown(_ index: Int, _ mark: String) -> Bool {
+        tree.tokens[index].kind == .unknown && text(index) == mark
+    }
+
+    /// `scenario "x" {`: a statement without a block whose brace hides the rest of the file.
+    var needlessBrace: [Layout.Candidate] {
+        tree.problems.filter { $0.kind == .unclosedBlock }.compactMap { problem in
+            let start = lineStart(of: problem.token)
+            let name = text(start)
+            let known = Vocabulary.standard.keywords(named: name)
+            guard !known.isEmpty, name != "deliver", known.allSatisfy({ $0.opens == nil }) else { return nil }
+            let span = tree.tokens[problem.token].span
+            return Layout.Candidate(
+                .unclosedBlock, [.delete(span)], "the block of `\(name)` is not closed", at: span,
+                help: "`\(name)` has no block: take the `{` away")
+        }
+    }
+
+    /// The first token of the statement that ends in front of a brace.
+    private func lineStart(of brace: Int) -> Int {
+        var index = brace
+        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) { index -= 1 }
+        return index
+    }
+
+    /// `owner Support ( person "Jon Bell" )`, `[ … ]`
+    var brackets: [Layout.Candidate] {
+        var found: [Layout.Candidate] = []
+        for refused in attempt.refused.prefix(limit) {
+            let line = refused.statement.start..<refused.statement.arguments.upperBound
+            guard let open = line.first(where: { tree.tokens[$0].kind == .openParen || isUnknown($0, "[") }),
+                let close = closing(open)
+            else { continue }
+            let (left, right) = (tree.tokens[open].span, tree.tokens[close].span)
+            found.append(
+                Layout.Candidate(
+                    .bracketForBrace, [TextEdit(left, "{"), TextEdit(right, "}")],
+                    "a block stands in braces, not in `\(text(open))` and `\(text(close))`", at: left,
+                    help: "write `{` and `}`", isCertain: true))
+        }
+        return found
+    }
+
+    private func closing(_ open: Int) -> Int? {
+        let isParen = tree.tokens[open].kind == .openParen
+        var depth = 0
+        for index in open..<tree.tokens.count {
+            if isParen ? tree.tokens[index].kind == .openParen : isUnknown(index, "[") { depth += 1 }
+            if isParen ? tree.tokens[index].kind == .closeParen : isUnknown(index, "]") { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// A text that its line ends and the next one closes.
+    var textsOverTwoLines: [Layout.Candidate] {
+        let bytes = tree.source.bytes
+        var found: [Layout.Candidate] = []
+        for index in tree.tokens.indices.dropLast() where found.count < limit {
+            let token = tree.tokens[index]
+            guard token.kind == .string, token.flags.contains(.unterminated), !token.flags.contains(.wrongQuotes),
+                tree.tokens[index + 1].kind == .newline
+            else { continue }
+            let next = Int(tree.tokens[index + 1].start) + 1
+            let end = bytes[next...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            guard next < end, let quote = bytes[next..<end].firstIndex(of: UInt8(ascii: "\"")) else { continue }
+            let second = tree.source.text(Span(start: next, end: quote + 1)).trimmingSpaces()
+            let whole = tree.source.text(token.span).trimmingSpaces() + (second == "\"" ? "" : " ") + second
+            found.append(
+                Layout.Candidate(
+                    .unterminatedText, [TextEdit(Span(start: Int(token.start), end: quote + 1), whole)],
+                    "the text is not closed in its line", at: token.span,
+                    help: "write it in one line, \(shown(whole)), or between `\"\"\"` and `\"\"\"`"))
+        }
+        return found
+    }
+
+    /// A line that should open a block, above lines that belong into it.
+    var missingBraces: [Layout.Candidate] {
+        var found: [Layout.Candidate] = []
+        for refused in attempt.refused where refused.statement.keyword == nil && found.count < limit {
+            let start = refused.statement.start
+            guard start > 1, tree.tokens[start - 1].kind == .newline else { continue }
+            let above = lineStart(of: start - 1)
+            var last = start - 2
+            guard above <= last, let opens = block(openedBy: above, in: refused.statement.block),
+                Vocabulary.standard.keyword(text(start), in: opens) != nil
+            else { continue }
+            let isColon = tree.tokens[last].kind == .colon && last > above
+            if isColon { last -= 1 }
+            let end = tree.tokens[last].end
+            let behind = isColon ? tree.tokens[last + 1].end : end
+            let name = text(above) == "deliver" ? "deliver \(opens.name)" : text(above)
+            let place = Span(start: behind, end: behind)
+            let opening = TextEdit(Span(start: end, end: behind), " {")
+            // Where a `}` is left over, it is the one of this block.
+            let isClosed = tree.problems.contains { $0.kind == .strayBrace && $0.token > start }
+            let close = isClosed ? [] : [TextEdit.insert("}\n", at: endOfBlock(opens, from: start))]
+            found.append(
+                Layout.Candidate(
+                    .missingArgument, [opening] + close, "the block of `\(name)` is not opened", at: place,
+                    help: "write `{` \(isColon ? "in the place of the `:`" : "at the end of this line"), and `}` where the block ends"))
+        }
+        return found
+    }
+
+    private func block(openedBy start: Int, in block: Block) -> Block? {
+        guard tree.tokens[start].kind == .word, let keyword = Vocabulary.standard.keyword(text(start), in: block) else {
+            return nil
+        }
+        guard keyword.name == "deliver" else { return keyword.opens }
+        return tree.tokens[start + 1].kind == .word ? Block(deliverable: text(start + 1)) : nil
+    }
+
+    /// Where the first statement stands that cannot stand in a block.
+    private func endOfBlock(_ block: Block, from start: Int) -> Int {
+        var index = start
+        var depth = 0
+        while tree.tokens[index].kind != .endOfFile {
+            let token = tree.tokens[index]
+            if token.kind == .openBrace { depth += 1 }
+            if token.kind == .closeBrace {
+                depth -= 1
+                if depth < 0 { return Int(token.start) }
+            }
+            if depth == 0, token.flags.contains(.startsLine), token.kind == .word,
+                Vocabulary.standard.keyword(text(index), in: block) == nil
+            {
+                return Int(token.start)
+            }
+            index += 1
+        }
+        return Int(tree.tokens[index].start)
+    }
+
+    /// A `}` that closes a block too early: what follows it stands in the wrong place, and the last one closes nothing.
+    var earlyBrace: [Layout.Candidate] {
+        guard let stray = tree.problems.first(where: { $0.kind == .strayBrace })?.token,
+            let misplaced = attempt.refused.first(where: {
+                $0.statement.keyword == nil && $0.statement.start < stray
+            })?.statement.start,
+            let brace = tree.tokens[..<misplaced].last(where: { $0.kind == .closeBrace })
+        else { return [] }
+        return [
+            Layout.Candidate(
+                .strayBrace, [TextEdit(brace.span, ";")], "this `}` ends the block too early", at: brace.span,
+                help: "take it away: what follows belongs to the block, and another `}` ends it")
+        ]
+    }
+
+    /// A brace is missing here and one too many there: the indentation tells.
+    var byIndentation: [Layout.Candidate] {
+        guard attempt.refused.contains(where: { $0.statement.keyword == nil }), attempt.text.edits.isEmpty,
+            !tree.problems.contains(where: { $0.kind == .unclosedBlock })
+        else { return [] }
+        let other = Parser.parseByIndentation(tree.source)
+        return other.problems.contains { $0.kind == .unclosedBlock } ? [Layout.Candidate(tree: other)] : []
+    }
+}

@@ -1,0 +1,128 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverSyntax
+
+/// Looks for what a refused statement was meant to be: the edits of the rules are tried, the strict reader reads what they
+/// make of it, and the fewest edits win, then the order of the table.
+struct Search {
+    /// What a rule said of a mistake, at its place in the file.
+    struct Finding {
+        var rule: Rule
+        var proposal: Proposal
+    }
+
+    /// The statement after some edits.
+    private struct State {
+        var text: EditedText
+        var tree: SyntaxTree
+        var refused: RefusedStatement
+        var findings: [Finding] = []
+        /// Where the reader stopped, in the file.
+        var reach: UInt32
+    }
+
+    struct Result {
+        /// What to read in the statement's place; nil where nobody knows.
+        var meant: MeantStatement?
+        var findings: [Finding]
+        /// What is still refused, and the tree it stands in.
+        var unsolved: (statement: RefusedStatement, tree: SyntaxTree, text: EditedText)?
+    }
+
+    /// Edits of one statement that are tried together, and statements that are read for it.
+    private static let depthLimit = 6
+    private static let triesLimit = 120
+    /// The most promising statements of a depth are followed.
+    private static let width = 4
+    /// A longer one is a block whose end is lost.
+    private static let lengthLimit = 4000
+
+    private let block: Block
+    private let hasBlock: Bool
+    private var tries = 0
+
+    static func run(_ statement: RefusedStatement, of tree: SyntaxTree) -> Result {
+        var search = Search(block: statement.block, hasBlock: tree.hasBlock(statement.node))
+        let range = search.bytes(of: statement, in: tree)
+        let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
+        guard range.count <= lengthLimit, let first = search.state(text, tree.source.name, []) else {
+            return Result(meant: nil, findings: [], unsolved: nil)
+        }
+        return search.run(from: first)
+    }
+
+    private init(block: Block, hasBlock: Bool) {
+        self.block = block
+        self.hasBlock = hasBlock
+    }
+
+    /// The line of the statement, from its indentation to its last argument.
+    private func bytes(of statement: RefusedStatement, in tree: SyntaxTree) -> Range<Int> {
+        let bytes = tree.source.bytes
+        let keyword = Int(tree.tokens[statement.start].start)
+        var start = keyword
+        while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 }
+        if start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start = keyword }
+        return start..<tree.tokens[max(statement.start, statement.arguments.upperBound - 1)].end
+    }
+
+    // MARK: Trying
+
+    /// The text, read; nil where nothing is refused.
+    private func state(_ text: EditedText, _ name: String, _ findings: [Finding]) -> State? {
+        let tree = parsed(text, name)
+        guard let refused = Reader.firstRefusal(in: tree, as: block) else { return nil }
+        return State(
+            text: text, tree: tree, refused: refused, findings: findings,
+            reach: text.place(refused.refusals[0].span).start)
+    }
+
+    private func parsed(_ text: EditedText, _ name: String) -> SyntaxTree {
+        Parser.parse(Source(name: name, bytes: hasBlock ? text.bytes + Array(" {}".utf8) : text.bytes))
+    }
+
+    private mutating func run(from first: State) -> Result {
+        var states = [first]
+        var best = first
+        for depth in 0..<Search.depthLimit where !states.isEmpty {
+            var next: [State] = []
+            for state in states {
+                for finding in proposals(for: state) where !finding.proposal.edits.isEmpty {
+                    tries += 1
+                    guard tries <= Search.triesLimit else { break }
+                    guard let text = state.text.adding(finding.proposal.edits) else { continue }
+                    let findings = state.findings + [placed(finding, by: state.text)]
+                    guard let new = self.state(text, first.tree.source.name, findings) else {
+                        let tree = parsed(text, first.tree.source.name)
+                        guard tree.problems.isEmpty else { continue }
+                        return Result(meant: MeantStatement(tree: tree, text: text), findings: findings, unsolved: nil)
+                    }
+                    // What leads nowhere is not followed, nor what may be wrong when the way is long.
+                    guard new.tree.problems.isEmpty, new.reach > state.reach || state.refused.refusals[0].reason == .swallowed
+                    else { continue }
+                    next.append(new)
+                    if finding.proposal.isCertain, depth == best.findings.count, new.reach > best.reach { best = new }
+                }
+            }
+            states = Array(next.prefix(Search.width))
+        }
+        return Result(meant: nil, findings: best.findings, unsolved: (best.refused, best.tree, best.text))
+    }
+
+    /// What the rules say of a refused statement, in the order of the table.
+    private func proposals(for state: State) -> [Finding] {
+        let suspect = Suspect(state.refused, of: state.tree)
+        let trigger = Triggers(of: suspect.refusal.reason)
+        return Rules.all.lazy.filter { !$0.triggers.isDisjoint(with: trigger) }.flatMap { rule in
+            rule.propose(suspect).map { Finding(rule: rule, proposal: $0) }
+        }
+    }
+
+    private func placed(_ finding: Finding, by text: EditedText) -> Finding {
+        var finding = finding
+        finding.proposal.place = text.place(finding.proposal.place)
+        finding.proposal.edits = text.place(finding.proposal.edits)
+        return finding
+    }
+}

@@ -1,0 +1,221 @@
+import RecoverBase
+import RecoverLanguage
+import RecoverModel
+import RecoverPlaybooks
+
+/// One thing that can stand at a cursor.
+public struct CompletionItem: Sendable, Hashable {
+    public var text: String
+    /// One line on what it is.
+    public var detail: String
+
+    public init(_ text: String, _ detail: String = "") {
+        self.text = text
+        self.detail = detail
+    }
+}
+
+/// What can stand at a cursor, from the vocabulary and the model. It answers a prompt and a place in a file alike.
+public struct Completer: Sendable {
+    private let tree: ModelTree?
+    /// Names of files that can be used, such as `owners.rs`.
+    private let files: [String]
+    private let vocabulary = Vocabulary.standard
+
+    public init(tree: ModelTree?, files: [String] = []) {
+        self.tree = tree
+        self.files = files
+    }
+
+    /// What can stand where `text` ends, and how many bytes at its end it replaces.
+    public func complete(before text: String) -> (replaces: Int, items: [CompletionItem]) {
+        let context = CompletionContext(before: text)
+        let partial = context.partial
+        let all: [CompletionItem]
+        if context.isAtStart {
+            all = statements(in: context.block) + (partial.contains(".") ? paths(partial) : [])
+        } else if let keyword = context.keyword {
+            all = arguments(of: keyword, context)
+        } else {
+            all = paths(partial)
+        }
+        var seen: Set<String> = []
+        let matching = all.filter { $0.text.hasPrefix(partial) && $0.text != partial && seen.insert($0.text).inserted }
+        return (partial.utf8.count, matching)
+    }
+
+    private func statements(in block: Block) -> [CompletionItem] {
+        vocabulary.keywords(in: block).map { CompletionItem($0.name, $0.summary) }
+    }
+
+    // MARK: Arguments
+
+    private func arguments(of keyword: Keyword, _ context: CompletionContext) -> [CompletionItem] {
+        if context.isInText { return keyword.name == "use" ? quotedFiles : [] }
+        switch keyword.name {
+        case "policy": return policy(context)
+        case "use":
+            return Library.shipped.names.map { CompletionItem($0, "a shipped playbook") }
+                + (context.partial.isEmpty ? files.map { CompletionItem("\"\($0)\"", "a file beside this one") } : [])
+        case "drop": return drop(context)
+        default: break
+        }
+        var items = values(of: keyword) + Completer.literals(keyword.shape.parts).map { CompletionItem($0) }
+        if keyword.isItem, context.arguments.isEmpty { items += ids(keyword.name, in: node(of: context.heads)) }
+        // A flag stands behind what its line needs, never in its place.
+        let needed = keyword.shape.parts.count { if case .argument = $0 { true } else { false } }
+        if context.arguments.count >= needed, keyword.name != "deliver", let block = keyword.opens {
+            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name, $0.summary) }
+        }
+        if keyword.shape.slots.contains(where: { $0.kind == .expression }) { items += expression(context) }
+        return items
+    }
+
+    /// The words that a field can be: those of its list or its scale, ids, or else what the case and its playbooks say in
+    /// fields of that name.
+    func values(of keyword: Keyword) -> [CompletionItem] {
+        let slots = keyword.shape.slots
+        let items = slots.flatMap { candidates(for: $0.kind) }
+        guard items.isEmpty, !keyword.isItem, let tree else { return items }
+        if let scale = tree.child(of: ModelTree.root, "scale", keyword.name) {
+            let levels = tree.value("levels", of: scale).strings
+            return levels.map { CompletionItem($0, "on the scale `\(keyword.name)`") }
+        }
+        guard slots.first.map({ [.name, .label, .value].contains($0.kind) }) == true else { return [] }
+        let said = tree.nodes.indices.filter { tree[$0].keyword == keyword.name && !tree[$0].isDropped }
+        return Set(said.flatMap { tree.principal(of: $0)?.value.strings ?? [] }).filter { !$0.contains(" ") }.sorted()
+            .map { CompletionItem($0) }
+    }
+
+    private func candidates(for kind: ArgumentKind) -> [CompletionItem] {
+        switch kind {
+        case .oneOf(let words): words.map { CompletionItem($0) }
+        case .reference(.kind): Deliverable.Kind.allCases.map { CompletionItem($0.rawValue, "a kind of deliverable") }
+        case .reference(.issue):
+            ids("issue", in: tree?.child(of: ModelTree.root, "feedback"))
+        case .reference(.target): ids("decision") + ids("ending") + [CompletionItem("end", "the way ends here")]
+        case .reference(let reference): ids(reference.rawValue)
+        case .effects: ids("meter")
+        case .weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { CompletionItem($0) }
+        default: []
+        }
+    }
+
+    private static func literals(_ parts: [Shape.Part]) -> [String] {
+        parts.flatMap { part -> [String] in
+            switch part {
+            case .literal(let word): word.allSatisfy(\.isLetter) ? [word] : []
+            case .argument: []
+            case .optional(let inner): literals(inner)
+            case .choice(let alternatives): alternatives.flatMap(literals)
+            }
+        }
+    }
+
+    private func ids(_ keyword: String, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
+        guard let tree, let parent else { return [] }
+        return tree.children(of: parent, keyword).map { id in
+            let title = ["title", "question", "quote"].lazy.compactMap { tree.value($0, of: id).string }.first
+            return CompletionItem(tree[id].name, title ?? keyword)
+        }
+    }
+
+    private func policy(_ context: CompletionContext) -> [CompletionItem] {
+        guard let tree else { return [] }
+        guard let name = context.arguments.first else {
+            return tree.children(of: ModelTree.root, "policy").map { id in
+                CompletionItem(tree[id].name, "now \(tree.value("value", of: id).description)")
+            }
+        }
+        guard let id = tree.child(of: ModelTree.root, "policy", name) else { return [] }
+        return (tree.value("values", of: id).list ?? []).map { CompletionItem($0.description, "a value of `\(name)`") }
+    }
+
+    /// What there is to drop: at the top what the case itself says first, with the names of its items; the doctrine
+    /// below it only to those who begin to type it.
+    private func drop(_ context: CompletionContext) -> [CompletionItem] {
+        guard let tree else { return [] }
+        let parent = node(of: context.heads) ?? ModelTree.root
+        if let keyword = context.arguments.first {
+            let listed = Set(
+                tree.children(of: parent, keyword).filter { tree[$0].listedBy != nil }.map { tree[$0].name })
+            return ids(keyword, in: parent).filter { listed.isEmpty || listed.contains($0.text) }
+        }
+        let all = Array(tree.children(of: parent))
+        let own = parent == ModelTree.root ? all.filter { tree[$0].listedBy != nil } : all
+        let keywords = { (nodes: [ModelTree.NodeID]) -> [CompletionItem] in
+            Set(nodes.map { tree[$0].keyword }).sorted().map { keyword in
+                let names = nodes.filter { tree[$0].keyword == keyword }.map { tree[$0].name }.filter { !$0.isEmpty }
+                return CompletionItem(keyword, names.joined(separator: ", "))
+            }
+        }
+        guard !context.partial.isEmpty else { return keywords(own) }
+        let deliverables = own.filter { tree[$0].keyword == "deliver" }.map { CompletionItem(tree[$0].name, "deliver") }
+        return keywords(own) + deliverables + keywords(all)
+    }
+
+    /// The node whose block the cursor is in.
+    private func node(of heads: [[String]]) -> ModelTree.NodeID? {
+        guard let tree else { return nil }
+        var at = ModelTree.root
+        for head in heads {
+            guard let keyword = head.first else { return nil }
+            let next = tree.child(of: at, keyword) ?? head.dropFirst().first.flatMap { tree.child(of: at, keyword, $0) }
+            guard let next else { return nil }
+            at = next
+        }
+        return at
+    }
+
+    private var quotedFiles: [CompletionItem] { files.map { CompletionItem("\"\($0)", "a file beside this one") } }
+
+    // MARK: Conditions and paths
+
+    private func expression(_ context: CompletionContext) -> [CompletionItem] {
+        if let last = context.arguments.last, ["is", "has", "in", "not"].contains(last), !context.partial.contains(".")
+        {
+            let values = valuesToCompare(context.arguments.filter { !["is", "has", "in", "not"].contains($0) })
+            if !values.isEmpty { return values + ["not", "known", "unknown"].map { CompletionItem($0) } }
+        }
+        return paths(context.partial) + ["and", "or", "not", "is", "in", "has", "mentions"].map { CompletionItem($0) }
+    }
+
+    /// Words that the path before `is` can be.
+    private func valuesToCompare(_ arguments: [String]) -> [CompletionItem] {
+        guard let name = arguments.last else { return [] }
+        if arguments.count > 2, arguments[arguments.count - 3] == "policy" {
+            return policy(CompletionContext(before: "policy \(name) "))
+        }
+        return name == "guards" ? ids("guard") : values(ofFieldCalled: name)
+    }
+
+    /// The same by the last part of a path.
+    func values(ofFieldCalled name: String) -> [CompletionItem] {
+        vocabulary.keywords(named: name).lazy.map { values(of: $0) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// Paths that go on from what is written: fields of the vocabulary, ids of the model.
+    public func paths(_ partial: String) -> [CompletionItem] {
+        let cut = partial.lastIndex(of: ".").map { partial.index(after: $0) } ?? partial.startIndex
+        let prefix = String(partial[..<cut])
+        guard !prefix.isEmpty else {
+            let kinds = (tree?.children(of: ModelTree.root, "deliver") ?? []).map { tree?[$0].name ?? "" }
+            let roots = ["customer", "feedback", "sender", "segment", "policy", "guards", "prompt"]
+            return roots.map { CompletionItem($0) } + kinds.map { CompletionItem($0, "a deliverable") }
+                + ids("decision") + ids("meter")
+        }
+        let root = String(prefix.dropLast())
+        var names: [CompletionItem] = []
+        if root == "policy" { names += policy(CompletionContext(before: "policy ")) }
+        let resolver = PathResolver<Vocabulary>(tree ?? ModelTree(), .standard)
+        if let path = Path(root), let place = resolver.place(behind: path) {
+            if case .block(let number, _, _) = place, let block = Block(rawValue: number) {
+                names += vocabulary.fields(of: block).map {
+                    CompletionItem($0, vocabulary.keyword($0, in: block)?.summary ?? "")
+                }
+            }
+            names += resolver.candidates(for: place).map { CompletionItem($0) }
+        }
+        return names.filter { !$0.text.contains(" ") }.map { CompletionItem(prefix + $0.text, $0.detail) }
+    }
+}

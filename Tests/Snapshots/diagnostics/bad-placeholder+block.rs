@@ -1,5 +1,0 @@
-situation """
-    Dear {customer.name},
-    we have read { your answer
-    and saved it in C:\exports, \u{D800}.
-    """

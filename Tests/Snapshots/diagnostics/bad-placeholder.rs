@@ -1,1 +1,0 @@
-situation "Dear {the customer}, we have read your answer."

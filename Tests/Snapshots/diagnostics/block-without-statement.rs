@@ -1,1 +1,0 @@
-{ employees 600 }

@@ -1,7 +1,0 @@
-deliver plan
-{
-  milestone profile "Exports profiled"
-  {
-    by day 2
-  }
-}

@@ -1,1 +1,0 @@
-owner Support ( person "Jon Bell" )

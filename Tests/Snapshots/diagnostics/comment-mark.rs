@@ -1,2 +1,0 @@
-// The case of the spring survey.
-scenario "Late exports"

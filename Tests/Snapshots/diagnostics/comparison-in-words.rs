@@ -1,1 +1,0 @@
-when customer.tenure is at least 2 years { segment enterprise }

@@ -1,1 +1,0 @@
-customer { arr 84k USD }

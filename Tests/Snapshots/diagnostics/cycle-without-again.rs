@@ -1,1 +1,0 @@
-decision call "They do not pick up." { option wait "Try again" { then call }; option stop "Stop" }

@@ -1,1 +1,0 @@
-customer { peak 27.11.2026 }

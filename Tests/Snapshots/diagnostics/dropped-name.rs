@@ -1,3 +1,0 @@
-owner CS, Support
-assigned CS
-variant alone { drop owner CS }

@@ -1,2 +1,0 @@
-owner CS "Customer Success"
-owner CS "Customer Support"

@@ -1,1 +1,0 @@
-when customer.employees < { segment smb }

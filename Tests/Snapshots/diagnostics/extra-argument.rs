@@ -1,1 +1,0 @@
-customer { company "Harborline" "Freight" }

@@ -1,1 +1,0 @@
-# … and 64 MiB more

@@ -1,4 +1,0 @@
-customer {
-  company "{customer.product} at Harborline"
-  product "{customer.company} Business plan"
-}

@@ -1,1 +1,0 @@
-scenario "Caf<E9>"

@@ -1,1 +1,0 @@
-when segment is smb or enterprise { constraint no credits }

@@ -1,5 +1,0 @@
-customer: {
-  name = "Dana Whitfield"
-  employees=600
-  industry:logistics
-}

@@ -1,1 +1,0 @@
-when customer.tenure > 3 { segment smb }

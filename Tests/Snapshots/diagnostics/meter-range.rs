@@ -1,1 +1,0 @@
-meter trust "Trust" 0..10 = 40

@@ -1,2 +1,0 @@
-owner CS "Customer Success" person "Maya Ortiz"
-customer { tenure 9 months employees 600 }

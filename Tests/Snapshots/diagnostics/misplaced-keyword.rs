@@ -1,2 +1,0 @@
-scenario "Late exports"
-employees 600

@@ -1,1 +1,0 @@
-"Exports crawl and support needs days."

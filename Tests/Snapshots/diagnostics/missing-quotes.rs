@@ -1,1 +1,0 @@
-customer { name Dana Whitfield }

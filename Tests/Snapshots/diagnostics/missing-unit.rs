@@ -1,1 +1,0 @@
-customer { tenure 9 }

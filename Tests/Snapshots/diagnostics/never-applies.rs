@@ -1,1 +1,0 @@
-when customer.employees < 10 and customer.employees > 20 { constraint no credits }

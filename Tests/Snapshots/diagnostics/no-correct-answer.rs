@@ -1,1 +1,0 @@
-quiz owner "Who should own it?" { answer csm "The account's CSM"; answer manager "A manager" }

@@ -1,3 +1,0 @@
-customer "Operations Director"
-deliver email
-deliver call

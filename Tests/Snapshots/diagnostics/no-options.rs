@@ -1,1 +1,0 @@
-decision call "What do you do?"

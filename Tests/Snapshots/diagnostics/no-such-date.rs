@@ -1,1 +1,0 @@
-customer { peak 2026-02-30 }

@@ -1,2 +1,0 @@
-owner Product
-replace owner Prodcut with TAM

@@ -1,1 +1,0 @@
-customer { employees 99999999999999999999 }

@@ -1,1 +1,0 @@
-feedback 3/10 "This is the third outage." { intensity furius }

@@ -1,1 +1,0 @@
-benchmark outreach %95

@@ -1,1 +1,0 @@
-use "house.rs", "sales.rs"

@@ -1,1 +1,0 @@
-deliver email { words max 100 }

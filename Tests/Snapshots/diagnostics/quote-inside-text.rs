@@ -1,1 +1,0 @@
-feedback 3/10 "The "booking page" freezes"

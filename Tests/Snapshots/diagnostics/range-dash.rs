@@ -1,1 +1,0 @@
-deliver email { words 120-160 }

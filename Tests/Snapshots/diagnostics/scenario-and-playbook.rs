@@ -1,3 +1,0 @@
-scenario "Late exports"
-playbook house "House rules"
-policy apology banned

@@ -1,1 +1,0 @@
-feedback 3/5 "Exports crawl"

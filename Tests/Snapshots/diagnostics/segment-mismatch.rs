@@ -1,3 +1,0 @@
-use "house.rs"
-segment smb
-customer { employees 600 }

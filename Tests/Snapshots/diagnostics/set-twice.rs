@@ -1,4 +1,0 @@
-deliver email {
-  words 120..160
-  words ..99
-}

@@ -1,3 +1,0 @@
-customer "Operations Director"
-constraint no refunds
-deliver email

@@ -1,2 +1,0 @@
-owner Customer Care
-assigned "Customer Care"

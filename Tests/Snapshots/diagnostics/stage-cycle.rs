@@ -1,2 +1,0 @@
-stage sent "Sent" { after read }
-stage read "Read" { after sent }

@@ -1,2 +1,0 @@
-customer { employees 600 }
-}

@@ -1,1 +1,0 @@
-when customer.industry=logistics and customer.value != low { segment smb }

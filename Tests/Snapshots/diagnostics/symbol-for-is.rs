@@ -1,1 +1,0 @@
-when customer.industry == logistics { segment smb }

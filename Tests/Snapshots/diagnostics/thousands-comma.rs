@@ -1,1 +1,0 @@
-customer { employees 4,000 }

@@ -1,5 +1,0 @@
-deliver email {
-  tone calm,
-  wrods 120..160
-  focus impact,
-}

@@ -1,4 +1,0 @@
-deliver email {
-  tone calm,
-  words 120..160
-}

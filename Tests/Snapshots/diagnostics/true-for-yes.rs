@@ -1,1 +1,0 @@
-customer { legal-dispute true }

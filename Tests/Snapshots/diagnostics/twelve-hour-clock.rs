@@ -1,1 +1,0 @@
-hours mon..fri 9:00..5pm

@@ -1,4 +1,0 @@
-customer {
-  employees 600
-
-owner CS

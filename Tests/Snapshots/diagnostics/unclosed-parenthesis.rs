@@ -1,1 +1,0 @@
-expect (customer.employees > 50 and customer.cancelled

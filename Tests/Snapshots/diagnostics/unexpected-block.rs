@@ -1,3 +1,0 @@
-customer {
-  employees 600 { industry logistics }
-}

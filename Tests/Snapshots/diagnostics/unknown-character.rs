@@ -1,1 +1,0 @@
-deliver email { tone calm ✓ }

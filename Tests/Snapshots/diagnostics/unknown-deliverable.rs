@@ -1,1 +1,0 @@
-guard cancellation "Cancelled" { when customer.cancelled; hold letter, call }

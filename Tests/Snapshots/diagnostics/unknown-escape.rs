@@ -1,1 +1,0 @@
-situation "The export is in C:\exports."

@@ -1,1 +1,0 @@
-customer { employes 600 }

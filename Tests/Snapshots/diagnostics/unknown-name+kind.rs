@@ -1,1 +1,0 @@
-deliver emial { wrods 120..160 }

@@ -1,2 +1,0 @@
-owner Support
-assigned Suport

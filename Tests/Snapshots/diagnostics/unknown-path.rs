@@ -1,1 +1,0 @@
-when customer.employes < 50 { segment smb }

@@ -1,1 +1,0 @@
-policy apology forbidden

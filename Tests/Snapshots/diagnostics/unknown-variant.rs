@@ -1,2 +1,0 @@
-scenario "Late exports"
-variant exec "Read by an executive" { customer { seniority vp } }

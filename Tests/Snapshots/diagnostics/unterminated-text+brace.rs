@@ -1,5 +1,0 @@
-customer "Operations Director {
-  name "Dana Whitfield”
-  company "Harborline Freight
-}
-owner CS { person "Maya Ortiz }

@@ -1,1 +1,0 @@
-situation "The score came in an hour ago.

@@ -1,1 +1,0 @@
-when policy.apology is banned { segment smb }

@@ -1,3 +1,0 @@
-when customer.cancelled {
-  customer { value high }
-}

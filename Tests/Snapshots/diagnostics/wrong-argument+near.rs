@@ -1,4 +1,0 @@
-customer { value hgih; employees many }
-option vp
-deliver emial
-policy apology
