@@ -137,6 +137,8 @@ extension Session {
     /// A path without a value may have one some day, or be misspelt.
     private func nothing(at path: Path, _ head: String) throws(Refusal) -> Response {
         let text = "unknown: nothing is written at `\(path)`."
+        let canBeSet = (try? SetStatement(tree: current.tree).statement(setting: path, to: "x")) != nil
+        if canBeSet { return Response(head + text) }
         if let near = current.suggestion(for: path) { throw Refusal("\(text) Did you mean `\(near)`?") }
         guard path.segments.count == 1 else { return Response(head + text) }
         if let command = SessionCommand.named(path.segments[0]) {
@@ -165,7 +167,7 @@ extension Session {
     ///   - isAsked: what is written somewhere is meant before what is not.
     ///   - example: the line with one of several paths in it.
     func whole(_ path: Path, isAsked: Bool, example: (String) -> String) throws(Refusal) -> Path {
-        guard path.segments.count == 1, current.tree.resolve(path) == nil else { return path }
+        guard path.segments.count == 1, !isAsked || current.tree.resolve(path) == nil else { return path }
         let all = CaseBlocks(current).places(of: path.segments[0])
         let written = all.filter(\.isWritten)
         let places = isAsked && !written.isEmpty ? written : all

@@ -297,6 +297,20 @@ import Testing
         #expect(!((try? place.text("recoverscript/history")) ?? "").contains("employees"))
     }
 
+    @Test func answersGoToFilesAndCommands() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", ReplTests.text)
+        let target = place.path("out.txt")
+        let script = try place.file(
+            "script", ":model email.words | tr a-z A-Z\n:model email.words > \(target)\nwhy nothing > \(target)\n")
+        let run = try runCommand("repl", file, "--set", "customer.name=a > b", input: script)
+        #expect(run.status == 1)
+        #expect(run.output.contains("\nWORDS 120..160\n\(target): written, 1 line.\n"), "\(run.output)")
+        #expect(run.output.contains("customer.name: \"Dana\" → \"a > b\""), "an option is no line with marks")
+        #expect(try place.text("out.txt") == "words 120..160\n")
+        #expect(run.errors.contains("says \"nothing\"") || run.errors.contains("Nothing is written at `nothing`."))
+    }
+
     @Test func pipedInputIsAScriptThatEndsAtTheFirstError() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", ReplTests.text)

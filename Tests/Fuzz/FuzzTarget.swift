@@ -4,6 +4,7 @@ import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage
 import RecoverPlaybooks
+import RecoverSession
 import RecoverSyntax
 
 #if canImport(Glibc)
@@ -24,6 +25,8 @@ enum FuzzTarget: String, CaseIterable {
     case reply
     /// Text laid out by `fmt`: the same words, comments, mistakes and model.
     case formatter
+    /// Lines typed into a session with a case, and what Tab offers at their ends.
+    case session
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -32,7 +35,25 @@ enum FuzzTarget: String, CaseIterable {
         case .compiler: FuzzTarget.compile(bytes)
         case .reply: FuzzTarget.grade(bytes)
         case .formatter: FormatterProperties.check(bytes)
+        case .session: FuzzTarget.type(bytes)
         }
+    }
+
+    /// Whatever was typed, loading the file again leads back to it.
+    private static func type(_ bytes: [UInt8]) {
+        var session = Session(workbench: FuzzedDesk())
+        require(!session.submit(":load case.rs").isError, "the case is clean")
+        let before = session.submit(":model").text
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n").prefix(20) {
+            session.columns = line.utf8.count % 3 == 0 ? 40 : nil
+            let (replaces, _) = session.completions(before: String(line))
+            require(replaces <= line.utf8.count, "Tab replaces what was typed")
+            _ = session.submit(String(line))
+        }
+        _ = session.submit(":load case.rs")
+        session.columns = nil
+        // With how long it took, where that was asked for.
+        require(session.submit(":model").text.hasPrefix(before), "the file is as it was")
     }
 
     /// The tree is lossless, and each statement lies within the one it belongs to.
@@ -131,4 +152,29 @@ enum FuzzTarget: String, CaseIterable {
         }
         return Grader(model)
     }()
+}
+
+/// One case, and nothing that could be written.
+private struct FuzzedDesk: Workbench {
+    private static let text = """
+        scenario "Late exports"
+        customer "Operations Director" { name "Dana"; employees 600; tenure 9 months }
+        feedback 3/10 "Exports crawl." { issue exports "Exports crawl" fixable }
+        owner CS "Customer Success" { person "Ann Low" }
+        deliver email { words 120..160 }
+        deliver plan { milestone one "First" { by day 1; owner CS; success "seen"; visible-win } }
+        constraint no refunds
+        variant small { customer { employees 20 } }
+        """
+
+    func read(_ path: String) -> Result<Source, LoadFailure> {
+        path == "case.rs"
+            ? .success(Source(name: path, text: FuzzedDesk.text)) : .failure(LoadFailure("there is no such file"))
+    }
+
+    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> { read(path) }
+    func write(_ text: String, to path: String) -> LoadFailure? { LoadFailure("nothing is written here") }
+    func files(beside path: String) -> [String] { ["case.rs"] }
+    func zone(named name: String) -> ZoneRules? { name == "UTC" ? .utc : nil }
+    var now: Instant { Instant(seconds: 1_800_000_000) }
 }

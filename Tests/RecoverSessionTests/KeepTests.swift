@@ -48,10 +48,10 @@ import Testing
         #expect(
             session.submit("variant big \"A chain\" { customer { employees 900 } }").text
                 == "The variant `big` is there: `:variant big` puts it on top.")
-        #expect(session.submit(":variants").text.contains("\n  big    1 statement   A chain"))
-        let chosen = session.submit("variant big").text
+        #expect(session.submit(":variant").text.contains("\n  big    1 statement   A chain"))
+        let chosen = session.submit(":variant big").text
         #expect(chosen.contains("customer.employees: 600 → 900"), "\(chosen)")
-        #expect(!chosen.contains("What you typed stays on top"))
+        #expect(!chosen.contains("What you typed stays above it"))
         #expect(session.submit(":compare small big").text.contains("customer.employees: 20 → 900"))
         #expect(session.submit(":keep big").text == "case.rs: written, with the variant `big`.")
         #expect(workbench["case.rs"]?.hasSuffix("\n\nvariant big \"A chain\" { customer { employees 900 } }\n") == true)
@@ -78,25 +78,9 @@ import Testing
         #expect(session.submit(":compare big old").text.contains("customer.tenure: 4 years (new)"))
     }
 
-    @Test func aVariantOfTheFileIsForgotten() {
-        var session = loaded()
-        _ = session.submit("variant small")
-        #expect(
-            session.submit("drop variant small").text
-                == "A variant is a part of the file; did you mean `:forget small`? `y` takes it.")
-        let text = session.submit("y").text
-        #expect(text.hasPrefix("case.rs: written, without this variant.\n\nvariant small \"A shop\" {\n"), "\(text)")
-        #expect(workbench["case.rs"]?.contains("variant") == false)
-        #expect(workbench["case.rs"]?.hasSuffix("success \"seen\"; visible-win } }\n") == true)
-        #expect(session.submit("customer.employees").text == "600")
-        #expect(
-            session.submit(":forget small").text == "Which variant of the file? There is no `small`; the file has none."
-        )
-    }
-
     // MARK: Files that others write
 
-    @Test(arguments: [":keep new", ":save case.rs as variant new", ":forget small"])
+    @Test(arguments: [":keep new", ":save case.rs as variant new"])
     func whatAnotherProgramWroteIsNotLost(line: String) {
         var session = loaded()
         _ = session.submit("tenure 4 years")
@@ -167,12 +151,12 @@ import Testing
 
     @Test func theChosenVariantIsKeptWithWhatWasTyped() {
         var session = loaded()
-        _ = session.submit("variant small")
+        _ = session.submit(":variant small")
         let text = kept(["customer { employees 30 }"], &session)
         #expect(text == "  customer { employees 30; tenure 1 year }\n  deliver email { tone warm }\n}\n", "\(text)")
         #expect(
-            session.submit(":variants").text
-                == "There are:\n  small (chosen)  3 statements  A shop\n  new             2 statements")
+            session.submit(":variant").text
+                == "There are:\n  small (on top)  3 statements  A shop\n  new             2 statements")
         #expect(session.submit("customer { employees 40 }").isError == false)
         #expect(
             session.submit(":keep newer").text == """
@@ -190,10 +174,10 @@ import Testing
 
     @Test func aTitleMayBeGiven() {
         var session = loaded()
-        _ = session.submit("email.words ..80")
+        _ = session.submit("email.words = ..80")
         #expect(session.submit(":keep brief \"In two lines\"").text.hasPrefix("case.rs: written"))
         #expect(workbench["case.rs"]?.contains("variant brief \"In two lines\" {\n  deliver email") == true)
-        #expect(session.submit(":variants").text.hasSuffix("\n  brief  1 statement   In two lines"))
+        #expect(session.submit(":variant").text.hasSuffix("\n  brief  1 statement   In two lines"))
         #expect(session.submit(":keep other \"open").text.hasPrefix("That would not compile again:"))
     }
 

@@ -66,21 +66,21 @@ import Testing
         #expect(ChangedLine.fromDifference(short, width: 60) == short)
     }
 
-    @Test func moreIsAllOfTheLastChange() {
+    @Test func theLastChangeCanBeSeenInFull() {
         var session = loaded()
-        #expect(session.submit(":more").text == "Nothing was changed yet.")
+        #expect(session.submit(":diff last").text == "Nothing was changed yet.")
         let cut = session.submit("use closed-loop").text
-        #expect(cut.hasSuffix(" more: `:more` shows them all"))
-        #expect(session.submit(":more").text.contains("rule.no-conflict"))
-        _ = session.submit("email.words ..80")
-        #expect(session.submit(":more").text.hasPrefix("Values\n  email.words: 120..160 → ..80\n"))
+        #expect(cut.hasSuffix(" more: `:diff last` shows them all"))
+        #expect(session.submit(":diff last").text.contains("rule.no-conflict"))
+        _ = session.submit("email.words = ..80")
+        #expect(session.submit(":diff last").text.hasPrefix("Values\n  email.words: 120..160 → ..80\n"))
     }
 
     @Test func helpShowsTheKeywordInThisCase() {
         var session = loaded()
         #expect(
             session.submit(":help drop").text.hasSuffix(
-                "\n\nIn this case:\n  drop deliver plan\n  deliver email { drop words }"))
+                "\n\nIn this case:\n  drop deliver email\n  deliver email { drop words }"))
         #expect(
             session.submit(":help tenure").text.hasSuffix("\n\nIn this case:\n  customer { tenure 9 months }"))
         #expect(

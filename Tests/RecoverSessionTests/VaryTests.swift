@@ -67,30 +67,34 @@ import Testing
     }
 
     @Test(arguments: [
-        (":vary customer.employees 10 500 5000", ["10", "500", "5000"]),
+        (":vary customer.employees 10, 500,5000", ["10", "500", "5000"]),
         (":vary employees 10, 500", ["10", "500"]),
-        (":vary employees 10 20 tenure 1 month 3 years", ["10", "20"]),
-        (":vary tenure 1 12 36 months", ["1 month", "12 months", "36 months"]),
-        (":vary tenure 1 month 3 years", ["1 month", "3 years"]),
+        (":vary employees 10, 20 tenure 1 month, 3 years", ["10", "20"]),
+        (":vary tenure 1, 12, 36 months", ["1 month", "12 months", "36 months"]),
+        (":vary tenure 1 month, 3 years", ["1 month", "3 years"]),
         (":vary email.words 80..100, 100..120", ["80..100", "100..120"]),
-        (":vary email.words 80..100 100..120", ["80..100", "100..120"]),
-        (":vary email.tone calm warm", ["calm", "warm"]),
-        (":vary name Nora Field", ["Nora Field"]),
+        (":vary email.tone calm, warm", ["calm", "warm"]),
+        (":vary name \"Nora Field\", Ada", ["\"Nora Field\"", "Ada"]),
         (":vary score 3..5", ["3", "4", "5"]),
     ])
-    func valuesAreListedWithCommasOrBlanks(line: String, values: [String]) throws {
+    func valuesStandBetweenCommas(line: String, values: [String]) throws {
         let session = loaded()
-        let request = try VaryRequest.parse(String(line.dropFirst(6)), in: session)
+        let request = try VaryRequest(String(line.dropFirst(6)), in: session)
         #expect(request.axes[0].values == values)
         #expect(request.axes[0].name.contains("."))
     }
 
     @Test func aPathThatIsNoneIsMended() {
-        #expect(rows(":vary employes 10 20") == ["`employes` is no path; did you mean `employees`?"])
-        #expect(rows(":vary 10 20") == ["`10` is no path. Write `:vary feedback.score 0..6`."])
+        #expect(rows(":vary employes 10, 20") == ["`employes` is no path; did you mean `employees`?"])
+        #expect(rows(":vary 10, 20") == ["`10` is no path; write `:vary feedback.score 0..6`."])
+        #expect(
+            rows(":vary score") == [
+                "Which values of `feedback.score`? Write `:vary feedback.score 1, 2, 3` or a range."
+            ])
+        #expect(rows(":vary") == ["Write a path and values, `:vary feedback.score 0..6`, or two of each."])
         #expect(
             rows(":vary include a, b") == [
-                "`include` may stand in 2 places of this case. Type the number of the one you mean:",
+                "`include` can stand in 2 places of this case. Type the number of the one you mean:",
                 "  1  :vary email.include a, b", "  2  :vary call.include a, b",
             ])
     }
@@ -103,10 +107,15 @@ import Testing
         #expect(tables.count == 2, "\(text)")
         #expect(tables.allSatisfy { $0.hasPrefix("customer.employees  ") && $0.split(separator: "\n").count == 4 })
         #expect(!text.contains("more"))
+        var session = loaded()
+        session.columns = 60
+        let narrow = session.submit(":vary customer.employees 5, 60, 700").text
+        #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 60 }, "\(narrow)")
+        #expect(narrow.split(separator: "\n\n").count > 2)
     }
 
     @Test func aGridShowsOneFigureAndNamesTheOthers() {
-        let text = rows(":vary score 6 7 employees 20 60 600")
+        let text = rows(":vary score 6, 7 employees 20, 60, 600")
         #expect(
             Array(text.prefix(4)) == [
                 "segment, by feedback.score (down) and customer.employees (across)", "   20   60          600",
@@ -119,17 +128,17 @@ import Testing
 
     @Test func theFigureCanBeChosen() {
         #expect(
-            rows(":vary score 6 7 employees 20 600 show feedback.class")[..<4] == [
+            rows(":vary score 6, 7 employees 20, 600 show feedback.class")[..<4] == [
                 "feedback.class, by feedback.score (down) and customer.employees (across)",
                 "   20         600", "6  detractor  detractor", "7  passive    passive",
             ])
-        let all = rows(":vary score 6 7 employees 20 600 show all").joined(separator: "\n")
+        let all = rows(":vary score 6, 7 employees 20, 600 show all").joined(separator: "\n")
         #expect(all.hasPrefix("feedback.class, by ") && all.contains("\n\nsegment, by ") && !all.contains("Also"))
         #expect(
-            rows(":vary score 6 7 show segment")[0].hasPrefix(
+            rows(":vary score 6, 7 show segment")[0].hasPrefix(
                 "`segment` does not differ here. What does: feedback.class"))
         #expect(
-            rows(":vary employees 20 600 show segment") == [
+            rows(":vary employees 20, 600 show segment") == [
                 "customer.employees  segment", "20                  smb", "600                 enterprise",
             ])
     }
@@ -139,6 +148,6 @@ import Testing
         #expect(
             session.submit(":vary first.a.score 10, 90").text
                 == "first.a.score  best-path\n10             b\n90             a")
-        #expect(session.submit(":vary employees 20 30 first.a.score 10 90").text.hasPrefix("best-path, by "))
+        #expect(session.submit(":vary employees 20, 30 first.a.score 10, 90").text.hasPrefix("best-path, by "))
     }
 }

@@ -45,11 +45,11 @@ import Testing
             """
         var session = Session(workbench: workbench)
         _ = session.submit(":load scores.rs")
-        #expect(session.submit("variant better").text.contains("feedback: 4/10 \"Late.\" → 9/10 \"Late.\""))
+        #expect(session.submit(":variant better").text.contains("feedback: 4/10 \"Late.\" → 9/10 \"Late.\""))
         let comment = session.submit(":why feedback.comment").text
         #expect(comment == "feedback.comment is \"Late.\"\n\n  set by scenario: 4/10 \"Late.\"\n    scores.rs:3")
         #expect(session.submit(":why feedback.score").text.contains("set by variant better: 9/10"))
-        _ = session.submit("variant silent")
+        _ = session.submit(":variant silent")
         #expect(session.submit("feedback.comment is unknown").text == "yes")
     }
 
@@ -61,8 +61,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "feedback.score 7", "feedback.score=7/10", "feedback.score = 7", "feedback.score: 7",
-        "set feedback.score=7/10",
+        "feedback.score=7/10", "feedback.score = 7", "score = 7", "score 7",
         ":set feedback.score=7/10", ":set feedback.score 7", ":set feedback.score=\"7/10\"",
     ])
     func aScoreIsSetInManyWays(text: String) {
@@ -78,7 +77,8 @@ import Testing
         #expect(session.submit("customer.tenure").text == "3 years")
         _ = session.submit(":set customer.name=\"Nora Grove\"")
         #expect(session.submit("customer.name").text == "Nora Grove")
-        #expect(session.submit("email.wrds 3").text == "There is nothing at `email.wrds` to set; did you mean `words`?")
+        #expect(
+            session.submit("email.wrds = 3").text == "There is nothing at `email.wrds` to set; did you mean `words`?")
     }
 
     // MARK: What changed
@@ -92,7 +92,7 @@ import Testing
         let lines = text.split(separator: "\n")
         #expect(lines.filter { $0.hasPrefix("  ") }.count == 12)
         #expect(lines.allSatisfy { $0.count <= 100 || $0.hasPrefix("warning") })
-        #expect(lines.last?.wholeMatch(of: /… and \d+ more: `:more` shows them all/) != nil, "\(text)")
+        #expect(lines.last?.wholeMatch(of: /… and \d+ more: `:diff last` shows them all/) != nil, "\(text)")
         let words = text.firstRange(of: "  email.words: 90..120 → 100..130")
         let policy = text.firstRange(of: "  policy.outreach-owner: account-csm → not-account-csm")
         #expect(
@@ -100,16 +100,17 @@ import Testing
         #expect(!text.contains("rule.") && !text.contains("benchmark."))
         #expect(session.submit(":diff").text.contains("rule.no-conflict"))
         let undone = session.submit("undo").text
-        #expect(undone.split(separator: "\n").last?.wholeMatch(of: /… and \d+ more: `:more` shows them all/) != nil)
-        let whole = session.submit("more").text
+        #expect(
+            undone.split(separator: "\n").last?.wholeMatch(of: /… and \d+ more: `:diff last` shows them all/) != nil)
+        let whole = session.submit(":diff last").text
         #expect(whole.contains("rule.no-conflict") && !whole.contains("… and "))
     }
 
     @Test func aBrokenExpectationIsTold() {
         var session = loaded()
         let broken = "The file expects otherwise: email.words is 90..120 (it is ..80)"
-        #expect(session.submit("email.words ..80").text.hasPrefix(broken + "\n\nValues"))
-        #expect(!session.submit("customer.name \"Nora\"").text.contains("expectation"), "told once")
+        #expect(session.submit("email.words = ..80").text.hasPrefix(broken + "\n\nValues"))
+        #expect(!session.submit("customer.name = \"Nora\"").text.contains("expectation"), "told once")
         #expect(session.submit(":check").text == "An expectation does not hold: email.words is 90..120 (it is ..80)")
         _ = session.submit("undo")
         #expect(
@@ -164,7 +165,7 @@ import Testing
                 help: write `5 days`, or minutes, hours, weeks, months or years
                 """)
         _ = session.submit("customer {\n  employees 20\n}")
-        _ = session.submit("email.words ..80")
+        _ = session.submit("email.words = ..80")
         #expect(
             session.submit("customer {\n  tenur 3 years\n}").text == """
                 line 6, column 3: error[unknown-keyword]: there is no `tenur` in `customer`
@@ -194,7 +195,7 @@ import Testing
         #expect(
             session.submit(":keep old-friend").text == "There is a variant `old-friend` already; take another name.")
         #expect(
-            session.submit("keep key-account").text == """
+            session.submit(":keep key-account").text == """
                 parcels.rs: written, with the variant `key-account`.
 
                 variant key-account {
@@ -206,33 +207,32 @@ import Testing
         #expect(!session.hasUnkept)
         #expect(workbench["parcels.rs"]?.hasSuffix("variant key-account {\n  customer { employees 600 }\n}\n") == true)
         #expect(
-            session.submit(":variants").text
-                == "No variant is chosen. There are:\n  old-friend   1 statement\n  key-account  1 statement")
+            session.submit(":variant").text
+                == "None is on top. There are:\n  old-friend   1 statement\n  key-account  1 statement")
         var empty = Session(workbench: workbench)
         #expect(empty.submit(":keep x").text == "No file is loaded; `:save FILE` writes what you typed as one.")
-        #expect(empty.submit("variants").text == "The file has no variants. `:keep NAME` makes one of what you typed.")
+        #expect(empty.submit(":variant").text == "The file has no variants. `:keep NAME` makes one of what you typed.")
     }
 
     @Test func aVariantIsChosenAndCompared() {
         var session = loaded()
-        let chosen = session.submit("variant old-friend").text
+        #expect(session.submit(":variant").text == "None is on top. There are:\n  old-friend  1 statement")
+        let chosen = session.submit(":variant old-friend").text
         #expect(
-            chosen.hasPrefix(
-                "The variant `old-friend` is chosen, of old-friend.\n`:variant` alone goes back to the file.\n\nGuards"),
+            chosen.hasPrefix("The variant `old-friend` is on top; `:variant -` goes back to the file.\n\nGuards"),
             "\(chosen)")
         #expect(session.submit("customer.tenure").text == "3 years")
         let difference = session.submit(":diff").text
         #expect(difference.hasPrefix("The variant `old-friend` against the file:\n\nGuards\n  call-first fires"))
         #expect(difference.contains("customer.tenure: 14 months → 3 years"))
-        #expect(session.submit("variant old-friend").text == "There are:\n  old-friend (chosen)  1 statement")
-        #expect(session.submit("variant nobody").text == "There is no variant `nobody`; there are old-friend.")
-        #expect(session.submit(":variant").text.hasPrefix("The file as written; no variant is chosen, of old-friend."))
-        #expect(session.submit(":variant").text == "No variant is chosen. There are:\n  old-friend  1 statement")
+        #expect(session.submit(":variant").text == "There are:\n  old-friend (on top)  1 statement")
+        #expect(session.submit(":variant nobody").text == "There is no variant `nobody`; there are old-friend.")
+        #expect(session.submit(":variant -").text.hasPrefix("The file as written; no variant is on top."))
+        #expect(session.submit("customer.tenure").text == "14 months")
         _ = session.submit("customer { tenure 3 years }")
-        let covered = session.submit("variant old-friend").text
-        #expect(covered.contains("\nWhat you typed stays on top; `:undo all` takes it away.\n\n"))
-        #expect(
-            covered.hasSuffix("Nothing else changes: what you typed stands above it.")
-        )
+        let covered = session.submit(":variant old-friend").text
+        #expect(covered.contains("\nWhat you typed stays above it; `:undo all` takes it away.\n\n"))
+        #expect(covered.hasSuffix("Nothing else changes: what you typed stands above it."))
+        #expect(session.submit(":compare old-friend").text.hasPrefix("Name two: `:compare exec now`"))
     }
 }

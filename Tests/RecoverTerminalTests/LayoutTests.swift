@@ -21,7 +21,7 @@ import Testing
     @Test func controlCharactersAreShownAndLongLinesCut() {
         #expect(list(["a\u{1B}[31m", "b"]).lines(width: 40, height: 9) == ["a␛[31m  b"])
         let described = CandidateList(candidates: [.init("ab", description: "long words here"), "c"])
-        #expect(described.lines(width: 12, height: 9) == ["ab  long wo", "c"])
+        #expect(described.lines(width: 12, height: 9) == ["ab  long …", "c"])
     }
 
     @Test func aPlanRepeatsWhatStandsBefore() throws {

@@ -18,6 +18,24 @@ import Testing
         try terminal.quit()
     }
 
+    /// A pager would take it for its own keys.
+    @Test(arguments: ["short page\r", "short page\rhal", "hal"])
+    func whatIsTypedAheadIsNotThePagers(typed: String) throws {
+        let pager = try folder.write("cat > /dev/null\nread eaten < /dev/tty\necho \"eaten\"\n", to: "pager")
+        let terminal = try startDemo(in: folder, environment: ["PAGER": "sh \(pager)"])
+        try terminal.send("page" + Key.enter + typed)
+        let rest = typed.hasSuffix("hal") ? " hal" : ""
+        try terminal.wait(for: typed == "hal" ? "line 200\ndemo> hal" : "a short page\ndemo>\(rest)")
+        #expect(!terminal.screen.text.contains("eaten"))
+        // Without it there is a pager.
+        try terminal.send(Key.control("c"))
+        try terminal.wait(forLine: "demo>")
+        try terminal.send("page" + Key.enter)
+        usleep(200_000)
+        try terminal.send(Key.enter)
+        try terminal.wait(for: "eaten")
+    }
+
     @Test func aPagerThatIsNotThereIsDoneWithout() throws {
         let terminal = try startDemo(in: folder, environment: ["PAGER": "/no/such/pager"])
         try terminal.enter("page", expecting: "line 200\ndemo>")

@@ -122,24 +122,26 @@ public struct CaseBlocks: Sendable {
 
     // MARK: Finding
 
-    /// Where a statement that begins with a word may stand, or a part of a line that is called so; none for the keywords
-    /// of the file itself.
+    /// Where a statement that begins with a word may stand, or a part of a line that is called so, which stands once
+    /// and comes first; none for the keywords of the file itself.
     public func places(of word: String) -> [Place] {
         guard CaseBlocks.vocabulary.keyword(word, in: .file) == nil else { return [] }
-        let fields = all.dropFirst().compactMap { open -> Place? in
-            guard CaseBlocks.vocabulary.keyword(word, in: open.block) != nil else { return nil }
-            let written = open.node.map { tree.children(of: $0, word).map { tree[$0].name } } ?? []
-            return Place(path: Path(open.path + [word]), isWritten: !written.isEmpty, names: written, block: open)
-        }
         let lines = CaseBlocks.vocabulary.keywords(in: .file).filter {
             !$0.isItem && $0.opens != nil && $0.shape.slot(word) != nil
-        }
-        return lines.map { line in
+        }.map { line in
             let node = tree.child(of: ModelTree.root, line.name)
             return Place(
                 path: Path([line.name, word]), isWritten: node.map { tree.argument(word, of: $0) != nil } ?? false,
                 names: [], block: nil)
-        } + fields
+        }
+        // `score` is the customer's, whatever the options of an exercise score.
+        if lines.count == 1 { return lines }
+        return lines
+            + all.dropFirst().compactMap { open -> Place? in
+                guard CaseBlocks.vocabulary.keyword(word, in: open.block) != nil else { return nil }
+                let written = open.node.map { tree.children(of: $0, word).map { tree[$0].name } } ?? []
+                return Place(path: Path(open.path + [word]), isWritten: !written.isEmpty, names: written, block: open)
+            }
     }
 
     /// The blocks whose names some words begin with, and how many words each name takes.

@@ -1,3 +1,4 @@
+import RecoverLanguage
 import RecoverModel
 
 extension TreeScope {

@@ -1,6 +1,8 @@
+import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
+import RecoverText
 
 /// What `:vary` is asked for: a path or two with their values, and which figure to show.
 struct VaryRequest {
@@ -25,7 +27,10 @@ struct VaryRequest {
         let blocks = CaseBlocks(session.current)
         while let word = words.first, axes.count < 2 {
             guard VaryRequest.isPath(word, blocks), let part = Path(word) else {
-                throw Refusal("There is no field `\(word)` in this case. Write `:vary feedback.score 0..6`.")
+                let word = word.hasSuffix(",") ? String(word.dropLast()) : word
+                let near = Edits.bestMatch(for: word, in: blocks.beginnings.map(\.word)).map { "did you mean `\($0)`?" }
+                throw Refusal(
+                    "`\(VisibleText.visible(word))` is no path; \(near ?? "write `:vary feedback.score 0..6`.")")
             }
             let path = try session.whole(part, isAsked: false) {
                 ":vary \(text.replacing(word, with: $0, maxReplacements: 1))"

@@ -21,7 +21,7 @@ struct SignalCheck: CaseCheck {
                 .unverifiedSignal, "the signal `\(tree[id].key)` is not verified and stays out of the prompt", at: id,
                 help: "check it and write `verified` behind it")
         }
-        guard !signals.isEmpty, let policy = tree.child(of: ModelTree.root, "policy", "most-signals"),
+        guard !signals.isEmpty, let policy = tree.child(of: ModelTree.root, "policy", PolicyName.mostSignals.rawValue),
             let limit = tree.value("value", of: policy).integer, limit > 0, signals.count > limit
         else { return }
         context.warn(
