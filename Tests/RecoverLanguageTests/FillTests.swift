@@ -67,16 +67,6 @@ import Testing
                 note: customer.name → customer.goal → customer.history → customer.name
                 help: write in one of these texts the words themselves instead of the path
 
-                case.rs:6:1: warning[no-hard-constraint]: nothing says what may not be promised
-                6 | deliver email { include "{customer.name}" }
-                  | ^^^^^^^^^^^^^
-                help: add at least one line such as `constraint no refunds, roadmap`
-
-                case.rs:6:1: warning[single-deliverable]: only one thing is delivered
-                6 | deliver email { include "{customer.name}" }
-                  | ^^^^^^^^^^^^^
-                help: an e-mail, a call guide and a plan belong together: add `deliver call` and `deliver plan`
-
                 """#)
     }
 

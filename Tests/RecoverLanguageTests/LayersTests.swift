@@ -50,7 +50,7 @@ import Testing
         #expect(result.hasErrors)
         let error = result.diagnostics.first(where: \.isError)
         #expect(error?.message == "there is nothing at `customer.tenur` to set")
-        #expect(error?.help == "did you mean `tenure`?")
+        #expect(error?.help == "did you mean `customer.tenure`?")
     }
 
     @Test func itemsMergeByKeyAndNewOnesGoToTheEnd() {

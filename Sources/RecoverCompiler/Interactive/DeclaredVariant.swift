@@ -1,5 +1,5 @@
-import RecoverLanguage
 import RecoverBase
+import RecoverLanguage
 import RecoverSyntax
 
 /// A variant as a file has it, before anything is made of it.

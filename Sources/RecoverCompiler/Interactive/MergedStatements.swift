@@ -1,5 +1,5 @@
-import RecoverLanguage
 import RecoverBase
+import RecoverLanguage
 import RecoverModel
 import RecoverSyntax
 

@@ -1,7 +1,5 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
-import RecoverMistakes
 import RecoverModel
 import RecoverSyntax
 
@@ -55,85 +53,4 @@ struct Layer: Sendable {
     var tree: SyntaxTree? { file.tree }
     /// One of the playbooks that come with the tool, whose own tests keep them right.
     var isShipped: Bool { file.isShipped }
-}
-
-/// Plain statements and `when`s, in order, and what is known of them as a whole.
-final class CheckedStatements: Sendable {
-    let items: [Item]
-    /// In which stages they can count.
-    let stages: StageSet
-    /// How many there are, those in blocks included.
-    let count: Int
-    let hasConditions: Bool
-
-    init(_ items: [Item]) {
-        self.items = items
-        stages = StageSet(of: items)
-        count = CheckedStatements.count(items)
-        hasConditions = CheckedStatements.hasConditions(items)
-    }
-
-    /// Those of a whole file, which the reader counted.
-    init(_ reading: Reading) {
-        items = reading.items
-        stages = StageSet(of: items)
-        count = reading.count
-        hasConditions = reading.hasConditions
-    }
-
-    private static func count(_ items: [Item]) -> Int {
-        var count = items.count
-        for index in items.indices where !items[index].children.isEmpty {
-            count += CheckedStatements.count(items[index].children)
-        }
-        return count
-    }
-
-    private static func hasConditions(_ items: [Item]) -> Bool {
-        items.indices.contains { index in
-            items[index].condition != nil
-                || (!items[index].children.isEmpty && hasConditions(items[index].children))
-        }
-    }
-}
-
-/// A file that was read and checked.
-final class CheckedFile: Sendable {
-    let source: Source
-    let statements: CheckedStatements
-    let diagnostics: [Diagnostic]
-    /// What it may have declared where it could not be read.
-    let unread: UnreadNames
-    /// Whether a text in it is filled in.
-    let hasFills: Bool
-    let lines: LineTable
-    let depth: Reader.Depth
-    /// Kept for the blocks that are not read yet.
-    let tree: SyntaxTree?
-
-    var items: [Item] { statements.items }
-    var isShipped: Bool { depth != .whole }
-
-    init(_ source: Source, depth: Reader.Depth, library: Library) {
-        self.source = source
-        self.depth = depth
-        if let mistake = SourceChecks.mistake(in: source) {
-            statements = CheckedStatements([])
-            diagnostics = [mistake]
-            unread = UnreadNames()
-            hasFills = false
-            lines = LineTable(Source(name: source.name, bytes: []))
-            tree = nil
-            return
-        }
-        lines = LineTable(source)
-        let isShipped = depth != .whole
-        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
-        let understood = Mistakes.read(tree, depth)
-        statements = CheckedStatements(understood.reading)
-        diagnostics = understood.diagnostics
-        unread = understood.unread
-        hasFills = understood.reading.hasFills
-        self.tree = isShipped ? tree : nil
-    }
 }

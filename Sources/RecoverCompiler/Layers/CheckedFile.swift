@@ -1,0 +1,62 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverMistakes
+import RecoverSyntax
+
+/// A file that was read and checked.
+final class CheckedFile: Sendable {
+    let source: Source
+    let statements: CheckedStatements
+    let diagnostics: [Diagnostic]
+    /// What it may have declared where it could not be read.
+    let unread: UnreadNames
+    /// Whether a text in it is filled in.
+    let hasFills: Bool
+    let lines: LineTable
+    let depth: Reader.Depth
+    /// Kept for the blocks that are not read yet.
+    let tree: SyntaxTree?
+
+    var items: [Item] { statements.items }
+    var isShipped: Bool { depth != .whole }
+
+    init(_ source: Source, depth: Reader.Depth, library: Library) {
+        self.source = source
+        self.depth = depth
+        if let mistake = SourceChecks.mistake(in: source) {
+            statements = CheckedStatements([])
+            diagnostics = [mistake]
+            unread = UnreadNames()
+            hasFills = false
+            lines = LineTable(Source(name: source.name, bytes: []))
+            tree = nil
+            return
+        }
+        lines = LineTable(source)
+        let isShipped = depth != .whole
+        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
+        let understood = Mistakes.read(tree, depth)
+        statements = CheckedStatements(understood.reading)
+        diagnostics = understood.diagnostics
+        unread = understood.unread
+        hasFills = understood.reading.hasFills
+        self.tree = isShipped ? tree : nil
+    }
+}
+
+/// What makes a source unreadable as a whole: size and encoding.
+enum SourceChecks {
+    static func mistake(in source: Source) -> Diagnostic? {
+        if source.bytes.count > Source.sizeLimit {
+            return Diagnostic(
+                .fileTooLarge, "the file is larger than \(Source.sizeLimit >> 20) MiB",
+                at: .init(file: source.name, span: Span(start: 0, end: 0)), help: "split it, and `use` the parts")
+        }
+        guard let offset = source.firstInvalidByte else { return nil }
+        return Diagnostic(
+            .invalidUTF8, "the file is not UTF-8",
+            at: .init(file: source.name, span: Span(start: offset, end: offset + 1)),
+            help: "save it as UTF-8")
+    }
+}
