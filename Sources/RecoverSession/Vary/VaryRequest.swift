@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
