@@ -51,7 +51,7 @@ let testImports = [
     "RecoverGrading": [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
     ],
-    "RecoverLanguage": ["ModelDump", "RecoverCompiler", "RecoverPlaybooks"],
+    "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
     "RecoverSession": ["ModelDump"],
 ]
 
@@ -106,13 +106,13 @@ let package = Package(
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
-        .executableTarget(name: "Probe", dependencies: dependencies(["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverLanguage", "RecoverMistakes", "RecoverCompiler"]), path: "Tests/Probe"),
         .executableTarget(
             name: "LineReaderDemo", dependencies: ["RecoverTerminal"], path: "Tests/Support/LineReaderDemo"
         ),
     ]
         // What the compiler makes of a text, and of the playbooks, is tested with the language.
-        + libraries.filter { !["RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map { library in
+        + libraries.filter { !["RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"].contains($0.name) }.map {
+            library in
             .testTarget(
                 name: library.name + "Tests",
                 dependencies: dependencies(

@@ -134,53 +134,31 @@ public struct Compiler: Sendable {
         var runner = StageRunner(layers: layers)
         runner.run()
         let tree = runner.merger.tree
-        var diagnostics = loader.diagnostics + runner.merger.diagnostics
-        check(tree, layers, loader.uses, request, &diagnostics)
-        var model: RecoveryModel?
+        let context = CheckContext(
+            tree: tree, layers: layers, uses: loader.uses, playbooks: playbooks.names, now: request.now)
+        context.diagnostics = loader.diagnostics + runner.merger.diagnostics
+        Checks.run(context)
+        let zone = zone(context)
         let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
-        let errors = diagnostics.filter(\.isError)
-        let wantsModel = request.wantsModel && errors.isEmpty
-        let builder = ModelBuilder(tree: tree)
-        var built =
-            wantsModel ? builder.build(title: title(tree, top)) : builder.buildChecked(title: title(tree, top))
-        setZone(of: &built, layers, &diagnostics)
-        if top?.kind == .scenario {
-            var checks = CaseChecks(model: built, layers: layers)
-            checks.run()
-            if !errors.isEmpty, !checks.diagnostics.isEmpty {
-                let independence = Independence(of: request.main, errors: errors)
-                checks.diagnostics.removeAll { !independence.holds($0) }
-            }
-            diagnostics += checks.diagnostics
+        var model: RecoveryModel?
+        if !context.hasErrors {
+            let builder = ModelBuilder(tree: tree)
+            let title = title(tree, top)
+            var built = request.wantsModel ? builder.build(title: title) : builder.buildChecked(title: title)
+            if let zone { built.zone = zone }
+            if top?.kind == .scenario { Checks.run(context, case: built) }
+            if request.wantsModel, !context.hasErrors { model = built }
         }
-        if wantsModel, !diagnostics.contains(where: \.isError) { model = built }
-        ReferenceChecker.keepOne(&diagnostics)
+        context.diagnostics.removeFollowing()
         var result = Compilation(
-            model: model, diagnostics: diagnostics, expectations: expectations(layers, variant: request.variant),
+            model: model, diagnostics: context.diagnostics,
+            expectations: expectations(layers, variant: request.variant),
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
-        if diagnostics.count > 1 { result.diagnostics = diagnostics.inReadingOrder(of: result.sourcesAsRead) }
+        if result.diagnostics.count > 1 {
+            result.diagnostics = context.diagnostics.inReadingOrder(of: result.sourcesAsRead)
+        }
         return result
-    }
-
-    private func check(
-        _ tree: ModelTree, _ layers: [Layer], _ uses: [LayerLoader.Use], _ request: CompileRequest,
-        _ diagnostics: inout [Diagnostic]
-    ) {
-        var references = ReferenceChecker(tree: tree, layers: layers, playbooks: playbooks.names)
-        references.run()
-        var conditions = ConditionChecker(tree: tree, layers: layers)
-        conditions.run()
-        var exercise = ExerciseChecks(tree: tree, layers: layers)
-        exercise.run()
-        var used = PlaybookChecks(layers: layers, uses: uses)
-        used.checkAgreement()
-        if let now = request.now { used.checkReviews(now: now) }
-        var never = NeverApplies(tree: tree, layers: layers)
-        never.run()
-        diagnostics +=
-            references.diagnostics + FillChecker.check(tree, layers) + conditions.diagnostics + never.diagnostics
-        diagnostics += exercise.diagnostics + used.diagnostics
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
@@ -190,21 +168,18 @@ public struct Compiler: Sendable {
         return top?.items.first(named: "playbook")?.arguments.last?.value.string ?? ""
     }
 
-    private func setZone(of model: inout RecoveryModel, _ layers: [Layer], _ diagnostics: inout [Diagnostic]) {
-        let tree = model.tree
-        guard let id = tree.child(of: ModelTree.root, "zone"), let argument = tree.argument("name", of: id),
-            let name = argument.value.string, name != "UTC"
-        else { return }
-        if let rules = surroundings.zone(named: name) {
-            model.zone = rules
-            return
+    /// The rules of the zone that the case names; nil for UTC.
+    private func zone(_ context: CheckContext) -> ZoneRules? {
+        guard let id = context.tree.child(of: ModelTree.root, "zone"),
+            let name = context.tree.value("name", of: id).string, name != "UTC"
+        else { return nil }
+        let rules = surroundings.zone(named: name)
+        if rules == nil {
+            context.report(
+                .unknownZone, "there is no time zone `\(name)`", at: id, "name",
+                help: "write a name such as `Europe/Berlin` or `UTC`")
         }
-        let setting = tree[id].settings[argument.setting]
-        diagnostics.append(
-            Diagnostic(
-                .unknownZone, "there is no time zone `\(name)`",
-                at: .init(file: layers[Int(setting.layer)].source.name, span: argument.span),
-                help: "write a name such as `Europe/Berlin` or `UTC`"))
+        return rules
     }
 
     /// Each name once.

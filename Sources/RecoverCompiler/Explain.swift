@@ -28,10 +28,6 @@ extension Compilation {
 
     /// The nearest path there is, for one that leads nowhere.
     public func suggestion(for path: Path) -> String? {
-        var known: [String] = []
-        for id in tree.nodes.indices.dropFirst() where tree.nodes.count < 5000 && !tree[id].isDropped {
-            known.append(tree.path(of: id))
-        }
-        return Text.bestMatch(for: path.description, in: known)
+        PathResolver<Vocabulary>(tree, .standard).mended(path) { Text.bestMatch(for: $0, in: $1) }?.description
     }
 }

@@ -34,8 +34,8 @@ struct Examination {
     var model: RecoveryModel { _read { yield contract.model } }
 
     /// The statement `check NAME`, where the deliverable has it.
-    func request(_ check: String) -> Origin? {
-        requested.contains(check) ? contract.origin("check", check, in: node) : nil
+    func request(_ check: CheckName) -> Origin? {
+        requested.contains(check.rawValue) ? contract.origin("check", check.rawValue, in: node) : nil
     }
 
     /// A finding: what is wrong, where, and what mends it.
@@ -52,7 +52,7 @@ struct Examination {
 
     /// Adds a check: passed where there is no finding. Several findings of one check are told in one.
     mutating func report(
-        _ check: String, source: Origin?, found findings: [Finding], passed: String, measured: Check.Figure? = nil,
+        _ check: CheckName, source: Origin?, found findings: [Finding], passed: String, measured: Check.Figure? = nil,
         expected: Check.Figure? = nil
     ) {
         guard let worst = findings.first(where: { $0.status == .fail }) ?? findings.first else {
@@ -70,12 +70,13 @@ struct Examination {
     }
 
     private mutating func add(
-        _ check: String, _ status: Check.Status, _ message: String, _ range: Range<Int>?, _ measured: Check.Figure?,
+        _ check: CheckName, _ status: Check.Status, _ message: String, _ range: Range<Int>?, _ measured: Check.Figure?,
         _ expected: Check.Figure?, _ help: String?, _ source: Origin?, shown: Range<Int>? = nil
     ) {
         checks.append(
             Check(
-                id: "\(kind).\(check)", deliverable: name, status: status, message: message, measured: measured,
+                id: "\(kind).\(check.rawValue)", deliverable: name, status: status, message: message,
+                measured: measured,
                 expected: expected, place: range.map { lines.position(at: text.base + $0.lowerBound) },
                 evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
     }

@@ -41,7 +41,7 @@ public struct Grader: Sendable {
             let paths = model.deliverables.map(\.path)
             missing = [
                 Check(
-                    id: "contract.deliverables", deliverable: nil, status: .pass,
+                    id: CheckKind.contract.id(.deliverables), deliverable: nil, status: .pass,
                     message: "\(paths.joined(separator: ", ")): all there",
                     measured: .count(paths.count), expected: .count(paths.count),
                     source: contract.node(of: model.deliverables[0]).flatMap { contract.origin(of: $0) })
@@ -71,7 +71,7 @@ public struct Grader: Sendable {
         guard source.bytes.count > Reply.sizeLimit else { return nil }
         return Grade([
             Check(
-                id: "contract.deliverables", deliverable: nil, status: .fail,
+                id: CheckKind.contract.id(.deliverables), deliverable: nil, status: .fail,
                 message: "the reply is larger than \(Reply.sizeLimit >> 10) KiB and was not judged",
                 measured: .count(source.bytes.count), expected: .text("..\(Reply.sizeLimit)"),
                 help: "Give one reply, without what was attached to it.")
@@ -116,7 +116,8 @@ public struct Grader: Sendable {
         guard !text.isEmpty else {
             return [
                 Check(
-                    id: "contract.deliverables", deliverable: name, status: .fail, message: "\(name) is empty",
+                    id: CheckKind.contract.id(.deliverables), deliverable: name, status: .fail,
+                    message: "\(name) is empty",
                     source: node.flatMap { contract.origin(of: $0) })
             ]
         }
@@ -129,7 +130,8 @@ public struct Grader: Sendable {
 
     private func absent(_ deliverable: Deliverable, _ message: String, _ place: LineTable.Position? = nil) -> Check {
         Check(
-            id: "contract.deliverables", deliverable: deliverable.path, status: .fail, message: message, place: place,
+            id: CheckKind.contract.id(.deliverables), deliverable: deliverable.path, status: .fail, message: message,
+            place: place,
             help: "Write it under the heading \"\(deliverable.heading)\".",
             source: contract.node(of: deliverable).flatMap { contract.origin(of: $0) })
     }
@@ -146,7 +148,7 @@ public struct Grader: Sendable {
             }
             checks.append(
                 Check(
-                    id: "contract.manual", deliverable: nil, status: .manual, message: message,
+                    id: CheckKind.contract.id(.manual), deliverable: nil, status: .manual, message: message,
                     help: "Look at this yourself.",
                     source: contract.origin(ofConstraint: index)))
         }
@@ -154,7 +156,7 @@ public struct Grader: Sendable {
             let titles = model.guards.filter { deliverable.heldBy.contains($0.id) }
             checks.append(
                 Check(
-                    id: "contract.manual", deliverable: deliverable.path, status: .manual,
+                    id: CheckKind.contract.id(.manual), deliverable: deliverable.path, status: .manual,
                     message: "internal preparation only: \(titles.map(\.title).joined(separator: ", "))",
                     help: "Do not send it.", source: titles.first?.origin))
         }

@@ -29,6 +29,7 @@ final class Detective: Recovery {
         searches += 1
         let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree) : nil
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
+        if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
         refused.append(Refused(statement: statement, message: diagnostics.count))
         if let unsolved = result?.unsolved {
@@ -55,7 +56,7 @@ final class Detective: Recovery {
     }
 
     private func report(_ code: Code, _ proposal: Proposal) {
-        diagnostics.append(proposal.diagnostic(code, in: tree.source.name))
+        diagnostics.append(proposal.diagnostic(code, in: tree.source))
     }
 }
 
@@ -73,18 +74,20 @@ extension Rules {
 }
 
 extension Proposal {
-    func diagnostic(_ code: Code, in file: String) -> Diagnostic {
+    func diagnostic(_ code: Code, in source: Source) -> Diagnostic {
         Diagnostic(
-            code, message, at: .init(file: file, span: place), related: related.map { .init(.init(file: file, span: $0.span), $0.text) },
-            help: help ?? wording,
+            code, message, at: .init(file: source.name, span: place),
+            related: related.map { .init(.init(file: source.name, span: $0.span), $0.text) },
+            help: help ?? wording(in: source),
             fix: edits.isEmpty
                 ? nil : .init(edits.map { .init($0.span, $0.replacement) }, isCertain: isCertain))
     }
 
     /// What the edit does, in words.
-    private var wording: String? {
+    private func wording(in source: Source) -> String? {
         guard edits.count == 1 else { return nil }
         let text = edits[0].replacement.trimmingSpaces()
-        return text.isEmpty ? "take it away" : "write \(shown(text))"
+        guard text.isEmpty else { return "write \(shown(text))" }
+        return "take \(shown(source.text(edits[0].span).trimmingSpaces(), 40)) away"
     }
 }

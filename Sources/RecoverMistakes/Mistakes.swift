@@ -67,15 +67,15 @@ struct Attempt {
         self.findings = findings
     }
 
-    /// How many messages it takes; blocks in the wrong place weigh more, for much may hang on them.
-    var cost: Int { findings.count + diagnostics.count }
+    /// How many messages it takes; those of statements that nobody could read weigh more, for much may hang on them.
+    var cost: Int { findings.count + diagnostics.count + refused.count }
 
     var asksForLayout: Bool {
         !tree.problems.isEmpty || !refused.isEmpty || diagnostics.contains { $0.code == .unterminatedText }
     }
 
     func trying(_ candidate: Layout.Candidate) -> Attempt? {
-        let found = candidate.diagnostic(in: tree.source.name, placedBy: text)
+        let found = candidate.diagnostic(in: tree.source, placedBy: text)
         if let tree = candidate.tree { return Attempt(tree, text, findings: findings + (found.map { [$0] } ?? [])) }
         guard let edited = text.adding(candidate.edits), let found else { return nil }
         let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))

@@ -15,7 +15,8 @@ enum PlainMessages {
         case .missingBlock:
             say(
                 suspect, .missingArgument, "\(shown(suspect.written(suspect.start..<suspect.end), 40)) has no block",
-                "write in braces what it changes: \(shown("\(suspect.written(suspect.start..<suspect.end)) { … }", 50))")
+                "write in braces what it changes: \(shown("\(suspect.written(suspect.start..<suspect.end)) { … }", 50))"
+            )
         case .value(let fault): value(fault, suspect)
         case .condition(let fault): condition(fault, suspect)
         }
@@ -152,7 +153,8 @@ enum PlainMessages {
                 suspect, .unterminatedText, isBlock ? "the text block is not closed" : "the text is not closed",
                 isBlock
                     ? "close it with `\"\"\"`"
-                    : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+                    : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`"
+            )
         case .wrongQuotes:
             return say(suspect, .wrongQuotes, "texts stand in straight double quotes", nil)
         case .unknownEscape:
@@ -176,7 +178,8 @@ enum PlainMessages {
             return say(suspect, .noSuchDate, "there is no such time", "hours go from 0 to 23")
         case .numberTooLarge:
             return say(
-                suspect, .numberTooLarge, "the number is too large", "numbers go up to \(Value.plain(Reader.largestNumber))")
+                suspect, .numberTooLarge, "the number is too large",
+                "numbers go up to \(Value.plain(Reader.largestNumber))")
         case .score, .scale:
             return say(suspect, .scoreRange, "a score is a whole number from 0 to 10", ScaledScore.question)
         case .reversedRange:

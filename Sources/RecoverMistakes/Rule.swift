@@ -42,6 +42,8 @@ struct Proposal: Sendable {
     var help: String?
     /// Nothing else can be meant, so `check --fix` may write it.
     var isCertain: Bool
+    /// The name that others may have used for it is not the one that was written.
+    var isRenaming = false
     /// Another place that has a part in it, with a clause that says which.
     var related: [(span: Span, text: String)] = []
 

@@ -112,9 +112,12 @@ struct Suspect: Sendable {
 
     /// One proposal, in place of some tokens.
     func propose(
-        _ range: Range<Int>, _ text: String, _ message: String, help: String? = nil, isCertain: Bool = false
+        _ range: Range<Int>, _ text: String, _ message: String, help: String? = nil, isCertain: Bool = false,
+        isRenaming: Bool = false
     ) -> [Proposal] {
-        [Proposal([replace(range, text)], message, at: span(range), help: help, isCertain: isCertain)]
+        var proposal = Proposal([replace(range, text)], message, at: span(range), help: help, isCertain: isCertain)
+        proposal.isRenaming = isRenaming
+        return [proposal]
     }
 }
 

@@ -33,9 +33,12 @@ public struct UnreadNames: Sendable {
         if statement.keyword == nil {
             for child in tree.children(of: statement.node) { add(tree.arguments(of: child).prefix(1), of: tree) }
         }
-        guard let keyword = statement.keyword.map({ Vocabulary.standard.keywords[$0] }), !statement.isDeclared else {
-            return
-        }
+        if !statement.isDeclared { addAnyName(of: statement) }
+    }
+
+    /// The statement has another name than the one it was meant to have: others may name that.
+    mutating func addAnyName(of statement: RefusedStatement) {
+        guard let keyword = statement.keyword.map({ Vocabulary.standard.keywords[$0] }) else { return }
         let found = keyword.name == "ending" ? [.target] : Reference.allCases.filter { $0.keyword == keyword.name }
         for reference in found where !references.contains(reference) { references.append(reference) }
     }

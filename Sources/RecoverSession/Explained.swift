@@ -1,5 +1,4 @@
 import RecoverBase
-import RecoverCompiler
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage

@@ -167,7 +167,7 @@ extension Session {
     ///   - isAsked: what is written somewhere is meant before what is not.
     ///   - example: the line with one of several paths in it.
     func whole(_ path: Path, isAsked: Bool, example: (String) -> String) throws(Refusal) -> Path {
-        guard path.segments.count == 1, !isAsked || current.tree.resolve(path) == .missing else { return path }
+        guard path.segments.count == 1, !isAsked || current.tree.resolve(path) == nil else { return path }
         let all = CaseBlocks(current).places(of: path.segments[0])
         let written = all.filter(\.isWritten)
         let places = isAsked && !written.isEmpty ? written : all

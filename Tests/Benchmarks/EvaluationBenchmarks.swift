@@ -15,7 +15,7 @@ extension Benchmark {
         return [
             Row(
                 work: "source → evaluated, 2,000 decisions", figure: "\(large.rounded(to: 2)) s",
-                growth: large / small),
+                growth: large / small)
         ]
     }
 

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverMistakes
 import RecoverModel
 import RecoverPlaybooks
 import RecoverSyntax
@@ -111,8 +112,8 @@ extension Compilation {
     /// Whether a condition holds.
     func holds(_ condition: String) -> Truth? {
         let source = Source(name: "condition", text: "expect \(condition)")
-        let checked = Checker.check(Parser.parse(source))
-        guard checked.diagnostics.isEmpty, let expression = checked.items.first?.condition else { return nil }
+        let checked = Mistakes.read(Parser.parse(source))
+        guard checked.diagnostics.isEmpty, let expression = checked.reading.items.first?.condition else { return nil }
         return try? expression.truth(in: TreeScope(tree: tree))
     }
 }

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverMistakes
 import RecoverSyntax
 import SnapshotTesting
 import Testing
@@ -44,7 +45,7 @@ import Testing
     @Test func fragmentsHoldStatementsOfTheLanguage() throws {
         for page in MarkdownBlock.pages {
             for block in try Self.blocks(page) where block.heading == "recoverscript fragment" {
-                let checked = Checker.check(Parser.parse(Source(name: page, text: block.text)))
+                let checked = Mistakes.read(Parser.parse(Source(name: page, text: block.text)))
                 #expect(checked.diagnostics.map(\.message) == [], "\(block)")
             }
         }

@@ -43,12 +43,12 @@ import Testing
     @Test(arguments: EmbeddedPlaybooks.all.map(\.name))
     func readsWaitingBlocksAsOthers(_ name: String) throws {
         let tree = Parser.parse(try #require(Library.shipped.source(named: name)))
-        let whole = Checker.check(tree).items
-        let waiting = Checker.check(tree, reading: .waiting).items
+        let whole = Reader.read(tree).items
+        let waiting = Reader.read(tree, .waiting).items
         #expect(whole.map(\.span) == waiting.map(\.span))
         for (item, other) in zip(whole, waiting) where item.name == "when" {
             let unread = try #require(other.unread)
-            let items = Checker.items(of: unread, in: tree)
+            let items = Reader.items(of: unread, in: tree)
             #expect(items.map(\.span) == item.children.map(\.span))
             #expect(items.map(\.key) == item.children.map(\.key))
             #expect(items.map(\.arguments) == item.children.map(\.arguments))

@@ -30,14 +30,14 @@ import Testing
                 item.reason?.text(in: source)
                 ?? item.children.first { $0.name == "because" }?.arguments.first?.value.string
             let inner = item.children.filter { $0.name != "because" }
-            let words = around + [Provenance.oneLine(source.text(item.span))]
+            let words = around + [source.text(item.span).oneLine]
             found.append(
                 Statement(
                     words: words.joined(separator: " "), line: lines.line(at: Int(item.span.start)),
                     reason: own ?? reason, isLeaf: inner.isEmpty))
             for child in inner { walk(child, words, own ?? reason) }
         }
-        for item in Checker.check(Parser.parse(source)).items { walk(item, [], nil) }
+        for item in Reader.read(Parser.parse(source)).items { walk(item, [], nil) }
         return found
     }
 
@@ -45,7 +45,7 @@ import Testing
     func everyStatementHasAReasonInWords(name: String) throws {
         for statement in try ReasonTests.statements(of: name) where statement.isLeaf {
             guard !statement.words.hasPrefix("playbook "), !statement.words.contains(" drop ") else { continue }
-            let words = statement.reason.map { $0.split(separator: "(")[0].split(separator: " ") } ?? []
+            let words = statement.reason.map { $0.split(separator: " ") } ?? []
             #expect(words.count >= 3, "\(name):\(statement.line): \(statement.words)")
         }
     }
@@ -56,7 +56,7 @@ import Testing
         for statement in try ReasonTests.statements(of: name) where statement.words.hasPrefix("benchmark ") {
             let reason = statement.reason ?? ""
             #expect(
-                reason.contains("source 0") || statement.words.hasPrefix("benchmark neutral-scores"),
+                reason.contains("text behind `") || statement.words.hasPrefix("benchmark neutral-scores"),
                 "\(statement.words): \(reason)")
         }
     }

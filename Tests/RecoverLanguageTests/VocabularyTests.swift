@@ -1,5 +1,6 @@
 import Foundation
 import RecoverBase
+import RecoverMistakes
 import RecoverSyntax
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
         for keyword in keywords {
             for block in keyword.blocks where block != .section && block != .columns {
                 let source = Source(name: "example", text: VocabularyTests.nested(keyword.example, in: block))
-                let diagnostics = Checker.check(Parser.parse(source)).diagnostics
+                let diagnostics = Mistakes.read(Parser.parse(source)).diagnostics
                 #expect(diagnostics.isEmpty, "\(keyword.example) in \(block.name): \(diagnostics.map(\.message))")
             }
         }

@@ -73,7 +73,7 @@ import Testing
         Change("standard", ("policy most-signals 3", "policy most-signals 2"), holds: "policy.most-signals is 2"),
         Change("standard", ("policy attempts 2", "policy attempts 3"), holds: "policy.attempts is 3"),
         Change(
-            "recovery-plan", ("words 120..160 because \"Room", "words 140..150 because \"Room"),
+            "recovery-plan", ("words 120..160 because \"It leaves room", "words 140..150 because \"It leaves room"),
             holds: "email.words is 140..150", prompt: "Length: 140 to 150 words"),
         Change(
             "recovery-plan", ("schedule 2 times for 20 minutes", "schedule 3 times for 25 minutes"),

@@ -78,7 +78,7 @@ import Testing
                 visit(item.children)
             }
         }
-        visit(Checker.check(Parser.parse(source)).items)
+        visit(Reader.read(Parser.parse(source)).items)
         guard let found else { return nil }
         var bytes = source.bytes
         bytes.replaceSubrange(found.range, with: Array("? \"needed here\"".utf8))

@@ -11,94 +11,111 @@ public struct SetStatement {
         public var help: String
     }
 
-    private let tree: ModelTree
+    private let resolver: PathResolver<Vocabulary>
+    private var tree: ModelTree { resolver.tree }
     private let vocabulary = Vocabulary.standard
 
     /// `tree` is the model to be changed: it knows which ids there are.
     public init(tree: ModelTree) {
-        self.tree = tree
+        resolver = PathResolver(tree, .standard)
     }
 
     /// The statement's text.
     public func statement(setting path: Path, to value: String) throws(Failure) -> String {
-        try statement(path.segments[...], value, in: .file, node: ModelTree.root, path: path)
+        var place = Place()
+        switch resolver.resolve(path) {
+        case .open, .unknown, .written(.count), .written(.nodes): throw failure(path)
+        case .written(.argument(let id, let role)): place = written(id, role: role)
+        case .written(.node(let id)): place = written(id)
+        case .field:
+            let (last, rest) = resolver.reach(path)
+            place = written(last)
+            for segment in rest where !place.enter(segment) { throw failure(path) }
+        }
+        guard let keyword = place.keyword, let line = line(keyword, place, value) else { throw failure(path) }
+        return place.heads.reversed().reduce(line) { "\($1) { \($0) }" }
     }
 
-    private func statement(
-        _ segments: ArraySlice<String>, _ value: String, in block: Block, node: ModelTree.NodeID?, path: Path
-    ) throws(Failure) -> String {
-        guard let segment = segments.first else { throw failure(path, in: block) }
-        let rest = segments.dropFirst()
-        if block == .file, Deliverable.Kind(rawValue: segment) != nil { return try deliverable(segments, value, path) }
-        if segment == "guards" || segment == "prompt" { throw failure(path, in: block) }
-        if let keyword = vocabulary.keyword(segment, in: block) {
-            return try statement(keyword, rest, value, in: block, node: node, path: path)
+    /// Where the value goes.
+    private struct Place {
+        /// The blocks around the statement, outermost first: `deliver email`, `milestone trace`.
+        var heads: [String] = []
+        /// The statement: what it is, its name where it has one, and itself where it is written.
+        var keyword: Keyword?
+        var name = ""
+        var node: ModelTree.NodeID?
+        /// The argument that is set; nil is the principal one.
+        var role: String?
+
+        private var block: Block? {
+            guard let keyword else { return .file }
+            return Deliverable.Kind(path: name).map(Block.of) ?? keyword.opens
         }
-        // The id of an item.
-        guard let node,
-            let child = tree.children(of: node).first(where: { tree[$0].name == segment && tree[$0].statement >= 0 })
-        else {
-            throw failure(path, in: block)
+
+        /// The statement with its name, as the head of a block.
+        private var head: String {
+            guard let keyword, !name.isEmpty else { return keyword?.name ?? "" }
+            let words = keyword.name == "deliver" ? name.split(separator: ".").map(String.init) : [name]
+            return ([keyword.name] + words.map { Path([$0]).description }).joined(separator: " ")
         }
-        let keyword = vocabulary.keywords[tree[child].statement]
-        return try item(keyword, key: segment, rest, value, node: child, path: path)
+
+        /// Goes one segment further, where nothing is written any more.
+        /// - Returns: whether it leads anywhere.
+        mutating func enter(_ segment: String) -> Bool {
+            guard role == nil else { return false }
+            if let keyword, keyword.isItem, name.isEmpty {
+                name = segment
+                return true
+            }
+            if let block, let inner = Vocabulary.standard.keyword(segment, in: block) {
+                go(to: inner)
+                return true
+            }
+            if keyword == nil, Deliverable.Kind(rawValue: segment) != nil {
+                keyword = Vocabulary.standard.keyword("deliver", in: .file)
+                name = segment
+                return true
+            }
+            role = segment
+            return keyword?.shape.slot(segment) != nil
+        }
+
+        mutating func go(to inner: Keyword) {
+            if keyword != nil { heads.append(head) }
+            (keyword, name, node) = (inner, "", nil)
+        }
     }
 
-    private func statement(
-        _ keyword: Keyword, _ rest: ArraySlice<String>, _ value: String, in block: Block, node: ModelTree.NodeID?,
-        path: Path
-    ) throws(Failure) -> String {
-        if keyword.isItem {
-            guard let key = rest.first else { throw failure(path, in: keyword.opens ?? block) }
-            let child = node.flatMap { tree.child(of: $0, keyword.name, key) }
-            return try item(keyword, key: key, rest.dropFirst(), value, node: child, path: path)
+    private func written(_ id: ModelTree.NodeID, role: String? = nil) -> Place {
+        var place = Place()
+        var around: [ModelTree.NodeID] = []
+        var at = id
+        while at > ModelTree.root {
+            around.append(at)
+            at = Int(tree[at].parent)
         }
-        let child = node.flatMap { tree.child(of: $0, keyword.name) }
-        guard let next = rest.first else { return line(keyword, role: nil, value, node: child) }
-        if keyword.shape.slot(next) != nil, rest.count == 1 { return line(keyword, role: next, value, node: child) }
-        guard let inner = keyword.opens else { throw failure(path, in: block) }
-        return "\(keyword.name) { \(try statement(rest, value, in: inner, node: child, path: path)) }"
-    }
-
-    /// A statement that repeats: by its key, then a part of its line or of its block.
-    private func item(
-        _ keyword: Keyword, key: String, _ rest: ArraySlice<String>, _ value: String, node: ModelTree.NodeID?,
-        path: Path
-    ) throws(Failure) -> String {
-        if keyword.name == "policy", rest.isEmpty { return "policy \(key) \(value)" }
-        guard let next = rest.first else { throw failure(path, in: keyword.opens ?? .file) }
-        if keyword.shape.slot(next) != nil, rest.count == 1 { return line(keyword, role: next, value, node: node) }
-        guard let inner = keyword.opens else { throw failure(path, in: .file) }
-        let head = Path([key]).description
-        return "\(keyword.name) \(head) { \(try statement(rest, value, in: inner, node: node, path: path)) }"
-    }
-
-    private func deliverable(_ segments: ArraySlice<String>, _ value: String, _ path: Path) throws(Failure) -> String {
-        let kind = segments[segments.startIndex]
-        var rest = segments.dropFirst()
-        var head = "deliver \(kind)"
-        var node = tree.child(of: ModelTree.root, "deliver", kind)
-        if let id = rest.first, let child = tree.child(of: ModelTree.root, "deliver", "\(kind).\(id)") {
-            head += " \(id)"
-            node = child
-            rest = rest.dropFirst()
+        for id in around.reversed() where tree[id].statement >= 0 {
+            place.go(to: vocabulary.keywords[tree[id].statement])
+            place.name = tree[id].name
+            place.node = id
         }
-        guard let block = Block.allCases.first(where: { $0.name == kind }) else { throw failure(path, in: .file) }
-        return "\(head) { \(try statement(rest, value, in: block, node: node, path: path)) }"
+        place.role = role
+        return place
     }
 
     // MARK: Lines
 
     /// The line of a statement with one argument changed (the principal one without a role); the others stay.
     /// Without a role the value may also be the whole line: `2 times for 20 minutes`.
-    private func line(_ keyword: Keyword, role: String?, _ value: String, node: ModelTree.NodeID?) -> String {
-        if role == nil, SetStatement.isWholeLine(value, of: keyword) { return "\(keyword.name) \(value)" }
-        let role = role ?? keyword.shape.slots.first?.role
-        let old = node.map { tree[$0].arguments } ?? []
+    private func line(_ keyword: Keyword, _ place: Place, _ value: String) -> String? {
+        if keyword.isItem, place.role == nil { return keyword.name == "policy" ? "policy \(place.name) \(value)" : nil }
+        if place.role == nil, SetStatement.isWholeLine(value, of: keyword) { return "\(keyword.name) \(value)" }
+        let role = place.role ?? keyword.shape.slots.first?.role
+        let old = place.node.map { tree[$0].arguments } ?? []
         var words: [String: String] = [:]
         // What a layer keeps where it is not said again need not be said again.
         for argument in old where keyword.shape.slot(argument.role)?.isKept != true {
-            if let node { words[argument.role] = tree.words(of: argument, in: node) }
+            if let node = place.node { words[argument.role] = tree.words(of: argument, in: node) }
         }
         if let role, let slot = keyword.shape.slot(role) { words[role] = SetStatement.written(value, as: slot) }
         let arguments = SetStatement.write(keyword.shape.parts, words) ?? ""
@@ -147,12 +164,11 @@ public struct SetStatement {
         return bare
     }
 
-    private func failure(_ path: Path, in block: Block) -> Failure {
-        let fields = PathType.fields(of: block)
-        let last = path.segments.last ?? ""
-        let near = Text.bestMatch(for: last, in: fields).map { "did you mean `\($0)`?" }
+    private func failure(_ path: Path) -> Failure {
+        let mended = resolver.mended(path) { Text.bestMatch(for: $0, in: $1) }
         return Failure(
             message: "there is nothing at `\(path)` to set",
-            help: near ?? "a path names a block and a field in it, such as `customer.tenure` or `email.words`")
+            help: mended.map { "did you mean `\($0)`?" }
+                ?? "a path names a block and a field in it, such as `customer.tenure` or `email.words`")
     }
 }

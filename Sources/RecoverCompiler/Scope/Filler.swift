@@ -132,7 +132,7 @@ extension TreeScope {
         case .nodes(let ids):
             return ids.allSatisfy(isFlag) ? .words(value(of: path).description) : .arguments(ids.compactMap(principal))
         case .count(let count): return .words(Value.plain(Double(count)))
-        case .missing:
+        case nil:
             let value = value(of: path)
             return value == .unknown || value == .list([]) ? .missing : .words(value.description)
         }

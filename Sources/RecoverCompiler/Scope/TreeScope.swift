@@ -30,13 +30,13 @@ public struct TreeScope: Scope, Sendable {
         return value(of: tree.resolve(path), path: path) ?? unwritten(path)
     }
 
-    func value(of resolution: Resolution, path: Path) -> Value? {
-        switch resolution {
+    func value(of written: Written?, path: Path) -> Value? {
+        switch written {
         case .node(let id): value(of: id, path: path)
         case .argument(let id, let role): ranked(shown(tree.value(role, of: id)), tree[id].keyword)
         case .nodes(let ids): gathered(ids)
         case .count(let count): .number(Double(count))
-        case .missing: nil
+        case nil: nil
         }
     }
 
@@ -155,8 +155,10 @@ public struct TreeScope: Scope, Sendable {
 
     func unwritten(_ path: Path) -> Value {
         if path.segments.count > 1, path.segments.last == "count" { return .number(0) }
-        guard case .field(let kind, let isList) = PathType.result(of: path, in: tree) else { return .unknown }
-        if isList { return .list([]) }
-        return kind == .flag ? .flag(false) : .unknown
+        let resolver = PathResolver<Vocabulary>(
+            tree, .standard, locals: option == nil ? [] : Vocabulary.standard.locals)
+        guard let content = resolver.content(of: path) else { return .unknown }
+        if content.isList { return .list([]) }
+        return content.kind == .flag ? .flag(false) : .unknown
     }
 }

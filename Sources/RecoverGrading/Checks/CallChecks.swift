@@ -31,14 +31,14 @@ extension Examination {
                     help: isMore ? "Take out those that ask least." : "Add questions about what the customer said."))
         }
         report(
-            "questions", source: contract.origin("questions", in: node), found: findings,
+            .questions, source: contract.origin("questions", in: node), found: findings,
             passed: counted(count, "question"),
             measured: .count(count), expected: wanted.figure)
     }
 
     /// Each begins with what, how or tell me about (C34, H7): the words are the playbook's.
     private mutating func openQuestions(_ guide: CallGuide) {
-        guard let source = request("open-questions"), !contract.openers.isEmpty else { return }
+        guard let source = request(.openQuestions), !contract.openers.isEmpty else { return }
         let words = contract.openers
         let closed = guide.questions.filter { question in !isOpen(question.range, words) }
         let findings = closed.map { question in
@@ -47,7 +47,7 @@ extension Examination {
                 help: "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", ")).")
         }
         report(
-            "open-questions", source: source, found: findings, passed: "each question is open",
+            .openQuestions, source: source, found: findings, passed: "each question is open",
             measured: .count(guide.questions.count - closed.count), expected: .count(guide.questions.count))
     }
 
@@ -81,7 +81,7 @@ extension Examination {
 
     /// Each shares a telling word with the case, or points back to one that did (H6).
     private mutating func tiedToComplaint(_ guide: CallGuide) {
-        guard let source = request("tied-to-complaint"), model.feedback != nil else { return }
+        guard let source = request(.tiedToComplaint), model.feedback != nil else { return }
         let loose = guide.questions.filter { question in
             let isTied = text.hits.contains { hit in
                 switch hit.subject {
@@ -97,7 +97,7 @@ extension Examination {
                 help: "Ask about something that the customer said.")
         }
         report(
-            "tied-to-complaint", source: source, found: findings, passed: "each question is about the complaint",
+            .tiedToComplaint, source: source, found: findings, passed: "each question is about the complaint",
             measured: .count(guide.questions.count - loose.count), expected: .count(guide.questions.count))
     }
 
@@ -118,7 +118,7 @@ extension Examination {
                 help: "Say in one sentence what it is to uncover.")
         }
         report(
-            "notes", source: contract.origin("note-per-question", in: node), found: findings,
+            .notes, source: contract.origin("note-per-question", in: node), found: findings,
             passed: "each question has its note",
             measured: .count(guide.questions.count - bare.count), expected: .count(guide.questions.count))
     }
@@ -135,14 +135,14 @@ extension Examination {
                     range: guide.checklist.first, help: "Put \(wanted.phrase) steps under a heading \"Checklist\"."))
         }
         report(
-            "checklist", source: contract.origin("checklist", in: node), found: findings,
+            .checklist, source: contract.origin("checklist", in: node), found: findings,
             passed: "a checklist of \(counted(count, "step"))",
             measured: .count(count), expected: wanted.figure)
     }
 
     /// What our own records answer (C30, C31).
     private mutating func repeatsKnown(_ guide: CallGuide) {
-        guard let source = request("repeats-known"), contract.has(.asksKnown) else { return }
+        guard let source = request(.repeatsKnown), contract.has(.asksKnown) else { return }
         let findings = text.hits(of: .asksKnown).filter { hit in
             guide.questions.contains { $0.range.contains(hit.range.lowerBound) }
         }.map { hit in
@@ -152,7 +152,7 @@ extension Examination {
                 help: "Take it from the case, and ask what follows from it.")
         }
         report(
-            "repeats-known", source: source, found: findings, passed: "it asks for nothing that is known",
+            .repeatsKnown, source: source, found: findings, passed: "it asks for nothing that is known",
             measured: .count(findings.count), expected: .count(0))
     }
 
@@ -172,7 +172,7 @@ extension Examination {
                     help: "End with who does what by when, under \"Next step\"."))
         }
         report(
-            "next-step", source: contract.origin("next-step", in: node), found: findings,
+            .nextStep, source: contract.origin("next-step", in: node), found: findings,
             passed: marked.map { "it ends with \(quoted($0.range))" } ?? "")
     }
 

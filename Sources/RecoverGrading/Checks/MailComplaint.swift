@@ -16,7 +16,7 @@ extension Examination {
 
     /// A telling word of the complaint stands in the mail, not "your feedback" alone (H1).
     mutating func namesComplaint() {
-        guard let source = request("names-complaint"), let feedback = model.feedback else { return }
+        guard let source = request(.namesComplaint), let feedback = model.feedback else { return }
         let issues = feedback.issues
         let quotes = issues.map(\.quote).filter { need(of: $0) == nil }
         guard !quotes.isEmpty || feedback.comment.known != nil else { return }
@@ -46,7 +46,7 @@ extension Examination {
         }
         let isWhole = issues.isEmpty
         report(
-            "names-complaint", source: source, found: findings, passed: "the complaint is named",
+            .namesComplaint, source: source, found: findings, passed: "the complaint is named",
             measured: .count(isWhole ? min(named.count, 1) : named.subtracting([-1]).count),
             expected: .count(isWhole ? 1 : issues.count))
     }
@@ -55,7 +55,7 @@ extension Examination {
 
     /// A solution before the complaint is understood (P4). What is done already may be told.
     mutating func firstMessage() {
-        guard let source = request("first-message"), contract.has(.earlySolution) else { return }
+        guard let source = request(.firstMessage), contract.has(.earlySolution) else { return }
         let issues = model.feedback?.issues ?? []
         let isDone = !issues.isEmpty && issues.allSatisfy { $0.done.known != nil }
         guard !isDone else { return }
@@ -65,12 +65,12 @@ extension Examination {
                 shown: text.sentence(at: hit.range.lowerBound)?.range,
                 help: "Acknowledge, ask what is not clear, and say when you will write again.")
         }
-        report("first-message", source: source, found: findings, passed: "it offers no solution yet")
+        report(.firstMessage, source: source, found: findings, passed: "it offers no solution yet")
     }
 
     /// A sentence that announces the next message, with its time (H20, E21).
     mutating func followUpBy() {
-        guard let source = request("follow-up-by") else { return }
+        guard let source = request(.followUpBy) else { return }
         var announced: Range<Int>?
         var isDated = false
         for hit in text.hits(of: .nextWord) {
@@ -92,7 +92,7 @@ extension Examination {
                     message: "the next word has no day or time", range: announced,
                     help: "Say by which day and time you will write again."))
         }
-        report("follow-up-by", source: source, found: findings, passed: "the next word has its time")
+        report(.followUpBy, source: source, found: findings, passed: "the next word has its time")
     }
 
     /// A day, a time, or a length of time; a labelled blank stands for one.
@@ -111,7 +111,7 @@ extension Examination {
 
     /// A question about the matter, not only about a time to talk (H19).
     mutating func clarifyingQuestion() {
-        guard let source = request("clarifying-question") else { return }
+        guard let source = request(.clarifyingQuestion) else { return }
         let questions = text.sentences.all.filter { sentence in
             guard sentence.isBody, !sentence.isQuoted, text.bytes[sentence.range].contains(0x3F) else { return false }
             return TimeWordReader(text.bytes, in: sentence.range).all.isEmpty && !isAboutTime(sentence.range)
@@ -124,7 +124,7 @@ extension Examination {
             )
         }
         report(
-            "clarifying-question", source: source, found: findings,
+            .clarifyingQuestion, source: source, found: findings,
             passed: questions.first.map { "it asks \(quoted($0.range))" } ?? "", measured: .count(questions.count),
             expected: .text("1.."))
     }
@@ -137,7 +137,7 @@ extension Examination {
 
     /// The way out (C35, H22).
     mutating func optOut() {
-        guard let source = request("opt-out") else { return }
+        guard let source = request(.optOut) else { return }
         let isThere = !text.hits(of: .optOut).isEmpty
         let findings =
             isThere
@@ -149,6 +149,6 @@ extension Examination {
                         "End with a sentence such as \"If you would rather not hear from us again, just reply and say so.\""
                 )
             ]
-        report("opt-out", source: source, found: findings, passed: "it says how to hear no more")
+        report(.optOut, source: source, found: findings, passed: "it says how to hear no more")
     }
 }

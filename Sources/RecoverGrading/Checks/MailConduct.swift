@@ -6,7 +6,7 @@ import RecoverText
 extension Examination {
     /// An apology needs its deed in the same or the next sentence (C21, H5). Where it is banned, `constraint avoid` says so.
     mutating func apology() {
-        guard let policy = contract.policy("apology"), policy != "banned", contract.has(.apology) else { return }
+        guard let policy = contract.policy(.apology), policy != "banned", contract.has(.apology) else { return }
         let source = contract.origin("policy", "apology")
         let body = text.sentences.all.filter { $0.isBody && !$0.isQuoted }
         var findings: [Finding] = []
@@ -32,7 +32,7 @@ extension Examination {
             findings.append(Finding(message: "there is no apology", help: "Say sorry once, with what is being done."))
         }
         report(
-            "apology", source: source, found: findings,
+            .apology, source: source, found: findings,
             passed: count == 0 ? "there is no apology that stands alone" : "the apology comes with a deed")
     }
 
@@ -68,14 +68,14 @@ extension Examination {
 
     /// A gesture comes after understanding, or not at all (C8, H16, P6).
     mutating func goodwillOrder() {
-        guard let policy = contract.policy("goodwill"), contract.has(.goodwill) else { return }
+        guard let policy = contract.policy(.goodwill), contract.has(.goodwill) else { return }
         let source = contract.origin("policy", "goodwill")
         // What a constraint forbids is judged there, once.
         let gestures = text.hits(of: .goodwill).filter {
             text.stance(of: $0).isPromise && !isForbidden($0) && $0.range.lowerBound >= bodyStart
         }
         guard let first = gestures.first else {
-            return report("goodwill-order", source: source, found: [], passed: "no gesture is offered")
+            return report(.goodwillOrder, source: source, found: [], passed: "no gesture is offered")
         }
         let sentence = text.sentence(at: first.range.lowerBound)?.range
         func finding(_ message: String, _ help: String, _ status: Check.Status = .fail, _ source: Origin? = nil)
@@ -96,13 +96,13 @@ extension Examination {
                 finding(
                     "\(quoted(first.range)) comes before the repair is done",
                     "Leave it for the message after the repair."))
-        } else if contract.policy("goodwill-channel") == "spoken" {
+        } else if contract.policy(.goodwillChannel) == "spoken" {
             findings.append(
                 finding(
                     "\(quoted(first.range)) puts a gesture into writing", "Leave it for the call.", .warn,
                     contract.origin("policy", "goodwill-channel")))
         }
-        report("goodwill-order", source: source, found: findings, passed: "the gesture comes after the acknowledgement")
+        report(.goodwillOrder, source: source, found: findings, passed: "the gesture comes after the acknowledgement")
     }
 
     private func isForbidden(_ hit: Watch.Hit) -> Bool {
@@ -116,7 +116,7 @@ extension Examination {
 
     /// Neutral, free and at its time (H21, M1, M3, M7).
     mutating func reviewAsk() {
-        let request = request("review-ask")
+        let request = request(.reviewAsk)
         guard request != nil || contract.has(.reviewGating) || contract.has(.incentive) else { return }
         let asks = text.hits(of: .reviewRequest).filter {
             ![.quoted, .denied, .reported].contains(text.stance(of: $0))
@@ -140,7 +140,7 @@ extension Examination {
                     "Ask everyone alike, without a word on what to write.")
             }
         }
-        if contract.policy("review-ask") == "none", let ask = asks.first {
+        if contract.policy(.reviewAsk) == "none", let ask = asks.first {
             add(ask, .reviewRequest, "asks for a review, and none is to be asked for", "Leave the request out.")
         } else if request == nil, let ask = asks.first {
             add(
@@ -154,7 +154,7 @@ extension Examination {
                     source: contract.origin(of: .noPressure)))
         }
         report(
-            "review-ask", source: request ?? contract.origin(of: .reviewGating), found: findings,
+            .reviewAsk, source: request ?? contract.origin(of: .reviewGating), found: findings,
             passed: request == nil ? "it asks for no review" : "the request is neutral and free")
     }
 }

@@ -20,7 +20,7 @@ extension Examination {
                     help: "Say \(counted(lower - count, "word")) more."))
         }
         report(
-            "words", source: contract.origin("words", in: node), found: findings, passed: counted(count, "word"),
+            .words, source: contract.origin("words", in: node), found: findings, passed: counted(count, "word"),
             measured: .count(count), expected: bounds.figure)
     }
 
@@ -38,7 +38,7 @@ extension Examination {
                     help: "Break it after \(counted(upper, "sentence")), or say less."))
         }
         report(
-            "paragraphs", source: contract.origin("paragraph", in: node), found: findings,
+            .paragraphs, source: contract.origin("paragraph", in: node), found: findings,
             passed: "the longest paragraph has \(counted(longest, "sentence"))", measured: .count(longest),
             expected: bounds.figure)
     }
@@ -49,7 +49,7 @@ extension Examination {
         let source = contract.origin("reading-grade", in: node)
         guard let grade = ReadingGrade(utf8: text.bytes, sentences: text.sentences) else {
             return report(
-                "reading-grade", source: source, found: [Finding(message: "there is no sentence to grade")], passed: "")
+                .readingGrade, source: source, found: [Finding(message: "there is no sentence to grade")], passed: "")
         }
         let inputs =
             "\(counted(grade.words, "word")), \(counted(grade.sentences, "sentence")), \(counted(grade.syllables, "syllable"))"
@@ -66,7 +66,7 @@ extension Examination {
                     status: isNear ? .warn : .fail))
         }
         report(
-            "reading-grade", source: source, found: findings, passed: "grade \(value.text) (\(inputs))",
+            .readingGrade, source: source, found: findings, passed: "grade \(value.text) (\(inputs))",
             measured: value,
             expected: bounds.figure)
     }

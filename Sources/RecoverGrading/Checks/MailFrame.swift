@@ -5,7 +5,7 @@ import RecoverText
 /// The frame of a mail: subject, greeting, a person who can be reached, blanks.
 extension Examination {
     mutating func subject() {
-        guard let source = request("subject") else { return }
+        guard let source = request(.subject) else { return }
         var findings: [Finding] = []
         if text.subject?.isEmpty ?? true {
             findings.append(
@@ -14,12 +14,12 @@ extension Examination {
                     help: "Begin with a line `Subject: …` that could only be about this case."))
         }
         report(
-            "subject", source: source, found: findings,
+            .subject, source: source, found: findings,
             passed: text.subject.map { "the subject is \(quoted($0))" } ?? "")
     }
 
     mutating func greeting() {
-        guard let source = request("greeting") else { return }
+        guard let source = request(.greeting) else { return }
         let first = text.lines.indices.first { index in
             let kind = text.lines[index].kind
             return kind != .blank && kind != .rule && index != text.subjectLine
@@ -43,7 +43,7 @@ extension Examination {
             }
         case .known: break
         }
-        report("greeting", source: source, found: findings, passed: "it greets by name")
+        report(.greeting, source: source, found: findings, passed: "it greets by name")
     }
 
     /// The first eight words of a line.
@@ -59,7 +59,7 @@ extension Examination {
 
     /// A name and a channel (H18).
     mutating func contact() {
-        guard let source = request("contact") else { return }
+        guard let source = request(.contact) else { return }
         let isNamed = text.hits.contains { $0.subject == .person } || signsWithName
         let isReachable =
             contract.addresses.contains { ByteSearch.holds(text.bytes, $0) }
@@ -78,7 +78,7 @@ extension Examination {
             findings.append(
                 Finding(message: "there is no way to reach that person", help: "Give an address or a number\(known)."))
         }
-        report("contact", source: source, found: findings, passed: "a person is named, with a way to reach them")
+        report(.contact, source: source, found: findings, passed: "a person is named, with a way to reach them")
     }
 
     /// The sign-off holds a capitalised name of somebody the case does not know.
@@ -99,7 +99,7 @@ extension Examination {
 
     /// Nothing with a blank in it is sent (C19, H23). What the case itself leaves open is a warning.
     mutating func blanks() {
-        guard let source = request("blanks") else { return }
+        guard let source = request(.blanks) else { return }
         let blanks = Blanks.all(in: text.bytes)
         let findings = blanks.map { blank in
             let shown = quoted(blank.range)
@@ -116,7 +116,7 @@ extension Examination {
                 help: "Fill it in before this is sent.", status: isExpected ? .warn : .fail)
         }
         report(
-            "blanks", source: source, found: findings, passed: "no blank is left", measured: .count(blanks.count),
+            .blanks, source: source, found: findings, passed: "no blank is left", measured: .count(blanks.count),
             expected: .count(0))
     }
 

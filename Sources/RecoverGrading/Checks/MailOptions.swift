@@ -37,7 +37,7 @@ extension Examination {
                     source: contract.origin(of: .vagueScheduling)))
         }
         report(
-            "options", source: source, found: findings, passed: "\(counted(count, noun)) offered",
+            .options, source: source, found: findings, passed: "\(counted(count, noun)) offered",
             measured: .count(count),
             expected: .count(schedule.count))
     }

@@ -7,14 +7,14 @@ extension Examination {
     mutating func phrases() {
         opener()
         spoiling(
-            "hollow-phrases", [.hollow: "is hollow"], passed: "no hollow phrase",
+            .hollowPhrases, [.hollow: "is hollow"], passed: "no hollow phrase",
             help: "Say what was read, found or done instead.", harmless: [.quoted])
         // "This was no minor issue" and "nobody blames your team" say the opposite.
         spoiling(
-            "blame", [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
+            .blame, [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
             help: "Speak as \"we\" or \"I\" where something went wrong.", harmless: [.quoted, .denied, .reported])
         spoiling(
-            "minimising", [.minimising: "makes the trouble small"], passed: "the trouble is not made small",
+            .minimising, [.minimising: "makes the trouble small"], passed: "the trouble is not made small",
             help: "Leave its size to the customer.", harmless: [.quoted, .denied, .reported])
         avoid()
         commitments()
@@ -22,7 +22,8 @@ extension Examination {
 
     /// Phrases of some lists, with what is wrong with each.
     private mutating func spoiling(
-        _ check: String, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String, harmless: [Stance]
+        _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String,
+        harmless: [Stance]
     ) {
         guard let list = lists.first(where: { contract.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in
@@ -58,7 +59,7 @@ extension Examination {
                     source: contract.origin("policy", "opener")))
         }
         report(
-            "opener", source: contract.origin(of: .badOpener), found: findings,
+            .opener, source: contract.origin(of: .badOpener), found: findings,
             passed: "it does not open with the score")
     }
 
@@ -103,7 +104,7 @@ extension Examination {
                     source: contract.origin(ofConstraint: index)))
         }
         report(
-            "avoid", source: contract.origin(ofConstraint: first), found: findings,
+            .avoid, source: contract.origin(ofConstraint: first), found: findings,
             passed: "none of \(counted(avoided.count, "word")) to avoid", measured: .count(findings.count),
             expected: .count(0))
     }
@@ -136,7 +137,7 @@ extension Examination {
         guard !forbidden.isEmpty || !findings.isEmpty else { return }
         let broken = findings.count { $0.status == .fail }
         report(
-            "commitments", source: forbidden.first.flatMap { contract.origin(ofConstraint: $0) }, found: findings,
+            .commitments, source: forbidden.first.flatMap { contract.origin(ofConstraint: $0) }, found: findings,
             passed: "no commitment about \(counted(forbidden.count, "topic"))", measured: .count(broken),
             expected: .count(0))
     }

@@ -27,7 +27,7 @@ extension Examination {
                     source: contract.origin("section", section.id, in: node)))
         }
         report(
-            "sections", source: contract.origin("section", first.id, in: node), found: findings,
+            .sections, source: contract.origin("section", first.id, in: node), found: findings,
             passed: "\(counted(sections.count, "part")) in order", measured: .count(placed.count { $0 != nil }),
             expected: .count(sections.count))
     }

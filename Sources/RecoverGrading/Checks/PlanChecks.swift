@@ -26,7 +26,7 @@ extension Examination {
                 help: "Bring it into \(counted(length, "day")), or leave it out.")
         }
         report(
-            "length", source: contract.origin("lasts", in: node), found: findings,
+            .length, source: contract.origin("lasts", in: node), found: findings,
             passed: last.map { "it ends on day \($0)" } ?? "no day lies behind its end",
             measured: last.map { .count($0) },
             expected: .text("..\(length)"))
@@ -63,7 +63,7 @@ extension Examination {
                     source: contract.origin("milestone", milestone.id, in: node)))
         }
         report(
-            "milestones", source: contract.origin("milestones", in: node) ?? contract.origin("row", in: node),
+            .milestones, source: contract.origin("milestones", in: node) ?? contract.origin("row", in: node),
             found: findings,
             passed: counted(found.count, "milestone"), measured: .count(found.count), expected: wanted.figure)
     }
@@ -83,7 +83,7 @@ extension Examination {
 
     /// One named owner on each (H4); a team that the plan does not know is no owner.
     private mutating func owners(_ plan: Plan, _ read: PlanText) {
-        guard let source = request("owners") else { return }
+        guard let source = request(.owners) else { return }
         var findings: [Finding] = []
         let listed = plan.owners + plan.milestones.compactMap(\.owner)
         // Where one is left open, anybody may be meant.
@@ -110,7 +110,7 @@ extension Examination {
                 findings.append(Finding(message: "\(title) has no owner", range: entry.title, help: help))
             }
         }
-        reportEach("owners", source, findings, read, passed: "each milestone has an owner")
+        reportEach(.owners, source, findings, read, passed: "each milestone has an owner")
     }
 
     /// Owners that are only listed, `owners CS, Support`, without a statement of their own.
@@ -130,27 +130,27 @@ extension Examination {
     }
 
     private mutating func days(_ read: PlanText) {
-        guard let source = request("days") else { return }
+        guard let source = request(.days) else { return }
         let findings = read.milestones.filter { $0.day == nil && !$0.hasDate }.map { entry in
             Finding(
                 message: "\(quoted(entry.title)) has no day", range: entry.title,
                 help: "Give it a day number, such as \"by day 2\".")
         }
-        reportEach("days", source, findings, read, passed: "each milestone has a day")
+        reportEach(.days, source, findings, read, passed: "each milestone has a day")
     }
 
     private mutating func success(_ read: PlanText) {
-        guard let source = request("success") else { return }
+        guard let source = request(.success) else { return }
         let findings = read.milestones.filter { entry in entry.success.map(isBlank) ?? true }.map { entry in
             Finding(
                 message: "\(quoted(entry.title)) has no success signal", range: entry.title,
                 help: "Say how the customer will notice, as \"Success: …\".")
         }
-        reportEach("success", source, findings, read, passed: "each milestone has a success signal")
+        reportEach(.success, source, findings, read, passed: "each milestone has a success signal")
     }
 
     private mutating func reportEach(
-        _ check: String, _ source: Origin, _ findings: [Finding], _ read: PlanText, passed: String
+        _ check: CheckName, _ source: Origin, _ findings: [Finding], _ read: PlanText, passed: String
     ) {
         var findings = findings
         let count = read.milestones.count
@@ -178,14 +178,14 @@ extension Examination {
                 Finding(message: message, help: "Add something the customer sees by day \(limit)."))
         }
         report(
-            "visible-win", source: contract.origin("visible-win", in: node), found: findings,
+            .visibleWin, source: contract.origin("visible-win", in: node), found: findings,
             passed: "the first result comes on day \(first ?? 0)", measured: first.map { .count($0) },
             expected: .text("..\(limit)"))
     }
 
     /// What keeps it from coming back is named somewhere (C4).
     private mutating func prevents(_ plan: Plan, _ read: PlanText) {
-        guard let source = request("prevents"), contract.has(.prevention) else { return }
+        guard let source = request(.prevents), contract.has(.prevention) else { return }
         var findings: [Finding] = []
         if text.hits(of: .prevention).isEmpty, !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"]) {
             let isAsked = plan.milestones.contains { !$0.prevents.isEmpty }
@@ -194,7 +194,7 @@ extension Examination {
                     message: "nothing keeps it from happening again", help: "Say of a step what it prevents.",
                     status: isAsked ? .fail : .warn))
         }
-        report("prevents", source: source, found: findings, passed: "it says what keeps it from coming back")
+        report(.prevents, source: source, found: findings, passed: "it says what keeps it from coming back")
     }
 
     private mutating func checkpoints(_ plan: Plan, _ read: PlanText) {
@@ -221,7 +221,7 @@ extension Examination {
             }
         }
         report(
-            "checkpoint", source: contract.origin("checkpoint", first.title, in: node), found: findings,
+            .checkpoint, source: contract.origin("checkpoint", first.title, in: node), found: findings,
             passed: "the checkpoint is there",
             measured: .count(read.checkpoints.count), expected: .count(plan.checkpoints.count))
     }
@@ -247,7 +247,7 @@ extension Examination {
         }
         let node = node.flatMap { model.tree.child(of: $0, "milestone", first.id) }
         report(
-            "approval", source: contract.origin("needs", in: node), found: findings,
+            .approval, source: contract.origin("needs", in: node), found: findings,
             passed: "what needs approval says so",
             measured: .count(waiting.count - findings.count), expected: .count(waiting.count))
     }

@@ -22,7 +22,7 @@ extension Examination {
                     help: "Add it under \"Day \(day)\".", source: contract.origin("message", message.title, in: node)))
         }
         report(
-            "messages", source: contract.origin("message", first.title, in: node), found: findings,
+            .messages, source: contract.origin("message", first.title, in: node), found: findings,
             passed: "\(counted(heads.count, "message")), each on its day", measured: .count(heads.count),
             expected: .count(sequence.messages.count))
     }

@@ -85,5 +85,5 @@ final class Contract: Sendable {
 
     func has(_ list: WatchedList) -> Bool { lists.contains(list) }
 
-    func policy(_ name: String) -> String? { model.policy(name)?.words }
+    func policy(_ name: PolicyName) -> String? { model.policy(name.rawValue)?.words }
 }

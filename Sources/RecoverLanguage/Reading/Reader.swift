@@ -83,7 +83,9 @@ public struct Reader {
     public static func expression(_ text: String) -> (expression: Expression, shift: Int)? {
         let head = "expect "
         let tree = Parser.parse(Source(name: "", text: head + text))
-        guard tree.count == 1, tree.problems.isEmpty, !tree.hasBlock(0), tree.foreignComments.isEmpty else { return nil }
+        guard tree.count == 1, tree.problems.isEmpty, !tree.hasBlock(0), tree.foreignComments.isEmpty else {
+            return nil
+        }
         var parser = ExpressionReader(cursor: TokenCursor(tree, tree.arguments(of: 0)))
         guard let expression = parser.read(), parser.cursor.isAtEnd, parser.faults.isEmpty else { return nil }
         return (expression, head.utf8.count)
@@ -145,7 +147,10 @@ public struct Reader {
                 refusals.append(refusal)
             }
         }
-        if let refusal = refusalOfBlock(node, index, opens) { refusals.append(refusal) }
+        // `constraint { no refunds }`: that it has a block says why its line is empty.
+        if let refusal = refusalOfBlock(node, index, opens) {
+            refusals = range.isEmpty ? [refusal] : refusals + [refusal]
+        }
         var item = Item(
             keyword: index, key: "", arguments: arguments.arguments, elementSpans: arguments.elementSpans,
             condition: arguments.condition, conditionSpan: arguments.conditionSpan, reason: reason, isBroken: !isRead,

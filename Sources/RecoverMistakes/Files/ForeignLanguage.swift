@@ -17,7 +17,8 @@ struct ForeignLanguage {
         guard let first = lines.first else { return nil }
         place = Span(start: first.start, end: first.start + first.text.utf8.count)
         let firstByte = first.text.utf8.first
-        if firstByte == UInt8(ascii: "{") && (first.text.contains("\"") || lines.dropFirst().first?.text.hasPrefix("\"") == true)
+        if firstByte == UInt8(ascii: "{")
+            && (first.text.contains("\"") || lines.dropFirst().first?.text.hasPrefix("\"") == true)
             || firstByte == UInt8(ascii: "[") && (first.text.utf8.count == 1 || first.text.contains("{"))
         {
             name = "JSON"
@@ -38,7 +39,9 @@ struct ForeignLanguage {
         let diagnostic = Diagnostic(
             .anotherLanguage, "this looks like \(name), not like RecoverScript",
             at: .init(file: tree.source.name, span: place),
-            help: "a case begins with a line such as `scenario \"Late exports\"`; `recoverscript new case FILE` writes one")
+            help:
+                "a case begins with a line such as `scenario \"Late exports\"`; `recoverscript new case FILE` writes one"
+        )
         return UnderstoodFile(
             reading: Reader.read(Parser.parse(Source(name: tree.source.name, bytes: []))), diagnostics: [diagnostic],
             unread: UnreadNames())
@@ -51,7 +54,8 @@ struct ForeignLanguage {
         let head = source.bytes.prefix(8_000)
         while start < head.count, lines.count < lineLimit {
             let end = head[start...].firstIndex(of: UInt8(ascii: "\n")) ?? head.count
-            let blanks = head[start..<end].prefix { $0 <= 32 || $0 >= 0xBB && start == 0 && $0 != 0xC2 && $0 != 0xE2 }.count
+            let blanks = head[start..<end].prefix { $0 <= 32 || $0 >= 0xBB && start == 0 && $0 != 0xC2 && $0 != 0xE2 }
+                .count
             let text = String(decoding: head[(start + blanks)..<end], as: UTF8.self).trimmingSpaces()
             if !text.isEmpty, !text.hasPrefix("#") || text.hasPrefix("#["), !text.hasPrefix("//") {
                 lines.append((start + blanks, text))
@@ -62,7 +66,9 @@ struct ForeignLanguage {
     }
 
     private static func isRust(_ line: String) -> Bool {
-        for start in ["fn ", "pub ", "impl ", "let ", "mod ", "struct ", "enum ", "trait ", "#[", "match ", "extern crate "]
+        for start in [
+            "fn ", "pub ", "impl ", "let ", "mod ", "struct ", "enum ", "trait ", "#[", "match ", "extern crate ",
+        ]
         where line.hasPrefix(start) { return true }
         return line.hasPrefix("use ") && line.contains("::") || line.hasSuffix(";") && line.contains("::")
     }

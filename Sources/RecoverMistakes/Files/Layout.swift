@@ -18,7 +18,9 @@ enum Layout {
         var code = Code.unclosedBlock
         var proposal: Proposal?
 
-        init(_ code: Code, _ edits: [TextEdit], _ message: String, at place: Span, help: String?, isCertain: Bool = false) {
+        init(
+            _ code: Code, _ edits: [TextEdit], _ message: String, at place: Span, help: String?, isCertain: Bool = false
+        ) {
             self.code = code
             self.edits = edits
             proposal = Proposal(edits, message, at: place, help: help, isCertain: isCertain)
@@ -26,14 +28,15 @@ enum Layout {
 
         init(tree: SyntaxTree) { self.tree = tree }
 
-        func diagnostic(in file: String, placedBy text: EditedText) -> Diagnostic? {
-            proposal?.diagnostic(code, in: file).placed(by: text)
+        func diagnostic(in source: Source, placedBy text: EditedText) -> Diagnostic? {
+            proposal?.diagnostic(code, in: source).placed(by: text)
         }
     }
 
     static func candidates(_ attempt: Attempt) -> [Candidate] {
         let file = LayoutOfFile(attempt)
-        return file.needlessBrace + file.brackets + file.textsOverTwoLines + file.missingBraces + file.earlyBrace
+        return file.needlessBrace + file.closings + file.brackets + file.textsOverTwoLines + file.missingBraces
+            + file.earlyBrace
             + file.byIndentation
     }
 }
@@ -73,7 +76,9 @@ private struct LayoutOfFile {
     /// The first token of the statement that ends in front of a brace.
     private func lineStart(of brace: Int) -> Int {
         var index = brace
-        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) { index -= 1 }
+        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) {
+            index -= 1
+        }
         return index
     }
 
@@ -93,6 +98,21 @@ private struct LayoutOfFile {
                     help: "write `{` and `}`", isCertain: true))
         }
         return found
+    }
+
+    /// Lines of their own that end a block in other languages: `)`, `]`, `end`.
+    var closings: [Layout.Candidate] {
+        guard tree.problems.contains(where: { $0.kind == .unclosedBlock }) else { return [] }
+        return attempt.refused.prefix(limit).compactMap { refused in
+            let start = refused.statement.start
+            guard refused.statement.arguments.isEmpty,
+                tree.tokens[start].kind == .closeParen || isUnknown(start, "]") || text(start) == "end"
+            else { return nil }
+            let span = tree.tokens[start].span
+            return Layout.Candidate(
+                .bracketForBrace, [TextEdit(span, "}")], "a block ends with `}`, not with `\(text(start))`", at: span,
+                help: "write `}`")
+        }
     }
 
     private func closing(_ open: Int) -> Int? {
@@ -153,7 +173,9 @@ private struct LayoutOfFile {
             found.append(
                 Layout.Candidate(
                     .missingArgument, [opening] + close, "the block of `\(name)` is not opened", at: place,
-                    help: "write `{` \(isColon ? "in the place of the `:`" : "at the end of this line"), and `}` where the block ends"))
+                    help:
+                        "write `{` \(isColon ? "in the place of the `:`" : "at the end of this line"), and `}` where the block ends"
+                ))
         }
         return found
     }
@@ -195,9 +217,12 @@ private struct LayoutOfFile {
             })?.statement.start,
             let brace = tree.tokens[..<misplaced].last(where: { $0.kind == .closeBrace })
         else { return [] }
+        // It may end a statement on its line.
+        let next = tree.tokens.first { $0.start > brace.start }?.kind
         return [
             Layout.Candidate(
-                .strayBrace, [TextEdit(brace.span, ";")], "this `}` ends the block too early", at: brace.span,
+                .strayBrace, [TextEdit(brace.span, next == .newline ? "" : ";")], "this `}` ends the block too early",
+                at: brace.span,
                 help: "take it away: what follows belongs to the block, and another `}` ends it")
         ]
     }

@@ -51,7 +51,9 @@ enum LayoutMessages {
     /// The keyword of the statement that a `{` belongs to.
     private static func statementName(before brace: Int, _ tree: SyntaxTree) -> String {
         var index = brace
-        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) { index -= 1 }
+        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) {
+            index -= 1
+        }
         return Text.shortened(tree.text(of: tree.tokens[index]), to: 40)
     }
 
@@ -65,12 +67,14 @@ enum LayoutMessages {
                 fix: .init(Span(start: Int(span.start), end: Int(span.start) + 2), "#"))
         }
         let isClosed = text.hasSuffix("*/") && text.utf8.count >= 4
-        let lines = text.dropFirst(2).dropLast(isClosed ? 2 : 0).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { line -> String in
-                let content = String(line).trimmingSpaces()
-                let bare = content.hasPrefix("*") ? String(content.dropFirst()).trimmingSpaces() : content
-                return bare.isEmpty ? "#" : "# \(bare)"
-            }
+        let lines = text.dropFirst(2).dropLast(isClosed ? 2 : 0).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { line -> String in
+            let content = String(line).trimmingSpaces()
+            let bare = content.hasPrefix("*") ? String(content.dropFirst()).trimmingSpaces() : content
+            return bare.isEmpty ? "#" : "# \(bare)"
+        }
         // What stands behind it in its last line would become a part of the comment.
         let rest = tree.source.bytes[Int(span.end)...].prefix { $0 != UInt8(ascii: "\n") }
         return Diagnostic(

@@ -22,7 +22,8 @@ extension Rules {
             return [
                 Proposal(
                     [suspect.replace(at..<at + 1, before + word + after)],
-                    "`\(suspect.text(at))` is not how values are compared", at: suspect.span(at), help: "write `\(word)`",
+                    "`\(suspect.text(at))` is not how values are compared", at: suspect.span(at),
+                    help: "write `\(word)`",
                     isCertain: true)
             ]
         },
@@ -36,7 +37,8 @@ extension Rules {
             guard suspect.refusal.reason == .condition(.trueOrFalse) else { return [] }
             let meant = suspect.isWord(suspect.at, "true") ? "yes" : "no"
             return suspect.propose(
-                suspect.at..<suspect.at + 1, meant, "`\(suspect.text(suspect.at))` is said with `\(meant)`", isCertain: true)
+                suspect.at..<suspect.at + 1, meant, "`\(suspect.text(suspect.at))` is said with `\(meant)`",
+                isCertain: true)
         },
         Rule(
             .comparisonInWords, "when customer.tenure is more than 2 years { segment smb }",
@@ -71,7 +73,9 @@ extension Rules {
             .comparisonInWords, "when customer.seniority is a director { segment smb }",
             "when customer.seniority is director { segment smb }", on: .tooMuch
         ) { suspect in
-            guard suspect.isWord(suspect.at - 1, "a", "an", "the"), suspect.isWord(suspect.at - 2, "is") else { return [] }
+            guard suspect.isWord(suspect.at - 1, "a", "an", "the"), suspect.isWord(suspect.at - 2, "is") else {
+                return []
+            }
             return [
                 Proposal(
                     [suspect.delete(suspect.at - 1..<suspect.at)], "a value stands alone behind `is`",
@@ -82,6 +86,7 @@ extension Rules {
             .noCondition, "expect email.words 90..120", "expect email.words is 90..120", on: .tooMuch
         ) { suspect in
             guard suspect.isConditional, suspect.kind(suspect.at - 1) == .word, suspect.at > suspect.start + 1,
+                !suspect.isWord(suspect.at - 1, "no", "yes"),
                 [.word, .number, .string, .currency, .dotDot].contains(suspect.kind(suspect.at))
             else { return [] }
             let word = suspect.text(suspect.at - 1) == "guards" ? "has" : "is"
@@ -97,7 +102,9 @@ extension Rules {
             .noCondition, "expect email words is 90..120", "expect email.words is 90..120", on: .tooMuch
         ) { suspect in
             guard suspect.isConditional, suspect.kind(suspect.at) == .word, suspect.kind(suspect.at - 1) == .word,
-                suspect.at > suspect.start + 1
+                suspect.at > suspect.start + 1,
+                Block(deliverable: suspect.text(suspect.at - 1)) != nil
+                    || Vocabulary.standard.keyword(suspect.text(suspect.at - 1), in: .file)?.opens != nil
             else { return [] }
             let path = "\(suspect.text(suspect.at - 1)).\(suspect.text(suspect.at))"
             return suspect.propose(
@@ -146,8 +153,8 @@ extension Rules {
         for start in [suspect.at, suspect.at - 1, suspect.at - 2, suspect.at - 3] where start > suspect.start {
             let isVerb = suspect.isWord(start, "is", "are", "was", "be")
             var words = isVerb ? start + 1 : start
-            let isNegated = suspect.isWord(words, "not")
-            if isNegated { words += 1 }
+            let isNegated = suspect.isWord(words, "not") || !isVerb && suspect.isWord(start - 1, "not")
+            if suspect.isWord(words, "not") { words += 1 }
             guard let (bound, count) = BoundWords.inFront(of: words, in: suspect), suspect.kind(words) == .word else {
                 continue
             }
@@ -158,7 +165,8 @@ extension Rules {
             case .about: return []
             }
             // The verb in front belongs to the words.
-            let first = !isVerb && suspect.isWord(start - 1, "is", "are", "was", "be") ? start - 1 : start
+            var first = !isVerb && suspect.isWord(start - 1, "not") ? start - 1 : start
+            if !isVerb, suspect.isWord(first - 1, "is", "are", "was", "be") { first -= 1 }
             let all = first..<words + count
             return suspect.propose(
                 all, sign, "\(shown(suspect.written(all), 40)) is not how values are compared", isCertain: true)

@@ -7,7 +7,8 @@ import RecoverSyntax
 /// Dates in the order of another country, times on a clock of twelve hours, and days of a plan.
 extension Rules {
     static let dates: [Rule] = [
-        Rule(.dateFormat, "peak 27.11.2026", "peak 2026-11-27", in: .customer, on: [.arguments, .condition]) { suspect in
+        Rule(.dateFormat, "peak 27.11.2026", "peak 2026-11-27", in: .customer, on: [.arguments, .condition]) {
+            suspect in
             for start in [suspect.at, suspect.at - 1, suspect.at - 2] where start > suspect.start {
                 guard let (date, end) = ForeignDate.read(suspect, at: start) else { continue }
                 let clock = suspect.clock(at: end)
@@ -38,7 +39,9 @@ extension Rules {
         ) { suspect in
             // The date stands in front of the time that was refused, or is refused with it.
             let date = [suspect.at - 1, suspect.at, suspect.at - 2].first { suspect.kind($0) == .date }
-            guard let date, suspect.text(date).utf8.count == 10 || suspect.text(date).utf8.count == 16 else { return [] }
+            guard let date, suspect.text(date).utf8.count == 10 || suspect.text(date).utf8.count == 16 else {
+                return []
+            }
             let day = suspect.text(date).prefix(10)
             let clock: (seconds: Int, end: Int, isHalf: Bool)?
             if suspect.text(date).utf8.count == 16, let half = suspect.half(at: date + 1),
@@ -52,7 +55,8 @@ extension Rules {
             return suspect.propose(
                 date..<clock.end, "\(day) \(Clock.text(clock.seconds))",
                 clock.isHalf
-                    ? "a time is written as on a clock of 24 hours" : "the hour of a time has two digits, right behind its date",
+                    ? "a time is written as on a clock of 24 hours"
+                    : "the hour of a time has two digits, right behind its date",
                 isCertain: true)
         },
         Rule(.twelveHourClock, "hours mon..fri 9:00..5pm", "hours mon..fri 9:00..17:00", on: [.arguments, .condition]) {

@@ -9,7 +9,8 @@ extension Rules {
     static let keywords: [Rule] = [
         Rule(.unknownKeyword, "employes 600", "employees 600", in: .customer, on: .keyword) { suspect in
             let name = suspect.text(suspect.start)
-            guard suspect.kind(suspect.start) == .word, let near = Vocabulary.standard.nearest(to: name, in: suspect.block)
+            guard suspect.kind(suspect.start) == .word,
+                let near = Vocabulary.standard.nearest(to: name, in: suspect.block)
             else { return [] }
             // `owner` in a `sender` is rather misplaced than a misspelt `offer`; `Owner` is only capitalised.
             let isSame = near == name.lowercased()
@@ -49,6 +50,21 @@ extension Rules {
                 Proposal(
                     [suspect.replace(suspect.start..<suspect.start + 1, "use")], suspect.noSuchKeyword,
                     at: suspect.span(suspect.start), help: "a playbook is taken by `use`")
+            ]
+        },
+        Rule(.unknownKeyword, "milestones trace \"Traced\"", "milestone trace \"Traced\"", in: .plan, on: .arguments) {
+            suspect in
+            // The keyword that says how many there are, for one of them.
+            let name = suspect.text(suspect.start)
+            guard name.hasSuffix("s"),
+                let one = Vocabulary.standard.keyword(String(name.dropLast()), in: suspect.block),
+                one.opens != nil
+            else { return [] }
+            return [
+                Proposal(
+                    [suspect.replace(suspect.start..<suspect.start + 1, one.name)],
+                    "`\(name)` says only how many there are", at: suspect.span(suspect.start),
+                    help: "did you mean `\(one.name)`?")
             ]
         },
         Rule(.needlessQuotes, "\"visible-win\"", "visible-win", in: .milestone, on: .keyword) { suspect in
@@ -97,6 +113,7 @@ extension Rules {
         },
         Rule(.misplacedKeyword, "customer tenure 4 years", "customer { tenure 4 years }", on: .arguments) { suspect in
             guard suspect.at > suspect.start, suspect.isKeyword(suspect.at, in: suspect.opens),
+                !suspect.isFlag(suspect.at),
                 !suspect.tree.hasBlock(suspect.statement.node), let keyword = suspect.keyword
             else { return [] }
             let inner = "{ \(suspect.written(suspect.rest)) }"

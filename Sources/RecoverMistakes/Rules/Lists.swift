@@ -6,8 +6,10 @@ import RecoverSyntax
 /// Commas between the items of a list: missing, trailing, or written in words.
 extension Rules {
     static let lists: [Rule] = [
-        Rule(.missingComma, "tone calm and accountable", "tone calm, accountable", in: .email, on: .tooMuch) { suspect in
-            let joins = suspect.isWord(suspect.at, "and", "or", "but", "plus") || suspect.kind(suspect.at) == .plus
+        Rule(.missingComma, "tone calm and accountable", "tone calm, accountable", in: .email, on: .tooMuch) {
+            suspect in
+            let joins =
+                suspect.isWord(suspect.at, "and", "or", "but", "plus") || suspect.kind(suspect.at) == .plus
                 || suspect.kind(suspect.at) == .slash || suspect.isMark(suspect.at, "&")
             guard joins, suspect.takesList else { return [] }
             let gap = Span(start: suspect.gap(before: suspect.at), end: Int(suspect.span(suspect.at).end))
@@ -83,7 +85,9 @@ extension Rules {
                 suspect.arguments, String(mended), "`\(keyword.name)` takes one name",
                 help: "one a line: \(Text.list(lines.map { "`\($0)`" }, "and"))")
         },
-        Rule(.extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback, on: .arguments) {
+        Rule(
+            .extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback, on: .arguments
+        ) {
             suspect in
             let at = suspect.at
             guard suspect.kind(at) == .comma else { return [] }

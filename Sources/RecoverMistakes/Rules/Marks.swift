@@ -37,6 +37,15 @@ extension Rules {
                     help: "take the `\(suspect.written(suspect.start..<keyword))` away", isCertain: true)
             ]
         },
+        Rule(.spaceInName, "use recovery–plan", "use recovery-plan", on: .tooMuch) { suspect in
+            let dash = suspect.at
+            guard suspect.kind(dash) == .dash || suspect.isMark(dash, "–", "—"), suspect.isAttached(dash),
+                suspect.isAttached(dash + 1), suspect.kind(dash - 1) == .word, suspect.kind(dash + 1) == .word
+            else { return [] }
+            return suspect.propose(
+                dash - 1..<dash + 2, "\(suspect.text(dash - 1))-\(suspect.text(dash + 1))",
+                "the hyphen of a name is `-`", isCertain: true)
+        },
         Rule(.extraArgument, "constraint no refunds.", "constraint no refunds", on: .tooMuch) { suspect in
             guard suspect.at + 1 == suspect.end,
                 suspect.kind(suspect.at) == .dot || suspect.isMark(suspect.at, "!")
@@ -48,10 +57,13 @@ extension Rules {
                     at: suspect.span(suspect.at), isCertain: true)
             ]
         },
-        Rule(.extraArgument, "issue late \"Late\" (fixable)", "issue late \"Late\" fixable", in: .feedback, on: .tooMuch) {
+        Rule(
+            .extraArgument, "issue late \"Late\" (fixable)", "issue late \"Late\" fixable", in: .feedback, on: .tooMuch
+        ) {
             suspect in
             let last = suspect.end - 1
-            guard suspect.kind(suspect.at) == .openParen, suspect.kind(last) == .closeParen, last > suspect.at + 1 else {
+            guard suspect.kind(suspect.at) == .openParen, suspect.kind(last) == .closeParen, last > suspect.at + 1
+            else {
                 return []
             }
             return suspect.propose(

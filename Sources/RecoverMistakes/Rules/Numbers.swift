@@ -7,7 +7,9 @@ import RecoverSyntax
 /// Numbers, ranges and limits as they are written elsewhere.
 extension Rules {
     static let numbers: [Rule] = [
-        Rule(.thousandsComma, "employees 4,000", "employees 4000", in: .customer, on: [.arguments, .condition, .number]) {
+        Rule(
+            .thousandsComma, "employees 4,000", "employees 4000", in: .customer, on: [.arguments, .condition, .number]
+        ) {
             suspect in
             guard let comma = suspect.mark(.comma, between: .number) ?? suspect.apostrophe else { return [] }
             var last = comma + 1
@@ -44,7 +46,8 @@ extension Rules {
             let parts = suspect.text(suspect.at).split(separator: ".")
             guard parts.count == 2 else { return [] }
             return suspect.propose(
-                suspect.at..<suspect.at + 1, parts.joined(), "a point separates the decimals of a number, not thousands",
+                suspect.at..<suspect.at + 1, parts.joined(),
+                "a point separates the decimals of a number, not thousands",
                 help: "write `\(parts.joined())`, or `\(parts[0])` if that is meant")
         },
         Rule(.rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition]) { suspect in
@@ -60,7 +63,9 @@ extension Rules {
             ]
         },
         Rule(.rangeDash, "words ...120", "words ..120", in: .email, on: .arguments) { suspect in
-            let first = [suspect.at, suspect.at - 1].first { suspect.kind($0) == .dotDot && suspect.kind($0 + 1) == .dot }
+            let first = [suspect.at, suspect.at - 1].first {
+                suspect.kind($0) == .dotDot && suspect.kind($0 + 1) == .dot
+            }
             if let first, suspect.isAttached(first + 1) {
                 return suspect.propose(first..<first + 2, "..", "a range is written with two dots", isCertain: true)
             }
@@ -98,7 +103,9 @@ extension Rules {
         },
         Rule(.percentInFront, "benchmark outreach %95", "benchmark outreach 95%", on: .arguments) { suspect in
             let at = suspect.at
-            guard suspect.kind(at) == .percent, suspect.kind(at + 1) == .number, suspect.isAttached(at + 1) else { return [] }
+            guard suspect.kind(at) == .percent, suspect.kind(at + 1) == .number, suspect.isAttached(at + 1) else {
+                return []
+            }
             return suspect.propose(
                 at..<at + 2, suspect.text(at + 1) + "%", "`%` stands behind its number", isCertain: true)
         },
@@ -280,7 +287,9 @@ enum BoundWords {
 /// Numbers that people write in words, up to ten.
 enum NumberWords {
     static func number(_ word: String) -> Int? {
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].firstIndex(of: word.lowercased())
-            .map { $0 + 1 }
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].firstIndex(
+            of: word.lowercased()
+        )
+        .map { $0 + 1 }
     }
 }

@@ -13,17 +13,23 @@ extension Rules {
     private static let limit = 5
 
     @Sendable private static func reordered(_ suspect: Suspect) -> [Proposal] {
-        let parts = suspect.parts
+        let (flags, parts) = (
+            suspect.parts.filter { suspect.isFlag($0.lowerBound) },
+            suspect.parts.filter { !suspect.isFlag($0.lowerBound) }
+        )
         guard let keyword = suspect.keyword, (2...limit).contains(parts.count) else { return [] }
         let written = parts.map(suspect.written)
-        let readable = permutations(of: Array(parts.indices)).dropFirst().filter { order in
-            let line = "\(keyword.name) \(order.map { written[$0] }.joined(separator: " "))"
+        let isFlagInside = !flags.isEmpty && flags.last?.upperBound != suspect.end
+        let tail = flags.map { " " + suspect.written($0) }.joined()
+        let orders = permutations(of: Array(parts.indices))
+        let readable = (isFlagInside ? orders[...] : orders.dropFirst()).filter { order in
+            let line = "\(keyword.name) \(order.map { written[$0] }.joined(separator: " "))\(tail)"
             let braces = suspect.tree.hasBlock(suspect.statement.node) ? " {}" : ""
             let tree = Parser.parse(Source(name: "", text: line + braces))
             return tree.problems.isEmpty && Reader.firstRefusal(in: tree, as: suspect.block) == nil
         }
         guard readable.count == 1 else { return [] }
-        let mended = readable[0].map { written[$0] }.joined(separator: " ")
+        let mended = readable[0].map { written[$0] }.joined(separator: " ") + tail
         // The part that moves in front of another one.
         let moved = zip(readable[0], parts.indices).first { $0 != $1 }.map { parts[$0.0] } ?? suspect.arguments
         return [
@@ -52,7 +58,8 @@ extension Suspect {
         while index < end {
             guard !startsLine(index) else { return [] }
             let piece = quantity(from: index) ?? index..<index + 1
-            let isGlued = [.comma, .dot, .dotDot].contains(kind(index)) || [.comma, .dot, .dotDot].contains(kind(index - 1))
+            let isGlued =
+                [.comma, .dot, .dotDot].contains(kind(index)) || [.comma, .dot, .dotDot].contains(kind(index - 1))
             if isGlued, let last = parts.popLast() {
                 parts.append(last.lowerBound..<piece.upperBound)
             } else {

@@ -29,10 +29,12 @@ extension Rules {
                     + flags.reversed().joined(separator: " ")
             return suspect.propose(
                 suspect.at..<suspect.at + 1, mended, "the text is not closed",
-                help: "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+                help:
+                    "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`")
         },
         Rule(
-            .quoteInsideText, "scenario \"The \"booking page\" freezes\"", "scenario \"The \\\"booking page\\\" freezes\"",
+            .quoteInsideText, "scenario \"The \"booking page\" freezes\"",
+            "scenario \"The \\\"booking page\\\" freezes\"",
             on: [.tooMuch, .expected, .text]
         ) { suspect in
             guard
@@ -44,7 +46,8 @@ extension Rules {
             else { return [] }
             let whole = suspect.span(first..<last + 1)
             let isClosed = suspect.isWholeText(last)
-            let inner = suspect.tree.source.text(Span(start: Int(whole.start) + 1, end: Int(whole.end) - (isClosed ? 1 : 0)))
+            let inner = suspect.tree.source.text(
+                Span(start: Int(whole.start) + 1, end: Int(whole.end) - (isClosed ? 1 : 0)))
             let mended = "\"\(inner.replacing("\\\"", with: "\"").replacing("\"", with: "\\\""))\""
             let mark = Span(start: suspect.tree.tokens[first].end - 1, end: suspect.tree.tokens[first].end)
             return [
@@ -60,7 +63,10 @@ extension Rules {
             return suspect.propose(
                 suspect.at..<suspect.at + 1, inner, "a \(slot.kind.plainNoun) stands without quotes", isCertain: true)
         },
-        Rule(.needlessQuotes, "milestone \"call back\" \"Jon calls\"", "milestone call-back \"Jon calls\"", in: .plan, on: .tooMuch) {
+        Rule(
+            .needlessQuotes, "milestone \"call back\" \"Jon calls\"", "milestone call-back \"Jon calls\"", in: .plan,
+            on: .tooMuch
+        ) {
             suspect in
             // The text in front was taken for the title.
             guard suspect.isWholeText(suspect.at), suspect.at == suspect.start + 2, suspect.isWholeText(suspect.at - 1),
@@ -76,7 +82,8 @@ extension Rules {
             else { return [] }
             return suspect.propose(suspect.at..<suspect.at + 1, name, "a name is one word, without quotes")
         },
-        Rule(.missingQuotes, "name Dana Whitfield", "name \"Dana Whitfield\"", in: .customer, on: .expected) { suspect in
+        Rule(.missingQuotes, "name Dana Whitfield", "name \"Dana Whitfield\"", in: .customer, on: .expected) {
+            suspect in
             guard suspect.refusal.slots.contains(where: { [.text, .verbatim].contains($0.kind) }) else { return [] }
             return suspect.quote(from: suspect.at)
         },
@@ -87,22 +94,51 @@ extension Rules {
             else { return [] }
             return suspect.quote(from: suspect.at - 1)
         },
-        Rule(.missingQuotes, "issue late Parcels come late", "issue late \"Parcels come late\"", in: .feedback, on: .tooMuch) {
+        Rule(
+            .missingQuotes, "issue late Parcels come late", "issue late \"Parcels come late\"", in: .feedback,
+            on: .tooMuch
+        ) {
             suspect in
             guard suspect.kind(suspect.at) == .word, suspect.at > suspect.start + 1, !suspect.isConditional else {
                 return []
             }
             return suspect.quote(from: suspect.at)
         },
-        Rule(.missingQuotes, "constraint no refunds because we cannot", "constraint no refunds because \"we cannot\"", on: .arguments) {
+        Rule(
+            .missingQuotes, "constraint no refunds because we cannot", "constraint no refunds because \"we cannot\"",
+            on: .arguments
+        ) {
             suspect in
-            guard let because = suspect.arguments.last(where: { suspect.isWord($0, "because") }), because + 1 < suspect.end
+            guard let because = suspect.arguments.last(where: { suspect.isWord($0, "because") }),
+                because + 1 < suspect.end
             else { return [] }
             return suspect.quote(from: because + 1)
         },
-        Rule(.extraArgument, "success \"Two parcels\" are on time", "success \"Two parcels are on time\"", in: .milestone, on: .tooMuch) {
+        Rule(
+            .missingQuotes, "issue late Parcels late\" fixable", "issue late \"Parcels late\" fixable", in: .feedback,
+            on: .expected
+        ) {
+            suspect in
+            // The quotation mark that closes the text opens another one for the lexer.
+            guard suspect.kind(suspect.at) == .word,
+                let quote = suspect.rest.first(where: { suspect.kind($0) == .string && suspect.isAttached($0) }),
+                !suspect.isWholeText(quote)
+            else { return [] }
+            let start = Int(suspect.span(suspect.at).start)
+            let text = "\"" + suspect.tree.source.text(Span(start: start, end: Int(suspect.span(quote).start) + 1))
+            return [
+                Proposal(
+                    [.insert("\"", at: start)], "the text has no `\"` in front",
+                    at: Span(start: start, end: Int(suspect.span(quote).start) + 1), help: "write \(shown(text))")
+            ]
+        },
+        Rule(
+            .extraArgument, "success \"Two parcels\" are on time", "success \"Two parcels are on time\"",
+            in: .milestone, on: .tooMuch
+        ) {
             suspect in
             guard suspect.isWholeText(suspect.at - 1), suspect.rest.count > 1,
+                suspect.keyword?.shape.slots.contains(where: { $0.kind == .verbatim }) == false,
                 suspect.rest.allSatisfy({ suspect.kind($0) == .word && !suspect.startsLine($0) })
             else { return [] }
             let text = suspect.text(suspect.at - 1).dropLast() + " \(suspect.written(suspect.rest))\""
@@ -123,15 +159,20 @@ extension Suspect {
         var last = end
         while last > first + 1, isFlag(last - 1) { last -= 1 }
         let words = run(from: first) { index in
-            index < last && (index == first || !startsLine(index)) && kind(index) != .string && kind(index) != .textBlock
+            index < last && (index == first || !startsLine(index)) && kind(index) != .string
+                && kind(index) != .textBlock
                 && !isWord(index, "because")
         }
-        guard !words.isEmpty else { return [] }
+        let isTopic = keyword?.hasVerb == true && !isWord(first - 1, "because")
+        guard !words.isEmpty, !isTopic || !words.contains(where: { kind($0) == .comma || isWord($0, "and", "or") })
+        else {
+            return []
+        }
         let text = quoted(written(words))
-        let isTopic = kind(first) == .word && keyword?.hasVerb == true
         return [
             Proposal(
-                [replace(words, text)], isTopic ? "a topic of several words stands in quotes" : "a text stands in quotes",
+                [replace(words, text)],
+                isTopic ? "a topic of several words stands in quotes" : "a text stands in quotes",
                 at: span(words),
                 help: "write \(shown(text))" + (isTopic ? "; between several topics stand commas" : ""),
                 isCertain: words.upperBound == end && first == at && !words.contains { kind($0) == .unknown })

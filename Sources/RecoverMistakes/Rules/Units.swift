@@ -49,7 +49,8 @@ extension Rules {
                 ]
             }
             let short = abbreviations[word.lowercased()]
-            guard TimeUnits.unit(named: word) == nil, let name = short ?? Edits.bestMatch(for: word, in: TimeUnits.names)
+            guard TimeUnits.unit(named: word) == nil,
+                let name = short ?? Edits.bestMatch(for: word, in: TimeUnits.names)
             else { return [] }
             return suspect.propose(
                 unit..<unit + 1, space + name, "there is no unit \(shown(word, 20))",
@@ -60,7 +61,8 @@ extension Rules {
             let dash = [suspect.at, suspect.at + 1].first { index in
                 [.minus, .signMinus, .dash].contains(suspect.kind(index)) && suspect.isAttached(index)
             }
-            guard let dash, suspect.kind(dash - 1) == .number, TimeUnits.unit(named: suspect.text(dash + 1)) != nil else {
+            guard let dash, suspect.kind(dash - 1) == .number, TimeUnits.unit(named: suspect.text(dash + 1)) != nil
+            else {
                 return []
             }
             return suspect.propose(
@@ -81,7 +83,9 @@ extension Rules {
         Rule(.missingUnit, "tenure 9", nil, in: .customer, on: .expected) { suspect in
             guard suspect.wantsTime, suspect.kind(suspect.at) == .number else { return [] }
             let number = suspect.text(suspect.at)
-            if suspect.kind(suspect.at + 1) == .word, !suspect.isFlag(suspect.at + 1), !suspect.startsLine(suspect.at + 1) {
+            if suspect.kind(suspect.at + 1) == .word, !suspect.isFlag(suspect.at + 1),
+                !suspect.startsLine(suspect.at + 1)
+            {
                 return [
                     Proposal(
                         [], "there is no unit \(shown(suspect.text(suspect.at + 1), 20))",
@@ -92,17 +96,22 @@ extension Rules {
             return [
                 Proposal(
                     [], "a length of time needs a unit", at: suspect.span(suspect.at),
-                    help: "write `\(number) \(number == "1" ? "day" : "days")`, or minutes, hours, weeks, months or years")
+                    help:
+                        "write `\(number) \(number == "1" ? "day" : "days")`, or minutes, hours, weeks, months or years"
+                )
             ]
         },
-        Rule(.missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments) { suspect in
+        Rule(.missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments) {
+            suspect in
             guard suspect.wants(.percent), suspect.kind(suspect.at) == .number else { return [] }
             return suspect.propose(
-                suspect.at..<suspect.at + 1, suspect.text(suspect.at) + "%", "a percentage ends in `%`", isCertain: true)
+                suspect.at..<suspect.at + 1, suspect.text(suspect.at) + "%", "a percentage ends in `%`", isCertain: true
+            )
         },
         Rule(.missingUnit, "feedback 3 out of 10 \"x\"", "feedback 3/10 \"x\"", on: [.expected, .number], score),
         Rule(.wrongUnit, "employees 4k", "employees 4000", in: .customer, on: .tooMuch) { suspect in
-            guard suspect.isWord(suspect.at, "k"), suspect.isAttached(suspect.at), suspect.kind(suspect.at - 1) == .number,
+            guard suspect.isWord(suspect.at, "k"), suspect.isAttached(suspect.at),
+                suspect.kind(suspect.at - 1) == .number,
                 let number = Double(suspect.text(suspect.at - 1)), number < 9e11
             else { return [] }
             return suspect.propose(
@@ -115,7 +124,9 @@ extension Rules {
             }
             let word = suspect.text(at).lowercased()
             let name = suspect.text(suspect.start)
-            let nouns = ["people", "persons", "staff", "employees", "words", "questions", "steps", "times", "items", "bullets"]
+            let nouns = [
+                "people", "persons", "staff", "employees", "words", "questions", "steps", "times", "items", "bullets",
+            ]
             let isOfPath = suspect.arguments.prefix { $0 < at }.contains { suspect.text($0) == word }
             guard word == name || word + "s" == name || nouns.contains(word) || isOfPath else { return [] }
             return [
@@ -133,7 +144,8 @@ extension Rules {
     /// `3`, `3 out of 10`, `3 / 10`, `3/5`, `40%`
     @Sendable private static func score(_ suspect: Suspect) -> [Proposal] {
         let isScale = suspect.refusal.reason == .value(.scale)
-        guard suspect.wants(.score) || isScale, suspect.kind(suspect.at) == .number || suspect.isWord(suspect.at, "score"),
+        guard suspect.wants(.score) || isScale,
+            suspect.kind(suspect.at) == .number || suspect.isWord(suspect.at, "score"),
             let tokens = suspect.scoreWords
         else { return [] }
         let number = Double(suspect.text(tokens.number)) ?? -1
@@ -142,7 +154,8 @@ extension Rules {
         guard let scaled = ScaledScore(number, of: tokens.of) else {
             return [Proposal([], "a score is a whole number from 0 to 10", at: span, help: ScaledScore.question)]
         }
-        let message = isTen ? "a score is written with a slash" : "a score is out of 10, not out of \(Value.plain(tokens.of))"
+        let message =
+            isTen ? "a score is written with a slash" : "a score is out of 10, not out of \(Value.plain(tokens.of))"
         return [
             Proposal(
                 [suspect.replace(tokens.all, scaled.text)], message, at: span,
@@ -161,7 +174,8 @@ extension Suspect {
     /// A length of time is asked for, or compared with.
     fileprivate var isAboutTime: Bool {
         wantsTime
-            || keyword?.shape.slots.contains(where: { [.duration, .durations, .due, .expression].contains($0.kind) }) == true
+            || keyword?.shape.slots.contains(where: { [.duration, .durations, .due, .expression].contains($0.kind) })
+                == true
     }
 
     /// `84k USD`, `USD 84k`, `84 €`, and how it should be written.
@@ -183,12 +197,16 @@ extension Suspect {
                 last += 1
             }
             if kind(last) == .currency { return (number..<last + 1, text(last) + digits) }
-            if kind(last) == .word, let symbol = Currencies.symbol(text(last)) { return (number..<last + 1, symbol + digits) }
+            if kind(last) == .word, let symbol = Currencies.symbol(text(last)) {
+                return (number..<last + 1, symbol + digits)
+            }
             if kind(number - 1) == .word, number - 1 > start, let symbol = Currencies.symbol(text(number - 1)) {
                 return (number - 1..<last, symbol + digits)
             }
             // `$4,000`: the sign is right, the comma is not.
-            if kind(number - 1) == .currency, last > number + 1 { return (number - 1..<last, text(number - 1) + digits) }
+            if kind(number - 1) == .currency, last > number + 1 {
+                return (number - 1..<last, text(number - 1) + digits)
+            }
         }
         return nil
     }

@@ -55,3 +55,24 @@ public struct Expression: Sendable, Hashable {
         }
     }
 }
+
+extension Expression {
+    /// Its parts that are joined by `and`, `or` and `not`.
+    public var terms: [Expression] {
+        switch form {
+        case .not(let inner): inner.terms
+        case .and(let left, let right), .or(let left, let right): left.terms + right.terms
+        default: [self]
+        }
+    }
+
+    /// Each comparison with written values among its terms: `segment is smb`.
+    public var claims: [(path: Path, values: Value, span: Span)] {
+        terms.compactMap { term in
+            guard case .compare(_, let left, let right) = term.form, case .path(let path) = left.form,
+                case .literal(let value) = right.form
+            else { return nil }
+            return (path, value, right.span)
+        }
+    }
+}

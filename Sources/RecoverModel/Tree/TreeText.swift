@@ -6,7 +6,7 @@ extension ModelTree {
         case .argument(let id, let role): argument(role, of: id).map { words(of: $0, in: id) }
         case .nodes(let ids): ids.map { text(of: $0, indent: 0) }.joined(separator: "\n")
         case .count(let count): String(count)
-        case .missing: nil
+        case nil: nil
         }
     }
 

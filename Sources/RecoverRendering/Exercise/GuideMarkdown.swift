@@ -24,82 +24,68 @@ public struct GuideMarkdown: Sendable {
         func section(_ part: Part, _ heading: String, _ lines: [OutputLine]) {
             if !lines.isEmpty { blocks += [[OutputLine(part, "## \(heading)")], lines] }
         }
+        var objectives = BulletList()
+        for objective in exercise.objectives { objectives.add(.objective, "", objective.title, objective.statement) }
         section(.glance, "At a glance", glance)
-        section(.objective, "Objectives", exercise.objectives.map { bullet(.objective, $0.title, $0.statement) })
-        section(.note, "Notes", top(.note, exercise.notes, "note"))
+        section(.objective, "Objectives", objectives.lines)
+        section(.note, "Notes", listed(.note, exercise.notes, "note"))
         blocks += MarkdownText.situation(of: exercise, exhibit: "Exhibit: ")
         for index in exercise.decisions.indices { blocks += decision(index) }
         for (index, quiz) in exercise.quizzes.enumerated() { blocks += self.quiz(index + 1, quiz) }
         for (index, task) in exercise.tasks.enumerated() { blocks += self.task(index + 1, task) }
         section(.ending, "Endings", [OutputLine](blocks: exercise.endings.flatMap(ending)))
-        section(.debrief, "Debrief", top(.debrief, exercise.debrief, "debrief"))
+        section(.debrief, "Debrief", listed(.debrief, exercise.debrief, "debrief"))
         return [OutputLine](blocks: blocks)
     }
 
     // MARK: The whole
 
     private var glance: [OutputLine] {
-        var lines: [OutputLine] = []
+        var facts = BulletList()
         let discussed = exercise.decisions.filter { $0.discuss?.value.duration != nil }
         if !discussed.isEmpty {
             let times = discussed.compactMap { $0.discuss?.value.duration?.approximateSeconds }
-            let all = exercise.decisions.count
-            let kinds = discussed.count == all ? "" : " (\(discussed.count) of the decisions say how long)"
-            lines.append(
-                bullet(
-                    .discuss, "Discussion: \(Clock.words(times.reduce(0, +)))\(kinds)",
-                    discussed.map { $0.statement("discuss") }))
+            let isAll = discussed.count == exercise.decisions.count
+            let kinds = isAll ? "" : " (\(discussed.count) of the decisions say how long)"
+            facts.add(
+                .discuss, "Discussion: ", Clock.words(times.reduce(0, +)) + kinds,
+                from: discussed.map { $0.statement("discuss") })
         }
         let counts = [
             (exercise.decisions.count, "decision"), (exercise.quizzes.count, "knowledge check"),
             (exercise.tasks.count, "writing task"),
         ]
         let asked = Wording.list(counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) })
-        lines.append(bullet(.glance, asked.capitalisedFirst, []))
-        if let mark = exercise.passMark {
-            lines.append(bullet(.pass, "Passed at \(Value.plain(mark)) of 100 points", [.top("pass")]))
-        }
+        facts.add(.glance, "", asked.capitalisedFirst, from: [])
+        let mark = exercise.passMark.map { "\(Value.plain($0)) of 100 points" }
+        facts.add(.pass, "Passed at ", mark, .top("pass"))
         for meter in exercise.meters {
             let range = "\(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             let note = meter.isLowGood ? ", less is better" : ""
-            lines.append(
-                bullet(
-                    .meter, "Meter \(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
-                    [meter.statement, meter.statement("low-is-good")]))
+            facts.add(
+                .meter, "Meter ", "\(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
+                meter.statement, meter.statement("low-is-good"))
         }
-        return lines
+        return facts.lines
     }
 
     private func ending(_ ending: Ending) -> [[OutputLine]] {
-        let reached = ending.condition.map { "when \(inline($0.description))" } ?? "otherwise"
-        var facts = [OutputLine(.ending, "- Reached \(reached)", from: [ending.statement])]
-        if let worth = ending.worth {
-            facts.append(OutputLine(.ending, "- Worth \(inline(worth.words))", from: [ending.statement("worth")]))
-        }
+        var facts = BulletList()
+        facts.add(
+            .ending, "Reached ", ending.condition.map { "when \($0.description)" } ?? "otherwise", ending.statement)
+        facts.add(.ending, "Worth ", ending.worth?.words, ending.statement("worth"))
         let text = ending.text.map { MarkdownText.paragraphs(.ending, $0, from: [ending.statement("text")]) }
         let heading = heading(.ending, "### \(inline(ending.title))", ending.id, ending.statement)
-        return [heading, facts] + (text.map { [$0] } ?? [])
+        return [heading, facts.lines] + (text.map { [$0] } ?? [])
     }
 
     // MARK: Decisions
 
     private func decision(_ index: Int) -> [[OutputLine]] {
         let decision = exercise.decisions[index]
-        var facts: [OutputLine] = []
-        if let objective = decision.objective { facts.append(self.objective(objective, of: decision)) }
-        if let discuss = decision.discuss {
-            facts.append(bullet(.discuss, "Discuss for \(discuss.words)", decision.statement("discuss")))
-        }
-        if let hint = decision.hint { facts.append(bullet(.hint, "Hint: \(hint)", decision.statement("hint"))) }
-        facts += weight(decision.weight, of: decision)
-        if let again = decision.again {
-            facts.append(
-                bullet(
-                    .again, "May come again, at most \(Wording.count(again, "time"))", decision.statement("again")))
-        }
-        facts += notes(decision.notes, of: decision)
+        let facts = facts(of: decision, discuss: decision.discuss, again: decision.again)
         let heading = "## Decision \(index + 1): \(inline(decision.question))"
-        let blocks = [[OutputLine(.question, heading, from: [decision.statement])], facts]
+        let blocks = [[OutputLine(.question, heading, from: [decision.statement])], facts.lines]
         return blocks.filter { !$0.isEmpty } + decision.options.indices.flatMap { option($0, of: index) }
     }
 
@@ -107,83 +93,76 @@ public struct GuideMarkdown: Sendable {
         let option = exercise.decisions[index].options[place]
         let judged = evaluation.scores.decisions[index]
         let card = judged.options[place]
-        var facts: [OutputLine] = []
-        if option.isCorrect {
-            facts.append(bullet(.correct, "Correct: the author's answer", option.statement("correct")))
-        }
-        if let score = card.score {
+        var facts = BulletList()
+        facts.add(
+            .correct, "Correct: ", option.isCorrect ? "the author's answer" : nil, option.statement("correct"))
+        let score = card.score.map { score in
             let best = judged.best == place ? ", the best" : ""
             let whose = card.isAuthors ? ", the author's" : ""
             let why = option.authorReason.map { ": \($0)" } ?? ""
-            facts.append(
-                bullet(
-                    .optionScore, "Score: \(Value.plain((score * 10).rounded() / 10))\(best)\(whose)\(why)",
-                    evaluation.statements(ofScore: place, in: index)))
-        } else {
-            facts.append(bullet(.optionScore, "Score: none, no rule speaks of it", []))
+            return "\(Value.plain((score * 10).rounded() / 10))\(best)\(whose)\(why)"
         }
-        if let condition = option.condition {
-            facts.append(bullet(.offered, "Offered only when \(condition.description)", option.statement("when")))
-        }
+        facts.add(
+            .optionScore, "Score: ", score ?? "none, no rule speaks of it",
+            from: evaluation.statements(ofScore: place, in: index))
+        facts.add(.offered, "Offered only when ", option.condition?.description, option.statement("when"))
         for result in card.results {
             let rule = exercise.rules[result.rule]
             let because = rule.because.map { ". \($0)" } ?? ""
-            facts.append(
-                bullet(
-                    .rule, "\(result.isMet ? "✓ Meets" : "✗ Misses"): \(rule.title)\(because)",
-                    [rule.statement, rule.statement("because"), rule.statement("expects")]))
+            facts.add(
+                .rule, result.isMet ? "✓ Meets: " : "✗ Misses: ", rule.title + because, rule.statement,
+                rule.statement("because"), rule.statement("expects"))
         }
         let takes = option.takes == nil ? "within" : "takes"
-        facts += consequences(of: option, option.effects, option.takes ?? option.within, takes, option.costs)
-        if let reveal = option.reveal { facts.append(bullet(.reveal, "Told: \(reveal)", option.statement("reveal"))) }
-        for chance in option.chances { facts += outcome(chance, of: option, next: index + 1) }
-        if option.chances.isEmpty { facts.append(leads(option.thens, [option.statement("then")], next: index + 1)) }
+        addConsequences(
+            option.effects, option.takes ?? option.within, option.costs, option.reveal, of: option, takes, to: &facts)
+        for chance in option.chances { add(chance, of: option, next: index + 1, to: &facts) }
+        if option.chances.isEmpty {
+            facts.add(.leads, "Leads to ", leads(option.thens, next: index + 1), option.statement("then"))
+        }
         let text = "### \(Question.letter(place)). \(inline(option.text))"
-        return [heading(.option, text, option.id, option.statement, option.isCorrect ? " ✓" : ""), facts]
+        return [
+            heading(.option, text, option.id, option.statement, option.isCorrect ? " ✓" : ""), facts.lines,
+        ]
     }
 
-    private func outcome(_ chance: Chance, of option: Decision.Option, next: Int) -> [OutputLine] {
-        let text = chance.text.map { ": \($0)" } ?? ""
-        let percent = Value.plain((chance.share * 1000).rounded() / 10)
-        var under = consequences(of: chance, chance.effects, chance.takes, "takes", chance.costs)
-        if let reveal = chance.reveal { under.append(bullet(.reveal, "Told: \(reveal)", chance.statement("reveal"))) }
-        under.append(
-            leads(
-                chance.thens.isEmpty ? option.thens : chance.thens,
-                [chance.statement("then"), option.statement("then")],
-                next: next))
-        return [bullet(.chance, "Chance \(percent)%\(text)", chance.statement)]
-            + under.map { OutputLine($0.part, "  \($0.text)", from: $0.statements) }
+    private func add(_ chance: Chance, of option: Decision.Option, next: Int, to facts: inout BulletList) {
+        let share = Value.plain((chance.share * 1000).rounded() / 10)
+        facts.add(.chance, "Chance ", "\(share)%" + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
+        var under = BulletList(indent: "  ")
+        addConsequences(
+            chance.effects, chance.takes, chance.costs, chance.reveal, of: chance, "takes", to: &under)
+        under.add(
+            .leads, "Leads to ", leads(chance.thens.isEmpty ? option.thens : chance.thens, next: next),
+            chance.statement("then"), option.statement("then"))
+        facts.lines += under.lines
     }
 
-    private func consequences(
-        of source: some Stated, _ effects: [Effect], _ takes: CalendarSpan?, _ keyword: String, _ costs: Value?
-    ) -> [OutputLine] {
-        var out: [OutputLine] = []
+    private func addConsequences(
+        _ effects: [Effect], _ takes: CalendarSpan?, _ costs: Value?, _ reveal: String?, of source: some Stated,
+        _ keyword: String, to facts: inout BulletList
+    ) {
         let changes = effects.map { effect in
             let meter = exercise.meter(effect.meter)
             let amount = meter?.words(abs(effect.change)) ?? Value.plain(abs(effect.change))
             return "\(meter?.title ?? effect.meter) \(effect.change < 0 ? "−" : "+")\(amount)"
         }
-        if !changes.isEmpty {
-            out.append(bullet(.effect, "Effects: \(changes.joined(separator: ", "))", source.statement("effect")))
-        }
-        if let takes { out.append(bullet(.takes, "Takes \(takes.description)", source.statement(keyword))) }
-        if let costs { out.append(bullet(.costs, "Costs \(costs.description)", source.statement("costs"))) }
-        return out
+        let all = changes.isEmpty ? nil : changes.joined(separator: ", ")
+        facts.add(.effect, "Effects: ", all, source.statement("effect"))
+        facts.add(.takes, "Takes ", takes?.description, source.statement(keyword))
+        facts.add(.costs, "Costs ", costs?.description, source.statement("costs"))
+        facts.add(.reveal, "Told: ", reveal, source.statement("reveal"))
     }
 
-    /// `Leads to "What now?" when trust < 2, else to the endings`.
-    private func leads(_ thens: [Then], _ statements: [Statement], next: Int) -> OutputLine {
+    /// `"What now?" when trust < 2, else to the endings`.
+    private func leads(_ thens: [Then], next: Int) -> String {
         var targets: [String] = []
         for then in thens {
             targets.append(words(then.target) + (then.condition.map { " when \($0.description)" } ?? ""))
-            if then.condition == nil { break }
+            if then.condition == nil { return targets.joined(separator: ", else to ") }
         }
-        if thens.allSatisfy({ $0.condition != nil }) {
-            targets.append(next < exercise.decisions.count ? "decision \(next + 1)" : words(.end))
-        }
-        return bullet(.leads, "Leads to " + targets.joined(separator: ", else to "), statements)
+        targets.append(next < exercise.decisions.count ? "decision \(next + 1)" : words(.end))
+        return targets.joined(separator: ", else to ")
     }
 
     private func words(_ target: Then.Target) -> String {
@@ -202,63 +181,60 @@ public struct GuideMarkdown: Sendable {
         let answers = shown.enumerated().map { index, answer in
             let isRight = quiz.form != .inOrder && answer.isCorrect
             let reason = answer.reason.map { " — \(inline($0))" } ?? ""
-            let text = "\(inline(answer.text))\(isRight ? " ✓" : "")\(reason)"
-            return OutputLine(
-                .answer, "- **\(Question.letter(index)).** \(text)",
-                from: [answer.statement, answer.statement("correct")])
+            let text = "- **\(Question.letter(index)).** \(inline(answer.text))\(isRight ? " ✓" : "")\(reason)"
+            return OutputLine(.answer, text, from: [answer.statement, answer.statement("correct")])
         }
         let letters = quiz.key.compactMap { id in shown.firstIndex { $0.id == id }.map { Question.letter($0) } }
-        let (how, statements): (String, [Statement]) =
+        let (how, flag): (String, String?) =
             switch quiz.form {
-            case .one: ("", [])
-            case .allThatApply: (" (all that apply)", [quiz.statement("all-that-apply")])
-            case .inOrder: (" (in this order)", [quiz.statement("in-order")])
+            case .one: ("", nil)
+            case .allThatApply: (" (all that apply)", "all-that-apply")
+            case .inOrder: (" (in this order)", "in-order")
             }
         let right = quiz.answers.filter(\.isCorrect).map { $0.statement("correct") }
-        let key = OutputLine(.key, "Key: \(letters.joined(separator: ", "))\(how)", from: statements + right)
+        let key = OutputLine(
+            .key, "Key: \(letters.joined(separator: ", "))\(how)",
+            from: (flag.map { [quiz.statement($0)] } ?? []) + right)
         let heading = heading(
             .question, "## Knowledge check \(number): \(inline(quiz.question))", quiz.id, quiz.statement)
-        let facts = facts(quiz, quiz.objective, quiz.hint, quiz.weight, quiz.notes)
-        return [heading, facts, answers, [key]].filter { !$0.isEmpty }
+        return [heading, facts(of: quiz).lines, answers, [key]].filter { !$0.isEmpty }
     }
 
     private func task(_ number: Int, _ task: WritingTask) -> [[OutputLine]] {
-        var facts = facts(task, task.objective, task.hint, task.weight, task.notes)
-        if let grade = task.grade { facts.append(bullet(.graded, "Graded as: \(grade)", task.statement("grade"))) }
+        var facts = facts(of: task)
+        facts.add(.graded, "Graded as: ", task.grade, task.statement("grade"))
         return [
             heading(.question, "## Writing task \(number)", task.id, task.statement),
-            MarkdownText.paragraphs(.question, task.text, from: [task.statement]), facts,
+            MarkdownText.paragraphs(.question, task.text, from: [task.statement]), facts.lines,
         ].filter { !$0.isEmpty }
-    }
-
-    private func facts(
-        _ asked: some Stated, _ objective: String?, _ hint: String?, _ weight: Double, _ notes: [String]
-    ) -> [OutputLine] {
-        var facts: [OutputLine] = []
-        if let objective { facts.append(self.objective(objective, of: asked)) }
-        if let hint { facts.append(bullet(.hint, "Hint: \(hint)", asked.statement("hint"))) }
-        return facts + self.weight(weight, of: asked) + self.notes(notes, of: asked)
     }
 
     // MARK: Pieces
 
-    private func objective(_ id: String, of asked: some Stated) -> OutputLine {
-        let objective = exercise.objective(id)
-        return bullet(
-            .objective, "Objective: \(objective?.title ?? id)",
-            [asked.statement("objective")] + (objective.map { [$0.statement] } ?? []))
+    private func facts(of asked: some Asked, discuss: Quantity? = nil, again: Int? = nil) -> BulletList {
+        var facts = BulletList()
+        let objective = asked.objective.flatMap(exercise.objective)
+        facts.add(
+            .objective, "Objective: ", objective?.title ?? asked.objective,
+            from: [asked.statement("objective")] + (objective.map { [$0.statement] } ?? []))
+        facts.add(.discuss, "Discuss for ", discuss?.words, asked.statement("discuss"))
+        facts.add(.hint, "Hint: ", asked.hint, asked.statement("hint"))
+        facts.add(.weight, "Weighs ", asked.weight == 1 ? nil : Value.plain(asked.weight), asked.statement("weight"))
+        facts.add(
+            .again, "May come again, at most ", again.map { Wording.count($0, "time") }, asked.statement("again"))
+        for (index, note) in asked.notes.enumerated() {
+            facts.add(.note, "Note: ", note, asked.statement("note", at: index))
+        }
+        return facts
     }
 
-    private func weight(_ weight: Double, of asked: some Stated) -> [OutputLine] {
-        weight == 1 ? [] : [bullet(.weight, "Weighs \(Value.plain(weight))", asked.statement("weight"))]
-    }
-
-    private func notes(_ notes: [String], of asked: some Stated) -> [OutputLine] {
-        notes.enumerated().map { bullet(.note, "Note: \($1)", asked.statement("note", at: $0)) }
-    }
-
-    private func top(_ part: Part, _ texts: [String], _ keyword: String) -> [OutputLine] {
-        texts.enumerated().map { bullet(part, $1, Statement(ModelTree.root, keyword, at: $0)) }
+    /// Texts that stand at the top of the file.
+    private func listed(_ part: Part, _ texts: [String], _ keyword: String) -> [OutputLine] {
+        var list = BulletList()
+        for (index, text) in texts.enumerated() {
+            list.add(part, "", text, Statement(ModelTree.root, keyword, at: index))
+        }
+        return list.lines
     }
 
     /// With the id behind it.
@@ -269,12 +245,16 @@ public struct GuideMarkdown: Sendable {
     }
 
     private func inline(_ text: String) -> String { Escapes.markdownCell(text) }
-
-    private func bullet(_ part: Part, _ text: String, _ statement: Statement) -> OutputLine {
-        bullet(part, text, [statement])
-    }
-
-    private func bullet(_ part: Part, _ text: String, _ statements: [Statement]) -> OutputLine {
-        OutputLine(part, "- \(MarkdownText.line(text))", from: statements)
-    }
 }
+
+/// What decisions, knowledge checks and tasks have in common.
+private protocol Asked: Stated {
+    var objective: String? { get }
+    var hint: String? { get }
+    var weight: Double { get }
+    var notes: [String] { get }
+}
+
+extension Decision: Asked {}
+extension Quiz: Asked {}
+extension WritingTask: Asked {}

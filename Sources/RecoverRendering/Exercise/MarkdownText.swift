@@ -52,3 +52,18 @@ enum MarkdownText {
             + rows.map { row($0.map(Escapes.markdownCell)) }.joined()
     }
 }
+
+/// Collects the bullets of a list; what is not written makes none.
+struct BulletList {
+    var lines: [OutputLine] = []
+    var indent = ""
+
+    mutating func add(_ part: Part, _ label: String, _ text: String?, _ statements: Statement...) {
+        add(part, label, text, from: statements)
+    }
+
+    mutating func add(_ part: Part, _ label: String, _ text: String?, from statements: [Statement]) {
+        guard let text else { return }
+        lines.append(OutputLine(part, "\(indent)- \(MarkdownText.line(label + text))", from: statements))
+    }
+}

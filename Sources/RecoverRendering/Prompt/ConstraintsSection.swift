@@ -5,9 +5,10 @@ extension PromptBuilder {
     /// What may not be promised, which words are out, which steps are in, what is to be flagged, what may be given.
     mutating func constraintsSection() -> PromptSection? {
         var items = model.constraints.filter { $0.verb == .no }.map { constraint in
+            let topic = model.topics.firstIndex { $0.id == constraint.topic }
+            let statements =
+                [constraint.statement] + (topic.map { [Statement(ModelTree.root, "topic", at: $0)] } ?? [])
             let text = text(of: constraint)
-            let topic = Statement(ModelTree.root, "topic", at: model.topics.firstIndex { $0.id == constraint.topic })
-            let statements = [constraint.statement] + (topic.index == nil ? [] : [topic])
             return constraint.inWritingOnly
                 ? PromptItem(
                     .notInWriting, "Make no commitment in writing about: \(text). On a call it may be talked about.",
@@ -18,22 +19,17 @@ extension PromptBuilder {
         let avoided = model.constraints.filter { $0.verb == .avoid }
         if !avoided.isEmpty {
             let words = Wording.quoted(avoided.map { text(of: $0) })
-            items.append(
-                PromptItem(
-                    .avoid, "Do not use \(avoided.count == 1 ? "the word" : "these words"): \(words).",
-                    from: avoided.map(\.statement)))
+            let sentence = "Do not use \(avoided.count == 1 ? "the word" : "these words"): \(words)."
+            items.append(PromptItem(.avoid, sentence, from: avoided.map(\.statement)))
         }
         for constraint in model.constraints {
+            let (part, lead): (Part, String)
             switch constraint.verb {
-            case .only:
-                items.append(
-                    PromptItem(.only, "Propose only this: \(text(of: constraint)).", from: [constraint.statement]))
-            case .flag:
-                items.append(
-                    PromptItem(
-                        .flag, "Flag with the word FLAG: \(text(of: constraint)).", from: [constraint.statement]))
-            case .no, .avoid: break
+            case .only: (part, lead) = (.only, "Propose only this")
+            case .flag: (part, lead) = (.flag, "Flag with the word FLAG")
+            case .no, .avoid: continue
             }
+            items.append(PromptItem(part, "\(lead): \(text(of: constraint)).", from: [constraint.statement]))
         }
         items += model.offers.map { offerItem($0) }
         guard !items.isEmpty else { return nil }

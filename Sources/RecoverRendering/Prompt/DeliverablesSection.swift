@@ -15,64 +15,52 @@ extension PromptBuilder {
         var name = deliverable.kind.title
         if let title = deliverable.title { name += " \"\(ledger.write(title, at: path))\"" }
         let holding = model.guards(holding: deliverable)
-        var items = holding.isEmpty ? [] : heldItems(holding)
-        items += commonItems(deliverable)
+        var points = PointList(path, deliverable)
+        if !holding.isEmpty { addHolding(holding, to: &points) }
+        addCommon(deliverable, to: &points)
         switch deliverable.details {
-        case .email(let email): items += emailItems(email, of: deliverable)
-        case .call(let call): items += callItems(call, of: deliverable)
-        case .plan(let plan): items += planItems(plan, of: deliverable)
-        case .brief(let brief): items += briefItems(brief, of: deliverable)
-        case .sequence(let sequence): items += sequenceItems(sequence, at: path)
+        case .email(let email): add(email, to: &points)
+        case .call(let call): add(call, of: deliverable, to: &points)
+        case .plan(let plan): add(plan, of: deliverable, to: &points)
+        case .brief(let brief): add(brief, to: &points)
+        case .sequence(let sequence): add(sequence, to: &points)
         }
-        if let schedule = deliverable.schedule { items.append(scheduleItem(schedule, at: path)) }
-        items += deliverable.includes.enumerated().map { index, text in
-            PromptItem(
-                .include, "Include: " + ledger.write(text, at: "\(path).include.\(index + 1)").sentence,
-                from: [deliverable.statement("include", at: index)])
+        points.add(deliverable.schedule.map { scheduleItem($0, at: path) })
+        for (index, text) in deliverable.includes.enumerated() {
+            let text = ledger.write(text, at: "\(path).include.\(index + 1)").sentence
+            points.add(PromptItem(.include, "Include: \(text)", from: [deliverable.statement("include", at: index)]))
         }
-        if deliverable.isInternal {
-            items.append(
-                PromptItem(
-                    .internalOnly, "Internal: the customer never sees it.", from: [deliverable.statement("internal")]))
-        }
+        points.add(.internalOnly, "Internal: the customer never sees it.", "internal", if: deliverable.isInternal)
         return PromptItem(
             .deliverable, (holding.isEmpty ? "" : "Internal preparation only: ") + name,
-            from: [deliverable.statement] + holding.map(\.statement), items)
+            from: [deliverable.statement] + holding.map(\.statement), points.items)
     }
 
     /// A held deliverable prepares the team; it is no message (G5).
-    private mutating func heldItems(_ holding: [Guard]) -> [PromptItem] {
-        holding.map { found in
-            PromptItem(
-                .held, "Held back by \"\(title(of: found))\"", from: [found.statement, found.statement("hold")],
-                guardItems(found))
-        } + [
+    private mutating func addHolding(_ guards: [Guard], to points: inout PointList) {
+        for found in guards {
+            let statements = [found.statement, found.statement("hold")]
+            let title = title(of: found)
+            points.add(PromptItem(.held, "Held back by \"\(title)\"", from: statements, guardItems(found)))
+        }
+        points.add(
             PromptItem(
                 .held, "Write preparation for the team that keeps to the points below, nothing that could be sent.",
-                from: holding.map { $0.statement("hold") })
-        ]
+                from: guards.map { $0.statement("hold") }))
     }
 
-    private mutating func commonItems(_ deliverable: Deliverable) -> [PromptItem] {
-        let path = deliverable.path
-        var items: [PromptItem] = []
-        func add(_ part: Part, _ label: String, _ text: String, _ keyword: String) {
-            items.append(PromptItem(part, "\(label): \(text)", from: [deliverable.statement(keyword)]))
+    private mutating func addCommon(_ deliverable: Deliverable, to points: inout PointList) {
+        points.add(.addressee, "To: ", "to") { ledger.field(deliverable.addressee, at: $0) }
+        points.add(.words, "Length: ", "words") { path in
+            deliverable.words.map { ledger.count($0, "word", at: path) }
         }
-        if let addressee = ledger.field(deliverable.addressee, at: "\(path).to") {
-            add(.addressee, "To", addressee, "to")
+        // That of a plan is the plan's own point, unless it is open.
+        let lasts = deliverable.lasts.flatMap { deliverable.kind == .plan && $0.value.isKnown ? nil : $0.words }
+        points.add(.lasts, "Lasts: ", "lasts") { path in lasts.map { ledger.write($0, at: path) } }
+        points.add(.tone, "Tone: ", "tone") { _ in deliverable.tone.isEmpty ? nil : tone(of: deliverable) }
+        points.add(.focus, "Focus: ", "focus") { path in
+            deliverable.focus.isEmpty ? nil : ledger.write(Wording.list(deliverable.focus), at: path)
         }
-        if let words = deliverable.words {
-            add(.words, "Length", ledger.count(words, "word", at: "\(path).words"), "words")
-        }
-        if let lasts = deliverable.lasts, deliverable.kind != .plan || !lasts.value.isKnown {
-            add(.lasts, "Lasts", ledger.write(lasts.words, at: "\(path).lasts"), "lasts")
-        }
-        if !deliverable.tone.isEmpty { add(.tone, "Tone", tone(of: deliverable), "tone") }
-        if !deliverable.focus.isEmpty {
-            add(.focus, "Focus", ledger.write(Wording.list(deliverable.focus), at: "\(path).focus"), "focus")
-        }
-        return items
     }
 
     /// The times that are given, and a labelled blank for each that is not: none is the model's to invent.

@@ -25,22 +25,17 @@ extension PromptBuilder {
         var score = Wording.phrase(ledger.write(feedback.scoreWords, at: "feedback.score"), of: feedback.score)
         if let npsClass = feedback.npsClass { score += " (\(npsClass.rawValue))" }
         if feedback.isInferred { score += PromptBuilder.inference(feedback) }
-        var items = [
-            PromptItem(.score, "Score: \(score)", from: [feedback.statement, feedback.statement("source")])
-        ]
-        func add(_ part: Part, _ label: String, _ text: String?, _ keyword: String) {
-            guard let text else { return }
-            items.append(PromptItem(part, "\(label): \(text)", from: [feedback.statement(keyword)]))
+        var points = PointList("feedback", feedback)
+        points.add(PromptItem(.score, "Score: \(score)", from: [feedback.statement, feedback.statement("source")]))
+        points.add(.touchpoint, "Asked in: ", "touchpoint") { ledger.field(feedback.touchpoint, at: $0) }
+        points.add(.received, "Received: ", "received") { path in
+            feedback.received.map { ledger.write(Wording.moment($0, in: model.zone), at: path) }
+                ?? feedback.receivedNeeded.map { ledger.blank($0, at: path) }
         }
-        add(.touchpoint, "Asked in", ledger.field(feedback.touchpoint, at: "feedback.touchpoint"), "touchpoint")
-        let received = feedback.received.map { Wording.moment($0, in: model.zone) }
-        add(.received, "Received", received.map { ledger.write($0, at: "feedback.received") }, "received")
-        add(
-            .received, "Received", feedback.receivedNeeded.map { ledger.blank($0, at: "feedback.received") }, "received"
-        )
-        add(
-            .intensity, "Intensity", feedback.intensity.map { ledger.write($0, at: "feedback.intensity") }, "intensity")
-        return items
+        points.add(.intensity, "Intensity: ", "intensity") { path in
+            feedback.intensity.map { ledger.write($0, at: path) }
+        }
+        return points.items
     }
 
     /// A range with an open comment is a template for many customers; any other was read out of what somebody said.
@@ -88,29 +83,21 @@ extension PromptBuilder {
     }
 
     private mutating func issueItem(_ issue: Feedback.Issue, needsCause: Bool) -> PromptItem? {
-        let path = "feedback.issue.\(issue.id)"
-        var items: [PromptItem] = []
-        func add(_ part: Part, _ label: String, _ field: Field<String>, _ keyword: String) -> Bool {
-            guard let text = ledger.field(field, at: "\(path).\(keyword)", isMasked: true) else { return false }
-            items.append(PromptItem(part, "\(label): \(text)", from: [issue.statement(keyword)]))
-            return true
-        }
+        var points = PointList("feedback.issue.\(issue.id)", issue)
         let isCertain = issue.isCauseVerified || issue.cause.known == nil
-        let label = isCertain ? "Cause" : "Cause, not verified and not to be told the customer"
-        if !add(.issueCause, label, issue.cause, "cause"), needsCause {
-            let blank = ledger.blank("cause of \(issue.id)", at: path + ".cause")
-            items.append(PromptItem(.issueCause, "Cause: " + blank, from: [issue.statement]))
+        let label = isCertain ? "Cause: " : "Cause, not verified and not to be told the customer: "
+        points.add(.issueCause, label, "cause", [issue.statement]) { path in
+            ledger.field(issue.cause, at: path, isMasked: true)
+                ?? (needsCause ? ledger.blank("cause of \(issue.id)", at: path) : nil)
         }
-        _ = add(.issueDone, "Done about it", issue.done, "done")
-        _ = add(.issueLimit, "Limit", issue.limit, "limit")
-        if issue.hasNoRemedy {
-            items.append(PromptItem(.noRemedy, "There is no remedy for it.", from: [issue.statement("no-remedy")]))
-        }
-        guard issue.kind != nil || !items.isEmpty else { return nil }
+        points.add(.issueDone, "Done about it: ", "done") { ledger.field(issue.done, at: $0, isMasked: true) }
+        points.add(.issueLimit, "Limit: ", "limit") { ledger.field(issue.limit, at: $0, isMasked: true) }
+        points.add(.noRemedy, "There is no remedy for it.", "no-remedy", if: issue.hasNoRemedy)
+        guard issue.kind != nil || !points.items.isEmpty else { return nil }
         let kind = issue.kind.map { " (\($0.rawValue))" } ?? ""
         return PromptItem(
             .issueKind, "\(issue.id.shown)\(kind)",
-            from: (issue.kind.map { [issue.statement($0.rawValue)] } ?? []) + [issue.statement], items)
+            from: (issue.kind.map { [issue.statement($0.rawValue)] } ?? []) + [issue.statement], points.items)
     }
 
     /// An email that tells the cause cannot be written without it.

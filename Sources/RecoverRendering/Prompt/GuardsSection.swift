@@ -12,22 +12,18 @@ extension PromptBuilder {
 
     /// Why a guard holds, and who takes over.
     mutating func guardItems(_ found: Guard) -> [PromptItem] {
-        var items: [PromptItem] = []
+        var points = PointList("guard.\(found.id)", found)
         if let reason = found.reason {
-            let text = ledger.write(reason.oneLine, at: "guard.\(found.id).reason").sentence
-            items.append(PromptItem(.guardReason, "Reason: \(text)", from: found.reasonStatements))
+            let text = ledger.write(reason.oneLine, at: "\(points.path).reason").sentence
+            points.add(PromptItem(.guardReason, "Reason: \(text)", from: found.reasonStatements))
         }
-        let routed = found.statement("route")
-        if let route = found.route {
-            items.append(
-                PromptItem(
-                    .guardRoute, "Goes to: \(owner(route))", from: [routed] + model.statements(ofOwner: route)))
+        points.add(.guardRoute, "Goes to: ", "route", found.route.map(model.statements(ofOwner:)) ?? []) { _ in
+            found.route.map { owner($0) }
         }
-        if let advice = found.advice {
-            let text = ledger.write(advice, at: "guard.\(found.id).advice").sentence
-            items.append(PromptItem(.guardAdvice, text, from: [routed]))
+        points.add(.guardAdvice, "", "route") { _ in
+            found.advice.map { ledger.write($0, at: "guard.\(found.id).advice").sentence }
         }
-        return items
+        return points.items
     }
 }
 

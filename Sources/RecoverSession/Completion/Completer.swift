@@ -208,21 +208,15 @@ public struct Completer: Sendable {
         let root = String(prefix.dropLast())
         var names: [CompletionItem] = []
         if root == "policy" { names += policy(CompletionContext(before: "policy ")) }
-        if let block = Completer.blocks[root.split(separator: ".").last.map(String.init) ?? root] {
-            names += vocabulary.keywords(in: block).filter { $0.name != "drop" && $0.name != "because" }
-                .map { CompletionItem($0.name, $0.summary) }
-        }
-        if let tree, let path = Path(root), case .node(let id) = tree.resolve(path) {
-            names += tree.children(of: id).map {
-                CompletionItem(tree[$0].key.isEmpty ? tree[$0].keyword : tree[$0].name)
+        let resolver = PathResolver<Vocabulary>(tree ?? ModelTree(), .standard)
+        if let path = Path(root), let place = resolver.place(behind: path) {
+            if case .block(let number, _, _) = place, let block = Block(rawValue: number) {
+                names += vocabulary.fields(of: block).map {
+                    CompletionItem($0, vocabulary.keyword($0, in: block)?.summary ?? "")
+                }
             }
-            names += tree[id].arguments.map { CompletionItem($0.role) }
+            names += resolver.candidates(for: place).map { CompletionItem($0) }
         }
         return names.filter { !$0.text.contains(" ") }.map { CompletionItem(prefix + $0.text, $0.detail) }
     }
-
-    private static let blocks: [String: Block] = [
-        "customer": .customer, "feedback": .feedback, "sender": .sender, "email": .email, "call": .call, "plan": .plan,
-        "brief": .brief, "sequence": .sequence, "option": .option,
-    ]
 }

@@ -1,5 +1,6 @@
 import Foundation
 import RecoverBase
+import RecoverMistakes
 import RecoverSyntax
 import SnapshotTesting
 import Testing
@@ -63,7 +64,7 @@ import Testing
     ])
     func refusesWhatTheCheckerRefuses(text: String) throws {
         let tree = Parser.parse(Source(name: "case.rs", text: text))
-        #expect(!Checker.check(tree).diagnostics.isEmpty)
+        #expect(!Mistakes.read(tree).diagnostics.isEmpty)
         var recogniser = Recogniser(try GrammarTests.grammar.get(), text)
         let isAccepted = recogniser.accepts("file")
         #expect(!isAccepted)
@@ -76,7 +77,7 @@ import Testing
             let text = GrammarTests.wrapped(keyword.example, in: block)
             let tree = Parser.parse(Source(name: "case.rs", text: text))
             #expect(tree.problems.isEmpty)
-            #expect(Checker.check(tree).diagnostics.map(\.message) == [], "\(text)")
+            #expect(Mistakes.read(tree).diagnostics.map(\.message) == [], "\(text)")
         }
         let bytes = Array((keyword.example + "\n").utf8)
         let formatted = Formatter.format(Source(name: "case.rs", bytes: bytes))
@@ -109,7 +110,7 @@ import Testing
             let source = Source(name: "case.rs", text: text)
             let tree = Parser.parse(source)
             #expect(tree.problems.isEmpty, "\(text)")
-            let diagnostics = Checker.check(tree).diagnostics.filter {
+            let diagnostics = Mistakes.read(tree).diagnostics.filter {
                 // Whether a variant changes anything no line of the grammar says.
                 !GrammarTests.mistakesOfMeaning.contains($0.code.rawValue) && !$0.message.hasSuffix("has no block")
             }

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
@@ -38,7 +39,7 @@ import Testing
 
     /// A kind of line without a reason, or a reason without such a line, would be a gap that no scenario shows.
     @Test func thePlaybookNamesEveryPartOnceWithAReasonOfItsOwn() throws {
-        let source = try #require(ShippedPlaybooks.source(named: "parts"))
+        let source = try #require(Library.shipped.source(named: "parts"))
         var compiler = Compiler(surroundings: EmptySurroundings())
         let tree = compiler.compile(CompileRequest(main: source)).tree
         var reasons: Set<String> = []

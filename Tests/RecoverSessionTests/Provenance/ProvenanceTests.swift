@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel

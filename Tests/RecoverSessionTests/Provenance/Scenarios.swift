@@ -1,5 +1,6 @@
 import Foundation
 import RecoverBase
+import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel

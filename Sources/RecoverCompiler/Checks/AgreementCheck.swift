@@ -1,0 +1,53 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// Two used playbooks that set a policy differently: the later one counts, and that is said once.
+struct AgreementCheck: Check {
+    private let context: CheckContext
+
+    init(_ context: CheckContext) { self.context = context }
+
+    func run() {
+        guard context.layers.count(where: { $0.kind == .playbook && $0.name != "standard" }) > 1 else { return }
+        var settled: [String: (value: String, layer: Int, span: Span)] = [:]
+        var conflicts: [Int: [(policy: String, with: Int, here: Span, there: Span)]] = [:]
+        let decided = Set(
+            context.layers.filter { $0.kind != .playbook && $0.stages.contains(StageSet(.policy)) }.flatMap {
+                $0.items.named("policy").map(\.key)
+            })
+        for (index, layer) in context.layers.enumerated() where layer.kind == .playbook && layer.name != "standard" {
+            for item in layer.items.named("policy") where !decided.contains(item.key) {
+                guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else {
+                    continue
+                }
+                if let earlier = settled[item.key], earlier.value != value {
+                    conflicts[index, default: []].append((item.key, earlier.layer, item.span, earlier.span))
+                }
+                settled[item.key] = (value, index, item.span)
+            }
+        }
+        guard !conflicts.isEmpty else { return }
+        for (index, list) in conflicts.sorted(by: { $0.key < $1.key }) { report(list, at: index) }
+    }
+
+    private func report(_ conflicts: [(policy: String, with: Int, here: Span, there: Span)], at index: Int) {
+        let layer = context.layers[index]
+        guard let first = conflicts.first, let place = context.uses.last(where: { $0.name == layer.name })?.place else {
+            return
+        }
+        let others = Set(conflicts.map(\.with)).sorted().map { "`\(context.layers[$0].name)`" }
+        let policies = conflicts.map { "`\($0.policy)`" }
+        let shown = policies.count > 4 ? policies.prefix(3) + ["\(policies.count - 3) more"] : policies[...]
+        context.report(
+            .playbooksDisagree,
+            "`\(layer.name)` and \(Text.list(others, "and")) disagree on \(Text.list(Array(shown), "and")); `\(layer.name)` counts, being used later",
+            at: place,
+            related: [
+                .init(.init(file: context.layers[first.with].source.name, span: first.there), "one says this"),
+                .init(.init(file: layer.source.name, span: first.here), "the other this"),
+            ],
+            help: "settle it in the scenario, for example `policy \(first.policy) …`")
+    }
+}

@@ -1,0 +1,44 @@
+import RecoverModel
+
+/// Looks at one file as a whole for one sort of mistake.
+protocol Check {
+    init(_ context: CheckContext)
+    mutating func run()
+}
+
+/// The same for a case without mistakes that is complete as a text and weak as a plan. It fits what the file is for: one
+/// without `deliver` is not scolded for a missing plan.
+protocol CaseCheck {
+    init(_ context: CheckContext, _ model: RecoveryModel)
+    func run()
+}
+
+/// All checks of meaning, in the order in which they report. What one statement alone tells is read before them.
+enum Checks {
+    private static var ofEveryFile: [any Check.Type] {
+        [
+            ReferenceCheck.self, CompletenessCheck.self, LevelCheck.self, PolicyCheck.self, OwnerTitleCheck.self,
+            FillCheck.self, ConditionCheck.self, NeverAppliesCheck.self, MeterCheck.self, DecisionCheck.self,
+            QuizCheck.self, EndingCheck.self, StageCycleCheck.self, ChoiceCheck.self, DecisionCycleCheck.self,
+            AgreementCheck.self, ReviewCheck.self,
+        ]
+    }
+    /// Their warnings wait until the file has no error: what they miss may stand in a line that could not be read.
+    private static var ofCases: [any CaseCheck.Type] {
+        [
+            SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self, DeliverablesCheck.self,
+            PlanCheck.self,
+        ]
+    }
+
+    static func run(_ context: CheckContext) {
+        for type in ofEveryFile {
+            var check = type.init(context)
+            check.run()
+        }
+    }
+
+    static func run(_ context: CheckContext, case model: RecoveryModel) {
+        for type in ofCases { type.init(context, model).run() }
+    }
+}

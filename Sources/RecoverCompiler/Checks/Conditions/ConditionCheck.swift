@@ -1,0 +1,173 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// Conditions before anything is evaluated: their paths mean something where they stand, and what they compare belongs
+/// together.
+struct ConditionCheck: Check {
+    private let context: CheckContext
+    private let tree: ModelTree
+    private var segments: SegmentCheck
+    private lazy var rules = PathResolver<Vocabulary>(context.tree, .standard, locals: Vocabulary.standard.locals)
+    // Most files have no condition of their own.
+    private lazy var ruleRoots = Vocabulary.caseRoots + ["option", "decision"] + context.names("owner")
+    private lazy var stateRoots =
+        Vocabulary.caseRoots + ["elapsed", "spent"] + context.names("meter") + context.names("decision")
+    /// The same, to be looked through once for each condition.
+    private lazy var isStateRoot = Set(stateRoots)
+    private lazy var isRuleRoot = Set(ruleRoots)
+    /// The words of all scales.
+    private lazy var levels = Set(context.children("scale").flatMap { tree.value("levels", of: $0).strings })
+    /// The kinds of what an exercise counts.
+    private lazy var counted = kindsOfMeters()
+
+    /// What a condition sees.
+    private enum View {
+        /// The facts of the case.
+        case theCase
+        /// The option that a rule judges, too.
+        case rule
+        /// How an exercise stands, too.
+        case state
+        case everything
+    }
+
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+        segments = SegmentCheck(context)
+    }
+
+    private func kindsOfMeters() -> [String: ValueKind] {
+        var kinds: [String: ValueKind] = ["elapsed": .duration, "spent": spent]
+        for id in context.children("meter") { kinds[tree[id].name] = tree.value("start", of: id).kind }
+        return kinds
+    }
+
+    /// All costs are in one currency, so the first tells it.
+    private var spent: ValueKind {
+        let options = context.children("decision").lazy.flatMap { context.children("option", of: $0) }
+        let costs = options.compactMap { tree.child(of: $0, "costs") }.first
+        return costs.map { tree.value("amount", of: $0).kind } ?? .money(currency: nil)
+    }
+
+    mutating func run() {
+        let expect = Vocabulary.standard.index("expect", in: .file)
+        let when = Vocabulary.standard.index("when", in: .file)
+        for layer in context.layers where layer.hasConditions && !layer.isShipped {
+            // The expectations of a scenario are about the scenario as written, not about a variant.
+            let isAboutThis = layer.kind != .scenario || !context.layers.contains { $0.kind == .variant }
+            for item in layer.items {
+                if item.keyword == when { check(when: item, file: layer.source.name) }
+                if item.keyword == expect, isAboutThis, let condition = item.condition {
+                    let told = check(condition, .everything, file: layer.source.name)
+                    ExpectationCheck(context, file: layer.source.name, told: told).check(condition)
+                }
+            }
+        }
+        for id in tree.nodes.indices.dropFirst() {
+            guard let condition = tree[id].condition, !tree[id].isDropped, let setting = tree[id].settings.last,
+                !context.layers[Int(setting.layer)].isShipped
+            else { continue }
+            check(condition, view(of: id), file: context.file(of: setting))
+        }
+    }
+
+    /// A `when` looks only to the left of what it sets.
+    private mutating func check(when item: Item, file: String) {
+        if let condition = item.condition { check(condition, .theCase, file: file) }
+        for child in item.children {
+            let stage = StageRunner.stage(of: child)
+            let ahead = item.condition?.paths.first { path, _ in
+                path.segments.first.map { ($0 == "segment" || $0 == "policy") && Stage.of($0) >= stage } ?? false
+            }
+            if let ahead {
+                context.report(
+                    .whenLooksAhead,
+                    "a condition on \(Stage.of(ahead.path.segments[0]).noun) cannot set \(stage.noun)",
+                    at: .init(file: file, span: child.span),
+                    related: [.init(.init(file: file, span: ahead.span), "the condition looks at it here")],
+                    note: "facts come first, then the segment, then policies, then the rest",
+                    help: "let the condition ask for what comes before")
+            }
+            if child.name == "when" { check(when: child, file: file) }
+        }
+    }
+
+    private func view(of id: ModelTree.NodeID) -> View {
+        switch (tree[Int(tree[id].parent)].keyword, tree[id].keyword) {
+        case ("rule", _): .rule
+        case ("stage", _): .everything
+        case ("option", _), ("chance", _), ("decision", _), (_, "ending"), (_, "then"): .state
+        case ("guard", _), (_, "priority"): .theCase
+        default: .everything
+        }
+    }
+
+    // MARK: One condition
+
+    /// - Returns: where something is wrong with it.
+    @discardableResult
+    private mutating func check(_ expression: Expression, _ view: View, file: String) -> [Span] {
+        let resolver = view == .rule ? rules : context.resolver
+        var kinds = KindCheck(context, resolver, file: file, counted: counted)
+        kinds.checkCondition(expression)
+        // The sides of a comparison that makes no sense were told with it.
+        var told = kinds.found
+        for (path, span) in expression.paths where !told.contains(where: { $0.range.contains(Int(span.start)) }) {
+            if check(path, at: .init(file: file, span: span), view, resolver) { told.append(span) }
+        }
+        segments.check(expression, file: file)
+        return told
+    }
+
+    /// - Returns: whether something is wrong with it.
+    private mutating func check(
+        _ path: Path, at place: Diagnostic.Place, _ view: View, _ resolver: PathResolver<Vocabulary>
+    ) -> Bool {
+        guard let root = path.segments.first else { return false }
+        if !sees(root, view), !levels.contains(root) {
+            let roots = roots(of: view)
+            context.report(
+                .unknownPath, "a condition here does not see `\(root)`", at: place,
+                help: context.guess(root, in: roots)
+                    ?? "it sees \(Text.list(roots.prefix(12).map { "`\($0)`" }, "and"))")
+            return true
+        }
+        if root == "policy", let name = path.segments.dropFirst().first {
+            guard !context.isDeclared("policy", name) else { return false }
+            context.report(
+                .unknownPolicy, "there is no policy `\(name)`", at: place,
+                help: context.nearest(to: name, in: context.names("policy")).map { "did you mean `policy.\($0)`?" }
+                    ?? "`recoverscript show standard` lists them")
+            return true
+        }
+        // Behind the name of a decision or a stage stands what only a play or the clock tells.
+        let isName = Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(root, in: .file) == nil
+        guard !isName || view == .rule, case .unknown(let gap) = resolver.resolve(path) else { return false }
+        let candidates = context.candidates(for: gap)
+        context.report(
+            .unknownPath, context.message(for: gap, in: path), at: place,
+            help: context.guess(path.segments[gap.index], in: candidates)
+                ?? "there is \(Text.list(candidates.prefix(12).map { "`\($0)`" }, "and"))")
+        return true
+    }
+
+    private mutating func sees(_ root: String, _ view: View) -> Bool {
+        switch view {
+        case .theCase: Vocabulary.caseRoots.contains(root)
+        case .rule: isRuleRoot.contains(root)
+        case .state: isStateRoot.contains(root)
+        case .everything: true
+        }
+    }
+
+    private mutating func roots(of view: View) -> [String] {
+        switch view {
+        case .theCase, .everything: Vocabulary.caseRoots
+        case .rule: ruleRoots
+        case .state: stateRoots
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// An `expect` on what nobody declares could never be met, and nobody would see why.
+struct ExpectationCheck {
+    private let context: CheckContext
+    private let file: String
+    /// Where something was told already.
+    private let told: [Span]
+    private let tree: ModelTree
+    /// What `test` knows beyond the statements of the file.
+    private static let results = ["guards", "prompt", "best-path", "worst-path", "elapsed", "spent"]
+
+    /// What a condition needs of a path.
+    private enum Need {
+        case isThere
+        /// A condition or a variant may bring it in.
+        case mayBeBrought
+        case mayBeMissing
+    }
+
+    init(_ context: CheckContext, file: String, told: [Span]) {
+        self.context = context
+        tree = context.tree
+        self.file = file
+        self.told = told
+    }
+
+    func check(_ expression: Expression) {
+        for term in expression.terms {
+            switch term.form {
+            // It may be asked whether something is there at all.
+            case .isUnknown(let inner): for (path, span) in inner.paths { check(path, span, .mayBeMissing) }
+            case .isKnown(let inner): for (path, span) in inner.paths { check(path, span, .mayBeBrought) }
+            default: for (path, span) in term.paths { check(path, span, .isThere) }
+            }
+            if case .compare(_, let left, let right) = term.form { compared(left, right) }
+        }
+    }
+
+    private func compared(_ left: Expression, _ right: Expression) {
+        guard case .path(let path) = left.form, path.segments.count == 1, let root = path.segments.first else { return }
+        if root == "guards", case .literal(let value) = right.form {
+            for name in value.strings where !context.isDeclared("guard", name) {
+                let known = context.names("guard")
+                context.report(
+                    .neverApplies, "there is no guard `\(name)`", at: .init(file: file, span: right.span),
+                    help: context.guess(name, in: known) ?? "the guards are \(Text.names(known))")
+            }
+        }
+        // `email is polite`: a deliverable as a whole has no value.
+        guard let kind = Deliverable.Kind(rawValue: root) else { return }
+        let fields = Vocabulary.standard.fields(of: .of(kind)).prefix(8)
+        report(
+            "`\(root)` as a whole has no value to compare", at: left.span,
+            help: "ask for one of its fields: \(Text.list(fields.map { "`\(root).\($0)`" }, "or"))")
+    }
+
+    private func check(_ path: Path, _ span: Span, _ need: Need) {
+        guard case .open(let gap) = context.resolver.resolve(path) else { return }
+        switch gap.place {
+        case .top: checkRoot(path, gap, span)
+        case .block(let block, _, _):
+            guard let block = Block(rawValue: block), let kind = Deliverable.Kind(rawValue: block.name) else { return }
+            checkField(path, gap, of: kind, span, need)
+        case .name, .line: break
+        }
+    }
+
+    private func checkRoot(_ path: Path, _ gap: PathGap, _ span: Span) {
+        let root = path.segments[0]
+        guard !ExpectationCheck.results.contains(root), path.segments.count > 1 || !isLevel(root) else { return }
+        let candidates =
+            context.candidates(for: gap) + ExpectationCheck.results
+        let near = context.nearest(to: root, in: candidates) ?? block(of: root).map { "\($0).\(root)" }
+        let mended = near.map { ([$0] + path.segments.dropFirst()).joined(separator: ".") }
+        report(
+            "there is no `\(root)` to ask about", at: span,
+            help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(candidates))",
+            fix: mended.map { .init(span, $0, isCertain: false) })
+    }
+
+    /// The block of the case that `words` or `tenure` stands in, where there is one only.
+    private func block(of field: String) -> String? {
+        let delivered = context.children("deliver").filter { tree[$0].listedBy != nil }.map { tree[$0].name }
+        let blocks: [Block] =
+            [.customer, .feedback]
+            + Deliverable.Kind.allCases.filter {
+                delivered.contains($0.rawValue)
+            }.map(Block.of)
+        let found = blocks.filter { Vocabulary.standard.keyword(field, in: $0) != nil }
+        return found.count == 1 ? found[0].name : nil
+    }
+
+    /// `email.word`. What is no field may be the name of a deliverable or of a part of one, which only another condition
+    /// or a variant brings in; alone it has no value to compare.
+    private func checkField(_ path: Path, _ gap: PathGap, of kind: Deliverable.Kind, _ span: Span, _ need: Need) {
+        let name = path.segments[gap.index]
+        let fields = Vocabulary.standard.fields(of: .of(kind))
+        let near = context.nearest(to: name, in: fields)
+        // A whole deliverable, `email.check-in`, has no value, whoever brings it in.
+        let isPart = gap.index < path.segments.count - 1
+        let need = isPart && need == .isThere ? .mayBeBrought : need
+        guard near != nil || gap.index == 1 && isMissed(name, kind.rawValue, need) else { return }
+        let mended = near.map { meant in
+            var segments = path.segments
+            segments[gap.index] = meant
+            return segments.joined(separator: ".")
+        }
+        report(
+            "there is no `\(name)` in `deliver \(kind.rawValue)`", at: span,
+            help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(fields))",
+            fix: mended.map { .init(span, $0, isCertain: false) })
+    }
+
+    private func isMissed(_ name: String, _ root: String, _ need: Need) -> Bool {
+        switch need {
+        case .isThere: true
+        case .mayBeMissing: false
+        // Whether some layer, condition or variant has a deliverable of this id, or a part of one.
+        case .mayBeBrought:
+            !context.layers.contains { layer in
+                brings(layer.items, name, root)
+                    || layer.file.items.named("variant").contains { brings($0.children, name, root) }
+            }
+        }
+    }
+
+    private func brings(_ items: [Item], _ name: String, _ root: String) -> Bool {
+        items.contains { item in
+            switch item.name {
+            case "when": brings(item.children, name, root)
+            case "deliver":
+                item.key == "\(root).\(name)"
+                    || (item.key == root || item.key.hasPrefix("\(root)."))
+                        && item.children.contains { $0.key == name }
+            default: false
+            }
+        }
+    }
+
+    private func isLevel(_ name: String) -> Bool {
+        context.children("scale").contains { tree.value("levels", of: $0).strings.contains(name) }
+    }
+
+    private func report(_ message: String, at span: Span, help: String, fix: Diagnostic.FixIt? = nil) {
+        guard !told.contains(where: { $0.range.contains(Int(span.start)) }) else { return }
+        context.report(.unknownPath, message, at: .init(file: file, span: span), help: help, fix: fix)
+    }
+}

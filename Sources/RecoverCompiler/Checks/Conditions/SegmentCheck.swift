@@ -1,0 +1,48 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A condition that asks for the segment names one that a layer sets or another condition of a playbook speaks of. Only an
+/// answer that no playbook knows costs more than a look at the condition.
+struct SegmentCheck {
+    let context: CheckContext
+    private lazy var known = SegmentCheck.known(in: context.layers)
+
+    init(_ context: CheckContext) { self.context = context }
+
+    mutating func check(_ expression: Expression, file: String) {
+        for (path, value, span) in expression.claims where path.segments == ["segment"] {
+            for name in value.strings where !known.isEmpty && !known.contains(name) {
+                context.report(
+                    .unknownName, "there is no segment `\(name)`", at: .init(file: file, span: span),
+                    help: context.guess(name, in: known) ?? "the segments are \(Text.names(known))")
+            }
+        }
+    }
+
+    /// The segments that the layers set, and those that the conditions of shipped playbooks ask for: of their blocks not
+    /// all are read.
+    private static func known(in layers: [Layer]) -> [String] {
+        var names: [String] = []
+        for layer in layers { collect(layer.items, isShipped: layer.isShipped, &names) }
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    private static func collect(_ items: [Item], isShipped: Bool, _ names: inout [String]) {
+        for item in items {
+            switch item.name {
+            case "segment": names += item.arguments.flatMap(\.value.strings)
+            case "when", "variant":
+                if isShipped {
+                    for (path, value, _) in item.condition?.claims ?? [] where path.segments == ["segment"] {
+                        names += value.strings
+                    }
+                }
+                collect(item.children, isShipped: isShipped, &names)
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A path ends in one of the endings.
+struct EndingCheck: Check {
+    private let context: CheckContext
+    private let tree: ModelTree
+
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+    }
+
+    func run() {
+        let endings = context.children("ending")
+        guard let last = endings.last, endings.allSatisfy({ tree[$0].condition != nil }) else { return }
+        context.report(
+            .noLastEnding, "where none of the endings holds, a path ends in nothing", at: last,
+            help: "let the last one say `otherwise`")
+    }
+}

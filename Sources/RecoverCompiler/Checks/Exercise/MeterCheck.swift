@@ -1,0 +1,41 @@
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A meter runs between two ends and starts between them.
+struct MeterCheck: Check {
+    private let context: CheckContext
+    private let tree: ModelTree
+
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+    }
+
+    func run() {
+        for id in context.children("meter") { check(id) }
+    }
+
+    private func check(_ id: ModelTree.NodeID) {
+        let start = tree.value("start", of: id)
+        guard case .range(let lower, let upper) = tree.value("range", of: id), let low = lower?.double,
+            let high = upper?.double
+        else {
+            context.report(
+                .meterRange, "a meter runs between two ends", at: id, "range",
+                help: "write both, for example `meter trust \"Trust\" 0..10 = 4`")
+            return
+        }
+        guard let kind = lower?.kind, kind == start.kind, let at = start.double, Meter.Unit(start) != nil else {
+            context.report(
+                .kindMismatch, "\(start.kind.description) cannot be the start of a meter between two others", at: id,
+                "start", help: "start it with a figure of the same kind as its ends")
+            return
+        }
+        if at < low || at > high {
+            context.report(
+                .meterRange, "the meter `\(tree[id].name)` starts outside its range", at: id, "start",
+                help: "start it between \(lower?.description ?? "") and \(upper?.description ?? "")")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A quiz has answers, and those that are right are marked.
+struct QuizCheck: Check {
+    private let context: CheckContext
+    private let tree: ModelTree
+
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+    }
+
+    func run() {
+        for id in context.children("quiz") { check(id) }
+    }
+
+    private func check(_ id: ModelTree.NodeID) {
+        let answers = tree.children(of: id, "answer")
+        if answers.isEmpty {
+            context.report(
+                .noOptions, "the quiz `\(tree[id].name)` has no answers", at: id,
+                help: "write them, for example `answer manager \"A manager who can act\" correct`")
+        }
+        guard !context.isSet("in-order", of: id) else {
+            guard let flag = tree.child(of: id, "all-that-apply"), context.isSet("all-that-apply", of: id) else {
+                return
+            }
+            context.report(
+                .quizKinds, "the answers of a quiz are put in order, or all that apply are chosen, not both", at: flag,
+                help: "keep `in-order` or `all-that-apply`")
+            return
+        }
+        if !context.isSet("all-that-apply", of: id) { context.checkOneCorrect(answers, of: id, "quiz") }
+        if !answers.isEmpty, !answers.contains(where: { context.isSet("correct", of: $0) }) {
+            context.report(
+                .noCorrectAnswer, "no answer of the quiz `\(tree[id].name)` is marked `correct`", at: id,
+                help: "write `correct` behind the right one")
+        }
+    }
+}
+
+extension CheckContext {
+    /// One answer is right, unless several may be.
+    func checkOneCorrect(_ options: [ModelTree.NodeID], of id: ModelTree.NodeID, _ what: String) {
+        let correct = options.filter { isSet("correct", of: $0) }
+        guard correct.count > 1, let first = place(of: correct[0]) else { return }
+        report(
+            .severalCorrect, "\(correct.count) answers of the \(what) `\(tree[id].name)` are marked `correct`",
+            at: correct[1], related: [.init(first, "the first one")],
+            help: what == "quiz" ? "write `all-that-apply` behind the question" : "mark the one that you would defend")
+    }
+}

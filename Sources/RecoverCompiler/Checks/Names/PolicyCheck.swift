@@ -1,0 +1,56 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A policy is one that a playbook declares, and has a value that it can have.
+struct PolicyCheck: Check {
+    private let context: CheckContext
+    private let tree: ModelTree
+
+    init(_ context: CheckContext) {
+        self.context = context
+        tree = context.tree
+    }
+
+    func run() {
+        let policies = context.children("policy")
+        for id in policies {
+            guard let argument = tree.argument("value", of: id), let setting = tree[id].settings.last else { continue }
+            let values = tree.value("values", of: id).list ?? []
+            if !values.isEmpty {
+                check(argument, of: id, setting, among: values)
+            } else if !isFromPlaybook(id) {
+                let known = policies.filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }
+                let name = tree[id].key
+                context.report(
+                    .unknownPolicy, "there is no policy `\(name)`",
+                    at: .init(
+                        file: context.file(of: setting), span: tree.argument("name", of: id)?.span ?? setting.span),
+                    help: context.guess(name, in: known.map { tree[$0].key })
+                        ?? "a new policy lists its values: `policy \(name) \(argument.value.description) of …`")
+            }
+        }
+    }
+
+    private func check(
+        _ argument: ModelTree.Argument, of id: ModelTree.NodeID, _ setting: Setting, among values: [Value]
+    ) {
+        let value = argument.value.description
+        let allowed = values.map(\.description)
+        guard !values.contains(argument.value), !allowed.contains(value) else { return }
+        let declaration = tree.argument("values", of: id).map { tree[id].settings[$0.setting] }
+        let related = declaration.flatMap { declaration -> Diagnostic.Related? in
+            declaration == setting ? nil : .init(context.place(of: declaration), "its values are declared here")
+        }
+        context.report(
+            .unknownPolicyValue, "`\(value)` is no value of the policy `\(tree[id].key)`",
+            at: .init(file: context.file(of: setting), span: argument.span), related: related.map { [$0] } ?? [],
+            help: "its values are \(Text.list(allowed, "and"))"
+                + (context.guess(value, in: allowed).map { "; \($0)" } ?? ""))
+    }
+
+    private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
+        tree[id].firstSetting.map { context.layers[Int($0.layer)].kind == .playbook } ?? false
+    }
+}

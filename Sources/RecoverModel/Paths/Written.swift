@@ -1,0 +1,135 @@
+/// What is written at a path.
+public enum Written: Sendable, Hashable {
+    case node(ModelTree.NodeID)
+    case argument(ModelTree.NodeID, role: String)
+    /// A field of several items at once: `feedback.issue.systemic`.
+    case nodes([ModelTree.NodeID])
+    /// `….count`.
+    case count(Int)
+}
+
+extension ModelTree {
+    /// How far a path leads along what is written.
+    enum Walk {
+        case found(Written)
+        /// The last statement on the way, and the segments that lead nowhere from there.
+        case missing(at: NodeID, rest: ArraySlice<String>)
+
+        var found: Written? {
+            if case .found(let written) = self { return written }
+            return nil
+        }
+    }
+
+    /// Follows a path from the root. A segment is, in this order: an argument of the statement, a statement in its
+    /// block, the id of an item in its block; where the statement names something declared elsewhere, what is declared.
+    /// Nil where nothing is written.
+    public func resolve(_ path: Path) -> Written? { resolve(path.segments[...], from: ModelTree.root) }
+
+    /// Follows segments from a node: `actor.authority` of an option.
+    public func resolve(_ segments: ArraySlice<String>, from id: NodeID) -> Written? { walk(segments, from: id).found }
+
+    func walk(_ segments: ArraySlice<String>, from id: NodeID) -> Walk {
+        guard let segment = segments.first else { return .found(.node(id)) }
+        let rest = segments.dropFirst()
+        if id != ModelTree.root, rest.isEmpty, nodes[id].arguments.contains(where: { $0.role == segment }) {
+            return .found(.argument(id, role: segment))
+        }
+        if let child = child(of: id, segment) { return walk(rest, from: child) }
+        if segment == "count", rest.isEmpty { return .found(.count(count(of: id))) }
+        if let found = item(segments, segment, of: id) { return found }
+        if let target = reference(of: id), target != id { return walk(segments, from: target) }
+        return .missing(at: id, rest: segments)
+    }
+
+    /// `milestone.profile.day`, `profile.day`, `email.check-in.words`, `issue.systemic`.
+    private func item(_ segments: ArraySlice<String>, _ segment: String, of id: NodeID) -> Walk? {
+        let rest = segments.dropFirst()
+        let isKind = Deliverable.Kind(rawValue: segment) != nil
+        if id == ModelTree.root, isKind {
+            if let next = rest.first, let child = child(of: id, "deliver", "\(segment).\(next)") {
+                return walk(rest.dropFirst(), from: child)
+            }
+            if let child = child(of: id, "deliver", segment) { return walk(rest, from: child) }
+        }
+        // Conditions often ask for what is not there: a look at the words of the root spares a walk along it.
+        if id == ModelTree.root, !isWordOfRoot(segment) { return nil }
+        // The name of one of many is found without a walk along them. Two names make one key where a statement has a
+        // verb and a topic.
+        if let next = rest.first, segment != "deliver", segment != "constraint", rest.count > 1 || next != "count",
+            let child = child(of: id, segment, next)
+        {
+            return walk(rest.dropFirst(), from: child)
+        }
+        let items = children(of: id, segment)
+        if !items.isEmpty {
+            guard let next = rest.first else { return .found(.nodes(items)) }
+            if next == "count", rest.count == 1 { return .found(.count(items.count)) }
+            // Two names make one key where a statement has a verb and a topic.
+            if let second = rest.dropFirst().first,
+                let child = items.first(where: { nodes[$0].name == "\(next).\(second)" })
+            {
+                return walk(rest.dropFirst(2), from: child)
+            }
+            if let child = items.first(where: { nodes[$0].name == next }) {
+                return walk(rest.dropFirst(), from: child)
+            }
+            let found = items.compactMap { item -> NodeID? in
+                if case .node(let node) = walk(rest, from: item).found { return node }
+                return nil
+            }
+            return found.isEmpty ? .missing(at: id, rest: segments) : .found(.nodes(found))
+        }
+        // A `check` bears the name of what it looks for, which must not hide that: it is found as `email.check.subject`.
+        let named = children(of: id).first {
+            nodes[$0].name == segment && !nodes[$0].key.isEmpty && nodes[$0].keyword != "check"
+        }
+        return named.map { walk(rest, from: $0) }
+    }
+
+    /// How many elements a statement's list has.
+    private func count(of id: NodeID) -> Int {
+        principal(of: id)?.value.list?.count ?? (nodes[id].arguments.isEmpty ? 0 : 1)
+    }
+
+    /// The owner (or offer, or issue) that a statement names.
+    private func reference(of id: NodeID) -> NodeID? {
+        guard id != ModelTree.root, case .word(let name)? = principal(of: id)?.value else { return nil }
+        for keyword in ["owner", "offer"] {
+            if let child = child(of: ModelTree.root, keyword, name) { return child }
+        }
+        return nil
+    }
+
+    /// The argument that stands for the statement: the first that is no part of its key, or else the first.
+    public func principal(of id: NodeID) -> Argument? {
+        let arguments = nodes[id].arguments
+        guard !nodes[id].key.isEmpty else { return arguments.first }
+        return arguments.first { $0.value.string != nodes[id].key } ?? arguments.first
+    }
+}
+
+extension ModelTree {
+    /// The path under which a node is found.
+    public func path(of id: NodeID) -> String {
+        var segments: [String] = []
+        var at = id
+        while at > ModelTree.root {
+            segments.insert(contentsOf: self.segments(of: at), at: 0)
+            at = Int(nodes[at].parent)
+        }
+        return Path(segments).description
+    }
+
+    /// What a node adds to the path of its parent: its keyword, its id, or at the top both.
+    func segments(of id: NodeID) -> [String] {
+        let node = nodes[id]
+        if node.key.isEmpty { return [node.keyword] }
+        if node.keyword == "deliver" { return node.name.split(separator: ".").map(String.init) }
+        if node.keyword == "check" { return [node.keyword, node.name] }
+        if node.keyword == "constraint" {
+            return [node.keyword] + node.name.split(separator: ".", maxSplits: 1).map(String.init)
+        }
+        return Int(node.parent) == ModelTree.root ? [node.keyword, node.name] : [node.name]
+    }
+}

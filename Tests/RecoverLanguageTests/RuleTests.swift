@@ -1,0 +1,74 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverSyntax
+import Testing
+
+@testable import RecoverLanguage
+@testable import RecoverMistakes
+
+/// Every row of the table of mistakes is its own test: its example is refused, and it alone mends it.
+@Suite struct RuleTests {
+    @Test(arguments: Rules.all.indices) func theRowMendsItsExample(_ index: Int) throws {
+        let rule = Rules.all[index]
+        let example = rule.example
+        let tree = Parser.parse(Source(name: "example", text: example.wrong))
+        let refused = try #require(Reader.firstRefusal(in: tree, as: example.block), "\(example.wrong) is no mistake")
+        let detective = Detective(of: tree)
+        let meant = detective.meant(by: refused, of: tree)
+        #expect(detective.diagnostics.map(\.code) == [rule.code], "\(example.wrong): \(detective.diagnostics)")
+        guard let mended = example.mended else {
+            #expect(meant == nil, "\(example.wrong)")
+            return
+        }
+        // The block of a statement is not a part of what is searched.
+        let head = { (text: String) in
+            refused.hasBlock(in: tree) ? String(text.split(separator: "{")[0]).trimmingSpaces() : text
+        }
+        let text = try #require(meant.map { String(decoding: $0.text.bytes, as: UTF8.self) }, "\(example.wrong)")
+        #expect(text == head(mended))
+        #expect(Reader.firstRefusal(in: Parser.parse(Source(name: "mended", text: mended)), as: example.block) == nil)
+    }
+
+    /// A statement with several mistakes has a message for each, and all of them together mend it.
+    @Test func mistakesOfOneStatementAreFoundTogether() throws {
+        let source = Source(name: "case.rs", text: "customer { tenure: “2,5 yrs” }\n")
+        let found = Mistakes.read(Parser.parse(source))
+        #expect(found.diagnostics.map(\.code) == [.keywordMark, .wrongQuotes] || found.diagnostics.count >= 2)
+        #expect(found.diagnostics.allSatisfy { $0.code != .wrongArgument })
+    }
+
+    @Test func aFileInAnotherLanguageIsOneMessage() {
+        let texts = [
+            "{\n  \"customer\": { \"role\": \"Boss\" },\n  \"score\": 3\n}\n",
+            "use std::fmt;\n\npub struct Case {\n    score: u8,\n}\n\nfn main() {\n    let x = 1;\n    println!(\"{}\", x);\n}\n",
+            "---\ncustomer:\n  role: Boss\n  tenure: 3 years\nfeedback:\n  score: 3\n",
+            "<html><body>Hi</body></html>\n",
+        ]
+        for text in texts {
+            let found = Mistakes.read(Parser.parse(Source(name: "case.rs", text: text)))
+            #expect(found.diagnostics.map(\.code) == [.anotherLanguage], "\(text)")
+        }
+        // A case with many mistakes is a case all the same.
+        let text = "scenario: Late\ncustomer: Boss {\n  name: Dana\n  tenure: 3 years\n}\n"
+        let found = Mistakes.read(Parser.parse(Source(name: "case.rs", text: text)))
+        #expect(!found.diagnostics.contains { $0.code == .anotherLanguage })
+    }
+
+    /// Places of an edited text are those of the text as it was.
+    @Test func editsKeepThePlaces() throws {
+        let text = EditedText(Array("tenure: 2,5 years".utf8), startingAt: 100)
+        let once = try #require(text.adding([TextEdit(Span(start: 6, end: 7), "")]))
+        #expect(String(decoding: once.bytes, as: UTF8.self) == "tenure 2,5 years")
+        let twice = try #require(once.adding([TextEdit(Span(start: 7, end: 10), "2.5")]))
+        #expect(String(decoding: twice.bytes, as: UTF8.self) == "tenure 2.5 years")
+        #expect(twice.edits == [TextEdit(Span(start: 6, end: 7), ""), TextEdit(Span(start: 8, end: 11), "2.5")])
+        #expect(twice.place(Span(start: 7, end: 10)) == Span(start: 108, end: 111))
+        #expect(twice.place(Span(start: 11, end: 16)) == Span(start: 112, end: 117))
+        // What one edit wrote another one leaves alone.
+        #expect(twice.adding([TextEdit(Span(start: 8, end: 9), "!")]) == nil)
+    }
+}
+
+extension RefusedStatement {
+    fileprivate func hasBlock(in tree: SyntaxTree) -> Bool { tree.hasBlock(node) }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import RecoverBase
+import RecoverCompiler
+import RecoverEvaluation
+import RecoverGrading
+import RecoverLanguage
+import RecoverModel
+import RecoverPlaybooks
+import RecoverRendering
+import RecoverSession
+import SnapshotTesting
+
+/// What a command says of a case.
+enum CaseOutput: String, Sendable, CaseIterable {
+    /// The expectations that are not met.
+    case expect
+    case prompt, plan, mail
+    /// Diagnostics.
+    case check
+    /// Scores, paths and what is taught.
+    case guide
+    /// Replies that are recorded for the case.
+    case grade
+}
+
+/// A case of `Scenarios/` with all its variants, over playbooks that may be changed.
+struct ShippedCase {
+    static let names = ShippedFiles.scenarios.map { String($0.name.dropLast(".rs".count)) }
+
+    let name: String
+    var text: String
+    var playbooks = Library.shipped
+
+    init(_ name: String) throws {
+        self.name = name
+        let file = SnapshotFolder.package.appending(path: "Scenarios/\(name).rs")
+        text = try String(contentsOf: file, encoding: .utf8)
+    }
+
+    /// It does not compile: that a statement is missing is noticed, but it says nothing of what the statement does.
+    struct Refused: Error {}
+
+    /// The case as written, then each variant.
+    func compilations(withVariants: Bool = true) throws -> [Compilation] {
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: playbooks)
+        var request = CompileRequest(main: Source(name: "\(name).rs", text: text))
+        request.now = CivilDate(year: 2026, month: 11, day: 21).map { Moment(date: $0).instant(in: .utc) }
+        let written = compiler.compile(request)
+        var all = [written]
+        for variant in withVariants ? written.variants : [] {
+            request.variant = variant
+            all.append(compiler.compile(request))
+        }
+        if all.contains(where: \.hasErrors) { throw Refused() }
+        return all
+    }
+
+    /// Of the variants only the expectations, and all that the schools say.
+    func says(_ output: CaseOutput) throws -> [String] {
+        let all = try compilations(withVariants: output == .expect || name == "schools-disagree")
+        return try all.map { try ShippedCase.says(output, $0, name) }
+    }
+
+    static func says(_ output: CaseOutput, _ compilation: Compilation, _ name: String) throws -> String {
+        guard let model = compilation.model else { throw Refused() }
+        switch output {
+        case .expect:
+            return compilation.judgeExpectations().filter { !$0.isMet }.map(\.text).joined(separator: "\n")
+        case .prompt: return try Prompt(model).text()
+        case .plan: return PlanTable(model: model, start: nil)?.text() ?? ""
+        case .mail: return model.templates.map { "\($0.id)\n\($0.subject)\n\($0.body)" }.joined(separator: "\n\n")
+        case .check:
+            return compilation.diagnostics.map { "\($0.code.rawValue): \($0.message)" }.joined(separator: "\n")
+        case .guide:
+            let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
+            return GuideMarkdown(title: model.title, evaluation).markdown
+        case .grade:
+            let folder = SnapshotFolder.package.appending(path: "Tests/Snapshots/grade")
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            return try files.filter { $0.hasPrefix(name) && $0.hasSuffix(".md") }.sorted().map { file in
+                let reply = Source(
+                    name: file, text: try String(contentsOf: folder.appending(path: file), encoding: .utf8))
+                let grade =
+                    file.hasSuffix("-mail.md")
+                    ? try Grader(model).grade(reply, as: "email") : Grader(model).grade(reply)
+                return GradeReport([GradedReply(name: file, grade: grade)]).text
+            }.joined()
+        }
+    }
+}
