@@ -1,4 +1,4 @@
-import RecoverText
+import RecoverBase
 import Testing
 
 @testable import RecoverSession
