@@ -114,8 +114,8 @@ extension Proposal {
     /// What the edit does, in words.
     private func wording(in source: Source) -> String? {
         guard edits.count == 1 else { return nil }
-        let text = edits[0].replacement.trimmingSpaces()
+        let text = edits[0].replacement.trimmed
         guard text.isEmpty else { return "write \(shown(text))" }
-        return "take \(shown(source.text(edits[0].span).trimmingSpaces(), 40)) away"
+        return "take \(shown(source.text(edits[0].span).trimmed, 40)) away"
     }
 }

@@ -70,7 +70,7 @@ enum PlainMessages {
         let blocks = vocabulary.keywords(named: name).flatMap(\.blocks)
         if !blocks.isEmpty {
             let near = vocabulary.nearest(to: name, in: suspect.block)
-            let places = Text.list(blocks.prefix(3).map(\.location), "or")
+            let places = blocks.prefix(3).map(\.location).listed("or")
             return say(
                 suspect, .misplacedKeyword, message,
                 "it stands \(places)" + (near.map { "; or did you mean `\($0)`?" } ?? ""))

@@ -5,7 +5,6 @@ import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
 import RecoverRendering
-import RecoverText
 
 /// Why a line of an output reads as it does: the statements it was written from, which whoever wrote it handed on, and
 /// why there is such a line at all.
@@ -136,17 +135,13 @@ extension LineExplanation.Found {
     /// The line with its place, then what it was written from, last why there is such a line.
     public var explained: String {
         let line = VisibleText.visible(text.trimmed)
-        let heading = place.hasPrefix("in ") && part?.path != line ? ["\(place.capitalised): \(line)"] : []
+        let heading = place.hasPrefix("in ") && part?.path != line ? ["\(place.capitalisedFirst): \(line)"] : []
         return (heading + whys.map(\.text)).joined(separator: "\n\n")
     }
 
     public var json: JSON {
         ["line": .string(text.trimmed), "place": .string(place), "statements": .array(whys.map(\.json))]
     }
-}
-
-extension String {
-    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension ModelTree {

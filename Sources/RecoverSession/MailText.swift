@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
-import RecoverText
 
 /// A message of the playbooks, filled in with the case.
 public struct MailText: Sendable {

@@ -126,7 +126,7 @@ public struct Session: Sendable {
         let isRepeated = refusal.choices.count > 1 && refusal.choices == proposed
         proposed = Array(refusal.choices.prefix(9))
         if refusal.choices.count > 1, !isRepeated {
-            for (index, line) in proposed.enumerated() { text += "\n  \(index + 1)  \(Session.oneLine(line))" }
+            for (index, line) in proposed.enumerated() { text += "\n  \(index + 1)  \(line.shown)" }
             let left = refusal.choices.count - proposed.count
             if left > 0 { text += "\n  … and \(left) more" }
         }
@@ -166,10 +166,6 @@ public struct Session: Sendable {
     /// A message as it reads in a session: here `:model` is how to look.
     static func typed(_ text: String) -> String { text.replacing("`recoverscript model`", with: "`:model`") }
 
-    static func oneLine(_ text: String) -> String {
-        VisibleText.visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), keepsLineFeeds: false)
-    }
-
     private static func milliseconds(_ duration: Duration) -> String {
         let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000
         return "\((milliseconds * 10).rounded() / 10) ms"
@@ -187,13 +183,6 @@ extension Path {
 }
 
 extension String {
-    var trimmed: String {
-        var slice = self[...]
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return String(slice)
-    }
-
     /// A clause as a sentence.
     var capitalisedSentence: String {
         guard let first else { return self }

@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// A line without a colon: a statement, a statement without the block around it, or an expression.
 extension Session {
@@ -43,7 +42,7 @@ extension Session {
         let examples = CaseBlocks(current).examples(of: word).prefix(3).map { "`\(VisibleText.visible($0))`" }
         guard examples.isEmpty else {
             return Refusal(
-                "`\(Session.oneLine(line))` is not understood. Behind `\(word)` stands what is to be said of it: "
+                "`\(line.shown)` is not understood. Behind `\(word)` stands what is to be said of it: "
                     + "\(examples.joined(separator: ", ")); `:help values` tells how values are written.")
         }
         if let command = SessionCommand.named(word) {
@@ -79,7 +78,7 @@ extension Session {
         } else {
             nextLine += text.split(separator: "\n", omittingEmptySubsequences: false).count
         }
-        return .short(isTaken ? "Taken as `\(Session.oneLine(text))`.\n\n\(changes.text)" : changes.text)
+        return .short(isTaken ? "Taken as `\(text.shown)`.\n\n\(changes.text)" : changes.text)
     }
 
     /// Why it cannot be taken; where each message knows a mend, `y` takes them all.
@@ -88,7 +87,7 @@ extension Session {
     ) -> Refusal {
         let text = render(errors, of: next, justTyped: layer)
         guard let mended = mended(layer.source, errors, below) else { return Refusal(text) }
-        let what = mended.contains("\n") ? "it so mended" : "`\(Session.oneLine(mended))`"
+        let what = mended.contains("\n") ? "it so mended" : "`\(mended.shown)`"
         return Refusal("\(text)\n\n`y` takes \(what).", choices: [mended])
     }
 
@@ -114,7 +113,7 @@ extension Session {
         let scope = ExpectationScope(model: model, for: asked.map { [$0] } ?? [])
         let whole = try withWholePaths(text, scope)
         guard let (expression, paths) = Interactive.expression(whole) else { return Response("") }
-        let head = whole == text ? "" : "Taken as `\(Session.oneLine(whole))`.\n\n"
+        let head = whole == text ? "" : "Taken as `\(whole.shown)`.\n\n"
         let value: Value
         do {
             value = try expression.value(in: scope)

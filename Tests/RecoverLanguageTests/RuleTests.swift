@@ -22,7 +22,7 @@ import Testing
         }
         // The block of a statement is not a part of what is searched.
         let head = { (text: String) in
-            refused.hasBlock(in: tree) ? String(text.split(separator: "{")[0]).trimmingSpaces() : text
+            refused.hasBlock(in: tree) ? String(text.split(separator: "{")[0]).trimmed : text
         }
         let text = try #require(meant.map { String(decoding: $0.text.bytes, as: UTF8.self) }, "\(example.wrong)")
         #expect(text == head(mended))

@@ -1,5 +1,4 @@
 import RecoverBase
-import RecoverText
 import Testing
 
 @testable import RecoverSession

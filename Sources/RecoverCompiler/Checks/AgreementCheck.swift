@@ -42,7 +42,7 @@ struct AgreementCheck: Check {
         let shown = policies.count > 4 ? policies.prefix(3) + ["\(policies.count - 3) more"] : policies[...]
         context.report(
             .playbooksDisagree,
-            "`\(layer.name)` and \(Text.list(others, "and")) disagree on \(Text.list(Array(shown), "and")); `\(layer.name)` counts, being used later",
+            "`\(layer.name)` and \(others.listed()) disagree on \(Array(shown).listed()); `\(layer.name)` counts, being used later",
             at: place,
             related: [
                 .init(.init(file: context.layers[first.with].source.name, span: first.there), "one says this"),

@@ -152,7 +152,7 @@ struct LayerLoader {
         let help =
             Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
             ?? (names.isEmpty
-                ? "the file has no variants" : "it has \(Text.list(names.prefix(12).map { "`\($0)`" }, "and"))")
+                ? "the file has no variants" : "it has \(names.prefix(12).map { "`\($0)`" }.listed())")
         diagnostics.append(
             Diagnostic(
                 .unknownVariant, "there is no variant `\(name)`",
@@ -187,7 +187,7 @@ struct LayerLoader {
             let names = playbooks.names
             let help =
                 Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
-                ?? "shipped playbooks are \(Text.list(names, "and")); a file beside this one is written in quotes: `use \"\(name).rs\"`"
+                ?? "shipped playbooks are \(names.listed()); a file beside this one is written in quotes: `use \"\(name).rs\"`"
             diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
             return
         }

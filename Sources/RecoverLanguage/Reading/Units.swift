@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 import RecoverSyntax
 
@@ -44,7 +45,7 @@ public enum Clock {
     }
 
     /// `09:00`
-    public static func text(_ seconds: Int) -> String { "\(padded(seconds / 3600)):\(padded(seconds / 60 % 60))" }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    public static func text(_ seconds: Int) -> String {
+        "\(zeroPadded(seconds / 3600, 2)):\(zeroPadded(seconds / 60 % 60, 2))"
+    }
 }

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// The vocabulary's page of a keyword: usage, where it stands, what it is for, an example.
@@ -21,7 +22,7 @@ public struct KeywordHelp: Sendable {
             } else if keyword.name == "deliver" {
                 let kinds = Deliverable.Kind.allCases.map { "`\($0.rawValue)`" }
                 lines.append(
-                    "  What its block may say depends on the kind: see the help of \(Text.list(kinds, "and")).")
+                    "  What its block may say depends on the kind: see the help of \(kinds.listed()).")
             }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n\n")
@@ -29,7 +30,7 @@ public struct KeywordHelp: Sendable {
 
     static func places(of keyword: Keyword) -> String {
         if keyword.blocks.count == Block.allCases.count { return "in every block" }
-        return Text.list(keyword.blocks.map(\.location), "and")
+        return keyword.blocks.map(\.location).listed()
     }
 
     private static func repetition(of keyword: Keyword) -> String {

@@ -27,14 +27,7 @@ public enum Text {
     /// The first of some names, each as it is written.
     public static func names(_ names: [String]) -> String {
         let shown = names.prefix(8).map { "`\(name($0))`" }
-        return names.count > shown.count ? shown.joined(separator: ", ") + ", …" : list(shown, "and")
-    }
-
-    /// `a, b or c`.
-    public static func list(_ words: [String], _ conjunction: String) -> String {
-        guard let last = words.last else { return "" }
-        guard words.count > 1 else { return last }
-        return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+        return names.count > shown.count ? shown.joined(separator: ", ") + ", …" : shown.listed()
     }
 }
 
@@ -50,14 +43,5 @@ public struct Suggestions {
         guard budget >= candidates.count else { return nil }
         budget -= candidates.count
         return Text.bestMatch(for: word, in: candidates)
-    }
-}
-
-extension StringProtocol {
-    public func trimmingSpaces() -> String {
-        var slice = self[...]
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return String(slice)
     }
 }

@@ -56,7 +56,7 @@ struct ForeignLanguage {
             let end = head[start...].firstIndex(of: UInt8(ascii: "\n")) ?? head.count
             let blanks = head[start..<end].prefix { $0 <= 32 || $0 >= 0xBB && start == 0 && $0 != 0xC2 && $0 != 0xE2 }
                 .count
-            let text = String(decoding: head[(start + blanks)..<end], as: UTF8.self).trimmingSpaces()
+            let text = String(decoding: head[(start + blanks)..<end], as: UTF8.self).trimmed
             if !text.isEmpty, !text.hasPrefix("#") || text.hasPrefix("#["), !text.hasPrefix("//") {
                 lines.append((start + blanks, text))
             }

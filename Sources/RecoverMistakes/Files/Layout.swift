@@ -138,8 +138,8 @@ private struct LayoutOfFile {
             let next = Int(tree.tokens[index + 1].start) + 1
             let end = bytes[next...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             guard next < end, let quote = bytes[next..<end].firstIndex(of: UInt8(ascii: "\"")) else { continue }
-            let second = tree.source.text(Span(start: next, end: quote + 1)).trimmingSpaces()
-            let whole = tree.source.text(token.span).trimmingSpaces() + (second == "\"" ? "" : " ") + second
+            let second = tree.source.text(Span(start: next, end: quote + 1)).trimmed
+            let whole = tree.source.text(token.span).trimmed + (second == "\"" ? "" : " ") + second
             found.append(
                 Layout.Candidate(
                     .unterminatedText, [TextEdit(Span(start: Int(token.start), end: quote + 1), whole)],

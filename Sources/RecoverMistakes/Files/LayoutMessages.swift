@@ -71,8 +71,8 @@ enum LayoutMessages {
             separator: "\n", omittingEmptySubsequences: false
         )
         .map { line -> String in
-            let content = String(line).trimmingSpaces()
-            let bare = content.hasPrefix("*") ? String(content.dropFirst()).trimmingSpaces() : content
+            let content = String(line).trimmed
+            let bare = content.hasPrefix("*") ? String(content.dropFirst()).trimmed : content
             return bare.isEmpty ? "#" : "# \(bare)"
         }
         // What stands behind it in its last line would become a part of the comment.

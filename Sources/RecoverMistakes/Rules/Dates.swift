@@ -26,7 +26,7 @@ extension Rules {
                     Proposal(
                         isOne ? [suspect.replace(tokens, first)] : [], "a date is written year-month-day",
                         at: suspect.span(tokens),
-                        help: "write \(Text.list(readings.map { "`\($0)`" }, "or"))"
+                        help: "write \(readings.map { "`\($0)`" }.listed("or"))"
                             + (isOne ? "" : ", whichever is meant"),
                         isCertain: isOne && !date.isShort)
                 ]

@@ -36,7 +36,7 @@ extension Rules {
                 return [
                     Proposal(
                         [], suspect.noSuchKeyword, at: suspect.span(suspect.start),
-                        help: "did you mean \(Text.list(choices, "or"))?")
+                        help: "did you mean \(choices.listed("or"))?")
                 ]
             }
             return meanings.flatMap { suspect.instead($0.written) }

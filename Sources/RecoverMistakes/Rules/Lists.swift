@@ -83,7 +83,7 @@ extension Rules {
             let mended = lines.joined(separator: "; ").dropFirst(keyword.name.utf8.count + 1)
             return suspect.propose(
                 suspect.arguments, String(mended), "`\(keyword.name)` takes one name",
-                help: "one a line: \(Text.list(lines.map { "`\($0)`" }, "and"))")
+                help: "one a line: \(lines.map { "`\($0)`" }.listed())")
         },
         Rule(
             .extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback, on: .arguments

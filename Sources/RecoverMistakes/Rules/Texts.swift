@@ -58,7 +58,7 @@ extension Rules {
         },
         Rule(.needlessQuotes, "tenure \"9 months\"", "tenure 9 months", in: .customer, on: .expected) { suspect in
             guard suspect.isWholeText(suspect.at), let slot = suspect.refusal.slots.first else { return [] }
-            let inner = suspect.inside(suspect.at).trimmingSpaces()
+            let inner = suspect.inside(suspect.at).trimmed
             guard !inner.isEmpty, !inner.contains("\\") else { return [] }
             return suspect.propose(
                 suspect.at..<suspect.at + 1, inner, "a \(slot.kind.plainNoun) stands without quotes", isCertain: true)

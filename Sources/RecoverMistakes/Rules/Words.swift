@@ -143,7 +143,7 @@ extension Rules {
                 return [
                     Proposal(
                         [], "`\(keyword.name)` says first what is meant, not a text", at: suspect.span(suspect.at),
-                        help: "write \(Text.list(choices, "or"))")
+                        help: "write \(choices.listed("or"))")
                 ]
             }
             return [

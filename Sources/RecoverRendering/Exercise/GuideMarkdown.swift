@@ -55,7 +55,7 @@ public struct GuideMarkdown: Sendable {
             (exercise.decisions.count, "decision"), (exercise.quizzes.count, "knowledge check"),
             (exercise.tasks.count, "writing task"),
         ]
-        let asked = Wording.list(counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) })
+        let asked = counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }.listed()
         facts.add(.glance, "", asked.capitalisedFirst, from: [])
         let mark = exercise.passMark.map { "\(Value.plain($0)) of 100 points" }
         facts.add(.pass, "Passed at ", mark, .top("pass"))

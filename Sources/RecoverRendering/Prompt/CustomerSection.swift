@@ -19,7 +19,7 @@ extension PromptBuilder {
         if !customer.flags.isEmpty {
             let flags = customer.flags.map { ledger.write(Wording.spaced($0), at: "customer.\($0)") }
             let statements = customer.flags.map { customer.statement($0) }
-            points.add(PromptItem(.flags, "Also on record: \(Wording.list(flags))", from: statements))
+            points.add(PromptItem(.flags, "Also on record: \(flags.listed())", from: statements))
         }
         if case .unknown = customer.contact {
         } else {

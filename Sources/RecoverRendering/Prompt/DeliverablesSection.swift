@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 extension PromptBuilder {
@@ -59,7 +60,7 @@ extension PromptBuilder {
         points.add(.lasts, "Lasts: ", "lasts") { path in lasts.map { ledger.write($0, at: path) } }
         points.add(.tone, "Tone: ", "tone") { _ in deliverable.tone.isEmpty ? nil : tone(of: deliverable) }
         points.add(.focus, "Focus: ", "focus") { path in
-            deliverable.focus.isEmpty ? nil : ledger.write(Wording.list(deliverable.focus), at: path)
+            deliverable.focus.isEmpty ? nil : ledger.write(deliverable.focus.listed(), at: path)
         }
     }
 

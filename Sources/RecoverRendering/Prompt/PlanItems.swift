@@ -8,7 +8,7 @@ extension PromptBuilder {
             plan.days.map { "\(Wording.count($0, "day")); day 1 is the start" }
         }
         points.add(.planOwners, "Owners: ", "owners", plan.owners.flatMap(model.statements(ofOwner:))) { _ in
-            plan.owners.isEmpty ? nil : Wording.list(plan.owners.map { owner($0) })
+            plan.owners.isEmpty ? nil : plan.owners.map { owner($0) }.listed()
         }
         points.add(milestonesItem(plan, of: deliverable))
         points.add(.visibleWin, "The customer sees a first result within ", "visible-win") { path in
@@ -63,7 +63,7 @@ extension PromptBuilder {
         notes.add(
             .visibleWin, "It is the result that the customer sees first.", "visible-win", if: milestone.isVisibleWin)
         notes.add(.prevents, "Keeps from coming back: ", "prevents") { _ in
-            milestone.prevents.isEmpty ? nil : Wording.list(milestone.prevents.map(\.shown))
+            milestone.prevents.isEmpty ? nil : milestone.prevents.map(\.shown).listed()
         }
         let approver = milestone.approval.map(model.statements(ofOwner:)) ?? []
         notes.add(.approval, "Needs the approval of ", "needs", approver) { path in

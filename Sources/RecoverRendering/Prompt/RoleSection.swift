@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 extension PromptBuilder {
@@ -36,7 +37,7 @@ extension PromptBuilder {
     }
 
     mutating func tone(of deliverable: Deliverable) -> String {
-        ledger.write(Wording.list(deliverable.tone), at: "\(deliverable.path).tone")
+        ledger.write(deliverable.tone.listed(), at: "\(deliverable.path).tone")
     }
 
     private mutating func senderSentences(_ sender: Sender) -> [String] {

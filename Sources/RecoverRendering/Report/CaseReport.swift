@@ -1,7 +1,6 @@
 import RecoverBase
 import RecoverEvaluation
 import RecoverModel
-import RecoverText
 
 /// What `run` prints of a case: guards first, then the case in a few lines, the decisions with their scores, the prompt and
 /// the plan.

@@ -3,11 +3,6 @@ import RecoverModel
 
 /// How lists, ranges and times are put into sentences.
 enum Wording {
-    /// `a`, `a and b`, `a, b and c`.
-    static func list(_ words: [String]) -> String {
-        words.listed()
-    }
-
     static func quoted(_ words: [String]) -> String {
         words.map { "\"\($0)\"" }.listed()
     }

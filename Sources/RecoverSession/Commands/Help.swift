@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// `:help`: the commands, the page of a keyword, and how the keyword reads in this very case.
 extension Session {

@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Files, layers and going back.
 extension Session {
@@ -75,7 +74,7 @@ extension Session {
         return compileAgain("Again in force: \(Session.quoted(next)).")
     }
 
-    private static func quoted(_ layer: TypedLayer) -> String { "`\(oneLine(text(layer.source)))`" }
+    private static func quoted(_ layer: TypedLayer) -> String { "`\(text(layer.source).shown)`" }
 
     /// - Parameter head: what was done.
     private mutating func compileAgain(_ head: String) -> Response {

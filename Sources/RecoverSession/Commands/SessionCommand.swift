@@ -136,7 +136,7 @@ extension Session {
             guard file != path else { throw Refusal("\(file) is the case itself; choose another name.") }
             if let failure = workbench.write(response.text, to: file) { throw Refusal("\(file): \(failure.message)") }
             let count = response.text.utf8.count { $0 == 10 }
-            return .short("\(VisibleText.visible(file)): written, \(count) line\(count == 1 ? "" : "s").")
+            return .short("\(VisibleText.visible(file)): written, \(counted(count, "line")).")
         }
     }
 }

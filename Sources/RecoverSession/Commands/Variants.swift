@@ -2,7 +2,6 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// Variants: which there are, which is on top, how two of them differ.
 extension Session {
@@ -58,7 +57,7 @@ extension Session {
             let count = variant.statements.count
             return [
                 variant.name + (variant.name == self.variant ? " (on top)" : ""),
-                "\(count) statement\(count == 1 ? "" : "s")", variant.title ?? "",
+                counted(count, "statement"), variant.title ?? "",
             ]
         }
         let head = variant == nil ? "None is on top. There are:" : "There are:"

@@ -56,7 +56,7 @@ enum ChangedLine {
             }
             return true
         }
-        return rest + ["  (\(count) line\(count == 1 ? "" : "s") moved)"]
+        return rest + ["  (\(counted(count, "line")) moved)"]
     }
 
     /// Lines that went, each with the one that came in its place: where both begin alike for longer than a row, what is

@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
-import RecoverText
 
 /// What was looked at of two states of a session, so that it is worked out once.
 struct Seen: Sendable {

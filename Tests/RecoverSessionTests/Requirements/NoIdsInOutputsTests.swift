@@ -76,7 +76,9 @@ import Testing
     @Test func ofWhatComesWithTheProgram() throws {
         let renderer = ExplainRenderer(style: .plain)
         for kind in DoctrineEntry.Kind.allCases {
-            for entry in Library.shipped.doctrine(kind) { expectNone(renderer.text(of: ExplainPage(entry)), entry.name) }
+            for entry in Library.shipped.doctrine(kind) {
+                expectNone(renderer.text(of: ExplainPage(entry)), entry.name)
+            }
         }
         for code in Code.allCases { expectNone(renderer.text(of: code.page), code.rawValue) }
         for entry in CheckCatalogue.all { expectNone(entry.story + entry.summary, entry.id) }

@@ -132,7 +132,7 @@ struct ConditionCheck: Check {
             context.report(
                 .unknownPath, "a condition here does not see `\(root)`", at: place,
                 help: context.guess(root, in: roots)
-                    ?? "it sees \(Text.list(roots.prefix(12).map { "`\($0)`" }, "and"))")
+                    ?? "it sees \(roots.prefix(12).map { "`\($0)`" }.listed())")
             return true
         }
         if root == "policy", let name = path.segments.dropFirst().first {
@@ -150,7 +150,7 @@ struct ConditionCheck: Check {
         context.report(
             .unknownPath, context.message(for: gap, in: path), at: place,
             help: context.guess(path.segments[gap.index], in: candidates)
-                ?? "there is \(Text.list(candidates.prefix(12).map { "`\($0)`" }, "and"))")
+                ?? "there is \(candidates.prefix(12).map { "`\($0)`" }.listed())")
         return true
     }
 

@@ -99,8 +99,8 @@ struct Contradiction {
         guard !known.isEmpty, !wanted.contains(where: known.contains) else { return nil }
         return Finding(
             first: claim.span, second: nil,
-            message: "the policy `\(name)` is never \(Text.list(wanted.map { "`\($0)`" }, "or"))",
-            help: "its values are \(Text.list(known, "and"))", policy: name)
+            message: "the policy `\(name)` is never \(wanted.map { "`\($0)`" }.listed("or"))",
+            help: "its values are \(known.listed())", policy: name)
     }
 
     // MARK: Two claims about one path

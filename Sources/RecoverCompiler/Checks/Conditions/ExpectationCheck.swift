@@ -55,7 +55,7 @@ struct ExpectationCheck {
         let fields = Vocabulary.standard.fields(of: .of(kind)).prefix(8)
         report(
             "`\(root)` as a whole has no value to compare", at: left.span,
-            help: "ask for one of its fields: \(Text.list(fields.map { "`\(root).\($0)`" }, "or"))")
+            help: "ask for one of its fields: \(fields.map { "`\(root).\($0)`" }.listed("or"))")
     }
 
     private func check(_ path: Path, _ span: Span, _ need: Need) {

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
@@ -37,7 +38,7 @@ struct ChoiceCheck: Check {
                     .unknownName, "the decision `\(tree[decision].name)` has no option `\(name)`",
                     at: .init(file: context.file(of: setting), span: span),
                     help: context.guess(name, in: options)
-                        ?? "its options are \(Text.list(options.map { "`\($0)`" }, "and"))")
+                        ?? "its options are \(options.map { "`\($0)`" }.listed())")
             }
         }
     }

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
@@ -42,7 +43,7 @@ struct StageCycleCheck: Check {
             .stageCycle,
             names.count == 1
                 ? "the stage \(names[0]) waits for itself"
-                : "the stages \(Text.list(names, "and")) wait for each other",
+                : "the stages \(names.listed()) wait for each other",
             at: tree.child(of: last, "after") ?? last,
             help: "take one `after` away, or let it name an earlier stage")
     }

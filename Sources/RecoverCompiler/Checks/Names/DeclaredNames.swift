@@ -48,7 +48,7 @@ extension ReferenceCheck {
 
     func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
-        case .kind: "the kinds are \(Text.list(Deliverable.Kind.allCases.map(\.rawValue), "and"))"
+        case .kind: "the kinds are \(Deliverable.Kind.allCases.map(\.rawValue).listed())"
         case .part: "`recoverscript show parts` lists them"
         case .target: "declare it with `decision \(name) \"…\"` or `ending \(name) \"…\"`"
         case .issue: issues(without: name)

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
@@ -36,7 +37,7 @@ struct LevelCheck: Check {
             isFact ? .offScale : .unknownName, "there is no `\(word)` on the scale `\(tree[id].keyword)`",
             at: .init(file: layer.source.name, span: argument.span),
             help: context.guess(word, in: levels)
-                ?? "its words, the lowest first, are \(Text.list(levels, "and"))")
+                ?? "its words, the lowest first, are \(levels.listed())")
     }
 }
 

@@ -46,7 +46,7 @@ struct PolicyCheck: Check {
         context.report(
             .unknownPolicyValue, "`\(value)` is no value of the policy `\(tree[id].key)`",
             at: .init(file: context.file(of: setting), span: argument.span), related: related.map { [$0] } ?? [],
-            help: "its values are \(Text.list(allowed, "and"))"
+            help: "its values are \(allowed.listed())"
                 + (context.guess(value, in: allowed).map { "; \($0)" } ?? ""))
     }
 

@@ -255,7 +255,7 @@ struct FillCheck: Check {
             .unknownPath, context.message(for: gap, in: path) + (gap.place == .top ? " to fill in" : ""), at: place,
             help: near
                 ?? (known.isEmpty
-                    ? "declare it, or write the words themselves" : "there is \(Text.list(known, "and"))"))
+                    ? "declare it, or write the words themselves" : "there is \(known.listed())"))
     }
 
     /// Where a path stands in a text, with its braces.
