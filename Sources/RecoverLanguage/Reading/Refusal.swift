@@ -140,7 +140,7 @@ public protocol Recovery: AnyObject {
 }
 
 /// The statement, or the few, that one which was refused was meant to be.
-public struct MeantStatement: Sendable {
+public struct MeantStatement {
     /// They alone. Where the refused statement has a block, the last of them has an empty one.
     public let tree: SyntaxTree
     /// Its text, and where that stood in the file.
