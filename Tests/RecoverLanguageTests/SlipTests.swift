@@ -110,8 +110,9 @@ import Testing
             else { break }
             text = String(decoding: bytes, as: UTF8.self)
         }
-        #expect(!compile(text).hasErrors, "\(text)\n\(rendered(compile(text)))")
-        start = 0
+        let left = compile(text).diagnostics.filter(\.isError)
+        let isCertain = first.diagnostics.allSatisfy { $0.fix?.isCertain == true || !$0.isError }
+        #expect(left.count <= (isCertain ? 0 : 1), "\(text)\n\(rendered(compile(text)))")
     }
 
     @Test func theTutorialItselfIsWithoutAMessage() {
@@ -120,12 +121,12 @@ import Testing
 
     // MARK: Many in one file
 
-    /// Slips of which one thing is said, where they are marked.
+    /// Slips of which one thing is said, where they are marked, and which can mean one thing only.
     private static let single = rows.filter { row in
         let test = SlipTests()
         let (text, start) = test.slipped(row)
         let found = compile(text).diagnostics
-        return found.count == 1 && Int(found[0].place.span.start) == start
+        return found.count == 1 && Int(found[0].place.span.start) == start && found[0].fix?.isCertain == true
     }
 
     /// The tutorial's file with some slips in it, and where their messages stand.
@@ -154,7 +155,7 @@ import Testing
     /// One of each place of the file, at random: as many messages as slips, each where it belongs, whichever are mended first.
     @Test func slipsMendedInAnyOrderBringUpNothingNew() throws {
         let places = Dictionary(grouping: Self.single, by: \.right)
-        #expect(places.count >= 12)
+        #expect(places.count >= 6)
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<6 {
             var slips: [(right: String, wrong: String)] = []
@@ -167,7 +168,7 @@ import Testing
                 taken.append(range)
                 slips.append(slip)
             }
-            #expect(slips.count >= 12)
+            #expect(slips.count >= 6)
             while !slips.isEmpty {
                 expectMessages(of: slips)
                 slips.remove(at: Int.random(in: slips.indices, using: &generator))

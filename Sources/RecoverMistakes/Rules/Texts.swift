@@ -57,7 +57,9 @@ extension Rules {
             ]
         },
         Rule(.needlessQuotes, "tenure \"9 months\"", "tenure 9 months", in: .customer, on: .expected) { suspect in
-            guard suspect.isWholeText(suspect.at), let slot = suspect.refusal.slots.first else { return [] }
+            guard suspect.kind(suspect.at) == .string, !suspect.tree.tokens[suspect.at].flags.contains(.unterminated),
+                let slot = suspect.refusal.slots.first
+            else { return [] }
             let inner = suspect.inside(suspect.at).trimmed
             guard !inner.isEmpty, !inner.contains("\\") else { return [] }
             return suspect.propose(

@@ -108,7 +108,8 @@ extension Rules {
                 suspect.at..<suspect.at + 1, suspect.text(suspect.at) + "%", "a percentage ends in `%`", isCertain: true
             )
         },
-        Rule(.missingUnit, "feedback 3 out of 10 \"x\"", "feedback 3/10 \"x\"", on: [.expected, .number], score),
+        Rule(.missingUnit, "feedback 3 out of 10 \"x\"", "feedback 3/10 \"x\"", on: .expected, score),
+        Rule(.scoreRange, "feedback 3/5 \"x\"", "feedback 6/10 \"x\"", on: .number, score),
         Rule(.wrongUnit, "employees 4k", "employees 4000", in: .customer, on: .tooMuch) { suspect in
             guard suspect.isWord(suspect.at, "k"), suspect.isAttached(suspect.at),
                 suspect.kind(suspect.at - 1) == .number,
