@@ -55,12 +55,13 @@ public struct LineExplanation: Sendable {
         return [Found(text: text, place: why.value, statements: [], part: why)]
     }
 
-    /// Of words that no line holds: the line that shares most of them.
-    public func nearest(to words: String) -> Found? {
-        let wanted = Set(ShownLine.words(of: words))
-        let shared = lines.map { wanted.intersection($0.words).reduce(0) { $0 + $1.count } }
-        guard let most = shared.max(), most > 3, let index = shared.firstIndex(of: most) else { return nil }
-        return found(lines[index])
+    /// Of words that no line holds: the shortest of the lines that share most of them, if they share half.
+    private func nearest(to text: String) -> ShownLine? {
+        func weight(_ words: Set<String>) -> Int { words.reduce(0) { $0 + $1.count } }
+        let wanted = Set(ShownLine.words(of: text))
+        let shared = lines.map { (line: $0, weight: weight(wanted.intersection($0.words))) }
+        let best = shared.max { ($0.weight, $1.line.words.count) < ($1.weight, $0.line.words.count) }
+        return best.flatMap { $0.weight * 2 >= weight(wanted) && $0.weight > 0 ? $0.line : nil }
     }
 
     /// A clause for words that no line holds, with what to try instead.
