@@ -3,6 +3,7 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import Testing
 
@@ -77,7 +78,7 @@ import Testing
                 }
             }
         }
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        let compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let main = try Scenarios.source(file)
         for (node, lines) in behind.sorted(by: { $0.key < $1.key }) {
             var left = lines
@@ -85,9 +86,15 @@ import Testing
             let changes = OtherValues(tree: model.tree).changes(of: node)
             for change in changes where !left.isEmpty {
                 var request = CompileRequest(main: change.source.name == file ? change.source : main)
-                if change.source.name != file { request.playbooks = [change.source] }
                 request.variant = variant
-                let changed = compiler.compile(request)
+                var changing = compiler
+                if change.source.name != file {
+                    let name = String(change.source.name.dropFirst("playbook:".count))
+                    let text = String(decoding: change.source.bytes, as: UTF8.self)
+                    changing = Compiler(
+                        surroundings: EmptySurroundings(), playbooks: Library.shipped.replacing(name, with: text))
+                }
+                let changed = changing.compile(request)
                 guard let other = changed.model else {
                     refusals.formUnion(changed.diagnostics.filter(\.isError).map(\.code))
                     continue

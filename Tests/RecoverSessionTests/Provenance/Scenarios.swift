@@ -4,6 +4,7 @@ import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverRendering
 import RecoverSession
 import Testing
@@ -24,7 +25,7 @@ enum Scenarios {
     static func compile(_ file: String, variant: String? = nil) throws -> Compilation {
         var request = CompileRequest(main: try source(file))
         request.variant = variant
-        var compiler = Compiler(surroundings: EmptySurroundings())
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         return compiler.compile(request)
     }
 }

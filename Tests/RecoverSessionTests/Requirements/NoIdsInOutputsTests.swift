@@ -74,11 +74,11 @@ import Testing
 
     /// `explain` of everything it knows, `show --outline`, and why there are lines of each kind.
     @Test func ofWhatComesWithTheProgram() throws {
-        let page = CataloguePage(style: .plain)
+        let renderer = ExplainRenderer(style: .plain)
         for kind in DoctrineEntry.Kind.allCases {
-            for entry in Library.shipped.doctrine(kind) { expectNone(page.text(of: entry), entry.name) }
+            for entry in Library.shipped.doctrine(kind) { expectNone(renderer.text(of: ExplainPage(entry)), entry.name) }
         }
-        for entry in Catalogue.entries { expectNone(page.text(of: entry), entry.code.rawValue) }
+        for code in Code.allCases { expectNone(renderer.text(of: code.page), code.rawValue) }
         for entry in CheckCatalogue.all { expectNone(entry.story + entry.summary, entry.id) }
         for name in Library.shipped.names {
             expectNone(Outline(of: try #require(Library.shipped.source(named: name))).text, name)
