@@ -64,7 +64,9 @@ final class Detective: Recovery {
         let range = Search.bytes(of: statement, in: tree)
         let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
         let commas = statement.refusals.map(\.span)
-        let edits = commas.map { TextEdit.delete(Span(start: Int($0.start) - text.start, end: Int($0.end) - text.start)) }
+        let edits = commas.map {
+            TextEdit.delete(Span(start: Int($0.start) - text.start, end: Int($0.end) - text.start))
+        }
         guard let edited = text.adding(edits) else { return nil }
         for comma in commas {
             let keyword = tree.text(of: tree.tokens[statement.start])

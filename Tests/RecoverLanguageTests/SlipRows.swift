@@ -223,7 +223,10 @@ extension SlipTests {
     /// Two slips that even each other out: by the braces alone the file is in order.
     static let evenBraces: [(change: [(right: String, wrong: String)], lines: [Int])] = [
         ([("14 months\n}", "14 months"), ("constraint no refunds", "}\nconstraint no refunds")], [4, 37]),
-        ([("prevents hotline\n  }", "prevents hotline"), ("constraint no refunds", "constraint no refunds\n}")], [23, 38]),
+        (
+            [("prevents hotline\n  }", "prevents hotline"), ("constraint no refunds", "constraint no refunds\n}")],
+            [23, 38]
+        ),
     ]
 
     /// Braces that hide what follows them, or end it too early.
