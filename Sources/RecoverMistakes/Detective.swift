@@ -37,19 +37,20 @@ final class Detective: Recovery {
         if let meant = result?.meant { return meant }
         refused.append(Refused(statement: statement, message: diagnostics.count))
         if let unsolved = result?.unsolved {
-            tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text)
+            tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, within: statement.condition)
         } else {
-            tell(statement, of: tree, placedBy: nil)
+            tell(statement, of: tree, placedBy: nil, within: statement.condition)
         }
         if statement.refusals.contains(where: { !$0.isOfValue }) { unread.add(statement, of: tree) }
         return nil
     }
 
     /// The plain message on what was refused. Values that mean nothing are told all of them: each stands for itself.
-    private func tell(_ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?) {
+    private func tell(_ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?, within condition: Span?) {
         let isReadable = statement.refusals.allSatisfy(\.isOfValue)
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
-            let suspect = Suspect(statement, refusal, of: tree)
+            var suspect = Suspect(statement, refusal, of: tree)
+            suspect.condition = condition
             var (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
             if let text {
                 proposal.place = text.place(proposal.place)

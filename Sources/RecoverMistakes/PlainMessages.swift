@@ -64,7 +64,7 @@ enum PlainMessages {
             var (code, proposal) = say(
                 suspect, .whenSetsFact, "`\(name)` is a fact of the case, and a condition cannot set it",
                 "write it outside, or in a `variant`")
-            if let condition = suspect.statement.condition { proposal.related = [(condition, "the condition is here")] }
+            if let condition = suspect.condition { proposal.related = [(condition, "the condition is here")] }
             return (code, proposal)
         }
         let blocks = vocabulary.keywords(named: name).flatMap(\.blocks)

@@ -9,12 +9,15 @@ struct Suspect: Sendable {
     let tree: SyntaxTree
     let statement: RefusedStatement
     let refusal: Refusal
+    /// The condition of the `when` around the statement, in the file.
+    var condition: Span?
 
     /// - Parameter refusal: one of the statement's; by default the first.
     init(_ statement: RefusedStatement, _ refusal: Refusal? = nil, of tree: SyntaxTree) {
         self.tree = tree
         self.statement = statement
         self.refusal = refusal ?? statement.refusals[0]
+        condition = statement.condition
     }
 
     var block: Block { statement.block }

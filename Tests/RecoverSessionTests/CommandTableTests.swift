@@ -97,7 +97,7 @@ import Testing
         let short = (1...name.count).first { length in
             SessionCommand.all.filter { $0.name.hasPrefix(name.prefix(length)) }.count == 1
         }
-        guard let short, ![":save", ":keep"].contains(where: line.hasPrefix) else { return }
+        guard let short, ![":save", ":keep", ":time"].contains(where: line.hasPrefix) else { return }
         var other = loaded()
         _ = other.submit("email words ..90")
         #expect(other.submit(":\(name.prefix(short))\(line.dropFirst(1 + name.count))").text == text)
@@ -186,7 +186,8 @@ import Testing
         var session = loaded()
         _ = session.submit(":set customer.name \"a > b | c\"")
         #expect(session.submit("customer.name").text == "a > b | c")
-        #expect(session.submit(":why \"| 1 | First > |\"").text.contains("says \"| 1 | First > |\"."))
+        // A row of a table is found by its longest cell.
+        #expect(session.submit(":why \"| 1 | First > |\"").text.contains("the first lines"))
     }
 
     @Test func whatWouldBeLostIsNotWritten() {
@@ -233,11 +234,12 @@ import Testing
     @Test func whyTakesWordsWithAndWithoutQuotes() {
         var session = loaded()
         let quoted = session.submit(":why \"Length: 120 to 160 words\"").text
-        #expect(quoted.hasPrefix("email.words is 120..160\n"), "\(quoted)")
+        #expect(
+            quoted.hasPrefix("In the prompt: - Length: 120 to 160 words\n\nemail.words is 120..160\n"), "\(quoted)")
         #expect(session.submit("why Length: 120 to 160 words").text == quoted)
         #expect(
             session.submit(":why \"nothing says this anywhere\"").text
-                == "No line of the prompt or the plan, and no statement, says \"nothing says this anywhere\".")
+                .hasPrefix("No line of the prompt, the plan, the report, the guide or a mail holds \"nothing says this"))
         #expect(
             session.submit(":why email.wrds").text == "Nothing is written at `email.wrds`. Did you mean `email.words`?")
     }

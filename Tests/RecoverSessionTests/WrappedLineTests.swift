@@ -99,7 +99,7 @@ import Testing
     @Test func aPathWithoutAValueIsNotSet() {
         var session = loaded()
         #expect(session.submit("customer.tenure =").text.hasPrefix("Which value? `customer.tenure = …`"))
-        #expect(session.submit("customer.tenre = 3 years").text.contains("did you mean `tenure`?"))
+        #expect(session.submit("customer.tenre = 3 years").text.contains("did you mean `customer.tenure`?"))
         #expect(session.submit("undo").text == "There is nothing to take back.")
     }
 

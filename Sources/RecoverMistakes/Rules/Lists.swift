@@ -59,6 +59,18 @@ extension Rules {
                     help: "write it only once")
             ]
         },
+        Rule(.trailingComma, "include \"a\",\nwords 120", "include \"a\"\nwords 120", in: .email, on: .arguments) {
+            suspect in
+            // What stands in the next line is no item of the list.
+            guard suspect.startsLine(suspect.at), suspect.kind(suspect.at - 1) == .comma else { return [] }
+            let comma = suspect.span(suspect.at - 1)
+            return [
+                Proposal(
+                    [TextEdit.delete(comma)],
+                    "the comma at the end of the line draws the next line into `\(suspect.text(suspect.start))`", at: comma,
+                    help: "take the comma away", isCertain: true)
+            ]
+        },
         Rule(.trailingComma, "tone calm,", "tone calm", in: .email, on: .expected) { suspect in
             guard suspect.at == suspect.end, suspect.kind(suspect.end - 1) == .comma else { return [] }
             return [

@@ -157,7 +157,7 @@ extension Rules {
 extension Suspect {
     /// The words from a token to the end of the line, or to its flags, in quotes.
     fileprivate func quote(from first: Int) -> [Proposal] {
-        guard [.word, .number, .date, .time, .currency].contains(kind(first)) else { return [] }
+        guard [.word, .number, .date, .time, .currency].contains(kind(first)), !isFlag(first) else { return [] }
         var last = end
         while last > first + 1, isFlag(last - 1) { last -= 1 }
         let words = run(from: first) { index in
