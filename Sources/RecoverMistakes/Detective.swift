@@ -46,7 +46,9 @@ final class Detective: Recovery {
     }
 
     /// The plain message on what was refused. Values that mean nothing are told all of them: each stands for itself.
-    private func tell(_ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?, within condition: Span?) {
+    private func tell(
+        _ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?, within condition: Span?
+    ) {
         let isReadable = statement.refusals.allSatisfy(\.isOfValue)
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
             var suspect = Suspect(statement, refusal, of: tree)

@@ -99,7 +99,8 @@ struct Search {
                         return Result(meant: MeantStatement(tree: tree, text: text), findings: findings, unsolved: nil)
                     }
                     // What leads nowhere is not followed, nor what may be wrong when the way is long.
-                    guard new.tree.problems.isEmpty, new.reach > state.reach || new.reach == state.reach && finding.proposal.isCertain
+                    guard new.tree.problems.isEmpty,
+                        new.reach > state.reach || new.reach == state.reach && finding.proposal.isCertain
                     else { continue }
                     next.append(new)
                     if finding.proposal.isCertain, depth == best.findings.count, new.reach > best.reach { best = new }

@@ -239,7 +239,8 @@ import Testing
         #expect(session.submit("why Length: 120 to 160 words").text == quoted)
         #expect(
             session.submit(":why \"nothing says this anywhere\"").text
-                .hasPrefix("No line of the prompt, the plan, the report, the guide or a mail holds \"nothing says this"))
+                .hasPrefix("No line of the prompt, the plan, the report, the guide or a mail holds \"nothing says this")
+        )
         #expect(
             session.submit(":why email.wrds").text == "Nothing is written at `email.wrds`. Did you mean `email.words`?")
     }

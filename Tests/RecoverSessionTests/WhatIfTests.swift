@@ -78,7 +78,8 @@ import Testing
         _ = session.submit(":set customer.name=\"Nora Grove\"")
         #expect(session.submit("customer.name").text == "Nora Grove")
         #expect(
-            session.submit("email.wrds = 3").text == "There is nothing at `email.wrds` to set; did you mean `email.words`?")
+            session.submit("email.wrds = 3").text
+                == "There is nothing at `email.wrds` to set; did you mean `email.words`?")
     }
 
     // MARK: What changed

@@ -103,6 +103,13 @@ extension Rules {
         },
         Rule(.extraArgument, "name \"Dana\" employees 4", "name \"Dana\"; employees 4", in: .customer, on: .tooMuch) {
             suspect in
+            if suspect.kind(suspect.at) == .comma, suspect.isKeyword(suspect.at + 1, in: suspect.block),
+                !suspect.startsLine(suspect.at + 1)
+            {
+                return suspect.propose(
+                    suspect.at..<suspect.at + 1, ";", "`\(suspect.text(suspect.at + 1))` is a statement of its own",
+                    help: "start a new line in front of it, or write `;` instead of the comma")
+            }
             guard suspect.at > suspect.start + 1, suspect.isKeyword(suspect.at, in: suspect.block) else { return [] }
             let gap = Span(start: suspect.gap(before: suspect.at), end: Int(suspect.span(suspect.at).start))
             return [

@@ -62,12 +62,17 @@ extension Rules {
         Rule(.trailingComma, "include \"a\",\nwords 120", "include \"a\"\nwords 120", in: .email, on: .arguments) {
             suspect in
             // What stands in the next line is no item of the list.
-            guard suspect.startsLine(suspect.at), suspect.kind(suspect.at - 1) == .comma else { return [] }
-            let comma = suspect.span(suspect.at - 1)
+            guard
+                let next = [suspect.at, suspect.at + 1].first(where: {
+                    suspect.startsLine($0) && suspect.kind($0 - 1) == .comma
+                })
+            else { return [] }
+            let comma = suspect.span(next - 1)
             return [
                 Proposal(
                     [TextEdit.delete(comma)],
-                    "the comma at the end of the line draws the next line into `\(suspect.text(suspect.start))`", at: comma,
+                    "the comma at the end of the line draws the next line into `\(suspect.text(suspect.start))`",
+                    at: comma,
                     help: "take the comma away", isCertain: true)
             ]
         },

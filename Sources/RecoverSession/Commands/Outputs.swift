@@ -17,7 +17,8 @@ extension Session {
         do {
             return Response(try Prompt(model, options: .init(only: only.isEmpty ? nil : only)).text())
         } catch {
-            throw Refusal("The case delivers no `\(error.path.shown)`; it delivers \(error.known.joined(separator: ", ")).")
+            throw Refusal(
+                "The case delivers no `\(error.path.shown)`; it delivers \(error.known.joined(separator: ", ")).")
         }
     }
 
