@@ -20,7 +20,7 @@ import Testing
         try Data(before.utf8).write(to: file)
         let result = try runCommand("check", "--fix", file.path)
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("\(file.path): 7 mends applied\n"))
+        #expect(result.errors.hasPrefix("\(file.path): 8 mends applied\n"))
         #expect(result.errors.contains("error[date-format]"))
         #expect(result.errors.contains("error[unknown-keyword]"))
         #expect(result.errors.hasSuffix("2 errors\n"))

@@ -83,7 +83,7 @@ import Testing
     @Test func listsAllNames() throws {
         let result = try runCommand("explain")
         #expect(result.status == 0)
-        #expect(result.output.hasPrefix("errors\n  bad-placeholder "))
+        #expect(result.output.hasPrefix("errors\n  another-language "))
         #expect(result.output.contains("\nwarnings\n  count-differs "))
         #expect(result.output.contains("\nrules\n  acknowledges "))
         #expect(result.output.contains("\nguards\n  call-first "))

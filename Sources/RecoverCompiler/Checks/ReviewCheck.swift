@@ -17,11 +17,12 @@ struct ReviewCheck: Check {
                 case .moment(let date)? = item.arguments.first(where: { $0.role == "date" })?.value,
                 let interval = item.arguments.first(where: { $0.role == "interval" })?.value.duration
             else { continue }
+            let name = layer.items.first(named: "playbook")?.arguments.first?.value.string ?? layer.name
             let due = interval.after(date.instant(in: .utc))
             guard now > due else { continue }
             context.report(
                 .stalePlaybook,
-                "\(layer.kind == .scenario ? "this file" : "`\(layer.name)`") was due to be read again on "
+                "\(layer.kind == .scenario ? "this file" : "`\(name.shown)`") was due to be read again on "
                     + due.date(in: .utc).text,
                 at: .init(file: layer.source.name, span: item.span),
                 help: "read it, mend what is out of date, and set the date of `reviewed`")
