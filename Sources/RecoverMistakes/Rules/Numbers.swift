@@ -177,7 +177,7 @@ extension Suspect {
     /// The dash, or the `to`, between the ends of a range.
     fileprivate var dash: Range<Int>? {
         let ends: [Token.Kind] = [.number, .currency, .date, .time]
-        for index in [at, at + 1, at - 1] where index > start {
+        for index in [at, at + 1, at - 1] where index > start + 1 {
             switch kind(index) {
             case .dash, .minus, .signMinus: break
             case .word where isWord(index, "to", "till", "until"): break
