@@ -177,7 +177,8 @@ extension Suspect {
                 isTopic ? "a topic of several words stands in quotes" : "a text stands in quotes",
                 at: span(words),
                 help: "write \(shown(text))" + (isTopic ? "; between several topics stand commas" : ""),
-                isCertain: !isTopic && words.upperBound == end && first == at && !words.contains { kind($0) == .unknown })
+                isCertain: !isTopic && words.upperBound == end && first == at
+                    && !words.contains { kind($0) == .unknown })
         ]
     }
 
