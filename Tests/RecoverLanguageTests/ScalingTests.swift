@@ -117,7 +117,7 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         }
         // A busy machine can spoil one measurement; what is quadratic (a ratio of 100) spoils them all.
         var ratio = Double.infinity
-        for _ in 0..<6 where ratio >= 30 {
+        for _ in 0..<12 where ratio >= 30 {
             // The shipped playbook is read in every run; what it takes is no part of the ratio.
             let base = min(seconds(0), seconds(0))
             let few = max(min(seconds(250), seconds(250)) - base, 0.002)
