@@ -120,8 +120,8 @@ func cpuSeconds(_ work: () -> Void) -> Double {
         for _ in 0..<12 where ratio >= 30 {
             // The shipped playbook is read in every run; what it takes is no part of the ratio.
             let base = min(seconds(0), seconds(0))
-            let few = max(min(seconds(250), seconds(250)) - base, 0.002)
-            ratio = min(ratio, (seconds(2500) - base) / few)
+            let few = max(min(seconds(150), seconds(150)) - base, 0.002)
+            ratio = min(ratio, (seconds(1500) - base) / few)
         }
         #expect(ratio < 30, "ten times the input takes \(ratio.rounded()) times the time")
     }

@@ -15,19 +15,20 @@ struct PolicyCheck: Check {
 
     func run() {
         let policies = context.children("policy")
+        let known = policies.filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }
+            .map { tree[$0].key }
         for id in policies {
             guard let argument = tree.argument("value", of: id), let setting = tree[id].settings.last else { continue }
             let values = tree.value("values", of: id).list ?? []
             if !values.isEmpty {
                 check(argument, of: id, setting, among: values)
             } else if !isFromPlaybook(id) {
-                let known = policies.filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }
                 let name = tree[id].key
                 context.report(
                     .unknownPolicy, "there is no policy `\(name)`",
                     at: .init(
                         file: context.file(of: setting), span: tree.argument("name", of: id)?.span ?? setting.span),
-                    help: context.guess(name, in: known.map { tree[$0].key })
+                    help: context.guess(name, in: known)
                         ?? "a new policy lists its values: `policy \(name) \(argument.value.description) of …`")
             }
         }
