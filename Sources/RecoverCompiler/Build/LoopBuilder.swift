@@ -50,6 +50,10 @@ extension ModelBuilder {
         }
         stage.breach = child("breach", of: id).flatMap { window("time", of: $0).until }
         stage.closes = child("closes", of: id).flatMap { window("time", of: $0).until }
+        if let typical = child("typical", of: id) {
+            (stage.typicalFrom, stage.typicalUntil) = window("time", of: typical)
+            stage.typicalAnchor = string("event", of: typical) ?? "received"
+        }
         stage.after = word(in: "after", of: id)
         if let when = child("when", of: id) {
             stage.condition = tree[when].condition
