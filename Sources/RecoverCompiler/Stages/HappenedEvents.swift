@@ -17,7 +17,7 @@ struct HappenedEvents {
         moment(of: event, in: tree, depth: 0).map { $0 <= now } ?? true
     }
 
-    private func moment(of id: ModelTree.NodeID, in tree: ModelTree, depth: Int) -> Instant? {
+    func moment(of id: ModelTree.NodeID, in tree: ModelTree, depth: Int) -> Instant? {
         if case .moment(let moment) = tree.value("moment", of: id) { return moment.instant(in: zone) }
         if let span = tree.value("after", of: id).duration {
             return received(in: tree).map { span.after($0, in: zone) }
@@ -33,7 +33,7 @@ struct HappenedEvents {
         return start.map { span.after($0, in: zone) }
     }
 
-    private func received(in tree: ModelTree) -> Instant? {
+    func received(in tree: ModelTree) -> Instant? {
         guard let feedback = tree.child(of: ModelTree.root, "feedback"),
             let received = tree.child(of: feedback, "received"),
             case .moment(let moment) = tree.value("moment", of: received)

@@ -42,7 +42,8 @@ struct GateKeeper {
         case .promised: promiseGates(event, add)
         case .autoAcknowledged where walk.word(.autoAcknowledgement) == "forbidden":
             add(
-                .receiptForbidden, "a receipt was sent by a machine", reason: model.reason(ofPolicy: .autoAcknowledgement),
+                .receiptForbidden, "a receipt was sent by a machine",
+                reason: model.reason(ofPolicy: .autoAcknowledgement),
                 [model.statement(ofPolicy: .autoAcknowledgement)])
         default: break
         }
@@ -76,7 +77,9 @@ struct GateKeeper {
     private func heldFlag(before dated: DatedEvent) -> Guard? {
         let flags: [CaseEvent.Name] = [.optedOut, .legalDispute, .cancelled, .publicReview]
         for flag in flags {
-            let isSet = walk.flagEvents.contains(flag) ? walk.counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
+            let isSet =
+                walk.flagEvents.contains(flag)
+                ? walk.counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
             guard isSet else { continue }
             let found = model.guards.first {
                 $0.fired == .yes && $0.condition.contains("customer.\(flag.rawValue)") && !$0.holds.isEmpty
@@ -95,14 +98,13 @@ struct GateKeeper {
 
     private func stageGates(_ stage: CaseStage, _ dated: DatedEvent, _ add: Add) {
         for name in stage.predecessors where walk.reached[name] == nil && walk.counts[name] == nil {
-            let title = model.stage(name)?.title ?? name
             let gate: Gate =
                 name == CaseEvent.Name.checkedIn.rawValue
                 ? .checkInSkipped
                 : name == CaseEvent.Name.resolved.rawValue && LoopWalk.isMessage(dated.event, model)
                     ? .beforeTheWork : .outOfOrder
             add(
-                gate, "\(stage.id) comes after \(name) (\(title)), which has not happened", "`\(name)`", stage.reason,
+                gate, "\(name) comes first, and has not happened", "`\(name)`", stage.reason,
                 [stage.statement(stage.after == name ? "after" : "within")])
         }
         if let anchor = anchor(of: stage), let at = dated.at, let opens = stage.opens,
@@ -111,8 +113,7 @@ struct GateKeeper {
             let wall = WallClock(clock.zone)
             add(
                 .tooEarly,
-                "\(stage.id) comes at the earliest \(opens.words) after \(stage.anchor ?? "received"): "
-                    + "\(wall.text(from, near: at))",
+                "not before \(wall.text(from, near: at)), \(opens.words) after \(stage.anchor ?? "received")",
                 "waiting until then", stage.reason, [stage.statement("within")])
         }
         if let condition = stage.condition, stage.id != CaseEvent.Name.released.rawValue,
@@ -128,7 +129,9 @@ struct GateKeeper {
     func unmet(_ stage: CaseStage) -> String {
         let name = walk.customerName
         let reviewAsk = walk.word(.reviewAsk)
-        if stage.id == CaseEvent.Name.reviewAsked.rawValue, reviewAsk == "none" { return "nobody is asked for a review here" }
+        if stage.id == CaseEvent.Name.reviewAsked.rawValue, reviewAsk == "none" {
+            return "nobody is asked for a review here"
+        }
         if stage.conditionWords.contains("answered.says") {
             switch walk.latest["answered"]?.event.says {
             case nil where walk.latest["answered"] == nil: return "\(name) has not answered the check-in"
@@ -205,7 +208,8 @@ struct GateKeeper {
             let from = clock.end(of: gap, from: last), at < from
         {
             add(
-                .releasedTooEarly, "the last attempt still has time until \(WallClock(clock.zone).text(from, near: at))",
+                .releasedTooEarly,
+                "the last attempt still has time until \(WallClock(clock.zone).text(from, near: at))",
                 "waiting until then", model.reason(ofPolicy: .attemptGap), [model.statement(ofPolicy: .attemptGap)])
         }
     }
@@ -231,7 +235,9 @@ struct GateKeeper {
                     [offer.statement("after")])
             }
         }
-        if walk.word(.goodwillChannel) == "spoken", let channel = dated.event.channel, !["call", "meeting"].contains(channel) {
+        if walk.word(.goodwillChannel) == "spoken", let channel = dated.event.channel,
+            !["call", "meeting"].contains(channel)
+        {
             add(
                 .goodwillInWriting, "a gesture is offered in a conversation, not by \(channel)", "`via call`",
                 model.reason(ofPolicy: .goodwillChannel), [model.statement(ofPolicy: .goodwillChannel)])
@@ -252,7 +258,8 @@ struct GateKeeper {
             !walk.approved.contains(event.subject ?? "")
         else { return }
         add(
-            .notApproved, "\(actor.id) has the authority of a \(level); a \(walk.word(.goodwillApprover)) decides on gestures",
+            .notApproved,
+            "\(actor.id) has the authority of a \(level); a \(walk.word(.goodwillApprover)) decides on gestures",
             "`approved \(event.subject ?? "NAME")`", model.reason(ofPolicy: .goodwillApprover),
             [model.statement(ofPolicy: .goodwillApprover)])
     }

@@ -74,6 +74,8 @@ struct LoopWalk: Sendable {
         }
     }
 
+    static func isSpoken(_ event: CaseEvent) -> Bool { event.channel == "call" || event.channel == "meeting" }
+
     /// What begins or repeats a question that waits for an answer.
     private var countsEveryMessage: Bool { model.policy(.cadence)?.value.string == "every-message" }
 
@@ -83,11 +85,7 @@ struct LoopWalk: Sendable {
         latest[event.name] = dated
         if LoopWalk.isMessage(event, model) { messages += 1 }
         countAnswers(dated)
-        if let channel = event.channel, channel == "call" || channel == "meeting",
-            LoopWalk.isMessage(event, model) || event.known == .replied
-        {
-            called = dated
-        }
+        if LoopWalk.isSpoken(event) { called = dated }
         switch event.known {
         case .optedOut: optedOut = dated
         case .released: released = dated
@@ -124,6 +122,8 @@ struct LoopWalk: Sendable {
 
     private mutating func countAnswers(_ dated: DatedEvent) {
         switch dated.event.known {
+        // Who was reached on the telephone has answered; who was not is `attempted`.
+        case .contacted where LoopWalk.isSpoken(dated.event) && !countsEveryMessage: unanswered = 0
         case .contacted, .attempted: unanswered += 1
         // A new question; the first of its messages.
         case .checkedIn: unanswered = countsEveryMessage ? unanswered + 1 : 1

@@ -58,7 +58,8 @@ extension StateBuilder {
         guard !issues.isEmpty else { return nil }
         let words = issues.map { "\"\($0.quote)\"" }.listed()
         return CaseState.NextStep(
-            id: "outer-loop", title: "Cause to \(walk.word(.outerLoop))", may: true, why: "in the customer's words: \(words)",
+            id: "outer-loop", title: "Cause to \(walk.word(.outerLoop))", may: true,
+            why: "in the customer's words: \(words)",
             reason: model.reason(ofPolicy: .outerLoop), statements: issues.map(\.statement))
     }
 }

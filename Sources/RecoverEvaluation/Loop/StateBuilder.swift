@@ -16,7 +16,7 @@ struct StateBuilder {
         if walk.optedOut != nil || model.customer?.flags.contains("opted-out") == true {
             duties.removeAll { $0.kind == .stage || $0.kind == .attempt }
         }
-        duties.sort { ($0.by?.seconds ?? .max) < ($1.by?.seconds ?? .max) }
+        duties.sort { (($0.by ?? $0.opens)?.seconds ?? .max) < (($1.by ?? $1.opens)?.seconds ?? .max) }
         let current = walk.current
         let (done, all) = milestones()
         return CaseState(
@@ -104,7 +104,8 @@ struct StateBuilder {
         return found + attemptDuties()
     }
 
-    static func duty(_ stage: CaseStage, _ times: StageDeadlines, _ standing: CaseState.Duty.Standing) -> CaseState.Duty {
+    static func duty(_ stage: CaseStage, _ times: StageDeadlines, _ standing: CaseState.Duty.Standing) -> CaseState.Duty
+    {
         CaseState.Duty(
             kind: .stage, id: stage.id, title: stage.title, standing: standing, opens: times.opens, by: times.due,
             breach: times.breach, closes: times.closes, sends: stage.sends, reason: stage.reason,
@@ -123,7 +124,9 @@ struct StateBuilder {
         var lines = clock.explanation(of: due, from: anchor)
         let wall = WallClock(clock.zone)
         if let opens = stage.opens, let from = clock.end(of: opens, from: anchor) {
-            lines.insert("\(wall.text(anchor, near: from)) + \(opens.words) = \(wall.text(from, near: anchor)), the earliest", at: 0)
+            lines.insert(
+                "\(wall.text(anchor, near: from)) + \(opens.words) = \(wall.text(from, near: anchor)), the earliest",
+                at: 0)
         }
         if let breach = stage.breach, let limit = clock.end(of: breach, from: anchor) {
             lines.append("limit: + \(breach.words) = \(wall.text(limit, near: anchor))")
@@ -161,7 +164,9 @@ struct StateBuilder {
         return [
             CaseState.Duty(
                 kind: .attempt, id: isLast ? "released" : "attempted",
-                title: isLast ? stage?.title ?? "Let the case go" : "Attempt \(walk.unanswered + 1) of \(walk.attempts), unless an answer comes",
+                title: isLast
+                    ? stage?.title ?? "Let the case go"
+                    : "Attempt \(walk.unanswered + 1) of \(walk.attempts), unless an answer comes",
                 standing: .due, opens: next, owner: walk.lead, steps: clock.explanation(of: gap, from: from),
                 reason: model.reason(ofPolicy: policy), statements: [model.statement(ofPolicy: policy)])
         ]
@@ -206,7 +211,9 @@ struct StateBuilder {
         guard let plan = model.plan, let start = loop.history.received?.date(in: clock.zone) else { return [] }
         func end(_ day: Int) -> Instant { Instant(start.adding(days: day), zone: clock.zone).adding(seconds: -1) }
         let steps = { (day: Int, by: Instant) in
-            ["day 1 is \(WallClock.shortWeekday(start)) \(WallClock.day(start)); day \(day) ends \(WallClock(clock.zone).long(by))"]
+            [
+                "day 1 is \(WallClock.shortWeekday(start)) \(WallClock.day(start)); day \(day) ends \(WallClock(clock.zone).long(by))"
+            ]
         }
         var found = plan.milestones.compactMap { milestone -> CaseState.Duty? in
             guard let day = milestone.day, !isDone(milestone) else { return nil }

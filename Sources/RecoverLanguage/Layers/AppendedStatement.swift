@@ -21,7 +21,9 @@ public struct AppendedStatement: Sendable {
         let neighbour = same ?? before.map { $0 > 0 ? roots[$0 - 1] : nil } ?? roots.last
         guard let neighbour else {
             let isEmpty = bytes.isEmpty
-            text = String(decoding: bytes, as: UTF8.self) + (isEmpty || bytes.last == 10 ? "" : newline) + statement + newline
+            text =
+                String(decoding: bytes, as: UTF8.self) + (isEmpty || bytes.last == 10 ? "" : newline) + statement
+                + newline
             start = text.utf8.count - statement.utf8.count - newline.utf8.count
             return
         }
@@ -37,7 +39,8 @@ public struct AppendedStatement: Sendable {
         let head = String(decoding: bytes[..<(hasLineEnd ? at + 1 : at)], as: UTF8.self)
         let gap = same == nil ? newline : ""
         let lead = (hasLineEnd ? "" : newline) + gap
-        let aligned = same.map { AppendedStatement.aligned(statement, as: source.text(tree.headSpan(of: $0))) } ?? statement
+        let aligned =
+            same.map { AppendedStatement.aligned(statement, as: source.text(tree.headSpan(of: $0))) } ?? statement
         let tail = String(decoding: bytes[(hasLineEnd ? at + 1 : at)...], as: UTF8.self)
         text = head + lead + aligned + newline + tail
         start = head.utf8.count + lead.utf8.count
@@ -59,7 +62,8 @@ public struct AppendedStatement: Sendable {
         skip(true)
         let third = index
         // One space everywhere is no column.
-        guard third < model.count, third - secondEnd > 1 || second - firstGap > 1 || secondEnd - second == words[1].utf8.count
+        guard third < model.count,
+            third - secondEnd > 1 || second - firstGap > 1 || secondEnd - second == words[1].utf8.count
         else { return statement }
         let column = second - firstGap + words[0].utf8.count
         var line = words[0] + String(repeating: " ", count: max(1, column - words[0].utf8.count)) + words[1]

@@ -101,7 +101,8 @@ extension Vocabulary {
             "back", "to stage:stage [when condition:expression]", in: [.stage],
             "The stage the case goes back to.", example: "back to contacted when answered.says is no"),
         Keyword(
-            "sends", "template:template", in: [.stage], "The template that is sent with it; `mail` asks the stage first.",
+            "sends", "template:template", in: [.stage],
+            "The template that is sent with it; `mail` asks the stage first.",
             example: "sends check-in"),
         Keyword(
             "escalate", "to who:label after time%:duration", in: [.stage], repeats: .keyed(["who"]),

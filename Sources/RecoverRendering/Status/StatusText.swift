@@ -44,8 +44,8 @@ public struct StatusText {
         let now = "\(wall.long(state.at, year: true)) \(model.zone.name)"
         let lead = state.lead.map { "lead \(person($0))" } ?? ""
         return [
-            line(.standing, both(who, now), [.top("customer"), .top("feedback")]),
-            line(.standing, both(headline, lead), [.top("event"), .top("assigned")], .heading),
+            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
+            line(.standing, both(headline.shown, lead.shown), [.top("event"), .top("assigned")], .heading),
         ]
     }
 
@@ -73,7 +73,6 @@ public struct StatusText {
     }
 
     private func both(_ left: String, _ right: String) -> String {
-        let (left, right) = (left.shown, right.shown)
         guard !right.isEmpty else { return left }
         let gap = width - DisplayWidth.of(left) - DisplayWidth.of(right)
         return left + String(repeating: " ", count: max(2, gap)) + right
@@ -96,7 +95,8 @@ public struct StatusText {
         var out: [OutputLine] = []
         for duty in state.breached {
             let label =
-                duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" } }
+                duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" }
+                }
                 ?? nil
             let since = duty.breach.map { "BREACHED \(WallClock.length(state.at.seconds - $0.seconds))" }
             let limit = duty.breach.map { ", limit \(near($0))" } ?? ""
@@ -106,19 +106,30 @@ public struct StatusText {
             let since = duty.by.map { "LATE \(WallClock.length(state.at.seconds - $0.seconds))" } ?? "LATE"
             out += entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad)
         }
-        for duty in state.due { out += due(duty) }
-        for step in state.next where !step.may {
+        let soon = state.at.adding(seconds: 14 * 86_400)
+        for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out += due(duty) }
+        for step in state.next where !step.may && (explains || tells(step)) {
             out += row(
                 .notYet, "NOT YET", "\(step.title): \(step.why)", nil, step.statements, .label)
-            if explains { out += below(step.reason.map { "why: \($0)" }) + below(step.allowedBy.map { "opened by \($0)" }) }
+            if explains {
+                out += below(step.reason.map { "why: \($0)" }) + below(step.allowedBy.map { "opened by \($0)" })
+            }
         }
         if let outer = state.next.first(where: { $0.id == "outer-loop" }) {
             out += row(.due, "ALSO", "\(outer.title), \(outer.why)", nil, outer.statements, .label)
         }
         if state.ahead > 0 {
-            out += row(.notYet, "AHEAD", "\(counted(state.ahead, "event")) written for later", nil, [.top("event")], .label)
+            out += row(
+                .notYet, "AHEAD", "\(counted(state.ahead, "event")) written for later", nil, [.top("event")], .label)
         }
         return out
+    }
+
+    /// What people ask for too early: a message to the customer, or to close.
+    private func tells(_ step: CaseState.NextStep) -> Bool {
+        guard !state.due.contains(where: { $0.id == step.id }) else { return false }
+        return step.sends != nil || step.id == "close"
+            || step.id == "released" && state.due.contains { $0.kind == .attempt }
     }
 
     private func due(_ duty: CaseState.Duty) -> [OutputLine] {
@@ -146,7 +157,9 @@ public struct StatusText {
         return out + below(duty.reason.map { "why: \($0)" })
     }
 
-    private func name(_ id: String) -> String { model.owner(id)?.person.known ?? model.owner(id)?.title ?? Wording.spaced(id) }
+    private func name(_ id: String) -> String {
+        model.owner(id)?.person.known ?? model.owner(id)?.title ?? Wording.spaced(id)
+    }
 
     private func row(
         _ part: Part, _ label: String, _ text: String, _ right: String?, _ statements: [Statement],
@@ -191,13 +204,21 @@ public struct StatusText {
                 open.append("[ ] \(Wording.spaced(field.name))")
                 continue
             }
-            out.append(line(.stages, "[x] " + happened(field), [field.event?.statement ?? .top("event")]))
+            out.append(
+                line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
         }
-        if !open.isEmpty { out += open.joined(separator: "   ").wrapped(to: width).map { line(.stages, $0, [.top("stage")]) } }
+        if !open.isEmpty { out += [line(.stages, open.joined(separator: "   "), [.top("stage")])] }
         if state.milestones > 0 {
             let next = (state.overdue + state.due).first { $0.kind == .milestone }
-            let tail = next.map { "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "") + ($0.owner.map { ", \(name($0))" } ?? "") } ?? ""
-            out.append(line(.stages, "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)", [.top("deliver")]))
+            let tail =
+                next.map {
+                    "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "")
+                        + ($0.owner.map { ", \(name($0))" } ?? "")
+                } ?? ""
+            out.append(
+                line(
+                    .stages, "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown, [.top("deliver")]
+                ))
         }
         return out
     }
@@ -215,15 +236,24 @@ public struct StatusText {
             return text
         }
         text += ", after \(WallClock.length(at.seconds - received.seconds))"
-        let limits = [stage.due.map { "target \($0.words)" }, stage.breach.map { "limit \($0.words)" }].compactMap { $0 }
+        func short(_ limit: TimeLimit) -> String {
+            limit.words.replacingFirst(" hours", with: " h").replacingFirst(" days", with: " d")
+        }
+        let limits = [stage.due.map { "target \(short($0))" }, stage.breach.map { "limit \(short($0))" }]
+            .compactMap { $0 }
         return limits.isEmpty ? text : text + " (\(limits.joined(separator: ", ")))"
     }
 
     private func line(
         _ part: Part, _ text: String, _ statements: [Statement], _ paint: ReportStyle.Part? = nil
     ) -> OutputLine {
-        OutputLine(part, paint.map { style.paint(text.shown, $0) } ?? text.shown, from: statements)
+        OutputLine(part, paint.map { style.paint(text, $0) } ?? text, from: statements)
     }
+}
+
+extension String {
+    /// Control characters made visible, spaces left alone.
+    fileprivate var shownInColumns: String { VisibleText.visible(self, keepsLineFeeds: false) }
 }
 
 extension OutputLine {
@@ -255,7 +285,9 @@ public struct StatusList {
             let late = state.breached.count { $0.doneAt == nil } + state.overdue.count
             let next = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first
             var standing = late > 0 ? "\(late) late" : state.closed != nil ? "closed" : ""
-            if !state.violations.isEmpty { standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped" }
+            if !state.violations.isEmpty {
+                standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
+            }
             return [
                 file, model.customer?.name.written ?? model.title, state.stage, standing,
                 next.map { "\($0.title)" + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") } ?? "",

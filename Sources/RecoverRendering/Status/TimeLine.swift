@@ -36,7 +36,7 @@ struct TimeLine {
     private static func window(of state: CaseState) -> (title: String, opens: Instant, by: Instant)? {
         let open = (state.due + state.overdue).filter { $0.kind == .stage || $0.kind == .promise }
         guard let next = open.first(where: { $0.by.map { $0 > state.at } ?? false }), let by = next.by,
-            by.seconds - state.at.seconds < 60 * 86_400
+            by.seconds - state.at.seconds < 11 * 86_400
         else { return nil }
         return (next.id, max(next.opens ?? state.at, state.at), by)
     }
@@ -97,7 +97,8 @@ struct TimeLine {
                 ? group.names.prefix(2) + ["… \(group.names.count - 3) more", group.names[group.names.count - 1]]
                 : group.names[...]
             let text = "●" + names.map(\.shown).joined(separator: ",")
-            line += String(repeating: " ", count: max(line.isEmpty ? 0 : 1, group.column - DisplayWidth.of(line))) + text
+            line +=
+                String(repeating: " ", count: max(line.isEmpty ? 0 : 1, group.column - DisplayWidth.of(line))) + text
         }
         return DisplayWidth.of(line) > width ? String(DisplayWidth.prefix(of: line, columns: width - 1)) + "…" : line
     }

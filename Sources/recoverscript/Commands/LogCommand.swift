@@ -134,7 +134,9 @@ struct LogCommand: ParsableCommand {
     }
 
     private func unknownName(_ model: RecoveryModel) -> String? {
-        guard let name = event.first, CaseEvent.Name(rawValue: name) == nil, model.stage(name) == nil else { return nil }
+        guard let name = event.first, CaseEvent.Name(rawValue: name) == nil, model.stage(name) == nil else {
+            return nil
+        }
         let known = model.stages.map(\.id) + CaseEvent.Name.allCases.map(\.rawValue)
         let near = Text.bestMatch(for: name, in: known).map { "; did you mean `\($0)`?" }
         return "there is no event `\(name)`\(near ?? "")"
@@ -167,7 +169,9 @@ enum Refusal {
     static func text(_ found: Violation) -> String {
         var text = "recoverscript: \(found.event): \(VisibleText.visible(found.message, keepsLineFeeds: false))"
         if let reason = found.reason { text += "\n  why: \(VisibleText.visible(reason, keepsLineFeeds: false))" }
-        if let allowed = found.allowedBy { text += "\n  what would allow it: \(VisibleText.visible(allowed, keepsLineFeeds: false))" }
+        if let allowed = found.allowedBy {
+            text += "\n  what would allow it: \(VisibleText.visible(allowed, keepsLineFeeds: false))"
+        }
         return text
     }
 }

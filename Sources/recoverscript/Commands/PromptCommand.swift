@@ -63,8 +63,10 @@ struct PromptCommand: ParsableCommand {
             }
             Output.error("recoverscript: \(message.notice)")
             model.deliverables = [message.deliverable]
-        } else if only == nil, repair == nil, standing.hasEvents, let closed = standing.state(
-            at: try CaseTime.moment(at: nil, now: options.now, in: model)).closed
+        } else if only == nil, repair == nil, standing.hasEvents,
+            let closed = standing.state(
+                at: try CaseTime.moment(at: nil, now: options.now, in: model)
+            ).closed
         {
             Output.error("recoverscript: the case is closed: \(closed); this prompt is for its beginning")
         }

@@ -64,7 +64,8 @@ struct RunCommand: ParsableCommand {
         var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
         let source = try ScenarioOptions.source(file)
         var request = try options.request(for: source)
-        let first = try Evaluation(compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
+        let first = try Evaluation(
+            compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
         guard allVariants else { return [first] }
         return [first]
             + (try first.compilation.variants.filter { $0 != options.variant }.map { name in
@@ -104,7 +105,9 @@ struct Evaluation {
         plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
         let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
-        state = try loop.flatMap { $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil }
+        state = try loop.flatMap {
+            $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil
+        }
     }
 
     var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
