@@ -70,7 +70,7 @@ public enum JSON: Sendable, Hashable {
     /// Whole numbers without a fraction; what JSON cannot say is `null`.
     static func text(of value: Double) -> String {
         guard value.isFinite else { return "null" }
-        if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+        if value == value.rounded(), abs(value) < 1e15 { return String(Int(saturating: value)) }
         return value.description
     }
 
