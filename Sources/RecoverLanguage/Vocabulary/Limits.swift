@@ -41,9 +41,9 @@ public enum Limits: String, Sendable {
     /// What to write: "a number from 0 to 100".
     public var description: String {
         switch self {
-        case .whole: "a whole number up to \(Value.plain(Limits.count))"
+        case .whole: "a whole number"
         case .points: "a number from 0 to 100"
-        case .positive: "a number above 0, up to \(Value.plain(Limits.weight))"
+        case .positive: "a number above 0"
         }
     }
 }
