@@ -47,6 +47,7 @@ struct ModelBuilder {
         model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.offers = children("offer").map { offer($0) }
         model.deliverables = deliverables()
+        model.conduct = conduct()
         if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }
         return model
     }
@@ -264,7 +265,7 @@ struct ModelBuilder {
     private func template(_ id: ModelTree.NodeID) -> Template {
         var template = Template(
             id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
-            body: word(in: "body", of: id) ?? "", checks: children("check", of: id).map { tree[$0].key })
+            body: word(in: "body", of: id) ?? "", checks: checks(of: id))
         template.node = id
         return template
     }
@@ -279,6 +280,7 @@ struct ModelBuilder {
             text: topic?.title ?? scope.fill(value),
             phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
             reason: reason(of: id))
+        constraint.isOfCase = isOfCase(id)
         constraint.node = id
         return constraint
     }

@@ -2,7 +2,7 @@
 /// statement for each, and any other playbook may say otherwise.
 public enum Part: String, Sendable, Hashable, CaseIterable {
     // Who writes.
-    case role, invention, blanks
+    case task, role, invention
 
     // The customer.
     case customer
@@ -37,7 +37,8 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     case internalOnly = "internal-only"
 
     // Messages.
-    case structure, sections, paragraph
+    case greeting, contact, structure, sections, paragraph
+    case namesComplaint = "names-complaint"
     case readingGrade = "reading-grade"
     case sequence, bullets, cover, confirm
 
@@ -63,7 +64,7 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     case nothingPlanned = "nothing-planned"
 
     // What is not allowed.
-    case constraints
+    case constraints, conduct, apology
     case noCommitment = "no-commitment"
     case notInWriting = "not-in-writing"
     case avoid, only, flag, offer

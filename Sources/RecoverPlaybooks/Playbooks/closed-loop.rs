@@ -28,7 +28,7 @@ policy outer-loop leadership because "Those who can change the product hear the 
 
 deliver email {
   words   100..130 because "The mail only opens the way to the call."  # C9, C28
-  include "If something is not planned, say so, and say what may help instead." because "An honest no with something beside it keeps more trust than a vague yes."  # C24, L13
+  include "Say so where nothing is planned, and what may help instead." weight 28 because "An honest no with something beside it keeps more trust than a vague yes."  # C24, L13
 }
 deliver call {
   lasts   20 minutes because "It is long enough to listen and short enough to be accepted."  # C13

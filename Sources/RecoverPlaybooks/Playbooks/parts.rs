@@ -3,9 +3,9 @@
 playbook parts "Why prompts and plans have the lines they have"
 
 # Who writes.
+part task because "Who reads a prompt sees in one sentence what is wanted, for whom and why."  # B1, C7
 part role because "Whoever writes must know in whose name, to what kind of customer and in what voice, or every sentence wavers."  # C7, I9
 part invention because "An invented cause, date or figure is believed, and later it is a second complaint."  # A26, C25
-part blanks because "What is missing is asked for under a label, so that a person can fill it before anything is sent."  # C19, H23
 
 # The customer.
 part customer because "A reply can only be personal when it knows the person."  # A2, A38
@@ -59,6 +59,9 @@ part held because "Preparation that looks like a message gets sent; so it says w
 part deliverables because "Mail, call and plan are one answer and are written together."  # B1
 part deliverable because "Each piece has a name, so that nobody mistakes one for another."  # B1, B2
 part addressee because "A text without a reader in mind fits nobody."  # D11
+part greeting because "A name in the first line says who is meant, and the complaint behind it that somebody has read."  # A2, C1, H1
+part names-complaint because "A complaint that is named is a complaint that was heard."  # C1, H1
+part contact because "A customer who has to search for a person is a ticket again."  # C6, H18
 part words because "Too short feels like a brush-off, too long like a defence, and \"short\" alone is no measure."  # C9, H3
 part lasts because "A meeting is accepted when its length is known."  # C13, A31
 part tone because "The same facts hurt or help by their tone."  # I2, I9
@@ -104,6 +107,8 @@ part nothing-planned because "A plan that is still to be written says so, and do
 
 # What is not allowed.
 part constraints because "What may not be promised is said before the writing, not found in the reply."  # C14, C15
+part conduct because "How one speaks to an unhappy customer is the same in every message."  # C2, C22, C30, C33
+part apology because "An apology is worth what is done with it."  # C21, P1
 part no-commitment because "A promise that is not ours to make is broken the day it is made."  # C15, C16, G12
 part not-in-writing because "What is written about money becomes the price of the complaint."  # C15, G13
 part avoid because "Some words do harm whatever stands around them."  # C20, C22

@@ -26,8 +26,8 @@ deliver email {
   tone    polite, professional because "Politeness is what an angry person can least find fault with."  # C32
   check   clarifying-question because "What is not understood is asked."  # C29, H19
   section reason 1..2 sentences "Say why you are writing." because "The customer should not have to guess why somebody writes."  # C29, H19
-  section issue 1..2 sentences "Repeat the issue so that nobody has to tell it again." because "Telling it twice makes it worse."  # C29, C31, H19
-  section question 1..2 sentences "Ask what is not clear yet; nothing that our own records answer." because "A question that our records answer shows that nobody looked."  # C29, C30, H19
+  section issue 1..2 sentences "Repeat the issue, so that nobody has to." because "Telling it twice makes it worse."  # C29, C31, H19
+  section question 1..2 sentences "Ask what is not clear and not in our records." because "A question that our records answer shows that nobody looked."  # C29, C30, H19
   section assurance 1..2 sentences "Say that you want to find a solution together." because "What we want should not be left to guessing."  # C29, H19
 }
 deliver call {

@@ -108,3 +108,8 @@ public struct CaseReport: Sendable {
         return out
     }
 }
+
+extension Guard {
+    /// Its reason stands in its block or on its line.
+    fileprivate var reasonStatements: [Statement] { [statement("because"), statement, statement("when")] }
+}
