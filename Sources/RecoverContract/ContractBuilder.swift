@@ -197,6 +197,11 @@ struct ContractBuilder {
         return "\(name.shortName, at: "customer.name")"
     }
 
+    /// `Ada Brandt`, or the team where no person is named.
+    func shortPerson(_ id: String, at path: String) -> Phrasing {
+        model.owner(id)?.person.sentence(at: "owner.\(id).person") ?? person(id, at: path)
+    }
+
     /// `Ada Brandt (Support)`; an open person is a labelled blank.
     func person(_ id: String, at path: String? = nil) -> Phrasing {
         guard let owner = model.owner(id) else { return "\(id, at: path ?? "owner.\(id)")" }

@@ -107,7 +107,7 @@ extension ContractBuilder {
             statements.append(milestone.statement("prevents"))
         }
         if let approval = milestone.approval {
-            sentence = "\(sentence); FLAG: needs approval from \(person(approval, at: "\(at).needs"))"
+            sentence = "\(sentence); FLAG: needs approval from \(shortPerson(approval, at: "\(at).needs"))"
             statements += [milestone.statement("needs")] + model.statements(ofOwner: approval)
         }
         ask(.milestone, "\(sentence).", from: statements, isItem: true)
@@ -147,7 +147,7 @@ extension ContractBuilder {
         var statements = [checkpoint.statement]
         var rest: [Phrasing] = []
         if let decider = checkpoint.decidedBy {
-            rest.append("decided by \(person(decider, at: "\(path).decided"))")
+            rest.append("decided by \(shortPerson(decider, at: "\(path).decided"))")
             statements += [checkpoint.statement("decided")] + model.statements(ofOwner: decider)
         }
         if let go = checkpoint.goWhen {

@@ -225,11 +225,17 @@ extension PromptBuilder {
             statements += customer.flags.map { customer.statement($0) }
         }
         if let assigned = model.assigned, !isSender(assigned) {
-            facts.append("\(ownerName(assigned)) leads")
+            facts.append("\(ownerName(assigned))\(titleBehind(assigned)) leads")
             statements += [.top("assigned")] + model.statements(ofOwner: assigned)
         }
         guard !facts.isEmpty else { return nil }
         return Ask(.internalOnly, "For the internal parts only: \(facts.joined("; ")).", from: statements)
+    }
+
+    /// ` (VP Customer Success)` behind a person's name.
+    private func titleBehind(_ id: String) -> Phrasing {
+        guard let owner = model.owner(id), owner.person.written != nil else { return "" }
+        return " (\(owner.title ?? owner.id, at: "owner.\(id).title"))"
     }
 
     private func isSender(_ owner: String) -> Bool {
