@@ -73,11 +73,12 @@ struct ContractBuilder {
     // MARK: Asking
 
     /// A line of the deliverable, and what it asks for.
+    /// - Parameter shown: the statements that the line says, where its demands come from others.
     mutating func ask(
-        _ part: Part, _ sentence: Phrasing, from statements: [Statement], isItem: Bool = false,
-        for demands: [(CheckName, Demand)] = []
+        _ part: Part, _ sentence: Phrasing, from statements: [Statement], shown: [Statement]? = nil,
+        isItem: Bool = false, for demands: [(CheckName, Demand)] = []
     ) {
-        let ask = Ask(part, sentence, from: statements, isItem: isItem)
+        let ask = Ask(part, sentence, from: shown ?? statements, isItem: isItem)
         asks.append(ask)
         for (name, demand) in demands {
             requirements.append(Requirement(CheckID(kind, name), of: path, demand, ask: ask, from: statements))
@@ -169,7 +170,7 @@ struct ContractBuilder {
                 from: [found.statement, found.statement("hold")])
         }
         ask(
-            .held, "Instead: bullets that prepare the team, nothing that could be sent.",
+            .held, judged: "preparation for the team", "Instead: bullets that prepare the team, nothing that could be sent.",
             from: guards.map { $0.statement("hold") })
     }
 

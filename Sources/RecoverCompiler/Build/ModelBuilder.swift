@@ -24,7 +24,6 @@ struct ModelBuilder {
         var model = buildChecked(title: title)
         model.assigned = child("assigned").flatMap { string("who", of: $0) }
         model.policies = children("policy").map { policy($0) }
-        model.owners = children("owner").map { owner($0) }
         model.phraseLists = children("phrases").map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
@@ -46,6 +45,7 @@ struct ModelBuilder {
         model.topics = children("topic").map { topic($0) }
         model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.offers = children("offer").map { offer($0) }
+        model.owners = children("owner").map { owner($0) }
         model.deliverables = deliverables()
         model.conduct = conduct()
         if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }

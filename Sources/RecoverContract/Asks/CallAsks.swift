@@ -74,7 +74,7 @@ extension ContractBuilder {
         }
         statements += call.questions.map(\.statement)
         if isComplete {
-            ask(.questions, "Ask these questions, word for word:", from: statements, for: demands)
+            ask(.questions, "Ask these questions, word for word:", from: statements, shown: [], for: demands)
         } else {
             let count = Figures.count(wanted ?? Bounds(lower: nil, upper: nil), kind, at: at).capitalised
             ask(.questions, "\(count)\(openers)\(tail). Among them, word for word:", from: statements, for: demands)

@@ -19,7 +19,7 @@ extension ContractBuilder {
     /// `120–160 words plus a subject line`, to whom.
     private mutating func addLength(_ deliverable: Deliverable) {
         if let to = deliverable.addressee.sentence(at: "\(path).to"), deliverable.addressee != model.customer?.role {
-            ask(.addressee, "To: \(to).", from: [deliverable.statement("to")])
+            ask(.addressee, judged: "its addressee", "To: \(to).", from: [deliverable.statement("to")])
         }
         let subject = request(.subject, in: deliverable.checks).map { [$0.statement] } ?? []
         let line: Phrasing = "`Subject:` line"
@@ -173,7 +173,7 @@ extension ContractBuilder {
         }
         guard !email.sections.isEmpty else { return }
         ask(
-            .sections, "In this order:", from: email.sections.map(\.statement) + [deliverable.statement("structure")],
+            .sections, "In this order:", from: email.sections.map(\.statement), shown: [],
             for: [(.sections, .all(of: email.sections.map(\.id)))])
         for section in email.sections {
             let at = "\(path).section.\(section.id)"

@@ -58,7 +58,7 @@ extension ContractBuilder {
             ask(
                 .sequence,
                 "\(Figures.word(count).capitalisedFirst) \(count == 1 ? "message" : "messages"), each under its day:",
-                from: sequence.messages.map(\.statement),
+                from: sequence.messages.map(\.statement), shown: [],
                 for: [(.messages, .all(of: sequence.messages.map(\.title)))])
             for (index, message) in sequence.messages.enumerated() {
                 let at = "\(path).message.\(index + 1)"

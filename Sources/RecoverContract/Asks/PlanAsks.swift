@@ -76,7 +76,7 @@ extension ContractBuilder {
             ask(
                 .milestone,
                 "Internal. \(number.capitalisedFirst) \(given == 1 ? "milestone" : "milestones")\(gap)\(span), as they stand:",
-                from: written + statements, for: demands)
+                from: written + statements, shown: plan.days == nil ? [] : [lasts], for: demands)
         } else {
             let count = Figures.count(
                 plan.milestoneCount ?? Bounds(lower: given, upper: nil), "milestone", at: "\(path).milestones")
@@ -124,7 +124,8 @@ extension ContractBuilder {
         let owners = plan.owners.map { person($0) }
         ask(
             .planOwners, "Owners: \(owners.joined(", ")).",
-            from: [deliverable.statement("owners")] + plan.owners.flatMap(model.statements(ofOwner:)))
+            from: [deliverable.statement("owners")] + plan.owners.flatMap(model.statements(ofOwner:)),
+            for: request(.owners, in: deliverable.checks) == nil ? [] : [(.owners, .present)])
     }
 
     private mutating func addVisibleWin(_ plan: Plan, _ deliverable: Deliverable) {
@@ -173,7 +174,8 @@ extension ContractBuilder {
         }
         ask(
             .row, "As a table: Days, Milestone, Owner, Success signal. Rows: \(rows.joined("; ")).",
-            from: plan.rows.map(\.statement))
+            from: plan.rows.map(\.statement),
+            for: [(.milestones, .count(Bounds(lower: plan.rows.count, upper: plan.rows.count), "row"))])
     }
 
     /// What the case wants flagged; what playbooks do is shown by milestones that need approval.

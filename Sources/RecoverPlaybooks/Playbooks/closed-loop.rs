@@ -5,6 +5,7 @@ reviewed 2026-11-20 every 3 months because "Limits and figures go out of date." 
 
 # Where this school differs from the others.
 policy outreach-owner not-account-csm because "The one who is part of the complaint cannot lead its recovery."  # P3, D3
+policy outreach-owner-breach refuse because "This school does not let the account's own CSM lead."  # P3, D3
 policy first-contact 24 hours because "The aim is a day, as in the Apple stores."  # P2, E3, E5
 policy first-contact-breach 48 hours because "Two days are the limit of this school."  # P2, E2, J4
 policy task-created 1 hour because "A score of 0 to 6 opens a task within the hour."  # E1

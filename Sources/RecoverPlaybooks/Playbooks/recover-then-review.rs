@@ -33,9 +33,13 @@ when customer.public-review { policy review-ask none because "They have written 
 deliver email {
   words   55..90 because "The acknowledgement that this school comes with has 73 words."  # P10, L1, source 004
   tone    warm, human because "A person read it, and that should be heard."  # I9, C28
-  section acknowledgement 1..3 sentences "Name what happened and own it." because "A named failure is half an apology."  # H20, C1
-  section next-word 1..2 sentences "Say by which day and hour you write again." because "Waiting is bearable when it has an end."  # C25, E21, H20
-  check   follow-up-by "Give the next word a day and an hour." because "Waiting is bearable when it has an end."  # E21, H20
+}
+when policy.workflow is recover-then-review and policy.first-message is acknowledge-only {
+  deliver email {
+    section acknowledgement 1..3 sentences "Name what happened and own it." because "A named failure is half an apology."  # H20, C1
+    section next-word 1..2 sentences "Say by which day and hour you write again." because "Waiting is bearable when it has an end."  # C25, E21, H20
+    check   follow-up-by "Give the next word a day and an hour." because "Waiting is bearable when it has an end."  # E21, H20
+  }
 }
 deliver call {
   lasts     15 minutes because "It is a call back and no meeting."  # I13

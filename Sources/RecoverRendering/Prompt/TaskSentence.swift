@@ -13,10 +13,12 @@ extension PromptBuilder {
         var sentence: Phrasing = "Write \(things.listed())"
         if model.customer != nil || model.feedback != nil {
             sentence = "\(sentence) \(purpose) \(who)\(answered)"
-            if let customer = model.customer { statements += [customer.statement("name"), customer.statement] }
+            var people: [Statement] = []
+            if let customer = model.customer { people += [customer.statement("name"), customer.statement] }
             if let feedback = model.feedback {
-                statements += [feedback.statement, feedback.statement("touchpoint"), feedback.statement("source")]
+                people += [feedback.statement, feedback.statement("touchpoint"), feedback.statement("source")]
             }
+            statements = people + statements
         }
         return Ask(.task, "\(sentence).", from: statements)
     }
