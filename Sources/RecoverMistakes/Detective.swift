@@ -76,8 +76,9 @@ final class Detective: Recovery {
             report(
                 .trailingComma,
                 Proposal(
-                    [TextEdit.delete(comma)], "the comma at the end of the line draws the next line into `\(keyword)`",
-                    at: comma, help: "take the comma away", isCertain: true))
+                    edits: [.delete(comma)],
+                    message: "the comma at the end of the line draws the next line into `\(keyword)`",
+                    place: comma, help: "take the comma away", isCertain: true))
         }
         let lines = Search.parsed(edited, tree.source.name, hasBlock: tree.hasBlock(statement.node))
         return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: (self, edited)))
@@ -96,9 +97,10 @@ final class Detective: Recovery {
 extension Rules {
     /// What a row says that knows what is wrong but not what was meant.
     static func message(on suspect: Suspect) -> (Code, Proposal)? {
-        let trigger = Triggers(of: suspect.refusal.reason)
-        for rule in all where !rule.triggers.isDisjoint(with: trigger) {
-            if let proposal = rule.propose(suspect).first(where: { $0.edits.isEmpty || suspect.refusal.isOfValue }) {
+        for rule in about(suspect.refusal.reason) {
+            if let proposal = rule.proposals(for: suspect)
+                .first(where: { $0.edits.isEmpty || suspect.refusal.isOfValue })
+            {
                 return (rule.code, proposal)
             }
         }

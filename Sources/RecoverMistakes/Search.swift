@@ -114,9 +114,8 @@ struct Search {
     /// What the rules say of a refused statement, in the order of the table.
     private func proposals(for state: State) -> [Finding] {
         let suspect = Suspect(state.refused, of: state.tree)
-        let trigger = Triggers(of: suspect.refusal.reason)
-        return Rules.all.lazy.filter { !$0.triggers.isDisjoint(with: trigger) }.flatMap { rule in
-            rule.propose(suspect).map { Finding(rule: rule, proposal: $0) }
+        return Rules.about(suspect.refusal.reason).flatMap { rule in
+            rule.proposals(for: suspect).map { Finding(rule: rule, proposal: $0) }
         }
     }
 

@@ -23,7 +23,7 @@ enum Layout {
         ) {
             self.code = code
             self.edits = edits
-            proposal = Proposal(edits, message, at: place, help: help, isCertain: isCertain)
+            proposal = Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain)
         }
 
         init(tree: SyntaxTree) { self.tree = tree }
