@@ -5,11 +5,10 @@ import RecoverModel
 
 /// An `expect` on what nobody declares could never be met, and nobody would see why.
 struct ExpectationCheck {
-    private let context: CheckContext
-    private let file: String
+    let context: CheckContext
+    let file: String
     /// Where something was told already.
-    private let told: [Span]
-    private let tree: ModelTree
+    let told: [Span]
     /// What `test` knows beyond the statements of the file.
     private static let results = ["guards", "prompt", "best-path", "worst-path", "elapsed", "spent"]
 
@@ -21,12 +20,7 @@ struct ExpectationCheck {
         case mayBeMissing
     }
 
-    init(_ context: CheckContext, file: String, told: [Span]) {
-        self.context = context
-        tree = context.tree
-        self.file = file
-        self.told = told
-    }
+    private var tree: ModelTree { context.tree }
 
     func check(_ expression: Expression) {
         for term in expression.terms {

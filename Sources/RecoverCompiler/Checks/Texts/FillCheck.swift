@@ -10,8 +10,8 @@ import RecoverModel
 struct FillCheck: Check {
     private typealias Place = Filler.Place
 
-    private let context: CheckContext
-    private let tree: ModelTree
+    let context: CheckContext
+    let tree: ModelTree
     private let scope: TreeScope
     /// What is known of the texts with fills that were met.
     private var known: [Place: State] = [:]
@@ -53,7 +53,7 @@ struct FillCheck: Check {
         }
     }
 
-    init(_ context: CheckContext) {
+    init(context: CheckContext) {
         self.context = context
         tree = context.tree
         scope = TreeScope(tree: context.tree)
