@@ -13,6 +13,7 @@ final class Detective: Recovery {
     }
 
     private let tree: SyntaxTree
+    private let known: KnownNames
     /// Who is told, and where the text stood there, for the lines of a statement that swallowed others.
     private let parent: (detective: Detective, text: EditedText)?
     private(set) var diagnostics: [Diagnostic] = []
@@ -23,15 +24,22 @@ final class Detective: Recovery {
     /// In a file with more mistakes, those behind these are told plainly.
     private static let searchLimit = 20_000
 
-    init(of tree: SyntaxTree, for parent: (detective: Detective, text: EditedText)? = nil) {
+    init(of tree: SyntaxTree, library: Library = Library()) {
         self.tree = tree
-        self.parent = parent
+        known = KnownNames(library, tree)
+        parent = nil
+    }
+
+    private init(of lines: SyntaxTree, for parent: Detective, _ text: EditedText) {
+        tree = lines
+        known = parent.known
+        self.parent = (parent, text)
     }
 
     func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
         if statement.refusals[0].reason == .swallowed { return split(statement, of: tree) }
         searches += 1
-        let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree) : nil
+        let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree, known) : nil
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
@@ -51,14 +59,10 @@ final class Detective: Recovery {
     ) {
         let isReadable = statement.refusals.allSatisfy(\.isOfValue)
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
-            var suspect = Suspect(statement, refusal, of: tree)
+            var suspect = Suspect(statement, refusal, of: tree, known)
             suspect.condition = condition
-            var (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
-            if let text {
-                proposal.place = text.place(proposal.place)
-                proposal.edits = text.place(proposal.edits)
-            }
-            report(code, proposal)
+            let (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
+            report(code, text.map { proposal.placed(by: $0) } ?? proposal)
         }
     }
 
@@ -81,7 +85,7 @@ final class Detective: Recovery {
                     place: comma, help: "take the comma away", isCertain: true))
         }
         let lines = Search.parsed(edited, tree.source.name, hasBlock: tree.hasBlock(statement.node))
-        return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: (self, edited)))
+        return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: self, edited))
     }
 
     private func report(_ code: Code, _ proposal: Proposal) {

@@ -9,13 +9,15 @@ struct Suspect: Sendable {
     let tree: SyntaxTree
     let statement: RefusedStatement
     let refusal: Refusal
+    let known: KnownNames
     /// The condition of the `when` around the statement, in the file.
     var condition: Span?
     /// The tokens that the pattern of a rule found: all of them, and each piece. Without a pattern, what was refused.
     var pieces: [Range<Int>]
 
     /// - Parameter refusal: one of the statement's; by default the first.
-    init(_ statement: RefusedStatement, _ refusal: Refusal? = nil, of tree: SyntaxTree) {
+    init(_ statement: RefusedStatement, _ refusal: Refusal? = nil, of tree: SyntaxTree, _ known: KnownNames) {
+        self.known = known
         self.tree = tree
         self.statement = statement
         self.refusal = refusal ?? statement.refusals[0]
@@ -43,6 +45,13 @@ struct Suspect: Sendable {
     /// The keyword takes one of these kinds of arguments.
     func takes(_ kinds: ArgumentKind...) -> Bool {
         keyword?.shape.slots.contains { kinds.contains($0.kind) } == true
+    }
+
+    /// The keyword takes one name of what is declared elsewhere, and nothing more.
+    var takesOneName: Bool {
+        guard let slots = keyword?.shape.slots, slots.count == 1, !slots[0].isList else { return false }
+        if case .reference = slots[0].kind { return true }
+        return false
     }
 
     /// The value was read, and means nothing for this reason.
@@ -186,12 +195,13 @@ struct Suspect: Sendable {
         ]
     }
 
-    /// Something in place of the blanks in front of a piece, or of all up to another one.
+    /// Something in place of the blanks in front of a piece, or of all from there to another one or the piece's end.
     func bridge(
-        _ piece: Int, upTo last: Int? = nil, with text: String, _ message: String, at place: Span? = nil,
-        help: String? = nil, isCertain: Bool = false
+        _ piece: Int, upTo last: Int? = nil, isIncluded: Bool = false, with text: String, _ message: String,
+        at place: Span? = nil, help: String? = nil, isCertain: Bool = false
     ) -> [Proposal] {
-        let gap = Span(start: gap(before: first(piece)), end: Int(span(first(last ?? piece)).start))
+        let end = isIncluded ? span(pieces[piece]).end : span(first(last ?? piece)).start
+        let gap = Span(start: gap(before: first(piece)), end: Int(end))
         return [
             Proposal(
                 edits: [TextEdit(gap, text)], message: message, place: place ?? span(pieces[piece]), help: help,

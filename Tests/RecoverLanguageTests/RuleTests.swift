@@ -20,12 +20,11 @@ import Testing
             #expect(meant == nil, "\(example.wrong)")
             return
         }
-        // The block of a statement is not a part of what is searched.
-        let head = { (text: String) in
-            refused.hasBlock(in: tree) ? String(text.split(separator: "{")[0]).trimmed : text
+        var text = tree.source
+        for diagnostic in detective.diagnostics {
+            text = Source(name: "example", bytes: try #require(diagnostic.fix?.applied(to: text), "\(example.wrong)"))
         }
-        let text = try #require(meant.map { String(decoding: $0.text.bytes, as: UTF8.self) }, "\(example.wrong)")
-        #expect(text == head(mended))
+        #expect(meant != nil && String(decoding: text.bytes, as: UTF8.self) == mended)
         #expect(Reader.firstRefusal(in: Parser.parse(Source(name: "mended", text: mended)), as: example.block) == nil)
     }
 
@@ -80,8 +79,4 @@ import Testing
         // What one edit wrote another one leaves alone.
         #expect(twice.adding([TextEdit(Span(start: 8, end: 9), "!")]) == nil)
     }
-}
-
-extension RefusedStatement {
-    fileprivate func hasBlock(in tree: SyntaxTree) -> Bool { tree.hasBlock(node) }
 }

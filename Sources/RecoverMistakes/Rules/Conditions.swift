@@ -61,6 +61,12 @@ extension Rules {
             .words("a", "an", "the"), from: [-2]
         ) { $0.delete(2, "a value stands alone behind `is`", isCertain: true) },
         Rule(
+            .noCondition, "expect guard call-first", "expect guards has call-first", on: .tooMuch,
+            find: .words("guard"), .word, from: [-1], where: \.isConditional
+        ) {
+            $0.replace(with: "guards has \($0[2])", "`guards` is the list of those in force")
+        },
+        Rule(
             .noCondition, "expect email.words 90..120", "expect email.words is 90..120", on: .tooMuch,
             find: .word, .of(.word, .number, .string, .currency, .dotDot), from: [-1],
             where: { $0.isConditional && !$0.isWord($0.at - 1, "no", "yes") }

@@ -7,13 +7,12 @@ extension Rules {
     static let lists: [Rule] = [
         Rule(
             .missingComma, "tone calm and accountable", "tone calm, accountable", in: .email, on: .tooMuch,
-            find: .words("and", "or", "but", "plus") | .of(.plus, .slash) | .marks("&"), .token.optional,
-            where: \.takesList
+            find: .words("and", "or", "but", "plus") | .of(.plus, .slash) | .marks("&"), where: \.takesList
         ) {
             // `a, b, and c`
             $0.bridge(
-                1, upTo: 2, with: $0.kind($0.at - 1) == .comma ? " " : ", ",
-                "a comma stands between the items of a list, not `\($0[1])`", help: "write `,` in its place")
+                0, isIncluded: true, with: $0.kind($0.at - 1) == .comma ? "" : ",",
+                "a comma stands between the items of a list, not `\($0[0])`", help: "write `,` in its place")
         },
         Rule(
             .missingComma, "tone calm, and warm", "tone calm, warm", in: .email, on: .expected, find: .comma,

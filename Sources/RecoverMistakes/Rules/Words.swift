@@ -67,8 +67,14 @@ extension Rules {
                 let slot = keyword.shape.slots.first, keyword.isItem || !slot.isList, slot.kind != .expression,
                 words.allSatisfy({ s.kind($0) == .word && !s.isWord($0, "and", "or", "the") })
             else { return nil }
+            let name = words.map(s.text).joined(separator: "-")
+            guard keyword.name == "use" else {
+                return s.on(words).replace(with: name, "a name is one word", isRenaming: true)
+            }
+            let near =
+                Text.bestMatch(for: name, in: s.known.playbooks) ?? s.known.playbooks.first(where: name.hasPrefix)
             return s.on(words).replace(
-                with: words.map(s.text).joined(separator: "-"), "a name is one word", isRenaming: true)
+                with: near ?? name, "a name is one word", help: near.map { "did you mean `\($0)`?" }, isRenaming: true)
         },
         Rule(.spaceInName, "owner Customer Care", "owner \"Customer Care\"", on: .tooMuch) { s in
             // The first word was taken for the name.
@@ -84,6 +90,27 @@ extension Rules {
                 : s.on(words).replace(
                     with: quotes, "a name is one word, or it stands in quotes",
                     help: "write `\(hyphens)`, or \(shown(quotes)) here and wherever it is named", isRenaming: true)
+        },
+        Rule(
+            .extraArgument, "owner Support and Sales", nil, in: .milestone, on: .tooMuch,
+            find: .word, .words("and", "or") | .of(.comma, .plus, .slash) | .marks("&"), .word, .end, from: [-1],
+            where: \.takesOneName
+        ) {
+            $0.say(
+                "`\($0.name)` takes one name", at: $0.span($0.first(2)..<$0.end),
+                help: "write `\($0.name) \($0[1])` or `\($0.name) \($0[3])`, whoever sees to it")
+        },
+        Rule(
+            .misplacedKeyword, "owner Support Jon Bell; assigned Support",
+            "owner Support { person \"Jon Bell\" }; assigned Support", on: .tooMuch, find: .word, .word, .word, .end,
+            from: [-1],
+            where: {
+                $0.name == "owner" && $0.keyword?.isItem == true && !$0.hasBlock && $0.known.uses(of: $0[1]) > 1
+            }
+        ) {
+            let person = "{ person \(quoted("\($0[2]) \($0[3])")) }"
+            return $0.on($0.rest).replace(
+                with: person, "a person stands in the block of `owner`", help: "write `owner \($0[1]) \(person)`")
         },
         Rule(
             .spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch, find: .word, .word,
