@@ -151,10 +151,7 @@ enum PlainMessages {
         case .unterminated(let isBlock):
             return say(
                 suspect, .unterminatedText, isBlock ? "the text block is not closed" : "the text is not closed",
-                isBlock
-                    ? "close it with `\"\"\"`"
-                    : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`"
-            )
+                isBlock ? "close it with `\"\"\"`" : Rules.closingQuote)
         case .wrongQuotes:
             return say(suspect, .wrongQuotes, "texts stand in straight double quotes", nil)
         case .unknownEscape:

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverPlaybooks
 import RecoverSyntax
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
         let example = rule.example
         let tree = Parser.parse(Source(name: "example", text: example.wrong))
         let refused = try #require(Reader.firstRefusal(in: tree, as: example.block), "\(example.wrong) is no mistake")
-        let detective = Detective(of: tree)
+        let detective = Detective(of: tree, library: .shipped)
         let meant = detective.meant(by: refused, of: tree)
         #expect(detective.diagnostics.map(\.code) == [rule.code], "\(example.wrong): \(detective.diagnostics)")
         guard let mended = example.mended else {

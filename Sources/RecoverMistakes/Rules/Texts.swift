@@ -26,8 +26,7 @@ extension Rules {
             return s.replace(
                 with: "\"\(text.dropFirst())\""
                     + (isText ? "" : " " + flags.reversed().joined(separator: " ")), "the text is not closed",
-                help:
-                    "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+                help: closingQuote)
         },
         Rule(
             .quoteInsideText, "scenario \"The \"booking page\" freezes\"",
@@ -74,13 +73,9 @@ extension Rules {
         Rule(
             .missingQuotes, "constraint no free nights", "constraint no \"free nights\"", on: .tooMuch,
             find: .word, .of(.word, .number), from: [-1], where: { !$0.isConditional && !$0.takesOneName }
-        ) { s in
+        ) {
             // The first word was taken for a name.
-            let words = s.run(from: s.at - 1) { s.kind($0) == .word }
-            let topic = words.upperBound == s.end && s.takes(.reference(.topic)) ? s.topic(words) : nil
-            return topic.map {
-                s.on(words).replace(with: $0, "a name is one word", help: "did you mean `\($0)`?")
-            } ?? s.quote(from: s.at - 1)
+            $0.quote(from: $0.at - 1)
         },
         Rule(
             .missingQuotes, "issue late Parcels come late", "issue late \"Parcels come late\"", in: .feedback,
@@ -117,15 +112,12 @@ extension Rules {
         },
     ]
 
+    static let closingQuote =
+        "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`"
     private static let nameWithoutQuotes = "a name is one word, without quotes"
 }
 
 extension Suspect {
-    /// The topic of a playbook that is called like some words.
-    fileprivate func topic(_ words: Range<Int>) -> String? {
-        Text.bestMatch(for: words.map(text).joined(separator: "-"), in: known.topics)
-    }
-
     /// The words from a token to the end of the line, or to its flags, in quotes.
     fileprivate func quote(from first: Int) -> [Proposal]? {
         guard [.word, .number, .date, .time, .currency].contains(kind(first)), !isFlag(first) else { return nil }

@@ -92,6 +92,17 @@ extension Rules {
                     help: "write `\(hyphens)`, or \(shown(quotes)) here and wherever it is named", isRenaming: true)
         },
         Rule(
+            .spaceInName, "constraint no custom work", "constraint no custom-work", on: .tooMuch,
+            where: { $0.takes(.reference(.topic)) }
+        ) { s in
+            let words = s.run(from: s.at - 1) { s.kind($0) == .word }
+            guard words.count > 1, words.upperBound == s.end else { return nil }
+            let name = words.map(s.text).joined(separator: "-")
+            return Text.bestMatch(for: name, in: s.known.topics).map {
+                s.on(words).replace(with: $0, "a name is one word", help: "did you mean `\($0)`?")
+            }
+        },
+        Rule(
             .extraArgument, "owner Support and Sales", nil, in: .milestone, on: .tooMuch,
             find: .word, .words("and", "or") | .of(.comma, .plus, .slash) | .marks("&"), .word, .end, from: [-1],
             where: \.takesOneName

@@ -46,7 +46,7 @@ struct ExpectationCheck {
         }
         // `email is polite`: a deliverable as a whole has no value.
         guard let kind = Deliverable.Kind(rawValue: root) else { return }
-        let fields = Vocabulary.standard.fields(of: .of(kind)).prefix(8)
+        let fields = Vocabulary.standard.fields(of: kind.block).prefix(8)
         report(
             "`\(root)` as a whole has no value to compare", at: left.span,
             help: "ask for one of its fields: \(fields.map { "`\(root).\($0)`" }.listed("or"))")
@@ -83,7 +83,7 @@ struct ExpectationCheck {
             [.customer, .feedback]
             + Deliverable.Kind.allCases.filter {
                 delivered.contains($0.rawValue)
-            }.map(Block.of)
+            }.map(\.block)
         let found = blocks.filter { Vocabulary.standard.keyword(field, in: $0) != nil }
         return found.count == 1 ? found[0].name : nil
     }
@@ -92,7 +92,7 @@ struct ExpectationCheck {
     /// or a variant brings in; alone it has no value to compare.
     private func checkField(_ path: Path, _ gap: PathGap, of kind: Deliverable.Kind, _ span: Span, _ need: Need) {
         let name = path.segments[gap.index]
-        let fields = Vocabulary.standard.fields(of: .of(kind))
+        let fields = Vocabulary.standard.fields(of: kind.block)
         let near = context.nearest(to: name, in: fields)
         // A whole deliverable, `email.check-in`, has no value, whoever brings it in.
         let isPart = gap.index < path.segments.count - 1
