@@ -33,7 +33,7 @@ struct Rule: Sendable {
         _ code: Code, _ wrong: String, _ mended: String?, in block: Block = .file, on triggers: Triggers,
         find pattern: Piece..., from offsets: [Int] = [0],
         where condition: @escaping @Sendable (Suspect) -> Bool = { _ in true },
-        _ edit: @escaping @Sendable (Suspect) -> [Proposal]?
+        propose edit: @escaping @Sendable (Suspect) -> [Proposal]?
     ) {
         self.code = code
         example = Example(wrong: wrong, mended: mended, block: block)

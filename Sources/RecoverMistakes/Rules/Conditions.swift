@@ -17,30 +17,30 @@ extension Rules {
         },
         Rule(
             .isOr, "when segment is smb or mid-market { policy apology banned }",
-            "when segment in smb, mid-market { policy apology banned }", on: .condition, alternatives),
+            "when segment in smb, mid-market { policy apology banned }", on: .condition, propose: alternatives),
         Rule(
             .trueForYes, "when customer.cancelled is true { segment smb }",
             "when customer.cancelled is yes { segment smb }", on: .condition,
-            where: { $0.refusal.reason == .condition(.trueOrFalse) }
-        ) {
-            let meant = $0.isWord($0.at, "true") ? "yes" : "no"
-            return $0.replace(with: meant, "`\($0[0])` is said with `\(meant)`", isCertain: true)
-        },
+            where: { $0.refusal.reason == .condition(.trueOrFalse) },
+            propose: {
+                let meant = $0.isWord($0.at, "true") ? "yes" : "no"
+                return $0.replace(with: meant, "`\($0[0])` is said with `\(meant)`", isCertain: true)
+            }),
         Rule(
             .comparisonInWords, "when customer.tenure is more than 2 years { segment smb }",
             "when customer.tenure > 2 years { segment smb }", on: [.tooMuch, .condition],
             find: verb.optional, .words("not").optional, BoundWords.inFront, from: [-3, -2, -1, 0],
-            where: { $0.isConditional && $0.kind($0.first(3)) == .word }
-        ) { s in
-            let isNegated = !s[2].isEmpty
-            let sign: String
-            switch BoundWords.bound(s, 3) {
-            case .upper(let isStrict): sign = isNegated ? (isStrict ? ">=" : ">") : isStrict ? "<" : "<="
-            case .lower(let isStrict): sign = isNegated ? (isStrict ? "<=" : "<") : isStrict ? ">" : ">="
-            case .about, nil: return nil
-            }
-            return s.replace(with: sign, "\(shown(s[0], 40)) is not how values are compared", isCertain: true)
-        },
+            where: { $0.isConditional && $0.kind($0.first(3)) == .word },
+            propose: { s in
+                let isNegated = !s[2].isEmpty
+                let sign: String
+                switch BoundWords.bound(s, 3) {
+                case .upper(let isStrict): sign = isNegated ? (isStrict ? ">=" : ">") : isStrict ? "<" : "<="
+                case .lower(let isStrict): sign = isNegated ? (isStrict ? "<=" : "<") : isStrict ? ">" : ">="
+                case .about, nil: return nil
+                }
+                return s.replace(with: sign, "\(shown(s[0], 40)) is not how values are compared", isCertain: true)
+            }),
         Rule(
             .comparisonInWords, "expect guards have call-first", "expect guards has call-first", on: .tooMuch,
             find: .word
@@ -69,14 +69,14 @@ extension Rules {
         Rule(
             .noCondition, "expect email.words 90..120", "expect email.words is 90..120", on: .tooMuch,
             find: .word, .of(.word, .number, .string, .currency, .dotDot), from: [-1],
-            where: { $0.isConditional && !$0.isWord($0.at - 1, "no", "yes") }
-        ) { s in
-            let word = s[1] == "guards" ? "has" : "is"
-            let (line, value) = (s.written(s.start..<s.at), s.written(s.rest))
-            return s.bridge(
-                2, with: " \(word) ", "a comparison is missing in front of \(shown(value, 30))", at: s.span(s.rest),
-                help: "write \(shown("\(line) \(word) \(value)"))")
-        },
+            where: { $0.isConditional && !$0.isWord($0.at - 1, "no", "yes") },
+            propose: { s in
+                let word = s[1] == "guards" ? "has" : "is"
+                let (line, value) = (s.written(s.start..<s.at), s.written(s.rest))
+                return s.bridge(
+                    2, with: " \(word) ", "a comparison is missing in front of \(shown(value, 30))", at: s.span(s.rest),
+                    help: "write \(shown("\(line) \(word) \(value)"))")
+            }),
         Rule(
             .noCondition, "expect email words is 90..120", "expect email.words is 90..120", on: .tooMuch,
             find: .word, .word, from: [-1],
@@ -84,8 +84,8 @@ extension Rules {
                 $0.isConditional
                     && (Block(deliverable: $0[1]) != nil
                         || Vocabulary.standard.keyword($0[1], in: .file)?.opens != nil)
-            }
-        ) { $0.replace(with: "\($0[1]).\($0[2])", "between the parts of a path stands a point") },
+            },
+            propose: { $0.replace(with: "\($0[1]).\($0[2])", "between the parts of a path stands a point") }),
         Rule(
             .comparisonInWords, "when customer.cancelled && customer.legal-dispute { segment smb }",
             "when customer.cancelled and customer.legal-dispute { segment smb }", on: [.tooMuch, .condition],

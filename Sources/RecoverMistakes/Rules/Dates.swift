@@ -50,19 +50,19 @@ extension Rules {
         },
         Rule(
             .wrongArgument, "by 4", "by day 4", in: .milestone, on: .expected, find: .token,
-            where: { $0.refusal.words.contains("day") }
-        ) { s in
-            let words = s.rest.filter { !s.isWord($0, "the", "days", "day", "d", "st", "nd", "rd", "th") }
-            let (front, rest) = (s.written(s.start..<s.at), s.on(s.rest))
-            guard words.count == 1, s.kind(words[0]) == .number, Int(s.text(words[0])) != nil else {
-                return rest.say(
-                    "`\(s.name)` counts the days from the start, and does not take \(shown(rest[0], 40))",
-                    help: "write the number of the day, such as `\(front) day 2`; day 1 is the start")
-            }
-            let day = "day \(s.text(words[0]))"
-            return rest.replace(
-                with: day, "a day is written `\(day)`, not \(shown(rest[0], 40))", help: "write `\(front) \(day)`")
-        },
+            where: { $0.refusal.words.contains("day") },
+            propose: { s in
+                let words = s.rest.filter { !s.isWord($0, "the", "days", "day", "d", "st", "nd", "rd", "th") }
+                let (front, rest) = (s.written(s.start..<s.at), s.on(s.rest))
+                guard words.count == 1, s.kind(words[0]) == .number, Int(s.text(words[0])) != nil else {
+                    return rest.say(
+                        "`\(s.name)` counts the days from the start, and does not take \(shown(rest[0], 40))",
+                        help: "write the number of the day, such as `\(front) day 2`; day 1 is the start")
+                }
+                let day = "day \(s.text(words[0]))"
+                return rest.replace(
+                    with: day, "a day is written `\(day)`, not \(shown(rest[0], 40))", help: "write `\(front) \(day)`")
+            }),
     ]
 
     private static let yearFirst = "a date is written year-month-day"

@@ -25,8 +25,8 @@ extension Rules {
         Rule(
             .unknownKeyword, "include recovery-plan", "use recovery-plan", on: .keyword,
             find: .words("include", "import", "require", "extends", "with", "load", "playbooks"), .token, .end,
-            where: { $0.block == .file }
-        ) { $0.replace(1, with: "use", $0.noSuchKeyword, help: "a playbook is taken by `use`") },
+            where: { $0.block == .file },
+            propose: { $0.replace(1, with: "use", $0.noSuchKeyword, help: "a playbook is taken by `use`") }),
         Rule(.unknownKeyword, "milestones trace \"Traced\"", "milestone trace \"Traced\"", in: .plan, on: .arguments) {
             s in
             // The keyword that says how many there are, for one of them.
@@ -38,12 +38,14 @@ extension Rules {
         },
         Rule(
             .needlessQuotes, "\"visible-win\"", "visible-win", in: .milestone, on: .keyword, find: .text,
-            where: { Vocabulary.standard.keyword($0.inside($0.start), in: $0.block) != nil }
-        ) { $0.replace(with: $0.inside($0.start), "a keyword stands without quotes") },
+            where: { Vocabulary.standard.keyword($0.inside($0.start), in: $0.block) != nil },
+            propose: { $0.replace(with: $0.inside($0.start), "a keyword stands without quotes") }),
         Rule(
             .missingKeyword, "100 words", "words 100", in: .email, on: .keyword, find: .allButLast, .keyword,
-            where: { $0.kind($0.start) != .word }
-        ) { $0.replace(with: "\($0[2]) \($0[1])", "a statement starts with its keyword, not with its value") },
+            where: { $0.kind($0.start) != .word },
+            propose: {
+                $0.replace(with: "\($0[2]) \($0[1])", "a statement starts with its keyword, not with its value")
+            }),
         Rule(.misplacedKeyword, "tenure 4 years", "customer { tenure 4 years }", in: .variant, on: .keyword) { s in
             guard s.block == .variant || s.block == .when, !s.isFactOfWhen, !s.hasBlock,
                 let inner = Vocabulary.standard.onlyBlock(of: s.name),
@@ -57,29 +59,29 @@ extension Rules {
         },
         Rule(
             .extraArgument, "name \"Dana\", employees 4", "name \"Dana\"; employees 4", in: .customer, on: .tooMuch,
-            find: .comma, .keyword, where: { !$0.startsLine($0.first(2)) }
-        ) {
-            $0.replace(
-                1, with: ";", "`\($0[2])` is a statement of its own",
-                help: "start a new line in front of it, or write `;` instead of the comma")
-        },
+            find: .comma, .keyword, where: { !$0.startsLine($0.first(2)) },
+            propose: {
+                $0.replace(
+                    1, with: ";", "`\($0[2])` is a statement of its own",
+                    help: "start a new line in front of it, or write `;` instead of the comma")
+            }),
         Rule(
             .extraArgument, "name \"Dana\" employees 4", "name \"Dana\"; employees 4", in: .customer, on: .tooMuch,
-            find: .keyword, where: { $0.at > $0.start + 1 }
-        ) {
-            $0.bridge(
-                1, with: "; ", "`\($0[1])` is a statement of its own",
-                help: "start a new line in front of it, or write `;` between the two")
-        },
+            find: .keyword, where: { $0.at > $0.start + 1 },
+            propose: {
+                $0.bridge(
+                    1, with: "; ", "`\($0[1])` is a statement of its own",
+                    help: "start a new line in front of it, or write `;` between the two")
+            }),
         Rule(
             .misplacedKeyword, "customer tenure 4 years", "customer { tenure 4 years }", on: .arguments,
-            where: { $0.isKeyword($0.at, in: $0.opens) && !$0.isFlag($0.at) && !$0.hasBlock }
-        ) { s in
-            let inner = "{ \(s.written(s.rest)) }"
-            return s.on(s.rest).replace(
-                with: inner, "`\(s[0])` stands in the block of `\(s.name)`", at: s.span(s.at),
-                help: "write it in braces: \(shown(inner, 60))")
-        },
+            where: { $0.isKeyword($0.at, in: $0.opens) && !$0.isFlag($0.at) && !$0.hasBlock },
+            propose: { s in
+                let inner = "{ \(s.written(s.rest)) }"
+                return s.on(s.rest).replace(
+                    with: inner, "`\(s[0])` stands in the block of `\(s.name)`", at: s.span(s.at),
+                    help: "write it in braces: \(shown(inner, 60))")
+            }),
     ]
 }
 

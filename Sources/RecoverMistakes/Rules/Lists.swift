@@ -31,20 +31,20 @@ extension Rules {
         },
         Rule(
             .extraArgument, "constraint no refunds, no discounts", "constraint no refunds, discounts", on: .tooMuch,
-            find: .word, from: [-1], where: { $0.at > $0.start + 2 && $0[0] == $0.text($0.start + 1) }
-        ) {
-            // The repeated word was taken for an item.
-            $0.delete(0, "`\($0[0])` stands once, in front of the whole list", help: "write it only once")
-        },
+            find: .word, from: [-1], where: { $0.at > $0.start + 2 && $0[0] == $0.text($0.start + 1) },
+            propose: {
+                // The repeated word was taken for an item.
+                $0.delete(0, "`\($0[0])` stands once, in front of the whole list", help: "write it only once")
+            }),
         Rule(
             .trailingComma, "include \"a\",\nwords 120", "include \"a\"\nwords 120", in: .email, on: .arguments,
-            find: .comma, .token, from: [-1, 0], where: { $0.startsLine($0.first(2)) }
-        ) {
-            // What stands in the next line is no item of the list.
-            $0.replace(
-                1, with: "", "the comma at the end of the line draws the next line into `\($0.name)`",
-                help: "take the comma away", isCertain: true)
-        },
+            find: .comma, .token, from: [-1, 0], where: { $0.startsLine($0.first(2)) },
+            propose: {
+                // What stands in the next line is no item of the list.
+                $0.replace(
+                    1, with: "", "the comma at the end of the line draws the next line into `\($0.name)`",
+                    help: "take the comma away", isCertain: true)
+            }),
         Rule(.trailingComma, "tone calm,", "tone calm", in: .email, on: .expected, find: .comma, .end, from: [-1]) {
             $0.delete(
                 0, "behind the comma another item of the list is missing", help: "write it, or take the comma away",
@@ -53,15 +53,18 @@ extension Rules {
         Rule(
             .extraArgument, "deliver call, brief", "deliver call; deliver brief", on: .tooMuch,
             find: .comma | .words("and"),
-            where: { $0.keyword?.isItem == true && $0.at == $0.start + 2 && !$0.hasBlock }
-        ) { s in
-            let items = s.arguments.filter { s.kind($0) == .word && !s.isWord($0, "and", s.name) }
-            guard items.count > 1, s.arguments.allSatisfy({ [.word, .comma].contains(s.kind($0)) }) else { return nil }
-            let lines = items.map { "\(s.name) \(s.text($0))" }
-            return s.on(s.arguments).replace(
-                with: String(lines.joined(separator: "; ").dropFirst(s.name.count + 1)), "`\(s.name)` takes one name",
-                help: "one a line: \(lines.map { "`\($0)`" }.listed())")
-        },
+            where: { $0.keyword?.isItem == true && $0.at == $0.start + 2 && !$0.hasBlock },
+            propose: { s in
+                let items = s.arguments.filter { s.kind($0) == .word && !s.isWord($0, "and", s.name) }
+                guard items.count > 1, s.arguments.allSatisfy({ [.word, .comma].contains(s.kind($0)) }) else {
+                    return nil
+                }
+                let lines = items.map { "\(s.name) \(s.text($0))" }
+                return s.on(s.arguments).replace(
+                    with: String(lines.joined(separator: "; ").dropFirst(s.name.count + 1)),
+                    "`\(s.name)` takes one name",
+                    help: "one a line: \(lines.map { "`\($0)`" }.listed())")
+            }),
         Rule(
             .extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback,
             on: .arguments, find: .comma

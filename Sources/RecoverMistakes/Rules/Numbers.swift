@@ -10,20 +10,20 @@ extension Rules {
             .thousandsComma, "employees 4,000", "employees 4000", in: .customer,
             on: [.arguments, .condition, .number],
             find: .number, separator.attached, .number.attached, (separator.attached + .number.attached).repeated,
-            from: [-1, 0, -2], where: { $0[3].prefix { $0 != "." }.count == 3 }
-        ) { s in
-            let digits = s[0].filter { $0.isNumber || $0 == "." }
-            if let ends = s.likelyRange {
-                return s.say(
-                    "a comma separates the items of a list, neither thousands nor the ends of a range",
-                    help: "write `\(ends)`, or `\(digits)` if that is meant")
-            }
-            return s.replace(
-                with: digits,
-                s[2] == ","
-                    ? "a comma separates the items of a list, not thousands"
-                    : "an apostrophe does not separate thousands", isCertain: true)
-        },
+            from: [-1, 0, -2], where: { $0[3].prefix { $0 != "." }.count == 3 },
+            propose: { s in
+                let digits = s[0].filter { $0.isNumber || $0 == "." }
+                if let ends = s.likelyRange {
+                    return s.say(
+                        "a comma separates the items of a list, neither thousands nor the ends of a range",
+                        help: "write `\(ends)`, or `\(digits)` if that is meant")
+                }
+                return s.replace(
+                    with: digits,
+                    s[2] == ","
+                        ? "a comma separates the items of a list, not thousands"
+                        : "an apostrophe does not separate thousands", isCertain: true)
+            }),
         Rule(
             .decimalComma, "tenure 2,5 years", "tenure 2.5 years", in: .customer, on: [.arguments, .condition],
             find: .number, .comma.attached, .number.attached, from: [-1, 0, -2]
@@ -33,14 +33,14 @@ extension Rules {
         },
         Rule(
             .thousandsComma, "employees 1.200", "employees 1200", in: .customer, on: .number,
-            where: { $0.isFault(.pointInThousands) }
-        ) { s in
-            let parts = s[0].split(separator: ".")
-            guard parts.count == 2 else { return nil }
-            return s.replace(
-                with: parts.joined(), "a point separates the decimals of a number, not thousands",
-                help: "write `\(parts.joined())`, or `\(parts[0])` if that is meant")
-        },
+            where: { $0.isFault(.pointInThousands) },
+            propose: { s in
+                let parts = s[0].split(separator: ".")
+                guard parts.count == 2 else { return nil }
+                return s.replace(
+                    with: parts.joined(), "a point separates the decimals of a number, not thousands",
+                    help: "write `\(parts.joined())`, or `\(parts[0])` if that is meant")
+            }),
         Rule(
             .rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition],
             find: .of(.number, .currency, .date, .time, .percent, .word),
@@ -65,16 +65,16 @@ extension Rules {
         ) { $0.replace(with: "\($0[2])..\($0[4])", twoDots, isCertain: true) },
         Rule(
             .reversedRange, "words 160..120", "words 120..160", in: .email, on: .number,
-            where: { $0.isFault(.reversedRange) }
-        ) { s in
-            let ends = s.refusedText.split(separator: ".", maxSplits: 1)
-            guard ends.count == 2 else { return nil }
-            let low = ends[1].drop { $0 == "." }
-            let unit = low.drop { $0.isNumber || $0 == "." || $0 == "_" }
-            let mended = "\(low.dropLast(unit.count))..\(ends[0])\(unit)"
-            return s.rewrite(
-                mended, "the range starts above its end", help: "write the smaller end first: `\(mended)`")
-        },
+            where: { $0.isFault(.reversedRange) },
+            propose: { s in
+                let ends = s.refusedText.split(separator: ".", maxSplits: 1)
+                guard ends.count == 2 else { return nil }
+                let low = ends[1].drop { $0 == "." }
+                let unit = low.drop { $0.isNumber || $0 == "." || $0 == "_" }
+                let mended = "\(low.dropLast(unit.count))..\(ends[0])\(unit)"
+                return s.rewrite(
+                    mended, "the range starts above its end", help: "write the smaller end first: `\(mended)`")
+            }),
         Rule(
             .percentInFront, "benchmark outreach %95", "benchmark outreach 95%", on: .arguments, find: .of(.percent),
             .number.attached
@@ -102,12 +102,12 @@ extension Rules {
         },
         Rule(
             .outOfRange, "employees -45", "employees 45", in: .customer, on: .number, find: .of(.signMinus),
-            where: { $0.isFault(.negative) }
-        ) {
-            $0.rewrite(
-                String($0.refusedText.dropFirst()),
-                $0.wants(.count) ? "there cannot be fewer than 0" : "it cannot be less than nothing")
-        },
+            where: { $0.isFault(.negative) },
+            propose: {
+                $0.rewrite(
+                    String($0.refusedText.dropFirst()),
+                    $0.wants(.count) ? "there cannot be fewer than 0" : "it cannot be less than nothing")
+            }),
         Rule(
             .quantityInWords, "words max 100", "words ..100", in: .email, on: .arguments, find: BoundWords.inFront,
             .of(.dot).attached.optional, .quantity

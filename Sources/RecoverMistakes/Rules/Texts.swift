@@ -6,28 +6,29 @@ import RecoverSyntax
 extension Rules {
     static let texts: [Rule] = [
         Rule(
-            .wrongQuotes, "scenario “Late”", "scenario \"Late\"", on: .text, where: { $0.isFault(.wrongQuotes) }
-        ) {
-            $0.replace(
-                with: "\"\($0.inside($0.at).replacing("\"", with: "\\\""))\"", "texts stand in straight double quotes",
-                isCertain: true)
-        },
+            .wrongQuotes, "scenario “Late”", "scenario \"Late\"", on: .text, where: { $0.isFault(.wrongQuotes) },
+            propose: {
+                $0.replace(
+                    with: "\"\($0.inside($0.at).replacing("\"", with: "\\\""))\"",
+                    "texts stand in straight double quotes",
+                    isCertain: true)
+            }),
         Rule(
             .unterminatedText, "scenario \"Late", "scenario \"Late\"", on: .text,
-            where: { $0.isFault(.unterminated(isBlock: false)) }
-        ) { s in
-            // `"Parcels arrive late fixable`: a flag at its end is none of the text.
-            let words = s[0].split(separator: " ").reversed()
-            let flags = words.prefix { word in
-                Vocabulary.standard.keywords(named: String(word)).contains(where: \.isFlag)
-            }
-            let isText = flags.isEmpty || flags.count >= words.count
-            let text = isText ? s[0][...] : s[0][..<words[flags.endIndex].endIndex]
-            return s.replace(
-                with: "\"\(text.dropFirst())\""
-                    + (isText ? "" : " " + flags.reversed().joined(separator: " ")), "the text is not closed",
-                help: closingQuote)
-        },
+            where: { $0.isFault(.unterminated(isBlock: false)) },
+            propose: { s in
+                // `"Parcels arrive late fixable`: a flag at its end is none of the text.
+                let words = s[0].split(separator: " ").reversed()
+                let flags = words.prefix { word in
+                    Vocabulary.standard.keywords(named: String(word)).contains(where: \.isFlag)
+                }
+                let isText = flags.isEmpty || flags.count >= words.count
+                let text = isText ? s[0][...] : s[0][..<words[flags.endIndex].endIndex]
+                return s.replace(
+                    with: "\"\(text.dropFirst())\""
+                        + (isText ? "" : " " + flags.reversed().joined(separator: " ")), "the text is not closed",
+                    help: closingQuote)
+            }),
         Rule(
             .quoteInsideText, "scenario \"The \"booking page\" freezes\"",
             "scenario \"The \\\"booking page\\\" freezes\"", on: [.tooMuch, .expected, .text]
@@ -46,41 +47,41 @@ extension Rules {
         },
         Rule(
             .needlessQuotes, "tenure \"9 months\"", "tenure 9 months", in: .customer, on: .expected,
-            find: .of(.string), where: { !$0.tree.tokens[$0.at].flags.contains(.unterminated) }
-        ) { s in
-            let inner = s.inside(s.at).trimmed
-            guard let slot = s.refusal.slots.first, !inner.isEmpty, !inner.contains("\\") else { return nil }
-            return s.replace(with: inner, "a \(slot.kind.plainNoun) stands without quotes", isCertain: true)
-        },
+            find: .of(.string), where: { !$0.tree.tokens[$0.at].flags.contains(.unterminated) },
+            propose: { s in
+                let inner = s.inside(s.at).trimmed
+                guard let slot = s.refusal.slots.first, !inner.isEmpty, !inner.contains("\\") else { return nil }
+                return s.replace(with: inner, "a \(slot.kind.plainNoun) stands without quotes", isCertain: true)
+            }),
         Rule(
             .needlessQuotes, "milestone \"call back\" \"Jon calls\"", "milestone call-back \"Jon calls\"", in: .plan,
-            on: .tooMuch, find: .text, .text, from: [-1], where: { $0.at == $0.start + 2 }
-        ) { s in
-            // The text in front was taken for the title.
-            s.hyphenated(s.inside(s.first(1))).map {
-                s.replace(
-                    1, with: $0, nameWithoutQuotes, help: "write \(shown("\(s.name) \($0) \(s[2])"))")
-            }
-        },
+            on: .tooMuch, find: .text, .text, from: [-1], where: { $0.at == $0.start + 2 },
+            propose: { s in
+                // The text in front was taken for the title.
+                s.hyphenated(s.inside(s.first(1))).map {
+                    s.replace(
+                        1, with: $0, nameWithoutQuotes, help: "write \(shown("\(s.name) \($0) \(s[2])"))")
+                }
+            }),
         Rule(
             .wrongArgument, "variant \"old friend\" { }", "variant old-friend { }", on: .expected, find: .text,
-            where: { $0.wants(.name) }
-        ) { s in s.hyphenated(s.inside(s.at)).map { s.replace(with: $0, nameWithoutQuotes) } },
+            where: { $0.wants(.name) },
+            propose: { s in s.hyphenated(s.inside(s.at)).map { s.replace(with: $0, nameWithoutQuotes) } }),
         Rule(
             .missingQuotes, "name Dana Whitfield", "name \"Dana Whitfield\"", in: .customer, on: .expected,
-            where: { $0.wants(.text, .verbatim) }
-        ) { $0.quote(from: $0.at) },
+            where: { $0.wants(.text, .verbatim) },
+            propose: { $0.quote(from: $0.at) }),
         Rule(
             .missingQuotes, "constraint no free nights", "constraint no \"free nights\"", on: .tooMuch,
-            find: .word, .of(.word, .number), from: [-1], where: { !$0.isConditional && !$0.takesOneName }
-        ) {
-            // The first word was taken for a name.
-            $0.quote(from: $0.at - 1)
-        },
+            find: .word, .of(.word, .number), from: [-1], where: { !$0.isConditional && !$0.takesOneName },
+            propose: {
+                // The first word was taken for a name.
+                $0.quote(from: $0.at - 1)
+            }),
         Rule(
             .missingQuotes, "issue late Parcels come late", "issue late \"Parcels come late\"", in: .feedback,
-            on: .tooMuch, find: .word, where: { $0.at > $0.start + 1 && !$0.isConditional }
-        ) { $0.quote(from: $0.at) },
+            on: .tooMuch, find: .word, where: { $0.at > $0.start + 1 && !$0.isConditional },
+            propose: { $0.quote(from: $0.at) }),
         Rule(
             .missingQuotes, "constraint no refunds because we cannot", "constraint no refunds because \"we cannot\"",
             on: .arguments
@@ -103,13 +104,15 @@ extension Rules {
         },
         Rule(
             .extraArgument, "success \"Two parcels\" are on time", "success \"Two parcels are on time\"",
-            in: .milestone, on: .tooMuch, find: .text, .word, from: [-1], where: { !$0.takes(.verbatim) }
-        ) { s in
-            guard s.rest.count > 1, s.rest.allSatisfy({ s.kind($0) == .word && !s.startsLine($0) }) else { return nil }
-            let text = "\(s[1].dropLast()) \(s.written(s.rest))\""
-            return s.on(s.at - 1..<s.end).replace(
-                with: text, "the text ends before `\(s[2])`", at: s.span(s.rest), help: "write \(shown(text))")
-        },
+            in: .milestone, on: .tooMuch, find: .text, .word, from: [-1], where: { !$0.takes(.verbatim) },
+            propose: { s in
+                guard s.rest.count > 1, s.rest.allSatisfy({ s.kind($0) == .word && !s.startsLine($0) }) else {
+                    return nil
+                }
+                let text = "\(s[1].dropLast()) \(s.written(s.rest))\""
+                return s.on(s.at - 1..<s.end).replace(
+                    with: text, "the text ends before `\(s[2])`", at: s.span(s.rest), help: "write \(shown(text))")
+            }),
     ]
 
     static let closingQuote =

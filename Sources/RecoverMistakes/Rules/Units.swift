@@ -15,17 +15,19 @@ extension Rules {
         },
         Rule(
             .missingUnit, "arr 84k CHF", nil, in: .customer, on: .expected, find: .number,
-            .word.attached.optional, .word, where: { $0.wants(.money) && Currencies.isCode($0[3]) }
-        ) {
-            $0.say(
-                "there is no currency `\($0[3])`",
-                help: "the currencies are `$`, `€`, `£` and `¥`: turn the sum into one of them, "
-                    + "and write it as `€\($0[1])\($0[2])`")
-        },
+            .word.attached.optional, .word, where: { $0.wants(.money) && Currencies.isCode($0[3]) },
+            propose: {
+                $0.say(
+                    "there is no currency `\($0[3])`",
+                    help: "the currencies are `$`, `€`, `£` and `¥`: turn the sum into one of them, "
+                        + "and write it as `€\($0[1])\($0[2])`")
+            }),
         Rule(
             .missingUnit, "arr 84k", nil, in: .customer, on: .expected, find: .number, .word.attached.optional,
-            where: { $0.wants(.money) }
-        ) { $0.say("a sum of money needs its currency", help: "write `$\($0[0])`, `€\($0[0])` or `£\($0[0])`") },
+            where: { $0.wants(.money) },
+            propose: {
+                $0.say("a sum of money needs its currency", help: "write `$\($0[0])`, `€\($0[0])` or `£\($0[0])`")
+            }),
         Rule(
             .wrongUnit, "tenure 9 business days", "tenure 9 days", in: .customer, on: .arguments, find: .number,
             .words("business", "working", "calendar"), .unit, from: [0, -1], where: \.isAboutTime
@@ -66,7 +68,7 @@ extension Rules {
             if s.kind(next) == .word, !s.isFlag(next), !s.startsLine(next) {
                 return s.say(
                     "there is no unit \(shown(s.text(next), 20))", at: s.span(next),
-                    help: "the units are minutes, hours, days, weeks, months and years")
+                    help: "the units are \(TimeUnit.allCases.map(\.plural).listed())")
             }
             let days = s[0] == "1" ? "day" : "days"
             return s.say(
@@ -75,16 +77,16 @@ extension Rules {
         },
         Rule(
             .missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments,
-            find: .number, where: { $0.wants(.percent) }
-        ) { $0.replace(with: $0[0] + "%", "a percentage ends in `%`", isCertain: true) },
+            find: .number, where: { $0.wants(.percent) },
+            propose: { $0.replace(with: $0[0] + "%", "a percentage ends in `%`", isCertain: true) }),
         Rule(
             .missingUnit, "feedback 3 out of 10 \"x\"", "feedback 3/10 \"x\"", on: .expected,
-            where: { $0.wants(.score) }
-        ) { $0.score },
+            where: { $0.wants(.score) },
+            propose: { $0.score }),
         Rule(
             .scoreRange, "feedback 3/5 \"x\"", "feedback 6/10 \"x\"", on: .number,
-            where: { $0.wants(.score) || $0.isFault(.scale) }
-        ) { $0.score },
+            where: { $0.wants(.score) || $0.isFault(.scale) },
+            propose: { $0.score }),
     ]
 
     /// Units are short: two letters make another word of them, or one of another language.
@@ -93,10 +95,8 @@ extension Rules {
         return near.flatMap { Edits.distance(word, $0, atMost: 1) == nil ? nil : $0 }
     }
 
-    private static let abbreviations = [
-        "hr": "hours", "hrs": "hours", "mins": "minutes", "wk": "weeks", "wks": "weeks", "mo": "months",
-        "mos": "months", "mth": "months", "mths": "months", "yr": "years", "yrs": "years",
-    ]
+    private static let abbreviations = Dictionary(
+        uniqueKeysWithValues: TimeUnit.allCases.flatMap { unit in unit.abbreviations.map { ($0, unit.plural) } })
 }
 
 extension Suspect {

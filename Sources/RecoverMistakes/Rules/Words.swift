@@ -7,12 +7,12 @@ extension Rules {
     static let words: [Rule] = [
         Rule(
             .trueForYes, "legal-dispute true", "legal-dispute yes", in: .customer, on: .arguments, find: .token,
-            where: { $0.keyword?.isFlag == true && $0.at == $0.start + 1 }
-        ) { s in
-            answers[s[0].lowercased()].map {
-                s.replace(with: $0, "`\(s[0])` is said with `\($0)`", isCertain: true)
-            }
-        },
+            where: { $0.keyword?.isFlag == true && $0.at == $0.start + 1 },
+            propose: { s in
+                answers[s[0].lowercased()].map {
+                    s.replace(with: $0, "`\(s[0])` is said with `\($0)`", isCertain: true)
+                }
+            }),
         Rule(.wrongArgument, "value hihg", "value high", in: .customer, on: .expected, find: .word) { s in
             s.nearest(in: s.refusal.words).map {
                 s.replace(
@@ -46,21 +46,21 @@ extension Rules {
         },
         Rule(
             .wrongArgument, "issue 1 \"Late\"", "issue issue-1 \"Late\"", in: .feedback, on: .expected, find: .number,
-            where: { $0.keyword?.isItem == true && $0.wants(.name) }
-        ) {
-            let name = "\($0.name)-\($0[0])"
-            return $0.replace(
-                with: name, "a name starts with a letter", help: "write `\(name)`, or a name that tells more",
-                isRenaming: true)
-        },
+            where: { $0.keyword?.isItem == true && $0.wants(.name) },
+            propose: {
+                let name = "\($0.name)-\($0[0])"
+                return $0.replace(
+                    with: name, "a name starts with a letter", help: "write `\(name)`, or a name that tells more",
+                    isRenaming: true)
+            }),
         Rule(
             .extraArgument, "prevents the hotline", "prevents hotline", in: .milestone, on: .arguments, find: .word,
             from: [0, -1],
             where: {
                 ["a", "an", "the"].contains($0[0].lowercased())
                     || $0.wants(.moment, .due) && ["on", "since", "from"].contains($0[0].lowercased())
-            }
-        ) { $0.delete(0, "`\($0[0])` says nothing of its own here") },
+            },
+            propose: { $0.delete(0, "`\($0[0])` says nothing of its own here") }),
         Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { s in
             let words = s.start + 1..<s.end
             guard (2..<5).contains(words.count), let keyword = s.keyword, keyword.shape.slots.count == 1,
@@ -93,15 +93,15 @@ extension Rules {
         },
         Rule(
             .spaceInName, "constraint no custom work", "constraint no custom-work", on: .tooMuch,
-            where: { $0.takes(.reference(.topic)) }
-        ) { s in
-            let words = s.run(from: s.at - 1) { s.kind($0) == .word }
-            guard words.count > 1, words.upperBound == s.end else { return nil }
-            let name = words.map(s.text).joined(separator: "-")
-            return Text.bestMatch(for: name, in: s.known.topics).map {
-                s.on(words).replace(with: $0, "a name is one word", help: "did you mean `\($0)`?")
-            }
-        },
+            where: { $0.takes(.reference(.topic)) },
+            propose: { s in
+                let words = s.run(from: s.at - 1) { s.kind($0) == .word }
+                guard words.count > 1, words.upperBound == s.end else { return nil }
+                let name = words.map(s.text).joined(separator: "-")
+                return Text.bestMatch(for: name, in: s.known.topics).map {
+                    s.on(words).replace(with: $0, "a name is one word", help: "did you mean `\($0)`?")
+                }
+            }),
         Rule(
             .extraArgument, "owner Support and Sales", nil, in: .milestone, on: .tooMuch,
             find: .word, .words("and", "or") | .of(.comma, .plus, .slash) | .marks("&"), .word, .end, from: [-1],
@@ -117,19 +117,19 @@ extension Rules {
             from: [-1],
             where: {
                 $0.name == "owner" && $0.keyword?.isItem == true && !$0.hasBlock && $0.known.uses(of: $0[1]) > 1
-            }
-        ) {
-            let person = "{ person \(quoted("\($0[2]) \($0[3])")) }"
-            return $0.on($0.rest).replace(
-                with: person, "a person stands in the block of `owner`", help: "write `owner \($0[1]) \(person)`")
-        },
+            },
+            propose: {
+                let person = "{ person \(quoted("\($0[2]) \($0[3])")) }"
+                return $0.on($0.rest).replace(
+                    with: person, "a person stands in the block of `owner`", help: "write `owner \($0[1]) \(person)`")
+            }),
         Rule(
             .spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch, find: .word, .word,
-            from: [-1], where: { $0.first(1) > $0.start + 1 && $0.keyword?.hasVerb == false && !$0.isConditional }
-        ) { s in
-            let words = s.run(from: s.first(1)) { s.kind($0) == .word && !s.isFlag($0) }
-            return words.count == 2 ? s.replace(with: "\(s[1])-\(s[2])", "a name is one word") : nil
-        },
+            from: [-1], where: { $0.first(1) > $0.start + 1 && $0.keyword?.hasVerb == false && !$0.isConditional },
+            propose: { s in
+                let words = s.run(from: s.first(1)) { s.kind($0) == .word && !s.isFlag($0) }
+                return words.count == 2 ? s.replace(with: "\(s[1])-\(s[2])", "a name is one word") : nil
+            }),
         Rule(
             .wrongArgument, "constraint no-refunds", "constraint no refunds", on: .expected, find: .token,
             where: \.wantsVerb
@@ -159,16 +159,16 @@ extension Rules {
         },
         Rule(
             .wrongArgument, "schedule 2 times 20 minutes", "schedule 2 times for 20 minutes", in: .email,
-            on: .arguments, find: .token, where: { $0.refusal.words.count < 4 && !$0.wantsVerb }
-        ) { s in
-            // One word of the language is left out.
-            let (front, rest) = (s.written(s.start..<s.at), s.written(s.rest))
-            return s.refusal.connectors.flatMap {
-                s.insert(
-                    "\($0) ", "`\(s.name)` needs `\($0)` here, not \(s.found)",
-                    help: "write \(shown("\(front) \($0) \(rest)"))")
-            }
-        },
+            on: .arguments, find: .token, where: { $0.refusal.words.count < 4 && !$0.wantsVerb },
+            propose: { s in
+                // One word of the language is left out.
+                let (front, rest) = (s.written(s.start..<s.at), s.written(s.rest))
+                return s.refusal.connectors.flatMap {
+                    s.insert(
+                        "\($0) ", "`\(s.name)` needs `\($0)` here, not \(s.found)",
+                        help: "write \(shown("\(front) \($0) \(rest)"))")
+                }
+            }),
     ]
 
     private static let answers = [
