@@ -72,16 +72,18 @@ struct Piece: Sendable {
 extension Suspect {
     /// The statement with what a pattern found at a token: each piece by its number, from 1.
     func finding(_ pattern: [Piece], at index: Int) -> Suspect? {
-        guard !pattern.isEmpty else { return self }
-        var found = self
-        found.pieces = [index..<index]
-        var position = index
-        for piece in pattern {
+        guard let first = pattern.first else { return self }
+        // Most patterns fail at their first piece.
+        guard var position = first.end(self, index) else { return nil }
+        var pieces = [index..<index, index..<position]
+        for piece in pattern.dropFirst() {
             guard let end = piece.end(self, position) else { return nil }
-            found.pieces.append(position..<end)
+            pieces.append(position..<end)
             position = end
         }
-        found.pieces[0] = index..<position
+        pieces[0] = index..<position
+        var found = self
+        found.pieces = pieces
         return found
     }
 }

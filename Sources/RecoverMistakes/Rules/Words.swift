@@ -74,7 +74,9 @@ extension Rules {
             let near =
                 Text.bestMatch(for: name, in: s.known.playbooks) ?? s.known.playbooks.first(where: name.hasPrefix)
             return s.on(words).replace(
-                with: near ?? name, "a name is one word", help: near.map { "did you mean `\($0)`?" }, isRenaming: true)
+                with: near ?? name, "a name is one word",
+                help: near == name ? nil : near.map { "did you mean `\($0)`?" },
+                isRenaming: true)
         },
         Rule(.spaceInName, "owner Customer Care", "owner \"Customer Care\"", on: .tooMuch) { s in
             // The first word was taken for the name.
@@ -93,7 +95,7 @@ extension Rules {
         },
         Rule(
             .spaceInName, "constraint no custom work", "constraint no custom-work", on: .tooMuch,
-            where: { $0.takes(.reference(.topic)) },
+            where: { $0.takes(.reference(.topic)) && $0.text($0.at - 1) != $0.text($0.start + 1) },
             propose: { s in
                 let words = s.run(from: s.at - 1) { s.kind($0) == .word }
                 guard words.count > 1, words.upperBound == s.end else { return nil }
