@@ -5,19 +5,13 @@ import RecoverSyntax
 
 /// Asked by the reader for what a refused statement was meant to be, it searches, and keeps what is to be said of it.
 final class Detective: Recovery {
-    /// A statement that nobody could read.
-    struct Refused {
-        let statement: RefusedStatement
-        /// Where its message stands among the diagnostics.
-        let message: Int
-    }
-
     private let tree: SyntaxTree
     private let known: KnownNames
     /// Who is told, and where the text stood there, for the lines of a statement that swallowed others.
     private let parent: (detective: Detective, text: EditedText)?
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var refused: [Refused] = []
+    /// The statements that nobody could read.
+    private(set) var refused: [RefusedStatement] = []
     private(set) var unread = UnreadNames()
     private var searches = 0
 
@@ -43,7 +37,7 @@ final class Detective: Recovery {
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
-        refused.append(Refused(statement: statement, message: diagnostics.count))
+        refused.append(statement)
         if let unsolved = result?.unsolved {
             tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, within: statement.condition)
         } else {

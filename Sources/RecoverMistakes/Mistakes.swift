@@ -55,7 +55,7 @@ struct Attempt {
     let findings: [Diagnostic]
     /// At places in the file as it stands now.
     let diagnostics: [Diagnostic]
-    let refused: [Detective.Refused]
+    let refused: [RefusedStatement]
     private let library: Library
     private let reading: Reading
     private let unread: UnreadNames
@@ -80,13 +80,15 @@ struct Attempt {
     }
 
     func trying(_ candidate: Layout.Candidate) -> Attempt? {
-        let found = candidate.diagnostic(in: tree.source, placedBy: text)
-        if let tree = candidate.tree {
-            return Attempt(tree, text, library, findings: findings + (found.map { [$0] } ?? []))
+        switch candidate {
+        case .indented(let tree): return Attempt(tree, text, library, findings: findings)
+        case .edit(let code, let edits, let message, let place, let help, let isCertain):
+            guard let edited = text.adding(edits) else { return nil }
+            let said = Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain)
+            let found = said.diagnostic(code, in: tree.source).placed(by: text)
+            let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))
+            return Attempt(tree, edited, library, findings: findings + [found])
         }
-        guard let edited = text.adding(candidate.edits), let found else { return nil }
-        let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))
-        return Attempt(tree, edited, library, findings: findings + [found])
     }
 
     var understood: UnderstoodFile {

@@ -170,29 +170,21 @@ struct Suspect: Sendable {
         isCertain: Bool = false, isRenaming: Bool = false
     ) -> [Proposal] {
         let span = span(pieces[piece])
-        return [
-            Proposal(
-                edits: [TextEdit(span, text)], message: message, place: place ?? span, help: help,
-                isCertain: isCertain, isRenaming: isRenaming)
-        ]
+        var found = propose(TextEdit(span, text), message, at: place ?? span, help, isCertain)
+        found[0].isRenaming = isRenaming
+        return found
     }
 
     /// A piece is taken away, with the blanks in front of it.
-    func delete(
-        _ piece: Int, _ message: String, help: String? = nil, isCertain: Bool = false
-    ) -> [Proposal] {
+    func delete(_ piece: Int, _ message: String, help: String? = nil, isCertain: Bool = false) -> [Proposal] {
         let tokens = pieces[piece]
         let isFirst = tokens.lowerBound == start
         let next = tree.tokens[min(tokens.upperBound, tree.tokens.count - 1)]
-        let isInside = !isFirst && tokens.upperBound < end
-        let edit = TextEdit(
-            Span(
-                start: isFirst ? Int(span(tokens).start) : gap(before: tokens.lowerBound),
-                end: isFirst ? Int(next.start) : Int(span(tokens).end)),
-            isInside && next.isAttached ? " " : "")
-        return [
-            Proposal(edits: [edit], message: message, place: span(tokens), help: help, isCertain: isCertain)
-        ]
+        let gap = Span(
+            start: isFirst ? Int(span(tokens).start) : gap(before: tokens.lowerBound),
+            end: isFirst ? Int(next.start) : Int(span(tokens).end))
+        let isTight = !isFirst && tokens.upperBound < end && next.isAttached
+        return propose(TextEdit(gap, isTight ? " " : ""), message, at: span(tokens), help, isCertain)
     }
 
     /// Something in place of the blanks in front of a piece, or of all from there to another one or the piece's end.
@@ -202,25 +194,30 @@ struct Suspect: Sendable {
     ) -> [Proposal] {
         let end = isIncluded ? span(pieces[piece]).end : span(first(last ?? piece)).start
         let gap = Span(start: gap(before: first(piece)), end: Int(end))
-        return [
-            Proposal(
-                edits: [TextEdit(gap, text)], message: message, place: place ?? span(pieces[piece]), help: help,
-                isCertain: isCertain)
-        ]
+        return propose(TextEdit(gap, text), message, at: place ?? span(pieces[piece]), help, isCertain)
     }
 
     /// Something in front of what was found.
     func insert(_ text: String, _ message: String, at place: Span? = nil, help: String? = nil) -> [Proposal] {
         let span = span(pieces[0])
-        return [
-            Proposal(
-                edits: [.insert(text, at: Int(span.start))], message: message, place: place ?? span, help: help)
-        ]
+        return propose(.insert(text, at: Int(span.start)), message, at: place ?? span, help, false)
     }
 
     /// What is wrong, where nobody knows what was meant.
     func say(_ message: String, at place: Span? = nil, help: String?) -> [Proposal] {
-        [Proposal(edits: [], message: message, place: place ?? span(pieces[0]), help: help)]
+        propose(nil, message, at: place ?? span(pieces[0]), help, false)
+    }
+
+    /// Something in place of the whole value that was refused.
+    func rewrite(_ text: String, _ message: String, help: String? = nil) -> [Proposal] {
+        propose(TextEdit(refusal.span, text), message, at: refusal.span, help, false)
+    }
+
+    private func propose(
+        _ edit: TextEdit?, _ message: String, at place: Span, _ help: String?, _ isCertain: Bool
+    ) -> [Proposal] {
+        let edits = edit.map { [$0] } ?? []
+        return [Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain)]
     }
 }
 

@@ -1,4 +1,3 @@
-import RecoverBase
 import RecoverLanguage
 import RecoverModel
 import RecoverSyntax
@@ -131,11 +130,6 @@ extension Rules {
 extension Suspect {
     /// What the refusal speaks of: the tokens of a value.
     fileprivate var refusedText: String { tree.source.text(refusal.span) }
-
-    fileprivate func rewrite(_ text: String, _ message: String, help: String? = nil) -> [Proposal] {
-        let edit = TextEdit(refusal.span, text)
-        return [Proposal(edits: [edit], message: message, place: refusal.span, help: help)]
-    }
 
     /// `90,110`, where a range may stand and the two numbers would make a likely one.
     fileprivate var likelyRange: String? {
