@@ -21,7 +21,7 @@ final class Detective: Recovery {
     private var searches = 0
 
     /// In a file with more mistakes, those behind these are told plainly.
-    private static let searchLimit = 20_000
+    private static let searchLimit = 2000
 
     init(of tree: SyntaxTree, for parent: (detective: Detective, text: EditedText)? = nil) {
         self.tree = tree

@@ -43,7 +43,8 @@ public enum Edits {
         let wanted = folded(name)
         let all = candidates.map(folded)
         if let index = all.firstIndex(of: wanted) { return candidates[index] }
-        guard wanted.count >= 3 else { return nil }
+        // What is longer is no slip of a finger, and would take long to compare.
+        guard (3...longest).contains(wanted.count) else { return nil }
         var limit = max(1, wanted.count / 3)
         var best: String?
         for (index, candidate) in all.enumerated() {
@@ -54,6 +55,9 @@ public enum Edits {
         }
         return best
     }
+
+    /// Bytes of a name that may be a slip.
+    private static let longest = 100
 
     private static func folded(_ word: String) -> [UInt8] {
         word.utf8.map(Bytes.lower)
