@@ -101,8 +101,10 @@ private struct Shape: Sendable {
             "{}"
         },
         Shape(name: "rows of a plan", count: 300, command: ["grade", "FILE", "OTHER"]) {
-            head + "deliver plan {\nlasts 30 days\nowners a\nmilestone m \"Seen\" { by day 1; owner a; success \"s\" }\n"
-                + many($0) { "milestone m\($0) \"Alpha\($0) beta\($0)\" { by day 2; owner a; success \"seen\" }" } + "}\n"
+            head
+                + "deliver plan {\nlasts 30 days\nowners a\nmilestone m \"Seen\" { by day 1; owner a; success \"s\" }\n"
+                + many($0) { "milestone m\($0) \"Alpha\($0) beta\($0)\" { by day 2; owner a; success \"s\" }" }
+                + "}\n"
         } other: {
             "## Plan\n\n| Day | Milestone | Owner | Success |\n|---|---|---|---|\n"
                 + many($0) { "| 2 | Alpha\($0) beta\($0) | A | seen |" }

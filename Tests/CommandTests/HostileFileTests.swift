@@ -82,7 +82,9 @@ import Testing
         _ = try place.file("reply.md", "## Email\n\nSubject: Exports\n\nDear Dana, exports crawl.\n")
         _ = try place.file("elsewhere", "mine")
         let result = try shell(
-            place, "mkdir parts && ln -s ../elsewhere parts/email.md && \"$0\" grade case.rs reply.md --split parts --force")
+            place,
+            "mkdir parts && ln -s ../elsewhere parts/email.md && "
+                + "\"$0\" grade case.rs reply.md --split parts --force")
         #expect(result.status < 2)
         #expect(try place.text("elsewhere") == "mine")
         #expect(try place.text("parts/email.md").contains("exports crawl"))
@@ -91,7 +93,9 @@ import Testing
     @Test func aMapOfNamesIsForItsOwnerAlone() throws {
         let place = try place()
         let result = try shell(
-            place, "umask 022 && echo '{}' > map.json && \"$0\" prompt case.rs --pseudonyms map.json && stat -c %a map.json")
+            place,
+            "umask 022 && echo '{}' > map.json && \"$0\" prompt case.rs --pseudonyms map.json && "
+                + "stat -c %a map.json")
         #expect(result.status == 0)
         #expect(result.output.hasSuffix("\n600\n"))
     }
