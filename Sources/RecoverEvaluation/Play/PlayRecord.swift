@@ -48,8 +48,8 @@ public struct PlayRecord: Sendable, Hashable {
             case "scenario": scenario = words
             case "participant": participant = words.isEmpty ? nil : words
             case "seed": seed = UInt64(words)
-            case "back": events.append(.back(item: words))
-            case "hint": events.append(.hint(item: words))
+            case "back" where !words.isEmpty: events.append(.back(item: words))
+            case "hint" where !words.isEmpty: events.append(.hint(item: words))
             case "answer": answer(words)
             default: break
             }
