@@ -148,24 +148,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("answer first call\r\nanswer second act\r\n", nil as String?),
-        ("answer first \nanswer second act\n", "an answer to `first` is blank"),
-        ("answer \nanswer second act\n", "in a record an answer names no question"),
-        ("answer  \nanswer second act\n", "in a record an answer names no question"),
-        ("answer first call+call\nanswer second act\n", "an answer to `first` says the same twice"),
-        ("answer first call\nanswer first mail\nanswer second act\n", "a record answers `first` twice"),
-        ("answer second act\nanswer fir", "in a record its last line is cut off"),
-    ]) func theRestOfARecordCounts(lines: String, reject: String?) throws {
+        ("answer first call\r\nanswer second act\r\n", nil as String?, 2),
+        ("answer first \nanswer second act\n", "an answer to `first` is blank", 1),
+        ("answer \nanswer second act\n", "in a record an answer names no question", 1),
+        ("answer  \nanswer second act\n", "in a record an answer names no question", 1),
+        ("answer first call+call\nanswer second act\n", "an answer to `first` says the same twice", 1),
+        ("answer first call\nanswer first mail\nanswer second act\n", "a record answers `first` twice", 2),
+        ("answer second act\nanswer fir", "in a record its last line is cut off", 1),
+    ]) func theRestOfARecordCounts(lines: String, reject: String?, answered: Int) throws {
         let place = try place()
         let end = lines.contains("\r\n") ? "\r\n" : "\n"
         let record = try place.file(
             "run", "recoverscript record 1\(end)scenario Late exports\(end)participant T\(end)" + lines)
         let result = try runCommand("class", "--participants", "--format", "csv", place.path("case.rs"), record)
         #expect(result.status == 0)
-        #expect(result.output.contains("T,"))
+        #expect(result.output.contains("\nT,\(answered),"))
         if let reject { #expect(result.errors.contains(reject)) } else { #expect(result.errors.isEmpty) }
-        let results = try json(
-            try runCommand("class", "--format", "json", place.path("case.rs"), record).output)
-        #expect("\(results)".contains("act"))
     }
 }
