@@ -162,7 +162,7 @@ import Testing
             "run", "recoverscript record 1\(end)scenario Late exports\(end)participant T\(end)" + lines)
         let result = try runCommand("class", "--participants", "--format", "csv", place.path("case.rs"), record)
         #expect(result.status == 0)
-        #expect(result.output.contains("\nT,\(answered),"))
+        #expect(result.output.contains("T,\(answered),"))
         if let reject { #expect(result.errors.contains(reject)) } else { #expect(result.errors.isEmpty) }
     }
 }
