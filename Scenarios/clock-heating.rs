@@ -52,6 +52,6 @@ expect violations.count is 0
 variant next-morning "Written to only the next afternoon" {
   drop event contacted
   event contacted +26h by Owner via email
-  expect overdue has contacted at +25h
+  expect breached has contacted at +25h
   expect breached has contacted
 }

@@ -34,6 +34,7 @@ variant answered-late "She writes back on day nine" {
 }
 variant third-time "She is written to a third time" {
   drop event released
+  event attempted +6 days by Desk via call
   event attempted +11 days by Desk via email
   expect violations has third-attempt
 }

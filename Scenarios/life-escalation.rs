@@ -19,6 +19,7 @@ feedback 3/10 "The plan is gone every time the server restarts." {
 owner CS "Customer Success" { person "Bea Stroud"; authority manager }
 owner CSM "Account CSM" { person "Tom Averill"; account-csm }
 
+hours mon..fri 9:00..18:00
 policy clock                working-hours
 policy first-contact        4 hours
 policy first-contact-breach 8 hours
@@ -29,7 +30,7 @@ event contacted         at 2026-03-10T10:00Z by CSM via email
 
 expect due has contacted at 2026-03-09T11:30Z
 expect overdue has contacted at 2026-03-09T11:31Z
-expect breached has contacted at 2026-03-09T16:31Z
+expect breached has contacted at 2026-03-09T15:31Z
 expect breached has contacted
 expect violations has wrong-owner
 expect violations has receipt-forbidden

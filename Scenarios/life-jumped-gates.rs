@@ -2,7 +2,10 @@
 # One case without a fault, and in each variant one gate that is jumped.
 scenario "Every gate, jumped once"
 
-sender "Customer Success Manager" at "a warehouse software firm" { person "Jonas Pell"; contact "jonas@stockwise.example" via email }
+sender "Customer Success Manager" at "a warehouse software firm" {
+  person "Jonas Pell"
+  contact "jonas@stockwise.example" via email
+}
 
 customer "Director of IT" { name "Hana Ito"; tenure 11 months; review-platform google }
 
@@ -19,6 +22,10 @@ owner Product { person "Li Sorensen" }
 
 offer credit "One month of credit" { worth $900 }
 
+constraint no refunds, roadmap
+
+deliver email
+deliver call
 deliver plan {
   lasts 7 days
   milestone trace "Every dropped order traced" {
@@ -74,7 +81,7 @@ variant gift-instead "A gift in place of a repair" {
   drop event resolved
   drop event informed
   event goodwill +4 days credit by CS via call
-  expect violations has out-of-order
+  expect violations has before-the-work
 }
 variant gift-first "A gift before anybody has listened" {
   event goodwill +1h credit by CS via call

@@ -2,7 +2,10 @@
 # The customer asks to be left alone a day after the first message. From then on nothing goes out, and nothing is due.
 scenario "Please do not write again"
 
-sender "Customer Success Manager" at "a booking service" { person "Tom Averill"; contact "tom@booking.example" via email }
+sender "Customer Success Manager" at "a booking service" {
+  person "Tom Averill"
+  contact "tom@booking.example" via email
+}
 
 customer "Office manager" { name "Noor Castellan"; tenure 8 months }
 

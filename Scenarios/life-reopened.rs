@@ -30,9 +30,13 @@ expect not closed
 expect violations.count is 0
 
 variant second-repair "The second repair holds" {
+  event resolved   +1 day by Support
   event resolved   +8 days by Support
-  event informed   +8 days by Support via email
+  event informed   +25h by Support via email
+  event informed   +199h by Support via email
+  event checked-in +5 days by Support via email
   event checked-in +12 days by Support via email
+  event answered   +6 days says no
   event answered   +13 days says yes
   expect stage is contacted at +7 days
   expect stage is resolved at 2026-04-21T16:00Z

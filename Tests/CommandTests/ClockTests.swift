@@ -9,10 +9,12 @@ import Testing
     @Test(.enabled(if: hasPython, "python3 with zoneinfo is not installed: deadlines were not compared"))
     func tenThousandIntervalsInTwelveZones() throws {
         let place = try Workplace()
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "clocks.py").path
+        let script = projectRoot.appending(path: "Tests/Support/clocks.py").path
         let made = try run("/usr/bin/env", ["python3", script, place.folder.path, "10000"])
         try #require(made.status == 0, "\(made.errors)")
-        let files = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).filter { $0.hasSuffix(".rs") }
+        let files = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).filter {
+            $0.hasSuffix(".rs")
+        }
         #expect(files.count == 24)
         var compared = 0
         for file in files.sorted() {

@@ -47,7 +47,10 @@ import Testing
     /// Where it is likeliest to show, first.
     private static let outputs: [CaseOutput] = [.expect, .check, .status, .refusal, .prompt, .mail, .guide, .grade]
     private static let cases =
-        ["full-clock", "life-jumped-gates", "life-escalation", "guard-two-attempts", "exercise-enterprise-outreach", "segment-501"]
+        [
+            "full-clock", "life-jumped-gates", "life-escalation", "guard-two-attempts", "exercise-enterprise-outreach",
+            "segment-501",
+        ]
 
     @Test(arguments: try flips()) func changesAnOutput(flip: Flip) throws {
         guard !PolicyEffectTests.waiting.contains(flip.policy) else { return }

@@ -71,6 +71,8 @@ struct StateBuilder {
 
     /// A step that a later one has overtaken is not waited for any more.
     func isOvertaken(_ stage: CaseStage) -> Bool {
+        // Who leads a case has opened it.
+        if stage.id == CaseEvent.Name.taskCreated.rawValue, walk.lead != nil { return true }
         guard let position = walk.stageIndex[stage.id] else { return false }
         let last = walk.reached.keys.compactMap { walk.stageIndex[$0] }.max() ?? -1
         return position < last
@@ -134,7 +136,9 @@ struct StateBuilder {
         if let closes = stage.closes, let end = clock.end(of: closes, from: anchor) {
             lines.append("too late to help: + \(closes.words) = \(wall.text(end, near: anchor))")
         }
-        if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage), let end = clock.end(of: typical, from: from) {
+        if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage),
+            let end = clock.end(of: typical, from: from)
+        {
             let first = stage.typicalFrom.flatMap { clock.end(of: $0, from: from) }
             lines.append(
                 "usually " + (first.map { "\(wall.text($0, near: anchor)) to " } ?? "until ")
