@@ -680,10 +680,7 @@ stage resurveyed "Asked again" {
 
 # Four instruments with four dates (P12). Where a house has no check-in, an answer follows the repair.
 when policy.check-in is none {
-  stage answered {
-    drop after
-    after resolved
-  }
+  stage answered { after resolved because "Without a check-in the answer follows the repair." }
 }
 when policy.second-survey is after-30-days {
   stage resurveyed { within 30..37 days of received because "A month shows whether the relationship recovered." }  # E12, P12
