@@ -37,7 +37,8 @@ import Testing
         ("Harborline is slow, Harborline's exports too.", "Company A is slow, Company A's exports too."),
         ("See exports.harborlinefreight.example today.", "See exports.Company A.example today."),
         ("Zoë O’Brien wrote, zoe o'brien waited.", "Customer A wrote, Customer A waited."),
-        ("Danas Konto", "Person As Konto"), ("陳大文先生說", "Person B先生說"), ("Danae and Harbor stay.", "Danae and Harbor stay."),
+        ("Danas Konto", "Person As Konto"), ("陳大文先生說", "Person B先生說"),
+        ("Danae and Harbor stay.", "Danae and Harbor stay."),
     ])
     func hearsWhatPeopleWriteForAName(text: String, swapped: String) {
         let pseudonyms = Pseudonyms(map: [

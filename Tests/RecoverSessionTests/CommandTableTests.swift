@@ -235,7 +235,8 @@ import Testing
         var session = loaded()
         let quoted = session.submit(":why \"120–160 words\"").text
         #expect(
-            quoted.hasPrefix("In the prompt: 120–160 words plus `Subject:` line.\n\nemail.words is 120..160\n"), "\(quoted)")
+            quoted.hasPrefix("In the prompt: 120–160 words plus `Subject:` line.\n\nemail.words is 120..160\n"),
+            "\(quoted)")
         #expect(session.submit("why 120–160 words").text == quoted)
         #expect(
             session.submit(":why \"nothing says this anywhere\"").text

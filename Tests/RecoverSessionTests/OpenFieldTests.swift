@@ -138,7 +138,10 @@ import Testing
         ("deliver email { paragraph ? \"p\" }", "Paragraphs: [CONTEXT NEEDED: p] sentences; "),
         ("deliver email { section s ? \"size\" sentences }", "- S, [CONTEXT NEEDED: size] sentences.\n"),
         ("deliver email { section s ? \"about\" }", "- S: [CONTEXT NEEDED: about]"),
-        ("deliver email { schedule 2 times { at ? \"first\" } }", ": [CONTEXT NEEDED: first]; [CONTEXT NEEDED: time of option 2]."),
+        (
+            "deliver email { schedule 2 times { at ? \"first\" } }",
+            ": [CONTEXT NEEDED: first]; [CONTEXT NEEDED: time of option 2]."
+        ),
         ("deliver call { question ? \"Q\" }", "- [CONTEXT NEEDED: Q]\n"),
         ("deliver call { lasts ? \"long\" }", "For a call of [CONTEXT NEEDED: long].\n"),
         ("deliver brief { confirm ? \"what\" }", "List what to confirm before the call: [CONTEXT NEEDED: what].\n"),

@@ -47,7 +47,9 @@ enum ModelNames {
         if let first = words.first, first.lowercased() == "the", words.count > 1 { words.removeFirst() }
         while words.count > 1, let last = words.last, legalForms.contains(bare(last)) {
             words.removeLast()
-            if words.count > 1, let end = words.last, end.hasSuffix(",") { words[words.count - 1] = String(end.dropLast()) }
+            if words.count > 1, let end = words.last, end.hasSuffix(",") {
+                words[words.count - 1] = String(end.dropLast())
+            }
         }
         var forms: [String] = []
         if words.joined(separator: " ") != company { forms.append(words.joined(separator: " ")) }
@@ -66,7 +68,8 @@ enum ModelNames {
     }
 
     private static let legalForms: Set<String> = [
-        "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh", "ag",
+        "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh",
+        "ag",
         "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "group",
     ]
 

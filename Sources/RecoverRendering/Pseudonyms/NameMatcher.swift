@@ -84,7 +84,8 @@ struct NameMatcher: Sendable, Hashable {
     private static func isWord(_ character: Character) -> Bool {
         guard character.isLetter || character.isNumber else { return false }
         guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x0E00 else { return true }
-        return !(0x0E00...0x0EFF ~= scalar || 0x1000...0x109F ~= scalar || 0x1780...0x17FF ~= scalar
+        return
+            !(0x0E00...0x0EFF ~= scalar || 0x1000...0x109F ~= scalar || 0x1780...0x17FF ~= scalar
             || 0x2E80...0xD7FF ~= scalar || 0xF900...0xFAFF ~= scalar || 0x20000...0x3FFFF ~= scalar)
     }
 

@@ -124,7 +124,9 @@ public struct CaseReport: Sendable {
         if let segment = model.segment { add(.segment, "Segment", segment, [.top("segment")]) }
         for name in ["tenure", "value", "arr", "renewal", "seniority", "review-platform"] {
             if let fact = model.customer?[name], fact.value.isKnown || fact.words != "" {
-                add(Part(customerFact: name) ?? .customer, name == "review-platform" ? "Reviews" : Wording.label(name), fact.words, [fact.statement])
+                add(
+                    Part(customerFact: name) ?? .customer, name == "review-platform" ? "Reviews" : Wording.label(name),
+                    fact.words, [fact.statement])
             }
         }
         if let assigned = model.assigned {
