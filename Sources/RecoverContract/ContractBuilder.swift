@@ -171,7 +171,7 @@ struct ContractBuilder {
         }
         ask(
             .held, judged: "preparation for the team",
-            "Instead: bullets that prepare the team, nothing that could be sent.",
+            "Internal preparation only: bullets for the team, nothing that could be sent.",
             from: guards.map { $0.statement("hold") })
     }
 

@@ -52,7 +52,7 @@ import Testing
             try prompt.written("sequence") == """
                 ## Sequence
                 Held back: Legal or contractual dispute.
-                Instead: bullets that prepare the team, nothing that could be sent.
+                Internal preparation only: bullets for the team, nothing that could be sent.
 
                 """)
         #expect(
