@@ -31,8 +31,8 @@ when customer.review-platform is yelp {
 when customer.public-review { policy review-ask none because "They have written already." }  # G6
 
 deliver email {
-  words   55..90 because "The acknowledgement that this school comes with has 73 words."  # P10, L1, source 004
-  tone    warm, human because "A person read it, and that should be heard."  # I9, C28
+  words 55..90 because "The acknowledgement that this school comes with has 73 words."  # P10, L1, source 004
+  tone  warm, human because "A person read it, and that should be heard."  # I9, C28
 }
 when policy.workflow is recover-then-review and policy.first-message is acknowledge-only {
   deliver email {

@@ -304,7 +304,7 @@ phrases unconfirmed-promise "as soon as possible", "very soon", "will never happ
 phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews."  # H21, M3, M8, P8
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
-phrases solution-part "actions", "action", "solution", "repair", "fix", "remedy", "progress", "result" because "A part of a message with one of these names is about what will be done."  # P4, C25
+phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
 phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
 phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "These words count as an apology when its deed is looked for."  # C21, H5
@@ -442,12 +442,12 @@ when policy.apology is required {
 # Guards: when not to send anything, or not this.
 
 guard legal "Legal or contractual dispute" {
-  when  customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court",
-    "barrister", "litigation", "litigate", "legal team", "legal department", "legal counsel", "our counsel", "general counsel", "outside counsel", "legal proceedings",
-    "legal steps", "legal advice", "legal remedies", "legal claim", "small claims", "take you to court", "taking you to court", "go to court", "going to court", "in court",
-    "before a judge", "sue you", "sue your", "suing", "going to sue", "breached our contract", "breached the contract", "breached our agreement", "breach of our",
-    "in breach", "broke our contract", "broke the contract", "broken our contract", "broken the contract", "violated our contract", "violated our agreement",
-    "violation of our contract", "violates our contract", "contract violation", "not what we signed", "cease and desist", "formal notice", "damages from you"
+  when customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court",
+      "barrister", "litigation", "litigate", "legal team", "legal department", "legal counsel", "our counsel", "general counsel", "outside counsel", "legal proceedings",
+      "legal steps", "legal advice", "legal remedies", "legal claim", "small claims", "take you to court", "taking you to court", "go to court", "going to court", "in court",
+      "before a judge", "sue you", "will sue", "suing you", "are suing", "going to sue", "breached our contract", "breached the contract", "breached our agreement", "breach of our",
+      "in breach", "broke our contract", "broke the contract", "broken our contract", "broken the contract", "violated our contract", "violated our agreement",
+      "violation of our contract", "violates our contract", "contract violation", "not what we signed", "cease and desist", "formal notice", "damages from you"
   route Legal "Nothing is written to the customer before Legal has read it."
   hold  email, sequence
   because "A kind sentence can become evidence."  # G1, G5, D9, A36, source 001
@@ -459,9 +459,9 @@ guard no-context "No comment and nothing known" {
   because "Without a comment or a verified fact every sentence would be a guess."  # G2, P14, A7, source 001
 }
 guard cancellation "Cancellation has been submitted" {
-  when  customer.cancelled or feedback mentions "cancel our", "cancel my", "cancel the contract", "cancel the subscription", "cancelled our", "cancelled my",
-    "cancelling our", "canceled our", "canceling our", "have cancelled", "have canceled", "please cancel", "terminate our", "terminate the contract", "terminating our",
-    "notice of termination", "close our account", "closing our account", "close my account", "end our subscription", "ending our subscription", "end the contract"
+  when customer.cancelled or feedback mentions "cancel our", "cancel my", "cancel the contract", "cancel the subscription", "cancelled our", "cancelled my",
+      "cancelling our", "canceled our", "canceling our", "have cancelled", "have canceled", "please cancel", "terminate our", "terminate the contract", "terminating our",
+      "notice of termination", "close our account", "closing our account", "close my account", "end our subscription", "ending our subscription", "end the contract"
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence
   because "A recovery mail that crosses a cancellation shows that nobody looked."  # G3, G5, A37
@@ -472,16 +472,16 @@ guard call-first "Senior or long-standing: call first" {
   because "They hear it from a person before they read it; the talk track is ready."  # G4, G5, P16, source 001
 }
 guard public-review "A public review is already there" {
-  when  customer.public-review or feedback mentions "public review", "left a review", "leaving a review", "posted a review", "wrote a review", "written a review",
-    "review on Google", "Google review", "one-star review", "1-star review", "on Trustpilot", "on Capterra", "on Yelp", "on G2", "posted about it on", "reviewed you on"
+  when customer.public-review or feedback mentions "public review", "left a review", "leaving a review", "posted a review", "wrote a review", "written a review",
+      "review on Google", "Google review", "one-star review", "1-star review", "on Trustpilot", "on Capterra", "on Yelp", "on G2", "posted about it on", "reviewed you on"
   hold  email, sequence
   route Marketing "Answer where it was posted first; private contact comes after."
   because "Everyone reads the public answer, or its absence."  # G6, A34, source 004
 }
 guard opted-out "Asked not to be contacted" {
   when customer.opted-out or feedback mentions "leave me alone", "leave us alone", "stop contacting", "stop emailing", "stop e-mailing", "stop calling", "stop writing to",
-    "do not contact", "don't contact", "do not call", "don't call me", "do not write to", "never contact", "unsubscribe me", "take me off", "no more emails", "no more calls",
-    "not to be contacted", "want to be left alone"
+      "do not contact", "don't contact", "do not call", "don't call me", "do not write to", "never contact me again", "never contact us again", "unsubscribe me", "take me off", "no more emails", "no more calls",
+      "not to be contacted", "want to be left alone"
   hold email, call, sequence
   because "No means no, also for a well-meant message."  # G8, A35, C35
 }
