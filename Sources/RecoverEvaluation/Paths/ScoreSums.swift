@@ -70,10 +70,18 @@ extension StateGraph {
 extension Program {
     /// The decisions' weights as the smallest whole numbers in the same proportions, to a hundredth.
     var weightUnits: [Int] {
-        let hundredths = weight.map { max(0, Int(min($0, 1e6) * 100 + 0.5)) }
+        let hundredths = hundredths
         let divisor = hundredths.reduce(0, Program.gcd)
         return divisor == 0 ? hundredths : hundredths.map { $0 / divisor }
     }
+
+    /// `leastWeight` in the same units.
+    var leastUnits: Int {
+        let divisor = hundredths.reduce(0, Program.gcd)
+        return divisor == 0 ? 0 : Int((leastWeight * 100 / Double(divisor)).rounded())
+    }
+
+    private var hundredths: [Int] { weight.map { max(0, Int(min($0, 1e6) * 100 + 0.5)) } }
 
     private static func gcd(_ first: Int, _ second: Int) -> Int { second == 0 ? first : gcd(second, first % second) }
 }

@@ -13,6 +13,8 @@ enum MarkdownText {
         return digits + "\\" + rest
     }
 
+    static let pageBreak = OutputLine(.pageBreak, "---")
+
     /// The heading of a page about a scenario.
     static func title(_ title: String) -> OutputLine {
         OutputLine(.title, "# \(line(title))", from: [.top("scenario")])

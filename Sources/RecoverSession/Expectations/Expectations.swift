@@ -18,8 +18,11 @@ struct ExpectationScope: Scope {
         let isAsked = conditions.contains { $0.paths.contains { $0.path.segments == ["prompt"] } }
         self.prompt = isAsked ? (prompt ?? (try? Prompt(model))).map { .text($0.text()) } ?? .unknown : .unknown
         tree = TreeScope(tree: model.tree)
+        var limits = PathLimits()
+        limits.guesses = false
         evaluation =
-            model.exercise.decisions.isEmpty ? nil : try? ExerciseEvaluation(model.exercise, scope: tree)
+            model.exercise.decisions.isEmpty
+            ? nil : try? ExerciseEvaluation(model.exercise, scope: tree, limits: limits)
     }
 
     func value(of path: Path) -> Value {

@@ -15,14 +15,14 @@ struct RecordFile {
     static func open(_ path: String, new record: PlayRecord) throws -> (RecordFile, PlayRecord?) {
         var old: PlayRecord?
         if Files.exists(path) {
-            let text: String
+            let bytes: [UInt8]
             do {
-                text = String(decoding: try Files.read(path), as: UTF8.self)
+                bytes = try Files.read(path)
             } catch {
                 throw UsageFailure("\(path): \(error.message)")
             }
-            if !text.isEmpty {
-                guard let read = PlayRecord(text) else {
+            if !bytes.isEmpty {
+                guard let read = PlayRecord.all(in: bytes).last else {
                     throw UsageFailure("\(path): it is no record of `play`; choose another file")
                 }
                 old = read
@@ -30,6 +30,10 @@ struct RecordFile {
         }
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw UsageFailure("\(path): it cannot be written") }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+            close(descriptor)
+            throw UsageFailure("\(path): another run is being recorded into it; choose another file")
+        }
         let file = RecordFile(descriptor: descriptor, path: path)
         if old == nil {
             try file.write(record.head)
