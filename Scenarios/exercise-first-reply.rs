@@ -93,7 +93,8 @@ decision promise "Owen calls first: 'When is it mended?'" {
   }
   option month "'I do not know yet. But this month is free, that is the least we can do'" weak {
     because "The first sentence is right. The second one prices the complaint."
-    actor CS; channel call; within 4 hours
+    actor CS; channel call; within 4 hours; discloses-limits
+    acknowledge rooms
     goodwill month before understanding
     costs $2.6k
     effect trust -1

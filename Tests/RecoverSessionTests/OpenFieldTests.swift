@@ -104,7 +104,7 @@ import Testing
         let model = try #require(compilation.model, "\(text): \(errors)")
         let blank = contextNeeded("needed here")
         var seen = try Prompt(model).text() + (PlanTable(model: model, start: nil)?.markdown() ?? "")
-        seen += Handout(title: model.title, model.exercise).markdown
+        seen += Handout(model).markdown
         seen += model.templates.map { $0.subject + $0.body }.joined()
         seen += model.exercise.decisions.flatMap(\.options).compactMap(\.reveal).joined()
         seen += model.exercise.decisions.compactMap(\.hint).joined()

@@ -15,6 +15,8 @@ public struct AnswerSheet: Sendable {
     private static let quote = UInt8(ascii: "\"")
     private static let newline = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
+    /// A row that is longer ends here: a quote that is never closed would keep the whole file.
+    private static let longestRow = 1 << 24
     /// More different texts are not remembered, but read again.
     private static let mostCells = 4096
 
@@ -63,7 +65,8 @@ public struct AnswerSheet: Sendable {
             delimiter = mostFrequentDelimiter(from: index)
         }
         while index < buffer.count, isKnown {
-            guard let next = row(from: index, isLast: isLast) else { break }
+            let isTooLong = buffer.count - index > AnswerSheet.longestRow
+            guard let next = row(from: index, isLast: isLast || isTooLong) else { break }
             if cells.contains(where: { !isBlank($0) }) { use(&answers) }
             index = next
         }

@@ -43,7 +43,8 @@ struct ClassReplay {
                 }
             }
             let option = Int(program.optionStart[decision]) + code - 1
-            guard code > 0, program.options(of: decision).contains(option), program.isOffered(option, state, at: 0) else {
+            guard code > 0, program.options(of: decision).contains(option), program.isOffered(option, state, at: 0)
+            else {
                 return way
             }
             if !program.score[option].isNaN {

@@ -107,7 +107,9 @@ struct ClassTally {
         }
         results.score = scored > 0 ? sum / Double(scored) : nil
         for index in tasks.indices {
-            if taskScores[index].count > 0 { tasks[index].score = taskScores[index].sum / Double(taskScores[index].count) }
+            if taskScores[index].count > 0 {
+                tasks[index].score = taskScores[index].sum / Double(taskScores[index].count)
+            }
             tasks[index].missed = misses[index].values.sorted { ($1.count, $0.id) < ($0.count, $1.id) }
         }
         results.tasks = tasks
@@ -212,7 +214,9 @@ struct ClassTally {
             for choice in chosen(code, place, ids) { item.choices[choice].first += times }
         }
         if let change = changes[place] {
-            (item.changed, item.changedToRight, item.changedFromRight) = (change.changed, change.toRight, change.fromRight)
+            (item.changed, item.changedToRight, item.changedFromRight) = (
+                change.changed, change.toRight, change.fromRight
+            )
         }
         if let votes = answers.votes[place] { (item.votesBefore, item.votesAfter) = (votes.before, votes.after) }
         item.isRare = item.answered * 2 < answers.count

@@ -21,7 +21,8 @@ struct GuessFindings {
         return Finding(
             .passedByGuessing,
             "\(Int((passes * 100).rounded())) in 100 who choose evenly pass\(guessing.isExact ? "" : ", by random plays")",
-            help: "raise `pass at`, add questions or options, or let an option or an ending that must not be say `fails`")
+            help:
+                "raise `pass at`, add questions or options, or let an option or an ending that must not be say `fails`")
     }
 
     /// A question with one choice to take: the lengths of its choices, and which are best.

@@ -34,7 +34,8 @@ struct PathSpread {
             if edges.isEmpty {
                 let fails = graph.ending(state).map { program.endingFails[$0] } ?? false
                 for (sum, share) in sums {
-                    ends[Sum(points: sum.points, units: sum.units, isFailed: sum.isFailed || fails), default: 0] += share
+                    ends[Sum(points: sum.points, units: sum.units, isFailed: sum.isFailed || fails), default: 0] +=
+                        share
                 }
                 continue
             }

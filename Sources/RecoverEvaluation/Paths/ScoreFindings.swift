@@ -18,8 +18,10 @@ struct ScoreFindings {
             } else if exercise.passMark != nil, !judged.hasAuthorsWord {
                 findings.append(
                     Finding(
-                        .noAuthorWord, "`\(decision.id)` counts for `pass at`, and its author says of no option what it is",
-                        help: "write `correct`, `good`, `weak` or `harmful`; `recoverscript paths --key` proposes the words",
+                        .noAuthorWord,
+                        "`\(decision.id)` counts for `pass at`, and its author says of no option what it is",
+                        help:
+                            "write `correct`, `good`, `weak` or `harmful`; `recoverscript paths --key` proposes the words",
                         decision: decision.id))
             }
             if let finding = disagreement(decision, judged) { findings.append(finding) }

@@ -84,7 +84,8 @@ public struct Debrief: Sendable {
         let first = Int(program.optionStart[move.decision])
         let chosen = move.option - first
         let shown = session.choices(of: move.decision, move.before)
-        let best = judged[chosen].score == nil
+        let best =
+            judged[chosen].score == nil
             ? nil : program.extreme(of: move.decision, move.before, best: true).map { $0 - first }
         let letter = { (option: Int) in shown.firstIndex(of: option).map(Question.letter) ?? "" }
         let telling = judged[chosen].results.filter(\.tellsApart)

@@ -35,7 +35,9 @@ public struct PlayRecord: Sendable, Hashable {
     /// The runs of a file, one after the other; empty where it is no record. Lines that mean nothing are left out, as is
     /// the last where it was cut off.
     public static func all(in bytes: [UInt8]) -> [PlayRecord] {
-        if OlderRecord.isOne(bytes) { return OlderRecord.read(String(decoding: bytes, as: UTF8.self)).map { [$0] } ?? [] }
+        if OlderRecord.isOne(bytes) {
+            return OlderRecord.read(String(decoding: bytes, as: UTF8.self)).map { [$0] } ?? []
+        }
         var records: [PlayRecord] = []
         var start = 0
         while start < bytes.count, let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {

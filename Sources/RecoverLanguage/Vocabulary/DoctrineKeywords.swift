@@ -56,7 +56,8 @@ extension Vocabulary {
             "expects", "condition:expression", in: [.rule], "What the option should be.",
             example: "expects not option.actor.account-csm"),
         Keyword(
-            "weight", "number:number{positive}", in: [.rule, .decision, .quiz, .task], "How much it counts; of a rule, the points that breaking it costs.",
+            "weight", "number:number{positive}", in: [.rule, .decision, .quiz, .task],
+            "How much it counts; of a rule, the points that breaking it costs.",
             example: "weight 20"
         ),
         Keyword(

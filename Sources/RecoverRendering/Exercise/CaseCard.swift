@@ -30,7 +30,8 @@ public struct CaseCard: Sendable {
             }
             for signal in customer.signals where !signal.isInternal {
                 add(
-                    .signals, Wording.label(signal.id), signal.text + (signal.isVerified ? "" : " (nobody has checked it)"),
+                    .signals, Wording.label(signal.id),
+                    signal.text + (signal.isVerified ? "" : " (nobody has checked it)"),
                     [signal.statement, signal.statement("verified")])
             }
         }

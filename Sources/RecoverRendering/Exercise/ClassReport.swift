@@ -50,10 +50,14 @@ public struct ClassReport: Sendable {
         }
         list("How it ended", endings.map { "\($0): \(wording.share($1, of: results.finished))" })
         list("By objective", results.objectives.map(wording.reached))
-        list("Rules that were broken", results.rules.map { wording.missed($0) + ($0.rule.because.map { ". \($0)" } ?? "") })
+        list(
+            "Rules that were broken",
+            results.rules.map { wording.missed($0) + ($0.rule.because.map { ". \($0)" } ?? "") })
         if isNamed {
             sections.append(
-                Section(heading: "Participants", header: ClassWording.memberHeader, rows: results.members.map(wording.cells)))
+                Section(
+                    heading: "Participants", header: ClassWording.memberHeader, rows: results.members.map(wording.cells)
+                ))
         }
         return sections
     }
@@ -65,9 +69,13 @@ public struct ClassReport: Sendable {
         if let words = wording.votes(item) { section.facts.append(("Rooms", words)) }
         guard item.answered > 0 else { return section }
         let showsFirst = item.changed > 0
-        section.header = ["", "id", item.form == .inOrder ? "in place" : "chose"] + (showsFirst ? ["first"] : []) + ["choice"]
+        section.header =
+            ["", "id", item.form == .inOrder ? "in place" : "chose"] + (showsFirst ? ["first"] : []) + ["choice"]
         section.rows = item.choices.map { choice in
-            [choice.isKey && item.form != .inOrder ? "✓" : " ", choice.id, wording.share(choice.chosen, of: item.answered)]
+            [
+                choice.isKey && item.form != .inOrder ? "✓" : " ", choice.id,
+                wording.share(choice.chosen, of: item.answered),
+            ]
                 + (showsFirst ? [wording.share(choice.first, of: item.firstKnown)] : []) + [choice.text]
         }
         section.bars = item.choices.map { ($0.chosen, item.answered) }

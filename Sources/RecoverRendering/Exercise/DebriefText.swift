@@ -75,17 +75,20 @@ public struct DebriefText: Sendable {
     }
 
     private func item(_ item: Debrief.Item, number: Int) -> String {
-        var out = page.wrappedHeading("\(number) of \(debrief.items.count)   \(item.decision.question)") + "\n"
-        out += labelled("You", "\(item.chosenLetter)  \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))")
+        var out = page.wrappedHeading("\(number) of \(debrief.items.count): \(item.decision.question)") + "\n"
+        out += labelled(
+            "You", "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))")
         if item.isBest {
             if item.score != nil { out += labelled("", "Nothing better was offered.") }
         } else if let best = item.best {
             out += labelled(
-                "Best", "\(item.bestLetter ?? "")  \(best.text)\(PlayWords.standing(best, item.bestScore))")
+                "Best", "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))")
         }
         out += why(item)
         let moved = item.changes.map { change in
-            let (before, after) = (PlayWords.amount(change.before, change.meter), PlayWords.amount(change.after, change.meter))
+            let (before, after) = (
+                PlayWords.amount(change.before, change.meter), PlayWords.amount(change.after, change.meter)
+            )
             return "\(change.meter.title) \(before) → \(after)"
         }
         if !moved.isEmpty { out += "\n" + labelled("So", moved.joined(separator: ", ")) }
@@ -96,9 +99,9 @@ public struct DebriefText: Sendable {
         }
         if let rounds = votes[item.decision.id], let last = rounds.last {
             let counts = { (votes: Votes) in
-                votes.counts.enumerated().map { "\(Question.letter($0)) \($1)" }.joined(separator: "  ")
+                votes.counts.enumerated().map { "\(Question.letter($0)) \($1)" }.joined(separator: ", ")
             }
-            let before = rounds.count > 1 ? "\(counts(rounds[0]))    after talking: " : ""
+            let before = rounds.count > 1 ? "\(counts(rounds[0])); after talking: " : ""
             out += "\n" + labelled("Room", before + counts(last))
         }
         return out
@@ -172,12 +175,13 @@ public struct DebriefText: Sendable {
     }
 
     private func task(_ result: TaskResult) -> String {
-        let points = result.score.map { ": \(Verdict.words($0, mark: nil)) of 100 points" } ?? ""
+        let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
         var out = page.wrappedHeading(result.task.text + points)
-        for finding in result.findings.filter({ !$0.isMet }) + result.findings.filter(\.isMet) {
-            let help = finding.isMet ? "" : finding.help.map { ". \($0)" } ?? ""
-            out += page.hanging("  \(finding.isMet ? "✓" : "✗")  ", finding.message + help)
+        for finding in result.findings where !finding.isMet {
+            out += page.hanging("  ✗  ", finding.message + (finding.help.map { ". \($0)" } ?? ""))
         }
+        let met = result.findings.count(where: \.isMet)
+        if met > 0 { out += page.line("\(met) of \(result.findings.count) checks are met.", .label) }
         return out
     }
 

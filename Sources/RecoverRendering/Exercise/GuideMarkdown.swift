@@ -110,7 +110,8 @@ public struct GuideMarkdown: Sendable {
             .optionScore, "Score: ", score(option, card) ?? "none, nothing tells the options apart",
             from: evaluation.statements(ofScore: place, in: index))
         facts.add(
-            .option, "Because: ", option.reason, option.statement, option.statement("because"), option.statement("score"))
+            .option, "Because: ", option.reason, option.statement, option.statement("because"),
+            option.statement("score"))
         let isBest = judged.bestOptions.contains(place)
         for rule in reasons(card, isBest: isBest) {
             facts.add(
@@ -255,7 +256,8 @@ public struct GuideMarkdown: Sendable {
     /// What a text is held to, in words.
     private func rubric(_ task: WritingTask) -> [(text: String, statements: [Statement])] {
         let wanted = model.described + model.deliverables
-        guard let kind = task.grade, let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
+        guard let kind = task.grade,
+            let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
         else { return [] }
         var lines: [(text: String, statements: [Statement])] = []
         if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement("words")])) }

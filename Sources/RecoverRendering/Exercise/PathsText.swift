@@ -88,11 +88,13 @@ public struct PathsText: Sendable {
     /// What guessing earns.
     private var guesses: [OutputLine] {
         guard let guessing = report.guessing else { return [] }
-        let rows = [("evenly", guessing.even), ("always the first", guessing.first), ("always the longest", guessing.longest)]
-            .map { name, figures in
-                guard let figures else { return [name, "–", "the order is drawn"] }
-                return [name, figure(figures.mean), figures.passes.map { "\(share($0)) pass" } ?? ""]
-            }
+        let rows = [
+            ("evenly", guessing.even), ("always the first", guessing.first), ("always the longest", guessing.longest),
+        ]
+        .map { name, figures in
+            guard let figures else { return [name, "–", "the order is drawn"] }
+            return [name, figure(figures.mean), figures.passes.map { "\(share($0)) pass" } ?? ""]
+        }
         let table = TextTable(header: ["who chooses", "points", ""], rows: rows).text(width: page.innerWidth)
         let note = guessing.isExact ? "" : page.line("By \(guessing.plays) random plays.", .label)
         return OutputLine.lines(.expected, page.heading("What guessing earns") + page.indented(table) + note)
@@ -149,7 +151,8 @@ public struct PathsText: Sendable {
             for rule in missed {
                 out += OutputLine.lines(
                     .rule,
-                    page.hanging("    –  ", "\(rule.title) (−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : ""))"),
+                    page.hanging(
+                        "    –  ", "\(rule.title) (−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : ""))"),
                     from: [rule.statement, rule.statement("weight")])
             }
         }

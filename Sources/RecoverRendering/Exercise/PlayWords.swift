@@ -12,11 +12,11 @@ enum PlayWords {
         return words.indices.contains(number) ? words[number] : String(number)
     }
 
-    /// `  HARMFUL  0`: what the author calls an option, and its score.
+    /// ` (HARMFUL, 0)`: what the author calls an option, and its score.
     static func standing(_ option: Decision.Option, _ score: Double?) -> String {
         guard let score else { return "" }
-        let word = option.word.map { "\($0.rawValue.uppercased())  " } ?? ""
-        return "   \(word)\(Verdict.words(score, mark: nil))"
+        let word = option.word.map { "\($0.rawValue.uppercased()), " } ?? ""
+        return " (\(word)\(Verdict.words(score, mark: nil)))"
     }
 
     /// `70 in 100`.

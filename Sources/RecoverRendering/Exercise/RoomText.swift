@@ -47,7 +47,8 @@ extension PlayText {
 
     /// The meters as a screen of their own.
     public func metersScreen(_ session: PlaySession, after consequence: Consequence? = nil) -> String {
-        session.readings.isEmpty ? "" : page.wrappedHeading("Where things stand") + "\n" + meters(session, after: consequence)
+        session.readings.isEmpty
+            ? "" : page.wrappedHeading("Where things stand") + "\n" + meters(session, after: consequence)
     }
 
     // MARK: The key

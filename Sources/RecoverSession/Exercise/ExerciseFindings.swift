@@ -7,18 +7,14 @@ import RecoverModel
 extension Compilation {
     /// The file asks something.
     public var asksQuestions: Bool {
-        tree.child(of: ModelTree.root, "decision") != nil || tree.child(of: ModelTree.root, "quiz") != nil
+        !tree.children(of: ModelTree.root, "decision").isEmpty || !tree.children(of: ModelTree.root, "quiz").isEmpty
     }
 
     /// Judges the exercise of the model and adds what is to be said of it.
     public mutating func addExerciseFindings() {
         guard let model, !model.exercise.isEmpty else { return }
-        var limits = PathLimits()
-        // Enough for an exercise, and quick where one is huge.
-        limits.states = 50_000
-        limits.plays = 20_000
         let scope = TreeScope(tree: model.tree)
-        guard let evaluation = try? ExerciseEvaluation(model.exercise, scope: scope, limits: limits) else { return }
+        guard let evaluation = try? ExerciseEvaluation(model.exercise, scope: scope) else { return }
         add(evaluation.paths.findings)
     }
 

@@ -57,7 +57,8 @@ public struct ScoreExplanation: Sendable {
         }
         if card.isAuthors { return "its author says nothing of it, and no rule tells it from the others" }
         return isCapped
-            ? "by the rules \(words(card.rulesScore ?? 0)), \(byRules); beside a `correct` option it ends at \(value)" : byRules
+            ? "by the rules \(words(card.rulesScore ?? 0)), \(byRules); beside a `correct` option it ends at \(value)"
+            : byRules
     }
 
     /// The keys of `Why`, and the rules.

@@ -71,7 +71,8 @@ struct PlayCommand: ParsableCommand {
             let answer = question.form == .writing ? [try written(words.joined(separator: "+"), question)] : words
             do {
                 let consequence = try session.answer(answer)
-                story.append(text.question(question) + "\n" + text.told(consequence, of: session))
+                let told = text.told(consequence, of: session)
+                story.append(text.question(question) + (told.isEmpty ? "" : "\n" + told))
             } catch {
                 throw UsageFailure("--answers: \(question.id): \(error.message)")
             }

@@ -52,11 +52,13 @@ struct PlayShell {
         let debrief = DebriefText(text, session)
         guard let reader, !debrief.items.isEmpty else { return }
         Output.print("")
-        while case .text(let line) = reader.next(Prompt("r shows all reasons, Return ends ", .cyan), isRemembered: false),
+        while case .text(let line) = reader.next(
+            Prompt("r shows all reasons, Return ends ", .cyan), isRemembered: false),
             ["r", "reasons"].contains(line.split(separator: " ").joined())
         {
             for (index, item) in debrief.items.enumerated() {
-                Output.print("\n" + (item.split(separator: "\n").first.map { "\($0)\n" } ?? "") + debrief.reasons(index))
+                Output.print(
+                    "\n" + (item.split(separator: "\n").first.map { "\($0)\n" } ?? "") + debrief.reasons(index))
             }
         }
     }

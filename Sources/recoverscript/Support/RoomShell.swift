@@ -37,7 +37,6 @@ struct RoomShell {
             let votes = counts[question.id] ?? []
             try record?.append(.answer(item: question.id, given: ids, votes: votes.map { $0.byID(question) }))
             if question.form != .writing { try outcome(ids, votes, question, key) }
-            if let quiz = consequence.quiz, key == nil, !quiz.given.isEmpty { continue }
             guard wasOnPath else { continue }
             try step(text.told(consequence, of: session))
             try step(text.metersScreen(session, after: consequence))
@@ -77,8 +76,9 @@ struct RoomShell {
                     let last = try talk(first, question)
                     counts[question.id] = last == nil ? [first] : [first, last ?? first]
                     guard let winner = (last ?? first).winner else {
-                        show(text.votes(last ?? first, before: last == nil ? nil : first, question) + "\n"
-                            + text.tie(last ?? first))
+                        show(
+                            text.votes(last ?? first, before: last == nil ? nil : first, question) + "\n"
+                                + text.tie(last ?? first))
                         return try decide(question)
                     }
                     return [question.choices[winner].id]

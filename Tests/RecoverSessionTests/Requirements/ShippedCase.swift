@@ -70,10 +70,12 @@ struct ShippedCase {
         case .plan: return PlanTable(model: model, start: nil)?.text() ?? ""
         case .mail: return model.templates.map { "\($0.id)\n\($0.subject)\n\($0.body)" }.joined(separator: "\n\n")
         case .check:
+            var compilation = compilation
+            compilation.addExerciseFindings()
             return compilation.diagnostics.map { "\($0.code.rawValue): \($0.message)" }.joined(separator: "\n")
         case .guide:
             let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
-            return GuideMarkdown(title: model.title, evaluation).markdown
+            return GuideMarkdown(model, evaluation).markdown
         case .grade:
             let folder = SnapshotFolder.package.appending(path: "Tests/Snapshots/grade")
             let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -177,7 +177,9 @@ struct ConditionCheck: Check {
         }
         // Behind the name of a decision or a stage stands what only a play or the clock tells.
         let isName = Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(root, in: .file) == nil
-        guard !isName || view == .rule || view == .ruleCase, case .unknown(let gap) = resolver.resolve(path) else { return false }
+        guard !isName || view == .rule || view == .ruleCase, case .unknown(let gap) = resolver.resolve(path) else {
+            return false
+        }
         let candidates = context.candidates(for: gap)
         context.report(
             .unknownPath, context.message(for: gap, in: path), at: place,
