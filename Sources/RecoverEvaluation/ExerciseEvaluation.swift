@@ -5,6 +5,8 @@ import RecoverModel
 public struct PathLimits: Sendable, Hashable {
     /// With more states than this, random plays stand in for the exact evaluation, and the report says so.
     public var states = 400_000
+    /// So do they with more bytes than this.
+    public var memory = 256 << 20
     /// How many plays, rounded up to whole blocks.
     public var plays = 200_000
     public var seed: UInt64 = 1
@@ -52,15 +54,19 @@ extension PathReport {
     ) throws(Cancelled) {
         guard !exercise.decisions.isEmpty else {
             whole = Outlook(reach: 1, score: nil, meters: exercise.meters.map(\.start))
-            let graph = try StateGraph(program, limit: limits.states, cancellation: cancellation)
+            let graph = try StateGraph(
+                program, limit: limits.states, memory: limits.memory, cancellation: cancellation)
             try guess(exercise, scores, program, graph, limits, cancellation)
             return
         }
         guard limits.walks else { return }
         findings = ScoreFindings(exercise: exercise, scores: scores).all()
-        let graph = try StateGraph(program, limit: limits.states, cancellation: cancellation)
+        let graph = try StateGraph(
+            program, limit: limits.states, memory: limits.memory, cancellation: cancellation)
         try guess(exercise, scores, program, graph, limits, cancellation)
-        if let graph, let expectations = try Expectations(graph, cancellation: cancellation) {
+        if let graph,
+            let expectations = try Expectations(graph, memory: limits.memory, cancellation: cancellation)
+        {
             evaluate(exercise, scores, graph, expectations)
         } else {
             try sample(exercise, program, limits, cancellation)

@@ -107,7 +107,7 @@ public struct ClassAnswers: Sendable {
     mutating func code(_ choices: [Int], of item: Int) -> UInt16? {
         guard let first = choices.first else { return nil }
         let count = key.items[item].question.choices.count
-        if choices.count == 1, key.items[item].question.form == .one { return UInt16(first + 1) }
+        if choices.count == 1, key.items[item].question.form == .one { return UInt16(exactly: first + 1) }
         if let known = listCodes[item][choices] { return known }
         let code = count + lists[item].count + 1
         guard code <= Int(UInt16.max) else { return nil }

@@ -27,7 +27,9 @@ struct ClassTally {
         replay = ClassReplay(answers, evaluation)
         let exercise = evaluation.exercise
         let asked = answers.key.items.indices.prefix(exercise.decisions.count + exercise.quizzes.count)
-        let sizes = asked.map { answers.key.items[$0].question.choices.count + answers.lists[$0].count + 1 }
+        let sizes = asked.map { item in
+            min(answers.key.items[item].question.choices.count + answers.lists[item].count + 1, 1 << 16)
+        }
         var (scores, rights): ([[Double]], [[Bool]]) = ([], [])
         for item in asked {
             if item < exercise.decisions.count {
@@ -39,7 +41,7 @@ struct ClassTally {
                 let quiz = exercise.quizzes[item - exercise.decisions.count]
                 let ids = answers.key.items[item].question.choices.map(\.id)
                 let points = (0..<sizes[item]).map { code in
-                    quiz.score(answers.choices(UInt16(code), of: item).map { ids[$0] })
+                    quiz.score(answers.choices(UInt16(truncatingIfNeeded: code), of: item).map { ids[$0] })
                 }
                 scores.append(points)
                 rights.append(points.map { $0 == 100 })
@@ -227,7 +229,7 @@ struct ClassTally {
     /// The choices that an answer counts for; of what is put in order, those in their place.
     private func chosen(_ code: Int, _ place: Int, _ ids: [String]) -> [Int] {
         let question = answers.key.items[place].question
-        let given = answers.choices(UInt16(code), of: place).map { question.choices[$0].id }
+        let given = answers.choices(UInt16(truncatingIfNeeded: code), of: place).map { question.choices[$0].id }
         if question.form == .inOrder { return given.enumerated().compactMap { ids[safe: $0] == $1 ? $0 : nil } }
         return given.compactMap { ids.firstIndex(of: $0) }
     }

@@ -49,11 +49,11 @@ struct PathSpread {
                 guard option < 0 || chosen == nil || chosen == option else { continue }
                 let share = chosen == nil || option < 0 ? edge.share : program.share[Int(edge.outcome)]
                 let unit = graph.unit(of: index, at: state, units)
-                let points = PointSpread.parts(graph.score(of: index)) * unit
+                let points = PointSpread.parts(graph.score(of: index)) &* unit
                 let fails = option >= 0 && program.fails[option]
                 for (sum, likelihood) in sums {
                     let next = Sum(
-                        points: sum.points + points, units: sum.units + unit, isFailed: sum.isFailed || fails)
+                        points: sum.points &+ points, units: sum.units &+ unit, isFailed: sum.isFailed || fails)
                     open[Int(edge.target)][next, default: 0] += likelihood * share
                 }
             }

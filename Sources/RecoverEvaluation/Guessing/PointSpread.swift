@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// Which sums of points knowledge checks come to when they are guessed, and how likely each is.
@@ -18,7 +19,7 @@ struct PointSpread: Sendable {
             var sums: [Int: Double] = [:]
             for (point, share) in zip(points, shares) {
                 for (score, likelihood) in own {
-                    sums[point + PointSpread.parts(score * quiz.weight), default: 0] += share * likelihood
+                    sums[point &+ PointSpread.parts(score * quiz.weight), default: 0] += share * likelihood
                 }
             }
             guard sums.count <= PointSpread.mostEntries else { return nil }
@@ -29,7 +30,7 @@ struct PointSpread: Sendable {
         }
     }
 
-    static func parts(_ points: Double) -> Int { Int((points * scale).rounded()) }
+    static func parts(_ points: Double) -> Int { Int(saturating: (points * scale).rounded()) }
 
     /// The scores that one even answer comes to.
     private static func even(_ quiz: Quiz) -> [(score: Double, share: Double)] {

@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// The path with the highest (or lowest) score. Where chances split it follows the likelier
 /// branch; of equals it takes the first in the file.
 ///
@@ -112,7 +114,7 @@ extension StateGraph {
                     Trail.Step(
                         decision: decision, option: option - Int(program.optionStart[decision]),
                         chance: outcomes.count > 1 ? Int(edge.outcome) - outcomes.lowerBound : nil))
-                trail.seconds += program.seconds[Int(edge.outcome)]
+                trail.seconds = trail.seconds.addingSaturating(program.seconds[Int(edge.outcome)])
                 trail.spent += Double(program.cost[Int(edge.outcome)]) / Program.moneyScale
             }
             state = Int(edge.target)

@@ -10,7 +10,7 @@ struct ClassWording {
     /// `7 of 12`; from 30 finished runs on `58%`.
     func share(_ count: Int, of whole: Int) -> String {
         guard results.hasShares, whole >= ClassResults.fewest else { return "\(count) of \(whole)" }
-        return "\(Int((Double(count) / Double(whole) * 100).rounded()))%"
+        return "\(Int(saturating: (Double(count) / Double(whole) * 100).rounded()))%"
     }
 
     func points(_ score: Double?) -> String { score.map { Verdict.words($0, mark: results.passMark) } ?? "" }

@@ -69,7 +69,7 @@ public struct PlayText: Sendable {
         let meter = reading.meter
         let span = meter.upper - meter.lower
         let share = span > 0 ? (reading.value - meter.lower) / span : 0
-        let full = Int((share * Double(PlayText.barCells)).rounded())
+        let full = Int.cells(of: share, in: PlayText.barCells)
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: PlayText.barCells - full)
         var words = "\(meter.title): \(PlayWords.reading(reading.value, meter))"
         if let change = consequence?.changes.first(where: { $0.meter.id == meter.id }) {
