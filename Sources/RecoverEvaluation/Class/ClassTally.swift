@@ -172,7 +172,7 @@ struct ClassTally {
         var missed = exercise.rules.map { _ in 0 }
         var counted = missed
         for (item, decision) in evaluation.scores.decisions.enumerated() {
-            for (place, option) in decision.options.enumerated() {
+            for (place, option) in decision.options.enumerated() where place + 1 < given[item].count {
                 let times = given[item][place + 1]
                 for result in option.results where result.tellsApart {
                     counted[result.rule] += times
