@@ -20,7 +20,7 @@ struct GuessFindings {
         else { return nil }
         return Finding(
             .passedByGuessing,
-            "\(Int((passes * 100).rounded())) in 100 who choose evenly pass\(guessing.isExact ? "" : ", by random plays")",
+            "\(Value.plain((passes * 100).rounded())) in 100 who choose evenly pass\(guessing.isExact ? "" : ", by random plays")",
             help:
                 "raise `pass at`, add questions or options, or let an option or an ending that must not be say `fails`")
     }
