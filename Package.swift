@@ -58,7 +58,7 @@ let testImports = [
     "RecoverGrading": [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
     ],
-    "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
+    "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases"],
 ]
 

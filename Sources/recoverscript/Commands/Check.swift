@@ -3,6 +3,7 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverPlaybooks
+import RecoverSession
 
 #if canImport(Glibc)
 import Glibc
@@ -75,7 +76,13 @@ struct Check {
         var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine, playbooks: .shipped)
         var request = try request(try ScenarioOptions.source(file))
         request.wantsModel = false
-        let result = next.compile(request)
+        var result = next.compile(request)
+        // What scores and paths tell needs the whole model, which few files are worth.
+        if !result.hasErrors, result.asksQuestions {
+            request.wantsModel = true
+            result = next.compile(request)
+            result.addExerciseFindings()
+        }
         compiler = next
         compilation = result
         return result

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 import RecoverRendering
+import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript class FILE ANSWERS…`
@@ -40,49 +41,42 @@ struct ClassCommand: ParsableCommand {
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
         var group = ClassAnswers(model.exercise, title: model.title)
         for path in answers { try read(path, into: &group) }
-        let results = ClassResults(group, of: evaluation)
-        for line in results.leftOutLines { Output.error("recoverscript: left out: \(line)") }
+        let results = ClassResults(group, of: evaluation, isNamed: participants, grader: ContractTaskGrader(model))
+        for line in results.leftOutLines(isNamed: participants) { Output.error("recoverscript: left out: \(line)") }
+        let report = ClassReport(title: model.title, results, isNamed: participants)
         let text =
             switch format {
-            case .text:
-                ClassText(
-                    title: model.title, results, isNamed: participants,
-                    style: output.style(options.color), width: output.width
-                ).text
+            case .text: report.text(style: output.style(options.color), width: output.width)
             case .json: ClassJSON(title: model.title, results, isNamed: participants).document.write()
-            case .csv: ClassTables(title: model.title, results, isNamed: participants).csv
-            case .markdown: ClassTables(title: model.title, results, isNamed: participants).markdown
+            case .csv: report.csv
+            case .markdown: report.markdown
             }
         try output.print(text)
     }
 
+    /// A record as a whole, a table block by block: it may be larger than what one would hold.
     private func read(_ path: String, into group: inout ClassAnswers) throws {
-        let bytes: [UInt8]
+        var sheet = AnswerSheet(group)
+        var records: [UInt8] = []
+        var isRecord: Bool?
         do {
-            bytes = try Files.read(path)
+            try Files.read(path, blocks: 1 << 18) { block in
+                if isRecord == nil { isRecord = PlayRecord.isRecord(block) }
+                if isRecord == true { records += block } else { sheet.take(block, into: &group) }
+                return records.count <= Source.sizeLimit
+            }
         } catch {
             throw UsageFailure("\(path): \(error.message)")
         }
-        guard bytes.count <= Source.sizeLimit else { throw UsageFailure("\(path): it is too large") }
-        if bytes.starts(with: PlayRecord.firstLine.utf8) {
-            guard let record = PlayRecord(String(decoding: bytes, as: UTF8.self)) else {
-                throw UsageFailure("\(path): the record is broken in its first line")
-            }
-            group.add(record, name: path.split(separator: "/").last.map(String.init) ?? path)
-        } else if !group.add(CSVTable(bytes)) {
+        guard records.count <= Source.sizeLimit else { throw UsageFailure("\(path): it is too large") }
+        if isRecord == true {
+            let runs = PlayRecord.all(in: records)
+            guard !runs.isEmpty else { throw UsageFailure("\(path): the record is broken in its first line") }
+            for run in runs { group.add(run, path: path) }
+        } else if !sheet.finish(into: &group) {
             throw UsageFailure(
                 "\(path): it is no record of `play`, and none of its columns is a decision of the exercise; "
                     + "the first row names them: participant,decision,option, or the ids of the decisions")
         }
-    }
-}
-
-extension PathLimits {
-    /// Where only the scores are wanted: the ways are not walked.
-    static var judgedOnly: PathLimits {
-        var limits = PathLimits()
-        limits.states = 1
-        limits.plays = 1
-        return limits
     }
 }

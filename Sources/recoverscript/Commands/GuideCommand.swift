@@ -12,8 +12,11 @@ struct GuideCommand: ParsableCommand {
     @Argument(help: "The exercise; - is standard input.")
     var file: String
 
-    @Flag(help: "What participants get: no answers, a page for each decision.")
+    @Flag(help: "What participants get: no answers, a decision sheet for each question.")
     var handout = false
+
+    @Flag(help: "What comes of each choice, a card for each, to be handed out after it.")
+    var cards = false
 
     @OptionGroup var output: OutputOption
 
@@ -22,11 +25,10 @@ struct GuideCommand: ParsableCommand {
     func run() throws {
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
-        if handout {
-            try output.print(Handout(title: model.title, model.exercise).markdown)
-            return
-        }
+        if handout, cards { throw UsageFailure("--handout and --cards are printed one after the other") }
+        if handout { return try output.print(Handout(model).markdown) }
+        if cards { return try output.print(Cards(model).markdown) }
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
-        try output.print(GuideMarkdown(title: model.title, evaluation).markdown)
+        try output.print(GuideMarkdown(model, evaluation).markdown)
     }
 }

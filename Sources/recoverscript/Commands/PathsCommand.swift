@@ -22,6 +22,9 @@ struct PathsCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, dot or mermaid.")
     var format: Format = .text
 
+    @Flag(help: "Propose the author's words, as the rules would have them.")
+    var key = false
+
     @OptionGroup var output: OutputOption
 
     @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
@@ -36,6 +39,12 @@ struct PathsCommand: ParsableCommand {
 
     func run() throws {
         let (_, model) = try options.model(file)
+        if key {
+            let judged = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
+            let text = KeyText(judged, style: output.style(options.color), width: output.width).text
+            try output.print(format == .json ? PathsJSON(judged).key.write() : text)
+            return
+        }
         var limits = PathLimits()
         limits.seed = seed
         limits.states = max(1, states)

@@ -4,20 +4,24 @@ import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
 import RecoverRendering
+import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript play FILE`
 struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "play", abstract: "Play an exercise, then look back on it.",
-        discussion: "While it runs: a number or an id chooses; `hint`, `back`, `meters` and `quit` help.")
+        discussion: """
+            While it runs: a letter or an id chooses; `hint`, `back`, `meters` and `quit` help. What is to be written ends with \
+            a line that is one dot; `edit` opens your editor.
+            """)
 
     @Argument(help: "The exercise.")
     var file: String
 
     @Option(
         help: ArgumentHelp(
-            "Play without asking: vp,listen or first-contact=vp,…; quizzes come last, several answers of one are a+b.",
+            "Play without asking: vp,listen or first-contact=vp,…; quizzes come last, several answers of one are a+b; to a task, a file: first-mail=mail.md.",
             valueName: "answers"))
     var answers: String?
 
@@ -30,10 +34,10 @@ struct PlayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Draw the chances with this seed.", valueName: "n"))
     var seed: UInt64?
 
-    @Flag(help: "For a projector: one thing at a time, votes as counts, the key on `reveal`.")
+    @Flag(help: "For a projector: vote, talk, vote again; the key on `reveal`.")
     var room = false
 
-    @Flag(help: "Exit with 1 where the pass mark is not reached.")
+    @Flag(help: "Exit with 1 where the exercise is not passed.")
     var requirePass = false
 
     @Option(help: "How to print it, with --answers: text or json.")
@@ -52,18 +56,26 @@ struct PlayCommand: ParsableCommand {
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
         let session = try answers == nil ? converse(evaluation, model) : answered(evaluation, model)
-        if requirePass, session.question != nil || session.isPassed == false { throw Exit.wrong }
+        if requirePass, !session.isFinished || session.isPassed == false { throw Exit.wrong }
     }
 
     // MARK: Without asking
 
     private func answered(_ evaluation: ExerciseEvaluation, _ model: RecoveryModel) throws -> PlaySession {
-        var session = PlaySession(evaluation, luck: seed.map(Luck.drawn) ?? .likeliest)
+        let luck = seed.map(Luck.drawn) ?? .likeliest
+        var session = PlaySession(evaluation, luck: luck, grader: ContractTaskGrader(model))
+        let text = PlayText(style: output.style(options.color))
+        var story: [String] = []
         var given = PlayAnswers(answers ?? "")
-        do {
-            try session.answer(&given)
-        } catch {
-            throw UsageFailure("--answers: \(error.message)")
+        while let question = session.question, let words = given.take(for: question.id) {
+            let answer = question.form == .writing ? [try written(words.joined(separator: "+"), question)] : words
+            do {
+                let consequence = try session.answer(answer)
+                let told = text.told(consequence, of: session)
+                story.append(text.question(question) + (told.isEmpty ? "" : "\n" + told))
+            } catch {
+                throw UsageFailure("--answers: \(question.id): \(error.message)")
+            }
         }
         let rest = given.rest
         if !rest.isEmpty { throw UsageFailure("--answers: nothing asks for \(rest.joined(separator: ", "))") }
@@ -71,11 +83,21 @@ struct PlayCommand: ParsableCommand {
         if format == .json {
             try output.print(PlayJSON(session).document.write())
         } else {
-            let text = PlayText(style: output.style(options.color))
-            let ending = text.ending(session)
-            try output.print((ending.isEmpty ? "" : ending + "\n") + text.state(session) + "\n" + text.debrief(session))
+            let end = [text.ending(session), text.meters(session), DebriefText(text, session).whole]
+            try output.print((story + end).filter { !$0.isEmpty }.joined(separator: "\n"))
         }
         return session
+    }
+
+    /// The text of a file.
+    private func written(_ path: String, _ question: Question) throws -> String {
+        do {
+            let bytes = try Files.read(path)
+            guard bytes.count <= Source.sizeLimit else { throw UsageFailure("\(path): it is too large") }
+            return String(decoding: bytes, as: UTF8.self)
+        } catch let failure as Files.Failure {
+            throw UsageFailure("--answers: \(question.id)=\(path): \(failure.message)")
+        }
     }
 
     private func keep(_ session: PlaySession, in path: String, _ model: RecoveryModel) throws {
@@ -93,8 +115,10 @@ struct PlayCommand: ParsableCommand {
     private func converse(_ evaluation: ExerciseEvaluation, _ model: RecoveryModel) throws -> PlaySession {
         let drawn = seed ?? UInt64(truncatingIfNeeded: Machine.now.seconds)
         let kept = try record.map { try RecordFile.open($0, new: newRecord(model, drawn)) }
-        let luck = Luck.drawn(seed: kept?.1?.seed ?? drawn)
-        var session = PlaySession(evaluation, luck: luck)
+        let own = kept?.1?.seed ?? drawn
+        let shuffle = PlaySession.shuffleSeed(own, participant: kept?.1?.participant ?? participant)
+        var session = PlaySession(
+            evaluation, luck: .drawn(seed: own), shuffle: shuffle, grader: ContractTaskGrader(model))
         if let old = kept?.1 {
             if old.scenario != PlayRecord(scenario: model.title, participant: nil, seed: nil).scenario {
                 Output.error("recoverscript: the record is of \"\(old.scenario)\"")
@@ -106,16 +130,15 @@ struct PlayCommand: ParsableCommand {
         }
         let width = Terminal.output.isTerminal ? Terminal.output.width : nil
         let style: ReportStyle = options.color.isOn(for: 1) ? .ansi : .plain
+        let text = PlayText(style: style, width: width)
         if room {
             var game = RoomShell(
-                session: session, title: model.title, record: kept?.0, text: RoomText(style: style, width: width),
-                showsColour: style == .ansi)
+                session: session, model: model, record: kept?.0, text: text, showsColour: style == .ansi)
             try game.run()
             return game.session
         }
         var game = PlayShell(
-            session: session, title: model.title, record: kept?.0,
-            text: PlayText(style: style, width: width), showsColour: style == .ansi)
+            session: session, model: model, record: kept?.0, text: text, showsColour: style == .ansi)
         try game.run()
         return game.session
     }

@@ -96,14 +96,16 @@ struct Evaluation {
     /// Where the case stands; nil where nothing is written of what happened.
     let state: CaseState?
 
-    init(_ compilation: Compilation, file: String, variant: String?, start: CivilDate?, now: String?) throws {
-        self.compilation = compilation
+    init(_ compiled: Compilation, file: String, variant: String?, start: CivilDate?, now: String?) throws {
+        var compilation = compiled
         self.file = file
         self.variant = variant
         prompt = compilation.model.flatMap { $0.deliverables.isEmpty ? nil : try? Prompt($0) }
         expects = compilation.judgeExpectations(prompt: prompt)
         plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
+        if let exercise { compilation.add(exercise.paths.findings) }
+        self.compilation = compilation
         let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
         state = try loop.flatMap {
             $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil
@@ -161,8 +163,9 @@ struct Evaluation {
             let paths = PathsText(title: model.title, exercise).text
             try Output.write(paths, to: base + "paths.txt")
             try Output.write(PathsJSON(exercise).document.write(), to: base + "paths.json")
-            try Output.write(GuideMarkdown(title: model.title, exercise).markdown, to: base + "guide.md")
-            try Output.write(Handout(title: model.title, model.exercise).markdown, to: base + "handout.md")
+            try Output.write(GuideMarkdown(model, exercise).markdown, to: base + "guide.md")
+            try Output.write(Handout(model).markdown, to: base + "handout.md")
+            try Output.write(Cards(model).markdown, to: base + "cards.md")
         }
     }
 }

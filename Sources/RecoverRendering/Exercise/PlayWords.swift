@@ -1,8 +1,9 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverModel
 
-/// Figures as one says them to a room: whole, and never finer than what is known.
-enum RoomWords {
+/// Figures as one says them to people who play: whole, and never finer than what is known.
+enum PlayWords {
     /// `two`; digits from thirteen.
     static func count(_ number: Int) -> String {
         let words = [
@@ -11,31 +12,17 @@ enum RoomWords {
         return words.indices.contains(number) ? words[number] : String(number)
     }
 
-    /// `Meets two of three rules`; nil where no rule counts.
-    static func rules(met: Int, of all: Int) -> String? {
-        switch (met, all) {
-        case (_, 0): nil
-        case (0, 1): "Does not meet the one rule that counts"
-        case (1, 1): "Meets the one rule that counts"
-        case (2, 2): "Meets both rules"
-        case (0, _): "Meets none of \(count(all)) rules"
-        case (all, _): "Meets all \(count(all)) rules"
-        default: "Meets \(count(met)) of \(count(all)) rules"
-        }
+    /// ` (HARMFUL, 0)`: what the author calls an option, and its score.
+    static func standing(_ option: Decision.Option, _ score: Double?) -> String {
+        guard let score else { return "" }
+        let word = option.word.map { "\($0.rawValue.uppercased()), " } ?? ""
+        return " (\(word)\(Verdict.words(score, mark: nil)))"
     }
 
-    /// A reason without the references that playbooks close with: `It helps (C7, G17).` is `It helps.`
-    static func withoutReferences(_ text: String) -> String {
-        let hasStop = text.hasSuffix(".")
-        let body = hasStop ? text.dropLast() : text[...]
-        guard body.hasSuffix(")"), let open = body.lastIndex(of: "(") else { return text }
-        let references = body[body.index(after: open)...].dropLast().split { ", ".contains($0) }
-        let areCodes = references.allSatisfy { code in
-            code.first?.isUppercase == true && code.last?.isNumber == true && code.utf8.count <= 4
-        }
-        guard areCodes else { return text }
-        let rest = body[..<open]
-        return (rest.hasSuffix(" ") ? rest.dropLast() : rest) + (hasStop ? "." : "")
+    /// `70 in 100`.
+    static func odds(_ share: Double) -> String {
+        let percent = (share * 100).rounded()
+        return share > 0 && percent < 1 ? "less than 1 in 100" : "\(Value.plain(percent)) in 100"
     }
 
     /// `7 of 10`, `30%`: a reading, to the unit.
@@ -53,7 +40,7 @@ enum RoomWords {
         return old == amount(after, meter) ? "a little \(way)" : "\(way) from \(old)"
     }
 
-    private static func amount(_ value: Double, _ meter: Meter) -> String {
+    static func amount(_ value: Double, _ meter: Meter) -> String {
         if case .money(let currency) = meter.unit { return money(value, currency) }
         return meter.words(value.rounded())
     }
