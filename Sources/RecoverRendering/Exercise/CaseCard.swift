@@ -22,7 +22,7 @@ public struct CaseCard: Sendable {
             func add(_ part: Part, _ label: String, _ text: String, _ statements: [Statement]) {
                 rows.append(Row(part: part, label: label, text: text, statements: statements))
             }
-            if let role = customer.role.known { add(.customerRole, "Role", role, [customer.statement]) }
+            if let role = customer.role.known { add(.customer, "Role", role, [customer.statement]) }
             for fact in customer.facts where !fact.isInternal && fact.value.isKnown {
                 add(
                     Part(customerFact: fact.name) ?? .customer, Wording.label(fact.name),

@@ -1,6 +1,6 @@
 import RecoverBase
+import RecoverContract
 import RecoverEvaluation
-import RecoverGrading
 import RecoverModel
 
 /// The facilitator's guide in Markdown: what participants read, then a page for each decision with its timing, the key,
