@@ -18,6 +18,8 @@ public struct RecoveryModel: Sendable {
     public var deliverables: [Deliverable] = []
     /// In an exercise with tasks that lists no deliverables: those that its playbooks describe.
     public var described: [Deliverable] = []
+    /// The checks of `deliver email`, whether one is delivered or not: how one speaks to the customer holds everywhere.
+    public var conduct: [CheckRequest] = []
     public var constraints: [Constraint] = []
     public var topics: [Topic] = []
     /// Lists of the playbooks: `hollow`, `blame`, …
@@ -28,6 +30,12 @@ public struct RecoveryModel: Sendable {
     /// Messages of the playbooks, filled in.
     public var templates: [Template] = []
     public var zone: ZoneRules = .utc
+    /// When somebody works, for clocks that count it.
+    public var hours = WorkingHours()
+    /// What happened, in the order of the file.
+    public var events: [CaseEvent] = []
+    /// The way of a case, in the order of the playbooks.
+    public var stages: [CaseStage] = []
     /// All layers merged, with their provenance.
     public var tree: ModelTree
 
@@ -48,9 +56,23 @@ public struct RecoveryModel: Sendable {
 
     public var firedGuards: [Guard] { guards.filter { $0.fired == .yes } }
 
+    public func policy(_ name: PolicyName) -> Policy? { policy(name.rawValue) }
+
+    public func stage(_ id: String) -> CaseStage? { stages.first { $0.id == id } }
+
     /// The plan, or nil where none is delivered.
     public var plan: Plan? {
         for case .plan(let plan) in deliverables.lazy.map(\.details) { return plan }
         return nil
+    }
+
+    /// Those that say who an owner is.
+    public func statements(ofOwner id: String) -> [Statement] {
+        owner(id).map { [$0.statement, $0.statement("person")] } ?? []
+    }
+
+    /// The guards that hold a deliverable back.
+    public func guards(holding deliverable: Deliverable) -> [Guard] {
+        deliverable.heldBy.compactMap { id in guards.first { $0.id == id } }
     }
 }

@@ -182,7 +182,7 @@ public struct CaseGenerator {
         case .kind: random.pick(["email", "call", "plan", "brief", "sequence"])
         case .playbook: "closed-loop"
         case .target: random.pick(["d0", "last", "end"])
-        case .objective, .stage, .part: "a"
+        case .objective, .stage, .template, .part: "a"
         }
     }
 
