@@ -29,7 +29,7 @@ extension Vocabulary {
         Keyword(
             "hint", "text:text", in: asked, "Help on request.", example: #"hint "Who can change something this week?""#),
         Keyword(
-            "again", "max times:number{whole}", in: [.decision], "How often a path may come back to it.",
+            "again", "max times:number{turns}", in: [.decision], "How often a path may come back to it.",
             example: "again max 2"),
         Keyword(
             "option", "id:name [text:text]", in: [.decision], repeats: .keyed(["id"]), opens: .option,
