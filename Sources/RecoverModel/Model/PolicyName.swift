@@ -5,4 +5,10 @@ public enum PolicyName: String, Sendable, CaseIterable {
     case goodwillChannel = "goodwill-channel"
     case mostSignals = "most-signals"
     case reviewAsk = "review-ask"
+    // The queue and the figures of a programme.
+    case convertedAt = "converted-at"
+    case firstChannel = "first-channel"
+    case outreachOwner = "outreach-owner"
+    case retentionGap = "retention-gap"
+    case scheduling, scores
 }
