@@ -5,6 +5,7 @@ import RecoverSyntax
 extension ArgumentReader {
     mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
         if cursor.kind() == .question { return open(slot, isOptional) }
+        if slot.canBePolicy, let policy = policy() { return policy }
         switch slot.kind {
         case .text, .verbatim: return text(fillsIn: slot.kind == .text)
         case .name: return word(isOptional)
@@ -41,6 +42,15 @@ extension ArgumentReader {
         let needed = text(fillsIn: false)?.string ?? "not yet known"
         if !slot.canBeOpen { faults.add(.cannotBeOpen, from: start, to: cursor, expecting: slot) }
         return .open(needed)
+    }
+
+    /// `policy.first-contact`: a value that is filled in with another.
+    private mutating func policy() -> Value? {
+        guard cursor.isWord("policy"), cursor.kind(1) == .dot, cursor.kind(2) == .word else { return nil }
+        cursor.index += 2
+        let name = cursor.text
+        cursor.index += 1
+        return .template([.path(Path(["policy", name]))])
     }
 
     private mutating func oneOf(_ words: [String]) -> Value? {

@@ -623,7 +623,7 @@ priority 10 when feedback.intensity >= frustrated because "Anger cools or harden
 # The way of a case. Days after a step count; a date without its step means nothing.
 
 stage contacted "Initial contact sent" {
-  within 24 hours of received; breach 48 hours; closes 72 hours
+  within policy.first-contact of received; breach policy.first-contact-breach; closes policy.window
   because "A receipt sent by a machine does not count."  # E2, E4, E6, F6, P2, P17
 }
 stage resolved "Resolution confirmed internally" {
