@@ -25,6 +25,7 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
+    ("RecoverSurvey", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
     ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
     (
         "RecoverSession",
@@ -53,6 +54,7 @@ let testImports = [
     ],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
     "RecoverSession": ["ModelDump"],
+    "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which

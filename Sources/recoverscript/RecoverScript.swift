@@ -12,7 +12,7 @@ struct RecoverScript: ParsableCommand {
             RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
             ModelCommand.self, MailCommand.self, PlayCommand.self, PathsCommand.self, TestCommand.self,
             GuideCommand.self, ClassCommand.self,
-            DiffCommand.self, GradeCommand.self, WhyCommand.self,
+            QueueCommand.self, MetricsCommand.self, DiffCommand.self, GradeCommand.self, WhyCommand.self,
             ShowCommand.self, ExplainCommand.self, ReplCommand.self, HelpCommand.self,
         ]
     )

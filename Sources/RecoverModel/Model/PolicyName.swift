@@ -26,4 +26,5 @@ public enum PolicyName: String, Sendable, CaseIterable {
     case convertedAt = "converted-at"
     case retentionGap = "retention-gap"
     case scheduling, scores
+    case smallestSample = "smallest-sample"
 }

@@ -122,6 +122,32 @@ public struct RecordCutter: Sendable {
         }
     }
 
+    /// One record after the other.
+    private struct One: RecordConsumer {
+        var count = 0
+
+        mutating func take(_ record: Record) -> Bool {
+            count += 1
+            return false
+        }
+        mutating func reject(_ reject: Reject) { count += 1 }
+    }
+
+    /// The offset behind the first records of a file.
+    public static func end(ofFirst count: Int, in bytes: [UInt8], delimiter: UInt8) -> Int {
+        var feed = RecordFeed(delimiter: delimiter)
+        var one = One()
+        return bytes.withUnsafeBufferPointer { bytes in
+            var at = 0
+            while one.count < count, at < bytes.count {
+                let next = feed.run(UnsafeBufferPointer(rebasing: bytes[at...]), isLast: true, into: &one)
+                guard next > 0 else { break }
+                at += next
+            }
+            return at
+        }
+    }
+
     private struct Marks: RecordConsumer {
         var offset: Int
         var wanted: [Int]

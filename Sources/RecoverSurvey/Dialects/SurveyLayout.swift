@@ -31,10 +31,14 @@ public struct SurveyLayout: Sendable {
     /// The fields that have a column.
     public var fields: [SurveyField] { SurveyField.allCases.filter(has) }
 
-    /// Columns that nothing is taken from.
+    /// Columns that nothing is taken from, those apart that the tool itself adds to every export.
     public var unused: [String] {
         let used = Set(columns)
-        return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { headers[$0] }
+        let own = Set(tool.ignored).union(tool.own.keys)
+        return headers.indices.filter {
+            !used.contains($0) && !headers[$0].isEmpty && !own.contains(headers[$0])
+                && !headers[$0].hasSuffix("_NPS_GROUP")
+        }.map { headers[$0] }
     }
 }
 

@@ -50,7 +50,7 @@ struct OwnerChoice: Sendable {
         }
         authority =
             tree.child(of: ModelTree.root, "scale", "authority").map { tree.value("levels", of: $0).strings } ?? []
-        policy = model.policy(PolicyName.outreachOwner.rawValue)?.value.string
+        policy = model.policy(.outreachOwner)?.value.string
     }
 
     /// Whether somebody may own a case of an account.

@@ -23,7 +23,7 @@ public struct SurveyDoctrine: Sendable {
 
     /// The highest score that is in the queue: the school may leave out a 6 (P21).
     var highestScore: Int {
-        base.policy(PolicyName.scores.rawValue)?.value.string == "up-to-five" ? 5 : 6
+        base.policy(.scores)?.value.string == "up-to-five" ? 5 : 6
     }
 
     /// The words of a scale, lowest first.

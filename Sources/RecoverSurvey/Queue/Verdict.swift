@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverModel
 
 /// What the playbooks make of all rows with one signature.
@@ -67,8 +68,8 @@ public struct Verdict: Sendable {
         }
         if let advised = fired.first(where: { $0.advice != nil }), let advice = advised.advice { return advice }
         if fired.contains(where: { $0.holds.contains("email") }) { return "Call first" }
-        if model.policy(PolicyName.firstChannel.rawValue)?.value.string == "call" { return "Call" }
-        switch model.policy(PolicyName.scheduling.rawValue)?.value.string {
+        if model.policy(.firstChannel)?.value.string == "call" { return "Call" }
+        switch model.policy(.scheduling)?.value.string {
         case "two-times": return "Mail, two times"
         case "one-link": return "Mail, one link"
         default: return "Mail"
@@ -107,45 +108,24 @@ public struct Verdict: Sendable {
 
 /// When a customer has to be contacted, counted from when the answer came in: the stage `contacted` of the playbooks.
 public struct ContactClock: Sendable {
-    public var within: CalendarSpan
-    public var breach: CalendarSpan?
-    /// Where the statement stands.
+    public var stage: CaseStage
+    /// Where the stage stands.
     public var place: String
-    public var because: String?
-    /// Zone and, where the policy says so, working hours.
-    private let clock: DeadlineClock
+    private let clock: CaseClock
 
     init?(_ model: RecoveryModel) {
+        guard let stage = model.stage("contacted"), stage.due != nil else { return nil }
+        self.stage = stage
+        clock = CaseClock(model)
         let tree = model.tree
-        guard let stage = tree.child(of: ModelTree.root, "stage", "contacted"),
-            let within = tree.child(of: stage, "within"), let time = tree.principal(of: within)?.value
-        else { return nil }
-        switch time {
-        case .duration(let span): self.within = span
-        case .range(_, .duration(let span)?): self.within = span
-        default: return nil
-        }
-        breach = tree.child(of: stage, "breach").flatMap { tree.principal(of: $0)?.value.duration }
-        let origin = tree[within].settings.last.map { tree.provenance.origin(of: $0) }
-        place = origin.map { "\($0.file):\($0.line)" } ?? ""
-        because = tree[stage].settings.last.flatMap { tree.provenance.reason(of: $0) }
-        clock = DeadlineClock(model)
+        let within = tree.child(of: stage.node, "within") ?? stage.node
+        place = tree[within].settings.last.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
     }
 
-    func contactBy(_ received: Instant) -> Instant { clock.after(received, within) }
-    func breachAt(_ received: Instant) -> Instant? { breach.map { clock.after(received, $0) } }
-}
+    func times(_ received: Instant) -> StageDeadlines { clock.deadlines(of: stage, from: received) }
 
-/// A deadline some time after a moment, by the policy `clock`.
-struct DeadlineClock: Sendable {
-    private let zone: ZoneRules
-
-    init(_ model: RecoveryModel) {
-        zone = model.zone
-    }
-
-    func after(_ start: Instant, _ span: CalendarSpan) -> Instant {
-        guard span.months != 0 else { return start.adding(seconds: Int(span.seconds.rounded())) }
-        return span.after(start, in: zone)
+    /// How the deadline comes about, step by step.
+    public func explanation(from received: Instant) -> [String] {
+        stage.due.map { clock.explanation(of: $0, from: received) } ?? []
     }
 }

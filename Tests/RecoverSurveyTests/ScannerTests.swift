@@ -1,0 +1,2 @@
+import RecoverSurvey
+import Testing
