@@ -3,8 +3,10 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage
+import RecoverModel
 import RecoverPlaybooks
 import RecoverSession
+import RecoverSurvey
 import RecoverSyntax
 
 #if canImport(Glibc)
@@ -27,6 +29,8 @@ enum FuzzTarget: String, CaseIterable {
     case formatter
     /// Lines typed into a session with a case, and what Tab offers at their ends.
     case session
+    /// An export of a survey: recognised, read and judged, in chunks and at once.
+    case survey
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -36,6 +40,7 @@ enum FuzzTarget: String, CaseIterable {
         case .reply: FuzzTarget.grade(bytes)
         case .formatter: FormatterProperties.check(bytes)
         case .session: FuzzTarget.type(bytes)
+        case .survey: SurveyProperties.check(bytes)
         }
     }
 

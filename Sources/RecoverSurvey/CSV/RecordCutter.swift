@@ -39,7 +39,9 @@ public struct RecordCutter: Sendable {
 
     /// Nil where the reading is ruled out.
     private func firstBorder(_ bytes: UnsafeBufferPointer<UInt8>, isQuoted: Bool, isLast: Bool) -> Int? {
-        guard let first = endOfRecord(bytes, isQuoted: isQuoted) else { return nil }
+        guard let (first, isInside) = endOfRecord(bytes, isQuoted: isQuoted) else { return nil }
+        // A quote that is not closed by then never is.
+        if isInside, isLast || bytes.count >= RecordScanner.limit { return nil }
         guard first < bytes.count else { return bytes.count }
         var scanner = RecordScanner(delimiter: delimiter)
         var at = first
@@ -58,8 +60,11 @@ public struct RecordCutter: Sendable {
         return first
     }
 
-    /// Where the record ends that the window begins in, read from inside or outside of quotes; its end where it does not.
-    private func endOfRecord(_ bytes: UnsafeBufferPointer<UInt8>, isQuoted: Bool) -> Int? {
+    /// Where the record ends that the window begins in, read from inside or outside of quotes; the window's end, and whether
+    /// it lies inside quotes, where it does not.
+    private func endOfRecord(
+        _ bytes: UnsafeBufferPointer<UInt8>, isQuoted: Bool
+    ) -> (end: Int, isInside: Bool)? {
         var at = 0
         var inside = isQuoted
         while at < bytes.count {
@@ -77,15 +82,15 @@ public struct RecordCutter: Sendable {
                     }
                 }
             } else if byte == 0x0A {
-                return at + 1
+                return (at + 1, false)
             } else if byte == 0x0D {
-                return at + 1 < bytes.count && bytes[at + 1] == 0x0A ? at + 2 : at + 1
+                return (at + 1 < bytes.count && bytes[at + 1] == 0x0A ? at + 2 : at + 1, false)
             } else if byte == 0x22, at == 0 || bytes[at - 1] == delimiter {
                 inside = true
             }
             at += 1
         }
-        return bytes.count
+        return (bytes.count, inside)
     }
 
     /// The offsets nearest behind the wanted ones at which records begin, found by reading the file from its beginning.

@@ -11,7 +11,7 @@ extension ProgrammeFigures {
             "unrecovered": .array(weeks.map { ["week": .int($0.week), "count": .int($0.count)] }),
             "atStake": .array(atStake.map { ["currency": .string($0.currency), "amount": .number($0.amount)] }),
             "causes": .array(causes.map { ["cause": .string($0.name), "count": .int($0.count)] }),
-            "causesNotNoted": .int(unnamedCauses),
+            "causesNotNoted": .int(unnamedCauses), "causesFor": JSON(outerLoop),
             "claims": .array(claims.map(ProgrammeFigures.json)),
             "rejected": .array(
                 programme.rejects.map {
@@ -137,7 +137,7 @@ extension ProgrammeFigures {
                 })
         }
         if !causes.isEmpty {
-            page.add("h2", "Causes")
+            page.add("h2", "Causes" + (outerLoop.map { ", for \($0)" } ?? ""))
             let most = max(1, causes.first?.count ?? 1)
             page.body += Chart.bars(
                 causes.prefix(12).map {

@@ -24,16 +24,22 @@ public struct MetricsText: Sendable {
         if !figures.weeks.isEmpty {
             let weeks = figures.weeks.map { "week \($0.week): \($0.count)" }.joined(separator: "   ")
             let stake = figures.atStake.map { "\(ProgrammeFigures.money($0.amount, $0.currency)) a year" }
-            lines.append(pad("UNRECOVERED", 15) + weeks + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
+            lines.append(pad("UNRECOVERED", MetricsText.label + 4) + weeks + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
         }
         for figure in others {
-            lines.append(pad(figure.label, 15) + value(figure) + marks(figure, &sources))
+            lines.append(pad(figure.label, MetricsText.label + 4) + value(figure) + marks(figure, &sources))
         }
-        if !figures.causes.isEmpty { lines.append(pad("CAUSES", 15) + causes) }
+        if !figures.causes.isEmpty {
+            lines.append(
+                pad("CAUSES" + (figures.outerLoop.map { ", for \($0)" } ?? ""), MetricsText.label + 4) + causes)
+        }
         if !figures.programme.hasCases {
             lines.append("What was done is not in these files: give the table of cases as well (queue --tracker)")
         }
-        for (number, source) in sources.enumerated() { lines.append("\(MetricsText.mark(number)) \(source) Target, not finding.") }
+        for (number, source) in sources.enumerated() {
+            lines += "\(MetricsText.mark(number)) \(source)".wrapped(to: 80)
+        }
+        if !sources.isEmpty { lines.append("Targets, not findings.") }
         return lines.map { VisibleText.visible($0.withoutTrailingSpaces) + "\n" }.joined()
     }
 

@@ -82,6 +82,8 @@ public struct ProgrammeFigures: Sendable {
     public var weeks: [(week: Int, count: Int)] = []
     public var causes: [(name: String, count: Int)] = []
     public var unnamedCauses = 0
+    /// Who answers for the causes behind many cases, by the policy `outer-loop`; nil where nobody does.
+    public var outerLoop: String?
     /// Revenue of the accounts that are not recovered, by currency.
     public var atStake: [(currency: String, amount: Double)] = []
     /// All benchmarks of the playbooks, those that nothing measures included.
@@ -92,6 +94,7 @@ public struct ProgrammeFigures: Sendable {
         self.programme = programme
         self.now = now
         let tree = model.tree
+        outerLoop = model.policy(.outerLoop)?.value.string.flatMap { $0 == "none" ? nil : $0 }
         smallest = model.policy(.smallestSample)?.value.integer ?? 0
         benchmarks = tree.children(of: ModelTree.root, "benchmark").map { Benchmark($0, tree) }
         addOutreach(model)
@@ -237,7 +240,7 @@ public struct ProgrammeFigures: Sendable {
                 Figure(
                     "value-at-risk", "Value at risk", value: least, unit: currency,
                     note: "\(ProgrammeFigures.money(least, currency)) to \(ProgrammeFigures.money(most, currency)): "
-                        + "base churn \(CellValue.plain(base)) % times \(multiplier?.words ?? "")"))
+                        + "base churn \(CellValue.plain(base)) % times \(MetricsText.readable(multiplier?.words ?? ""))"))
         }
     }
 

@@ -121,7 +121,7 @@ struct CellValue {
             case "months": CalendarSpan(months: count)
             default: CalendarSpan(months: count * 12)
             }
-        return (span, "\(plain(count)) \(unit)")
+        return (span, "\(plain(count)) \(count == 1 ? String(unit.dropLast()) : unit)")
     }
 
     static func plain(_ number: Double) -> String {

@@ -118,7 +118,7 @@ public struct QueueText: Sendable {
         if row.verdict.isHeld {
             mark = "!"
             when = "HOLD"
-            rank = row.verdict.guards.first?.title ?? ""
+            rank = row.verdict.guards.map(\.id).joined(separator: ", ")
         } else if row.received == nil {
             mark = "?"
             when = "UNDATED"
@@ -150,6 +150,7 @@ public struct QueueText: Sendable {
     private func time(_ due: Instant, _ breach: Instant?) -> String {
         if let breach, now > breach { return "BREACH " + QueueText.short(now.seconds - breach.seconds) }
         if now > due { return "LATE " + QueueText.short(now.seconds - due.seconds) }
+        let due = Instant(seconds: due.seconds - due.seconds % 60)
         return due.date(in: clock.zone) == now.date(in: clock.zone)
             ? "today \(clock.time(due))" : clock.text(due, near: now)
     }
