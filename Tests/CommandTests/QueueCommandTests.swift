@@ -19,7 +19,8 @@ import Testing
         #expect(lines[1] == "10 rows: 1 promoter, 0 passives, 6 detractors, 1 preview, 1 unfinished, 1 REJECTED")
         #expect(lines[2] == "         row 12: score \"10.5\"")
         #expect(lines[5].hasPrefix("!  HOLD         1    Kim Lund, Osprey Catering  Legal       legal"))
-        #expect(result.output.contains("1  today 14:10  2    Jo Adair, Quillon Foods    NO OWNER    45 high value, score"))
+        #expect(
+            result.output.contains("1  today 14:10  2    Jo Adair, Quillon Foods    NO OWNER    45 high value, score"))
         #expect(result.output.contains("2  today 14:25  5    Ana Bello, Quillon Foods   NO OWNER    as 1"))
         #expect(result.output.contains("?  UNDATED      4    Q Holm, Quarry Lane"))
         #expect(lines.allSatisfy { $0.count <= 80 })
@@ -36,7 +37,9 @@ import Testing
         #expect(csv.output.contains(",0,detractor,smb,\"Zeta, Inc\",lu@zeta.example,\"'=HYPERLINK("))
         #expect(csv.errors.contains("row 5: score \"10.5\""))
         #expect(csv.errors.contains("row 6: score \"5 stars\""))
-        #expect(csv.errors.contains("plain CSV, times in UTC; 7 rows: 1 promoter, 0 passives, 3 detractors, 1 without a score, 2 rejected"))
+        #expect(
+            csv.errors.contains(
+                "plain CSV, times in UTC; 7 rows: 1 promoter, 0 passives, 3 detractors, 1 without a score, 2 rejected"))
         let lines = try queue(export("plain.csv"), "--format", "jsonl").output.split(separator: "\n")
         #expect(lines.count == 3)
         let first = try json(String(lines[0]))
@@ -185,6 +188,8 @@ import Testing
         #expect(try runCommand(["metrics", file, "--sent", "10"] + now).status == 2)
         #expect(try runCommand(["metrics", file, "--base-churn", "lots"] + now).status == 2)
         #expect(try runCommand(["metrics", file, "--format", "html"] + now).output.contains("<svg"))
-        #expect(try runCommand(["metrics", file, "--format", "csv"] + now).output.hasPrefix("figure,part,whole,value,unit,"))
+        #expect(
+            try runCommand(["metrics", file, "--format", "csv"] + now).output.hasPrefix("figure,part,whole,value,unit,")
+        )
     }
 }

@@ -22,7 +22,9 @@ import Testing
         let csv = table.csv.split(separator: "\r\n").enumerated()
             .map { $1 + ($0 == 0 ? ",note" : ",\"mine, all\"") }.joined(separator: "\r\n")
         var next = try CaseTable(Array(csv.utf8))
-        let again = export.split(separator: "\n").map { $0.hasPrefix("b") ? "b,4,x,Zeta,2026-03-03T09:10Z" : String($0) }
+        let again = export.split(separator: "\n").map {
+            $0.hasPrefix("b") ? "b,4,x,Zeta,2026-03-03T09:10Z" : String($0)
+        }
         let conflicts = next.merge(
             try ReadExport(again.joined(separator: "\n") + "\nc,1,y,Acme,\n", doctrine).report.rows)
         #expect(
@@ -81,7 +83,8 @@ import Testing
 
                 """.utf8))
         var rows = try ReadExport(
-            "id,score,comment,company\na,3,x,Acme\nb,3,y,Acme\nc,2,z,Zeta\nd,2,z,Beta\ne,2,my lawyer,Beta\n", try doctrine()
+            "id,score,comment,company\na,3,x,Acme\nb,3,y,Acme\nc,2,z,Zeta\nd,2,z,Beta\ne,2,my lawyer,Beta\n",
+            try doctrine()
         ).report.rows
         roster.assign(&rows)
         let owners = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.owner?.id ?? "none") })

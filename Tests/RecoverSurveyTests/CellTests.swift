@@ -15,7 +15,8 @@ import Testing
             ("9 – very", 9),
         ] { #expect(score(text) == .value(value), "\(text)") }
         for text in [
-            "10.5", "5 stars", "11", "-1", "3/10", "007", "ten", "#REF!", "=1+1", "3-", "3-4", "10 -", "\u{0}", "1e1", "5,0",
+            "10.5", "5 stars", "11", "-1", "3/10", "007", "ten", "#REF!", "=1+1", "3-", "3-4", "10 -", "\u{0}", "1e1",
+            "5,0",
             "100",
         ] { #expect(score(text) == .none, "\(text)") }
         for text in ["", " ", "\t"] { #expect(score(text) == .blank) }

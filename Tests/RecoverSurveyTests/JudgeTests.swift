@@ -21,7 +21,7 @@ import Testing
         #expect(found.verdict.priority == 85)
         #expect(found.verdict.reasons.map(\.points) == [30, 20, 20, 15])
         #expect(found.verdict.reasons.first?.because == "High-value accounts come first.")
-        #expect(found.verdict.reasons.first?.place.hasPrefix("standard") == true)
+        #expect(found.verdict.reasons.first?.place.contains("standard") == true, "\(found.verdict.reasons)")
         #expect(found.cell("contact_by") == "2026-03-03T09:10Z")
         #expect(found.cell("breach_at") == "2026-03-04T09:10Z")
         #expect(found.verdict.guardIDs == "call-first")
@@ -84,17 +84,20 @@ import Testing
             "closed-loop", "priority 7 when customer.arr > $50k and customer.industry in healthcare, logistics")
         var text = JudgeTests.header
         for _ in 0..<250 {
-            text += [
-                String(Int.random(in: 0...6, using: &random)),
-                random.pick(["slow", "", "see you in court", "it broke and I am furious", "Breach of Contract!"]),
-                random.pick(["Acme", "Zeta"]), random.pick(["", "20", "50", "500", "501", "many", "\"1,200\""]),
-                random.pick(["", "$50k", "$51k", "€60k", "70000", "a lot"]), random.pick(["", "high", "low", "odd"]),
-                random.pick(["", "1 year", "2.5 years", "3 y", "9 months", "14"]),
-                random.pick(["", "2026-04-01", "2026-12-01", "soon"]), random.pick(["", "executive", "VP", "boss"]),
-                random.pick(["", "yes", "no"]), random.pick(["", "1", "0"]),
-                random.pick(["", "healthcare", "Financial Services", "logistics"]),
-                random.pick(["2026-03-02T09:10Z", ""]),
-            ].joined(separator: ",") + "\n"
+            text +=
+                [
+                    String(Int.random(in: 0...6, using: &random)),
+                    random.pick(["slow", "", "see you in court", "it broke and I am furious", "Breach of Contract!"]),
+                    random.pick(["Acme", "Zeta"]), random.pick(["", "20", "50", "500", "501", "many", "\"1,200\""]),
+                    random.pick(["", "$50k", "$51k", "70000", "a lot"]),
+                    random.pick(["", "high", "low", "odd"]),
+                    random.pick(["", "1 year", "2.5 years", "3 y", "9 months", "14"]),
+                    random.pick(["", "2026-04-01", "2026-12-01", "soon"]),
+                    random.pick(["", "executive", "VP", "boss"]),
+                    random.pick(["", "yes", "no"]), random.pick(["", "1", "0"]),
+                    random.pick(["", "healthcare", "Financial Services", "logistics"]),
+                    random.pick(["2026-03-02T09:10Z", ""]),
+                ].joined(separator: ",") + "\n"
         }
         let read = try ReadExport(text, doctrine)
         #expect(read.report.rows.count == 250)
@@ -108,6 +111,14 @@ import Testing
             #expect(alone.next == row.verdict.next)
         }
         #expect(Set(read.report.rows.map(\.verdict.priority)).count > 5)
+    }
+
+    /// A sum in euros cannot be compared with one in dollars: the rest of the row counts all the same.
+    @Test func anotherCurrencyIsNoComparison() throws {
+        let dollars = try doctrine("closed-loop", "priority 7 when customer.arr > $50k")
+        let read = try ReadExport("score,company,employees,arr\n3,Acme,600,€60k\n3,Zeta,600,$60k\n", dollars)
+        #expect(read.report.rows.map(\.verdict.priority) == [7, 0])
+        #expect(read.report.rows.map(\.verdict.segment) == ["enterprise", "enterprise"])
     }
 
     @Test func hostileCellsStayText() throws {

@@ -16,7 +16,8 @@ import Testing
         #expect(read.layout.zone == "America/Denver")
         #expect(read.counts.rows == 10)
         #expect([read.counts.promoters, read.counts.passives, read.counts.detractors] == [1, 0, 6])
-        #expect([read.counts.previews, read.counts.unfinished, read.counts.rejected, read.counts.undated] == [1, 1, 1, 1])
+        #expect(
+            [read.counts.previews, read.counts.unfinished, read.counts.rejected, read.counts.undated] == [1, 1, 1, 1])
         #expect(read.rejects == ["row 12: score \"10.5\""])
         #expect(read.counts.addsUp)
         let first = try #require(read.report.rows.first)
@@ -47,7 +48,8 @@ import Testing
     @Test func formbricks() throws {
         let read = try counts("formbricks.csv")
         #expect(read.layout.tool == .formbricks)
-        #expect([read.counts.rows, read.counts.passives, read.counts.detractors, read.counts.unfinished] == [3, 1, 1, 1])
+        #expect(
+            [read.counts.rows, read.counts.passives, read.counts.detractors, read.counts.unfinished] == [3, 1, 1, 1])
         #expect(read.report.rows.first?.comment == "No export")
     }
 
@@ -62,7 +64,8 @@ import Testing
         let read = try counts("plain.csv")
         #expect(read.layout.tool == .plain)
         #expect(read.rejects == ["row 5: score \"10.5\"", "row 6: score \"5 stars\""])
-        #expect([read.counts.rows, read.counts.promoters, read.counts.detractors, read.counts.unanswered] == [7, 1, 3, 1])
+        #expect(
+            [read.counts.rows, read.counts.promoters, read.counts.detractors, read.counts.unanswered] == [7, 1, 3, 1])
         #expect(read.counts.undated == 1)
         #expect(read.report.rows.map(\.verdict.segment) == ["", "smb", "enterprise"])
     }
@@ -72,7 +75,9 @@ import Testing
         recogniser.maps = maps
         recogniser.columns = columns
         do {
-            _ = try recogniser.recognise([header.split(separator: ",", omittingEmptySubsequences: false).map(String.init)])
+            _ = try recogniser.recognise([
+                header.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            ])
             return nil
         } catch {
             return error.message

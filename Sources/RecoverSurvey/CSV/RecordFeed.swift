@@ -49,12 +49,11 @@ struct RecordFeed: Sendable {
                 row += 1
                 consumer.reject(Reject(row: row, reason: reason))
                 at = next
-            case .tooLong(let end, let isQuoted):
+            case .tooLong(let end):
                 row += 1
                 // What the scanner saw is gone through once more: its state at `end` is that of the bytes alone.
                 var long = LongRecord(delimiter: scanner.delimiter)
                 _ = long.skip(UnsafeBufferPointer(rebasing: bytes[at..<end]), from: 0, isLast: false)
-                _ = isQuoted
                 skipping = long
                 at = end
             case .incomplete: return at

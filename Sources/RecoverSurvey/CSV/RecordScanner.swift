@@ -11,7 +11,7 @@ struct RecordScanner: Sendable {
         /// The quotes are wrong; the next record is taken to begin behind the first end of a line.
         case malformed(RejectReason, next: Int)
         /// It has not ended within the limit. `at` is where the scanner stopped.
-        case tooLong(at: Int, isQuoted: Bool)
+        case tooLong(at: Int)
     }
 
     /// What a record may take, in bytes.
@@ -49,7 +49,7 @@ struct RecordScanner: Sendable {
                 at = open
                 while true {
                     at = RecordScanner.find(RecordScanner.quotes, in: base, from: at, to: bound)
-                    if at >= bound { return unfinished(bytes, start, bound, isLast, isQuoted: true) }
+                    if at >= bound { return unfinished(bytes, start, bound, isLast) }
                     guard at + 1 < bound else { break }
                     guard base[at + 1] == RecordScanner.quote else { break }
                     isEscaped = true
@@ -57,7 +57,7 @@ struct RecordScanner: Sendable {
                 }
                 // Whether the quote is doubled is not known yet.
                 if at + 1 >= bound, bound < end || !isLast {
-                    return unfinished(bytes, start, bound, isLast, isQuoted: true)
+                    return unfinished(bytes, start, bound, isLast)
                 }
                 add(Cell(start: open, end: at, isEscaped: isEscaped))
                 at += 1
@@ -69,12 +69,12 @@ struct RecordScanner: Sendable {
                 }
                 if byte == RecordScanner.lineFeed { return .record(next: at + 1) }
                 if byte == RecordScanner.carriageReturn { return lineEnd(base, at, end, isLast) }
-                return .malformed(.quoteInside, next: RecordScanner.nextLine(bytes, from: start))
+                return malformed(bytes, start, bound, isLast)
             }
             let first = at
             at = findEnd(base, from: at, to: bound)
             if at >= bound {
-                guard bound == end, isLast else { return unfinished(bytes, start, bound, isLast, isQuoted: false) }
+                guard bound == end, isLast else { return unfinished(bytes, start, bound, isLast) }
                 add(Cell(start: first, end: end))
                 return .record(next: end)
             }
@@ -103,24 +103,36 @@ struct RecordScanner: Sendable {
     }
 
     private func unfinished(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ bound: Int, _ isLast: Bool, isQuoted: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ bound: Int, _ isLast: Bool
     ) -> Outcome {
-        if bound < bytes.count { return .tooLong(at: bound, isQuoted: isQuoted) }
+        if bound < bytes.count { return .tooLong(at: bound) }
         guard isLast else { return .incomplete }
-        return .malformed(.quoteOpen, next: RecordScanner.nextLine(bytes, from: start))
+        return .malformed(.quoteOpen, next: RecordScanner.nextLine(bytes, from: start, to: bound) ?? bytes.count)
     }
 
-    /// Behind the first end of a line, wherever it stands.
-    static func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private func malformed(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ bound: Int, _ isLast: Bool
+    ) -> Outcome {
+        if let next = RecordScanner.nextLine(bytes, from: start, to: bound) {
+            // A line feed may follow the carriage return that the buffer ends with.
+            if next == bytes.count, bytes[next - 1] == RecordScanner.carriageReturn, !isLast { return .incomplete }
+            return .malformed(.quoteInside, next: next)
+        }
+        if bound < bytes.count { return .tooLong(at: bound) }
+        return isLast ? .malformed(.quoteInside, next: bytes.count) : .incomplete
+    }
+
+    /// Behind the first end of a line, wherever it stands; nil where there is none.
+    private static func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to bound: Int) -> Int? {
         var at = start
-        while at < bytes.count {
+        while at < bound {
             if bytes[at] == lineFeed { return at + 1 }
             if bytes[at] == carriageReturn {
                 return at + 1 < bytes.count && bytes[at + 1] == lineFeed ? at + 2 : at + 1
             }
             at += 1
         }
-        return bytes.count
+        return nil
     }
 
     // MARK: Eight bytes at a time

@@ -30,7 +30,9 @@ public struct DueItem: Sendable, Hashable {
             var happened: [String: Instant] = [:]
             func read(_ column: String, as event: String) {
                 var text = table[id, column]
-                if case .at(let instant) = text.withUTF8({ time.read($0) }), instant <= now { happened[event] = instant }
+                if case .at(let instant) = text.withUTF8({ time.read($0) }), instant <= now {
+                    happened[event] = instant
+                }
             }
             read("received", as: "received")
             for (column, stage) in columns { read(column, as: stage) }
@@ -42,7 +44,8 @@ public struct DueItem: Sendable, Hashable {
                 if stage.id == "review-asked", isAnsweredNo || table[id, "answer"].isEmpty { continue }
                 let times = clock.deadlines(of: stage, from: anchor)
                 guard let by = times.due, (times.opens ?? anchor) <= now else { continue }
-                let state: State = now > (times.breach ?? by) ? (times.breach == nil ? .late : .breached) : now > by ? .late : .due
+                let state: State =
+                    now > (times.breach ?? by) ? (times.breach == nil ? .late : .breached) : now > by ? .late : .due
                 let who = [table[id, "customer"], table[id, "account"]].filter { !$0.isEmpty }.joined(separator: ", ")
                 found.append(
                     DueItem(
@@ -86,7 +89,8 @@ public struct DueItem: Sendable, Hashable {
     public var json: JSON {
         [
             "id": .string(id), "who": .string(who), "owner": owner.isEmpty ? .null : .string(owner),
-            "stage": .string(stage), "title": .string(title), "by": .string(by.text()), "state": .string(state.rawValue),
+            "stage": .string(stage), "title": .string(title), "by": .string(by.text()),
+            "state": .string(state.rawValue),
         ]
     }
 }

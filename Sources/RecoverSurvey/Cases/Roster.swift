@@ -26,7 +26,8 @@ public struct Roster: Sendable {
                     id: id, shown: shown.isEmpty ? id : shown,
                     authority: cell(column("authority", "level")).lowercased(),
                     accounts: Set(
-                        cell(column("accounts", "csm_of")).split(separator: ";").map { String($0).trimmed.lowercased() }),
+                        cell(column("accounts", "csm_of")).split(separator: ";").map { String($0).trimmed.lowercased() }
+                    ),
                     load: Int(open) ?? 0))
         }
         guard !candidates.isEmpty else { throw SurveyRefusal("it has no rows") }
@@ -50,7 +51,9 @@ public struct Roster: Sendable {
             }
             let account = rows[index].account
             let key = account.lowercased()
-            let allowed = candidates.indices.filter { rows[index].verdict.choice.allows(candidates[$0], account: account) }
+            let allowed = candidates.indices.filter {
+                rows[index].verdict.choice.allows(candidates[$0], account: account)
+            }
             let same = key.isEmpty ? nil : ofAccount[key].flatMap { allowed.contains($0) ? $0 : nil }
             guard let chosen = same ?? allowed.min(by: { (candidates[$0].load, $0) < (candidates[$1].load, $1) }) else {
                 rows[index].owner = nil

@@ -32,7 +32,8 @@ enum CellReading {
         if bytes[at] == 0x28 { return bytes[end - 1] == 0x29 ? .value(value) : .none }
         let isHyphen = bytes[at] == 0x2D
         let isDash =
-            at + 2 < end && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94)
+            at + 2 < end && bytes[at] == 0xE2 && bytes[at + 1] == 0x80
+            && (bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94)
         guard isHyphen || isDash else { return .none }
         let behind = at + (isHyphen ? 1 : 3)
         guard behind < end, isSpace(bytes[behind]) else { return .none }

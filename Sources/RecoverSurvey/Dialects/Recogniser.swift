@@ -69,7 +69,8 @@ public struct Recogniser: Sendable {
         case .qualtrics:
             if rows.count > 2, rows[2].contains(where: { $0.contains("\"ImportId\"") }) { return 3 }
             return rows.count > 1 && rows[1].contains("Response ID") ? 2 : 1
-        case .qualtricsLegacy: return rows.count > 1 && rows[1].contains { $0.contains(" ") && !$0.contains(":") } ? 2 : 1
+        case .qualtricsLegacy:
+            return rows.count > 1 && rows[1].contains { $0.contains(" ") && !$0.contains(":") } ? 2 : 1
         case .surveyMonkey:
             guard rows.count > 1 else { return 1 }
             let isSubheader = rows[1].first?.isEmpty == true || rows[1].contains("Open-Ended Response")
@@ -100,7 +101,11 @@ public struct Recogniser: Sendable {
         var out = ""
         var isTag = false
         for character in text {
-            if character == "<" { isTag = true } else if character == ">" { isTag = false } else if !isTag {
+            if character == "<" {
+                isTag = true
+            } else if character == ">" {
+                isTag = false
+            } else if !isTag {
                 out.append(character)
             }
         }

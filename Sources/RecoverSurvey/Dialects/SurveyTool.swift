@@ -34,7 +34,8 @@ public enum SurveyTool: String, Sendable, CaseIterable {
         switch self {
         case .qualtrics, .qualtricsLegacy:
             [
-                "ResponseId": .id, "ResponseID": .id, "RecordedDate": .received, "EndDate": .received, "Status": .status,
+                "ResponseId": .id, "ResponseID": .id, "RecordedDate": .received, "EndDate": .received,
+                "Status": .status,
                 "Finished": .finished, "RecipientLastName": .lastName, "RecipientFirstName": .firstName,
                 "RecipientEmail": .email, "ExternalReference": .account, "ExternalDataReference": .account,
             ]

@@ -15,7 +15,10 @@ extension ProgrammeFigures {
             "claims": .array(claims.map(ProgrammeFigures.json)),
             "rejected": .array(
                 programme.rejects.map {
-                    ["file": .string($0.file), "row": .int($0.reject.row), "reason": .string($0.reject.reason.description)]
+                    [
+                        "file": .string($0.file), "row": .int($0.reject.row),
+                        "reason": .string($0.reject.reason.description),
+                    ]
                 }),
         ]
     }
@@ -55,9 +58,12 @@ extension ProgrammeFigures {
         if programme.hasAllAnswers {
             for (touchpoint, answers) in programme.answers.sorted(by: { $0.key < $1.key }) {
                 let name = touchpoint.isEmpty ? "nps" : "nps \(touchpoint)"
-                let range = answers.range.map { "95 %: \(ProgrammeFigures.rounded($0.low)) to \(ProgrammeFigures.rounded($0.high))" }
+                let range = answers.range.map {
+                    "95 %: \(ProgrammeFigures.rounded($0.low)) to \(ProgrammeFigures.rounded($0.high))"
+                }
                 rows.append([
-                    name, "", "\(answers.count)", answers.score.map { "\(ProgrammeFigures.rounded($0))" } ?? "", "points",
+                    name, "", "\(answers.count)", answers.score.map { "\(ProgrammeFigures.rounded($0))" } ?? "",
+                    "points",
                     range ?? "", "", "",
                 ])
             }
@@ -70,7 +76,9 @@ extension ProgrammeFigures {
                 figure.benchmarks.map(\.source).joined(separator: " "),
             ])
         }
-        for week in weeks { rows.append(["unrecovered week \(week.week)", "\(week.count)", "", "", "cases", "", "", ""]) }
+        for week in weeks {
+            rows.append(["unrecovered week \(week.week)", "\(week.count)", "", "", "cases", "", "", ""])
+        }
         for cause in causes { rows.append(["cause \(cause.name)", "\(cause.count)", "", "", "cases", "", "", ""]) }
         var out: [UInt8] = []
         for row in rows {
@@ -95,7 +103,8 @@ extension ProgrammeFigures {
                 page.add("h2", touchpoint.isEmpty ? "Net Promoter Score" : "Net Promoter Score: \(touchpoint)")
                 if let score = answers.score, let range = answers.range {
                     page.add(
-                        "p", "NPS \(MetricsText.signed(score)), 95 %: \(MetricsText.signed(range.low)) to "
+                        "p",
+                        "NPS \(MetricsText.signed(score)), 95 %: \(MetricsText.signed(range.low)) to "
                             + "\(MetricsText.signed(range.high)); \(counted(answers.promoters, "promoter")), "
                             + "\(counted(answers.passives, "passive")), \(counted(answers.detractors, "detractor"))"
                             + (answers.count < smallest ? ". So few answers say little." : ""))
@@ -112,8 +121,11 @@ extension ProgrammeFigures {
                     let target = figure.benchmarks.first { $0.words.contains("%") }
                     return Chart.Bar(
                         label: figure.label, share: measured.map { $0 / 100 },
-                        words: "\(figure.part ?? 0)/\(figure.whole ?? 0)" + (measured.map { " · \(MetricsText.rounded($0)) %" } ?? ""),
-                        target: target.flatMap { one in one.low.flatMap { low in one.high.map { (low / 100, $0 / 100) } } })
+                        words: "\(figure.part ?? 0)/\(figure.whole ?? 0)"
+                            + (measured.map { " · \(MetricsText.rounded($0)) %" } ?? ""),
+                        target: target.flatMap { one in
+                            one.low.flatMap { low in one.high.map { (low / 100, $0 / 100) } }
+                        })
                 })
         }
         let others = figures.filter { $0.whole == nil }
@@ -133,7 +145,8 @@ extension ProgrammeFigures {
             page.body += Chart.bars(
                 weeks.map {
                     Chart.Bar(
-                        label: "week \($0.week)", share: Double($0.count) / Double(most), words: "\($0.count)", target: nil)
+                        label: "week \($0.week)", share: Double($0.count) / Double(most), words: "\($0.count)",
+                        target: nil)
                 })
         }
         if !causes.isEmpty {
@@ -189,10 +202,13 @@ enum Chart {
     static func interval(_ score: Double, _ range: (low: Double, high: Double)) -> String {
         func x(_ value: Double) -> Int { Int((value + 100) * 4) + 30 }
         var svg = "<svg role=\"img\" viewBox=\"0 0 860 60\" font-family=\"sans-serif\" font-size=\"14\">\n"
-        svg += "<title>NPS \(Int(score.rounded())), from \(Int(range.low.rounded())) to \(Int(range.high.rounded()))</title>\n"
+        svg +=
+            "<title>NPS \(Int(score.rounded())), from \(Int(range.low.rounded())) to \(Int(range.high.rounded()))</title>\n"
         svg += "<line x1=\"30\" y1=\"24\" x2=\"830\" y2=\"24\" stroke=\"#999\"/>\n"
-        svg += "<rect x=\"\(x(range.low))\" y=\"14\" width=\"\(max(2, x(range.high) - x(range.low)))\" height=\"20\" fill=\"#9ec5ea\"/>\n"
-        svg += "<line x1=\"\(x(score))\" y1=\"8\" x2=\"\(x(score))\" y2=\"40\" stroke=\"#1b1b1b\" stroke-width=\"3\"/>\n"
+        svg +=
+            "<rect x=\"\(x(range.low))\" y=\"14\" width=\"\(max(2, x(range.high) - x(range.low)))\" height=\"20\" fill=\"#9ec5ea\"/>\n"
+        svg +=
+            "<line x1=\"\(x(score))\" y1=\"8\" x2=\"\(x(score))\" y2=\"40\" stroke=\"#1b1b1b\" stroke-width=\"3\"/>\n"
         for mark in [-100, -50, 0, 50, 100] {
             svg += "<text x=\"\(x(Double(mark)))\" y=\"56\" text-anchor=\"middle\">\(mark)</text>\n"
         }

@@ -24,7 +24,9 @@ public struct MetricsText: Sendable {
         if !figures.weeks.isEmpty {
             let weeks = figures.weeks.map { "week \($0.week): \($0.count)" }.joined(separator: "   ")
             let stake = figures.atStake.map { "\(ProgrammeFigures.money($0.amount, $0.currency)) a year" }
-            lines.append(pad("UNRECOVERED", MetricsText.label + 4) + weeks + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
+            lines.append(
+                pad("UNRECOVERED", MetricsText.label + 4) + weeks
+                    + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
         }
         for figure in others {
             lines.append(pad(figure.label, MetricsText.label + 4) + value(figure) + marks(figure, &sources))
@@ -54,11 +56,15 @@ public struct MetricsText: Sendable {
         } else {
             for (touchpoint, answers) in programme.answers.sorted(by: { $0.key < $1.key }) {
                 let isOnly = programme.answers.count == 1
-                let name = touchpoint.isEmpty ? (isOnly ? "" : "no touchpoint") : "\(touchpoint)\(isOnly ? " only" : "")"
+                let name =
+                    touchpoint.isEmpty ? (isOnly ? "" : "no touchpoint") : "\(touchpoint)\(isOnly ? " only" : "")"
                 var line = [period, name].filter { !$0.isEmpty }.joined(separator: " · ")
                 line += (line.isEmpty ? "" : " · ") + counted(answers.count, "answer")
-                if isOnly, let rate = figures.figures.first(where: { $0.id == "response-rate" }), let sent = rate.whole {
-                    line += " to \(sent) invitations" + (rate.measured(smallest: figures.smallest).map { " (\(MetricsText.rounded($0)) %)" } ?? "")
+                if isOnly, let rate = figures.figures.first(where: { $0.id == "response-rate" }), let sent = rate.whole
+                {
+                    line +=
+                        " to \(sent) invitations"
+                        + (rate.measured(smallest: figures.smallest).map { " (\(MetricsText.rounded($0)) %)" } ?? "")
                 }
                 lines.append(line)
                 lines.append(MetricsText.score(answers, smallest: figures.smallest))
@@ -139,7 +145,9 @@ public struct MetricsText: Sendable {
 
     /// `95%..100%` as people read it.
     static func readable(_ words: String) -> String {
-        guard words.contains("..") else { return words.split(separator: "%", omittingEmptySubsequences: false).joined(separator: " %") }
+        guard words.contains("..") else {
+            return words.split(separator: "%", omittingEmptySubsequences: false).joined(separator: " %")
+        }
         let ends = words.split(separator: ".", omittingEmptySubsequences: true).map { $0.filter { $0 != "%" } }
         return ends.joined(separator: "–") + (words.contains("%") ? " %" : "")
     }

@@ -162,7 +162,9 @@ public struct ProgrammeFigures: Sendable {
         guard programme.hasCases else { return }
         let reached = cases.filter { $0.contacted.map { $0 <= now } ?? false }
         figures.append(
-            Figure("recovery-rate", "Customer says solved", reached.filter { $0.recovered != nil }.count, of: reached.count))
+            Figure(
+                "recovery-rate", "Customer says solved", reached.filter { $0.recovered != nil }.count, of: reached.count
+            ))
         let window = ProgrammeFigures.window(model)
         let due = cases.filter { one in
             one.received.map { $0.adding(seconds: window.opens) <= now } ?? false
@@ -205,7 +207,9 @@ public struct ProgrammeFigures: Sendable {
         let lost = cases.filter { $0.recovered == nil }
         var seen: Set<String> = []
         for one in lost {
-            guard let arr = one.arr, one.account.isEmpty || seen.insert(one.account.lowercased()).inserted else { continue }
+            guard let arr = one.arr, one.account.isEmpty || seen.insert(one.account.lowercased()).inserted else {
+                continue
+            }
             if let index = atStake.firstIndex(where: { $0.currency == one.currency }) {
                 atStake[index].amount += arr
             } else {
@@ -240,7 +244,8 @@ public struct ProgrammeFigures: Sendable {
                 Figure(
                     "value-at-risk", "Value at risk", value: least, unit: currency,
                     note: "\(ProgrammeFigures.money(least, currency)) to \(ProgrammeFigures.money(most, currency)): "
-                        + "base churn \(CellValue.plain(base)) % times \(MetricsText.readable(multiplier?.words ?? ""))"))
+                        + "base churn \(CellValue.plain(base)) % times \(MetricsText.readable(multiplier?.words ?? ""))"
+                ))
         }
     }
 

@@ -45,7 +45,9 @@ struct OwnerChoice: Sendable {
             guard let expects = tree.child(of: id, "expects").flatMap({ tree[$0].condition }) else { return nil }
             let when = tree.child(of: id, "when").flatMap { tree[$0].condition }
             let paths = (expects.paths + (when?.paths ?? [])).map(\.path)
-            let isAboutActor = paths.allSatisfy { $0.segments.count == 1 || $0.segments.starts(with: ["option", "actor"]) }
+            let isAboutActor = paths.allSatisfy {
+                $0.segments.count == 1 || $0.segments.starts(with: ["option", "actor"])
+            }
             return isAboutActor && paths.contains { $0.segments.count > 1 } ? expects : nil
         }
         authority =

@@ -32,7 +32,8 @@ public struct QueueText: Sendable {
     public var text: String {
         var lines = [head, counts] + rejects
         if report.counts.duplicates > 0 {
-            lines.append("         \(counted(report.counts.duplicates, "id")) that another row has: look at these first")
+            lines.append(
+                "         \(counted(report.counts.duplicates, "id")) that another row has: look at these first")
         }
         if report.counts.ambiguous > 0 {
             lines.append(
@@ -140,7 +141,8 @@ public struct QueueText: Sendable {
         let line =
             QueueText.cell(mark, 3) + QueueText.cell(when, 13) + QueueText.cell(String(row.score), 5)
             + QueueText.cell(who, 27) + QueueText.cell(owner, 12) + QueueText.cut(rank, 20)
-        let comment = row.comment.isEmpty ? "no comment" : "\"\(QueueText.cut(row.comment, QueueText.commentWidth - 2))\""
+        let comment =
+            row.comment.isEmpty ? "no comment" : "\"\(QueueText.cut(row.comment, QueueText.commentWidth - 2))\""
         let margin = QueueText.commentWidth + 4
         let steps = VisibleText.visible(next.oneLine).wrapped(to: QueueText.width - margin)
         let first = "   " + DisplayWidth.padded(comment, to: QueueText.commentWidth + 1) + (steps.first ?? "")

@@ -40,8 +40,12 @@ public struct RowFacts: Sendable {
     }
 
     /// The statements `customer` and `feedback` of a row.
-    /// - Parameter isBare: only what a clock needs.
-    func statements(_ record: Record, score: Int, received: Instant?, isBare: Bool = false) -> String {
+    /// - Parameters:
+    ///   - left: a field that is left out: sums in another currency than the playbooks' cannot be compared with theirs.
+    ///   - isBare: only what a clock needs.
+    func statements(
+        _ record: Record, score: Int, received: Instant?, without left: SurveyField? = nil, isBare: Bool = false
+    ) -> String {
         var out = "customer"
         let role = text(.role, of: record)
         if !role.isEmpty { out += " " + CellValue.quoted(role.oneLine) }
@@ -51,8 +55,10 @@ public struct RowFacts: Sendable {
             if !name.isEmpty { out += "  name \(CellValue.quoted(name))\n" }
             let email = text(.email, of: record)
             if !email.isEmpty { out += "  contact \(CellValue.quoted(email.oneLine)) via email\n" }
-            for field in layout.fields where field != .name {
-                guard let keyword = field.keyword, let cell = value(text(field, of: record), of: field) else { continue }
+            for field in layout.fields where field != .name && field != left {
+                guard let keyword = field.keyword, let cell = value(text(field, of: record), of: field) else {
+                    continue
+                }
                 if field.isFlag {
                     if cell.value == .flag(true) { out += "  \(keyword)\n" }
                 } else {

@@ -8,7 +8,7 @@ struct RowJudge: Sendable {
     private var reader: SignatureReader
     private var known: [RowSignature: Int] = [:]
     private(set) var verdicts: [Verdict] = []
-    /// Rows whose facts the language refused; they were judged by score and time alone.
+    /// Rows whose facts the language refused: they were judged without their revenue, or by score and time alone.
     private(set) var refused = 0
     /// What is written of each verdict again and again, made once.
     private(set) var written: [WrittenVerdict] = []
@@ -35,6 +35,11 @@ struct RowJudge: Sendable {
         }
         let model: RecoveryModel
         if let compiled = doctrine.compile(facts.statements(record, score: score, received: received)) {
+            model = compiled
+        } else if let compiled = doctrine.compile(
+            facts.statements(record, score: score, received: received, without: .arr))
+        {
+            refused += 1
             model = compiled
         } else {
             refused += 1

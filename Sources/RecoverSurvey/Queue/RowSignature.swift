@@ -232,7 +232,9 @@ private struct CellMemory: Sendable {
     subscript(cell: UnsafeBufferPointer<UInt8>) -> RowSignature? {
         guard cell.count <= 48 else { return nil }
         let slot = slot(cell)
-        guard let value = values[slot], keys[slot].count == cell.count, keys[slot].elementsEqual(cell) else { return nil }
+        guard let value = values[slot], keys[slot].count == cell.count, keys[slot].elementsEqual(cell) else {
+            return nil
+        }
         return value
     }
 

@@ -7,7 +7,8 @@ import RecoverSurvey
 /// `recoverscript metrics CSV…`
 struct MetricsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "metrics", abstract: "The figures of a programme over many cases, beside what sources name as targets.",
+        commandName: "metrics",
+        abstract: "The figures of a programme over many cases, beside what sources name as targets.",
         discussion: """
             Survey exports say how many answered what; a table of cases, as `queue --tracker` keeps it, says what was done. Give \
             both. Shares of few cases are shown without a percentage. Exit 1 where rows were rejected.
@@ -26,11 +27,13 @@ struct MetricsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many invitations were sent: gives the response rate.", valueName: "count"))
     var sent: Int?
 
-    @Option(help: ArgumentHelp("A CSV file of the CRM that fills arr and retained, by id or account.", valueName: "crm"))
+    @Option(
+        help: ArgumentHelp("A CSV file of the CRM that fills arr and retained, by id or account.", valueName: "crm"))
     var join: String?
 
     @Option(
-        help: ArgumentHelp("The share of all customers that leave in half a year: gives the value at risk.", valueName: "percent"))
+        help: ArgumentHelp(
+            "The share of all customers that leave in half a year: gives the value at risk.", valueName: "percent"))
     var baseChurn: String?
 
     @OptionGroup var output: OutputOption
@@ -100,7 +103,8 @@ struct MetricsCommand: ParsableCommand {
         try file.read(with: &reader)
         let programme = reader.programme
         Output.error(
-            "recoverscript: \(path): \(file.layout.tool.title), times in \(facts.time.zone.name); \(programme.counts.summary)")
+            "recoverscript: \(path): \(file.layout.tool.title), times in \(facts.time.zone.name); \(programme.counts.summary)"
+        )
         return programme
     }
 

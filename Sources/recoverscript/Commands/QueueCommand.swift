@@ -32,7 +32,8 @@ struct QueueCommand: ParsableCommand {
     var limit: Int?
 
     @Option(
-        help: ArgumentHelp("The file with the header, where the input is a piece of it without one.", valueName: "file"))
+        help: ArgumentHelp("The file with the header, where the input is a piece of it without one.", valueName: "file")
+    )
     var header: String?
 
     @Option(help: ArgumentHelp("Keep the cases in this table from morning to morning.", valueName: "cases"))
@@ -41,7 +42,9 @@ struct QueueCommand: ParsableCommand {
     @Flag(help: "List what is late or due in the cases of the tracker.")
     var due = false
 
-    @Option(help: ArgumentHelp("Choose owners from this CSV file: owner,name,authority,open,accounts.", valueName: "roster"))
+    @Option(
+        help: ArgumentHelp("Choose owners from this CSV file: owner,name,authority,open,accounts.", valueName: "roster")
+    )
     var owners: String?
 
     @Option(help: ArgumentHelp("Write a scenario file for each detractor into this folder.", valueName: "folder"))
@@ -55,7 +58,8 @@ struct QueueCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many threads work on a large file.", valueName: "count"))
     var threads = 1
 
-    @Option(help: ArgumentHelp("Print where to cut a file into so many pieces, as `offset length`.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp("Print where to cut a file into so many pieces, as `offset length`.", valueName: "count"))
     var cut: Int?
 
     @OptionGroup var output: OutputOption
@@ -77,7 +81,8 @@ struct QueueCommand: ParsableCommand {
         let form: QueueForm = needsRows ? .rows : format == .csv ? .csv : .jsonl
         var isRejected = false
         if form == .rows {
-            isRejected = try tracker.map { path in try FileLock.hold(path) { try list(doctrine, now) } }
+            isRejected =
+                try tracker.map { path in try FileLock.hold(path) { try list(doctrine, now) } }
                 ?? list(doctrine, now)
         } else {
             var lines = try LineOutput(output.path)
@@ -258,7 +263,8 @@ struct QueueCommand: ParsableCommand {
             var text = row.scenario(using: options.used)
             if pseudonyms != nil {
                 guard let model = doctrine.compile(row.statements) else {
-                    throw UsageFailure("row \(row.row): its names cannot be told from the rest; nothing is written for it")
+                    throw UsageFailure(
+                        "row \(row.row): its names cannot be told from the rest; nothing is written for it")
                 }
                 let names = Pseudonyms(for: model, map: map)
                 map = names.map
@@ -303,7 +309,8 @@ struct QueueCommand: ParsableCommand {
             }
         }
         if !isSure {
-            Output.error("recoverscript: \(path): the middle leaves open where records begin; it was read from its beginning")
+            Output.error(
+                "recoverscript: \(path): the middle leaves open where records begin; it was read from its beginning")
             let wanted = (1..<max(1, count)).map { start + (size - start) / count * $0 }
             borders = [start] + (try file.borders(wanted, from: start, chunks)).filter { $0 > start && $0 < size }
         }

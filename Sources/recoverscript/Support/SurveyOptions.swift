@@ -48,7 +48,9 @@ struct SurveyOptions: ParsableArguments {
             recogniser.maps.append((field, String(text[text.index(after: equals)...])))
         }
         let tree = doctrine.base.tree
-        if let id = tree.child(of: ModelTree.root, "columns") { recogniser.columns = tree.value("names", of: id).strings }
+        if let id = tree.child(of: ModelTree.root, "columns") {
+            recogniser.columns = tree.value("names", of: id).strings
+        }
         return recogniser
     }
 
