@@ -53,7 +53,7 @@ let testImports = [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
     ],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
-    "RecoverSession": ["ModelDump"],
+    "RecoverSession": ["ModelDump", "GeneratedCases"],
     "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
 ]
 
@@ -106,6 +106,9 @@ let package = Package(
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
         // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
+        // Cases made from the vocabulary, and all that is made of them: for the tests and for the fuzzer.
+        .target(
+            name: "GeneratedCases", dependencies: dependencies(libraryNames), path: "Tests/Support/GeneratedCases"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
         .executableTarget(
@@ -136,7 +139,8 @@ let package = Package(
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: dependencies(libraryNames + ["ModelDump"]), path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: dependencies(libraryNames + ["ModelDump", "GeneratedCases"]),
+            path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )

@@ -133,6 +133,8 @@ extension SlipTests {
         ("deliver email {", "deliver email⟦:⟧ {"),
         ("deliver call", "deliver call⟦:⟧"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦person⟧ \"Jon Bell\" }"),
+        ("owner Support { person \"Jon Bell\" }", "owner Support ⟦person⟧ \"Jon Bell\"; authority manager }"),
+        ("constraint no refunds", "expect email.words is ⟦90-120⟧"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦(⟧ person \"Jon Bell\" )"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦[⟧ person \"Jon Bell\" ]"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦(⟧\n  person \"Jon Bell\"\n)"),

@@ -50,6 +50,10 @@ extension ModelBuilder {
         }
         stage.breach = child("breach", of: id).flatMap { window("time", of: $0).until }
         stage.closes = child("closes", of: id).flatMap { window("time", of: $0).until }
+        if let typical = child("typical", of: id) {
+            (stage.typicalFrom, stage.typicalUntil) = window("time", of: typical)
+            stage.typicalAnchor = string("event", of: typical) ?? "received"
+        }
         stage.after = word(in: "after", of: id)
         if let when = child("when", of: id) {
             stage.condition = tree[when].condition
@@ -79,7 +83,8 @@ extension ModelBuilder {
     private func window(_ role: String, of id: ModelTree.NodeID) -> (from: TimeLimit?, until: TimeLimit?) {
         guard let argument = tree.argument(role, of: id) else { return (nil, nil) }
         if case .template(let pieces) = argument.value, case .path(let path)? = pieces.first, pieces.count == 1,
-            let name = path.segments.last, let policy = child(policy: name), let value = tree.argument("value", of: policy)
+            let name = path.segments.last, let policy = child(policy: name),
+            let value = tree.argument("value", of: policy)
         {
             return limits(value.value, words: tree.words(of: value, in: policy))
         }

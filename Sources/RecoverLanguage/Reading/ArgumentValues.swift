@@ -44,15 +44,6 @@ extension ArgumentReader {
         return .open(needed)
     }
 
-    /// `policy.first-contact`: a value that is filled in with another.
-    private mutating func policy() -> Value? {
-        guard cursor.isWord("policy"), cursor.kind(1) == .dot, cursor.kind(2) == .word else { return nil }
-        cursor.index += 2
-        let name = cursor.text
-        cursor.index += 1
-        return .template([.path(Path(["policy", name]))])
-    }
-
     private mutating func oneOf(_ words: [String]) -> Value? {
         guard cursor.kind() == .word else { return nil }
         let text = cursor.text

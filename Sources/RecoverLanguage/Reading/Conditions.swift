@@ -153,7 +153,7 @@ struct ExpressionReader {
     private mutating func sum() -> Expression? {
         let start = cursor.index
         guard var left = product() else { return nil }
-        while cursor.kind() == .plus || cursor.kind() == .minus {
+        while cursor.kind() == .plus || cursor.kind() == .minus, !isDash {
             guard count() else { return nil }
             let operation: Expression.Arithmetic = cursor.kind() == .plus ? .plus : .minus
             cursor.index += 1
@@ -161,6 +161,11 @@ struct ExpressionReader {
             left = Expression(.arithmetic(operation, left, right), span: cursor.span(from: start))
         }
         return left
+    }
+
+    /// `130-160` is no calculation: that has spaces on both sides of its sign.
+    private var isDash: Bool {
+        cursor.kind() == .minus && cursor.kind(1) == .number && cursor.isAttached(0) && cursor.isAttached(1)
     }
 
     private mutating func product() -> Expression? {

@@ -86,6 +86,10 @@ extension Vocabulary {
             "The time in which it is due, after an event or when the feedback came in.",
             example: "within 24 hours of received"),
         Keyword(
+            "typical", "time:durations [of event:name]", in: [.stage],
+            "When it usually comes: shown beside the window, binding nobody.",
+            example: "typical 7..8 days of received"),
+        Keyword(
             "breach", "time%:duration", in: [.stage], "The time after which it is breached.",
             example: "breach 48 hours"),
         Keyword(
@@ -97,7 +101,8 @@ extension Vocabulary {
             "back", "to stage:stage [when condition:expression]", in: [.stage],
             "The stage the case goes back to.", example: "back to contacted when answered.says is no"),
         Keyword(
-            "sends", "template:template", in: [.stage], "The template that is sent with it; `mail` asks the stage first.",
+            "sends", "template:template", in: [.stage],
+            "The template that is sent with it; `mail` asks the stage first.",
             example: "sends check-in"),
         Keyword(
             "escalate", "to who:label after time%:duration", in: [.stage], repeats: .keyed(["who"]),

@@ -36,6 +36,7 @@ enum Layout {
     static func candidates(_ attempt: Attempt) -> [Candidate] {
         let file = LayoutOfFile(attempt)
         return file.needlessBrace + file.closings + file.brackets + file.textsOverTwoLines + file.missingBraces
+            + file.missingBracesInLines
             + file.earlyBrace
             + file.byIndentation
     }
@@ -178,6 +179,23 @@ private struct LayoutOfFile {
                 ))
         }
         return found
+    }
+
+    /// `owner Support person "Jon Bell" }`: the `{` in the middle of a line is missing.
+    var missingBracesInLines: [Layout.Candidate] {
+        tree.problems.filter { $0.kind == .strayBrace }.prefix(limit).compactMap { problem in
+            var start = problem.token
+            while start > 0, !tree.tokens[start].flags.contains(.startsLine) { start -= 1 }
+            guard let opens = block(openedBy: start, in: .file),
+                let inner = (start + 1..<problem.token).dropFirst(text(start) == "deliver" ? 1 : 0).first(where: {
+                    tree.tokens[$0].kind == .word && Vocabulary.standard.keyword(text($0), in: opens) != nil
+                })
+            else { return nil }
+            let place = Span(start: Int(tree.tokens[inner].start), end: Int(tree.tokens[inner].start))
+            return Layout.Candidate(
+                .missingArgument, [TextEdit(place, "{ ")], "the block of `\(text(start))` is not opened",
+                at: tree.tokens[inner].span, help: "write `{` in front of `\(text(inner))`")
+        }
     }
 
     private func block(openedBy start: Int, in block: Block) -> Block? {

@@ -50,7 +50,7 @@ extension Rules {
                 "a point separates the decimals of a number, not thousands",
                 help: "write `\(parts.joined())`, or `\(parts[0])` if that is meant")
         },
-        Rule(.rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition]) { suspect in
+        Rule(.rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition, .tooMuch]) { suspect in
             guard let dash = suspect.dash else { return [] }
             let (low, high) = (suspect.gap(before: dash.lowerBound), Int(suspect.span(dash.upperBound).start))
             let isSingle = suspect.kind(dash.lowerBound) == .word
@@ -232,7 +232,8 @@ extension Suspect {
         case .upper(let isStrict), .lower(let isStrict):
             var isUpper = false
             if case .upper = bound { isUpper = true }
-            let next = isStrict ? Int(number).map { isUpper ? $0 - 1 : $0 + 1 } : nil
+            let next =
+                isStrict ? Int(number).map { isUpper ? $0.subtractingSaturating(1) : $0.addingSaturating(1) } : nil
             let end = next.map(String.init) ?? number
             return propose(
                 whole, isUpper ? "..\(end)" : "\(end)..", "a limit is written with two dots, not with `\(word)`",

@@ -13,6 +13,10 @@ public struct CaseStage: Sendable, Hashable, Stated {
     public var closes: TimeLimit?
     /// What the times count from: `received`, or an event.
     public var anchor: String?
+    /// When it usually comes, from and until, and what that counts from: shown beside the window, binding nobody (P27).
+    public var typicalFrom: TimeLimit?
+    public var typicalUntil: TimeLimit?
+    public var typicalAnchor: String?
     /// The stage that must have come before it.
     public var after: String?
     /// What must hold when it comes.

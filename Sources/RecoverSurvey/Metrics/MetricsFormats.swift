@@ -179,10 +179,10 @@ enum Chart {
         let (height, left, width) = (28, 240, 460)
         var svg =
             "<svg role=\"img\" viewBox=\"0 0 860 \(bars.count * height)\" font-family=\"sans-serif\" font-size=\"14\">\n"
-        svg += "<title>\(Page.escape(bars.map { "\($0.label): \($0.words)" }.joined(separator: "; ")))</title>\n"
+        svg += "<title>\(Escapes.html(bars.map { "\($0.label): \($0.words)" }.joined(separator: "; ")))</title>\n"
         for (index, bar) in bars.enumerated() {
             let y = index * height
-            svg += "<text x=\"0\" y=\"\(y + 18)\">\(Page.escape(QueueText.cut(bar.label, 34)))</text>\n"
+            svg += "<text x=\"0\" y=\"\(y + 18)\">\(Escapes.html(QueueText.cut(bar.label, 34)))</text>\n"
             svg += "<rect x=\"\(left)\" y=\"\(y + 6)\" width=\"\(width)\" height=\"16\" fill=\"#e8e8e8\"/>\n"
             if let share = bar.share {
                 let filled = Int((min(1, max(0, share)) * Double(width)).rounded())
@@ -193,7 +193,7 @@ enum Chart {
                 svg += "<rect x=\"\(left + from)\" y=\"\(y + 3)\" width=\"\(max(2, to - from))\" height=\"22\" "
                 svg += "fill=\"none\" stroke=\"#c05621\" stroke-width=\"2\"/>\n"
             }
-            svg += "<text x=\"\(left + width + 12)\" y=\"\(y + 18)\">\(Page.escape(bar.words))</text>\n"
+            svg += "<text x=\"\(left + width + 12)\" y=\"\(y + 18)\">\(Escapes.html(bar.words))</text>\n"
         }
         return svg + "</svg>\n"
     }

@@ -2,8 +2,7 @@ import RecoverBase
 
 /// Writes cells, texts of JSON and times as bytes, for lines by the million.
 enum LineWriter {
-    /// A cell of CSV after RFC 4180. One that a spreadsheet would take for a formula gets an apostrophe in front; control
-    /// characters, ends of lines apart, become visible.
+    /// A cell of CSV as `Escapes.csvCell` writes it.
     static func csv(_ text: String, to out: inout [UInt8]) {
         var text = text
         text.withUTF8 { csv($0, isEscaped: false, to: &out) }
@@ -13,48 +12,25 @@ enum LineWriter {
     static func csv(_ cell: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to out: inout [UInt8]) {
         guard let first = cell.first else { return }
         var isPlain = true
-        var isOdd = false
+        var isOdd = first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A
         for byte in cell {
-            if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { isPlain = false }
-            if byte < 0x20 && byte != 0x0A && byte != 0x0D || byte >= 0x7F { isOdd = true }
+            if byte == 0x22 || byte == 0x2C || byte == 0x0A { isPlain = false }
+            if byte < 0x20 && byte != 0x0A || byte >= 0x7F { isOdd = true }
         }
         if isOdd {
-            // Rare: controls are shown, what is no UTF-8 is mended.
-            var raw = String(decoding: cell, as: UTF8.self)
-            if isEscaped { raw = single(raw) }
-            let shown = VisibleText.visible(raw)
-            if shown != raw || !isValid(cell) {
-                var shown = shown
-                shown.withUTF8 { plainCSV($0, isPlain: false, isEscaped: false, isFormula: isFormula(first), to: &out) }
-                return
-            }
-        }
-        plainCSV(cell, isPlain: isPlain, isEscaped: isEscaped, isFormula: isFormula(first), to: &out)
-    }
-
-    private static func isFormula(_ first: UInt8) -> Bool {
-        first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x09 || first == 0x0D
-    }
-
-    private static func plainCSV(
-        _ cell: UnsafeBufferPointer<UInt8>, isPlain: Bool, isEscaped: Bool, isFormula: Bool, to out: inout [UInt8]
-    ) {
-        if isPlain {
-            if isFormula { out.append(0x27) }
-            out.append(contentsOf: cell)
-            return
-        }
-        out.append(0x22)
-        if isFormula { out.append(0x27) }
-        if isEscaped || !cell.contains(0x22) {
+            // What is not plain ASCII, or a formula to a spreadsheet, goes through the one escaper there is.
+            let raw = String(decoding: cell, as: UTF8.self)
+            out.append(contentsOf: Escapes.csvCell(isEscaped ? single(raw) : raw).utf8)
+        } else if isPlain {
             out.append(contentsOf: cell)
         } else {
+            out.append(0x22)
             for byte in cell {
-                if byte == 0x22 { out.append(0x22) }
+                if byte == 0x22, !isEscaped { out.append(0x22) }
                 out.append(byte)
             }
+            out.append(0x22)
         }
-        out.append(0x22)
     }
 
     private static func single(_ text: String) -> String {
@@ -69,10 +45,6 @@ enum LineWriter {
             out.unicodeScalars.append(scalar)
         }
         return out
-    }
-
-    private static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        String(validating: bytes, as: UTF8.self) != nil
     }
 
     static func json(_ text: String, to out: inout [UInt8]) {

@@ -9,33 +9,17 @@ struct Page {
         self.title = title
     }
 
-    /// Text for HTML, also inside quotes of an attribute; control characters are shown.
-    static func escape(_ text: String) -> String {
-        var out = ""
-        for scalar in VisibleText.visible(text).unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#39;"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
-    }
-
     mutating func add(_ tag: String, _ text: String, class name: String? = nil) {
         let mark = name.map { " class=\"\($0)\"" } ?? ""
-        body += "<\(tag)\(mark)>\(Page.escape(text))</\(tag)>\n"
+        body += "<\(tag)\(mark)>\(Escapes.html(text))</\(tag)>\n"
     }
 
     mutating func table(_ header: [String], _ rows: [[String]]) {
         body += "<table>\n<thead><tr>"
-        for cell in header { body += "<th scope=\"col\">\(Page.escape(cell))</th>" }
+        for cell in header { body += "<th scope=\"col\">\(Escapes.html(cell))</th>" }
         body += "</tr></thead>\n<tbody>\n"
         for row in rows {
-            body += "<tr>" + row.map { "<td>\(Page.escape($0))</td>" }.joined() + "</tr>\n"
+            body += "<tr>" + row.map { "<td>\(Escapes.html($0))</td>" }.joined() + "</tr>\n"
         }
         body += "</tbody>\n</table>\n"
     }
@@ -48,7 +32,7 @@ struct Page {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>\(Page.escape(title))</title>
+        <title>\(Escapes.html(title))</title>
         <style>
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
         table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }

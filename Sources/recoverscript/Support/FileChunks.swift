@@ -117,19 +117,6 @@ struct LineOutput: ~Copyable {
     }
 }
 
-/// Does something while no other process that asks for the same lock does.
-enum FileLock {
-    static func hold<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
-        let descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw UsageFailure("\(path).lock: \(Files.reason(errno))") }
-        defer { close(descriptor) }
-        while flock(descriptor, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw UsageFailure("\(path).lock: \(Files.reason(errno))") }
-        }
-        return try body()
-    }
-}
-
 /// Several pieces of work at once, each on a thread of its own.
 enum Threads {
     private final class Job {
