@@ -81,9 +81,7 @@ struct QueueCommand: ParsableCommand {
         let form: QueueForm = needsRows ? .rows : format == .csv ? .csv : .jsonl
         var isRejected = false
         if form == .rows {
-            isRejected =
-                try tracker.map { path in try FileLock.hold(path) { try list(doctrine, now) } }
-                ?? list(doctrine, now)
+            isRejected = try list(doctrine, now)
         } else {
             var lines = try LineOutput(output.path)
             if form == .csv { try lines.write(Array((QueueRow.columns.joined(separator: ",") + "\r\n").utf8)) }
@@ -151,38 +149,26 @@ struct QueueCommand: ParsableCommand {
 
     // MARK: Lists
 
+    /// An export that was read, and how many of its detractors were left out since they are known.
+    private typealias Read = (path: String, report: QueueReport, known: Int)
+
     /// - Returns: whether rows were rejected.
     private func list(_ doctrine: SurveyDoctrine, _ now: Instant) throws -> Bool {
-        var table = try tracker.map(readTable)
-        var dueItems = table.map { DueItem.all(in: $0, model: doctrine.base, now: now) } ?? []
-        var roster = try owners.map(readRoster)
-        if let table { roster?.addLoad(of: table) }
-        var reports: [(path: String, report: QueueReport, known: Int)] = []
-        for path in files {
-            var report = try read(path, doctrine, .rows, now) { _ in }
-            var known = 0
-            report.changeRows { rows in
-                roster?.assign(&rows, table: table)
-                if var cases = table {
-                    let old = cases
-                    for conflict in cases.merge(rows) { Output.error("recoverscript: \(path): \(conflict)") }
-                    for row in rows where old[row.id, "owner"].isEmpty {
-                        cases.set(row.id, "owner", to: row.owner?.id ?? "")
-                    }
-                    table = cases
-                    let all = rows.count
-                    rows.removeAll { old.has($0.id) && !old[$0.id, "initial_contact_sent"].isEmpty }
-                    known = all - rows.count
-                    for index in rows.indices where old.has(rows[index].id) {
-                        rows[index].stage = old[rows[index].id, "stage"]
-                    }
-                }
+        var reports: [Read] = []
+        for path in files { reports.append((path, try read(path, doctrine, .rows, now) { _ in }, 0)) }
+        var dueItems: [DueItem] = []
+        if let tracker {
+            // Who comes first makes the table, empty: a file that is not there cannot be locked.
+            if !Files.exists(tracker) { try? Files.create("", at: tracker, mode: 0o600) }
+            let settled: Void? = try FileLock.holding(tracker) { try settle(&reports, &dueItems, doctrine, now) }
+            guard settled != nil else {
+                throw UsageFailure("\(tracker): somebody else is writing it; try again")
             }
-            reports.append((path, report, known))
+        } else if let owners {
+            var roster = try readRoster(owners)
+            for index in reports.indices { reports[index].report.changeRows { roster.assign(&$0) } }
         }
-        if due { dueItems = table.map { DueItem.all(in: $0, model: doctrine.base, now: now) } ?? [] }
         if let scenarios { try writeScenarios(reports.flatMap(\.report.rows), to: scenarios, doctrine) }
-        if let tracker, let table, !files.isEmpty { try Output.write(table.csv, to: tracker, mode: 0o600) }
         if due {
             let zone = doctrine.base.zone
             try output.print(
@@ -194,9 +180,39 @@ struct QueueCommand: ParsableCommand {
         return reports.contains { $0.report.counts.rejected > 0 }
     }
 
+    /// Brings exports and the table of cases together, while nobody else does.
+    private func settle(
+        _ reports: inout [Read], _ dueItems: inout [DueItem], _ doctrine: SurveyDoctrine, _ now: Instant
+    ) throws {
+        guard let tracker else { return }
+        var table = try readTable(tracker)
+        dueItems = DueItem.all(in: table, model: doctrine.base, now: now)
+        var roster = try owners.map(readRoster)
+        roster?.addLoad(of: table)
+        for index in reports.indices {
+            let path = reports[index].path
+            var known = 0
+            reports[index].report.changeRows { rows in
+                let old = table
+                roster?.assign(&rows, table: old)
+                for conflict in table.merge(rows) { Output.error("recoverscript: \(path): \(conflict)") }
+                for row in rows where old[row.id, "owner"].isEmpty {
+                    table.set(row.id, "owner", to: row.owner?.id ?? "")
+                }
+                known = rows.count
+                rows.removeAll { old.has($0.id) && !old[$0.id, "initial_contact_sent"].isEmpty }
+                known -= rows.count
+                for index in rows.indices where old.has(rows[index].id) {
+                    rows[index].stage = old[rows[index].id, "stage"]
+                }
+            }
+            reports[index].known = known
+        }
+        if !files.isEmpty { try Output.write(table.csv, to: tracker, mode: 0o600) }
+    }
+
     private func text(
-        _ reports: [(path: String, report: QueueReport, known: Int)], _ due: [DueItem], _ doctrine: SurveyDoctrine,
-        _ now: Instant
+        _ reports: [Read], _ due: [DueItem], _ doctrine: SurveyDoctrine, _ now: Instant
     ) throws -> String {
         func zone(_ report: QueueReport) throws -> ZoneRules { try options.zoneRules(report.layout, doctrine) }
         func name(_ path: String) -> String {
