@@ -192,4 +192,19 @@ import Testing
             try runCommand(["metrics", file, "--format", "csv"] + now).output.hasPrefix("figure,part,whole,value,unit,")
         )
     }
+
+    private static let hasSpark =
+        (try? run("/usr/bin/env", ["python3", "-c", "import pyspark"]).status == 0) ?? false
+
+    /// The example for many machines. Where PySpark is not installed (`pip install pyspark`, and Java), it is skipped.
+    @Test(.enabled(if: hasSpark, "PySpark is not installed")) func sparkGivesTheSameBytes() throws {
+        let place = try Workplace()
+        let rows = (0..<3000).map { "r\($0),\($0 % 11),\"two\nlines, \($0)\",2026-03-02T09:10Z\n" }.joined()
+        let file = try place.file("large.csv", "id,score,comment,submitted_at\n" + rows)
+        let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript").path
+        let script = projectRoot.appending(path: "Tests/Spark/spark_queue.py").path
+        let result = try run("/usr/bin/env", ["python3", script, try #require(program), file, "3"] + now)
+        #expect(result.status == 0, "\(result.errors.suffix(500))")
+        #expect(result.output == (try queue(file, "--format", "jsonl").output))
+    }
 }

@@ -181,12 +181,12 @@ public struct QueueFilter: RecordConsumer, Sendable {
 
     private func row(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) -> QueueRow {
         let verdict = judge.verdicts[index]
-        let times = at.flatMap { verdict.contact?.times($0) }
+        let times = judge.times(index, at)
         return QueueRow(
             row: record.row, id: judge.id(record), score: value, customer: facts.customer(record),
             account: facts.account(record), comment: facts.text(.comment, of: record),
-            touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times?.due,
-            breachAt: times?.breach, verdict: verdict, owner: verdict.owner, next: verdict.next,
+            touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
+            breachAt: times.breach, verdict: verdict, owner: verdict.owner, next: verdict.next,
             statements: facts.statements(record, score: value, received: at), arr: facts.text(.arr, of: record),
             cause: facts.text(.cause, of: record))
     }
@@ -216,12 +216,12 @@ public struct QueueFilter: RecordConsumer, Sendable {
         part.lines.append(0x2C)
         part.lines.append(contentsOf: judge.written[index].csvMiddle)
         part.lines.append(0x2C)
-        let times = at.flatMap { judge.verdicts[index].contact?.times($0) }
+        let times = judge.times(index, at)
         if let at { LineWriter.time(at, to: &part.lines) }
         part.lines.append(0x2C)
-        if let due = times?.due { LineWriter.time(due, to: &part.lines) }
+        if let due = times.due { LineWriter.time(due, to: &part.lines) }
         part.lines.append(0x2C)
-        if let breach = times?.breach { LineWriter.time(breach, to: &part.lines) }
+        if let breach = times.breach { LineWriter.time(breach, to: &part.lines) }
         part.lines.append(0x2C)
         part.lines.append(contentsOf: judge.written[index].csvEnd)
         part.lines.append(contentsOf: "\r\n".utf8)
@@ -244,15 +244,15 @@ public struct QueueFilter: RecordConsumer, Sendable {
             LineWriter.time(instant, to: &part.lines)
             part.lines.append(0x22)
         }
-        let times = at.flatMap { judge.verdicts[index].contact?.times($0) }
+        let times = judge.times(index, at)
         part.lines.append(contentsOf: "{\"account\":".utf8)
         cell(accountColumns.first { !record.cells[$0].isEmpty } ?? -1)
         part.lines.append(contentsOf: ",\"breach_at\":".utf8)
-        time(times?.breach)
+        time(times.breach)
         part.lines.append(contentsOf: ",\"class\":\"detractor\",\"comment\":".utf8)
         cell(comment)
         part.lines.append(contentsOf: ",\"contact_by\":".utf8)
-        time(times?.due)
+        time(times.due)
         part.lines.append(contentsOf: ",\"customer\":".utf8)
         if hasFullNames {
             LineWriter.json(facts.customer(record), to: &part.lines)

@@ -12,6 +12,7 @@ struct RowJudge: Sendable {
     private(set) var refused = 0
     /// What is written of each verdict again and again, made once.
     private(set) var written: [WrittenVerdict] = []
+    private var fixed: [ContactClock.FixedTimes?] = []
 
     /// So many signatures are remembered; with more the memory would depend on the file.
     private static let most = 2000
@@ -32,6 +33,7 @@ struct RowJudge: Sendable {
             known.removeAll(keepingCapacity: true)
             verdicts.removeAll(keepingCapacity: true)
             written.removeAll(keepingCapacity: true)
+            fixed.removeAll(keepingCapacity: true)
         }
         let model: RecoveryModel
         if let compiled = doctrine.compile(facts.statements(record, score: score, received: received)) {
@@ -49,8 +51,19 @@ struct RowJudge: Sendable {
         let verdict = Verdict(model, doctrine: doctrine)
         verdicts.append(verdict)
         written.append(WrittenVerdict(verdict))
+        fixed.append(verdict.contact?.fixed)
         known[signature] = verdicts.count - 1
         return verdicts.count - 1
+    }
+
+    /// When somebody is to be contacted by, and when the limit is broken.
+    func times(_ index: Int, _ received: Instant?) -> (due: Instant?, breach: Instant?) {
+        guard let received else { return (nil, nil) }
+        if let fixed = fixed[index] {
+            return (received.adding(seconds: fixed.due), fixed.breach.map { received.adding(seconds: $0) })
+        }
+        let times = verdicts[index].contact?.times(received)
+        return (times?.due, times?.breach)
     }
 
     func id(_ record: Record) -> String {

@@ -112,11 +112,23 @@ public struct ContactClock: Sendable {
     /// Where the stage stands.
     public var place: String
     private let clock: CaseClock
+    /// Seconds until it is due, and until its limit is broken, where they are the same for every row.
+    let fixed: FixedTimes?
+
+    struct FixedTimes: Sendable {
+        var due: Int
+        var breach: Int?
+    }
 
     init?(_ model: RecoveryModel) {
         guard let stage = model.stage("contacted"), stage.due != nil else { return nil }
         self.stage = stage
         clock = CaseClock(model)
+        func seconds(_ limit: TimeLimit?) -> Int? {
+            limit.flatMap { $0.span.months == 0 ? Int($0.span.seconds.rounded()) : nil }
+        }
+        let isFixed = clock.kind == .calendar && (stage.breach == nil || seconds(stage.breach) != nil)
+        fixed = isFixed ? seconds(stage.due).map { FixedTimes(due: $0, breach: seconds(stage.breach)) } : nil
         let tree = model.tree
         let within = tree.child(of: stage.node, "within") ?? stage.node
         place = tree[within].settings.last.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
