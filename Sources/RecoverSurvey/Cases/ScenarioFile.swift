@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverText
 
 extension QueueRow {
     /// A file name that only this case has among those of a folder: letters, digits and `-` of its id.
@@ -12,12 +13,19 @@ extension QueueRow {
     }
 
     /// A scenario file, ready for `run`.
-    /// - Parameter playbooks: what it uses.
-    public func scenario(using playbooks: [String]) -> String {
+    /// - Parameters:
+    ///   - playbooks: what it uses.
+    ///   - isMasked: addresses and numbers of persons in the comment become what they are: `[e-mail address]`.
+    public func scenario(using playbooks: [String], isMasked: Bool = false) -> String {
         let who = account.isEmpty ? customer : account
         var out = "scenario \(CellValue.quoted("\(score) of 10" + (who.isEmpty ? "" : " from \(who)")))\n\n"
         for name in playbooks { out += "use \(CellValue.isName(name) ? name : CellValue.quoted(name))\n" }
-        out += "\n" + statements
+        var facts = statements
+        if isMasked, !comment.isEmpty {
+            facts = facts.replacing(
+                CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
+        }
+        out += "\n" + facts
         if let owner, !verdict.isHeld {
             let name = CellValue.isName(owner.id.lowercased()) ? owner.id : CellValue.quoted(owner.id)
             out += "\nowner \(name) {\n"

@@ -276,7 +276,7 @@ struct QueueCommand: ParsableCommand {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }
             taken.insert(name)
-            var text = row.scenario(using: options.used)
+            var text = row.scenario(using: options.used, isMasked: pseudonyms != nil)
             if pseudonyms != nil {
                 guard let model = doctrine.compile(row.statements) else {
                     throw UsageFailure(
