@@ -2,15 +2,25 @@ import RecoverModel
 
 /// Looks at one file as a whole for one sort of mistake.
 protocol Check {
-    init(_ context: CheckContext)
+    var context: CheckContext { get }
+    init(context: CheckContext)
     mutating func run()
+}
+
+extension Check {
+    var tree: ModelTree { context.tree }
 }
 
 /// The same for a case without mistakes that is complete as a text and weak as a plan. It fits what the file is for: one
 /// without `deliver` is not scolded for a missing plan.
 protocol CaseCheck {
-    init(_ context: CheckContext, _ model: RecoveryModel)
+    var context: CheckContext { get }
+    init(context: CheckContext, model: RecoveryModel)
     func run()
+}
+
+extension CaseCheck {
+    var tree: ModelTree { context.tree }
 }
 
 /// All checks of meaning, in the order in which they report. What one statement alone tells is read before them.
@@ -20,25 +30,25 @@ enum Checks {
             ReferenceCheck.self, CompletenessCheck.self, LevelCheck.self, PolicyCheck.self, OwnerTitleCheck.self,
             FillCheck.self, ConditionCheck.self, NeverAppliesCheck.self, MeterCheck.self, DecisionCheck.self,
             QuizCheck.self, EndingCheck.self, StageCycleCheck.self, ChoiceCheck.self, DecisionCycleCheck.self,
-            AgreementCheck.self, ReviewCheck.self,
+            AgreementCheck.self, ReviewCheck.self, LongRuleCheck.self,
         ]
     }
     /// Their warnings wait until the file has no error: what they miss may stand in a line that could not be read.
     private static var ofCases: [any CaseCheck.Type] {
         [
             SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self, DeliverablesCheck.self,
-            PlanCheck.self, EventCheck.self,
+            PlanCheck.self, EventCheck.self, LeadCheck.self, ContradictionCheck.self,
         ]
     }
 
     static func run(_ context: CheckContext) {
         for type in ofEveryFile {
-            var check = type.init(context)
+            var check = type.init(context: context)
             check.run()
         }
     }
 
     static func run(_ context: CheckContext, case model: RecoveryModel) {
-        for type in ofCases { type.init(context, model).run() }
+        for type in ofCases { type.init(context: context, model: model).run() }
     }
 }

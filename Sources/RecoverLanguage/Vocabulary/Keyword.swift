@@ -7,7 +7,7 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
     case owner, offer
     case email, call, plan, brief, sequence, schedule, section
     case milestone, checkpoint, message
-    case topic, rule, `guard`, stage, template
+    case topic, structure, rule, `guard`, stage, template
     case meter, decision, option, chance, commit, ending, quiz, answer, task
     case columns
 
@@ -35,6 +35,19 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
         case .file: "at the top of a file"
         case .email, .call, .plan, .brief, .sequence: "in `deliver \(name)`"
         default: "in `\(name)`"
+        }
+    }
+}
+
+extension Deliverable.Kind {
+    /// The block of such a `deliver`.
+    public var block: Block {
+        switch self {
+        case .email: .email
+        case .call: .call
+        case .plan: .plan
+        case .brief: .brief
+        case .sequence: .sequence
         }
     }
 }
