@@ -26,6 +26,7 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
     ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract"]),
+    ("RecoverSurvey", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
     (
         "RecoverRendering",
         ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading"]
@@ -60,6 +61,7 @@ let testImports = [
     ],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases"],
+    "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which

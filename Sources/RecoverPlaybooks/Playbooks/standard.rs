@@ -60,6 +60,7 @@ policy close-when customer-confirms of customer-confirms, internally-done, time-
 policy scores detractors of detractors, up-to-five because "Every school counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through."  # P21
 policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of `recovery-plan`."  # P22, C13, E13, H27, source 001
 policy converted-at 7 because "Neutral counts as converted in `closed-loop`. The stricter 9 is reported beside it."  # P25, J3, source 002
+policy smallest-sample 10 because "A share of fewer cases than these says more about chance than about the programme."  # J1, J3
 policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
 policy review-clock relative of relative, from-first-day because "Days after the last step hold. Days after the survey are only what is typical."  # P27, E7
 policy root-cause-detail full of full, limited because "The true cause belongs to the customer, except where law or an industry limits what may be written."  # P28, C3
