@@ -208,7 +208,7 @@ struct QueueCommand: ParsableCommand {
             }
             reports[index].known = known
         }
-        if !files.isEmpty { try Output.write(table.csv, to: tracker, mode: 0o600) }
+        if !files.isEmpty { try Output.write(table.csv, to: tracker, isPrivate: true) }
     }
 
     private func text(
@@ -295,7 +295,7 @@ struct QueueCommand: ParsableCommand {
             }
         }
         if let pseudonyms {
-            try Output.write(JSON.object(map.mapValues(JSON.string)).write(), to: pseudonyms, mode: 0o600)
+            try Output.write(JSON.object(map.mapValues(JSON.string)).write(), to: pseudonyms, isPrivate: true)
         }
         Output.error("recoverscript: \(counted(written, "scenario")) in \(folder)")
     }
