@@ -30,12 +30,23 @@ public struct DiagnosticRenderer: Sendable {
         index = SourceIndex(sources)
     }
 
-    /// Each diagnostic with a blank line between it and the next, in the order given; empty for none.
+    /// How many messages of one file are shown: whoever has more mends those first.
+    public static let mostOfOneFile = 200
+
+    /// Each diagnostic with a blank line between it and the next, in the order given; empty for none. Of a file with too many,
+    /// the last line tells how many are left out.
     public mutating func render(_ diagnostics: [Diagnostic]) -> String {
         var text = ""
+        var shown: [String: Int] = [:]
         for diagnostic in diagnostics {
+            shown[diagnostic.place.file, default: 0] += 1
+            guard shown[diagnostic.place.file, default: 0] <= DiagnosticRenderer.mostOfOneFile else { continue }
             if !text.isEmpty { text += "\n" }
             render(diagnostic, to: &text)
+        }
+        for (file, count) in shown.sorted(by: { $0.key < $1.key }) where count > DiagnosticRenderer.mostOfOneFile {
+            let rest = grouped(count - DiagnosticRenderer.mostOfOneFile)
+            text += "\n" + style.paint("\(self.shown(file)):", .heading) + " and \(rest) more\n"
         }
         return text
     }

@@ -16,7 +16,7 @@ final class Detective: Recovery {
     private var searches = 0
 
     /// In a file with more mistakes, those behind these are told plainly.
-    private static let searchLimit = 20_000
+    private static let searchLimit = 2000
 
     init(of tree: SyntaxTree, library: Library = Library()) {
         self.tree = tree

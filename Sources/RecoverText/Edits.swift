@@ -44,7 +44,8 @@ public enum Edits {
         let same = candidates.first { candidate in
             candidate.utf8.count == wanted.count && candidate.utf8.elementsEqual(wanted) { Bytes.lower($0) == $1 }
         }
-        guard same == nil, wanted.count >= 3 else { return same }
+        // What is longer is no slip of a finger, and would take long to compare.
+        guard same == nil, (3...longest).contains(wanted.count) else { return same }
         var limit = max(1, wanted.count / 3)
         var best: String?
         // Most are too long or too short, which costs nothing to see.
@@ -55,6 +56,9 @@ public enum Edits {
         }
         return best
     }
+
+    /// Bytes of a name that may be a slip.
+    private static let longest = 100
 
     private static func folded(_ word: String) -> [UInt8] {
         word.utf8.map(Bytes.lower)

@@ -11,7 +11,7 @@ import Testing
         let model = try compiled(
             """
             customer { name "Dana" }
-            feedback 3/10 { issue a ? "the first issue" }
+            feedback 3/10 { issue a ? "the first issue"; context "Two tickets" }
             deliver email { words ? "how many" }
             constraint avoid ? "a word"
             """)

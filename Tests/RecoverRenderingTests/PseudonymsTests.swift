@@ -33,6 +33,20 @@ import Testing
         #expect(pseudonyms.apply(to: "Banana, Ana's, Dana2") == "Banana, Person A's, Dana2")
     }
 
+    @Test(arguments: [
+        ("Harborline is slow, Harborline's exports too.", "Company A is slow, Company A's exports too."),
+        ("See exports.harborlinefreight.example today.", "See exports.Company A.example today."),
+        ("Zoë O’Brien wrote, zoe o'brien waited.", "Customer A wrote, Customer A waited."),
+        ("Danas Konto", "Person As Konto"), ("陳大文先生說", "Person B先生說"),
+        ("Danae and Harbor stay.", "Danae and Harbor stay."),
+    ])
+    func hearsWhatPeopleWriteForAName(text: String, swapped: String) {
+        let pseudonyms = Pseudonyms(map: [
+            "Company A": "Harborline Freight Ltd.", "Customer A": "Zoë O'Brien", "Person A": "Dana", "Person B": "陳大文",
+        ])
+        #expect(pseudonyms.apply(to: text) == swapped)
+    }
+
     @Test func bringsTheNamesBack() {
         let pseudonyms = Pseudonyms(map: [
             "Customer A": "Dana Whitfield", "Customer AB": "Kim Lo", "Company A": "Customer AB",
@@ -86,7 +100,7 @@ import Testing
             ]
             #expect(words.isDisjoint(with: names))
             #expect(
-                try prompt.written(.feedback).contains(
+                try prompt.written("comment").contains(
                     "\nCustomer A here from Company A. Person B never wrote, Company B is slow.\n"))
         }
     }
@@ -96,7 +110,7 @@ import Testing
         model.customer?.facts[0].words = "Mark Under"
         model.customer?.facts[0].value = .text("Mark Under")
         let text = try Prompt(model, options: .init(pseudonyms: Pseudonyms(for: model))).text()
-        #expect(text.contains("- Name: Customer A\n"))
-        #expect(text.contains("Write each deliverable under its own heading"))
+        #expect(text.contains("to win back Customer A, who scored"))
+        #expect(text.contains("Use only these facts and headings"))
     }
 }

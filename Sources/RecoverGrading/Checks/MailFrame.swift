@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -62,7 +63,7 @@ extension Examination {
         guard let source = request(.contact) else { return }
         let isNamed = text.hits.contains { $0.subject == .person } || signsWithName
         let isReachable =
-            contract.addresses.contains { ByteSearch.holds(text.bytes, $0) }
+            criteria.addresses.contains { ByteSearch.holds(text.bytes, $0) }
             || ByteSearch.holds(
                 text.bytes, 0..<text.bytes.count, ["reply to this", "just reply", "reply directly", "hit reply"])
             || PersonalData(utf8: text.bytes).findings.contains { $0.kind == .email || $0.kind == .phone }
@@ -109,7 +110,7 @@ extension Examination {
                     help: "Fill it in, or write `[CONTEXT NEEDED: what is missing]`.")
             }
             let isExpected =
-                contract.openNeeds.contains(blank.need(text.bytes).lowercased()) || isOpenSchedule(blank)
+                criteria.openNeeds.contains(blank.need(text.bytes).lowercased()) || isOpenSchedule(blank)
                 || isInvited(blank)
             return Finding(
                 message: isExpected ? "\(shown) is open in the case too" : "\(shown) is still open", range: blank.range,
@@ -124,7 +125,8 @@ extension Examination {
     private func isInvited(_ blank: Blanks.Blank) -> Bool {
         let needs = TellingWords.of(blank.need(text.bytes)).map { Stem.of($0) }
         return (model.deliverables + model.described).first { $0.path == name }?.includes.contains { include in
-            include.contains("leave a blank for") && TellingWords.of(include).contains { needs.contains(Stem.of($0)) }
+            include.text.contains("leave a blank for")
+                && TellingWords.of(include.text).contains { needs.contains(Stem.of($0)) }
         } ?? false
     }
 

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -25,23 +26,23 @@ extension Examination {
         _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String,
         harmless: [Stance]
     ) {
-        guard let list = lists.first(where: { contract.has($0.key) })?.key else { return }
+        guard let list = lists.first(where: { criteria.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in
             text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }.map { hit in
                 Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
-                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, source: contract.origin(of: list)
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, source: criteria.origin(of: list)
                 )
             }
         }
         report(
-            check, source: contract.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
+            check, source: criteria.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
             expected: .count(0))
     }
 
     /// The complaint is the customer's, the score is ours (C23, P9).
     private mutating func opener() {
-        guard contract.has(.badOpener) else { return }
+        guard criteria.has(.badOpener) else { return }
         let opening = text.sentences.all.filter { $0.isBody && !$0.isQuoted }.prefix(2)
         var findings: [Finding] = []
         for hit in text.hits(of: .badOpener) where opening.contains(where: { $0.range.contains(hit.range.lowerBound) })
@@ -56,10 +57,10 @@ extension Examination {
             findings.append(
                 Finding(
                     message: "it mentions the score, \(quoted(range))", range: range, help: "Leave the number out.",
-                    source: contract.origin("policy", "opener")))
+                    source: criteria.origin("policy", "opener")))
         }
         report(
-            .opener, source: contract.origin(of: .badOpener), found: findings,
+            .opener, source: criteria.origin(of: .badOpener), found: findings,
             passed: "it does not open with the score")
     }
 
@@ -101,10 +102,10 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) is to be avoided", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say it without \(quoted(hit.range)).",
-                    source: contract.origin(ofConstraint: index)))
+                    source: criteria.origin(ofConstraint: index)))
         }
         report(
-            .avoid, source: contract.origin(ofConstraint: first), found: findings,
+            .avoid, source: criteria.origin(ofConstraint: first), found: findings,
             passed: "none of \(counted(avoided.count, "word")) to avoid", measured: .count(findings.count),
             expected: .count(0))
     }
@@ -124,7 +125,7 @@ extension Examination {
                     message: "\(quoted(hit.range)) is a commitment: \(constraint.text)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
                     help: "Take the promise out, or say plainly that it cannot be made.",
-                    source: contract.origin(ofConstraint: index)))
+                    source: criteria.origin(ofConstraint: index)))
         }
         for hit in isSpoken ? [] : text.hits(of: .unconfirmedPromise) where text.stance(of: hit).isPromise {
             findings.append(
@@ -132,12 +133,12 @@ extension Examination {
                     message: "\(quoted(hit.range)) promises what nobody has confirmed", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say what is certain, with its time.",
                     status: .warn,
-                    source: contract.origin(of: .unconfirmedPromise)))
+                    source: criteria.origin(of: .unconfirmedPromise)))
         }
         guard !forbidden.isEmpty || !findings.isEmpty else { return }
         let broken = findings.count { $0.status == .fail }
         report(
-            .commitments, source: forbidden.first.flatMap { contract.origin(ofConstraint: $0) }, found: findings,
+            .commitments, source: forbidden.first.flatMap { criteria.origin(ofConstraint: $0) }, found: findings,
             passed: "no commitment about \(counted(forbidden.count, "topic"))", measured: .count(broken),
             expected: .count(0))
     }

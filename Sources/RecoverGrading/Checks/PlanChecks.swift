@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -26,7 +27,7 @@ extension Examination {
                 help: "Bring it into \(counted(length, "day")), or leave it out.")
         }
         report(
-            .length, source: contract.origin("lasts", in: node), found: findings,
+            .length, source: criteria.origin("lasts", in: node), found: findings,
             passed: last.map { "it ends on day \($0)" } ?? "no day lies behind its end",
             measured: last.map { .count($0) },
             expected: .text("..\(length)"))
@@ -55,30 +56,46 @@ extension Examination {
                     message: "\(counted(found.count, "milestone")), \(wanted.phrase) asked",
                     help: "Write \(wanted.phrase), each with a day, an owner and a success signal."))
         }
-        for (index, milestone) in plan.milestones.enumerated() where !isThere(index, milestone, found) {
+        let said = milestoneWords(in: found)
+        for (index, milestone) in plan.milestones.enumerated()
+        where entry(of: index, among: found, said) == nil && isTelling(index) {
             findings.append(
                 Finding(
                     message: "\"\(Examination.excerpt(milestone.title))\" is not there",
                     help: "Take it over as the case has it.",
-                    source: contract.origin("milestone", milestone.id, in: node)))
+                    source: criteria.origin("milestone", milestone.id, in: node)))
         }
         report(
-            .milestones, source: contract.origin("milestones", in: node) ?? contract.origin("row", in: node),
+            .milestones, source: criteria.origin("milestones", in: node) ?? criteria.origin("row", in: node),
             found: findings,
             passed: counted(found.count, "milestone"), measured: .count(found.count), expected: wanted.figure)
     }
 
-    /// Half of its telling words stand in one entry.
-    private func isThere(_ index: Int, _ milestone: Plan.Milestone, _ entries: [PlanText.Entry]) -> Bool {
-        let wanted = contract.milestoneWords.indices.contains(index) ? contract.milestoneWords[index] : 0
-        guard wanted > 0 else { return true }
-        return entries.contains { entry in
-            var words: Set<Int> = []
-            for hit in text.hits where entry.range.contains(hit.range.lowerBound) {
-                if case .milestone(index, let word) = hit.subject { words.insert(word) }
+    /// Whether there are words to find it by.
+    private func isTelling(_ index: Int) -> Bool {
+        criteria.milestoneWords.indices.contains(index) && criteria.milestoneWords[index] > 0
+    }
+
+    /// The first entry that has half of a milestone's telling words.
+    private func entry(of index: Int, among entries: [PlanText.Entry], _ said: [Int: [(entry: Int, words: Int)]])
+        -> PlanText.Entry?
+    {
+        guard isTelling(index) else { return entries.first }
+        let wanted = criteria.milestoneWords[index]
+        return said[index]?.first { $0.words * 2 >= wanted }.map { entries[$0.entry] }
+    }
+
+    /// For each milestone, how many of its telling words which entries have, in one pass over the plan.
+    private func milestoneWords(in entries: [PlanText.Entry]) -> [Int: [(entry: Int, words: Int)]] {
+        var said: [Int: [(entry: Int, words: Int)]] = [:]
+        for (place, entry) in entries.enumerated() {
+            var words: [Int: Set<Int>] = [:]
+            for hit in text.hits(in: entry.range) {
+                if case .milestone(let index, let word) = hit.subject { words[index, default: []].insert(word) }
             }
-            return words.count * 2 >= wanted
+            for (index, found) in words { said[index, default: []].append((place, found.count)) }
         }
+        return said
     }
 
     /// One named owner on each (H4); a team that the plan does not know is no owner.
@@ -91,9 +108,8 @@ extension Examination {
         let names = plan.owners.map { model.ownerDisplay($0) }.joined(separator: ", ")
         for entry in read.milestones {
             let place = entry.owner ?? entry.range
-            let hits = text.hits.compactMap { hit -> Int? in
-                guard case .owner(let index) = hit.subject, place.contains(hit.range.lowerBound) else { return nil }
-                return index
+            let hits = text.hits(in: place).compactMap { hit -> Int? in
+                if case .owner(let index) = hit.subject { index } else { nil }
             }
             let isKnown = hits.contains { known.isEmpty || known.contains(model.owners[$0].id) }
             if isKnown || namesListedOwner(known, in: place) { continue }
@@ -105,7 +121,7 @@ extension Examination {
                     Finding(
                         message: "\(quoted(owner)), owner of \(title), is none of the plan's owners", range: owner,
                         help: help,
-                        source: contract.origin("owners", in: node)))
+                        source: criteria.origin("owners", in: node)))
             } else {
                 findings.append(Finding(message: "\(title) has no owner", range: entry.title, help: help))
             }
@@ -177,14 +193,14 @@ extension Examination {
                 Finding(message: message, help: "Add something the customer sees by day \(limit)."))
         }
         report(
-            .visibleWin, source: contract.origin("visible-win", in: node), found: findings,
+            .visibleWin, source: criteria.origin("visible-win", in: node), found: findings,
             passed: "the first result comes on day \(first ?? 0)", measured: first.map { .count($0) },
             expected: .text("..\(limit)"))
     }
 
     /// What keeps it from coming back is named somewhere (C4).
     private mutating func prevents(_ plan: Plan, _ read: PlanText) {
-        guard let source = request(.prevents), contract.has(.prevention) else { return }
+        guard let source = request(.prevents), criteria.has(.prevention) else { return }
         var findings: [Finding] = []
         if text.hits(of: .prevention).isEmpty, !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"]) {
             let isAsked = plan.milestones.contains { !$0.prevents.isEmpty }
@@ -201,7 +217,7 @@ extension Examination {
         var findings: [Finding] = []
         for checkpoint in plan.checkpoints {
             let day = checkpoint.day.map { "day \($0)" } ?? "its day"
-            let source = contract.origin("checkpoint", checkpoint.title, in: node)
+            let source = criteria.origin("checkpoint", checkpoint.title, in: node)
             if read.checkpoints.contains(where: { checkpoint.day == nil || $0.day == checkpoint.day || $0.hasDate }) {
                 continue
             }
@@ -220,7 +236,7 @@ extension Examination {
             }
         }
         report(
-            .checkpoint, source: contract.origin("checkpoint", first.title, in: node), found: findings,
+            .checkpoint, source: criteria.origin("checkpoint", first.title, in: node), found: findings,
             passed: "the checkpoint is there",
             measured: .count(read.checkpoints.count), expected: .count(plan.checkpoints.count))
     }
@@ -230,8 +246,9 @@ extension Examination {
         let waiting = plan.milestones.enumerated().filter { $0.element.approval != nil }
         guard let first = waiting.first?.element else { return }
         var findings: [Finding] = []
+        let said = milestoneWords(in: read.entries)
         for (index, milestone) in waiting {
-            guard let entry = read.entries.first(where: { isThere(index, milestone, [$0]) }) else { continue }
+            guard let entry = entry(of: index, among: read.entries, said) else { continue }
             let words = text.text(entry.range).lowercased()
             let isShown = words.contains("approv") || words.contains("flag") || words.contains("sign-off")
             if !isShown {
@@ -240,13 +257,13 @@ extension Examination {
                         message: "\(quoted(entry.title)) does not show that it needs approval", range: entry.title,
                         help:
                             "Add \"FLAG: needs the approval of \(milestone.approval.map { model.ownerDisplay($0) } ?? "")\".",
-                        source: contract.origin(
+                        source: criteria.origin(
                             "needs", in: node.flatMap { model.tree.child(of: $0, "milestone", milestone.id) })))
             }
         }
         let node = node.flatMap { model.tree.child(of: $0, "milestone", first.id) }
         report(
-            .approval, source: contract.origin("needs", in: node), found: findings,
+            .approval, source: criteria.origin("needs", in: node), found: findings,
             passed: "what needs approval says so",
             measured: .count(waiting.count - findings.count), expected: .count(waiting.count))
     }

@@ -26,6 +26,10 @@ extension Vocabulary {
             "A list of phrases that checks look for.",
             example: #"phrases hollow "we value your feedback", "committed to your success""#),
         Keyword(
+            "structure", "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .structure,
+            "An order for the parts of a message, by its name.",
+            example: #"structure star "Situation, task, action, result" { section situation 1..2 sentences }"#),
+        Keyword(
             "scale", "name:name levels:name,…", in: anywhere, repeats: .keyed(["name"]),
             "Words in their order, lowest first.",
             example: "scale authority agent, csm, manager, director, vp, executive"),

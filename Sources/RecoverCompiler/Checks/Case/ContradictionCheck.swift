@@ -1,0 +1,13 @@
+import RecoverContract
+import RecoverModel
+
+/// What the contract of the case asks that cannot both be done.
+struct ContradictionCheck: CaseCheck {
+    let context: CheckContext
+    let model: RecoveryModel
+
+    func run() {
+        guard !model.deliverables.isEmpty else { return }
+        context.diagnostics += Contradictions(model).diagnostics
+    }
+}

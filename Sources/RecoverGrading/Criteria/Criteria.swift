@@ -1,0 +1,100 @@
+import RecoverBase
+import RecoverContract
+import RecoverModel
+import RecoverText
+
+/// By what replies to a scenario are judged: its contract, and what is looked for in them. Read once for all replies, and a
+/// class so that the judging of each part shares it: copying a model costs more than a check.
+final class Criteria: Sendable {
+    let model: RecoveryModel
+    /// What the case delivers, and what it describes for tasks.
+    let contract: Contract
+    let described: Contract
+    let watch: Watch
+    /// What the case leaves open on purpose, in lower case: a reply may leave it open too.
+    let openNeeds: Set<String>
+    /// Where the sender and the owners are reached, in lower case.
+    let addresses: [[UInt8]]
+    /// `phrases open-question`, word by word.
+    let openers: [[ShortWord]]
+    /// How many telling words each issue and each milestone has.
+    let issueWords: [Int]
+    let milestoneWords: [Int]
+    /// The statements that checks cite, by node. Making one takes longer than finding it.
+    private let origins: [ModelTree.NodeID: Origin]
+    private let lists: Set<WatchedList>
+
+    init(_ model: RecoveryModel) {
+        self.model = model
+        contract = Contract(model)
+        described = Contract(model, of: model.described)
+        watch = Watch(model)
+        var needs: Set<String> = []
+        for node in model.tree.nodes {
+            for argument in node.arguments {
+                if case .open(let needed) = argument.value { needs.insert(needed.lowercased()) }
+            }
+        }
+        openNeeds = needs
+        addresses = ([model.sender?.contact.known] + model.owners.map(\.contact.known)).compactMap { contact in
+            contact.map { Array($0.address.lowercased().utf8) }
+        }
+        openers = model.phrases("open-question").map { phrase in
+            phrase.split(separator: " ").compactMap { ShortWord(String($0)) }
+        }
+        issueWords = (model.feedback?.issues ?? []).map { TellingWords.of($0.quote).count }
+        milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
+        origins = Criteria.origins(of: model.tree)
+        lists = Set(WatchedList.allCases.filter { !model.phrases($0.rawValue).isEmpty })
+    }
+
+    // MARK: Where it is asked for
+
+    private static func origins(of tree: ModelTree) -> [ModelTree.NodeID: Origin] {
+        var origins: [ModelTree.NodeID: Origin] = [:]
+        func visit(_ id: ModelTree.NodeID, isDeep: Bool) {
+            if let setting = tree[id].settings.last { origins[id] = tree.provenance.origin(of: setting) }
+            if isDeep { for child in tree.children(of: id) { visit(child, isDeep: true) } }
+        }
+        for id in tree.children(of: ModelTree.root) {
+            switch tree[id].keyword {
+            case "deliver", "template": visit(id, isDeep: true)
+            case "phrases", "policy", "constraint": visit(id, isDeep: false)
+            default: break
+            }
+        }
+        return origins
+    }
+
+    func node(of deliverable: Deliverable) -> ModelTree.NodeID? {
+        model.tree.child(of: ModelTree.root, "deliver", deliverable.path)
+    }
+
+    /// The statement in the block of another, by its keyword and, where it repeats, its key.
+    func origin(_ keyword: String, _ key: String = "", in node: ModelTree.NodeID?) -> Origin? {
+        node.flatMap { model.tree.child(of: $0, keyword, key) }.flatMap { origins[$0] }
+    }
+
+    func origin(of id: ModelTree.NodeID) -> Origin? { origins[id] }
+
+    /// The first statement that a requirement comes from.
+    func origin(of requirement: Requirement) -> Origin? {
+        requirement.statements.lazy.flatMap(model.tree.nodes(of:)).compactMap { self.origins[$0] }.first
+    }
+
+    /// A statement of the root: `phrases hollow`, `policy apology`.
+    func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
+
+    func origin(of list: WatchedList) -> Origin? { origin("phrases", list.rawValue) }
+
+    func origin(ofConstraint index: Int) -> Origin? {
+        let constraint = model.constraints[index]
+        return origin("constraint", "\(constraint.verb.rawValue).\(constraint.topic)")
+    }
+
+    // MARK: What it says
+
+    func has(_ list: WatchedList) -> Bool { lists.contains(list) }
+
+    func policy(_ name: PolicyName) -> String? { model.policy(name.rawValue)?.words }
+}
