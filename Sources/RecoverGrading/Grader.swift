@@ -89,7 +89,8 @@ public struct Grader: Sendable {
         let text = PartText(reply, part.body, isMail: deliverable.kind == .email, watch: criteria.watch)
         guard !text.isEmpty else { return [] }
         var examination = Examination(
-            criteria: criteria, contract: contract, text: text, kind: CheckKind(deliverable.kind), name: deliverable.path,
+            criteria: criteria, contract: contract, text: text, kind: CheckKind(deliverable.kind),
+            name: deliverable.path,
             node: criteria.node(of: deliverable), requested: deliverable.checks, lines: lines)
         examination.words(deliverable.words)
         switch deliverable.details {
@@ -105,7 +106,8 @@ public struct Grader: Sendable {
         guard deliverable.kind == .sequence, !deliverable.isInternal else { return examination.checks }
         // What the customer reads is a mail, whatever holds it.
         var mails = Examination(
-            criteria: criteria, contract: contract, text: text, kind: .email, name: deliverable.path, node: criteria.node(of: deliverable),
+            criteria: criteria, contract: contract, text: text, kind: .email, name: deliverable.path,
+            node: criteria.node(of: deliverable),
             requested: deliverable.checks, lines: lines)
         mails.phrases()
         mails.reviewAsk()
@@ -125,7 +127,8 @@ public struct Grader: Sendable {
             ]
         }
         var examination = Examination(
-            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .email, name: template.id,
+            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .email,
+            name: template.id,
             node: node, requested: template.checks, lines: lines)
         examination.message()
         return examination.checks
@@ -133,7 +136,8 @@ public struct Grader: Sendable {
 
     private func absent(_ deliverable: Deliverable, _ message: String, _ place: LineTable.Position? = nil) -> Check {
         Check(
-            id: CheckID(.contract, .deliverables).description, deliverable: deliverable.path, status: .fail, message: message,
+            id: CheckID(.contract, .deliverables).description, deliverable: deliverable.path, status: .fail,
+            message: message,
             place: place,
             help: "Write it under the heading \"\(deliverable.heading)\".",
             source: criteria.node(of: deliverable).flatMap { criteria.origin(of: $0) })

@@ -51,7 +51,9 @@ public struct Explained {
     private static var checks: Explained {
         let list = ExplainList("checks", CheckCatalogue.all.map { ($0.id, $0.summary) })
         return Explained(noun: "check", lists: [list]) { name in
-            CheckCatalogue.entry(name).map { [ExplainPage($0.id, [.prose($0.story), .prose("To mend it: \($0.hint)")])] } ?? []
+            CheckCatalogue.entry(name).map {
+                [ExplainPage($0.id, [.prose($0.story), .prose("To mend it: \($0.hint)")])]
+            } ?? []
         }
     }
 

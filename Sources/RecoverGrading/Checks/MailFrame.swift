@@ -125,7 +125,8 @@ extension Examination {
     private func isInvited(_ blank: Blanks.Blank) -> Bool {
         let needs = TellingWords.of(blank.need(text.bytes)).map { Stem.of($0) }
         return (model.deliverables + model.described).first { $0.path == name }?.includes.contains { include in
-            include.text.contains("leave a blank for") && TellingWords.of(include.text).contains { needs.contains(Stem.of($0)) }
+            include.text.contains("leave a blank for")
+                && TellingWords.of(include.text).contains { needs.contains(Stem.of($0)) }
         } ?? false
     }
 

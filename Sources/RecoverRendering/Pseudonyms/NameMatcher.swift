@@ -65,8 +65,11 @@ struct NameMatcher: Sendable, Hashable {
     private func match(_ text: [Character], at start: Int, among key: [Character]) -> (Entry, end: Int)? {
         for entry in entries[key] ?? [] {
             guard let end = NameMatcher.end(of: entry.words, in: text, at: start) else { continue }
-            if end < text.count, NameMatcher.isWord(text[end]), NameMatcher.isWord(text[end - 1]) { continue }
-            return (entry, end)
+            if NameMatcher.endsWord(text, end) { return (entry, end) }
+            // A genitive or a plural without an apostrophe: `Danas`, `Harborlines`.
+            if !isCaseSensitive, end < text.count, text[end] == "s", NameMatcher.endsWord(text, end + 1) {
+                return (entry, end)
+            }
         }
         return nil
     }
@@ -96,14 +99,39 @@ struct NameMatcher: Sendable, Hashable {
         return index
     }
 
-    private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    private static func endsWord(_ text: [Character], _ end: Int) -> Bool {
+        end >= text.count || !isWord(text[end]) || !isWord(text[end - 1])
+    }
+
+    /// Scripts that write without spaces have no words to be whole.
+    private static func isWord(_ character: Character) -> Bool {
+        guard character.isLetter || character.isNumber else { return false }
+        guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x0E00 else { return true }
+        return
+            !(0x0E00...0x0EFF ~= scalar || 0x1000...0x109F ~= scalar || 0x1780...0x17FF ~= scalar
+            || 0x2E80...0xD7FF ~= scalar || 0xF900...0xFAFF ~= scalar || 0x20000...0x3FFFF ~= scalar)
+    }
+
+    /// Letters without their marks, and one apostrophe for all.
+    private static let plain: [Character: Character] = {
+        var table: [Character: Character] = ["’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"]
+        for (base, marked) in [
+            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+            ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏő"),
+            ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+        ] as [(Character, String)] {
+            for character in marked { table[character] = base }
+        }
+        return table
+    }()
 
     /// Character by character, so that each keeps its place.
     private static func fold(_ text: Substring, _ isCaseSensitive: Bool) -> [Character] {
         guard !isCaseSensitive else { return Array(text) }
         return text.map { character in
             let lower = character.lowercased()
-            return lower.count == 1 ? Character(lower) : character
+            let folded = lower.count == 1 ? Character(lower) : character
+            return plain[folded] ?? folded
         }
     }
 }
