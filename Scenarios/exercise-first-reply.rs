@@ -21,8 +21,8 @@ customer "Practice Manager" {
   product      "Slotwise Clinic"
   relationship "Friendly, and short of patience lately"
   goal         "No patient waits at an empty room"
-  signal bookings "23 double bookings in May"      verified
-  signal discount "Was given 10% off last year"    verified internal
+  signal bookings "23 double bookings in May"   verified
+  signal discount "Was given 10% off last year" verified internal
 }
 
 feedback 4/10 "Your calendar books two patients into one room. My front desk apologises for it every single day." {
@@ -34,7 +34,11 @@ feedback 4/10 "Your calendar books two patients into one room. My front desk apo
 }
 
 owner CS "Customer Success" { person "Ilse Tamm"; authority csm; account-csm }
-owner Lead "Head of Customer Success" { person "Bo Lindqvist"; authority manager; contact "bo.lindqvist@slotwise.example" via email }
+owner Lead "Head of Customer Success" {
+  person "Bo Lindqvist"
+  authority manager
+  contact "bo.lindqvist@slotwise.example" via email
+}
 owner Engineering { person "Ana Ruiz"; authority director }
 
 offer month "One month free" { worth $2.6k; after understanding; needs approval from Lead }
@@ -139,7 +143,9 @@ task first-mail "Write the mail that Owen gets after the call." {
   note "Five minutes alone. Then swap, and underline the sentence that the other could act on."
 }
 
-ending partner "He stays, and calls you before he complains" when trust >= 6 { text "In July he recommends you to the practice next door." }
+ending partner "He stays, and calls you before he complains" when trust >= 6 {
+  text "In July he recommends you to the practice next door."
+}
 ending waiting "He stays until the contract ends" when trust >= 3 { text "He is polite now. That is not a good sign." }
 ending gone    "He leaves" otherwise { fails; text "The front desk sends a card: no hard feelings." }
 

@@ -52,11 +52,11 @@ decision first "What happens first?" {
   }
   option status "Send the link to the status page; it has all the facts" harmful {
     because "Whoever asks for a person and gets a page has been answered."
-    channel   email
-    within    1 hour
+    channel email
+    within  1 hour
     templated
-    effect    trust -3
-    reveal    "They reply with a link of their own, to another vendor."
+    effect  trust -3
+    reveal  "They reply with a link of their own, to another vendor."
   }
 }
 
