@@ -16,7 +16,6 @@ feedback 4/10 "Glazes arrive in the wrong colour and nobody calls back." {
   issue colour "Glazes arrive in the wrong colour" fixable { cause "A mixed-up label at the warehouse" }
 }
 
-expect policy.signals is verified-only
 expect prompt mentions "12 in March"
 expect not prompt mentions "rival"
 expect not prompt mentions "mixed-up label"

@@ -8,6 +8,7 @@ struct PartText {
     let bytes: [UInt8]
     let blocks: Blocks
     let sentences: Sentences
+    /// In the order of their places.
     let hits: [Watch.Hit]
     /// The words behind `Subject:`; nil where there is no such line.
     let subject: Range<Int>?
@@ -71,6 +72,20 @@ struct PartText {
     func stance(of hit: Watch.Hit) -> Stance {
         guard let sentence = sentence(at: hit.range.lowerBound) else { return .promised }
         return sentence.isQuoted ? .quoted : Stance.of(hit.range, in: sentence.range, utf8: bytes)
+    }
+
+    /// What begins in a range.
+    func hits(in range: Range<Int>) -> ArraySlice<Watch.Hit> {
+        func first(from offset: Int) -> Int {
+            var (low, high) = (0, hits.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if hits[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(from: range.lowerBound)
+        return hits[start..<max(start, first(from: range.upperBound))]
     }
 
     func hits(of list: WatchedList) -> [Watch.Hit] {

@@ -82,16 +82,6 @@ deliver email check-in "Did it help?" {
   include "It goes out three to five days after the solution." because "Sooner is impatient, later is forgotten."  # E8
 }
 
-stage checked-in {
-  within 3..5 days of resolved
-  because "It is long enough to notice the change and short enough to remember it."  # E8, E27, E28
-}
-stage review-asked {
-  within 5..7 days of answered
-  when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
-  because "The request comes days after the customer's yes, never in its place."  # E9, E27, E28, M4, M6, M7
-}
-
 rule order "Step by step" {
   when    option.asks-review or option.goodwill is known
   expects not option.asks-review and (option.goodwill is unknown or option.goodwill.after is resolution)

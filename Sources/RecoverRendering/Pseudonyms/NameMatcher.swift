@@ -8,8 +8,8 @@ struct NameMatcher: Sendable, Hashable {
         var replacement: String
     }
 
-    /// By the first character, longest first.
-    private var entries: [Character: [Entry]] = [:]
+    /// By how they begin, longest first. Thousands of names begin with one letter, and all stand-ins with one of four words.
+    private var entries: [[Character]: [Entry]] = [:]
     private let isCaseSensitive: Bool
 
     /// Of two that are the same, the first counts.
@@ -18,9 +18,11 @@ struct NameMatcher: Sendable, Hashable {
         var seen: Set<[[Character]]> = []
         for pair in pairs {
             let words = pair.name.split(whereSeparator: \.isWhitespace).map { NameMatcher.fold($0, isCaseSensitive) }
-            guard let first = words.first?.first, seen.insert(words).inserted else { continue }
+            guard let first = words.first, !first.isEmpty, seen.insert(words).inserted else { continue }
             let length = words.reduce(0) { $0 + $1.count + 1 }
-            entries[first, default: []].append(Entry(words: words, length: length, replacement: pair.replacement))
+            let next = words.count > 1 && first.allSatisfy(NameMatcher.isWord) ? words[1][...] : []
+            let key = NameMatcher.key(NameMatcher.run(first[...]), NameMatcher.run(next))
+            entries[key, default: []].append(Entry(words: words, length: length, replacement: pair.replacement))
         }
         for key in entries.keys {
             entries[key]?.sort { ($1.length, $0.replacement) < ($0.length, $1.replacement) }
@@ -50,7 +52,18 @@ struct NameMatcher: Sendable, Hashable {
     }
 
     private func match(_ text: [Character], at start: Int) -> (Entry, end: Int)? {
-        for entry in entries[text[start]] ?? [] {
+        let first = NameMatcher.run(text[start...])
+        var next = first.endIndex
+        while next < text.count, text[next].isWhitespace { next += 1 }
+        if next > first.endIndex {
+            let second = NameMatcher.run(text[next...])
+            if let found = match(text, at: start, among: NameMatcher.key(first, second)) { return found }
+        }
+        return match(text, at: start, among: NameMatcher.key(first, []))
+    }
+
+    private func match(_ text: [Character], at start: Int, among key: [Character]) -> (Entry, end: Int)? {
+        for entry in entries[key] ?? [] {
             guard let end = NameMatcher.end(of: entry.words, in: text, at: start) else { continue }
             if NameMatcher.endsWord(text, end) { return (entry, end) }
             // A genitive or a plural without an apostrophe: `Danas`, `Harborlines`.
@@ -59,6 +72,16 @@ struct NameMatcher: Sendable, Hashable {
             }
         }
         return nil
+    }
+
+    /// The letters and digits at the start; a single other character where it starts with none.
+    private static func run(_ text: ArraySlice<Character>) -> ArraySlice<Character> {
+        let letters = text.prefix(while: isWord)
+        return letters.isEmpty ? text.prefix(1) : letters
+    }
+
+    private static func key(_ first: ArraySlice<Character>, _ second: ArraySlice<Character>) -> [Character] {
+        second.isEmpty ? Array(first) : first + [" "] + second
     }
 
     private static func end(of words: [[Character]], in text: [Character], at start: Int) -> Int? {
