@@ -7,15 +7,16 @@ syn iskeyword @,48-57,_,-,192-255
 syn match recoverPath '\<\a\k*\%(\.\k\+\)\+'
 syn keyword recoverOperator and has in is known mentions not or
 syn keyword recoverOperator unknown
-syn keyword recoverConnector about after approval as at avoid because before
-syn keyword recoverConnector blanks bullet bullets by call clarifying-question contact day
-syn keyword recoverConnector days email every first-message flag follow-up-by for from
-syn keyword recoverConnector greeting high in item items link links low
-syn keyword recoverConnector matching max medium meeting names-complaint none of on
-syn keyword recoverConnector only open-questions opt-out optional otherwise owner owners prevents
-syn keyword recoverConnector repeats-known required resolution review-ask says sentence sentences step
-syn keyword recoverConnector steps subject success tied-to-complaint time times to uncovers
-syn keyword recoverConnector understanding via when with within words writing
+syn keyword recoverConnector about after apology approval as at avoid because
+syn keyword recoverConnector before blame blanks bullet bullets by call clarifying-question
+syn keyword recoverConnector contact day days email every first-message flag follow-up-by
+syn keyword recoverConnector for from goodwill-order greeting high hollow-phrases in item
+syn keyword recoverConnector items link links low matching max medium meeting
+syn keyword recoverConnector minimising names-complaint none of on only open-questions opener
+syn keyword recoverConnector opt-out optional otherwise owner owners prevents repeats-known required
+syn keyword recoverConnector resolution review-ask says sentence sentences step steps subject
+syn keyword recoverConnector success tied-to-complaint time times to uncovers understanding via
+syn keyword recoverConnector weight when with within words writing
 syn keyword recoverFlag account-csm all-that-apply asks asks-review blames bullets cancelled correct
 syn keyword recoverFlag defensive discloses-limits fixable in-order internal legal-dispute low-is-good minimises
 syn keyword recoverFlag no-remedy note-per-question opted-out prepared public-review systemic templated unconfirmed
@@ -38,11 +39,11 @@ syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(part\|pass\|peak\|person\|phrase
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(prevents\|priority\|product\|promise\|public-review\|question\|questions\|quiz\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(reading-grade\|received\|relationship\|renewal\|replace\|reveal\|review-platform\|reviewed\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(route\|row\|rule\|scale\|scenario\|schedule\|score\|section\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(segment\|sender\|seniority\|signal\|situation\|source\|stage\|structure\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(subject\|success\|systemic\|takes\|task\|template\|templated\|tenure\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(text\|then\|to\|tone\|topic\|touchpoint\|unconfirmed\|use\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(value\|variant\|verified\|visible-win\|weight\|when\|within\|words\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(worth\|zone\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(segment\|sender\|sends\|seniority\|signal\|situation\|source\|stage\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(structure\|subject\|success\|systemic\|takes\|task\|template\|templated\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(tenure\|text\|then\|to\|tone\|topic\|touchpoint\|typical\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(unconfirmed\|use\|value\|variant\|verified\|visible-win\|weight\|when\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(within\|words\|worth\|zone\)\%(\k\)\@!'
 syn match recoverNumber '\%(\k\|[.]\)\@1<![$€£¥]\?\d[0-9_]*\%(\.\d[0-9_]*\)\?\%(/10\|%\|[a-z]\+\)\?'
 syn match recoverDate '\<\d\{4}-\d\d-\d\d\%([T ]\d\d:\d\d\%(:\d\d\)\?\%(Z\|[+-]\d\d:\d\d\)\?\)\?'
 syn match recoverPlaceholder '{\a[^}"]*}' contained
