@@ -50,7 +50,8 @@ extension Rules {
                 "a point separates the decimals of a number, not thousands",
                 help: "write `\(parts.joined())`, or `\(parts[0])` if that is meant")
         },
-        Rule(.rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition, .tooMuch]) { suspect in
+        Rule(.rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition, .tooMuch]) {
+            suspect in
             guard let dash = suspect.dash else { return [] }
             let (low, high) = (suspect.gap(before: dash.lowerBound), Int(suspect.span(dash.upperBound).start))
             let isSingle = suspect.kind(dash.lowerBound) == .word
