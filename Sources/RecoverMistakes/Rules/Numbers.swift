@@ -196,8 +196,10 @@ extension Suspect {
 
     /// The range as it should be written.
     fileprivate func ends(around dash: Range<Int>) -> String {
-        let low = kind(dash.lowerBound - 2) == .currency ? dash.lowerBound - 2 : dash.lowerBound - 1
-        let high = kind(dash.upperBound) == .currency ? dash.upperBound + 1 : dash.upperBound
+        let belong: [Token.Kind] = [.currency, .number, .word, .percent]
+        var (low, high) = (dash.lowerBound - 1, dash.upperBound)
+        while low > start, isAttached(low), belong.contains(kind(low - 1)) { low -= 1 }
+        while isAttached(high + 1), belong.contains(kind(high + 1)) { high += 1 }
         return written(low..<dash.lowerBound) + ".." + written(dash.upperBound..<high + 1)
     }
 
