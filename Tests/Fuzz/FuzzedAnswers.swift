@@ -51,10 +51,11 @@ extension FuzzTarget {
         deliver email { words 20..160; tone calm, warm }
         meter trust "Trust" 0..10 = 4
         decision first "What?" {
+          again max 2
           option call "Call" correct { channel call; within 24 hours; effect trust +2; then second when trust > 5 }
           option mail "Mail" { costs $2k; takes 1 day; chance 70% "a" { effect trust -1 }; chance otherwise "b" }
         }
-        decision second "And then?" { again max 2; option wait "Wait" { then first }; option act "Act" }
+        decision second "And then?" { option wait "Wait" { then first }; option act "Act" }
         ending good "Good" when trust >= 6 and first is call { worth $84k }
         ending last "Bad" otherwise
         quiz who "Who?" { answer a "A" correct because "x"; answer b "B" }
