@@ -23,7 +23,7 @@ import Testing
         .milestone, .sequence,
     ]
     /// Lines that show a name which other statements refer to: `check` refuses every other one.
-    static let namingParts: Set<Part> = [.segment, .decisionColumns, .trail, .option, .objective]
+    static let namingParts: Set<Part> = [.segment, .assigned, .decisionColumns, .trail, .option, .objective]
 
     /// One line of an output, without the space that only aligns it, and under the how manieth heading it stands: the same
     /// score of another option is another line.
