@@ -66,9 +66,10 @@ public struct Handout: Sendable {
         }
         let alone = OutputLine(.answerPlace, "Alone, 2 minutes: \(blank) How sure? 50 · 70 · 90 %")
         let time = decision.discuss.map { ", \($0.words)" } ?? ""
-        let table = OutputLine(
-            decision.discuss == nil ? .answerPlace : .discuss, "Together\(Escapes.markdownCell(time)): \(blank) because \(blank)\(blank)\(blank)\(blank)",
-            from: decision.discuss == nil ? [] : [question.statement("discuss")])
+        let line = "Together\(Escapes.markdownCell(time)): \(blank) because \(blank)\(blank)\(blank)\(blank)"
+        let table =
+            decision.discuss == nil
+            ? OutputLine(.answerPlace, line) : OutputLine(.discuss, line, from: [question.statement("discuss")])
         let cards = decision.options.indices.map { "\(index + 1)\(Question.letter($0))" }
         let next = OutputLine(.leads, "Now ask for card \(cards.listed("or")).")
         let blocks = [[heading], before, choices, [alone], [table], [next]]
