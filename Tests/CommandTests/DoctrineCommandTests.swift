@@ -142,7 +142,7 @@ import FoundationXML
         let result = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-02T12:00Z")
         #expect(result.status == 0)
         #expect(result.errors == "")
-        #expect(result.output.hasPrefix("Subject: What you told us, and what happens next\n\nHello Ada Rule,\n"))
+        #expect(result.output.hasPrefix("Subject: About what you wrote: what happens next\n\nHello Ada Rule,\n"))
         #expect(result.output.contains("\"The tea was cold.\""))
         #expect(result.output.contains("mo@teahouse.example"))
         #expect(result.output.contains("[CONTEXT NEEDED: day and time of the next message]"))
@@ -159,12 +159,12 @@ import FoundationXML
         let file = try place.file("case.rs", DoctrineCommandTests.text)
         let late = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-06T12:00Z")
         #expect(late.status == 0)
-        #expect(late.output.hasPrefix("Subject: What you told us"))
+        #expect(late.output.hasPrefix("Subject: About what you wrote"))
         #expect(late.errors.hasPrefix("recoverscript: it is too late"), "\(late.errors)")
         #expect(late.errors.contains("Thu 5 Mar 09:10"), "\(late.errors)")
     }
 
-    @Test(arguments: ["text", "json", "eml"]) func aMailThatAGuardHoldsIsNotWritten(format: String) throws {
+    @Test(arguments: ["text", "json"]) func aMailThatAGuardHoldsIsNotWritten(format: String) throws {
         let place = try Workplace()
         let file = try place.file("case.rs", DoctrineCommandTests.text)
         let now = ["--now", "2026-03-02T12:00Z", "--format", format]
