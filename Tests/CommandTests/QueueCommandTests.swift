@@ -61,6 +61,16 @@ import Testing
         #expect(try queue(export("plain.csv"), "--format", "html").output.contains("&quot;"))
     }
 
+    /// Which playbook a queue follows where none is named is doctrine, too.
+    @Test func withoutAPlaybookItFollowsTheOneThatStandardNames() throws {
+        let standard = try runCommand("show", "standard").output
+        let policy = try #require(standard.firstMatch(of: #/policy programme-playbook ([\w-]+) of /#))
+        let file = export("plain.csv")
+        let plain = try queue(file, "--format", "csv").output
+        #expect(try queue(file, "--format", "csv", "--playbook", String(policy.1)).output == plain)
+        #expect(try queue(file, "--format", "csv", "--playbook", "empathetic-response").output != plain)
+    }
+
     @Test func refusals() throws {
         let place = try Workplace()
         let file = try place.file("odd.csv", "when,q1,q2\n2026-03-02,3,slow\n")

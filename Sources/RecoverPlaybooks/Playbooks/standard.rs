@@ -59,6 +59,7 @@ policy canned-replies with-case-details of forbidden, with-case-details, allowed
 policy close-when customer-confirms of customer-confirms, internally-done, time-passed because "Done inside the company is not closed. Only the customer closes a complaint."  # P20, F8, source 004
 policy scores detractors of detractors, up-to-five because "Every school counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through."  # P21
 policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of `recovery-plan`."  # P22, C13, E13, H27, source 001
+policy programme-playbook closed-loop of closed-loop, empathetic-response, recover-then-review, recovery-plan, service-protocol because "A queue and the figures of a programme follow this one where no other is named: it reaches everyone within a set time and counts what comes of it."  # J2, J3
 policy converted-at 7 because "Neutral counts as converted in `closed-loop`. The stricter 9 is reported beside it."  # P25, J3, source 002
 policy smallest-sample 10 because "A share of fewer cases than these says more about chance than about the programme."  # J1, J3
 policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
