@@ -81,12 +81,17 @@ public struct CaseReport: Sendable {
     private func guidance(_ page: ReportPage) -> [OutputLine] {
         let rules = Set(Contract(model).rules.flatMap(\.statements))
         var out: [OutputLine] = []
+        func add(_ deliverable: Deliverable, _ text: String, _ statement: Statement) {
+            if out.isEmpty { out += OutputLine.lines(.include, page.heading("Good practice")) }
+            out += OutputLine.lines(.include, page.field(deliverable.kind.title, text), from: [statement])
+        }
         for deliverable in model.deliverables where deliverable.heldBy.isEmpty {
             for include in deliverable.includes where !include.isOfCase && !rules.contains(include.statement) {
-                let lead = out.isEmpty ? OutputLine.lines(.include, page.heading("Good practice")) : []
-                out += lead
-                out += OutputLine.lines(
-                    .include, page.field(deliverable.kind.title, include.text), from: [include.statement])
+                add(deliverable, include.text, include.statement)
+            }
+            guard case .plan = deliverable.details else { continue }
+            for constraint in model.constraints(.flag) where !constraint.isOfCase {
+                add(deliverable, "Flag \(constraint.text.sentence)", constraint.statement)
             }
         }
         return out
