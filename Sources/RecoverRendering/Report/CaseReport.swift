@@ -84,7 +84,8 @@ public struct CaseReport: Sendable {
         var out: [OutputLine] = []
         func add(_ deliverable: Deliverable, _ text: String, _ statement: Statement) {
             if out.isEmpty { out += OutputLine.lines(.include, page.heading("Good practice")) }
-            out += OutputLine.lines(.include, page.field(String(deliverable.heading.dropFirst(3)), text), from: [statement])
+            out += OutputLine.lines(
+                .include, page.field(String(deliverable.heading.dropFirst(3)), text), from: [statement])
         }
         for deliverable in model.deliverables where deliverable.heldBy.isEmpty {
             for include in deliverable.includes where !include.isOfCase && !asked.contains(include.statement) {
