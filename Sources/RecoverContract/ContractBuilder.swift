@@ -195,8 +195,9 @@ struct ContractBuilder {
 
     /// What no machine judges in a deliverable of this kind is asked for in its own words, and a person looks.
     private mutating func addWorded(_ deliverable: Deliverable) {
+        var said: Set<String> = []
         for request in deliverable.checks {
-            guard let text = request.text, let sentence = own(request),
+            guard let text = request.text, let sentence = own(request), said.insert(text).inserted,
                 deliverable.kind == .brief || CheckName(rawValue: request.name)?.isConduct != true
             else { continue }
             ask(.include, judged: text, sentence, from: [request.statement])

@@ -147,7 +147,7 @@ import Testing
         ("deliver sequence { message \"m\" on day ? \"when\" }", "- [CONTEXT NEEDED: when]: m\n"),
         (
             "deliver sequence { lasts ? \"long\"; message \"m\" on day 2 }",
-            "One message within [CONTEXT NEEDED: long], each"
+            "One message within [CONTEXT NEEDED: long], under its day:"
         ),
         ("deliver call { to ? \"whom\" }", "For: [CONTEXT NEEDED: whom].\n"),
         ("deliver call { check tied-to-complaint ? \"how\" }", "\n[CONTEXT NEEDED: how].\n"),

@@ -7,8 +7,10 @@ extension ContractBuilder {
         addLength(deliverable)
         addTone(deliverable)
         addQuestions(call, deliverable)
+        var said: Set<String> = []
         for request in deliverable.checks {
-            guard let name = CheckName(rawValue: request.name), let text = request.text, let sentence = own(request)
+            guard let name = CheckName(rawValue: request.name), let text = request.text, let sentence = own(request),
+                said.insert(text).inserted
             else { continue }
             if [.openQuestions, .tiedToComplaint, .repeatsKnown].contains(name) {
                 ask(.questions, sentence, from: [request.statement], for: [(name, CheckWording.demand(of: name))])

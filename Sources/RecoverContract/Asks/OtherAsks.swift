@@ -64,7 +64,7 @@ extension ContractBuilder {
             }
             ask(
                 .sequence,
-                "\(Figures.word(count).capitalisedFirst) \(count == 1 ? "message" : "messages")\(span), each under its day:",
+                "\(Figures.word(count).capitalisedFirst) \(count == 1 ? "message" : "messages")\(span), \(count == 1 ? "under" : "each under") its day:",
                 from: sequence.messages.map(\.statement),
                 shown: deliverable.lasts == nil ? [] : [deliverable.statement("lasts")],
                 for: [(.messages, .all(of: sequence.messages.map(\.title)))])

@@ -36,7 +36,9 @@ extension PromptBuilder {
         guard !held.isEmpty else { return written.listed() }
         let notes: Phrasing = "internal notes in place of \(held.listed())"
         guard held.count > 1, !written.isEmpty else { return (written + [notes]).listed() }
-        return "\(written.joined(", ")), and \(notes),"
+        // What they are for comes behind all of them.
+        let isFollowed = model.customer != nil || model.feedback != nil
+        return "\(written.joined(", ")), and \(notes)\(isFollowed ? "," : "")"
     }
 
     /// `an email`, `a 7-day plan`.
