@@ -28,5 +28,5 @@ struct RecoverScript: ParsableCommand {
         ]
     )
 
-    static let commandNames = configuration.subcommands.compactMap(\.configuration.commandName)
+    static let commandNames = configuration.subcommands.compactMap { $0.configuration.commandName }
 }
