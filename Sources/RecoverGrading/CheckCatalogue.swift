@@ -55,7 +55,7 @@ public enum CheckCatalogue {
         Entry(.email, .minimising, "It holds no phrase of `phrases minimising`, unless it denies it."),
         Entry(
             .email, .commitments,
-            "It promises nothing that a `constraint no` rules out. Promises count, not words: \"we cannot offer a refund\" is none."
+            "It promises nothing that a `constraint no` rules out, under whatever name (`concept`). Promises count, not words: \"we cannot offer a refund\" is none."
         ),
         Entry(
             .email, .avoid,
@@ -64,7 +64,7 @@ public enum CheckCatalogue {
             .email, .goodwillOrder, "A gesture stands behind the acknowledgement, or where `policy goodwill` allows it."
         ),
         Entry(.email, .contact, "A person is named, with an address or a number."),
-        Entry(.email, .blanks, "No blank is left. One that the case itself leaves open is a warning."),
+        Entry(.email, .blanks, "Reported as `contract.blanks`: labelled blanks are to fill in, others fail."),
         Entry(.email, .reviewAsk, "A request for a review is neutral, free, and not made while the case is open."),
         Entry(
             .email, .firstMessage,
@@ -97,9 +97,11 @@ public enum CheckCatalogue {
     private static let plan = [
         Entry(.plan, .length, "No day lies behind the end of the plan."),
         Entry(.plan, .milestones, "There are as many milestones as asked, those of the scenario among them."),
+        Entry(
+            .plan, .asWritten, "A milestone that the case writes out is there with its day and its owner."),
         Entry(.plan, .owners, "Each milestone names one of the plan's owners, by title or person."),
         Entry(.plan, .days, "Each milestone has a day number or a date."),
-        Entry(.plan, .success, "Each milestone has a success signal."),
+        Entry(.plan, .success, "Each milestone has a success signal. One that nobody could see (`concept vague-success`) warns."),
         Entry(.plan, .visibleWin, "The first milestone comes within the time of `visible-win`."),
         Entry(.plan, .prevents, "Something is said to keep the trouble from coming back (`phrases prevention`)."),
         Entry(.plan, .checkpoint, "Each `checkpoint` is there, on its day."),
@@ -112,6 +114,18 @@ public enum CheckCatalogue {
         Entry(.brief, .confirm, "It lists as many things to confirm as `confirm` asks."),
         Entry(.sequence, .messages, "Each message of the sequence is there, headed by its day."),
         Entry(.contract, .deliverables, "Every deliverable of the scenario stands under its heading."),
+        Entry(
+            .contract, .facts,
+            "No sum, percentage or name of a person stands in it that the case does not hold. What follows from the case by arithmetic is held; a labelled blank is no invention."
+        ),
+        Entry(
+            .contract, .leaks,
+            "Words for the customer say nothing that is internal: what the account is worth, the risk of losing it, our own steps (`concept leaks`)."
+        ),
+        Entry(
+            .contract, .blanks,
+            "A labelled blank, `[CONTEXT NEEDED: …]`, is to fill in and fails only with `--final`; one without a label fails."
+        ),
         Entry(
             .contract, .manual,
             "No machine can check it: `constraint only`, `constraint flag`, and what a guard holds back. A person looks."

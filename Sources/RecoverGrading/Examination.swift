@@ -77,7 +77,7 @@ struct Examination {
             Check(
                 id: "\(kind).\(check.rawValue)", deliverable: name, status: status, message: message,
                 measured: measured,
-                expected: expected, place: range.map { lines.position(at: text.base + $0.lowerBound) },
+                expected: expected, place: range.map { lines.position(at: text.original($0.lowerBound)) },
                 evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
     }
 

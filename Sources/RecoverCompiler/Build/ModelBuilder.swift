@@ -28,6 +28,11 @@ struct ModelBuilder {
         model.phraseLists = children("phrases").map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
+        model.concepts = children("concept").map { id in
+            Concept(
+                id: tree[id].key, forms: filled(tree.value("forms", of: id)), like: strings(in: "like", of: id),
+                unlike: strings(in: "unlike", of: id))
+        }
         model.guards = children("guard").map { guarded($0) }
         let builder = repeatingCustomer
         model.templates = children("template").map { builder.template($0) }

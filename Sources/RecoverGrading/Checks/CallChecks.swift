@@ -40,7 +40,13 @@ extension Examination {
     private mutating func openQuestions(_ guide: CallGuide) {
         guard let source = request(.openQuestions), !contract.openers.isEmpty else { return }
         let words = contract.openers
-        let closed = guide.questions.filter { question in !isOpen(question.range, words) }
+        let opened = text.hits(of: .openQuestion)
+        let shut = text.hits(of: .closedQuestion)
+        let closed = guide.questions.filter { question in
+            let range = question.range
+            if shut.contains(where: { range.contains($0.range.lowerBound) }) { return true }
+            return !isOpen(range, words) && !opened.contains { range.contains($0.range.lowerBound) }
+        }
         let findings = closed.map { question in
             Finding(
                 message: "\(quoted(question.range)) is not open", range: question.range,
@@ -82,6 +88,7 @@ extension Examination {
     /// Each shares a telling word with the case, or points back to one that did (H6).
     private mutating func tiedToComplaint(_ guide: CallGuide) {
         guard let source = request(.tiedToComplaint), model.feedback != nil else { return }
+        let related = contract.subjects.places(in: text)
         let loose = guide.questions.filter { question in
             let isTied = text.hits.contains { hit in
                 switch hit.subject {
@@ -89,7 +96,8 @@ extension Examination {
                 default: false
                 }
             }
-            return !isTied && !pointsBack(question.range)
+            return !isTied && !related.contains { question.range.contains($0.lowerBound) }
+                && !pointsBack(question.range)
         }
         let findings = loose.map { question in
             Finding(

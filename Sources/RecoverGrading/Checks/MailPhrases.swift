@@ -116,7 +116,7 @@ extension Examination {
         }
         var findings: [Finding] = []
         for hit in text.hits {
-            guard case .constraint(let index) = hit.subject, forbidden.contains(index), text.stance(of: hit).isPromise
+            guard case .constraint(let index) = hit.subject, forbidden.contains(index), text.isPromised(hit)
             else { continue }
             let constraint = model.constraints[index]
             findings.append(

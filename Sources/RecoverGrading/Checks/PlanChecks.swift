@@ -8,6 +8,7 @@ extension Examination {
         let read = PlanText(text)
         length(plan, read)
         milestones(plan, read)
+        asWritten(plan, read)
         owners(plan, read)
         days(read)
         success(read)
@@ -66,6 +67,40 @@ extension Examination {
             .milestones, source: contract.origin("milestones", in: node) ?? contract.origin("row", in: node),
             found: findings,
             passed: counted(found.count, "milestone"), measured: .count(found.count), expected: wanted.figure)
+    }
+
+    /// A milestone of the case is there with its day and its owner.
+    private mutating func asWritten(_ plan: Plan, _ read: PlanText) {
+        guard let first = plan.milestones.first else { return }
+        var findings: [Finding] = []
+        for (index, milestone) in plan.milestones.enumerated() {
+            guard let entry = read.milestones.first(where: { isThere(index, milestone, [$0]) }) else { continue }
+            let source = contract.origin("milestone", milestone.id, in: node)
+            if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
+                findings.append(
+                    Finding(
+                        message: "\(quoted(entry.title)) is on day \(other), the case says day \(day)", range: entry.title,
+                        help: "Put it on day \(day).", source: source))
+            }
+            if let owner = milestone.owner, need(of: owner) == nil, let place = entry.owner, !isBlank(place),
+                !names(owner, in: place)
+            {
+                findings.append(
+                    Finding(
+                        message: "\(quoted(entry.title)) is \(quoted(place))'s, the case gives it to \(model.ownerDisplay(owner))",
+                        range: place, help: "Name \(model.ownerDisplay(owner)).", source: source))
+            }
+        }
+        report(
+            .asWritten, source: contract.origin("milestone", first.id, in: node), found: findings,
+            passed: "the milestones of the case stand as written", measured: .count(findings.count), expected: .count(0))
+    }
+
+    private func names(_ owner: String, in place: Range<Int>) -> Bool {
+        text.hits.contains { hit in
+            guard case .owner(let index) = hit.subject else { return false }
+            return place.contains(hit.range.lowerBound) && model.owners[index].id == owner
+        } || namesListedOwner([owner], in: place)
     }
 
     /// Half of its telling words stand in one entry.
@@ -145,8 +180,21 @@ extension Examination {
             Finding(
                 message: "\(quoted(entry.title)) has no success signal", range: entry.title,
                 help: "Say how the customer will notice, as \"Success: …\".")
-        }
+        } + vague(read)
         reportEach(.success, source, findings, read, passed: "each milestone has a success signal")
+    }
+
+    /// "We feel good about it" is no sign that anybody could see.
+    private func vague(_ read: PlanText) -> [Finding] {
+        let hits = text.hits(of: .vagueSuccess)
+        return read.milestones.compactMap { entry in
+            guard let success = entry.success, !isBlank(success),
+                let hit = hits.first(where: { success.contains($0.range.lowerBound) })
+            else { return nil }
+            return Finding(
+                message: "\(quoted(hit.range)) is no sign that anybody could see", range: hit.range, shown: success,
+                help: "Say what the customer does or sees then.", status: .warn, source: contract.origin(of: .vagueSuccess))
+        }
     }
 
     private mutating func reportEach(

@@ -16,6 +16,10 @@ final class Contract: Sendable {
     /// How many telling words each issue and each milestone has.
     let issueWords: [Int]
     let milestoneWords: [Int]
+    /// What the complaint is about, under its other names.
+    let subjects: Subjects
+    /// What the case holds, to tell what a reply adds.
+    let facts: CaseFacts
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
@@ -38,8 +42,14 @@ final class Contract: Sendable {
         }
         issueWords = (model.feedback?.issues ?? []).map { TellingWords.of($0.quote).count }
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
+        facts = CaseFacts(model)
+        subjects = Subjects(model)
         origins = Contract.origins(of: model.tree)
-        lists = Set(WatchedList.allCases.filter { !model.phrases($0.rawValue).isEmpty })
+        let concepts = Set(model.concepts.map(\.id))
+        lists = Set(
+            WatchedList.allCases.filter {
+                !model.phrases($0.rawValue).isEmpty || concepts.contains($0.rawValue)
+            })
     }
 
     // MARK: Where it is asked for
@@ -53,7 +63,7 @@ final class Contract: Sendable {
         for id in tree.children(of: ModelTree.root) {
             switch tree[id].keyword {
             case "deliver", "template": visit(id, isDeep: true)
-            case "phrases", "policy", "constraint": visit(id, isDeep: false)
+            case "phrases", "concept", "policy", "constraint", "feedback", "customer": visit(id, isDeep: false)
             default: break
             }
         }
@@ -74,7 +84,9 @@ final class Contract: Sendable {
     /// A statement of the root: `phrases hollow`, `policy apology`.
     func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
 
-    func origin(of list: WatchedList) -> Origin? { origin("phrases", list.rawValue) }
+    func origin(of list: WatchedList) -> Origin? { 
+        origin("phrases", list.rawValue) ?? origin("concept", list.rawValue)
+    }
 
     func origin(ofConstraint index: Int) -> Origin? {
         let constraint = model.constraints[index]

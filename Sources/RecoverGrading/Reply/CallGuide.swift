@@ -45,7 +45,11 @@ struct CallGuide {
         closeNotes(text)
     }
 
-    private enum Section { case questions, checklist, other }
+    private enum Section {
+        case questions, checklist, other
+        /// Opening, closing, next step: what is asked there is none of the questions.
+        case frame
+    }
 
     /// Blocks that head a section, by their index.
     private static func sections(of text: PartText) -> [Int: Section] {
@@ -64,6 +68,8 @@ struct CallGuide {
                 sections[index] = .checklist
             } else if isQuestions {
                 sections[index] = .questions
+            } else if ["next", "opening", "closing", "close", "wrap-up", "wrap"].contains(words[0]) {
+                sections[index] = .frame
             } else if label.form == .hashes || label.form == .bold
                 || ["next", "opening", "closing", "close", "notes", "agenda"].contains(words[0])
             {

@@ -148,6 +148,17 @@ struct TimeWordReader {
     private func time(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
         var word = text(index)
         if word == "noon" || word == "midday" { return (.time(720), 1) }
+        if word == "half" || word == "quarter", let spoken = TimeWordReader.spokenHours[text(index + 2)] {
+            let minutes = word == "half" ? 30 : 15
+            if text(index + 1) == "past" { return (.time(spoken * 60 + minutes), 3) }
+            if text(index + 1) == "to", word == "quarter" { return (.time(spoken * 60 - minutes), 3) }
+        }
+        if let spoken = TimeWordReader.spokenHours[word] {
+            if ["o'clock", "o’clock"].contains(text(index + 1)) { return (.time(spoken * 60), 2) }
+            guard ["am", "pm", "a.m", "p.m"].contains(text(index + 1)) || text(index - 1) == "at" && isBareHour(index, after: last)
+            else { return (nil, 1) }
+            word = String(spoken)
+        }
         guard let first = word.utf8.first, Bytes.isDigit(first) else { return (nil, 1) }
         var half = ""
         for suffix in ["a.m", "p.m", "am", "pm"] where word.hasSuffix(suffix) {
@@ -187,6 +198,11 @@ struct TimeWordReader {
             ? minutes + 720 : !half.isEmpty && !isAfternoon && hour == 12 ? minutes - 720 : minutes
         return (.time(shifted), used)
     }
+
+    private static let spokenHours: [String: Int] = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12,
+    ]
 
     /// "at 10", "or 11": a number on its own is an hour only where a time is expected and nothing is counted.
     private func isBareHour(_ index: Int, after last: TimeWord?) -> Bool {
@@ -229,6 +245,6 @@ struct TimeWordReader {
         "bst", "ist", "your", "our", "my", "if", "would", "for", "with", "either", "works", "is", "sharp", "in",
         "tomorrow",
         "today", "could", "can", "we", "i", "suit", "suits", "work", "central", "eastern", "pacific", "local",
-        "whichever",
+        "whichever", "both", "be", "sound", "sounds", "till", "a", "which", "please", "so", "too",
     ]
 }

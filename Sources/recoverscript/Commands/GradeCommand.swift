@@ -10,7 +10,8 @@ struct GradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
         discussion: """
-            A reply holds its deliverables under the headings that the prompt asks for. Exits with 1 where a reply fails.
+            A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill
+            blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -20,7 +21,7 @@ struct GradeCommand: ParsableCommand {
     @Argument(help: "The scenario.")
     var file: String
 
-    @Argument(help: "The replies; - is standard input.")
+    @Argument(help: "The replies, or folders of them; - is standard input.")
     var replies: [String]
 
     @Option(
@@ -39,6 +40,12 @@ struct GradeCommand: ParsableCommand {
             "Put the names back that `prompt --pseudonyms` swapped, by this map, before judging.", valueName: "map"))
     var pseudonyms: String?
 
+    @Flag(help: "What is judged goes out as it is: blanks fail too.")
+    var final = false
+
+    @Flag(help: "List what passed as well, and every reply in full.")
+    var all = false
+
     @Option(help: "How to print it: text, json, sarif or junit.")
     var format: Format = .text
 
@@ -55,15 +62,23 @@ struct GradeCommand: ParsableCommand {
             throw UsageFailure("\(file): it delivers nothing that a reply could be judged by")
         }
         let names = try pseudonyms.map { Pseudonyms(map: try PseudonymFile.map($0)) }
-        let sources = try replies.map { path in
+        let sources = try replies.flatMap { try GradeCommand.files($0) }.map { path in
             let source = try ScenarioOptions.source(path)
             guard let names else { return source }
             return Source(name: source.name, text: names.restore(String(decoding: source.bytes, as: UTF8.self)))
         }
-        let graded = try judge(sources, Grader(model))
+        let graded = try judge(sources, Grader(model, isFinal: final))
         if let split { try write(sources, model, to: split) }
         try output.print(text(of: graded))
         if !graded.allSatisfy(\.grade.isPass) { throw Exit.wrong }
+    }
+
+    /// A folder stands for the texts in it, by name.
+    private static func files(_ path: String) throws -> [String] {
+        guard path != "-", Files.isFolder(path) else { return [path] }
+        let names = Files.names(in: path, endings: [".md", ".markdown", ".txt", ".eml", ".json"])
+        guard !names.isEmpty else { throw UsageFailure("\(path): no replies are in it (.md, .txt, .eml, .json)") }
+        return names.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }
 
     private func judge(_ sources: [Source], _ grader: Grader) throws -> [GradedReply] {
@@ -86,7 +101,7 @@ struct GradeCommand: ParsableCommand {
     private func text(of graded: [GradedReply]) -> String {
         switch format {
         case .text:
-            return GradeReport(graded, style: output.style(options.color), width: output.width).text
+            return GradeReport(graded, style: output.style(options.color), width: output.width, showsAll: all).text
         case .json: return GradeFormats.json(graded).write()
         case .sarif: return GradeFormats.sarif(graded).write()
         case .junit: return GradeFormats.junit(graded)
