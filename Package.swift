@@ -24,7 +24,7 @@ let libraries: [(name: String, imports: [String])] = [
     ),
     ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
-    ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel"]),
+    ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverLanguage", "RecoverPlaybooks"]),
     ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
     (
         "RecoverSession",
@@ -48,9 +48,7 @@ let libraryNames = libraries.map(\.name)
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
-    "RecoverGrading": [
-        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
-    ],
+    "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
     "RecoverSession": ["ModelDump"],
 ]

@@ -1,5 +1,7 @@
 import RecoverBase
+import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverText
 
 /// Judges replies against the contract of a scenario. Making one reads all phrases; judging a reply is then one pass.
@@ -8,12 +10,18 @@ public struct Grader: Sendable {
     /// Labelled blanks fail too: what is judged is about to be sent.
     private let isFinal: Bool
 
-    public init(_ model: RecoveryModel, isFinal: Bool = false) {
+    /// - Parameter words: how things are said, where neither the case nor its playbooks say it otherwise.
+    public init(_ model: RecoveryModel, isFinal: Bool = false, words: [Concept] = Library.words) {
+        let own = Set(model.concepts.map(\.id))
+        var model = model
+        model.concepts += words.filter { !own.contains($0.id) }
         contract = Contract(model)
         self.isFinal = isFinal
     }
 
     public var model: RecoveryModel { contract.model }
+
+    var watch: Watch { contract.watch }
 
     /// A path that is neither a deliverable of the scenario nor a template of its playbooks.
     public struct NoSuchDeliverable: Error, Sendable, Hashable {
@@ -56,7 +64,7 @@ public struct Grader: Sendable {
     }
 
     /// A reply that came as JSON is read as the text it stands for.
-    private func readable(_ source: Source) -> Source {
+    func readable(_ source: Source) -> Source {
         guard source.bytes.count <= Reply.sizeLimit, let text = JSONReply.text(of: source.bytes) else { return source }
         return Source(name: source.name, text: text)
     }

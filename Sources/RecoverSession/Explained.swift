@@ -51,7 +51,10 @@ public struct Explained {
     private static var checks: Explained {
         let list = ExplainList("checks", CheckCatalogue.all.map { ($0.id, $0.summary) })
         return Explained(noun: "check", lists: [list]) { name in
-            CheckCatalogue.entry(name).map { [ExplainPage($0.id, [.prose($0.story)])] } ?? []
+            CheckCatalogue.entry(name).map { entry in
+                let figures = CheckFigures.of(entry.id).map { [ExplainPage.Part.prose($0.story)] } ?? []
+                return [ExplainPage(entry.id, [.prose(entry.story)] + figures)]
+            } ?? []
         }
     }
 

@@ -71,7 +71,7 @@ private struct GrantReader {
         if between.contains(where: { GrantWords.talk.contains($0) }) { return false }
         // "We refund you", "we will credit your account": the thing is the verb.
         let isVerb = between.allSatisfy { GrantWords.fillers.contains($0) || GrantWords.modals.contains($0) }
-        return isVerb || between.contains { GrantWords.modals.contains($0) }
+        return isVerb
     }
 
     private func isOurs(_ index: Int) -> Bool {
@@ -160,7 +160,7 @@ private enum GrantWords {
 
     static let gives = set(
         """
-        give gives gave given giving offer offers offered offering issue issues issued issuing send sends sent sending \
+        give gives gave given giving do doing did hand handed cover covered offer offers offered offering issue issues issued issuing send sends sent sending \
         grant grants granted granting arrange arranged approve approves approved approving process processed processing \
         pay pays paid paying provide provided providing apply applied applying add adds added adding put get got \
         extend extended authorise authorised authorize authorized initiate initiated credit credited include included \

@@ -25,6 +25,8 @@ enum Deeds {
             return true
         }
         for (index, word) in zip(clause.indices, clause) {
+            // "the new ones are on their way", "a technician is on the way".
+            if word.isHelper, clause[index...].contains(where: { $0.text == "way" }) { return true }
             guard word.isOurs || word.isHelper, let next = following(index, clause) else { continue }
             let subject = index > clause.startIndex ? clause[index - 1].text : ""
             if feelings.contains(next.text) { continue }
@@ -68,7 +70,7 @@ enum Deeds {
         "charged", "billed", "dropped", "wronged", "assure", "remain", "stay", "trying", "doing", "saddened", "failing",
         "dissatisfied", "waiting", "experiencing", "experienced", "a", "the", "your", "our", "to", "at", "am", "was",
         "were", "is", "are", "always", "happy", "pleased", "confused", "misled", "treated", "embarrassed", "ashamed",
-        "take", "takes", "taken", "hold", "aim", "endeavour", "pride", "deserve", "deserved", "fall", "fail", "did", "do",
+        "take", "takes", "hold", "aim", "endeavour", "pride", "deserve", "deserved", "fall", "fail", "did", "do",
     ]
 
     private static let states: Set<String> = [
@@ -128,6 +130,6 @@ private struct DeedWord {
     private static let irregular: Set<String> = [
         "wrote", "made", "put", "built", "set", "sent", "took", "found", "began", "begun", "gave", "given", "ran", "run",
         "got", "spoken", "spoke", "written", "read", "reset", "rebuilt", "brought", "bought", "paid", "cut", "met",
-        "told", "shown", "undone", "grown", "dealt", "held", "shut", "split", "rolled",
+        "told", "shown", "undone", "taken", "grown", "dealt", "held", "shut", "split", "rolled",
     ]
 }

@@ -7,7 +7,11 @@ struct CaseFacts: Sendable {
     /// In hundredths, by currency; "" where none is written.
     private var sums: [String: Set<Int>] = [:]
     private var percentages: Set<Double> = []
-    private var numbers: Set<Double> = []
+    private var months: Set<Double> = []
+    /// How many people, seats, users there are.
+    private var heads: Set<Double> = []
+    /// Counts by what they count: tickets with tickets.
+    private var byUnit: [String: [Double]] = [:]
     /// Words that begin with a capital letter, lower case.
     private var names: Set<String> = []
     /// Neighbours among them: "ada brandt".
@@ -49,14 +53,23 @@ struct CaseFacts: Sendable {
 
     private mutating func add(_ text: String) {
         let bytes = Array(text.utf8)
-        for figure in Figures.all(bytes, in: 0..<bytes.count) {
-            switch figure.kind {
-            case .sum(let currency): sums[currency, default: []].insert(Int((figure.value * 100).rounded()))
-            case .percent: percentages.insert(figure.value)
-            case .number: numbers.insert(figure.value)
+        for sentence in Sentences(utf8: bytes).all {
+            var counts: [Double] = []
+            for figure in Figures.all(bytes, in: sentence.range) {
+                switch figure.kind {
+                case .sum(let currency): sums[currency, default: []].insert(Int((figure.value * 100).rounded()))
+                case .percent: percentages.insert(figure.value)
+                case .number where figure.unit.hasPrefix("month"): months.insert(figure.value)
+                case .number where figure.isTime: break
+                case .number:
+                    counts.append(figure.value)
+                    if CaseFacts.headUnits.contains(figure.unit) { heads.insert(figure.value) }
+                    if !figure.unit.isEmpty { byUnit[Stem.of(figure.unit), default: []].append(figure.value) }
+                }
             }
+            derive(from: counts)
         }
-        var last: String?
+        var last: (word: String, end: Int)?
         var scanner = WordScanner(bytes, in: 0..<bytes.count)
         while let token = scanner.next() {
             guard !token.isAddress, Bytes.startsUpper(bytes, at: token.range.lowerBound) else {
@@ -65,11 +78,21 @@ struct CaseFacts: Sendable {
             }
             let word = CaseFacts.name(bytes, token.range)
             names.insert(word)
-            if let last {
-                pairs.insert("\(last) \(word)")
-                if Persons.mayName(last), Persons.mayName(word) { people.formUnion([last, word]) }
+            if let last, token.range.lowerBound == last.end + 1, bytes[last.end] == 0x20 {
+                pairs.insert("\(last.word) \(word)")
+                if Persons.mayName(last.word), Persons.mayName(word) { people.formUnion([last.word, word]) }
             }
-            last = word
+            last = (word, token.range.upperBound)
+        }
+    }
+
+    /// "6 tickets, 2 still open" is a third; what stands in one sentence belongs together.
+    private mutating func derive(from counts: [Double]) {
+        for (index, one) in counts.prefix(12).enumerated() where one > 0 {
+            for other in counts.prefix(12).dropFirst(index + 1) where other > 0 && other != one {
+                let (small, large) = (min(one, other), max(one, other))
+                percentages.formUnion([small / large * 100, (large - small) / large * 100, (large - small) / small * 100])
+            }
         }
     }
 
@@ -82,37 +105,34 @@ struct CaseFacts: Sendable {
 
     // MARK: Arithmetic
 
+    private static let headUnits: Set<String> = [
+        "employees", "people", "users", "seats", "staff", "licences", "licenses", "members", "orders", "tickets", "agents",
+    ]
+
     private mutating func derive() {
+        for counts in byUnit.values where counts.count > 1 { derive(from: counts) }
         for (currency, values) in sums {
             var all = values
             for value in values {
-                for part in [2, 4, 12, 52, 365, 24, 6, 3] { all.insert(Int((Double(value) / Double(part)).rounded())) }
-                for times in [12, 2, 3, 4] { all.insert(value * times) }
-                for number in numbers where number >= 1 && number < 100_000 {
-                    all.insert(Int((Double(value) / number).rounded()))
-                    if value < 1 << 40 { all.insert(Int((Double(value) * number).rounded())) }
-                    all.insert(Int((Double(value) / 12 * number).rounded()))
+                for part in [2, 4, 12, 52, 365] { all.insert(Int((Double(value) / Double(part)).rounded())) }
+                for times in [12, 2, 3] where value < 1 << 50 { all.insert(value * times) }
+                for count in months where count < 1000 { all.insert(Int((Double(value) / 12 * count).rounded())) }
+                for count in heads where count > 0 {
+                    all.insert(Int((Double(value) / count).rounded()))
+                    all.insert(Int((Double(value) / 12 / count).rounded()))
                 }
-                for percentage in percentages {
+                for percentage in percentages where percentage < 1000 {
                     all.insert(Int((Double(value) * percentage / 100).rounded()))
                     all.insert(Int((Double(value) * (100 - percentage) / 100).rounded()))
                 }
-                for other in values where values.count < 40 {
+                for other in values where values.count < 40 && other != value {
                     all.insert(value + other)
                     all.insert(abs(value - other))
                 }
             }
             sums[currency] = all
         }
-        let plain = numbers.filter { $0 > 0 }.prefix(60)
-        for one in plain {
-            for other in plain where other > one {
-                percentages.insert(one / other * 100)
-                percentages.insert((other - one) / other * 100)
-                percentages.insert((other - one) / one * 100)
-            }
-        }
-        for percentage in Array(percentages) { percentages.insert(100 - percentage) }
+        percentages.formUnion(percentages.map { 100 - $0 })
         percentages.formUnion([0, 100])
     }
 
@@ -120,11 +140,11 @@ struct CaseFacts: Sendable {
         switch figure.kind {
         case .number: return true
         case .percent:
-            return percentages.contains { abs($0 - figure.value) < 0.6 }
+            return percentages.contains { abs($0 - figure.value) <= (figure.isRough ? 3 : 0.5) }
         case .sum(let currency):
             let wanted = figure.value * 100
             let known = (sums[currency] ?? []).union(currency.isEmpty ? [] : sums[""] ?? [])
-            return known.contains { abs(Double($0) - wanted) <= max(50, wanted * 0.006) }
+            return known.contains { abs(Double($0) - wanted) <= max(50, wanted * (figure.isRough ? 0.06 : 0.006)) }
         }
     }
 
@@ -149,7 +169,16 @@ enum Figures {
         var kind: Kind
         var value: Double
         var range: Range<Int>
+        /// The word behind it.
+        var unit = ""
+        /// "about", "nearly" stands before it.
+        var isRough = false
+        /// A length of time, a day or a month.
+        var isTime = false
     }
+
+    private static let rough: Set<String> = ["about", "around", "roughly", "nearly", "almost", "some", "over", "under", "approximately", "circa"]
+    private static let times: Set<String> = ["day", "days", "hour", "hours", "week", "weeks", "year", "years", "minutes", "minute", "month", "months"]
 
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [Figure] {
         var words: [(text: String, range: Range<Int>)] = []
@@ -203,13 +232,19 @@ enum Figures {
                 currency = behind
                 used += 1
             }
+            let isRough = index > 0 && rough.contains(words[index - 1].text)
             let whole = place.lowerBound..<words[min(index + used, words.count - 1)].range.upperBound
             if isPercent {
-                figures.append(Figure(kind: .percent, value: value, range: whole))
+                figures.append(Figure(kind: .percent, value: value, range: whole, isRough: isRough))
             } else if let currency {
-                figures.append(Figure(kind: .sum(currency: currency), value: value, range: whole))
+                figures.append(
+                    Figure(kind: .sum(currency: currency), value: value, range: whole, isRough: isRough))
             } else {
-                figures.append(Figure(kind: .number, value: value, range: whole))
+                let unit = next(used + 1)
+                figures.append(
+                    Figure(
+                        kind: .number, value: value, range: whole, unit: unit, isRough: isRough,
+                        isTime: times.contains(unit) || index > 0 && times.contains(words[index - 1].text)))
                 if isSpelled { continue }
             }
             index += used

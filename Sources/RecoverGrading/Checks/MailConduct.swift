@@ -111,7 +111,7 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help, source: contract.origin(of: list)))
+                    help: help, status: hit.isMaybe ? .warn : .fail, source: contract.origin(of: list)))
         }
         for hit in text.hits(of: .incentive) where ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {
             add(hit, .incentive, "rewards a review", "Offer nothing for a review.")

@@ -30,13 +30,23 @@ extension Examination {
             text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }.map { hit in
                 Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
-                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, source: contract.origin(of: list)
-                )
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help,
+                    status: isSure(hit, list) ? .fail : .warn, source: contract.origin(of: list))
             }
         }
         report(
             check, source: contract.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
             expected: .count(0))
+    }
+
+    /// A phrase of a shipped list is taken for what it looks like only where a concept says so too: "on your side" is no
+    /// blame by itself. A list of the user's own is meant as it stands.
+    private func isSure(_ hit: Watch.Hit, _ list: WatchedList) -> Bool {
+        if hit.isSaid { return !hit.isMaybe }
+        guard contract.isShipped(list), contract.hasConcept(list) else { return true }
+        return text.hits.contains {
+            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
+        }
     }
 
     /// The complaint is the customer's, the score is ours (C23, P9).
@@ -124,6 +134,7 @@ extension Examination {
                     message: "\(quoted(hit.range)) is a commitment: \(constraint.text)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
                     help: "Take the promise out, or say plainly that it cannot be made.",
+                    status: hit.isMaybe ? .warn : .fail,
                     source: contract.origin(ofConstraint: index)))
         }
         for hit in isSpoken ? [] : text.hits(of: .unconfirmedPromise) where text.stance(of: hit).isPromise {

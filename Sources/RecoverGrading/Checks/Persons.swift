@@ -9,6 +9,8 @@ enum Persons {
         /// A mark or the beginning of a sentence stands before it.
         var opens: Bool
         var isComma: Bool
+        /// Marks & Spencer.
+        var isJoined: Bool
     }
 
     static func all(_ text: PartText, _ facts: CaseFacts) -> [Range<Int>] {
@@ -31,7 +33,7 @@ enum Persons {
                 Word(
                     range: token.range, lower: CaseFacts.name(bytes, token.range),
                     isCapital: !token.isAddress && Bytes.startsUpper(bytes, at: token.range.lowerBound),
-                    opens: words.isEmpty || hasMark, isComma: gap.contains(0x2C)))
+                    opens: words.isEmpty || hasMark, isComma: gap.contains(0x2C), isJoined: gap.contains(0x26)))
         }
         return words
     }
@@ -81,7 +83,12 @@ enum Persons {
         guard !facts.knows(first.lower) else { return false }
         if titles.contains(before) { return true }
         guard isGiven else { return false }
-        if ambiguous.contains(first.lower), first.opens { return false }
+        if first.isJoined || (after?.isJoined ?? false) { return false }
+        if ambiguous.contains(first.lower) {
+            let acts = ["will", "has", "is", "can", "from", "wrote", "said", "told"].contains(after?.lower ?? "")
+            let isMet = ["with", "ask", "as", "by", "colleague", "for", "to"].contains(before)
+            if first.opens || !acts && !isMet { return false }
+        }
         if ["in", "at", "near", "via", "to", "the", "a"].contains(before), !(before == "to" && after?.lower == "and") { return false }
         return true
     }
@@ -114,10 +121,10 @@ enum Persons {
         sap dynamics sheets excel street road avenue square business enterprise premium monday tuesday wednesday thursday \
         friday saturday sunday january february march april june july august september october november december context \
         needed subject milestone checkpoint day flag note owner go no-go utc gmt cet est pst hospital hotel airport church \
-        bridge park house stores logistics freight haulage hq centre center partners solutions systems software desk
+        bridge park house stores logistics freight haulage hq centre center partners solutions systems software desk portal analytics depot app api dashboard connect sync suite pro plus hub report module tower campus branch line store works station market stadium field county city river lake north south east west data
         """)
     private static let common = set("we i you it this that these those what how why where here there no yes not all both each every one two three")
-    private static let ambiguous = set("will may mark grace hope rose bill frank art joy chase grant drew miles dean faith sue jack max iris ivy ray rich pat guy penny olive sky ruby")
+    private static let ambiguous = set("jan june dawn eve per don summer christian angel victor jade amber heather holly violet daisy penny rosa flora robin virginia carolina sandy sunny star bob dot carol norm will may mark grace hope rose bill frank art joy chase grant drew miles dean faith sue jack max iris ivy ray rich pat guy penny olive sky ruby")
 
     private static let given = set(
         """

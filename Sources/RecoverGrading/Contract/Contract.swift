@@ -97,5 +97,12 @@ final class Contract: Sendable {
 
     func has(_ list: WatchedList) -> Bool { lists.contains(list) }
 
+    func hasConcept(_ list: WatchedList) -> Bool { model.concepts.contains { $0.id == list.rawValue } }
+
+    /// The phrases are those that come with the program.
+    func isShipped(_ list: WatchedList) -> Bool {
+        origin("phrases", list.rawValue).map { $0.file.hasPrefix("playbook:") } ?? true
+    }
+
     func policy(_ name: PolicyName) -> String? { model.policy(name.rawValue)?.words }
 }

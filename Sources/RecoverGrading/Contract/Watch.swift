@@ -52,6 +52,8 @@ struct Watch: Sendable {
         var core: Range<Int>
         /// It says who does it, and that it will be done; a phrase only names it.
         var isSaid = false
+        /// A form that is often right and not nearly always: it warns.
+        var isMaybe = false
     }
 
     private let set: PhraseSet
@@ -78,10 +80,14 @@ struct Watch: Sendable {
             wanted.append((constraint.topic, .constraint(index)))
         }
         let forms = Dictionary(model.concepts.map { ($0.id, $0.forms) }, uniquingKeysWith: { $1 })
-        wanted = wanted.filter { forms[$0.0] != nil }
+        // `concept maybe-blame` only warns.
+        let sure = wanted
+        for (name, subject) in sure where forms["maybe-" + name] != nil { wanted.append(("maybe-" + name, subject)) }
         // `concept not-blame` is what looks like blame and is none.
-        for (index, name) in wanted.map(\.0).enumerated() where forms["not-" + name] != nil {
-            wanted.append(("not-" + name, .except(index)))
+        wanted = wanted.filter { forms[$0.0] != nil }
+        for (index, name) in wanted.map(\.0).enumerated() {
+            let bare = name.hasPrefix("maybe-") ? String(name.dropFirst(6)) : name
+            if forms["not-" + bare] != nil { wanted.append(("not-" + bare, .except(index))) }
         }
         concepts = ConceptSet(forms, wanted: wanted.map(\.0))
         conceptSubjects = wanted.map(\.1)
@@ -92,20 +98,22 @@ struct Watch: Sendable {
         var hits = set.matches(utf8: bytes).map {
             Hit(subject: subjects[$0.phrase], range: $0.range, core: $0.range)
         }
-        if !concepts.isEmpty {
-            for sentence in sentences where sentence.kind != .greeting {
-                let said = concepts.matches(utf8: bytes, in: sentence.range)
-                for match in said {
-                    let isTakenBack = said.contains { other in
-                        conceptSubjects[other.concept] == .except(match.concept) && other.range.overlaps(match.range)
-                    }
-                    if case .except = conceptSubjects[match.concept] { continue }
-                    if isTakenBack { continue }
+        guard !concepts.isEmpty else { return hits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+        var exceptions: [(subject: Subject, range: Range<Int>)] = []
+        for sentence in sentences where sentence.kind != .greeting {
+            for match in concepts.matches(utf8: bytes, in: sentence.range) {
+                if case .except(let concept) = conceptSubjects[match.concept] {
+                    exceptions.append((conceptSubjects[concept], match.range))
+                } else {
                     hits.append(
                         Hit(
-                            subject: conceptSubjects[match.concept], range: match.range, core: match.core, isSaid: true))
+                            subject: conceptSubjects[match.concept], range: match.range, core: match.core, isSaid: true,
+                            isMaybe: concepts.wanted[match.concept].hasPrefix("maybe-")))
                 }
             }
+        }
+        if !exceptions.isEmpty {
+            hits.removeAll { hit in exceptions.contains { $0.subject == hit.subject && $0.range.overlaps(hit.range) } }
         }
         return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

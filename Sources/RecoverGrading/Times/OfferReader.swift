@@ -70,6 +70,11 @@ struct OfferReader {
         return false
     }
 
+    /// "… or …": one of them may be chosen, where nothing happened yet.
+    var isChoice: Bool {
+        !isPast && !isDenied && words.contains { ByteSearch.starts(bytes, $0.range, with: ["or"]) && $0.range.count == 2 }
+    }
+
     /// "Did the export fail on Monday at 9:00?"
     private var isAboutThePast: Bool {
         words.first.map { OfferReader.pastQuestions.contains(bytes, $0.range) } ?? false
@@ -77,6 +82,7 @@ struct OfferReader {
 
     /// "Let us talk on Tuesday at 10", "… would like to speak with you", "two times for a call".
     private var invites: Bool {
+        if let first = words.first, OfferReader.imperatives.contains(bytes, first.range) { return true }
         let meets = words.contains { OfferReader.meetings.contains(bytes, $0.range) }
         if meets, words.contains(where: { OfferReader.invitations.contains(bytes, $0.range) }) { return true }
         return words.contains { OfferReader.offers.contains(bytes, $0.range) }
@@ -93,9 +99,10 @@ struct OfferReader {
         }
     }
 
+    private static let imperatives = ShortWordTable([(1, "join ring dial meet pick choose")])
     private static let pastQuestions = ShortWordTable([(1, "did was were has have had")])
     private static let invitations = ShortWordTable([(1, "let let's like invite hope suggest propose happy glad love plan")])
-    private static let offers = ShortWordTable([(1, "times calendar suggestion whether sound better invite invited")])
+    private static let offers = ShortWordTable([(1, "times calendar suggestion whether sound better invite invited proposal proposing pencil gap spare welcome reserve"), (1, "reserving keep keeping kept blocked aside convenient alternatives alternatively choice invitation around")])
     private static let works = ShortWordTable([(1, "work works room fine good best convenient possible okay ok")])
     private static let forWhom = ShortWordTable([(1, "for on me us too as either with")])
     private static let cancelled = ShortWordTable([

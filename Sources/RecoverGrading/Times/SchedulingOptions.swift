@@ -25,7 +25,8 @@ struct SchedulingOptions {
                 ? TimeWordReader(bytes, in: sentence.range).all : []
             // A list of times, or a fragment of one, goes with the sentence before it.
             let starts = times.first.map { reader.words(before: $0.range.lowerBound) <= 2 } ?? false
-            let isOffer = reader.isOffer || !reader.hasVerb && (offers || starts)
+            let isChoice = reader.isChoice && SchedulingOptions.pairs(times, bytes).count > 1
+            let isOffer = reader.isOffer || isChoice || !reader.hasVerb && (offers || starts)
             offers = isOffer
             guard isOffer else { continue }
             for option in SchedulingOptions.pairs(times, bytes)

@@ -61,7 +61,15 @@ struct TimeWordReader {
         let word = text(index)
         if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
         if let day = weekday(index) { return (.day(day), 1) }
-        if word == "today" || word == "tomorrow" { return (.day(word), 1) }
+        if word == "today" || word == "tomorrow" || word == "tonight" { return (.day(word), 1) }
+        if word == "this", ["morning", "afternoon", "evening"].contains(text(index + 1)) { return (.day("today"), 2) }
+        // "the 14th": the month is understood.
+        if text(index - 1) == "the", let day = TimeWordReader.dayOfMonth(word), word.last.map({ !$0.isNumber }) ?? false,
+            month(index + 1) == nil, !(text(index + 1) == "of" && month(index + 2) != nil)
+        {
+            return (.day("the \(day)"), 1)
+        }
+        if let day = TimeWordReader.slashedDate(word) { return (.day(day), 1) }
         if let month = month(index) {
             if let day = TimeWordReader.dayOfMonth(text(index + 1)) { return (.day("\(month) \(day)"), 2) }
             return (nil, 1)
@@ -118,6 +126,16 @@ struct TimeWordReader {
             return nil
         }
         return day
+    }
+
+    /// `3/10`, `10/03/2026`, `10.03.2026`: which one is the month does not matter for counting.
+    private static func slashedDate(_ word: String) -> String? {
+        let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }.map { Int($0) }
+        guard parts.count == 2 && word.contains("/") || parts.count == 3, parts.allSatisfy({ $0 != nil }),
+            let first = parts[0], let second = parts[1], (1...31).contains(first), (1...31).contains(second),
+            min(first, second) <= 12
+        else { return nil }
+        return word
     }
 
     /// `2026-03-05` and `2026-03-05T10:00Z`.

@@ -170,7 +170,7 @@ struct ConceptCompiler {
         }
     }
 
-    private static let gapLimit = 6
+    private static let gapLimit = 7
 
     // MARK: Code
 
