@@ -50,7 +50,7 @@ let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
     "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
-    "RecoverSession": ["ModelDump"],
+    "RecoverSession": ["ModelDump", "GeneratedCases"],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which
@@ -102,6 +102,9 @@ let package = Package(
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
         // What a model says, as lines that two models can be compared by; the fuzzer needs it without Foundation.
         .target(name: "ModelDump", dependencies: ["RecoverModel"], path: "Tests/Support/ModelDump"),
+        // Cases made from the vocabulary, and all that is made of them: for the tests and for the fuzzer.
+        .target(
+            name: "GeneratedCases", dependencies: dependencies(libraryNames), path: "Tests/Support/GeneratedCases"),
         // What tests drive programs with as a person at a terminal would.
         .target(name: "PseudoTerminal", dependencies: ["RecoverBase"], path: "Tests/Support/PseudoTerminal"),
         .executableTarget(
@@ -132,7 +135,8 @@ let package = Package(
 if Context.environment["RECOVER_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: dependencies(libraryNames + ["ModelDump"]), path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: dependencies(libraryNames + ["ModelDump", "GeneratedCases"]),
+            path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]
         )
     )

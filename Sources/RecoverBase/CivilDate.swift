@@ -14,10 +14,13 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// From days since 1970-01-01. Source of the arithmetic: Howard Hinnant, "chrono-Compatible Low-Level
-    /// Date Algorithms", `civil_from_days`.
+    /// The days since 1970-01-01 of the years 1…9999, which are all that there are.
+    private static let allDays = -719_162...2_932_896
+
+    /// From days since 1970-01-01; a day before the year 1 or after 9999 is the first, or the last, there is. Source of the
+    /// arithmetic: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
     public init(daysSinceEpoch days: Int) {
-        let shifted = days + 719_468
+        let shifted = min(max(days, CivilDate.allDays.lowerBound), CivilDate.allDays.upperBound) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -46,15 +49,15 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         }
     }
 
-    public func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
+    public func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch.addingSaturating(days)) }
 
     /// Months on; the day clips to the end of a shorter month (31 January + 1 month is 28 February).
     public func adding(months: Int) -> CivilDate {
-        let index = year * 12 + (month - 1) + months
-        let year = Int((Double(index) / 12).rounded(.down))
-        let month = index - year * 12 + 1
+        let index = min(max((year * 12 + (month - 1)).addingSaturating(months), 12), 9999 * 12 + 11)
+        let year = index / 12
+        let month = index % 12 + 1
         let clipped = min(day, CivilDate.days(inMonth: month, of: year))
-        return CivilDate(year: min(max(year, 1), 9999), month: month, day: clipped) ?? self
+        return CivilDate(year: year, month: month, day: clipped) ?? self
     }
 
     /// Monday is 1, Sunday 7 (ISO 8601).

@@ -1,9 +1,13 @@
-/// A moment in time: whole seconds since 1970-01-01T00:00Z.
+/// A moment in time: whole seconds since 1970-01-01T00:00Z, in the years of a calendar.
 public struct Instant: Sendable, Hashable, Comparable {
-    public var seconds: Int
+    public let seconds: Int
 
+    /// The years 1…9999, with a day at each end for the offset of a zone.
+    private static let all = -62_135_596_800 - 86_400...253_402_300_799 + 86_400
+
+    /// What lies before the first, or after the last, moment of all is that moment.
     public init(seconds: Int) {
-        self.seconds = seconds
+        self.seconds = min(max(seconds, Instant.all.lowerBound), Instant.all.upperBound)
     }
 
     /// A wall-clock time in a zone. A time that daylight saving skips is read with the offset before the
@@ -15,12 +19,12 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
-    public func adding(seconds delta: Int) -> Instant { Instant(seconds: seconds + delta) }
+    public func adding(seconds delta: Int) -> Instant { Instant(seconds: seconds.addingSaturating(delta)) }
 
     /// The day in a zone.
     public func date(in zone: ZoneRules) -> CivilDate {
         let local = seconds + zone.offset(at: seconds)
-        return CivilDate(daysSinceEpoch: Int((Double(local) / 86_400).rounded(.down)))
+        return CivilDate(daysSinceEpoch: Int(saturating: (Double(local) / 86_400).rounded(.down)))
     }
 
     /// Seconds since midnight in a zone.

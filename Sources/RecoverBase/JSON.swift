@@ -70,7 +70,7 @@ public enum JSON: Sendable, Hashable {
     /// Whole numbers without a fraction; what JSON cannot say is `null`.
     static func text(of value: Double) -> String {
         guard value.isFinite else { return "null" }
-        if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+        if value == value.rounded(), abs(value) < 1e15 { return String(Int(saturating: value)) }
         return value.description
     }
 
@@ -93,7 +93,7 @@ public enum JSON: Sendable, Hashable {
     /// Control characters, and those that turn the direction of text: a terminal that shows the document must not obey them.
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

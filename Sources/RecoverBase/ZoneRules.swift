@@ -38,6 +38,17 @@ public struct ZoneRules: Sendable, Hashable {
         return low == 0 ? initialOffset : transitions[low - 1].offset
     }
 
+    /// The next moment at which the offset changes; nil where none is known.
+    public func nextTransition(after seconds: Int) -> Int? {
+        var low = 0
+        var high = transitions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if transitions[middle].at <= seconds { low = middle + 1 } else { high = middle }
+        }
+        return low < transitions.count ? transitions[low].at : nil
+    }
+
     /// The offset of a wall-clock reading (seconds as if it were UTC): the one before a gap, the earlier
     /// of two readings of an hour that happens twice.
     public func offset(atLocal local: Int) -> Int {

@@ -12,6 +12,8 @@ public struct Compilation: Sendable {
         public var text: String
         /// The moment it speaks of, after the feedback came in.
         public var moment: CalendarSpan?
+        /// The same as a date and time.
+        public var time: Moment?
         public var place: Diagnostic.Place
         public var reason: String?
     }

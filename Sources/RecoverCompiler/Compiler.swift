@@ -66,6 +66,7 @@ public struct Compiler: Sendable {
         cache = loader.cache
         let layers = loader.layers
         var runner = StageRunner(layers: layers)
+        if let now = request.now { runner.happened = HappenedEvents(now, zone: caseZone(layers)) }
         runner.run()
         let tree = runner.merger.tree
         let context = CheckContext(
@@ -116,6 +117,13 @@ public struct Compiler: Sendable {
         return rules
     }
 
+    /// The zone that the topmost layer names outright, before anything is merged: events are facts, and come first.
+    private func caseZone(_ layers: [Layer]) -> ZoneRules {
+        let names = layers.compactMap { $0.items.named("zone").last?.arguments.first?.value.string }
+        guard let name = names.last, name != "UTC" else { return .utc }
+        return surroundings.zone(named: name) ?? .utc
+    }
+
     /// Each name once.
     private func variants(_ layers: [Layer]) -> [String] {
         var names: [String] = []
@@ -141,6 +149,9 @@ public struct Compiler: Sendable {
             return Compilation.Expectation(
                 condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
+                time: item.arguments.first { $0.role == "time" }.flatMap {
+                    if case .moment(let moment) = $0.value { moment } else { nil }
+                },
                 place: .init(file: layer.source.name, span: item.span), reason: item.reason?.text(in: layer.source))
         }
     }

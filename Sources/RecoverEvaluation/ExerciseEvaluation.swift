@@ -5,6 +5,8 @@ import RecoverModel
 public struct PathLimits: Sendable, Hashable {
     /// With more states than this, random plays stand in for the exact evaluation, and the report says so.
     public var states = 400_000
+    /// So do they with more bytes than this.
+    public var memory = 256 << 20
     /// How many plays, rounded up to whole blocks.
     public var plays = 200_000
     public var seed: UInt64 = 1
@@ -41,8 +43,8 @@ extension PathReport {
             return
         }
         findings = ScoreFindings(exercise: exercise, scores: scores).all()
-        if let graph = try StateGraph(program, limit: limits.states, cancellation: cancellation),
-            let expectations = try Expectations(graph, cancellation: cancellation)
+        if let graph = try StateGraph(program, limit: limits.states, memory: limits.memory, cancellation: cancellation),
+            let expectations = try Expectations(graph, memory: limits.memory, cancellation: cancellation)
         {
             evaluate(exercise, scores, graph, expectations)
         } else {

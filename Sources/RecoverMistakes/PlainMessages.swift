@@ -179,7 +179,11 @@ enum PlainMessages {
         case .numberTooLarge:
             return say(
                 suspect, .numberTooLarge, "the number is too large",
-                "numbers go up to \(Value.plain(Reader.largestNumber))")
+                "numbers go up to \(Value.plain(Limits.number))")
+        case .tooLong:
+            return say(
+                suspect, .numberTooLarge, "the length of time is too large",
+                "lengths of time go up to \(Value.plain(Limits.years)) years")
         case .score, .scale:
             return say(suspect, .scoreRange, "a score is a whole number from 0 to 10", ScaledScore.question)
         case .reversedRange:

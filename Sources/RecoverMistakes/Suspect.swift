@@ -128,11 +128,4 @@ struct Suspect: Sendable {
 func shown(_ text: String, _ limit: Int = 80) -> String { "`\(Text.shortened(text, to: limit))`" }
 
 /// As a text of the language, in quotes.
-func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for character in text {
-        if "\"\\{".contains(character) { quoted.append("\\") }
-        quoted.append(character)
-    }
-    return quoted + "\""
-}
+func quoted(_ text: String) -> String { Escapes.statementText(text, keepsPaths: false) }

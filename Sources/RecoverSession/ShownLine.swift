@@ -74,6 +74,8 @@ extension Compilation {
             add(GuideMarkdown(title: model.title, evaluation).lines, "in the guide")
             add(Handout(title: model.title, model.exercise).lines, "in the handout")
         }
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        if loop.hasEvents, let state = loop.endState { add(StatusText(state, of: model).lines, "in the status") }
         for template in model.templates {
             add(MailText(template, of: model).lines, "in the mail \(template.id)")
         }

@@ -188,7 +188,8 @@ import Testing
         let text = (1...20).map { #"decision d\#($0) "?" { option a "A"; option b "B"; option c "C" }"# }
         let found = try evaluated(text.joined(separator: "\n"))
         #expect(found.paths.count == 3_486_784_401)
-        let graph = try #require(try StateGraph(found.program, limit: 100, cancellation: NeverCancelled()))
+        let graph = try #require(
+            try StateGraph(found.program, limit: 100, memory: 1 << 28, cancellation: NeverCancelled()))
         #expect(graph.count == 21)
     }
 

@@ -46,6 +46,36 @@ import Testing
             "deliver plan { row day 1..9223372036854775807 }",
             "number-too-large 2:27: the number is too large | numbers go up to 999999999999999"
         ),
+        (
+            "customer \"y\" { tenure 1001 years }",
+            "number-too-large 2:23: the length of time is too large | lengths of time go up to 1000 years"
+        ),
+        (
+            "deliver plan { visible-win within 1..999999999999999 weeks }",
+            "number-too-large 2:35: the length of time is too large | lengths of time go up to 1000 years"
+        ),
+        (
+            "customer \"y\" { arr $999999999999999k }",
+            "number-too-large 2:20: the number is too large | numbers go up to 999999999999999"
+        ),
+        (
+            "deliver brief { confirm 100001 items }",
+            "out-of-range 2:25: 100001 is more than 100000 | write a whole number"
+        ),
+        (
+            "rule r \"R\" { expects option.asks; weight 1000000.5 }",
+            "out-of-range 2:42: 1000000.5 is more than 1000000 | write a number above 0"
+        ),
+        (
+            "meter m \"M\" 0..10000000001 = 4",
+            "number-too-large 2:13: a meter cannot reach 10000000001 | "
+                + "its ends may be 10000000000 away from 0; count in thousands or in millions"
+        ),
+        (
+            "customer \"y\" { employees 600 }\nexpect customer.employees\(String(repeating: " * 999999999999999", count: 21)) > 5",
+            "number-too-large 3:8: the result is larger than any number | "
+                + "numbers go up to 999999999999999; calculate with smaller ones"
+        ),
     ])
     func aFigureThatCannotBeMeant(text: String, expected: String) {
         #expect(found(text) == [expected])

@@ -41,6 +41,9 @@ public enum VisibleText {
             0x2060...0x206F,
             0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
             "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        // Noncharacters, which XML cannot hold and nobody means.
+        case 0xFDD0...0xFDEF: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        case let value where value & 0xFFFE == 0xFFFE: "\\u{" + String(value, radix: 16, uppercase: true) + "}"
         default: nil
         }
     }

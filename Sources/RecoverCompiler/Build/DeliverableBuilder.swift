@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
 
@@ -132,9 +133,7 @@ extension ModelBuilder {
 
     private func plan(_ id: ModelTree.NodeID) -> Plan {
         var plan = Plan()
-        plan.days = child("lasts", of: id).flatMap { tree.value("length", of: $0).duration }.map {
-            Int($0.days.rounded(.up))
-        }
+        plan.days = child("lasts", of: id).flatMap { tree.value("length", of: $0).duration }.map(\.wholeDays)
         plan.owners = strings(in: "owners", of: id)
         plan.milestoneCount = bounds(in: "milestones", of: id)
         plan.visibleWinWithin = quantity(in: "visible-win", of: id)

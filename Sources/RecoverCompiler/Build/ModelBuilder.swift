@@ -34,6 +34,9 @@ struct ModelBuilder {
                 unlike: strings(in: "unlike", of: id))
         }
         model.guards = children("guard").map { guarded($0) }
+        model.hours = workingHours()
+        model.stages = children("stage").map { stage($0) }
+        model.events = children("event").map { event($0) }
         let builder = repeatingCustomer
         model.templates = children("template").map { builder.template($0) }
         hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })

@@ -33,7 +33,15 @@ public struct SetStatement {
             for segment in rest where !place.enter(segment) { throw failure(path) }
         }
         guard let keyword = place.keyword, let line = line(keyword, place, value) else { throw failure(path) }
-        return place.heads.reversed().reduce(line) { "\($1) { \($0) }" }
+        let statement = place.heads.reversed().reduce(line) { "\($1) { \($0) }" }
+        // Whoever sets one value must not be able to say something else with it: a `;`, a brace or a line end in the value
+        // would close the statement and open another.
+        guard Parser.parse(Source(name: "", text: statement)).count == place.heads.count + 1 else {
+            throw Failure(
+                message: "\(Text.shortened(value.shown, to: 40)) says more than one value",
+                help: "one statement sets one value; say the others for themselves")
+        }
+        return statement
     }
 
     /// Where the value goes.
@@ -150,12 +158,7 @@ public struct SetStatement {
     /// The shell takes quotes away; texts get them back, a bare score its `/10`.
     private static func written(_ value: String, as slot: Shape.Slot) -> String {
         if slot.kind.isQuoted, !value.hasPrefix("\""), !value.hasPrefix("?") {
-            var escaped = ""
-            for character in value {
-                if character == "\"" || character == "\\" { escaped.append("\\") }
-                if character == "\n" { escaped += "\\n" } else { escaped.append(character) }
-            }
-            return "\"\(escaped)\""
+            return Escapes.statementText(value, keepsPaths: true)
         }
         // Where no shell takes them away, quotes around `3 years` are those of the command line all the same.
         let isQuoted = value.utf8.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")

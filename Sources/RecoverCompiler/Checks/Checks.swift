@@ -27,7 +27,7 @@ enum Checks {
     private static var ofCases: [any CaseCheck.Type] {
         [
             SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self, DeliverablesCheck.self,
-            PlanCheck.self,
+            PlanCheck.self, EventCheck.self,
         ]
     }
 

@@ -7,6 +7,8 @@ import RecoverSyntax
 /// Runs the stages over the layers.
 struct StageRunner {
     var merger: Merger
+    /// Tells which events have happened; nil where no clock was handed in: then all have.
+    var happened: HappenedEvents?
     private var renames = Renames()
     private let layers: [Layer]
     /// The blocks of shipped playbooks that turned out to be in force.
@@ -46,7 +48,7 @@ struct StageRunner {
         for id in merger.tree.children(of: ModelTree.root, "event") {
             guard let name = merger.tree.value("name", of: id).string, let setting = merger.tree[id].settings.last,
                 let flag = vocabulary.index(name, in: .customer), vocabulary.keywords[flag].isFlag,
-                let block = vocabulary.index("customer", in: .file)
+                let block = vocabulary.index("customer", in: .file), happened?.holds(id, in: merger.tree) ?? true
             else { continue }
             let customer = merger.tree.makeChild(of: ModelTree.root, "customer", "", statement: block)
             let child = merger.tree.makeChild(of: customer, name, "", statement: flag)

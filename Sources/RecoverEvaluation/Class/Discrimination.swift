@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// How well a question tells those who know from those who do not: the share of right answers in the upper 27% of the
 /// group less that in the lower 27% (Kelley, "The selection of upper and lower groups for the validation of test
 /// items", 1939). From −1 to 1.
@@ -16,7 +18,7 @@ enum Discrimination {
     /// the order of the files changes nothing.
     static func index(_ answers: [Answer]) -> Double? {
         guard answers.count >= fewest else { return nil }
-        let size = max(1, Int((tail * Double(answers.count)).rounded()))
+        let size = max(1, Int(saturating: (tail * Double(answers.count)).rounded()))
         let sorted = answers.map { Answer(total: ($0.total * 1e6).rounded(), isRight: $0.isRight) }
             .sorted { $0.total > $1.total }
         return share(sorted, size) - share(sorted.reversed(), size)

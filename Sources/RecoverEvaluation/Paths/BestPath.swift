@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// The path with the highest (or lowest) mean score from any state on. Where chances split it follows the likelier
 /// branch; of equals it takes the first in the file.
 ///
@@ -101,7 +103,7 @@ extension StateGraph {
                     Trail.Step(
                         decision: decision, option: option - Int(program.optionStart[decision]),
                         chance: outcomes.count > 1 ? Int(edge.outcome) - outcomes.lowerBound : nil))
-                trail.seconds += program.seconds[Int(edge.outcome)]
+                trail.seconds = trail.seconds.addingSaturating(program.seconds[Int(edge.outcome)])
                 trail.spent += Double(program.cost[Int(edge.outcome)]) / Program.moneyScale
             }
             state = Int(edge.target)

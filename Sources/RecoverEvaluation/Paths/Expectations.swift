@@ -28,17 +28,22 @@ struct Expectations {
     /// exercise counts as too large.
     private static let workLimit = 200_000_000
 
-    /// Nil where that would be too much work.
-    init?(_ graph: StateGraph, cancellation: some Cancellation) throws(Cancelled) {
+    /// Nil where that would be too much work, or take more bytes than `memory`.
+    init?(_ graph: StateGraph, memory: Int, cancellation: some Cancellation) throws(Cancelled) {
         self.graph = graph
         units = graph.program.weightUnits
         before = ScoreRanges(graph, units: units, .before)
         after = ScoreRanges(graph, units: units, .after)
-        guard before.total + after.total < Expectations.workLimit / 4 else { return nil }
+        // Two figures of each sum here, and for the best and the worst path a figure and an edge of what lies behind.
+        let bytes = before.total.multipliedSaturating(by: 16).addingSaturating(
+            after.total.multipliedSaturating(by: 16 + 2 * 12))
+        guard bytes < memory else { return nil }
         var work = 0
         for state in 0..<graph.count {
             for edge in graph.edges(of: state) {
-                work += before.sums(state).count * after.sums(Int(graph.edges[edge].target)).count
+                let product = before.sums(state).count.multipliedSaturating(
+                    by: after.sums(Int(graph.edges[edge].target)).count)
+                work = work.addingSaturating(product)
             }
         }
         guard work < Expectations.workLimit else { return nil }

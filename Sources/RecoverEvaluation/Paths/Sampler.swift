@@ -31,8 +31,8 @@ public struct PlayTotals: Sendable, Hashable {
     public mutating func add(_ other: PlayTotals) {
         plays += other.plays
         for index in endings.indices { endings[index] += other.endings[index] }
-        for index in options.indices { options[index] += other.options[index] }
-        for index in whole.indices { whole[index] += other.whole[index] }
+        for index in options.indices { options[index] = options[index].addingSaturating(other.options[index]) }
+        for index in whole.indices { whole[index] = whole[index].addingSaturating(other.whole[index]) }
         if let play = other.best { keep(play) }
         if let play = other.worst { keep(play) }
     }
@@ -149,7 +149,7 @@ public struct Sampler: Sendable {
     ) {
         totals.plays += 1
         totals.endings[place < -1 ? Int(-2 - place) : totals.endings.count - 1] += 1
-        let points = score.isNaN ? 0 : Int(score * PlayTotals.scoreScale + 0.5)
+        let points = score.isNaN ? 0 : Int(saturating: score * PlayTotals.scoreScale + 0.5)
         let scored = score.isNaN ? 0 : 1
         for outcome in taken {
             let base = Int(program.optionOf[Int(outcome)]) * totals.width
@@ -168,9 +168,11 @@ public struct Sampler: Sendable {
         sums[base] += 1
         sums[base + 1] += scored
         sums[base + 2] += points
-        sums[base + 3] += state[program.clockSlot]
-        sums[base + 4] += state[program.spentSlot]
-        for meter in 0..<program.meterCount { sums[base + 5 + meter] += state[meter] }
+        sums[base + 3] = sums[base + 3].addingSaturating(state[program.clockSlot])
+        sums[base + 4] = sums[base + 4].addingSaturating(state[program.spentSlot])
+        for meter in 0..<program.meterCount {
+            sums[base + 5 + meter] = sums[base + 5 + meter].addingSaturating(state[meter])
+        }
     }
 }
 

@@ -1,10 +1,13 @@
+import RecoverBase
+
 /// Scores come together by weight: for each sum of weights that the rest of a path can have, a figure. The weights are
 /// whole units; without `weight` a unit is one option.
 struct ScoreRanges: Sendable {
     /// For each state the smallest and the largest sum, and where its figures begin.
-    private(set) var lower: [Int32]
-    private(set) var upper: [Int32]
+    private(set) var lower: [Int]
+    private(set) var upper: [Int]
     private(set) var offset: [Int]
+    /// How many figures there are in all; the largest integer where no memory could hold them.
     private(set) var total = 0
 
     enum Direction {
@@ -15,15 +18,15 @@ struct ScoreRanges: Sendable {
     }
 
     init(_ graph: StateGraph, units: [Int], _ direction: Direction) {
-        lower = [Int32](repeating: .max, count: graph.count)
-        upper = [Int32](repeating: .min, count: graph.count)
+        lower = [Int](repeating: .max, count: graph.count)
+        upper = [Int](repeating: .min, count: graph.count)
         offset = [Int](repeating: 0, count: graph.count)
         switch direction {
         case .before:
             include(0, 0, at: 0)
             for state in graph.order {
                 for edge in graph.edges(of: state) {
-                    let unit = Int32(graph.unit(of: edge, at: state, units))
+                    let unit = graph.unit(of: edge, at: state, units)
                     include(lower[state] + unit, upper[state] + unit, at: Int(graph.edges[edge].target))
                 }
             }
@@ -31,7 +34,7 @@ struct ScoreRanges: Sendable {
             for state in graph.order.reversed() {
                 if graph.edges(of: state).isEmpty { include(0, 0, at: state) }
                 for edge in graph.edges(of: state) {
-                    let unit = Int32(graph.unit(of: edge, at: state, units))
+                    let unit = graph.unit(of: edge, at: state, units)
                     let target = Int(graph.edges[edge].target)
                     include(lower[target] + unit, upper[target] + unit, at: state)
                 }
@@ -39,18 +42,18 @@ struct ScoreRanges: Sendable {
         }
         for state in 0..<graph.count {
             offset[state] = total
-            total += Int(upper[state] - lower[state]) + 1
+            total = total.addingSaturating(upper[state].subtractingSaturating(lower[state]) + 1)
         }
     }
 
-    private mutating func include(_ low: Int32, _ high: Int32, at state: Int) {
+    private mutating func include(_ low: Int, _ high: Int, at state: Int) {
         lower[state] = min(lower[state], low)
         upper[state] = max(upper[state], high)
     }
 
     /// Where the figure of a sum lies.
-    func place(_ state: Int, _ sum: Int) -> Int { offset[state] + sum - Int(lower[state]) }
-    func sums(_ state: Int) -> ClosedRange<Int> { Int(lower[state])...Int(upper[state]) }
+    func place(_ state: Int, _ sum: Int) -> Int { offset[state] + sum - lower[state] }
+    func sums(_ state: Int) -> ClosedRange<Int> { lower[state]...upper[state] }
 }
 
 extension StateGraph {
@@ -68,9 +71,10 @@ extension StateGraph {
 }
 
 extension Program {
-    /// The decisions' weights as the smallest whole numbers in the same proportions, to a hundredth.
+    /// The decisions' weights as the smallest whole numbers in the same proportions, to a hundredth. None is above the
+    /// largest weight of the language, so that the sum over any path is an integer.
     var weightUnits: [Int] {
-        let hundredths = weight.map { max(0, Int(min($0, 1e6) * 100 + 0.5)) }
+        let hundredths = weight.map { max(0, Int(saturating: min($0, 1e6) * 100 + 0.5)) }
         let divisor = hundredths.reduce(0, Program.gcd)
         return divisor == 0 ? hundredths : hundredths.map { $0 / divisor }
     }

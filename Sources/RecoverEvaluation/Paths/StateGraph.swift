@@ -36,8 +36,9 @@ struct StateGraph: Sendable {
         Double(table.rows[state * table.width + index]) / Program.meterScale
     }
 
-    /// Nil where there are more states than the limit (or, by a cycle that is no exercise, no end of them).
-    init?(_ program: Program, limit: Int, cancellation: some Cancellation) throws(Cancelled) {
+    /// Nil where there are more states than the limit (or, by a cycle that is no exercise, no end of them), or where what is
+    /// kept of them would take more bytes than `memory`.
+    init?(_ program: Program, limit: Int, memory: Int, cancellation: some Cancellation) throws(Cancelled) {
         self.program = program
         table = StateTable(width: program.slotCount + 1)
         var row = program.start + [0]
@@ -45,13 +46,18 @@ struct StateGraph: Sendable {
         var state = 0
         while state < table.count {
             if state & 1023 == 0, cancellation.isCancelled { throw Cancelled() }
-            if table.count > limit || edges.count > limit * 8 { return nil }
+            if table.count > limit || edges.count / 8 > limit || bytes > memory { return nil }
             expand(state)
             edgeStart.append(Int32(edges.count))
             state += 1
         }
         sort()
         if order.count < table.count { return nil }
+    }
+
+    /// What the states take, here and where their expectations are kept: a row and its expected meters, some ten figures.
+    private var bytes: Int {
+        table.count * (8 * (table.width + program.meterCount) + 128) + edges.count * MemoryLayout<Edge>.stride
     }
 
     /// Puts a row into its shortest form, and into the table.

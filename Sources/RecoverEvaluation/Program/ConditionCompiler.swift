@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// Makes the quick form of conditions.
@@ -182,10 +183,10 @@ struct ConditionCompiler {
 }
 
 extension Program {
-    /// A figure in whole steps; far beyond any meter it stays there, so that sums cannot overflow.
+    /// A figure in whole steps; beyond any meter, cost or length of time that the language has (`Limits`) it stays there.
     static func steps(_ value: Double?, _ scale: Double) -> Int? {
         guard let value, value.isFinite else { return nil }
-        let limit = 1e15
-        return Int(min(max((value * scale).rounded(), -limit), limit))
+        let limit = 1e13
+        return Int(saturating: min(max((value * scale).rounded(), -limit), limit))
     }
 }

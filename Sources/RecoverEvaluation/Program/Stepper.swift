@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// One step of a path. Rows of state lie in a caller's array; `at` is where one begins.
 extension Program {
     func isOffered(_ option: Int, _ state: [Int], at base: Int) -> Bool {
@@ -22,8 +24,8 @@ extension Program {
             state[base + meter] = value < lower[meter] ? lower[meter] : value > upper[meter] ? upper[meter] : value
             index += 1
         }
-        state[base + clockSlot] += seconds[outcome]
-        state[base + spentSlot] += cost[outcome]
+        state[base + clockSlot] = state[base + clockSlot].addingSaturating(seconds[outcome])
+        state[base + spentSlot] = state[base + spentSlot].addingSaturating(cost[outcome])
         let slot = Int(choiceSlot[decision])
         if slot >= 0 { state[base + slot] = option - Int(optionStart[decision]) + 1 }
         return next(after: outcome, of: decision, state, at: base)

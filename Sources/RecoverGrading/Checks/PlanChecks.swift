@@ -216,8 +216,7 @@ extension Examination {
 
     /// Something that the customer sees early (H10).
     private mutating func visibleWin(_ plan: Plan, _ read: PlanText) {
-        guard let within = plan.visibleWinWithin, let days = within.value.duration?.days else { return }
-        let limit = Int(days.rounded(.up))
+        guard let limit = plan.visibleWinWithin?.value.duration?.wholeDays else { return }
         let first = read.milestones.compactMap(\.day).min()
         var findings: [Finding] = []
         if first.map({ $0 > limit }) ?? true {

@@ -5,6 +5,7 @@ import RecoverSyntax
 extension ArgumentReader {
     mutating func value(_ slot: Shape.Slot, isOptional: Bool) -> Value? {
         if cursor.kind() == .question { return open(slot, isOptional) }
+        if slot.canBePolicy, let policy = policy() { return policy }
         switch slot.kind {
         case .text, .verbatim: return text(fillsIn: slot.kind == .text)
         case .name: return word(isOptional)

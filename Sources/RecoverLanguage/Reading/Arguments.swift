@@ -201,6 +201,16 @@ struct ArgumentReader {
         return flagBlock.flatMap { vocabulary.index(word, in: $0) }.map { vocabulary.keywords[$0].isFlag } ?? false
     }
 
+    /// `policy.first-contact`: a value that is filled in with another.
+    mutating func policy() -> Value? {
+        guard cursor.isWord("policy"), cursor.kind(1) == .dot, cursor.kind(2) == .word else { return nil }
+        cursor.index += 2
+        let name = cursor.text
+        cursor.index += 1
+        hasFills = true
+        return .template([.path(Path(["policy", name]))])
+    }
+
     mutating func text(fillsIn: Bool) -> Value? {
         guard cursor.kind() == .string || cursor.kind() == .textBlock else { return nil }
         defer { cursor.index += 1 }

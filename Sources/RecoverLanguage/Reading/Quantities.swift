@@ -7,6 +7,14 @@ struct QuantityReader {
     /// The quantity that starts at the cursor, which moves behind it; nil, and nothing moved, where none does.
     static func read(_ cursor: inout TokenCursor, _ faults: inout Faults) -> Value? {
         let start = cursor.index
+        guard let value = quantity(&cursor, &faults) else { return nil }
+        guard value.isTooLong else { return value }
+        faults.add(.tooLong, from: start, to: cursor)
+        return .duration(CalendarSpan(months: Limits.years * 12))
+    }
+
+    private static func quantity(_ cursor: inout TokenCursor, _ faults: inout Faults) -> Value? {
+        let start = cursor.index
         if cursor.kind() == .dotDot {
             cursor.index += 1
             guard var upper = single(&cursor, &faults) else {
@@ -86,6 +94,10 @@ struct QuantityReader {
         } else if cursor.hasThreeDecimals(digits) {
             faults.add(.pointInThousands, from: digits, to: cursor)
         }
+        if abs(amount) > Limits.number {
+            faults.add(.numberTooLarge, from: start, to: cursor)
+            amount = sign * Limits.number
+        }
         return .money(amount, currency: currency)
     }
 
@@ -117,13 +129,10 @@ struct QuantityReader {
         if let plain = plain(cursor.tree.tokens[start], of: cursor.tree) { return plain }
         var digits = cursor.tree.text(of: cursor.tree.tokens[start])
         digits.removeAll { $0 == "_" }
-        if let value = Double(digits), value <= largest { return value }
+        if let value = Double(digits), value <= Limits.number { return value }
         faults.add(.numberTooLarge, from: start, to: cursor)
-        return largest
+        return Limits.number
     }
-
-    /// Up to here every whole number is told from the next.
-    static let largest = 999_999_999_999_999.0
 
     /// A whole number without anything in it, read from its digits.
     private static func plain(_ token: Token, of tree: SyntaxTree) -> Double? {
@@ -178,6 +187,16 @@ struct QuantityReader {
 }
 
 extension Value {
+    /// A length of time, or a range of such, with more years than `Limits` has.
+    fileprivate var isTooLong: Bool {
+        switch self {
+        case .duration(let span):
+            abs(span.approximateSeconds) > Limits.years * 12 * CalendarSpan.secondsPerMonth
+        case .range(let lower, let upper): lower?.isTooLong == true || upper?.isTooLong == true
+        default: false
+        }
+    }
+
     /// A plain number in the unit of this value.
     fileprivate func alike(_ count: Double) -> Value {
         switch self {

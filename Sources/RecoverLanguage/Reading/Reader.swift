@@ -92,7 +92,7 @@ public struct Reader {
     }
 
     /// Limits, as messages state them.
-    public static let largestNumber = QuantityReader.largest
+    public static let largestNumber = Limits.number
     public static let conditionDepth = ExpressionReader.depthLimit
     public static let conditionLength = ExpressionReader.operatorLimit
 

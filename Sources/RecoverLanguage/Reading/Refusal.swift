@@ -78,6 +78,8 @@ public enum ValueFault: Sendable, Hashable {
     case noSuchDate
     case noSuchTime
     case numberTooLarge
+    /// A length of time of more years than any case has.
+    case tooLong
     /// A score that is no whole number from 0 to 10.
     case score
     /// A score out of something else than 10.

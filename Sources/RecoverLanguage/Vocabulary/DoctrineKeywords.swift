@@ -44,8 +44,9 @@ extension Vocabulary {
             "zone", "name!:text", in: anywhere, "The time zone of times that name none.",
             example: #"zone "Europe/Berlin""#),
         Keyword(
-            "hours", "days:weekdays times:times", in: anywhere, repeats: .keyed(["days"]),
-            "Working hours.", example: "hours mon..fri 9:00..17:00"),
+            "hours", "days:weekdays times:times,…", in: anywhere, repeats: .keyed(["days"]),
+            "Working hours; one that ends before it begins runs past midnight.",
+            example: "hours mon..fri 9:00..12:30, 13:30..17:00"),
         Keyword(
             "holiday", "days:moment,…", in: anywhere, repeats: .each("days"), "A day without work.",
             example: "holiday 2026-12-25"),
@@ -92,17 +93,31 @@ extension Vocabulary {
             "A step on the way of a case, with its clock.",
             example: #"stage contacted "Initial contact sent" { within 24 hours of received; breach 48 hours }"#),
         Keyword(
-            "within", "time:durations [of event:name]", in: [.stage], "The time in which it is due.",
+            "within", "time%:durations [of event:name]", in: [.stage],
+            "The time in which it is due, after an event or when the feedback came in.",
             example: "within 24 hours of received"),
         Keyword(
-            "breach", "time:duration", in: [.stage], "The time after which it is breached.", example: "breach 48 hours"),
+            "typical", "time:durations [of event:name]", in: [.stage],
+            "When it usually comes: shown beside the window, binding nobody.",
+            example: "typical 7..8 days of received"),
         Keyword(
-            "closes", "time:duration", in: [.stage], "The time after which it is too late.", example: "closes 72 hours"),
+            "breach", "time%:duration", in: [.stage], "The time after which it is breached.",
+            example: "breach 48 hours"),
+        Keyword(
+            "closes", "time%:duration", in: [.stage], "The time after which it is too late.",
+            example: "closes 72 hours"),
         Keyword(
             "after", "stage:stage", in: [.stage], "The stage before it.", example: "after contacted"),
         Keyword(
             "back", "to stage:stage [when condition:expression]", in: [.stage],
             "The stage the case goes back to.", example: "back to contacted when answered.says is no"),
+        Keyword(
+            "sends", "template:template", in: [.stage],
+            "The template that is sent with it; `mail` asks the stage first.",
+            example: "sends check-in"),
+        Keyword(
+            "escalate", "to who:label after time%:duration", in: [.stage], repeats: .keyed(["who"]),
+            "Who else hears of it when it is late by so much.", example: "escalate to VP-CS after 4 hours"),
         Keyword(
             "template", "id:name [title:text]", in: anywhere, repeats: .keyed(["id"]), opens: .template,
             "A message to fill in with `mail`.",

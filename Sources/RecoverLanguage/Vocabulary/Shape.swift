@@ -11,6 +11,7 @@ import Synchronization
 ///     [score:score | text:text] one of several forms
 ///     values~                   kept from a lower layer where it is not said again
 ///     need!                     never left open
+///     time%:duration            a value, or the policy that holds it: `policy.first-contact`
 ///     who?                      may be left open although the statement is none of the case
 public final class Shape: Sendable {
     public enum Part: Sendable {
@@ -27,6 +28,8 @@ public final class Shape: Sendable {
         public let isKept: Bool
         /// `?` may stand in its place: what it needs is then shown wherever it would be.
         public let canBeOpen: Bool
+        /// A policy may stand in its place.
+        public let canBePolicy: Bool
         public let limits: Limits?
     }
 
@@ -172,7 +175,7 @@ public enum ArgumentKind: Sendable, Hashable {
 
 /// What an id can refer to.
 public enum Reference: String, Sendable, Hashable, CaseIterable {
-    case owner, issue, topic, offer, objective, meter, stage, kind, playbook, target, part
+    case owner, issue, topic, offer, objective, meter, stage, template, kind, playbook, target, part
 
     /// The keyword that declares such ids.
     public var keyword: String {
@@ -193,6 +196,7 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
         case .objective: "an `objective`"
         case .meter: "a `meter`"
         case .stage: "a `stage`"
+        case .template: "a `template`"
         case .kind: "a kind of deliverable, such as `email`"
         case .playbook: "a playbook"
         case .target: "a `decision` or an `ending`, or `end`"
@@ -247,7 +251,7 @@ private struct ShapeReader {
     private mutating func word() -> Shape.Part {
         let role = letters()
         let mark = current ?? 0
-        guard ":~!?".utf8.contains(mark) else {
+        guard ":~!?%".utf8.contains(mark) else {
             if role.isEmpty {
                 // Punctuation of the language itself: the `=` of a meter.
                 let mark = String(decoding: text[index..<index + 1], as: UTF8.self)
@@ -264,7 +268,7 @@ private struct ShapeReader {
         if isList { while let byte = current, byte != UInt8(ascii: " "), byte != UInt8(ascii: "]") { index += 1 } }
         let slot = Shape.Slot(
             role: role, kind: kind, isList: isList, isKept: mark == UInt8(ascii: "~"),
-            canBeOpen: canBeOpen(role, kind, mark), limits: limits)
+            canBeOpen: canBeOpen(role, kind, mark), canBePolicy: mark == UInt8(ascii: "%"), limits: limits)
         slots.append(slot)
         return .argument(slot)
     }

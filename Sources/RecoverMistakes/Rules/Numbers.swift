@@ -232,7 +232,8 @@ extension Suspect {
         case .upper(let isStrict), .lower(let isStrict):
             var isUpper = false
             if case .upper = bound { isUpper = true }
-            let next = isStrict ? Int(number).map { isUpper ? $0 - 1 : $0 + 1 } : nil
+            let next =
+                isStrict ? Int(number).map { isUpper ? $0.subtractingSaturating(1) : $0.addingSaturating(1) } : nil
             let end = next.map(String.init) ?? number
             return propose(
                 whole, isUpper ? "..\(end)" : "\(end)..", "a limit is written with two dots, not with `\(word)`",

@@ -16,6 +16,8 @@ public struct EvaluationFailure: Error, Sendable, Hashable {
         case noCondition(ValueKind)
         case noNumber(ValueKind)
         case divisionByZero
+        /// The result is beyond every number.
+        case tooLarge
     }
 
     public var reason: Reason
@@ -37,6 +39,7 @@ extension EvaluationFailure: CustomStringConvertible {
         case .noCondition(let kind): "\(kind.description) is neither yes nor no"
         case .noNumber(let kind): "\(kind.description) is no number"
         case .divisionByZero: "something is divided by zero"
+        case .tooLarge: "the result is larger than any number"
         }
     }
 
@@ -196,13 +199,13 @@ extension Expression {
     private func calculate(_ operation: Arithmetic, _ left: Value, _ right: Value) throws(EvaluationFailure) -> Value {
         guard left.isKnown, right.isKnown else { return .unknown }
         switch (operation, left, right) {
-        case (.plus, .duration(let first), .duration(let second)): return .duration(first + second)
-        case (.minus, .duration(let first), .duration(let second)): return .duration(first + -second)
+        case (.plus, .duration(let first), .duration(let second)): return .duration(try finite(first + second))
+        case (.minus, .duration(let first), .duration(let second)): return .duration(try finite(first + -second))
         case (.times, .duration(let span), .number(let factor)), (.times, .number(let factor), .duration(let span)):
-            return .duration(span * factor)
+            return .duration(try finite(span * factor))
         case (.divided, .duration(let span), .number(let divisor)):
             guard divisor != 0 else { throw EvaluationFailure(.divisionByZero, span: self.span) }
-            return .duration(span * (1 / divisor))
+            return .duration(try finite(span * (1 / divisor)))
         case (.minus, .moment(let first), .moment(let second)):
             let seconds = first.instant(in: .utc).seconds - second.instant(in: .utc).seconds
             return .duration(CalendarSpan(seconds: Double(seconds)))
@@ -213,6 +216,11 @@ extension Expression {
         default:
             return try calculateNumbers(operation, left, right)
         }
+    }
+
+    private func finite(_ result: CalendarSpan) throws(EvaluationFailure) -> CalendarSpan {
+        guard result.isFinite else { throw EvaluationFailure(.tooLarge, span: span) }
+        return result
     }
 
     private func calculateNumbers(
@@ -232,8 +240,9 @@ extension Expression {
         case .divided:
             guard second != 0 else { throw EvaluationFailure(.divisionByZero, span: span) }
             result = first / second
-            if left.kind == right.kind { return .number(result) }
         }
+        guard result.isFinite else { throw EvaluationFailure(.tooLarge, span: span) }
+        if operation == .divided, left.kind == right.kind { return .number(result) }
         switch (left, right) {
         case (.money(_, let currency), _), (_, .money(_, let currency)): return .money(result, currency: currency)
         case (.percent, _): return .percent(result)

@@ -1,3 +1,5 @@
+import RecoverBase
+
 extension Expression: CustomStringConvertible {
     /// As it could be written, with as few parentheses as it needs.
     public var description: String { text(inside: 0) }
@@ -40,7 +42,6 @@ extension Expression: CustomStringConvertible {
 
     private static func written(_ value: Value) -> String {
         guard case .text(let text) = value else { return value.description }
-        let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-        return "\"\(escaped)\""
+        return Escapes.statementText(text, keepsPaths: true)
     }
 }

@@ -99,6 +99,10 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     // Messages of the playbooks.
     case mail
 
+    // Where a case stands.
+    case standing, late, due, jumped, timeline, stages
+    case notYet = "not-yet"
+
     /// The part of a fact of the customer, by its keyword.
     public init?(customerFact keyword: String) {
         switch keyword {

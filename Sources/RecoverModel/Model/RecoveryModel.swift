@@ -29,6 +29,12 @@ public struct RecoveryModel: Sendable {
     /// Messages of the playbooks, filled in.
     public var templates: [Template] = []
     public var zone: ZoneRules = .utc
+    /// When somebody works, for clocks that count it.
+    public var hours = WorkingHours()
+    /// What happened, in the order of the file.
+    public var events: [CaseEvent] = []
+    /// The way of a case, in the order of the playbooks.
+    public var stages: [CaseStage] = []
     /// All layers merged, with their provenance.
     public var tree: ModelTree
 
@@ -48,6 +54,10 @@ public struct RecoveryModel: Sendable {
     public func policy(_ name: String) -> Policy? { policies.first { $0.name == name } }
 
     public var firedGuards: [Guard] { guards.filter { $0.fired == .yes } }
+
+    public func policy(_ name: PolicyName) -> Policy? { policy(name.rawValue) }
+
+    public func stage(_ id: String) -> CaseStage? { stages.first { $0.id == id } }
 
     /// The plan, or nil where none is delivered.
     public var plan: Plan? {

@@ -23,6 +23,12 @@ public struct CalendarSpan: Sendable, Hashable {
 
     public var days: Double { approximateSeconds / 86_400 }
 
+    /// As many whole days as it takes.
+    public var wholeDays: Int { Int(saturating: days.rounded(.up)) }
+
+    /// Neither part is beyond every number.
+    public var isFinite: Bool { months.isFinite && seconds.isFinite }
+
     public static func + (left: CalendarSpan, right: CalendarSpan) -> CalendarSpan {
         CalendarSpan(months: left.months + right.months, seconds: left.seconds + right.seconds)
     }
@@ -39,8 +45,8 @@ public struct CalendarSpan: Sendable, Hashable {
     public func after(_ instant: Instant, in zone: ZoneRules = .utc) -> Instant {
         let whole = months.rounded(.towardZero)
         let rest = (months - whole) * CalendarSpan.secondsPerMonth + seconds
-        let base = whole == 0 ? instant : instant.adding(months: Int(whole), in: zone)
-        return base.adding(seconds: Int(rest.rounded()))
+        let base = whole == 0 ? instant : instant.adding(months: Int(saturating: whole), in: zone)
+        return base.adding(seconds: Int(saturating: rest.rounded()))
     }
 
     /// In the largest units that come out whole: `2 years 3 months`, `20 minutes`, `2.5 days`.

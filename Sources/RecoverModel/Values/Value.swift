@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// What a field, an argument or an expression can hold. Only the rare large ones stand in boxes of their own.
 public enum Value: Sendable, Hashable {
     /// Not written. Comparing with it gives unknown.
@@ -54,7 +56,7 @@ public enum Value: Sendable, Hashable {
 
     public var integer: Int? {
         guard let double, double == double.rounded(), abs(double) < 9e15 else { return nil }
-        return Int(double)
+        return Int(saturating: double)
     }
 
     public var duration: CalendarSpan? {

@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// How values read when nobody's own words for them are at hand.
 extension Value {
     public var description: String {
@@ -22,7 +24,7 @@ extension Value {
     /// Whole numbers without a fraction, others rounded to two places.
     public static func plain(_ value: Double) -> String {
         let rounded = (value * 100).rounded() / 100
-        if rounded == rounded.rounded(), abs(rounded) < 1e15 { return String(Int(rounded)) }
+        if rounded == rounded.rounded(), abs(rounded) < 1e15 { return String(Int(saturating: rounded)) }
         return rounded.description
     }
 

@@ -110,11 +110,6 @@ rule real-resources "Something real is put behind the words" {
   because "A solutions engineer on site or a dated plan from Engineering costs something, and that is heard."  # D12, F4
 }
 
-stage resurveyed "Asked again" {
-  within 30..60 days of received
-  because "The proof of the loop is the second score."  # E11, P12, F1
-}
-
 policy churn-list weekly because "What is at stake is counted every week."  # E23, J7, B16
 
 # What the source reports. Aims, not laws (J13).

@@ -171,3 +171,12 @@ part graded because "A written answer is judged by the same contract as a real o
 
 # Messages of the playbooks.
 part mail because "A message that worked is kept word for word, and only the case is filled in."
+
+# Where a case stands.
+part standing because "One line says how far it is, and who leads."
+part late because "What is late is read first."
+part due because "What is due is the next thing to do."
+part not-yet because "What may not come yet is asked for most, so the reason stands beside it."
+part jumped because "A gate that was jumped is known to the team before it is known to the customer."
+part timeline because "Days are seen faster than they are counted."
+part stages because "Five fields show for every case where it stands."

@@ -78,7 +78,6 @@ deliver email check-in "Did it help?" {
   include "It goes out three to five days after the solution." because "Sooner is impatient, later is forgotten."  # E8
 }
 
-stage contacted { within 24 hours of received; breach 24 hours; because "A day is the limit of this school." }  # E4
 stage checked-in {
   within 3..5 days of resolved
   because "It is long enough to notice the change and short enough to remember it."  # E8, E27, E28

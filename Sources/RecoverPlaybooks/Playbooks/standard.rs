@@ -622,17 +622,34 @@ priority 10 when feedback.intensity >= frustrated because "Anger cools or harden
 # ---------------------------------------------------------------------------------------------------------------------------------
 # The way of a case. Days after a step count; a date without its step means nothing.
 
+stage task-created "Case opened" {
+  within policy.task-created of received
+  because "A score that waits in a list waits for nobody."  # E1, F19
+}
 stage contacted "Initial contact sent" {
-  within 24 hours of received; breach 48 hours; closes 72 hours
+  within policy.first-contact of received; breach policy.first-contact-breach; closes policy.window
+  sends acknowledgement
+  escalate to "whoever leads the team" after 4 hours because "A late case needs a second pair of eyes before it needs a third excuse."  # D3, F19
+  escalate to "whoever leads Customer Success" after 24 hours because "After a day the customer has waited twice."  # D3, P2
   because "A receipt sent by a machine does not count."  # E2, E4, E6, F6, P2, P17
 }
 stage resolved "Resolution confirmed internally" {
   after contacted
-  because "The second message waits until the work is done."  # F6, F9
+  typical 3..4 days of received
+  because "The second message waits until the work is done."  # E7, F6, F9
+}
+stage informed "Resolution told" {
+  within 1 day of resolved
+  sends resolution
+  because "What is repaired and not told is not repaired for the customer."  # F9, C26, H22
 }
 stage checked-in "Check-in sent" {
+  after resolved
   within 3..5 days of resolved
-  because "Sooner is impatient, later is forgotten."  # E8, F6
+  typical 7..8 days of received
+  when policy.check-in is after-resolution
+  sends check-in
+  because "Sooner is impatient, later is forgotten."  # E7, E8, F6, P12
 }
 stage answered "Check-in response received" {
   after checked-in
@@ -640,14 +657,43 @@ stage answered "Check-in response received" {
   because "Only the customer can say that it is solved; a no starts again."  # F6, F7, F8, P20
 }
 stage review-asked "Review request sent" {
+  after answered
   within 5..7 days of answered
+  typical 12..14 days of received
   when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
-  because "The request comes days after a confirmed solution, never in its place."  # E9, F6, F7, M4, M6, M7
+  sends review-request
+  because "The request comes days after a confirmed solution, never in its place."  # E7, E9, F6, F7, M4, M6, M7
 }
-stage released "Let go after two unanswered attempts" {
+stage released "Let go" {
   after contacted
-  when contacted.count + attempted.count >= policy.attempts and replied is unknown
+  when unanswered >= policy.attempts
   because "That is an end and not a failure: no review request, a note in the CRM, and the next good experience may reopen the door."  # E10, F10, F11, G7, M5
+}
+stage reopened "Opened again" {
+  back to contacted
+  because "Who comes back with the same trouble has not been helped yet."  # F7, F8
+}
+stage resurveyed "Asked again" {
+  within 30..60 days of received
+  because "The proof of the loop is the second score."  # E11, P12, F1
+}
+
+# Four instruments with four dates (P12). Where a house has no check-in, an answer follows the repair.
+when policy.check-in is none {
+  stage answered {
+    drop after
+    after resolved
+  }
+}
+when policy.second-survey is after-30-days {
+  stage resurveyed { within 30..37 days of received because "A month shows whether the relationship recovered." }  # E12, P12
+}
+when policy.second-survey is after-60-days {
+  stage resurveyed { within 60..67 days of received because "Two months show whether it lasted." }  # J8, P12
+}
+when policy.review-clock is from-first-day {
+  stage checked-in { within 7..8 days of received because "Here days count from the survey." }  # E7, P27
+  stage review-asked { within 12..14 days of received because "Here days count from the survey." }  # E7, P27
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------

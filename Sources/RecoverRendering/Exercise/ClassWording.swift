@@ -10,7 +10,7 @@ struct ClassWording {
     /// `7 of 12`; from 30 on `58%`.
     static func share(_ count: Int, of whole: Int) -> String {
         guard whole >= ClassResults.fewest else { return "\(count) of \(whole)" }
-        return "\(Int((Double(count) / Double(whole) * 100).rounded()))%"
+        return "\(Int(saturating: (Double(count) / Double(whole) * 100).rounded()))%"
     }
 
     static func points(_ score: Double?) -> String { score.map { Value.plain($0.rounded()) } ?? "" }

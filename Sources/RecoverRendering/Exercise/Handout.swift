@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 

@@ -1,17 +1,10 @@
+import RecoverBase
 import RecoverModel
 
 /// What an author wrote, as Markdown that shows it and does nothing else.
 enum MarkdownText {
-    /// One line. A mark that would begin a list or underline a heading is escaped.
-    static func line(_ text: String) -> String {
-        let cell = Escapes.markdownCell(text)
-        guard let first = cell.first else { return cell }
-        if "-+=".contains(first) { return "\\" + cell }
-        let digits = cell.prefix { $0.isASCII && $0.isNumber }
-        let rest = cell[digits.endIndex...]
-        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return cell }
-        return digits + "\\" + rest
-    }
+    /// One line.
+    static func line(_ text: String) -> String { Escapes.markdownLine(text) }
 
     /// The heading of a page about a scenario.
     static func title(_ title: String) -> OutputLine {

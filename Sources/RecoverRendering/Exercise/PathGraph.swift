@@ -96,26 +96,20 @@ extension PathGraph {
                 case .end: "circle"
                 case .ending: "ellipse"
                 }
-            lines.append("  \(node.name) [shape=\(shape), label=\"\(PathGraph.dotText(node.label))\"];")
+            lines.append("  \(node.name) [shape=\(shape), label=\"\(Escapes.dot(node.label))\"];")
         }
         for edge in edges {
             let style = edge.isOpen ? ", style=dashed" : ""
-            lines.append("  \(edge.from) -> \(edge.to) [label=\"\(PathGraph.dotText(edge.label))\"\(style)];")
+            lines.append("  \(edge.from) -> \(edge.to) [label=\"\(Escapes.dot(edge.label))\"\(style)];")
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
-    }
-
-    private static func dotText(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            String(line).shown.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-        }.joined(separator: "\\n")
     }
 
     /// For Mermaid, as Markdown renderers show it.
     public func mermaid() -> String {
         var lines = ["flowchart TD"]
         for node in nodes {
-            let label = PathGraph.mermaidText(node.label)
+            let label = Escapes.mermaid(node.label)
             switch node.kind {
             case .decision: lines.append("  \(node.name)[\"\(label)\"]")
             case .end: lines.append("  \(node.name)x((\"\(label)\"))")
@@ -126,23 +120,8 @@ extension PathGraph {
             // `end` is a word of Mermaid's own.
             let from = edge.from == "end" ? "endx" : edge.from
             let to = edge.to == "end" ? "endx" : edge.to
-            lines.append("  \(from) \(edge.isOpen ? "-.->" : "-->")|\"\(PathGraph.mermaidText(edge.label))\"| \(to)")
+            lines.append("  \(from) \(edge.isOpen ? "-.->" : "-->")|\"\(Escapes.mermaid(edge.label))\"| \(to)")
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// Everything that could be markup, of Mermaid or of HTML, as an entity.
-    private static func mermaidText(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            var out = ""
-            for scalar in String(line).shown.unicodeScalars {
-                switch scalar {
-                case "\"", "#", "&", "<", ">", "`", "|", "\\", ";", "[", "]", "{", "}", "*", "_":
-                    out += "#\(scalar.value);"
-                default: out.unicodeScalars.append(scalar)
-                }
-            }
-            return out
-        }.joined(separator: "<br/>")
     }
 }

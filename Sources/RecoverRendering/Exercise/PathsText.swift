@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
@@ -164,7 +165,7 @@ public struct PathsText: Sendable {
         switch likelihood {
         case 0: "never"
         case ..<0.005: "<1%"
-        default: "\(Int((likelihood * 100).rounded()))%"
+        default: "\(Int(saturating: (likelihood * 100).rounded()))%"
         }
     }
 }

@@ -55,7 +55,7 @@ public struct PlayText: Sendable {
         let meter = reading.meter
         let span = meter.upper - meter.lower
         let cells = 20
-        let full = span > 0 ? Int(((reading.value - meter.lower) / span * Double(cells)).rounded()) : 0
+        let full = span > 0 ? Int.cells(of: (reading.value - meter.lower) / span, in: cells) : 0
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: cells - full)
         let title = meter.title.shown
         let padding = String(repeating: " ", count: widest - DisplayWidth.of(title))

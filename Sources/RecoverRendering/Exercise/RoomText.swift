@@ -149,7 +149,7 @@ public struct RoomText: Sendable {
             let meter = reading.meter
             let span = meter.upper - meter.lower
             let share = span > 0 ? (reading.value - meter.lower) / span : 0
-            let full = Int((share * Double(RoomText.barCells)).rounded())
+            let full = Int.cells(of: share, in: RoomText.barCells)
             let bar =
                 String(repeating: "█", count: full) + String(repeating: "░", count: RoomText.barCells - full)
             var words = "\(meter.title): \(RoomWords.reading(reading.value, meter))"

@@ -49,8 +49,9 @@ public struct PlanLine: Sendable, Hashable {
     /// Day 1 is the start, and days are calendar days.
     private static func date(ofDay day: Int?, from start: CivilDate?) -> CivilDate? {
         guard let day, let start, (-3_660_000...3_660_000).contains(day) else { return nil }
-        let date = start.adding(days: day - 1)
-        return CivilDate(year: date.year, month: date.month, day: date.day)
+        let days = start.daysSinceEpoch + day - 1
+        let date = CivilDate(daysSinceEpoch: days)
+        return date.daysSinceEpoch == days ? date : nil
     }
 
     // MARK: Cells

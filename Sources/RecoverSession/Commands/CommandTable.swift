@@ -57,7 +57,9 @@ extension SessionCommand {
         SessionCommand("grade", "FILE [as KIND]", "a reply against the contract", .replies) {
             session, call throws(Refusal) in try session.grade(call.words)
         },
-        SessionCommand("status", "", "where the case stands") { session, _ throws(Refusal) in try session.status() },
+        SessionCommand("status", "[TIME]", "where the case stands, now or at a time", isBare: true) {
+            session, call throws(Refusal) in try session.status(call.rest)
+        },
         SessionCommand("model", "[PATH]", "the model as JSON, or what is at a path", .paths) {
             session, call throws(Refusal) in try session.model(call.rest)
         },

@@ -40,6 +40,11 @@ extension Session {
                 "There is no template `\(VisibleText.visible(name))`; \(near ?? "there are \(names.joined(separator: ", ")).")"
             )
         }
+        let permission = CaseLoop(model, scope: TreeScope(tree: model.tree)).mail(name, at: workbench.now)
+        if let first = permission.obstacles.first {
+            let allowed = first.allowedBy.map { " What would allow it: \($0)." } ?? ""
+            throw Refusal(VisibleText.visible("Not now: \(first.message).\(allowed)", keepsLineFeeds: false))
+        }
         return Response(MailText(template, of: model).text)
     }
 
@@ -76,11 +81,24 @@ extension Session {
         }
     }
 
-    /// Events are no part of a case yet, so every case stands at its beginning.
-    func status() throws(Refusal) -> Response {
+    /// Where the case stands now, or at `2026-03-09T11:00Z` or `+8 days`.
+    func status(_ rest: String) throws(Refusal) -> Response {
         let model = try theCase()
-        let name = model.customer?.name.written.map { ", \($0)" } ?? ""
-        return Response("\(model.title)\(name): nothing is noted of what happened since the feedback came in.")
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        let text = rest.unquoted
+        let moment: Instant
+        if text.isEmpty {
+            moment = workbench.now
+        } else if let written = Moment(written: text) {
+            moment = written.instant(in: model.zone)
+        } else if text.hasPrefix("+"), let span = CalendarSpan(written: String(text.dropFirst())),
+            let received = loop.history.received
+        {
+            moment = span.after(received, in: model.zone)
+        } else {
+            throw Refusal("`\(text.shown)` is no time; write `:status 2026-03-09T11:00Z` or `:status +8 days`.")
+        }
+        return .set(StatusText(loop.state(at: moment), of: model, width: columns).text)
     }
 
     // MARK: The case itself

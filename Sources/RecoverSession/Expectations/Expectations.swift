@@ -11,6 +11,9 @@ struct ExpectationScope: Scope {
     private let tree: TreeScope
     private let evaluation: ExerciseEvaluation?
     private let prompt: Value
+    private let loop: CaseLoop
+    /// The moment that one `expect` speaks of; nil is behind all that is written.
+    private var moment: Instant?
 
     /// - Parameter prompt: of the model, where it was built already; else it is, if a condition asks for it.
     init(model: RecoveryModel, for conditions: [Expression], prompt: Prompt? = nil) {
@@ -18,6 +21,7 @@ struct ExpectationScope: Scope {
         let isAsked = conditions.contains { $0.paths.contains { $0.path.segments == ["prompt"] } }
         self.prompt = isAsked ? (prompt ?? (try? Prompt(model))).map { .text($0.text()) } ?? .unknown : .unknown
         tree = TreeScope(tree: model.tree)
+        loop = CaseLoop(model, scope: tree)
         evaluation =
             model.exercise.decisions.isEmpty ? nil : try? ExerciseEvaluation(model.exercise, scope: tree)
     }
@@ -27,7 +31,33 @@ struct ExpectationScope: Scope {
         case "guards" where path.segments.count == 1: .list(model.firedGuards.map { .word($0.id) })
         case "guards" where path.segments == ["guards", "count"]: .number(Double(model.firedGuards.count))
         case "prompt" where path.segments.count == 1: prompt
+        case "stage" where path.segments.count == 1, "due" where path.segments.count == 1,
+            "overdue" where path.segments.count == 1, "breached" where path.segments.count == 1,
+            "violations" where path.segments.count == 1, "closed" where path.segments.count == 1:
+            standing(path.segments[0])
         default: evaluation?.value(of: path) ?? tree.value(of: path)
+        }
+    }
+
+    func at(_ expectation: Compilation.Expectation) -> ExpectationScope {
+        var scope = self
+        if let time = expectation.time { scope.moment = time.instant(in: model.zone) }
+        if let span = expectation.moment { scope.moment = loop.history.received.map { span.after($0, in: model.zone) } }
+        return scope
+    }
+
+    /// Where the case stands at the moment.
+    private func standing(_ name: String) -> Value {
+        guard let state = moment.map({ loop.state(at: $0) }) ?? loop.endState else {
+            return name == "stage" ? .word("received") : .unknown
+        }
+        return switch name {
+        case "stage": .word(state.stage)
+        case "due": .list(state.due.map { .word($0.id) })
+        case "overdue": .list(state.overdue.map { .word($0.id) })
+        case "breached": .list(state.breached.map { .word($0.id) })
+        case "violations": .list(state.violations.map { .word($0.gate.rawValue) })
+        default: .flag(state.closed != nil)
         }
     }
 }
@@ -56,8 +86,9 @@ extension Compilation {
     /// - Parameter prompt: of the model, where it was built already.
     public func judgeExpectations(prompt: Prompt? = nil) -> [ExpectationResult] {
         guard let model else { return [] }
-        let scope = ExpectationScope(model: model, for: expectations.map(\.condition), prompt: prompt)
+        let all = ExpectationScope(model: model, for: expectations.map(\.condition), prompt: prompt)
         return expectations.map { expectation in
+            let scope = all.at(expectation)
             var result = ExpectationResult(text: expectation.text, isMet: false, expectation: expectation)
             do {
                 let truth = try expectation.condition.truth(in: scope)

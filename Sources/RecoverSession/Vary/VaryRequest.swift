@@ -87,7 +87,8 @@ struct VaryRequest {
 
     private static func range(_ text: String) -> ClosedRange<Int>? {
         guard let dots = text.firstRange(of: ".."), let low = Int(String(text[..<dots.lowerBound]).trimmed),
-            let high = Int(String(text[dots.upperBound...]).trimmed), low <= high, high - low < 1000
+            let high = Int(String(text[dots.upperBound...]).trimmed), low <= high,
+            high.subtractingSaturating(low) < 1000
         else { return nil }
         return low...high
     }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import RecoverBase
+import RecoverCompiler
+import RecoverEvaluation
 import RecoverModel
 import RecoverSession
 import RecoverText
@@ -7,7 +10,10 @@ import RecoverText
 struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail", abstract: "Print a message of the playbooks, filled in with the case.",
-        discussion: "What is not known stays as a labelled blank: [CONTEXT NEEDED: …].")
+        discussion: """
+            What is not known stays as a labelled blank: [CONTEXT NEEDED: …]. A message whose stage may not come next, or that
+            a guard holds, is refused with the reason.
+            """)
 
     @Argument(help: "The scenario; - is standard input.")
     var file: String
@@ -18,6 +24,9 @@ struct MailCommand: ParsableCommand {
 
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
+
+    @Option(help: ArgumentHelp("The moment to write it at, instead of now.", valueName: "time"))
+    var at: String?
 
     @OptionGroup var output: OutputOption
 
@@ -34,6 +43,15 @@ struct MailCommand: ParsableCommand {
             let near = Edits.bestMatch(for: name, in: names).map { "; did you mean `\($0)`?" }
             throw UsageFailure(
                 "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
+        }
+        let moment = try CaseTime.moment(at: at, now: options.now, in: model)
+        let permission = CaseLoop(model, scope: TreeScope(tree: model.tree)).mail(name, at: moment)
+        guard permission.obstacles.isEmpty else {
+            Output.error(permission.obstacles.map(Refusal.text).joined(separator: "\n"))
+            throw Exit.wrong
+        }
+        for warning in permission.warnings {
+            Output.error("recoverscript: \(VisibleText.visible(warning, keepsLineFeeds: false))")
         }
         let mail = MailText(template, of: model)
         switch format {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import RecoverBase
+import RecoverCompiler
+import RecoverEvaluation
 import RecoverGrading
 import RecoverModel
 import RecoverRendering
@@ -23,6 +25,9 @@ struct PromptCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("Ask for one deliverable only, such as email or email.check-in.", valueName: "deliverable"))
     var only: String?
+
+    @Flag(help: "Ask for the message that is due now.")
+    var next = false
 
     @Option(help: "How to print it: text, messages (a chat-completions array) or json.")
     var format: Format = .text
@@ -48,7 +53,23 @@ struct PromptCommand: ParsableCommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        let (_, model) = try options.model(file)
+        var (_, model) = try options.model(file)
+        let standing = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        if next {
+            let moment = try CaseTime.moment(at: nil, now: options.now, in: model)
+            guard let message = NextMessage(standing, at: moment) else {
+                Output.error("recoverscript: \(NextMessage.nothing(standing, at: moment))")
+                throw Exit.wrong
+            }
+            Output.error("recoverscript: \(message.notice)")
+            model.deliverables = [message.deliverable]
+        } else if only == nil, repair == nil, standing.hasEvents,
+            let closed = standing.state(
+                at: try CaseTime.moment(at: nil, now: options.now, in: model)
+            ).closed
+        {
+            Output.error("recoverscript: the case is closed: \(closed); this prompt is for its beginning")
+        }
         let names = try pseudonyms.map { try PseudonymFile.read($0, for: model) }
         if let repair { return try follow(repair, model, names) }
         let prompt: Prompt

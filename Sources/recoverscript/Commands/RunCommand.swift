@@ -64,13 +64,15 @@ struct RunCommand: ParsableCommand {
         var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
         let source = try ScenarioOptions.source(file)
         var request = try options.request(for: source)
-        let first = Evaluation(compiler.compile(request), file: file, variant: request.variant, start: start)
+        let first = try Evaluation(
+            compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
         guard allVariants else { return [first] }
         return [first]
-            + first.compilation.variants.filter { $0 != options.variant }.map { name in
+            + (try first.compilation.variants.filter { $0 != options.variant }.map { name in
                 request.variant = name
-                return Evaluation(compiler.compile(request), file: file, variant: name, start: start)
-            }
+                return try Evaluation(
+                    compiler.compile(request), file: file, variant: name, start: start, now: options.now)
+            })
     }
 
     /// Under the name of its file where there are several.
@@ -91,8 +93,10 @@ struct Evaluation {
     let prompt: Prompt?
     let plan: PlanTable?
     let exercise: ExerciseEvaluation?
+    /// Where the case stands; nil where nothing is written of what happened.
+    let state: CaseState?
 
-    init(_ compilation: Compilation, file: String, variant: String?, start: CivilDate?) {
+    init(_ compilation: Compilation, file: String, variant: String?, start: CivilDate?, now: String?) throws {
         self.compilation = compilation
         self.file = file
         self.variant = variant
@@ -100,6 +104,10 @@ struct Evaluation {
         expects = compilation.judgeExpectations(prompt: prompt)
         plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
+        let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
+        state = try loop.flatMap {
+            $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil
+        }
     }
 
     var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
@@ -107,7 +115,10 @@ struct Evaluation {
     /// Nil for a file with errors: half a result helps nobody.
     func text(style: ReportStyle) -> String? {
         guard let model = compilation.model else { return nil }
-        let report = CaseReport(model: model, exercise: exercise, prompt: prompt, plan: plan).text(style: style)
+        // Whose loop is closed is not asked for a first mail.
+        let asked = state?.closed == nil ? prompt : nil
+        var report = CaseReport(model: model, exercise: exercise, prompt: asked, plan: plan).text(style: style)
+        if let state { report = StatusText(state, of: model, file: file, style: style).text + "\n" + report }
         return expects.isEmpty ? report : report + "\n" + ExpectationReport(expects).text
     }
 
@@ -120,6 +131,7 @@ struct Evaluation {
             "prompt": JSON(prompt?.text()), "plan": plan?.json ?? .null,
             "decisions": exercise.map { PathsJSON($0).decisions } ?? [],
             "paths": exercise.map { PathsJSON($0).paths } ?? .null,
+            "status": state.map { StatusJSON($0, of: model).document } ?? .null,
             "expects": .array(expects.map(\.json)), "variant": JSON(variant),
         ]
     }

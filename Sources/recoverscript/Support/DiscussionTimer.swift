@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+import RecoverBase
 import Glibc
 #else
 import Darwin
@@ -10,7 +11,7 @@ struct DiscussionTimer {
 
     /// - Returns: the line that Return ended; nil where input is at its end, or on Ctrl-C.
     func wait(isCancelled: () -> Bool) -> String? {
-        let end = DiscussionTimer.now + seconds
+        let end = DiscussionTimer.now.addingSaturating(seconds)
         var shown: String?
         while true {
             let text = DiscussionTimer.words(end - DiscussionTimer.now)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 import RecoverRendering
@@ -172,7 +173,9 @@ struct RoomShell {
     /// The time left, until Return. What was typed before it is the answer already.
     private func discuss(_ question: Question) throws -> String? {
         guard let reader, let span = question.discuss?.value.duration else { return nil }
-        let line = DiscussionTimer(seconds: Int(span.approximateSeconds)).wait { reader.interrupts.isCancelled }
+        let line = DiscussionTimer(seconds: Int(saturating: span.approximateSeconds)).wait {
+            reader.interrupts.isCancelled
+        }
         guard let line else { throw Exit.interrupted }
         return line.allSatisfy(\.isWhitespace) ? nil : line
     }

@@ -47,7 +47,8 @@ struct DeliverablesCheck: CaseCheck {
         guard Double(times.count) > count else { return }
         let many = "\(Value.plain(count)) \(tree.value("form", of: schedule).description)"
         context.warn(
-            .timesDiffer, "`schedule` offers \(many), and \(times.count) are written", at: times[Int(count)],
+            .timesDiffer, "`schedule` offers \(many), and \(times.count) are written",
+            at: times[max(0, Int(saturating: count))],
             related: [.init(context.listing(schedule), "it says how many here")],
             help: "write `schedule \(times.count) times`, or take away what is too many")
     }

@@ -40,7 +40,7 @@ struct PlanCheck: CaseCheck {
         let words = tree.argument("time", of: win).map { tree.words(of: $0, in: win) } ?? within.description
         context.warn(
             .noVisibleWin, "no milestone is a visible win within \(words)", at: id,
-            help: "write `visible-win` in a milestone that is done by day \(Int(within.days.rounded(.up)))")
+            help: "write `visible-win` in a milestone that is done by day \(within.wholeDays)")
     }
 
     private func check(_ milestone: ModelTree.NodeID, of days: Double?) {

@@ -11,7 +11,10 @@ struct ExpectationCheck {
     private let told: [Span]
     private let tree: ModelTree
     /// What `test` knows beyond the statements of the file.
-    private static let results = ["guards", "prompt", "best-path", "worst-path", "elapsed", "spent"]
+    private static let results = [
+        "guards", "prompt", "best-path", "worst-path", "elapsed", "spent", "stage", "due", "overdue", "breached",
+        "violations", "closed",
+    ]
 
     /// What a condition needs of a path.
     private enum Need {
@@ -48,6 +51,14 @@ struct ExpectationCheck {
                 context.report(
                     .neverApplies, "there is no guard `\(name)`", at: .init(file: file, span: right.span),
                     help: context.guess(name, in: known) ?? "the guards are \(Text.names(known))")
+            }
+        }
+        if root == "stage", case .literal(let value) = right.form {
+            for name in value.strings where name != "received" && !context.isDeclared("stage", name) {
+                let known = context.names("stage")
+                context.report(
+                    .neverApplies, "there is no stage `\(name)`", at: .init(file: file, span: right.span),
+                    help: context.guess(name, in: known) ?? "the stages are \(Text.names(known))")
             }
         }
         // `email is polite`: a deliverable as a whole has no value.

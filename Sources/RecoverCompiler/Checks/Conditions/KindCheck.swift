@@ -79,7 +79,23 @@ struct KindCheck {
             if found.count == count, !isUnordered(comparison, left, right, at: expression.span) {
                 compare(comparison, left, right, at: expression.span)
             }
+            if found.count == count {
+                checkSize(left)
+                checkSize(right)
+            }
         }
+    }
+
+    /// A side that is beyond every number is neither larger nor smaller than another.
+    private mutating func checkSize(_ side: Expression) {
+        guard case .arithmetic = side.form else { return }
+        do {
+            _ = try side.value(in: TreeScope(tree: tree))
+        } catch  where error.reason == .tooLarge {
+            report(
+                .numberTooLarge, "\(error)", at: error.span,
+                help: "numbers go up to \(Value.plain(Limits.number)); calculate with smaller ones")
+        } catch {}
     }
 
     /// `customer.value > low`: words are larger or smaller only on a scale of the field's name.

@@ -54,17 +54,21 @@ struct DecisionCheck: Check {
         guard let again = tree.child(of: decision, "again"), let times = tree.value("times", of: again).double else {
             return
         }
-        guard times > Double(DecisionCheck.againLimit) || times < 1 || times != times.rounded() else { return }
+        guard times > Limits.again || times < 1 || times != times.rounded() else { return }
         context.report(
-            .numberTooLarge, "a decision is asked again 1 to \(DecisionCheck.againLimit) times", at: again, "times",
+            .numberTooLarge, "a decision is asked again 1 to \(Value.plain(Limits.again)) times", at: again, "times",
             help: "write for example `again max 2`: it is asked at most three times then")
     }
 
-    static let againLimit = 100
-
     private mutating func checkCosts(of id: ModelTree.NodeID) {
         guard let costs = tree.child(of: id, "costs") else { return }
-        let kind = tree.value("amount", of: costs).kind
+        let amount = tree.value("amount", of: costs)
+        let kind = amount.kind
+        if let sum = amount.double, sum > Limits.cost {
+            context.report(
+                .numberTooLarge, "an option cannot cost \(amount.description)", at: costs, "amount",
+                help: "it may cost up to \(Value.plain(Limits.cost)); count in thousands or in millions")
+        }
         guard let known = currency else {
             currency = (kind, costs)
             return

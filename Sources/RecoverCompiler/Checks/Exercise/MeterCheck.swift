@@ -32,6 +32,11 @@ struct MeterCheck: Check {
                 "start", help: "start it with a figure of the same kind as its ends")
             return
         }
+        if let end = [low, high].first(where: { abs($0) > Limits.meter }) {
+            context.report(
+                .numberTooLarge, "a meter cannot reach \(Value.plain(end))", at: id, "range",
+                help: "its ends may be \(Value.plain(Limits.meter)) away from 0; count in thousands or in millions")
+        }
         if at < low || at > high {
             context.report(
                 .meterRange, "the meter `\(tree[id].name)` starts outside its range", at: id, "start",

@@ -1,0 +1,32 @@
+extension Escapes {
+    /// A cell of a CSV file after RFC 4180. One that a spreadsheet would take for a formula gets an apostrophe in
+    /// front, which Linear's importer and spreadsheets take away again.
+    public static func csvCell(_ text: String) -> String {
+        let cell = (isFormula(text) ? "'" + text : text).shownLines
+        guard cell.utf8.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+        var bytes: [UInt8] = [quote]
+        bytes.reserveCapacity(cell.utf8.count + 8)
+        for byte in cell.utf8 {
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        bytes.append(quote)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A line of a CSV file, ended as RFC 4180 asks.
+    public static func csvLine(_ cells: [String]) -> String {
+        cells.map(csvCell).joined(separator: ",") + "\r\n"
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+
+    /// Whether it begins with a sign that starts a formula, in either width, or with white space behind which importers
+    /// look for one.
+    private static func isFormula(_ text: String) -> Bool {
+        switch text.unicodeScalars.first {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// Events that count for nothing, that have no time, or that lie before the feedback; and clocks that never run.
+struct EventCheck: CaseCheck {
+    private let context: CheckContext
+    private let model: RecoveryModel
+    private var tree: ModelTree { context.tree }
+
+    init(_ context: CheckContext, _ model: RecoveryModel) {
+        self.context = context
+        self.model = model
+    }
+
+    func run() {
+        checkHours()
+        let events = context.children("event")
+        guard !events.isEmpty else { return }
+        let stages = context.names("stage")
+        let times = HappenedEvents(Instant(seconds: 0), zone: model.zone)
+        let received = times.received(in: tree)
+        for event in events {
+            guard let name = tree.value("name", of: event).string else { continue }
+            if CaseEvent.Name(rawValue: name) == nil, !stages.contains(name) {
+                reportUnknown(name, event, stages)
+            } else if let moment = times.moment(of: event, in: tree, depth: 0) {
+                guard let received, moment < received else { continue }
+                context.warn(
+                    .eventBeforeFeedback, "`\(name)` lies before the feedback came in", at: event,
+                    help: "mend its time, or that of `received`")
+            } else {
+                reportUndated(name, event, hasFeedbackTime: received != nil)
+            }
+        }
+    }
+
+    private func reportUnknown(_ name: String, _ event: ModelTree.NodeID, _ stages: [String]) {
+        var known = stages
+        for event in CaseEvent.Name.allCases where !known.contains(event.rawValue) { known.append(event.rawValue) }
+        context.warn(
+            .unknownEvent, "`\(name)` is no stage of the playbooks and no event that anything knows", at: event,
+            help: context.guess(name, in: known) ?? "the stages are \(Text.names(stages))")
+    }
+
+    private func reportUndated(_ name: String, _ event: ModelTree.NodeID, hasFeedbackTime: Bool) {
+        let anchor = tree.value("anchor", of: event).string
+        let countsFromFeedback = tree.value("after", of: event).duration != nil
+        guard hasFeedbackTime || !countsFromFeedback else { return }
+        let why = anchor.map { "it counts from `\($0)`, which has no time here" } ?? "no time is written"
+        context.warn(
+            .undatedEvent, "nothing tells when `\(name)` happened: \(why)", at: event,
+            help: "write `+3h` behind it, `at 2026-03-05T09:30Z`, or `4 days after` an event that has a time")
+    }
+
+    private func checkHours() {
+        guard let policy = tree.child(of: ModelTree.root, "policy", PolicyName.clock.rawValue),
+            tree.value("value", of: policy) == .word("working-hours"), context.children("hours").isEmpty
+        else { return }
+        context.report(
+            .neverOpen, "clocks count working hours, and there are none", at: policy,
+            help: "write them, such as `hours mon..fri 9:00..17:00`")
+    }
+}

@@ -1,0 +1,139 @@
+import RecoverBase
+import RecoverModel
+
+/// The life of a case as a pure function: of its events, stages and policies, and a moment.
+public struct CaseLoop: Sendable {
+    public let model: RecoveryModel
+    public let history: CaseHistory
+    public let clock: CaseClock
+    let scope: any Scope & Sendable
+
+    /// - Parameter scope: what the conditions of stages see besides events: policies and the case.
+    public init(_ model: RecoveryModel, scope: any Scope & Sendable) {
+        self.model = model
+        self.scope = scope
+        history = CaseHistory(model)
+        clock = CaseClock(model)
+    }
+
+    /// Whether anything is written of what happened.
+    public var hasEvents: Bool { !model.events.isEmpty }
+
+    /// Where the case stands at a moment: events after it have not happened.
+    public func state(at moment: Instant) -> CaseState {
+        let (walk, violations, late) = walk(to: moment)
+        return StateBuilder(loop: self, walk: walk, at: moment).state(violations: violations, late: late)
+    }
+
+    /// Behind all that is written.
+    public var endState: CaseState? { history.end.map { state(at: $0) } }
+
+    /// Goes through what happened up to a moment.
+    func walk(to moment: Instant) -> (walk: LoopWalk, violations: [Violation], late: [CaseState.Duty]) {
+        var walk = LoopWalk(model, received: history.received)
+        var violations: [Violation] = []
+        var late: [CaseState.Duty] = []
+        for dated in history.events.prefix(history.count(at: moment)) {
+            violations += GateKeeper(walk, clock, below: scope).violations(of: dated)
+            if let duty = doneLate(dated, walk) { late.append(duty) }
+            walk.apply(dated, below: scope)
+        }
+        return (walk, violations, late)
+    }
+
+    /// A step that was done after its limit.
+    private func doneLate(_ dated: DatedEvent, _ walk: LoopWalk) -> CaseState.Duty? {
+        guard let stage = model.stage(dated.event.name), walk.reached[stage.id] == nil, let at = dated.at,
+            let anchor = GateKeeper(walk, clock, below: scope).anchor(of: stage)
+        else { return nil }
+        let times = clock.deadlines(of: stage, from: anchor)
+        guard let breach = times.breach, at > breach else { return nil }
+        var duty = StateBuilder.duty(stage, times, .breached)
+        duty.doneAt = at
+        duty.owner = dated.event.actor
+        duty.steps = stage.breach.map { clock.explanation(of: $0, from: anchor) } ?? []
+        return duty
+    }
+
+    // MARK: Asking before something is done
+
+    /// What stands in the way of an event at a moment; empty where it may come.
+    public func obstacles(to event: CaseEvent, at moment: Instant) -> [Violation] {
+        let (walk, _, _) = walk(to: moment)
+        let dated = DatedEvent(event: event, at: moment, index: model.events.count)
+        return GateKeeper(walk, clock, below: scope).violations(of: dated)
+    }
+
+    /// What stands in the way of a template at a moment, and what only has to be said.
+    public func mail(_ template: String, at moment: Instant) -> MailPermission {
+        let (walk, _, _) = walk(to: moment)
+        var permission = MailPermission()
+        for found in holding(walk) {
+            permission.obstacles.append(
+                Violation(
+                    gate: .held, event: template, message: "the guard \(found.id) holds it: \(found.title)",
+                    allowedBy: lifting(found), reason: found.reason, statements: [found.statement]))
+        }
+        guard let stage = model.stages.first(where: { $0.sends == template }) else { return permission }
+        if let sent = walk.reached[stage.id] {
+            let when = sent.at.map { " on \(WallClock(clock.zone).long($0))" } ?? ""
+            permission.obstacles.append(
+                Violation(
+                    gate: .outOfOrder, event: stage.id, message: "it was sent already: \(stage.id)\(when)",
+                    reason: nil, statements: [sent.event.statement]))
+            return permission
+        }
+        if stage.id == "contacted", let later = walk.current {
+            permission.obstacles.append(
+                Violation(
+                    gate: .outOfOrder, event: stage.id, message: "the case is further than that: \(later.id)",
+                    reason: later.reason, statements: [later.statement]))
+        }
+        let keeper = GateKeeper(walk, clock, below: scope)
+        let dated = DatedEvent(event: CaseEvent(name: stage.id, timing: .undated), at: moment, index: 0)
+        // Who writes, and whether anybody is named, the text itself says.
+        permission.obstacles += keeper.violations(of: dated).filter {
+            ![.nobodyNamed, .wrongOwner, .held].contains($0.gate)
+                || $0.gate == .held && !permission.obstacles.contains { $0.gate == .held }
+        }
+        guard permission.obstacles.isEmpty else { return permission }
+        guard let anchor = keeper.anchor(of: stage) else {
+            if stage.due != nil {
+                permission.warnings.append(
+                    "no time is noted for \(stage.anchor ?? "received"), so nobody can say whether this is in time")
+            }
+            return permission
+        }
+        let times = clock.deadlines(of: stage, from: anchor)
+        let wall = WallClock(clock.zone)
+        if let closes = times.closes, moment > closes {
+            permission.warnings.append("it is too late to help: the time for it ended on \(wall.long(closes))")
+        } else if let due = times.due, moment > due {
+            permission.warnings.append(
+                "it is late: due by \(wall.long(due)), \(WallClock.length(moment.seconds - due.seconds)) ago")
+        }
+        return permission
+    }
+
+    /// The guards that keep mail in the house at a point of the case.
+    func holding(_ walk: LoopWalk) -> [Guard] {
+        model.firedGuards.filter { found in
+            guard found.holds.contains("email"), !walk.approved.contains(found.id) else { return false }
+            // A guard that leaves the call open is answered by one.
+            return found.route != nil || found.holds.contains("call") || walk.called == nil
+        }
+    }
+
+    func lifting(_ found: Guard) -> String? {
+        if let route = found.route { return "`approved \(found.id)`, once \(route) has said yes" }
+        return found.holds.contains("call") ? nil : "a call: `contacted` or `attempted` with `via call`"
+    }
+}
+
+/// Whether a message may be written now.
+public struct MailPermission: Sendable {
+    /// Empty where it may.
+    public var obstacles: [Violation] = []
+    /// What to know before sending it: that it is late, that no time is noted.
+    public var warnings: [String] = []
+}

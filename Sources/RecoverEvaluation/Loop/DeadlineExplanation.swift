@@ -1,0 +1,84 @@
+import RecoverBase
+import RecoverModel
+
+extension CaseClock {
+    /// Why a length of time ends when it ends, step by step: `Fri 16:30 + 4 working hours = Mon 11:30; Saturday, Sunday
+    /// closed`, then what was counted on each day, and where the clocks change.
+    public func explanation(of limit: TimeLimit, from start: Instant) -> [String] {
+        let clock = WallClock(zone)
+        guard let end = end(of: limit, from: start) else {
+            return ["\(clock.long(start)) + \(words(of: limit)) never ends: the working hours are never open"]
+        }
+        let from = abs(end.seconds - start.seconds) < 6 * 86_400 ? clock.short(start) : clock.long(start)
+        var first = "\(from) + \(words(of: limit)) = \(clock.text(end, near: start))"
+        let closed = kind == .workingHours ? closedDays(from: start, to: end) : []
+        if !closed.isEmpty { first += "; \(closed.joined(separator: ", ")) closed" }
+        return [first] + counted(limit, from: start, to: end) + changes(from: start, to: end)
+    }
+
+    /// `4 working hours`
+    private func words(of limit: TimeLimit) -> String {
+        guard kind == .workingHours, !limit.isOfCalendar else { return limit.words }
+        let number = limit.words.prefix { !$0.isLetter }
+        let unit = limit.words.dropFirst(number.count)
+        return "\(number)\(number.last == " " ? "" : " ")working \(unit)"
+    }
+
+    /// Days between two moments on which nobody works, a holiday by its date.
+    private func closedDays(from start: Instant, to end: Instant) -> [String] {
+        let (first, last) = (start.date(in: zone).daysSinceEpoch, end.date(in: zone).daysSinceEpoch)
+        guard last - first < 400 else { return [] }
+        var found: [String] = []
+        for day in first...last where times.open(on: day).isEmpty {
+            let date = CivilDate(daysSinceEpoch: day)
+            let isHoliday = hours.holidays.contains(date)
+            let name = WallClock.weekday(date)
+            // Beyond a week a name would not say which of them.
+            found.append(isHoliday ? "\(WallClock.day(date)) (holiday)" : last - first < 8 ? name : "\(name)s")
+        }
+        var once: [String] = []
+        for name in found where !once.contains(name) { once.append(name) }
+        return once
+    }
+
+    /// What was counted: stretch by stretch, where there are few.
+    private func counted(_ limit: TimeLimit, from start: Instant, to end: Instant) -> [String] {
+        guard kind == .workingHours else { return [] }
+        let clock = WallClock(zone)
+        var lines: [String] = []
+        if let opening = opening(from: start), opening != start {
+            lines.append("it begins with the next working hours, \(clock.text(opening, near: start))")
+        }
+        guard limit.days == nil, !limit.isOfCalendar else { return lines }
+        var parts: [String] = []
+        times.stretches(from: start.seconds) { range in
+            guard range.lowerBound < end.seconds else { return false }
+            let last = min(range.upperBound, end.seconds)
+            let from = Instant(seconds: range.lowerBound)
+            parts.append(
+                "\(clock.short(from))–\(clock.time(Instant(seconds: last))): "
+                    + WallClock.length(last - range.lowerBound))
+            return range.upperBound < end.seconds && parts.count < 8
+        }
+        if (2...6).contains(parts.count) { lines.append(parts.joined(separator: "; ")) }
+        return lines
+    }
+
+    private func changes(from start: Instant, to end: Instant) -> [String] {
+        let clock = WallClock(zone)
+        var lines: [String] = []
+        var at = start.seconds
+        while let next = zone.nextTransition(after: at), next <= end.seconds, lines.count < 4 {
+            let step = zone.offset(at: next) - zone.offset(at: next - 1)
+            let date = Instant(seconds: next).date(in: zone)
+            if step != 0 {
+                lines.append(
+                    "on \(WallClock.shortWeekday(date)) \(WallClock.day(date)) the clocks go "
+                        + "\(step > 0 ? "forward" : "back") \(WallClock.length(step)), to "
+                        + clock.time(Instant(seconds: next)))
+            }
+            at = next
+        }
+        return lines
+    }
+}

@@ -1,0 +1,174 @@
+import RecoverBase
+import RecoverModel
+
+/// A case at a moment, as its events have made it so far: what they add up to, one after the other.
+struct LoopWalk: Sendable {
+    let model: RecoveryModel
+    let stageIndex: [String: Int]
+    /// The stages that come behind a stage, directly or not.
+    private let behind: [String: Set<String>]
+    let received: Instant?
+    /// The flags that events set: before them they do not stand.
+    let flagEvents: Set<CaseEvent.Name>
+
+    private(set) var counts: [String: Int] = [:]
+    /// The latest event of each name; those that a way back took out are gone.
+    private(set) var latest: [String: DatedEvent] = [:]
+    /// The event by which each stage was reached first, since the last way back.
+    private(set) var reached: [String: DatedEvent] = [:]
+    /// Messages in a row that nobody answered, and when the last of them went out.
+    private(set) var unanswered = 0
+    private(set) var lastMessage: DatedEvent?
+    /// All messages, answered or not.
+    private(set) var messages = 0
+    private(set) var optedOut: DatedEvent?
+    private(set) var released: DatedEvent?
+    private(set) var goodwill: DatedEvent?
+    private(set) var approved: Set<String> = []
+    private(set) var done: Set<String> = []
+    private(set) var promises: [DatedEvent] = []
+    private(set) var decisions: [DatedEvent] = []
+    private(set) var lead: String?
+    /// How often the case went back.
+    private(set) var returns = 0
+    /// A person of ours spoke with the customer.
+    private(set) var called: DatedEvent?
+
+    init(_ model: RecoveryModel, received: Instant?) {
+        self.model = model
+        self.received = received
+        var index: [String: Int] = [:]
+        for (position, stage) in model.stages.enumerated() { index[stage.id] = position }
+        stageIndex = index
+        var behind: [String: Set<String>] = [:]
+        for stage in model.stages {
+            // A cycle among stages is an error of the file; here it only must not run for ever.
+            var seen: Set<String> = [stage.id]
+            var waiting = stage.predecessors
+            while let name = waiting.popLast() {
+                guard seen.insert(name).inserted else { continue }
+                behind[name, default: []].insert(stage.id)
+                if let position = index[name] { waiting += model.stages[position].predecessors }
+            }
+        }
+        self.behind = behind
+        flagEvents = Set(model.events.compactMap(\.known))
+        lead = model.assigned
+    }
+
+    func isStage(_ name: String) -> Bool { stageIndex[name] != nil }
+
+    /// The stage that the case has come furthest to.
+    var current: CaseStage? {
+        if released != nil, let stage = model.stage(CaseEvent.Name.released.rawValue) { return stage }
+        return reached.keys.compactMap { stageIndex[$0] }.max().map { model.stages[$0] }
+    }
+
+    /// What is said to the customer.
+    static func isMessage(_ event: CaseEvent, _ model: RecoveryModel) -> Bool {
+        switch event.known {
+        case .contacted, .attempted, .informed, .checkedIn, .reviewAsked, .promised, .goodwill, .resurveyed: true
+        // A machine's receipt is no message of a person's.
+        case .autoAcknowledged: false
+        default: model.stage(event.name)?.sends != nil
+        }
+    }
+
+    static func isSpoken(_ event: CaseEvent) -> Bool { event.channel == "call" || event.channel == "meeting" }
+
+    /// What begins or repeats a question that waits for an answer.
+    private var countsEveryMessage: Bool { model.policy(.cadence)?.value.string == "every-message" }
+
+    mutating func apply(_ dated: DatedEvent, below: any Scope) {
+        let event = dated.event
+        counts[event.name, default: 0] += 1
+        latest[event.name] = dated
+        if LoopWalk.isMessage(event, model) { messages += 1 }
+        countAnswers(dated)
+        if LoopWalk.isSpoken(event) { called = dated }
+        switch event.known {
+        case .optedOut: optedOut = dated
+        case .released: released = dated
+        case .replied, .reopened, .answered: released = nil
+        case .goodwill:
+            goodwill = dated
+            if model.policy(.goodwillCloses)?.value.string == "allowed", reached["resolved"] == nil {
+                reached["resolved"] = dated
+                latest["resolved"] = dated
+            }
+        case .approved: approved.formUnion([event.subject, event.text].compactMap { $0 })
+        case .done: done.formUnion([event.subject, event.text].compactMap { $0 })
+        case .promised: promises.append(dated)
+        case .go, .noGo: decisions.append(dated)
+        case .assigned: lead = event.subject ?? event.actor ?? lead
+        default: break
+        }
+        guard let position = stageIndex[event.name] else { return }
+        let stage = model.stages[position]
+        if reached[event.name] == nil { reached[event.name] = dated }
+        guard let back = stage.backTo else { return }
+        let goesBack =
+            stage.backWhen.map { (try? $0.truth(in: EventScope(walk: self, below: below))) == .yes } ?? true
+        guard goesBack else { return }
+        returns += 1
+        released = nil
+        unanswered = 0
+        for name in behind[back, default: []].union([event.name]) {
+            reached[name] = nil
+            latest[name] = nil
+            counts[name] = nil
+        }
+    }
+
+    private mutating func countAnswers(_ dated: DatedEvent) {
+        switch dated.event.known {
+        // Who was reached on the telephone has answered; who was not is `attempted`.
+        case .contacted where LoopWalk.isSpoken(dated.event) && !countsEveryMessage: unanswered = 0
+        case .contacted, .attempted: unanswered += 1
+        // A new question; the first of its messages.
+        case .checkedIn: unanswered = countsEveryMessage ? unanswered + 1 : 1
+        case .informed, .reviewAsked:
+            guard countsEveryMessage else { return }
+            unanswered += 1
+        case .replied, .answered, .reopened:
+            if !countsEveryMessage { unanswered = 0 }
+            return
+        default: return
+        }
+        lastMessage = dated
+    }
+
+    // MARK: What policies and people say
+
+    func word(_ policy: PolicyName) -> String { model.policy(policy)?.value.string ?? "" }
+
+    func span(_ policy: PolicyName) -> TimeLimit? {
+        guard let found = model.policy(policy), let span = found.value.duration else { return nil }
+        return TimeLimit(span, words: found.words)
+    }
+
+    var attempts: Int { model.policy(.attempts)?.value.integer ?? Int.max }
+
+    var customerName: String { model.customer?.name.known ?? "the customer" }
+}
+
+extension RecoveryModel {
+    /// Why a policy says what it says.
+    func reason(ofPolicy name: PolicyName) -> String? {
+        tree.child(of: ModelTree.root, "policy", name.rawValue).flatMap { reason(of: $0) }
+    }
+
+    func reason(of id: ModelTree.NodeID) -> String? {
+        tree[id].settings.last.flatMap { tree.provenance.reasonValue(of: $0) }.map(\.description)
+    }
+
+    func statement(ofPolicy name: PolicyName) -> Statement {
+        Statement(tree.child(of: ModelTree.root, "policy", name.rawValue) ?? ModelTree.root)
+    }
+
+    /// A level's place in the `authority` scale.
+    func rank(ofAuthority level: String?) -> Int? {
+        guard let level, let scale = tree.child(of: ModelTree.root, "scale", "authority") else { return nil }
+        return tree.value("levels", of: scale).strings.firstIndex(of: level)
+    }
+}

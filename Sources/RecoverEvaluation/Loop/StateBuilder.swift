@@ -1,0 +1,237 @@
+import RecoverBase
+import RecoverModel
+
+/// Makes the state of a case from what its events add up to.
+struct StateBuilder {
+    let loop: CaseLoop
+    let walk: LoopWalk
+    let at: Instant
+
+    var model: RecoveryModel { loop.model }
+    var clock: CaseClock { loop.clock }
+    var keeper: GateKeeper { GateKeeper(walk, clock, below: loop.scope) }
+
+    func state(violations: [Violation], late: [CaseState.Duty]) -> CaseState {
+        var duties = stageDuties() + promiseDuties() + planDuties()
+        if walk.optedOut != nil || model.customer?.flags.contains("opted-out") == true {
+            duties.removeAll { $0.kind == .stage || $0.kind == .attempt }
+        }
+        duties.sort { (($0.by ?? $0.opens)?.seconds ?? .max) < (($1.by ?? $1.opens)?.seconds ?? .max) }
+        let current = walk.current
+        let (done, all) = milestones()
+        return CaseState(
+            at: at, received: loop.history.received, stage: current?.id ?? "received",
+            stageTitle: current?.title ?? "Feedback received", fields: fields(),
+            due: duties.filter { $0.standing == .due }, overdue: duties.filter { $0.standing == .overdue },
+            breached: duties.filter { $0.standing == .breached } + late, violations: violations, next: nextSteps(),
+            closed: closed(), lead: walk.lead,
+            past: Array(loop.history.events.prefix(loop.history.count(at: at))),
+            ahead: loop.history.events.count - loop.history.count(at: at), milestonesDone: done, milestones: all,
+            returns: walk.returns, holding: loop.holding(walk).map(\.id))
+    }
+
+    private func fields() -> [CaseState.StatusField] {
+        CaseState.fieldStages.map { name, stage in
+            let found = walk.reached[stage]
+            return CaseState.StatusField(
+                name: name, stage: stage, happened: found != nil, at: found?.at, event: found?.event)
+        }
+    }
+
+    // MARK: Closing
+
+    /// Why the case is closed.
+    func closed() -> String? {
+        let name = walk.customerName
+        if walk.optedOut != nil { return "\(name) asked not to be contacted" }
+        if walk.released != nil { return "the case was let go" }
+        switch walk.word(.closeWhen) {
+        case "internally-done":
+            return walk.reached["resolved"] != nil ? "the work is done, which closes a case here" : nil
+        case "time-passed":
+            if let says = walk.latest["answered"]?.event.says { return says == "yes" ? "\(name) said yes" : nil }
+            guard let stage = model.stage("checked-in"), let anchor = walk.reached["resolved"]?.at, let due = stage.due,
+                let end = clock.end(of: due, from: anchor), at > end
+            else { return nil }
+            return "nobody objected within \(due.words) of the repair"
+        default: return walk.latest["answered"]?.event.says == "yes" ? "\(name) said that it is solved" : nil
+        }
+    }
+
+    private func milestones() -> (done: Int, all: Int) {
+        guard let plan = model.plan else { return (0, 0) }
+        return (plan.milestones.count { isDone($0) }, plan.milestones.count)
+    }
+
+    func isDone(_ milestone: Plan.Milestone) -> Bool {
+        walk.done.contains(milestone.id) || walk.done.contains(milestone.title)
+    }
+
+    // MARK: Duties
+
+    /// A step that a later one has overtaken is not waited for any more.
+    func isOvertaken(_ stage: CaseStage) -> Bool {
+        guard let position = walk.stageIndex[stage.id] else { return false }
+        let last = walk.reached.keys.compactMap { walk.stageIndex[$0] }.max() ?? -1
+        return position < last
+    }
+
+    private func stageDuties() -> [CaseState.Duty] {
+        guard walk.released == nil else { return [] }
+        let holds = !loop.holding(walk).isEmpty
+        var found: [CaseState.Duty] = []
+        for stage in model.stages where walk.reached[stage.id] == nil && !isOvertaken(stage) {
+            guard stage.due != nil || stage.opens != nil, let anchor = keeper.anchor(of: stage),
+                stage.predecessors.allSatisfy({ walk.reached[$0] != nil || walk.counts[$0] != nil })
+            else { continue }
+            if let condition = stage.condition,
+                (try? condition.truth(in: EventScope(walk: walk, below: loop.scope))) != .yes
+            {
+                continue
+            }
+            let times = clock.deadlines(of: stage, from: anchor)
+            var duty = StateBuilder.duty(stage, times, standing(times))
+            duty.owner = owner(of: stage)
+            duty.steps = steps(stage, anchor)
+            duty.channel = channel(of: stage, isHeld: holds)
+            if let due = times.due {
+                duty.escalatedTo = stage.escalations.filter { link in
+                    clock.end(of: link.after, from: due).map { at > $0 } ?? false
+                }.map(\.to)
+            }
+            found.append(duty)
+        }
+        return found + attemptDuties()
+    }
+
+    static func duty(_ stage: CaseStage, _ times: StageDeadlines, _ standing: CaseState.Duty.Standing) -> CaseState.Duty
+    {
+        CaseState.Duty(
+            kind: .stage, id: stage.id, title: stage.title, standing: standing, opens: times.opens, by: times.due,
+            breach: times.breach, closes: times.closes, sends: stage.sends, reason: stage.reason,
+            statements: [stage.statement("within"), stage.statement])
+    }
+
+    /// Bounds are inclusive: at the moment itself it is in time.
+    private func standing(_ times: StageDeadlines) -> CaseState.Duty.Standing {
+        if let breach = times.breach, at > breach { return .breached }
+        if let due = times.due, at > due { return .overdue }
+        return .due
+    }
+
+    private func steps(_ stage: CaseStage, _ anchor: Instant) -> [String] {
+        guard let due = stage.due else { return stage.opens.map { clock.explanation(of: $0, from: anchor) } ?? [] }
+        var lines = clock.explanation(of: due, from: anchor)
+        let wall = WallClock(clock.zone)
+        if let opens = stage.opens, let from = clock.end(of: opens, from: anchor) {
+            lines.insert(
+                "\(wall.text(anchor, near: from)) + \(opens.words) = \(wall.text(from, near: anchor)), the earliest",
+                at: 0)
+        }
+        if let breach = stage.breach, let limit = clock.end(of: breach, from: anchor) {
+            lines.append("limit: + \(breach.words) = \(wall.text(limit, near: anchor))")
+        }
+        return lines
+    }
+
+    private func owner(of stage: CaseStage) -> String? {
+        if let lead = walk.lead { return lead }
+        // Nobody has it yet: the policy says which level answers for it.
+        return walk.word(.innerLoop).isEmpty ? nil : walk.word(.innerLoop)
+    }
+
+    /// By which channel the first contact is best made.
+    private func channel(of stage: CaseStage, isHeld: Bool) -> String? {
+        guard stage.id == "contacted" else { return nil }
+        switch walk.word(.firstChannel) {
+        case "by-rule": return isHeld ? "call" : "email"
+        case let channel: return channel.isEmpty ? nil : channel
+        }
+    }
+
+    /// A message that nobody answered is repeated after the gap, until the attempts are used up; then the case is let go.
+    private func attemptDuties() -> [CaseState.Duty] {
+        guard walk.unanswered > 0, let last = walk.lastMessage, let from = last.at, let gap = walk.span(.attemptGap),
+            let next = clock.end(of: gap, from: from), walk.latest["answered"] == nil
+        else { return [] }
+        let isLast = walk.unanswered >= walk.attempts
+        // While the work goes on, the customer waits for us and not we for the customer.
+        guard walk.reached["resolved"] == nil || last.event.known == .checkedIn || isLast else { return [] }
+        guard !isLast || last.event.known == .attempted || walk.attempts == 1 else { return [] }
+        let policy: PolicyName = isLast ? .attempts : .attemptGap
+        let stage = isLast ? model.stage("released") : nil
+        guard !isLast || stage != nil else { return [] }
+        return [
+            CaseState.Duty(
+                kind: .attempt, id: isLast ? "released" : "attempted",
+                title: isLast
+                    ? stage?.title ?? "Let the case go"
+                    : "Attempt \(walk.unanswered + 1) of \(walk.attempts), unless an answer comes",
+                standing: .due, opens: next, owner: walk.lead, steps: clock.explanation(of: gap, from: from),
+                reason: model.reason(ofPolicy: policy), statements: [model.statement(ofPolicy: policy)])
+        ]
+    }
+
+    private func promiseDuties() -> [CaseState.Duty] {
+        walk.promises.compactMap { dated in
+            let event = dated.event
+            let title = event.text ?? event.subject ?? "Promise"
+            guard let due = due(of: event), !walk.done.contains(title),
+                event.subject.map({ !walk.done.contains($0) }) ?? true
+            else { return nil }
+            return CaseState.Duty(
+                kind: .promise, id: event.subject ?? title, title: title, standing: at > due ? .overdue : .due, by: due,
+                owner: event.actor ?? walk.lead, steps: promiseSteps(event, due), reason: nil,
+                statements: [event.statement])
+        }
+    }
+
+    private func due(of event: CaseEvent) -> Instant? {
+        switch event.due {
+        case .duration(let span)?: loop.history.received.map { span.after($0, in: clock.zone) }
+        case .moment(let moment)?:
+            // A day as a whole ends with its last second.
+            moment.timeOfDay == nil
+                ? Instant(moment.date.adding(days: 1), zone: clock.zone).adding(seconds: -1)
+                : moment.instant(in: clock.zone)
+        default: nil
+        }
+    }
+
+    private func promiseSteps(_ event: CaseEvent, _ due: Instant) -> [String] {
+        let wall = WallClock(clock.zone)
+        guard case .duration(let span)? = event.due, let received = loop.history.received else {
+            return ["promised for \(wall.long(due))"]
+        }
+        return ["received \(wall.text(received, near: due)) + \(span.description) = \(wall.text(due, near: received))"]
+    }
+
+    /// Day 1 of the plan is the day on which the feedback came in; deadlines in plans are calendar days.
+    private func planDuties() -> [CaseState.Duty] {
+        guard let plan = model.plan, let start = loop.history.received?.date(in: clock.zone) else { return [] }
+        func end(_ day: Int) -> Instant { Instant(start.adding(days: day), zone: clock.zone).adding(seconds: -1) }
+        let steps = { (day: Int, by: Instant) in
+            [
+                "day 1 is \(WallClock.shortWeekday(start)) \(WallClock.day(start)); day \(day) ends \(WallClock(clock.zone).long(by))"
+            ]
+        }
+        var found = plan.milestones.compactMap { milestone -> CaseState.Duty? in
+            guard let day = milestone.day, !isDone(milestone) else { return nil }
+            let by = end(day)
+            return CaseState.Duty(
+                kind: .milestone, id: milestone.id, title: milestone.title, standing: at > by ? .overdue : .due, by: by,
+                owner: milestone.owner, steps: steps(day, by), reason: model.reason(of: milestone.node),
+                statements: [milestone.statement("by"), milestone.statement])
+        }
+        for (index, point) in plan.checkpoints.enumerated() where index >= walk.decisions.count {
+            guard let day = point.day else { continue }
+            let by = end(day)
+            found.append(
+                CaseState.Duty(
+                    kind: .checkpoint, id: point.title, title: point.title, standing: at > by ? .overdue : .due, by: by,
+                    owner: point.decidedBy, steps: steps(day, by), reason: model.reason(of: point.node),
+                    statements: [point.statement]))
+        }
+        return found
+    }
+}

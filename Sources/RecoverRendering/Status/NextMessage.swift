@@ -1,0 +1,52 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverGrading
+import RecoverModel
+
+/// The message that is due now, as something a prompt can ask for.
+public struct NextMessage: Sendable {
+    public let deliverable: Deliverable
+    /// What is due, and by when.
+    public let notice: String
+
+    /// Nil where no message is due.
+    public init?(_ loop: CaseLoop, at moment: Instant) {
+        let model = loop.model
+        let state = loop.state(at: moment)
+        guard state.holding.isEmpty else { return nil }
+        let open = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first { duty in
+            duty.kind == .stage && duty.sends != nil && (duty.opens.map { $0 <= moment } ?? true)
+        }
+        guard let duty = open, let name = duty.sends else { return nil }
+        let when = duty.by.map { " by \(WallClock(model.zone).long($0))" } ?? ""
+        notice = "due is \(name)\(when)"
+        // The first message is the mail of the case; later ones have an id of their own, or a template.
+        let own = model.deliverables.first { $0.path == "email.\(name)" }
+        let first = duty.id == "contacted" ? model.deliverables.first { $0.path == "email" } : nil
+        if let known = own ?? first {
+            deliverable = known
+            return
+        }
+        guard let template = model.templates.first(where: { $0.id == name }) else { return nil }
+        var asked = Deliverable(.email(Email()), id: template.id, title: template.title ?? duty.title)
+        asked.checks = template.checks
+        asked.node = template.node
+        // What is judged is asked for.
+        asked.includes = template.checks.compactMap { CheckCatalogue.entry("email.\($0)")?.summary }
+        deliverable = asked
+    }
+
+    /// Why no message is due.
+    public static func nothing(_ loop: CaseLoop, at moment: Instant) -> String {
+        let state = loop.state(at: moment)
+        if let closed = state.closed { return "no message is due: the case is closed, \(closed)" }
+        if !state.holding.isEmpty { return "no message may go out: \(state.holding.listed()) holds it" }
+        let wall = WallClock(loop.model.zone)
+        let coming = state.due.first { $0.sends != nil && $0.opens != nil }
+        if let coming, let opens = coming.opens {
+            return "no message is due yet; \(coming.sends ?? coming.id) may be sent from \(wall.long(opens))"
+        }
+        let waiting = state.next.first { !$0.may && $0.sends != nil }
+        return "no message is due" + (waiting.map { "; \($0.id): \($0.why)" } ?? "")
+    }
+}

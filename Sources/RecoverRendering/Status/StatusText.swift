@@ -1,0 +1,298 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+
+/// Where a case stands, on one screen: who and when, what is late, what is due, what may not come yet, the days as a
+/// line, and the five fields.
+public struct StatusText {
+    let state: CaseState
+    let model: RecoveryModel
+    /// The file, for the commands that are proposed; nil proposes none.
+    let file: String?
+    let style: ReportStyle
+    /// Explains each time, step by step.
+    let explains: Bool
+    private let wall: WallClock
+    private let width: Int
+
+    public init(
+        _ state: CaseState, of model: RecoveryModel, file: String? = nil, style: ReportStyle = .plain,
+        width: Int? = nil, explains: Bool = false
+    ) {
+        self.state = state
+        self.model = model
+        self.file = file
+        self.style = style
+        self.width = max(48, min(width ?? 80, 120))
+        self.explains = explains
+        wall = WallClock(model.zone)
+    }
+
+    public var text: String { lines.text }
+
+    public var lines: [OutputLine] {
+        OutputLine.blocks([head, jumped, duties, timeLine, fields])
+    }
+
+    // MARK: Who and when
+
+    private var head: [OutputLine] {
+        var who = [model.customer?.name.written ?? model.title, model.customer?.company.written].compactMap { $0 }
+            .joined(separator: ", ")
+        if let feedback = model.feedback, !feedback.scoreWords.isEmpty { who += " · \(feedback.scoreWords)" }
+        if let day { who += " · day \(day)" }
+        let now = "\(wall.long(state.at, year: true)) \(model.zone.name)"
+        let lead = state.lead.map { "lead \(person($0))" } ?? ""
+        return [
+            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
+            line(.standing, both(headline.shown, lead.shown), [.top("event"), .top("assigned")], .heading),
+        ]
+    }
+
+    /// Day 1 is the day on which the feedback came in.
+    private var day: Int? {
+        state.received.map {
+            state.at.date(in: model.zone).daysSinceEpoch - $0.date(in: model.zone).daysSinceEpoch + 1
+        }
+    }
+
+    private var headline: String {
+        let title = state.stageTitle.uppercased()
+        if let closed = state.closed { return "CLOSED: \(closed)" }
+        if state.received == nil, state.past.isEmpty { return "\(title), no time is noted" }
+        let isResolved = state.fields.contains { $0.stage == "resolved" && $0.happened }
+        let isAnswered = state.fields.contains { $0.stage == "answered" && $0.happened }
+        guard isResolved, !isAnswered else { return title + (state.returns > 0 ? ", again" : "") }
+        return "\(title), not yet confirmed by \(model.customer?.name.known ?? "the customer")"
+    }
+
+    /// A person and the title, of an owner; a level of a policy is said in words.
+    private func person(_ id: String) -> String {
+        guard let owner = model.owner(id) else { return Wording.spaced(id) }
+        return owner.person.known.map { "\($0), \(owner.title ?? owner.id)" } ?? owner.title ?? owner.id
+    }
+
+    private func both(_ left: String, _ right: String) -> String {
+        guard !right.isEmpty else { return left }
+        let gap = width - DisplayWidth.of(left) - DisplayWidth.of(right)
+        return left + String(repeating: " ", count: max(2, gap)) + right
+    }
+
+    // MARK: What to do
+
+    private static let label = 20
+
+    private var jumped: [OutputLine] {
+        state.violations.flatMap { found in
+            row(
+                .jumped, "JUMPED", found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
+                found.statements, .bad)
+                + below(found.reason.map { "why: \($0)" })
+        }
+    }
+
+    private var duties: [OutputLine] {
+        var out: [OutputLine] = []
+        for duty in state.breached {
+            let label =
+                duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" }
+                }
+                ?? nil
+            let since = duty.breach.map { "BREACHED \(WallClock.length(state.at.seconds - $0.seconds))" }
+            let limit = duty.breach.map { ", limit \(near($0))" } ?? ""
+            out += entry(.late, label ?? since ?? "BREACHED", duty, duty.title + limit, .bad)
+        }
+        for duty in state.overdue {
+            let since = duty.by.map { "LATE \(WallClock.length(state.at.seconds - $0.seconds))" } ?? "LATE"
+            out += entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad)
+        }
+        let soon = state.at.adding(seconds: 14 * 86_400)
+        for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out += due(duty) }
+        for step in state.next where !step.may && (explains || tells(step)) {
+            out += row(
+                .notYet, "NOT YET", "\(step.title): \(step.why)", nil, step.statements, .label)
+            if explains {
+                out += below(step.reason.map { "why: \($0)" }) + below(step.allowedBy.map { "opened by \($0)" })
+            }
+        }
+        if let outer = state.next.first(where: { $0.id == "outer-loop" }) {
+            out += row(.due, "ALSO", "\(outer.title), \(outer.why)", nil, outer.statements, .label)
+        }
+        if state.ahead > 0 {
+            out += row(
+                .notYet, "AHEAD", "\(counted(state.ahead, "event")) written for later", nil, [.top("event")], .label)
+        }
+        return out
+    }
+
+    /// What people ask for too early: a message to the customer, or to close.
+    private func tells(_ step: CaseState.NextStep) -> Bool {
+        guard !state.due.contains(where: { $0.id == step.id }) else { return false }
+        return step.sends != nil || step.id == "close"
+            || step.id == "released" && state.due.contains { $0.kind == .attempt }
+    }
+
+    private func due(_ duty: CaseState.Duty) -> [OutputLine] {
+        let isOpen = duty.opens.map { $0 <= state.at } ?? true
+        var label = duty.by.map { "DUE by \(near($0))" } ?? "NEXT"
+        if !isOpen { label = duty.opens.map { "FROM \(near($0))" } ?? label }
+        var text = duty.title
+        if let opens = duty.opens, isOpen { text += ", open since \(near(opens))" }
+        if !isOpen, let by = duty.by { text += ", until \(near(by))" }
+        if let channel = duty.channel { text += ", by \(channel)" }
+        return entry(.due, label, duty, text, isOpen ? .warning : .label)
+    }
+
+    private func entry(
+        _ part: Part, _ label: String, _ duty: CaseState.Duty, _ text: String, _ paint: ReportStyle.Part
+    ) -> [OutputLine] {
+        var out = row(part, label, text, duty.owner.map(name), duty.statements, paint)
+        if !duty.escalatedTo.isEmpty { out += below("goes up to \(duty.escalatedTo.listed())") }
+        let isOpen = duty.opens.map { $0 <= state.at } ?? true
+        if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
+            out += below("recoverscript mail \(file) \(mail)")
+        }
+        guard explains else { return out }
+        for step in duty.steps { out += below(step) }
+        return out + below(duty.reason.map { "why: \($0)" })
+    }
+
+    private func name(_ id: String) -> String {
+        model.owner(id)?.person.known ?? model.owner(id)?.title ?? Wording.spaced(id)
+    }
+
+    private func row(
+        _ part: Part, _ label: String, _ text: String, _ right: String?, _ statements: [Statement],
+        _ paint: ReportStyle.Part
+    ) -> [OutputLine] {
+        let right = right?.shown ?? ""
+        let room = width - StatusText.label - (right.isEmpty ? 0 : DisplayWidth.of(right) + 2)
+        let lines = text.shown.wrapped(to: max(20, room))
+        let gap = String(repeating: " ", count: max(1, StatusText.label - DisplayWidth.of(label)))
+        let first = both(label + gap + (lines.first ?? ""), right)
+        let painted = style.paint(label, paint) + first.dropFirst(label.count)
+        return [OutputLine(part, painted, from: statements)]
+            + lines.dropFirst().map {
+                OutputLine(part, String(repeating: " ", count: StatusText.label) + $0, from: statements)
+            }
+    }
+
+    private func below(_ text: String?) -> [OutputLine] {
+        guard let text else { return [] }
+        return text.shown.wrapped(to: width - StatusText.label).map {
+            OutputLine(.due, String(repeating: " ", count: StatusText.label) + $0)
+        }
+    }
+
+    private func near(_ instant: Instant) -> String {
+        instant.date(in: model.zone) == state.at.date(in: model.zone)
+            ? "today \(wall.time(instant))" : wall.text(instant, near: state.at)
+    }
+
+    // MARK: Days and fields
+
+    private var timeLine: [OutputLine] {
+        guard let drawn = TimeLine(state, zone: model.zone, width: width) else { return [] }
+        return drawn.lines.map { line(.timeline, $0, [.top("event")]) }
+    }
+
+    private var fields: [OutputLine] {
+        var out: [OutputLine] = []
+        var open: [String] = []
+        for field in state.fields {
+            guard field.happened else {
+                open.append("[ ] \(Wording.spaced(field.name))")
+                continue
+            }
+            out.append(
+                line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
+        }
+        if !open.isEmpty { out += [line(.stages, open.joined(separator: "   "), [.top("stage")])] }
+        if state.milestones > 0 {
+            let next = (state.overdue + state.due).first { $0.kind == .milestone }
+            let tail =
+                next.map {
+                    "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "")
+                        + ($0.owner.map { ", \(name($0))" } ?? "")
+                } ?? ""
+            out.append(
+                line(
+                    .stages, "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown, [.top("deliver")]
+                ))
+        }
+        return out
+    }
+
+    private func happened(_ field: CaseState.StatusField) -> String {
+        let title = DisplayWidth.padded(field.stage, to: 14)
+        guard let at = field.at else { return title + "no time is noted" }
+        var text = title + wall.text(at, near: state.at)
+        if let event = field.event {
+            if let actor = event.actor { text += " by \(name(actor))" }
+            if let channel = event.channel { text += " via \(channel)" }
+            if let says = event.says { text += ", says \(says)" }
+        }
+        guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
+            return text
+        }
+        text += ", after \(WallClock.length(at.seconds - received.seconds))"
+        func short(_ limit: TimeLimit) -> String {
+            limit.words.replacingFirst(" hours", with: " h").replacingFirst(" days", with: " d")
+        }
+        let limits = [stage.due.map { "target \(short($0))" }, stage.breach.map { "limit \(short($0))" }]
+            .compactMap { $0 }
+        return limits.isEmpty ? text : text + " (\(limits.joined(separator: ", ")))"
+    }
+
+    private func line(
+        _ part: Part, _ text: String, _ statements: [Statement], _ paint: ReportStyle.Part? = nil
+    ) -> OutputLine {
+        OutputLine(part, paint.map { style.paint(text, $0) } ?? text, from: statements)
+    }
+}
+
+extension String {
+    /// Control characters made visible, spaces left alone.
+    fileprivate var shownInColumns: String { VisibleText.visible(self, keepsLineFeeds: false) }
+}
+
+extension OutputLine {
+    static func blocks(_ blocks: [[OutputLine]]) -> [OutputLine] {
+        Array(blocks.filter { !$0.isEmpty }.joined(separator: [OutputLine.empty]))
+    }
+}
+
+/// A line for each case of a folder, what presses most first.
+public struct StatusList {
+    let cases: [(file: String, state: CaseState, model: RecoveryModel)]
+    let style: ReportStyle
+
+    public init(_ cases: [(file: String, state: CaseState, model: RecoveryModel)], style: ReportStyle = .plain) {
+        self.style = style
+        self.cases = cases.sorted { StatusList.rank($0) < StatusList.rank($1) }
+    }
+
+    private static func rank(_ one: (file: String, state: CaseState, model: RecoveryModel)) -> (Int, Int, String) {
+        let state = one.state
+        let open = state.breached.filter { $0.doneAt == nil } + state.overdue
+        let standing = open.isEmpty ? (state.due.contains { $0.by != nil } ? 1 : 2) : 0
+        return (standing, (open + state.due).compactMap(\.by).min()?.seconds ?? .max, one.file)
+    }
+
+    public var text: String {
+        let rows = cases.map { file, state, model in
+            let wall = WallClock(model.zone)
+            let late = state.breached.count { $0.doneAt == nil } + state.overdue.count
+            let next = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first
+            var standing = late > 0 ? "\(late) late" : state.closed != nil ? "closed" : ""
+            if !state.violations.isEmpty {
+                standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
+            }
+            return [
+                file, model.customer?.name.written ?? model.title, state.stage, standing,
+                next.map { "\($0.title)" + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") } ?? "",
+            ]
+        }
+        return TextTable(header: ["CASE", "WHO", "STAGE", "", "NEXT"], rows: rows).text(width: nil)
+    }
+}

@@ -1,0 +1,121 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+
+/// The days of a case drawn on one line, with what happened, now, and the window of what is due next below it.
+struct TimeLine {
+    let state: CaseState
+    let zone: ZoneRules
+    let width: Int
+
+    /// Columns of a day; weeks of a long case are compressed.
+    private let perDay: Int
+    private let firstDay: Int
+    private let dayCount: Int
+
+    /// Nil where no day is known.
+    init?(_ state: CaseState, zone: ZoneRules, width: Int) {
+        self.state = state
+        self.zone = zone
+        self.width = width
+        let moments = [state.received].compactMap { $0 } + state.past.compactMap(\.at)
+        guard let first = moments.min() else { return nil }
+        let window = TimeLine.window(of: state)
+        let last = max(state.at, window?.by ?? state.at)
+        var from = first.date(in: zone).daysSinceEpoch
+        let until = last.date(in: zone).daysSinceEpoch
+        let columns = max(40, width - 1)
+        // Of a very long case, the last days that fit.
+        from = max(from, until - columns + 1)
+        firstDay = from
+        dayCount = min(max(until - from + 1, 2), columns)
+        perDay = min(10, columns / dayCount)
+    }
+
+    /// The next window that has an end.
+    private static func window(of state: CaseState) -> (title: String, opens: Instant, by: Instant)? {
+        let open = (state.due + state.overdue).filter { $0.kind == .stage || $0.kind == .promise }
+        guard let next = open.first(where: { $0.by.map { $0 > state.at } ?? false }), let by = next.by,
+            by.seconds - state.at.seconds < 11 * 86_400
+        else { return nil }
+        return (next.id, max(next.opens ?? state.at, state.at), by)
+    }
+
+    private func column(_ instant: Instant) -> Int {
+        let seconds = (instant.date(in: zone).daysSinceEpoch - firstDay) * 86_400 + instant.timeOfDay(in: zone)
+        return min(max(0, seconds * perDay / 86_400), dayCount * perDay - 1)
+    }
+
+    var lines: [String] {
+        var lines = [days, past]
+        lines.append(ahead)
+        return lines.filter { !$0.isEmpty }
+    }
+
+    /// `Wed─4─────Thu─5─────`
+    private var days: String {
+        var line = [Character](repeating: "─", count: dayCount * perDay)
+        func put(_ text: String, at column: Int) {
+            for (offset, character) in text.enumerated() where column + offset < line.count {
+                line[column + offset] = character == " " ? "─" : character
+            }
+        }
+        for day in 0..<dayCount {
+            let date = CivilDate(daysSinceEpoch: firstDay + day)
+            if perDay >= 7 {
+                put("\(WallClock.shortWeekday(date)) \(date.day)", at: day * perDay)
+            } else if perDay >= 4 {
+                put(WallClock.shortWeekday(date), at: day * perDay)
+            } else if date.weekday == 1 || day == 0, day * perDay + 7 <= line.count, day == 0 || day * perDay >= 8 {
+                put(WallClock.day(date), at: day * perDay)
+            }
+        }
+        return String(line)
+    }
+
+    /// `●survey,contacted   ●resolved`; what stands too close shares a mark.
+    private var past: String {
+        var groups: [(column: Int, names: [String])] = []
+        func add(_ instant: Instant?, _ name: String) {
+            guard let instant else { return }
+            let column = column(instant)
+            if let last = groups.last {
+                let end = last.column + 1 + DisplayWidth.of(last.names.joined(separator: ","))
+                if column <= end {
+                    groups[groups.count - 1].names.append(name)
+                    return
+                }
+            }
+            groups.append((column, [name]))
+        }
+        add(state.received, "survey")
+        for dated in state.past { add(dated.at, dated.event.name) }
+        var line = ""
+        for group in groups {
+            let names =
+                group.names.count > 4
+                ? group.names.prefix(2) + ["… \(group.names.count - 3) more", group.names[group.names.count - 1]]
+                : group.names[...]
+            let text = "●" + names.map(\.shown).joined(separator: ",")
+            line +=
+                String(repeating: " ", count: max(line.isEmpty ? 0 : 1, group.column - DisplayWidth.of(line))) + text
+        }
+        return DisplayWidth.of(line) > width ? String(DisplayWidth.prefix(of: line, columns: width - 1)) + "…" : line
+    }
+
+    /// `▲now═══check-in═════╡`
+    private var ahead: String {
+        var line = String(repeating: " ", count: column(state.at)) + "▲now"
+        guard let window = TimeLine.window(of: state) else { return line }
+        let start = max(DisplayWidth.of(line), column(window.opens))
+        line += String(repeating: " ", count: start - DisplayWidth.of(line))
+        let end = max(column(window.by), start + 1)
+        let room = end - start
+        let name = window.title.shown
+        let label = DisplayWidth.of(name) + 2 <= room ? name : ""
+        let left = (room - DisplayWidth.of(label)) / 2
+        line += String(repeating: "═", count: left) + label
+        line += String(repeating: "═", count: room - left - DisplayWidth.of(label)) + "╡"
+        return label.isEmpty ? line + " " + name : line
+    }
+}

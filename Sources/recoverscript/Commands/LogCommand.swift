@@ -1,0 +1,201 @@
+import ArgumentParser
+import RecoverBase
+import RecoverCompiler
+import RecoverEvaluation
+import RecoverLanguage
+import RecoverModel
+import RecoverPlaybooks
+
+/// `recoverscript log FILE EVENT`
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Append an event to the file of a case, as a person would write it.",
+        discussion: """
+            recoverscript log case.rs contacted --by VP-CS --via call
+            recoverscript log case.rs answered --says yes
+            recoverscript log case.rs done profile --at 2026-03-05T09:30Z
+            recoverscript log case.rs promised "A dated plan" --due 2026-03-06T12:00Z
+
+            What the stages of the playbooks refuse is refused, with the reason and what would allow it; --anyway writes it
+            all the same, and `status` then tells of it.
+            """)
+
+    @Argument(help: "The scenario.")
+    var file: String
+
+    @Argument(
+        help: "The event, such as contacted, and what it is about: a milestone, an offer, a score, words in quotes.")
+    var event: [String]
+
+    @Option(help: ArgumentHelp("When, instead of now: a time, `+3h`, or `4 days after resolved`.", valueName: "time"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("The owner who did it.", valueName: "owner"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("email, call or meeting.", valueName: "channel"))
+    var via: String?
+
+    @Option(help: ArgumentHelp("What the customer answered: yes or no.", valueName: "answer"))
+    var says: String?
+
+    @Option(help: ArgumentHelp("By when a promise is due.", valueName: "time"))
+    var due: String?
+
+    @Option(help: ArgumentHelp("Why, for people who read the file.", valueName: "reason"))
+    var because: String?
+
+    @Flag(help: "Write it although the stages refuse it.")
+    var anyway = false
+
+    @Option(help: ArgumentHelp("Use this time instead of the clock.", valueName: "time"))
+    var now: String?
+
+    @Option(help: "When to use colour: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    func run() throws {
+        guard file != "-" else { throw UsageFailure("log: an event is appended to a file; `-` is none") }
+        let written: Bool? = try FileLock.holding(file) { try append() }
+        guard written != nil else { throw UsageFailure("\(file): somebody else is writing it; try again") }
+    }
+
+    /// Compiles the file with its new line, asks the stages, and writes it.
+    private func append() throws -> Bool {
+        let source = try ScenarioOptions.source(file)
+        let old = try compile(source)
+        guard let oldModel = old.model else {
+            ScenarioOptions.report(old, color: color)
+            throw Exit.wrong
+        }
+        let clock = try CaseTime.moment(at: nil, now: now, in: oldModel)
+        let line = try statement(clock, oldModel)
+        let appended = AppendedStatement(line, keyword: "event", to: source)
+        let new = try compile(Source(name: file, text: appended.text))
+        guard let model = new.model else {
+            let known = Set(old.diagnostics.map(\.message))
+            var fresh = new
+            fresh.diagnostics = new.diagnostics.filter { !known.contains($0.message) }
+            ScenarioOptions.report(fresh, color: color)
+            throw Exit.wrong
+        }
+        if let unknown = unknownName(model) { throw UsageFailure(unknown) }
+        let refusals = try refusals(model, at: appended.start, clock)
+        if !refusals.isEmpty, !anyway {
+            Output.error(refusals.joined(separator: "\n") + "\nnothing was written; --anyway writes it all the same")
+            throw Exit.wrong
+        }
+        do {
+            try Files.write(appended.text, to: file)
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+        Output.print(line)
+        for refusal in refusals { Output.error("written all the same: \(refusal)") }
+        return true
+    }
+
+    private func compile(_ source: Source) throws -> Compilation {
+        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        return compiler.compile(
+            try ScenarioOptions.request(for: source, settings: [], variant: nil, now: nil))
+    }
+
+    // MARK: The line
+
+    private func statement(_ clock: Instant, _ model: RecoveryModel) throws -> String {
+        guard let name = event.first else { throw UsageFailure("log: which event? `log \(file) contacted --by OWNER`") }
+        var before: [String] = []
+        var behind: [String] = []
+        for word in event.dropFirst() {
+            if word.split(separator: "/").count == 2, word.hasSuffix("/10") {
+                behind.append(word)
+            } else if word.isName {
+                before.append(word)
+            } else {
+                before.append(word.quoted)
+            }
+        }
+        var words = ["event", name] + before + [try timing(clock, model)] + behind
+        if let due { words += ["by", due] }
+        if let by { words += ["by", by.isName ? by : by.quoted] }
+        if let via { words += ["via", via] }
+        if let says { words += ["says", says] }
+        if let because { words += ["because", because.quoted] }
+        return words.joined(separator: " ")
+    }
+
+    private func timing(_ clock: Instant, _ model: RecoveryModel) throws -> String {
+        guard let at else {
+            // People write minutes.
+            return "at " + Instant(seconds: clock.seconds - clock.seconds % 60).text(in: model.zone)
+        }
+        return at.hasPrefix("+") || at.contains(" after ") ? at : "at \(at)"
+    }
+
+    private func unknownName(_ model: RecoveryModel) -> String? {
+        guard let name = event.first, CaseEvent.Name(rawValue: name) == nil, model.stage(name) == nil else {
+            return nil
+        }
+        let known = model.stages.map(\.id) + CaseEvent.Name.allCases.map(\.rawValue)
+        let near = Text.bestMatch(for: name, in: known).map { "; did you mean `\($0)`?" }
+        return "there is no event `\(name)`\(near ?? "")"
+    }
+
+    // MARK: What the stages say
+
+    private func refusals(_ model: RecoveryModel, at start: Int, _ clock: Instant) throws -> [String] {
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        guard
+            let event = model.events.first(where: { event in
+                model.tree[event.node].settings.last.map { Int($0.span.start) == start } ?? false
+            }), let dated = loop.history.events.first(where: { $0.event.node == event.node })
+        else { return [] }
+        let wall = WallClock(model.zone)
+        var found: [String] = []
+        if let at = dated.at, at > clock {
+            found.append("recoverscript: \(event.name) would lie ahead: \(wall.long(at, year: true))")
+        }
+        let state = loop.state(at: dated.at ?? clock)
+        for violation in state.violations where violation.statements.first == event.statement {
+            found.append(Refusal.text(violation))
+        }
+        return found
+    }
+}
+
+/// Why something may not be done, for standard error.
+enum Refusal {
+    static func text(_ found: Violation) -> String {
+        var text = "recoverscript: \(found.event): \(VisibleText.visible(found.message, keepsLineFeeds: false))"
+        if let reason = found.reason { text += "\n  why: \(VisibleText.visible(reason, keepsLineFeeds: false))" }
+        if let allowed = found.allowedBy {
+            text += "\n  what would allow it: \(VisibleText.visible(allowed, keepsLineFeeds: false))"
+        }
+        return text
+    }
+}
+
+extension String {
+    fileprivate var isName: Bool {
+        guard let first = utf8.first, first | 32 >= 97 && first | 32 <= 122 else { return false }
+        return utf8.allSatisfy { byte in
+            byte | 32 >= 97 && byte | 32 <= 122 || byte >= 48 && byte <= 57 || byte == 45 || byte == 95
+        }
+    }
+
+    fileprivate var quoted: String {
+        var text = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "{": text += "\\{"
+            case "\n": text += "\\n"
+            case "\t": text += "\\t"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "\""
+    }
+}

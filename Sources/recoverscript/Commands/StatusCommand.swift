@@ -1,0 +1,104 @@
+import ArgumentParser
+import RecoverBase
+import RecoverCompiler
+import RecoverEvaluation
+import RecoverLanguage
+import RecoverModel
+import RecoverPlaybooks
+import RecoverRendering
+
+/// `recoverscript status FILE|DIR`
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Print where a case stands, or a line for each case of a folder.",
+        discussion: """
+            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of
+            the case's zone.
+            """)
+
+    @Argument(help: "The scenario, or a folder of them; - is standard input.")
+    var file: String
+
+    @Option(help: ArgumentHelp("The moment to look at, instead of now.", valueName: "time"))
+    var at: String?
+
+    @Option(help: "How to print it: text or json.")
+    var format: TextOrJSON = .text
+
+    @Flag(help: "Explain each deadline and each refusal, step by step.")
+    var why = false
+
+    @OptionGroup var output: OutputOption
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        guard Files.isFolder(file) else {
+            let (_, model) = try options.model(file)
+            let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: try moment(model))
+            switch format {
+            case .json: try output.print(StatusJSON(state, of: model).document.write())
+            case .text:
+                let text = StatusText(
+                    state, of: model, file: file, style: output.style(options.color), width: output.width,
+                    explains: why)
+                try output.print(text.text)
+            }
+            return
+        }
+        try runFolder()
+    }
+
+    private func runFolder() throws {
+        var compiler = Compiler(surroundings: Machine(mainFile: file + "/x.rs"), playbooks: .shipped)
+        var cases: [(file: String, state: CaseState, model: RecoveryModel)] = []
+        var isWrong = false
+        for name in Files.scripts(in: file) {
+            let path = "\(file)/\(name)"
+            let compilation = compiler.compile(try options.request(for: try ScenarioOptions.source(path)))
+            guard !compilation.isPlaybook else { continue }
+            guard let model = compilation.model else {
+                options.report(compilation)
+                isWrong = true
+                continue
+            }
+            guard model.customer != nil else { continue }
+            let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+            cases.append((path, loop.state(at: try moment(model)), model))
+        }
+        switch format {
+        case .json:
+            let list = cases.map { file, state, model -> JSON in
+                guard case .object(var members) = StatusJSON(state, of: model).document else { return .null }
+                members["file"] = .string(file)
+                return .object(members)
+            }
+            try output.print(JSON.array(list).write())
+        case .text: try output.print(StatusList(cases, style: output.style(options.color)).text)
+        }
+        if isWrong { throw Exit.wrong }
+    }
+
+    private func moment(_ model: RecoveryModel) throws -> Instant {
+        try CaseTime.moment(at: at, now: options.now, in: model)
+    }
+}
+
+/// The moment that a command about a case speaks of.
+enum CaseTime {
+    /// `--at`, else `--now`, else the clock. A time without a zone is in the zone of the case, `+8 days` counts from when
+    /// the feedback came in.
+    static func moment(at: String?, now: String?, in model: RecoveryModel) throws -> Instant {
+        for (option, text) in [("--at", at), ("--now", now)] {
+            guard let text else { continue }
+            if let moment = Moment(written: text) { return moment.instant(in: model.zone) }
+            if text.hasPrefix("+"), let span = CalendarSpan(written: String(text.dropFirst())),
+                let received = model.feedback?.received?.instant(in: model.zone)
+            {
+                return span.after(received, in: model.zone)
+            }
+            throw UsageFailure("\(option): `\(text)` is no time; write `2026-03-02T09:10Z` or `+8 days`")
+        }
+        return Machine.now
+    }
+}

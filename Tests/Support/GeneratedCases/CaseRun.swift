@@ -1,0 +1,132 @@
+import RecoverBase
+import RecoverCompiler
+import RecoverDiagnostics
+import RecoverEvaluation
+import RecoverGrading
+import RecoverLanguage
+import RecoverModel
+import RecoverPlaybooks
+import RecoverRendering
+import RecoverSession
+import RecoverSyntax
+
+/// All that the commands make of a case: `check`, `run`, `prompt`, `paths`, `plan`, `guide`, `play`, `class`, `grade` and
+/// `test`, one after the other. Whatever a case says, none of it traps.
+public struct CaseRun {
+    private var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+    /// How many cases came through with a model.
+    public private(set) var modelled = 0
+
+    public init() {}
+
+    /// Takes statements out of a generated text until it compiles, or nothing can be taken out any more.
+    public mutating func run(_ text: String) {
+        var lines = text.split(separator: "\n").map(String.init)
+        for _ in 0..<12 {
+            let source = Source(name: "case.rs", text: lines.joined(separator: "\n") + "\n")
+            let compilation = compile(source)
+            if let model = compilation.model {
+                modelled += 1
+                use(model, compilation)
+                return
+            }
+            let table = LineTable(source)
+            var wrong = Set(
+                compilation.diagnostics.filter { $0.severity == .error && $0.place.file == source.name }.map {
+                    table.line(at: Int($0.place.span.start)) - 1
+                })
+            // A block goes as a whole.
+            wrong = wrong.filter { lines.indices.contains($0) && lines[$0] != "}" && !lines[$0].hasSuffix("{") }
+            guard !wrong.isEmpty else { return }
+            lines = lines.indices.filter { !wrong.contains($0) }.map { lines[$0] }
+        }
+    }
+
+    private mutating func compile(_ source: Source) -> Compilation {
+        var request = CompileRequest(main: source)
+        request.now = Instant(seconds: 1_790_000_000)
+        let compilation = compiler.compile(request)
+        var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
+        _ = renderer.render(compilation.diagnostics)
+        return compilation
+    }
+
+    private func use(_ model: RecoveryModel, _ compilation: Compilation) {
+        let prompt = try? Prompt(model)
+        _ = prompt?.text()
+        _ = prompt?.messages().write()
+        _ = ModelJSON.json(of: model).write()
+        for start in [nil, CivilDate(year: 2026, month: 3, day: 2), CivilDate(year: 9999, month: 12, day: 31)] {
+            guard let plan = PlanTable(model: model, start: start) else { continue }
+            _ = plan.text(width: 80) + plan.markdown() + plan.csv() + plan.json.write()
+        }
+        if !model.deliverables.isEmpty { grade(model) }
+        var evaluation: ExerciseEvaluation?
+        if !model.exercise.isEmpty {
+            for states in [1, 500] {
+                var limits = PathLimits()
+                limits.states = states
+                limits.plays = 1
+                evaluation = try? ExerciseEvaluation(
+                    model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
+                if let evaluation { use(evaluation, title: model.title) }
+            }
+        }
+        // With its own limits `test` would walk for seconds through what is large here.
+        if evaluation?.paths.isExhaustive ?? true {
+            let suites = ExpectationSuites([ExpectationSuite(file: "case.rs", variant: nil, compilation: compilation)])
+            _ = suites.text + suites.junit + suites.json.write()
+        }
+        _ = CaseReport(model: model, exercise: evaluation, prompt: prompt, plan: PlanTable(model: model, start: nil))
+            .text(width: 80)
+    }
+
+    private func grade(_ model: RecoveryModel) {
+        let reply = """
+            ## Email
+            Subject: Exports
+            Dear Dana, we see that exports crawl. Tuesday at 10 or 11:30. 999999999999999999999 days, $9999999999999999.
+            ## Plan
+            - Milestone 1 (by day 99999999999999999999): x. Owner: a. Success: seen.
+            | Day | Milestone | Owner |
+            | --- | --- | --- |
+            | 1..99999999999999999999 | y | b |
+            ## Call
+            1. Why? 999999999999999999999h
+            ## Briefing
+            - x
+            """
+        let graded = GradedReply(name: "reply.md", grade: Grader(model).grade(Source(name: "reply.md", text: reply)))
+        _ = GradeFormats.junit([graded]) + GradeFormats.json([graded]).write() + GradeFormats.sarif([graded]).write()
+    }
+
+    private func use(_ evaluation: ExerciseEvaluation, title: String) {
+        _ = PathsText(title: title, evaluation, width: 60).text + PathsJSON(evaluation).document.write()
+        _ = PathGraph(evaluation).dot() + PathGraph(evaluation).mermaid()
+        _ = GuideMarkdown(title: title, evaluation).markdown + Handout(title: title, evaluation.exercise).markdown
+        var answers: [PlaySession.Answer] = []
+        for luck in [Luck.likeliest, .drawn(seed: .max)] {
+            var session = PlaySession(evaluation, luck: luck)
+            let (text, room) = (PlayText(width: 60), RoomText(width: 60))
+            var steps = 0
+            while let question = session.question, steps < 300 {
+                steps += 1
+                _ = text.question(question) + room.question(question) + (room.discussion(question) ?? "")
+                let choices =
+                    question.form == .inOrder ? question.choices.map(\.id) : [question.choices.first?.id ?? "a"]
+                guard let consequence = try? session.answer(choices) else { break }
+                _ = text.consequence(consequence, of: session) + room.told(consequence, of: session)
+                _ = text.state(session) + room.meters(session, after: consequence)
+            }
+            _ = text.ending(session) + text.debrief(session) + room.ending(session) + PlayJSON(session).document.write()
+            answers = session.answers
+        }
+        var group = ClassAnswers(evaluation.exercise, title: title)
+        let rows = answers.map { Escapes.csvLine(["p", $0.item, $0.given.joined(separator: "+")]) }
+        _ = group.add(CSVTable(text: "participant,decision,option\n" + rows.joined()))
+        let results = ClassResults(group, of: evaluation)
+        _ = ClassText(title: title, results, isNamed: true, width: 60).text
+        let tables = ClassTables(title: title, results, isNamed: true)
+        _ = tables.csv + tables.markdown + ClassJSON(title: title, results, isNamed: true).document.write()
+    }
+}
