@@ -66,7 +66,7 @@ import Testing
         (":mail acknowledgement", "Subject: "),
         (":paths", "There is nothing to decide in it."),
         (":play", "There is nothing to decide in it."),
-        (":grade mail.md as email", "email\n  FAIL email.contact"),
+        (":grade mail.md as email", "\n  FAIL email.contact"),
         (":status", "Late exports, Dana: nothing is noted of what happened since the feedback came in."),
         (":model email.words", "words ..90"),
         (":check", "An expectation does not hold: email.words is 120..160 (it is ..90)"),

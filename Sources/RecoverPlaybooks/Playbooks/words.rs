@@ -352,7 +352,7 @@ concept maybe-blame "our|a|the <others> <be>|has|have|had|did .. <failed>|<bad>"
     "depend|rely|relied|depended .. third|others|outside|external|partners|<party>", "we only .. as good",
     "your <party> .. <failed>|<bad>|not|seems", "look|looking|start at|with your",
     "that .. rule|rules|decision|policy <be> .. made|set|theirs|not .. us|ours|by|head" because "A part of other concepts."
-concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
+concept blame "the system|server|software experienced|had", "another team", "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
     "fault|blame|responsibility|mistake|error|cause|reason|problem|issue|failure|trouble lies|lay|is|was|rests|sits|falls|began|starts|started .. <others>|<yours>|you|another|them|there|elsewhere|else",
     "on|at|with your side|end", "that one is on .. _", "user|operator|handling|customer error|mistake", "human error", "had you",
     "if you|your .. had .. would|could|might",
@@ -441,7 +441,7 @@ concept maybe-minimising "<small> <small>? <trouble>",
     "come|came|happened|occurred|seen up? once|twice|#|only|a handful", "just|only|merely this|the once|one|one time",
     "patience .. cure|help|go|solve|fix|needed", "given the .. actually|quite|rather|good|quick|fair|reasonable|normal|understandable",
     "look|seem|feel bigger|worse than", "was|were <adv>? on time|fine|right|correct|okay .. at|in|the|though|otherwise|still" because "A part of other concepts."
-concept minimising "a bit|little of? a? <trouble>|slower|late|delayed|longer|inconvenient|unlucky|bumpy|rough",
+concept minimising "only|just a? minor|small", "a bit|little of? a? <trouble>|slower|late|delayed|longer|inconvenient|unlucky|bumpy|rough",
     "just|only|merely|simply|nothing more than|but a|one <small>? <trouble>|blip|once|report|hour|minor|cosmetic|temporary|small",
     "nothing more than", "one off",
     "<be>|was|very|extremely|quite|rather|so|really|exceptionally rare|unusual|atypical|untypical|uncommon",
@@ -561,7 +561,7 @@ concept maybe-hollow "<we> <adv>? really|truly|greatly|deeply|highly|sincerely|v
     "opportunity to make|serve|put|show|earn|regain|prove|turn|improve|learn", "regain|earn|restore|win|rebuild your trust|confidence",
     "on your side", "you can always|count", "at any time|anytime .. contact|reach|call|write|touch|help", "do not hesitate", "touch base",
     "hope|trust .. understand|understanding|well|you are", "beyond your expectations", "expect from us|you" because "A part of other concepts."
-concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|grateful .. your .. <stockthing>",
+concept hollow "value your feedback", "thank|thanks|grateful .. taking the? time", "thank|thanks|grateful .. your .. <stockthing>",
     "thank|thanks you? for bringing|reaching|being|choosing|sharing|letting|contacting|getting|raising|your",
     "thank|thanks you? for .. attention|being .. customer|partner|loyal",
     "any|the|this inconvenience|inconveniences|frustration|trouble .. caused|may|have|experienced|might|cause",

@@ -114,11 +114,6 @@ enum Files {
     }
 
     /// Makes a folder where there is none.
-    static func isFolder(_ path: String) -> Bool {
-        var info = stat()
-        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
-    }
-
     static func makeFolder(_ path: String) throws(Failure) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(message: reason(errno)) }
     }
