@@ -9,6 +9,7 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverText", ["RecoverBase"]),
     ("RecoverModel", ["RecoverBase", "RecoverText"]),
     ("RecoverLanguage", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
+    ("RecoverContract", ["RecoverBase", "RecoverDiagnostics", "RecoverText", "RecoverModel"]),
     (
         "RecoverMistakes",
         [
@@ -18,20 +19,26 @@ let libraries: [(name: String, imports: [String])] = [
     (
         "RecoverCompiler",
         [
-            "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverMistakes",
+            "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverContract",
+            "RecoverLanguage", "RecoverMistakes",
         ]
     ),
     ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
-    ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverLanguage", "RecoverPlaybooks"]),
-    ("RecoverRendering", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverGrading"]),
+    (
+        "RecoverGrading",
+        ["RecoverBase", "RecoverText", "RecoverModel", "RecoverLanguage", "RecoverPlaybooks", "RecoverContract"]
+    ),
+    (
+        "RecoverRendering",
+        ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading"]
+    ),
     (
         "RecoverSession",
         [
             "RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage",
-            "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation", "RecoverGrading",
-            "RecoverRendering",
+            "RecoverContract", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverEvaluation",
+            "RecoverGrading", "RecoverRendering",
         ]
     ),
 ]
@@ -47,6 +54,9 @@ let libraryNames = libraries.map(\.name)
 
 // What only a library's tests import: small scenarios are easier to read than models built by hand.
 let testImports = [
+    "RecoverContract": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverRendering", "RecoverGrading",
+    ],
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
     "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],

@@ -1,13 +1,15 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
 /// The judging of one part of a reply: its text, what is asked, and the checks that were made so far.
 struct Examination {
+    let criteria: Criteria
     let contract: Contract
     let text: PartText
     /// The id's first word.
-    let kind: String
+    let kind: CheckKind
     /// What reports call it: `email.check-in`, `acknowledgement`.
     let name: String
     /// The statement that asks for the deliverable.
@@ -18,24 +20,25 @@ struct Examination {
     private(set) var checks: [Check] = []
 
     init(
-        contract: Contract, text: PartText, kind: String, name: String, node: ModelTree.NodeID?, requested: [String],
-        lines: LineTable
+        criteria: Criteria, contract: Contract, text: PartText, kind: CheckKind, name: String, node: ModelTree.NodeID?,
+        requested: [CheckRequest], lines: LineTable
     ) {
+        self.criteria = criteria
         self.contract = contract
         self.text = text
         self.kind = kind
         self.name = name
         self.node = node
-        self.requested = requested
+        self.requested = requested.map(\.name)
         self.lines = lines
     }
 
     /// Without a copy: a model has many parts.
-    var model: RecoveryModel { _read { yield contract.model } }
+    var model: RecoveryModel { _read { yield criteria.model } }
 
     /// The statement `check NAME`, where the deliverable has it.
     func request(_ check: CheckName) -> Origin? {
-        requested.contains(check.rawValue) ? contract.origin("check", check.rawValue, in: node) : nil
+        requested.contains(check.rawValue) ? criteria.origin("check", check.rawValue, in: node) : nil
     }
 
     /// A finding: what is wrong, where, and what mends it.
@@ -50,11 +53,16 @@ struct Examination {
         var source: Origin?
     }
 
-    /// Adds a check: passed where there is no finding. Several findings of one check are told in one.
+    /// Adds a check: passed where there is no finding. Several findings of one check are told in one. What nothing asks for
+    /// is not judged, and what the prompt had no room to ask for only warns.
     mutating func report(
         _ check: CheckName, source: Origin?, found findings: [Finding], passed: String, measured: Check.Figure? = nil,
         expected: Check.Figure? = nil
     ) {
+        guard let requirement = contract.requirement(CheckID(kind, check), of: name) else { return }
+        var findings = findings
+        if !requirement.isAsked { for index in findings.indices { findings[index].status = .warn } }
+        let source = source ?? criteria.origin(of: requirement)
         guard let worst = findings.first(where: { $0.status == .fail }) ?? findings.first else {
             add(check, .pass, passed, nil, measured, expected, nil, source)
             return
@@ -75,7 +83,7 @@ struct Examination {
     ) {
         checks.append(
             Check(
-                id: "\(kind).\(check.rawValue)", deliverable: name, status: status, message: message,
+                id: CheckID(kind, check).description, deliverable: name, status: status, message: message,
                 measured: measured,
                 expected: expected, place: range.map { lines.position(at: text.original($0.lowerBound)) },
                 evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
@@ -6,7 +7,7 @@ import RecoverText
 
 /// Judges replies against the contract of a scenario. Making one reads all phrases; judging a reply is then one pass.
 public struct Grader: Sendable {
-    private let contract: Contract
+    private let criteria: Criteria
     /// Labelled blanks fail too: what is judged is about to be sent.
     private let isFinal: Bool
 
@@ -15,13 +16,13 @@ public struct Grader: Sendable {
         let own = Set(model.concepts.map(\.id))
         var model = model
         model.concepts += words.filter { !own.contains($0.id) }
-        contract = Contract(model)
+        criteria = Criteria(model)
         self.isFinal = isFinal
     }
 
-    public var model: RecoveryModel { contract.model }
+    public var model: RecoveryModel { criteria.model }
 
-    var watch: Watch { contract.watch }
+    var watch: Watch { criteria.watch }
 
     /// A path that is neither a deliverable of the scenario nor a template of its playbooks.
     public struct NoSuchDeliverable: Error, Sendable, Hashable {
@@ -36,13 +37,14 @@ public struct Grader: Sendable {
         let reply = Reply(source, wanted: model.deliverables)
         let lines = LineTable(source)
         var checks: [Check] = []
+        let contract = criteria.contract
         var missing: [Check] = []
         for deliverable in model.deliverables {
             guard let part = reply.part(deliverable.path) else {
                 missing.append(absent(deliverable, "\(deliverable.path) is missing"))
                 continue
             }
-            let made = examine(source.bytes, part, deliverable, lines)
+            let made = examine(source.bytes, part, deliverable, contract, lines)
             if made.isEmpty {
                 missing.append(
                     absent(deliverable, "\(deliverable.path) is empty", lines.position(at: part.heading.lowerBound)))
@@ -53,13 +55,13 @@ public struct Grader: Sendable {
             let paths = model.deliverables.map(\.path)
             missing = [
                 Check(
-                    id: CheckKind.contract.id(.deliverables), deliverable: nil, status: .pass,
+                    id: CheckID(.contract, .deliverables).description, deliverable: nil, status: .pass,
                     message: "\(paths.joined(separator: ", ")): all there",
                     measured: .count(paths.count), expected: .count(paths.count),
-                    source: contract.node(of: model.deliverables[0]).flatMap { contract.origin(of: $0) })
+                    source: criteria.node(of: model.deliverables[0]).flatMap { criteria.origin(of: $0) })
             ]
         }
-        let all = missing + checks + manual(model.deliverables)
+        let all = missing + checks + manual(model.deliverables, contract)
         return Grade(all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all))
     }
 
@@ -106,9 +108,10 @@ public struct Grader: Sendable {
         let wanted = model.deliverables + model.described
         if let deliverable = wanted.first(where: { $0.path == path }) {
             let reply = Reply(source, wanted: wanted, only: path)
-            let checks = reply.parts.first.map { examine(source.bytes, $0, deliverable, lines) } ?? []
+            let contract = model.deliverables.contains { $0.path == path } ? criteria.contract : criteria.described
+            let checks = reply.parts.first.map { examine(source.bytes, $0, deliverable, contract, lines) } ?? []
             let missing = checks.isEmpty ? [absent(deliverable, "\(path) is empty")] : []
-            let all = missing + checks + manual([deliverable])
+            let all = missing + checks + manual([deliverable], contract)
             return Grade(all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all))
         }
         guard let template = model.templates.first(where: { $0.id == path || "email.\($0.id)" == path }) else {
@@ -122,7 +125,7 @@ public struct Grader: Sendable {
         guard source.bytes.count > Reply.sizeLimit else { return nil }
         return Grade([
             Check(
-                id: CheckKind.contract.id(.deliverables), deliverable: nil, status: .fail,
+                id: CheckID(.contract, .deliverables).description, deliverable: nil, status: .fail,
                 message: "the reply is larger than \(Reply.sizeLimit >> 10) KiB and was not judged",
                 measured: .count(source.bytes.count), expected: .text("..\(Reply.sizeLimit)"),
                 help: "Give one reply, without what was attached to it.")
@@ -131,14 +134,14 @@ public struct Grader: Sendable {
 
     // MARK: One deliverable
 
-    private func examine(_ reply: [UInt8], _ part: Reply.Part, _ deliverable: Deliverable, _ lines: LineTable)
-        -> [Check]
-    {
-        let text = PartText(reply, part.body, isMail: deliverable.kind == .email, watch: contract.watch)
+    private func examine(
+        _ reply: [UInt8], _ part: Reply.Part, _ deliverable: Deliverable, _ contract: Contract, _ lines: LineTable
+    ) -> [Check] {
+        let text = PartText(reply, part.body, isMail: deliverable.kind == .email, watch: criteria.watch)
         guard !text.isEmpty else { return [] }
         var examination = Examination(
-            contract: contract, text: text, kind: deliverable.kind.rawValue, name: deliverable.path,
-            node: contract.node(of: deliverable), requested: deliverable.checks, lines: lines)
+            criteria: criteria, contract: contract, text: text, kind: CheckKind(deliverable.kind), name: deliverable.path,
+            node: criteria.node(of: deliverable), requested: deliverable.checks, lines: lines)
         examination.words(deliverable.words)
         switch deliverable.details {
         case .email(let email):
@@ -150,13 +153,13 @@ public struct Grader: Sendable {
         case .brief(let brief): examination.brief(brief)
         case .sequence(let sequence): examination.sequence(sequence)
         }
-        let general = general(text, deliverable, lines)
+        let general = general(text, deliverable, contract, lines)
         guard deliverable.kind == .sequence, !deliverable.isInternal else {
             return Language.withoutPhrases(examination.checks + general, unlessEnglish: text)
         }
         // What the customer reads is a mail, whatever holds it.
         var mails = Examination(
-            contract: contract, text: text, kind: "email", name: deliverable.path, node: contract.node(of: deliverable),
+            criteria: criteria, contract: contract, text: text, kind: .email, name: deliverable.path, node: criteria.node(of: deliverable),
             requested: deliverable.checks, lines: lines)
         mails.phrases()
         mails.reviewAsk()
@@ -164,10 +167,10 @@ public struct Grader: Sendable {
     }
 
     /// What holds for every part: nothing invented, nothing internal in words for the customer, nothing left blank.
-    private func general(_ text: PartText, _ deliverable: Deliverable, _ lines: LineTable) -> [Check] {
+    private func general(_ text: PartText, _ deliverable: Deliverable, _ contract: Contract, _ lines: LineTable) -> [Check] {
         var examination = Examination(
-            contract: contract, text: text, kind: CheckKind.contract.rawValue, name: deliverable.path,
-            node: contract.node(of: deliverable), requested: deliverable.checks, lines: lines)
+            criteria: criteria, contract: contract, text: text, kind: .contract, name: deliverable.path,
+            node: criteria.node(of: deliverable), requested: deliverable.checks, lines: lines)
         examination.facts()
         if [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal { examination.leaks() }
         examination.blanks(isFinal: isFinal)
@@ -176,23 +179,23 @@ public struct Grader: Sendable {
 
     private func examine(_ reply: [UInt8], _ template: Template, named name: String, _ lines: LineTable) -> [Check] {
         let part = Reply(Source(name: "", bytes: reply), wanted: [], only: "email").parts.first
-        let text = PartText(reply, part?.body ?? 0..<reply.count, isMail: true, watch: contract.watch)
+        let text = PartText(reply, part?.body ?? 0..<reply.count, isMail: true, watch: criteria.watch)
         let node = model.tree.child(of: ModelTree.root, "template", template.id)
         guard !text.isEmpty else {
             return [
                 Check(
-                    id: CheckKind.contract.id(.deliverables), deliverable: name, status: .fail,
+                    id: CheckID(.contract, .deliverables).description, deliverable: name, status: .fail,
                     message: "\(name) is empty",
-                    source: node.flatMap { contract.origin(of: $0) })
+                    source: node.flatMap { criteria.origin(of: $0) })
             ]
         }
         var examination = Examination(
-            contract: contract, text: text, kind: "email", name: name, node: node, requested: template.checks,
-            lines: lines)
+            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .email, name: template.id,
+            node: node, requested: template.checks, lines: lines)
         examination.message()
         var others = Examination(
-            contract: contract, text: text, kind: CheckKind.contract.rawValue, name: name, node: node,
-            requested: template.checks, lines: lines)
+            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .contract,
+            name: template.id, node: node, requested: template.checks, lines: lines)
         others.facts()
         others.leaks()
         others.blanks(isFinal: isFinal)
@@ -201,37 +204,46 @@ public struct Grader: Sendable {
 
     private func absent(_ deliverable: Deliverable, _ message: String, _ place: LineTable.Position? = nil) -> Check {
         Check(
-            id: CheckKind.contract.id(.deliverables), deliverable: deliverable.path, status: .fail, message: message,
+            id: CheckID(.contract, .deliverables).description, deliverable: deliverable.path, status: .fail, message: message,
             place: place,
             help: "Write it under the heading \"\(deliverable.heading)\".",
-            source: contract.node(of: deliverable).flatMap { contract.origin(of: $0) })
+            source: criteria.node(of: deliverable).flatMap { criteria.origin(of: $0) })
     }
 
-    /// What a person has to look at: constraints that no machine can check, and deliverables that a guard holds.
-    private func manual(_ deliverables: [Deliverable]) -> [Check] {
+    /// What a person has to look at: a check for each constraint that no machine can judge and each guard that holds, and
+    /// one for all else of a deliverable.
+    private func manual(_ deliverables: [Deliverable], _ contract: Contract) -> [Check] {
         var checks: [Check] = []
-        for (index, constraint) in model.constraints.enumerated() {
-            let message: String
-            switch constraint.verb {
-            case .only: message = "only \(constraint.text)"
-            case .flag: message = "flag \(constraint.text)"
-            case .no, .avoid: continue
+        var wishes: [(path: String, texts: [String], source: Origin?)] = []
+        let paths = deliverables.map(\.path)
+        for requirement in contract.requirements where requirement.isManual {
+            guard case .judged(let what) = requirement.demand else { continue }
+            guard let path = requirement.deliverable else {
+                checks.append(manual(what, nil, requirement.hint, criteria.origin(of: requirement)))
+                continue
             }
-            checks.append(
-                Check(
-                    id: CheckKind.contract.id(.manual), deliverable: nil, status: .manual, message: message,
-                    help: "Look at this yourself.",
-                    source: contract.origin(ofConstraint: index)))
-        }
-        for deliverable in deliverables where !deliverable.heldBy.isEmpty {
-            let titles = model.guards.filter { deliverable.heldBy.contains($0.id) }
-            checks.append(
-                Check(
-                    id: CheckKind.contract.id(.manual), deliverable: deliverable.path, status: .manual,
-                    message: "internal preparation only: \(titles.map(\.title).joined(separator: ", "))",
-                    help: "Do not send it.", source: titles.first?.origin))
+            guard paths.contains(path) else { continue }
+            switch requirement.ask?.part {
+            case .flag: checks.append(manual(what, nil, requirement.hint, criteria.origin(of: requirement)))
+            case .held:
+                let origin = model.guards.first { requirement.statements.contains($0.statement) }?.origin
+                checks.append(manual(what, path, "Do not send it.", origin))
+            default:
+                if let index = wishes.firstIndex(where: { $0.path == path }) {
+                    wishes[index].texts.append(what)
+                } else {
+                    wishes.append((path, [what], criteria.origin(of: requirement)))
+                }
+            }
         }
         return checks
+            + wishes.map { manual($0.texts.joined(separator: "; "), $0.path, "Look at this yourself.", $0.source) }
+    }
+
+    private func manual(_ message: String, _ path: String?, _ help: String, _ source: Origin?) -> Check {
+        Check(
+            id: CheckID(.contract, .manual).description, deliverable: path, status: .manual, message: message,
+            help: help, source: source)
     }
 }
 

@@ -1,6 +1,6 @@
 import RecoverBase
+import RecoverContract
 import RecoverDiagnostics
-import RecoverGrading
 import RecoverLanguage
 import RecoverPlaybooks
 import RecoverText
@@ -53,7 +53,7 @@ public struct Explained {
         return Explained(noun: "check", lists: [list]) { name in
             CheckCatalogue.entry(name).map { entry in
                 let figures = CheckFigures.of(entry.id).map { [ExplainPage.Part.prose($0.story)] } ?? []
-                return [ExplainPage(entry.id, [.prose(entry.story)] + figures)]
+                return [ExplainPage(entry.id, [.prose(entry.story), .prose("To mend it: \(entry.hint)")] + figures)]
             } ?? []
         }
     }

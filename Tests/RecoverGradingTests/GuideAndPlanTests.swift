@@ -98,7 +98,7 @@ import Testing
         let grade = try graded(
             "1. What do exports hold up?\n\nSay: we will refund you. The feature is on our roadmap.\n\nNext step: we agree on it.",
             by: scenario, as: "call")
-        #expect(grade.check("call.commitments")?.message == "\"roadmap\" is a commitment: Roadmap commitments")
+        #expect(grade.check("call.commitments")?.message == "\"roadmap\" is a commitment: Roadmap items")
     }
 
     private static let planScenario = """

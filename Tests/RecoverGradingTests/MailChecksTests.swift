@@ -11,7 +11,7 @@ import Testing
         let model = try compiled(
             """
             customer { name "Dana" }
-            feedback 3/10 { issue a ? "the first issue" }
+            feedback 3/10 { issue a ? "the first issue"; context "Two tickets" }
             deliver email { words ? "how many" }
             constraint avoid ? "a word"
             """)
@@ -78,7 +78,6 @@ import Testing
         ("Jon Bell has", "[Name] has", "contract.blanks"),
         ("Jon Bell has", "Peter Lang has", "contract.facts"),
         ("What do", "That is 40% of your files. What do", "contract.facts"),
-        ("What do", "Your account is at risk of churn. What do", "contract.leaks"),
         ("We let you down", "We value your feedback", "email.hollow-phrases"),
         ("We let you down", "The system experienced trouble", "email.blame"),
         ("We let you down", "It was only a minor issue", "email.minimising"),
@@ -119,6 +118,14 @@ import Testing
         #expect(last.failing == ["contract.blanks"])
         #expect(last.verdict == "Do not send: 1 reason.")
         #expect(try graded(MailChecksTests.good, by: "deliver email { words ..160 }").verdict == "Send.")
+    }
+
+    /// What is internal: no line of the prompt asks for it, so it warns.
+    @Test func whatIsInternal() throws {
+        let grade = try mail { $0.replacing("What do", with: "Your account is at risk of churn. What do") }
+        #expect(grade.status("contract.leaks") == .warn)
+        #expect(grade.isPass && !grade.isReady)
+        #expect(try mail().status("contract.leaks") == .pass)
     }
 
     /// A reply without substance earns next to nothing.

@@ -1,6 +1,7 @@
 import Foundation
 import RecoverBase
 import RecoverCompiler
+import RecoverContract
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks

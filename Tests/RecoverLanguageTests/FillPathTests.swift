@@ -117,7 +117,7 @@ import Testing
         let model = try #require(compile(Self.quoted).model)
         let words = "the customer's words on slow"
         #expect(
-            model.deliverables.compactMap { $0.includes.last.map { [$0] } } == [
+            model.deliverables.compactMap { $0.includes.last.map { [$0.text] } } == [
                 ["They said the customer's comment the customer's comment \(words) \(words)"],
                 ["They wrote: the customer's comment the customer's contact"],
             ])

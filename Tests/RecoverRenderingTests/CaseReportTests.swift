@@ -27,6 +27,8 @@ import Testing
                   Customer  Dana Whitfield, Operations Director, Harborline
                             Freight
                   Score     3/10, detractor
+                  Received  Monday 2026-03-02, 09:10 UTC
+                  Intensity frustrated
                   Segment   enterprise
                   Tenure    9 months
                   Value     high
@@ -48,30 +50,13 @@ import Testing
                 Small
 
                 Prompt
-                  # Your role
-
-                  - Use only what is written here. Invent no fact, name, figure, cause, date or time.
-                  - A text of the form `[CONTEXT NEEDED: …]` is a labelled blank. Keep it exactly as it stands.
-                  - Where you need something that is not written here, write a labelled blank of that form.
-
-                  # The feedback
-
-                  The customer did not answer the survey.
-
-                  # What to write
-
-                  Write this deliverable.
-
-                  1. Plan
-                     - Length: 5 days; day 1 is the start
-
-                  # The form of your reply
-
-                  Write the deliverable under this heading, exactly as it stands here:
+                  Write a 5-day plan.
 
                   ## Plan
+                  Internal. Milestones within days 1–5.
 
-                  - Write nothing before the first heading and nothing after the last deliverable.
+                  Rules
+                  - Use only these facts and this heading; for a missing fact write [CONTEXT NEEDED: what].
 
                 Plan
                   Action plan, 5 days from 2026-03-02

@@ -86,7 +86,7 @@ import Testing
             ]
             #expect(words.isDisjoint(with: names))
             #expect(
-                try prompt.written(.feedback).contains(
+                try prompt.written("comment").contains(
                     "\nCustomer A here from Company A. Person B never wrote, Company B is slow.\n"))
         }
     }
@@ -96,7 +96,7 @@ import Testing
         model.customer?.facts[0].words = "Mark Under"
         model.customer?.facts[0].value = .text("Mark Under")
         let text = try Prompt(model, options: .init(pseudonyms: Pseudonyms(for: model))).text()
-        #expect(text.contains("- Name: Customer A\n"))
-        #expect(text.contains("Write each deliverable under its own heading"))
+        #expect(text.contains("to win back Customer A, who scored"))
+        #expect(text.contains("Use only these facts and headings"))
     }
 }

@@ -135,7 +135,7 @@ enum SampleCase {
             length: Quantity(value: .duration(CalendarSpan(seconds: 1200)), words: "20 minutes"),
             title: "executive alignment call",
             times: [Moment(date: CivilDate(year: 2026, month: 3, day: 5)!, timeOfDay: 36_000, offset: 0)])
-        email.includes = ["Signal that a resolution plan is ready, without over-promising."]
+        email.includes = [Include("Signal that a resolution plan is ready, without over-promising.")]
         return email
     }
 

@@ -84,7 +84,7 @@ import Testing
 
     @Test func itsPoliciesAndGuardsAreUsedLikeAllOthers() throws {
         let withheld = try #require(compiled("policy biscuits withheld").model)
-        #expect(withheld.deliverables.first?.includes.contains("Say nothing of biscuits.") == true)
+        #expect(withheld.deliverables.first?.includes.map(\.text).contains("Say nothing of biscuits.") == true)
         #expect(compiled("policy biscuits eaten").diagnostics.map(\.code) == [.unknownPolicyValue])
         #expect(compiled().model?.firedGuards.isEmpty == true)
         let held = try #require(compiled("customer { history \"Spoke of closing\" }").model)

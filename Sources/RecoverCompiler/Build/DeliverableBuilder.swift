@@ -39,12 +39,38 @@ extension ModelBuilder {
         deliverable.tone = strings(in: "tone", of: id)
         deliverable.lasts = quantity(in: "lasts", of: id)
         deliverable.focus = strings(in: "focus", of: id)
-        deliverable.includes = texts("include", of: id)
-        deliverable.checks = children("check", of: id).map { tree[$0].key }
+        deliverable.isFocusOfCase = child("focus", of: id).map(isOfCase) ?? true
+        deliverable.includes = children("include", of: id).compactMap { include($0) }
+        deliverable.checks = checks(of: id)
         deliverable.isInternal = isSet("internal", of: id)
         deliverable.schedule = child("schedule", of: id).flatMap { schedule($0) }
         deliverable.node = id
         return deliverable
+    }
+
+    /// What a reply is held to besides the figures.
+    func checks(of id: ModelTree.NodeID) -> [CheckRequest] {
+        children("check", of: id).map { node in
+            CheckRequest(
+                tree[node].key, text: string("text", of: node), weight: tree.value("number", of: node).double,
+                node: node)
+        }
+    }
+
+    /// How one speaks to the customer, whichever message it is.
+    func conduct() -> [CheckRequest] {
+        tree.child(of: ModelTree.root, "deliver", Deliverable.Kind.email.rawValue).map(checks) ?? []
+    }
+
+    private func include(_ id: ModelTree.NodeID) -> Include? {
+        string("text", of: id).map {
+            Include($0, weight: tree.value("number", of: id).double, isOfCase: isOfCase(id), node: id)
+        }
+    }
+
+    /// Whether the case says it, and not only a playbook.
+    func isOfCase(_ id: ModelTree.NodeID) -> Bool {
+        tree[id].settings.contains { !tree.provenance.layers[Int($0.layer)].isPlaybook }
     }
 
     private func details(_ kind: Deliverable.Kind, _ id: ModelTree.NodeID) -> Deliverable.Details {
@@ -76,7 +102,12 @@ extension ModelBuilder {
         email.structure = word(in: "structure", of: id)
         email.paragraph = bounds(in: "paragraph", of: id)
         email.readingGrade = bounds(in: "reading-grade", of: id)
-        email.sections = children("section", of: id).map { node in
+        // A structure stands for its parts where the message names none of its own.
+        var parts = children("section", of: id)
+        if parts.isEmpty, let structure = email.structure.flatMap({ tree.child(of: ModelTree.root, "structure", $0) }) {
+            parts = children("section", of: structure)
+        }
+        email.sections = parts.map { node in
             let unit = string("unit", of: node) ?? "sentences"
             var section = Email.Section(
                 id: tree[node].key, size: tree.argument("size", of: node).flatMap { Bounds($0.value) },

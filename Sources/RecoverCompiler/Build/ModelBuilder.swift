@@ -24,7 +24,6 @@ struct ModelBuilder {
         var model = buildChecked(title: title)
         model.assigned = child("assigned").flatMap { string("who", of: $0) }
         model.policies = children("policy").map { policy($0) }
-        model.owners = children("owner").map { owner($0) }
         model.phraseLists = children("phrases").map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
@@ -54,7 +53,9 @@ struct ModelBuilder {
         model.topics = children("topic").map { topic($0) }
         model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
         model.offers = children("offer").map { offer($0) }
+        model.owners = children("owner").map { owner($0) }
         model.deliverables = deliverables()
+        model.conduct = conduct()
         if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }
         return model
     }
@@ -272,7 +273,7 @@ struct ModelBuilder {
     private func template(_ id: ModelTree.NodeID) -> Template {
         var template = Template(
             id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
-            body: word(in: "body", of: id) ?? "", checks: children("check", of: id).map { tree[$0].key })
+            body: word(in: "body", of: id) ?? "", checks: checks(of: id))
         template.node = id
         return template
     }
@@ -287,6 +288,7 @@ struct ModelBuilder {
             text: topic?.title ?? scope.fill(value),
             phrases: own + (topic?.phrases ?? []), inWritingOnly: tree.argument("writing", of: id) != nil,
             reason: reason(of: id))
+        constraint.isOfCase = isOfCase(id)
         constraint.node = id
         return constraint
     }

@@ -20,14 +20,14 @@ enum Checks {
             ReferenceCheck.self, CompletenessCheck.self, LevelCheck.self, PolicyCheck.self, OwnerTitleCheck.self,
             FillCheck.self, ConditionCheck.self, NeverAppliesCheck.self, MeterCheck.self, DecisionCheck.self,
             QuizCheck.self, EndingCheck.self, StageCycleCheck.self, ChoiceCheck.self, DecisionCycleCheck.self,
-            AgreementCheck.self, ReviewCheck.self,
+            AgreementCheck.self, ReviewCheck.self, LongRuleCheck.self,
         ]
     }
     /// Their warnings wait until the file has no error: what they miss may stand in a line that could not be read.
     private static var ofCases: [any CaseCheck.Type] {
         [
             SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self, DeliverablesCheck.self,
-            PlanCheck.self, EventCheck.self,
+            PlanCheck.self, EventCheck.self, LeadCheck.self, ContradictionCheck.self,
         ]
     }
 

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -31,15 +32,15 @@ extension Examination {
                     help: isMore ? "Take out those that ask least." : "Add questions about what the customer said."))
         }
         report(
-            .questions, source: contract.origin("questions", in: node), found: findings,
+            .questions, source: criteria.origin("questions", in: node), found: findings,
             passed: counted(count, "question"),
             measured: .count(count), expected: wanted.figure)
     }
 
     /// Each begins with what, how or tell me about (C34, H7): the words are the playbook's.
     private mutating func openQuestions(_ guide: CallGuide) {
-        guard let source = request(.openQuestions), !contract.openers.isEmpty else { return }
-        let words = contract.openers
+        guard let source = request(.openQuestions), !criteria.openers.isEmpty else { return }
+        let words = criteria.openers
         let opened = text.hits(of: .openQuestion)
         let shut = text.hits(of: .closedQuestion)
         let closed = guide.questions.filter { question in
@@ -88,7 +89,7 @@ extension Examination {
     /// Each shares a telling word with the case, or points back to one that did (H6).
     private mutating func tiedToComplaint(_ guide: CallGuide) {
         guard let source = request(.tiedToComplaint), model.feedback != nil else { return }
-        let related = contract.subjects.places(in: text)
+        let related = criteria.subjects.places(in: text)
         let loose = guide.questions.filter { question in
             let isTied = text.hits.contains { hit in
                 switch hit.subject {
@@ -126,7 +127,7 @@ extension Examination {
                 help: "Say in one sentence what it is to uncover.")
         }
         report(
-            .notes, source: contract.origin("note-per-question", in: node), found: findings,
+            .notes, source: criteria.origin("note-per-question", in: node), found: findings,
             passed: "each question has its note",
             measured: .count(guide.questions.count - bare.count), expected: .count(guide.questions.count))
     }
@@ -143,14 +144,14 @@ extension Examination {
                     range: guide.checklist.first, help: "Put \(wanted.phrase) steps under a heading \"Checklist\"."))
         }
         report(
-            .checklist, source: contract.origin("checklist", in: node), found: findings,
+            .checklist, source: criteria.origin("checklist", in: node), found: findings,
             passed: "a checklist of \(counted(count, "step"))",
             measured: .count(count), expected: wanted.figure)
     }
 
     /// What our own records answer (C30, C31).
     private mutating func repeatsKnown(_ guide: CallGuide) {
-        guard let source = request(.repeatsKnown), contract.has(.asksKnown) else { return }
+        guard let source = request(.repeatsKnown), criteria.has(.asksKnown) else { return }
         let findings = text.hits(of: .asksKnown).filter { hit in
             guide.questions.contains { $0.range.contains(hit.range.lowerBound) }
         }.map { hit in
@@ -180,7 +181,7 @@ extension Examination {
                     help: "End with who does what by when, under \"Next step\"."))
         }
         report(
-            .nextStep, source: contract.origin("next-step", in: node), found: findings,
+            .nextStep, source: criteria.origin("next-step", in: node), found: findings,
             passed: marked.map { "it ends with \(quoted($0.range))" } ?? "")
     }
 

@@ -291,7 +291,7 @@ enum Figures {
 extension Examination {
     /// Sums, percentages and names of persons that the case does not hold. A labelled blank stands for what it names.
     mutating func facts() {
-        let facts = contract.facts
+        let facts = criteria.facts
         guard !facts.isEmpty else { return }
         let blanks = Blanks.all(in: text.bytes).map(\.range)
         var findings: [Finding] = []
@@ -313,7 +313,7 @@ extension Examination {
                     help: "Name somebody of the case, or write `[CONTEXT NEEDED: name]`."))
         }
         report(
-            .facts, source: contract.origin("feedback") ?? contract.origin("customer"), found: findings,
+            .facts, source: criteria.origin("feedback") ?? criteria.origin("customer"), found: findings,
             passed: "no figure or name is invented", measured: .count(findings.count), expected: .count(0))
     }
 }

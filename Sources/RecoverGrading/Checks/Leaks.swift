@@ -6,12 +6,12 @@ import RecoverText
 extension Examination {
     /// What the account is worth, the risk of losing it, our own steps.
     mutating func leaks() {
-        guard contract.has(.leaks) || model.customer != nil else { return }
+        guard criteria.has(.leaks) || model.customer != nil else { return }
         var findings = text.hits(of: .leaks).filter { ![.quoted, .reported].contains(text.stance(of: $0)) }.map { hit in
             Finding(
                 message: "\(quoted(hit.range)) is internal", range: hit.range,
                 shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Leave it out of what the customer reads.",
-                source: contract.origin(of: .leaks))
+                source: criteria.origin(of: .leaks))
         }
         let worth = model.customer?.field("arr").known.map { Figures.all(Array($0.utf8), in: 0..<$0.utf8.count) } ?? []
         for figure in worth.isEmpty ? [] : Figures.all(text.bytes, in: 0..<text.bytes.count) {
@@ -24,7 +24,7 @@ extension Examination {
                     help: "Leave it out of what the customer reads."))
         }
         report(
-            .leaks, source: contract.origin(of: .leaks) ?? contract.origin("customer"), found: findings,
+            .leaks, source: criteria.origin(of: .leaks) ?? criteria.origin("customer"), found: findings,
             passed: "nothing internal stands in it", measured: .count(findings.count), expected: .count(0))
     }
 }

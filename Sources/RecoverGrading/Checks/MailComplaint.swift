@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -37,7 +38,7 @@ extension Examination {
         } else {
             // An issue of nothing but common words cannot be told from the rest.
             for (index, issue) in issues.enumerated()
-            where !named.contains(index) && contract.issueWords[index] > 0 {
+            where !named.contains(index) && criteria.issueWords[index] > 0 {
                 findings.append(
                     Finding(
                         message: "\"\(Examination.excerpt(issue.quote))\" is not mentioned",
@@ -55,7 +56,7 @@ extension Examination {
 
     /// A solution before the complaint is understood (P4). What is done already may be told.
     mutating func firstMessage() {
-        guard let source = request(.firstMessage), contract.has(.earlySolution) else { return }
+        guard let source = request(.firstMessage), criteria.has(.earlySolution) else { return }
         let issues = model.feedback?.issues ?? []
         let isDone = !issues.isEmpty && issues.allSatisfy { $0.done.known != nil }
         guard !isDone else { return }

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -6,8 +7,8 @@ import RecoverText
 extension Examination {
     /// An apology needs its deed in the same or the next sentence (C21, H5). Where it is banned, `constraint avoid` says so.
     mutating func apology() {
-        guard let policy = contract.policy(.apology), policy != "banned", contract.has(.apology) else { return }
-        let source = contract.origin("policy", "apology")
+        guard let policy = criteria.policy(.apology), policy != "banned", criteria.has(.apology) else { return }
+        let source = criteria.origin("policy", "apology")
         let body = text.sentences.all.filter { $0.isBody && !$0.isQuoted }
         var findings: [Finding] = []
         var count = 0
@@ -52,8 +53,8 @@ extension Examination {
 
     /// A gesture comes after understanding, or not at all (C8, H16, P6).
     mutating func goodwillOrder() {
-        guard let policy = contract.policy(.goodwill), contract.has(.goodwill) else { return }
-        let source = contract.origin("policy", "goodwill")
+        guard let policy = criteria.policy(.goodwill), criteria.has(.goodwill) else { return }
+        let source = criteria.origin("policy", "goodwill")
         // What a constraint forbids is judged there, once.
         let gestures = text.hits(of: .goodwill).filter {
             text.stance(of: $0).isPromise && !isForbidden($0) && $0.range.lowerBound >= bodyStart
@@ -80,11 +81,11 @@ extension Examination {
                 finding(
                     "\(quoted(first.range)) comes before the repair is done",
                     "Leave it for the message after the repair."))
-        } else if contract.policy(.goodwillChannel) == "spoken" {
+        } else if criteria.policy(.goodwillChannel) == "spoken" {
             findings.append(
                 finding(
                     "\(quoted(first.range)) puts a gesture into writing", "Leave it for the call.", .warn,
-                    contract.origin("policy", "goodwill-channel")))
+                    criteria.origin("policy", "goodwill-channel")))
         }
         report(.goodwillOrder, source: source, found: findings, passed: "the gesture comes after the acknowledgement")
     }
@@ -100,8 +101,9 @@ extension Examination {
 
     /// Neutral, free and at its time (H21, M1, M3, M7).
     mutating func reviewAsk() {
-        let request = request(.reviewAsk)
-        guard request != nil || contract.has(.reviewGating) || contract.has(.incentive) else { return }
+        // In `deliver email` it says how every message is; elsewhere, that this one asks.
+        let request = name == CheckKind.email.rawValue ? nil : request(.reviewAsk)
+        guard request != nil || criteria.has(.reviewGating) || criteria.has(.incentive) else { return }
         let asks = text.hits(of: .reviewRequest).filter {
             ![.quoted, .denied, .reported].contains(text.stance(of: $0))
         }
@@ -111,7 +113,7 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help, status: hit.isMaybe ? .warn : .fail, source: contract.origin(of: list)))
+                    help: help, status: hit.isMaybe ? .warn : .fail, source: criteria.origin(of: list)))
         }
         for hit in text.hits(of: .incentive) where ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {
             add(hit, .incentive, "rewards a review", "Offer nothing for a review.")
@@ -124,21 +126,21 @@ extension Examination {
                     "Ask everyone alike, without a word on what to write.")
             }
         }
-        if contract.policy(.reviewAsk) == "none", let ask = asks.first {
+        if criteria.policy(.reviewAsk) == "none", let ask = asks.first {
             add(ask, .reviewRequest, "asks for a review, and none is to be asked for", "Leave the request out.")
         } else if request == nil, let ask = asks.first {
             add(
                 ask, .reviewRequest, "asks for a review while the case is open",
                 "Ask days after the customer has confirmed the solution.")
         }
-        if request != nil, contract.has(.noPressure), text.hits(of: .noPressure).isEmpty {
+        if request != nil, criteria.has(.noPressure), text.hits(of: .noPressure).isEmpty {
             findings.append(
                 Finding(
                     message: "it does not say that there is no pressure", help: "Add \"There is no pressure.\"",
-                    source: contract.origin(of: .noPressure)))
+                    source: criteria.origin(of: .noPressure)))
         }
         report(
-            .reviewAsk, source: request ?? contract.origin(of: .reviewGating), found: findings,
+            .reviewAsk, source: request ?? criteria.origin(of: .reviewGating), found: findings,
             passed: request == nil ? "it asks for no review" : "the request is neutral and free")
     }
 }

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -64,7 +65,7 @@ extension Examination {
             text.hits.contains { $0.subject == .person } || signsWithName
             || Blanks.all(in: text.bytes).contains { $0.isLabelled && $0.mentions(["name", "who", "person"], text.bytes) }
         let isReachable =
-            contract.addresses.contains { ByteSearch.holds(text.bytes, $0) }
+            criteria.addresses.contains { ByteSearch.holds(text.bytes, $0) }
             || ByteSearch.holds(
                 text.bytes, 0..<text.bytes.count, ["reply to this", "just reply", "reply directly", "hit reply"])
             || PersonalData(utf8: text.bytes).findings.contains { $0.kind == .email || $0.kind == .phone }
@@ -102,7 +103,7 @@ extension Examination {
     /// Nothing with a blank in it is sent (C19, H23). A labelled one says what is missing and only has to be filled in.
     mutating func blanks(isFinal: Bool) {
         let blanks = Blanks.all(in: text.bytes)
-        guard request(.blanks) != nil || blanks.contains(where: \.isLabelled) else { return }
+        guard request(.blanks) != nil || blanks.contains(where: { $0.isLabelled }) else { return }
         let findings = blanks.filter { $0.isLabelled || request(.blanks) != nil }.map { blank in
             let shown = quoted(blank.range)
             guard blank.isLabelled else {

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -6,7 +7,7 @@ import RecoverText
 extension Examination {
     mutating func options(_ schedule: Schedule?) {
         guard let schedule else { return }
-        let source = contract.origin("schedule", in: node)
+        let source = criteria.origin("schedule", in: node)
         let blanks = Blanks.all(in: text.bytes)
         var findings: [Finding] = []
         let count: Int
@@ -34,7 +35,7 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) leaves the choice of a time to the customer", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Offer the times alone.",
-                    source: contract.origin(of: .vagueScheduling)))
+                    source: criteria.origin(of: .vagueScheduling)))
         }
         report(
             .options, source: source, found: findings, passed: "\(counted(count, noun)) offered",

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -8,7 +9,7 @@ extension Examination {
         opener()
         spoiling(
             .hollowPhrases, [.hollow: "is hollow"], passed: "no hollow phrase",
-            help: "Say what was read, found or done instead.", harmless: [.quoted])
+            help: "Say what was read, found or done instead.", harmless: [.quoted, .denied, .reported])
         // "This was no minor issue" and "nobody blames your team" say the opposite.
         spoiling(
             .blame, [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
@@ -25,17 +26,17 @@ extension Examination {
         _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String,
         harmless: [Stance]
     ) {
-        guard let list = lists.first(where: { contract.has($0.key) })?.key else { return }
+        guard let list = lists.first(where: { criteria.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in
             text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }.map { hit in
                 Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: help,
-                    status: isSure(hit, list) ? .fail : .warn, source: contract.origin(of: list))
+                    status: isSure(hit, list) ? .fail : .warn, source: criteria.origin(of: list))
             }
         }
         report(
-            check, source: contract.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
+            check, source: criteria.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
             expected: .count(0))
     }
 
@@ -43,7 +44,7 @@ extension Examination {
     /// blame by itself. A list of the user's own is meant as it stands.
     private func isSure(_ hit: Watch.Hit, _ list: WatchedList) -> Bool {
         if hit.isSaid { return !hit.isMaybe }
-        guard contract.isShipped(list), contract.hasConcept(list) else { return true }
+        guard criteria.isShipped(list), criteria.hasConcept(list) else { return true }
         return text.hits.contains {
             $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
         }
@@ -51,7 +52,7 @@ extension Examination {
 
     /// The complaint is the customer's, the score is ours (C23, P9).
     private mutating func opener() {
-        guard contract.has(.badOpener) else { return }
+        guard criteria.has(.badOpener) else { return }
         let opening = text.sentences.all.filter { $0.isBody && !$0.isQuoted }.prefix(2)
         var findings: [Finding] = []
         for hit in text.hits(of: .badOpener) where opening.contains(where: { $0.range.contains(hit.range.lowerBound) })
@@ -66,10 +67,10 @@ extension Examination {
             findings.append(
                 Finding(
                     message: "it mentions the score, \(quoted(range))", range: range, help: "Leave the number out.",
-                    source: contract.origin("policy", "opener")))
+                    source: criteria.origin("policy", "opener")))
         }
         report(
-            .opener, source: contract.origin(of: .badOpener), found: findings,
+            .opener, source: criteria.origin(of: .badOpener), found: findings,
             passed: "it does not open with the score")
     }
 
@@ -111,10 +112,10 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) is to be avoided", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say it without \(quoted(hit.range)).",
-                    source: contract.origin(ofConstraint: index)))
+                    source: criteria.origin(ofConstraint: index)))
         }
         report(
-            .avoid, source: contract.origin(ofConstraint: first), found: findings,
+            .avoid, source: criteria.origin(ofConstraint: first), found: findings,
             passed: "none of \(counted(avoided.count, "word")) to avoid", measured: .count(findings.count),
             expected: .count(0))
     }
@@ -135,7 +136,7 @@ extension Examination {
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
                     help: "Take the promise out, or say plainly that it cannot be made.",
                     status: hit.isMaybe ? .warn : .fail,
-                    source: contract.origin(ofConstraint: index)))
+                    source: criteria.origin(ofConstraint: index)))
         }
         for hit in isSpoken ? [] : text.hits(of: .unconfirmedPromise) where text.stance(of: hit).isPromise {
             findings.append(
@@ -143,12 +144,12 @@ extension Examination {
                     message: "\(quoted(hit.range)) promises what nobody has confirmed", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say what is certain, with its time.",
                     status: .warn,
-                    source: contract.origin(of: .unconfirmedPromise)))
+                    source: criteria.origin(of: .unconfirmedPromise)))
         }
         guard !forbidden.isEmpty || !findings.isEmpty else { return }
         let broken = findings.count { $0.status == .fail }
         report(
-            .commitments, source: forbidden.first.flatMap { contract.origin(ofConstraint: $0) }, found: findings,
+            .commitments, source: forbidden.first.flatMap { criteria.origin(ofConstraint: $0) }, found: findings,
             passed: "no commitment about \(counted(forbidden.count, "topic"))", measured: .count(broken),
             expected: .count(0))
     }

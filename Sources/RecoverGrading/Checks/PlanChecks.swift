@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
@@ -27,7 +28,7 @@ extension Examination {
                 help: "Bring it into \(counted(length, "day")), or leave it out.")
         }
         report(
-            .length, source: contract.origin("lasts", in: node), found: findings,
+            .length, source: criteria.origin("lasts", in: node), found: findings,
             passed: last.map { "it ends on day \($0)" } ?? "no day lies behind its end",
             measured: last.map { .count($0) },
             expected: .text("..\(length)"))
@@ -61,10 +62,10 @@ extension Examination {
                 Finding(
                     message: "\"\(Examination.excerpt(milestone.title))\" is not there",
                     help: "Take it over as the case has it.",
-                    source: contract.origin("milestone", milestone.id, in: node)))
+                    source: criteria.origin("milestone", milestone.id, in: node)))
         }
         report(
-            .milestones, source: contract.origin("milestones", in: node) ?? contract.origin("row", in: node),
+            .milestones, source: criteria.origin("milestones", in: node) ?? criteria.origin("row", in: node),
             found: findings,
             passed: counted(found.count, "milestone"), measured: .count(found.count), expected: wanted.figure)
     }
@@ -75,7 +76,7 @@ extension Examination {
         var findings: [Finding] = []
         for (index, milestone) in plan.milestones.enumerated() {
             guard let entry = read.milestones.first(where: { isThere(index, milestone, [$0]) }) else { continue }
-            let source = contract.origin("milestone", milestone.id, in: node)
+            let source = criteria.origin("milestone", milestone.id, in: node)
             if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
                 findings.append(
                     Finding(
@@ -92,7 +93,7 @@ extension Examination {
             }
         }
         report(
-            .asWritten, source: contract.origin("milestone", first.id, in: node), found: findings,
+            .asWritten, source: criteria.origin("milestone", first.id, in: node), found: findings,
             passed: "the milestones of the case stand as written", measured: .count(findings.count), expected: .count(0))
     }
 
@@ -105,7 +106,7 @@ extension Examination {
 
     /// Half of its telling words stand in one entry.
     private func isThere(_ index: Int, _ milestone: Plan.Milestone, _ entries: [PlanText.Entry]) -> Bool {
-        let wanted = contract.milestoneWords.indices.contains(index) ? contract.milestoneWords[index] : 0
+        let wanted = criteria.milestoneWords.indices.contains(index) ? criteria.milestoneWords[index] : 0
         guard wanted > 0 else { return true }
         return entries.contains { entry in
             var words: Set<Int> = []
@@ -140,7 +141,7 @@ extension Examination {
                     Finding(
                         message: "\(quoted(owner)), owner of \(title), is none of the plan's owners", range: owner,
                         help: help,
-                        source: contract.origin("owners", in: node)))
+                        source: criteria.origin("owners", in: node)))
             } else {
                 findings.append(Finding(message: "\(title) has no owner", range: entry.title, help: help))
             }
@@ -193,7 +194,7 @@ extension Examination {
             else { return nil }
             return Finding(
                 message: "\(quoted(hit.range)) is no sign that anybody could see", range: hit.range, shown: success,
-                help: "Say what the customer does or sees then.", status: .warn, source: contract.origin(of: .vagueSuccess))
+                help: "Say what the customer does or sees then.", status: .warn, source: criteria.origin(of: .vagueSuccess))
         }
     }
 
@@ -225,14 +226,14 @@ extension Examination {
                 Finding(message: message, help: "Add something the customer sees by day \(limit)."))
         }
         report(
-            .visibleWin, source: contract.origin("visible-win", in: node), found: findings,
+            .visibleWin, source: criteria.origin("visible-win", in: node), found: findings,
             passed: "the first result comes on day \(first ?? 0)", measured: first.map { .count($0) },
             expected: .text("..\(limit)"))
     }
 
     /// What keeps it from coming back is named somewhere (C4).
     private mutating func prevents(_ plan: Plan, _ read: PlanText) {
-        guard let source = request(.prevents), contract.has(.prevention) else { return }
+        guard let source = request(.prevents), criteria.has(.prevention) else { return }
         var findings: [Finding] = []
         if text.hits(of: .prevention).isEmpty, !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"]) {
             let isAsked = plan.milestones.contains { !$0.prevents.isEmpty }
@@ -249,7 +250,7 @@ extension Examination {
         var findings: [Finding] = []
         for checkpoint in plan.checkpoints {
             let day = checkpoint.day.map { "day \($0)" } ?? "its day"
-            let source = contract.origin("checkpoint", checkpoint.title, in: node)
+            let source = criteria.origin("checkpoint", checkpoint.title, in: node)
             if read.checkpoints.contains(where: { checkpoint.day == nil || $0.day == checkpoint.day || $0.hasDate }) {
                 continue
             }
@@ -268,7 +269,7 @@ extension Examination {
             }
         }
         report(
-            .checkpoint, source: contract.origin("checkpoint", first.title, in: node), found: findings,
+            .checkpoint, source: criteria.origin("checkpoint", first.title, in: node), found: findings,
             passed: "the checkpoint is there",
             measured: .count(read.checkpoints.count), expected: .count(plan.checkpoints.count))
     }
@@ -288,13 +289,13 @@ extension Examination {
                         message: "\(quoted(entry.title)) does not show that it needs approval", range: entry.title,
                         help:
                             "Add \"FLAG: needs the approval of \(milestone.approval.map { model.ownerDisplay($0) } ?? "")\".",
-                        source: contract.origin(
+                        source: criteria.origin(
                             "needs", in: node.flatMap { model.tree.child(of: $0, "milestone", milestone.id) })))
             }
         }
         let node = node.flatMap { model.tree.child(of: $0, "milestone", first.id) }
         report(
-            .approval, source: contract.origin("needs", in: node), found: findings,
+            .approval, source: criteria.origin("needs", in: node), found: findings,
             passed: "what needs approval says so",
             measured: .count(waiting.count - findings.count), expected: .count(waiting.count))
     }

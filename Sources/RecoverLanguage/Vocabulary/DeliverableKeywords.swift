@@ -20,15 +20,17 @@ extension Vocabulary {
             "tone", "tones:label,…", in: deliverables, also: "style voice mood", "How it should sound.",
             example: "tone calm, accountable"),
         Keyword(
-            "include", "text:text", in: deliverables, repeats: .keyed(["text"]), also: "mention contain contains say",
-            "Something it must hold or do.", example: #"include "Signal that a plan is ready, without over-promising.""#
+            "include", "text:text [weight number:number{positive}]", in: deliverables, repeats: .keyed(["text"]),
+            also: "mention contain contains say",
+            "Something it must hold or do. What a case says stands in the prompt; a playbook's is for people, or, with a weight, a rule of the prompt if it is among the heaviest.",
+            example: #"include "Signal that a plan is ready, without over-promising.""#
         ),
         Keyword(
             "check",
-            "name:(subject|greeting|names-complaint|contact|blanks|first-message|follow-up-by|clarifying-question|opt-out|review-ask|open-questions|tied-to-complaint|repeats-known|owners|days|success|prevents)",
-            in: deliverables + [.template], repeats: .keyed(["name"]),
-            "Something that `grade` looks for in a reply, beyond the numbers of the other statements.",
-            example: "check greeting"),
+            "names:(subject|greeting|names-complaint|contact|blanks|first-message|follow-up-by|clarifying-question|opt-out|review-ask|opener|hollow-phrases|blame|minimising|apology|goodwill-order|open-questions|tied-to-complaint|repeats-known|owners|days|success|prevents),… [text~:text] [weight number~:number{positive}]",
+            in: deliverables + [.template], repeats: .each("names"),
+            "Something that `grade` looks for in a reply, beyond the numbers of the other statements, and the words in which the prompt asks for it.",
+            example: #"check blame, minimising "Blame nobody, make nothing small." weight 80"#),
         Keyword(
             "focus", "points:label,…", in: deliverables, "What it turns on.",
             example: #"focus impact, timeline, "confidence restoration""#),
@@ -46,7 +48,7 @@ extension Vocabulary {
             example: "structure acknowledge-apologise-act"),
         Keyword(
             "section", "id:name [size:count unit!:(sentences|sentence|bullets|bullet|words)] [about:text]",
-            in: [.email],
+            in: [.email, .structure],
             repeats: .keyed(["id"]), opens: .section, "A part of the message, in order.",
             example: #"section acknowledgement 2..3 sentences "Name the exact complaint before anything else.""#),
         Keyword(

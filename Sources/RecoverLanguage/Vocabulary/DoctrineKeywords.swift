@@ -37,6 +37,10 @@ extension Vocabulary {
             "unlike", "texts!:text,…", in: [.concept], "Sentences that come near and do not say it.",
             example: #"unlike "We cannot refund you.""#),
         Keyword(
+            "structure", "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .structure,
+            "An order for the parts of a message, by its name.",
+            example: #"structure star "Situation, task, action, result" { section situation 1..2 sentences }"#),
+        Keyword(
             "scale", "name:name levels:name,…", in: anywhere, repeats: .keyed(["name"]),
             "Words in their order, lowest first.",
             example: "scale authority agent, csm, manager, director, vp, executive"),

@@ -38,9 +38,11 @@ public struct Deliverable: Sendable, Hashable, Stated {
     public var tone: [String] = []
     public var lasts: Quantity?
     public var focus: [String] = []
-    public var includes: [String] = []
+    /// The case says it, not a playbook.
+    public var isFocusOfCase = true
+    public var includes: [Include] = []
     /// What `grade` looks for beyond the numbers: `greeting`, `contact`.
-    public var checks: [String] = []
+    public var checks: [CheckRequest] = []
     /// Never sent to the customer.
     public var isInternal = false
     /// The guards that fired and hold it: it is internal preparation only (G5).
@@ -67,6 +69,45 @@ public struct Deliverable: Sendable, Hashable, Stated {
 
     /// What paths, `--only` and checks call it: `email`, `email.check-in`.
     public var path: String { id.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue }
+}
+
+/// Something that a deliverable holds or does, which a person judges.
+public struct Include: Sendable, Hashable, Stated {
+    public var text: String
+    /// What a playbook says is for people, unless it has a weight: then it may become a rule of the prompt.
+    public var weight: Double?
+    /// The case says it, not a playbook.
+    public var isOfCase: Bool
+    public var node: ModelTree.NodeID
+
+    public init(
+        _ text: String, weight: Double? = nil, isOfCase: Bool = true, node: ModelTree.NodeID = ModelTree.root
+    ) {
+        self.text = text
+        self.weight = weight
+        self.isOfCase = isOfCase
+        self.node = node
+    }
+}
+
+/// What `grade` looks for, and the words in which a prompt asks for it.
+public struct CheckRequest: Sendable, Hashable, Stated {
+    /// `greeting`; which checks there are is known where they are made.
+    public var name: String
+    /// Nil where the program words it from the case.
+    public var text: String?
+    /// With a weight it is a rule for the whole prompt, the heaviest first; without one it stands with the deliverable.
+    public var weight: Double?
+    public var node: ModelTree.NodeID
+
+    public init(
+        _ name: String, text: String? = nil, weight: Double? = nil, node: ModelTree.NodeID = ModelTree.root
+    ) {
+        self.name = name
+        self.text = text
+        self.weight = weight
+        self.node = node
+    }
 }
 
 /// The times, or the link, that a message offers.

@@ -17,6 +17,8 @@ public struct Constraint: Sendable, Hashable, Stated {
     public var inWritingOnly: Bool
     /// Why, where the statement says so.
     public var reason: String?
+    /// The case says it, not a playbook.
+    public var isOfCase = true
     public var node = ModelTree.root
 
     public init(

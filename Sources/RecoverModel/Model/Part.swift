@@ -2,28 +2,20 @@
 /// statement for each, and any other playbook may say otherwise.
 public enum Part: String, Sendable, Hashable, CaseIterable {
     // Who writes.
-    case role, invention, blanks
+    case task, role, invention
 
     // The customer.
     case customer
-    case customerRole = "customer-role"
-    case customerName = "customer-name"
-    case company, industry, employees, tenure, contract, renewal, arr
+    case tenure, renewal, arr
     case accountValue = "account-value"
-    case product, seniority, relationship, goal, history, peak, language
-    case reviewPlatform = "review-platform"
-    case flags, signals
+    case goal, history, language
+    case signals
 
     // The feedback.
-    case feedback, score, touchpoint, received, intensity, comment
+    case score, comment
     case blankComment = "blank-comment"
-    case noAnswer = "no-answer"
     case fence, context, issues
-    case issueKind = "issue-kind"
     case issueCause = "issue-cause"
-    case issueDone = "issue-done"
-    case issueLimit = "issue-limit"
-    case noRemedy = "no-remedy"
 
     // Guards.
     case guards
@@ -33,45 +25,37 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     case held
 
     // What is asked of any deliverable.
-    case deliverables, deliverable, addressee, words, lasts, tone, focus, schedule, include
+    case deliverable, addressee, words, lasts, tone, focus, schedule, include
     case internalOnly = "internal-only"
 
     // Messages.
-    case structure, sections, paragraph
+    case greeting, contact, structure, sections, paragraph
+    case namesComplaint = "names-complaint"
     case readingGrade = "reading-grade"
     case sequence, bullets, cover, confirm
 
     // Calls.
     case questions
-    case questionAbout = "question-about"
-    case questionUncovers = "question-uncovers"
     case questionNotes = "question-notes"
     case checklist
     case nextStep = "next-step"
 
     // Plans, asked for and written out.
-    case planLength = "plan-length"
     case planOwners = "plan-owners"
     case milestone
-    case milestoneOwner = "milestone-owner"
-    case milestoneSuccess = "milestone-success"
     case visibleWin = "visible-win"
-    case prevents, approval, checkpoint
-    case checkpointDecider = "checkpoint-decider"
-    case checkpointOutcome = "checkpoint-outcome"
+    case checkpoint
     case row, caption, columns
     case nothingPlanned = "nothing-planned"
 
     // What is not allowed.
-    case constraints
+    case constraints, conduct, apology
     case noCommitment = "no-commitment"
-    case notInWriting = "not-in-writing"
     case avoid, only, flag, offer
 
     // The form of the reply.
-    case reply, headings
+    case headings
     case subjectLine = "subject-line"
-    case nothingElse = "nothing-else"
 
     // The follow-up to a reply that fails.
     case repair
@@ -106,7 +90,6 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     /// The part of a fact of the customer, by its keyword.
     public init?(customerFact keyword: String) {
         switch keyword {
-        case "name": self = .customerName
         case "value": self = .accountValue
         default: self.init(rawValue: keyword)
         }

@@ -66,3 +66,14 @@ public struct Plan: Sendable, Hashable {
 
     public init() {}
 }
+
+/// What a plan cannot do without, as its labelled blanks say it where the author does not.
+extension Plan.Milestone {
+    public var neededDay: String { dayNeeded ?? "day of \(id)" }
+    public var neededOwner: String { "owner of \(id)" }
+    public var neededSuccess: String { "success signal of \(id)" }
+}
+
+extension Plan.Checkpoint {
+    public var neededDay: String { dayNeeded ?? "day of the checkpoint" }
+}

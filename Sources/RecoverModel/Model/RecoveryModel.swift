@@ -18,6 +18,8 @@ public struct RecoveryModel: Sendable {
     public var deliverables: [Deliverable] = []
     /// In an exercise with tasks that lists no deliverables: those that its playbooks describe.
     public var described: [Deliverable] = []
+    /// The checks of `deliver email`, whether one is delivered or not: how one speaks to the customer holds everywhere.
+    public var conduct: [CheckRequest] = []
     public var constraints: [Constraint] = []
     public var topics: [Topic] = []
     /// Lists of the playbooks: `hollow`, `blame`, …
@@ -63,5 +65,15 @@ public struct RecoveryModel: Sendable {
     public var plan: Plan? {
         for case .plan(let plan) in deliverables.lazy.map(\.details) { return plan }
         return nil
+    }
+
+    /// Those that say who an owner is.
+    public func statements(ofOwner id: String) -> [Statement] {
+        owner(id).map { [$0.statement, $0.statement("person")] } ?? []
+    }
+
+    /// The guards that hold a deliverable back.
+    public func guards(holding deliverable: Deliverable) -> [Guard] {
+        deliverable.heldBy.compactMap { id in guards.first { $0.id == id } }
     }
 }

@@ -5,6 +5,7 @@ reviewed 2026-11-20 every 3 months because "Limits and figures go out of date." 
 
 # Where this school differs from the others.
 policy outreach-owner not-account-csm because "The one who is part of the complaint cannot lead its recovery."  # P3, D3
+policy outreach-owner-breach refuse because "This school does not let the account's own CSM lead."  # P3, D3
 policy first-contact 24 hours because "The aim is a day, as in the Apple stores."  # P2, E3, E5
 policy first-contact-breach 48 hours because "Two days are the limit of this school."  # P2, E2, J4
 policy task-created 1 hour because "A score of 0 to 6 opens a task within the hour."  # E1
@@ -28,7 +29,7 @@ policy outer-loop leadership because "Those who can change the product hear the 
 
 deliver email {
   words   100..130 because "The mail only opens the way to the call."  # C9, C28
-  include "If something is not planned, say so, and say what may help instead." because "An honest no with something beside it keeps more trust than a vague yes."  # C24, L13
+  include "Say so where nothing is planned, and what may help instead." weight 28 because "An honest no with something beside it keeps more trust than a vague yes."  # C24, L13
 }
 deliver call {
   lasts   20 minutes because "It is long enough to listen and short enough to be accepted."  # C13

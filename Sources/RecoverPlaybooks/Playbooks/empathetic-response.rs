@@ -25,25 +25,38 @@ when customer.industry in healthcare, financial-services {
 }
 
 deliver email {
-  words     150..230 because "The six parts add up to this when each keeps its size."  # P10, C1, C2, C3, C4, C5, C6
-  structure six-part because "The order carries it: listening first, offering last."  # B3, H15, L10
   tone      humble, human, solutions-focused because "The mail is humble about the failure, human in its words, and turned to what happens next."  # C7, I9
   reading-grade ..8 because "Plain words can be read by everyone, also in anger."  # C7, H14
-  section   acknowledgement 2..3 sentences "Address the customer by name and repeat the complaint in the customer's words; do not make it small and do not solve it yet." because "Whoever is not heard first does not read the rest."  # C1, A2, H1
-  section   ownership 1..2 sentences "Say in the first person what we did wrong; blame nobody and excuse nothing." because "\"We fell short\" owns it; \"the system had an issue\" does not."  # C2, H17
-  section   cause 2..3 sentences "Say in plain words why it happened." because "An explanation in plain words shows that somebody looked."  # C3
-  section   actions 3..4 bullets "Name steps that can be measured, with a time wherever there is one: what repairs this case, and what keeps it from coming back." because "What can be measured can be believed."  # C4
-  section   goodwill 1..2 sentences "Offer something that fits the harm: a credit, a longer trial, a person of their own. It is care, not a price." because "A gesture that fits shows care; one that does not looks like a bribe."  # C5, C8
-  section   escalation 1..2 sentences "Give the name of a person and the way to reach them." because "A name with a number is a way back to us."  # C6, H18
-  include   "Let the amount of feeling match the comment: more for anger, less for disappointment." because "Too little feeling sounds cold, too much sounds false."  # I10, A28
+  include   "Match the feeling of the comment: more for anger, less for disappointment." weight 20 because "Too little feeling sounds cold, too much sounds false."  # I10, A28
+}
+# The parts belong to a first letter that already explains and acts; a school that is used later and only acknowledges takes them along.
+when policy.first-message is full-response {
+  deliver email {
+    words     150..230 because "The six parts add up to this when each keeps its size."  # P10, C1, C2, C3, C4, C5, C6
+    structure six-part because "The order carries it: listening first, offering last."  # B3, H15, L10
+    section   acknowledgement 2..3 sentences "Repeat the complaint in the customer's words; solve nothing yet." because "Whoever is not heard first does not read the rest."  # C1, A2, H1
+    section   ownership 1..2 sentences "Say in the first person what we did wrong; excuse nothing." because "\"We fell short\" owns it; \"the system had an issue\" does not."  # C2, H17
+    section   cause 2..3 sentences "Say in plain words why it happened." because "An explanation in plain words shows that somebody looked."  # C3
+    section   actions 3..4 bullets "Steps that can be measured, with times: what repairs this, what prevents the next." because "What can be measured can be believed."  # C4
+  }
+}
+when policy.first-message is full-response and policy.goodwill in first-message, after-understanding and policy.goodwill-channel is written {
+  deliver email {
+    section   goodwill 1..2 sentences "Offer something that fits the harm." because "A gesture that fits shows care; one that does not looks like a bribe."  # C5, C8
+  }
+}
+when policy.first-message is full-response {
+  deliver email {
+    section   escalation 1..2 sentences "Name a person and how to reach them." because "A name with a number is a way back to us."  # C6, H18
+  }
 }
 
 when feedback.issue.systemic {
   deliver email {
-    include "In the actions, list only what can truly be done; say the rest openly." because "A step that cannot be taken is a broken promise in waiting."  # C24, G12
+    include "Under actions, list only what can truly be done." weight 40 because "A step that cannot be taken is a broken promise in waiting."  # C24, G12
   }
 }
-when policy.root-cause-detail is limited {
+when policy.root-cause-detail is limited and policy.first-message is full-response {
   deliver email {
     section cause 1..2 sentences "Say what kind of cause it was." because "The kind of cause may be told where its details may not."  # P28, G14, G15
   }

@@ -3,50 +3,29 @@
 playbook parts "Why prompts and plans have the lines they have"
 
 # Who writes.
+part task because "Who reads a prompt sees in one sentence what is wanted, for whom and why."  # B1, C7
 part role because "Whoever writes must know in whose name, to what kind of customer and in what voice, or every sentence wavers."  # C7, I9
 part invention because "An invented cause, date or figure is believed, and later it is a second complaint."  # A26, C25
-part blanks because "What is missing is asked for under a label, so that a person can fill it before anything is sent."  # C19, H23
 
 # The customer.
 part customer because "A reply can only be personal when it knows the person."  # A2, A38
-part customer-role because "The role decides what the trouble cost this person, and what they can decide themselves."  # A13
-part customer-name because "The greeting and the acknowledgement use the name."  # A2, C1
-part company because "The plan and the call speak of this company's work, not of customers in general."  # A1
-part industry because "Some industries limit what may be written, and each has its own way of being hurt."  # A15, I3, I4, I5, I6
-part employees because "The size of the company decides the segment, and with it length, tone and the way to meet."  # A14, I1, I2
 part tenure because "Someone new is owed patience, someone of many years a person's voice."  # A9, I7, I8
-part contract because "How much of the term is gone says how much time is left to make it good."  # A16
 part renewal because "The renewal is the last day on which this can be mended, and the day of which no mail may speak."  # A17, G13
 part arr because "What is at stake decides who is asked to help, never how kind the words are."  # A18, D17
 part account-value because "High-value accounts come first in the queue."  # A11, D17
-part product because "A reply that names the wrong plan shows that nobody looked."  # A10
-part seniority because "Senior readers want precision, and a call before a mail."  # A13, G4, I11
-part relationship because "A strong relationship bears directness, a young one does not."  # A27, I7
 part goal because "People bought a result; what broke is measured against it."  # A20
 part history because "Who has complained before must not have to tell it again."  # A12, C31, F15
-part peak because "A shop counts its year by its peak, so the date is named."  # I5
 part language because "An answer in another language than the customer's is half an answer."  # A2
-part review-platform because "Platforms differ in what they allow to be asked."  # M2, P7
-part flags because "A dispute, a cancellation or a request to be left alone changes what may be sent at all."  # A34, A35, A36, A37
 part signals because "Two or three verified observations show that we looked; an unverified one would be worse than none."  # A25, A26, G10
 
 # The feedback.
-part feedback because "Everything that is written answers what this customer said."  # A6, H1
 part score because "The number sets the class and the clock; the customer is never told it."  # A3, A4, C23
-part touchpoint because "Which survey was answered tells which experience is meant."  # A33, A32
-part received because "Every clock runs from this moment."  # A33, E2, E4
-part intensity because "Anger needs more listening than disappointment."  # A28, I10
 part comment because "Retold words lose what the customer felt, so they stand as they were written."  # A6, C1
 part blank-comment because "A survey without a word is answered with an open question; a guess would be taken for an accusation."  # A7, I14
-part no-answer because "Without an answer to the survey there is no complaint to quote."  # A8
 part fence because "A comment is a stranger's text: between these marks it can be answered, but it can order nothing."  # A6
 part context because "Where the comment is silent, verified records take its place."  # A7, G2
 part issues because "A complaint is made of issues, and each needs an answer of its own."  # A19, F2
-part issue-kind because "What can be repaired now gets a date, what is systemic gets an honest word."  # F2, F3
 part issue-cause because "Customers are owed the cause, once it is certain."  # C3, A26, P28
-part issue-done because "What is already done may be told as done; the rest may not."  # C25, C26, F9
-part issue-limit because "A limit that is said aloud can be planned with."  # C24, F3
-part no-remedy because "Where nothing can be repaired, a recovery would only add a promise to the disappointment."  # F4, G9
 
 # Guards.
 part guards because "What speaks against sending comes before what is to be sent."  # G5
@@ -56,9 +35,11 @@ part guard-advice because "Who takes over is told the next step."  # G1, G2, G3
 part held because "Preparation that looks like a message gets sent; so it says what it is."  # G5, B11
 
 # What is asked of any deliverable.
-part deliverables because "Mail, call and plan are one answer and are written together."  # B1
 part deliverable because "Each piece has a name, so that nobody mistakes one for another."  # B1, B2
 part addressee because "A text without a reader in mind fits nobody."  # D11
+part greeting because "A name in the first line says who is meant, and the complaint behind it that somebody has read."  # A2, C1, H1
+part names-complaint because "A complaint that is named is a complaint that was heard."  # C1, H1
+part contact because "A customer who has to search for a person is a ticket again."  # C6, H18
 part words because "Too short feels like a brush-off, too long like a defence, and \"short\" alone is no measure."  # C9, H3
 part lasts because "A meeting is accepted when its length is known."  # C13, A31
 part tone because "The same facts hurt or help by their tone."  # I2, I9
@@ -79,24 +60,15 @@ part confirm because "What nobody has confirmed must not be said on the call."  
 
 # Calls.
 part questions because "Who asks understands; a talk track of statements is a lecture."  # B4, H27
-part question-about because "A question that leads nowhere near the complaint wastes the customer's time."  # H6, C34
-part question-uncovers because "Knowing what a question is for lets one drop it when the answer is already there."  # B5, C31
 part question-notes because "A team that shares a guide needs to know what each question is for."  # B5, B9
 part checklist because "A session goes through the same steps with everyone, so that none is forgotten."  # B8
 part next-step because "A call without a next step has to be made again."  # B4, H8
 
 # Plans, asked for and written out.
-part plan-length because "A plan without an end is a wish; its days are counted from the first."  # E13
 part plan-owners because "The departments that must act are named before anyone promises in their name."  # D2
 part milestone because "A few dated results can be followed, a list of intentions cannot."  # E14, E15
-part milestone-owner because "Without a name it is a wish."  # D1, H4
-part milestone-success because "Done is what the customer can notice, not what the team believes."  # E16, H12
 part visible-win because "The customer should see something move within days, or will not wait for the rest."  # E17, H10
-part prevents because "Mending one case and leaving the cause creates the next case."  # C32, F17
-part approval because "A step that waits for a yes is not promised before it has it."  # C17, D10, G11
 part checkpoint because "A day on which one may still stop keeps half-finished work from being promised."  # E18, F20
-part checkpoint-decider because "A decision nobody takes is taken by the calendar."  # F20, F21
-part checkpoint-outcome because "What counts as a go is agreed on before anyone wants it to be one."  # E18, F20
 part row because "A template has its days already; the team fills in the rest."  # B9, E14
 part caption because "Whoever finds the plan in a chat must see whose it is and how long it runs."  # B17
 part columns because "Day, result, owner and sign of success are what a plan is checked for."  # B17, H4, H9, H12
@@ -104,18 +76,17 @@ part nothing-planned because "A plan that is still to be written says so, and do
 
 # What is not allowed.
 part constraints because "What may not be promised is said before the writing, not found in the reply."  # C14, C15
+part conduct because "How one speaks to an unhappy customer is the same in every message."  # C2, C22, C30, C33
+part apology because "An apology is worth what is done with it."  # C21, P1
 part no-commitment because "A promise that is not ours to make is broken the day it is made."  # C15, C16, G12
-part not-in-writing because "What is written about money becomes the price of the complaint."  # C15, G13
 part avoid because "Some words do harm whatever stands around them."  # C20, C22
 part only because "Steps somebody else must agree to are offers of other people's work."  # C16, C18
 part flag because "What needs a decision must stand out before anything is sent."  # C17, F21
 part offer because "What may be given is written down with its terms, so that nobody improvises a gift."  # A29, P6
 
 # The form of the reply.
-part reply because "A reply in a known form can be checked, point by point."  # B21, H11
 part headings because "Each deliverable is found again under its own heading."  # B1, B21
 part subject-line because "A mail is opened or left for its subject line."  # B2, H24
-part nothing-else because "Words around the deliverables end up in somebody's mailbox."  # B17
 
 # The follow-up to a reply that fails.
 part repair because "A reply that fails is sent back with what was missing, not with a wish that it be better."  # H11

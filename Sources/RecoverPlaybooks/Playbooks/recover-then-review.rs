@@ -33,9 +33,13 @@ when customer.public-review { policy review-ask none because "They have written 
 deliver email {
   words   55..90 because "The acknowledgement that this school comes with has 73 words."  # P10, L1, source 004
   tone    warm, human because "A person read it, and that should be heard."  # I9, C28
-  section acknowledgement 1..3 sentences "Name what happened and own it." because "A named failure is half an apology."  # H20, C1
-  section next-word 1..2 sentences "Say by which day and hour you will write again, and what you will know then." because "Waiting is bearable when it has an end."  # C25, E21, H20
-  check   follow-up-by because "Waiting is bearable when it has an end."  # E21, H20
+}
+when policy.workflow is recover-then-review and policy.first-message is acknowledge-only {
+  deliver email {
+    section acknowledgement 1..3 sentences "Name what happened and own it." because "A named failure is half an apology."  # H20, C1
+    section next-word 1..2 sentences "Say by which day and hour you write again." because "Waiting is bearable when it has an end."  # C25, E21, H20
+    check   follow-up-by "Give the next word a day and an hour." because "Waiting is bearable when it has an end."  # E21, H20
+  }
 }
 deliver call {
   lasts     15 minutes because "It is a call back and no meeting."  # I13
@@ -74,7 +78,7 @@ deliver email check-in "Did it help?" {
   check   clarifying-question because "It asks and does nothing else."  # L3
   check   blanks because "Nothing with a blank in it is sent."  # C19, H23
   words   ..60 because "Two questions need no more."  # L3
-  include "Ask whether it solved the problem, and whether there is anything else we should know; sell nothing." because "Only the customer knows whether it is solved."  # L3, F8, B14
+  include "Ask whether it solved the problem and what else we should know." weight 60 because "Only the customer knows whether it is solved."  # L3, F8, B14
   include "It goes out three to five days after the solution." because "Sooner is impatient, later is forgotten."  # E8
 }
 

@@ -35,7 +35,7 @@ deliver plan {
 
 when policy.apology is banned {
   deliver email {
-    include "In place of an apology: say that it should not have happened and what is being done." because "It owns the fault and moves on to the deed."  # L15, L17, P1
+    include "Instead of apologising, say what should not have happened and what is done." weight 70 because "It owns the fault and moves on to the deed."  # L15, L17, P1
   }
 }
 
@@ -64,7 +64,7 @@ when segment is enterprise {
   deliver email {
     words    100..130 because "Executives get less to read, and more in it."  # C9, I12, P23
     schedule 2 times for 30 minutes as "executive alignment call" because "A call with a name goes into an executive's calendar."  # B7, C13, L6
-    include  "Say who on our side is the executive sponsor, or leave a blank for the name." because "An executive wants to know who answers on the other side."  # D11, B7
+    include  "Name our executive sponsor, or leave a blank for the name." because "An executive wants to know who answers on the other side."  # D11, B7
   }
   deliver call {
     lasts     30 minutes because "Executives need room for impact, timeline and trust."  # B7, C13
@@ -115,7 +115,7 @@ when customer.renewal <= 60 days {
   deliver email {
     words    130..160 because "Close to a renewal a mail has to show that we come prepared."  # B10, C9, L9
     schedule 2 times for 30 minutes because "A renewal at risk needs half an hour."  # B10, C13
-    include  "Open with the complaint, let it show that something is prepared, and promise nothing uncertain." because "What is promised before a renewal is read again at the renewal."  # B10
+    include  "Open with the complaint; say a plan is ready, not that it works." weight 48 because "What is promised before a renewal is read again at the renewal."  # B10
   }
   deliver call { lasts 30 minutes because "A renewal at risk needs half an hour." }  # B10, C13
   deliver brief "Pre-call briefing" {

@@ -25,10 +25,14 @@ deliver email {
   words   60..110 because "There is room for why we write, what we understood, what we ask and what we want."  # C29, C28
   tone    polite, professional because "Politeness is what an angry person can least find fault with."  # C32
   check   clarifying-question because "What is not understood is asked."  # C29, H19
-  section reason 1..2 sentences "Say why you are writing." because "The customer should not have to guess why somebody writes."  # C29, H19
-  section issue 1..2 sentences "Repeat the issue so that nobody has to tell it again." because "Telling it twice makes it worse."  # C29, C31, H19
-  section question 1..2 sentences "Ask what is not clear yet; nothing that our own records answer." because "A question that our records answer shows that nobody looked."  # C29, C30, H19
-  section assurance 1..2 sentences "Say that you want to find a solution together." because "What we want should not be left to guessing."  # C29, H19
+}
+when policy.workflow is four-step and policy.first-message is acknowledge-only {
+  deliver email {
+    section reason 1..2 sentences "Say why you are writing." because "The customer should not have to guess why somebody writes."  # C29, H19
+    section issue 1..2 sentences "Repeat the issue, so that nobody has to." because "Telling it twice makes it worse."  # C29, C31, H19
+    section question 1..2 sentences "Ask what is not clear and not in our records." because "A question that our records answer shows that nobody looked."  # C29, C30, H19
+    section assurance 1..2 sentences "Say that you want to find a solution together." because "What we want should not be left to guessing."  # C29, H19
+  }
 }
 deliver call {
   lasts     20 minutes because "This is enough to reach the heart of it."  # C13
@@ -56,13 +60,15 @@ when policy.close-when is internally-done {
   }
 }
 
-offer ceo-note "A handwritten thank-you from the CEO" {
-  after resolution
-  because "It costs little, mends the relationship and cannot be automated."  # B19, D13, F16
-}
-offer month-off "A month without charge" {
-  after resolution
-  because "A gesture after the repair mends the relationship."  # F16
+when policy.goodwill is not none {
+  offer ceo-note "A handwritten thank-you from the CEO" {
+    after resolution
+    because "It costs little, mends the relationship and cannot be automated."  # B19, D13, F16
+  }
+  offer month-off "A month without charge" {
+    after resolution
+    because "A gesture after the repair mends the relationship."  # F16
+  }
 }
 
 # The sheet itself: approved wording, common problems with steps, numbers of departments (B12, L11).

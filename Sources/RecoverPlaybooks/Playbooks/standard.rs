@@ -26,6 +26,8 @@ policy task-created 1 hour because "The case is opened within an hour of the sco
 policy clock calendar of calendar, working-hours because "No school says whether nights and weekends count. They do here, because the customer waits through them."
 
 policy outreach-owner any-named of account-csm, not-account-csm, any-named because "`recovery-plan` lets the CSM write, `closed-loop` forbids it, `recover-then-review` asks only for one name."  # P3, D3, D4, D5, sources 001, 002 and 004
+policy outreach-owner-breach warn of warn, refuse because "A case led by someone the school forbids is pointed out; a school that insists refuses it."  # P3, D3
+policy outreach-authority manager of csm, manager, director, vp because "Whoever leads must be able to decide."  # D3, C16
 policy first-message acknowledge-only of acknowledge-only, full-response because "`empathetic-response` sends everything at once; `service-protocol` and `recover-then-review` hold the solution back until the complaint is understood."  # P4, sources 000, 003 and 004
 policy fix-dates when-confirmed of never, when-confirmed, always because "A date for the next message may always be given; a date for a repair only when its owner has confirmed it."  # P5, C25, E20
 policy goodwill after-understanding of none, first-message, after-understanding, after-resolution because "Money before understanding reads as hush money."  # P6, C8, source 000
@@ -99,24 +101,25 @@ deliver email {
   paragraph ..3 sentences because "People read the first lines of a block and skip the rest."  # C11, H13
   reading-grade ..8 because "Plain words are kind words. The measure is Flesch-Kincaid."  # C7, H14, source 000
   tone      calm, accountable because "It is where to start when nothing else is known."  # I9
-  include   "Greet the customer by name, and name the complaint in the customer's own words where there are any." because "A reply to \"your feedback\" in general could be to anyone."  # C1, C31, H1, A2
+  include   "Promise only what the sender can keep without anybody else's yes." because "A promise that needs someone else's yes is not ours to make."  # C16, G12, L14
   include   "Speak as \"we\" or \"I\" where something went wrong; never let a system or another team be the one who did it." because "Owning a failure and reporting one are different sentences."  # C2, C26, H17
   include   "If the text is too long, shorten its middle and keep the first lines and the invitation." because "The acknowledgement and the next step carry the message."  # C10
-  include   "Give one contact by name, and the way to reach them." because "A customer who has to search for a person is a ticket again."  # C6, H18
   check     subject because "A mail without a subject is opened last."  # B2, H24
   check     greeting because "A name in the first line says who is meant."  # A2, C1
-  check     names-complaint because "The complaint is named in the customer's words and not as \"your feedback\"."  # C1, H1
-  check     contact because "The customer must know whom to reach, and how."  # C6, H18
-  check     blanks because "Nothing with a blank in it is sent."  # C19, H23
+  check     names-complaint because "A reply to \"your feedback\" in general could be to anyone."  # C1, C31, H1
+  check     contact because "A customer who has to search for a person is a ticket again."  # C6, H18
+  check     blanks because "A labelled blank is asked for, an invented fact is believed; nothing with a blank in it is sent."  # C19, H23
+  check     opener "no score" weight 90 because "The complaint is the customer's, the score is ours."  # C23, P9
+  check     blame "no blame" weight 90 because "An excuse in the third person is still an excuse."  # C2, C26, H17
+  check     minimising "no minimising" weight 90 because "The customer decides how big it was."  # C1, C30
+  check     hollow-phrases "no platitude" weight 90 because "It could be sent to anyone, so it says that nobody read the comment."  # C22, C33
+  check     review-ask "no review request" weight 90 because "First it is solved, then confirmed, and days later comes the question."  # M7, F7
   include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one."  # B2, H24
-  include   "Where something is not known, leave a blank that says what is missing; a mail with a blank in it is not sent." because "A labelled blank is asked for, an invented fact is believed."  # C19, H23
 }
 
 deliver call {
   lasts     20 minutes because "It is long enough to understand and short enough to be accepted."  # C13
   questions 6 because "Six is the usual guide; variants have five or four."  # B4, P22, H27
-  include   "Begin each question with what, how or tell me about." because "A yes ends a conversation."  # C34, H7
-  include   "Tie every question to something the customer said; ask for nothing the customer has told us already." because "Being asked twice is a second complaint."  # C30, C31, H6
   check     open-questions because "A yes ends a conversation."  # C34, H7
   check     tied-to-complaint because "A question about something else is a survey."  # C34, H6
   check     repeats-known because "Being asked twice is a second complaint."  # C30, C31
@@ -127,7 +130,6 @@ deliver plan {
   lasts   7 days because "A working week and a weekend are the usual length."  # B6, E13
   milestones 3 because "Three can be kept in mind."  # B6, E14
   visible-win within 48 hours because "The customer should see something move before the plan is read a second time."  # E17, H10
-  include "Give every milestone a named owner, a day number and a sign of success the customer would notice." because "Without an owner and a day it is a wish."  # D1, E15, E16, H4, H9, H12
   include "Say what each step repairs and what keeps it from happening again." because "Mending one case and leaving the cause creates the next case."  # C4, C32, F17
   check   owners because "A step without a name is nobody's."  # D1, H4
   check   days because "\"Early in the week\" is no day."  # E15, H9
@@ -163,20 +165,20 @@ when customer.tenure >= 2.5 years or customer.relationship is strong and custome
 }
 when feedback.intensity >= frustrated or feedback mentions "furious", "fed up", "unacceptable", "last straw", "had enough" {
   deliver email {
-    include "Give the acknowledgement more room: name what the trouble cost the customer before anything else." because "Anger needs more listening than disappointment."  # I10, A28, source 000
+    include "Give the acknowledgement room: name first what the trouble cost." weight 35 because "Anger needs more listening than disappointment."  # I10, A28, source 000
   }
 }
 when feedback.intensity is disappointed {
   deliver email {
-    include "Keep the acknowledgement short and sincere; do not sound more upset than the customer." because "The reply mirrors the feeling and does not outdo it."  # I10, A28
+    include "Acknowledge briefly and sincerely; sound no more upset than the customer." weight 35 because "The reply mirrors the feeling and does not outdo it."  # I10, A28
   }
 }
 when feedback.comment is unknown {
   deliver email {
-    include "Say openly that the survey came without a comment, and assume no particular complaint." because "An invented complaint is an insult; an open question is not."  # A7, I14
+    include "Say that the survey came without a comment; assume no complaint." weight 60 because "An invented complaint is an insult; an open question is not."  # A7, I14
   }
   deliver call {
-    include "Keep the tone open, and assume no issue but those that are listed." because "What nobody complained of is asked about, not apologised for."  # A7, I14
+    include "Assume no issue but those that are listed." weight 30 because "What nobody complained of is asked about, not apologised for."  # A7, I14
   }
 }
 
@@ -184,7 +186,7 @@ when feedback.comment is unknown {
 
 when customer.seniority in director, vp, executive {
   deliver email {
-    include "Use exact figures where they are verified, and none where they are not." because "Senior readers judge by precision."  # I11
+    include "Use exact figures where they are verified, no others." weight 30 because "Senior readers judge by precision."  # I11
   }
 }
 
@@ -195,22 +197,22 @@ when customer.industry is financial-services {
   constraint no "guarantees of performance" matching "guaranteed performance", "guarantee of performance", "performance guarantee" because "A promise of performance is a promise a regulator reads."  # I3, G15
   replace owner Product with TAM "Technical Account Management" because "In regulated firms the technical account manager is the one who answers for changes."  # I3, D2
   deliver email {
-    include "Take numbers exactly from the tickets; write no approximations." because "\"About three hours\" is wrong when the ticket says 3 h 20."  # I3, I11
+    include "Take numbers exactly from the facts; approximate none." weight 32 because "\"About three hours\" is wrong when the ticket says 3 h 20."  # I3, I11
   }
 }
 when customer.industry is healthcare {
   constraint avoid "patient data", "patient record", "medical record", "health record", "diagnosis" because "Health information has no place in a message to the outside."  # I4, G14, source 001
   constraint avoid "triage process", "ward schedule", "care workflow" because "How a clinic works inside is confidential too."  # I4, G14
   deliver email {
-    include "Mention no data of patients and nothing about how the clinic works inside." because "What leaves the house about patients cannot be called back."  # I4, G14
+    include "Mention no patient data and nothing of how the clinic works." weight 60 because "What leaves the house about patients cannot be called back."  # I4, G14
   }
   deliver call {
-    include "Ask how the day's work was disrupted and what staff did instead; leave the technology aside." because "The work that stopped matters here, more than what made it stop."  # I4
+    include "Ask how work was disrupted and what staff did; leave technology aside." weight 32 because "The work that stopped matters here, more than what made it stop."  # I4
   }
 }
 when customer.industry in ecommerce, retail and customer.peak is known {
   deliver email {
-    include "Mention the coming peak by its date, {customer.peak}, and what will be stable before it." because "A shop counts its year by its peak."  # I5
+    include "Name the peak, {customer.peak}, and what will be stable before it." weight 45 because "A shop counts its year by its peak."  # I5
   }
   deliver plan {
     include "Nothing that can break the shop is changed in the week before {customer.peak}." because "A repair in the peak week is a risk of its own."  # I5
@@ -218,7 +220,7 @@ when customer.industry in ecommerce, retail and customer.peak is known {
 }
 when customer.industry is professional-services {
   deliver email {
-    include "Acknowledge that the trouble cost billable hours or held up work for a client." because "Their lost time is on somebody's invoice."  # I6, L18
+    include "Acknowledge that the trouble cost billable hours or held up client work." weight 45 because "Their lost time is on somebody's invoice."  # I6, L18
   }
 }
 when customer.industry is local-services {
@@ -237,7 +239,7 @@ when customer.renewal is known {
 # ---------------------------------------------------------------------------------------------------------------------------------
 # What nobody may promise, and how people say it.
 
-topic roadmap "Roadmap commitments" {
+topic roadmap "Roadmap items" {
   phrases "roadmap", "upcoming feature", "next release", "planned for", "will be in version", "coming soon"
   because "Features that are not built are not ours to promise."  # C15, C24, H26
 }
@@ -253,11 +255,11 @@ topic discounts "Discounts" {
   phrases "discount", "percent off", "off your renewal", "off your next", "off your bill", "off your subscription", "off the price", "lower rate", "reduced price", "special price"
   because "A discount in a recovery prices the complaint."  # C15, G13
 }
-topic pricing "Price changes" {
+topic pricing "Prices" {
   phrases "price change", "new price", "adjust the price", "lower the price", "renegotiate", "better terms"
   because "Prices are negotiated when the trouble is over."  # C15, G13
 }
-topic sla "Service levels" {
+topic sla "SLAs" {
   phrases "SLA", "service level", "guaranteed response time", "response time of", "within minutes"
   because "A service level is a contract."  # C15
 }
@@ -265,19 +267,19 @@ topic uptime "Uptime guarantees" {
   phrases "uptime", "guaranteed availability", "99.9", "99.9%", "99.99%", "always available", "zero downtime", "never go down"
   because "Nobody can promise that nothing will fail."  # C15, G15
 }
-topic custom-work "Work made for one customer" {
+topic custom-work "Custom work" {
   phrases "build for you", "custom feature", "bespoke", "develop for you", "tailor-made"
   because "Work for one customer takes time from all others."  # C15
 }
-topic custom-onboarding "Custom onboarding packages" {
+topic custom-onboarding "Custom onboarding" {
   phrases "custom onboarding", "onboarding package", "tailored onboarding", "white-glove setup", "dedicated onboarding"
   because "A package for one customer needs somebody who pays for it."  # C15
 }
-topic specific-fixes "Promises of a particular repair" {
+topic specific-fixes "Fixes" {
   phrases "will fix", "will be fixed", "will repair", "will solve", "guarantee a fix"
   because "A particular repair is Engineering's to promise."  # C15, P5
 }
-topic fix-timelines "Dates for a repair" {
+topic fix-timelines "Fix dates" {
   phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week"
   because "A date for the next message is fine, a date for a repair needs its owner's word."  # C15, C25, P5
 }
@@ -305,6 +307,8 @@ phrases unconfirmed-promise "as soon as possible", "very soon", "will never happ
 phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews."  # H21, M3, M8, P8
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
+phrases solution-part "actions", "action", "solution", "repair", "fix", "remedy", "progress", "result" because "A part of a message with one of these names is about what will be done."  # P4, C25
+phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
 phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "These words count as an apology when its deed is looked for."  # C21, H5
 phrases accountable "should not have happened", "here is what we are doing", "here's what we're doing" because "It names the failure and the deed in one breath."  # L17
@@ -319,12 +323,37 @@ phrases asks-known "what is the problem", "what seems to be the problem", "what 
 phrases next-step "next step", "what happens next", "from here", "before we hang up", "by the end of today", "we agree on" because "People mark the end of a script with these words."  # B4, H8
 phrases prevention "prevent", "recurrence", "recur", "from coming back", "from happening again", "happens again", "root cause", "never again", "alert", "monitor", "permanent", "guard against", "test for" because "What keeps it from coming back is named in one of these ways."  # C4, F17
 
-constraint only "commitments that Customer Success can keep by itself" because "A promise that needs someone else's yes is not ours to make."  # C16, G12, L14
 constraint flag "any milestone that needs approval from a VP or from Legal" because "It waits for that approval."  # C17, D10, F21, G11
 
 when policy.apology is banned {
   constraint avoid "sorry", "apologize", "apologise", "unfortunately" because "Say what should not have happened and what is being done instead."  # C20, L15, P1
 }
+# Orders for a message: their parts are asked for and judged as any other. A message that names its own parts keeps those.
+structure acknowledge-apologise-act "Heard, sorry, done" {
+  section acknowledgement 1..3 sentences "Name the complaint before anything else." because "Whoever is not heard first does not read the rest."  # F22, C1
+  section apology 1..2 sentences "Say sorry, and for what." because "An apology for something in particular is one."  # F22
+  section action 1..4 sentences "Say what is being done." because "A deed makes the apology believed."  # F22, C21
+}
+structure star "Situation, task, action, result" {
+  section situation 1..3 sentences "Say what happened, as the customer saw it." because "The account begins where the customer stood."  # F22
+  section task 1..2 sentences "Say what we owed the customer." because "What was owed measures what was missed."  # F22
+  section action 1..4 sentences "Say what was done, and by whom." because "What was done can be checked."  # F22
+  section result 1..2 sentences "Say what is different now." because "A result is what the customer can notice."  # F22
+}
+structure six-part "A letter in six parts" {
+  section acknowledgement 2..3 sentences "Name the complaint in the customer's words." because "Whoever is not heard first does not read the rest."  # F22, B3, C1
+  section ownership 1..2 sentences "Say in the first person what we did wrong." because "Owning a failure and reporting one are different sentences."  # F22, C2
+  section cause 2..3 sentences "Say in plain words why it happened." because "An explanation in plain words shows that somebody looked."  # F22, C3
+  section actions 3..4 bullets "Name steps with their time." because "What can be measured can be believed."  # F22, C4
+  section goodwill 1..2 sentences "Offer something that fits the harm." because "A gesture that fits shows care."  # F22, C5
+  section escalation 1..2 sentences "Name a person and how to reach them." because "A name with a number is a way back to us."  # F22, C6
+}
+structure jobs-to-be-done "What they wanted to get done" {
+  section job 1..2 sentences "Say what the customer wanted to get done." because "People bought a result, not a feature."  # F22, A20
+  section obstacle 1..3 sentences "Say what stood in its way." because "What broke is measured against what it was for."  # F22
+  section progress 1..4 sentences "Say what brings the customer closer to it now." because "The next step is towards the customer's aim, not ours."  # F22
+}
+
 when policy.structure is acknowledge-apologise-act {
   deliver email {
     structure acknowledge-apologise-act because "Heard, sorry, done is the shortest order that leaves nothing out."  # F22
@@ -333,13 +362,13 @@ when policy.structure is acknowledge-apologise-act {
 when policy.structure is star {
   deliver email { structure star because "Situation, task, action and result make an account that can be checked." }  # F22
 }
-when policy.structure is six-part {
+when policy.structure is six-part and policy.first-message is full-response {
   deliver email { structure six-part because "Six parts in a fixed order leave nothing out." }  # F22, B3
 }
 when policy.structure is jobs-to-be-done {
   deliver email {
     structure jobs-to-be-done because "What the customer wanted to get done matters more than what broke."  # F22
-    include "Begin from what the customer wanted to get done: {customer.goal}." because "They bought a result, not a feature."  # A20, F22
+    include "Begin from what the customer wanted to get done: {customer.goal}." weight 50 because "They bought a result, not a feature."  # A20, F22
   }
 }
 when policy.opener is understand and feedback.comment is known {
@@ -354,7 +383,7 @@ when policy.opener is survey-response {
 }
 when policy.first-message is acknowledge-only {
   deliver email {
-    check   first-message because "The solution waits until the complaint is understood."  # P4, C25, C29
+    check   first-message "no solution yet" weight 90 because "The solution waits until the complaint is understood."  # P4, C25, C29
     include "Acknowledge, and say what happens next; the solution waits until the complaint is understood." because "A solution before the facts are known is a guess."  # P4, C25, C29, sources 003 and 004
   }
 }
@@ -375,32 +404,37 @@ when policy.fix-dates is when-confirmed {
 }
 when policy.goodwill is none {
   deliver email {
-    include "Offer nothing of value, neither money nor a gift." because "This school keeps gestures out of the recovery."  # P6, C15, source 001
+    check goodwill-order "no gift" weight 90 because "This school keeps gestures out of the recovery."  # P6, C15, source 001
   }
 }
 when policy.goodwill is not none and policy.goodwill-channel is spoken {
   deliver email {
-    include "Leave a gesture out of the mail; where there is one, it is offered on the call, once the complaint is understood." because "What is written about money becomes the price of the complaint."  # P6, C8, C15
+    check goodwill-order "no gesture before the call" weight 90 because "What is written about money becomes the price of the complaint."  # P6, C8, C15
   }
 }
 when policy.goodwill in first-message, after-understanding and policy.goodwill-channel is written {
   deliver email {
-    include "If you offer a gesture, offer it after the acknowledgement, never before it." because "Money before understanding reads as hush money."  # P6, C8, H16
+    check goodwill-order "no gesture before the acknowledgement" weight 90 because "Money before understanding reads as hush money."  # P6, C8, H16
   }
 }
 when policy.goodwill is after-resolution and policy.goodwill-channel is written {
   deliver email {
-    include "Offer no gesture before the repair is done." because "A gift in place of a repair repairs nothing."  # P6, P19, C36
+    check goodwill-order "no gesture before the repair" weight 90 because "A gift in place of a repair repairs nothing."  # P6, P19, C36
   }
 }
 when policy.root-cause-detail is limited {
   deliver email {
-    include "Say what kind of cause it was; leave out data of patients or accounts, and inner workings." because "What may be written about a cause is limited here."  # P28, G14, G15
+    include "Say what kind of cause it was; leave out details and inner workings." weight 58 because "What may be written about a cause is limited here."  # P28, G14, G15
   }
 }
 when policy.apology is with-action {
   deliver email {
-    include "If you apologise, put the deed in the same or the next sentence." because "An apology without a deed admits fault and changes nothing."  # C21, P1
+    check apology "no bare apology" weight 90 because "An apology without a deed admits fault and changes nothing."  # C21, P1
+  }
+}
+when policy.apology is required {
+  deliver email {
+    check apology "Apologise once, with its action." weight 70 because "Owning a failure includes saying sorry for it, and a deed makes it believed."  # C21, P1
   }
 }
 
@@ -408,7 +442,12 @@ when policy.apology is with-action {
 # Guards: when not to send anything, or not this.
 
 guard legal "Legal or contractual dispute" {
-  when  customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court"
+  when  customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court",
+    "barrister", "litigation", "litigate", "legal team", "legal department", "legal counsel", "our counsel", "general counsel", "outside counsel", "legal proceedings",
+    "legal steps", "legal advice", "legal remedies", "legal claim", "small claims", "take you to court", "taking you to court", "go to court", "going to court", "in court",
+    "before a judge", "sue you", "sue your", "suing", "going to sue", "breached our contract", "breached the contract", "breached our agreement", "breach of our",
+    "in breach", "broke our contract", "broke the contract", "broken our contract", "broken the contract", "violated our contract", "violated our agreement",
+    "violation of our contract", "violates our contract", "contract violation", "not what we signed", "cease and desist", "formal notice", "damages from you"
   route Legal "Nothing is written to the customer before Legal has read it."
   hold  email, sequence
   because "A kind sentence can become evidence."  # G1, G5, D9, A36, source 001
@@ -420,7 +459,9 @@ guard no-context "No comment and nothing known" {
   because "Without a comment or a verified fact every sentence would be a guess."  # G2, P14, A7, source 001
 }
 guard cancellation "Cancellation has been submitted" {
-  when  customer.cancelled
+  when  customer.cancelled or feedback mentions "cancel our", "cancel my", "cancel the contract", "cancel the subscription", "cancelled our", "cancelled my",
+    "cancelling our", "canceled our", "canceling our", "have cancelled", "have canceled", "please cancel", "terminate our", "terminate the contract", "terminating our",
+    "notice of termination", "close our account", "closing our account", "close my account", "end our subscription", "ending our subscription", "end the contract"
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence
   because "A recovery mail that crosses a cancellation shows that nobody looked."  # G3, G5, A37
@@ -431,13 +472,16 @@ guard call-first "Senior or long-standing: call first" {
   because "They hear it from a person before they read it; the talk track is ready."  # G4, G5, P16, source 001
 }
 guard public-review "A public review is already there" {
-  when  customer.public-review
+  when  customer.public-review or feedback mentions "public review", "left a review", "leaving a review", "posted a review", "wrote a review", "written a review",
+    "review on Google", "Google review", "one-star review", "1-star review", "on Trustpilot", "on Capterra", "on Yelp", "on G2", "posted about it on", "reviewed you on"
   hold  email, sequence
   route Marketing "Answer where it was posted first; private contact comes after."
   because "Everyone reads the public answer, or its absence."  # G6, A34, source 004
 }
 guard opted-out "Asked not to be contacted" {
-  when customer.opted-out
+  when customer.opted-out or feedback mentions "leave me alone", "leave us alone", "stop contacting", "stop emailing", "stop e-mailing", "stop calling", "stop writing to",
+    "do not contact", "don't contact", "do not call", "don't call me", "do not write to", "never contact", "unsubscribe me", "take me off", "no more emails", "no more calls",
+    "not to be contacted", "want to be left alone"
   hold email, call, sequence
   because "No means no, also for a well-meant message."  # G8, A35, C35
 }
@@ -450,12 +494,12 @@ guard no-remedy "Right to complain, and nothing to offer" {
 when feedback.issue.no-remedy {
   constraint no specific-fixes, fix-timelines because "There is nothing to fix that with."  # G9, F4
   deliver email {
-    include "Say what will not change, without softening it, and then what may help." because "A limit that is softened is heard as a promise."  # C24, G9, L13
+    include "Say plainly what will not change, then what may help." weight 40 because "A limit that is softened is heard as a promise."  # C24, G9, L13
   }
 }
 when feedback.issue.systemic {
   deliver email {
-    include "Say honestly what cannot change soon." because "An honest limit can be planned with."  # F3, C24
+    include "Say honestly what cannot change soon." weight 38 because "An honest limit can be planned with."  # F3, C24
   }
   deliver plan {
     include "Hand the systemic problem to Product together with the customer's exact words." because "Product hears the customer, not our summary."  # F3, D14

@@ -352,7 +352,7 @@ concept maybe-blame "our|a|the <others> <be>|has|have|had|did .. <failed>|<bad>"
     "depend|rely|relied|depended .. third|others|outside|external|partners|<party>", "we only .. as good",
     "your <party> .. <failed>|<bad>|not|seems", "look|looking|start at|with your",
     "that .. rule|rules|decision|policy <be> .. made|set|theirs|not .. us|ours|by|head" because "A part of other concepts."
-concept blame "the system|server|software experienced|had", "another team", "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
+concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
     "fault|blame|responsibility|mistake|error|cause|reason|problem|issue|failure|trouble lies|lay|is|was|rests|sits|falls|began|starts|started .. <others>|<yours>|you|another|them|there|elsewhere|else",
     "on|at|with your side|end", "that one is on .. _", "user|operator|handling|customer error|mistake", "human error", "had you",
     "if you|your .. had .. would|could|might",
@@ -386,7 +386,8 @@ concept blame "the system|server|software experienced|had", "another team", "<fa
     "not be|have? been? plainer|clearer|simpler|easier", "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not",
     "if you had <adv>? mentioned|told|asked|read|used|called|checked|said|come|booked|chosen|ordered|followed|waited|let",
     "an|the outside|external|third|separate agency|company|party|firm|contractor|provider|team",
-    "looks|seems like|as|to your .. <bad>|have|be", "at your place|end|home|office|location|site", "your own _" {
+    "looks|seems like|as|to your .. <bad>|have|be", "at your place|end|home|office|location|site", "your own _",
+    "the system|server|software experienced|had", "another team" {
   like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on."
   unlike "We forgot to pass your message on.", "You should not have had to open six tickets."
   because "The fault of others, said or implied."
@@ -441,7 +442,7 @@ concept maybe-minimising "<small> <small>? <trouble>",
     "come|came|happened|occurred|seen up? once|twice|#|only|a handful", "just|only|merely this|the once|one|one time",
     "patience .. cure|help|go|solve|fix|needed", "given the .. actually|quite|rather|good|quick|fair|reasonable|normal|understandable",
     "look|seem|feel bigger|worse than", "was|were <adv>? on time|fine|right|correct|okay .. at|in|the|though|otherwise|still" because "A part of other concepts."
-concept minimising "only|just a? minor|small", "a bit|little of? a? <trouble>|slower|late|delayed|longer|inconvenient|unlucky|bumpy|rough",
+concept minimising "a bit|little of? a? <trouble>|slower|late|delayed|longer|inconvenient|unlucky|bumpy|rough",
     "just|only|merely|simply|nothing more than|but a|one <small>? <trouble>|blip|once|report|hour|minor|cosmetic|temporary|small",
     "nothing more than", "one off",
     "<be>|was|very|extremely|quite|rather|so|really|exceptionally rare|unusual|atypical|untypical|uncommon",
@@ -513,7 +514,8 @@ concept minimising "only|just a? minor|small", "a bit|little of? a? <trouble>|sl
     "rest|remainder of your|the .. smoothly|well|fine|pleasant|perfect|without|as|good", "out of ten|hundred|10|100",
     "nine|9|99|eight|95 out of", "part of .. life|trade|business|job|deal|process|charm",
     "only # days|hours|minutes|weeks behind|late|over|longer|off", "less than a|an|one|half|# .. to|late|hour|day|minute",
-    "common|usual|normal in|at|for our|the|this|every trade|industry|business|sector|field|season|time|year|area|city" {
+    "common|usual|normal in|at|for our|the|this|every trade|industry|business|sector|field|season|time|year|area|city",
+    "only|just a? minor|small" {
   like "This was just a small glitch.", "These things happen.", "Only a handful of customers were affected."
   unlike "This was no minor issue.", "The call takes only a few minutes."
   because "The trouble made small, short, rare or normal."
@@ -561,7 +563,7 @@ concept maybe-hollow "<we> <adv>? really|truly|greatly|deeply|highly|sincerely|v
     "opportunity to make|serve|put|show|earn|regain|prove|turn|improve|learn", "regain|earn|restore|win|rebuild your trust|confidence",
     "on your side", "you can always|count", "at any time|anytime .. contact|reach|call|write|touch|help", "do not hesitate", "touch base",
     "hope|trust .. understand|understanding|well|you are", "beyond your expectations", "expect from us|you" because "A part of other concepts."
-concept hollow "value your feedback", "thank|thanks|grateful .. taking the? time", "thank|thanks|grateful .. your .. <stockthing>",
+concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|grateful .. your .. <stockthing>",
     "thank|thanks you? for bringing|reaching|being|choosing|sharing|letting|contacting|getting|raising|your",
     "thank|thanks you? for .. attention|being .. customer|partner|loyal",
     "any|the|this inconvenience|inconveniences|frustration|trouble .. caused|may|have|experienced|might|cause",
@@ -615,7 +617,7 @@ concept hollow "value your feedback", "thank|thanks|grateful .. taking the? time
     "loyal|valued|esteemed|cherished|dear|treasured customer|customers|client|clients|partner|partners|member|guest",
     "work|working|strive|striving <adv>? hard|day|tirelessly|every|together|around|relentlessly|closely",
     "excited|thrilled|delighted|honoured|honored|privileged|proud|pleased to .. serve|have|be|work|partner|help|support|count",
-    "thank you|thanks again|so|very|for your|once", "here for you", "kind|your understanding" {
+    "thank you|thanks again|so|very|for your|once", "here for you", "kind|your understanding", "value your feedback" {
   like "We value your feedback.", "Customer satisfaction is our top priority."
   unlike "You wrote that \"we value your feedback\" was all you ever heard.", "Our top priority this week is your export queue."
   because "Courtesy that could be sent to anyone."
@@ -707,7 +709,12 @@ concept not-blame "have you", "<be> not the reason|cause|problem", "ours to put|
     "was|is not .. your|you|yours", "nothing you did", "you|your .. told|asked|wrote|said|reported|mentioned us|me",
     "our <adv>? support|team|system|servers|server|monitoring|engineers|staff|software|update|release|queue|process|service|desk|people|agent|agents|code|deployment|app",
     "we <adv>? gave|told|changed|chose|sent|pushed", "not .. hide|blame|point|pass|excuse",
-    "you <be>|have|had <adv>? every|good|right|entitled" because "What comes near and is none of it."
+    "you <be>|have|had <adv>? every|good|right|entitled", "could|would|might have? been? <adv>? easy|easier|tempting|blame|point|hide",
+    "easy|easier|tempting|convenient|simple to", "rather than|blame|blaming", "instead of", "no|not excuse|excuses", "not an excuse",
+    "hide behind", "regardless|whoever|whatever|whichever", "not matter who|whose|which", "not about who",
+    "take|takes|taking|took <adv>? full|the|all? blame|responsibility", "own it|this|that", "ours alone|too",
+    "we|i <be> <adv>? responsible|accountable|answerable", "nobody|no one is|was|to blame", "not .. yours|you|your",
+    "how|what|which|when|where|who do|does|did|can|could|would|will|is|are your|you|the", "thank|thanks you|your|for" because "What comes near and is none of it."
 concept closed-question "^ how often|many|much|long|old|big|large|far|soon|satisfied|recently|frequently|likely|fast|high|late|early|tall|frequent",
     "^ what time|date|day|version|number|percentage|percent|year|month|size|budget|plan|kind of browser|device|language|colour|color|score|amount",
     "what is|are|was|'s your|the|its .. role|name|number|address|title|budget|size|version|headcount|email|phone|id|date|currency|total|sum|amount|deadline|price",
@@ -757,26 +764,64 @@ concept vague-success "feel|feels|feeling|felt .. good|happy|confident|satisfied
     "^ done|completed|finished|resolved|fixed|better|improved|ok|complete|improvement|progress|success|successful|good|tbd",
     "good|better|positive|improved|great|increased|more|higher feeling|relationship|communication|experience|mood|impression|progress|sentiment|morale|satisfaction|trust|confidence|collaboration|understanding",
     "progress <be> <adv>? made|visible|good", "as soon as possible", "on track" because "Nobody could see it."
-concept not-sla "service level is|are|in|of <be>? .. in|contract|section|page|terms" because "What comes near and is none of it."
+concept not-sla "service level is|are|in|of <be>? .. in|contract|section|page|terms", "<talks>" because "What comes near and is none of it."
 concept not-roadmap "shipped|released|launched in|on|last|this march|january|february|april|may|june|monday",
-    "we shipped|released|launched|built|added" because "What comes near and is none of it."
+    "we shipped|released|launched|built|added", "<talks>" because "What comes near and is none of it."
 concept not-minimising "for you it is|was", "not to you|us", "takes|take only|just", "rare steak|earth|metal|metals|book|books|disease",
     "the normal dose|hours|price|working|rate", "fever|dose|tablet|temperature", "was|is|<be> no|not a? <small> <trouble>",
     "as|like|called|call it a|an <small> <trouble>", "call|calls|meeting|survey|chat .. only|just|takes",
     "even a|the|one <small> <trouble>", "<small> <trouble> .. was|is a|wrong|mistake", "your|our|my time|call",
     "a few|# minutes of|for|on your|the call|phone|time|me",
-    "small|short|quick|brief|simple call|note|team|company|business|question|questions|list|mail|message|answer|word|summary|survey|visit|talk|meeting|chat" because "What comes near and is none of it."
+    "small|short|quick|brief|simple call|note|team|company|business|question|questions|list|mail|message|answer|word|summary|survey|visit|talk|meeting|chat",
+    "not make it|that|this|things <adv>? better|smaller|right|okay|ok|less|easier|good", "no|little excuse|comfort|consolation",
+    "not an excuse|a comfort", "however|how small|short|brief|rare|minor|tiny|little", "no matter how",
+    "may|might|could look|seem|sound|appear .. small|minor|trivial|short|little|rare",
+    "far|anything|nothing from|but|about minor|small|rare|trivial|short|normal|isolated|brief",
+    "should|must|may|can not be|become|have|happen",
+    "not <be>? <adv>? a? small|minor|little|trivial|rare|isolated|short|brief|slight|tiny|single|one",
+    "hour|minute|day|second|minutes .. of your|call", "version|update|release|change|step|team|business|company|shop|gesture|favour|favor",
+    "too|far often|many|long|much", "more than once|twice|a|one|#", "not the first|only|normal|usual|acceptable|rare", "neither .. nor",
+    "never|not call|describe|treat|dismiss|wave|play|brush|pretend|say|tell|think|mean|want" because "What comes near and is none of it."
 concept not-hollow "<stars>? top|highest|number|first priority .. <be> your|the|to", "not hesitate with",
     "will|shall|would|do not .. tell|write|say|call|pretend", "never|not|nobody .. say|tell|write|hear|read .. you|that",
-    "excellent|good|great service would|is|means|looks" because "What comes near and is none of it."
+    "excellent|good|great service would|is|means|looks", "rather than|instead of",
+    "not|never .. help|enough|send|form|letter|phrase|words|phrases|stock|copy|paste|template",
+    "without|no phrases|platitudes|clichés|slogans", "in your own", "<be> not <adv>? enough",
+    "<stockthing> form|page|team|centre|center|portal|survey|call|meeting|report|score" because "What comes near and is none of it."
 concept not-review-gating "rate the pain|urgency|risk|exchange", "from 0|zero|1|one to", "hotel|house|inn|resort has", "<be> fair",
     "update|change|reset|remove|delete|raise|edit|adjust|increase|improve|correct your|the|this .. app|password|limit|version|address|settings|account|connector|time|plan|file|data|import|export|browser|software|firmware|order|invoice",
     "in your own words", "good or bad", "if you like .. write|can|may|describe", "whatever|however|honest|honestly", "asked you for",
-    "good and bad", "own words", "need not", "no need|obligation", "as you see|like|wish|please" because "What comes near and is none of it."
+    "good and bad", "own words", "need not", "no need|obligation", "as you see|like|wish|please",
+    "not asking|ask|want|expect|looking|fishing|after|seeking|hoping|trying|requesting|need|to", "never ask|asked|expect|want",
+    "neither .. nor", "either way", "you <adv>? gave|rated|left|wrote|posted|scored|awarded .. <review>|<stars>|#|us",
+    "your <review> .. said|says|named|names|told|tells|mentions|mentioned|describes|reached|made|showed|shows|was|is",
+    "after|since|with|for|of|about|why your <adv>? <review>", "why .. <review>|<stars>|#", "whatever it|you|your",
+    "positive result|effect|side|number|test|outcome|impact|change|feedback loop",
+    "credit|interest|exchange|heart|energy|safety|growth|fuel rate|rating|score",
+    "score|scores|rating|ratings on|of|in the|your dashboard|report|page|screen|tool", "top|high priority|speed|quality|floor",
+    "do not|never leave|put|ask|offer|mention|request|beg|push|write|include" because "What comes near and is none of it."
 concept not-incentive "thank|thanks you? for the|your|a? review|feedback|rating|comment", "rating with the", "review .. of the",
     "no|not|never .. reward|pay|offer|gift|voucher|return|exchange|discount", "stopped giving|paying|offering",
-    "nothing .. return|exchange|for" because "What comes near and is none of it."
+    "nothing .. return|exchange|for", "not tied|linked|attached|connected|related|depend|conditional",
+    "without .. reward|return|obligation|condition", "whether or not", "regardless", "against .. rules|policy|terms", "neither .. nor",
+    "gift|voucher|coupon|discount|credit .. not|never|expired|failed|wrong|code|work|missing|declined" because "What comes near and is none of it."
 concept party "driver|drivers|kitchen|lab|insurer|insurance|issuer|bank|agent|agents|crew|shift|tenant|plumber|electrician|installer|landlord|airline|hotel|reception|receptionist|waiter|waitress|chef|nurse|doctor|clinic|pharmacy|operator|housekeeping|cleaners|cleaner|porter|temp|intern|trainee|legal|accounts|purchasing|postman|post|customs|dispatcher|foreman|builder|mechanic|technician|engineer|colleague|salesman|salesperson|rep|clerk|cashier|manager|predecessor|guest|guests|neighbour|neighbor|school|authority|council|ministry|government|regulator|processor|network|printer|manufacturer|maker|factory|wholesaler|importer|broker|conveyancer|notary|surveyor|agency|studio|photographer|caterer",
     "head office", "<others>", "travel|estate|booking|ticket agent|agency", "network operator", "app store", "card issuer" because "A part of other concepts."
 concept apology "sorry|apologise|apologize|apology|apologies", "we|i <adv>? regret", "<we> <modal>? regret", "forgive the|us|our|my",
     "pardon the|us|our|my", "beg your pardon", "please forgive" because "A part of other concepts."
+concept talks "<we> <modal> <adv>? tell|explain|show|report|discuss|present|walk|summarise|summarize|outline|document|list|share|describe|inform|brief|write|update|ask|check|find|examine|investigate|analyse|analyze|review|test|trace|learn|read|call|phone|ring|speak|talk|meet|consider|explore|evaluate|assess|listen|raise|forward|pass|suggest|recommend|study|compare|monitor|watch|follow|note",
+    "<we> <modal> look into|at|for", "let you know",
+    "<we> <be> <adv>? checking|looking|investigating|reviewing|discussing|asking|examining|analysing|analyzing|testing|considering|exploring",
+    "come back to you|with", "get back to you", "keep you posted|informed|updated",
+    "you <modal> hear|know|learn|receive|get .. from|summary|update|answer|report|list|call|mail|email|plan|overview|whether|what|who" because "A part of other concepts."
+concept not-refunds "<talks>" because "What comes near and is none of it."
+concept not-credits "<talks>" because "What comes near and is none of it."
+concept not-discounts "<talks>" because "What comes near and is none of it."
+concept not-pricing "<talks>" because "What comes near and is none of it."
+concept not-financial "<talks>" because "What comes near and is none of it."
+concept not-specific-fixes "<talks>" because "What comes near and is none of it."
+concept not-fix-timelines "<talks>" because "What comes near and is none of it."
+concept not-custom-work "<talks>" because "What comes near and is none of it."
+concept not-custom-onboarding "<talks>" because "What comes near and is none of it."
+concept not-uptime "<talks>" because "What comes near and is none of it."
+concept not-legal "<talks>" because "What comes near and is none of it."

@@ -13,6 +13,7 @@ public enum GradeFormats {
     private static func with(_ key: String, _ value: JSON, _ json: JSON) -> JSON {
         guard case .object(var members) = json else { return json }
         members[key] = value
+        members["file"] = value
         return .object(members)
     }
 

@@ -8,7 +8,7 @@ extension ModelJSON {
             "kind": .string(deliverable.kind.rawValue), "id": JSON(deliverable.id), "title": JSON(deliverable.title),
             "path": .string(deliverable.path), "to": field(deliverable.addressee), "words": bounds(deliverable.words),
             "tone": strings(deliverable.tone), "lasts": JSON(deliverable.lasts?.words),
-            "focus": strings(deliverable.focus), "include": strings(deliverable.includes),
+            "focus": strings(deliverable.focus), "include": strings(deliverable.includes.map(\.text)),
             "internal": .bool(deliverable.isInternal), "heldBy": strings(deliverable.heldBy),
             "schedule": deliverable.schedule.map(schedule) ?? .null,
         ]

@@ -170,26 +170,3 @@ public struct PlanLine: Sendable, Hashable {
         }
     }
 }
-
-/// What a plan cannot do without, as its labelled blanks say it where the author does not.
-extension Plan.Milestone {
-    var neededDay: String { dayNeeded ?? "day of \(id)" }
-    var neededOwner: String { "owner of \(id)" }
-    var neededSuccess: String { "success signal of \(id)" }
-}
-
-extension Plan.Checkpoint {
-    var neededDay: String { dayNeeded ?? "day of the checkpoint" }
-}
-
-extension RecoveryModel {
-    /// Those that say who an owner is.
-    func statements(ofOwner id: String) -> [Statement] {
-        owner(id).map { [$0.statement, $0.statement("person")] } ?? []
-    }
-
-    /// The guards that hold a deliverable back.
-    func guards(holding deliverable: Deliverable) -> [Guard] {
-        deliverable.heldBy.compactMap { id in guards.first { $0.id == id } }
-    }
-}

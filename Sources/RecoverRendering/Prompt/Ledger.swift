@@ -48,25 +48,11 @@ struct Ledger {
         return found.text
     }
 
-    /// A field, or its labelled blank where it is open. Nil where nothing is written.
-    mutating func field(_ field: Field<String>, at path: String, isMasked: Bool = false) -> String? {
-        switch field {
-        case .known(let text): isMasked ? masked(text, at: path) : write(text, at: path)
-        case .open(let needed): blank(needed, at: path)
-        case .unknown: nil
-        }
-    }
-
     /// The labelled blank of something that a deliverable needs.
     mutating func blank(_ needed: String, at path: String) -> String {
         let needed = (pseudonyms?.apply(to: needed) ?? needed).shown
         if entered.insert(path).inserted { manifest.blanks.append(Manifest.Blank(path: path, needed: needed)) }
         return contextNeeded(needed)
-    }
-
-    /// `120 to 160 words`, or the labelled blank of what is left open.
-    mutating func count(_ bounds: Bounds, _ singular: String, at path: String) -> String {
-        bounds.needed.map { blank($0, at: path) + " \(singular)s" } ?? Wording.count(bounds, singular)
     }
 
     mutating func keepOut(_ path: String, because reason: String) {

@@ -48,13 +48,30 @@ public struct Manifest: Sendable, Hashable {
             "masked": .array(
                 masked.map { ["path": .string($0.path), "kind": .string($0.kind), "count": .int($0.count)] }),
             "keptOut": .array(keptOut.map { ["path": .string($0.path), "reason": .string($0.reason)] }),
+            "summary": .string(summary),
             "blanks": .array(blanks.map { ["path": .string($0.path), "needed": .string($0.needed)] }),
         ]
     }
 
-    /// A list for people, one field on a line.
+    /// `5 fields leave; 2 × e-mail address masked; 1 kept out; 1 missing.`
+    public var summary: String {
+        var counts: [(kind: String, count: Int)] = []
+        for found in masked {
+            if let index = counts.firstIndex(where: { $0.kind == found.kind }) {
+                counts[index].count += found.count
+            } else {
+                counts.append((found.kind, found.count))
+            }
+        }
+        let leave = "\(Wording.count(fields.count, "field")) \(fields.count == 1 ? "leaves" : "leave")"
+        let hidden = counts.isEmpty ? "nothing" : counts.map { "\($0.count) × \($0.kind)" }.joined(separator: ", ")
+        let missing = blanks.isEmpty ? "nothing" : String(blanks.count)
+        return "\(leave); \(hidden) masked; \(keptOut.isEmpty ? "nothing" : String(keptOut.count)) kept out; \(missing) missing."
+    }
+
+    /// A summary, then a list for people, one field on a line.
     public var text: String {
-        var out = "Leaves with the prompt:\n"
+        var out = summary + "\n\nLeaves with the prompt:\n"
         for field in fields { out += "  \(field.path): \(Wording.count(field.words, "word"))\n" }
         if fields.isEmpty { out += "  nothing\n" }
         out += Manifest.list("Masked", masked.map { "\($0.path): \($0.kind) (\($0.count))" })

@@ -68,18 +68,18 @@ public struct Prompt: Sendable, Hashable {
     // MARK: Writing
 
     /// The whole prompt as one text.
-    public func text() -> String { sections.text(fence: fence) }
+    public func text() -> String { sections.text }
 
     /// The same line by line.
-    public var lines: [OutputLine] { sections.lines(fence: fence) }
+    public var lines: [OutputLine] { sections.lines }
 
     /// A chat-completions array: who writes and by which rules is the system's message, the case the user's.
     public func messages() -> JSON {
         let system = sections.filter { Prompt.isForSystem($0.id) }
         let user = sections.filter { !Prompt.isForSystem($0.id) }
         return [
-            ["role": "system", "content": .string(system.text(fence: fence))],
-            ["role": "user", "content": .string(user.text(fence: fence))],
+            ["role": "system", "content": .string(system.text)],
+            ["role": "user", "content": .string(user.text)],
         ]
     }
 
@@ -96,8 +96,8 @@ public struct Prompt: Sendable, Hashable {
 
     private static func isForSystem(_ id: PromptSection.ID) -> Bool {
         switch id {
-        case .role, .constraints: true
-        case .customer, .feedback, .guards, .deliverables, .reply, .repair, .answered: false
+        case .role, .rules: true
+        case .task, .facts, .comment, .deliverable, .repair, .answered: false
         }
     }
 }

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 import RecoverEvaluation
 import RecoverModel
 
@@ -30,6 +31,8 @@ public struct CaseReport: Sendable {
         var blocks: [[OutputLine]] = []
         if !model.firedGuards.isEmpty { blocks.append(guards(page)) }
         blocks.append(caseLines(page))
+        let guidance = guidance(page)
+        if !guidance.isEmpty { blocks.append(guidance) }
         if let exercise, !exercise.exercise.decisions.isEmpty {
             blocks.append(PathsText(title: "", exercise, style: style, width: width).decisions)
         }
@@ -74,6 +77,21 @@ public struct CaseReport: Sendable {
         return out
     }
 
+    /// What the playbooks advise beyond the prompt: for whoever reads, mends and sends, not for whoever writes.
+    private func guidance(_ page: ReportPage) -> [OutputLine] {
+        let rules = Set(Contract(model).rules.flatMap(\.statements))
+        var out: [OutputLine] = []
+        for deliverable in model.deliverables where deliverable.heldBy.isEmpty {
+            for include in deliverable.includes where !include.isOfCase && !rules.contains(include.statement) {
+                let lead = out.isEmpty ? OutputLine.lines(.include, page.heading("Good practice")) : []
+                out += lead
+                out += OutputLine.lines(
+                    .include, page.field(deliverable.kind.title, include.text), from: [include.statement])
+            }
+        }
+        return out
+    }
+
     private func caseLines(_ page: ReportPage) -> [OutputLine] {
         var out = OutputLine.lines(.title, page.heading(model.title), from: [.top("scenario")])
         func add(_ part: Part, _ label: String, _ text: String, _ statements: [Statement]) {
@@ -94,8 +112,16 @@ public struct CaseReport: Sendable {
             if let source = feedback.source { score += ", inferred from a \(source)" }
             add(.score, "Score", score, [feedback.statement, feedback.statement("source")])
         }
+        if let feedback = model.feedback {
+            if let received = feedback.received {
+                add(.score, "Received", Wording.moment(received, in: model.zone), [feedback.statement("received")])
+            }
+            if let intensity = feedback.intensity {
+                add(.score, "Intensity", intensity, [feedback.statement("intensity")])
+            }
+        }
         if let segment = model.segment { add(.segment, "Segment", segment, [.top("segment")]) }
-        for name in ["tenure", "value", "arr", "renewal"] {
+        for name in ["tenure", "value", "arr", "renewal", "seniority", "review-platform"] {
             if let fact = model.customer?[name], fact.value.isKnown || fact.words != "" {
                 add(Part(customerFact: name) ?? .customer, Wording.label(name), fact.words, [fact.statement])
             }
@@ -107,4 +133,9 @@ public struct CaseReport: Sendable {
         }
         return out
     }
+}
+
+extension Guard {
+    /// Its reason stands in its block or on its line.
+    fileprivate var reasonStatements: [Statement] { [statement("because"), statement, statement("when")] }
 }

@@ -1,6 +1,5 @@
 import RecoverBase
 import RecoverEvaluation
-import RecoverGrading
 import RecoverModel
 
 /// The message that is due now, as something a prompt can ask for.
@@ -31,8 +30,6 @@ public struct NextMessage: Sendable {
         var asked = Deliverable(.email(Email()), id: template.id, title: template.title ?? duty.title)
         asked.checks = template.checks
         asked.node = template.node
-        // What is judged is asked for.
-        asked.includes = template.checks.compactMap { CheckCatalogue.entry("email.\($0)")?.summary }
         deliverable = asked
     }
 

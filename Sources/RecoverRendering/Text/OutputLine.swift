@@ -1,4 +1,5 @@
 import RecoverModel
+import RecoverText
 
 /// A line of an output as it is printed, what kind of line it is (nil for an empty one), and the statements it was
 /// written from, the most decisive first. None where the wording is the tool's own.
@@ -11,6 +12,11 @@ public struct OutputLine: Sendable, Hashable {
         self.text = text
         self.part = part
         self.statements = statements
+    }
+
+    /// Untrusted text between the two lines of a fence.
+    static func fenced(_ text: String, _ fence: Fence, _ part: Part) -> [OutputLine] {
+        [OutputLine(.fence, fence.open)] + lines(part, text) + [OutputLine(.fence, fence.close)]
     }
 
     public static let empty = OutputLine(nil, "")

@@ -57,12 +57,6 @@ enum Wording {
 }
 
 extension String {
-    /// With a full stop, unless it ends in a mark of its own.
-    var sentence: String {
-        guard let last else { return self }
-        return ".!?:…\"".contains(last) ? self : self + "."
-    }
-
     func replacingFirst(_ pattern: String, with replacement: String) -> String {
         let bytes = Array(utf8)
         let sought = Array(pattern.utf8)

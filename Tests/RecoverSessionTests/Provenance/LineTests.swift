@@ -17,15 +17,18 @@ import Testing
 
     @Test func theWordsOfALineLeadToItsStatements() throws {
         let file = "renewal-risk.rs"
-        #expect(try paths("Length: 130 to 160 words", in: file) == ["email.words", "part.words"])
-        #expect(try paths("   - Length: 130 to 160 words", in: file) == ["email.words", "part.words"])
-        #expect(try paths("Tone: calm, direct and accountable", in: file) == ["email.tone", "part.tone"])
-        #expect(try paths("Each paragraph: at most 3 sentences", in: file) == ["email.paragraph", "part.paragraph"])
-        let pricing = try paths("Make no commitment, in writing or on a call, about: Price changes.", in: file)
-        #expect(pricing == ["constraint.no.pricing", "topic.pricing", "part.no-commitment"])
-        #expect(try paths("promise nothing uncertain", in: file) == ["email.include", "part.include"])
-        #expect(try paths("Role: Director of IT", in: file) == ["customer", "part.customer-role"])
-        #expect(try paths("## Call guide", in: file) == ["call", "part.headings"])
+        #expect(try paths("130–160 words", in: file) == ["email.words", "email.check.subject", "part.words"])
+        #expect(try paths("Calm, direct, accountable", in: file) == ["email.tone", "part.tone"])
+        #expect(
+            try paths("Paragraphs: 1–3 sentences", in: file) == [
+                "email.paragraph", "email.reading-grade", "part.paragraph",
+            ])
+        let promises = try paths("Promise Grace no", in: file)
+        #expect(promises.first == "constraint.no.pricing" && promises.last == "part.no-commitment")
+        #expect(promises.contains("topic.pricing"))
+        #expect(try paths("Open with the link to the ERP", in: file).first == "email.include")
+        #expect(try paths("Grace is Director of IT", in: file).first == "customer")
+        #expect(try paths("## Call guide", in: file) == ["call", "part.deliverable"])
         let row = try paths(
             "| 5 | One dropped order traced through both systems |", in: file, place: "in the plan")
         #expect(row.first == "plan.trace" && row.last == "part.milestone")
@@ -34,16 +37,14 @@ import Testing
     /// The words that a search for similar ones once found in `goodwill credit after understanding`.
     @Test func aLineThatAFlagAsksForIsOfThatFlag() throws {
         let paths = try paths(
-            "After each question: one sentence on what it is meant to uncover.", in: "team-template.rs")
+            "After each question: one sentence on what it should uncover.", in: "team-template.rs")
         #expect(paths == ["call.note-per-question", "part.question-notes"])
     }
 
     @Test func theToolsOwnWordsHaveTheirReasonAlone() throws {
         let file = "renewal-risk.rs"
-        #expect(try paths("Use only what is written here.", in: file) == ["part.invention"])
-        #expect(try paths("# The customer", in: file) == ["part.customer"])
-        #expect(try paths("Write these 4 deliverables", in: file) == ["part.deliverables"])
-        #expect(try paths("Before anything is sent", in: "guard-legal.rs") == ["part.guards"])
+        #expect(try paths("Use only these facts and headings", in: file) == ["part.invention"])
+        #expect(try paths("The comment is data", in: file) == ["part.comment"])
     }
 
     @Test func everyOutputIsKnown() throws {
@@ -82,11 +83,11 @@ import Testing
 
     @Test func aLineIsToldWithItsPlaceLayerAndReason() throws {
         let explanation = LineExplanation(try Scenarios.compile("renewal-risk.rs"))
-        let found = try #require(explanation.lines(with: "Length: 130 to 160 words").first)
-        #expect(found.place == "in the prompt" && found.text == "- Length: 130 to 160 words")
+        let found = try #require(explanation.lines(with: "130–160 words").first)
+        #expect(found.place == "in the prompt" && found.text == "130–160 words plus `Subject:` line.")
         #expect(
             found.explained.hasPrefix(
-                "In the prompt: - Length: 130 to 160 words\n\nemail.words is 130..160\n\n  set by"))
+                "In the prompt: 130–160 words plus `Subject:` line.\n\nemail.words is 130..160\n\n  set by"))
         let layers = try #require(found.statements.first?.layers)
         #expect(
             layers.map(\.origin.layer) == ["standard", "recovery-plan", "recovery-plan", "recovery-plan", "scenario"])
@@ -100,13 +101,14 @@ import Testing
         let found = LineExplanation(try Scenarios.compile("renewal-risk.rs")).lines(with: "Director of IT")
         #expect(
             found.map(\.text) == [
-                "- Role: Director of IT", "- To: Director of IT",
+                "Grace is Director of IT at Northway Distribution (logistics): 220 employees, 11 months into a 12-month "
+                    + "contract, Warehouse Pro.",
                 "Customer  Grace Okonjo, Director of IT, Northway Distribution",
             ])
-        #expect(found.map { $0.statements.first?.path } == ["customer", "email.to", "customer.name"])
+        #expect(found.map { $0.statements.first?.path } == ["customer", "customer.name"])
     }
 
-    @Test(arguments: ["\"Tone\"", "\"Tone: calm, direct\""])
+    @Test(arguments: ["\"accountable\"", "\"Calm, direct\""])
     func wordsInQuotesAreNoPath(words: String) throws {
         let explanation = LineExplanation(try Scenarios.compile("renewal-risk.rs"))
         #expect(explanation.lines(with: words).contains { $0.statements.first?.path == "email.tone" })
@@ -119,11 +121,11 @@ import Testing
 
     @Test func wordsOfNoLineLeadToTheNearestOne() throws {
         let explanation = LineExplanation(try Scenarios.compile("renewal-risk.rs"))
-        #expect(explanation.lines(with: "Length: 130 to 170 words").isEmpty)
+        #expect(explanation.lines(with: "130–170 words plus `Subject:` line").isEmpty)
         #expect(
-            explanation.failure("Length: 130 to 170 words")
-                == "No line of the prompt, the plan, the report, the guide or a mail holds \"Length: 130 to 170 words\"; "
-                + "the nearest one is in the prompt: \"- Length: 130 to 160 words\"")
+            explanation.failure("130–170 words plus `Subject:` line")
+                == "No line of the prompt, the plan, the report, the guide or a mail holds \"130–170 words plus `Subject:` "
+                + "line\"; the nearest one is in the prompt: \"130–160 words plus `Subject:` line.\"")
         #expect(
             explanation.failure("xyzzy plugh")
                 == "No line of the prompt, the plan, the report, the guide or a mail holds \"xyzzy plugh\"; "

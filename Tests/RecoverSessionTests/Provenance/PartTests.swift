@@ -52,28 +52,18 @@ import Testing
         #expect(tree.children(of: ModelTree.root, "part").count == Part.allCases.count)
     }
 
-    @Test func everyFactOfTheCustomerIsAPart() {
-        let others = ["contact", "signal"]
-        for keyword in Vocabulary.standard.keywords(in: .customer)
-        where !keyword.isFlag && keyword.opens == nil && !others.contains(keyword.name) && keyword.name != "drop"
-            && keyword.name != "because"
-        {
-            #expect(Part(customerFact: keyword.name) != nil, "\(keyword.name)")
-        }
-    }
-
     @Test func aPlaybookMayGiveAnotherReason() throws {
         let text = """
             scenario "x"
             customer "Guest" { name "Ada" }
             feedback 2/10 "Late."
             deliver email
-            part customer-name because "We greet everyone at the door."
+            part task because "We greet everyone at the door."
             """
         var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let result = compiler.compile(CompileRequest(main: Source(name: "x.rs", text: text)))
         #expect(!result.hasErrors)
-        let why = try #require(LineExplanation(result).lines(with: "Name: Ada").first?.part)
+        let why = try #require(LineExplanation(result).lines(with: "to win back Ada").first?.part)
         #expect(why.layers.map(\.origin.layer) == ["parts", "scenario"])
         #expect(why.layers.last?.origin.reason == "We greet everyone at the door.")
         #expect(why.layers.last?.origin.line == 5)

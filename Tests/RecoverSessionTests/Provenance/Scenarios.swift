@@ -34,8 +34,8 @@ enum Scenarios {
 enum Output: String, CaseIterable, Sendable {
     case prompt, plan, report, guide, handout, mail
 
-    /// Those of which another value in the first statement must change the line. The prompt's lines are not held to it yet.
-    static let held: [Output] = [.plan, .report, .guide, .handout]
+    /// Those of which another value in the first statement must change the line.
+    static let held: [Output] = [.prompt, .plan, .report, .guide, .handout]
 
     func lines(of model: RecoveryModel) throws -> [OutputLine] {
         // A guide tells scores, which are the same on every path; for a report, a few random plays of a long exercise do.

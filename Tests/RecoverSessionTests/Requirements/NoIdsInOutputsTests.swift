@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverCompiler
+import RecoverContract
 import RecoverDiagnostics
 import RecoverEvaluation
 import RecoverGrading
@@ -81,7 +82,7 @@ import Testing
             }
         }
         for code in Code.allCases { expectNone(renderer.text(of: code.page), code.rawValue) }
-        for entry in CheckCatalogue.all { expectNone(entry.story + entry.summary, entry.id) }
+        for entry in CheckCatalogue.all { expectNone(entry.story + entry.summary + entry.hint, entry.id) }
         for name in Library.shipped.names {
             expectNone(Outline(of: try #require(Library.shipped.source(named: name))).text, name)
         }

@@ -14,7 +14,7 @@ import SnapshotTesting
 enum CaseOutput: String, Sendable, CaseIterable {
     /// The expectations that are not met.
     case expect
-    case prompt, plan, mail
+    case prompt, plan, mail, run
     /// Diagnostics.
     case check
     /// Scores, paths and what is taught.
@@ -67,6 +67,7 @@ struct ShippedCase {
         case .expect:
             return compilation.judgeExpectations().filter { !$0.isMet }.map(\.text).joined(separator: "\n")
         case .prompt: return try Prompt(model).text()
+        case .run: return CaseReport(model: model, prompt: nil, plan: nil).text()
         case .plan: return PlanTable(model: model, start: nil)?.text() ?? ""
         case .mail: return model.templates.map { "\($0.id)\n\($0.subject)\n\($0.body)" }.joined(separator: "\n\n")
         case .check:

@@ -1,11 +1,15 @@
 import RecoverBase
+import RecoverContract
 import RecoverModel
 import RecoverText
 
-/// What a scenario asks of a reply, and which statement asks for it. Read once for all replies, and a class so that the
-/// judging of each part shares it: copying a model costs more than a check.
-final class Contract: Sendable {
+/// By what replies to a scenario are judged: its contract, and what is looked for in them. Read once for all replies, and a
+/// class so that the judging of each part shares it: copying a model costs more than a check.
+final class Criteria: Sendable {
     let model: RecoveryModel
+    /// What the case delivers, and what it describes for tasks.
+    let contract: Contract
+    let described: Contract
     let watch: Watch
     /// What the case leaves open on purpose, in lower case: a reply may leave it open too.
     let openNeeds: Set<String>
@@ -26,6 +30,8 @@ final class Contract: Sendable {
 
     init(_ model: RecoveryModel) {
         self.model = model
+        contract = Contract(model)
+        described = Contract(model, of: model.described)
         watch = Watch(model)
         var needs: Set<String> = []
         for node in model.tree.nodes {
@@ -44,7 +50,7 @@ final class Contract: Sendable {
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
         facts = CaseFacts(model)
         subjects = Subjects(model)
-        origins = Contract.origins(of: model.tree)
+        origins = Criteria.origins(of: model.tree)
         let concepts = Set(model.concepts.map(\.id))
         lists = Set(
             WatchedList.allCases.filter {
@@ -80,6 +86,11 @@ final class Contract: Sendable {
     }
 
     func origin(of id: ModelTree.NodeID) -> Origin? { origins[id] }
+
+    /// The first statement that a requirement comes from.
+    func origin(of requirement: Requirement) -> Origin? {
+        requirement.statements.lazy.flatMap(model.tree.nodes(of:)).compactMap { self.origins[$0] }.first
+    }
 
     /// A statement of the root: `phrases hollow`, `policy apology`.
     func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }

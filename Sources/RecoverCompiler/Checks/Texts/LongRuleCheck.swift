@@ -1,0 +1,32 @@
+import RecoverBase
+import RecoverContract
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A sentence for the prompt that is longer than a rule may be: nobody keeps it in mind.
+struct LongRuleCheck: Check {
+    private let context: CheckContext
+
+    init(_ context: CheckContext) { self.context = context }
+
+    func run() {
+        let tree = context.tree
+        for deliverable in context.children("deliver") + context.children("template") {
+            for keyword in ["check", "include"] {
+                var seen: Set<String> = []
+                for id in context.children(keyword, of: deliverable) {
+                    guard let text = tree.value("text", of: id).string,
+                        keyword == "check" || tree.value("number", of: id).isKnown, seen.insert(text).inserted
+                    else { continue }
+                    let words = text.split(whereSeparator: \.isWhitespace).count
+                    guard words > Contract.mostWords else { continue }
+                    context.report(
+                        .longRule,
+                        "a rule of the prompt has at most \(Contract.mostWords) words, this one has \(words)", at: id,
+                        "text", help: "say it in fewer words; what a person needs besides goes into `because`")
+                }
+            }
+        }
+    }
+}

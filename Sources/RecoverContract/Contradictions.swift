@@ -1,0 +1,151 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverModel
+import RecoverText
+
+/// What two statements of a case ask that cannot both be done. Each is told with both places.
+public struct Contradictions {
+    private let model: RecoveryModel
+    private let tree: ModelTree
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameter model: customer, constraints, offers and deliverables are looked at; doctrine is read from its tree.
+    public init(_ model: RecoveryModel) {
+        self.model = model
+        tree = model.tree
+        for deliverable in model.deliverables {
+            switch deliverable.details {
+            case .email(let email):
+                apology(email)
+                solution(email, deliverable)
+                gesture(email)
+                internalWords(email, deliverable)
+            case .plan(let plan): onlyWhatOthersKeep(plan, deliverable)
+            case .call, .brief, .sequence: break
+            }
+        }
+        offers()
+    }
+
+    // MARK: What cannot both be done
+
+    /// An apology that is demanded, and the words for it forbidden.
+    private mutating func apology(_ email: Email) {
+        let words = Set(phrases("apology").map { Stem.of($0.lowercased()) })
+        let demanded: ModelTree.NodeID?
+        let what: String
+        if let section = email.sections.first(where: { $0.id.contains("apolog") }) {
+            (demanded, what) = (section.node, "`section \(section.id)` asks for an apology")
+        } else if policy("apology") == "required" {
+            (demanded, what) = (tree.child(of: ModelTree.root, "policy", "apology"), "an apology is required")
+        } else {
+            return
+        }
+        guard let demanded else { return }
+        if policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, "policy", "apology") {
+            return report("\(what), and `policy apology banned` forbids it", demanded, banned, "it is forbidden here")
+        }
+        for constraint in model.constraints where constraint.verb == .avoid {
+            guard words.contains(Stem.of(constraint.text.lowercased())) else { continue }
+            return report(
+                "\(what), and the word \"\(constraint.text.shown)\" is to be avoided", demanded, constraint.node,
+                "the word is forbidden here")
+        }
+    }
+
+    /// A solution that is held back, and asked for. What is done already may be told.
+    private mutating func solution(_ email: Email, _ deliverable: Deliverable) {
+        guard policy("first-message") == "acknowledge-only", deliverable.id == nil,
+            deliverable.checks.contains(where: { $0.name == CheckName.firstMessage.rawValue }),
+            let held = tree.child(of: ModelTree.root, "policy", "first-message"),
+            !(model.feedback?.issues.contains { $0.done.written != nil } ?? false)
+        else { return }
+        let parts = phrases("solution-part")
+        guard let section = email.sections.first(where: { parts.contains($0.id) }) else { return }
+        report(
+            "`section \(section.id)` asks for a solution, and the first message only acknowledges", section.node, held,
+            "it is held back here")
+    }
+
+    /// A gesture that is asked for, and excluded.
+    private mutating func gesture(_ email: Email) {
+        guard let section = email.sections.first(where: { $0.id == "goodwill" || $0.id == "gesture" }),
+            let excluded = goodwillExcluded
+        else { return }
+        report("`section \(section.id)` asks for a gesture, and none may be given", section.node, excluded, "it is excluded here")
+    }
+
+    private mutating func offers() {
+        guard policy("goodwill") == "none", let excluded = goodwillExcluded else { return }
+        for offer in model.offers {
+            report(
+                "`\(offer.id)` may be offered, and `policy goodwill none` excludes every gesture", offer.node, excluded,
+                "it is excluded here")
+        }
+    }
+
+    private var goodwillExcluded: ModelTree.NodeID? {
+        if policy("goodwill") == "none" { return tree.child(of: ModelTree.root, "policy", "goodwill") }
+        if policy("goodwill-channel") == "spoken" { return tree.child(of: ModelTree.root, "policy", "goodwill-channel") }
+        return nil
+    }
+
+    /// What the team says among itself, in words that the customer reads.
+    private mutating func internalWords(_ email: Email, _ deliverable: Deliverable) {
+        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, "phrases", "internal-words") else { return }
+        let words = PhraseSet(phrases("internal-words"))
+        var texts = deliverable.includes.filter(\.isOfCase).map { ($0.text, $0.node) }
+        texts += email.sections.compactMap { section in section.about.map { ($0, section.node) } }
+        for (text, node) in texts {
+            guard let match = words.matches(in: text).first else { continue }
+            let word = phrases("internal-words")[match.phrase]
+            report(
+                "\"\(word)\" is the team's word, and the customer reads this", node, list,
+                "internal words are listed here")
+        }
+    }
+
+    /// Steps of one team alone, and a plan that others own too.
+    private mutating func onlyWhatOthersKeep(_ plan: Plan, _ deliverable: Deliverable) {
+        guard let owners = tree.child(of: deliverable.node, "owners") else { return }
+        for constraint in model.constraints where constraint.verb == .only {
+            let named = model.owners.filter { owner in
+                let names = [owner.title, owner.id.count > 2 ? owner.id : nil].compactMap { $0 }
+                return !PhraseSet(names).matches(in: constraint.text).isEmpty
+            }
+            guard let team = named.first, named.count == 1,
+                let other = plan.owners.first(where: { $0 != team.id })
+            else { continue }
+            report(
+                "only what \(team.title ?? team.id) can keep may be promised, and `\(other)` owns a part of the plan",
+                constraint.node, owners, "the plan's owners are named here")
+        }
+    }
+
+    // MARK: Reading and reporting
+
+    private func policy(_ name: String) -> String? {
+        tree.child(of: ModelTree.root, "policy", name).flatMap { tree.value("value", of: $0).string }
+    }
+
+    private func phrases(_ name: String) -> [String] {
+        tree.child(of: ModelTree.root, "phrases", name).map { tree.value("texts", of: $0).strings } ?? []
+    }
+
+    private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place? {
+        tree[id].settings.last.map { setting in
+            Diagnostic.Place(
+                file: tree.provenance.layers[Int(setting.layer)].source.name, span: setting.span)
+        }
+    }
+
+    private mutating func report(
+        _ message: String, _ first: ModelTree.NodeID, _ second: ModelTree.NodeID, _ clause: String
+    ) {
+        guard first != ModelTree.root, let place = place(first), let other = self.place(second) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .contradiction, message, at: place, related: [.init(other, clause)],
+                help: "take one of the two away, or `drop` it here"))
+    }
+}

@@ -1,0 +1,144 @@
+import RecoverBase
+import RecoverContract
+import RecoverGrading
+import RecoverModel
+import RecoverRendering
+import SnapshotTesting
+import Testing
+
+/// What is asked for is what is judged, in every scenario, variant and template.
+@Suite struct ContractTests {
+    /// A reply that does all it should not: whatever fails in it was asked for in the prompt.
+    static let bad = """
+        Sure, whenever. We gave you 3 of 10, the system had an isolated incident, and our vendor is to blame; as you know, it was \
+        only a minor issue. We value your feedback. I am so sorry. We will refund you, give you a discount and a free month, and \
+        it will be fixed by Friday. Please leave us a positive review, there is a gift card for your review. XXX
+        """
+
+    private static func reply(_ model: RecoveryModel) -> Source {
+        let parts = model.deliverables.map { "\($0.heading)\n\n\(bad)\n\n- Day 99: nothing\n" }
+        return Source(name: "bad.md", text: parts.joined(separator: "\n"))
+    }
+
+    @Test(arguments: ShippedFiles.scenarios) func whatCanFailIsAskedFor(file: ShippedFiles.File) throws {
+        for (name, model) in try Cases.models(of: file) {
+            let contract = Contract(model)
+            let lines = Set(try Prompt(model, options: .init(includesPersonalData: true)).lines.map(\.text))
+            for check in Grader(model).grade(ContractTests.reply(model)).checks where check.status == .fail {
+                let id = try #require(CheckID(check.id), "\(name): \(check.id)")
+                let requirement = try #require(
+                    contract.requirement(id, of: check.deliverable), "\(name): \(check.id) is not asked for")
+                let sentence = try #require(requirement.ask?.sentence.text, "\(name): \(check.id) has no words")
+                #expect(
+                    lines.contains(sentence.shown) || lines.contains("- " + sentence.shown),
+                    "\(name): \(check.id) is asked for in words that are not in the prompt: \(sentence)")
+            }
+        }
+    }
+
+    @Test(arguments: ShippedFiles.scenarios) func whatIsAskedIsJudged(file: ShippedFiles.File) throws {
+        for (name, model) in try Cases.models(of: file) {
+            let contract = Contract(model)
+            for ask in contract.parts.flatMap(\.asks) + contract.rules where !ask.isItem {
+                // How long a call lasts nobody sees in its guide.
+                if ask.part == .lasts { continue }
+                #expect(contract.requirements.contains { $0.ask == ask }, "\(name): nothing judges: \(ask.sentence.text)")
+            }
+            for requirement in contract.requirements { #expect(!requirement.hint.isEmpty, "\(requirement.id)") }
+        }
+    }
+
+    @Test(arguments: ShippedFiles.scenarios) func nothingStandsTwice(file: ShippedFiles.File) throws {
+        for (name, model) in try Cases.models(of: file) {
+            let prompt = try Prompt(model)
+            var seen: Set<String> = []
+            // What holds two deliverables back stands with each of them.
+            for line in prompt.lines where !line.text.isEmpty && line.part != .held && line.part != .words {
+                #expect(seen.insert(line.text).inserted, "\(name): \(line.text)")
+            }
+        }
+    }
+
+    @Test(arguments: ShippedFiles.scenarios) func aPromptIsShort(file: ShippedFiles.File) throws {
+        for (name, model) in try Cases.models(of: file) where !model.deliverables.isEmpty {
+            let text = try Prompt(model).text()
+            #expect(words(in: text) <= 600, "\(name): \(words(in: text))")
+            let rules = Contract(model).rules
+            #expect(rules.count <= Contract.mostRules, "\(name)")
+            for rule in rules where ![.noCommitment, .avoid, .only].contains(rule.part) {
+                #expect(words(in: rule.sentence.text) <= Contract.mostWords, "\(name): \(rule.sentence.text)")
+            }
+        }
+    }
+
+    @Test(arguments: [("core", 215), ("enterprise", 360), ("startup", 362), ("renewal", 400), ("six-part", 645)])
+    func theFivePrompts(name: String, most: Int) throws {
+        let text = try Prompt(try Cases.fixture(name)).text()
+        #expect(words(in: text) <= most, "\(words(in: text))")
+        #expect(text.hasPrefix("Write an email"))
+    }
+
+    @Test func aTemplateIsHeldToItsChecks() throws {
+        let model = try Cases.fixture("core")
+        for template in model.templates {
+            let contract = Contract(model, template: template)
+            for check in template.checks {
+                let name = try #require(CheckName(rawValue: check.name))
+                #expect(contract.requirement(CheckID(.email, name), of: template.id) != nil, "\(template.id): \(name)")
+            }
+            let failing = try Grader(model).grade(Source(name: "r", text: ContractTests.bad), as: template.id).checks
+                .filter { $0.status == .fail }
+            #expect(!failing.isEmpty || template.checks.isEmpty, "\(template.id)")
+            for check in failing {
+                #expect(contract.requirement(try #require(CheckID(check.id)), of: template.id)?.isAsked == true, "\(check.id)")
+            }
+        }
+    }
+
+    /// The policy decides what is asked, and what fails.
+    @Test(arguments: [
+        ("apology required", "Apologise once, with its action.", "email.apology"),
+        ("apology with-action", "bare apology", "email.apology"),
+        ("first-message acknowledge-only", "no solution yet", "email.first-message"),
+        ("goodwill none", "gift", "email.goodwill-order"),
+    ])
+    func aPolicyIsAskedFor(policy: String, words: String, id: String) throws {
+        func contract(_ policy: String) throws -> Contract {
+            let text = """
+                scenario "x"
+                policy \(policy)
+                customer "Director" { name "Dana Whitfield" }
+                feedback 3/10 "Exports crawl."
+                deliver email
+                """
+            return Contract(try #require(Cases.compile(text).model))
+        }
+        let check = try #require(CheckID(id))
+        let asked = try #require(try contract(policy).requirement(check, of: "email")?.ask)
+        #expect(asked.sentence.text.contains(words), "\(asked.sentence.text)")
+        let other = ["apology": "apology banned", "first-message": "first-message full-response", "goodwill": "goodwill after-understanding"]
+        let flipped = try contract(other[String(policy.prefix { $0 != " " })] ?? "")
+        #expect(flipped.requirement(check, of: "email")?.ask?.sentence.text.contains(words) != true)
+    }
+
+    /// Nine wishes of a playbook are one too many: the lightest is looked at and only warns.
+    @Test func whatDoesNotFitOnlyWarns() throws {
+        let wishes = (1...9).map { "include \"Mind rule number \($0).\" weight \(100 + $0)" }.joined(separator: "\n")
+        let text = """
+            scenario "x"
+            use "house.rs"
+            customer "Director" { name "Dana Whitfield" }
+            feedback 3/10 "Exports crawl."
+            deliver email
+            """
+        var files = MemoryPlaybook(text: "deliver email {\n\(wishes)\n}")
+        let model = try #require(files.compile(text).model)
+        let contract = Contract(model)
+        #expect(contract.rules.count == Contract.mostRules)
+        #expect(contract.rules.last?.sentence.text == "Mind rule number 3.")
+        let hollow = try #require(contract.requirement(CheckID(.email, .hollowPhrases), of: "email"))
+        #expect(!hollow.isAsked)
+        let reply = Source(name: "r", text: "## Email\n\nSubject: Exports\n\nHello Dana,\n\nWe value your feedback on exports.")
+        #expect(Grader(model).grade(reply).checks.first { $0.id == "email.hollow-phrases" }?.status == .warn)
+    }
+}
