@@ -94,7 +94,8 @@ public struct CheckFigures: Sendable, Hashable {
         let rows = figures.map { row in
             "        CheckFigures(\n            family: \"\(row.family)\", right: \(row.right), wrong: \(row.wrong), found: \(row.found), missed: \(row.missed),\n            clear: \(row.clear)),\n"
         }
-        return "// Recorded by `CorpusTests` with RECOVER_RECORD=1.\nextension CheckFigures {\n    /// Counted on the unseen half of the corpus.\n    public static let all = [\n"
+        return
+            "// Recorded by `CorpusTests` with RECOVER_RECORD=1.\nextension CheckFigures {\n    /// Counted on the unseen half of the corpus.\n    public static let all = [\n"
             + rows.joined() + "    ]\n}\n"
     }
 }

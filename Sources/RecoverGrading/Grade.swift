@@ -58,7 +58,8 @@ public struct Grade: Sendable, Hashable {
         case "blanks": -5
         case "deliverables": 6
         case "names-complaint", "options", "questions", "milestones", "as-written": 4
-        case "words", "apology", "owners", "days", "success", "first-message", "clarifying-question", "sections", "messages",
+        case "words", "apology", "owners", "days", "success", "first-message", "clarifying-question", "sections",
+            "messages",
             "confirm", "tied-to-complaint", "open-questions":
             3
         case "greeting", "contact", "visible-win", "checkpoint", "next-step", "approval", "follow-up-by", "notes": 2

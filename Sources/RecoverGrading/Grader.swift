@@ -93,7 +93,9 @@ public struct Grader: Sendable {
             {
                 return count * 2 < least
             }
-            if check.id.hasSuffix(".words"), case .count(let count)? = check.measured, case .count(let least)? = check.expected {
+            if check.id.hasSuffix(".words"), case .count(let count)? = check.measured,
+                case .count(let least)? = check.expected
+            {
                 return count * 2 < least
             }
             return false
@@ -140,7 +142,8 @@ public struct Grader: Sendable {
         let text = PartText(reply, part.body, isMail: deliverable.kind == .email, watch: criteria.watch)
         guard !text.isEmpty else { return [] }
         var examination = Examination(
-            criteria: criteria, contract: contract, text: text, kind: CheckKind(deliverable.kind), name: deliverable.path,
+            criteria: criteria, contract: contract, text: text, kind: CheckKind(deliverable.kind),
+            name: deliverable.path,
             node: criteria.node(of: deliverable), requested: deliverable.checks, lines: lines)
         examination.words(deliverable.words)
         switch deliverable.details {
@@ -159,7 +162,8 @@ public struct Grader: Sendable {
         }
         // What the customer reads is a mail, whatever holds it.
         var mails = Examination(
-            criteria: criteria, contract: contract, text: text, kind: .email, name: deliverable.path, node: criteria.node(of: deliverable),
+            criteria: criteria, contract: contract, text: text, kind: .email, name: deliverable.path,
+            node: criteria.node(of: deliverable),
             requested: deliverable.checks, lines: lines)
         mails.phrases()
         mails.reviewAsk()
@@ -167,7 +171,9 @@ public struct Grader: Sendable {
     }
 
     /// What holds for every part: nothing invented, nothing internal in words for the customer, nothing left blank.
-    private func general(_ text: PartText, _ deliverable: Deliverable, _ contract: Contract, _ lines: LineTable) -> [Check] {
+    private func general(_ text: PartText, _ deliverable: Deliverable, _ contract: Contract, _ lines: LineTable)
+        -> [Check]
+    {
         var examination = Examination(
             criteria: criteria, contract: contract, text: text, kind: .contract, name: deliverable.path,
             node: criteria.node(of: deliverable), requested: deliverable.checks, lines: lines)
@@ -190,7 +196,8 @@ public struct Grader: Sendable {
             ]
         }
         var examination = Examination(
-            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .email, name: template.id,
+            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .email,
+            name: template.id,
             node: node, requested: template.checks, lines: lines)
         examination.message()
         var others = Examination(
@@ -204,7 +211,8 @@ public struct Grader: Sendable {
 
     private func absent(_ deliverable: Deliverable, _ message: String, _ place: LineTable.Position? = nil) -> Check {
         Check(
-            id: CheckID(.contract, .deliverables).description, deliverable: deliverable.path, status: .fail, message: message,
+            id: CheckID(.contract, .deliverables).description, deliverable: deliverable.path, status: .fail,
+            message: message,
             place: place,
             help: "Write it under the heading \"\(deliverable.heading)\".",
             source: criteria.node(of: deliverable).flatMap { criteria.origin(of: $0) })

@@ -19,7 +19,8 @@ enum Language {
     }
 
     private static let byWords: Set<String> = [
-        "email.reading-grade", "email.apology", "email.opener", "email.hollow-phrases", "email.blame", "email.minimising",
+        "email.reading-grade", "email.apology", "email.opener", "email.hollow-phrases", "email.blame",
+        "email.minimising",
         "email.commitments", "email.goodwill-order", "email.review-ask", "email.first-message", "email.follow-up-by",
         "email.clarifying-question", "email.opt-out", "email.names-complaint", "email.options", "call.open-questions",
         "call.tied-to-complaint", "call.repeats-known", "call.next-step", "call.commitments", "call.options",
@@ -41,7 +42,10 @@ enum Language {
     }
 
     private static let little = ShortWordTable([
-        (1, "the and of to in is you that it for was on are with as i we have this not be at your our will from by what how")
+        (
+            1,
+            "the and of to in is you that it for was on are with as i we have this not be at your our will from by what how"
+        )
     ])
 
     private static let foreign = ShortWordTable([

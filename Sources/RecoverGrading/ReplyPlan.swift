@@ -10,8 +10,10 @@ public struct ReplyPlan: Sendable, Hashable {
     public init?(_ source: Source, of model: RecoveryModel) {
         let grader = Grader(model)
         let readable = grader.readable(source)
-        let deliverable = (model.deliverables + model.described).first { $0.kind == .plan } ?? Deliverable(.plan(Plan()))
-        let wanted = model.deliverables.contains { $0.kind == .plan } ? model.deliverables : model.deliverables + [deliverable]
+        let deliverable =
+            (model.deliverables + model.described).first { $0.kind == .plan } ?? Deliverable(.plan(Plan()))
+        let wanted =
+            model.deliverables.contains { $0.kind == .plan } ? model.deliverables : model.deliverables + [deliverable]
         guard readable.bytes.count <= Reply.sizeLimit,
             let part = Reply(readable, wanted: wanted).parts.first(where: { $0.path == deliverable.path })
                 ?? Reply(readable, wanted: wanted, only: deliverable.path).parts.first
@@ -55,13 +57,16 @@ public struct ReplyPlan: Sendable, Hashable {
     private static func title(_ text: String) -> String {
         var words = line(text)
         for mark in [";", " — ", " – ", " | ", "(Owner", "(owner", ", owner", ", Owner", ". Owner"] {
-            if let cut = words.ranges(of: mark).first, cut.lowerBound > words.startIndex { words = String(words[..<cut.lowerBound]) }
+            if let cut = words.ranges(of: mark).first, cut.lowerBound > words.startIndex {
+                words = String(words[..<cut.lowerBound])
+            }
         }
         var isGoing = true
         while isGoing {
             isGoing = false
             let lower = words.lowercased()
-            for label in ["milestone", "by day", "days", "day", "checkpoint on", "step", "phase"] where lower.hasPrefix(label) {
+            for label in ["milestone", "by day", "days", "day", "checkpoint on", "step", "phase"]
+            where lower.hasPrefix(label) {
                 let rest = words.dropFirst(label.count)
                 let number = rest.drop { $0 == " " }
                 guard number.first?.isNumber ?? false else { continue }

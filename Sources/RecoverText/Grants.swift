@@ -53,13 +53,16 @@ private struct GrantReader {
         // "when it will be fixed", behind somebody who says, asks or finds out.
         let opener = words[clause.lowerBound..<target.lowerBound].last { GrantWords.openers.contains($0.text) }
         if opener != nil, before.contains(where: { GrantWords.finds.contains($0) }) { return true }
-        if !isNegative, before.contains("neither"), before.contains("nor") || words[target.lowerBound...].contains(where: { $0.text == "nor" }) {
+        if !isNegative, before.contains("neither"),
+            before.contains("nor") || words[target.lowerBound...].contains(where: { $0.text == "nor" })
+        {
             return true
         }
         // "promised", "were told": what was said before is reported, unless it is said anew.
         guard let said = before.lastIndex(where: { GrantWords.told.contains($0) }) else { return false }
         let previous = said > 0 ? before[said - 1] : ""
-        return !["i", "we", "have", "we've", "i've", "and"].contains(previous) || before.contains { GrantWords.past.contains($0) }
+        return !["i", "we", "have", "we've", "i've", "and"].contains(previous)
+            || before.contains { GrantWords.past.contains($0) }
     }
 
     /// "We will issue a refund", "Finance has approved a refund"; not "I asked about the refund".
@@ -89,20 +92,28 @@ private struct GrantReader {
     private func isGottenByYou(_ before: Range<Int>) -> Bool {
         guard
             let you = before.last(where: {
-                ["you", "you'll", "you'd", "you're", "you've"].contains(text($0)) || text($0) == "team" && text($0 - 1) == "your"
+                ["you", "you'll", "you'd", "you're", "you've"].contains(text($0))
+                    || text($0) == "team" && text($0 - 1) == "your"
             })
         else { return false }
         let between = words[(you + 1)..<before.upperBound].map(\.text)
-        let isFuture = text(you) == "you'll" || between.contains { ["will", "can", "may", "shall", "are", "get", "receive", "have", "now"].contains($0) }
-        return isFuture && !between.contains { GrantWords.talk.contains($0) || ["with", "for", "of", "about"].contains($0) }
+        let isFuture =
+            text(you) == "you'll"
+            || between.contains {
+                ["will", "can", "may", "shall", "are", "get", "receive", "have", "now"].contains($0)
+            }
+        return isFuture
+            && !between.contains { GrantWords.talk.contains($0) || ["with", "for", "of", "about"].contains($0) }
     }
 
     /// "Please accept a voucher", "Consider it refunded", "Enjoy a free month", "Here is a coupon".
     private func isHandedOver(_ before: Range<Int>) -> Bool {
         before.contains { index in
-            let isFirst = index == before.lowerBound || ["please", "so", "and", "then", "just"].contains(text(index - 1))
+            let isFirst =
+                index == before.lowerBound || ["please", "so", "and", "then", "just"].contains(text(index - 1))
             if isFirst, GrantWords.imperatives.contains(text(index)) { return true }
-            return ["here's", "here"].contains(text(index)) && (text(index) == "here's" || ["is", "are"].contains(text(index + 1)))
+            return ["here's", "here"].contains(text(index))
+                && (text(index) == "here's" || ["is", "are"].contains(text(index + 1)))
                 || text(index) == "entitled" || text(index) == "least" && text(index + 1) == "we"
         }
     }
@@ -134,7 +145,10 @@ private struct GrantReader {
     /// "A full refund, no questions asked."
     private var isFragment: Bool {
         target.lowerBound <= 3 && words.count <= 6
-            && !words.contains { ClauseLexicon.isFinite($0.text) || ClauseLexicon.subjects.contains($0.text) || $0.text.hasSuffix("ed") && $0.text != "asked" }
+            && !words.contains {
+                ClauseLexicon.isFinite($0.text) || ClauseLexicon.subjects.contains($0.text)
+                    || $0.text.hasSuffix("ed") && $0.text != "asked"
+            }
             && !words.contains { GrantWords.talk.contains($0.text) }
     }
 }
@@ -189,13 +203,17 @@ private enum GrantWords {
         hear wonder question told discussing deciding checking asking clarify update report share look looking determine
         """)
 
-    static let told = set("promised told said assured offered quoted claimed announced mentioned wrote believed hoped thought")
+    static let told = set(
+        "promised told said assured offered quoted claimed announced mentioned wrote believed hoped thought")
 
-    static let past = set("last ago year earlier previously once before then january february march april may june july august")
+    static let past = set(
+        "last ago year earlier previously once before then january february march april may june july august")
 
     static let open = set("depends possible decide decided up with")
 
-    static let fillers = set("have has had am are be been being also gladly happily now already just fully simply of course then to not only")
+    static let fillers = set(
+        "have has had am are be been being also gladly happily now already just fully simply of course then to not only"
+    )
 
     static let imperatives = set("accept enjoy expect consider take use find count get receive claim redeem have")
 

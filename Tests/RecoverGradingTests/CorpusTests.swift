@@ -30,7 +30,9 @@ enum Corpus {
         let text = try String(contentsOf: folder.appending(path: "seen/\(family).txt"), encoding: .utf8)
         var about = ""
         return text.split(separator: "\n").compactMap { line in
-            for head in ["case: ", "complaint: "] where line.hasPrefix(head) { about = String(line.dropFirst(head.count)) }
+            for head in ["case: ", "complaint: "] where line.hasPrefix(head) {
+                about = String(line.dropFirst(head.count))
+            }
             guard let mark = line.first, "+-".contains(mark) || mark.isNumber, line.dropFirst().first == " " else {
                 return nil
             }
@@ -44,7 +46,8 @@ enum Corpus {
     static func unseen(_ family: String) throws -> [Row] {
         let text = try String(contentsOf: folder.appending(path: "unseen/sentences.jsonl"), encoding: .utf8)
         return try text.split(separator: "\n").compactMap { line in
-            guard case .object(let members) = try JSON(parsing: String(line)), case .string(family)? = members["family"],
+            guard case .object(let members) = try JSON(parsing: String(line)),
+                case .string(family)? = members["family"],
                 case .string(let text)? = members["text"], case .bool(let label)? = members["label"]
             else { return nil }
             var row = Row(family: family, label: label, text: text)
@@ -124,7 +127,8 @@ enum Corpus {
                     isFound = !found.isEmpty && found.allSatisfy { $0.status == .pass }
                     fails = isFound
                 case "options":
-                    let count = found.first.flatMap { if case .count(let count)? = $0.measured { count } else { nil } } ?? 0
+                    let count =
+                        found.first.flatMap { if case .count(let count)? = $0.measured { count } else { nil } } ?? 0
                     isFound = count > 0
                     fails = isFound
                     outcome.exact += count == row.count ? 1 : 0
@@ -148,9 +152,13 @@ enum Corpus {
         #expect(rows.count { $0.label } >= 60 && rows.count { !$0.label } >= 60, "\(family): \(rows.count)")
         let outcome = try Corpus.judge(rows, family)
         print("seen   \(outcome.figures.line)")
-        for line in outcome.wrong where ProcessInfo.processInfo.environment["RECOVER_SHOW"] != nil { print("    \(line)") }
-        #expect(outcome.figures.precision.value >= 0.9, "\(outcome.figures.line)\n\(outcome.wrong.joined(separator: "\n"))")
-        #expect(outcome.figures.recall.value >= 0.8, "\(outcome.figures.line)\n\(outcome.wrong.joined(separator: "\n"))")
+        for line in outcome.wrong where ProcessInfo.processInfo.environment["RECOVER_SHOW"] != nil {
+            print("    \(line)")
+        }
+        #expect(
+            outcome.figures.precision.value >= 0.9, "\(outcome.figures.line)\n\(outcome.wrong.joined(separator: "\n"))")
+        #expect(
+            outcome.figures.recall.value >= 0.8, "\(outcome.figures.line)\n\(outcome.wrong.joined(separator: "\n"))")
     }
 
     /// The figures that `explain` tells are those of the unseen half. Recorded anew with `RECOVER_RECORD=1`.
@@ -162,7 +170,8 @@ enum Corpus {
             found.append(outcome.figures)
         }
         if ProcessInfo.processInfo.environment["RECOVER_RECORD"] != nil {
-            let file = Corpus.folder.appending(path: "../../Sources/RecoverGrading/CheckFigures+Table.swift").standardized
+            let file = Corpus.folder.appending(path: "../../Sources/RecoverGrading/CheckFigures+Table.swift")
+                .standardized
             try CheckFigures.source(found).write(to: file, atomically: true, encoding: .utf8)
             return
         }
@@ -204,7 +213,8 @@ enum Corpus {
         guard let path = ProcessInfo.processInfo.environment["RECOVER_FORMS"] else { return }
         var forms = Dictionary(Library.words.map { ($0.id, $0.forms) }, uniquingKeysWith: { $1 })
         let topics = [
-            "roadmap", "refunds", "credits", "discounts", "pricing", "sla", "uptime", "custom-work", "custom-onboarding",
+            "roadmap", "refunds", "credits", "discounts", "pricing", "sla", "uptime", "custom-work",
+            "custom-onboarding",
             "specific-fixes", "fix-timelines", "legal", "financial",
         ]
         let families = [
@@ -231,7 +241,11 @@ enum Corpus {
                     for match in set.matches(utf8: bytes, in: sentence.range) {
                         let stance = Stance.of(match.core, in: sentence.range, utf8: bytes)
                         if ![.promised, .conditional].contains(stance) { continue }
-                        if row.label { counts[match.concept, default: (0, 0)].right += 1 } else { counts[match.concept, default: (0, 0)].wrong += 1 }
+                        if row.label {
+                            counts[match.concept, default: (0, 0)].right += 1
+                        } else {
+                            counts[match.concept, default: (0, 0)].wrong += 1
+                        }
                     }
                 }
             }

@@ -105,7 +105,8 @@ import Testing
 
     /// A labelled blank is to fill in: it counts as one word, stands for what it names, and fails only at the very end.
     @Test func labelledBlanks() throws {
-        let text = MailChecksTests.good.replacing("Thursday at 17:00", with: "[CONTEXT NEEDED: day of the next message]")
+        let text = MailChecksTests.good.replacing(
+            "Thursday at 17:00", with: "[CONTEXT NEEDED: day of the next message]")
         let grade = try graded(text, by: "deliver email { words ..160 }")
         #expect(grade.failing == [])
         #expect(grade.toFill == ["day of the next message"])

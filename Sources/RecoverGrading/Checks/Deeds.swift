@@ -21,7 +21,9 @@ enum Deeds {
         guard clause.count > 1 else { return false }
         let texts = clause.map(\.text)
         if texts.contains(where: { hopes.contains($0) }) { return false }
-        if ["here", "here's", "below", "attached", "enclosed"].contains(texts.first { !adverbs.contains($0) && $0 != "and" } ?? "") {
+        if ["here", "here's", "below", "attached", "enclosed"].contains(
+            texts.first { !adverbs.contains($0) && $0 != "and" } ?? "")
+        {
             return true
         }
         for (index, word) in zip(clause.indices, clause) {
@@ -39,7 +41,8 @@ enum Deeds {
             }
         }
         // "they leave Hull tonight", "Sam has your case now", "the exports move on Monday".
-        return texts.count > 3 && texts.contains { times.contains($0) } && !texts.contains { feelings.contains($0) && !["your", "the", "a", "our", "at", "to"].contains($0) }
+        return texts.count > 3 && texts.contains { times.contains($0) }
+            && !texts.contains { feelings.contains($0) && !["your", "the", "a", "our", "at", "to"].contains($0) }
             && texts.first != "you" && !texts.contains("have")
     }
 
@@ -52,7 +55,8 @@ enum Deeds {
     }
 
     private static let adverbs: Set<String> = [
-        "now", "already", "also", "therefore", "immediately", "just", "since", "then", "personally", "both", "be", "been",
+        "now", "already", "also", "therefore", "immediately", "just", "since", "then", "personally", "both", "be",
+        "been",
         "being", "all", "each", "today", "again", "on", "their", "its", "back", "no", "longer",
     ]
 
@@ -65,7 +69,8 @@ enum Deeds {
         "disappointed", "apologize", "apologise", "apologised", "apologized", "regret", "regretted", "valued",
         "appreciate", "only", "afraid", "glad", "proud", "aware", "felt", "feel", "missed", "kept", "left", "fell",
         "broke", "lost", "wasted", "thank", "care", "upset", "frustrated", "affected", "inconvenienced", "strive",
-        "believe", "think", "see", "want", "love", "like", "expect", "expected", "need", "ask", "owe", "mean", "unhappy",
+        "believe", "think", "see", "want", "love", "like", "expect", "expected", "need", "ask", "owe", "mean",
+        "unhappy",
         "own", "delayed", "ignored", "closed", "hope", "wish", "look", "say", "realise", "realize", "imagine", "forgot",
         "charged", "billed", "dropped", "wronged", "assure", "remain", "stay", "trying", "doing", "saddened", "failing",
         "dissatisfied", "waiting", "experiencing", "experienced", "a", "the", "your", "our", "to", "at", "am", "was",
@@ -128,7 +133,8 @@ private struct DeedWord {
     ]
 
     private static let irregular: Set<String> = [
-        "wrote", "made", "put", "built", "set", "sent", "took", "found", "began", "begun", "gave", "given", "ran", "run",
+        "wrote", "made", "put", "built", "set", "sent", "took", "found", "began", "begun", "gave", "given", "ran",
+        "run",
         "got", "spoken", "spoke", "written", "read", "reset", "rebuilt", "brought", "bought", "paid", "cut", "met",
         "told", "shown", "undone", "taken", "grown", "dealt", "held", "shut", "split", "rolled",
     ]

@@ -91,7 +91,9 @@ struct CaseFacts: Sendable {
         for (index, one) in counts.prefix(12).enumerated() where one > 0 {
             for other in counts.prefix(12).dropFirst(index + 1) where other > 0 && other != one {
                 let (small, large) = (min(one, other), max(one, other))
-                percentages.formUnion([small / large * 100, (large - small) / large * 100, (large - small) / small * 100])
+                percentages.formUnion([
+                    small / large * 100, (large - small) / large * 100, (large - small) / small * 100,
+                ])
             }
         }
     }
@@ -106,7 +108,8 @@ struct CaseFacts: Sendable {
     // MARK: Arithmetic
 
     private static let headUnits: Set<String> = [
-        "employees", "people", "users", "seats", "staff", "licences", "licenses", "members", "orders", "tickets", "agents",
+        "employees", "people", "users", "seats", "staff", "licences", "licenses", "members", "orders", "tickets",
+        "agents",
     ]
 
     private mutating func derive() {
@@ -177,8 +180,12 @@ enum Figures {
         var isTime = false
     }
 
-    private static let rough: Set<String> = ["about", "around", "roughly", "nearly", "almost", "some", "over", "under", "approximately", "circa"]
-    private static let times: Set<String> = ["day", "days", "hour", "hours", "week", "weeks", "year", "years", "minutes", "minute", "month", "months"]
+    private static let rough: Set<String> = [
+        "about", "around", "roughly", "nearly", "almost", "some", "over", "under", "approximately", "circa",
+    ]
+    private static let times: Set<String> = [
+        "day", "days", "hour", "hours", "week", "weeks", "year", "years", "minutes", "minute", "month", "months",
+    ]
 
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [Figure] {
         var words: [(text: String, range: Range<Int>)] = []
@@ -199,7 +206,9 @@ enum Figures {
                 text = text.dropFirst(sign.count)
                 break
             }
-            if currency == nil, index > 0, let before = codes[words[index - 1].text], codesBefore.contains(words[index - 1].text) {
+            if currency == nil, index > 0, let before = codes[words[index - 1].text],
+                codesBefore.contains(words[index - 1].text)
+            {
                 currency = before
             }
             var isPercent = false
@@ -219,8 +228,14 @@ enum Figures {
                 value *= scale
                 used = 1
             }
-            if !isPercent, ["percent", "%", "pct"].contains(next(used + 1)) { isPercent = true; used += 1 }
-            if !isPercent, next(used + 1) == "per", next(used + 2) == "cent" { isPercent = true; used += 2 }
+            if !isPercent, ["percent", "%", "pct"].contains(next(used + 1)) {
+                isPercent = true
+                used += 1
+            }
+            if !isPercent, next(used + 1) == "per", next(used + 2) == "cent" {
+                isPercent = true
+                used += 2
+            }
             // "18 %": the sign stands alone.
             let end = words[min(index + used, words.count - 1)].range.upperBound
             if !isPercent, used == 0 {
@@ -264,13 +279,17 @@ enum Figures {
         }
         let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
         if groups.count > 1 {
-            guard groups.dropFirst().allSatisfy({ group in group.prefix(while: { $0 != "." }).count == 3 }) else { return nil }
+            guard groups.dropFirst().allSatisfy({ group in group.prefix(while: { $0 != "." }).count == 3 }) else {
+                return nil
+            }
             digits = groups.joined()
         }
         return Double(digits).map { $0 * scale }
     }
 
-    private static let signs: [(String, String)] = [("us$", "$"), ("$", "$"), ("€", "€"), ("£", "£"), ("¥", "¥"), ("₹", "₹")]
+    private static let signs: [(String, String)] = [
+        ("us$", "$"), ("$", "$"), ("€", "€"), ("£", "£"), ("¥", "¥"), ("₹", "₹"),
+    ]
 
     private static let codes = [
         "dollars": "$", "dollar": "$", "usd": "$", "bucks": "$", "euros": "€", "euro": "€", "eur": "€", "pounds": "£",
@@ -279,7 +298,9 @@ enum Figures {
 
     private static let codesBefore: Set<String> = ["usd", "eur", "gbp"]
 
-    private static let scales: [String: Double] = ["thousand": 1e3, "million": 1e6, "billion": 1e9, "k": 1e3, "hundred": 100]
+    private static let scales: [String: Double] = [
+        "thousand": 1e3, "million": 1e6, "billion": 1e9, "k": 1e3, "hundred": 100,
+    ]
 
     private static let spelled: [String: Double] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -297,11 +318,13 @@ extension Examination {
         var findings: [Finding] = []
         func isBlank(_ range: Range<Int>) -> Bool { blanks.contains { $0.overlaps(range) } }
         for sentence in text.sentences.all where !sentence.isQuoted {
-            for figure in Figures.all(text.bytes, in: sentence.range) where !isBlank(figure.range) && !facts.holds(figure) {
+            for figure in Figures.all(text.bytes, in: sentence.range)
+            where !isBlank(figure.range) && !facts.holds(figure) {
                 let what = if case .percent = figure.kind { "percentage" } else { "sum" }
                 findings.append(
                     Finding(
-                        message: "\(quoted(figure.range)) is a \(what) that the case does not hold", range: figure.range,
+                        message: "\(quoted(figure.range)) is a \(what) that the case does not hold",
+                        range: figure.range,
                         shown: sentence.range, help: "Take it out, or write `[CONTEXT NEEDED: …]` in its place."))
             }
         }

@@ -63,7 +63,9 @@ extension Examination {
         guard let source = request(.contact) else { return }
         let isNamed =
             text.hits.contains { $0.subject == .person } || signsWithName
-            || Blanks.all(in: text.bytes).contains { $0.isLabelled && $0.mentions(["name", "who", "person"], text.bytes) }
+            || Blanks.all(in: text.bytes).contains {
+                $0.isLabelled && $0.mentions(["name", "who", "person"], text.bytes)
+            }
         let isReachable =
             criteria.addresses.contains { ByteSearch.holds(text.bytes, $0) }
             || ByteSearch.holds(

@@ -28,7 +28,10 @@ enum Persons {
         while let token = scanner.next() {
             let gap = bytes[last..<token.range.lowerBound]
             last = token.range.upperBound
-            let hasMark = gap.contains { $0 == 0x2E || $0 == 0x3A || $0 == 0x3B || $0 == 0x21 || $0 == 0x3F || $0 == 0x0A || $0 == 0x2A || $0 == 0x7C || $0 == 0x28 }
+            let hasMark = gap.contains {
+                $0 == 0x2E || $0 == 0x3A || $0 == 0x3B || $0 == 0x21 || $0 == 0x3F || $0 == 0x0A || $0 == 0x2A
+                    || $0 == 0x7C || $0 == 0x28
+            }
             words.append(
                 Word(
                     range: token.range, lower: CaseFacts.name(bytes, token.range),
@@ -48,7 +51,9 @@ enum Persons {
             }
             // A run of capitalised words: "Maria Keller".
             var end = index + 1
-            while end < words.count, words[end].isCapital, !words[end].opens, !words[end].isComma, end - index < 4 { end += 1 }
+            while end < words.count, words[end].isCapital, !words[end].opens, !words[end].isComma, end - index < 4 {
+                end += 1
+            }
             let run = words[index..<end]
             if isStranger(run, words, facts, isSignature: isSignature) {
                 found.append(words[index].range.lowerBound..<words[end - 1].range.upperBound)
@@ -75,9 +80,12 @@ enum Persons {
             if run.allSatisfy({ facts.knows($0.lower) }), !isGiven { return false }
             if places.contains(before), !isGiven { return false }
             let isAfterTitle = titles.contains(before)
-            let isAfterRole = roles.contains(before) || run.startIndex > 0 && words[run.startIndex].isComma && roles.contains(before)
+            let isAfterRole =
+                roles.contains(before) || run.startIndex > 0 && words[run.startIndex].isComma && roles.contains(before)
             // "Ada Brant", where the case has Ada Brandt; "Hannah Ito" where it has Hana Ito.
-            let isHalfKnown = facts.knows(first.lower) != facts.knows(last.lower) && (isGiven || personLike(first.lower, facts) || personLike(last.lower, facts))
+            let isHalfKnown =
+                facts.knows(first.lower) != facts.knows(last.lower)
+                && (isGiven || personLike(first.lower, facts) || personLike(last.lower, facts))
             return isGiven || isAfterTitle || isAfterRole || isHalfKnown && !isCommon(run)
         }
         guard !facts.knows(first.lower) else { return false }
@@ -89,7 +97,9 @@ enum Persons {
             let isMet = ["with", "ask", "as", "by", "colleague", "for", "to"].contains(before)
             if first.opens || !acts && !isMet { return false }
         }
-        if ["in", "at", "near", "via", "to", "the", "a"].contains(before), !(before == "to" && after?.lower == "and") { return false }
+        if ["in", "at", "near", "via", "to", "the", "a"].contains(before), !(before == "to" && after?.lower == "and") {
+            return false
+        }
         return true
     }
 
@@ -108,11 +118,17 @@ enum Persons {
             && word.utf8.count > 1
     }
 
-    private static func set(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    private static func set(_ words: String) -> Set<String> {
+        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
 
     private static let titles = set("dr mr mrs ms prof professor sir madam dr. mr. mrs. ms.")
-    private static let leading = set("hello hi dear hey thanks thank regards sincerely best kind as and but then when if please ask our my the your on from since after for with")
-    private static let roles = set("ceo cto cfo coo director manager engineer colleague lead head vp president founder specialist agent developer analyst consultant boss supervisor technician officer")
+    private static let leading = set(
+        "hello hi dear hey thanks thank regards sincerely best kind as and but then when if please ask our my the your on from since after for with"
+    )
+    private static let roles = set(
+        "ceo cto cfo coo director manager engineer colleague lead head vp president founder specialist agent developer analyst consultant boss supervisor technician officer"
+    )
     private static let places = set("in near")
     private static let institutions = set(
         """
@@ -123,8 +139,11 @@ enum Persons {
         needed subject milestone checkpoint day flag note owner go no-go utc gmt cet est pst hospital hotel airport church \
         bridge park house stores logistics freight haulage hq centre center partners solutions systems software desk portal analytics depot app api dashboard connect sync suite pro plus hub report module tower campus branch line store works station market stadium field county city river lake north south east west data
         """)
-    private static let common = set("we i you it this that these those what how why where here there no yes not all both each every one two three")
-    private static let ambiguous = set("jan june dawn eve per don summer christian angel victor jade amber heather holly violet daisy penny rosa flora robin virginia carolina sandy sunny star bob dot carol norm will may mark grace hope rose bill frank art joy chase grant drew miles dean faith sue jack max iris ivy ray rich pat guy penny olive sky ruby")
+    private static let common = set(
+        "we i you it this that these those what how why where here there no yes not all both each every one two three")
+    private static let ambiguous = set(
+        "jan june dawn eve per don summer christian angel victor jade amber heather holly violet daisy penny rosa flora robin virginia carolina sandy sunny star bob dot carol norm will may mark grace hope rose bill frank art joy chase grant drew miles dean faith sue jack max iris ivy ray rich pat guy penny olive sky ruby"
+    )
 
     private static let given = set(
         """

@@ -80,7 +80,8 @@ extension Examination {
             if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
                 findings.append(
                     Finding(
-                        message: "\(quoted(entry.title)) is on day \(other), the case says day \(day)", range: entry.title,
+                        message: "\(quoted(entry.title)) is on day \(other), the case says day \(day)",
+                        range: entry.title,
                         help: "Put it on day \(day).", source: source))
             }
             if let owner = milestone.owner, need(of: owner) == nil, let place = entry.owner, !isBlank(place),
@@ -88,13 +89,15 @@ extension Examination {
             {
                 findings.append(
                     Finding(
-                        message: "\(quoted(entry.title)) is \(quoted(place))'s, the case gives it to \(model.ownerDisplay(owner))",
+                        message:
+                            "\(quoted(entry.title)) is \(quoted(place))'s, the case gives it to \(model.ownerDisplay(owner))",
                         range: place, help: "Name \(model.ownerDisplay(owner)).", source: source))
             }
         }
         report(
             .asWritten, source: criteria.origin("milestone", first.id, in: node), found: findings,
-            passed: "the milestones of the case stand as written", measured: .count(findings.count), expected: .count(0))
+            passed: "the milestones of the case stand as written", measured: .count(findings.count), expected: .count(0)
+        )
     }
 
     private func names(_ owner: String, in place: Range<Int>) -> Bool {
@@ -177,11 +180,12 @@ extension Examination {
 
     private mutating func success(_ read: PlanText) {
         guard let source = request(.success) else { return }
-        let findings = read.milestones.filter { entry in entry.success.map(isBlank) ?? true }.map { entry in
-            Finding(
-                message: "\(quoted(entry.title)) has no success signal", range: entry.title,
-                help: "Say how the customer will notice, as \"Success: …\".")
-        } + vague(read)
+        let findings =
+            read.milestones.filter { entry in entry.success.map(isBlank) ?? true }.map { entry in
+                Finding(
+                    message: "\(quoted(entry.title)) has no success signal", range: entry.title,
+                    help: "Say how the customer will notice, as \"Success: …\".")
+            } + vague(read)
         reportEach(.success, source, findings, read, passed: "each milestone has a success signal")
     }
 
@@ -194,7 +198,8 @@ extension Examination {
             else { return nil }
             return Finding(
                 message: "\(quoted(hit.range)) is no sign that anybody could see", range: hit.range, shown: success,
-                help: "Say what the customer does or sees then.", status: .warn, source: criteria.origin(of: .vagueSuccess))
+                help: "Say what the customer does or sees then.", status: .warn,
+                source: criteria.origin(of: .vagueSuccess))
         }
     }
 

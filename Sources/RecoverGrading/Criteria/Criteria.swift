@@ -95,7 +95,7 @@ final class Criteria: Sendable {
     /// A statement of the root: `phrases hollow`, `policy apology`.
     func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
 
-    func origin(of list: WatchedList) -> Origin? { 
+    func origin(of list: WatchedList) -> Origin? {
         origin("phrases", list.rawValue) ?? origin("concept", list.rawValue)
     }
 

@@ -12,7 +12,9 @@ enum JSONReply {
             case .object(let members) = json, !members.isEmpty
         else { return nil }
         // A single wrapper, `{"deliverables": {…}}`, is none of the headings.
-        if members.count == 1, case .object(let inner)? = members.first?.value, inner.count > 1 { return lines(of: inner) }
+        if members.count == 1, case .object(let inner)? = members.first?.value, inner.count > 1 {
+            return lines(of: inner)
+        }
         return lines(of: members)
     }
 
@@ -99,9 +101,13 @@ enum JSONReply {
         while after < bytes.count, Bytes.isSpace(bytes[after]) { after += 1 }
         guard after < bytes.count, bytes[after] == 0x22 else { return nil }
         let lead = bytes[..<open]
-        guard lead.allSatisfy({ $0 != 0x23 }), lead.count < 4 || lead.count(where: { $0 == 0x0A }) <= 4 else { return nil }
+        guard lead.allSatisfy({ $0 != 0x23 }), lead.count < 4 || lead.count(where: { $0 == 0x0A }) <= 4 else {
+            return nil
+        }
         var end = bytes.count
-        if let close = bytes.lastIndex(of: 0x7D), bytes[close...].contains(0x60) || bytes.count - close < 400 { end = close + 1 }
+        if let close = bytes.lastIndex(of: 0x7D), bytes[close...].contains(0x60) || bytes.count - close < 400 {
+            end = close + 1
+        }
         return open..<max(end, open)
     }
 
@@ -114,7 +120,13 @@ enum JSONReply {
         var good = (end: 0, stack: [UInt8]())
         for (index, byte) in bytes.enumerated() {
             if isInside {
-                if isEscaped { isEscaped = false } else if byte == 0x5C { isEscaped = true } else if byte == 0x22 { isInside = false }
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == 0x5C {
+                    isEscaped = true
+                } else if byte == 0x22 {
+                    isInside = false
+                }
                 continue
             }
             switch byte {

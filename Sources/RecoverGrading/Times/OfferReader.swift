@@ -72,7 +72,8 @@ struct OfferReader {
 
     /// "… or …": one of them may be chosen, where nothing happened yet.
     var isChoice: Bool {
-        !isPast && !isDenied && words.contains { ByteSearch.starts(bytes, $0.range, with: ["or"]) && $0.range.count == 2 }
+        !isPast && !isDenied
+            && words.contains { ByteSearch.starts(bytes, $0.range, with: ["or"]) && $0.range.count == 2 }
     }
 
     /// "Did the export fail on Monday at 9:00?"
@@ -101,8 +102,16 @@ struct OfferReader {
 
     private static let imperatives = ShortWordTable([(1, "join ring dial meet pick choose")])
     private static let pastQuestions = ShortWordTable([(1, "did was were has have had")])
-    private static let invitations = ShortWordTable([(1, "let let's like invite hope suggest propose happy glad love plan")])
-    private static let offers = ShortWordTable([(1, "times calendar suggestion whether sound better invite invited proposal proposing pencil gap spare welcome reserve"), (1, "reserving keep keeping kept blocked aside convenient alternatives alternatively choice invitation around")])
+    private static let invitations = ShortWordTable([
+        (1, "let let's like invite hope suggest propose happy glad love plan")
+    ])
+    private static let offers = ShortWordTable([
+        (
+            1,
+            "times calendar suggestion whether sound better invite invited proposal proposing pencil gap spare welcome reserve"
+        ),
+        (1, "reserving keep keeping kept blocked aside convenient alternatives alternatively choice invitation around"),
+    ])
     private static let works = ShortWordTable([(1, "work works room fine good best convenient possible okay ok")])
     private static let forWhom = ShortWordTable([(1, "for on me us too as either with")])
     private static let cancelled = ShortWordTable([
@@ -130,7 +139,9 @@ struct OfferReader {
 
     // MARK: Words
 
-    private static let meetings = ShortWordTable([(1, "call talk speak meet say discuss chat ring phone conversation join")])
+    private static let meetings = ShortWordTable([
+        (1, "call talk speak meet say discuss chat ring phone conversation join")
+    ])
 
     /// A word may have several marks, and the table one value for each.
     private static let table: ShortWordTable = {

@@ -104,7 +104,9 @@ struct SchedulingOptions {
         return options
     }
 
-    private static let deadlines: Set<String> = ["by", "before", "until", "since", "till", "within", "after", "latest", "every", "each"]
+    private static let deadlines: Set<String> = [
+        "by", "before", "until", "since", "till", "within", "after", "latest", "every", "each",
+    ]
 
     private static func isRefined(_ day: String, by other: String) -> Bool {
         day.utf8.count == 3 && other.utf8.count > 3 && other != "today" || other.utf8.count == 3 && day.utf8.count > 3

@@ -64,7 +64,8 @@ struct TimeWordReader {
         if word == "today" || word == "tomorrow" || word == "tonight" { return (.day(word), 1) }
         if word == "this", ["morning", "afternoon", "evening"].contains(text(index + 1)) { return (.day("today"), 2) }
         // "the 14th": the month is understood.
-        if text(index - 1) == "the", let day = TimeWordReader.dayOfMonth(word), word.last.map({ !$0.isNumber }) ?? false,
+        if text(index - 1) == "the", let day = TimeWordReader.dayOfMonth(word),
+            word.last.map({ !$0.isNumber }) ?? false,
             month(index + 1) == nil, !(text(index + 1) == "of" && month(index + 2) != nil)
         {
             return (.day("the \(day)"), 1)
@@ -173,7 +174,9 @@ struct TimeWordReader {
         }
         if let spoken = TimeWordReader.spokenHours[word] {
             if ["o'clock", "o’clock"].contains(text(index + 1)) { return (.time(spoken * 60), 2) }
-            guard ["am", "pm", "a.m", "p.m"].contains(text(index + 1)) || text(index - 1) == "at" && isBareHour(index, after: last)
+            guard
+                ["am", "pm", "a.m", "p.m"].contains(text(index + 1))
+                    || text(index - 1) == "at" && isBareHour(index, after: last)
             else { return (nil, 1) }
             word = String(spoken)
         }

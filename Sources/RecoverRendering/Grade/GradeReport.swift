@@ -113,7 +113,8 @@ public struct GradeReport: Sendable {
             for id in Set(reply.grade.checks.filter { $0.status == .fail }.map(\.id)) { counts[id, default: 0] += 1 }
         }
         var out = "\n\(sent) of \(replies.count) replies may be sent"
-        out += replies.contains { $0.grade.isPass && !$0.grade.toFill.isEmpty } ? ", some with blanks to fill.\n" : ".\n"
+        out +=
+            replies.contains { $0.grade.isPass && !$0.grade.toFill.isEmpty } ? ", some with blanks to fill.\n" : ".\n"
         guard !counts.isEmpty else { return out }
         out += "\n" + style.paint("What failed", .heading) + "\n"
         for (id, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

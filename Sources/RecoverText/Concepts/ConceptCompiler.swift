@@ -23,7 +23,10 @@ struct ConceptCompiler {
     init(_ forms: [String: [String]]) {
         self.forms = forms
         common = Set(ConceptCompiler.commonWords.map { stem(Array($0.utf8)) })
-        negative = Set(["not", "no", "never", "nothing", "nobody", "none", "without", "neither", "nor"].map { stem(Array($0.utf8)) })
+        negative = Set(
+            ["not", "no", "never", "nothing", "nobody", "none", "without", "neither", "nor"].map {
+                stem(Array($0.utf8))
+            })
     }
 
     private static let commonWords = """

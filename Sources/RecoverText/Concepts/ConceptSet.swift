@@ -62,10 +62,13 @@ public struct ConceptSet: Sendable {
                 guard let match = pattern.match(words, at: start, sets: sets), match.words.contains(place) else {
                     continue
                 }
-                let range = words[match.words.lowerBound].range.lowerBound..<words[match.words.upperBound - 1].range.upperBound
+                let range =
+                    words[match.words.lowerBound].range.lowerBound..<words[match.words.upperBound - 1].range.upperBound
                 let core = pattern.isNegative ? range : words[match.anchor].range
                 let hit = Match(concept: concepts[index], range: range, core: core)
-                if !found.contains(where: { $0.concept == hit.concept && $0.range.overlaps(range) }) { found.append(hit) }
+                if !found.contains(where: { $0.concept == hit.concept && $0.range.overlaps(range) }) {
+                    found.append(hit)
+                }
                 return
             }
         }

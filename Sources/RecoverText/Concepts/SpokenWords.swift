@@ -134,7 +134,8 @@ struct SpokenWords {
             }
         }
         if bytes[range.upperBound - 1] == 0x25 { traits.insert(.percent) }
-        if Bytes.isUpper(first), range.count > 1, !traits.contains(.start) || traits.isSuperset(of: [.start, .capital]) {
+        if Bytes.isUpper(first), range.count > 1, !traits.contains(.start) || traits.isSuperset(of: [.start, .capital])
+        {
             traits.insert(.capital)
         }
         if SpokenWords.numbers.contains(scratch, 0..<scratch.count) { traits.insert(.number) }
@@ -175,7 +176,9 @@ struct SpokenWords {
     private mutating func append(_ word: [UInt8], _ range: Range<Int>, _ traits: Traits) {
         var traits = traits
         if SpokenWords.negations.contains(word, 0..<word.count) { traits.insert(.negation) }
-        if SpokenWords.writers.contains(word, 0..<word.count), isBehindConjunction || traits.isSuperset(of: .start) && !words.isEmpty && !isBehindThat {
+        if SpokenWords.writers.contains(word, 0..<word.count),
+            isBehindConjunction || traits.isSuperset(of: .start) && !words.isEmpty && !isBehindThat
+        {
             traits.insert(.turn)
         }
         if SpokenWords.subordinators.contains(word, 0..<word.count) { traits.insert(.opener) }
@@ -187,7 +190,9 @@ struct SpokenWords {
         words.append(Word(stem: stem, range: range, traits: traits))
     }
 
-    private var isBehindConjunction: Bool { words.last.map { SpokenWords.conjunctions.contains(bytes, $0.range) } ?? false }
+    private var isBehindConjunction: Bool {
+        words.last.map { SpokenWords.conjunctions.contains(bytes, $0.range) } ?? false
+    }
     private var isBehindThat: Bool { words.last.map { SpokenWords.that.contains(bytes, $0.range) } ?? false }
     private static let writers = ShortWordTable([(1, "we i")])
     private static let conjunctions = ShortWordTable([(1, "and but so or")])
