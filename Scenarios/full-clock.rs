@@ -44,17 +44,29 @@ event answered     +5 days says yes
 event review-asked 7 days after answered via email
 
 expect guards has call-first
+expect due has contacted at +1h
+expect stage is contacted at +2h
+expect stage is resolved at +20h
+expect due has checked-in at 2026-06-12T10:00Z
+expect stage is checked-in at +118h
+expect stage is answered at +8 days
+expect closed at +8 days
+expect stage is review-asked at +12 days
+expect violations.count is 0
 
 variant late-check-in "The check-in comes a week after the repair" {
   drop event checked-in
   drop event answered
   drop event review-asked
   event checked-in 8 days after resolved via email
+  expect overdue has checked-in at +7 days
 }
 variant not-solved "The patient says no" {
   drop event answered
   drop event review-asked
   event answered +5 days says no
+  expect stage is contacted at +5 days
+  expect not closed
 }
 variant same-afternoon "A heating company, the same afternoon" {
   drop event contacted

@@ -37,8 +37,8 @@ constraint no legal, financial
 expect guards has legal
 expect guards has call-first
 expect prompt mentions "internal preparation only"
-expect prompt mentions "Internal preparation only: Email"
-expect prompt mentions "Internal preparation only: Sequence"
-expect not prompt mentions "Internal preparation only: Call"
-expect not prompt mentions "Internal preparation only: Plan"
+expect prompt mentions "internal notes in place of an email"
+expect prompt mentions "internal notes in place of a sequence"
+expect not prompt mentions "in place of a call guide"
+expect not prompt mentions "in place of a plan"
 expect prompt mentions "door log"

@@ -43,5 +43,5 @@ variant loop "By the school of the closed loop, which calls" {
   deliver email
   expect policy.auto-acknowledgement is forbidden
   expect reply.nurture.score < 30
-  expect prompt mentions "Take no sentence from a template"
+  expect email.include mentions "Take no sentence from a template"
 }

@@ -21,5 +21,6 @@ expect segment is smb
 
 variant willing "The same annoyance, without the request" {
   customer { drop opted-out }
+  feedback 0/10 "Third survey this month. It is too much."
   expect not guards has opted-out
 }

@@ -36,7 +36,7 @@ decision answer "He asks on the telephone: could you just build it?" {
   }
 }
 
-expect prompt mentions "commitments that Customer Success can keep by itself"
+expect email.include mentions "without anybody else's yes"
 expect answer.own.score is 100
 expect answer.promise.score < 70
 expect best-path is "own"

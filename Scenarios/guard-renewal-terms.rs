@@ -17,14 +17,14 @@ feedback 3/10 "The catch log lost a week in February. Why should we sign again?"
   issue log "The catch log lost a week in February" fixable
 }
 
-expect prompt mentions "Make no commitment in writing about: Discounts"
-expect prompt mentions "about: Price changes"
+expect prompt mentions "put no discounts in writing"
+expect prompt mentions "no prices"
 expect plan.lasts is 10 days
 expect email.words is 130..160
 
 variant sixty-one-days "Far enough away for the usual plan, and still no terms" {
   customer { renewal in 61 days }
-  expect prompt mentions "about: Price changes"
+  expect prompt mentions "no prices"
   expect plan.lasts is 7 days
 }
 variant sixty-days "The last day on which the renewal plan holds" {
@@ -33,6 +33,6 @@ variant sixty-days "The last day on which the renewal plan holds" {
 }
 variant no-renewal "A contract without an end" {
   customer { drop renewal }
-  expect not prompt mentions "about: Price changes"
-  expect not prompt mentions "about: Discounts"
+  expect not prompt mentions "no prices"
+  expect not prompt mentions "no discounts"
 }

@@ -16,14 +16,13 @@ feedback 4/10 "Glazes arrive in the wrong colour and nobody calls back." {
   issue colour "Glazes arrive in the wrong colour" fixable { cause "A mixed-up label at the warehouse" }
 }
 
-expect policy.signals is verified-only
 expect prompt mentions "12 in March"
 expect not prompt mentions "rival"
-expect prompt mentions "not verified and not to be told the customer"
+expect not prompt mentions "mixed-up label"
 
 variant checked "Sales has seen the contract, the warehouse has found the label" {
   customer { signal rumour "Said to have signed with a rival" verified }
   feedback { issue colour { cause "A mixed-up label at the warehouse" verified } }
   expect prompt mentions "rival"
-  expect not prompt mentions "not to be told the customer"
+  expect prompt mentions "mixed-up label"
 }

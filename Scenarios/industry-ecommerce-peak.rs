@@ -26,8 +26,8 @@ owner Engineering { person "Yara Cole"; authority director }
 expect segment is smb
 expect email.words is 90..120
 expect policy.scheduling is one-link
-expect prompt mentions "Mention the coming peak by its date, 2026-11-27"
-expect prompt mentions "in the week before 2026-11-27"
+expect prompt mentions "Name the peak, 2026-11-27"
+expect plan.include mentions "in the week before"
 
 variant quiet-season "The same shop without a peak ahead" {
   customer { drop peak }

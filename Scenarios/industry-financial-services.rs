@@ -44,5 +44,5 @@ expect plan.owners has TAM
 expect not plan.owners has Product
 expect policy.root-cause-detail is limited
 expect prompt mentions "guarantees of performance"
-expect prompt mentions "about: Uptime guarantees"
-expect prompt mentions "write no approximations"
+expect prompt mentions "no uptime guarantees"
+expect prompt mentions "approximate none"

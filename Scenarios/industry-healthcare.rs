@@ -24,6 +24,6 @@ owner Support { person "Paul Ek" }
 
 expect segment is enterprise
 expect policy.root-cause-detail is limited
-expect prompt mentions "Mention no data of patients"
+expect prompt mentions "Mention no patient data"
 expect prompt mentions "patient record"
 expect prompt mentions "disrupted"

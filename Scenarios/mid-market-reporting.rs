@@ -26,7 +26,6 @@ customer "Operations Director" {
   language        english
   review-platform google
   goal            "Close the books two days earlier"
-  history         "Two complaints about billing in the last 90 days"
   signal logins   "14 in month 1, 3 in month 9" verified
   signal tickets  "3 open, 6 days old on average" verified
 }
@@ -68,7 +67,7 @@ deliver email {
   section   actions 3..4 bullets
   paragraph ..3 sentences
   reading-grade ..8
-  include   "Signal that a resolution plan is ready, without over-promising."
+  include   "Signal that a plan is ready, without over-promising."
 }
 deliver email check-in "Did it help?" {
   words   ..80
@@ -79,8 +78,6 @@ deliver call "Call talk track" {
   questions 6
   question  "What do slow exports hold up?" about exports uncovers "the cost to the month-end close"
   question  "Tell me about the last time you waited for support." about support uncovers "which delay hurt most"
-  focus     impact, timeline, "confidence restoration"
-  note-per-question
   checklist 3 steps
   next-step required
 }
@@ -131,7 +128,6 @@ constraint no roadmap, refunds
 constraint no discounts in writing
 constraint no "custom onboarding" matching "tailored onboarding", "white-glove setup"
 constraint avoid "sorry", "apologize", "unfortunately"
-constraint flag "any milestone that needs VP approval"
 
 expect segment is enterprise
 expect feedback.class is detractor

@@ -25,4 +25,10 @@ variant yelp "The same guest, on Yelp" {
 variant unsolved "The guest says no" {
   drop event answered
   event answered +6 days says no
+  expect stage is contacted
+}
+variant asked-on-yelp "Asked for a review where nobody may be asked" {
+  customer { review-platform yelp }
+  event review-asked +12 days by Desk via email
+  expect violations has not-confirmed
 }

@@ -181,7 +181,8 @@ struct ContractBuilder {
                 from: [found.statement, found.statement("hold")])
         }
         ask(
-            .held, judged: "preparation for the team", "Instead: bullets that prepare the team, nothing that could be sent.",
+            .held, judged: "preparation for the team",
+            "Internal preparation only: bullets for the team, nothing that could be sent.",
             from: guards.map { $0.statement("hold") })
     }
 

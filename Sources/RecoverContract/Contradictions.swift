@@ -72,7 +72,9 @@ public struct Contradictions {
         guard let section = email.sections.first(where: { $0.id == "goodwill" || $0.id == "gesture" }),
             let excluded = goodwillExcluded
         else { return }
-        report("`section \(section.id)` asks for a gesture, and none may be given", section.node, excluded, "it is excluded here")
+        report(
+            "`section \(section.id)` asks for a gesture, and none may be given", section.node, excluded,
+            "it is excluded here")
     }
 
     private mutating func offers() {
@@ -86,13 +88,17 @@ public struct Contradictions {
 
     private var goodwillExcluded: ModelTree.NodeID? {
         if policy("goodwill") == "none" { return tree.child(of: ModelTree.root, "policy", "goodwill") }
-        if policy("goodwill-channel") == "spoken" { return tree.child(of: ModelTree.root, "policy", "goodwill-channel") }
+        if policy("goodwill-channel") == "spoken" {
+            return tree.child(of: ModelTree.root, "policy", "goodwill-channel")
+        }
         return nil
     }
 
     /// What the team says among itself, in words that the customer reads.
     private mutating func internalWords(_ email: Email, _ deliverable: Deliverable) {
-        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, "phrases", "internal-words") else { return }
+        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, "phrases", "internal-words") else {
+            return
+        }
         let words = PhraseSet(phrases("internal-words"))
         var texts = deliverable.includes.filter(\.isOfCase).map { ($0.text, $0.node) }
         texts += email.sections.compactMap { section in section.about.map { ($0, section.node) } }

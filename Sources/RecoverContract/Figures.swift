@@ -62,7 +62,9 @@ extension String {
     /// In the middle of a sentence: `Service levels` is `service levels`, `SLA` stays.
     var loweredFirst: String {
         let head = prefix(2)
-        guard head.count == 2, head.last?.isLowercase == true || head.last == " ", head.first != "I" else { return self }
+        guard head.count == 2, head.last?.isLowercase == true || head.last == " ", head.first != "I" else {
+            return self
+        }
         return lowercasedFirst
     }
 

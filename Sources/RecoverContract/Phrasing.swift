@@ -66,7 +66,7 @@ public struct Phrasing: Sendable, Hashable, ExpressibleByStringInterpolation {
 
 extension [Phrasing] {
     public func joined(_ separator: String) -> Phrasing {
-        Phrasing(pieces: Array<[Phrasing.Piece]>(map(\.pieces)).joined(separator: [.words(separator)]).map { $0 })
+        Phrasing(pieces: [[Phrasing.Piece]](map(\.pieces)).joined(separator: [.words(separator)]).map { $0 })
     }
 
     /// `a`, `a and b`, `a, b and c`.

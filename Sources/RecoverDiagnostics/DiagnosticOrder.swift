@@ -7,36 +7,33 @@ extension Sequence<Diagnostic> {
     public func inReadingOrder(of sources: [Source]) -> [Diagnostic] {
         let all = Array(self)
         guard all.count > 1 else { return all }
-        let ranks = Dictionary(sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        var seen: Set<Identity> = []
-        let unique = all.filter { seen.insert(Identity($0)).inserted }
-        // The index keeps equal ones in the order in which they came; `sort` does not promise that.
-        let ranked = unique.enumerated().map { index, diagnostic in
-            (index: index, rank: ranks[diagnostic.place.file] ?? sources.count, diagnostic: diagnostic)
+        let ranks = all.map { diagnostic in
+            sources.firstIndex { $0.name == diagnostic.place.file } ?? sources.count
         }
-        return ranked.sorted { left, right in
-            if left.rank != right.rank { return left.rank < right.rank }
-            let (first, second) = (left.diagnostic, right.diagnostic)
+        // The index keeps equal ones in the order in which they came; `sort` does not promise that.
+        let order = all.indices.sorted { left, right in
+            if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+            let (first, second) = (all[left], all[right])
             if first.place.file != second.place.file { return first.place.file < second.place.file }
             if first.place.span.start != second.place.span.start {
                 return first.place.span.start < second.place.span.start
             }
             if first.code != second.code { return first.code < second.code }
             if first.place.span.end != second.place.span.end { return first.place.span.end < second.place.span.end }
-            return left.index < right.index
-        }.map(\.diagnostic)
+            return left < right
+        }
+        var unique: [Diagnostic] = []
+        unique.reserveCapacity(all.count)
+        for index in order {
+            // What is the same to a reader stands side by side.
+            var last = unique.count - 1
+            while last >= 0, unique[last].isBeside(all[index]), unique[last].message != all[index].message { last -= 1 }
+            if last < 0 || !unique[last].isBeside(all[index]) { unique.append(all[index]) }
+        }
+        return unique
     }
 }
 
-/// What makes two diagnostics the same to a reader.
-private struct Identity: Hashable {
-    var code: Code
-    var place: Diagnostic.Place
-    var message: String
-
-    init(_ diagnostic: Diagnostic) {
-        code = diagnostic.code
-        place = diagnostic.place
-        message = diagnostic.message
-    }
+extension Diagnostic {
+    fileprivate func isBeside(_ other: Diagnostic) -> Bool { place == other.place && code == other.code }
 }

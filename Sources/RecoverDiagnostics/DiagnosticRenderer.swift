@@ -30,104 +30,134 @@ public struct DiagnosticRenderer: Sendable {
         index = SourceIndex(sources)
     }
 
-    /// Each diagnostic with a blank line between it and the next, in the order given; empty for none.
+    /// How many messages of one file are shown: whoever has more mends those first.
+    public static let mostOfOneFile = 200
+
+    /// Each diagnostic with a blank line between it and the next, in the order given; empty for none. Of a file with too many,
+    /// the last line tells how many are left out.
     public mutating func render(_ diagnostics: [Diagnostic]) -> String {
         var text = ""
+        var shown: [String: Int] = [:]
         for diagnostic in diagnostics {
+            shown[diagnostic.place.file, default: 0] += 1
+            guard shown[diagnostic.place.file, default: 0] <= DiagnosticRenderer.mostOfOneFile else { continue }
             if !text.isEmpty { text += "\n" }
-            text += render(diagnostic)
+            render(diagnostic, to: &text)
+        }
+        for (file, count) in shown.sorted(by: { $0.key < $1.key }) where count > DiagnosticRenderer.mostOfOneFile {
+            let rest = grouped(count - DiagnosticRenderer.mostOfOneFile)
+            text += "\n" + style.paint("\(self.shown(file)):", .heading) + " and \(rest) more\n"
         }
         return text
     }
 
     /// One diagnostic, its last line ended.
     public mutating func render(_ diagnostic: Diagnostic) -> String {
-        let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
-        let places = [diagnostic.place] + diagnostic.related.map(\.place)
-        let gutter = places.map { lineNumberWidth(of: $0) }.max() ?? 1
+        var text = ""
+        render(diagnostic, to: &text)
+        return text
+    }
 
-        var text = head(diagnostic.place, label, diagnostic.severity, style.paint(shown(diagnostic.message), .heading))
-        text += excerpt(diagnostic.place, diagnostic.severity, gutter: gutter)
+    private mutating func render(_ diagnostic: Diagnostic, to text: inout String) {
+        var gutter = lineNumberWidth(of: diagnostic.place)
+        for related in diagnostic.related { gutter = max(gutter, lineNumberWidth(of: related.place)) }
+        let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+        head(diagnostic.place, label, diagnostic.severity, style.paint(shown(diagnostic.message), .heading), to: &text)
+        excerpt(diagnostic.place, diagnostic.severity, gutter: gutter, to: &text)
         for related in diagnostic.related {
-            text += head(related.place, "note", .note, shown(related.message))
-            text += excerpt(related.place, .note, gutter: gutter)
+            head(related.place, "note", .note, shown(related.message), to: &text)
+            excerpt(related.place, .note, gutter: gutter, to: &text)
         }
         if let note = diagnostic.note {
-            text += style.paint("note:", .severity(.note)) + " \(shown(note))\n"
+            text += style.paint("note:", .severity(.note))
+            text += " \(shown(note))\n"
         }
-        if let help = diagnostic.help {
-            text += helpLine(shown(help))
-        }
-        text += mended(diagnostic)
-        return text
+        if let help = diagnostic.help { helpLine(shown(help), to: &text) }
+        mended(diagnostic, to: &text)
     }
 
     /// `path:line:column: label: message`; in a session `line 3, column 5: label: message`.
     private mutating func head(
-        _ place: Diagnostic.Place, _ label: String, _ severity: Diagnostic.Severity, _ message: String
-    ) -> String {
-        let text = style.paint(label + ":", .severity(severity)) + " \(message)\n"
-        if place.file == justTyped { return text }
-        var name = shown(place.file)
-        if let source = index.find(place.file) {
-            name = shown(source.source.place(source.position(at: place.span.range.lowerBound)))
+        _ place: Diagnostic.Place, _ label: String, _ severity: Diagnostic.Severity, _ message: String,
+        to text: inout String
+    ) {
+        if place.file != justTyped {
+            var name = shown(place.file)
+            if let source = index.find(place.file) {
+                name = shown(source.source.place(source.position(at: place.span.range.lowerBound)))
+            }
+            text += style.paint(name + ":", .heading)
+            text += " "
         }
-        return style.paint(name + ":", .heading) + " " + text
+        text += style.paint(label + ":", .severity(severity))
+        text += " \(message)\n"
     }
 
     /// The first line of the place, and the carets under it.
-    private mutating func excerpt(_ place: Diagnostic.Place, _ severity: Diagnostic.Severity, gutter: Int) -> String {
-        guard let source = index.find(place.file) else { return "" }
+    private mutating func excerpt(
+        _ place: Diagnostic.Place, _ severity: Diagnostic.Severity, gutter: Int, to text: inout String
+    ) {
+        guard let source = index.find(place.file) else { return }
         let span = place.span.range
-        let line = source.position(at: span.lowerBound).line
+        let line = source.line(at: span.lowerBound)
         let excerpt = Excerpt(
             source.bytes, line: source.textRange(ofLineAt: span.lowerBound), span: span, width: width,
             goesOn: source.lastLine(of: span) > line)
-        let carets = style.paint(excerpt.underline, .severity(severity))
         if place.file == justTyped {
-            return "  \(excerpt.text)\n" + String(repeating: " ", count: excerpt.indent + 2) + carets + "\n"
+            text += "  \(excerpt.text)\n"
+            text.addSpaces(excerpt.indent + 2)
+        } else {
+            numbered(excerpt.text, line, gutter: gutter, to: &text)
+            text += style.paint(String(repeating: " ", count: gutter) + " |", .gutter)
+            text.addSpaces(excerpt.indent + 1)
         }
-        return numbered(excerpt.text, line, gutter: gutter)
-            + style.paint(String(repeating: " ", count: gutter) + " |", .gutter)
-            + String(repeating: " ", count: excerpt.indent + 1) + carets + "\n"
+        text += style.paint(excerpt.underline, .severity(severity))
+        text += "\n"
     }
 
     /// The help that a fix-it gives: the line as it should be, unless the help of the diagnostic says so already.
-    private mutating func mended(_ diagnostic: Diagnostic) -> String {
-        guard let fix = diagnostic.fix, let source = index.find(diagnostic.place.file),
-            let mended = MendedText(fix, in: source, width: width), !mended.isSaid(by: diagnostic.help)
-        else { return "" }
+    private mutating func mended(_ diagnostic: Diagnostic, to text: inout String) {
+        guard let fix = diagnostic.fix, !MendedText.isSaid(fix, by: diagnostic.help),
+            let source = index.find(diagnostic.place.file), let mended = MendedText(fix, in: source, width: width)
+        else { return }
         let verb = fix.isCertain ? "write" : "perhaps write"
         switch mended.lines.count {
-        case 0: return helpLine(fix.isCertain ? "leave this out" : "perhaps leave this out")
-        case 1: return helpLine("\(verb) `\(mended.lines[0].text)`")
+        case 0: helpLine(fix.isCertain ? "leave this out" : "perhaps leave this out", to: &text)
+        case 1: helpLine("\(verb) `\(mended.lines[0].text)`", to: &text)
         default:
             let gutter = mended.lines.compactMap { $0.number.map { String($0).utf8.count } }.max() ?? 1
-            return mended.lines.reduce(into: helpLine(verb)) { text, line in
-                text += numbered(line.text, line.number, gutter: gutter)
-            }
+            helpLine(verb, to: &text)
+            for line in mended.lines { numbered(line.text, line.number, gutter: gutter, to: &text) }
         }
     }
 
-    private func helpLine(_ text: String) -> String {
-        style.paint("help:", .help) + " \(text)\n"
+    private func helpLine(_ help: String, to text: inout String) {
+        text += style.paint("help:", .help)
+        text += " \(help)\n"
     }
 
     /// A line of a file; one without a number stands for those that are left out.
-    private func numbered(_ text: String, _ line: Int?, gutter: Int) -> String {
-        let number = line.map(String.init) ?? ""
+    private func numbered(_ line: String, _ number: Int?, gutter: Int, to text: inout String) {
+        let number = number.map(String.init) ?? ""
         let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))
-        var text = text[...]
-        while text.last == " " { text.removeLast() }
-        return style.paint("\(padding)\(number) |", .gutter) + (text.isEmpty ? "" : " ") + text + "\n"
+        var line = line[...]
+        while line.last == " " { line.removeLast() }
+        text += style.paint("\(padding)\(number) |", .gutter)
+        if !line.isEmpty { text += " " }
+        text += line
+        text += "\n"
     }
 
     private mutating func lineNumberWidth(of place: Diagnostic.Place) -> Int {
         guard let source = index.find(place.file) else { return 0 }
-        return String(source.position(at: place.span.range.lowerBound).line).utf8.count
+        return String(source.line(at: place.span.range.lowerBound)).utf8.count
     }
 
     private func shown(_ text: String) -> String {
         VisibleText.visible(text, keepsLineFeeds: false, keepsTabs: false)
     }
+}
+
+extension String {
+    fileprivate mutating func addSpaces(_ count: Int) { self += String(repeating: " ", count: count) }
 }

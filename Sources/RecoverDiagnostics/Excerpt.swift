@@ -27,6 +27,14 @@ struct Excerpt {
             }
             line = window
         }
+        if window == line, line.count <= width, bytes[line].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            // A column is a byte.
+            text = String(decoding: bytes[line], as: UTF8.self)
+            indent = anchor - line.lowerBound
+            carets = max(1, min(spanEnd, line.upperBound) - anchor)
+            self.goesOn = goesOn
+            return
+        }
         let cells = Cell.cells(of: window, in: bytes)
         let total = cells.last?.end ?? 0
 

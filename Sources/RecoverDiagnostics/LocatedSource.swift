@@ -41,6 +41,8 @@ struct LocatedSource {
         return LineTable.Position(line: table.line(at: offset), column: 1 + scalarCount(in: start..<offset))
     }
 
+    func line(at offset: Int) -> Int { table.line(at: min(offset, bytes.count)) }
+
     /// The bytes of the line of an offset, without its line end and without a byte-order mark.
     func textRange(ofLineAt offset: Int) -> Range<Int> {
         let line = table.line(at: min(offset, bytes.count))

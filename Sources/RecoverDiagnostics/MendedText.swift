@@ -15,13 +15,10 @@ struct MendedText {
 
     /// A single one is without the white space around it; none where the fix-it leaves nothing.
     private(set) var lines: [Line] = []
-    private let replacements: [String]
 
     /// Nil for a fix-it that cannot be made in the source.
     init?(_ fix: Diagnostic.FixIt, in source: LocatedSource, width: Int) {
         guard fix.canBeMade(in: source.source) else { return nil }
-        replacements = fix.edits.map { $0.replacement.trimmed }
-
         let groups = MendedText.groups(of: fix.edits, in: source, reach: 16 * width)
         // How many lines more there are before the group than in the source.
         var added = 0
@@ -100,9 +97,12 @@ struct MendedText {
     }
 
     /// Whether a help text holds what is to be written; one beside a fix-it that only removes is taken to say so.
-    func isSaid(by help: String?) -> Bool {
+    static func isSaid(_ fix: Diagnostic.FixIt, by help: String?) -> Bool {
         guard let help else { return false }
-        return replacements.allSatisfy { $0.isEmpty || help.contains($0) }
+        return fix.edits.allSatisfy { edit in
+            let replacement = edit.replacement.trimmed
+            return replacement.isEmpty || help.contains(replacement)
+        }
     }
 }
 

@@ -5,37 +5,39 @@ import RecoverSyntax
 
 /// Asked by the reader for what a refused statement was meant to be, it searches, and keeps what is to be said of it.
 final class Detective: Recovery {
-    /// A statement that nobody could read.
-    struct Refused {
-        let statement: RefusedStatement
-        /// Where its message stands among the diagnostics.
-        let message: Int
-    }
-
     private let tree: SyntaxTree
+    private let known: KnownNames
     /// Who is told, and where the text stood there, for the lines of a statement that swallowed others.
     private let parent: (detective: Detective, text: EditedText)?
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var refused: [Refused] = []
+    /// The statements that nobody could read.
+    private(set) var refused: [RefusedStatement] = []
     private(set) var unread = UnreadNames()
     private var searches = 0
 
     /// In a file with more mistakes, those behind these are told plainly.
-    private static let searchLimit = 20_000
+    private static let searchLimit = 2000
 
-    init(of tree: SyntaxTree, for parent: (detective: Detective, text: EditedText)? = nil) {
+    init(of tree: SyntaxTree, library: Library = Library()) {
         self.tree = tree
-        self.parent = parent
+        known = KnownNames(library, tree)
+        parent = nil
+    }
+
+    private init(of lines: SyntaxTree, for parent: Detective, _ text: EditedText) {
+        tree = lines
+        known = parent.known
+        self.parent = (parent, text)
     }
 
     func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
         if statement.refusals[0].reason == .swallowed { return split(statement, of: tree) }
         searches += 1
-        let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree) : nil
+        let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree, known) : nil
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
-        refused.append(Refused(statement: statement, message: diagnostics.count))
+        refused.append(statement)
         if let unsolved = result?.unsolved {
             tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, within: statement.condition)
         } else {
@@ -51,14 +53,10 @@ final class Detective: Recovery {
     ) {
         let isReadable = statement.refusals.allSatisfy(\.isOfValue)
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
-            var suspect = Suspect(statement, refusal, of: tree)
+            var suspect = Suspect(statement, refusal, of: tree, known)
             suspect.condition = condition
-            var (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
-            if let text {
-                proposal.place = text.place(proposal.place)
-                proposal.edits = text.place(proposal.edits)
-            }
-            report(code, proposal)
+            let (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
+            report(code, text.map { proposal.placed(by: $0) } ?? proposal)
         }
     }
 
@@ -76,11 +74,12 @@ final class Detective: Recovery {
             report(
                 .trailingComma,
                 Proposal(
-                    [TextEdit.delete(comma)], "the comma at the end of the line draws the next line into `\(keyword)`",
-                    at: comma, help: "take the comma away", isCertain: true))
+                    edits: [.delete(comma)],
+                    message: "the comma at the end of the line draws the next line into `\(keyword)`",
+                    place: comma, help: "take the comma away", isCertain: true))
         }
         let lines = Search.parsed(edited, tree.source.name, hasBlock: tree.hasBlock(statement.node))
-        return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: (self, edited)))
+        return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: self, edited))
     }
 
     private func report(_ code: Code, _ proposal: Proposal) {
@@ -96,9 +95,10 @@ final class Detective: Recovery {
 extension Rules {
     /// What a row says that knows what is wrong but not what was meant.
     static func message(on suspect: Suspect) -> (Code, Proposal)? {
-        let trigger = Triggers(of: suspect.refusal.reason)
-        for rule in all where !rule.triggers.isDisjoint(with: trigger) {
-            if let proposal = rule.propose(suspect).first(where: { $0.edits.isEmpty || suspect.refusal.isOfValue }) {
+        for rule in about(suspect.refusal.reason) {
+            if let proposal = rule.proposals(for: suspect)
+                .first(where: { $0.edits.isEmpty || suspect.refusal.isOfValue })
+            {
                 return (rule.code, proposal)
             }
         }

@@ -15,19 +15,22 @@ public struct UnderstoodFile: Sendable {
 /// The second pass, over files that the strict reader refused: what was meant, and what to say of it.
 public enum Mistakes {
     /// What a file says. The first pass is strict; a file without mistakes needs no other.
-    public static func read(_ tree: SyntaxTree, _ depth: Reader.Depth = .whole) -> UnderstoodFile {
+    /// - Parameter library: the playbooks whose names may have been meant.
+    public static func read(
+        _ tree: SyntaxTree, _ depth: Reader.Depth = .whole, library: Library = Library()
+    ) -> UnderstoodFile {
         let reading = Reader.read(tree, depth)
         guard reading.isRefused || !tree.problems.isEmpty || !tree.foreignComments.isEmpty else {
             return UnderstoodFile(reading: reading, diagnostics: [], unread: UnreadNames())
         }
-        return understand(tree)
+        return understand(tree, library)
     }
 
     /// Understands a file. Braces, brackets and quotes that hide what follows them are looked for as mistakes of
     /// statements are: edits are tried, the file is read again, and what leaves the fewest messages wins.
-    static func understand(_ tree: SyntaxTree) -> UnderstoodFile {
+    static func understand(_ tree: SyntaxTree, _ library: Library) -> UnderstoodFile {
         if let foreign = ForeignLanguage(tree.source) { return foreign.understood(tree) }
-        var best = Attempt(tree, EditedText(tree.source.bytes, startingAt: 0), findings: [])
+        var best = Attempt(tree, EditedText(tree.source.bytes, startingAt: 0), library, findings: [])
         var effort = Layout.effort
         while effort > 0, best.asksForLayout {
             var better: Attempt?
@@ -52,12 +55,14 @@ struct Attempt {
     let findings: [Diagnostic]
     /// At places in the file as it stands now.
     let diagnostics: [Diagnostic]
-    let refused: [Detective.Refused]
+    let refused: [RefusedStatement]
+    private let library: Library
     private let reading: Reading
     private let unread: UnreadNames
 
-    init(_ tree: SyntaxTree, _ text: EditedText, findings: [Diagnostic]) {
-        let detective = Detective(of: tree)
+    init(_ tree: SyntaxTree, _ text: EditedText, _ library: Library, findings: [Diagnostic]) {
+        let detective = Detective(of: tree, library: library)
+        self.library = library
         reading = Reader.read(tree, recovery: detective)
         diagnostics = LayoutMessages.of(tree) + detective.diagnostics
         refused = detective.refused
@@ -75,11 +80,15 @@ struct Attempt {
     }
 
     func trying(_ candidate: Layout.Candidate) -> Attempt? {
-        let found = candidate.diagnostic(in: tree.source, placedBy: text)
-        if let tree = candidate.tree { return Attempt(tree, text, findings: findings + (found.map { [$0] } ?? [])) }
-        guard let edited = text.adding(candidate.edits), let found else { return nil }
-        let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))
-        return Attempt(tree, edited, findings: findings + [found])
+        switch candidate {
+        case .indented(let tree): return Attempt(tree, text, library, findings: findings)
+        case .edit(let code, let edits, let message, let place, let help, let isCertain):
+            guard let edited = text.adding(edits) else { return nil }
+            let said = Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain)
+            let found = said.diagnostic(code, in: tree.source).placed(by: text)
+            let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))
+            return Attempt(tree, edited, library, findings: findings + [found])
+        }
     }
 
     var understood: UnderstoodFile {

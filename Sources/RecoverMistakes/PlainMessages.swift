@@ -25,7 +25,7 @@ enum PlainMessages {
     private static func say(
         _ suspect: Suspect, _ code: Code, _ message: String, _ help: String?, at place: Span? = nil
     ) -> (Code, Proposal) {
-        (code, Proposal([], message, at: place ?? suspect.refusal.span, help: help))
+        (code, Proposal(edits: [], message: message, place: place ?? suspect.refusal.span, help: help))
     }
 
     // MARK: Keywords
@@ -69,7 +69,7 @@ enum PlainMessages {
         }
         let blocks = vocabulary.keywords(named: name).flatMap(\.blocks)
         if !blocks.isEmpty {
-            let near = vocabulary.nearest(to: name, in: suspect.block)
+            let near = Text.bestMatch(for: name, in: vocabulary.names(in: suspect.block))
             let places = blocks.prefix(3).map(\.location).listed("or")
             return say(
                 suspect, .misplacedKeyword, message,
@@ -151,10 +151,7 @@ enum PlainMessages {
         case .unterminated(let isBlock):
             return say(
                 suspect, .unterminatedText, isBlock ? "the text block is not closed" : "the text is not closed",
-                isBlock
-                    ? "close it with `\"\"\"`"
-                    : "close it with `\"` on the same line; a text of several lines stands between `\"\"\"` and `\"\"\"`"
-            )
+                isBlock ? "close it with `\"\"\"`" : Rules.closingQuote)
         case .wrongQuotes:
             return say(suspect, .wrongQuotes, "texts stand in straight double quotes", nil)
         case .unknownEscape:

@@ -18,16 +18,40 @@ struct Rule: Sendable {
     let code: Code
     let example: Example
     let triggers: Triggers
-    let propose: @Sendable (Suspect) -> [Proposal]
+    private let pattern: [Piece]
+    private let offsets: [Int]
+    private let condition: @Sendable (Suspect) -> Bool
+    private let edit: @Sendable (Suspect) -> [Proposal]?
 
+    /// - Parameters:
+    ///   - triggers: for which refusals the rule is asked.
+    ///   - pattern: what is looked for; by default the token that was refused.
+    ///   - offsets: where it may begin, counted in tokens from the one that was refused.
+    ///   - condition: what else must hold.
+    ///   - edit: what is proposed; nil where it is something else.
     init(
         _ code: Code, _ wrong: String, _ mended: String?, in block: Block = .file, on triggers: Triggers,
-        _ propose: @escaping @Sendable (Suspect) -> [Proposal]
+        find pattern: Piece..., from offsets: [Int] = [0],
+        where condition: @escaping @Sendable (Suspect) -> Bool = { _ in true },
+        propose edit: @escaping @Sendable (Suspect) -> [Proposal]?
     ) {
         self.code = code
         example = Example(wrong: wrong, mended: mended, block: block)
         self.triggers = triggers
-        self.propose = propose
+        self.pattern = pattern
+        self.offsets = offsets
+        self.condition = condition
+        self.edit = edit
+    }
+
+    func proposals(for suspect: Suspect) -> [Proposal] {
+        // Only a refused keyword is a part of what can be mistaken.
+        let first = triggers == .keyword ? suspect.start : suspect.start + 1
+        for offset in offsets where suspect.at + offset >= first {
+            guard let found = suspect.finding(pattern, at: suspect.at + offset), condition(found) else { continue }
+            if let proposals = edit(found) { return proposals }
+        }
+        return []
     }
 }
 
@@ -41,19 +65,11 @@ struct Proposal: Sendable {
     /// What to write; nil says it by the edit.
     var help: String?
     /// Nothing else can be meant, so `check --fix` may write it.
-    var isCertain: Bool
+    var isCertain = false
     /// The name that others may have used for it is not the one that was written.
     var isRenaming = false
     /// Another place that has a part in it, with a clause that says which.
     var related: [(span: Span, text: String)] = []
-
-    init(_ edits: [TextEdit], _ message: String, at place: Span, help: String? = nil, isCertain: Bool = false) {
-        self.edits = edits
-        self.message = message
-        self.place = place
-        self.help = help
-        self.isCertain = isCertain
-    }
 }
 
 /// For which refusals a rule is asked.
@@ -81,11 +97,10 @@ struct Triggers: OptionSet, Sendable {
             case .swallowed: .swallowed
             case .needlessBlock, .missingBlock: .block
             case .condition: .condition
-            case .value(let fault):
-                switch fault {
-                case .unterminated, .wrongQuotes, .unknownEscape, .noCharacter, .noPath: .text
-                default: .number
-                }
+            case .value(.unterminated), .value(.wrongQuotes), .value(.unknownEscape), .value(.noCharacter),
+                .value(.noPath):
+                .text
+            case .value: .number
             }
     }
 }

@@ -40,21 +40,23 @@ struct Search {
 
     private let block: Block
     private let hasBlock: Bool
+    private let known: KnownNames
     private var tries = 0
 
-    static func run(_ statement: RefusedStatement, of tree: SyntaxTree) -> Result {
-        var search = Search(block: statement.block, hasBlock: tree.hasBlock(statement.node))
+    static func run(_ statement: RefusedStatement, of tree: SyntaxTree, _ known: KnownNames) -> Result {
+        var search = Search(block: statement.block, hasBlock: tree.hasBlock(statement.node), known: known)
         let range = bytes(of: statement, in: tree)
         let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
-        guard range.count <= lengthLimit, let first = search.state(text, tree.source.name, []) else {
+        guard range.count <= lengthLimit, case .refused(let first)? = search.trial(text, tree.source.name, []) else {
             return Result(meant: nil, findings: [], unsolved: nil)
         }
         return search.run(from: first)
     }
 
-    private init(block: Block, hasBlock: Bool) {
+    private init(block: Block, hasBlock: Bool, known: KnownNames) {
         self.block = block
         self.hasBlock = hasBlock
+        self.known = known
     }
 
     /// The line of the statement, from its indentation to its last argument.
@@ -69,13 +71,20 @@ struct Search {
 
     // MARK: Trying
 
-    /// The text, read; nil where nothing is refused.
-    private func state(_ text: EditedText, _ name: String, _ findings: [Finding]) -> State? {
+    /// What the reader says of the text with some edits.
+    private enum Trial {
+        case read(SyntaxTree)
+        case refused(State)
+    }
+
+    private func trial(_ text: EditedText, _ name: String, _ findings: [Finding]) -> Trial? {
         let tree = Search.parsed(text, name, hasBlock: hasBlock)
-        guard let refused = Reader.firstRefusal(in: tree, as: block) else { return nil }
-        return State(
-            text: text, tree: tree, refused: refused, findings: findings,
-            reach: text.place(refused.refusals[0].span).start)
+        guard tree.problems.isEmpty || findings.isEmpty else { return nil }
+        guard let refused = Reader.firstRefusal(in: tree, as: block) else { return .read(tree) }
+        return .refused(
+            State(
+                text: text, tree: tree, refused: refused, findings: findings,
+                reach: text.place(refused.refusals[0].span).start))
     }
 
     static func parsed(_ text: EditedText, _ name: String, hasBlock: Bool) -> SyntaxTree {
@@ -88,42 +97,42 @@ struct Search {
         for depth in 0..<Search.depthLimit where !states.isEmpty {
             var next: [State] = []
             for state in states {
-                for finding in proposals(for: state) where !finding.proposal.edits.isEmpty {
-                    tries += 1
-                    guard tries <= Search.triesLimit else { break }
-                    guard let text = state.text.adding(finding.proposal.edits) else { continue }
-                    let findings = state.findings + [placed(finding, by: state.text)]
-                    guard let new = self.state(text, first.tree.source.name, findings) else {
-                        let tree = Search.parsed(text, first.tree.source.name, hasBlock: hasBlock)
-                        guard tree.problems.isEmpty else { continue }
-                        return Result(meant: MeantStatement(tree: tree, text: text), findings: findings, unsolved: nil)
+                let suspect = Suspect(state.refused, of: state.tree, known)
+                for rule in Rules.about(suspect.refusal.reason) where tries < Search.triesLimit {
+                    for proposal in rule.proposals(for: suspect) where !proposal.edits.isEmpty {
+                        tries += 1
+                        guard tries <= Search.triesLimit else { break }
+                        guard let text = state.text.adding(proposal.edits) else { continue }
+                        let finding = Finding(rule: rule, proposal: proposal.placed(by: state.text))
+                        switch trial(text, first.tree.source.name, state.findings + [finding]) {
+                        case nil: continue
+                        case .read(let tree):
+                            return Result(
+                                meant: MeantStatement(tree: tree, text: text), findings: state.findings + [finding],
+                                unsolved: nil)
+                        case .refused(let new):
+                            // What leads nowhere is not followed, nor what may be wrong when the way is long.
+                            guard new.reach > state.reach || new.reach == state.reach && proposal.isCertain else {
+                                continue
+                            }
+                            next.append(new)
+                            if proposal.isCertain, depth == best.findings.count, new.reach > best.reach { best = new }
+                        }
                     }
-                    // What leads nowhere is not followed, nor what may be wrong when the way is long.
-                    guard new.tree.problems.isEmpty,
-                        new.reach > state.reach || new.reach == state.reach && finding.proposal.isCertain
-                    else { continue }
-                    next.append(new)
-                    if finding.proposal.isCertain, depth == best.findings.count, new.reach > best.reach { best = new }
                 }
             }
             states = Array(next.prefix(Search.width))
         }
         return Result(meant: nil, findings: best.findings, unsolved: (best.refused, best.tree, best.text))
     }
+}
 
-    /// What the rules say of a refused statement, in the order of the table.
-    private func proposals(for state: State) -> [Finding] {
-        let suspect = Suspect(state.refused, of: state.tree)
-        let trigger = Triggers(of: suspect.refusal.reason)
-        return Rules.all.lazy.filter { !$0.triggers.isDisjoint(with: trigger) }.flatMap { rule in
-            rule.propose(suspect).map { Finding(rule: rule, proposal: $0) }
-        }
-    }
-
-    private func placed(_ finding: Finding, by text: EditedText) -> Finding {
-        var finding = finding
-        finding.proposal.place = text.place(finding.proposal.place)
-        finding.proposal.edits = text.place(finding.proposal.edits)
-        return finding
+extension Proposal {
+    /// The same at the places of a text before its edits.
+    func placed(by text: EditedText) -> Proposal {
+        var proposal = self
+        proposal.place = text.place(place)
+        proposal.edits = text.place(edits)
+        return proposal
     }
 }

@@ -9,15 +9,20 @@ struct Suspect: Sendable {
     let tree: SyntaxTree
     let statement: RefusedStatement
     let refusal: Refusal
+    let known: KnownNames
     /// The condition of the `when` around the statement, in the file.
     var condition: Span?
+    /// The tokens that the pattern of a rule found: all of them, and each piece. Without a pattern, what was refused.
+    var pieces: [Range<Int>]
 
     /// - Parameter refusal: one of the statement's; by default the first.
-    init(_ statement: RefusedStatement, _ refusal: Refusal? = nil, of tree: SyntaxTree) {
+    init(_ statement: RefusedStatement, _ refusal: Refusal? = nil, of tree: SyntaxTree, _ known: KnownNames) {
+        self.known = known
         self.tree = tree
         self.statement = statement
         self.refusal = refusal ?? statement.refusals[0]
         condition = statement.condition
+        pieces = [self.refusal.token..<self.refusal.token + 1]
     }
 
     var block: Block { statement.block }
@@ -27,6 +32,30 @@ struct Suspect: Sendable {
     var arguments: Range<Int> { statement.arguments }
     var end: Int { statement.arguments.upperBound }
     var keyword: Keyword? { statement.keyword.map { Vocabulary.standard.keywords[$0] } }
+
+    /// The word that the statement starts with.
+    var name: String { text(start) }
+    var hasBlock: Bool { tree.hasBlock(statement.node) }
+    /// The statement holds a condition, whose words are none of a name or a text.
+    var isConditional: Bool { takes(.expression) }
+
+    /// One of these kinds of arguments could have stood where the reader stopped.
+    func wants(_ kinds: ArgumentKind...) -> Bool { refusal.slots.contains { kinds.contains($0.kind) } }
+
+    /// The keyword takes one of these kinds of arguments.
+    func takes(_ kinds: ArgumentKind...) -> Bool {
+        keyword?.shape.slots.contains { kinds.contains($0.kind) } == true
+    }
+
+    /// The keyword takes one name of what is declared elsewhere, and nothing more.
+    var takesOneName: Bool {
+        guard let slots = keyword?.shape.slots, slots.count == 1, !slots[0].isList else { return false }
+        if case .reference = slots[0].kind { return true }
+        return false
+    }
+
+    /// The value was read, and means nothing for this reason.
+    func isFault(_ fault: ValueFault) -> Bool { refusal.reason == .value(fault) }
 
     /// The block that the statement opens.
     var opens: Block? {
@@ -50,9 +79,6 @@ struct Suspect: Sendable {
     func isWord(_ index: Int, _ words: String...) -> Bool {
         kind(index) == .word && words.contains(text(index).lowercased())
     }
-
-    /// A mark that means nothing to the language, such as `&`.
-    func isMark(_ index: Int, _ marks: String...) -> Bool { kind(index) == .unknown && marks.contains(text(index)) }
 
     func isAttached(_ index: Int) -> Bool { kind(index) != .endOfFile && tree.tokens[index].isAttached }
 
@@ -88,10 +114,37 @@ struct Suspect: Sendable {
 
     func span(_ index: Int) -> Span { tree.tokens[index].span }
 
+    /// What a piece says, as it is written.
+    subscript(piece: Int) -> String { written(pieces[piece].clamped(to: start..<end)) }
+
+    /// The first token of a piece.
+    func first(_ piece: Int) -> Int { pieces[piece].lowerBound }
+
     func written(_ range: Range<Int>) -> String { range.isEmpty ? "" : tree.source.text(span(range)) }
 
     /// Behind the token before: where something that is missing here is put.
     func gap(before index: Int) -> Int { tree.tokens[index - 1].end }
+
+    /// The nearest of some words to what was found.
+    func nearest(in words: [String]) -> String? { Text.bestMatch(for: self[0], in: words) }
+
+    /// How a message names the token that was refused.
+    var found: String {
+        switch kind(at) {
+        case .string, .textBlock: "a text"
+        case .endOfFile: "the end of the line"
+        default: shown(text(at), 40)
+        }
+    }
+
+    /// A name of one word, made of a few.
+    func hyphenated(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        let isName = words.allSatisfy { word in
+            word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+        }
+        return isName && (1..<4).contains(words.count) ? words.joined(separator: "-") : nil
+    }
 
     /// The tokens from one on that are of some kinds.
     func run(from index: Int, while isPart: (Int) -> Bool) -> Range<Int> {
@@ -100,27 +153,71 @@ struct Suspect: Sendable {
         return index..<last
     }
 
-    // MARK: Edits
+    // MARK: What is proposed
 
-    func replace(_ range: Range<Int>, _ text: String) -> TextEdit { TextEdit(span(range), text) }
-
-    /// The tokens with the blanks in front of them.
-    func delete(_ range: Range<Int>) -> TextEdit {
-        let start = range.lowerBound > self.start ? gap(before: range.lowerBound) : Int(span(range.lowerBound).start)
-        let next = tree.tokens[min(range.upperBound, tree.tokens.count - 1)]
-        let isTight = next.isAttached && ![.newline, .endOfFile, .semicolon].contains(next.kind)
-        let isInside = range.lowerBound > self.start && range.upperBound < end
-        return TextEdit(Span(start: start, end: Int(span(range).end)), isTight && isInside ? " " : "")
+    /// The same, with some tokens for what was found.
+    func on(_ tokens: Range<Int>) -> Suspect {
+        var suspect = self
+        suspect.pieces = [tokens]
+        return suspect
     }
 
-    /// One proposal, in place of some tokens.
-    func propose(
-        _ range: Range<Int>, _ text: String, _ message: String, help: String? = nil, isCertain: Bool = false,
-        isRenaming: Bool = false
+    func on(_ token: Int) -> Suspect { on(token..<token + 1) }
+
+    /// Something in place of a piece.
+    func replace(
+        _ piece: Int = 0, with text: String, _ message: String, at place: Span? = nil, help: String? = nil,
+        isCertain: Bool = false, isRenaming: Bool = false
     ) -> [Proposal] {
-        var proposal = Proposal([replace(range, text)], message, at: span(range), help: help, isCertain: isCertain)
-        proposal.isRenaming = isRenaming
-        return [proposal]
+        let span = span(pieces[piece])
+        var found = propose(TextEdit(span, text), message, at: place ?? span, help, isCertain)
+        found[0].isRenaming = isRenaming
+        return found
+    }
+
+    /// A piece is taken away, with the blanks in front of it.
+    func delete(_ piece: Int, _ message: String, help: String? = nil, isCertain: Bool = false) -> [Proposal] {
+        let tokens = pieces[piece]
+        let isFirst = tokens.lowerBound == start
+        let next = tree.tokens[min(tokens.upperBound, tree.tokens.count - 1)]
+        let gap = Span(
+            start: isFirst ? Int(span(tokens).start) : gap(before: tokens.lowerBound),
+            end: isFirst ? Int(next.start) : Int(span(tokens).end))
+        let isTight = !isFirst && tokens.upperBound < end && next.isAttached
+        return propose(TextEdit(gap, isTight ? " " : ""), message, at: span(tokens), help, isCertain)
+    }
+
+    /// Something in place of the blanks in front of a piece, or of all from there to another one or the piece's end.
+    func bridge(
+        _ piece: Int, upTo last: Int? = nil, isIncluded: Bool = false, with text: String, _ message: String,
+        at place: Span? = nil, help: String? = nil, isCertain: Bool = false
+    ) -> [Proposal] {
+        let end = isIncluded ? span(pieces[piece]).end : span(first(last ?? piece)).start
+        let gap = Span(start: gap(before: first(piece)), end: Int(end))
+        return propose(TextEdit(gap, text), message, at: place ?? span(pieces[piece]), help, isCertain)
+    }
+
+    /// Something in front of what was found.
+    func insert(_ text: String, _ message: String, at place: Span? = nil, help: String? = nil) -> [Proposal] {
+        let span = span(pieces[0])
+        return propose(.insert(text, at: Int(span.start)), message, at: place ?? span, help, false)
+    }
+
+    /// What is wrong, where nobody knows what was meant.
+    func say(_ message: String, at place: Span? = nil, help: String?) -> [Proposal] {
+        propose(nil, message, at: place ?? span(pieces[0]), help, false)
+    }
+
+    /// Something in place of the whole value that was refused.
+    func rewrite(_ text: String, _ message: String, help: String? = nil) -> [Proposal] {
+        propose(TextEdit(refusal.span, text), message, at: refusal.span, help, false)
+    }
+
+    private func propose(
+        _ edit: TextEdit?, _ message: String, at place: Span, _ help: String?, _ isCertain: Bool
+    ) -> [Proposal] {
+        let edits = edit.map { [$0] } ?? []
+        return [Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain)]
     }
 }
 

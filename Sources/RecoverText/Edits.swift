@@ -41,19 +41,24 @@ public enum Edits {
     /// none is.
     public static func bestMatch(for name: String, in candidates: [String]) -> String? {
         let wanted = folded(name)
-        let all = candidates.map(folded)
-        if let index = all.firstIndex(of: wanted) { return candidates[index] }
-        guard wanted.count >= 3 else { return nil }
+        let same = candidates.first { candidate in
+            candidate.utf8.count == wanted.count && candidate.utf8.elementsEqual(wanted) { Bytes.lower($0) == $1 }
+        }
+        // What is longer is no slip of a finger, and would take long to compare.
+        guard same == nil, (3...longest).contains(wanted.count) else { return same }
         var limit = max(1, wanted.count / 3)
         var best: String?
-        for (index, candidate) in all.enumerated() {
-            guard let distance = distance(wanted, candidate, atMost: limit) else { continue }
-            best = candidates[index]
-            if distance == 0 { break }
+        // Most are too long or too short, which costs nothing to see.
+        for candidate in candidates where limit > 0 && abs(candidate.utf8.count - wanted.count) <= limit {
+            guard let distance = distance(wanted, folded(candidate), atMost: limit) else { continue }
+            best = candidate
             limit = distance - 1
         }
         return best
     }
+
+    /// Bytes of a name that may be a slip.
+    private static let longest = 100
 
     private static func folded(_ word: String) -> [UInt8] {
         word.utf8.map(Bytes.lower)

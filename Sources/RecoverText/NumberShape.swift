@@ -68,11 +68,13 @@ struct NumberShape {
                 separator = 0x28
                 next += 2
             } else if " -./".utf8.contains(bytes[next]) {
-                separator = bytes[next]
-                next += 1
-            } else if bytes[next] == 0xC2, next + 1 < bytes.count, bytes[next + 1] == 0xA0 {
+                // A mark with spaces around it is that mark: "030 - 123 45 67".
                 separator = 0x20
-                next += 2
+                let end = min(next + 3, bytes.count)
+                while next < end, " -./".utf8.contains(bytes[next]), bytes[next] == 0x20 || separator == 0x20 {
+                    if bytes[next] != 0x20 { separator = bytes[next] }
+                    next += 1
+                }
             } else {
                 break
             }

@@ -48,7 +48,14 @@ public struct PersonalData: Hashable, Sendable {
         self.init(utf8: Array(text.utf8))
     }
 
-    public init(utf8 bytes: [UInt8]) {
+    public init(utf8 text: [UInt8]) {
+        let folded = FoldedSigns(text)
+        findings = PersonalData.findings(in: folded.bytes).map {
+            Finding(kind: $0.kind, range: folded.range($0.range))
+        }
+    }
+
+    private static func findings(in bytes: [UInt8]) -> [Finding] {
         var findings: [Finding] = []
         var index = 0
         var last = 0
@@ -76,7 +83,7 @@ public struct PersonalData: Hashable, Sendable {
                 index += 1
             }
         }
-        self.findings = findings
+        return findings
     }
 
     /// What is found in a text, in its own words.
@@ -110,10 +117,15 @@ public struct PersonalData: Hashable, Sendable {
 enum EmailShape {
     /// Lengths from RFC 5321: 64 bytes before the `@`, 255 behind.
     static func range(around at: Int, notBefore lowest: Int, _ bytes: [UInt8]) -> Range<Int>? {
-        var start = at
-        while start > lowest, at - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
-        while start < at, bytes[start] == 0x2E || bytes[start] == 0x27 { start += 1 }
-        var end = at + 1
+        // "maya @ example.org", as people write who want no robot to read it.
+        var localEnd = at
+        while localEnd > lowest, at - localEnd < 3, bytes[localEnd - 1] == 0x20 { localEnd -= 1 }
+        var start = localEnd
+        while start > lowest, localEnd - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
+        while start < localEnd, bytes[start] == 0x2E || bytes[start] == 0x27 { start += 1 }
+        let domain = at + 1 + bytes[(at + 1)...].prefix(3).prefix { $0 == 0x20 }.count
+        let isSpaced = localEnd < at || domain > at + 1
+        var end = domain
         var lastDot: Int?
         while end < bytes.count, end - at < 256 {
             let byte = bytes[end]
@@ -125,8 +137,12 @@ enum EmailShape {
             }
             end += 1
         }
-        while end > at + 1, bytes[end - 1] == 0x2D { end -= 1 }
-        guard start < at, let lastDot, end - lastDot > 2 else { return nil }
+        while end > domain, bytes[end - 1] == 0x2D { end -= 1 }
+        guard start < localEnd, let lastDot, end - lastDot > 2 else { return nil }
+        // Spaces also stand around the `@` of prices: "3 @ 4.50".
+        if isSpaced, !Bytes.isLetter(bytes[start]) || !bytes[(lastDot + 1)..<end].allSatisfy(Bytes.isLetter) {
+            return nil
+        }
         guard bytes[(lastDot + 1)..<end].contains(where: { Bytes.isLetter($0) || $0 >= 0x80 }) else { return nil }
         return start..<end
     }

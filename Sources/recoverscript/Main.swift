@@ -28,10 +28,15 @@ enum Main {
     }
 
     /// Ctrl-C ends a command with the exit code that scripts know, where nobody above asked to leave it alone; commands
-    /// that can be cancelled catch it themselves.
+    /// that can be cancelled catch it themselves. Half a file does not stay behind.
     private static func endOnInterrupt() {
-        let before = signal(SIGINT) { _ in _exit(130) }
-        if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(SIGINT, SIG_IGN) }
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            let before = signal(number) { number in
+                Files.removeTemporary()
+                _exit(128 + number)
+            }
+            if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+        }
     }
 
     /// `recoverscript` alone and `recoverscript FILE` mean `repl` on a terminal; elsewhere `recoverscript FILE` is
@@ -57,7 +62,7 @@ enum Main {
         let code = RecoverScript.exitCode(for: error)
         let message = RecoverScript.fullMessage(for: error)
         if code.isSuccess {
-            if !message.isEmpty { print(message) }
+            if !message.isEmpty { Output.print(message) }
         } else if !message.isEmpty {
             Output.error(message)
         }

@@ -10,7 +10,8 @@ struct RecoverScript: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
-            ModelCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, PlayCommand.self, PathsCommand.self, TestCommand.self,
+            ModelCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, PlayCommand.self,
+            PathsCommand.self, TestCommand.self,
             GuideCommand.self, ClassCommand.self,
             DiffCommand.self, GradeCommand.self, WhyCommand.self,
             ShowCommand.self, ExplainCommand.self, ReplCommand.self, HelpCommand.self,

@@ -130,7 +130,7 @@ import Testing
         let held = try runCommand("run", file, "--set", "customer.legal-dispute=yes")
         #expect(held.output.lowercased().contains("internal preparation only"))
         let guardLine = try #require(held.output.range(of: "Legal or contractual dispute"))
-        let promptLine = try #require(held.output.range(of: "# Your role"))
+        let promptLine = try #require(held.output.range(of: "Write "))
         #expect(guardLine.lowerBound < promptLine.lowerBound)
         let failing = try runCommand("run", file, "--set", "email.words=1..2")
         #expect(failing.status == 1)

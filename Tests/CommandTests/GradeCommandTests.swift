@@ -40,7 +40,7 @@ import FoundationXML
         let words = try #require(checks.first { $0["id"] as? String == "email.words" })
         #expect(words["measured"] as? Int == 113)
         #expect(words["expected"] as? String == "120..160")
-        #expect((words["source"] as? String)?.hasSuffix("mid-market-reporting.rs:63") == true)
+        #expect((words["source"] as? String)?.hasSuffix("mid-market-reporting.rs:62") == true)
         let again = try runCommand("grade", file, GradeCommandTests.bad, "--format", "json")
         #expect(again.output == result.output)
     }

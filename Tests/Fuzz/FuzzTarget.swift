@@ -27,6 +27,15 @@ enum FuzzTarget: String, CaseIterable {
     case formatter
     /// Lines typed into a session with a case, and what Tab offers at their ends.
     case session
+    /// A case with slips in it: tokens left out, doubled, swapped, cut.
+    case mistakes
+    /// A case made from the vocabulary with quantities at the ends of what the language takes, and all that commands make
+    /// of it.
+    case cases
+    /// The record of a run, read again, resumed and counted in a class.
+    case records
+    /// A table of answers; and that what is written as CSV is read as it was.
+    case tables
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -36,6 +45,10 @@ enum FuzzTarget: String, CaseIterable {
         case .reply: FuzzTarget.grade(bytes)
         case .formatter: FormatterProperties.check(bytes)
         case .session: FuzzTarget.type(bytes)
+        case .mistakes: FuzzTarget.slip(bytes)
+        case .cases: FuzzTarget.generate(bytes)
+        case .records: FuzzTarget.resume(bytes)
+        case .tables: FuzzTarget.tabulate(bytes)
         }
     }
 
@@ -87,11 +100,11 @@ enum FuzzTarget: String, CaseIterable {
     }
 
     /// Playbooks are checked once for all inputs.
-    private nonisolated(unsafe) static var withPlaybooks = Compiler(
+    nonisolated(unsafe) static var withPlaybooks = Compiler(
         surroundings: EmptySurroundings(), playbooks: .shipped)
 
     /// Diagnostics stand in the files they name, can be shown, and without an error among them there is a model.
-    private static func compile(_ bytes: [UInt8]) {
+    static func compile(_ bytes: [UInt8]) {
         var request = CompileRequest(main: Source(name: "fuzzed", bytes: bytes))
         request.now = Instant(seconds: 1_790_000_000)
         let compilation = withPlaybooks.compile(request)

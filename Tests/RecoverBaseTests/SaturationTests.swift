@@ -4,7 +4,7 @@ import Testing
 @Suite struct SaturationTests {
     @Test(arguments: [
         (Double.nan, 0), (.infinity, .max), (-.infinity, .min), (9.3e18, .max), (-9.3e18, .min), (2.9, 2), (-2.9, -2),
-        (9_223_372_036_854_775_807, .max), (-9_223_372_036_854_775_808, .min),
+        (9_223_372_036_854_775_808, .max), (-9_223_372_036_854_775_808, .min),
     ]) func everyFigureIsAnInteger(figure: Double, integer: Int) {
         #expect(Int(saturating: figure) == integer)
     }

@@ -42,7 +42,8 @@ import Testing
             for ask in contract.parts.flatMap(\.asks) + contract.rules where !ask.isItem {
                 // How long a call lasts nobody sees in its guide.
                 if ask.part == .lasts { continue }
-                #expect(contract.requirements.contains { $0.ask == ask }, "\(name): nothing judges: \(ask.sentence.text)")
+                #expect(
+                    contract.requirements.contains { $0.ask == ask }, "\(name): nothing judges: \(ask.sentence.text)")
             }
             for requirement in contract.requirements { #expect(!requirement.hint.isEmpty, "\(requirement.id)") }
         }
@@ -90,7 +91,9 @@ import Testing
                 .filter { $0.status == .fail }
             #expect(!failing.isEmpty || template.checks.isEmpty, "\(template.id)")
             for check in failing {
-                #expect(contract.requirement(try #require(CheckID(check.id)), of: template.id)?.isAsked == true, "\(check.id)")
+                #expect(
+                    contract.requirement(try #require(CheckID(check.id)), of: template.id)?.isAsked == true,
+                    "\(check.id)")
             }
         }
     }
@@ -116,7 +119,10 @@ import Testing
         let check = try #require(CheckID(id))
         let asked = try #require(try contract(policy).requirement(check, of: "email")?.ask)
         #expect(asked.sentence.text.contains(words), "\(asked.sentence.text)")
-        let other = ["apology": "apology banned", "first-message": "first-message full-response", "goodwill": "goodwill after-understanding"]
+        let other = [
+            "apology": "apology banned", "first-message": "first-message full-response",
+            "goodwill": "goodwill after-understanding",
+        ]
         let flipped = try contract(other[String(policy.prefix { $0 != " " })] ?? "")
         #expect(flipped.requirement(check, of: "email")?.ask?.sentence.text.contains(words) != true)
     }
@@ -138,7 +144,8 @@ import Testing
         #expect(contract.rules.last?.sentence.text == "Mind rule number 3.")
         let hollow = try #require(contract.requirement(CheckID(.email, .hollowPhrases), of: "email"))
         #expect(!hollow.isAsked)
-        let reply = Source(name: "r", text: "## Email\n\nSubject: Exports\n\nHello Dana,\n\nWe value your feedback on exports.")
+        let reply = Source(
+            name: "r", text: "## Email\n\nSubject: Exports\n\nHello Dana,\n\nWe value your feedback on exports.")
         #expect(Grader(model).grade(reply).checks.first { $0.id == "email.hollow-phrases" }?.status == .warn)
     }
 }

@@ -40,8 +40,14 @@ struct MemoryPlaybook: Surroundings {
     @Test(arguments: [
         ("policy apology required\nconstraint avoid \"sorry\"\ndeliver email", "policy apology", "\"sorry\""),
         ("policy apology banned\ndeliver email { section apology 1 sentences }", "section apology", "policy apology"),
-        ("deliver email { structure acknowledge-apologise-act }\nconstraint avoid \"apologize\"", "section apology", "\"apologize\""),
-        ("policy first-message acknowledge-only\ndeliver email { section actions 3 bullets }", "section actions", "policy first-message"),
+        (
+            "deliver email { structure acknowledge-apologise-act }\nconstraint avoid \"apologize\"", "section apology",
+            "\"apologize\""
+        ),
+        (
+            "policy first-message acknowledge-only\ndeliver email { section actions 3 bullets }", "section actions",
+            "policy first-message"
+        ),
         ("policy goodwill none\noffer credit\ndeliver email", "offer credit", "policy goodwill"),
         ("policy goodwill none\ndeliver email { section goodwill 1 sentences }", "section goodwill", "policy goodwill"),
         ("deliver email { include \"Mention that churn is a risk.\" }", "include", "phrases internal-words"),
@@ -79,12 +85,16 @@ struct MemoryPlaybook: Surroundings {
         let text = String(decoding: try file.bytes(), as: UTF8.self)
         let written = Cases.compile(text, name: file.name)
         for compilation in [written] + written.variants.map({ Cases.compile(text, variant: $0, name: file.name) }) {
-            let found = compilation.diagnostics.filter { [.contradiction, .longRule, .ownerConflict].contains($0.code) }
+            let found = compilation.diagnostics.filter {
+                [.contradiction, .longRule, .ownerConflict].contains($0.code)
+            }
             #expect(found == [])
         }
     }
 
-    private static let schools = ["empathetic-response", "recovery-plan", "closed-loop", "service-protocol", "recover-then-review"]
+    private static let schools = [
+        "empathetic-response", "recovery-plan", "closed-loop", "service-protocol", "recover-then-review",
+    ]
 
     /// Where two schools meet, the later one wins and takes the earlier one's sentences with it.
     @Test(arguments: schools, schools) func everySchoolOnTopOfEveryOther(below: String, above: String) {
@@ -108,7 +118,9 @@ struct MemoryPlaybook: Surroundings {
             ).diagnostics.first { $0.code == .ownerConflict }
         }
         #expect(found("use closed-loop", "account-csm")?.severity == .error)
-        #expect(found("use closed-loop", "authority agent")?.message == "`CS` leads this case and has no authority to decide")
+        #expect(
+            found("use closed-loop", "authority agent")?.message
+                == "`CS` leads this case and has no authority to decide")
         #expect(found("policy outreach-owner not-account-csm", "account-csm")?.severity == .warning)
         #expect(found("use closed-loop", "authority manager") == nil)
         #expect(found("use recovery-plan", "account-csm") == nil)
@@ -118,8 +130,10 @@ struct MemoryPlaybook: Surroundings {
 /// Guards hear what people write, and nothing else.
 @Suite struct GuardWordsTests {
     private func fired(_ comment: String) -> [String] {
-        Cases.compile("scenario \"x\"\ncustomer \"Director\" { name \"Dana\" }\nfeedback 2/10 \"\(comment)\"\ndeliver email")
-            .model?.firedGuards.map(\.id) ?? []
+        Cases.compile(
+            "scenario \"x\"\ncustomer \"Director\" { name \"Dana\" }\nfeedback 2/10 \"\(comment)\"\ndeliver email"
+        )
+        .model?.firedGuards.map(\.id) ?? []
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverDiagnostics
+import RecoverPlaybooks
 import RecoverSyntax
 import Testing
 
@@ -13,19 +14,18 @@ import Testing
         let example = rule.example
         let tree = Parser.parse(Source(name: "example", text: example.wrong))
         let refused = try #require(Reader.firstRefusal(in: tree, as: example.block), "\(example.wrong) is no mistake")
-        let detective = Detective(of: tree)
+        let detective = Detective(of: tree, library: .shipped)
         let meant = detective.meant(by: refused, of: tree)
         #expect(detective.diagnostics.map(\.code) == [rule.code], "\(example.wrong): \(detective.diagnostics)")
         guard let mended = example.mended else {
             #expect(meant == nil, "\(example.wrong)")
             return
         }
-        // The block of a statement is not a part of what is searched.
-        let head = { (text: String) in
-            refused.hasBlock(in: tree) ? String(text.split(separator: "{")[0]).trimmed : text
+        var text = tree.source
+        for diagnostic in detective.diagnostics {
+            text = Source(name: "example", bytes: try #require(diagnostic.fix?.applied(to: text), "\(example.wrong)"))
         }
-        let text = try #require(meant.map { String(decoding: $0.text.bytes, as: UTF8.self) }, "\(example.wrong)")
-        #expect(text == head(mended))
+        #expect(meant != nil && String(decoding: text.bytes, as: UTF8.self) == mended)
         #expect(Reader.firstRefusal(in: Parser.parse(Source(name: "mended", text: mended)), as: example.block) == nil)
     }
 
@@ -80,8 +80,4 @@ import Testing
         // What one edit wrote another one leaves alone.
         #expect(twice.adding([TextEdit(Span(start: 8, end: 9), "!")]) == nil)
     }
-}
-
-extension RefusedStatement {
-    fileprivate func hasBlock(in tree: SyntaxTree) -> Bool { tree.hasBlock(node) }
 }

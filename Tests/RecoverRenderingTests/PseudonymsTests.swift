@@ -33,6 +33,20 @@ import Testing
         #expect(pseudonyms.apply(to: "Banana, Ana's, Dana2") == "Banana, Person A's, Dana2")
     }
 
+    @Test(arguments: [
+        ("Harborline is slow, Harborline's exports too.", "Company A is slow, Company A's exports too."),
+        ("See exports.harborlinefreight.example today.", "See exports.Company A.example today."),
+        ("Zoë O’Brien wrote, zoe o'brien waited.", "Customer A wrote, Customer A waited."),
+        ("Danas Konto", "Person As Konto"), ("陳大文先生說", "Person B先生說"),
+        ("Danae and Harbor stay.", "Danae and Harbor stay."),
+    ])
+    func hearsWhatPeopleWriteForAName(text: String, swapped: String) {
+        let pseudonyms = Pseudonyms(map: [
+            "Company A": "Harborline Freight Ltd.", "Customer A": "Zoë O'Brien", "Person A": "Dana", "Person B": "陳大文",
+        ])
+        #expect(pseudonyms.apply(to: text) == swapped)
+    }
+
     @Test func bringsTheNamesBack() {
         let pseudonyms = Pseudonyms(map: [
             "Customer A": "Dana Whitfield", "Customer AB": "Kim Lo", "Company A": "Customer AB",

@@ -36,7 +36,7 @@ import Testing
     static let changes = [
         Change(
             "standard", ("words     120..160", "words     111..133"), holds: "email.words is 111..133",
-            prompt: "Length: 111 to 133 words"),
+            prompt: "111–133 words"),
         Change(
             "standard", ("reading-grade ..8", "reading-grade ..6"), holds: "email.reading-grade is ..6",
             prompt: "Reading grade (Flesch-Kincaid): at most 6"),
@@ -47,7 +47,7 @@ import Testing
             "standard", ("questions 6", "questions 9"), holds: "call.questions is 9", prompt: "Ask 9 questions"),
         Change(
             "standard", ("lasts   7 days", "lasts   9 days"), holds: "plan.lasts is 9 days",
-            prompt: "Length: 9 days", plan: "Action plan, 9 days"),
+            prompt: "9-day plan", plan: "Action plan, 9 days"),
         Change(
             "standard", ("milestones 3", "milestones 4"), holds: "plan.milestones is 4", prompt: "4 milestones",
             plan: "the reply has to bring 4 milestones"),
@@ -74,20 +74,20 @@ import Testing
         Change("standard", ("policy attempts 2", "policy attempts 3"), holds: "policy.attempts is 3"),
         Change(
             "recovery-plan", ("words 120..160 because \"It leaves room", "words 140..150 because \"It leaves room"),
-            holds: "email.words is 140..150", prompt: "Length: 140 to 150 words"),
+            holds: "email.words is 140..150", prompt: "140–150 words"),
         Change(
             "recovery-plan", ("schedule 2 times for 20 minutes", "schedule 3 times for 25 minutes"),
             holds: "email.schedule.length is 25 minutes", prompt: "Offer exactly 3 times for 25 minutes"),
         Change(
             "recovery-plan", ("lasts 7 days", "lasts 6 days"), holds: "plan.lasts is 6 days",
-            prompt: "Length: 6 days", plan: "Action plan, 6 days"),
+            prompt: "6-day plan", plan: "Action plan, 6 days"),
         Change(
             "recovery-plan", ("customer.renewal <= 60 days", "customer.renewal <= 100 days"),
             holds: "plan.lasts is 10 days", prompt: "Go or no-go before anything is promised in writing",
             plan: "Checkpoint: Go or no-go"),
         Change(
             "closed-loop", ("words   100..130", "words   95..105"), holds: "email.words is 95..105",
-            prompt: "Length: 95 to 105 words"),
+            prompt: "95–105 words"),
         Change(
             "closed-loop", ("lasts   20 minutes", "lasts   35 minutes"), holds: "call.lasts is 35 minutes",
             prompt: "Lasts: 35 minutes"),
@@ -96,10 +96,10 @@ import Testing
             holds: "policy.first-contact-breach is 36 hours"),
         Change(
             "recover-then-review", ("words   55..90", "words   50..70"), holds: "email.words is 50..70",
-            prompt: "Length: 50 to 70 words"),
+            prompt: "50–70 words"),
         Change(
             "recover-then-review", ("lasts   14 days", "lasts   16 days"), holds: "plan.lasts is 16 days",
-            prompt: "Length: 16 days", plan: "Action plan, 16 days"),
+            prompt: "16-day plan", plan: "Action plan, 16 days"),
         Change(
             "recover-then-review", ("questions 3", "questions 4"), holds: "call.questions is 4",
             prompt: "Ask 4 questions"),
@@ -108,15 +108,15 @@ import Testing
             holds: "email.section.acknowledgement.size is 2..5", prompt: "Acknowledgement, 2 to 5 sentences"),
         Change(
             "service-protocol", ("words   60..110", "words   65..95"), holds: "email.words is 65..95",
-            prompt: "Length: 65 to 95 words"),
+            prompt: "65–95 words"),
         Change(
             "service-protocol", ("questions 5", "questions 8"), holds: "call.questions is 8", prompt: "Ask 8 questions"),
         Change(
             "service-protocol", ("lasts   7 days", "lasts   8 days"), holds: "plan.lasts is 8 days",
-            prompt: "Length: 8 days", plan: "Action plan, 8 days"),
+            prompt: "8-day plan", plan: "Action plan, 8 days"),
         Change(
             "empathetic-response", ("words     150..230", "words     160..240"), holds: "email.words is 160..240",
-            prompt: "Length: 160 to 240 words"),
+            prompt: "160–240 words"),
         Change(
             "empathetic-response", ("ownership 1..2 sentences", "ownership 2..4 sentences"),
             holds: "email.section.ownership.size is 2..4", prompt: "Ownership, 2 to 4 sentences"),

@@ -61,7 +61,7 @@ import Testing
             ":compare - small",
             "From the file as written to the variant `small`:\n\nValues\n  customer.employees: 600 → 20"
         ),
-        (":prompt call", "# Your role\n"),
+        (":prompt call", "Write a call guide "),
         (":plan", "Action plan, 7 days\n\nDay  Milestone"),
         (":mail acknowledgement", "Subject: "),
         (":paths", "There is nothing to decide in it."),
@@ -167,7 +167,7 @@ import Testing
         session.columns = 40
         #expect(session.submit(":prompt email > out.txt").text.hasPrefix("out.txt: written, "))
         // The file has the lines as they are, however narrow the terminal.
-        #expect(workbench["out.txt"]?.hasPrefix("# Your role\n") == true)
+        #expect(workbench["out.txt"]?.hasPrefix("Write ") == true)
         #expect(workbench["out.txt"]?.split(separator: "\n").contains { $0.count > 60 } == true)
         #expect(session.submit("email.words").text == "120..160")
         #expect(session.submit(":model email.words >\"my words.txt\"").text == "my words.txt: written, 1 line.")
@@ -233,10 +233,11 @@ import Testing
 
     @Test func whyTakesWordsWithAndWithoutQuotes() {
         var session = loaded()
-        let quoted = session.submit(":why \"Length: 120 to 160 words\"").text
+        let quoted = session.submit(":why \"120–160 words\"").text
         #expect(
-            quoted.hasPrefix("In the prompt: - Length: 120 to 160 words\n\nemail.words is 120..160\n"), "\(quoted)")
-        #expect(session.submit("why Length: 120 to 160 words").text == quoted)
+            quoted.hasPrefix("In the prompt: 120–160 words plus `Subject:` line.\n\nemail.words is 120..160\n"),
+            "\(quoted)")
+        #expect(session.submit("why 120–160 words").text == quoted)
         #expect(
             session.submit(":why \"nothing says this anywhere\"").text
                 .hasPrefix("No line of the prompt, the plan, the report, the guide or a mail holds \"nothing says this")

@@ -65,8 +65,8 @@ final class MemoryWorkbench: Workbench, Sendable {
                   email.words: 120..160 → ..90
 
                 Prompt
-                  -    - Length: 120 to 160 words
-                  +    - Length: at most 90 words
+                  - 120–160 words plus `Subject:` line.
+                  + At most 90 words plus `Subject:` line.
                 """)
         #expect(session.submit("deliver email { words ..90 }").text == "Nothing changed.")
         #expect(session.submit("email.words").text == "..90")
@@ -150,8 +150,8 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(misspelt.text == "unknown: nothing is written at `customer.tenur`. Did you mean `customer.tenure`?")
         #expect(session.submit("customer.tenure > 5").text == "A length of time cannot be compared with a number.")
         #expect(session.submit(":why customer.tenure").text.contains("case.rs:2"))
-        let line = session.submit(":why Use only what is written here.").text
-        #expect(line.hasPrefix("In the prompt: - Use only what is written here. Invent no fact"))
+        let line = session.submit(":why Use only these facts").text
+        #expect(line.hasPrefix("In the prompt: - Use only these facts and"))
         #expect(line.contains("because An invented cause, date or figure is believed"))
         #expect(session.submit(":why nothing says this anywhere").isError)
     }

@@ -19,7 +19,7 @@ import Testing
         when customer.employees < 10 { segment kiosk because "One person behind a counter." }
         when segment is kiosk {
           constraint no samples because "A kiosk has none to give."
-          deliver email { words 20..40; include "Mention the kettle."; because "A card, not a letter." }
+          deliver email { words 20..40; include "Mention the kettle." weight 99; because "A card, not a letter." }
         }
         when policy.biscuits is withheld { deliver email { include "Say nothing of biscuits." because "There are none." } }
         guard closed "The house is closed" {
@@ -74,8 +74,8 @@ import Testing
         #expect(model.deliverables.first?.words == Bounds(lower: 20, upper: 40))
         #expect(model.templates.first { $0.id == "kettle" }?.body == "Hello Ada, Mo Amsel has put the kettle on.")
         let prompt = try Prompt(model).text()
-        #expect(prompt.contains("Include: Mention the kettle.") && prompt.contains("20 to 40 words"))
-        #expect(prompt.contains("about: Free samples."))
+        #expect(prompt.contains("Mention the kettle.") && prompt.contains("20–40 words"))
+        #expect(prompt.contains("no free samples"))
         let why = try #require(
             LineExplanation(result).lines(with: "Mention the kettle").first?.statements.first?.layers.last)
         #expect(why.origin.reason == "A card, not a letter.")

@@ -26,6 +26,21 @@ import Testing
             ("8 (495) 123-45-67", "[phone number]"),
             ("id AB12345678", "id AB[account number]"),
             ("account 20260302", "account [account number]"),
+            // As people paste them.
+            ("Call +49\u{202F}30\u{2009}1234567", "Call [phone number]"),
+            ("0171\u{A0}\u{2013}\u{A0}123 45 67", "[phone number]"),
+            ("415\u{2011}555\u{2010}0132", "[phone number]"),
+            ("+49\u{B7}30\u{B7}1234567", "[phone number]"),
+            ("030 - 123 45 67", "[phone number]"),
+            ("\u{FF0B}\u{FF14}\u{FF19} 30 \u{FF11}\u{FF12}\u{FF13}4567", "[phone number]"),
+            ("tel \u{660}\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}\u{668}\u{669}", "tel [phone number]"),
+            ("4111\u{200B} 1111\u{2060} 1111 11\u{AD}11", "[card number]"),
+            ("maya @ example.org", "[e-mail address]"),
+            ("maya\u{FF20}example.org", "[e-mail address]"),
+            ("may\u{200B}a@exam\u{2060}ple.org", "[e-mail address]"),
+            ("DE89-3704-0044-0532-0130-00", "[account number]"),
+            ("DE89\u{A0}3704\u{202F}0044 0532 0130 00", "[account number]"),
+            ("IBAN DE89 3704 0044 0532 0130 01 it is", "IBAN [account number] it is"),
         ])
     func masked(_ text: String, _ expected: String) {
         #expect(PersonalData.masked(text).text == expected)
@@ -41,6 +56,7 @@ import Testing
             "ticket #4521 and 1234567", "24/7 since 1999-2024", "pi is 3.14159265", "10 12 15 20 25 30 35",
             "a@b and @dana",
             "from 9 to 5, 2 x 3", "2026-03-02 1234", "March 2, 2026 10 20 30", "10:30-11:45", "call 2026-03-02 12 34",
+            "3 apples @ 4.50 each", "at noon @ the office. Then home",
             "at least 12 people from all 34 teams were here", "1234.5678.1234.5678", "as of 10 weeks and 20 days ago",
         ])
     func kept(_ text: String) {

@@ -1,3 +1,14 @@
+/// `1,204`.
+public func grouped(_ count: Int) -> String {
+    var digits = Array(String(count))
+    var place = digits.count - 3
+    while place > (count < 0 ? 1 : 0) {
+        digits.insert(",", at: place)
+        place -= 3
+    }
+    return String(digits)
+}
+
 /// `1 word`, `2 words`.
 public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 

@@ -57,7 +57,7 @@ public struct SetStatement {
 
         private var block: Block? {
             guard let keyword else { return .file }
-            return Deliverable.Kind(path: name).map(Block.of) ?? keyword.opens
+            return Deliverable.Kind(path: name).map(\.block) ?? keyword.opens
         }
 
         /// The statement with its name, as the head of a block.

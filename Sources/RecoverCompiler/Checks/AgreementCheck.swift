@@ -5,9 +5,7 @@ import RecoverModel
 
 /// Two used playbooks that set a policy differently: the later one counts, and that is said once.
 struct AgreementCheck: Check {
-    private let context: CheckContext
-
-    init(_ context: CheckContext) { self.context = context }
+    let context: CheckContext
 
     func run() {
         guard context.layers.count(where: { $0.kind == .playbook && $0.name != "standard" }) > 1 else { return }

@@ -2,15 +2,25 @@ import RecoverModel
 
 /// Looks at one file as a whole for one sort of mistake.
 protocol Check {
-    init(_ context: CheckContext)
+    var context: CheckContext { get }
+    init(context: CheckContext)
     mutating func run()
+}
+
+extension Check {
+    var tree: ModelTree { context.tree }
 }
 
 /// The same for a case without mistakes that is complete as a text and weak as a plan. It fits what the file is for: one
 /// without `deliver` is not scolded for a missing plan.
 protocol CaseCheck {
-    init(_ context: CheckContext, _ model: RecoveryModel)
+    var context: CheckContext { get }
+    init(context: CheckContext, model: RecoveryModel)
     func run()
+}
+
+extension CaseCheck {
+    var tree: ModelTree { context.tree }
 }
 
 /// All checks of meaning, in the order in which they report. What one statement alone tells is read before them.
@@ -33,12 +43,12 @@ enum Checks {
 
     static func run(_ context: CheckContext) {
         for type in ofEveryFile {
-            var check = type.init(context)
+            var check = type.init(context: context)
             check.run()
         }
     }
 
     static func run(_ context: CheckContext, case model: RecoveryModel) {
-        for type in ofCases { type.init(context, model).run() }
+        for type in ofCases { type.init(context: context, model: model).run() }
     }
 }

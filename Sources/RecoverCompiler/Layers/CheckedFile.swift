@@ -36,7 +36,7 @@ final class CheckedFile: Sendable {
         lines = LineTable(source)
         let isShipped = depth != .whole
         let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
-        let understood = Mistakes.read(tree, depth)
+        let understood = Mistakes.read(tree, depth, library: library)
         statements = CheckedStatements(understood.reading)
         diagnostics = understood.diagnostics
         unread = understood.unread

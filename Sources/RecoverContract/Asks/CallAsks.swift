@@ -82,7 +82,9 @@ extension ContractBuilder {
         for (index, question) in call.questions.enumerated() {
             let at = "\(path).question.\(index + 1)"
             var sentence: Phrasing = "\(question.text, at: at)"
-            if let uncovers = question.uncovers { sentence = "\(sentence) (uncovers \(uncovers, at: "\(at).uncovers"))" }
+            if let uncovers = question.uncovers {
+                sentence = "\(sentence) (uncovers \(uncovers, at: "\(at).uncovers"))"
+            }
             ask(.questions, sentence, from: [question.statement], isItem: true)
         }
     }

@@ -203,7 +203,8 @@ extension ContractBuilder {
         if let grade = email.readingGrade {
             clauses.append(
                 grade.needed.map { "reading grade \(needed: $0, at: "\(path).reading-grade")" }
-                    ?? "reading grade \(grade.lower == nil ? String(grade.upper ?? 0) : grade.phrase, at: "\(path).reading-grade")")
+                    ?? "reading grade \(grade.lower == nil ? String(grade.upper ?? 0) : grade.phrase, at: "\(path).reading-grade")"
+            )
             statements.append(deliverable.statement("reading-grade"))
             demands.append((.readingGrade, .count(grade, "grade")))
         }

@@ -20,7 +20,9 @@ extension ContractBuilder {
             let isGiven = plan.milestones.contains { !$0.prevents.isEmpty }
             if name == .prevents, request.text == nil, isGiven || request.weight == nil {
                 // The milestones of the case say it; where there are none, its absence is worth a word.
-                if isGiven, let ask = lastAsk { require(CheckID(kind, name), of: path, .present, ask) } else {
+                if isGiven, let ask = lastAsk {
+                    require(CheckID(kind, name), of: path, .present, ask)
+                } else {
                     watch(name, .present, from: [request.statement])
                 }
             } else {
@@ -91,11 +93,13 @@ extension ContractBuilder {
     private mutating func add(_ milestone: Plan.Milestone) {
         let at = "\(path).milestone.\(milestone.id)"
         let day: Phrasing =
-            milestone.day.map { "Day \(String($0), at: "\(at).by")" } ?? "\(needed: milestone.neededDay, at: "\(at).day")"
+            milestone.day.map { "Day \(String($0), at: "\(at).by")" }
+            ?? "\(needed: milestone.neededDay, at: "\(at).day")"
         let owner: Phrasing =
             milestone.owner.map { title(ofOwner: $0, at: "\(at).owner") }
             ?? "\(needed: milestone.neededOwner, at: "\(at).owner")"
-        let success = milestone.success.sentence(at: "\(at).success")
+        let success =
+            milestone.success.sentence(at: "\(at).success")
             ?? "\(needed: milestone.neededSuccess, at: "\(at).success")"
         var sentence: Phrasing =
             "\(day), \(owner): \(milestone.title.sentence, at: at) Success: \(success)"

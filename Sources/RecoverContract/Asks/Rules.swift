@@ -79,10 +79,10 @@ extension ContractBuilder {
     }
 
     private mutating func addTopics() {
-        if let topics { rules.append(topics) }
+        if let topics, requirements.contains(where: { $0.check.name == .commitments }) { rules.append(topics) }
     }
 
     private mutating func addAvoided() {
-        if let avoided { rules.append(avoided) }
+        if let avoided, requirements.contains(where: { $0.check.name == .avoid }) { rules.append(avoided) }
     }
 }

@@ -46,12 +46,26 @@ public struct ClassAnswers: Sendable {
     public mutating func add(_ record: PlayRecord, name: String) {
         if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"") }
         var member = Member(name: record.participant ?? name, seed: record.seed)
+        for reject in record.rejects { leave("in a record \(reject.clipped)") }
         for (answer, first) in record.standingWithFirst {
             guard let item = key.items[answer.item] else {
                 leave("the exercise has no `\(answer.item.clipped)`")
                 continue
             }
             guard item.question.form != .writing else { continue }
+            guard key.recurring.contains(answer.item) || !member.given.contains(where: { $0.item == answer.item })
+            else {
+                leave("a record answers `\(answer.item.clipped)` twice")
+                continue
+            }
+            guard !answer.given.isEmpty else {
+                leave("an answer to `\(answer.item.clipped)` is blank")
+                continue
+            }
+            guard Set(answer.given).count == answer.given.count else {
+                leave("an answer to `\(answer.item.clipped)` says the same twice")
+                continue
+            }
             let ids = known(answer.given, of: item)
             if !ids.isEmpty { member.given.append(Given(item: answer.item, ids: ids, first: first)) }
         }

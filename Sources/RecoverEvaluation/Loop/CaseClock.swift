@@ -38,7 +38,7 @@ public struct CaseClock: Sendable {
         case .workingHours:
             if let days = limit.days { return end(ofWorkingDays: days, from: start) }
             if limit.isOfCalendar { return opening(from: limit.span.after(start, in: zone)) }
-            return end(ofOpen: Int(limit.span.approximateSeconds.rounded()), from: start)
+            return end(ofOpen: Int(saturating: limit.span.approximateSeconds.rounded()), from: start)
         }
     }
 

@@ -118,7 +118,9 @@ public struct CaseLoop: Sendable {
     /// The guards that keep mail in the house at a point of the case.
     func holding(_ walk: LoopWalk) -> [Guard] {
         model.firedGuards.filter { found in
-            guard found.holds.contains("email"), !walk.approved.contains(found.id) else { return false }
+            guard found.holds.contains("email"), !walk.approved.contains(found.id), walk.stands(found) else {
+                return false
+            }
             // A guard that leaves the call open is answered by one.
             return found.route != nil || found.holds.contains("call") || walk.called == nil
         }

@@ -77,10 +77,7 @@ struct GateKeeper {
     private func heldFlag(before dated: DatedEvent) -> Guard? {
         let flags: [CaseEvent.Name] = [.optedOut, .legalDispute, .cancelled, .publicReview]
         for flag in flags {
-            let isSet =
-                walk.flagEvents.contains(flag)
-                ? walk.counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
-            guard isSet else { continue }
+            guard walk.stands(flag) else { continue }
             let found = model.guards.first {
                 $0.fired == .yes && $0.condition.contains("customer.\(flag.rawValue)") && !$0.holds.isEmpty
                     && !walk.approved.contains($0.id)

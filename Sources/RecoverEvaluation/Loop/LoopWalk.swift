@@ -58,6 +58,19 @@ struct LoopWalk: Sendable {
 
     func isStage(_ name: String) -> Bool { stageIndex[name] != nil }
 
+    /// Whether a flag of the customer's stands at this point: one that an event sets does not before it.
+    func stands(_ flag: CaseEvent.Name) -> Bool {
+        flagEvents.contains(flag)
+            ? counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
+    }
+
+    /// Whether a guard that fires fires already.
+    func stands(_ found: Guard) -> Bool {
+        let flags: [CaseEvent.Name] = [.optedOut, .legalDispute, .cancelled, .publicReview]
+        let asked = flags.filter { found.condition.contains("customer.\($0.rawValue)") && flagEvents.contains($0) }
+        return asked.isEmpty || asked.contains(where: stands)
+    }
+
     /// The stage that the case has come furthest to.
     var current: CaseStage? {
         if released != nil, let stage = model.stage(CaseEvent.Name.released.rawValue) { return stage }

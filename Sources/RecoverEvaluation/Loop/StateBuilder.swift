@@ -13,7 +13,7 @@ struct StateBuilder {
 
     func state(violations: [Violation], late: [CaseState.Duty]) -> CaseState {
         var duties = stageDuties() + promiseDuties() + planDuties()
-        if walk.optedOut != nil || model.customer?.flags.contains("opted-out") == true {
+        if walk.stands(.optedOut) {
             duties.removeAll { $0.kind == .stage || $0.kind == .attempt }
         }
         duties.sort { (($0.by ?? $0.opens)?.seconds ?? .max) < (($1.by ?? $1.opens)?.seconds ?? .max) }
@@ -71,6 +71,8 @@ struct StateBuilder {
 
     /// A step that a later one has overtaken is not waited for any more.
     func isOvertaken(_ stage: CaseStage) -> Bool {
+        // Who leads a case has opened it.
+        if stage.id == CaseEvent.Name.taskCreated.rawValue, walk.lead != nil { return true }
         guard let position = walk.stageIndex[stage.id] else { return false }
         let last = walk.reached.keys.compactMap { walk.stageIndex[$0] }.max() ?? -1
         return position < last
@@ -131,7 +133,23 @@ struct StateBuilder {
         if let breach = stage.breach, let limit = clock.end(of: breach, from: anchor) {
             lines.append("limit: + \(breach.words) = \(wall.text(limit, near: anchor))")
         }
+        if let closes = stage.closes, let end = clock.end(of: closes, from: anchor) {
+            lines.append("too late to help: + \(closes.words) = \(wall.text(end, near: anchor))")
+        }
+        if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage),
+            let end = clock.end(of: typical, from: from)
+        {
+            let first = stage.typicalFrom.flatMap { clock.end(of: $0, from: from) }
+            lines.append(
+                "usually " + (first.map { "\(wall.text($0, near: anchor)) to " } ?? "until ")
+                    + "\(wall.text(end, near: anchor)); the window counts")
+        }
         return lines
+    }
+
+    private func typicalAnchor(of stage: CaseStage) -> Instant? {
+        guard let name = stage.typicalAnchor else { return nil }
+        return name == "received" ? walk.received : walk.latest[name]?.at
     }
 
     private func owner(of stage: CaseStage) -> String? {

@@ -23,6 +23,8 @@ public struct PlayRecord: Sendable, Hashable {
     public var participant: String?
     public var seed: UInt64?
     public var events: [Event] = []
+    /// What of the file could not be taken, each as a clause.
+    public private(set) var rejects: [String] = []
 
     public init(scenario: String, participant: String?, seed: UInt64?) {
         self.scenario = scenario.oneLine
@@ -30,30 +32,36 @@ public struct PlayRecord: Sendable, Hashable {
         self.seed = seed
     }
 
-    /// Nil where the text is no record. Lines that it does not know are left out; the last is, where it is cut off.
+    /// Nil where the text is no record. Lines that it does not know are left out; an answer without its question, and the last
+    /// line where it is cut off, are rejects, and the rest counts.
     public init?(_ text: String) {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasSuffix("\r") ? line.dropLast() : line
+        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
         }
-        lines.removeLast()
-        guard lines.first.map(String.init) == PlayRecord.firstLine else { return nil }
+        let rest = lines.removeLast()
+        guard lines.first == PlayRecord.firstLine else { return nil }
         self.init(scenario: "", participant: nil, seed: nil)
         for line in lines.dropFirst() {
-            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-            guard words.count == 2 else { continue }
-            switch words[0] {
-            case "scenario": scenario = words[1]
-            case "participant": participant = words[1]
-            case "seed": seed = UInt64(words[1])
-            case "back": events.append(.back(item: words[1]))
-            case "hint": events.append(.hint(item: words[1]))
-            case "answer":
-                let parts = words[1].split(separator: " ", maxSplits: 1).map(String.init)
-                let given = parts.count == 2 ? parts[1].split(separator: "+").map(String.init) : []
-                events.append(.answer(item: parts[0], given: given))
+            let space = line.utf8.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+            let words = String(line[space...].utf8.dropFirst()) ?? ""
+            switch line[..<space] {
+            case "scenario": scenario = words
+            case "participant": participant = words.isEmpty ? nil : words
+            case "seed": seed = UInt64(words)
+            case "back" where !words.isEmpty: events.append(.back(item: words))
+            case "hint" where !words.isEmpty: events.append(.hint(item: words))
+            case "answer": answer(words)
             default: break
             }
         }
+        if !rest.isEmpty { rejects.append("its last line is cut off") }
+    }
+
+    private mutating func answer(_ words: String) {
+        let parts = words.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let given = parts.count == 2 ? parts[1].split(separator: "+").map(String.init) : []
+        guard let item = parts.first, !item.isEmpty else { return rejects.append("an answer names no question") }
+        events.append(.answer(item: item, given: given))
     }
 
     /// The lines before the first event.

@@ -99,6 +99,7 @@ public struct PlaySession: Sendable {
         }
         var ids: [String] = []
         for word in given { ids.append(try PlaySession.choice(word, of: question)) }
+        if Set(ids).count != ids.count { throw AnswerFailure(message: "name each only once") }
         if question.form == .one, ids.count != 1 { throw AnswerFailure(message: "choose one") }
         if question.form == .inOrder, Set(ids).count != question.choices.count || ids.count != question.choices.count {
             throw AnswerFailure(message: "name each of the \(question.choices.count) once, in their order")

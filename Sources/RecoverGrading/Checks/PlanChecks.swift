@@ -57,7 +57,9 @@ extension Examination {
                     message: "\(counted(found.count, "milestone")), \(wanted.phrase) asked",
                     help: "Write \(wanted.phrase), each with a day, an owner and a success signal."))
         }
-        for (index, milestone) in plan.milestones.enumerated() where !isThere(index, milestone, found) {
+        let said = milestoneWords(in: found)
+        for (index, milestone) in plan.milestones.enumerated()
+        where entry(of: index, among: found, said) == nil && isTelling(index) {
             findings.append(
                 Finding(
                     message: "\"\(Examination.excerpt(milestone.title))\" is not there",
@@ -74,8 +76,10 @@ extension Examination {
     private mutating func asWritten(_ plan: Plan, _ read: PlanText) {
         guard let first = plan.milestones.first else { return }
         var findings: [Finding] = []
-        for (index, milestone) in plan.milestones.enumerated() {
-            guard let entry = read.milestones.first(where: { isThere(index, milestone, [$0]) }) else { continue }
+        let found = read.milestones
+        let said = milestoneWords(in: found)
+        for (index, milestone) in plan.milestones.enumerated() where isTelling(index) {
+            guard let entry = entry(of: index, among: found, said) else { continue }
             let source = criteria.origin("milestone", milestone.id, in: node)
             if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
                 findings.append(
@@ -107,17 +111,31 @@ extension Examination {
         } || namesListedOwner([owner], in: place)
     }
 
-    /// Half of its telling words stand in one entry.
-    private func isThere(_ index: Int, _ milestone: Plan.Milestone, _ entries: [PlanText.Entry]) -> Bool {
-        let wanted = criteria.milestoneWords.indices.contains(index) ? criteria.milestoneWords[index] : 0
-        guard wanted > 0 else { return true }
-        return entries.contains { entry in
-            var words: Set<Int> = []
-            for hit in text.hits where entry.range.contains(hit.range.lowerBound) {
-                if case .milestone(index, let word) = hit.subject { words.insert(word) }
+    /// Whether there are words to find it by.
+    private func isTelling(_ index: Int) -> Bool {
+        criteria.milestoneWords.indices.contains(index) && criteria.milestoneWords[index] > 0
+    }
+
+    /// The first entry that has half of a milestone's telling words.
+    private func entry(of index: Int, among entries: [PlanText.Entry], _ said: [Int: [(entry: Int, words: Int)]])
+        -> PlanText.Entry?
+    {
+        guard isTelling(index) else { return entries.first }
+        let wanted = criteria.milestoneWords[index]
+        return said[index]?.first { $0.words * 2 >= wanted }.map { entries[$0.entry] }
+    }
+
+    /// For each milestone, how many of its telling words which entries have, in one pass over the plan.
+    private func milestoneWords(in entries: [PlanText.Entry]) -> [Int: [(entry: Int, words: Int)]] {
+        var said: [Int: [(entry: Int, words: Int)]] = [:]
+        for (place, entry) in entries.enumerated() {
+            var words: [Int: Set<Int>] = [:]
+            for hit in text.hits(in: entry.range) {
+                if case .milestone(let index, let word) = hit.subject { words[index, default: []].insert(word) }
             }
-            return words.count * 2 >= wanted
+            for (index, found) in words { said[index, default: []].append((place, found.count)) }
         }
+        return said
     }
 
     /// One named owner on each (H4); a team that the plan does not know is no owner.
@@ -130,9 +148,8 @@ extension Examination {
         let names = plan.owners.map { model.ownerDisplay($0) }.joined(separator: ", ")
         for entry in read.milestones {
             let place = entry.owner ?? entry.range
-            let hits = text.hits.compactMap { hit -> Int? in
-                guard case .owner(let index) = hit.subject, place.contains(hit.range.lowerBound) else { return nil }
-                return index
+            let hits = text.hits(in: place).compactMap { hit -> Int? in
+                if case .owner(let index) = hit.subject { index } else { nil }
             }
             let isKnown = hits.contains { known.isEmpty || known.contains(model.owners[$0].id) }
             if isKnown || namesListedOwner(known, in: place) { continue }
@@ -284,8 +301,9 @@ extension Examination {
         let waiting = plan.milestones.enumerated().filter { $0.element.approval != nil }
         guard let first = waiting.first?.element else { return }
         var findings: [Finding] = []
+        let said = milestoneWords(in: read.entries)
         for (index, milestone) in waiting {
-            guard let entry = read.entries.first(where: { isThere(index, milestone, [$0]) }) else { continue }
+            guard let entry = entry(of: index, among: read.entries, said) else { continue }
             let words = text.text(entry.range).lowercased()
             let isShown = words.contains("approv") || words.contains("flag") || words.contains("sign-off")
             if !isShown {

@@ -10,6 +10,7 @@ struct PartText {
     private let removed: [Int]
     let blocks: Blocks
     let sentences: Sentences
+    /// In the order of their places.
     let hits: [Watch.Hit]
     /// The words behind `Subject:`; nil where there is no such line.
     let subject: Range<Int>?
@@ -119,6 +120,20 @@ struct PartText {
         let isNegative = hit.isSaid && hit.core == hit.range
         if Grants.isOnlyTold(hit.core, in: sentence.range, utf8: bytes, isNegative: isNegative) { return false }
         return hit.isSaid || Grants.isGranted(hit.range, in: sentence.range, utf8: bytes)
+    }
+
+    /// What begins in a range.
+    func hits(in range: Range<Int>) -> ArraySlice<Watch.Hit> {
+        func first(from offset: Int) -> Int {
+            var (low, high) = (0, hits.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if hits[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(from: range.lowerBound)
+        return hits[start..<max(start, first(from: range.upperBound))]
     }
 
     func hits(of list: WatchedList) -> [Watch.Hit] {

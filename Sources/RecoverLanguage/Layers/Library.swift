@@ -58,7 +58,7 @@ public struct Library: Sendable {
     }
 
     /// The topics that they declare. Only messages ask for them.
-    var topics: [String] {
+    public var topics: [String] {
         names.compactMap(source).flatMap { source -> [String] in
             let tree = tree(of: source)
             return tree.roots.filter { tree.keywordText(of: $0) == "topic" }.compactMap { root in

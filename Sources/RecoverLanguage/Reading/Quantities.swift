@@ -49,6 +49,8 @@ struct QuantityReader {
         } else if case .number(let count) = upper {
             upper = low.alike(count)
         }
+        // Times of day go round: `22:00..6:00` runs past midnight.
+        if case .time = low { return .range(low, upper) }
         guard let order = try? low.order(upper), order > 0 else { return .range(low, upper) }
         faults.add(.reversedRange, from: start, to: cursor)
         return .range(upper, low)

@@ -329,19 +329,6 @@ extension Item {
     }
 }
 
-extension Deliverable.Kind {
-    /// The block of such a `deliver`.
-    public var block: Block {
-        switch self {
-        case .email: .email
-        case .call: .call
-        case .plan: .plan
-        case .brief: .brief
-        case .sequence: .sequence
-        }
-    }
-}
-
 extension SyntaxTree {
     /// How many bytes stand in front of a token in its line.
     func column(of index: Int) -> Int {

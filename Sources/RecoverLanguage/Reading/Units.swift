@@ -2,20 +2,12 @@ import RecoverBase
 import RecoverModel
 import RecoverSyntax
 
-/// The words for lengths of time, found by their bytes. Days are 24 hours, a year is twelve calendar months.
+/// The words for lengths of time, found by their bytes.
 public enum TimeUnits {
-    private static let units: [(words: [String], span: CalendarSpan)] = [
-        (["minutes", "minute", "min"], CalendarSpan(seconds: 60)),
-        (["hours", "hour", "h"], CalendarSpan(seconds: 3600)),
-        (["days", "day", "d"], CalendarSpan(seconds: 86_400)),
-        (["weeks", "week"], CalendarSpan(seconds: 604_800)),
-        (["months", "month"], CalendarSpan(months: 1)),
-        (["years", "year"], CalendarSpan(months: 12)),
-    ]
     /// All of them, the longest of each first.
-    public static let names = units.flatMap(\.words)
+    public static let names = TimeUnit.allCases.flatMap(\.words)
     private static let words = WordTable(names)
-    private static let spans = units.flatMap { unit in unit.words.map { _ in unit.span } }
+    private static let spans = TimeUnit.allCases.flatMap { unit in unit.words.map { _ in unit.span } }
 
     /// One of the unit of that name.
     public static func unit(named name: String) -> CalendarSpan? {

@@ -39,6 +39,19 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
     }
 }
 
+extension Deliverable.Kind {
+    /// The block of such a `deliver`.
+    public var block: Block {
+        switch self {
+        case .email: .email
+        case .call: .call
+        case .plan: .plan
+        case .brief: .brief
+        case .sequence: .sequence
+        }
+    }
+}
+
 /// One statement of the language: all that is known of it, in one place. There is one of each, made with the vocabulary:
 /// to hand one on must not copy all it refers to.
 public final class Keyword: Sendable {

@@ -2,7 +2,7 @@
 extension Vocabulary {
     /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`; `?` where what
     /// is written behind the word is said otherwise behind the keyword.
-    public struct Meaning {
+    public struct Meaning: Sendable {
         public let keyword: Keyword
         public let rest: String
 
@@ -11,13 +11,15 @@ extension Vocabulary {
 
     /// What a word that is no keyword of a block probably means there.
     public func meant(by word: String, in block: Block) -> [Meaning] {
-        let word = word.lowercased()
-        return keywords(in: block).flatMap { keyword in
-            keyword.also.split(separator: " ").compactMap { entry -> Meaning? in
-                let parts = entry.split(separator: "=", maxSplits: 1)
-                guard let first = parts.first, first == word else { return nil }
-                return Meaning(keyword: keyword, rest: parts.count > 1 ? String(parts[1]) : "")
-            }
+        (Vocabulary.meanings[word.lowercased()] ?? []).filter { $0.keyword.stands(in: block) }
+    }
+
+    /// Made when the first mistake needs them.
+    private static let meanings = standard.keywords.reduce(into: [String: [Meaning]]()) { meanings, keyword in
+        for entry in keyword.also.split(separator: " ") {
+            let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+            meanings[parts[0], default: []].append(
+                Meaning(keyword: keyword, rest: parts.count > 1 ? parts[1] : ""))
         }
     }
 }

@@ -15,7 +15,7 @@ extension Vocabulary: Schema {
 
     public func block(of statement: Int, key: String) -> Int? {
         if let kind = Deliverable.Kind(path: key), keywords[statement].name == "deliver" {
-            return Block.of(kind).rawValue
+            return kind.block.rawValue
         }
         return keywords[statement].opens?.rawValue
     }
@@ -77,19 +77,6 @@ extension Vocabulary: Schema {
 
     public func derived(_ name: String, in block: Int) -> FieldContent? {
         block == Block.feedback.rawValue && name == "class" ? FieldContent(.text) : nil
-    }
-}
-
-extension Block {
-    /// The block of a kind of deliverable.
-    public static func of(_ kind: Deliverable.Kind) -> Block {
-        switch kind {
-        case .email: .email
-        case .call: .call
-        case .plan: .plan
-        case .brief: .brief
-        case .sequence: .sequence
-        }
     }
 }
 

@@ -8,37 +8,17 @@ import RecoverSyntax
 enum Layout {
     /// Bytes that are read again for one file.
     static let effort = 4_000_000
-    /// Places of one kind that are tried.
-    private static let limit = 12
 
-    struct Candidate {
-        var edits: [TextEdit] = []
-        /// The same file, its blocks told by how far lines are indented.
-        var tree: SyntaxTree?
-        var code = Code.unclosedBlock
-        var proposal: Proposal?
-
-        init(
-            _ code: Code, _ edits: [TextEdit], _ message: String, at place: Span, help: String?, isCertain: Bool = false
-        ) {
-            self.code = code
-            self.edits = edits
-            proposal = Proposal(edits, message, at: place, help: help, isCertain: isCertain)
-        }
-
-        init(tree: SyntaxTree) { self.tree = tree }
-
-        func diagnostic(in source: Source, placedBy text: EditedText) -> Diagnostic? {
-            proposal?.diagnostic(code, in: source).placed(by: text)
-        }
+    /// Edits of the file, and what is said of them; or the same file, its blocks told by how far lines are indented.
+    enum Candidate {
+        case edit(Code, [TextEdit], String, at: Span, help: String, isCertain: Bool = false)
+        case indented(SyntaxTree)
     }
 
     static func candidates(_ attempt: Attempt) -> [Candidate] {
         let file = LayoutOfFile(attempt)
         return file.needlessBrace + file.closings + file.brackets + file.textsOverTwoLines + file.missingBraces
-            + file.missingBracesInLines
-            + file.earlyBrace
-            + file.byIndentation
+            + file.missingBracesInLines + file.earlyBrace + file.byIndentation
     }
 }
 
@@ -68,7 +48,7 @@ private struct LayoutOfFile {
             let known = Vocabulary.standard.keywords(named: name)
             guard !known.isEmpty, name != "deliver", known.allSatisfy({ $0.opens == nil }) else { return nil }
             let span = tree.tokens[problem.token].span
-            return Layout.Candidate(
+            return .edit(
                 .unclosedBlock, [.delete(span)], "the block of `\(name)` is not closed", at: span,
                 help: "`\(name)` has no block: take the `{` away")
         }
@@ -87,13 +67,13 @@ private struct LayoutOfFile {
     var brackets: [Layout.Candidate] {
         var found: [Layout.Candidate] = []
         for refused in attempt.refused.prefix(limit) {
-            let line = refused.statement.start..<refused.statement.arguments.upperBound
+            let line = refused.start..<refused.arguments.upperBound
             guard let open = line.first(where: { tree.tokens[$0].kind == .openParen || isUnknown($0, "[") }),
                 let close = closing(open)
             else { continue }
             let (left, right) = (tree.tokens[open].span, tree.tokens[close].span)
             found.append(
-                Layout.Candidate(
+                .edit(
                     .bracketForBrace, [TextEdit(left, "{"), TextEdit(right, "}")],
                     "a block stands in braces, not in `\(text(open))` and `\(text(close))`", at: left,
                     help: "write `{` and `}`", isCertain: true))
@@ -105,12 +85,12 @@ private struct LayoutOfFile {
     var closings: [Layout.Candidate] {
         guard tree.problems.contains(where: { $0.kind == .unclosedBlock }) else { return [] }
         return attempt.refused.prefix(limit).compactMap { refused in
-            let start = refused.statement.start
-            guard refused.statement.arguments.isEmpty,
+            let start = refused.start
+            guard refused.arguments.isEmpty,
                 tree.tokens[start].kind == .closeParen || isUnknown(start, "]") || text(start) == "end"
             else { return nil }
             let span = tree.tokens[start].span
-            return Layout.Candidate(
+            return .edit(
                 .bracketForBrace, [TextEdit(span, "}")], "a block ends with `}`, not with `\(text(start))`", at: span,
                 help: "write `}`")
         }
@@ -142,7 +122,7 @@ private struct LayoutOfFile {
             let second = tree.source.text(Span(start: next, end: quote + 1)).trimmed
             let whole = tree.source.text(token.span).trimmed + (second == "\"" ? "" : " ") + second
             found.append(
-                Layout.Candidate(
+                .edit(
                     .unterminatedText, [TextEdit(Span(start: Int(token.start), end: quote + 1), whole)],
                     "the text is not closed in its line", at: token.span,
                     help: "write it in one line, \(shown(whole)), or between `\"\"\"` and `\"\"\"`"))
@@ -153,12 +133,12 @@ private struct LayoutOfFile {
     /// A line that should open a block, above lines that belong into it.
     var missingBraces: [Layout.Candidate] {
         var found: [Layout.Candidate] = []
-        for refused in attempt.refused where refused.statement.keyword == nil && found.count < limit {
-            let start = refused.statement.start
+        for refused in attempt.refused where refused.keyword == nil && found.count < limit {
+            let start = refused.start
             guard start > 1, tree.tokens[start - 1].kind == .newline else { continue }
             let above = lineStart(of: start - 1)
             var last = start - 2
-            guard above <= last, let opens = block(openedBy: above, in: refused.statement.block),
+            guard above <= last, let opens = block(openedBy: above, in: refused.block),
                 Vocabulary.standard.keyword(text(start), in: opens) != nil
             else { continue }
             let isColon = tree.tokens[last].kind == .colon && last > above
@@ -172,7 +152,7 @@ private struct LayoutOfFile {
             let isClosed = tree.problems.contains { $0.kind == .strayBrace && $0.token > start }
             let close = isClosed ? [] : [TextEdit.insert("}\n", at: endOfBlock(opens, from: start))]
             found.append(
-                Layout.Candidate(
+                .edit(
                     .missingArgument, [opening] + close, "the block of `\(name)` is not opened", at: place,
                     help:
                         "write `{` \(isColon ? "in the place of the `:`" : "at the end of this line"), and `}` where the block ends"
@@ -192,7 +172,7 @@ private struct LayoutOfFile {
                 })
             else { return nil }
             let place = Span(start: Int(tree.tokens[inner].start), end: Int(tree.tokens[inner].start))
-            return Layout.Candidate(
+            return .edit(
                 .missingArgument, [TextEdit(place, "{ ")], "the block of `\(text(start))` is not opened",
                 at: tree.tokens[inner].span, help: "write `{` in front of `\(text(inner))`")
         }
@@ -231,14 +211,14 @@ private struct LayoutOfFile {
     var earlyBrace: [Layout.Candidate] {
         guard let stray = tree.problems.first(where: { $0.kind == .strayBrace })?.token,
             let misplaced = attempt.refused.first(where: {
-                $0.statement.keyword == nil && $0.statement.start < stray
-            })?.statement.start,
+                $0.keyword == nil && $0.start < stray
+            })?.start,
             let brace = tree.tokens[..<misplaced].last(where: { $0.kind == .closeBrace })
         else { return [] }
         // It may end a statement on its line.
         let next = tree.tokens.first { $0.start > brace.start }?.kind
         return [
-            Layout.Candidate(
+            .edit(
                 .strayBrace, [TextEdit(brace.span, next == .newline ? "" : ";")], "this `}` ends the block too early",
                 at: brace.span,
                 help: "take it away: what follows belongs to the block, and another `}` ends it")
@@ -247,10 +227,10 @@ private struct LayoutOfFile {
 
     /// A brace is missing here and one too many there: the indentation tells.
     var byIndentation: [Layout.Candidate] {
-        guard attempt.refused.contains(where: { $0.statement.keyword == nil }), attempt.text.edits.isEmpty,
+        guard attempt.refused.contains(where: { $0.keyword == nil }), attempt.text.edits.isEmpty,
             !tree.problems.contains(where: { $0.kind == .unclosedBlock })
         else { return [] }
         let other = Parser.parseByIndentation(tree.source)
-        return other.problems.contains { $0.kind == .unclosedBlock } ? [Layout.Candidate(tree: other)] : []
+        return other.problems.contains { $0.kind == .unclosedBlock } ? [.indented(other)] : []
     }
 }

@@ -1,5 +1,3 @@
-import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
 import RecoverSyntax
 
@@ -8,184 +6,129 @@ extension Rules {
     static let conditions: [Rule] = [
         Rule(
             .symbolForIs, "when customer.industry == logistics { segment smb }",
-            "when customer.industry is logistics { segment smb }", on: [.tooMuch, .condition]
-        ) { suspect in
-            let at = suspect.at
-            let word: String
-            switch suspect.kind(at) {
-            case .equals, .equalsEquals: word = "is"
-            case .notEquals: word = "is not"
-            default: return []
-            }
-            let before = suspect.isAttached(at) ? " " : ""
-            let after = suspect.isAttached(at + 1) ? " " : ""
-            return [
-                Proposal(
-                    [suspect.replace(at..<at + 1, before + word + after)],
-                    "`\(suspect.text(at))` is not how values are compared", at: suspect.span(at),
-                    help: "write `\(word)`",
-                    isCertain: true)
-            ]
+            "when customer.industry is logistics { segment smb }", on: [.tooMuch, .condition],
+            find: .of(.equals, .equalsEquals, .notEquals)
+        ) { s in
+            let word = s.kind(s.at) == .notEquals ? "is not" : "is"
+            let (before, after) = (s.isAttached(s.at) ? " " : "", s.isAttached(s.at + 1) ? " " : "")
+            return s.replace(
+                with: before + word + after, "`\(s[0])` is not how values are compared", help: "write `\(word)`",
+                isCertain: true)
         },
         Rule(
             .isOr, "when segment is smb or mid-market { policy apology banned }",
-            "when segment in smb, mid-market { policy apology banned }", on: .condition, alternatives),
+            "when segment in smb, mid-market { policy apology banned }", on: .condition, propose: alternatives),
         Rule(
             .trueForYes, "when customer.cancelled is true { segment smb }",
-            "when customer.cancelled is yes { segment smb }", on: .condition
-        ) { suspect in
-            guard suspect.refusal.reason == .condition(.trueOrFalse) else { return [] }
-            let meant = suspect.isWord(suspect.at, "true") ? "yes" : "no"
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, meant, "`\(suspect.text(suspect.at))` is said with `\(meant)`",
-                isCertain: true)
-        },
+            "when customer.cancelled is yes { segment smb }", on: .condition,
+            where: { $0.refusal.reason == .condition(.trueOrFalse) },
+            propose: {
+                let meant = $0.isWord($0.at, "true") ? "yes" : "no"
+                return $0.replace(with: meant, "`\($0[0])` is said with `\(meant)`", isCertain: true)
+            }),
         Rule(
             .comparisonInWords, "when customer.tenure is more than 2 years { segment smb }",
-            "when customer.tenure > 2 years { segment smb }", on: [.tooMuch, .condition], comparison),
+            "when customer.tenure > 2 years { segment smb }", on: [.tooMuch, .condition],
+            find: verb.optional, .words("not").optional, BoundWords.inFront, from: [-3, -2, -1, 0],
+            where: { $0.isConditional && $0.kind($0.first(3)) == .word },
+            propose: { s in
+                let isNegated = !s[2].isEmpty
+                let sign: String
+                switch BoundWords.bound(s, 3) {
+                case .upper(let isStrict): sign = isNegated ? (isStrict ? ">=" : ">") : isStrict ? "<" : "<="
+                case .lower(let isStrict): sign = isNegated ? (isStrict ? "<=" : "<") : isStrict ? ">" : ">="
+                case .about, nil: return nil
+                }
+                return s.replace(with: sign, "\(shown(s[0], 40)) is not how values are compared", isCertain: true)
+            }),
         Rule(
-            .comparisonInWords, "expect guards have call-first", "expect guards has call-first", on: .tooMuch
-        ) { suspect in
-            let meant: String
-            switch suspect.text(suspect.at).lowercased() {
-            case "have", "contains", "contain", "includes", "include": meant = "has"
-            case "are", "equals", "equal", "be": meant = "is"
-            default: return []
+            .comparisonInWords, "expect guards have call-first", "expect guards has call-first", on: .tooMuch,
+            find: .word
+        ) { s in
+            comparisons[s[0].lowercased()].map {
+                s.replace(with: $0, "`\(s[0])` is not how values are compared", isCertain: true)
             }
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, meant, "`\(suspect.text(suspect.at))` is not how values are compared",
-                isCertain: true)
         },
         Rule(
             .comparisonInWords, "when customer.tenure between 2 and 5 years { segment smb }",
-            "when customer.tenure in 2..5 years { segment smb }", on: [.tooMuch, .condition]
-        ) { suspect in
-            let between = suspect.run(from: suspect.arguments.lowerBound) { !suspect.isWord($0, "between") }.upperBound
-            guard suspect.isWord(between, "between"), let low = suspect.quantity(from: between + 1),
-                suspect.isWord(low.upperBound, "and", "to"), let high = suspect.quantity(from: low.upperBound + 1)
-            else { return [] }
-            let first = suspect.isWord(between - 1, "is") ? between - 1 : between
-            return suspect.propose(
-                first..<high.upperBound, "in \(suspect.written(low))..\(suspect.written(high))",
-                "a range says it, not `between`", isCertain: true)
-        },
+            "when customer.tenure in 2..5 years { segment smb }", on: [.tooMuch, .condition],
+            find: .words("is").optional, .words("between"), .quantity, .words("and", "to"), .quantity,
+            from: [-3, -2, -1, 0]
+        ) { $0.replace(with: "in \($0[3])..\($0[5])", "a range says it, not `between`", isCertain: true) },
         Rule(
             .comparisonInWords, "when customer.seniority is a director { segment smb }",
-            "when customer.seniority is director { segment smb }", on: .tooMuch
-        ) { suspect in
-            guard suspect.isWord(suspect.at - 1, "a", "an", "the"), suspect.isWord(suspect.at - 2, "is") else {
-                return []
-            }
-            return [
-                Proposal(
-                    [suspect.delete(suspect.at - 1..<suspect.at)], "a value stands alone behind `is`",
-                    at: suspect.span(suspect.at - 1), isCertain: true)
-            ]
+            "when customer.seniority is director { segment smb }", on: .tooMuch, find: .words("is"),
+            .words("a", "an", "the"), from: [-2]
+        ) { $0.delete(2, "a value stands alone behind `is`", isCertain: true) },
+        Rule(
+            .noCondition, "expect guard call-first", "expect guards has call-first", on: .tooMuch,
+            find: .words("guard"), .word, from: [-1], where: \.isConditional
+        ) {
+            $0.replace(with: "guards has \($0[2])", "`guards` is the list of those in force")
         },
         Rule(
-            .noCondition, "expect email.words 90..120", "expect email.words is 90..120", on: .tooMuch
-        ) { suspect in
-            guard suspect.isConditional, suspect.kind(suspect.at - 1) == .word, suspect.at > suspect.start + 1,
-                !suspect.isWord(suspect.at - 1, "no", "yes"),
-                [.word, .number, .string, .currency, .dotDot].contains(suspect.kind(suspect.at))
-            else { return [] }
-            let word = suspect.text(suspect.at - 1) == "guards" ? "has" : "is"
-            let (line, value) = (suspect.written(suspect.start..<suspect.at), suspect.written(suspect.rest))
-            let gap = Span(start: suspect.gap(before: suspect.at), end: Int(suspect.span(suspect.at).start))
-            return [
-                Proposal(
-                    [TextEdit(gap, " \(word) ")], "a comparison is missing in front of \(shown(value, 30))",
-                    at: suspect.span(suspect.rest), help: "write \(shown("\(line) \(word) \(value)"))")
-            ]
-        },
+            .noCondition, "expect email.words 90..120", "expect email.words is 90..120", on: .tooMuch,
+            find: .word, .of(.word, .number, .string, .currency, .dotDot), from: [-1],
+            where: { $0.isConditional && !$0.isWord($0.at - 1, "no", "yes") },
+            propose: { s in
+                let word = s[1] == "guards" ? "has" : "is"
+                let (line, value) = (s.written(s.start..<s.at), s.written(s.rest))
+                return s.bridge(
+                    2, with: " \(word) ", "a comparison is missing in front of \(shown(value, 30))", at: s.span(s.rest),
+                    help: "write \(shown("\(line) \(word) \(value)"))")
+            }),
         Rule(
-            .noCondition, "expect email words is 90..120", "expect email.words is 90..120", on: .tooMuch
-        ) { suspect in
-            guard suspect.isConditional, suspect.kind(suspect.at) == .word, suspect.kind(suspect.at - 1) == .word,
-                suspect.at > suspect.start + 1,
-                Block(deliverable: suspect.text(suspect.at - 1)) != nil
-                    || Vocabulary.standard.keyword(suspect.text(suspect.at - 1), in: .file)?.opens != nil
-            else { return [] }
-            let path = "\(suspect.text(suspect.at - 1)).\(suspect.text(suspect.at))"
-            return suspect.propose(
-                suspect.at - 1..<suspect.at + 1, path, "between the parts of a path stands a point")
-        },
+            .noCondition, "expect email words is 90..120", "expect email.words is 90..120", on: .tooMuch,
+            find: .word, .word, from: [-1],
+            where: {
+                $0.isConditional
+                    && (Block(deliverable: $0[1]) != nil
+                        || Vocabulary.standard.keyword($0[1], in: .file)?.opens != nil)
+            },
+            propose: { $0.replace(with: "\($0[1]).\($0[2])", "between the parts of a path stands a point") }),
         Rule(
             .comparisonInWords, "when customer.cancelled && customer.legal-dispute { segment smb }",
-            "when customer.cancelled and customer.legal-dispute { segment smb }", on: [.tooMuch, .condition]
-        ) { suspect in
-            let at = suspect.at
-            guard suspect.isConditional, suspect.isMark(at, "&", "&&", "|", "||") else { return [] }
-            let last = suspect.isMark(at + 1, "&", "|") ? at + 2 : at + 1
-            let word = suspect.text(at).hasPrefix("&") ? "and" : "or"
-            return suspect.propose(
-                at..<last, word, "conditions are joined with words, not with `\(suspect.written(at..<last))`",
-                isCertain: true)
+            "when customer.cancelled and customer.legal-dispute { segment smb }", on: [.tooMuch, .condition],
+            find: .marks("&", "&&", "|", "||"), .marks("&", "|").optional, where: \.isConditional
+        ) {
+            $0.replace(
+                with: $0[1].hasPrefix("&") ? "and" : "or",
+                "conditions are joined with words, not with `\($0[0])`", isCertain: true)
         },
     ]
 
-    /// `x is a or b`: people mean `x in a, b`.
-    @Sendable private static func alternatives(_ suspect: Suspect) -> [Proposal] {
-        guard suspect.refusal.reason == .condition(.alternatives) else { return [] }
-        // Back to the `is`, and the path in front of it; on over all values that are joined by `or`.
-        guard let verb = (suspect.start..<suspect.at).last(where: { suspect.isWord($0, "is") }) else { return [] }
-        let isNegated = suspect.isWord(verb + 1, "not")
-        let value = verb + (isNegated ? 2 : 1)
-        var subject = verb - 1
-        while suspect.kind(subject - 1) == .dot { subject -= 2 }
-        var (last, values) = (value + 1, [suspect.written(value..<suspect.at)])
-        last = suspect.at
-        while suspect.isWord(last, "or"), let next = suspect.value(from: last + 1) {
-            values.append(suspect.written(next))
-            last = next.upperBound
-        }
-        let path = suspect.written(subject..<verb)
-        let list = values.joined(separator: ", ")
-        let mended = isNegated ? "not (\(path) in \(list))" : "\(path) in \(list)"
-        return suspect.propose(
-            subject..<last, mended, isNegated ? "`is not` compares with one value" : "`is` compares with one value",
-            isCertain: !isNegated)
-    }
+    private static let verb = Piece.words("is", "are", "was", "be")
+    private static let comparisons = [
+        "have": "has", "contains": "has", "contain": "has", "includes": "has", "include": "has", "are": "is",
+        "equals": "is", "equal": "is", "be": "is",
+    ]
 
-    /// `is more than`, `at least`, `under`
-    @Sendable private static func comparison(_ suspect: Suspect) -> [Proposal] {
-        guard suspect.isConditional else { return [] }
-        for start in [suspect.at, suspect.at - 1, suspect.at - 2, suspect.at - 3] where start > suspect.start {
-            let isVerb = suspect.isWord(start, "is", "are", "was", "be")
-            var words = isVerb ? start + 1 : start
-            let isNegated = suspect.isWord(words, "not") || !isVerb && suspect.isWord(start - 1, "not")
-            if suspect.isWord(words, "not") { words += 1 }
-            guard let (bound, count) = BoundWords.inFront(of: words, in: suspect), suspect.kind(words) == .word else {
-                continue
-            }
-            let sign: String
-            switch bound {
-            case .upper(let isStrict): sign = isNegated ? (isStrict ? ">=" : ">") : isStrict ? "<" : "<="
-            case .lower(let isStrict): sign = isNegated ? (isStrict ? "<=" : "<") : isStrict ? ">" : ">="
-            case .about: return []
-            }
-            // The verb in front belongs to the words.
-            var first = !isVerb && suspect.isWord(start - 1, "not") ? start - 1 : start
-            if !isVerb, suspect.isWord(first - 1, "is", "are", "was", "be") { first -= 1 }
-            let all = first..<words + count
-            return suspect.propose(
-                all, sign, "\(shown(suspect.written(all), 40)) is not how values are compared", isCertain: true)
+    /// `x is a or b`: people mean `x in a, b`.
+    @Sendable private static func alternatives(_ s: Suspect) -> [Proposal]? {
+        // Back to the `is`, and the path in front of it; on over all values that are joined by `or`.
+        guard s.refusal.reason == .condition(.alternatives),
+            let verb = (s.start..<s.at).last(where: { s.isWord($0, "is") })
+        else { return nil }
+        let isNegated = s.isWord(verb + 1, "not")
+        var subject = verb - 1
+        while s.kind(subject - 1) == .dot { subject -= 2 }
+        var (last, values) = (s.at, [s.written(verb + (isNegated ? 2 : 1)..<s.at)])
+        while s.isWord(last, "or"), let end = Piece.value.end(s, last + 1) {
+            values.append(s.written(last + 1..<end))
+            last = end
         }
-        return []
+        let mended = "\(s.written(subject..<verb)) in \(values.joined(separator: ", "))"
+        return s.on(subject..<last).replace(
+            with: isNegated ? "not (\(mended))" : mended,
+            isNegated ? "`is not` compares with one value" : "`is` compares with one value", isCertain: !isNegated)
     }
 }
 
-extension Suspect {
-    /// The statement holds a condition, whose words are none of a name or a text.
-    var isConditional: Bool { keyword?.shape.slots.contains { $0.kind == .expression } == true }
-
+extension Piece {
     /// One value: a word, a text, a quantity.
-    fileprivate func value(from index: Int) -> Range<Int>? {
-        switch kind(index) {
-        case .word where kind(index + 1) != .dot && kind(index + 1) != .less && !isWord(index + 1, "is", "in", "has"):
-            index..<index + 1
-        case .string: index..<index + 1
-        default: quantity(from: index)
-        }
-    }
+    fileprivate static let value =
+        Piece { s, index in
+            s.kind(index) == .word && s.kind(index + 1) != .dot && s.kind(index + 1) != .less
+                && !s.isWord(index + 1, "is", "in", "has") ? index + 1 : nil
+        } | .of(.string) | .quantity
 }

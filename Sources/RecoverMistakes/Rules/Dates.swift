@@ -1,94 +1,71 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
-import RecoverModel
 import RecoverSyntax
 
 /// Dates in the order of another country, times on a clock of twelve hours, and days of a plan.
 extension Rules {
     static let dates: [Rule] = [
-        Rule(.dateFormat, "peak 27.11.2026", "peak 2026-11-27", in: .customer, on: [.arguments, .condition]) {
-            suspect in
-            for start in [suspect.at, suspect.at - 1, suspect.at - 2] where start > suspect.start {
-                guard let (date, end) = ForeignDate.read(suspect, at: start) else { continue }
-                let clock = suspect.clock(at: end)
-                let tokens = start..<(clock?.end ?? end)
-                let readings = date.readings.map { $0.text + (clock.map { " \(Clock.text($0.seconds))" } ?? "") }
-                guard let first = readings.first else {
-                    return [
-                        Proposal(
-                            [], "there is no such date", at: suspect.span(tokens),
-                            help: "write year, month and day, such as `2026-03-02`")
-                    ]
-                }
-                let isOne = readings.count == 1
-                return [
-                    Proposal(
-                        isOne ? [suspect.replace(tokens, first)] : [], "a date is written year-month-day",
-                        at: suspect.span(tokens),
-                        help: "write \(readings.map { "`\($0)`" }.listed("or"))"
-                            + (isOne ? "" : ", whichever is meant"),
-                        isCertain: isOne && !date.isShort)
-                ]
+        Rule(
+            .dateFormat, "peak 27.11.2026", "peak 2026-11-27", in: .customer, on: [.arguments, .condition],
+            find: .token, from: [0, -1, -2]
+        ) { s in
+            guard let (date, end) = ForeignDate.read(s, at: s.first(1)) else { return nil }
+            let clock = s.clock(at: end)
+            let tokens = s.on(s.first(1)..<(clock?.end ?? end))
+            let readings = date.readings.map { $0.text + (clock.map { " \(Clock.text($0.seconds))" } ?? "") }
+            let help = "write \(readings.map { "`\($0)`" }.listed("or"))"
+            switch readings.count {
+            case 0:
+                return tokens.say("there is no such date", help: "write year, month and day, such as `2026-03-02`")
+            case 1:
+                return tokens.replace(with: readings[0], yearFirst, help: help, isCertain: !date.isShort)
+            default: return tokens.say(yearFirst, help: help + ", whichever is meant")
             }
-            return []
         },
         Rule(
             .twelveHourClock, "received 2026-03-02 9:10 pm", "received 2026-03-02 21:10", in: .feedback,
-            on: [.arguments, .number]
-        ) { suspect in
+            on: [.arguments, .number], find: .of(.date), from: [-1, 0, -2]
+        ) { s in
             // The date stands in front of the time that was refused, or is refused with it.
-            let date = [suspect.at - 1, suspect.at, suspect.at - 2].first { suspect.kind($0) == .date }
-            guard let date, suspect.text(date).utf8.count == 10 || suspect.text(date).utf8.count == 16 else {
-                return []
+            var clock = s[1].utf8.count == 10 ? s.clock(at: s.first(1) + 1) : nil
+            if s[1].utf8.count == 16, let seconds = Clock.seconds(String(s[1].suffix(5))) {
+                clock = s.half(at: s.first(1) + 1).map { ($0.applied(to: seconds), $0.end, true) }
             }
-            let day = suspect.text(date).prefix(10)
-            let clock: (seconds: Int, end: Int, isHalf: Bool)?
-            if suspect.text(date).utf8.count == 16, let half = suspect.half(at: date + 1),
-                let seconds = Clock.seconds(String(suspect.text(date).suffix(5)))
-            {
-                clock = (half.applied(to: seconds), half.end, true)
-            } else {
-                clock = suspect.clock(at: date + 1)
+            return clock.map {
+                s.on(s.first(1)..<$0.end).replace(
+                    with: "\(s[1].prefix(10)) \(Clock.text($0.seconds))",
+                    $0.isHalf
+                        ? "a time is written as on a clock of 24 hours"
+                        : "the hour of a time has two digits, right behind its date", isCertain: true)
             }
-            guard let clock else { return [] }
-            return suspect.propose(
-                date..<clock.end, "\(day) \(Clock.text(clock.seconds))",
-                clock.isHalf
-                    ? "a time is written as on a clock of 24 hours"
-                    : "the hour of a time has two digits, right behind its date",
-                isCertain: true)
         },
-        Rule(.twelveHourClock, "hours mon..fri 9:00..5pm", "hours mon..fri 9:00..17:00", on: [.arguments, .condition]) {
-            suspect in
-            for start in [suspect.at, suspect.at - 1] where start > suspect.start {
-                guard let clock = suspect.clock(at: start), clock.isHalf else { continue }
-                return suspect.propose(
-                    start..<clock.end, "\(clock.seconds / 3600):\(Clock.text(clock.seconds).suffix(2))",
-                    "times count from 0:00 to 23:59", isCertain: true)
-            }
-            return []
+        Rule(
+            .twelveHourClock, "hours mon..fri 9:00..5pm", "hours mon..fri 9:00..17:00", on: [.arguments, .condition],
+            find: .token, from: [0, -1]
+        ) { s in
+            guard let clock = s.clock(at: s.first(1)), clock.isHalf else { return nil }
+            return s.on(s.first(1)..<clock.end).replace(
+                with: "\(clock.seconds / 3600):\(Clock.text(clock.seconds).suffix(2))",
+                "times count from 0:00 to 23:59", isCertain: true)
         },
-        Rule(.wrongArgument, "by 4", "by day 4", in: .milestone, on: .expected) { suspect in
-            guard suspect.refusal.words.contains("day"), let keyword = suspect.keyword else { return [] }
-            let words = suspect.rest.filter { !suspect.isWord($0, "the", "days", "day", "d", "st", "nd", "rd", "th") }
-            let front = suspect.written(suspect.start..<suspect.at)
-            guard words.count == 1, suspect.kind(words[0]) == .number, Int(suspect.text(words[0])) != nil else {
-                guard !suspect.rest.isEmpty else { return [] }
-                return [
-                    Proposal(
-                        [],
-                        "`\(keyword.name)` counts the days from the start, and does not take "
-                            + shown(suspect.written(suspect.rest), 40), at: suspect.span(suspect.rest),
+        Rule(
+            .wrongArgument, "by 4", "by day 4", in: .milestone, on: .expected, find: .token,
+            where: { $0.refusal.words.contains("day") },
+            propose: { s in
+                let words = s.rest.filter { !s.isWord($0, "the", "days", "day", "d", "st", "nd", "rd", "th") }
+                let (front, rest) = (s.written(s.start..<s.at), s.on(s.rest))
+                guard words.count == 1, s.kind(words[0]) == .number, Int(s.text(words[0])) != nil else {
+                    return rest.say(
+                        "`\(s.name)` counts the days from the start, and does not take \(shown(rest[0], 40))",
                         help: "write the number of the day, such as `\(front) day 2`; day 1 is the start")
-                ]
-            }
-            let day = "day \(suspect.text(words[0]))"
-            return suspect.propose(
-                suspect.rest, day, "a day is written `\(day)`, not \(shown(suspect.written(suspect.rest), 40))",
-                help: "write `\(front) \(day)`")
-        },
+                }
+                let day = "day \(s.text(words[0]))"
+                return rest.replace(
+                    with: day, "a day is written `\(day)`, not \(shown(rest[0], 40))", help: "write `\(front) \(day)`")
+            }),
     ]
+
+    private static let yearFirst = "a date is written year-month-day"
 }
 
 /// Before or after noon, and the token behind the words that say so.
@@ -106,35 +83,24 @@ private struct HalfOfDay {
 extension Suspect {
     /// `am`, `PM`, `p.m.` at a token.
     fileprivate func half(at index: Int) -> HalfOfDay? {
-        if isWord(index, "am", "pm") { return HalfOfDay(isAfternoon: isWord(index, "pm"), end: index + 1) }
-        guard isWord(index, "a", "p"), kind(index + 1) == .dot, isWord(index + 2, "m") else { return nil }
-        let end = kind(index + 3) == .dot && isAttached(index + 3) ? index + 4 : index + 3
-        return HalfOfDay(isAfternoon: isWord(index, "p"), end: end)
+        let words = Piece.words("am", "pm") | (.words("a", "p") + .of(.dot) + .words("m") + .of(.dot).attached.optional)
+        return words.end(self, index).map { HalfOfDay(isAfternoon: text(index).lowercased().hasPrefix("p"), end: $0) }
     }
 
     /// `9:10`, `at 9:10 pm`, `5pm`, `9.10` at a token, with a comma or an `at` in front.
     fileprivate func clock(at index: Int) -> (seconds: Int, end: Int, isHalf: Bool)? {
-        var first = index
-        if isWord(first, "at") || kind(first) == .comma { first += 1 }
-        let seconds: Int
-        switch kind(first) {
-        case .time:
-            guard let time = Clock.seconds(text(first)) else { return nil }
-            seconds = time
-        case .number:
+        let first = isWord(index, "at") || kind(index) == .comma ? index + 1 : index
+        let half = half(at: first + 1)
+        var seconds: Int?
+        if kind(first) == .time {
+            seconds = Clock.seconds(text(first))
+        } else if kind(first) == .number {
             let parts = text(first).split(separator: ".").compactMap { Int($0) }
-            if parts.count == 2, text(first).suffix(3).hasPrefix("."), first > index || kind(first - 1) == .date,
-                let time = Clock.seconds("\(parts[0]):\(parts[1])")
-            {
-                seconds = time
-            } else if parts.count == 1, parts[0] <= 12, half(at: first + 1) != nil {
-                seconds = parts[0] * 3600
-            } else {
-                return nil
+            if parts.count == 1, parts[0] <= 12, half != nil { seconds = parts[0] * 3600 }
+            if parts.count == 2, text(first).suffix(3).hasPrefix("."), first > index || kind(first - 1) == .date {
+                seconds = Clock.seconds("\(parts[0]):\(parts[1])")
             }
-        default: return nil
         }
-        guard let half = half(at: first + 1) else { return (seconds, first + 1, false) }
-        return (half.applied(to: seconds), half.end, true)
+        return seconds.map { (half?.applied(to: $0) ?? $0, half?.end ?? first + 1, half != nil) }
     }
 }

@@ -1,6 +1,4 @@
 import RecoverBase
-import RecoverLanguage
-import RecoverModel
 import RecoverSyntax
 
 /// A date as other people write it, and the days that it can mean: two where day and month can be taken for each other.
@@ -9,110 +7,73 @@ struct ForeignDate {
     /// The year has two digits: which century is meant is a guess.
     private(set) var isShort = false
 
-    private init(_ readings: [CivilDate?]) {
-        for case let day? in readings where !self.readings.contains(day) { self.readings.append(day) }
+    private init(_ days: [(year: Int, month: Int, day: Int)], isShort: Bool = false) {
+        self.isShort = isShort
+        for day in days {
+            guard let date = CivilDate(year: day.year, month: day.month, day: day.day), !readings.contains(date)
+            else { continue }
+            readings.append(date)
+        }
     }
 
     /// The date at a token, and the token behind it.
     static func read(_ suspect: Suspect, at index: Int) -> (ForeignDate, end: Int)? {
-        if suspect.kind(index) == .word { return monthFirst(suspect, index) }
-        return dotted(suspect, index) ?? separated(suspect, index, by: .slash) ?? separated(suspect, index, by: .minus)
-            ?? dayFirst(suspect, index)
+        numbers(suspect, index) ?? named(suspect, index)
     }
 
-    // MARK: Numbers only
-
-    /// `02.03.2026` is two numbers for the lexer, `02.03` and `2026`; `2026.03.02` likewise.
-    private static func dotted(_ suspect: Suspect, _ at: Int) -> (ForeignDate, end: Int)? {
-        guard suspect.kind(at) == .number, suspect.kind(at + 1) == .dot, suspect.kind(at + 2) == .number,
-            suspect.isAttached(at + 1), suspect.isAttached(at + 2)
-        else { return nil }
-        let parts = suspect.text(at).split(separator: ".") + [Substring(suspect.text(at + 2))]
-        guard parts.count == 3, let date = ordered(parts, isDayFirst: true) else { return nil }
-        return (date, at + 3)
+    /// `02.03.2026` is two numbers for the lexer, `02.03` and `2026`; `2026.03.02` likewise. `2/3/2026`, `2-3-26`.
+    private static func numbers(_ suspect: Suspect, _ index: Int) -> (ForeignDate, end: Int)? {
+        if let found = suspect.finding([.number, .of(.dot).attached, .number.attached], at: index) {
+            let parts = found[1].split(separator: ".").map(String.init) + [found[3]]
+            return dated(parts, areDots: true).map { ($0, index + 3) }
+        }
+        for mark in [Piece.of(.slash), .of(.minus)] {
+            let pattern = [.number, mark.attached, .number.attached, mark.attached, .number.attached]
+            guard let found = suspect.finding(pattern, at: index) else { continue }
+            return dated([found[1], found[3], found[5]], areDots: false).map { ($0, index + 5) }
+        }
+        return nil
     }
 
-    private static func separated(
-        _ suspect: Suspect, _ at: Int, by separator: Token.Kind
-    ) -> (ForeignDate, end: Int)? {
-        guard suspect.kind(at) == .number, suspect.kind(at + 1) == separator, suspect.kind(at + 2) == .number,
-            suspect.kind(at + 3) == separator, suspect.kind(at + 4) == .number,
-            (at + 1...at + 4).allSatisfy(suspect.isAttached)
-        else { return nil }
-        let parts = [at, at + 2, at + 4].map { Substring(suspect.text($0)) }
-        return (ordered(parts, isDayFirst: false) ?? short(parts)).map { ($0, at + 5) }
-    }
-
-    /// Year first, or year last; then day and month may be in either order unless the dots say it.
-    private static func ordered(_ parts: [Substring], isDayFirst: Bool) -> ForeignDate? {
+    /// Year first, or year last; then day and month may be in either order unless the dots say it. Of two digits nobody
+    /// can know which century is meant.
+    private static func dated(_ parts: [String], areDots: Bool) -> ForeignDate? {
         let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        let (first, second, third) = (numbers[0], numbers[1], numbers[2])
-        if parts[0].utf8.count == 4, parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 {
-            return ForeignDate([CivilDate(year: first, month: second, day: third)])
+        guard numbers.count == 3, parts.count == 3 else { return nil }
+        let lengths = parts.map(\.utf8.count)
+        if lengths[0] == 4, lengths[1] <= 2, lengths[2] <= 2 {
+            return ForeignDate([(numbers[0], numbers[1], numbers[2])])
         }
-        if isDayFirst, parts[2].utf8.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 {
-            var date = ForeignDate([CivilDate(year: 2000 + third, month: second, day: first)])
-            date.isShort = true
-            return date
-        }
-        guard parts[2].utf8.count == 4, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2 else { return nil }
-        let dayFirst = CivilDate(year: third, month: second, day: first)
-        let monthFirst = CivilDate(year: third, month: first, day: second)
-        return ForeignDate(isDayFirst ? [dayFirst] : [monthFirst, dayFirst])
+        guard lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 || lengths[2] == 2 else { return nil }
+        let isShort = lengths[2] == 2
+        let year = isShort ? 2000 + numbers[2] : numbers[2]
+        let (dayFirst, monthFirst) = ((year, numbers[1], numbers[0]), (year, numbers[0], numbers[1]))
+        let date = ForeignDate(areDots ? [dayFirst] : [monthFirst, dayFirst], isShort: isShort)
+        return isShort && !areDots && date.readings.isEmpty ? nil : date
     }
 
-    /// `14/04/26`: of the century that is meant nothing can be known.
-    private static func short(_ parts: [Substring]) -> ForeignDate? {
-        guard parts.allSatisfy({ $0.utf8.count <= 2 }), parts[2].utf8.count == 2, let first = Int(parts[0]),
-            let second = Int(parts[1]), let year = Int(parts[2])
+    /// `2 March 2026`, `2nd March 2026`, `March 2, 2026`.
+    private static func named(_ suspect: Suspect, _ index: Int) -> (ForeignDate, end: Int)? {
+        let dayFirst = suspect.finding([.day, .month, .year], at: index)
+        let monthFirst = suspect.finding([.month, .day, .comma.optional, .year], at: index)
+        guard let found = dayFirst ?? monthFirst,
+            let month = months.firstIndex(of: String(found[dayFirst == nil ? 1 : 2].lowercased().prefix(3))),
+            let day = Int(suspect.text(found.first(dayFirst == nil ? 2 : 1))), day <= 31,
+            let year = Int(found[dayFirst == nil ? 4 : 3])
         else { return nil }
-        var date = ForeignDate([
-            CivilDate(year: 2000 + year, month: first, day: second),
-            CivilDate(year: 2000 + year, month: second, day: first),
-        ])
-        date.isShort = true
-        return date.readings.isEmpty ? nil : date
+        return (ForeignDate([(year, month + 1, day)]), found.pieces[0].upperBound)
     }
 
-    // MARK: Names of months
+    fileprivate static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+}
 
-    /// `2 March 2026`, `2nd March 2026`.
-    private static func dayFirst(_ suspect: Suspect, _ at: Int) -> (ForeignDate, end: Int)? {
-        guard suspect.kind(at) == .number, let day = Int(suspect.text(at)), day <= 31 else { return nil }
-        let next = isOrdinal(suspect, at + 1) ? at + 2 : at + 1
-        guard suspect.kind(next) == .word, let month = month(suspect.text(next)), let year = year(suspect, next + 1)
-        else { return nil }
-        return (ForeignDate([CivilDate(year: year, month: month, day: day)]), next + 2)
-    }
-
-    /// `March 2, 2026`.
-    private static func monthFirst(_ suspect: Suspect, _ at: Int) -> (ForeignDate, end: Int)? {
-        guard let month = month(suspect.text(at)), suspect.kind(at + 1) == .number,
-            let day = Int(suspect.text(at + 1)), day <= 31
-        else { return nil }
-        var next = isOrdinal(suspect, at + 2) ? at + 3 : at + 2
-        if suspect.kind(next) == .comma { next += 1 }
-        guard let year = year(suspect, next) else { return nil }
-        return (ForeignDate([CivilDate(year: year, month: month, day: day)]), next + 1)
-    }
-
-    private static func isOrdinal(_ suspect: Suspect, _ index: Int) -> Bool {
-        suspect.isAttached(index) && suspect.isWord(index, "st", "nd", "rd", "th")
-    }
-
-    private static func year(_ suspect: Suspect, _ index: Int) -> Int? {
-        suspect.kind(index) == .number && suspect.text(index).utf8.count == 4 ? Int(suspect.text(index)) : nil
-    }
-
-    private static func month(_ name: String) -> Int? {
-        let name = name.lowercased()
-        let months = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ]
-        guard name.utf8.count >= 3 else { return nil }
-        return months.firstIndex { $0 == name || $0.prefix(3) == name || name == "sept" && $0.hasPrefix("sept") }
-            .map { $0 + 1 }
-    }
+extension Piece {
+    fileprivate static let day = number + words("st", "nd", "rd", "th").attached.optional
+    fileprivate static let year = Piece { $0.kind($1) == .number && $0.text($1).utf8.count == 4 ? $1 + 1 : nil }
+    /// A month's name, or its first three letters.
+    fileprivate static let month = words(
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 }

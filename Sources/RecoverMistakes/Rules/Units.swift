@@ -1,233 +1,167 @@
 import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 import RecoverSyntax
 import RecoverText
 
-/// Money, scores and lengths of time whose unit is missing, misspelt or on the wrong side.
+/// Sums of money and lengths of time whose unit is missing, misspelt or on the wrong side; percentages and scores.
 extension Rules {
     static let units: [Rule] = [
-        Rule(.currencyBehind, "arr 84k USD", "arr $84k", in: .customer, on: [.arguments, .condition]) { suspect in
-            guard let sum = suspect.sumOfMoney else { return [] }
-            return suspect.propose(
-                sum.tokens, sum.text, "a sum of money starts with the sign of its currency", isCertain: true)
-        },
-        Rule(.missingUnit, "arr 84k", nil, in: .customer, on: .expected) { suspect in
-            guard suspect.wants(.money), suspect.kind(suspect.at) == .number else { return [] }
-            let letter = suspect.kind(suspect.at + 1) == .word && suspect.isAttached(suspect.at + 1)
-            let tokens = suspect.at..<suspect.at + (letter ? 2 : 1)
-            let amount = suspect.written(tokens)
-            if suspect.kind(tokens.upperBound) == .word, Currencies.isCode(suspect.text(tokens.upperBound)) {
-                let all = tokens.lowerBound..<tokens.upperBound + 1
-                return [
-                    Proposal(
-                        [], "there is no currency `\(suspect.text(tokens.upperBound))`", at: suspect.span(all),
-                        help: Currencies.help(amount))
-                ]
+        Rule(.currencyBehind, "arr 84k USD", "arr $84k", in: .customer, on: [.arguments, .condition]) { s in
+            s.sumOfMoney.map {
+                s.on($0.tokens).replace(
+                    with: $0.text, "a sum of money starts with the sign of its currency", isCertain: true)
             }
-            return [
-                Proposal(
-                    [], "a sum of money needs its currency", at: suspect.span(tokens),
-                    help: "write `$\(amount)`, `€\(amount)` or `£\(amount)`")
-            ]
         },
-        Rule(.wrongUnit, "tenure 9 mos", "tenure 9 months", in: .customer, on: .arguments) { suspect in
+        Rule(
+            .missingUnit, "arr 84k CHF", nil, in: .customer, on: .expected, find: .number,
+            .word.attached.optional, .word, where: { $0.wants(.money) && Currencies.isCode($0[3]) },
+            propose: {
+                $0.say(
+                    "there is no currency `\($0[3])`",
+                    help: "the currencies are `$`, `€`, `£` and `¥`: turn the sum into one of them, "
+                        + "and write it as `€\($0[1])\($0[2])`")
+            }),
+        Rule(
+            .missingUnit, "arr 84k", nil, in: .customer, on: .expected, find: .number, .word.attached.optional,
+            where: { $0.wants(.money) },
+            propose: {
+                $0.say("a sum of money needs its currency", help: "write `$\($0[0])`, `€\($0[0])` or `£\($0[0])`")
+            }),
+        Rule(
+            .wrongUnit, "tenure 9 business days", "tenure 9 days", in: .customer, on: .arguments, find: .number,
+            .words("business", "working", "calendar"), .unit, from: [0, -1], where: \.isAboutTime
+        ) {
+            $0.delete(
+                2, "a day is a day of 24 hours, never a \($0[2]) day", help: "leave `\($0[2])` out, and count all days",
+                isCertain: $0[2].lowercased() == "calendar")
+        },
+        Rule(
+            .wrongUnit, "tenure 9 mos", "tenure 9 months", in: .customer, on: .arguments, find: .number, .word,
+            from: [0, -1], where: \.isAboutTime
+        ) { s in
             // The number was refused for want of a unit, or the unit as too much.
-            guard let unit = [suspect.at, suspect.at + 1].first(where: { suspect.kind($0) == .word }),
-                suspect.kind(unit - 1) == .number, suspect.isAboutTime
-            else { return [] }
-            let (word, space) = (suspect.text(unit), suspect.isAttached(unit) ? " " : "")
-            if ["business", "working", "calendar"].contains(word.lowercased()),
-                TimeUnits.unit(named: suspect.text(unit + 1)) != nil
-            {
-                return [
-                    Proposal(
-                        [suspect.delete(unit..<unit + 1)], "a day is a day of 24 hours, never a \(word) day",
-                        at: suspect.span(unit), help: "leave `\(word)` out, and count all days",
-                        isCertain: word.lowercased() == "calendar")
-                ]
-            }
-            let short = abbreviations[word.lowercased()]
-            guard TimeUnits.unit(named: word) == nil,
-                let name = short ?? Edits.bestMatch(for: word, in: TimeUnits.names)
-            else { return [] }
-            return suspect.propose(
-                unit..<unit + 1, space + name, "there is no unit \(shown(word, 20))",
+            let word = s[2].lowercased()
+            let short = abbreviations[word]
+            guard TimeUnits.unit(named: s[2]) == nil, let name = short ?? nearestUnit(to: word) else { return nil }
+            return s.replace(
+                2, with: (s.isAttached(s.first(2)) ? " " : "") + name, "there is no unit \(shown(s[2], 20))",
                 help: short == nil ? "did you mean `\(name)`?" : "write `\(name)`",
-                isCertain: short != nil || name == word.lowercased())
+                isCertain: short != nil || name == word)
         },
-        Rule(.missingUnit, "tenure 14-months", "tenure 14 months", in: .customer, on: .arguments) { suspect in
-            let dash = [suspect.at, suspect.at + 1].first { index in
-                [.minus, .signMinus, .dash].contains(suspect.kind(index)) && suspect.isAttached(index)
+        Rule(
+            .missingUnit, "tenure 14-months", "tenure 14 months", in: .customer, on: .arguments, find: .number,
+            .of(.minus, .signMinus, .dash).attached, .unit, from: [-1, 0]
+        ) {
+            $0.replace(
+                with: "\($0[1]) \($0[3])", "no hyphen stands between a number and its unit", isCertain: true)
+        },
+        Rule(
+            .missingUnit, "tenure 1 year and 2 months", "tenure 1 year 2 months", in: .customer, on: .tooMuch,
+            find: .unit, .words("and") | .comma, .number, from: [-1]
+        ) {
+            $0.delete(
+                2, "the parts of a length of time stand side by side", help: "leave `\($0[2])` out", isCertain: true)
+        },
+        Rule(.missingUnit, "tenure 9", nil, in: .customer, on: .expected, find: .number, where: \.wantsTime) { s in
+            let next = s.at + 1
+            if s.kind(next) == .word, !s.isFlag(next), !s.startsLine(next) {
+                return s.say(
+                    "there is no unit \(shown(s.text(next), 20))", at: s.span(next),
+                    help: "the units are \(TimeUnit.allCases.map(\.plural).listed())")
             }
-            guard let dash, suspect.kind(dash - 1) == .number, TimeUnits.unit(named: suspect.text(dash + 1)) != nil
-            else {
-                return []
-            }
-            return suspect.propose(
-                dash - 1..<dash + 2, "\(suspect.text(dash - 1)) \(suspect.text(dash + 1))",
-                "no hyphen stands between a number and its unit", isCertain: true)
+            let days = s[0] == "1" ? "day" : "days"
+            return s.say(
+                "a length of time needs a unit",
+                help: "write `\(s[0]) \(days)`, or minutes, hours, weeks, months or years")
         },
-        Rule(.missingUnit, "tenure 1 year and 2 months", "tenure 1 year 2 months", in: .customer, on: .tooMuch) {
-            suspect in
-            guard suspect.isWord(suspect.at, "and") || suspect.kind(suspect.at) == .comma,
-                suspect.kind(suspect.at + 1) == .number, TimeUnits.unit(named: suspect.text(suspect.at - 1)) != nil
-            else { return [] }
-            return [
-                Proposal(
-                    [suspect.delete(suspect.at..<suspect.at + 1)], "the parts of a length of time stand side by side",
-                    at: suspect.span(suspect.at), help: "leave `\(suspect.text(suspect.at))` out", isCertain: true)
-            ]
-        },
-        Rule(.missingUnit, "tenure 9", nil, in: .customer, on: .expected) { suspect in
-            guard suspect.wantsTime, suspect.kind(suspect.at) == .number else { return [] }
-            let number = suspect.text(suspect.at)
-            if suspect.kind(suspect.at + 1) == .word, !suspect.isFlag(suspect.at + 1),
-                !suspect.startsLine(suspect.at + 1)
-            {
-                return [
-                    Proposal(
-                        [], "there is no unit \(shown(suspect.text(suspect.at + 1), 20))",
-                        at: suspect.span(suspect.at + 1),
-                        help: "the units are minutes, hours, days, weeks, months and years")
-                ]
-            }
-            return [
-                Proposal(
-                    [], "a length of time needs a unit", at: suspect.span(suspect.at),
-                    help:
-                        "write `\(number) \(number == "1" ? "day" : "days")`, or minutes, hours, weeks, months or years"
-                )
-            ]
-        },
-        Rule(.missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments) {
-            suspect in
-            guard suspect.wants(.percent), suspect.kind(suspect.at) == .number else { return [] }
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, suspect.text(suspect.at) + "%", "a percentage ends in `%`", isCertain: true
-            )
-        },
-        Rule(.missingUnit, "feedback 3 out of 10 \"x\"", "feedback 3/10 \"x\"", on: .expected, score),
-        Rule(.scoreRange, "feedback 3/5 \"x\"", "feedback 6/10 \"x\"", on: .number, score),
-        Rule(.wrongUnit, "employees 4k", "employees 4000", in: .customer, on: .tooMuch) { suspect in
-            guard suspect.isWord(suspect.at, "k"), suspect.isAttached(suspect.at),
-                suspect.kind(suspect.at - 1) == .number,
-                let number = Double(suspect.text(suspect.at - 1)), number < 9e11
-            else { return [] }
-            return suspect.propose(
-                suspect.at - 1..<suspect.at + 1, Value.plain(number * 1000), "`k` stands only behind a sum of money")
-        },
-        Rule(.quantityInWords, "words 100 words", "words 100", in: .email, on: .tooMuch) { suspect in
-            let at = suspect.at
-            guard suspect.kind(at) == .word, suspect.kind(at - 1) == .number || suspect.kind(at - 1) == .dotDot else {
-                return []
-            }
-            let word = suspect.text(at).lowercased()
-            let name = suspect.text(suspect.start)
-            let nouns = [
-                "people", "persons", "staff", "employees", "words", "questions", "steps", "times", "items", "bullets",
-            ]
-            let isOfPath = suspect.arguments.prefix { $0 < at }.contains { suspect.text($0) == word }
-            guard word == name || word + "s" == name || nouns.contains(word) || isOfPath else { return [] }
-            return [
-                Proposal(
-                    [suspect.delete(at..<at + 1)], "only the number stands here", at: suspect.span(at), isCertain: true)
-            ]
-        },
+        Rule(
+            .missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments,
+            find: .number, where: { $0.wants(.percent) },
+            propose: { $0.replace(with: $0[0] + "%", "a percentage ends in `%`", isCertain: true) }),
+        Rule(
+            .missingUnit, "feedback 3 out of 10 \"x\"", "feedback 3/10 \"x\"", on: .expected,
+            where: { $0.wants(.score) },
+            propose: { $0.score }),
+        Rule(
+            .scoreRange, "feedback 3/5 \"x\"", "feedback 6/10 \"x\"", on: .number,
+            where: { $0.wants(.score) || $0.isFault(.scale) },
+            propose: { $0.score }),
     ]
 
-    private static let abbreviations = [
-        "hr": "hours", "hrs": "hours", "mins": "minutes", "wk": "weeks", "wks": "weeks", "mo": "months",
-        "mos": "months", "mth": "months", "mths": "months", "yr": "years", "yrs": "years",
-    ]
-
-    /// `3`, `3 out of 10`, `3 / 10`, `3/5`, `40%`
-    @Sendable private static func score(_ suspect: Suspect) -> [Proposal] {
-        let isScale = suspect.refusal.reason == .value(.scale)
-        guard suspect.wants(.score) || isScale,
-            suspect.kind(suspect.at) == .number || suspect.isWord(suspect.at, "score"),
-            let tokens = suspect.scoreWords
-        else { return [] }
-        let number = Double(suspect.text(tokens.number)) ?? -1
-        let span = suspect.span(tokens.all)
-        let isTen = tokens.of == 10
-        guard let scaled = ScaledScore(number, of: tokens.of) else {
-            return [Proposal([], "a score is a whole number from 0 to 10", at: span, help: ScaledScore.question)]
-        }
-        let message =
-            isTen ? "a score is written with a slash" : "a score is out of 10, not out of \(Value.plain(tokens.of))"
-        return [
-            Proposal(
-                [suspect.replace(tokens.all, scaled.text)], message, at: span,
-                help: isTen ? nil : scaled.help, isCertain: isTen && tokens.all.count < 5)
-        ]
+    /// Units are short: two letters make another word of them, or one of another language.
+    private static func nearestUnit(to word: String) -> String? {
+        let near = Edits.bestMatch(for: word, in: TimeUnits.names)
+        return near.flatMap { Edits.distance(word, $0, atMost: 1) == nil ? nil : $0 }
     }
+
+    private static let abbreviations = Dictionary(
+        uniqueKeysWithValues: TimeUnit.allCases.flatMap { unit in unit.abbreviations.map { ($0, unit.plural) } })
 }
 
 extension Suspect {
-    func wants(_ kind: ArgumentKind) -> Bool { refusal.slots.contains { $0.kind == kind } }
-
-    fileprivate var wantsTime: Bool {
-        refusal.slots.contains { [.duration, .durations, .due, .offset].contains($0.kind) }
-    }
+    fileprivate var wantsTime: Bool { wants(.duration, .durations, .due, .offset) }
 
     /// A length of time is asked for, or compared with.
-    fileprivate var isAboutTime: Bool {
-        wantsTime
-            || keyword?.shape.slots.contains(where: { [.duration, .durations, .due, .expression].contains($0.kind) })
-                == true
-    }
+    fileprivate var isAboutTime: Bool { wantsTime || takes(.duration, .durations, .due, .expression) }
 
     /// `84k USD`, `USD 84k`, `84 €`, and how it should be written.
     fileprivate var sumOfMoney: (tokens: Range<Int>, text: String)? {
         for number in [at, at + 1, at - 1, at - 2] where kind(number) == .number && number > start {
-            var last = number + 1
-            while kind(last) == .comma, isAttached(last), kind(last + 1) == .number, isAttached(last + 1) { last += 2 }
+            var last = Piece.figure.end(self, number) ?? number
+            let hasComma = last > number + 1
             var digits = written(number..<last).filter { $0 != "," }
-            if kind(last) == .word, isAttached(last) {
-                let word = text(last)
-                if ["k", "m"].contains(word.lowercased()) {
-                    digits += word
+            if kind(last) == .word, isAttached(last), "kKmM".contains(text(last).prefix(1)) {
+                // `84k`, `84kUSD`
+                let (letter, rest) = (text(last).prefix(1), String(text(last).dropFirst()))
+                if let symbol = Currencies.symbol(rest) { return (number..<last + 1, symbol + digits + letter) }
+                if rest.isEmpty {
+                    digits += letter
                     last += 1
-                } else if "kKmM".contains(word.prefix(1)), let symbol = Currencies.symbol(String(word.dropFirst())) {
-                    return (number..<last + 1, symbol + digits + word.prefix(1))
                 }
             } else if isWord(last, "thousand", "million") {
                 digits += isWord(last, "thousand") ? "k" : "m"
                 last += 1
             }
-            if kind(last) == .currency { return (number..<last + 1, text(last) + digits) }
-            if kind(last) == .word, let symbol = Currencies.symbol(text(last)) {
-                return (number..<last + 1, symbol + digits)
-            }
-            if kind(number - 1) == .word, number - 1 > start, let symbol = Currencies.symbol(text(number - 1)) {
+            if let symbol = currency(last) { return (number..<last + 1, symbol + digits) }
+            if number - 1 > start, kind(number - 1) == .word, let symbol = currency(number - 1) {
                 return (number - 1..<last, symbol + digits)
             }
             // `$4,000`: the sign is right, the comma is not.
-            if kind(number - 1) == .currency, last > number + 1 {
-                return (number - 1..<last, text(number - 1) + digits)
-            }
+            if hasComma, kind(number - 1) == .currency { return (number - 1..<last, text(number - 1) + digits) }
         }
         return nil
     }
 
-    /// The tokens of a score that is written in another way, its number, and what it is out of.
-    fileprivate var scoreWords: (all: Range<Int>, number: Int, of: Double)? {
-        var first = at
-        if isWord(first, "score", "nps", "rating") {
-            first += 1
-            if kind(first) == .colon { first += 1 }
-        }
-        guard kind(first) == .number else { return nil }
-        var last = first + 1
-        if kind(last) == .percent { return (at..<last + 1, first, 100) }
-        if isWord(last, "out") { last += 1 }
-        if isWord(last, "of") || kind(last) == .slash, kind(last + 1) == .number {
-            return (at..<last + 2, first, Double(text(last + 1)) ?? 0)
-        }
-        return (at..<first + 1, first, 10)
+    private func currency(_ index: Int) -> String? {
+        kind(index) == .currency ? text(index) : kind(index) == .word ? Currencies.symbol(text(index)) : nil
     }
+
+    /// `3`, `3 out of 10`, `3 / 10`, `3/5`, `40%`, with `score:` in front.
+    fileprivate var score: [Proposal]? {
+        guard let first = Piece.scoreWord.optional.end(self, at), kind(first) == .number else { return nil }
+        var (last, whole) = (first + 1, 10.0)
+        if kind(last) == .percent {
+            (last, whole) = (last + 1, 100)
+        } else if let end = Piece.outOf.end(self, last) {
+            (last, whole) = (end, Double(text(end - 1)) ?? 0)
+        }
+        let tokens = on(at..<last)
+        guard let scaled = ScaledScore(Double(text(first)) ?? -1, of: whole) else {
+            return tokens.say("a score is a whole number from 0 to 10", help: ScaledScore.question)
+        }
+        return tokens.replace(
+            with: scaled.text,
+            whole == 10 ? "a score is written with a slash" : "a score is out of 10, not out of \(Value.plain(whole))",
+            help: whole == 10 ? nil : scaled.help, isCertain: whole == 10 && last - at < 5)
+    }
+}
+
+extension Piece {
+    /// `4,000,000`
+    fileprivate static let figure = number + (comma.attached + number.attached).repeated
+    fileprivate static let scoreWord = words("score") + of(.colon).optional
+    fileprivate static let outOf = words("out").optional + (words("of") | of(.slash)) + number
 }
 
 /// The currencies that sums of money can have.
@@ -245,10 +179,6 @@ enum Currencies {
     /// `CHF`, and nothing that reads like another word.
     static func isCode(_ word: String) -> Bool {
         word.utf8.count == 3 && word.utf8.allSatisfy { (65...90).contains($0) }
-    }
-
-    static func help(_ amount: String) -> String {
-        "the currencies are `$`, `€`, `£` and `¥`: turn the sum into one of them, and write it as `€\(amount)`"
     }
 }
 

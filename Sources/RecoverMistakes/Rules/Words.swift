@@ -1,5 +1,3 @@
-import RecoverBase
-import RecoverDiagnostics
 import RecoverLanguage
 import RecoverSyntax
 import RecoverText
@@ -7,180 +5,195 @@ import RecoverText
 /// Names and fixed words: misspelt, of several words, or left out.
 extension Rules {
     static let words: [Rule] = [
-        Rule(.trueForYes, "legal-dispute true", "legal-dispute yes", in: .customer, on: .arguments) { suspect in
-            guard suspect.keyword?.isFlag == true, suspect.at == suspect.start + 1, suspect.at < suspect.end else {
-                return []
+        Rule(
+            .trueForYes, "legal-dispute true", "legal-dispute yes", in: .customer, on: .arguments, find: .token,
+            where: { $0.keyword?.isFlag == true && $0.at == $0.start + 1 },
+            propose: { s in
+                answers[s[0].lowercased()].map {
+                    s.replace(with: $0, "`\(s[0])` is said with `\($0)`", isCertain: true)
+                }
+            }),
+        Rule(.wrongArgument, "value hihg", "value high", in: .customer, on: .expected, find: .word) { s in
+            s.nearest(in: s.refusal.words).map {
+                s.replace(
+                    with: $0, s.notExpected, help: "did you mean `\($0)`?", isCertain: $0 == s[0].lowercased())
             }
-            let meant: String
-            switch suspect.text(suspect.at).lowercased() {
-            case "true", "on", "y", "1", "yes": meant = "yes"
-            case "false", "off", "n", "0", "no": meant = "no"
-            default: return []
-            }
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, meant, "`\(suspect.text(suspect.at))` is said with `\(meant)`",
-                isCertain: true)
         },
-        Rule(.wrongArgument, "value hihg", "value high", in: .customer, on: .expected) { suspect in
-            guard suspect.kind(suspect.at) == .word, let keyword = suspect.keyword,
-                let near = Edits.bestMatch(for: suspect.text(suspect.at), in: suspect.refusal.words)
-            else { return [] }
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, near,
-                "`\(keyword.name)` needs \(suspect.refusal.expected) here, not \(suspect.found)",
-                help: "did you mean `\(near)`?", isCertain: near == suspect.text(suspect.at).lowercased())
-        },
-        Rule(.unknownKeyword, "issue late \"Late\" fixabel", "issue late \"Late\" fixable", in: .feedback, on: .tooMuch)
-        {
-            suspect in
-            guard suspect.kind(suspect.at) == .word, let opens = suspect.opens else { return [] }
+        Rule(
+            .unknownKeyword, "issue late \"Late\" fixabel", "issue late \"Late\" fixable", in: .feedback, on: .tooMuch,
+            find: .word
+        ) { s in
+            guard let opens = s.opens else { return nil }
+            let word = s[0].lowercased()
             let flags = Vocabulary.standard.flagKeywords(in: opens)
-            let word = suspect.text(suspect.at)
-            let meant =
-                flags.first { $0.also.split(separator: " ").contains { $0 == word.lowercased() } }?.name
-                ?? Edits.bestMatch(for: word, in: flags.map(\.name))
-            guard let meant else { return [] }
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, meant, "there is no \(shown(word, 40)) \(opens.location)",
-                help: "did you mean `\(meant)`?", isCertain: meant == word.lowercased())
+            let meant = flags.first { $0.isAlso(word) }?.name ?? s.nearest(in: flags.map(\.name))
+            return meant.map {
+                s.replace(
+                    with: $0, "there is no \(shown(s[0], 40)) \(opens.location)", help: "did you mean `\($0)`?",
+                    isCertain: $0 == word)
+            }
         },
         Rule(
             .unknownKeyword, "issue late \"Late\" not fixable", "issue late \"Late\" no-remedy", in: .feedback,
-            on: .tooMuch
-        ) {
-            suspect in
-            guard suspect.isWord(suspect.at, "not", "non", "isn't", "cannot"), let opens = suspect.opens,
-                suspect.at + 2 == suspect.end
-            else { return [] }
-            let flag = suspect.text(suspect.at + 1)
-            let opposite = Vocabulary.standard.flagKeywords(in: opens).first {
-                $0.also.split(separator: " ").contains { $0 == "un\(flag)" }
-            }
-            guard let opposite else { return [] }
-            return suspect.propose(
-                suspect.at..<suspect.end, opposite.name,
-                "there is no \(shown(suspect.written(suspect.rest), 40)) \(opens.location)",
+            on: .tooMuch, find: .words("not", "non", "isn't", "cannot"), .token, .end
+        ) { s in
+            guard let opens = s.opens,
+                let opposite = Vocabulary.standard.flagKeywords(in: opens).first(where: { $0.isAlso("un\(s[2])") })
+            else { return nil }
+            return s.replace(
+                with: opposite.name, "there is no \(shown(s[0], 40)) \(opens.location)",
                 help: "did you mean `\(opposite.name)` (\(opposite.gist))?")
         },
-        Rule(.wrongArgument, "issue 1 \"Late\"", "issue issue-1 \"Late\"", in: .feedback, on: .expected) { suspect in
-            guard suspect.kind(suspect.at) == .number, let keyword = suspect.keyword, keyword.isItem,
-                suspect.refusal.slots.contains(where: { $0.kind == .name })
-            else { return [] }
-            let name = "\(keyword.name)-\(suspect.text(suspect.at))"
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, name, "a name starts with a letter",
-                help: "write `\(name)`, or a name that tells more", isRenaming: true)
-        },
-        Rule(.extraArgument, "prevents the hotline", "prevents hotline", in: .milestone, on: .arguments) { suspect in
-            let isDate = suspect.refusal.slots.contains { [.moment, .due].contains($0.kind) }
-            for index in [suspect.at, suspect.at - 1]
-            where index > suspect.start
-                && (suspect.isWord(index, "a", "an", "the") || isDate && suspect.isWord(index, "on", "since", "from"))
-            {
-                return [
-                    Proposal(
-                        [suspect.delete(index..<index + 1)], "`\(suspect.text(index))` says nothing of its own here",
-                        at: suspect.span(index))
-                ]
+        Rule(
+            .wrongArgument, "issue 1 \"Late\"", "issue issue-1 \"Late\"", in: .feedback, on: .expected, find: .number,
+            where: { $0.keyword?.isItem == true && $0.wants(.name) },
+            propose: {
+                let name = "\($0.name)-\($0[0])"
+                return $0.replace(
+                    with: name, "a name starts with a letter", help: "write `\(name)`, or a name that tells more",
+                    isRenaming: true)
+            }),
+        Rule(
+            .extraArgument, "prevents the hotline", "prevents hotline", in: .milestone, on: .arguments, find: .word,
+            from: [0, -1],
+            where: {
+                ["a", "an", "the"].contains($0[0].lowercased())
+                    || $0.wants(.moment, .due) && ["on", "since", "from"].contains($0[0].lowercased())
+            },
+            propose: { $0.delete(0, "`\($0[0])` says nothing of its own here") }),
+        Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { s in
+            let words = s.start + 1..<s.end
+            guard (2..<5).contains(words.count), let keyword = s.keyword, keyword.shape.slots.count == 1,
+                let slot = keyword.shape.slots.first, keyword.isItem || !slot.isList, slot.kind != .expression,
+                words.allSatisfy({ s.kind($0) == .word && !s.isWord($0, "and", "or", "the") })
+            else { return nil }
+            let name = words.map(s.text).joined(separator: "-")
+            guard keyword.name == "use" else {
+                return s.on(words).replace(with: name, "a name is one word", isRenaming: true)
             }
-            return []
-        },
-        Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { suspect in
-            let words = suspect.start + 1..<suspect.end
-            guard words.count > 1, words.count < 5, let keyword = suspect.keyword, let slot = keyword.shape.slots.first,
-                keyword.shape.slots.count == 1, keyword.isItem || !slot.isList, slot.kind != .expression,
-                words.allSatisfy({ suspect.kind($0) == .word && !suspect.isWord($0, "and", "or", "the") })
-            else { return [] }
-            let name = words.map(suspect.text).joined(separator: "-")
-            return suspect.propose(words, name, "a name is one word", isRenaming: true)
-        },
-        Rule(.spaceInName, "owner Customer Care", "owner \"Customer Care\"", on: .tooMuch) { suspect in
-            // The first word was taken for the name.
-            let first = suspect.start + 1
-            let words = suspect.run(from: first) { suspect.kind($0) == .word && !suspect.startsLine($0) }
-            guard words.count == 2 || words.count > 1 && suspect.keyword?.shape.slots.count == 1, words.count < 4,
-                let keyword = suspect.keyword,
-                let slot = keyword.shape.slots.first, [.label, .name].contains(slot.kind), keyword.isItem
-            else { return [] }
-            let (written, hyphens) = (suspect.written(words), words.map(suspect.text).joined(separator: "-"))
-            guard slot.kind == .label else {
-                return suspect.propose(words, hyphens, "a name is one word", isRenaming: true)
-            }
-            return suspect.propose(
-                words, quoted(written), "a name is one word, or it stands in quotes",
-                help: "write `\(hyphens)`, or \(shown(quoted(written))) here and wherever it is named",
+            let near =
+                Text.bestMatch(for: name, in: s.known.playbooks) ?? s.known.playbooks.first(where: name.hasPrefix)
+            return s.on(words).replace(
+                with: near ?? name, "a name is one word",
+                help: near == name ? nil : near.map { "did you mean `\($0)`?" },
                 isRenaming: true)
         },
-        Rule(.spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch) { suspect in
-            let words = suspect.run(from: suspect.at - 1) { suspect.kind($0) == .word && !suspect.isFlag($0) }
-            guard words.lowerBound > suspect.start + 1, words.count == 2, suspect.keyword?.hasVerb == false,
-                !suspect.isConditional
-            else { return [] }
-            let name = words.map(suspect.text).joined(separator: "-")
-            return suspect.propose(words, name, "a name is one word")
-        },
-        Rule(.wrongArgument, "constraint no-refunds", "constraint no refunds", on: .expected) { suspect in
-            guard suspect.keyword?.hasVerb == true, suspect.at == suspect.start + 1 else { return [] }
-            let isText = suspect.isWholeText(suspect.at)
-            let text = isText ? suspect.inside(suspect.at) : suspect.text(suspect.at)
-            guard
-                let verb = suspect.refusal.words.first(where: { text.lowercased().hasPrefix($0 + (isText ? " " : "-")) }
-                )
-            else { return [] }
-            let object = String(text.dropFirst(verb.count + 1))
-            return suspect.propose(
-                suspect.at..<suspect.at + 1, "\(verb) \(suspect.name(of: object) == object ? object : quoted(object))",
-                "`\(verb)` stands by itself in front of what it speaks of")
-        },
-        Rule(.wrongArgument, "constraint refunds", "constraint no refunds", on: .expected) { suspect in
-            guard let keyword = suspect.keyword, keyword.hasVerb, suspect.at == suspect.start + 1,
-                suspect.at < suspect.end
-            else { return [] }
-            let verbs = suspect.refusal.words
-            let line = suspect.written(suspect.rest)
-            guard suspect.kind(suspect.at) == .word, let verb = verbs.first else {
-                let choices = verbs.map { shown("\(keyword.name) \($0) \(line)", 60) }
-                return [
-                    Proposal(
-                        [], "`\(keyword.name)` says first what is meant, not a text", at: suspect.span(suspect.at),
-                        help: "write \(choices.listed("or"))")
-                ]
-            }
-            return [
-                Proposal(
-                    [.insert("\(verb) ", at: Int(suspect.span(suspect.at).start))],
-                    "`\(keyword.name)` needs \(suspect.refusal.expected) here, not \(suspect.found)",
-                    at: suspect.span(suspect.at),
-                    help: "for what nobody may promise, write \(shown("\(keyword.name) \(verb) \(line)", 60))")
-            ]
+        Rule(.spaceInName, "owner Customer Care", "owner \"Customer Care\"", on: .tooMuch) { s in
+            // The first word was taken for the name.
+            let words = s.run(from: s.start + 1) { s.kind($0) == .word && !s.startsLine($0) }
+            guard let keyword = s.keyword, keyword.isItem, let slot = keyword.shape.slots.first,
+                words.count == 2 || words.count == 3 && keyword.shape.slots.count == 1,
+                slot.kind == .label || slot.kind == .name
+            else { return nil }
+            let hyphens = words.map(s.text).joined(separator: "-")
+            let quotes = quoted(s.written(words))
+            return slot.kind == .name
+                ? s.on(words).replace(with: hyphens, "a name is one word", isRenaming: true)
+                : s.on(words).replace(
+                    with: quotes, "a name is one word, or it stands in quotes",
+                    help: "write `\(hyphens)`, or \(shown(quotes)) here and wherever it is named", isRenaming: true)
         },
         Rule(
-            .wrongArgument, "schedule 2 times 20 minutes", "schedule 2 times for 20 minutes", in: .email, on: .arguments
+            .spaceInName, "constraint no custom work", "constraint no custom-work", on: .tooMuch,
+            where: { $0.takes(.reference(.topic)) && $0.text($0.at - 1) != $0.text($0.start + 1) },
+            propose: { s in
+                let words = s.run(from: s.at - 1) { s.kind($0) == .word }
+                guard words.count > 1, words.upperBound == s.end else { return nil }
+                let name = words.map(s.text).joined(separator: "-")
+                return Text.bestMatch(for: name, in: s.known.topics).map {
+                    s.on(words).replace(with: $0, "a name is one word", help: "did you mean `\($0)`?")
+                }
+            }),
+        Rule(
+            .extraArgument, "owner Support and Sales", nil, in: .milestone, on: .tooMuch,
+            find: .word, .words("and", "or") | .of(.comma, .plus, .slash) | .marks("&"), .word, .end, from: [-1],
+            where: \.takesOneName
         ) {
-            suspect in
-            // One word of the language is left out.
-            guard let keyword = suspect.keyword, suspect.at < suspect.end, suspect.refusal.words.count < 4,
-                !keyword.hasVerb || suspect.at > suspect.start + 1
-            else { return [] }
-            return suspect.refusal.expectations.compactMap { expectation in
-                guard case .word(let word) = expectation else { return nil }
-                let front = suspect.written(suspect.start..<suspect.at)
-                return Proposal(
-                    [.insert("\(word) ", at: Int(suspect.span(suspect.at).start))],
-                    "`\(keyword.name)` needs `\(word)` here, not \(suspect.found)", at: suspect.span(suspect.at),
-                    help: "write \(shown("\(front) \(word) \(suspect.written(suspect.rest))"))")
-            }
+            $0.say(
+                "`\($0.name)` takes one name", at: $0.span($0.first(2)..<$0.end),
+                help: "write `\($0.name) \($0[1])` or `\($0.name) \($0[3])`, whoever sees to it")
         },
+        Rule(
+            .misplacedKeyword, "owner Support Jon Bell; assigned Support",
+            "owner Support { person \"Jon Bell\" }; assigned Support", on: .tooMuch, find: .word, .word, .word, .end,
+            from: [-1],
+            where: {
+                $0.name == "owner" && $0.keyword?.isItem == true && !$0.hasBlock && $0.known.uses(of: $0[1]) > 1
+            },
+            propose: {
+                let person = "{ person \(quoted("\($0[2]) \($0[3])")) }"
+                return $0.on($0.rest).replace(
+                    with: person, "a person stands in the block of `owner`", help: "write `owner \($0[1]) \(person)`")
+            }),
+        Rule(
+            .spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch, find: .word, .word,
+            from: [-1], where: { $0.first(1) > $0.start + 1 && $0.keyword?.hasVerb == false && !$0.isConditional },
+            propose: { s in
+                let words = s.run(from: s.first(1)) { s.kind($0) == .word && !s.isFlag($0) }
+                return words.count == 2 ? s.replace(with: "\(s[1])-\(s[2])", "a name is one word") : nil
+            }),
+        Rule(
+            .wrongArgument, "constraint no-refunds", "constraint no refunds", on: .expected, find: .token,
+            where: \.wantsVerb
+        ) { s in
+            let isText = s.isWholeText(s.at)
+            let text = isText ? s.inside(s.at) : s[0]
+            let verb = s.refusal.words.first { text.lowercased().hasPrefix($0 + (isText ? " " : "-")) }
+            guard let verb else { return nil }
+            let object = String(text.dropFirst(verb.count + 1))
+            return s.replace(
+                with: "\(verb) \(s.hyphenated(object) == object ? object : quoted(object))",
+                "`\(verb)` stands by itself in front of what it speaks of")
+        },
+        Rule(
+            .wrongArgument, "constraint refunds", "constraint no refunds", on: .expected, find: .token,
+            where: \.wantsVerb
+        ) { s in
+            let (verbs, line) = (s.refusal.words, s.written(s.rest))
+            guard s.kind(s.at) == .word, let verb = verbs.first else {
+                let choices = verbs.map { shown("\(s.name) \($0) \(line)", 60) }
+                return s.say(
+                    "`\(s.name)` says first what is meant, not a text", help: "write \(choices.listed("or"))")
+            }
+            return s.insert(
+                "\(verb) ", s.notExpected,
+                help: "for what nobody may promise, write \(shown("\(s.name) \(verb) \(line)", 60))")
+        },
+        Rule(
+            .wrongArgument, "schedule 2 times 20 minutes", "schedule 2 times for 20 minutes", in: .email,
+            on: .arguments, find: .token, where: { $0.refusal.words.count < 4 && !$0.wantsVerb },
+            propose: { s in
+                // One word of the language is left out.
+                let (front, rest) = (s.written(s.start..<s.at), s.written(s.rest))
+                return s.refusal.connectors.flatMap {
+                    s.insert(
+                        "\($0) ", "`\(s.name)` needs `\($0)` here, not \(s.found)",
+                        help: "write \(shown("\(front) \($0) \(rest)"))")
+                }
+            }),
+    ]
+
+    private static let answers = [
+        "true": "yes", "on": "yes", "y": "yes", "1": "yes", "yes": "yes",
+        "false": "no", "off": "no", "n": "no", "0": "no", "no": "no",
     ]
 }
 
 extension Suspect {
-    /// How a message names the token that was refused.
-    var found: String {
-        switch kind(at) {
-        case .string, .textBlock: "a text"
-        case .endOfFile: "the end of the line"
-        default: shown(text(at), 40)
-        }
+    /// The word is missing that says what is meant: the `no` of `constraint no refunds`.
+    fileprivate var wantsVerb: Bool { keyword?.hasVerb == true && at == start + 1 }
+
+    var notExpected: String { "`\(name)` needs \(refusal.expected) here, not \(found)" }
+}
+
+extension Keyword {
+    /// People write this word for it.
+    fileprivate func isAlso(_ word: String) -> Bool { also.split(separator: " ").contains { $0 == word } }
+}
+
+extension Refusal {
+    /// The words of the language itself that could have stood there.
+    fileprivate var connectors: [String] {
+        expectations.compactMap { if case .word(let word) = $0 { word } else { nil } }
     }
 }

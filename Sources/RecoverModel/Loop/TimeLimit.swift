@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// A length of time that a clock counts: `24 hours`, `3 days`.
 public struct TimeLimit: Sendable, Hashable {
     public var span: CalendarSpan
@@ -19,7 +21,7 @@ public struct TimeLimit: Sendable, Hashable {
     public var days: Int? {
         let days = (span.seconds / 86_400).rounded()
         guard span.months == 0, span.seconds == days * 86_400, isWritten(in: ["d", "day", "days"]) else { return nil }
-        return Int(days)
+        return Int(saturating: days)
     }
 
     /// It is written in weeks, months or years: these are of the calendar on every clock.

@@ -52,18 +52,18 @@ public struct CalendarSpan: Sendable, Hashable {
     /// In the largest units that come out whole: `2 years 3 months`, `20 minutes`, `2.5 days`.
     public var description: String {
         var parts: [String] = []
-        func add(_ count: Double, _ unit: String) {
-            if count != 0 { parts.append("\(Value.plain(count)) \(unit)\(abs(count) == 1 ? "" : "s")") }
+        func add(_ count: Double, _ unit: TimeUnit) {
+            if count != 0 { parts.append("\(Value.plain(count)) \(abs(count) == 1 ? unit.rawValue : unit.plural)") }
         }
         let years = (months / 12).rounded(.towardZero)
-        add(years, "year")
-        add(months - years * 12, "month")
+        add(years, .year)
+        add(months - years * 12, .month)
         if seconds.truncatingRemainder(dividingBy: 86_400) == 0 {
-            add(seconds / 86_400, "day")
+            add(seconds / 86_400, .day)
         } else if seconds.truncatingRemainder(dividingBy: 3600) == 0 {
-            abs(seconds) > 3 * 86_400 ? add(seconds / 86_400, "day") : add(seconds / 3600, "hour")
+            abs(seconds) > 3 * 86_400 ? add(seconds / 86_400, .day) : add(seconds / 3600, .hour)
         } else {
-            add(seconds / 60, "minute")
+            add(seconds / 60, .minute)
         }
         return parts.isEmpty ? "0 days" : parts.joined(separator: " ")
     }

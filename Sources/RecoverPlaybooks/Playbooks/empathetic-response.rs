@@ -25,9 +25,9 @@ when customer.industry in healthcare, financial-services {
 }
 
 deliver email {
-  tone      humble, human, solutions-focused because "The mail is humble about the failure, human in its words, and turned to what happens next."  # C7, I9
+  tone    humble, human, solutions-focused because "The mail is humble about the failure, human in its words, and turned to what happens next."  # C7, I9
   reading-grade ..8 because "Plain words can be read by everyone, also in anger."  # C7, H14
-  include   "Match the feeling of the comment: more for anger, less for disappointment." weight 20 because "Too little feeling sounds cold, too much sounds false."  # I10, A28
+  include "Match the feeling of the comment: more for anger, less for disappointment." weight 20 because "Too little feeling sounds cold, too much sounds false."  # I10, A28
 }
 # The parts belong to a first letter that already explains and acts; a school that is used later and only acknowledges takes them along.
 when policy.first-message is full-response {
@@ -42,12 +42,12 @@ when policy.first-message is full-response {
 }
 when policy.first-message is full-response and policy.goodwill in first-message, after-understanding and policy.goodwill-channel is written {
   deliver email {
-    section   goodwill 1..2 sentences "Offer something that fits the harm." because "A gesture that fits shows care; one that does not looks like a bribe."  # C5, C8
+    section goodwill 1..2 sentences "Offer something that fits the harm." because "A gesture that fits shows care; one that does not looks like a bribe."  # C5, C8
   }
 }
 when policy.first-message is full-response {
   deliver email {
-    section   escalation 1..2 sentences "Name a person and how to reach them." because "A name with a number is a way back to us."  # C6, H18
+    section escalation 1..2 sentences "Name a person and how to reach them." because "A name with a number is a way back to us."  # C6, H18
   }
 }
 

@@ -31,8 +31,8 @@ when customer.review-platform is yelp {
 when customer.public-review { policy review-ask none because "They have written already." }  # G6
 
 deliver email {
-  words   55..90 because "The acknowledgement that this school comes with has 73 words."  # P10, L1, source 004
-  tone    warm, human because "A person read it, and that should be heard."  # I9, C28
+  words 55..90 because "The acknowledgement that this school comes with has 73 words."  # P10, L1, source 004
+  tone  warm, human because "A person read it, and that should be heard."  # I9, C28
 }
 when policy.workflow is recover-then-review and policy.first-message is acknowledge-only {
   deliver email {
@@ -80,16 +80,6 @@ deliver email check-in "Did it help?" {
   words   ..60 because "Two questions need no more."  # L3
   include "Ask whether it solved the problem and what else we should know." weight 60 because "Only the customer knows whether it is solved."  # L3, F8, B14
   include "It goes out three to five days after the solution." because "Sooner is impatient, later is forgotten."  # E8
-}
-
-stage checked-in {
-  within 3..5 days of resolved
-  because "It is long enough to notice the change and short enough to remember it."  # E8, E27, E28
-}
-stage review-asked {
-  within 5..7 days of answered
-  when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
-  because "The request comes days after the customer's yes, never in its place."  # E9, E27, E28, M4, M6, M7
 }
 
 rule order "Step by step" {

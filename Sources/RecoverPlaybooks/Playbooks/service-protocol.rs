@@ -22,9 +22,9 @@ policy outer-loop leadership because "A recurring trend changes the process or t
 hours mon..fri 8:00..18:00 because "A desk with a protocol is staffed a little longer."
 
 deliver email {
-  words   60..110 because "There is room for why we write, what we understood, what we ask and what we want."  # C29, C28
-  tone    polite, professional because "Politeness is what an angry person can least find fault with."  # C32
-  check   clarifying-question because "What is not understood is asked."  # C29, H19
+  words 60..110 because "There is room for why we write, what we understood, what we ask and what we want."  # C29, C28
+  tone  polite, professional because "Politeness is what an angry person can least find fault with."  # C32
+  check clarifying-question because "What is not understood is asked."  # C29, H19
 }
 when policy.workflow is four-step and policy.first-message is acknowledge-only {
   deliver email {

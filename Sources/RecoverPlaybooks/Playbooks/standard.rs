@@ -59,17 +59,14 @@ policy canned-replies with-case-details of forbidden, with-case-details, allowed
 policy close-when customer-confirms of customer-confirms, internally-done, time-passed because "Done inside the company is not closed. Only the customer closes a complaint."  # P20, F8, source 004
 policy scores detractors of detractors, up-to-five because "Every school counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through."  # P21
 policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of `recovery-plan`."  # P22, C13, E13, H27, source 001
-policy segment-from employees of employees, explicit because "A `segment` written in a scenario beats the one derived from head count, and the tool says so when they differ."  # P24
 policy converted-at 7 because "Neutral counts as converted in `closed-loop`. The stricter 9 is reported beside it."  # P25, J3, source 002
 policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
 policy review-clock relative of relative, from-first-day because "Days after the last step hold. Days after the survey are only what is typical."  # P27, E7
 policy root-cause-detail full of full, limited because "The true cause belongs to the customer, except where law or an industry limits what may be written."  # P28, C3
 policy names-in-exports redacted of redacted, shown because "A named contact helps the customer. In an export it is personal data."  # P29, C6
 policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer is one case. For many there is a template with open fields, or the queue."  # G16
-policy failed-check name-the-gap of name-the-gap, rewrite because "A reply that fails is sent back with what was missing, not with a wish that it be better."  # H11
 policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them."  # J13
 policy most-signals 3 because "Two or three that matter say more than all there are."  # A25
-policy signals verified-only of verified-only because "A wrong fact about the customer is worse than no fact."  # G10, A26, A25
 policy workflow recover-then-review of six-step, recover-then-review, four-step because "The schools cut the same way into six steps, four steps with a review at the end, or four steps with prevention."  # F1, F5, F13
 policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one."  # F22
 policy inner-loop frontline-manager of csm, frontline-manager because "Someone answers for this customer."  # D6, F12
@@ -307,7 +304,7 @@ phrases unconfirmed-promise "as soon as possible", "very soon", "will never happ
 phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews."  # H21, M3, M8, P8
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
-phrases solution-part "actions", "action", "solution", "repair", "fix", "remedy", "progress", "result" because "A part of a message with one of these names is about what will be done."  # P4, C25
+phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
 phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
 phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "These words count as an apology when its deed is looked for."  # C21, H5
@@ -319,6 +316,9 @@ phrases next-word "hear from me", "hear from us", "back to you", "write to you a
 phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "People ask for a review in these words, so a request that comes too early is seen."  # M7, F7
 phrases no-pressure "no pressure", "nothing depends on it", "up to you", "no obligation" because "A request that may be left unanswered is a free one."  # H21, M3
 phrases open-question "what", "how", "tell me about" because "A question that begins so cannot be answered with yes."  # C34, H7
+phrases steps-six-step "trigger", "owner", "outreach", "discovery", "action", "follow-up" because "`closed-loop` cuts the way into six steps."  # F1
+phrases steps-recover-then-review "acknowledge", "resolve", "check in", "ask for a review" because "`recover-then-review` cuts it into four; each depends on the one before."  # F5
+phrases steps-four-step "acknowledge", "reach the heart of it", "improve the relationship", "prevent others" because "`service-protocol` cuts it into four others."  # F13
 phrases asks-known "what is the problem", "what seems to be the problem", "what was the issue", "describe the problem", "explain the problem", "repeat what", "why did you give", "how long have you been", "how many employees", "how big is your", "which plan are you", "which product do you", "what is your role", "what product do you use" because "Our own records or the comment answer it."  # C30, C31
 phrases next-step "next step", "what happens next", "from here", "before we hang up", "by the end of today", "we agree on" because "People mark the end of a script with these words."  # B4, H8
 phrases prevention "prevent", "recurrence", "recur", "from coming back", "from happening again", "happens again", "root cause", "never again", "alert", "monitor", "permanent", "guard against", "test for" because "What keeps it from coming back is named in one of these ways."  # C4, F17
@@ -442,12 +442,12 @@ when policy.apology is required {
 # Guards: when not to send anything, or not this.
 
 guard legal "Legal or contractual dispute" {
-  when  customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court",
-    "barrister", "litigation", "litigate", "legal team", "legal department", "legal counsel", "our counsel", "general counsel", "outside counsel", "legal proceedings",
-    "legal steps", "legal advice", "legal remedies", "legal claim", "small claims", "take you to court", "taking you to court", "go to court", "going to court", "in court",
-    "before a judge", "sue you", "sue your", "suing", "going to sue", "breached our contract", "breached the contract", "breached our agreement", "breach of our",
-    "in breach", "broke our contract", "broke the contract", "broken our contract", "broken the contract", "violated our contract", "violated our agreement",
-    "violation of our contract", "violates our contract", "contract violation", "not what we signed", "cease and desist", "formal notice", "damages from you"
+  when customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court",
+      "barrister", "litigation", "litigate", "legal team", "legal department", "legal counsel", "our counsel", "general counsel", "outside counsel", "legal proceedings",
+      "legal steps", "legal advice", "legal remedies", "legal claim", "small claims", "take you to court", "taking you to court", "go to court", "going to court", "in court",
+      "before a judge", "sue you", "will sue", "suing you", "are suing", "going to sue", "breached our contract", "breached the contract", "breached our agreement", "breach of our",
+      "in breach", "broke our contract", "broke the contract", "broken our contract", "broken the contract", "violated our contract", "violated our agreement",
+      "violation of our contract", "violates our contract", "contract violation", "not what we signed", "cease and desist", "formal notice", "damages from you"
   route Legal "Nothing is written to the customer before Legal has read it."
   hold  email, sequence
   because "A kind sentence can become evidence."  # G1, G5, D9, A36, source 001
@@ -459,9 +459,9 @@ guard no-context "No comment and nothing known" {
   because "Without a comment or a verified fact every sentence would be a guess."  # G2, P14, A7, source 001
 }
 guard cancellation "Cancellation has been submitted" {
-  when  customer.cancelled or feedback mentions "cancel our", "cancel my", "cancel the contract", "cancel the subscription", "cancelled our", "cancelled my",
-    "cancelling our", "canceled our", "canceling our", "have cancelled", "have canceled", "please cancel", "terminate our", "terminate the contract", "terminating our",
-    "notice of termination", "close our account", "closing our account", "close my account", "end our subscription", "ending our subscription", "end the contract"
+  when customer.cancelled or feedback mentions "cancel our", "cancel my", "cancel the contract", "cancel the subscription", "cancelled our", "cancelled my",
+      "cancelling our", "canceled our", "canceling our", "have cancelled", "have canceled", "please cancel", "terminate our", "terminate the contract", "terminating our",
+      "notice of termination", "close our account", "closing our account", "close my account", "end our subscription", "ending our subscription", "end the contract"
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence
   because "A recovery mail that crosses a cancellation shows that nobody looked."  # G3, G5, A37
@@ -472,16 +472,16 @@ guard call-first "Senior or long-standing: call first" {
   because "They hear it from a person before they read it; the talk track is ready."  # G4, G5, P16, source 001
 }
 guard public-review "A public review is already there" {
-  when  customer.public-review or feedback mentions "public review", "left a review", "leaving a review", "posted a review", "wrote a review", "written a review",
-    "review on Google", "Google review", "one-star review", "1-star review", "on Trustpilot", "on Capterra", "on Yelp", "on G2", "posted about it on", "reviewed you on"
+  when customer.public-review or feedback mentions "public review", "left a review", "leaving a review", "posted a review", "wrote a review", "written a review",
+      "review on Google", "Google review", "one-star review", "1-star review", "on Trustpilot", "on Capterra", "on Yelp", "on G2", "posted about it on", "reviewed you on"
   hold  email, sequence
   route Marketing "Answer where it was posted first; private contact comes after."
   because "Everyone reads the public answer, or its absence."  # G6, A34, source 004
 }
 guard opted-out "Asked not to be contacted" {
   when customer.opted-out or feedback mentions "leave me alone", "leave us alone", "stop contacting", "stop emailing", "stop e-mailing", "stop calling", "stop writing to",
-    "do not contact", "don't contact", "do not call", "don't call me", "do not write to", "never contact", "unsubscribe me", "take me off", "no more emails", "no more calls",
-    "not to be contacted", "want to be left alone"
+      "do not contact", "don't contact", "do not call", "don't call me", "do not write to", "never contact me again", "never contact us again", "unsubscribe me", "take me off", "no more emails", "no more calls",
+      "not to be contacted", "want to be left alone"
   hold email, call, sequence
   because "No means no, also for a well-meant message."  # G8, A35, C35
 }
@@ -693,7 +693,7 @@ stage checked-in "Check-in sent" {
   typical 7..8 days of received
   when policy.check-in is after-resolution
   sends check-in
-  because "Sooner is impatient, later is forgotten."  # E7, E8, F6, P12
+  because "Sooner is impatient, later is forgotten."  # E7, E8, E27, E28, F6, P12
 }
 stage answered "Check-in response received" {
   after checked-in
@@ -706,7 +706,7 @@ stage review-asked "Review request sent" {
   typical 12..14 days of received
   when policy.review-ask is everyone or (policy.review-ask is confirmed-only and answered.says is yes)
   sends review-request
-  because "The request comes days after a confirmed solution, never in its place."  # E7, E9, F6, F7, M4, M6, M7
+  because "The request comes days after a confirmed solution, never in its place."  # E7, E9, E27, E28, F6, F7, M4, M6, M7
 }
 stage released "Let go" {
   after contacted
@@ -724,10 +724,7 @@ stage resurveyed "Asked again" {
 
 # Four instruments with four dates (P12). Where a house has no check-in, an answer follows the repair.
 when policy.check-in is none {
-  stage answered {
-    drop after
-    after resolved
-  }
+  stage answered { after resolved because "Without a check-in the answer follows the repair." }
 }
 when policy.second-survey is after-30-days {
   stage resurveyed { within 30..37 days of received because "A month shows whether the relationship recovered." }  # E12, P12

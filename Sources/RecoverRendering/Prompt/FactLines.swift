@@ -211,15 +211,17 @@ extension PromptBuilder {
 
     /// What the customer is worth, how things stand, and who leads: nothing of it where nothing internal is written.
     private var internalFacts: Ask? {
-        guard isInternal, let customer = model.customer else { return nil }
+        guard isInternal else { return nil }
         var facts: [Phrasing] = []
         var statements: [Statement] = []
-        for (name, before, after) in [("renewal", "renewal ", ""), ("arr", "", " a year"), ("relationship", "relationship: ", "")] {
-            guard let fact = customer[name], fact.value != .unknown else { continue }
+        for (name, before, after) in [
+            ("renewal", "renewal ", ""), ("arr", "", " a year"), ("relationship", "relationship: ", ""),
+        ] {
+            guard let fact = model.customer?[name], fact.value != .unknown else { continue }
             facts.append("\(before)\(words(of: fact))\(after)")
             statements.append(fact.statement)
         }
-        if !customer.flags.isEmpty {
+        if let customer = model.customer, !customer.flags.isEmpty {
             let flags = customer.flags.map { "\(Wording.spaced($0), at: "customer.\($0)")" as Phrasing }
             facts.append("on record: \(flags.listed())")
             statements += customer.flags.map { customer.statement($0) }

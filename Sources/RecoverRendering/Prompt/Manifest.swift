@@ -66,7 +66,8 @@ public struct Manifest: Sendable, Hashable {
         let leave = "\(Wording.count(fields.count, "field")) \(fields.count == 1 ? "leaves" : "leave")"
         let hidden = counts.isEmpty ? "nothing" : counts.map { "\($0.count) × \($0.kind)" }.joined(separator: ", ")
         let missing = blanks.isEmpty ? "nothing" : String(blanks.count)
-        return "\(leave); \(hidden) masked; \(keptOut.isEmpty ? "nothing" : String(keptOut.count)) kept out; \(missing) missing."
+        return
+            "\(leave); \(hidden) masked; \(keptOut.isEmpty ? "nothing" : String(keptOut.count)) kept out; \(missing) missing."
     }
 
     /// A summary, then a list for people, one field on a line.

@@ -60,7 +60,8 @@ public struct RepairPrompt: Sendable, Hashable {
             let message = (heading.map { "\($0): " } ?? "") + ledger.write(check.message, at: path) + check.asked
             var lines = ["\(index + 1). \(message.sentence)"]
             if let evidence = check.evidence, let place = check.place {
-                lines.append("In line \(place.line) of the reply: \"\(ledger.write(evidence, at: path + ".evidence"))\"")
+                lines.append(
+                    "In line \(place.line) of the reply: \"\(ledger.write(evidence, at: path + ".evidence"))\"")
             }
             if let help = check.help { lines.append(ledger.write(help, at: path + ".help").sentence) }
             return lines.enumerated().map { OutputLine(.repair, ($0.offset == 0 ? "" : "   - ") + $0.element) }

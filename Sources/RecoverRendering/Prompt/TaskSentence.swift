@@ -32,7 +32,8 @@ extension PromptBuilder {
         case .call: name = "a call guide"
         case .plan:
             if case .plan(let plan) = deliverable.details, let days = plan.days {
-                name = "\([8, 11, 18].contains(days) ? "an" : "a") \(String(days), at: "\(deliverable.path).lasts")-day plan"
+                name =
+                    "\([8, 11, 18].contains(days) ? "an" : "a") \(String(days), at: "\(deliverable.path).lasts")-day plan"
             } else {
                 name = "a plan"
             }

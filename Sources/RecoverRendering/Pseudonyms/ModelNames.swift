@@ -40,5 +40,45 @@ enum ModelNames {
         }
     }
 
+    /// What people write for a company: without its legal form, its first word where that is a name, and all of it in one
+    /// word, as in an address: `Harborline` and `harborlinefreight` of `Harborline Freight Ltd`.
+    static func shortForms(of company: String) -> [String] {
+        var words = company.split(whereSeparator: \.isWhitespace).map(String.init)
+        if let first = words.first, first.lowercased() == "the", words.count > 1 { words.removeFirst() }
+        while words.count > 1, let last = words.last, legalForms.contains(bare(last)) {
+            words.removeLast()
+            if words.count > 1, let end = words.last, end.hasSuffix(",") {
+                words[words.count - 1] = String(end.dropLast())
+            }
+        }
+        var forms: [String] = []
+        if words.joined(separator: " ") != company { forms.append(words.joined(separator: " ")) }
+        guard let first = words.first, words.count > 1 else { return forms }
+        forms.append(words.map(bare).joined())
+        if first.count >= 5, first.first?.isUppercase == true, !general.contains(first.lowercased()), words[1] != "&",
+            words[1].lowercased() != "and"
+        {
+            forms.append(first)
+        }
+        return forms
+    }
+
+    private static func bare(_ word: String) -> String {
+        String(word.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    private static let legalForms: Set<String> = [
+        "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh",
+        "ag",
+        "kg", "se", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "group",
+    ]
+
+    /// First words of many companies, and of many sentences.
+    private static let general: Set<String> = [
+        "general", "united", "national", "global", "american", "british", "european", "first", "royal", "digital",
+        "international", "modern", "north", "south", "northern", "southern", "western", "eastern", "central", "green",
+        "black", "white", "smart", "small", "great", "customer", "company", "person", "contact", "support", "product",
+    ]
+
     private static let titles: Set<String> = ["dr", "mr", "mrs", "ms", "prof", "sir", "jr", "sr"]
 }

@@ -8,8 +8,8 @@ struct NameMatcher: Sendable, Hashable {
         var replacement: String
     }
 
-    /// By the first character, longest first.
-    private var entries: [Character: [Entry]] = [:]
+    /// By how they begin, longest first. Thousands of names begin with one letter, and all stand-ins with one of four words.
+    private var entries: [[Character]: [Entry]] = [:]
     private let isCaseSensitive: Bool
 
     /// Of two that are the same, the first counts.
@@ -18,9 +18,11 @@ struct NameMatcher: Sendable, Hashable {
         var seen: Set<[[Character]]> = []
         for pair in pairs {
             let words = pair.name.split(whereSeparator: \.isWhitespace).map { NameMatcher.fold($0, isCaseSensitive) }
-            guard let first = words.first?.first, seen.insert(words).inserted else { continue }
+            guard let first = words.first, !first.isEmpty, seen.insert(words).inserted else { continue }
             let length = words.reduce(0) { $0 + $1.count + 1 }
-            entries[first, default: []].append(Entry(words: words, length: length, replacement: pair.replacement))
+            let next = words.count > 1 && first.allSatisfy(NameMatcher.isWord) ? words[1][...] : []
+            let key = NameMatcher.key(NameMatcher.run(first[...]), NameMatcher.run(next))
+            entries[key, default: []].append(Entry(words: words, length: length, replacement: pair.replacement))
         }
         for key in entries.keys {
             entries[key]?.sort { ($1.length, $0.replacement) < ($0.length, $1.replacement) }
@@ -50,12 +52,36 @@ struct NameMatcher: Sendable, Hashable {
     }
 
     private func match(_ text: [Character], at start: Int) -> (Entry, end: Int)? {
-        for entry in entries[text[start]] ?? [] {
+        let first = NameMatcher.run(text[start...])
+        var next = first.endIndex
+        while next < text.count, text[next].isWhitespace { next += 1 }
+        if next > first.endIndex {
+            let second = NameMatcher.run(text[next...])
+            if let found = match(text, at: start, among: NameMatcher.key(first, second)) { return found }
+        }
+        return match(text, at: start, among: NameMatcher.key(first, []))
+    }
+
+    private func match(_ text: [Character], at start: Int, among key: [Character]) -> (Entry, end: Int)? {
+        for entry in entries[key] ?? [] {
             guard let end = NameMatcher.end(of: entry.words, in: text, at: start) else { continue }
-            if end < text.count, NameMatcher.isWord(text[end]), NameMatcher.isWord(text[end - 1]) { continue }
-            return (entry, end)
+            if NameMatcher.endsWord(text, end) { return (entry, end) }
+            // A genitive or a plural without an apostrophe: `Danas`, `Harborlines`.
+            if !isCaseSensitive, end < text.count, text[end] == "s", NameMatcher.endsWord(text, end + 1) {
+                return (entry, end)
+            }
         }
         return nil
+    }
+
+    /// The letters and digits at the start; a single other character where it starts with none.
+    private static func run(_ text: ArraySlice<Character>) -> ArraySlice<Character> {
+        let letters = text.prefix(while: isWord)
+        return letters.isEmpty ? text.prefix(1) : letters
+    }
+
+    private static func key(_ first: ArraySlice<Character>, _ second: ArraySlice<Character>) -> [Character] {
+        second.isEmpty ? Array(first) : first + [" "] + second
     }
 
     private static func end(of words: [[Character]], in text: [Character], at start: Int) -> Int? {
@@ -73,14 +99,39 @@ struct NameMatcher: Sendable, Hashable {
         return index
     }
 
-    private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    private static func endsWord(_ text: [Character], _ end: Int) -> Bool {
+        end >= text.count || !isWord(text[end]) || !isWord(text[end - 1])
+    }
+
+    /// Scripts that write without spaces have no words to be whole.
+    private static func isWord(_ character: Character) -> Bool {
+        guard character.isLetter || character.isNumber else { return false }
+        guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x0E00 else { return true }
+        return
+            !(0x0E00...0x0EFF ~= scalar || 0x1000...0x109F ~= scalar || 0x1780...0x17FF ~= scalar
+            || 0x2E80...0xD7FF ~= scalar || 0xF900...0xFAFF ~= scalar || 0x20000...0x3FFFF ~= scalar)
+    }
+
+    /// Letters without their marks, and one apostrophe for all.
+    private static let plain: [Character: Character] = {
+        var table: [Character: Character] = ["’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"]
+        for (base, marked) in [
+            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+            ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏő"),
+            ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+        ] as [(Character, String)] {
+            for character in marked { table[character] = base }
+        }
+        return table
+    }()
 
     /// Character by character, so that each keeps its place.
     private static func fold(_ text: Substring, _ isCaseSensitive: Bool) -> [Character] {
         guard !isCaseSensitive else { return Array(text) }
         return text.map { character in
             let lower = character.lowercased()
-            return lower.count == 1 ? Character(lower) : character
+            let folded = lower.count == 1 ? Character(lower) : character
+            return plain[folded] ?? folded
         }
     }
 }

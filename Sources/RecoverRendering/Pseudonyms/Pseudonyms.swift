@@ -43,7 +43,8 @@ public struct Pseudonyms: Sendable, Hashable {
         self.init(map: map)
     }
 
-    /// The text with stand-ins: whole words in any case, the longest name first, parts of a person's name too.
+    /// The text with stand-ins: whole words in any case, with and without accents, the
+    /// longest name first, parts of a person's name and short forms of a company's too.
     public func apply(to text: String) -> String { matcher.replace(in: text) }
 
     /// The text with the names. A part of a name comes back as the whole name.
@@ -57,7 +58,9 @@ public struct Pseudonyms: Sendable, Hashable {
         let whole = entries.map { ($0.value, $0.key) }
         let parts = entries.filter { Kind.isPerson($0.key) }
             .flatMap { entry in ModelNames.parts(of: entry.value).map { ($0, entry.key) } }
-        return NameMatcher(whole + parts, isCaseSensitive: false)
+        let companies = entries.filter { $0.key.hasPrefix(Kind.company.rawValue + " ") }
+            .flatMap { entry in ModelNames.shortForms(of: entry.value).map { ($0, entry.key) } }
+        return NameMatcher(whole + parts + companies, isCaseSensitive: false)
     }
 
     /// What reads like a stand-in, `company b`, in lower case.

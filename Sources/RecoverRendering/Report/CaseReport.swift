@@ -113,9 +113,10 @@ public struct CaseReport: Sendable {
             add(.score, "Score", score, [feedback.statement, feedback.statement("source")])
         }
         if let feedback = model.feedback {
-            if let received = feedback.received {
-                add(.score, "Received", Wording.moment(received, in: model.zone), [feedback.statement("received")])
-            }
+            let received =
+                feedback.received.map { Wording.moment($0, in: model.zone) }
+                ?? feedback.receivedNeeded.map(contextNeeded)
+            if let received { add(.score, "Received", received, [feedback.statement("received")]) }
             if let intensity = feedback.intensity {
                 add(.score, "Intensity", intensity, [feedback.statement("intensity")])
             }
@@ -123,7 +124,9 @@ public struct CaseReport: Sendable {
         if let segment = model.segment { add(.segment, "Segment", segment, [.top("segment")]) }
         for name in ["tenure", "value", "arr", "renewal", "seniority", "review-platform"] {
             if let fact = model.customer?[name], fact.value.isKnown || fact.words != "" {
-                add(Part(customerFact: name) ?? .customer, Wording.label(name), fact.words, [fact.statement])
+                add(
+                    Part(customerFact: name) ?? .customer, name == "review-platform" ? "Reviews" : Wording.label(name),
+                    fact.words, [fact.statement])
             }
         }
         if let assigned = model.assigned {

@@ -208,6 +208,10 @@ public struct StatusText {
                 line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
         }
         if !open.isEmpty { out += [line(.stages, open.joined(separator: "   "), [.top("stage")])] }
+        let steps = model.phrases("steps-\(model.policy("workflow")?.value.string ?? "")")
+        if explains, !steps.isEmpty {
+            out.append(line(.stages, "The way: \(steps.joined(separator: " → "))".shown, [.top("policy")]))
+        }
         if state.milestones > 0 {
             let next = (state.overdue + state.due).first { $0.kind == .milestone }
             let tail =

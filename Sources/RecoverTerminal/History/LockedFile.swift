@@ -6,16 +6,10 @@ import Darwin
 
 /// A file of ours that several processes read and write, one at a time.
 struct LockedFile {
-    /// With links followed, so that replacing the file does not replace a link to it.
     private let path: String
 
     init(path: String) {
-        if let resolved = realpath(path, nil) {
-            self.path = String(cString: resolved)
-            free(resolved)
-        } else {
-            self.path = path
-        }
+        self.path = path
     }
 
     /// The file as it is, without waiting for anyone; nil where there is none. Replacing is atomic, so no reader sees
@@ -49,10 +43,11 @@ struct LockedFile {
         let path: String
         let descriptor: Int32
 
-        /// Nil where there is no such file or it is no ordinary one: people link a history to /dev/null.
+        /// Nil where there is no such file or it is no ordinary one: people link a history to /dev/null, and a link that
+        /// somebody else put there must not lead what was typed into another file.
         init?(path: String, flags: Int32) {
             self.path = path
-            descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+            descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 else { return nil }
             guard let info, info.st_mode & S_IFMT == S_IFREG else {
                 close()

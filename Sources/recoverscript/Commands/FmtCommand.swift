@@ -51,7 +51,7 @@ struct FmtCommand: ParsableCommand {
         if check {
             if differs { Output.print(file) }
         } else if file == "-" {
-            Files.writeAll(Array(formatted.utf8), to: STDOUT_FILENO)
+            Output.printExactly(formatted)
         } else if differs {
             do {
                 try Files.write(formatted, to: file)

@@ -35,6 +35,9 @@ struct GradeCommand: ParsableCommand {
         help: ArgumentHelp("Write the deliverables of the replies into this folder, a file each.", valueName: "folder"))
     var split: String?
 
+    @Flag(help: "Replace files that --split finds in its folder.")
+    var force = false
+
     @Option(
         help: ArgumentHelp(
             "Put the names back that `prompt --pseudonyms` swapped, by this map, before judging.", valueName: "map"))
@@ -119,7 +122,12 @@ struct GradeCommand: ParsableCommand {
             let reply = Reply(source, wanted: model.deliverables, only: part)
             for part in reply.parts {
                 let name = sources.count == 1 ? part.path : "reply-\(index + 1).\(part.path)"
-                try Output.write(reply.text(of: part).trimmed + "\n", to: "\(folder)/\(name).md")
+                let path = "\(folder)/\(name).md"
+                do {
+                    try Files.put(reply.text(of: part).trimmed + "\n", at: path, replaces: force)
+                } catch {
+                    throw UsageFailure("\(path): \(error.message)")
+                }
             }
         }
     }

@@ -27,7 +27,9 @@ struct PathsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("How many states to go through before playing at random.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How many states to go through, as far as 256 MB hold them, before playing at random.", valueName: "n"))
     var states: Int = PathLimits().states
 
     @OptionGroup var options: ScenarioOptions

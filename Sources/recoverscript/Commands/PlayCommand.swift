@@ -99,6 +99,7 @@ struct PlayCommand: ParsableCommand {
             if old.scenario != PlayRecord(scenario: model.title, participant: nil, seed: nil).scenario {
                 Output.error("recoverscript: the record is of \"\(old.scenario)\"")
             }
+            for what in old.rejects { Output.error("recoverscript: the record: \(what)") }
             let (gone, repair) = session.resume(old)
             for what in gone { Output.error("recoverscript: the exercise does not have `\(what)` any more") }
             for event in repair { try kept?.0.append(event) }

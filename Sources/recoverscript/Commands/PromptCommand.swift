@@ -79,7 +79,7 @@ struct PromptCommand: ParsableCommand {
         } catch {
             throw PromptCommand.unknown(error)
         }
-        if let pseudonyms, let names { try Output.write(names.json.write(), to: pseudonyms, mode: 0o600) }
+        if let pseudonyms, let names { try Output.write(names.json.write(), to: pseudonyms, isPrivate: true) }
         try output.print(text(of: prompt))
         let masked = prompt.manifest.masked
         if !manifest, !masked.isEmpty {

@@ -15,7 +15,7 @@ struct DiscussionTimer {
         var shown: String?
         while true {
             let text = DiscussionTimer.words(end - DiscussionTimer.now)
-            if text != shown { Output.printPart("\r  \(text)  ") }
+            if text != shown { Output.overwrite("  \(text)  ") }
             shown = text
             var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
             let found = poll(&input, 1, 200)

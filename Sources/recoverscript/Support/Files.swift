@@ -18,7 +18,7 @@ enum Files {
     static func read(_ path: String) throws(Failure) -> [UInt8] {
         if path == "-" { return try read(descriptor: STDIN_FILENO, size: 0) }
         // Not blocking: opening a pipe that nobody writes to would wait for ever.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = SystemPath.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
         defer { close(descriptor) }
         var info = stat()
@@ -53,45 +53,102 @@ enum Files {
     /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed. A file that
     /// is there keeps its permissions, and a link stays a link; what is no ordinary file, such as a pipe, is written to.
     ///
-    /// - Parameter mode: the permissions of a file that is new.
-    static func write(_ text: String, to path: String, mode: mode_t = 0o666) throws(Failure) {
+    /// - Parameter isPrivate: only its owner may read it, whoever could before.
+    static func write(_ text: String, to path: String, isPrivate: Bool = false) throws(Failure) {
         var info = stat()
-        guard stat(path, &info) == 0 else { return try replace(path, with: text, mode) }
+        guard SystemPath.status(path, &info) == 0 else {
+            return try replace(path, with: text, isPrivate ? 0o600 : 0o666)
+        }
         switch info.st_mode & S_IFMT {
-        case S_IFREG: try replace(resolved(path) ?? path, with: text, info.st_mode & 0o7777, isOld: true)
+        case S_IFREG:
+            let mode = isPrivate ? 0o600 : info.st_mode & 0o7777
+            try replace(resolved(path) ?? path, with: text, mode, isOld: true)
         case S_IFDIR: throw Failure(message: "it is a folder")
+        case S_IFIFO: try feed(text, to: path)
         default:
-            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            let descriptor = SystemPath.open(path, O_WRONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
             defer { close(descriptor) }
             guard writeAll(Array(text.utf8), to: descriptor) else { throw Failure(message: reason(errno)) }
         }
     }
 
+    /// Writes to a pipe as soon as somebody reads it.
+    private static func feed(_ text: String, to path: String) throws(Failure) {
+        for _ in 0..<pipePatience * 20 {
+            let descriptor = SystemPath.open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+            if descriptor >= 0 {
+                defer { close(descriptor) }
+                _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+                guard writeAll(Array(text.utf8), to: descriptor) else { throw Failure(message: reason(errno)) }
+                return
+            }
+            guard errno == ENXIO || errno == EINTR else { throw Failure(message: reason(errno)) }
+            usleep(50_000)
+        }
+        throw Failure(message: "it is a pipe, and nobody has read it for \(pipePatience) seconds")
+    }
+
+    /// Seconds to wait for the reader of a pipe.
+    private static let pipePatience = 5
+
+    /// Writes a file of a folder of ours: one that is there stays unless it may be replaced, and a link is replaced, not
+    /// followed.
+    static func put(_ text: String, at path: String, replaces: Bool) throws(Failure) {
+        var info = stat()
+        guard SystemPath.linkStatus(path, &info) == 0 else { return try create(text, at: path) }
+        guard replaces else { throw Failure(message: "there is such a file already; --force replaces it") }
+        guard info.st_mode & S_IFMT != S_IFDIR else { throw Failure(message: "it is a folder") }
+        try replace(path, with: text, 0o666)
+    }
+
+    /// What is being written, for `removeTemporary`.
+    nonisolated(unsafe) private static var temporary: UnsafeMutablePointer<CChar>?
+
+    /// Takes away a file that is only half written; safe in the handler of a signal.
+    static func removeTemporary() {
+        if let temporary { unlink(temporary) }
+    }
+
     private static func replace(
         _ path: String, with text: String, _ mode: mode_t, isOld: Bool = false
     ) throws(Failure) {
-        let temporary = "\(path).\(getpid()).new"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        let path = SystemPath.bytes(path)
+        let temporary = path.dropLast() + Array(".\(getpid()).new\0".utf8).map { CChar(bitPattern: $0) }
+        let descriptor = open(Array(temporary), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
+        Files.temporary = strdup(Array(temporary))
+        defer {
+            free(Files.temporary)
+            Files.temporary = nil
+        }
         var failure: Int32 = writeAll(Array(text.utf8), to: descriptor) ? 0 : errno
         // What `open` makes of the permissions depends on the mask of the process.
         if failure == 0, isOld, fchmod(descriptor, mode) != 0 { failure = errno }
         if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, rename(temporary, path) != 0 { failure = errno }
+        if failure == 0, rename(Array(temporary), path) != 0 { failure = errno }
         if failure != 0 {
-            unlink(temporary)
+            unlink(Array(temporary))
             throw Failure(message: reason(failure))
         }
     }
 
-    /// Writes a file that must not be there yet.
+    /// Writes a file that must not be there yet, whole or not at all.
     static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        let descriptor = SystemPath.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
-        defer { close(descriptor) }
-        guard writeAll(Array(text.utf8), to: descriptor) else { throw Failure(message: reason(errno)) }
+        Files.temporary = strdup(SystemPath.bytes(path))
+        defer {
+            free(Files.temporary)
+            Files.temporary = nil
+        }
+        var failure: Int32 = writeAll(Array(text.utf8), to: descriptor) ? 0 : errno
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure != 0 {
+            unlink(SystemPath.bytes(path))
+            throw Failure(message: reason(failure))
+        }
     }
 
     @discardableResult
@@ -106,7 +163,7 @@ enum Files {
         }
     }
 
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    static func exists(_ path: String) -> Bool { access(SystemPath.bytes(path), F_OK) == 0 }
 
     static func isFolder(_ path: String) -> Bool {
         var info = stat()
@@ -120,7 +177,7 @@ enum Files {
 
     /// The path with links and `..` resolved; nil where there is no such file.
     static func resolved(_ path: String) -> String? {
-        guard let buffer = realpath(path, nil) else { return nil }
+        guard let buffer = realpath(SystemPath.bytes(path), nil) else { return nil }
         defer { free(buffer) }
         return String(cString: buffer)
     }

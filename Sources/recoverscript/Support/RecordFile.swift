@@ -13,23 +13,25 @@ struct RecordFile {
 
     /// Opens the file, or makes it with the head of the record. The result is what is in it already.
     static func open(_ path: String, new record: PlayRecord) throws -> (RecordFile, PlayRecord?) {
-        var old: PlayRecord?
-        if Files.exists(path) {
-            let text: String
-            do {
-                text = String(decoding: try Files.read(path), as: UTF8.self)
-            } catch {
-                throw UsageFailure("\(path): \(error.message)")
-            }
-            if !text.isEmpty {
-                guard let read = PlayRecord(text) else {
-                    throw UsageFailure("\(path): it is no record of `play`; choose another file")
-                }
-                old = read
-            }
+        let descriptor = SystemPath.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o666)
+        guard descriptor >= 0 else { throw UsageFailure("\(path): \(Files.reason(errno))") }
+        // Two runs in one file would read as one that nobody played. The lock goes with the process.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+            throw UsageFailure("\(path): another run is being kept in it; choose another file")
         }
-        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw UsageFailure("\(path): it cannot be written") }
+        var old: PlayRecord?
+        let text: String
+        do {
+            text = String(decoding: try Files.read(path), as: UTF8.self)
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
+        }
+        if !text.isEmpty {
+            guard let read = PlayRecord(text) else {
+                throw UsageFailure("\(path): it is no record of `play`; choose another file")
+            }
+            old = read
+        }
         let file = RecordFile(descriptor: descriptor, path: path)
         if old == nil {
             try file.write(record.head)

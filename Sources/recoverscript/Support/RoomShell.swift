@@ -137,7 +137,7 @@ struct RoomShell {
     /// Cleared on a terminal; on a pipe a blank line stands between.
     private mutating func show(_ screen: String) {
         if reader != nil, Terminal.output.clearsScreen {
-            Output.print("\u{1B}[H\u{1B}[2J" + screen)
+            Output.printAnew(screen)
         } else {
             Output.print((isFirst ? "" : "\n") + screen)
         }

@@ -34,7 +34,7 @@ struct SessionShell {
         let styled = color.isOn(for: STDOUT_FILENO) ? SessionColours.paint(text, isError: response.isError) : text
         // What a terminal scrolls back easily needs no other program.
         if response.isLong {
-            Pager.show(styled, beyond: 2)
+            Output.page(styled)
         } else {
             Output.print(styled)
         }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import RecoverBase
 import RecoverDiagnostics
 import RecoverTerminal
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -14,37 +16,62 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
     /// Whether to colour what goes to a descriptor. `NO_COLOR` counts unless colour was asked for.
     func isOn(for descriptor: Int32) -> Bool {
-        switch self {
-        case .always: true
-        case .never: false
-        case .auto: Terminal(descriptor: descriptor).showsColour
-        }
+        let isOn =
+            switch self {
+            case .always: true
+            case .never: false
+            case .auto: Terminal(descriptor: descriptor).showsColour
+            }
+        if isOn { Output.hasColours.store(true, ordering: .relaxed) }
+        return isOn
     }
 
     func style(for descriptor: Int32) -> DiagnosticStyle { isOn(for: descriptor) ? .ansi : .plain }
 }
 
-/// Standard output and standard error, whole texts at a time.
+/// Standard output and standard error, whole texts at a time. Whatever leaves passes one gate, which shows control
+/// characters: file names, wrong usage, the words of a record, all that nobody thought of.
 enum Output {
+    /// Somebody chose colours, so their sequences are ours.
+    fileprivate static let hasColours = Atomic(false)
+
     static func print(_ text: String) { printPart(line(text)) }
 
-    /// Prints what is not a whole line, such as a clock that is written over.
-    static func printPart(_ text: String) {
+    /// Prints what is not a whole line.
+    static func printPart(_ text: String) { write(leaving(text)) }
+
+    /// Writes over the line that the cursor is in.
+    static func overwrite(_ text: String) { write("\r" + leaving(text)) }
+
+    /// Prints on an empty screen.
+    static func printAnew(_ text: String) { write("\u{1B}[H\u{1B}[2J" + leaving(line(text))) }
+
+    /// Prints a file as it is.
+    static func printExactly(_ text: String) { write(text) }
+
+    private static func leaving(_ text: String) -> String {
+        VisibleText.leaving(text, keepsColours: hasColours.load(ordering: .relaxed))
+    }
+
+    private static func write(_ text: String) {
         guard !Files.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
         // Nobody must take half a result for all of it.
         error("recoverscript: standard output: \(Files.reason(errno))")
         exit(Exit.usage.rawValue)
     }
 
-    static func write(_ text: String, to file: String, mode: mode_t = 0o666) throws {
+    static func write(_ text: String, to file: String, isPrivate: Bool = false) throws {
         do {
-            try Files.write(text, to: file, mode: mode)
+            try Files.write(text, to: file, isPrivate: isPrivate)
         } catch {
             throw UsageFailure("\(file): \(error.message)")
         }
     }
 
-    static func error(_ text: String) { Files.writeAll(Array(line(text).utf8), to: STDERR_FILENO) }
+    static func error(_ text: String) { Files.writeAll(Array(leaving(line(text)).utf8), to: STDERR_FILENO) }
+
+    /// What goes to a pager.
+    static func page(_ text: String) { Pager.show(leaving(text), beyond: 2) }
 
     /// The text with one newline at its end. Bytes are compared: for characters the end of a line of CSV is another one.
     static func line(_ text: String) -> String { text.isEmpty || text.utf8.last == 10 ? text : text + "\n" }

@@ -21,6 +21,10 @@ enum CaseOutput: String, Sendable, CaseIterable {
     case guide
     /// Replies that are recorded for the case.
     case grade
+    /// Where the case stands, at each of its events and between them, with every reason.
+    case status
+    /// Which messages are refused at these moments, and why.
+    case refusal
 }
 
 /// A case of `Scenarios/` with all its variants, over playbooks that may be changed.
@@ -57,7 +61,8 @@ struct ShippedCase {
 
     /// Of the variants only the expectations, and all that the schools say.
     func says(_ output: CaseOutput) throws -> [String] {
-        let all = try compilations(withVariants: output == .expect || name == "schools-disagree")
+        let all = try compilations(
+            withVariants: output == .expect || output == .status || output == .refusal || name == "schools-disagree")
         return try all.map { try ShippedCase.says(output, $0, name) }
     }
 
@@ -67,7 +72,7 @@ struct ShippedCase {
         case .expect:
             return compilation.judgeExpectations().filter { !$0.isMet }.map(\.text).joined(separator: "\n")
         case .prompt: return try Prompt(model).text()
-        case .run: return CaseReport(model: model, prompt: nil, plan: nil).text()
+        case .run: return CaseReport(model: model, prompt: try Prompt(model), plan: nil).text()
         case .plan: return PlanTable(model: model, start: nil)?.text() ?? ""
         case .mail: return model.templates.map { "\($0.id)\n\($0.subject)\n\($0.body)" }.joined(separator: "\n\n")
         case .check:
@@ -75,6 +80,19 @@ struct ShippedCase {
         case .guide:
             let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
             return GuideMarkdown(title: model.title, evaluation).markdown
+        case .status:
+            let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+            return moments(of: loop).map { StatusText(loop.state(at: $0), of: model, explains: true).text }
+                .joined(separator: "\n")
+        case .refusal:
+            let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+            return moments(of: loop).map { moment in
+                model.templates.map { template in
+                    let permission = loop.mail(template.id, at: moment)
+                    return (permission.obstacles.map { "\(template.id): \($0.message)" } + permission.warnings)
+                        .joined(separator: "\n")
+                }.joined(separator: "\n")
+            }.joined(separator: "\n")
         case .grade:
             let folder = SnapshotFolder.package.appending(path: "Tests/Snapshots/grade")
             let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -87,5 +105,12 @@ struct ShippedCase {
                 return GradeReport([GradedReply(name: file, grade: grade)]).text
             }.joined()
         }
+    }
+
+    /// When it came in, some hours and days later, and each event.
+    private static func moments(of loop: CaseLoop) -> [Instant] {
+        guard let received = loop.history.received else { return [] }
+        let hours = [0, 1, 25, 50, 75, 120, 192, 300, 840, 1560]
+        return (hours.map { received.adding(seconds: $0 * 3600) } + loop.history.events.compactMap(\.at)).sorted()
     }
 }

@@ -52,6 +52,13 @@ public struct CaseRun {
     }
 
     private func use(_ model: RecoveryModel, _ compilation: Compilation) {
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        for moment in [loop.history.received, loop.history.end, Instant(seconds: 4_000_000_000)].compactMap({ $0 }) {
+            let state = loop.state(at: moment)
+            _ = StatusText(state, of: model, file: "case.rs", explains: true).text
+            _ = StatusJSON(state, of: model).document.write()
+            for template in model.templates { _ = loop.mail(template.id, at: moment) }
+        }
         let prompt = try? Prompt(model)
         _ = prompt?.text()
         _ = prompt?.messages().write()

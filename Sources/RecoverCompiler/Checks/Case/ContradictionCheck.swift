@@ -3,13 +3,8 @@ import RecoverModel
 
 /// What the contract of the case asks that cannot both be done.
 struct ContradictionCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         guard !model.deliverables.isEmpty else { return }

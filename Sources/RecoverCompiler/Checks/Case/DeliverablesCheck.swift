@@ -5,15 +5,8 @@ import RecoverModel
 
 /// What is delivered belongs together, and is as many as it says.
 struct DeliverablesCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         checkList()

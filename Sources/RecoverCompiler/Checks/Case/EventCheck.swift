@@ -5,14 +5,8 @@ import RecoverModel
 
 /// Events that count for nothing, that have no time, or that lie before the feedback; and clocks that never run.
 struct EventCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-    private var tree: ModelTree { context.tree }
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         checkHours()

@@ -4,15 +4,8 @@ import RecoverModel
 
 /// Who the case was given to, against what the school says of who leads. A school that insists refuses.
 struct LeadCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         guard policy("outreach-owner") == "not-account-csm",

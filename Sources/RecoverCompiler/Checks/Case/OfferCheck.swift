@@ -6,15 +6,8 @@ import RecoverText
 
 /// What one line lets us give and another one forbids. Where somebody has to approve it, it is theirs to give.
 struct OfferCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         let offers = zip(context.children("offer"), model.offers).filter { $1.approval == nil }

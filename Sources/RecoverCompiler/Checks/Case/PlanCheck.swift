@@ -5,13 +5,8 @@ import RecoverModel
 
 /// A milestone has a day, an owner and a sign of success, and one of them is a visible win.
 struct PlanCheck: CaseCheck {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         for id in context.children("deliver") where Deliverable.Kind(path: tree[id].key) == .plan { checkPlan(id) }

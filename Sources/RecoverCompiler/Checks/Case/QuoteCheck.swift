@@ -6,15 +6,8 @@ import RecoverText
 
 /// An issue is in the customer's words.
 struct QuoteCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known

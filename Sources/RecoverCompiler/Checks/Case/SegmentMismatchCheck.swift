@@ -5,15 +5,8 @@ import RecoverModel
 
 /// An explicit segment wins over the derived one (P24).
 struct SegmentMismatchCheck: CaseCheck {
-    private let context: CheckContext
-    private let model: RecoveryModel
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        self.model = model
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         guard let id = tree.child(of: ModelTree.root, "segment"), let winner = tree[id].settings.last, winner.rule < 0,

@@ -5,13 +5,8 @@ import RecoverModel
 
 /// Signals are few and verified.
 struct SignalCheck: CaseCheck {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext, _ model: RecoveryModel) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
+    let model: RecoveryModel
 
     func run() {
         guard let customer = tree.child(of: ModelTree.root, "customer") else { return }

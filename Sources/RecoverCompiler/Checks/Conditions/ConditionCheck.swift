@@ -6,8 +6,8 @@ import RecoverModel
 /// Conditions before anything is evaluated: their paths mean something where they stand, and what they compare belongs
 /// together.
 struct ConditionCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
+    let context: CheckContext
+    let tree: ModelTree
     private var segments: SegmentCheck
     private lazy var rules = PathResolver<Vocabulary>(context.tree, .standard, locals: Vocabulary.standard.locals)
     // Most files have no condition of their own.
@@ -33,10 +33,10 @@ struct ConditionCheck: Check {
         case everything
     }
 
-    init(_ context: CheckContext) {
+    init(context: CheckContext) {
         self.context = context
         tree = context.tree
-        segments = SegmentCheck(context)
+        segments = SegmentCheck(context: context)
     }
 
     private func kindsOfMeters() -> [String: ValueKind] {
@@ -62,7 +62,7 @@ struct ConditionCheck: Check {
                 if item.keyword == when { check(when: item, file: layer.source.name) }
                 if item.keyword == expect, isAboutThis, let condition = item.condition {
                     let told = check(condition, .everything, file: layer.source.name)
-                    ExpectationCheck(context, file: layer.source.name, told: told).check(condition)
+                    ExpectationCheck(context: context, file: layer.source.name, told: told).check(condition)
                 }
             }
         }
@@ -111,7 +111,7 @@ struct ConditionCheck: Check {
     @discardableResult
     private mutating func check(_ expression: Expression, _ view: View, file: String) -> [Span] {
         let resolver = view == .rule ? rules : context.resolver
-        var kinds = KindCheck(context, resolver, file: file, counted: counted)
+        var kinds = KindCheck(context: context, resolver: resolver, file: file, counted: counted)
         kinds.checkCondition(expression)
         // The sides of a comparison that makes no sense were told with it.
         var told = kinds.found

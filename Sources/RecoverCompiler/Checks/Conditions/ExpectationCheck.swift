@@ -5,11 +5,10 @@ import RecoverModel
 
 /// An `expect` on what nobody declares could never be met, and nobody would see why.
 struct ExpectationCheck {
-    private let context: CheckContext
-    private let file: String
+    let context: CheckContext
+    let file: String
     /// Where something was told already.
-    private let told: [Span]
-    private let tree: ModelTree
+    let told: [Span]
     /// What `test` knows beyond the statements of the file.
     private static let results = [
         "guards", "prompt", "best-path", "worst-path", "elapsed", "spent", "stage", "due", "overdue", "breached",
@@ -24,12 +23,7 @@ struct ExpectationCheck {
         case mayBeMissing
     }
 
-    init(_ context: CheckContext, file: String, told: [Span]) {
-        self.context = context
-        tree = context.tree
-        self.file = file
-        self.told = told
-    }
+    private var tree: ModelTree { context.tree }
 
     func check(_ expression: Expression) {
         for term in expression.terms {
@@ -63,7 +57,7 @@ struct ExpectationCheck {
         }
         // `email is polite`: a deliverable as a whole has no value.
         guard let kind = Deliverable.Kind(rawValue: root) else { return }
-        let fields = Vocabulary.standard.fields(of: .of(kind)).prefix(8)
+        let fields = Vocabulary.standard.fields(of: kind.block).prefix(8)
         report(
             "`\(root)` as a whole has no value to compare", at: left.span,
             help: "ask for one of its fields: \(fields.map { "`\(root).\($0)`" }.listed("or"))")
@@ -100,7 +94,7 @@ struct ExpectationCheck {
             [.customer, .feedback]
             + Deliverable.Kind.allCases.filter {
                 delivered.contains($0.rawValue)
-            }.map(Block.of)
+            }.map(\.block)
         let found = blocks.filter { Vocabulary.standard.keyword(field, in: $0) != nil }
         return found.count == 1 ? found[0].name : nil
     }
@@ -109,7 +103,7 @@ struct ExpectationCheck {
     /// or a variant brings in; alone it has no value to compare.
     private func checkField(_ path: Path, _ gap: PathGap, of kind: Deliverable.Kind, _ span: Span, _ need: Need) {
         let name = path.segments[gap.index]
-        let fields = Vocabulary.standard.fields(of: .of(kind))
+        let fields = Vocabulary.standard.fields(of: kind.block)
         let near = context.nearest(to: name, in: fields)
         // A whole deliverable, `email.check-in`, has no value, whoever brings it in.
         let isPart = gap.index < path.segments.count - 1

@@ -10,17 +10,10 @@ struct KindCheck {
     let file: String
     /// Of what an exercise counts: meters by their ids, `elapsed`, `spent`.
     let counted: [String: ValueKind]
-    private let tree: ModelTree
     /// Where mistakes were found.
-    private(set) var found: [Span] = []
+    var found: [Span] = []
 
-    init(_ context: CheckContext, _ resolver: PathResolver<Vocabulary>, file: String, counted: [String: ValueKind]) {
-        self.context = context
-        tree = context.tree
-        self.resolver = resolver
-        self.file = file
-        self.counted = counted
-    }
+    private var tree: ModelTree { context.tree }
 
     /// A whole condition, or a side of `and`, `or` or `not`: yes or no must come of it.
     mutating func checkCondition(_ expression: Expression) {
@@ -36,7 +29,7 @@ struct KindCheck {
                 !kind.canBeCondition || isText(expression)
             else { return }
             // `expect "email.words is 80..110"`
-            if case .literal(.text(let text)) = expression.form, Interactive.expression(text) != nil {
+            if case .literal(.text(let text)) = expression.form, Reader.expression(text) != nil {
                 report(
                     .needlessQuotes, "a condition stands without quotes", at: expression.span,
                     help: "write `\(Text.shortened(text, to: 80))`",

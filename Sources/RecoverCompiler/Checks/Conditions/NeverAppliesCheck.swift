@@ -6,13 +6,7 @@ import RecoverModel
 /// What can never happen: a condition that contradicts itself or the one around it, a policy compared with a value it
 /// cannot have, a guard without a condition. Shipped playbooks are checked by their own tests.
 struct NeverAppliesCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         for layer in context.layers where layer.hasConditions && !layer.isShipped {

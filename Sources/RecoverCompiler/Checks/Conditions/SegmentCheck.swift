@@ -7,9 +7,9 @@ import RecoverModel
 /// answer that no playbook knows costs more than a look at the condition.
 struct SegmentCheck {
     let context: CheckContext
-    private lazy var known = SegmentCheck.known(in: context.layers)
+    lazy var known = SegmentCheck.known(in: context.layers)
 
-    init(_ context: CheckContext) { self.context = context }
+    init(context: CheckContext) { self.context = context }
 
     mutating func check(_ expression: Expression, file: String) {
         for (path, value, span) in expression.claims where path.segments == ["segment"] {

@@ -5,13 +5,7 @@ import RecoverModel
 
 /// A condition that asks for an option of an earlier decision names one that it has.
 struct ChoiceCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         for id in context.children("ending") { check(id) }

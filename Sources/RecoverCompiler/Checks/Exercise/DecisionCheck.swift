@@ -4,17 +4,12 @@ import RecoverModel
 
 /// What only makes sense together in a decision: options, effects on meters, costs, chances.
 struct DecisionCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
+    let context: CheckContext
     /// The kind, lower and upper end of each meter.
     private var meters: [String: (kind: ValueKind, lower: Double, upper: Double)] = [:]
     private var currency: (ValueKind, ModelTree.NodeID)?
 
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    init(context: CheckContext) { self.context = context }
 
     mutating func run() {
         let decisions = context.children("decision")

@@ -8,16 +8,14 @@ import RecoverModel
 /// Whatever leads on without a `then` leads forward in the file, so every circle has a `then` that leads back; where all
 /// of those are counted by `again`, every path comes to an end.
 struct DecisionCycleCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
+    let context: CheckContext
     private let decisions: [ModelTree.NodeID]
     private let index: [String: Int]
     private var edges: [[Int]] = []
     private var jumps: [(from: Int, to: Int, then: ModelTree.NodeID)] = []
 
-    init(_ context: CheckContext) {
+    init(context: CheckContext) {
         self.context = context
-        tree = context.tree
         decisions = context.children("decision")
         index = Dictionary(
             zip(context.names("decision"), decisions.indices), uniquingKeysWith: { first, _ in first })

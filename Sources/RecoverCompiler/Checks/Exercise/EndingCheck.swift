@@ -4,13 +4,7 @@ import RecoverModel
 
 /// A path ends in one of the endings.
 struct EndingCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         let endings = context.children("ending")

@@ -4,13 +4,7 @@ import RecoverModel
 
 /// A meter runs between two ends and starts between them.
 struct MeterCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         for id in context.children("meter") { check(id) }

@@ -4,13 +4,7 @@ import RecoverModel
 
 /// A quiz has answers, and those that are right are marked.
 struct QuizCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         for id in context.children("quiz") { check(id) }

@@ -5,13 +5,7 @@ import RecoverModel
 
 /// Stages that wait for each other never begin.
 struct StageCycleCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         let stages = context.children("stage")

@@ -5,11 +5,11 @@ import RecoverModel
 
 /// What a statement that opens a block needs on its line may come from any layer, but it must come.
 struct CompletenessCheck: Check {
-    private let context: CheckContext
+    let context: CheckContext
     /// Where statements stand of which something was reported to be missing or wrong.
     private lazy var broken = CompletenessCheck.broken(context.layers)
 
-    init(_ context: CheckContext) { self.context = context }
+    init(context: CheckContext) { self.context = context }
 
     mutating func run() {
         let keywords = Vocabulary.standard.keywords

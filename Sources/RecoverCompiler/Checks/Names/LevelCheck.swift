@@ -5,13 +5,7 @@ import RecoverModel
 
 /// A word in a field that has a scale of the same name is on that scale.
 struct LevelCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         let keywords = Vocabulary.standard.keywords

@@ -4,9 +4,7 @@ import RecoverModel
 
 /// An owner that is called by another one's title would be somebody whom nothing names.
 struct OwnerTitleCheck: Check {
-    private let context: CheckContext
-
-    init(_ context: CheckContext) { self.context = context }
+    let context: CheckContext
 
     func run() {
         let tree = context.tree

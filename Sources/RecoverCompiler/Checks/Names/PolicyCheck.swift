@@ -5,13 +5,7 @@ import RecoverModel
 
 /// A policy is one that a playbook declares, and has a value that it can have.
 struct PolicyCheck: Check {
-    private let context: CheckContext
-    private let tree: ModelTree
-
-    init(_ context: CheckContext) {
-        self.context = context
-        tree = context.tree
-    }
+    let context: CheckContext
 
     func run() {
         let policies = context.children("policy")

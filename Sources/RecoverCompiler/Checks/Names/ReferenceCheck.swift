@@ -15,7 +15,7 @@ struct ReferenceCheck: Check {
     /// For each keyword, what it refers to, once it was met.
     private var references: [[(role: String, reference: Reference)]?] = []
 
-    init(_ context: CheckContext) {
+    init(context: CheckContext) {
         self.context = context
         tree = context.tree
         references = [[(role: String, reference: Reference)]?](repeating: nil, count: keywords.count)

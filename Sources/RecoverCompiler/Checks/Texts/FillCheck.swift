@@ -10,12 +10,13 @@ import RecoverModel
 struct FillCheck: Check {
     private typealias Place = Filler.Place
 
-    private let context: CheckContext
-    private let tree: ModelTree
+    let context: CheckContext
+    let tree: ModelTree
     private let scope: TreeScope
     /// What is known of the texts with fills that were met.
     private var known: [Place: State] = [:]
     private var total = 0
+    private static let fewer = "fill in fewer or shorter texts"
     /// Of a circle, how many texts a message shows.
     private static let shown = 8
     private var isOverTotal = false
@@ -53,7 +54,7 @@ struct FillCheck: Check {
         }
     }
 
-    init(_ context: CheckContext) {
+    init(context: CheckContext) {
         self.context = context
         tree = context.tree
         scope = TreeScope(tree: context.tree)
@@ -144,12 +145,19 @@ struct FillCheck: Check {
             return
         }
         if frame.depth > Filler.depthLimit {
-            reportDepth(frame)
+            report(
+                frame, "more than \(Filler.depthLimit) texts stand inside each other here",
+                help: "write the words themselves instead of the path to another text")
         } else if frame.length > Filler.lengthLimit {
-            reportLength(frame)
+            report(frame, "more than \(Filler.lengthLimit) bytes are filled into this text", help: FillCheck.fewer)
         } else {
             total += frame.length
-            if total > Filler.totalLimit { reportTotal(frame) }
+            if total > Filler.totalLimit, !isOverTotal {
+                isOverTotal = true
+                report(
+                    frame, "with this text, more than \(Filler.totalLimit) bytes are filled into the texts of the case",
+                    help: FillCheck.fewer)
+            }
             let length = frame.length + length(of: frame.place)
             known[frame.place] = .measured(length: length, depth: frame.depth)
             if !frames.isEmpty { frames[frames.count - 1].add(length, frame.depth) }
@@ -198,26 +206,6 @@ struct FillCheck: Check {
             help: names.count > 1
                 ? "write in one of these texts the words themselves instead of the path"
                 : "write the words themselves instead of the path")
-    }
-
-    private mutating func reportDepth(_ frame: Frame) {
-        report(
-            frame, "more than \(Filler.depthLimit) texts stand inside each other here",
-            help: "write the words themselves instead of the path to another text")
-    }
-
-    private mutating func reportLength(_ frame: Frame) {
-        report(
-            frame, "more than \(Filler.lengthLimit) bytes are filled into this text",
-            help: "fill in fewer or shorter texts")
-    }
-
-    private mutating func reportTotal(_ frame: Frame) {
-        guard !isOverTotal else { return }
-        isOverTotal = true
-        report(
-            frame, "with this text, more than \(Filler.totalLimit) bytes are filled into the texts of the case",
-            help: "fill in fewer or shorter texts")
     }
 
     private mutating func report(_ frame: Frame, _ message: String, help: String) {

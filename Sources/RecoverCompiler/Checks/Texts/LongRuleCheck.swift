@@ -6,12 +6,9 @@ import RecoverModel
 
 /// A sentence for the prompt that is longer than a rule may be: nobody keeps it in mind.
 struct LongRuleCheck: Check {
-    private let context: CheckContext
-
-    init(_ context: CheckContext) { self.context = context }
+    let context: CheckContext
 
     func run() {
-        let tree = context.tree
         for deliverable in context.children("deliver") + context.children("template") {
             for keyword in ["check", "include"] {
                 var seen: Set<String> = []

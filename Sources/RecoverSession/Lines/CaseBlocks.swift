@@ -1,12 +1,13 @@
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 
 /// The blocks of a case that a statement can be written into without saying so: `customer`, each deliverable, each of its
 /// milestones. The vocabulary says which there may be, the model which there are. Doctrine below the case is none of them.
-public struct CaseBlocks: Sendable {
+struct CaseBlocks: Sendable {
     /// A block that is there to be written in.
-    public struct Open: Sendable {
-        public let block: Block
+    struct Open: Sendable {
+        let block: Block
         /// The heads around its statements, outermost first: `deliver plan`, `milestone trace`.
         let heads: [String]
         /// `plan.trace`
@@ -22,18 +23,18 @@ public struct CaseBlocks: Sendable {
         }
 
         /// A statement with the blocks around it: `customer { tenure 5 years }`.
-        public func statement(_ text: String) -> String { CaseBlocks.wrapped(text, in: heads) }
+        func statement(_ text: String) -> String { CaseBlocks.wrapped(text, in: heads) }
     }
 
     /// Where something is said or may be said: a field of a block, or a part of a line such as the score of `feedback`.
-    public struct Place: Sendable {
+    struct Place: Sendable {
         /// `customer.tenure`
-        public let path: Path
-        public let isWritten: Bool
+        let path: Path
+        let isWritten: Bool
         /// The names of what is said there: those of the options of a decision.
         let names: [String]
         /// Nil for a part of a line.
-        public let block: Open?
+        let block: Open?
     }
 
     /// In the order of the case; the first is the file itself.
@@ -41,7 +42,7 @@ public struct CaseBlocks: Sendable {
     private let tree: ModelTree
     private static let vocabulary = Vocabulary.standard
 
-    public init(_ compilation: Compilation) {
+    init(_ compilation: Compilation) {
         tree = compilation.tree
         let delivered = Set(compilation.model?.deliverables.map(\.path) ?? [])
         var all: [Open] = []
@@ -97,7 +98,7 @@ public struct CaseBlocks: Sendable {
     // MARK: For completion
 
     /// What a line without its block may begin with: fields of the blocks, and names of those that have one.
-    public var beginnings: [(word: String, meaning: String)] {
+    var beginnings: [(word: String, meaning: String)] {
         all.dropFirst().flatMap { open -> [(word: String, meaning: String)] in
             let fields = CaseBlocks.vocabulary.keywords(in: open.block).filter {
                 CaseBlocks.vocabulary.keyword($0.name, in: .file) == nil
@@ -109,7 +110,7 @@ public struct CaseBlocks: Sendable {
     }
 
     /// A line that is still being written, with the blocks opened before it in which it can stand: `customer { ten`.
-    public func opened(_ line: String) -> [String] {
+    func opened(_ line: String) -> [String] {
         let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         guard words.count > 1 else { return [] }
         let begun = Array(words.dropLast())
@@ -124,7 +125,7 @@ public struct CaseBlocks: Sendable {
 
     /// Where a statement that begins with a word may stand, or a part of a line that is called so, which stands once
     /// and comes first; none for the keywords of the file itself.
-    public func places(of word: String) -> [Place] {
+    func places(of word: String) -> [Place] {
         guard CaseBlocks.vocabulary.keyword(word, in: .file) == nil else { return [] }
         let lines = CaseBlocks.vocabulary.keywords(in: .file).filter {
             !$0.isItem && $0.opens != nil && $0.shape.slot(word) != nil
@@ -152,7 +153,7 @@ public struct CaseBlocks: Sendable {
     }
 
     /// What a block of a name says in one line each, as it could be typed: `email words 120..160`.
-    public func examples(of name: String) -> [String] {
+    func examples(of name: String) -> [String] {
         guard let open = all.first(where: { $0.names.contains([name]) }), let node = open.node else { return [] }
         return tree.children(of: node).compactMap { child in
             let keyword = tree[child].keyword

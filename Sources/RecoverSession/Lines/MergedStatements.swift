@@ -5,16 +5,16 @@ import RecoverSyntax
 
 /// Statements of several layers, lowest first, as those of one layer: where two set the same value, the later one stays.
 /// What no later one touches is kept as it was written.
-public struct MergedStatements: Sendable {
+struct MergedStatements: Sendable {
     /// What becomes of a `drop` that takes away something said before it. It may be needed for what lies further below,
     /// or have only brought that back: which of the two says the same, only a comparison tells.
-    public enum Drops: Sendable, CaseIterable {
+    enum Drops: Sendable, CaseIterable {
         case stay, go
     }
 
     private var statements: [Written] = []
 
-    public init(_ texts: [String], drops: Drops = .stay) {
+    init(_ texts: [String], drops: Drops = .stay) {
         for text in texts {
             let tree = Parser.parse(Source(name: "", text: text))
             for root in tree.roots { Written(root, of: tree, in: .variant).merge(into: &statements, drops) }
@@ -23,7 +23,7 @@ public struct MergedStatements: Sendable {
     }
 
     /// The text of each statement, without indentation.
-    public var texts: [String] { statements.map(\.text) }
+    var texts: [String] { statements.map(\.text) }
 }
 
 /// One statement: its line, and what stands in its block.
@@ -143,5 +143,5 @@ private struct Written: Sendable {
 
 extension MergedStatements {
     /// As the inside of a block.
-    public var indented: String { statements.map { StatementText.indented($0.text) }.joined(separator: "\n") }
+    var indented: String { statements.map { StatementText.indented($0.text) }.joined(separator: "\n") }
 }

@@ -1,25 +1,26 @@
 import RecoverBase
+import RecoverLanguage
 import RecoverSyntax
 
 /// Where a cursor stands: in which block, in which statement, behind which arguments, in which word.
-public struct CompletionContext: Sendable {
+struct CompletionContext: Sendable {
     /// The blocks around the cursor, outermost first; empty at the top of a file.
-    public let blocks: [Block]
+    let blocks: [Block]
     /// The keyword of the statement that the cursor is in; nil where a statement starts.
-    public let keyword: Keyword?
+    let keyword: Keyword?
     /// The arguments before the word at the cursor.
-    public let arguments: [String]
+    let arguments: [String]
     /// What is written of the word at the cursor.
-    public let partial: String
+    let partial: String
     /// The word stands inside quotes.
-    public let isInText: Bool
+    let isInText: Bool
     /// The keywords of the blocks with their first argument: `deliver email`.
-    public let heads: [[String]]
+    let heads: [[String]]
 
-    public var block: Block { blocks.last ?? .file }
+    var block: Block { blocks.last ?? .file }
 
     /// Reads a text up to the cursor.
-    public init(before text: String) {
+    init(before text: String) {
         let source = Source(name: "", text: text)
         let tokens = Lexer.tokens(of: source).dropLast()
         var scanner = Scanner(source: source)
@@ -49,7 +50,7 @@ public struct CompletionContext: Sendable {
     }
 
     /// A statement starts here.
-    public let isAtStart: Bool
+    let isAtStart: Bool
 
     private struct Scanner {
         let source: Source

@@ -3,18 +3,18 @@ import RecoverLanguage
 import RecoverSyntax
 
 /// A variant as a file has it, before anything is made of it.
-public struct DeclaredVariant: Sendable {
-    public let name: String
+struct DeclaredVariant: Sendable {
+    let name: String
     /// As it is written; nil without one.
-    public let title: String?
+    let title: String?
     /// The texts of its statements.
-    public let statements: [String]
+    let statements: [String]
 
     /// Where it stands in its file.
-    public let span: Span
+    let span: Span
 
     /// The variants of a file, in order.
-    public static func all(in source: Source) -> [DeclaredVariant] {
+    static func all(in source: Source) -> [DeclaredVariant] {
         let tree = Parser.parse(source)
         return tree.roots.filter { tree.keywordText(of: $0) == "variant" }.compactMap { index in
             let words = tree.arguments(of: index).map { tree.tokens[$0] }
@@ -29,7 +29,7 @@ public struct DeclaredVariant: Sendable {
     }
 
     /// Whether a text declares variants and says nothing else.
-    public static func areAll(of source: Source) -> Bool {
+    static func areAll(of source: Source) -> Bool {
         let tree = Parser.parse(source)
         return tree.roots.allSatisfy { tree.keywordText(of: $0) == "variant" }
     }

@@ -1,21 +1,22 @@
 import RecoverBase
+import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverSyntax
 
 /// A line that is no statement by itself, put into the blocks of the case where it can stand: `tenure 5 years` into
 /// `customer`, `email words ..90` into that mail, `trace by day 4` into that milestone.
-public struct WrappedLine: Sendable {
+struct WrappedLine: Sendable {
     /// What the line begins with: `tenure`, the `call` of `drop call`.
-    public let word: String
+    let word: String
     /// The whole statements, one for each place where the line reads without a mistake; where it does so nowhere, one for
     /// each place where it could stand. At least one.
-    public let statements: [String]
+    let statements: [String]
     /// They read without a mistake.
-    public let isFine: Bool
+    let isFine: Bool
 
     /// Nil for a line that can stand nowhere.
-    public init?(_ text: String, in compilation: Compilation) {
+    init?(_ text: String, in compilation: Compilation) {
         let source = Source(name: "", text: text)
         let tokens = Lexer.tokens(of: source).dropLast()
         let words = tokens.prefix { $0.kind == .word }.map { source.text($0.span) }
