@@ -29,6 +29,7 @@ let libraries: [(name: String, imports: [String])] = [
         "RecoverGrading",
         ["RecoverBase", "RecoverText", "RecoverModel", "RecoverLanguage", "RecoverPlaybooks", "RecoverContract"]
     ),
+    ("RecoverSurvey", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
     (
         "RecoverRendering",
         ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading"]
@@ -58,9 +59,12 @@ let testImports = [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverRendering", "RecoverGrading",
     ],
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
-    "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
-    "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks"],
+    "RecoverGrading": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
+    ],
+    "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases"],
+    "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which

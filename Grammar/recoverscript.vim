@@ -7,19 +7,20 @@ syn iskeyword @,48-57,_,-,192-255
 syn match recoverPath '\<\a\k*\%(\.\k\+\)\+'
 syn keyword recoverOperator and has in is known mentions not or
 syn keyword recoverOperator unknown
-syn keyword recoverConnector about after approval as at avoid because before
-syn keyword recoverConnector blanks bullet bullets by call clarifying-question contact day
-syn keyword recoverConnector days email every first-message flag follow-up-by for from
-syn keyword recoverConnector greeting high in item items link links low
-syn keyword recoverConnector matching max medium meeting names-complaint none of on
-syn keyword recoverConnector only open-questions opt-out optional otherwise owner owners prevents
-syn keyword recoverConnector repeats-known required resolution review-ask says sentence sentences step
-syn keyword recoverConnector steps subject success tied-to-complaint time times to uncovers
-syn keyword recoverConnector understanding via when with within words writing
-syn keyword recoverFlag account-csm all-that-apply asks asks-review blames bullets cancelled correct
-syn keyword recoverFlag defensive discloses-limits fixable in-order internal legal-dispute low-is-good minimises
-syn keyword recoverFlag no-remedy note-per-question opted-out prepared public-review systemic templated unconfirmed
-syn keyword recoverFlag verified
+syn keyword recoverConnector about after apology approval as at avoid because
+syn keyword recoverConnector before blame blanks bullet bullets by call clarifying-question
+syn keyword recoverConnector contact day days email every first-message flag follow-up-by
+syn keyword recoverConnector for from goodwill-order greeting high hollow-phrases in item
+syn keyword recoverConnector items link links low matching max medium meeting
+syn keyword recoverConnector minimising names-complaint none of on only open-questions opener
+syn keyword recoverConnector opt-out optional options otherwise owner owners prevents repeats-known
+syn keyword recoverConnector required resolution review-ask says sentence sentences step steps
+syn keyword recoverConnector subject success tied-to-complaint time times to uncovers understanding
+syn keyword recoverConnector via weight when with within words writing
+syn keyword recoverFlag account-csm all-that-apply asks asks-review blames bullets cancelled closes
+syn keyword recoverFlag correct defensive discloses-limits fails fixable good harmful in-order
+syn keyword recoverFlag internal legal-dispute low-is-good minimises no-remedy note-per-question opted-out prepared
+syn keyword recoverFlag public-review systemic templated unconfirmed verified weak
 syn keyword recoverBoolean yes no
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(about\|account-csm\|acknowledge\|actor\|after\|again\|all-that-apply\|answer\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(arr\|asks\|asks-review\|assigned\|at\|authority\|back\|because\)\%(\k\)\@!'
@@ -28,21 +29,22 @@ syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(cause\|chance\|channel\|check\|c
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(commit\|company\|confirm\|constraint\|contact\|context\|contract\|correct\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(costs\|cover\|customer\|debrief\|decided\|decision\|defensive\|deliver\)\%(\k\)\@!'
 syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(discloses-limits\|discuss\|done\|drop\|effect\|employees\|ending\|escalate\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(event\|exhibit\|expect\|expects\|feedback\|fixable\|focus\|go\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(goal\|goodwill\|grade\|guard\|hands-to\|hint\|history\|hold\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(holiday\|hours\|in-order\|include\|industry\|intensity\|internal\|issue\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(language\|lasts\|legal-dispute\|limit\|low-is-good\|message\|meter\|milestone\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(milestones\|minimises\|name\|needs\|next-step\|no-remedy\|note\|note-per-question\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(objective\|offer\|opted-out\|option\|otherwise\|owner\|owners\|paragraph\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(part\|pass\|peak\|person\|phrases\|playbook\|policy\|prepared\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(prevents\|priority\|product\|promise\|public-review\|question\|questions\|quiz\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(reading-grade\|received\|relationship\|renewal\|replace\|reveal\|review-platform\|reviewed\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(route\|row\|rule\|scale\|scenario\|schedule\|score\|section\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(segment\|sender\|seniority\|signal\|situation\|source\|stage\|structure\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(subject\|success\|systemic\|takes\|task\|template\|templated\|tenure\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(text\|then\|to\|tone\|topic\|touchpoint\|unconfirmed\|use\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(value\|variant\|verified\|visible-win\|weight\|when\|within\|words\)\%(\k\)\@!'
-syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(worth\|zone\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(event\|exhibit\|expect\|expects\|fails\|feedback\|fixable\|focus\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(go\|goal\|good\|goodwill\|grade\|guard\|hands-to\|harmful\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(hint\|history\|hold\|holiday\|hours\|in-order\|include\|industry\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(intensity\|internal\|issue\|language\|lasts\|legal-dispute\|limit\|low-is-good\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(message\|meter\|milestone\|milestones\|minimises\|name\|needs\|next-step\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(no-remedy\|note\|note-per-question\|objective\|offer\|opted-out\|option\|otherwise\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(owner\|owners\|paragraph\|part\|pass\|peak\|person\|phrases\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(playbook\|policy\|prepared\|prevents\|priority\|product\|promise\|public-review\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(question\|questions\|quiz\|reading-grade\|received\|relationship\|renewal\|replace\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(reveal\|review-platform\|reviewed\|route\|row\|rule\|scale\|scenario\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(schedule\|score\|section\|segment\|sender\|sends\|seniority\|shuffle\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(signal\|situation\|source\|stage\|structure\|subject\|success\|systemic\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(takes\|task\|template\|templated\|tenure\|text\|then\|to\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(tone\|topic\|touchpoint\|typical\|unconfirmed\|use\|value\|variant\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(verified\|visible-win\|weak\|weight\|when\|within\|words\|worth\)\%(\k\)\@!'
+syn match recoverKeyword '\%(^\|[;{}]\)\s*\zs\%(zone\)\%(\k\)\@!'
 syn match recoverNumber '\%(\k\|[.]\)\@1<![$€£¥]\?\d[0-9_]*\%(\.\d[0-9_]*\)\?\%(/10\|%\|[a-z]\+\)\?'
 syn match recoverDate '\<\d\{4}-\d\d-\d\d\%([T ]\d\d:\d\d\%(:\d\d\)\?\%(Z\|[+-]\d\d:\d\d\)\?\)\?'
 syn match recoverPlaceholder '{\a[^}"]*}' contained

@@ -61,12 +61,14 @@ decision first-contact "Who answers, and how?" {
   discuss 10 minutes
   hint "Who can change something this week, and whose work is the complaint about?"
 
-  option csm "Pass it to the account's CSM: 'please follow up this week'" {
+  option csm "Pass it to the account's CSM, who knows the plant best: 'please follow up this week'" weak {
+    because "Milo knows the plant, and can change nothing in it. A week later he knows no more, and Samuel is asked to explain it once more."
     actor CS; channel email; within 7 days
     effect trust -1, churn +15%
     reveal "Milo writes on Friday: how sorry he is, and whether a call would help. He has to ask Engineering for everything else. Samuel answers in four words, and two other vendors are invited."
   }
   option vp "The VP calls within a day, listens, and brings people and a date" correct {
+    because "After six weeks only somebody who can send people is believed, and only a date that costs something is a date."
     actor VP-CS; channel call; within 24 hours
     acknowledge outages, board
     commit "A solutions engineer on site for two weeks" by day 3 owner Engineering
@@ -77,7 +79,8 @@ decision first-contact "Who answers, and how?" {
     effect trust +4, churn -30%
     reveal "Ayla does not explain anything for twenty minutes. Then she names an engineer, a day and the person who answers for it. Samuel says: 'That is the first call I did not have to make myself.'"
   }
-  option template "Send the standard 'we hear you' mail and put him on the customer newsletter" {
+  option template "Send the standard 'we hear you' mail within the hour and put him on the customer newsletter" harmful {
+    because "It is the fastest answer, and it proves the complaint: nobody has read it."
     channel email; within 24 hours; templated; hands-to Marketing
     effect trust -2, churn +20%
     reveal "The mail arrives within the hour and could have gone to anyone. On Monday the planner goes down, and the newsletter praises its stability."
@@ -91,7 +94,7 @@ ending renewed "Renewed, with a clause both sides can live with" when first-cont
 ending looking "Still a customer, and looking around" when trust >= 2 {
   text "The renewal is now a tender. You are one of three."
 }
-ending lost "Not renewed" otherwise { text "The notice comes by post. It does not mention the outages." }
+ending lost "Not renewed" otherwise { fails; text "The notice comes by post. It does not mention the outages." }
 
 pass at 70
 debrief "What would have had to be true for the CSM to be the right choice?"

@@ -70,19 +70,22 @@ decision first-hour "Who takes the case?" {
   discuss 5 minutes
   hint "Lena has promised 'next Saturday' three times already."
 
-  option csm "Lena does; she knows the account" {
+  option csm "Lena does; she knows the account, the shops and the people, and they know her" weak {
+    because "She knows the account, and has promised 'next Saturday' three times. She can ask, not decide."
     actor CS; channel email; within 5 days
     effect trust -1, churn +10%
     reveal "Her mail is friendly. It begins: 'As you know, we are working on it.'"
     then triage
   }
   option manager "Idris, the recovery manager, calls tomorrow morning at the latest" correct {
+    because "Idris can move an engineer without asking anybody, and has broken no promise here."
     actor Manager; channel call; within 24 hours
     effect trust +1, churn -5%
     reveal "Lena is relieved, and sends him her notes."
     then triage
   }
-  option wait "Nobody yet. Perhaps this Saturday goes well" {
+  option wait "Nobody yet: first see whether the new version gets them through this Saturday" harmful {
+    because "Silence is read as an answer, and it arrives before Saturday."
     channel none; within 5 days
     effect trust -2, churn +15%
     reveal "Saturday, 12:06: nine tills."
@@ -93,12 +96,21 @@ decision silence "Five days without a word. Beatriz's assistant asks for a copy 
   objective ownership
   hint "What did the silence tell her?"
 
-  option standard-mail "The standard mail: we hear you, and we are on it" {
+  option standard-mail "The standard mail at once, so that at least something goes out: we hear you, and we are on it" harmful {
+    because "After five days of silence a mail that could go to anyone says that nobody is there."
     actor CS; channel email; within 24 hours; templated
     effect trust -1, churn +10%
     reveal "The answer is one line: 'On what?'"
   }
+  option wait-more "Idris writes a long letter first, with the whole history, and calls after the weekend" weak {
+    because "The letter is honest, and it makes five days nine."
+    actor Manager; channel email; within 4 days
+    acknowledge tills
+    effect churn +10%
+    reveal "She reads it on Monday, after another Saturday."
+  }
   option call-now "Idris calls within the hour and begins with the five days" correct {
+    because "Who begins with his own five days is believed about the next five."
     actor Manager; channel call; within 1 hour
     acknowledge tills
     effect trust +1
@@ -110,18 +122,21 @@ decision triage "The call is arranged. What do you do before it?" {
   objective listening
   hint "She has written five tickets. Who has read them in one go?"
 
-  option history "Read the tickets, and ask the two people who answered them" correct {
+  option straight "Call at once: she has waited long enough, and the details can be sorted out together on the line" weak {
+    because "Speed is right, and asking her what she has written five times is not."
+    actor Manager; channel call; within 1 hour
+    effect trust -1
+    reveal "You ask when it happens. 'I have told you five times', she says."
+  }
+  option history "Read her five tickets, and ask those who answered them" correct {
+    because "Five tickets in a row say more than any of them, and nobody has to tell it a sixth time."
     actor Manager; channel none; within 4 hours; internal; prepared
     takes 4 hours
     effect team -1
     reveal "All five tickets say 'noon'. Nobody had put them side by side."
   }
-  option straight "Call at once; speed is what counts now" {
-    actor Manager; channel call; within 1 hour
-    effect trust -1
-    reveal "You ask when it happens. 'I have told you five times', she says."
-  }
-  option sales "Ask Dale from Sales to soften her first" {
+  option sales "Ask Dale from Sales, who gets on with her, to speak to her first" harmful {
+    because "A complaint that meets a salesman first has become a renewal."
     actor Sales; channel call; within 24 hours; hands-to Sales
     effect trust -2, churn +5%
     reveal "Dale mentions the renewal. He is the only one who wanted to talk about it."
@@ -134,6 +149,7 @@ decision opening "She picks up. How do you begin?" {
   hint "What does she need to hear before she can hear anything else?"
 
   option listen "'You wrote that you will not go into the sale like this. Tell me about last Saturday.'" correct {
+    because "She hears her own words and learns that somebody read them."
     actor Manager; channel call; asks
     acknowledge tills, stock
     effect trust +1, churn -10%
@@ -141,12 +157,14 @@ decision opening "She picks up. How do you begin?" {
     chance 70% "At the end she says: 'Good. Now you know.'" { effect trust +1 }
     chance 30% "At the end she says: 'And now?'"
   }
-  option explain "'The tills load the price list at noon, which is a setting on your side.'" {
+  option explain "'We have looked into it: the tills load the price list at noon, which is a setting on your side that can be changed.'" harmful {
+    because "True, and useless: who explains first is defending."
     actor Manager; channel call; blames; defensive
     effect trust -2, churn +10%
     reveal "It is even true. She asks for your manager's name."
   }
-  option credit-first "'First of all: this month is on us.'" {
+  option credit-first "'First of all, before we go into anything: this month is on us.'" harmful {
+    because "Money before understanding reads as a bribe."
     actor Manager; channel call
     goodwill credit before understanding
     costs $11k
@@ -160,16 +178,8 @@ decision findings "The tills can be mended this week. Live stock cannot, not thi
   discuss 5 minutes
   hint "Which of your sentences would you sign?"
 
-  option honest "A date for the tills, a no for live stock, and what she can use until then" correct {
-    actor Manager; channel call; discloses-limits
-    acknowledge tills, stock
-    commit "Tills load prices at night, tested in one shop" by day 2 owner Engineering
-    commit "A stock list at six every morning" by day 5 owner Product
-    escalate to Product
-    effect trust +1, churn -10%
-    reveal "A long breath. 'Thank you for the no. At least I can plan with it.'"
-  }
-  option everything "Both by the end of the week" {
+  option everything "Both by the end of the week; the team will find a way, and right now she needs a yes" harmful {
+    because "Nobody at Product has been asked, so it is a wish with a date on it."
     actor Manager; channel call
     promise fix-timelines
     commit "Tills and live stock working" by day 5 owner Engineering unconfirmed
@@ -178,12 +188,23 @@ decision findings "The tills can be mended this week. Live stock cannot, not thi
     chance 20% "By a wonder, a workaround holds." { effect trust +1 }
     chance 80% "On Friday there is no live stock." { effect trust -5, churn +25% }
   }
-  option voucher "The credit, and that you are looking into everything" {
+  option voucher "The credit now, since it is certain, and that you are looking into everything together with Engineering" weak {
+    because "It is kind and leaves the cause where it was."
     actor Manager; channel call
     goodwill credit after understanding
     costs $11k
     effect trust -1, churn +5%
     reveal "'So nothing changes', she says, 'but it is cheaper.'"
+  }
+  option honest "A date for the tills, a no for live stock, and what she can use until then" correct {
+    because "One date that holds and one honest no: she can plan with both."
+    actor Manager; channel call; discloses-limits
+    acknowledge tills, stock
+    commit "Tills load prices at night, tested in one shop" by day 2 owner Engineering
+    commit "A stock list at six every morning" by day 5 owner Product
+    escalate to Product
+    effect trust +1, churn -10%
+    reveal "A long breath. 'Thank you for the no. At least I can plan with it.'"
   }
 }
 
@@ -192,7 +213,15 @@ decision delivery "The test in the first shop fails. The repair needs two days m
   again max 1
   hint "When will she find out, and from whom?"
 
+  option quiet "Say nothing yet: the repair may still hold, and a second delay would cost the trust you have just won" harmful {
+    because "She finds out on her own, in a shop, and learns that you knew."
+    channel none; within 3 days
+    takes 2 days
+    effect trust -3, churn +20%
+    reveal "She stands in the first shop on Friday evening. She notices."
+  }
   option tell-first "Call her now with the new date, confirmed by Engineering" correct {
+    because "She hears it from you, with a date from the one who keeps it, while she can still move her staff."
     actor Manager; channel call; within 4 hours; discloses-limits
     acknowledge tills
     commit "The new date, given by the Head of Engineering" by day 2 owner Engineering
@@ -200,13 +229,8 @@ decision delivery "The test in the first shop fails. The repair needs two days m
     takes 2 days
     reveal "She swears once. Then she moves the staff plan."
   }
-  option quiet "Say nothing; with luck nobody notices" {
-    channel none; within 3 days
-    takes 2 days
-    effect trust -3, churn +20%
-    reveal "She stands in the first shop on Friday evening. She notices."
-  }
-  option weekend "Pay for a weekend crew" {
+  option weekend "Pay for a weekend crew" good {
+    because "It can work. It buys Saturday with people who are tired on Monday."
     when trust >= 4
     actor Engineering; channel call; within 24 hours
     commit "A crew in every shop on Saturday" by day 2 owner Engineering
@@ -222,21 +246,16 @@ decision check-in "The repair is in all shops. What comes next?" {
   objective closing
   hint "Who decides that this is over?"
 
-  option ask "Wait three days, then ask her two questions" correct {
-    actor Manager; channel call; asks
-    takes 3 days
-    reveal "You ask: did it solve it, and what else should we know?"
-    chance 75% "'It did. Thirteen tills, no queue.'" { effect trust +1, churn -10%; then end }
-    chance 25% "'Not in the shop by the motorway.'" { effect trust -1; then delivery }
-  }
-  option close "Close the case; the work is done" {
-    actor Manager; channel none; internal
+  option close "Close the case: the work is done, tested and documented, and the team is needed elsewhere" harmful {
+    because "Done inside the company is not solved in the shop."
+    actor Manager; channel none; internal; closes
     effect trust -1, churn +5%
     reveal "The shop by the motorway still freezes. The case says 'resolved'."
     then crisis when trust < 3
     then end
   }
-  option review "Thank her with the credit, and ask for a review in the same mail" {
+  option review "Thank her with the credit and, while the mood is good, ask for a review in the same mail" harmful {
+    because "A gift beside a request is a price, and it is asked before anybody knows that it works."
     channel email; asks-review
     goodwill credit after resolution
     costs $11k
@@ -245,13 +264,34 @@ decision check-in "The repair is in all shops. What comes next?" {
     then crisis when trust < 3
     then end
   }
+  option ask "Wait three days, then ask her two questions" correct {
+    because "Only she can say that it is over, and three days tell more than one."
+    actor Manager; channel call; asks
+    takes 3 days
+    reveal "You ask: did it solve it, and what else should we know?"
+    chance 75% "'It did. Thirteen tills, no queue.'" {
+      effect trust +1, churn -10%
+      then crisis when trust < 3
+      then end
+    }
+    chance 25% "'Not in the shop by the motorway.'" { effect trust -1; then delivery }
+  }
 }
 
 decision crisis "Her chief executive asks for a meeting. The agenda says 'exit'." {
   objective ownership
   hint "Who, on your side, has not spoken yet?"
 
-  option sponsor "Martin goes himself, with Noor, and brings the list of what is still wrong" correct {
+  option discount "Offer fifteen per cent on the renewal before the meeting, so that it starts with good news" harmful {
+    because "A lower price for the same queue is still a queue."
+    actor Sales; channel email; within 24 hours
+    promise discounts
+    effect trust -1
+    reveal "'Fifteen per cent less of this', says their chief executive, 'is still this.'"
+    then end
+  }
+  option sponsor "Martin goes himself with Noor, and brings the list of what is still wrong" correct {
+    because "Whoever can sign is in the room, and the list shows that nothing is hidden."
     actor Sponsor; channel meeting; within 24 hours; prepared; discloses-limits
     acknowledge tills, stock
     commit "An engineer in the shops until the sale is over" by day 1 owner Engineering
@@ -260,11 +300,12 @@ decision crisis "Her chief executive asks for a meeting. The agenda says 'exit'.
     reveal "They expected a presentation. They got a list, and it was longer than theirs."
     then end
   }
-  option discount "Offer fifteen per cent on the renewal" {
-    actor Sales; channel email; within 24 hours
-    promise discounts
-    effect trust -1
-    reveal "'Fifteen per cent less of this', says their chief executive, 'is still this.'"
+  option idris "Idris goes alone; he knows every detail, and too many people look like alarm" weak {
+    because "He knows everything and can sign nothing."
+    actor Manager; channel meeting; within 24 hours; prepared
+    acknowledge tills, stock
+    effect trust +1
+    reveal "They ask him what he may decide. He has to make a call."
     then end
   }
 }
@@ -278,7 +319,22 @@ ending trial "Renewed for three months, on trial" when trust >= 3 {
   worth $35k
   text "Another vendor's tills stand in one shop. To compare, they say."
 }
-ending lost "Not renewed" otherwise { text "The notice comes in the week after the sale." }
+ending lost "Not renewed" otherwise { fails; text "The notice comes in the week after the sale." }
+
+deliver email {
+  to        "Beatriz Solano"
+  words     90..150
+  tone      calm, accountable
+  paragraph ..3 sentences
+  schedule  2 times for 20 minutes
+}
+constraint no roadmap, refunds
+task after-the-call "Write the mail that goes to Beatriz an hour after that call." {
+  grade email
+  objective honesty
+  hint "Which sentence of yours will she read to her own director?"
+  note "Read one aloud, without a name, and ask what Beatriz would do on Friday because of it."
+}
 
 pass at 70
 debrief "Where did the case turn for you: when she was heard, or when something was done?"

@@ -52,18 +52,21 @@ decision letter "What goes out before six?" {
   objective refusing
   hint "Who has to read it before the customer does?"
 
-  option send "The full letter: cause, apology, what was repaired" {
+  option send "The full letter: the cause, an apology, and what was repaired since" harmful {
+    because "Every sentence of it is true, and every sentence can be read aloud."
     actor Manager; channel email; within 2 hours
     acknowledge payslips
     effect exposure +5, respect +1
     reveal "It is a good letter. Three weeks later it is exhibit four."
   }
-  option soften "A friendly mail without the word sorry" {
+  option soften "A friendly mail without the word sorry: we are aware and looking into it" harmful {
+    because "It admits less and still admits: who is aware has known."
     actor Manager; channel email; within 2 hours
     effect exposure +3, respect -1
     reveal "It says nothing wrong. It says 'we are aware', which was the question."
   }
   option refuse "Nothing. The letter goes to Legal as a draft, marked as internal" correct {
+    because "The letter loses nothing by waiting an hour, and Legal knows who may speak to a lawyer."
     actor Manager; channel none; within 1 hour; internal; hands-to Legal
     escalate to Legal
     acknowledge payslips
@@ -75,17 +78,20 @@ decision private "Next morning Viktor himself writes to you: 'Between us two, wh
   objective refusing
   hint "Is there such a thing as between us two?"
 
-  option tell "Tell him. He has a right to know" {
+  option tell "Tell him, in two kind lines. He lost money and has a right to know" harmful {
+    because "There is no between us two while the firms are in a dispute."
     actor CS; channel email; within 24 hours
     effect exposure +4, respect +1
     reveal "He is grateful. His lawyer is too."
   }
-  option ignore "Do not answer at all" {
+  option ignore "Do not answer at all; every word can be used" weak {
+    because "It is safe, and it is how a dispute becomes an enmity."
     channel none; within 3 days
     effect respect -3
     reveal "He understands your silence as contempt."
   }
   option refer "Pass it to Legal, who answer him by name and say who will talk to him" correct {
+    because "He gets an answer and a name, from those who may give both."
     actor Legal; channel none; within 24 hours; internal; hands-to Legal
     escalate to Legal
     effect respect +1
@@ -96,12 +102,20 @@ decision campaign "A week later Marketing has a list of customers to be asked fo
   objective refusing
   hint "What is the state of this case?"
 
-  option leave-on "Leave it; the request is automatic and friendly" {
+  option leave-on "Leave it; the request is automatic and friendly, and leaving him out would look odd" harmful {
+    because "A firm that is being sued is asked for five stars."
     channel email; templated; asks-review; hands-to Marketing
     effect exposure +2, respect -3
     reveal "It goes to Viktor, with five empty stars in the subject line."
   }
+  option ask-first "Ask Viktor whether he minds being on the list" harmful {
+    actor Manager; channel email; within 24 hours; asks-review
+    because "It is the same question, with a question in front of it."
+    effect exposure +1, respect -2
+    reveal "He answers: 'You are asking me this now?'"
+  }
   option take-off "Take the firm off this list, and every other, until Legal closes the case" correct {
+    because "While a case is open nobody is asked how good it was."
     actor Manager; channel none; internal
     effect respect +1
     reveal "It takes four minutes. Nobody outside will ever know, which is right."
@@ -113,6 +127,7 @@ ending clean "Settled, and on speaking terms" when exposure <= 3 and respect >= 
 }
 ending settled "Settled, at a price" when exposure <= 7 { text "The lawyers agree. Nobody else talks." }
 ending court "Your own words, read aloud" otherwise {
+  fails
   text "The letter was well meant. That is not what is being discussed."
 }
 

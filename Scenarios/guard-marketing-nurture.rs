@@ -33,7 +33,7 @@ decision reply "Who writes to Dr. Novak, and what happens then?" {
   }
 }
 
-expect reply.nurture.score < 22
+expect reply.nurture.score is 0
 expect reply.warm.score < reply.person.score
 expect reply.person.score is 100
 expect best-path is "person"

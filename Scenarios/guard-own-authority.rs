@@ -38,7 +38,7 @@ decision answer "He asks on the telephone: could you just build it?" {
 
 expect email.include mentions "without anybody else's yes"
 expect answer.own.score is 100
-expect answer.promise.score < 70
+expect answer.promise.score < 30
 expect best-path is "own"
 
 variant letter "Written as a letter in six parts" {

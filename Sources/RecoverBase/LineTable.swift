@@ -50,13 +50,7 @@ public struct LineTable: Sendable {
     /// The line of a byte offset, counted from the source's first line.
     public func line(at offset: Int) -> Int {
         let starts = starts
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return low + source.firstLine
+        return max(starts.partitioningIndex { Int($0) > offset }, 1) - 1 + source.firstLine
     }
 
     /// The position of a byte offset. Columns count Unicode scalars, a byte-order mark not among them.

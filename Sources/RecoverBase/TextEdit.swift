@@ -57,11 +57,11 @@ public struct EditedText: Sendable {
         var all = edits
         for edit in new.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }) {
             let span = edit.span.range
-            guard span.upperBound <= bytes.count,
-                !marks.contains(where: { span.lowerBound < $0.here.upperBound && $0.here.lowerBound < span.upperBound })
+            let mark = marks.partitioningIndex { $0.here.upperBound > span.lowerBound }
+            guard span.upperBound <= bytes.count, mark == marks.count || marks[mark].here.lowerBound >= span.upperBound
             else { return nil }
             let there = local(edit.span)
-            let index = all.firstIndex { $0.span.start >= there.end && $0.span.start > there.start } ?? all.count
+            let index = all.partitioningIndex { $0.span.start >= there.end && $0.span.start > there.start }
             if index > 0, all[index - 1].span.end > there.start { return nil }
             all.insert(TextEdit(there, edit.replacement), at: index)
         }
@@ -84,14 +84,12 @@ public struct EditedText: Sendable {
     }
 
     private func offset(_ offset: Int, isEnd: Bool) -> Int {
-        var moved = 0
-        for mark in marks {
-            if isEnd ? offset <= mark.here.lowerBound : offset < mark.here.lowerBound { break }
-            if isEnd ? offset <= mark.here.upperBound : offset < mark.here.upperBound {
-                return isEnd ? mark.there.upperBound : mark.there.lowerBound
-            }
-            moved = mark.there.upperBound - mark.here.upperBound
+        let next = marks.partitioningIndex { isEnd ? offset <= $0.here.lowerBound : offset < $0.here.lowerBound }
+        guard next > 0 else { return offset }
+        let mark = marks[next - 1]
+        if isEnd ? offset <= mark.here.upperBound : offset < mark.here.upperBound {
+            return isEnd ? mark.there.upperBound : mark.there.lowerBound
         }
-        return offset + moved
+        return offset + mark.there.upperBound - mark.here.upperBound
     }
 }

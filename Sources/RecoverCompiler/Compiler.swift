@@ -5,10 +5,10 @@ import RecoverModel
 
 /// Source to recovery model, in stages; each a function of the one before.
 public struct Compiler: Sendable {
-    private let surroundings: any Surroundings
-    private let playbooks: Library
+    let surroundings: any Surroundings
+    let playbooks: Library
     /// Files that did not change are not checked again.
-    private var cache = LayerCache()
+    var cache = LayerCache()
 
     /// - Parameters:
     ///   - surroundings: where the files of a case are.

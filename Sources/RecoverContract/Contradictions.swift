@@ -117,7 +117,10 @@ public struct Contradictions {
         for constraint in model.constraints where constraint.verb == .only {
             let named = model.owners.filter { owner in
                 let names = [owner.title, owner.id.count > 2 ? owner.id : nil].compactMap { $0 }
-                return !PhraseSet(names).matches(in: constraint.text).isEmpty
+                // `product` is no team called Product.
+                return names.contains { name in
+                    constraint.text.contains(name) && !PhraseSet([name]).matches(in: constraint.text).isEmpty
+                }
             }
             guard let team = named.first, named.count == 1,
                 let other = plan.owners.first(where: { $0 != team.id })

@@ -41,10 +41,5 @@ private func chosen(
 
 /// Where an edit belongs among sorted ones: behind those that begin before it or with it.
 private func place(for edit: Diagnostic.FixIt.Edit, among edits: [Diagnostic.FixIt.Edit]) -> Int {
-    var (low, high) = (0, edits.count)
-    while low < high {
-        let middle = (low + high) / 2
-        if Diagnostic.FixIt.Edit.isBefore(edit, edits[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    edits.partitioningIndex { Diagnostic.FixIt.Edit.isBefore(edit, $0) }
 }

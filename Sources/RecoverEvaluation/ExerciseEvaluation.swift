@@ -10,8 +10,20 @@ public struct PathLimits: Sendable, Hashable {
     /// How many plays, rounded up to whole blocks.
     public var plays = 200_000
     public var seed: UInt64 = 1
+    /// Otherwise only the scores are wanted.
+    public var walks = true
+    /// Whether to say what guessing earns.
+    public var guesses = true
 
     public init() {}
+
+    /// Where only the scores are wanted.
+    public static var judgedOnly: PathLimits {
+        var limits = PathLimits()
+        limits.walks = false
+        limits.guesses = false
+        return limits
+    }
 }
 
 /// An exercise, judged by the rules and walked through.
@@ -20,6 +32,7 @@ public struct ExerciseEvaluation: Sendable {
     public let scores: Scorecard
     public let program: Program
     public let paths: PathReport
+    public let verdict: Verdict
 
     /// - Parameter scope: the case, and each option as rules see it.
     public init(
@@ -28,6 +41,7 @@ public struct ExerciseEvaluation: Sendable {
     ) throws(Cancelled) {
         self.exercise = exercise
         scores = Scorecard(exercise, scope: scope)
+        verdict = Verdict(exercise, scores)
         program = Program(exercise, scores: scores, scope: scope)
         paths = try PathReport(exercise, scores, program, limits: limits, cancellation: cancellation)
     }
@@ -40,16 +54,32 @@ extension PathReport {
     ) throws(Cancelled) {
         guard !exercise.decisions.isEmpty else {
             whole = Outlook(reach: 1, score: nil, meters: exercise.meters.map(\.start))
+            let graph = try StateGraph(
+                program, limit: limits.states, memory: limits.memory, cancellation: cancellation)
+            try guess(exercise, scores, program, graph, limits, cancellation)
             return
         }
+        guard limits.walks else { return }
         findings = ScoreFindings(exercise: exercise, scores: scores).all()
-        if let graph = try StateGraph(program, limit: limits.states, memory: limits.memory, cancellation: cancellation),
+        let graph = try StateGraph(
+            program, limit: limits.states, memory: limits.memory, cancellation: cancellation)
+        try guess(exercise, scores, program, graph, limits, cancellation)
+        if let graph,
             let expectations = try Expectations(graph, memory: limits.memory, cancellation: cancellation)
         {
             evaluate(exercise, scores, graph, expectations)
         } else {
             try sample(exercise, program, limits, cancellation)
         }
+    }
+
+    private mutating func guess(
+        _ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ graph: StateGraph?, _ limits: PathLimits,
+        _ cancellation: some Cancellation
+    ) throws(Cancelled) {
+        guard limits.guesses else { return }
+        guessing = try Guessing(exercise, scores, program, graph, limits: limits, cancellation: cancellation)
+        findings += GuessFindings(exercise: exercise, scores: scores, guessing: guessing).all()
     }
 
     private mutating func evaluate(
@@ -63,12 +93,11 @@ extension PathReport {
             let likelihood = expectations.likelihood(of: state)
             if let ending = graph.ending(state) { endings[ending] += likelihood } else { noEnding += likelihood }
         }
-        let bestPath = BestPath(graph, worst: false)
-        best = bestPath.trail(from: 0)
-        worst = BestPath(graph, worst: true).trail(from: 0)
+        best = BestPath(graph, worst: false).trail
+        worst = BestPath(graph, worst: true).trail
         findings += GraphFindings(
             exercise: exercise, scores: scores, graph: graph, expectations: expectations, options: options,
-            best: bestPath
+            guessing: guessing
         ).all()
     }
 
@@ -84,7 +113,9 @@ extension PathReport {
         let blocks = max(1, (limits.plays + Sampler.blockSize - 1) / Sampler.blockSize)
         var totals = try Sampler(program, seed: limits.seed).play(blocks: 0..<blocks, cancellation: cancellation)
         for isBest in [true, false] {
-            if let play = program.followed(best: isBest) { totals.keep(play) }
+            let way = program.greedy(best: isBest)
+            guard let score = program.share(way.points, way.weight) else { continue }
+            totals.keep(PlayTotals.Play(score: score, outcomes: way.outcomes))
         }
         isExhaustive = false
         plays = totals.plays
@@ -113,33 +144,6 @@ extension PathReport {
 }
 
 extension Program {
-    /// The play that takes the best-scored (or worst-scored) option at every turn: chance alone seldom comes to it.
-    fileprivate func followed(best: Bool) -> PlayTotals.Play? {
-        var outcomes: [Int32] = []
-        var state = start
-        var place: Target = 0
-        while place >= 0, outcomes.count < 100_000 {
-            let decision = Int(place)
-            enter(decision, &state, at: 0)
-            var chosen: Int?
-            for option in options(of: decision) where isOffered(option, state, at: 0) {
-                guard let known = chosen else {
-                    chosen = option
-                    continue
-                }
-                let isBetter = best ? score[option] > score[known] : score[option] < score[known]
-                if isBetter || score[known].isNaN && !score[option].isNaN { chosen = option }
-            }
-            guard let chosen else {
-                place = fallThrough(from: decision, state, at: 0)
-                continue
-            }
-            outcomes.append(likeliest[chosen])
-            place = take(Int(likeliest[chosen]), of: chosen, in: decision, &state, at: 0)
-        }
-        return trail(of: outcomes).score.map { PlayTotals.Play(score: $0, outcomes: outcomes) }
-    }
-
     /// The trail of outcomes that follow each other from the start.
     func trail(of outcomes: [Int32]) -> Trail {
         var trail = Trail()
@@ -171,7 +175,7 @@ extension Program {
             }
             place = take(outcome, of: option, in: decision, &state, at: 0)
         }
-        trail.score = weights > 0 ? points / weights : nil
+        trail.score = share(points, weights)
         trail.ending = place < -1 ? Int(-2 - place) : nil
         trail.meters = (0..<meterCount).map { Double(state[$0]) / Program.meterScale }
         trail.seconds = state[clockSlot]

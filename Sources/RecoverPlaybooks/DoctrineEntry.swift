@@ -80,8 +80,9 @@ extension ExplainPage {
             entry.playbook == "standard" ? "in every case" : "in a case that says `use \(entry.playbook)`"
         switch entry.kind {
         case .rule:
-            return "It stands \(cases). Where its `when` holds for one option of a decision it counts for all of them: "
-                + "an option that meets what it `expects` earns the weight, the others do not."
+            return "It stands \(cases). An option that breaks it loses its weight in points, where another option of "
+                + "the decision meets it; what all options share costs nobody anything."
+                + (entry.statement.contains("\n  fails") ? " Who breaks it has not passed, whatever the score." : "")
         case .guard:
             return "It stands \(cases). While its `when` holds, what it `hold`s is internal preparation only and goes "
                 + "to nobody outside. `drop guard \(entry.name)` takes it away."

@@ -71,8 +71,8 @@ extension Compilation {
             ShownLine(OutputLine(.expectations, line), "in the report", stated: result.map { [why($0.expectation)] })
         }
         if let evaluation {
-            add(GuideMarkdown(title: model.title, evaluation).lines, "in the guide")
-            add(Handout(title: model.title, model.exercise).lines, "in the handout")
+            add(GuideMarkdown(model, evaluation).lines, "in the guide")
+            add(Handout(model).lines, "in the handout")
         }
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
         if loop.hasEvents, let state = loop.endState { add(StatusText(state, of: model).lines, "in the status") }

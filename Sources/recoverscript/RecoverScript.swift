@@ -13,7 +13,7 @@ struct RecoverScript: ParsableCommand {
             ModelCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, PlayCommand.self,
             PathsCommand.self, TestCommand.self,
             GuideCommand.self, ClassCommand.self,
-            DiffCommand.self, GradeCommand.self, WhyCommand.self,
+            QueueCommand.self, MetricsCommand.self, DiffCommand.self, GradeCommand.self, WhyCommand.self,
             ShowCommand.self, ExplainCommand.self, ReplCommand.self, HelpCommand.self,
         ]
     )

@@ -42,6 +42,7 @@ import Testing
         #expect(text.contains("1 of 3 right, 1 of 3 chose \"Pass it to the account's CSM"))
         #expect(!text.split(separator: "\n").prefix(12).joined().contains("%"))
         #expect(text.contains("✓  vp        ███████░░░░░░░░░░░░░  1 of 3"))
+        #expect(text.contains("4 took part, 3 finished"))
         #expect(text.contains("no discrimination index"))
     }
 

@@ -3,7 +3,9 @@ import Testing
 
 /// `guide`: everything for the facilitator, and nothing of it in the handout.
 @Suite struct GuideCommandTests {
-    private static let names = ["enterprise-outreach", "garden-centres", "guard-drill", "knowledge-check"]
+    private static let names = [
+        "enterprise-outreach", "first-reply", "garden-centres", "guard-drill", "knowledge-check",
+    ]
 
     /// The texts that follow a word in a file of the language.
     private func texts(after word: String, in source: String) throws -> [String] {
@@ -38,7 +40,7 @@ import Testing
         #expect(secrets.count > 10)
         let handout = plain(result.output)
         for secret in secrets { #expect(!handout.contains(secret)) }
-        for word in ["✓", "✗", "Score", "orrect", "Hint", "Effects", "Leads to", "`"] {
+        for word in ["✓", "✗", "orrect", "armful", "Hint", "Effects", "Leads to", "`"] {
             #expect(!handout.contains(word))
         }
     }
@@ -53,12 +55,33 @@ import Testing
         }
     }
 
-    @Test func aPageForEachDecision() throws {
+    @Test func aSheetForEachDecision() throws {
         let handout = try runCommand("guide", "--handout", scenario("exercise-garden-centres.rs")).output
         let pages = handout.components(separatedBy: "\n\n---\n\n")
-        #expect(pages.count == 9)
-        #expect(pages[0].hasPrefix("# Eleven days to the spring sale\n\nTuesday, nine o'clock."))
-        #expect(pages[1].hasPrefix("## 1. Who takes the case?\n\nDiscuss for 5 minutes.\n\n- **A.** Lena does"))
+        #expect(pages.count == 10)
+        #expect(pages[0].hasPrefix("# Eleven days to the spring sale\n\n## The case\n\n- Role: Head of Stores\n"))
+        #expect(pages[0].contains("\n> Tills freeze on Saturdays"))
+        #expect(pages[1].hasPrefix("## Sheet 1. Who takes the case?\n\n- **A.** Lena does"))
+        #expect(pages[1].contains("Now ask for card 1A, 1B or 1C."))
+        #expect(pages[2].contains("You come from card 1C."))
+        #expect(pages[2].contains("Copy from your card: Trust \\_\\_\\_\\_"))
+        #expect(pages[6].contains("Pay for a weekend crew (only when trust &gt;= 4)"))
+        // Nothing of a later sheet can be read on an earlier one.
+        #expect(!pages[1].contains("Five days"))
+    }
+
+    @Test func theCardsHoldWhatComesOfIt() throws {
+        let cards = try runCommand("guide", "--cards", scenario("exercise-garden-centres.rs")).output
+            .components(separatedBy: "\n\n---\n\n")
+        #expect(cards.count == 25 + 4)
+        let first = try #require(cards.first { $0.hasPrefix("## Card 1A.") })
+        #expect(first.contains("It begins: 'As you know"))
+        #expect(first.contains("- Trust: −1, so now \\_\\_\\_\\_ (from 0 to 10)"))
+        #expect(first.contains("Go on with sheet 3."))
+        // Where a meter or a chance decides, the card says to ask.
+        #expect(cards.first { $0.hasPrefix("## Card 7A.") }?.contains("Ask the facilitator where it goes on.") == true)
+        #expect(cards.first { $0.hasPrefix("## Card 4A.") }?.contains("Ask the facilitator what comes of it.") == true)
+        for word in ["harmful", "correct", "reads as a bribe"] { #expect(!cards.joined().contains(word)) }
     }
 
     @Test func theKeyOfChecksAndTheOrder() throws {
@@ -78,7 +101,7 @@ import Testing
             meter trust "Trust" 0..10 = 4
             decision one "One?" {
               discuss 10 minutes
-              option a "Do it" correct {
+              option a "Do it" {
                 score 80 because "It | helps"
                 effect trust +2
                 chance 70% "Good." { effect trust +1; then two }
@@ -99,7 +122,7 @@ import Testing
         #expect(guide.hasPrefix("# A \\*bold\\* &lt;plan&gt;\n"))
         #expect(guide.contains("## Situation\n\n\\- no list\n"))
         #expect(guide.contains("- Discussion: 30 minutes\n"))
-        #expect(guide.contains("- Score: 80, the best, the author's: It \\| helps\n"))
+        #expect(guide.contains("- Score: 80, the author's\n- Because: It \\| helps\n"))
         #expect(guide.contains("- Effects: Trust +2\n"))
         #expect(guide.contains("- Chance 70%: Good.\n  - Effects: Trust +1\n  - Leads to decision 2 (two)\n"))
         #expect(

@@ -2,12 +2,12 @@ import Foundation
 import SnapshotTesting
 import Testing
 
-/// Every step of the tutorial is run as a reader would run it.
+/// Every step of the tutorials is run as a reader would run it.
 @Suite struct TutorialTests {
-    @Test func everyStepOfTheTutorialShowsWhatItSays() throws {
+    @Test(arguments: ["tutorial", "trainer"]) func everyStepShowsWhatItSays(name: String) throws {
         let place = try Workplace()
         var commands = 0
-        for block in try MarkdownBlock.all(in: "Grammar/tutorial.md") {
+        for block in try MarkdownBlock.all(in: "Grammar/\(name).md") {
             if block.heading.hasPrefix("rs ") {
                 _ = try place.file(String(block.heading.dropFirst(3)), block.text)
             } else if block.heading == "console" {

@@ -3,8 +3,10 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage
+import RecoverModel
 import RecoverPlaybooks
 import RecoverSession
+import RecoverSurvey
 import RecoverSyntax
 
 #if canImport(Glibc)
@@ -27,6 +29,8 @@ enum FuzzTarget: String, CaseIterable {
     case formatter
     /// Lines typed into a session with a case, and what Tab offers at their ends.
     case session
+    /// An export of a survey: recognised, read and judged, in chunks and at once.
+    case survey
     /// A case with slips in it: tokens left out, doubled, swapped, cut.
     case mistakes
     /// A case made from the vocabulary with quantities at the ends of what the language takes, and all that commands make
@@ -45,6 +49,7 @@ enum FuzzTarget: String, CaseIterable {
         case .reply: FuzzTarget.grade(bytes)
         case .formatter: FormatterProperties.check(bytes)
         case .session: FuzzTarget.type(bytes)
+        case .survey: SurveyProperties.check(bytes)
         case .mistakes: FuzzTarget.slip(bytes)
         case .cases: FuzzTarget.generate(bytes)
         case .records: FuzzTarget.resume(bytes)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PathTests {
     private let scored = """
-        rule right "Right" { when option.prepared; expects option.prepared }
+        rule right "Right" { expects option.prepared; weight 100 }
 
         """
 
@@ -99,21 +99,39 @@ import Testing
                 """)
         #expect(found.ids(found.paths.best) == ["x", "w"])
         #expect(found.ids(found.paths.worst) == ["x", "z"])
-        #expect(found.scores.decisions.map(\.best) == [0, 1])
+        #expect(found.scores.decisions.map(\.best) == [nil, 1])
     }
 
-    @Test func theMeanCountsNotTheSum() throws {
-        // The short way scores 100 once, the long way 100, 100 and 0.
+    @Test func whoEndsEarlyIsMeasuredByTheBestWay() throws {
+        // The short way scores 100 once, the long way 100, 100 and 0: of three decisions that is the better one.
         let found = try evaluated(
             scored + """
-                decision one "?" { option long "L" { prepared }; option short "S" { prepared; then end } }
+                decision one "?" { option short "S" correct { then end }; option long "L" correct; option no "N" }
+                decision two "?" { option a "A" { prepared }; option n "N" }
+                decision three "?" { option b "B" { score 0 }; option c "C" harmful }
+                """)
+        #expect(found.program.leastWeight == 1)
+        #expect(found.ids(found.paths.best) == ["short"])
+        let turned = try evaluated(
+            scored + """
+                decision one "?" { option long "L" correct; option short "S" correct { then end } }
                 decision two "?" { option a "A" { prepared }; option n "N" }
                 decision three "?" { option b "B" { score 0 } }
                 """)
-        #expect(found.ids(found.paths.best) == ["short"])
-        #expect(isClose(found.paths.best?.score, 100))
-        #expect(found.ids(found.paths.worst) == ["long", "n", "b"])
-        #expect(isClose(found.paths.worst?.score, 100.0 / 3))
+        #expect(turned.program.leastWeight == 3)
+        #expect(turned.ids(turned.paths.best) == ["long", "a", "b"])
+        #expect(isClose(turned.paths.best?.score, 200.0 / 3))
+        #expect(turned.ids(turned.paths.worst) == ["long", "n", "b"])
+        #expect(isClose(turned.paths.worst?.score, 100.0 / 3))
+    }
+
+    @Test func tiesGoByCorrectFirst() throws {
+        let found = try evaluated(
+            """
+            decision one "?" { option a "A" weak; option b "B" weak; option c "C" { score 33 } }
+            decision two "?" { option d "D" correct; option e "E" correct }
+            """)
+        #expect(found.ids(found.paths.best) == ["a", "d"])
     }
 
     @Test func whereChancesSplitThePathFollowsTheLikelierBranch() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PlayTests {
     private let text = """
-        rule right "Prepared" { when option.prepared; expects option.prepared because "It helps." }
+        rule right "Prepared" { expects option.prepared; weight 100; because "It helps." }
         meter trust "Trust" 0..10 = 4
         objective care "Be careful"
         decision first "What first?" {
@@ -104,7 +104,7 @@ import Testing
 
     @Test func wrongAnswersSayWhatThereIs() throws {
         var play = try session()
-        #expect(throws: AnswerFailure(message: "`first` does not offer `vq`; it offers `good`, `bad`")) {
+        #expect(throws: AnswerFailure(message: "there is no choice `vq` here: type A or B")) {
             try play.answer(["vq"])
         }
         #expect(throws: AnswerFailure(message: "choose one")) { try play.answer(["good", "bad"]) }
@@ -136,7 +136,11 @@ import Testing
         let other = try #require(debrief.items[0].counterfactual)
         #expect(other.readings.map(\.value) == [7])
         #expect(other.ending?.id == "won")
-        #expect(debrief.items[1].counterfactual?.readings.map(\.value) == [1])
+        #expect((other.kept, other.made) == (1, 1))
+        // The sun in it is luck.
+        #expect(isClose(other.luck, 0.7))
+        // Thanking them would have changed nothing.
+        #expect(debrief.items[1].counterfactual == nil)
         #expect(debrief.objectives.map(\.score) == [0])
     }
 
@@ -147,12 +151,140 @@ import Testing
             .answer(item: "first", given: ["good"]), .answer(item: "steps", given: ["one", "two"]),
         ]
         let text = record.head + record.events.map(PlayRecord.line).joined()
+        #expect(
+            text.hasPrefix(
+                #"{"participant":"Team 2","scenario":"Test of two lines","seed":7,"version":2}"# + "\n"
+                    + #"{"answer":["bad"],"question":"first"}"# + "\n"))
         #expect(PlayRecord(text) == record)
         // A line that was being written when the run was killed.
-        #expect(PlayRecord(text + "answer last tha") == record)
+        let cut = PlayRecord(text + #"{"answer":["tha"#)
+        #expect(cut?.events == record.events)
+        #expect(cut?.rejects == ["its last line is cut off"])
         #expect(PlayRecord("something else\n") == nil)
         #expect(PlayRecord("") == nil)
         #expect(record.standing.map(\.given) == [["good"], ["one", "two"]])
+    }
+
+    @Test func olderRecordsAreRead() throws {
+        let text = """
+            recoverscript record 1
+            scenario Test of two lines
+            participant Team 2
+            seed 7
+            answer first bad
+            back first
+            answer first good
+            answer steps one+two
+            answer last tha
+            """
+        let record = try #require(PlayRecord(text))
+        #expect(record.seed == 7 && record.participant == "Team 2")
+        #expect(record.standing.map(\.given) == [["good"], ["one", "two"]])
+    }
+
+    @Test func severalRunsOfAFileAndTextsWhole() throws {
+        var first = PlayRecord(scenario: "T", participant: "A", seed: UInt64.max)
+        first.events = [.answer(item: "mail", given: ["Dear Dana,\n\n\"so\" \u{1B}[31m"])]
+        var second = PlayRecord(scenario: "T", participant: nil, seed: nil)
+        second.events = [.answer(item: "d", given: ["a"], votes: [["a": 4, "b": 9], ["a": 14, "b": 0]])]
+        let text = [first, second].map { $0.head + $0.events.map(PlayRecord.line).joined() }.joined()
+        #expect(!text.contains("\u{1B}"))
+        #expect(PlayRecord.all(in: Array(text.utf8)) == [first, second])
+    }
+
+    @Test func theFirstAnswerToAQuizCounts() throws {
+        var play = PlaySession(
+            try evaluated(
+                #"quiz q "?" { answer a "A"; answer b "B" correct }; quiz r "?" { answer c "C" correct; answer d "D" }"#
+            ),
+            luck: .likeliest)
+        try play.answer(["a"])
+        play.back()
+        let again = try play.answer(["b"])
+        #expect(again.quiz?.score == 0)
+        #expect(again.quiz?.first == ["a"])
+        // A record that is gone on with knows it too.
+        var record = PlayRecord(scenario: "Test", participant: nil, seed: nil)
+        record.events = [.answer(item: "q", given: ["a"]), .back(item: "q"), .answer(item: "q", given: ["b"])]
+        var resumed = PlaySession(play.evaluation, luck: .likeliest)
+        _ = resumed.resume(record)
+        #expect(resumed.score == 0)
+    }
+
+    @Test func whoEndsEarlyHasNotJudgedTheRest() throws {
+        let found = try evaluated(
+            """
+            decision one "?" { option good "G" correct; option out "O" weak { then end } }
+            decision two "?" { option a "A" correct; option b "B" harmful }
+            decision three "?" { option c "C" correct; option d "D" harmful }
+            """)
+        var play = PlaySession(found, luck: .likeliest)
+        try play.answer(["out"])
+        #expect(play.score == 11)
+        // Before the end, of what was answered so far.
+        var other = PlaySession(found, luck: .likeliest)
+        try other.answer(["good"])
+        #expect(other.score == 100)
+        #expect(isClose(found.paths.worst?.score, 11))
+    }
+
+    @Test func passingIsJudgementAndNothingThatFails() throws {
+        let text = """
+            meter trust 0..10 = 5
+            decision one "?" {
+              option good "G" correct
+              option sad "S" correct { effect trust -5 }
+              option bad "B" good fails
+            }
+            ending fine "Fine" when trust > 0
+            ending lost "Lost" otherwise { fails }
+
+            """
+        func passed(_ answers: String, _ rest: String) throws -> Bool? {
+            var play = PlaySession(try evaluated(text + rest), luck: .likeliest)
+            var given = PlayAnswers(answers)
+            try play.answer(&given)
+            return play.isPassed
+        }
+        #expect(try passed("good", "pass at 70") == true)
+        #expect(try passed("sad", "pass at 70") == false)
+        #expect(try passed("bad", "pass at 60") == false)
+        // Not finished is not passed.
+        #expect(try passed("", "pass at 0") == false)
+        #expect(try passed("good", "pass at 70\nquiz q \"?\" { answer a \"A\" correct; answer b \"B\" }") == false)
+        // Something that fails is a verdict without a mark, too.
+        #expect(try passed("good", "") == true)
+        #expect(try passed("sad", "") == false)
+        let practice = try evaluated(#"decision d "?" { option a "A" correct; option b "B" weak }"#)
+        var play = PlaySession(practice, luck: .likeliest)
+        try play.answer(["a"])
+        #expect(play.isPassed == nil)
+    }
+
+    @Test func aScoreBelowTheMarkIsNotShownAsTheMark() {
+        #expect(Verdict.words(69.6, mark: 70) == "69.6")
+        #expect(Verdict.words(69.96, mark: 70) == "69.9")
+        #expect(Verdict.words(69.6, mark: 80) == "70")
+        #expect(Verdict.words(69.6, mark: nil) == "70")
+        #expect(Verdict.words(70, mark: 70) == "70")
+    }
+
+    @Test func optionsAreShuffledByTheSeedAndThePlayer() throws {
+        let options = (0..<6).map { "option o\($0) \"O\($0)\" \($0 == 0 ? "correct" : "harmful")" }.joined(
+            separator: "; ")
+        let found = try evaluated("shuffle options\ndecision d \"?\" { \(options) }")
+        func shown(_ name: String?) -> [String] {
+            let seed = PlaySession.shuffleSeed(7, participant: name)
+            return PlaySession(found, luck: .likeliest, shuffle: seed).question?.choices.map(\.id) ?? []
+        }
+        #expect(shown("Team 1") == shown("Team 1"))
+        #expect(Set(["Team 1", "Team 2", "Team 3", nil].map(shown)).count > 2)
+        #expect(Set(shown("Team 1")).count == 6)
+        #expect(PlaySession(found, luck: .likeliest).question?.choices.map(\.id).first == "o0")
+        #expect(found.paths.guessing?.first == nil)
+        var play = PlaySession(found, luck: .likeliest, shuffle: PlaySession.shuffleSeed(7, participant: "Team 1"))
+        try play.answer(["A"])
+        #expect(play.answers[0].given == [shown("Team 1")[0]])
     }
 
     @Test func anOlderRecordCountsAsFarAsItCan() throws {

@@ -32,30 +32,34 @@ import Testing
         let play = PlaySession(
             try evaluated(
                 """
-                rule ready "Prepared" { expects option.prepared; weight 2; because "It helps." }
-                rule asked "Asked" { expects option.asks }
+                rule ready "Prepared" { expects option.prepared; weight 20; because "It helps." }
+                rule asked "Asked" { expects option.asks; weight 10 }
                 decision first "What first?" {
                   option rush "Rush" { channel call }
                   option ask "Ask" { asks }
-                  option both "Both" correct { asks; prepared }
+                  option both "Both" { asks; prepared }
                 }
                 """), luck: .likeliest)
         let key = try #require(play.key)
-        #expect(key.choices.map(\.number) == [3, 2, 1])
+        #expect(key.choices.map(\.place) == [2, 1, 0])
         #expect(key.choices.map(\.standing) == [.best, .between, .weakest])
-        #expect(key.choices[1].missed.map(\.title) == ["Prepared"])
-        #expect(key.isWeighted)
+        #expect(key.choices[1].rules.map(\.title) == ["Prepared"])
+        // Of the best, what no other option meets.
+        #expect(key.choices[0].rules.map(\.title) == ["Prepared"])
+        #expect(key.choices[2].rules.map(\.title) == ["Prepared", "Asked"])
     }
 
-    @Test func theKeyWithoutRulesIsTheAuthors() throws {
+    @Test func theAuthorsWordsComeFirst() throws {
         let text = """
-            decision first "What?" { option one "One"; option two "Two" correct }
+            decision first "What?" { option one "One" weak because "Too late."; option two "Two" correct }
             quiz owner "Who?" { answer csm "The CSM" because "Too close."; answer manager "A manager" correct }
             """
         var play = PlaySession(try evaluated(text), luck: .likeliest)
-        #expect(play.key?.choices.map(\.standing) == [.right, .wrong])
+        #expect(play.key?.choices.map(\.standing) == [.called(.correct), .called(.weak)])
+        #expect(play.key?.choices.last?.reason == "Too late.")
         try play.answer(["one"])
-        #expect(play.key?.choices.map(\.number) == [2, 1])
+        #expect(play.key?.choices.map(\.standing) == [.right, .wrong])
+        #expect(play.key?.choices.map(\.place) == [1, 0])
         #expect(play.key?.choices.last?.reason == "Too close.")
         try play.answer(["csm"])
         #expect(play.key == nil)

@@ -94,12 +94,12 @@ struct Walker {
         for meter in 0..<program.meterCount {
             totals.meters[meter] += likelihood * Double(rows[base + meter]) / Program.meterScale
         }
-        guard weight > 0 else { return }
+        guard let score = program.share(points, weight) else { return }
         totals.scored += likelihood
-        totals.score += likelihood * points / weight
+        totals.score += likelihood * score
         if isLikeliest {
-            totals.best = max(totals.best, points / weight)
-            totals.worst = min(totals.worst, points / weight)
+            totals.best = max(totals.best, score)
+            totals.worst = min(totals.worst, score)
         }
     }
 }

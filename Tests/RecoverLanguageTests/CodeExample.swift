@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverCompiler
 import RecoverDiagnostics
+import RecoverSession
 import Testing
 
 @testable import RecoverLanguage
@@ -45,5 +46,10 @@ struct CodeExample {
         return bytes
     }
 
-    func compiled() -> Compilation { compile(bytes, files: files, arguments: arguments) }
+    /// With what scores and paths tell of an exercise.
+    func compiled() -> Compilation {
+        var compilation = compile(bytes, files: files, arguments: arguments)
+        compilation.addExerciseFindings()
+        return compilation
+    }
 }

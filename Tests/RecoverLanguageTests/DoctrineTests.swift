@@ -16,7 +16,7 @@ import Testing
         let text = """
             playbook own
             rule kind "A kind word comes first" {
-              when    option.asks
+              when    customer.cancelled
               expects option.asks
               weight  5
               because "It costs \\"#nothing\\"."   # C1, source 002

@@ -89,7 +89,12 @@ import Testing
     }
 
     @Test func answers() {
-        #expect(check(#"decision d "?" { option a correct; option b correct }"#) == ["several-correct 2:36"])
+        #expect(check(#"decision d "?" { option a correct; option b correct }"#) == [])
+        #expect(check(#"decision d "?" { option a correct good; option b }"#) == ["author-words 2:35"])
+        #expect(check(#"decision d "?" { option a weak { score 40 }; option b }"#) == ["author-words 2:34"])
+        #expect(check(#"decision d "?" { option a correct; option b { score 100 } }"#) == ["author-words 2:47"])
+        #expect(check(#"decision d "?" { option a correct; option b { score 99 } }"#) == [])
+        #expect(check(#"decision d "?" { option a; option b { score 100 } }"#) == [])
         #expect(check(#"quiz q "?" { answer a correct; answer b correct }"#) == ["several-correct 2:32"])
         #expect(check(#"quiz q "?" all-that-apply { answer a correct; answer b correct }"#) == [])
         #expect(check(#"quiz q "?" { answer a; answer b }"#) == ["no-correct-answer 2:1"])

@@ -108,7 +108,8 @@ import Testing
         "mail.rs": "deliver email { words 90..100; tone calm }",
         "topics.rs": "topic rebates \"Rebates\" { phrases \"rebate\" }\nconstraint no rebates",
         "gate.rs": "guard press \"Press\" { when feedback mentions \"newspaper\"; hold email }",
-        "rules.rs": "rule quick \"Quick\" { when option.within is known; expects option.within <= 24 hours; weight 3 }",
+        "rules.rs":
+            "rule quick \"Quick\" { when customer.tenure is known; expects option.within <= 24 hours; weight 3 }",
         "when.rs": """
         when customer.employees < 50 { policy tea yes }
         when policy.tea is yes { deliver call { questions 4 } }

@@ -125,7 +125,7 @@ import Testing
 
     @Test func aRuleExpectsSomething() {
         #expect(
-            found("rule r \"R\" { when option.asks; weight 5 }") == [
+            found("rule r \"R\" { when customer.cancelled; weight 5 }") == [
                 "never-applies 2:1: the rule `r` expects nothing, so no option ever meets it | write it in its block, "
                     + "such as `expects option.channel is call`"
             ])

@@ -135,6 +135,7 @@ extension SlipTests {
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦person⟧ \"Jon Bell\" }"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦person⟧ \"Jon Bell\"; authority manager }"),
         ("constraint no refunds", "expect email.words is ⟦90-120⟧"),
+        ("constraint no refunds", "expect customer.arr in ⟦$50k-$90k⟧"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦(⟧ person \"Jon Bell\" )"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦[⟧ person \"Jon Bell\" ]"),
         ("owner Support { person \"Jon Bell\" }", "owner Support ⟦(⟧\n  person \"Jon Bell\"\n)"),

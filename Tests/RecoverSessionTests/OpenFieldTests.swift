@@ -108,7 +108,7 @@ import Testing
         let disputed = try #require(compiler.compile(request).model)
         seen += try Prompt(disputed).text()
         for model in [model, disputed] { seen += CaseReport(model: model, prompt: nil, plan: nil).text() }
-        seen += Handout(title: model.title, model.exercise).markdown
+        seen += Handout(model).markdown
         seen += model.templates.map { $0.subject + $0.body }.joined()
         seen += model.exercise.decisions.flatMap(\.options).compactMap(\.reveal).joined()
         seen += model.exercise.decisions.compactMap(\.hint).joined()

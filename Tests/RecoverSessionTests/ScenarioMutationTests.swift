@@ -65,14 +65,14 @@ import Testing
         standard("guard-approval", "any milestone that needs approval", "any milestone that waits"),
         standard("guard-own-authority", "commitments that Customer Success can keep by itself", "whatever sells"),
         standard(
-            "guard-own-authority", "weight  15\n  because \"A broken promise", "weight  1\n  because \"A broken promise"
+            "guard-own-authority", "weight  40\n  because \"A broken promise", "weight  1\n  because \"A broken promise"
         ),
         standard("guard-renewal-terms", "constraint no discounts in writing because", "constraint no credits because"),
         standard("guard-renewal-terms", "constraint no pricing because \"Terms", "constraint no legal because \"Terms"),
         Mutation("guard-renewal-terms", "recovery-plan", "customer.renewal <= 60 days", "customer.renewal <= 59 days"),
         Mutation("guard-renewal-terms", "recovery-plan", "customer.renewal <= 60 days", "customer.renewal <= 61 days"),
-        standard("guard-marketing-nurture", "when    option.hands-to is Marketing", "when    option.hands-to is Sales"),
-        standard("guard-marketing-nurture", "when    option.templated", "when    option.internal"),
+        standard("guard-marketing-nurture", "option.hands-to is not Marketing", "option.hands-to is not Sales"),
+        standard("guard-marketing-nurture", "expects not option.templated", "expects not option.internal"),
         Mutation(
             "guard-marketing-nurture", "closed-loop", "policy canned-replies forbidden", "policy canned-replies allowed"
         ),

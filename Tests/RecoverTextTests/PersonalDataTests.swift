@@ -84,7 +84,9 @@ import Testing
         #expect(!AccountNumbers.isCard(Array("41111111".utf8)))
         #expect(PersonalData("4111 1111 1111 1112").findings == [])
         #expect(PersonalData("GB82 WEST 1234 5698 7654 32").findings == [.init(kind: .account, range: 0..<27)])
-        #expect(PersonalData("GB83 WEST 1234 5698 7654 32").findings == [])
+        // With a slip in it, it is still somebody's account; other letters and digits in fours are not.
+        #expect(PersonalData("GB83 WEST 1234 5698 7654 32").findings == [.init(kind: .account, range: 0..<27)])
+        #expect(PersonalData("GX83 WEST 1234 5698 7654 32").findings == [])
     }
 
     @Test("Hostile runs stay cheap and whole")

@@ -21,6 +21,7 @@ extension ModelBuilder {
         }
         // Rules judge decisions, so a case without any needs none.
         if !exercise.decisions.isEmpty { exercise.rules = children("rule").compactMap { rule($0) } }
+        exercise.shufflesOptions = child("shuffle") != nil
         exercise.passMark = child("pass").flatMap { tree.value("points", of: $0).double }
         exercise.debrief = texts("debrief", of: ModelTree.root)
         exercise.notes = texts("note", of: ModelTree.root)
@@ -58,7 +59,9 @@ extension ModelBuilder {
     private func option(_ id: ModelTree.NodeID) -> Decision.Option {
         var option = Decision.Option(
             id: tree[id].name, text: string("text", of: id) ?? tree[id].name, node: id, origin: origin(of: id))
-        option.isCorrect = isSet("correct", of: id)
+        option.word = AuthorWord.allCases.first { isSet($0.rawValue, of: id) }
+        option.fails = isSet("fails", of: id)
+        option.reason = because(of: id)
         option.condition = child("when", of: id).flatMap { tree[$0].condition }
         option.effects = effects(of: id)
         option.takes = duration("takes", of: id)
@@ -69,17 +72,9 @@ extension ModelBuilder {
         option.thens = thens(of: id)
         if let score = child("score", of: id) {
             option.authorScore = tree.value("points", of: score).double
-            option.authorReason = because(of: score)
+            option.reason = option.reason ?? because(of: score)
         }
-        option.statements = tree.children(of: id).filter { ModelBuilder.isJudged(tree[$0].keyword) }.count
         return option
-    }
-
-    /// What an option says of itself for rules to judge; the rest is what comes of it.
-    private static func isJudged(_ keyword: String) -> Bool {
-        ![
-            "because", "chance", "correct", "costs", "drop", "effect", "reveal", "score", "takes", "then", "when",
-        ].contains(keyword)
     }
 
     // MARK: Outcomes
@@ -133,6 +128,7 @@ extension ModelBuilder {
     private func ending(_ id: ModelTree.NodeID) -> Ending {
         var ending = Ending(
             id: tree[id].name, title: string("title", of: id) ?? tree[id].name, condition: tree[id].condition)
+        ending.fails = isSet("fails", of: id)
         ending.worth = quantity(in: "worth", of: id)
         ending.node = id
         ending.text = child("text", of: id).flatMap { string("text", of: $0) }
@@ -177,6 +173,7 @@ extension ModelBuilder {
             id: tree[id].name, title: string("title", of: id) ?? tree[id].name,
             when: child("when", of: id).flatMap { tree[$0].condition }, expects: expects, weight: weight(of: id),
             because: because(of: id) ?? child("expects", of: id).flatMap(reason), origin: origin(of: id))
+        rule.fails = isSet("fails", of: id)
         rule.node = id
         return rule
     }

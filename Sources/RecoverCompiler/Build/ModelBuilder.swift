@@ -56,8 +56,22 @@ struct ModelBuilder {
         model.owners = children("owner").map { owner($0) }
         model.deliverables = deliverables()
         model.conduct = conduct()
-        if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }
+        setTasksApart(&model)
         return model
+    }
+
+    /// In a file with questions, what a task is graded as belongs to the task alone: nobody is asked for it elsewhere.
+    private func setTasksApart(_ model: inout RecoveryModel) {
+        let tasks = children("task")
+        guard !tasks.isEmpty else { return }
+        let graded = Set(tasks.compactMap { word(in: "grade", of: $0) })
+        let isOfTask = { (deliverable: Deliverable) in
+            graded.contains(deliverable.path) || graded.contains(deliverable.kind.rawValue)
+        }
+        model.described = model.deliverables.filter(isOfTask)
+        model.deliverables.removeAll(where: isOfTask)
+        let known = Set((model.described + model.deliverables).map(\.path))
+        model.described += describedDeliverables().filter { !known.contains($0.path) }
     }
 
     // MARK: Reading
@@ -204,6 +218,7 @@ struct ModelBuilder {
         customer.signals = children("signal", of: id).map { node in
             var signal = Customer.Signal(
                 id: tree[node].key, text: string("text", of: node) ?? "", isVerified: isSet("verified", of: node))
+            signal.isInternal = isSet("internal", of: node)
             signal.node = node
             return signal
         }
@@ -221,6 +236,7 @@ struct ModelBuilder {
         // What a date is the start of: `peak 2026-11-27 "Black Friday"`.
         if argument.role != "title", let title = string("title", of: node) { words += " (\(title))" }
         var fact = Customer.Fact(name: keyword.name, value: argument.value, words: words)
+        fact.isInternal = isSet("internal", of: node)
         fact.node = node
         return fact
     }

@@ -21,8 +21,37 @@ extension TreeScope: ExerciseScope {
     /// The value behind segments that start in a statement's block; without any, its id.
     func value(_ segments: ArraySlice<String>, in base: ModelTree.NodeID, path: Path) -> Value {
         if segments.isEmpty { return .word(tree[base].name) }
+        if base == option, segments.count == 2, segments.first == "goodwill", let word = segments.last,
+            word == "after" || word == "before"
+        {
+            return order(word, of: base) ?? .unknown
+        }
+        if isOfNobody(segments, in: base) { return .unknown }
         if let found = value(of: tree.resolve(segments, from: base), path: path) { return found }
         return part(segments, of: base) ?? unwritten(path)
+    }
+
+    /// When a gesture comes. What the option says itself stands above what the offer says of itself, which is a condition:
+    /// who neither acknowledges nor asks has not met it.
+    private func order(_ word: String, of option: ModelTree.NodeID) -> Value? {
+        guard let goodwill = tree.child(of: option, "goodwill") else { return nil }
+        if tree.argument("order", of: goodwill) != nil { return part(["goodwill", word], of: option) }
+        guard let name = tree.value("offer", of: goodwill).string,
+            let offer = tree.child(of: ModelTree.root, "offer", name),
+            let moment = tree.child(of: offer, word).flatMap({ tree.principal(of: $0) })
+        else { return nil }
+        guard word == "after" else { return moment.value }
+        let asks = tree.child(of: option, "asks").map { tree.value("set", of: $0) != .word("no") } ?? false
+        return asks || !tree.children(of: option, "acknowledge").isEmpty ? moment.value : nil
+    }
+
+    /// `option.actor.account-csm` where nobody is named: what nobody is, is not known.
+    private func isOfNobody(_ segments: ArraySlice<String>, in base: ModelTree.NodeID) -> Bool {
+        guard segments.count >= 2, let first = segments.first, segments.last != "count",
+            let keyword = Vocabulary.standard.keyword(first, in: .option),
+            keyword.shape.references.contains(where: { $0.reference == .owner }), !keyword.isItem
+        else { return false }
+        return tree.child(of: base, first) == nil
     }
 
     /// A part of a statement by the word in front of it, `commit.by`, `goodwill.after`: for several statements the

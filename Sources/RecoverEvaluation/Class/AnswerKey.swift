@@ -5,48 +5,53 @@ struct AnswerKey: Sendable {
     /// One question and the ways in which its choices can be written.
     struct Item: Sendable {
         let question: Question
-        private let ids: [String: String]
-        private let texts: [String: String]
+        private let ids: [String: Int]
+        private let texts: [String: Int]
 
         /// No text of a choice is taken together from more pieces than this.
         private static let mostPieces = 8
 
         init(_ question: Question) {
             self.question = question
-            ids = Dictionary(question.choices.map { (AnswerKey.folded($0.id), $0.id) }) { first, _ in first }
-            texts = Dictionary(question.choices.map { (AnswerKey.folded($0.text), $0.id) }) { first, _ in first }
+            let choices = question.choices.enumerated()
+            ids = Dictionary(choices.map { (AnswerKey.folded($1.id), $0) }) { first, _ in first }
+            texts = Dictionary(choices.map { (AnswerKey.folded($1.text), $0) }) { first, _ in first }
         }
 
-        /// The id that a word means.
-        func choice(_ text: String) -> String? {
+        /// The choice that a word means.
+        func choice(_ text: String) -> Int? {
             let text = AnswerKey.folded(text)
-            if let id = ids[text] ?? texts[text] { return id }
+            if let place = ids[text] ?? texts[text] { return place }
             let letter = text.utf8.first ?? 0
             let place =
                 text.utf8.count == 1 && letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
                 ? Int(letter - UInt8(ascii: "a")) : max(0, Int(text) ?? 0) - 1
-            return question.choices.indices.contains(place) ? question.choices[place].id : nil
+            return question.choices.indices.contains(place) ? place : nil
         }
 
-        /// The ids in a cell, and the pieces that mean none. Several stand for one question between `+`, `;`, commas or,
-        /// where they are short, spaces.
-        func choices(_ cell: String) -> (ids: [String], unknown: [String]) {
-            if let id = choice(cell) { return ([id], []) }
+        func choices(ids given: [String]) -> [Int] {
+            given.compactMap { id in question.choices.firstIndex { $0.id == id } }
+        }
+
+        /// The choices in a cell, and the pieces that mean none. Several stand for one question between `+`, `;`, commas
+        /// or, where they are short, spaces.
+        func choices(_ cell: String) -> (places: [Int], unknown: [String]) {
+            if let place = choice(cell) { return ([place], []) }
             guard question.form != .one else { return ([], [cell]) }
-            var best: (ids: [String], unknown: [String]) = ([], [cell])
+            var best: (places: [Int], unknown: [String]) = ([], [cell])
             for separators in ["+", ";,\n", " "] {
                 let pieces = cell.split { separators.contains($0) }.map(String.init)
                 guard pieces.count > 1 else { continue }
                 let read = taken(pieces, joined: separators == ";,\n" ? "," : separators)
-                if read.ids.count > best.ids.count { best = read }
+                if read.places.count > best.places.count { best = read }
                 if read.unknown.isEmpty { break }
             }
             return best
         }
 
         /// A text may have the separator in it, so the longest run of pieces that means something is taken.
-        private func taken(_ pieces: [String], joined separator: String) -> (ids: [String], unknown: [String]) {
-            var ids: [String] = []
+        private func taken(_ pieces: [String], joined separator: String) -> (places: [Int], unknown: [String]) {
+            var places: [Int] = []
             var unknown: [String] = []
             var index = 0
             while index < pieces.count {
@@ -54,38 +59,40 @@ struct AnswerKey: Sendable {
                 let size = (1...most).reversed().first {
                     choice(pieces[index..<index + $0].joined(separator: separator)) != nil
                 }
-                if let size, let id = choice(pieces[index..<index + size].joined(separator: separator)) {
-                    if !ids.contains(id) { ids.append(id) }
+                if let size, let place = choice(pieces[index..<index + size].joined(separator: separator)) {
+                    if !places.contains(place) { places.append(place) }
                 } else if !AnswerKey.folded(pieces[index]).isEmpty {
                     unknown.append(pieces[index])
                 }
                 index += size ?? 1
             }
-            return (ids, unknown)
+            return (places, unknown)
         }
     }
 
+    /// The decisions, then the quizzes, then the tasks.
+    let items: [Item]
     /// By the id of the question.
-    private(set) var items: [String: Item] = [:]
-    /// Of ids and of questions as they are written, to ids.
-    private var names: [String: String] = [:]
-    /// Decisions that may be asked again.
-    let recurring: Set<String>
+    let places: [String: Int]
+    /// Of ids and of questions as they are written.
+    private let names: [String: Int]
+    /// For each question, whether it may be asked again.
+    let isRecurring: [Bool]
 
     init(_ exercise: Exercise) {
         let questions =
             exercise.decisions.map { Question($0) } + exercise.quizzes.map { Question($0) }
             + exercise.tasks.map { Question($0) }
-        for question in questions {
-            items[question.id] = Item(question)
-            names[AnswerKey.folded(question.text)] = question.id
-        }
-        for question in questions { names[AnswerKey.folded(question.id)] = question.id }
-        recurring = Set(exercise.decisions.filter { $0.again != nil }.map(\.id))
+        items = questions.map(Item.init)
+        places = Dictionary(questions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var names = Dictionary(questions.enumerated().map { (AnswerKey.folded($1.text), $0) }) { first, _ in first }
+        for (place, question) in questions.enumerated() { names[AnswerKey.folded(question.id)] = place }
+        self.names = names
+        isRecurring = questions.indices.map { $0 < exercise.decisions.count && exercise.decisions[$0].again != nil }
     }
 
     /// The question that a name or a column means.
-    func item(_ name: String) -> Item? { names[AnswerKey.folded(name)].flatMap { items[$0] } }
+    func item(_ name: String) -> Int? { names[AnswerKey.folded(name)] }
 
     /// Small letters, and every run of white space one space.
     static func folded(_ text: String) -> String {

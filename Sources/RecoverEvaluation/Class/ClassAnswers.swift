@@ -1,212 +1,233 @@
 import RecoverBase
 import RecoverModel
 
-/// The answers of a group, read from records of `play` and from CSV files.
+/// The answers of a group, as few bytes for each participant: a number for each question. Filled from records of `play` and
+/// from CSV files.
 public struct ClassAnswers: Sendable {
-    /// One answer of one participant.
-    struct Given: Sendable {
-        var item: String
-        var ids: [String]
-        /// What was answered first; nil where the source does not hold it.
-        var first: [String]?
-    }
-
-    struct Member: Sendable {
-        var name: String
-        var seed: UInt64?
-        /// In the order in which they were given; a decision with `again` may stand in it more than once.
-        var given: [Given] = []
-    }
-
     /// Something that could not be counted.
     public struct LeftOut: Sendable, Hashable {
         /// A clause without names of participants: "`owner` has no answer `qa`". Untrusted text.
         public var what: String
         public var count: Int
+        /// Who gave it, the first few; untrusted, and printed only when names are asked for.
+        public var who: [String] = []
     }
 
-    private(set) var members: [Member] = []
+    /// An answer beyond the first asking, where a decision is asked again.
+    struct Further: Sendable {
+        var participant: Int32
+        var item: Int32
+        var code: UInt16
+    }
+
+    private static let mostNamed = 5
+
+    /// The decisions, then the quizzes, then the tasks.
+    let key: AnswerKey
+    let title: String
+    /// Names; of those who gave none, the file they stand in.
+    private(set) var names = ByteTable()
+    private(set) var isAnonymous: Set<Int> = []
+    /// For each participant and question, what was given: 0 is nothing, 1 the first choice, and beyond the choices what
+    /// `lists` holds.
+    private(set) var codes: [UInt16] = []
+    /// What was answered first, where that was something else: like `codes`, and empty until it is needed.
+    private(set) var firsts: [UInt16] = []
+    private(set) var further: [Further] = []
+    /// For each question, the answers of several choices, in the order in which they came up.
+    private(set) var lists: [[[Int]]]
+    private var listCodes: [[[Int]: UInt16]]
+    private(set) var seeds: [Int: UInt64] = [:]
+    /// Who comes from a record: there first answers are known, and tasks are asked for.
+    private(set) var recorded: Set<Int> = []
+    /// What was written, by participant and task.
+    private(set) var texts: [Int: [Int: String]] = [:]
+    /// For each question, the votes of rooms: before they talked, and after.
+    private(set) var votes: [Int: (before: [Int], after: [Int])] = [:]
+    /// The file or row in which a participant was seen last.
+    private var sources: [Int32] = []
+    private var source: Int32 = 0
+    /// How many came twice; the later run counts.
+    public private(set) var repeated = 0
     /// What could not be counted, in the order in which it came up.
     public private(set) var leftOut: [LeftOut] = []
     private var places: [String: Int] = [:]
-    private let key: AnswerKey
-    private let title: String
 
+    var width: Int { key.items.count }
     /// How many took part.
-    public var count: Int { members.count }
+    public var count: Int { names.count }
 
     public init(_ exercise: Exercise, title: String) {
         key = AnswerKey(exercise)
         self.title = title.oneLine
+        lists = key.items.map { _ in [] }
+        listCodes = key.items.map { _ in [:] }
+    }
+
+    // MARK: Who
+
+    /// What comes next is of another file, or another row of a wide table: a name that is known comes again.
+    mutating func nextSource() { source += 1 }
+
+    /// The number of a participant. One from another source begins anew.
+    mutating func participant(_ bytes: [UInt8], _ place: Range<Int>) -> Int {
+        if let known = names.find(bytes, place) {
+            if sources[known] != source {
+                sources[known] = source
+                repeated += 1
+                forget(known)
+            }
+            return known
+        }
+        let index = names.add(bytes, place)
+        sources.append(source)
+        codes.append(contentsOf: repeatElement(0, count: width))
+        if !firsts.isEmpty { firsts.append(contentsOf: repeatElement(0, count: width)) }
+        return index
+    }
+
+    func name(_ participant: Int) -> String {
+        let name = names.text(participant)
+        guard isAnonymous.contains(participant) else { return name }
+        return name.split(separator: "/").last.map(String.init) ?? name
+    }
+
+    private mutating func forget(_ participant: Int) {
+        for item in 0..<width { codes[participant * width + item] = 0 }
+        if !firsts.isEmpty { for item in 0..<width { firsts[participant * width + item] = 0 } }
+        further.removeAll { $0.participant == Int32(participant) }
+        seeds[participant] = nil
+        texts[participant] = nil
+        recorded.remove(participant)
+    }
+
+    // MARK: What
+
+    /// The number of an answer; nil for none.
+    mutating func code(_ choices: [Int], of item: Int) -> UInt16? {
+        guard let first = choices.first else { return nil }
+        let count = key.items[item].question.choices.count
+        if choices.count == 1, key.items[item].question.form == .one { return UInt16(exactly: first + 1) }
+        if let known = listCodes[item][choices] { return known }
+        let code = count + lists[item].count + 1
+        guard code <= Int(UInt16.max) else { return nil }
+        lists[item].append(choices)
+        listCodes[item][choices] = UInt16(code)
+        return UInt16(code)
+    }
+
+    /// The choices that a number stands for.
+    func choices(_ code: UInt16, of item: Int) -> [Int] {
+        let count = key.items[item].question.choices.count
+        if code == 0 { return [] }
+        return Int(code) <= count ? [Int(code) - 1] : lists[item][Int(code) - count - 1]
+    }
+
+    /// A second answer replaces the first, except where a decision is asked again.
+    mutating func set(_ code: UInt16, _ item: Int, of participant: Int) {
+        let place = participant * width + item
+        let old = codes[place]
+        if old == 0 {
+            codes[place] = code
+        } else if key.isRecurring[item] {
+            further.append(Further(participant: Int32(participant), item: Int32(item), code: code))
+        } else if old != code {
+            keepFirst(old, at: place)
+            codes[place] = code
+        }
+    }
+
+    /// Several rows of one question belong together.
+    mutating func join(_ choices: [Int], _ item: Int, of participant: Int) {
+        let old = self.choices(codes[participant * width + item], of: item)
+        let all = old + choices.filter { !old.contains($0) }
+        if let code = code(all, of: item) { codes[participant * width + item] = code }
+    }
+
+    private mutating func keepFirst(_ code: UInt16, at place: Int) {
+        if firsts.isEmpty { firsts = [UInt16](repeating: 0, count: codes.count) }
+        if firsts[place] == 0 { firsts[place] = code }
+    }
+
+    mutating func leave(_ what: String, by participant: Int? = nil) {
+        let place = places[what] ?? leftOut.count
+        if place == leftOut.count {
+            // A hostile file has as many mistakes as it likes.
+            guard leftOut.count < 10_000 else { return }
+            places[what] = place
+            leftOut.append(LeftOut(what: what, count: 0))
+        }
+        leftOut[place].count += 1
+        if let participant, leftOut[place].who.count < ClassAnswers.mostNamed {
+            let name = name(participant)
+            if !leftOut[place].who.contains(name) { leftOut[place].who.append(name) }
+        }
     }
 
     // MARK: Records
 
-    /// Adds the run of one participant. `name` is used where the record has none.
-    public mutating func add(_ record: PlayRecord, name: String) {
-        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"") }
-        var member = Member(name: record.participant ?? name, seed: record.seed)
-        for reject in record.rejects { leave("in a record \(reject.clipped)") }
-        for (answer, first) in record.standingWithFirst {
-            guard let item = key.items[answer.item] else {
-                leave("the exercise has no `\(answer.item.clipped)`")
+    /// Adds the run of one participant.
+    /// - Parameter path: where it stands; it stands for the name where the record has none.
+    public mutating func add(_ record: PlayRecord, path: String) {
+        nextSource()
+        let bytes = Array((record.participant ?? path).utf8)
+        let participant = participant(bytes, bytes.indices)
+        if record.participant == nil { isAnonymous.insert(participant) }
+        recorded.insert(participant)
+        seeds[participant] = record.seed
+        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"", by: participant) }
+        for reject in record.rejects { leave("in a record \(reject.clipped)", by: participant) }
+        for (answer, first, votes) in record.standingWithFirst {
+            guard let item = key.places[answer.item] else {
+                leave("the exercise has no `\(answer.item.clipped)`", by: participant)
                 continue
             }
-            guard item.question.form != .writing else { continue }
-            guard key.recurring.contains(answer.item) || !member.given.contains(where: { $0.item == answer.item })
-            else {
-                leave("a record answers `\(answer.item.clipped)` twice")
+            let question = key.items[item].question
+            guard question.form != .writing else {
+                texts[participant, default: [:]][item] = answer.given.joined(separator: " ")
                 continue
             }
+            add(votes, of: item)
             guard !answer.given.isEmpty else {
-                leave("an answer to `\(answer.item.clipped)` is blank")
+                leave("an answer to `\(answer.item.clipped)` is blank", by: participant)
                 continue
             }
             guard Set(answer.given).count == answer.given.count else {
-                leave("an answer to `\(answer.item.clipped)` says the same twice")
+                leave("an answer to `\(answer.item.clipped)` says the same twice", by: participant)
                 continue
             }
-            let ids = known(answer.given, of: item)
-            if !ids.isEmpty { member.given.append(Given(item: answer.item, ids: ids, first: first)) }
-        }
-        members.append(member)
-    }
-
-    private mutating func known(_ given: [String], of item: AnswerKey.Item) -> [String] {
-        let ids = Set(item.question.choices.map(\.id))
-        for id in given where !ids.contains(id) { leave("`\(item.question.id)` has no option `\(id.clipped)`") }
-        return given.filter(ids.contains)
-    }
-
-    // MARK: CSV
-
-    /// Adds the participants of a table, whose first row names its columns.
-    /// - Returns: false where none of its columns says what the answers are to.
-    public mutating func add(_ table: CSVTable) -> Bool {
-        guard let header = table.rows.first else { return false }
-        let names = header.map(AnswerKey.folded)
-        func column(_ words: Set<String>) -> Int? { names.firstIndex(where: words.contains) }
-        let participant = column(ClassAnswers.participantWords)
-        if let participant, let decision = column(["decision", "question", "quiz", "item"]),
-            let option = column(["option", "answer", "choice"])
-        {
-            addLong(table.rows.dropFirst(), participant, decision, option)
-            return true
-        }
-        return addWide(table.rows.dropFirst(), header, participant)
-    }
-
-    private static let participantWords: Set<String> = ["participant", "team", "name", "group", "player"]
-
-    private mutating func addLong(_ rows: ArraySlice<[String]>, _ participant: Int, _ decision: Int, _ option: Int) {
-        var byName: [String: Int] = [:]
-        for row in rows {
-            guard let answer = row.cell(option) else { continue }
-            guard let name = row.cell(participant) else {
-                leave("a row names no participant")
-                continue
+            let ids = known(answer.given, of: item, by: participant)
+            guard let code = code(ids, of: item) else { continue }
+            if first != answer.given, codes[participant * width + item] == 0,
+                let before = self.code(key.items[item].choices(ids: first), of: item)
+            {
+                keepFirst(before, at: participant * width + item)
             }
-            let question = row.cell(decision) ?? ""
-            let place = byName[name] ?? members.count
-            if place == members.count {
-                members.append(Member(name: name))
-                byName[name] = place
-            }
-            guard let item = key.item(question) else {
-                leave("the exercise has no `\(question.clipped)`")
-                continue
-            }
-            add(answer, to: item, of: place)
+            set(code, item, of: participant)
         }
     }
 
-    private mutating func addWide(_ rows: ArraySlice<[String]>, _ header: [String], _ participant: Int?) -> Bool {
-        let items = header.map { key.item($0) }
-        guard items.contains(where: { $0 != nil }) else { return false }
-        let named = participant.flatMap { items[$0] == nil ? $0 : nil } ?? items.firstIndex { $0 == nil }
-        for (index, name) in header.enumerated() where items[index] == nil && index != named {
-            leave("the exercise has no `\(name.clipped)`")
+    private mutating func known(_ given: [String], of item: Int, by participant: Int) -> [Int] {
+        let question = key.items[item].question
+        for id in given where !question.choices.contains(where: { $0.id == id }) {
+            leave("`\(question.id)` has no option `\(id.clipped)`", by: participant)
         }
-        for row in rows {
-            let place = members.count
-            members.append(Member(name: named.flatMap { row.cell($0) } ?? "\(place + 1)"))
-            for (index, item) in items.enumerated() {
-                if let item, let answer = row.cell(index) { add(answer, to: item, of: place) }
-            }
-        }
-        return true
+        return key.items[item].choices(ids: given)
     }
 
-    /// A second answer replaces the first, except where a decision is asked again or several answers belong together.
-    private mutating func add(_ cell: String, to item: AnswerKey.Item, of place: Int) {
-        let id = item.question.id
-        guard item.question.form != .writing else { return }
-        let (ids, unknown) = item.choices(cell)
-        for piece in unknown { leave("`\(id)` has no option `\(piece.clipped)`") }
-        guard !ids.isEmpty else { return }
-        let known = key.recurring.contains(id) ? nil : members[place].given.firstIndex { $0.item == id }
-        guard let known else {
-            members[place].given.append(Given(item: id, ids: ids, first: nil))
-            return
+    private mutating func add(_ rounds: [[String: Int]], of item: Int) {
+        guard let first = rounds.first else { return }
+        let ids = key.items[item].question.choices.map(\.id)
+        var (before, after) = votes[item] ?? (ids.map { _ in 0 }, ids.map { _ in 0 })
+        for (place, id) in ids.enumerated() {
+            before[place] += first[id] ?? 0
+            after[place] += (rounds.count > 1 ? rounds[1] : first)[id] ?? 0
         }
-        let old = members[place].given[known]
-        if item.question.form == .one {
-            members[place].given[known] = Given(item: id, ids: ids, first: old.first ?? old.ids)
-        } else {
-            members[place].given[known].ids += ids.filter { !old.ids.contains($0) }
-        }
-    }
-
-    private mutating func leave(_ what: String) {
-        if let place = places[what] {
-            leftOut[place].count += 1
-        } else {
-            places[what] = leftOut.count
-            leftOut.append(LeftOut(what: what, count: 1))
-        }
-    }
-}
-
-extension PlayRecord {
-    /// What still stands, each with what was answered first to the same asking of the same question.
-    var standingWithFirst: [(answer: PlaySession.Answer, first: [String])] {
-        struct Asking: Hashable {
-            var item: String
-            var turn: Int
-        }
-        var stack: [PlaySession.Answer] = []
-        var turns: [String: Int] = [:]
-        var first: [Asking: [String]] = [:]
-        for event in events {
-            switch event {
-            case .answer(let item, let given):
-                let asking = Asking(item: item, turn: turns[item, default: 0])
-                if first[asking] == nil { first[asking] = given }
-                turns[item, default: 0] += 1
-                stack.append(.init(item: item, given: given))
-            case .back:
-                if let last = stack.popLast() { turns[last.item, default: 1] -= 1 }
-            case .hint: break
-            }
-        }
-        var seen: [String: Int] = [:]
-        return stack.map { answer in
-            let asking = Asking(item: answer.item, turn: seen[answer.item, default: 0])
-            seen[answer.item, default: 0] += 1
-            return (answer, first[asking] ?? answer.given)
-        }
-    }
-}
-
-extension [String] {
-    /// Nil where the row is shorter, or the cell has no text.
-    fileprivate func cell(_ index: Int) -> String? {
-        guard index < count, !self[index].allSatisfy(\.isWhitespace) else { return nil }
-        return self[index]
+        votes[item] = (before, after)
     }
 }
 
 extension String {
     /// The beginning, for messages.
-    fileprivate var clipped: String { count > 60 ? prefix(59) + "…" : self }
+    var clipped: String { count > 60 ? prefix(59) + "…" : self }
 }

@@ -2,7 +2,8 @@ import RecoverModel
 
 /// What a group answered, and what it missed.
 ///
-/// Of a decision that is asked again, the first asking counts in the figures of the decision; all count in the score.
+/// Answers of all runs count in the figures of a question; of a decision that is asked again, the first asking. Points,
+/// verdicts and endings are those of finished runs alone.
 public struct ClassResults: Sendable {
     /// An option or an answer, and how many chose it.
     public struct Choice: Sendable, Hashable {
@@ -23,19 +24,41 @@ public struct ClassResults: Sendable {
         public var isDecision: Bool
         public var choices: [Choice]
         public var answered = 0
-        /// How many answered it as the author marked it, or without a mark as the rules rank it best; nil where there is
+        /// How many answered it as the author or, without the author's word, the rules rank it best; nil where there is
         /// neither.
         public var right: Int?
-        /// Nil below 30 answers, and where nothing is right.
+        /// By the score of the rest; nil below 30 finished runs, and where nothing is right.
         public var discrimination: Double?
         /// How many first answers are known, and what became of them.
         public var firstKnown = 0
         public var changed = 0
         public var changedToRight = 0
         public var changedFromRight = 0
+        /// The votes of rooms, by choice, before they talked and after; nil where no room voted.
+        public var votesBefore: [Int]?
+        public var votesAfter: [Int]?
+        /// Fewer than half of the group answered it.
+        public var isRare = false
 
         /// The share of right answers, 0 to 1; nil without any answer.
         public var facility: Double? { answered > 0 ? right.map { Double($0) / Double(answered) } : nil }
+    }
+
+    /// A writing task.
+    public struct Task: Sendable, Hashable {
+        public var id: String
+        public var text: String
+        public var answered = 0
+        /// The mean of the scores; nil where nobody was judged.
+        public var score: Double?
+        /// What was missed, the most often first: the check, what it found first, and how often.
+        public var missed: [Miss] = []
+
+        public struct Miss: Sendable, Hashable {
+            public var id: String
+            public var message: String
+            public var count: Int
+        }
     }
 
     /// How the group did over the decisions and checks of an objective.
@@ -48,7 +71,7 @@ public struct ClassResults: Sendable {
         public var answered: Int
     }
 
-    /// How often a rule was missed among the choices for which it counts.
+    /// How often a rule was missed among the choices for which it tells anything.
     public struct RuleResult: Sendable, Hashable {
         public var rule: Rule
         public var missed: Int
@@ -60,44 +83,64 @@ public struct ClassResults: Sendable {
         public var name: String
         /// Questions that were answered.
         public var answered: Int
+        public var isFinished: Bool
+        /// Of a finished run.
         public var score: Double?
         public var isPassed: Bool?
         public var ending: Ending?
     }
 
     public internal(set) var items: [Item] = []
+    public internal(set) var tasks: [Task] = []
     /// Those of which anything was answered.
     public internal(set) var objectives: [ObjectiveResult] = []
     /// The most missed first.
     public internal(set) var rules: [RuleResult] = []
+    /// Nobody, unless they were asked for.
     public internal(set) var members: [Member] = []
+    public let count: Int
+    public internal(set) var finished = 0
+    /// The mean of the scores of finished runs; nil where none has one.
+    public internal(set) var score: Double?
+    /// How many finished runs passed; nil where no verdict is given.
+    public internal(set) var passed: Int?
+    /// How many finished runs came to each ending, in the order of the file.
+    public internal(set) var endings: [Int] = []
+    public let endingTitles: [String]
     public let passMark: Double?
+    /// Those who came twice; the later run counts.
+    public let repeated: Int
     public let leftOut: [ClassAnswers.LeftOut]
 
-    /// Percentages and discrimination need this many.
+    /// Percentages and discrimination need this many finished runs.
     public static let fewest = Discrimination.fewest
 
-    /// The mean of the scores; nil where nobody has one.
-    public var score: Double? {
-        let scores = members.compactMap(\.score)
-        return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
-    }
-
-    /// How many reached the pass mark.
-    public var passed: Int { members.filter { $0.isPassed == true }.count }
+    /// Whether shares are said; otherwise counts.
+    public var hasShares: Bool { finished >= ClassResults.fewest }
 
     /// What to discuss, the least often right first, ties in the order of the file. What everybody got right is not
-    /// among it.
+    /// among it, nor what few answered.
     public var discussFirst: [Item] {
-        items.enumerated().filter { ($0.element.facility ?? 1) < 1 }
+        items.enumerated().filter { ($0.element.facility ?? 1) < 1 && !$0.element.isRare }
             .sorted { ($0.element.facility ?? 1, $0.offset) < ($1.element.facility ?? 1, $1.offset) }.map(\.element)
     }
 
-    public init(_ answers: ClassAnswers, of evaluation: ExerciseEvaluation) {
-        passMark = evaluation.exercise.passMark
+    /// - Parameters:
+    ///   - isNamed: whether `members` are wanted.
+    ///   - grader: judges what was written to tasks.
+    public init(
+        _ answers: ClassAnswers, of evaluation: ExerciseEvaluation, isNamed: Bool = false,
+        grader: (any TaskGrader)? = nil
+    ) {
+        let exercise = evaluation.exercise
+        passMark = exercise.passMark
         leftOut = answers.leftOut
-        var tally = ClassTally(evaluation)
-        for member in answers.members { members.append(tally.count(member)) }
-        tally.finish(&self)
+        repeated = answers.repeated
+        count = answers.count
+        endingTitles = exercise.endings.map(\.title)
+        endings = exercise.endings.map { _ in 0 }
+        if evaluation.verdict.isGiven { passed = 0 }
+        var tally = ClassTally(answers, evaluation, grader)
+        tally.count(into: &self, isNamed: isNamed)
     }
 }

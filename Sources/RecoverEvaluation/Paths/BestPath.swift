@@ -1,6 +1,6 @@
 import RecoverBase
 
-/// The path with the highest (or lowest) mean score from any state on. Where chances split it follows the likelier
+/// The path with the highest (or lowest) score. Where chances split it follows the likelier
 /// branch; of equals it takes the first in the file.
 ///
 /// A mean cannot be maximised step by step, a sum can: for each sum of weights that the rest of a path may have, the
@@ -8,6 +8,7 @@ import RecoverBase
 struct BestPath {
     private let graph: StateGraph
     private let units: [Int]
+    private let least: Int
     private let ranges: ScoreRanges
     /// 1 for the best path, -1 for the worst.
     private let sign: Double
@@ -18,6 +19,7 @@ struct BestPath {
     init(_ graph: StateGraph, worst: Bool) {
         self.graph = graph
         units = graph.program.weightUnits
+        least = graph.program.leastUnits
         ranges = ScoreRanges(graph, units: units, .after)
         sign = worst ? -1 : 1
         sums = [Double](repeating: -.infinity, count: ranges.total)
@@ -27,6 +29,11 @@ struct BestPath {
 
     private func isFollowed(_ edge: StateGraph.Edge) -> Bool {
         edge.option < 0 || graph.program.likeliest[Int(edge.option)] == edge.outcome
+    }
+
+    private func isFirst(_ edge: Int, _ other: Int) -> Bool {
+        let (one, two) = (Int(graph.edges[edge].option), Int(graph.edges[other].option))
+        return one >= 0 && two >= 0 && graph.program.rank[one] < graph.program.rank[two]
     }
 
     private mutating func choose(_ state: Int) {
@@ -39,38 +46,42 @@ struct BestPath {
             for sum in ranges.sums(target) {
                 let value = sums[ranges.place(target, sum)] + points
                 let place = ranges.place(state, sum + unit)
-                // Edges come in the order of the file.
-                guard value > sums[place] + Scorecard.tolerance else { continue }
+                let isTied = abs(value - sums[place]) <= Scorecard.tolerance
+                guard isTied ? isFirst(index, Int(choices[place])) : value > sums[place] else { continue }
                 sums[place] = value
                 choices[place] = Int32(index)
             }
         }
     }
 
-    /// The trail from a state to the end, with the scores of its own steps only.
-    func trail(from state: Int) -> Trail {
+    /// From the start to the end.
+    var trail: Trail {
         var best: (mean: Double, sum: Int, options: [Int32])?
-        for sum in ranges.sums(state) where sum > 0 {
-            let value = sums[ranges.place(state, sum)]
+        for sum in ranges.sums(0) where max(sum, least) > 0 {
+            let value = sums[ranges.place(0, sum)]
             guard value > -.infinity else { continue }
-            let mean = value / Double(sum)
+            let mean = value / Double(max(sum, least))
             if let known = best {
                 if mean < known.mean - Scorecard.tolerance { continue }
                 if mean <= known.mean + Scorecard.tolerance {
-                    let options = options(from: state, sum)
+                    let options = ranks(sum)
                     if options.lexicographicallyPrecedes(known.options) { best = (known.mean, sum, options) }
                     continue
                 }
             }
-            best = (mean, sum, options(from: state, sum))
+            best = (mean, sum, ranks(sum))
         }
-        var trail = graph.trail(along: edges(from: state, best?.sum ?? 0), from: state)
+        var trail = graph.trail(along: edges(from: 0, best?.sum ?? 0), from: 0)
         trail.score = best.map { $0.mean * sign }
         return trail
     }
 
-    private func options(from state: Int, _ sum: Int) -> [Int32] {
-        edges(from: state, sum).map { graph.edges[$0].option }
+    /// How the options of a way stand among their equals.
+    private func ranks(_ sum: Int) -> [Int32] {
+        edges(from: 0, sum).map { edge in
+            let option = Int(graph.edges[edge].option)
+            return option < 0 ? -1 : graph.program.rank[option]
+        }
     }
 
     private func edges(from state: Int, _ sum: Int) -> [Int] {

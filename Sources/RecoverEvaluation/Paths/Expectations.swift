@@ -7,6 +7,7 @@ import RecoverBase
 struct Expectations {
     private let graph: StateGraph
     private let units: [Int]
+    private let least: Int
     private let before: ScoreRanges
     private let after: ScoreRanges
     /// By state and sum of weights: how likely, and the weighted scores times that.
@@ -32,6 +33,7 @@ struct Expectations {
     init?(_ graph: StateGraph, memory: Int, cancellation: some Cancellation) throws(Cancelled) {
         self.graph = graph
         units = graph.program.weightUnits
+        least = graph.program.leastUnits
         before = ScoreRanges(graph, units: units, .before)
         after = ScoreRanges(graph, units: units, .after)
         // Two figures of each sum here, and for the best and the worst path a figure and an edge of what lies behind.
@@ -142,9 +144,9 @@ struct Expectations {
         for meter in 0..<graph.program.meterCount { sums.meters[meter] = metersAfter[meter] }
         sums.seconds = secondsAfter[0]
         sums.spent = spentAfter[0]
-        for sum in after.sums(0) where sum > 0 {
+        for sum in after.sums(0) where max(sum, least) > 0 {
             sums.scored += likelyAfter[after.place(0, sum)]
-            sums.score += scoreAfter[after.place(0, sum)] / Double(sum)
+            sums.score += scoreAfter[after.place(0, sum)] / Double(max(sum, least))
         }
         return sums.outlook
     }
@@ -175,12 +177,12 @@ struct Expectations {
         for earlier in before.sums(state) {
             let from = before.place(state, earlier)
             guard likelyBefore[from] > 0 else { continue }
-            for later in after.sums(target) where earlier + unit + later > 0 {
+            for later in after.sums(target) where max(earlier + unit + later, least) > 0 {
                 let to = after.place(target, later)
                 let both = likelyBefore[from] * likelyAfter[to] * edge.share
                 let gained = scoreBefore[from] * likelyAfter[to] + likelyBefore[from] * scoreAfter[to]
                 sums.scored += both
-                sums.score += (gained * edge.share + both * points) / Double(earlier + unit + later)
+                sums.score += (gained * edge.share + both * points) / Double(max(earlier + unit + later, least))
             }
         }
     }

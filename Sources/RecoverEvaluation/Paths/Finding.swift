@@ -8,10 +8,13 @@ public struct Finding: Sendable, Hashable {
         case noEnding = "no-ending"
         case passForNobody = "pass-for-nobody"
         case passForEverybody = "pass-for-everybody"
-        case correctRankedLower = "correct-ranked-lower"
+        case rulesDisagree = "rules-disagree"
         case bestLeadsWorse = "best-leads-worse"
-        case winsBySilence = "wins-by-silence"
         case notScored = "not-scored"
+        case noAuthorWord = "no-author-word"
+        case passedByGuessing = "passed-by-guessing"
+        case positionGivesAway = "position-gives-away"
+        case lengthGivesAway = "length-gives-away"
         case meterCutOff = "meter-cut-off"
         case ruleNotJudged = "rule-not-judged"
         case dominatedOption = "dominated-option"
@@ -19,14 +22,20 @@ public struct Finding: Sendable, Hashable {
 
     public var kind: Kind
     public var message: String
+    /// How to mend it.
+    public var help: String?
     public var decision: String?
     public var option: String?
     /// The options taken, by their ids, up to what it is about.
     public var trail: [String]
 
-    public init(_ kind: Kind, _ message: String, decision: String? = nil, option: String? = nil, trail: [String] = []) {
+    public init(
+        _ kind: Kind, _ message: String, help: String? = nil, decision: String? = nil, option: String? = nil,
+        trail: [String] = []
+    ) {
         self.kind = kind
         self.message = message
+        self.help = help
         self.decision = decision
         self.option = option
         self.trail = trail

@@ -7,7 +7,7 @@ struct GraphFindings {
     let graph: StateGraph
     let expectations: Expectations
     let options: [[Outlook]]
-    let best: BestPath
+    let guessing: Guessing?
 
     func all() -> [Finding] {
         unreached() + places() + cutOff() + pass() + worseEndings() + dominated()
@@ -103,42 +103,15 @@ struct GraphFindings {
 
     // MARK: The pass mark
 
+    /// Whether anybody who chooses at random passes, or everybody does. What is written is not guessed.
     private func pass() -> [Finding] {
-        guard let mark = exercise.passMark else { return [] }
-        let quizzes = exercise.quizzes.reduce(0) { $0 + $1.weight } + exercise.tasks.reduce(0) { $0 + $1.weight }
-        let (lowest, highest) = margins(mark)
-        let isScored = program.score.contains { !$0.isNaN }
-        guard isScored || quizzes > 0 else { return [] }
-        if highest + quizzes * (100 - mark) < -Scorecard.tolerance {
-            return [Finding(.passForNobody, "no path reaches the \(Value.plain(mark)) points of `pass`")]
-        }
-        if lowest - quizzes * mark >= -Scorecard.tolerance {
-            return [Finding(.passForEverybody, "every path reaches the \(Value.plain(mark)) points of `pass`")]
-        }
+        guard let mark = exercise.passMark, exercise.tasks.isEmpty, let passes = guessing?.even.passes,
+            guessing?.isExact == true
+        else { return [] }
+        let words = "the \(Value.plain(mark)) points of `pass`"
+        if passes <= 1e-12 { return [Finding(.passForNobody, "no path passes at \(words)")] }
+        if passes >= 1 - 1e-9 { return [Finding(.passForEverybody, "every path passes at \(words)")] }
         return []
-    }
-
-    /// The least and the most that the weighted scores of a path add up to, each counted from the mark.
-    private func margins(_ mark: Double) -> (Double, Double) {
-        var lowest = [Double](repeating: 0, count: graph.count)
-        var highest = lowest
-        for state in graph.order.reversed() {
-            var range: (Double, Double)?
-            for index in graph.edges(of: state) {
-                let edge = graph.edges[index]
-                let option = Int(edge.option)
-                var own = 0.0
-                if option >= 0, !program.score[option].isNaN {
-                    own = (program.score[option] - mark) * program.weight[graph.place(state)]
-                }
-                let low = lowest[Int(edge.target)] + own
-                let high = highest[Int(edge.target)] + own
-                range = range.map { (min($0.0, low), max($0.1, high)) } ?? (low, high)
-            }
-            lowest[state] = range?.0 ?? 0
-            highest[state] = range?.1 ?? 0
-        }
-        return (lowest[0], highest[0])
     }
 
     // MARK: Scores against consequences
@@ -166,40 +139,53 @@ struct GraphFindings {
         for (index, state) in stages.enumerated() {
             guard let state, let top = scores.decisions[index].best else { continue }
             let decision = exercise.decisions[index]
-            let first = Int(program.optionStart[index])
-            var endings: [Int: (ending: Int, trail: [String])] = [:]
+            var ways: [Int: (ending: Int, trail: [String])] = [:]
             for edge in graph.edges(of: state) where graph.edges[edge].option >= 0 {
                 let option = Int(graph.edges[edge].option)
-                guard program.likeliest[option] == graph.edges[edge].outcome else { continue }
-                let rest = best.trail(from: Int(graph.edges[edge].target))
-                guard let ending = rest.ending else { continue }
-                endings[option - first] = (ending, [decision.options[option - first].id] + ids(rest))
+                guard program.likeliest[option] == graph.edges[edge].outcome,
+                    let way = greedyWay(after: Int(graph.edges[edge].outcome), of: option, in: index, at: state)
+                else { continue }
+                ways[option - Int(program.optionStart[index])] = way
             }
-            guard let own = endings[top] else { continue }
+            guard let own = ways[top] else { continue }
             let topScore = scores.decisions[index].options[top].score ?? 0
-            let better = endings.keys.sorted().first { other in
-                guard let ending = endings[other]?.ending else { return false }
+            let better = ways.keys.sorted().first { other in
+                guard let way = ways[other] else { return false }
                 return (scores.decisions[index].options[other].score ?? 0) < topScore - Scorecard.tolerance
-                    && isBetter(ending, own.ending)
+                    && isBetter(way.ending, own.ending)
             }
-            guard let better, let found = endings[better] else { continue }
+            guard let better, let found = ways[better] else { continue }
             findings.append(
                 Finding(
                     .bestLeadsWorse,
                     "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`, `\(decision.options[better].id)` to the better `\(exercise.endings[found.ending].id)` (\(found.trail.joined(separator: ", ")))",
+                    help: "mend the effects, the endings or the author's word",
                     decision: decision.id, option: decision.options[top].id, trail: ids(to: state) + own.trail))
         }
         return findings
     }
 
-    /// By what they are worth or, where they do not both say it, by their order in the file.
+    /// The ending of an outcome when the best is taken from there on, and the options on the way.
+    private func greedyWay(
+        after outcome: Int, of option: Int, in decision: Int, at state: Int
+    ) -> (ending: Int, trail: [String])? {
+        let base = state * graph.table.width
+        var row = Array(graph.table.rows[base..<base + program.slotCount])
+        let place = program.take(outcome, of: option, in: decision, &row, at: 0)
+        let rest = program.greedy(from: place, &row, best: true)
+        guard rest.end < -1 else { return nil }
+        return (Int(-2 - rest.end), ([Int32(outcome)] + rest.outcomes).map(id(ofOutcome:)))
+    }
+
+    /// The id of the option that an outcome belongs to.
+    private func id(ofOutcome outcome: Int32) -> String {
+        let option = Int(program.optionOf[Int(outcome)])
+        let decision = exercise.decisions.indices.first { program.options(of: $0).contains(option) } ?? 0
+        return exercise.decisions[decision].options[option - Int(program.optionStart[decision])].id
+    }
+
     private func isBetter(_ one: Int, _ other: Int) -> Bool {
-        if let first = exercise.endings[one].worth?.value, let second = exercise.endings[other].worth?.value,
-            let order = try? first.order(second)
-        {
-            return order > 0
-        }
-        return one < other
+        exercise.isBetter(exercise.endings[one], than: exercise.endings[other])
     }
 
     // MARK: Dominated

@@ -46,5 +46,7 @@ public struct PathReport: Sendable, Hashable {
     /// How likely each ending is, and none.
     public var endings: [Double] = []
     public var noEnding = 0.0
+    /// What guessing earns; nil where nothing is scored, or it was not asked for.
+    public var guessing: Guessing?
     public var findings: [Finding] = []
 }

@@ -116,7 +116,7 @@ public struct Sampler: Sendable {
             taken.append(Int32(outcome))
             place = program.take(outcome, of: option, in: decision, &state, at: 0)
         }
-        let score = weight > 0 ? points / weight : .nan
+        let score = program.share(points, weight) ?? .nan
         finish(place, score: score, state, taken, isLikeliest: isLikeliest, &totals)
     }
 

@@ -8,60 +8,69 @@ struct ScoreFindings {
 
     func all() -> [Finding] {
         var findings: [Finding] = []
-        for (decision, judged) in zip(exercise.decisions, scores.decisions) {
-            if let finding = correctRankedLower(decision, judged) { findings.append(finding) }
-            if let finding = winsBySilence(decision, judged) { findings.append(finding) }
-            if !judged.options.isEmpty, judged.options.allSatisfy({ $0.score == nil }) {
+        for (decision, judged) in zip(exercise.decisions, scores.decisions) where !judged.options.isEmpty {
+            if judged.options.allSatisfy({ $0.score == nil }) {
                 findings.append(
                     Finding(
-                        .notScored,
-                        "no rule has anything to say of the options of `\(decision.id)`; it is left out of the score",
+                        .notScored, "nothing tells the options of `\(decision.id)` apart; it is left out of the score",
+                        help: "call them `correct`, `good`, `weak` or `harmful`, or let them say more of themselves",
+                        decision: decision.id))
+            } else if exercise.passMark != nil, !judged.hasAuthorsWord {
+                findings.append(
+                    Finding(
+                        .noAuthorWord,
+                        "`\(decision.id)` counts for `pass at`, and its author says of no option what it is",
+                        help:
+                            "write `correct`, `good`, `weak` or `harmful`; `recoverscript paths --key` proposes the words",
                         decision: decision.id))
             }
+            if let finding = disagreement(decision, judged) { findings.append(finding) }
         }
         return findings + notJudged()
     }
 
-    private func correctRankedLower(_ decision: Decision, _ judged: Scorecard.Decision) -> Finding? {
-        let correct = decision.options.indices.filter { decision.options[$0].isCorrect }
-        guard let best = judged.best, let top = judged.options[best].score, !correct.isEmpty, !correct.contains(best),
-            let marked = correct.max(by: { score(judged, $0) < score(judged, $1) }),
-            score(judged, marked) < top - Scorecard.tolerance
-        else { return nil }
-        let missed = difference(judged, best, marked).map { "\"\(exercise.rules[$0].title)\"" }
-        let why = missed.isEmpty ? "" : "; it meets \(missed.listed()), which the other does not"
-        return Finding(
-            .correctRankedLower,
-            "the rules rank `\(decision.options[best].id)` (\(Value.plain(top))) above `\(decision.options[marked].id)` (\(Value.plain(score(judged, marked)))), which is marked `correct`\(why)",
-            decision: decision.id, option: decision.options[marked].id)
-    }
+    // MARK: Rules and author
 
-    private func score(_ judged: Scorecard.Decision, _ option: Int) -> Double { judged.options[option].score ?? -1 }
-
-    /// The rules that one option meets and another does not.
-    private func difference(_ judged: Scorecard.Decision, _ one: Int, _ other: Int) -> [Int] {
-        zip(judged.options[one].results, judged.options[other].results)
-            .filter { $0.isMet && !$1.isMet }.map { $0.0.rule }
-    }
-
-    /// The best option says less than another, and every rule by which it beats it is one that it never speaks to.
-    private func winsBySilence(_ decision: Decision, _ judged: Scorecard.Decision) -> Finding? {
-        guard let best = judged.best, !judged.options[best].isAuthors else { return nil }
-        for other in decision.options.indices
-        where other != best && decision.options[best].statements < decision.options[other].statements
-            && score(judged, other) < score(judged, best) - Scorecard.tolerance && !judged.options[other].isAuthors
-        {
-            let won = difference(judged, best, other)
-            let spoken = Set(judged.options[best].results.filter(\.isSpokenTo).map(\.rule))
-            guard !won.isEmpty, won.allSatisfy({ !spoken.contains($0) }) else { continue }
-            let rules = won.map { "\"\(exercise.rules[$0].title)\"" }
-            return Finding(
-                .winsBySilence,
-                "`\(decision.options[best].id)` beats `\(decision.options[other].id)` only by saying less: \(rules.listed())",
-                decision: decision.id, option: decision.options[best].id)
+    /// Where the rules would have preferred another option to the author's best, or would not have told the two apart, or
+    /// turn two others round.
+    private func disagreement(_ decision: Decision, _ judged: Scorecard.Decision) -> Finding? {
+        guard judged.hasAuthorsWord, let best = judged.best else { return nil }
+        let pairs = judged.options.indices.lazy.flatMap { first in
+            judged.options.indices.lazy.map { (better: first, worse: $0) }
         }
-        return nil
+        let found = pairs.filter { pair in
+            guard decision.options[pair.better].authorPoints != nil || decision.options[pair.worse].authorPoints != nil,
+                let one = judged.options[pair.better].rulesScore, let two = judged.options[pair.worse].rulesScore,
+                (judged.options[pair.better].score ?? 0) > (judged.options[pair.worse].score ?? 0)
+            else { return false }
+            let isOfBest = judged.bestOptions.contains(pair.better)
+            return isOfBest ? one < two + Scorecard.tolerance : one < two - Scorecard.tolerance
+        }
+        // What beats the best is told before what only stands in another order.
+        guard let pair = found.first(where: { $0.better == best }) ?? found.first else { return nil }
+        return Finding(
+            .rulesDisagree, words(decision, judged, pair.better, pair.worse),
+            help: "let the options say what makes the difference, or drop the rule; participants see the author's word",
+            decision: decision.id, option: decision.options[pair.better].id)
     }
+
+    private func words(_ decision: Decision, _ judged: Scorecard.Decision, _ better: Int, _ worse: Int) -> String {
+        let (one, two) = (judged.options[better].rulesScore ?? 0, judged.options[worse].rulesScore ?? 0)
+        let (first, second) = ("`\(decision.options[better].id)`", "`\(decision.options[worse].id)`")
+        let isTied = abs(one - two) <= Scorecard.tolerance
+        let ranks =
+            isTied
+            ? "the rules put \(first) and \(second) level (\(Value.plain(one)))"
+            : "the rules rank \(second) (\(Value.plain(two))) above \(first) (\(Value.plain(one)))"
+        let author =
+            "the author gives \(first) \(Value.plain(judged.options[better].score ?? 0)) and \(second) \(Value.plain(judged.options[worse].score ?? 0))"
+        let broken = zip(judged.options[better].results, judged.options[worse].results)
+            .filter { !$0.isMet && $1.isMet }.map { exercise.rules[$0.0.rule] }
+            .sorted { $0.weight > $1.weight }.prefix(3).map { "\"\($0.title)\" (`\($0.id)`)" }
+        return "\(ranks), and \(author)" + (broken.isEmpty ? "" : "; \(first) breaks \(broken.listed())")
+    }
+
+    // MARK: Rules that cannot be judged
 
     private func notJudged() -> [Finding] {
         var seen: Set<Int> = []

@@ -74,10 +74,18 @@ extension Program {
     /// The decisions' weights as the smallest whole numbers in the same proportions, to a hundredth. None is above the
     /// largest weight of the language, so that the sum over any path is an integer.
     var weightUnits: [Int] {
-        let hundredths = weight.map { max(0, Int(saturating: min($0, 1e6) * 100 + 0.5)) }
+        let hundredths = hundredths
         let divisor = hundredths.reduce(0, Program.gcd)
         return divisor == 0 ? hundredths : hundredths.map { $0 / divisor }
     }
+
+    /// `leastWeight` in the same units.
+    var leastUnits: Int {
+        let divisor = hundredths.reduce(0, Program.gcd)
+        return divisor == 0 ? 0 : Int(saturating: min((leastWeight * 100 / Double(divisor)).rounded(), 1e15))
+    }
+
+    private var hundredths: [Int] { weight.map { max(0, Int(saturating: min($0, 1e6) * 100 + 0.5)) } }
 
     private static func gcd(_ first: Int, _ second: Int) -> Int { second == 0 ? first : gcd(second, first % second) }
 }

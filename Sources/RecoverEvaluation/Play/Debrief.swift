@@ -6,38 +6,71 @@ public struct Debrief: Sendable {
     public struct Item: Sendable, Hashable {
         public var decision: Decision
         public var chosen: Decision.Option
+        /// As it was shown: `C`.
+        public var chosenLetter: String
         /// The best-scored of those that were offered; nil where nothing scores.
         public var best: Decision.Option?
+        public var bestLetter: String?
         public var score: Double?
         public var bestScore: Double?
+        /// Of the rules that tell the options apart, those it meets and those it breaks, the heaviest first.
         public var met: [Rule]
         public var missed: [Rule]
-        /// What would have come of the best option; nil where it was chosen.
+        /// Of those it meets, the ones that no other option meets.
+        public var metAlone: [Rule]
+        /// The meters that moved, the clock and luck.
+        public var changes: [Consequence.Change]
+        /// What the best option would have done at once, the likelier first; none where it was chosen.
+        public var instead: [Outcome]
+        /// What would have come of the best option in the end; nil where it was chosen, or would have been no better.
         public var counterfactual: Counterfactual?
+
+        /// Nothing better was offered.
+        public var isBest: Bool {
+            guard let score, let bestScore else { return best == nil || best?.id == chosen.id }
+            return score > bestScore - Scorecard.tolerance
+        }
+
+        /// What to say of it first: at most three rules, those it broke or, where nothing was better, that it alone met.
+        public var rules: ArraySlice<Rule> { (isBest ? metAlone : missed).prefix(Item.mostRules) }
+
+        private static let mostRules = 3
     }
 
-    /// The run again with one other choice: what came after it is chosen as it was where it is still offered, and else
-    /// as the rules score it best.
+    /// One branch of an option.
+    public struct Outcome: Sendable, Hashable {
+        /// How likely it is, 0 to 1.
+        public var share: Double
+        public var readings: [Reading]
+    }
+
+    /// The run again with one other choice: what came after it is chosen as it was where it is still asked, and else as
+    /// scores best.
     public struct Counterfactual: Sendable, Hashable {
         public var readings: [Reading]
         public var ending: Ending?
         public var score: Double?
+        /// Later answers that were kept, and those that had to be made up.
+        public var kept: Int
+        public var made: Int
+        /// How likely the luck is that it needs.
+        public var luck: Double
     }
 
-    /// How an objective went, over its decisions and quizzes.
+    /// How an objective went, over its decisions, quizzes and tasks.
     public struct ObjectiveResult: Sendable, Hashable {
         public var objective: Objective
         public var score: Double?
-        public var met: [Rule]
-        public var missed: [Rule]
     }
 
     public var items: [Item] = []
     public var quizzes: [QuizResult]
+    public var tasks: [TaskResult]
     public var objectives: [ObjectiveResult] = []
 
     public init(_ session: PlaySession) {
         quizzes = session.quizzes
+        tasks = session.tasks
         items = session.moves.indices.map { Debrief.item($0, of: session) }
         objectives = session.evaluation.exercise.objectives.compactMap { result(of: $0) }
     }
@@ -50,78 +83,127 @@ public struct Debrief: Sendable {
         let judged = session.evaluation.scores.decisions[move.decision].options
         let first = Int(program.optionStart[move.decision])
         let chosen = move.option - first
-        let offered = program.options(of: move.decision).filter { program.isOffered($0, move.before, at: 0) }
-        let best = Debrief.best(offered.map { $0 - first }, judged)
-        let rules = judged[chosen].results
+        let shown = session.choices(of: move.decision, move.before)
+        let best =
+            judged[chosen].score == nil
+            ? nil : program.extreme(of: move.decision, move.before, best: true).map { $0 - first }
+        let letter = { (option: Int) in shown.firstIndex(of: option).map(Question.letter) ?? "" }
+        let telling = judged[chosen].results.filter(\.tellsApart)
+        func rules(_ results: [Scorecard.Result]) -> [Rule] {
+            results.map { exercise.rules[$0.rule] }.enumerated()
+                .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
+        }
         var item = Item(
-            decision: decision, chosen: decision.options[chosen], best: best.map { decision.options[$0] },
+            decision: decision, chosen: decision.options[chosen], chosenLetter: letter(chosen),
+            best: best.map { decision.options[$0] }, bestLetter: best.map(letter),
             score: judged[chosen].score, bestScore: best.flatMap { judged[$0].score },
-            met: rules.filter(\.isMet).map { exercise.rules[$0.rule] },
-            missed: rules.filter { !$0.isMet }.map { exercise.rules[$0.rule] })
-        if let best, best != chosen, (judged[best].score ?? 0) > (judged[chosen].score ?? 0) + Scorecard.tolerance {
-            item.counterfactual = counterfactual(session, at: index, option: decision.options[best].id)
+            met: rules(telling.filter(\.isMet)), missed: rules(telling.filter { !$0.isMet }),
+            metAlone: rules(telling.filter(\.isMetAlone)),
+            changes: session.changes(from: move.before, to: move.after), instead: [])
+        // A rule that fails speaks even where no option meets it.
+        item.missed += judged[chosen].results.filter { !$0.isMet && !$0.tellsApart && exercise.rules[$0.rule].fails }
+            .map { exercise.rules[$0.rule] }
+        if let best, !item.isBest {
+            let option = first + best
+            item.instead = program.outcomes(of: option).map { outcome in
+                var row = move.before
+                _ = program.take(outcome, of: option, in: move.decision, &row, at: 0)
+                return Outcome(share: program.share[outcome], readings: session.readings(of: row))
+            }.sorted { $0.share > $1.share }
+            item.counterfactual = Counterfactual(session, at: index, option: decision.options[best].id)
         }
         return item
     }
 
-    /// The first of the best-scored ones.
-    private static func best(_ options: [Int], _ judged: [Scorecard.Option]) -> Int? {
-        var best: Int?
-        for option in options {
-            guard let score = judged[option].score else { continue }
-            if let known = best, score <= (judged[known].score ?? 0) + Scorecard.tolerance { continue }
-            best = option
-        }
-        return best
+    private func result(of objective: Objective) -> ObjectiveResult? {
+        var scores = items.filter { $0.decision.objective == objective.id }
+            .compactMap { item in item.score.map { ($0, item.decision.weight) } }
+        scores += quizzes.filter { $0.quiz.objective == objective.id }.map { ($0.score, $0.quiz.weight) }
+        scores += tasks.filter { $0.task.objective == objective.id }
+            .compactMap { result in result.score.map { ($0, result.task.weight) } }
+        let isAsked =
+            items.contains { $0.decision.objective == objective.id } || !scores.isEmpty
+        guard isAsked else { return nil }
+        let weight = scores.reduce(0) { $0 + $1.1 }
+        return ObjectiveResult(
+            objective: objective, score: weight > 0 ? scores.reduce(0) { $0 + $1.0 * $1.1 } / weight : nil)
     }
+}
 
-    private static func counterfactual(_ session: PlaySession, at index: Int, option: String) -> Counterfactual? {
-        var run = PlaySession(session.evaluation, luck: session.luck)
+extension Debrief.Counterfactual {
+    /// Nil where it would have been no better.
+    init?(_ session: PlaySession, at index: Int, option: String) {
+        // Luck that the run did not have is taken as is likelier, and said.
+        var run = PlaySession(session.evaluation, luck: session.luck, shuffle: session.shuffle)
         for answer in session.answers.prefix(index) {
             guard (try? run.answer(answer.given)) != nil else { return nil }
         }
-        guard (try? run.answer([option])) != nil else { return nil }
-        var rest = session.answers.dropFirst(index + 1)
-        var steps = 0
-        while !run.isPathDone, let question = run.question, steps < 10_000 {
-            steps += 1
-            if let next = rest.firstIndex(where: { $0.item == question.id }) {
-                let answer = rest[next]
-                rest.remove(at: next)
-                if (try? run.answer(answer.given)) != nil { continue }
+        let taken = Set(session.moves.map { "\($0.decision) \($0.option)" })
+        var luck = 1.0
+        func answer(_ given: [String], _ run: inout PlaySession) -> Bool {
+            var trial = run
+            trial.luck = .likeliest
+            guard let consequence = try? trial.answer(given), let move = trial.moves.last else { return false }
+            guard consequence.chance != nil, !taken.contains("\(move.decision) \(move.option)") else {
+                return (try? run.answer(given)) != nil
             }
-            guard let choice = run.bestChoice, (try? run.answer([choice])) != nil else { return nil }
+            luck *= consequence.chance ?? 1
+            trial.luck = session.luck
+            run = trial
+            return true
         }
-        return Counterfactual(readings: run.readings, ending: run.ending, score: run.score)
+        guard answer([option], &run) else { return nil }
+        var rest = session.answers.dropFirst(index + 1)
+        (kept, made) = (0, 0)
+        while !run.isPathDone, let question = run.question, kept + made < 10_000 {
+            if let next = rest.firstIndex(where: { $0.item == question.id }) {
+                let given = rest[next].given
+                rest.remove(at: next)
+                if answer(given, &run) {
+                    kept += 1
+                    continue
+                }
+            }
+            guard let choice = run.bestChoice, answer([choice], &run) else { return nil }
+            made += 1
+        }
+        readings = run.readings
+        ending = run.ending
+        score = run.score
+        self.luck = luck
+        guard isBetter(than: session) else { return nil }
     }
 
-    private func result(of objective: Objective) -> ObjectiveResult? {
-        let own = items.filter { $0.decision.objective == objective.id }
-        let answered = quizzes.filter { $0.quiz.objective == objective.id }
-        guard !own.isEmpty || !answered.isEmpty else { return nil }
-        let scores =
-            own.compactMap { item in item.score.map { ($0, item.decision.weight) } }
-            + answered.map { ($0.score, $0.quiz.weight) }
-        let weight = scores.reduce(0) { $0 + $1.1 }
-        return ObjectiveResult(
-            objective: objective, score: weight > 0 ? scores.reduce(0) { $0 + $1.0 * $1.1 } / weight : nil,
-            met: own.flatMap(\.met), missed: own.flatMap(\.missed))
+    /// By the ending or, where it is the same, by the meters: one better and none worse.
+    private func isBetter(than session: PlaySession) -> Bool {
+        if let ending, let other = session.ending, ending.id != other.id {
+            return session.evaluation.exercise.isBetter(ending, than: other)
+        }
+        let gains = zip(readings, session.readings).map { new, old in
+            (new.value - old.value) * (new.meter.isLowGood ? -1 : 1)
+        }
+        return gains.contains { $0 > 0 } && !gains.contains { $0 < 0 }
+    }
+}
+
+extension Exercise {
+    /// One that fails is worse than one that does not; else by what they are worth or, where they do not both say it, by
+    /// their order in the file.
+    func isBetter(_ one: Ending, than other: Ending) -> Bool {
+        if one.fails != other.fails { return other.fails }
+        if let first = one.worth?.value, let second = other.worth?.value, let order = try? first.order(second) {
+            return order > 0
+        }
+        let place = { (ending: Ending) in endings.firstIndex { $0.id == ending.id } ?? endings.count }
+        return place(one) < place(other)
     }
 }
 
 extension PlaySession {
-    /// Of the decision at hand, the best-scored option, or else the author's, or else the first.
+    /// Of the decision at hand, the best-scored option.
     var bestChoice: String? {
-        guard place >= 0, let question else { return nil }
+        guard place >= 0, let option = evaluation.program.extreme(of: Int(place), row, best: true) else { return nil }
         let decision = evaluation.exercise.decisions[Int(place)]
-        let judged = evaluation.scores.decisions[Int(place)].options
-        var best: (id: String, score: Double)?
-        for choice in question.choices {
-            guard let index = decision.options.firstIndex(where: { $0.id == choice.id }) else { continue }
-            let score = judged[index].score ?? (decision.options[index].isCorrect ? 0.5 : 0)
-            if let best, score <= best.score + Scorecard.tolerance { continue }
-            best = (choice.id, score)
-        }
-        return best?.id
+        return decision.options[option - Int(evaluation.program.optionStart[Int(place)])].id
     }
 }

@@ -1,30 +1,30 @@
-/// A run as it is kept in a file: a line for each thing that happened, so that a run that was cut off loses at most
-/// the line that was being written.
+import RecoverBase
+
+/// A run as it is kept in a file: JSON Lines, one for each thing that happened, so that a run that was cut off loses at most
+/// the line that was being written. The first line says what is played and by whom.
 ///
-///     recoverscript record 1
-///     scenario Late exports at a logistics firm
-///     participant Team 2
-///     seed 7
-///     answer first-contact csm
-///     back first-contact
-///     answer first-contact vp
-///     answer systemic limit+until
+///     {"participant":"Team 2","scenario":"Late exports at a logistics firm","seed":7,"version":2}
+///     {"answer":["csm"],"question":"first-contact"}
+///     {"back":"first-contact"}
+///     {"answer":["vp"],"question":"first-contact","votes":[{"csm":9,"vp":4},{"csm":1,"vp":12}]}
+///     {"answer":["Dear Dana, …"],"question":"first-mail"}
 public struct PlayRecord: Sendable, Hashable {
     public enum Event: Sendable, Hashable {
-        case answer(item: String, given: [String])
+        /// `votes` are those of a room, by the ids of the options: before it talked, and after.
+        case answer(item: String, given: [String], votes: [[String: Int]] = [])
         /// The last answer was taken back.
         case back(item: String)
         case hint(item: String)
     }
 
-    public static let firstLine = "recoverscript record 1"
+    static let version = 2
 
     public var scenario: String
     public var participant: String?
     public var seed: UInt64?
     public var events: [Event] = []
     /// What of the file could not be taken, each as a clause.
-    public private(set) var rejects: [String] = []
+    public internal(set) var rejects: [String] = []
 
     public init(scenario: String, participant: String?, seed: UInt64?) {
         self.scenario = scenario.oneLine
@@ -32,66 +32,138 @@ public struct PlayRecord: Sendable, Hashable {
         self.seed = seed
     }
 
-    /// Nil where the text is no record. Lines that it does not know are left out; an answer without its question, and the last
-    /// line where it is cut off, are rejects, and the rest counts.
-    public init?(_ text: String) {
-        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-            String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    // MARK: Reading
+
+    /// The runs of a file, one after the other; empty where it is no record. A line that means nothing, and the last where
+    /// it was cut off, are rejects of their run, and the rest counts.
+    public static func all(in bytes: [UInt8]) -> [PlayRecord] {
+        if OlderRecord.isOne(bytes) {
+            return OlderRecord.read(String(decoding: bytes, as: UTF8.self)).map { [$0] } ?? []
         }
-        let rest = lines.removeLast()
-        guard lines.first == PlayRecord.firstLine else { return nil }
-        self.init(scenario: "", participant: nil, seed: nil)
-        for line in lines.dropFirst() {
-            let space = line.utf8.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
-            let words = String(line[space...].utf8.dropFirst()) ?? ""
-            switch line[..<space] {
-            case "scenario": scenario = words
-            case "participant": participant = words.isEmpty ? nil : words
-            case "seed": seed = UInt64(words)
-            case "back" where !words.isEmpty: events.append(.back(item: words))
-            case "hint" where !words.isEmpty: events.append(.hint(item: words))
-            case "answer": answer(words)
-            default: break
+        var records: [PlayRecord] = []
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            let isLast = line.endIndex == bytes.endIndex
+            if line.isEmpty || line.elementsEqual([UInt8(ascii: "\r")]) { continue }
+            let read = isLast ? nil : try? JSON(parsing: String(decoding: line, as: UTF8.self))
+            if let head = read.flatMap(PlayRecord.init(head:)) {
+                records.append(head)
+            } else if records.isEmpty {
+                return []
+            } else if let event = read.flatMap({ Event($0) }) {
+                records[records.count - 1].events.append(event)
+            } else {
+                records[records.count - 1].rejects.append(
+                    isLast ? "its last line is cut off" : "line \(index + 1) says nothing that happens in a run")
             }
         }
-        if !rest.isEmpty { rejects.append("its last line is cut off") }
+        return records
     }
 
-    private mutating func answer(_ words: String) {
-        let parts = words.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let given = parts.count == 2 ? parts[1].split(separator: "+").map(String.init) : []
-        guard let item = parts.first, !item.isEmpty else { return rejects.append("an answer names no question") }
-        events.append(.answer(item: item, given: given))
+    /// Whether a file that begins like this is a record.
+    public static func isRecord(_ bytes: [UInt8]) -> Bool {
+        bytes.first == UInt8(ascii: "{") || OlderRecord.isOne(bytes)
     }
 
-    /// The lines before the first event.
+    /// The last run of a file; nil where it is no record.
+    public init?(_ text: String) {
+        guard let last = PlayRecord.all(in: Array(text.utf8)).last else { return nil }
+        self = last
+    }
+
+    private init?(head line: JSON) {
+        guard case .string(let title)? = line["scenario"] else { return nil }
+        var name: String?
+        if case .string(let participant)? = line["participant"] { name = participant }
+        var drawn: UInt64?
+        switch line["seed"] {
+        case .int(let seed)?: drawn = UInt64(exactly: seed)
+        // More than a number of JSON holds exactly.
+        case .string(let seed)?: drawn = UInt64(seed)
+        default: break
+        }
+        self.init(scenario: title, participant: name, seed: drawn)
+    }
+
+    // MARK: Writing
+
+    /// The line before the first event.
     public var head: String {
-        var lines = [PlayRecord.firstLine, "scenario \(scenario)"]
-        if let participant { lines.append("participant \(participant)") }
-        if let seed { lines.append("seed \(seed)") }
-        return lines.joined(separator: "\n") + "\n"
+        var members: [String: JSON] = ["scenario": .string(scenario), "version": .int(PlayRecord.version)]
+        if let participant { members["participant"] = .string(participant) }
+        if let seed { members["seed"] = seed <= 1 << 53 ? .int(Int(seed)) : .string(String(seed)) }
+        return JSON.object(members).write(compact: true)
     }
 
     /// The line of an event.
-    public static func line(_ event: Event) -> String {
-        switch event {
-        case .answer(let item, let given): "answer \(item) \(given.joined(separator: "+").oneLine)\n"
-        case .back(let item): "back \(item)\n"
-        case .hint(let item): "hint \(item)\n"
-        }
-    }
+    public static func line(_ event: Event) -> String { event.json.write(compact: true) }
 
     /// What still stands: answers that were not taken back.
-    public var standing: [PlaySession.Answer] {
-        var answers: [PlaySession.Answer] = []
+    public var standing: [PlaySession.Answer] { standingWithFirst.map(\.answer) }
+
+    /// What still stands, each with what was answered first to the same asking of the same question, and with the votes.
+    var standingWithFirst: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])] {
+        struct Asking: Hashable {
+            var item: String
+            var turn: Int
+        }
+        var stack: [(answer: PlaySession.Answer, votes: [[String: Int]])] = []
+        var turns: [String: Int] = [:]
+        var first: [Asking: [String]] = [:]
         for event in events {
             switch event {
-            case .answer(let item, let given): answers.append(.init(item: item, given: given))
-            case .back: _ = answers.popLast()
+            case .answer(let item, let given, let votes):
+                let asking = Asking(item: item, turn: turns[item, default: 0])
+                if first[asking] == nil { first[asking] = given }
+                turns[item, default: 0] += 1
+                stack.append((.init(item: item, given: given), votes))
+            case .back:
+                if let last = stack.popLast() { turns[last.answer.item, default: 1] -= 1 }
             case .hint: break
             }
         }
-        return answers
+        var seen: [String: Int] = [:]
+        return stack.map { answer, votes in
+            let asking = Asking(item: answer.item, turn: seen[answer.item, default: 0])
+            seen[answer.item, default: 0] += 1
+            return (answer, first[asking] ?? answer.given, votes)
+        }
+    }
+}
+
+extension PlayRecord.Event {
+    fileprivate init?(_ line: JSON) {
+        if case .string(let item)? = line["back"] {
+            self = .back(item: item)
+        } else if case .string(let item)? = line["hint"] {
+            self = .hint(item: item)
+        } else if case .string(let item)? = line["question"], case .array(let given)? = line["answer"] {
+            self = .answer(
+                item: item, given: given.compactMap { if case .string(let text) = $0 { text } else { nil } },
+                votes: PlayRecord.Event.votes(line["votes"]))
+        } else {
+            return nil
+        }
+    }
+
+    private static func votes(_ json: JSON?) -> [[String: Int]] {
+        guard case .array(let rounds)? = json else { return [] }
+        return rounds.compactMap { round in
+            guard case .object(let counts) = round else { return nil }
+            return counts.compactMapValues { count in
+                if case .int(let count) = count, (0...Votes.most).contains(count) { count } else { nil }
+            }
+        }
+    }
+
+    fileprivate var json: JSON {
+        switch self {
+        case .answer(let item, let given, let votes):
+            var members: [String: JSON] = ["question": .string(item), "answer": .array(given.map(JSON.string))]
+            if !votes.isEmpty { members["votes"] = .array(votes.map { .object($0.mapValues(JSON.int)) }) }
+            return .object(members)
+        case .back(let item): return ["back": .string(item)]
+        case .hint(let item): return ["hint": .string(item)]
+        }
     }
 }
 
@@ -100,7 +172,14 @@ extension PlaySession {
     /// - Returns: what is gone, and the events that bring the record into line with the run.
     public mutating func resume(_ record: PlayRecord) -> (gone: [String], repair: [PlayRecord.Event]) {
         let exercise = evaluation.exercise
-        let known = Set(exercise.decisions.map(\.id) + exercise.quizzes.map(\.id) + exercise.tasks.map(\.id))
+        let tasks = Set(exercise.tasks.map(\.id))
+        let known = tasks.union(exercise.decisions.map(\.id)).union(exercise.quizzes.map(\.id))
+        for quiz in exercise.quizzes {
+            for case .answer(quiz.id, let given, _) in record.events {
+                firstAnswers[quiz.id] = given
+                break
+            }
+        }
         let standing = record.standing
         var gone = standing.filter { !known.contains($0.item) }.map(\.item)
         var given = PlayAnswers(standing.filter { known.contains($0.item) })

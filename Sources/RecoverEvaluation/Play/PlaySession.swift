@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// One run through an exercise: the decisions along a path, then the quizzes, then the tasks. A value: a copy is
@@ -7,7 +8,7 @@ public struct PlaySession: Sendable {
     public struct Answer: Sendable, Hashable {
         /// The id of the decision, quiz or task.
         public var item: String
-        /// The ids that were chosen.
+        /// The ids that were chosen; of a task, the text as it was written.
         public var given: [String]
     }
 
@@ -16,16 +17,22 @@ public struct PlaySession: Sendable {
         var decision: Int
         var option: Int
         var outcome: Int
-        /// The row before it, entered.
+        /// The row before it, entered, and after it.
         var before: [Int]
+        var after: [Int]
     }
 
     public let evaluation: ExerciseEvaluation
-    public let luck: Luck
+    public internal(set) var luck: Luck
+    /// Shuffles the choices; nil shows them in the order of the file.
+    public let shuffle: UInt64?
+    let grader: (any TaskGrader)?
     public private(set) var answers: [Answer] = []
     private(set) var moves: [Move] = []
     private(set) var quizzes: [QuizResult] = []
-    private var tasksDone = 0
+    public private(set) var tasks: [TaskResult] = []
+    /// What was answered to each quiz at first: that counts, also where somebody went back after the key was shown.
+    var firstAnswers: [String: [String]] = [:]
     /// The row as it stands; where a decision is to be taken, entered.
     private(set) var row: [Int]
     private(set) var place: Program.Target
@@ -33,9 +40,17 @@ public struct PlaySession: Sendable {
     private var program: Program { evaluation.program }
     private var exercise: Exercise { evaluation.exercise }
 
-    public init(_ evaluation: ExerciseEvaluation, luck: Luck) {
+    /// - Parameters:
+    ///   - shuffle: from `shuffleSeed`, for who is shown the choices; it does nothing where the file does not say
+    ///     `shuffle options`.
+    ///   - grader: judges what is written; without one, tasks have no score.
+    public init(
+        _ evaluation: ExerciseEvaluation, luck: Luck, shuffle: UInt64? = nil, grader: (any TaskGrader)? = nil
+    ) {
         self.evaluation = evaluation
         self.luck = luck
+        self.shuffle = evaluation.exercise.shufflesOptions ? shuffle : nil
+        self.grader = grader
         row = evaluation.program.start
         place = evaluation.program.decisionCount == 0 ? Program.end : 0
         settle()
@@ -46,22 +61,32 @@ public struct PlaySession: Sendable {
     /// Nil when all is answered.
     public var question: Question? {
         if place >= 0 { return question(decision: Int(place)) }
-        if quizzes.count < exercise.quizzes.count { return Question(exercise.quizzes[quizzes.count]) }
-        if tasksDone < exercise.tasks.count { return Question(exercise.tasks[tasksDone]) }
+        if quizzes.count < exercise.quizzes.count {
+            var question = Question(exercise.quizzes[quizzes.count])
+            if question.form != .inOrder { question.choices.shuffle(by: shuffle, stream: quizzes.count + 0x10000) }
+            return question
+        }
+        if tasks.count < exercise.tasks.count { return Question(exercise.tasks[tasks.count]) }
         return nil
     }
 
     private func question(decision index: Int) -> Question {
         let decision = exercise.decisions[index]
-        let first = Int(program.optionStart[index])
-        let offered = program.options(of: index).filter { program.isOffered($0, row, at: 0) }
         return Question(
             id: decision.id, text: decision.question, form: .one, discuss: decision.discuss,
             hasHint: decision.hint != nil,
-            choices: offered.map { option in
-                let shown = decision.options[option - first]
+            choices: choices(of: index, row).map { place in
+                let shown = decision.options[place]
                 return Question.Choice(id: shown.id, text: shown.text, node: shown.node)
             }, node: decision.node)
+    }
+
+    /// The options that a row is offered, in the order in which they are shown.
+    func choices(of decision: Int, _ row: [Int]) -> [Int] {
+        let first = Int(program.optionStart[decision])
+        var shown = program.options(of: decision).filter { program.isOffered($0, row, at: 0) }.map { $0 - first }
+        shown.shuffle(by: shuffle, stream: decision)
+        return shown
     }
 
     /// Help with the question at hand.
@@ -75,7 +100,7 @@ public struct PlaySession: Sendable {
 
     public var readings: [Reading] { readings(of: row) }
 
-    private func readings(of row: [Int]) -> [Reading] {
+    func readings(of row: [Int]) -> [Reading] {
         exercise.meters.enumerated().map { Reading(meter: $1, value: Double(row[$0]) / Program.meterScale) }
     }
 
@@ -88,17 +113,14 @@ public struct PlaySession: Sendable {
 
     // MARK: Answering
 
-    /// Takes ids, numbers as shown (from 1) or letters; where several are asked for, several.
+    /// Takes ids, numbers as shown (from 1) or letters; where several are asked for, several. To a task, what is
+    /// written, with a space between the words that are given.
     @discardableResult
     public mutating func answer(_ given: [String]) throws(AnswerFailure) -> Consequence {
         guard let question else { throw AnswerFailure(message: "everything is answered") }
-        if question.form == .writing {
-            tasksDone += 1
-            answers.append(Answer(item: question.id, given: given))
-            return Consequence()
-        }
+        if question.form == .writing { return write(given.joined(separator: " "), question) }
         var ids: [String] = []
-        for word in given { ids.append(try PlaySession.choice(word, of: question)) }
+        for word in given { ids.append(try question.choice(word)) }
         if Set(ids).count != ids.count { throw AnswerFailure(message: "name each only once") }
         if question.form == .one, ids.count != 1 { throw AnswerFailure(message: "choose one") }
         if question.form == .inOrder, Set(ids).count != question.choices.count || ids.count != question.choices.count {
@@ -109,20 +131,14 @@ public struct PlaySession: Sendable {
         return place >= 0 ? take(ids[0]) : answerQuiz(ids)
     }
 
-    /// The id that a word means.
-    private static func choice(_ word: String, of question: Question) throws(AnswerFailure) -> String {
-        let folded = word.foldedASCII
-        if let choice = question.choices.first(where: { $0.id.foldedASCII == folded }) { return choice.id }
-        if let number = Int(word), number > 0, question.choices.indices.contains(number - 1) {
-            return question.choices[number - 1].id
-        }
-        if folded.utf8.count == 1, let letter = folded.utf8.first, letter >= UInt8(ascii: "a"),
-            question.choices.indices.contains(Int(letter - UInt8(ascii: "a")))
-        {
-            return question.choices[Int(letter - UInt8(ascii: "a"))].id
-        }
-        let ids = question.choices.map { "`\($0.id)`" }.joined(separator: ", ")
-        throw AnswerFailure(message: "`\(question.id)` does not offer `\(word)`; it offers \(ids)")
+    private mutating func write(_ text: String, _ question: Question) -> Consequence {
+        let task = exercise.tasks[tasks.count]
+        let result = grader?.grade(text, for: task) ?? TaskResult(task: task, text: text)
+        tasks.append(result)
+        answers.append(Answer(item: question.id, given: [text]))
+        var consequence = Consequence()
+        consequence.task = result
+        return consequence
     }
 
     private mutating func take(_ id: String) -> Consequence {
@@ -132,22 +148,27 @@ public struct PlaySession: Sendable {
         let option = Int(program.optionStart[decision]) + local
         let outcome = draw(option, of: decision)
         let before = row
-        moves.append(Move(decision: decision, option: option, outcome: outcome, before: before))
         place = program.take(outcome, of: option, in: decision, &row, at: 0)
+        moves.append(Move(decision: decision, option: option, outcome: outcome, before: before, after: row))
         var consequence = Consequence()
         let chances = options[local].chances
         consequence.told = [options[local].reveal].compactMap { $0 }
         if !chances.isEmpty {
             let chance = chances[outcome - program.outcomes(of: option).lowerBound]
+            consequence.chance = chance.share
             consequence.told += [chance.text, chance.reveal].compactMap { $0 }
         }
-        consequence.changes = zip(readings(of: before), readings).filter { $0.value != $1.value }.map {
-            Consequence.Change(meter: $0.meter, before: $0.value, after: $1.value)
-        }
+        consequence.changes = changes(from: before, to: row)
         consequence.seconds = program.seconds[outcome]
         consequence.spent = Double(program.cost[outcome]) / Program.moneyScale
         settle()
         return consequence
+    }
+
+    func changes(from before: [Int], to after: [Int]) -> [Consequence.Change] {
+        zip(readings(of: before), readings(of: after)).filter { $0.value != $1.value }.map {
+            Consequence.Change(meter: $0.meter, before: $0.value, after: $1.value)
+        }
     }
 
     /// Enters the decision at hand; one of which nothing is offered is passed by.
@@ -160,18 +181,14 @@ public struct PlaySession: Sendable {
     }
 
     private func draw(_ option: Int, of decision: Int) -> Int {
-        let outcomes = program.outcomes(of: option)
-        guard outcomes.count > 1 else { return outcomes.lowerBound }
-        guard case .drawn(let seed) = luck else { return Int(program.likeliest[option]) }
-        let asked = moves.filter { $0.decision == decision }.count
-        var generator = SplitMix64(seed: seed, stream: UInt64(decision) << 16 | UInt64(asked & 0xFFFF))
-        let drawn = generator.half()
-        return outcomes.first { drawn < program.threshold[$0] } ?? outcomes.upperBound - 1
+        program.draw(option, of: decision, turn: moves.count { $0.decision == decision }, luck)
     }
 
     private mutating func answerQuiz(_ ids: [String]) -> Consequence {
         let quiz = exercise.quizzes[quizzes.count]
-        let result = QuizResult(quiz: quiz, given: ids, score: quiz.score(ids))
+        let first = firstAnswers[quiz.id] ?? ids
+        firstAnswers[quiz.id] = first
+        let result = QuizResult(quiz: quiz, given: ids, first: first, score: quiz.score(first))
         quizzes.append(result)
         var consequence = Consequence()
         consequence.quiz = result
@@ -185,8 +202,8 @@ public struct PlaySession: Sendable {
     public mutating func back() -> Bool {
         guard !answers.isEmpty else { return false }
         answers.removeLast()
-        if tasksDone > 0 {
-            tasksDone -= 1
+        if !tasks.isEmpty {
+            tasks.removeLast()
         } else if !quizzes.isEmpty {
             quizzes.removeLast()
         } else if let move = moves.popLast() {
@@ -198,24 +215,80 @@ public struct PlaySession: Sendable {
 
     // MARK: Scores
 
-    /// The mean over the decisions, quizzes and tasks that have a score, each with its weight; nil where none has.
+    /// The judgement: the mean over the decisions, quizzes and tasks that have a score, each with its weight; nil where
+    /// none has. Of a path that ended early the rest counts as not judged. Before the end, of what was answered so far.
     public var score: Double? {
-        var points = 0.0
-        var weights = 0.0
+        var (points, weights) = (0.0, 0.0)
         for move in moves where !program.score[move.option].isNaN {
             points += program.score[move.option] * program.weight[move.decision]
             weights += program.weight[move.decision]
         }
+        if isPathDone { weights = max(weights, program.leastWeight) }
         for result in quizzes {
             points += result.score * result.quiz.weight
             weights += result.quiz.weight
         }
+        for result in tasks {
+            guard let score = result.score else { continue }
+            points += score * result.task.weight
+            weights += result.task.weight
+        }
         return weights > 0 ? points / weights : nil
     }
 
-    /// Nil where the exercise has no pass mark, or nothing is scored.
+    public var isFinished: Bool { question == nil }
+
+    /// What was taken that fails whoever takes it, and the ending where that fails.
+    public var failures: [Failure] {
+        moves.filter { program.fails[$0.option] }.map { move in
+            let option = move.option - Int(program.optionStart[move.decision])
+            let rules = evaluation.scores.decisions[move.decision].options[option].results
+                .filter { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }
+            return .option(exercise.decisions[move.decision].options[option], rules)
+        } + (ending.flatMap { $0.fails ? [Failure.ending($0)] : [] } ?? [])
+    }
+
+    public enum Failure: Sendable, Hashable {
+        /// The rules that it breaks, where it does not fail by its author's word alone.
+        case option(Decision.Option, [Rule])
+        case ending(Ending)
+    }
+
+    /// Nil where no verdict is given. A run that is not finished has not passed.
     public var isPassed: Bool? {
-        guard let mark = exercise.passMark, let score else { return nil }
-        return score >= mark - Scorecard.tolerance
+        evaluation.verdict.isPassed(score: score, isFailed: !failures.isEmpty, isFinished: isFinished)
+    }
+}
+
+extension Array {
+    /// The same order for the same seed and stream; nil leaves them as they are.
+    mutating func shuffle(by seed: UInt64?, stream: Int) {
+        guard let seed else { return }
+        var generator = SplitMix64(seed: seed, stream: UInt64(stream))
+        shuffle(using: &generator)
+    }
+}
+
+extension PlaySession {
+    /// What the order of the choices is drawn from: the seed, and who plays.
+    public static func shuffleSeed(_ seed: UInt64, participant: String?) -> UInt64 {
+        // FNV-1a, 64 bits.
+        (participant ?? "").utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}
+
+extension Question {
+    /// The id that a word means: an id, a number as shown, or a letter.
+    func choice(_ word: String) throws(AnswerFailure) -> String {
+        let folded = word.foldedASCII
+        if let choice = choices.first(where: { $0.id.foldedASCII == folded }) { return choice.id }
+        if let number = Int(word), number > 0, choices.indices.contains(number - 1) { return choices[number - 1].id }
+        if folded.utf8.count == 1, let letter = folded.utf8.first, letter >= UInt8(ascii: "a"),
+            choices.indices.contains(Int(letter - UInt8(ascii: "a")))
+        {
+            return choices[Int(letter - UInt8(ascii: "a"))].id
+        }
+        let letters = choices.indices.map(Question.letter).listed("or")
+        throw AnswerFailure(message: "there is no choice `\(word)` here: type \(letters)")
     }
 }

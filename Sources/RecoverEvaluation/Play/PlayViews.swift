@@ -52,14 +52,20 @@ public struct Consequence: Sendable, Hashable {
     public var changes: [Change] = []
     public var seconds = 0
     public var spent = 0.0
+    /// How likely the branch was that luck took; nil where nothing was left to chance.
+    public var chance: Double?
     /// Of a quiz, the score and the answers that were given; nil for a decision.
     public var quiz: QuizResult?
+    /// Of a task, what was found in the text.
+    public var task: TaskResult?
 }
 
 /// A quiz, answered.
 public struct QuizResult: Sendable, Hashable {
     public var quiz: Quiz
     public var given: [String]
+    /// The first answer, which is the one that counts.
+    public var first: [String]
     public var score: Double
 }
 

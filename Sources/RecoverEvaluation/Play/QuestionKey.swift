@@ -3,30 +3,31 @@ import RecoverModel
 /// The key of one question, for a step of its own: how good each choice is, and why. Nothing of it is in `Question`.
 public struct QuestionKey: Sendable, Hashable {
     public enum Standing: Sendable, Hashable {
-        /// Among the choices that were offered; equals share it.
+        /// As the author calls it.
+        case called(AuthorWord)
+        /// By the rules, among the choices that were offered; equals share it.
         case best, between, weakest
-        /// As the author marked it, where nothing scores.
+        /// Of a knowledge check.
         case right, wrong
     }
 
     public struct Choice: Sendable, Hashable {
-        /// As it is shown, from 1.
-        public var number: Int
+        /// As it is shown, from 0.
+        public var place: Int
         public var text: String
         /// Nil where nothing tells it from the others.
         public var standing: Standing?
-        public var met: [Rule] = []
-        public var missed: [Rule] = []
         /// In the author's words.
         public var reason: String?
+        /// The heaviest that it broke or, of the best, that it alone met; at most three.
+        public var rules: [Rule] = []
+        public var isBest = false
     }
 
     /// The better ones first; of a quiz in order, in the right order.
     public var choices: [Choice]
-    /// Some of its rules count for more than others.
-    public var isWeighted: Bool {
-        Set((choices.first.map { $0.met + $0.missed } ?? []).map(\.weight)).count > 1
-    }
+
+    fileprivate static let mostRules = 3
 }
 
 extension PlaySession {
@@ -41,34 +42,32 @@ extension PlaySession {
         let exercise = evaluation.exercise
         let decision = exercise.decisions[Int(place)]
         let judged = evaluation.scores.decisions[Int(place)].options
-        var found: [(choice: QuestionKey.Choice, score: Double?)] = []
-        for (shown, choice) in question.choices.enumerated() {
-            guard let index = decision.options.firstIndex(where: { $0.id == choice.id }) else { continue }
-            let (option, results) = (decision.options[index], judged[index].results)
-            found.append(
-                (
-                    QuestionKey.Choice(
-                        number: shown + 1, text: choice.text, standing: nil,
-                        met: results.filter(\.isMet).map { exercise.rules[$0.rule] },
-                        missed: results.filter { !$0.isMet }.map { exercise.rules[$0.rule] },
-                        reason: judged[index].isAuthors ? option.authorReason : nil), judged[index].score
-                ))
-            if judged[index].score == nil, decision.options.contains(where: \.isCorrect) {
-                found[found.count - 1].choice.standing = option.isCorrect ? .right : .wrong
+        let shown = choices(of: Int(place), row)
+        let scores = shown.compactMap { judged[$0].score }
+        let (top, low) = (scores.max() ?? 0, scores.min() ?? 0)
+        let found = shown.enumerated().map { place, option -> (choice: QuestionKey.Choice, score: Double) in
+            let own = judged[option]
+            var choice = QuestionKey.Choice(
+                place: place, text: decision.options[option].text, standing: nil,
+                reason: decision.options[option].reason)
+            if let score = own.score {
+                choice.isBest = score > top - Scorecard.tolerance
+                if let word = decision.options[option].word {
+                    choice.standing = .called(word)
+                } else if top > low + Scorecard.tolerance {
+                    choice.standing =
+                        choice.isBest ? .best : score < low + Scorecard.tolerance ? .weakest : .between
+                }
             }
+            choice.rules = own.results.filter { choice.isBest ? $0.isMetAlone && $0.tellsApart : $0.costs }
+                .map { exercise.rules[$0.rule] }.enumerated()
+                .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+                .prefix(QuestionKey.mostRules).map(\.element)
+            return (choice, own.score ?? -1)
         }
-        let scores = found.compactMap(\.score)
-        if let best = scores.max(), let worst = scores.min(), best > worst + Scorecard.tolerance {
-            for index in found.indices {
-                guard let score = found[index].score else { continue }
-                found[index].choice.standing =
-                    score >= best - Scorecard.tolerance
-                    ? .best : score <= worst + Scorecard.tolerance ? .weakest : .between
-            }
-        }
-        let sorted = found.enumerated().sorted { first, second in
-            let (one, other) = (QuestionKey.rank(first.element), QuestionKey.rank(second.element))
-            return one == other ? first.offset < second.offset : one > other
+        let sorted = found.enumerated().sorted { one, two in
+            one.element.score == two.element.score
+                ? one.offset < two.offset : one.element.score > two.element.score
         }
         return QuestionKey(choices: sorted.map(\.element.choice))
     }
@@ -79,14 +78,8 @@ extension PlaySession {
         return QuestionKey(
             choices: (answers + rest).map { answer in
                 QuestionKey.Choice(
-                    number: (question.choices.firstIndex { $0.id == answer.id } ?? 0) + 1, text: answer.text,
+                    place: question.choices.firstIndex { $0.id == answer.id } ?? 0, text: answer.text,
                     standing: quiz.form == .inOrder ? nil : answer.isCorrect ? .right : .wrong, reason: answer.reason)
             })
-    }
-}
-
-extension QuestionKey {
-    fileprivate static func rank(_ found: (choice: Choice, score: Double?)) -> Double {
-        found.score ?? (found.choice.standing == .right ? 100 : -1)
     }
 }

@@ -43,8 +43,12 @@ public struct Program: Sendable {
     // MARK: Options and outcomes
 
     let optionCondition: [ConditionCode.Root]
-    /// NaN where no rule counts.
+    /// NaN where there is none.
     let score: [Double]
+    /// Who takes the option has not passed.
+    let fails: [Bool]
+    /// Among equals, what the author calls `correct` comes first, then the order of the file.
+    let rank: [Int32]
     let outcomeStart: [Int32]
     /// The option of each outcome.
     let optionOf: [Int32]
@@ -66,6 +70,8 @@ public struct Program: Sendable {
     // MARK: Endings and conditions
 
     let endingCondition: [ConditionCode.Root]
+    /// Who ends in it has not passed.
+    let endingFails: [Bool]
     let code: ConditionCode
     /// The slots that a condition reads.
     let usesClock: Bool
@@ -73,6 +79,10 @@ public struct Program: Sendable {
     let liveness: Liveness
     /// What amounts of money are in, where any are.
     public let currency: String?
+
+    /// The weight of the decisions on the way that takes the best option each time: who ends a path early has not judged
+    /// the rest, so no score is shared out among less.
+    var leastWeight = 0.0
 
     var decisionCount: Int { optionStart.count - 1 }
     var optionCount: Int { outcomeStart.count - 1 }

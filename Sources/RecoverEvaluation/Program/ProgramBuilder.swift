@@ -6,6 +6,7 @@ extension Program {
         var builder = ProgramBuilder(exercise, scores: scores, scope: scope)
         builder.run()
         self = builder.program()
+        leastWeight = greedy(best: true).weight
     }
 }
 
@@ -27,6 +28,8 @@ private struct ProgramBuilder {
     var weight: [Double] = []
     var optionCondition: [ConditionCode.Root] = []
     var score: [Double] = []
+    var fails: [Bool] = []
+    var rank: [Int32] = []
     var outcomeStart: [Int32] = [0]
     var likeliest: [Int32] = []
     var share: [Double] = []
@@ -83,8 +86,12 @@ private struct ProgramBuilder {
             weight.append(decision.weight)
             if counterSlot[index] >= 0 { uses[Int(counterSlot[index]), default: []].append(index) }
             for (place, option) in decision.options.enumerated() {
-                add(option, score: scores.decisions[index].options[place].score, of: index)
+                add(option, judged: scores.decisions[index].options[place], of: index)
             }
+            let correct = decision.options.indices.filter { decision.options[$0].isCorrect }
+            let order = correct + decision.options.indices.filter { !decision.options[$0].isCorrect }
+            let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+            rank += decision.options.indices.map { Int32(places[$0] ?? 0) }
             optionStart.append(Int32(optionCondition.count))
         }
         for ending in exercise.endings { endingCondition.append(condition(ending.condition, at: decisionIndex.count)) }
@@ -95,9 +102,10 @@ private struct ProgramBuilder {
         return compiler.root(expression)
     }
 
-    private mutating func add(_ option: Decision.Option, score: Double?, of decision: Int) {
+    private mutating func add(_ option: Decision.Option, judged: Scorecard.Option, of decision: Int) {
         optionCondition.append(condition(option.condition, at: decision))
-        self.score.append(score ?? .nan)
+        score.append(judged.score ?? .nan)
+        fails.append(judged.fails)
         let first = share.count
         if option.chances.isEmpty {
             add(
@@ -187,11 +195,13 @@ private struct ProgramBuilder {
             upper: meters.map { Program.steps($0.upper, Program.meterScale) ?? 0 }, optionStart: optionStart,
             choiceSlot: choiceSlot, counterSlot: counterSlot,
             askedAtMost: exercise.decisions.map { 1 + max(0, $0.again ?? 0) }, weight: weight,
-            optionCondition: optionCondition, score: score, outcomeStart: outcomeStart, optionOf: optionOf,
+            optionCondition: optionCondition, score: score, fails: fails, rank: rank, outcomeStart: outcomeStart,
+            optionOf: optionOf,
             likeliest: likeliest,
             share: share, threshold: threshold, effectStart: effectStart, effectMeter: effectMeter,
             effectChange: effectChange, seconds: seconds, cost: cost, thenStart: thenStart,
             thenCondition: thenCondition, thenTarget: thenTarget, endingCondition: endingCondition,
+            endingFails: exercise.endings.map(\.fails),
             code: compiler.code, usesClock: compiler.slotsRead.contains(meters.count),
             usesSpent: compiler.slotsRead.contains(meters.count + 1),
             liveness: Liveness(decisions: exercise.decisions.count, uses: forgettable, jumps: jumps),

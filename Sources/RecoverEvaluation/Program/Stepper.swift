@@ -81,4 +81,14 @@ extension Program {
         }
         return nil
     }
+
+    /// The outcome that comes up when an option is taken, the decision being asked for the `turn`th time, from 0.
+    func draw(_ option: Int, of decision: Int, turn: Int, _ luck: Luck) -> Int {
+        let outcomes = outcomes(of: option)
+        guard outcomes.count > 1 else { return outcomes.lowerBound }
+        guard case .drawn(let seed) = luck else { return Int(likeliest[option]) }
+        var generator = SplitMix64(seed: seed, stream: UInt64(decision) << 16 | UInt64(turn & 0xFFFF))
+        let drawn = generator.half()
+        return outcomes.first { drawn < threshold[$0] } ?? outcomes.upperBound - 1
+    }
 }

@@ -84,27 +84,16 @@ struct PartText {
 
     /// The sentence that holds a place.
     func sentence(at offset: Int) -> Sentence? {
-        let index = firstSentence { $0.range.upperBound > offset }
+        let index = sentences.all.partitioningIndex { $0.range.upperBound > offset }
         guard index < sentences.all.count, sentences.all[index].range.lowerBound <= offset else { return nil }
         return sentences.all[index]
     }
 
     /// The sentences that begin in a range.
     func sentences(in range: Range<Int>) -> ArraySlice<Sentence> {
-        let from = firstSentence { $0.range.lowerBound >= range.lowerBound }
-        let to = firstSentence { $0.range.lowerBound >= range.upperBound }
+        let from = sentences.all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+        let to = sentences.all.partitioningIndex { $0.range.lowerBound >= range.upperBound }
         return sentences.all[from..<max(from, to)]
-    }
-
-    /// The first sentence of which something holds that holds of all behind it.
-    private func firstSentence(where holds: (Sentence) -> Bool) -> Int {
-        var low = 0
-        var high = sentences.all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(sentences.all[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     /// How the sentence around a phrase uses it.

@@ -163,9 +163,10 @@ struct ExpressionReader {
         return left
     }
 
-    /// `130-160` is no calculation: that has spaces on both sides of its sign.
+    /// `130-160` and `$50k-$90k` are no calculations: those have spaces on both sides of their sign.
     private var isDash: Bool {
-        cursor.kind() == .minus && cursor.kind(1) == .number && cursor.isAttached(0) && cursor.isAttached(1)
+        cursor.kind() == .minus && (cursor.kind(1) == .number || cursor.kind(1) == .currency) && cursor.isAttached(0)
+            && cursor.isAttached(1)
     }
 
     private mutating func product() -> Expression? {

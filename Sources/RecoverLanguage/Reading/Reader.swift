@@ -2,25 +2,6 @@ import RecoverBase
 import RecoverModel
 import RecoverSyntax
 
-/// What a file or a typed line says.
-public struct Reading: Sendable {
-    public internal(set) var items: [Item]
-    /// How many statements there are, those in blocks included.
-    public let count: Int
-    public let hasConditions: Bool
-    /// Whether a text is filled in.
-    public let hasFills: Bool
-    /// Whether a statement was refused; what it may say is not among the items, or only a part of it.
-    public let isRefused: Bool
-
-    /// The same of an edited text, with the places that its parts had before.
-    public func placed(by text: EditedText) -> Reading {
-        var reading = self
-        reading.items = items.map { $0.placed(by: text) }
-        return reading
-    }
-}
-
 /// Reads a tree by the vocabulary and makes items of its statements. It knows the language and nothing else: what it
 /// cannot read it refuses, and says which token it did not take and what it expected.
 public struct Reader {

@@ -79,13 +79,8 @@ private struct TextDecoder {
 
     /// A part of the text as it stands in the source, as far as its line goes.
     private func span(_ range: Range<Int>) -> Span {
-        var low = 0
-        var high = places.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if places[middle].here <= range.lowerBound { low = middle } else { high = middle }
-        }
-        let offset = start + places[low].there - places[low].here
+        let place = places[max(places.partitioningIndex { $0.here > range.lowerBound }, 1) - 1]
+        let offset = start + place.there - place.here
         return Span(start: offset + range.lowerBound, end: offset + range.upperBound)
     }
 

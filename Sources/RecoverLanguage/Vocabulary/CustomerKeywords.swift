@@ -7,56 +7,64 @@ extension Vocabulary {
             "The customer: the role of the person, and what is known.",
             example: #"customer "Operations Director" { name "Dana Whitfield"; employees 600 }"#),
         Keyword(
-            "name", "text:text", in: [.customer], also: "person fullname", isBasic: true, "The person's name.",
+            "name", "text:text", in: [.customer], opens: .fact, also: "person fullname", isBasic: true,
+            "The person's name.",
             example: #"name "Dana Whitfield""#),
         Keyword(
-            "company", "text:text", in: [.customer], also: "organisation organization firm business employer",
+            "company", "text:text", in: [.customer], opens: .fact,
+            also: "organisation organization firm business employer",
             isBasic: true, "The customer's company.",
             example: #"company "Harborline Freight""#),
         Keyword(
-            "industry", "kind:label", in: [.customer], also: "sector branch trade", isBasic: true,
+            "industry", "kind:label", in: [.customer], opens: .fact, also: "sector branch trade", isBasic: true,
             "The industry, such as `financial-services`, `healthcare` or `ecommerce`.", example: "industry logistics"),
         Keyword(
-            "employees", "number:count", in: [.customer], also: "staff headcount size people", isBasic: true,
+            "employees", "number:count", in: [.customer], opens: .fact, also: "staff headcount size people",
+            isBasic: true,
             "How many people the company has.", example: "employees 600"),
         Keyword(
-            "tenure", "length:duration", in: [.customer], also: "since loyalty age", isBasic: true,
+            "tenure", "length:duration", in: [.customer], opens: .fact, also: "since loyalty age", isBasic: true,
             "How long they have been a customer.",
             example: "tenure 9 months"),
         Keyword(
-            "contract", "length:duration", in: [.customer], "The term of the contract.", example: "contract 12 months"),
+            "contract", "length:duration", in: [.customer], opens: .fact, "The term of the contract.",
+            example: "contract 12 months"),
         Keyword(
-            "renewal", "when:due", in: [.customer], also: "renews expires expiry",
+            "renewal", "when:due", in: [.customer], opens: .fact, also: "renews expires expiry",
             "When the contract renews: a date, or a time counted from when the feedback came in.",
             example: "renewal in 90 days"),
         Keyword(
-            "arr", "amount:money", in: [.customer], also: "price pays revenue spend fee mrr", isBasic: true,
+            "arr", "amount:money", in: [.customer], opens: .fact, also: "price pays revenue spend fee mrr",
+            isBasic: true,
             "Annual recurring revenue: what they pay in a year.", example: "arr $84k"),
         Keyword(
-            "value", "level:(high|medium|low)", in: [.customer], also: "price pays importance tier", isBasic: true,
+            "value", "level:(high|medium|low)", in: [.customer], opens: .fact, also: "price pays importance tier",
+            isBasic: true,
             "How much the account matters.", example: "value high"),
         Keyword(
-            "product", "text:text", in: [.customer], also: "package subscription", "The product or plan they have.",
+            "product", "text:text", in: [.customer], opens: .fact, also: "package subscription",
+            "The product or plan they have.",
             example: #"product "Business plan""#),
         Keyword(
-            "seniority", "level:name", in: [.customer], also: "position rank job",
+            "seniority", "level:name", in: [.customer], opens: .fact, also: "position rank job",
             "The person's level: `user`, `manager`, `director`, `vp`, `executive`.", example: "seniority director"),
         Keyword(
-            "relationship", "state:label", in: [.customer],
+            "relationship", "state:label", in: [.customer], opens: .fact,
             "How things stand between you: `strong`, `new`, or a text.", example: "relationship strong"),
         Keyword(
-            "goal", "text:text", in: [.customer], also: "aim wants objective", "What they bought the product for.",
+            "goal", "text:text", in: [.customer], opens: .fact, also: "aim wants objective",
+            "What they bought the product for.",
             example: #"goal "Close the books two days earlier""#),
         Keyword(
-            "history", "text:text", in: [.customer], repeats: .keyed(["text"]),
+            "history", "text:text", in: [.customer], repeats: .keyed(["text"]), opens: .fact,
             "Earlier contacts and complaints in short.",
             example: #"history "Two complaints about billing in the last 90 days""#
         ),
         Keyword(
-            "peak", "date:moment [title:text]", in: [.customer], "The start of their busiest time.",
+            "peak", "date:moment [title:text]", in: [.customer], opens: .fact, "The start of their busiest time.",
             example: #"peak 2026-11-27 "Black Friday""#),
         Keyword(
-            "language", "name:label", in: [.customer], "The language they are written to in.",
+            "language", "name:label", in: [.customer], opens: .fact, "The language they are written to in.",
             example: "language German"),
         Keyword(
             "review-platform", "name:name", in: [.customer],

@@ -34,7 +34,9 @@ extension Vocabulary {
         Keyword(
             "focus", "points:label,…", in: deliverables, "What it turns on.",
             example: #"focus impact, timeline, "confidence restoration""#),
-        .flag("internal", in: deliverables + [.option], "It never goes to the customer.", example: "internal"),
+        .flag(
+            "internal", in: deliverables + [.option, .signal, .fact],
+            "It never goes to the customer; of a fact, participants of an exercise do not see it.", example: "internal"),
         Keyword(
             "schedule", "count!:number{whole} form!:(times|time|links|link) [for length:duration] [as title:text]",
             in: [.email, .call], opens: .schedule, "The times, or the link, that it offers.",

@@ -62,17 +62,18 @@ extension Vocabulary {
             "rule", "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .rule,
             "How an option of a decision is judged.",
             example:
-                #"rule no-conflict "Not the account's own CSM" { when option.actor is known; expects not option.actor.account-csm }"#
+                #"rule no-conflict "Not the account's own CSM" { expects not option.actor.account-csm; weight 40 }"#
         ),
         Keyword(
             "when", "condition:expression", in: [.rule, .guard, .stage, .option],
             "The condition under which it counts.",
-            example: "when option.actor is known"),
+            example: "when customer.legal-dispute"),
         Keyword(
             "expects", "condition:expression", in: [.rule], "What the option should be.",
             example: "expects not option.actor.account-csm"),
         Keyword(
-            "weight", "number:number{positive}", in: [.rule, .decision, .quiz, .task], "How much it counts.",
+            "weight", "number:number{positive}", in: [.rule, .decision, .quiz, .task],
+            "How much it counts; of a rule, the points that breaking it costs.",
             example: "weight 20"
         ),
         Keyword(

@@ -29,12 +29,18 @@ extension Vocabulary {
         Keyword(
             "hint", "text:text", in: asked, "Help on request.", example: #"hint "Who can change something this week?""#),
         Keyword(
-            "again", "max times:number{whole}", in: [.decision], "How often a path may come back to it.",
+            "again", "max times:number{turns}", in: [.decision], "How often a path may come back to it.",
             example: "again max 2"),
         Keyword(
             "option", "id:name [text:text]", in: [.decision], repeats: .keyed(["id"]), opens: .option,
             "One thing a participant can choose.", example: #"option vp "The VP calls the same day" correct"#),
-        .flag("correct", in: [.option, .answer], "The author's answer.", example: "correct"),
+        .flag("correct", in: [.option, .answer], "The author's word: 100 points. Several may be.", example: "correct"),
+        .flag("good", in: [.option], "The author's word: 67 points.", example: "good"),
+        .flag("weak", in: [.option], "The author's word: 33 points.", example: "weak"),
+        .flag("harmful", in: [.option], "The author's word: no points.", example: "harmful"),
+        .flag(
+            "fails", in: [.option, .rule, .ending],
+            "Who takes it, breaks it or ends in it has not passed, whatever the score.", example: "fails"),
         Keyword(
             "actor", "who:owner", in: [.option], "Who acts.", example: "actor VP-CS"),
         Keyword(
@@ -67,6 +73,7 @@ extension Vocabulary {
         .flag("asks", in: [.option], "It asks before it answers.", example: "asks"),
         .flag("discloses-limits", in: [.option], "It says what cannot be done.", example: "discloses-limits"),
         .flag("asks-review", in: [.option], "It asks for a review.", example: "asks-review"),
+        .flag("closes", in: [.option], "It calls the case closed.", example: "closes"),
         Keyword(
             "effect", "changes:effects,…", in: [.option, .chance], repeats: .ordered(group: "effect"),
             "What it does to the meters.", example: "effect trust +4, churn -20%"),
@@ -114,6 +121,9 @@ extension Vocabulary {
             "pass", "at points:number{points}", in: facts, "The score from which the exercise is passed.",
             example: "pass at 70"
         ),
+        Keyword(
+            "shuffle", "what:(options)", in: facts,
+            "Options are shown in an order drawn from the seed and the participant.", example: "shuffle options"),
         Keyword(
             "debrief", "text:text", in: facts, repeats: .keyed(["text"]), "A question for afterwards.",
             example: #"debrief "What would have had to be true for the CSM to be right?""#),

@@ -15,7 +15,7 @@ public struct HelpTopic: Sendable {
         return ([summary] + rows).joined(separator: "\n")
     }
 
-    public static let all = [values, conditions, paths]
+    public static let all = [values, conditions, paths, exercise, scoring]
 
     static let values = HelpTopic(
         name: "values", summary: "How values are written:",
@@ -45,6 +45,41 @@ public struct HelpTopic: Sendable {
             ("customer.renewal is known", "also `is unknown`"),
             ("not customer.cancelled", "a flag, turned round; `and` and `or` join conditions"),
             ("customer.tenure + 3 months > 1 year", "+, -, * and / reckon, with blanks on both sides"),
+        ])
+
+    static let exercise = HelpTopic(
+        name: "exercise", summary: "What an exercise is made of; `help WORD` tells more of each:",
+        forms: [
+            ("situation \"…\"", "what participants know, after the case itself; `exhibit` is a document"),
+            ("meter trust \"Trust\" 0..10 = 4", "what choices move; `low-is-good` turns it round"),
+            ("decision first \"…\" { option … }", "a question; `discuss 5 minutes`, `hint`, `weight 2`, `again max 1`"),
+            ("option vp \"…\" correct { … }", "a choice: your word for it, `because`, `effect`, `reveal`, `then`"),
+            ("chance 70% \"…\" { … }", "what is left to luck, in an option"),
+            ("ending lost \"…\" otherwise { fails }", "how it can end; who ends in one that `fails` has not passed"),
+            ("quiz owner \"…\" { answer … }", "a knowledge check; `all-that-apply`, `in-order`"),
+            ("task mail \"…\" { grade email }", "something to write, held to `deliver email` of the file"),
+            ("arr $84k internal", "participants do not see this fact of the case"),
+            ("pass at 70", "when it is passed; without it, it is practice"),
+            ("shuffle options", "an order of their own for everybody"),
+            ("play, play --room, guide, class", "the commands; `Grammar/trainer.md` is a tutorial"),
+        ])
+
+    static let scoring = HelpTopic(
+        name: "scoring", summary: "How points arise:",
+        forms: [
+            ("correct, good, weak, harmful", "the author's words: 100, 67, 33 and 0 points"),
+            ("score 80 because \"…\"", "the author's own figure; beside a `correct` option 99 at most"),
+            (
+                "rule … { expects …; weight 40 }",
+                "without a word: 100 less the weight of each rule broken and met by another option"
+            ),
+            ("when customer.cancelled", "in a rule: for which cases it speaks; it never sees the option"),
+            ("beside a `correct` option", "one without a word ends at 67; what no rule judges beside a word is 0"),
+            ("nothing tells them apart", "no score, and the decision is left out of the mean"),
+            ("fails", "on a rule, an option or an ending: not passed, whatever the score"),
+            ("who ends a path early", "is measured by the decisions of the best way: the rest was not judged"),
+            ("quizzes and tasks", "count 1 each like decisions, or their `weight`; the first answer to a quiz counts"),
+            ("paths", "what guessing earns; `paths --key` proposes words from the rules"),
         ])
 
     static let paths = HelpTopic(

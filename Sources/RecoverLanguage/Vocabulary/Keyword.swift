@@ -3,7 +3,7 @@ import RecoverModel
 /// A block of statements: which keywords may stand in it is in the vocabulary.
 public enum Block: Int, Sendable, Hashable, CaseIterable {
     case file, when, variant
-    case sender, customer, signal, feedback, issue, cause
+    case sender, customer, fact, signal, feedback, issue, cause
     case owner, offer
     case email, call, plan, brief, sequence, schedule, section
     case milestone, checkpoint, message

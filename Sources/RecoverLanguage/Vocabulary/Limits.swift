@@ -4,6 +4,8 @@ import RecoverModel
 public enum Limits: String, Sendable {
     /// Days and times are counted.
     case whole
+    /// How often a path may come back.
+    case turns
     /// What something scores.
     case points
     /// What counts must count for something.
@@ -26,8 +28,10 @@ public enum Limits: String, Sendable {
     /// Why a number is none of them; nil where it is one.
     public func mistake(in number: Double) -> String? {
         switch self {
-        case .whole where number < 0, .points where number < 0: "\(Value.plain(number)) is less than 0"
-        case .whole where number != number.rounded(): "\(Value.plain(number)) is no whole number"
+        case .whole where number < 0, .turns where number < 0, .points where number < 0:
+            "\(Value.plain(number)) is less than 0"
+        case .whole where number != number.rounded(), .turns where number != number.rounded():
+            "\(Value.plain(number)) is no whole number"
         case .whole where number > Limits.count:
             "\(Value.plain(number)) is more than \(Value.plain(Limits.count))"
         case .positive where number > Limits.weight:
@@ -41,7 +45,7 @@ public enum Limits: String, Sendable {
     /// What to write: "a number from 0 to 100".
     public var description: String {
         switch self {
-        case .whole: "a whole number"
+        case .whole, .turns: "a whole number"
         case .points: "a number from 0 to 100"
         case .positive: "a number above 0"
         }

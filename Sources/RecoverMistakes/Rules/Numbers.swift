@@ -41,7 +41,7 @@ extension Rules {
                     help: "write `\(parts.joined())`, or `\(parts[0])` if that is meant")
             }),
         Rule(
-            .rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition],
+            .rangeDash, "words 120-160", "words 120..160", in: .email, on: [.arguments, .condition, .tooMuch],
             find: .of(.number, .currency, .date, .time, .percent, .word),
             .dash | .words("to", "till", "until") | .marks("…"), .of(.number, .currency, .date, .time),
             from: [-1, 0, -2]
@@ -141,8 +141,10 @@ extension Suspect {
 
     /// The range around a dash as it should be written.
     fileprivate var ends: String {
-        let low = first(1) - (kind(first(1) - 1) == .currency ? 1 : 0)
-        let high = first(3) + (kind(first(3)) == .currency ? 1 : 0)
+        let belong: [Token.Kind] = [.currency, .number, .word, .percent]
+        var (low, high) = (first(1), first(3))
+        while low > start, isAttached(low), belong.contains(kind(low - 1)) { low -= 1 }
+        while isAttached(high + 1), belong.contains(kind(high + 1)) { high += 1 }
         return written(low..<first(2)) + ".." + written(first(3)..<high + 1)
     }
 }

@@ -33,8 +33,7 @@ public struct Decision: Sendable, Hashable, Stated {
     public struct Option: Sendable, Hashable, Stated {
         public var id: String
         public var text: String
-        /// The author's answer.
-        public var isCorrect = false
+        public var word: AuthorWord?
         /// Offered only where this holds.
         public var condition: Expression?
         public var effects: [Effect] = []
@@ -47,11 +46,12 @@ public struct Decision: Sendable, Hashable, Stated {
         /// Empty where nothing is left to chance.
         public var chances: [Chance] = []
         public var thens: [Then] = []
-        /// The author's score instead of the rules', and why.
+        /// The author's `score`.
         public var authorScore: Double?
-        public var authorReason: String?
-        /// How many things it says of itself that rules can judge.
-        public var statements = 0
+        /// In the author's words: the first thing that a debrief says.
+        public var reason: String?
+        /// Who takes it has not passed.
+        public var fails = false
         /// The statement in the tree, which rules see as `option`.
         public var node: ModelTree.NodeID
         public var origin: Origin
@@ -61,6 +61,26 @@ public struct Decision: Sendable, Hashable, Stated {
             self.text = text
             self.node = node
             self.origin = origin
+        }
+
+        public var isCorrect: Bool { word == .correct }
+
+        /// What the author says it is worth, in points; nil where the rules decide.
+        public var authorPoints: Double? { authorScore ?? word?.points }
+    }
+}
+
+/// What an author calls an option, in a word that a class understands.
+public enum AuthorWord: String, Sendable, Hashable, CaseIterable {
+    case correct, good, weak, harmful
+
+    /// Out of 100.
+    public var points: Double {
+        switch self {
+        case .correct: 100
+        case .good: 67
+        case .weak: 33
+        case .harmful: 0
         }
     }
 }

@@ -23,8 +23,10 @@ public struct Exercise: Sendable, Hashable {
     public var tasks: [WritingTask] = []
     public var objectives: [Objective] = []
     public var rules: [Rule] = []
-    /// The score from which it is passed.
+    /// The score from which it is passed; nil where it is practice.
     public var passMark: Double?
+    /// Options are shown in an order drawn from the seed and the participant.
+    public var shufflesOptions = false
     /// Questions for afterwards.
     public var debrief: [String] = []
     /// For the facilitator only.

@@ -54,6 +54,8 @@ public struct Ending: Sendable, Hashable, Stated {
     public var condition: Expression?
     public var worth: Quantity?
     public var text: String?
+    /// Who ends in it has not passed.
+    public var fails = false
     public var node = ModelTree.root
 
     public init(id: String, title: String, condition: Expression? = nil) {

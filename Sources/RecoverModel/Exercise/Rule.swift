@@ -4,10 +4,13 @@ import RecoverBase
 public struct Rule: Sendable, Hashable, Stated {
     public var id: String
     public var title: String
-    /// Nil holds for every option.
+    /// A condition on the case; nil always holds.
     public var when: Expression?
     public var expects: Expression
+    /// The points that breaking it costs.
     public var weight: Double
+    /// Who breaks it has not passed.
+    public var fails = false
     public var because: String?
     public var origin: Origin
     public var node = ModelTree.root

@@ -76,3 +76,11 @@ extension Expression {
         }
     }
 }
+
+extension Expression {
+    /// What `and` joins, in its order; the condition itself where it is no `and`.
+    public var conjuncts: [Expression] {
+        guard case .and(let left, let right) = form else { return [self] }
+        return left.conjuncts + right.conjuncts
+    }
+}

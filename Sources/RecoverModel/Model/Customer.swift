@@ -7,6 +7,8 @@ public struct Customer: Sendable, Hashable, Stated {
         public var value: Value
         /// As it is written: `9 months`, `$84k`. Open fields as their labelled blank.
         public var words: String
+        /// Participants of an exercise do not see it.
+        public var isInternal = false
         public var node = ModelTree.root
 
         public init(name: String, value: Value, words: String) {
@@ -22,6 +24,8 @@ public struct Customer: Sendable, Hashable, Stated {
         public var text: String
         /// Only verified signals leave for a prompt (G10).
         public var isVerified: Bool
+        /// Participants of an exercise do not see it.
+        public var isInternal = false
         public var node = ModelTree.root
 
         public init(id: String, text: String, isVerified: Bool) {

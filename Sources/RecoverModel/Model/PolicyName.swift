@@ -22,4 +22,9 @@ public enum PolicyName: String, Sendable, CaseIterable {
     case secondSurvey = "second-survey"
     case taskCreated = "task-created"
     case window
+    // The queue and the figures of a programme.
+    case convertedAt = "converted-at"
+    case retentionGap = "retention-gap"
+    case scheduling, scores
+    case smallestSample = "smallest-sample"
 }

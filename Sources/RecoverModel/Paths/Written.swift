@@ -52,8 +52,6 @@ extension ModelTree {
             }
             if let child = child(of: id, "deliver", segment) { return walk(rest, from: child) }
         }
-        // Conditions often ask for what is not there: a look at the words of the root spares a walk along it.
-        if id == ModelTree.root, !isWordOfRoot(segment) { return nil }
         // The name of one of many is found without a walk along them. Two names make one key where a statement has a
         // verb and a topic.
         if let next = rest.first, segment != "deliver", segment != "constraint", rest.count > 1 || next != "count",
@@ -61,7 +59,8 @@ extension ModelTree {
         {
             return walk(rest.dropFirst(), from: child)
         }
-        let items = children(of: id, segment)
+        // Names and what is not there are no keywords: a look at those of the root spares a walk along it.
+        let items = id == ModelTree.root && !isKeywordOfRoot(segment) ? [] : children(of: id, segment)
         if !items.isEmpty {
             guard let next = rest.first else { return .found(.nodes(items)) }
             if next == "count", rest.count == 1 { return .found(.count(items.count)) }
@@ -81,9 +80,7 @@ extension ModelTree {
             return found.isEmpty ? .missing(at: id, rest: segments) : .found(.nodes(found))
         }
         // A `check` bears the name of what it looks for, which must not hide that: it is found as `email.check.subject`.
-        let named = children(of: id).first {
-            nodes[$0].name == segment && !nodes[$0].key.isEmpty && nodes[$0].keyword != "check"
-        }
+        let named = child(of: id, named: segment) { nodes[$0].keyword != "check" }
         return named.map { walk(rest, from: $0) }
     }
 

@@ -138,14 +138,24 @@ public struct ModelTree: Sendable {
         provenance.words(of: argument.span, in: storage[id].settings[argument.setting])
     }
 
-    /// Whether a word is the keyword or the name of a statement in the root, now or once.
-    func isWordOfRoot(_ word: String) -> Bool {
-        if rootKeywords.contains(word) { return true }
-        let root = ModelTree.root
-        guard storage[root].childCount > ModelTree.walkLimit else { return true }
-        return index.find(ChildIndex.hash(parent: root, keyword: "", key: word)) { id in
-            Int(storage[id].parent) == root && (storage[id].key == word || storage[id].renamedTo == word)
-        } != nil
+    /// Whether a word is the keyword of a statement in the root, now or once.
+    func isKeywordOfRoot(_ word: String) -> Bool { rootKeywords.contains(word) }
+
+    /// The first child with a name that some keyword gave it, unless it was dropped. Of a large block, names that nobody or
+    /// one statement bears are found without a walk along it.
+    func child(of parent: NodeID, named name: String, where isWanted: (NodeID) -> Bool) -> NodeID? {
+        func bears(_ id: NodeID) -> Bool {
+            !storage[id].key.isEmpty && storage[id].name == name && !storage[id].isDropped && isWanted(id)
+        }
+        if storage[parent].childCount > ModelTree.walkLimit {
+            var found: [NodeID] = []
+            _ = index.find(ChildIndex.hash(parent: parent, keyword: "", key: name)) { id in
+                if Int(storage[id].parent) == parent, bears(id), !found.contains(id) { found.append(id) }
+                return found.count > 1
+            }
+            if found.count < 2 { return found.first }
+        }
+        return children(of: parent).first(where: bears)
     }
 
     // MARK: Building

@@ -87,27 +87,23 @@ when feedback.issue.systemic {
 }
 
 rule no-conflict "The account's own CSM does not own the recovery" {
-  when    option.actor is known
   expects not option.actor.account-csm
-  weight  20
+  weight  40
   because "Too close to the account to hear the criticism, and rarely able to act on it."  # D3, P3
 }
 rule authority "Whoever calls can decide" {
-  when    option.actor is known
   expects option.actor.authority >= manager
   weight  20
   because "An agent who has to ask first repeats the failure."  # D3, D6, D7, D12
 }
 rule personal-channel "A person speaks to a person" {
-  when    option.channel is known
   expects option.channel in call, meeting or option.internal
   weight  10
   because "A voice carries what a mail cannot."  # D7, E5, P16
 }
 rule real-resources "Something real is put behind the words" {
-  when    option.commit.count >= 1
-  expects option.commit.count >= 1
-  weight  10
+  expects option.commit.count >= 1 and not option.commit.unconfirmed
+  weight  15
   because "A solutions engineer on site or a dated plan from Engineering costs something, and that is heard."  # D12, F4
 }
 

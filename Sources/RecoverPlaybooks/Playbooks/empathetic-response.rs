@@ -63,19 +63,16 @@ when policy.root-cause-detail is limited and policy.first-message is full-respon
 }
 
 rule understands-first "The gesture follows the understanding" {
-  when    option.goodwill is known
   expects option.goodwill is unknown or (option.acknowledge.count >= 1 and option.goodwill.after is known)
-  weight  15
+  weight  25
   because "First comes the harm, then the gesture."  # C8, H16
 }
 rule owns-it "Ownership in the first person" {
-  when    option.acknowledge.count >= 1
   expects option.acknowledge.count >= 1 and not option.blames and not option.defensive
   weight  15
   because "A reader hears at once who owns the failure."  # C2, H17
 }
 rule direct-person "A person who can be reached" {
-  when    option.actor is known
   expects option.actor.contact is known
   weight  5
   because "A name without a number is a wall with a face."  # C6, H18

@@ -83,22 +83,14 @@ deliver email check-in "Did it help?" {
 }
 
 rule order "Step by step" {
-  when    option.asks-review or option.goodwill is known
   expects not option.asks-review and (option.goodwill is unknown or option.goodwill.after is resolution)
   weight  20
   because "A gift or a request before the repair is confirmed turns the order round."  # F5, F7, C36
 }
 rule next-word "There is a time for the next word" {
-  when    option.commit.count >= 1
-  expects option.commit.count >= 1 and not option.commit.by is unknown
+  expects option.commit.count >= 1 and not option.commit.unconfirmed and not option.commit.by is unknown
   weight  10
   because "Waiting is bearable when it has an end."  # C25, E21
-}
-rule clean-ask "A request for a review is neutral and free" {
-  when    option.asks-review
-  expects not option.asks-review or option.goodwill is unknown
-  weight  15
-  because "A reward near a request is an incentive; it would have to be disclosed and platforms forbid it."  # M1, M2, P7
 }
 
 benchmark acknowledgement-words 73 because "The acknowledgement in the text behind `recover-then-review` is this long."  # L1, source 004

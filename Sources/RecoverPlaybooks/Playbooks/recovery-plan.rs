@@ -138,21 +138,18 @@ when policy.scheduling is none { deliver email { drop schedule } }
 # Rules of this school.
 
 rule whole-package "Mail, call and plan belong together" {
-  when    option.prepared and option.commit.count >= 1
-  expects option.prepared and option.commit.count >= 1
+  expects option.prepared and option.commit.count >= 1 and not option.commit.unconfirmed
   weight  10
   because "A mail alone has nothing behind it."  # B1, D1
 }
 rule no-money-in-writing "Money is not put into a mail" {
-  when    option.channel is email and option.goodwill is known
-  expects option.goodwill is unknown or option.channel is not email
-  weight  10
+  expects option.goodwill is unknown or option.channel in call, meeting, none
+  weight  15
   because "What is written about money becomes the price of the complaint."  # C15, G13, P6
 }
 rule approval-first "Whoever must approve has done so before it is promised" {
-  when    option.commit.unconfirmed
   expects not option.commit.unconfirmed
-  weight  10
+  weight  15
   because "A milestone that waits for a VP is shown as waiting."  # C17, F20, F21, G11
 }
 

@@ -131,21 +131,18 @@ template ceo-note {
 }
 
 rule homework "The history was read first" {
-  when    option.prepared
   expects option.prepared
   weight  10
   because "An angry customer should not have to tell it twice."  # F15, C31
 }
 rule question-first "Questions before answers" {
-  when    option.asks
   expects option.asks
   weight  10
   because "The heart of the issue is rarely in the first sentence."  # C29, F13
 }
 rule polite "Polite, whatever was said" {
-  when    option.defensive or option.blames or option.minimises
   expects not option.defensive and not option.blames and not option.minimises
-  weight  10
+  weight  15
   because "Do not make it small, do not defend, do not say that the customer is wrong."  # C30, C32
 }
 

@@ -60,6 +60,7 @@ policy close-when customer-confirms of customer-confirms, internally-done, time-
 policy scores detractors of detractors, up-to-five because "Every school counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through."  # P21
 policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of `recovery-plan`."  # P22, C13, E13, H27, source 001
 policy converted-at 7 because "Neutral counts as converted in `closed-loop`. The stricter 9 is reported beside it."  # P25, J3, source 002
+policy smallest-sample 10 because "A share of fewer cases than these says more about chance than about the programme."  # J1, J3
 policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
 policy review-clock relative of relative, from-first-day because "Days after the last step hold. Days after the survey are only what is typical."  # P27, E7
 policy root-cause-detail full of full, limited because "The true cause belongs to the customer, except where law or an industry limits what may be written."  # P28, C3
@@ -510,145 +511,138 @@ when feedback.issue.systemic {
 # How options in an exercise are judged.
 
 rule in-time "The customer hears from us in time" {
-  when    option.within is known
   expects option.within <= policy.first-contact-breach
   weight  15
   because "After that every day costs trust."  # C32, E2, E4, P2
 }
 rule in-target "The customer hears from us within the target" {
-  when    option.within is known
   expects option.within <= policy.first-contact
   weight  5
   because "The target is shorter than the breach."  # E4, P2
 }
 rule one-name "One named person owns it" {
-  when    option.actor is known
   expects option.actor is known
   weight  10
   because "Without an owner it is a wish."  # D1, D5, F19
 }
 rule not-canned "The reply is written for this customer" {
-  when    option.templated
   expects not option.templated
-  weight  15
+  weight  25
   because "A standard mail after a low score proves the point the customer made."  # C7, C33, G17, P17
 }
 rule not-marketing "The case is not handed to marketing" {
-  when    option.hands-to is Marketing
   expects option.hands-to is unknown or option.hands-to is not Marketing
-  weight  10
+  weight  25
   because "A newsletter is no answer to a complaint."  # G17
 }
 rule acknowledges "What the customer said is acknowledged" {
-  when    option.acknowledge.count >= 1
   expects option.acknowledge.count >= 1
   weight  10
   because "People listen after they were heard."  # C1, C29, H1, H19
 }
 rule remedy "There is a remedy, or an honest word that there is none" {
-  when    option.commit.count >= 1 or option.discloses-limits
-  expects option.commit.count >= 1 or option.discloses-limits
-  weight  15
+  expects (option.commit.count >= 1 and not option.commit.unconfirmed) or option.discloses-limits
+  weight  20
   because "Contact without a remedy makes the frustration bigger."  # F4, C26, G9
 }
 rule dated "Every commitment has a day and an owner" {
-  when    option.commit.count >= 1
-  expects option.commit.count >= 1 and not option.commit.by is unknown and not option.commit.owner is unknown
-  weight  5
+  expects option.commit.count >= 1 and not option.commit.unconfirmed and not option.commit.by is unknown and not option.commit.owner is unknown
+  weight  10
   because "\"We will look into it\" has neither."  # D1, E15, E20
 }
 rule visible-win "Something visible happens within two days" {
-  when    option.commit.by <= 2
-  expects option.commit.by <= 2
+  expects option.commit.count >= 1 and not option.commit.unconfirmed and option.commit.by <= 2
   weight  5
   because "Early proof buys patience for the rest."  # E17, H10
 }
 rule no-overpromise "Nothing is promised that nobody has confirmed" {
-  when    option.promise.count >= 1 or option.commit.unconfirmed
   expects option.promise.count is 0 and not option.commit.unconfirmed
-  weight  15
+  weight  40
   because "A broken promise is worse than the first failure."  # C15, C24, C25, C30, G12
 }
 rule goodwill-after "A gesture comes after understanding" {
-  when    option.goodwill is known
   expects option.goodwill is unknown or option.goodwill.after is known
-  weight  10
+  weight  40
   because "Compensation before understanding reads as a bribe."  # C8, H16, P6
 }
 rule goodwill-not-fix "A gesture does not stand in for a solution" {
-  when    option.goodwill is known
-  expects option.goodwill is unknown or option.commit.count >= 1 or option.discloses-limits
-  weight  10
+  expects option.goodwill is unknown or (option.commit.count >= 1 and not option.commit.unconfirmed) or option.discloses-limits
+  weight  15
   because "A voucher leaves the cause where it was."  # C27, P19
 }
 rule honest-limits "Limits are said aloud" {
-  when    option.discloses-limits
-  expects option.discloses-limits or option.internal
+  expects option.discloses-limits
   weight  5
   because "Customers forgive a no sooner than a maybe that was one."  # C24, F3
 }
 rule no-blame "Nobody else is blamed" {
-  when    option.blames
   expects not option.blames
-  weight  10
+  weight  40
   because "The customer bought from all of us."  # C2, C26
 }
 rule no-defence "No defence" {
-  when    option.defensive
   expects not option.defensive
-  weight  10
+  weight  20
   because "Being right is not the task."  # C30, C33
 }
 rule no-minimising "The trouble is not made small" {
-  when    option.minimises
   expects not option.minimises
-  weight  10
+  weight  25
   because "The customer decides how big it was."  # C1, C30
 }
 rule prepared "The homework is done first" {
-  when    option.prepared
   expects option.prepared
   weight  5
   because "Read the history, talk to whoever spoke with the customer, then call."  # F15, A38, C32
 }
 rule asks "There is a question before there is an answer" {
-  when    option.asks
   expects option.asks
   weight  5
   because "What is not understood cannot be mended."  # C29, C30
 }
 rule not-yet-a-review "No review is asked for while the case is open" {
-  when    option.asks-review
   expects not option.asks-review
-  weight  15
+  weight  40
   because "First it is solved, then confirmed, and days later comes the question."  # F5, F7, M7, E9
 }
+rule only-the-customer-closes "Only the customer closes the case" {
+  expects not option.closes
+  weight  40
+  because "Done inside the company is not solved outside."  # F8
+}
+rule clean-ask "A request for a review is neutral and free" {
+  expects not option.asks-review or option.goodwill is unknown
+  weight  60
+  fails
+  because "A reward near a request is an incentive; it would have to be disclosed and platforms forbid it."  # M1, M2, P7
+}
 rule to-product "What is systemic goes on to those who can change it" {
-  when    option.escalate is known
   expects option.escalate is known
   weight  5
   because "The next customer has the same problem."  # F3, D14, F12
 }
 rule call-seniors "Senior and long-standing customers are called" {
-  when    option.channel is known and (customer.seniority is executive or customer.tenure >= 2.5 years)
+  when    customer.seniority is executive or customer.tenure >= 2.5 years
   expects option.channel in call, meeting or option.internal
-  weight  10
+  weight  20
   because "A mail is the second thing they get."  # G4, P16
 }
 rule legal-first "In a dispute nothing leaves the house before Legal has read it" {
-  when    option.channel is known and (customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract")
+  when    customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract"
   expects option.internal or option.channel is none
-  weight  60
+  weight  100
+  fails
   because "A kind sentence can become evidence."  # G1, G5
 }
 rule leave-alone "Who asked to be left alone is left alone" {
-  when    option.channel is known and customer.opted-out
+  when    customer.opted-out
   expects option.internal or option.channel is none
-  weight  60
+  weight  100
+  fails
   because "No means no."  # G8, C35
 }
 rule not-after-cancelling "After a cancellation the retention procedure decides" {
-  when    option.channel is known and customer.cancelled
+  when    customer.cancelled
   expects option.internal or option.channel is none or option.hands-to is Retention
   weight  60
   because "Two departments writing at once shows that nobody looked."  # G3, G5

@@ -29,7 +29,6 @@ guard press "A journalist is involved" {
 
 # How an option of an exercise is judged.
 rule prompt-answer "The customer hears from us on the same day" {
-  when    option.within is known
   expects option.within <= 24 hours
   weight  10
   because "We promise it on our website."

@@ -1,7 +1,7 @@
 import RecoverBase
 import RecoverEvaluation
 
-/// The results of a group as JSON. `facility` and `discrimination` are null below 30 answers, where `right` and
+/// The results of a group as JSON. `facility` and `discrimination` are null below 30 finished runs, where `right` and
 /// `answered` say it; `participants` is there only when names were asked for.
 public struct ClassJSON: Sendable {
     private let title: String
@@ -16,11 +16,14 @@ public struct ClassJSON: Sendable {
 
     public var document: JSON {
         var members: [String: JSON] = [
-            "scenario": .string(title), "count": .int(results.members.count),
-            "score": JSON(PathsJSON.rounded(results.score)),
-            "passed": results.passMark == nil ? .null : .int(results.passed),
+            "scenario": .string(title), "count": .int(results.count), "finished": .int(results.finished),
+            "repeated": .int(results.repeated), "score": JSON(PathsJSON.rounded(results.score)),
+            "passed": JSON(results.passed),
             "decisions": .array(results.items.filter(\.isDecision).map(item)),
             "quizzes": .array(results.items.filter { !$0.isDecision }.map(item)),
+            "tasks": .array(results.tasks.map(ClassJSON.task)),
+            "endings": .array(
+                zip(results.endingTitles, results.endings).map { ["title": .string($0), "count": .int($1)] }),
             "objectives": .array(
                 results.objectives.map {
                     [
@@ -40,23 +43,31 @@ public struct ClassJSON: Sendable {
                 results.discussFirst.map {
                     ["id": .string($0.id), "because": .string(ClassWording(results: results).reason($0))]
                 }),
-            "leftOut": .array(results.leftOut.map { ["what": .string($0.what), "count": .int($0.count)] }),
+            "leftOut": .array(
+                results.leftOut.map { left in
+                    var members: [String: JSON] = ["what": .string(left.what), "count": .int(left.count)]
+                    if isNamed { members["who"] = .array(left.who.map(JSON.string)) }
+                    return .object(members)
+                }),
         ]
         if isNamed { members["participants"] = .array(results.members.map(ClassJSON.member)) }
         return .object(members)
     }
 
     private func item(_ item: ClassResults.Item) -> JSON {
-        let hasShares = item.answered >= ClassResults.fewest
         let changes: JSON = [
             "known": .int(item.firstKnown), "changed": .int(item.changed), "toRight": .int(item.changedToRight),
             "fromRight": .int(item.changedFromRight),
         ]
+        let votes: JSON? = item.votesBefore.map { before in
+            ["before": .array(before.map(JSON.int)), "after": .array((item.votesAfter ?? before).map(JSON.int))]
+        }
         return [
             "id": .string(item.id), "question": .string(item.text), "answered": .int(item.answered),
-            "right": JSON(item.right), "facility": JSON(PathsJSON.rounded(hasShares ? item.facility : nil)),
-            "discrimination": JSON(PathsJSON.rounded(item.discrimination)),
-            "first": item.firstKnown > 0 ? changes : .null,
+            "right": JSON(item.right),
+            "facility": JSON(PathsJSON.rounded(results.hasShares ? item.facility : nil)),
+            "discrimination": JSON(PathsJSON.rounded(item.discrimination)), "few": .bool(item.isRare),
+            "first": item.firstKnown > 0 ? changes : .null, "votes": votes ?? .null,
             "options": .array(
                 item.choices.map {
                     [
@@ -67,11 +78,20 @@ public struct ClassJSON: Sendable {
         ]
     }
 
+    private static func task(_ task: ClassResults.Task) -> JSON {
+        [
+            "id": .string(task.id), "question": .string(task.text), "answered": .int(task.answered),
+            "score": JSON(PathsJSON.rounded(task.score)),
+            "missed": .array(
+                task.missed.map { ["id": .string($0.id), "message": .string($0.message), "count": .int($0.count)] }),
+        ]
+    }
+
     private static func member(_ member: ClassResults.Member) -> JSON {
         [
             "participant": .string(member.name), "answered": .int(member.answered),
-            "score": JSON(PathsJSON.rounded(member.score)), "passed": member.isPassed.map(JSON.bool) ?? .null,
-            "ending": JSON(member.ending?.id),
+            "finished": .bool(member.isFinished), "score": JSON(PathsJSON.rounded(member.score)),
+            "passed": member.isPassed.map(JSON.bool) ?? .null, "ending": JSON(member.ending?.id),
         ]
     }
 }

@@ -7,45 +7,69 @@ import RecoverModel
 struct ClassWording {
     let results: ClassResults
 
-    /// `7 of 12`; from 30 on `58%`.
-    static func share(_ count: Int, of whole: Int) -> String {
-        guard whole >= ClassResults.fewest else { return "\(count) of \(whole)" }
+    /// `7 of 12`; from 30 finished runs on `58%`.
+    func share(_ count: Int, of whole: Int) -> String {
+        guard results.hasShares, whole >= ClassResults.fewest else { return "\(count) of \(whole)" }
         return "\(Int(saturating: (Double(count) / Double(whole) * 100).rounded()))%"
     }
 
-    static func points(_ score: Double?) -> String { score.map { Value.plain($0.rounded()) } ?? "" }
+    func points(_ score: Double?) -> String { score.map { Verdict.words($0, mark: results.passMark) } ?? "" }
 
-    /// `12 took part, 80 points on average, 7 of 12 passed (at 70)`.
+    /// `12 took part, 9 finished, 80 of 100 points on average, 7 of 9 passed (at 70)`.
     var summary: String {
-        var parts = ["\(results.members.count) took part"]
-        if let score = results.score { parts.append("\(ClassWording.points(score)) of 100 points on average") }
-        let scored = results.members.filter { $0.isPassed != nil }.count
-        if let mark = results.passMark, scored > 0 {
-            parts.append("\(ClassWording.share(results.passed, of: scored)) passed (at \(Value.plain(mark)))")
+        var parts = ["\(results.count) took part"]
+        if results.finished < results.count { parts.append("\(results.finished) finished") }
+        if let score = results.score { parts.append("\(points(score)) of 100 points on average") }
+        if let passed = results.passed, results.finished > 0 {
+            let mark = results.passMark.map { " (at \(Value.plain($0)))" } ?? ""
+            parts.append("\(share(passed, of: results.finished)) passed\(mark)")
         }
         return parts.joined(separator: ", ")
     }
 
-    /// Why the figures below are counts; nil where none is.
-    var note: String? {
-        let fewest = ClassResults.fewest
-        guard results.items.contains(where: { $0.answered > 0 && $0.answered < fewest }) else { return nil }
-        return "Below \(fewest) answers there are counts instead of percentages, and no discrimination index."
+    /// What to know before reading the figures.
+    var notes: [String] {
+        var notes: [String] = []
+        let unfinished = results.count - results.finished
+        if unfinished > 0 {
+            let who = "\(counted(unfinished, "run")) \(unfinished == 1 ? "is" : "are") not finished"
+            notes.append("\(who): the answers count in the questions, not in points, passes and endings.")
+        }
+        if results.repeated > 0 {
+            let who = results.repeated == 1 ? "One name came" : "\(results.repeated) names came"
+            notes.append("\(who) a second time; the later run counts.")
+        }
+        if !results.hasShares, results.count > 0 {
+            notes.append(
+                "Below \(ClassResults.fewest) finished runs there are counts instead of percentages, and no discrimination index."
+            )
+        }
+        return notes
     }
 
     func right(_ item: ClassResults.Item) -> String {
         guard item.answered > 0 else { return "nobody answered" }
         guard let right = item.right else { return "nothing in it is right or wrong" }
-        return "\(ClassWording.share(right, of: item.answered)) right"
+        let few = item.isRare ? "; only \(item.answered) of \(results.count) answered it" : ""
+        return "\(share(right, of: item.answered)) right\(few)"
     }
 
     /// `2 of 12 changed the first answer: 1 to right, 1 away from it`; nil where no first answer is known.
     func changes(_ item: ClassResults.Item) -> String? {
         guard item.firstKnown > 0 else { return nil }
         guard item.changed > 0 else { return "nobody changed an answer" }
-        var out = "\(ClassWording.share(item.changed, of: item.firstKnown)) changed the first answer"
+        var out = "\(share(item.changed, of: item.firstKnown)) changed the first answer"
         if item.right != nil { out += ": \(item.changedToRight) to right, \(item.changedFromRight) away from it" }
         return out
+    }
+
+    /// `A 4, B 9, C 2; after talking A 1, B 14, C 0`; nil where no room voted.
+    func votes(_ item: ClassResults.Item) -> String? {
+        guard let before = item.votesBefore, let after = item.votesAfter else { return nil }
+        func words(_ counts: [Int]) -> String {
+            counts.enumerated().map { "\(Question.letter($0)) \($1)" }.joined(separator: ", ")
+        }
+        return before == after ? words(before) : "\(words(before)); after talking \(words(after))"
     }
 
     /// `0.42, those who do well elsewhere get it right`.
@@ -67,7 +91,7 @@ struct ClassWording {
         var parts = [right(item)]
         let wrong = item.choices.filter { !$0.isKey }
         if item.form != .inOrder, let most = wrong.max(by: { $0.chosen < $1.chosen }), most.chosen > 0 {
-            parts.append("\(ClassWording.share(most.chosen, of: item.answered)) chose \"\(most.text)\"")
+            parts.append("\(share(most.chosen, of: item.answered)) chose \"\(most.text)\"")
         }
         if let index = item.discrimination, index < 0 { parts.append("and rather those who do well elsewhere") }
         if item.changedFromRight > 0 { parts.append("\(item.changedFromRight) went away from the right answer") }
@@ -75,38 +99,46 @@ struct ClassWording {
     }
 
     func missed(_ rule: ClassResults.RuleResult) -> String {
-        let share = ClassWording.share(rule.missed, of: rule.counted)
-        let noun = rule.counted >= ClassResults.fewest ? "of the choices" : rule.counted == 1 ? "choice" : "choices"
-        return "\(rule.rule.title): missed in \(share) \(noun)"
+        let share = share(rule.missed, of: rule.counted)
+        let noun = share.hasSuffix("%") ? "of the choices" : rule.counted == 1 ? "choice" : "choices"
+        return "\(rule.rule.title): broken in \(share) \(noun)"
     }
 
     func reached(_ objective: ClassResults.ObjectiveResult) -> String {
         var parts: [String] = []
-        if let score = objective.score { parts.append("\(ClassWording.points(score)) points") }
-        if objective.answered > 0 {
-            parts.append("\(ClassWording.share(objective.right, of: objective.answered)) answers right")
-        }
+        if let score = objective.score { parts.append("\(Verdict.words(score, mark: nil)) points") }
+        if objective.answered > 0 { parts.append("\(share(objective.right, of: objective.answered)) answers right") }
         return "\(objective.objective.title): \(parts.isEmpty ? "not scored" : parts.joined(separator: ", "))"
     }
 
+    /// `12 wrote it, 71 of 100 points on average`.
+    func written(_ task: ClassResults.Task) -> String {
+        guard task.answered > 0 else { return "nobody wrote it" }
+        let score = task.score.map { ", \(Verdict.words($0, mark: nil)) of 100 points on average" } ?? ""
+        return "\(task.answered) wrote it\(score)"
+    }
+
     /// Of a participant: score, passed, ending.
-    static func cells(_ member: ClassResults.Member) -> [String] {
+    func cells(_ member: ClassResults.Member) -> [String] {
         [
-            member.name, String(member.answered), points(member.score),
+            member.name, String(member.answered), member.isFinished ? "yes" : "no", points(member.score),
             member.isPassed.map { $0 ? "yes" : "no" } ?? "", member.ending?.title ?? "",
         ]
     }
 
-    /// What could not be counted, a line each, safe for a terminal.
-    static func leftOut(_ results: ClassResults) -> [String] {
-        let most = 20
-        var lines = results.leftOut.prefix(most).map { "\($0.what)\($0.count > 1 ? " (\($0.count) times)" : "")".shown }
-        if results.leftOut.count > most { lines.append("and \(results.leftOut.count - most) more") }
-        return lines
-    }
+    static let memberHeader = ["participant", "answered", "finished", "score", "passed", "ending"]
 }
 
 extension ClassResults {
-    /// What could not be counted, a line each, safe for a terminal.
-    public var leftOutLines: [String] { ClassWording.leftOut(self) }
+    /// What could not be counted, a line each, safe for a terminal; with names only where they are asked for.
+    public func leftOutLines(isNamed: Bool) -> [String] {
+        let most = 20
+        var lines = leftOut.prefix(most).map { item in
+            let count = item.count > 1 ? " (\(item.count) times)" : ""
+            let who = isNamed && !item.who.isEmpty ? ", by \(item.who.listed())" : ""
+            return "\(item.what)\(count)\(who)".shown
+        }
+        if leftOut.count > most { lines.append("and \(leftOut.count - most) more") }
+        return lines
+    }
 }

@@ -1,16 +1,19 @@
 import RecoverBase
+import RecoverContract
 import RecoverEvaluation
 import RecoverModel
 
-/// The facilitator's guide in Markdown: what participants read, when, the key with its reasons, and what comes of
-/// each choice.
+/// The facilitator's guide in Markdown: what participants read, then a page for each decision with its timing, the key,
+/// the reasons and what comes of each choice; the rules in full once, at the end.
 public struct GuideMarkdown: Sendable {
-    private let title: String
+    private let model: RecoveryModel
     private let evaluation: ExerciseEvaluation
     private var exercise: Exercise { evaluation.exercise }
 
-    public init(title: String, _ evaluation: ExerciseEvaluation) {
-        self.title = title
+    private static let mostReasons = 3
+
+    public init(_ model: RecoveryModel, _ evaluation: ExerciseEvaluation) {
+        self.model = model
         self.evaluation = evaluation
     }
 
@@ -19,7 +22,7 @@ public struct GuideMarkdown: Sendable {
     /// The same line by line.
     public var lines: [OutputLine] {
         var blocks: [[OutputLine]] = [
-            [MarkdownText.title(title)], [OutputLine(.facilitator, "*For the facilitator: the key is in here.*")],
+            [MarkdownText.title(model.title)], [OutputLine(.facilitator, "*For the facilitator: the key is in here.*")],
         ]
         func section(_ part: Part, _ heading: String, _ lines: [OutputLine]) {
             if !lines.isEmpty { blocks += [[OutputLine(part, "## \(heading)")], lines] }
@@ -29,12 +32,14 @@ public struct GuideMarkdown: Sendable {
         section(.glance, "At a glance", glance)
         section(.objective, "Objectives", objectives.lines)
         section(.note, "Notes", listed(.note, exercise.notes, "note"))
+        blocks += CaseCard(model).markdown(heading: "The case")
         blocks += MarkdownText.situation(of: exercise, exhibit: "Exhibit: ")
-        for index in exercise.decisions.indices { blocks += decision(index) }
+        for index in exercise.decisions.indices { blocks += [[MarkdownText.pageBreak]] + decision(index) }
         for (index, quiz) in exercise.quizzes.enumerated() { blocks += self.quiz(index + 1, quiz) }
         for (index, task) in exercise.tasks.enumerated() { blocks += self.task(index + 1, task) }
         section(.ending, "Endings", [OutputLine](blocks: exercise.endings.flatMap(ending)))
         section(.debrief, "Debrief", listed(.debrief, exercise.debrief, "debrief"))
+        section(.rule, "The rules in full", rules)
         return [OutputLine](blocks: blocks)
     }
 
@@ -74,6 +79,8 @@ public struct GuideMarkdown: Sendable {
         facts.add(
             .ending, "Reached ", ending.condition.map { "when \($0.description)" } ?? "otherwise", ending.statement)
         facts.add(.ending, "Worth ", ending.worth?.words, ending.statement("worth"))
+        facts.add(
+            .pass, "Fails: ", ending.fails ? "who ends in it has not passed" : nil, ending.statement("fails"))
         let text = ending.text.map { MarkdownText.paragraphs(.ending, $0, from: [ending.statement("text")]) }
         let heading = heading(.ending, "### \(inline(ending.title))", ending.id, ending.statement)
         return [heading, facts.lines] + (text.map { [$0] } ?? [])
@@ -83,7 +90,12 @@ public struct GuideMarkdown: Sendable {
 
     private func decision(_ index: Int) -> [[OutputLine]] {
         let decision = exercise.decisions[index]
-        let facts = facts(of: decision, discuss: decision.discuss, again: decision.again)
+        var facts = facts(of: decision, discuss: decision.discuss, again: decision.again)
+        let judged = evaluation.scores.decisions[index]
+        let best = judged.bestOptions.map { Question.letter($0) }
+        facts.add(
+            .key, "Best: ", best.isEmpty ? nil : best.joined(separator: ", "),
+            from: judged.bestOptions.flatMap { evaluation.statements(ofScore: $0, in: index) })
         let heading = "## Decision \(index + 1): \(inline(decision.question))"
         let blocks = [[OutputLine(.question, heading, from: [decision.statement])], facts.lines]
         return blocks.filter { !$0.isEmpty } + decision.options.indices.flatMap { option($0, of: index) }
@@ -95,24 +107,19 @@ public struct GuideMarkdown: Sendable {
         let card = judged.options[place]
         var facts = BulletList()
         facts.add(
-            .correct, "Correct: ", option.isCorrect ? "the author's answer" : nil, option.statement("correct"))
-        let score = card.score.map { score in
-            let best = judged.best == place ? ", the best" : ""
-            let whose = card.isAuthors ? ", the author's" : ""
-            let why = option.authorReason.map { ": \($0)" } ?? ""
-            return "\(Value.plain((score * 10).rounded() / 10))\(best)\(whose)\(why)"
-        }
-        facts.add(
-            .optionScore, "Score: ", score ?? "none, no rule speaks of it",
+            .optionScore, "Score: ", score(option, card) ?? "none, nothing tells the options apart",
             from: evaluation.statements(ofScore: place, in: index))
-        facts.add(.offered, "Offered only when ", option.condition?.description, option.statement("when"))
-        for result in card.results {
-            let rule = exercise.rules[result.rule]
-            let because = rule.because.map { ". \($0)" } ?? ""
+        facts.add(
+            .option, "Because: ", option.reason, option.statement, option.statement("because"),
+            option.statement("score"))
+        let isBest = judged.bestOptions.contains(place)
+        for rule in reasons(card, isBest: isBest) {
             facts.add(
-                .rule, result.isMet ? "✓ Meets: " : "✗ Misses: ", rule.title + because, rule.statement,
-                rule.statement("because"), rule.statement("expects"))
+                .rule, isBest ? "✓ It alone: " : "✗ Breaks: ", rule.title, rule.statement, rule.statement("expects"),
+                rule.statement("weight"))
         }
+        facts.add(.pass, "Fails: ", fails(option, card), option.statement("fails"))
+        facts.add(.offered, "Offered only when ", option.condition?.description, option.statement("when"))
         let takes = option.takes == nil ? "within" : "takes"
         addConsequences(
             option.effects, option.takes ?? option.within, option.costs, option.reveal, of: option, takes, to: &facts)
@@ -121,9 +128,45 @@ public struct GuideMarkdown: Sendable {
             facts.add(.leads, "Leads to ", leads(option.thens, next: index + 1), option.statement("then"))
         }
         let text = "### \(Question.letter(place)). \(inline(option.text))"
-        return [
-            heading(.option, text, option.id, option.statement, option.isCorrect ? " ✓" : ""), facts.lines,
-        ]
+        return [heading(.option, text, option.id, option.statement, isBest ? " ✓" : ""), facts.lines]
+    }
+
+    /// `100, correct`, `35 by the rules`.
+    private func score(_ option: Decision.Option, _ card: Scorecard.Option) -> String? {
+        guard let score = card.score else { return nil }
+        let whose = option.word?.rawValue ?? (card.isAuthors ? "the author's" : "by the rules")
+        return "\(Value.plain((score * 10).rounded() / 10)), \(whose)"
+    }
+
+    private func reasons(_ card: Scorecard.Option, isBest: Bool) -> [Rule] {
+        let telling = card.results.filter { isBest ? $0.isMetAlone && $0.tellsApart : $0.costs }
+        let rules = telling.map { exercise.rules[$0.rule] }.enumerated()
+        return rules.sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .prefix(GuideMarkdown.mostReasons).map(\.element)
+    }
+
+    private func fails(_ option: Decision.Option, _ card: Scorecard.Option) -> String? {
+        guard card.fails else { return nil }
+        let rules = card.results.map { ($0, exercise.rules[$0.rule]) }.filter { !$0.0.isMet && $0.1.fails }
+        return "who takes it has not passed" + (rules.first.map { ": \($0.1.title)" } ?? "")
+    }
+
+    /// Each rule that tells any options apart, with its reason.
+    private var rules: [OutputLine] {
+        var telling: Set<Int> = []
+        for option in evaluation.scores.decisions.flatMap(\.options) {
+            telling.formUnion(option.results.filter(\.tellsApart).map(\.rule))
+        }
+        var list = BulletList()
+        for index in exercise.rules.indices where telling.contains(index) {
+            let rule = exercise.rules[index]
+            let because = rule.because.map { ". \($0)" } ?? ""
+            let weight = "−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : "")"
+            list.add(
+                .rule, "", "\(rule.title) (\(weight))\(because)", rule.statement, rule.statement("because"),
+                rule.statement("weight"))
+        }
+        return list.lines
     }
 
     private func add(_ chance: Chance, of option: Decision.Option, next: Int, to facts: inout BulletList) {
@@ -203,10 +246,26 @@ public struct GuideMarkdown: Sendable {
     private func task(_ number: Int, _ task: WritingTask) -> [[OutputLine]] {
         var facts = facts(of: task)
         facts.add(.graded, "Graded as: ", task.grade, task.statement("grade"))
+        for line in rubric(task) { facts.add(.graded, "Looks for: ", line.text, from: line.statements) }
         return [
             heading(.question, "## Writing task \(number)", task.id, task.statement),
             MarkdownText.paragraphs(.question, task.text, from: [task.statement]), facts.lines,
         ].filter { !$0.isEmpty }
+    }
+
+    /// What a text is held to, in words.
+    private func rubric(_ task: WritingTask) -> [(text: String, statements: [Statement])] {
+        let wanted = model.described + model.deliverables
+        guard let kind = task.grade,
+            let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
+        else { return [] }
+        var lines: [(text: String, statements: [Statement])] = []
+        if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement("words")])) }
+        for name in deliverable.checks {
+            guard let entry = CheckCatalogue.entry("\(deliverable.kind.rawValue).\(name)") else { continue }
+            lines.append((entry.summary, [deliverable.statement]))
+        }
+        return lines
     }
 
     // MARK: Pieces

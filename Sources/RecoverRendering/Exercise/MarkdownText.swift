@@ -6,6 +6,8 @@ enum MarkdownText {
     /// One line.
     static func line(_ text: String) -> String { Escapes.markdownLine(text) }
 
+    static let pageBreak = OutputLine(.pageBreak, "---")
+
     /// The heading of a page about a scenario.
     static func title(_ title: String) -> OutputLine {
         OutputLine(.title, "# \(line(title))", from: [.top("scenario")])

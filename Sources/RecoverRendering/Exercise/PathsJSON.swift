@@ -12,7 +12,9 @@ public struct PathsJSON: Sendable {
     }
 
     public var document: JSON {
-        ["decisions": decisions, "paths": paths, "endings": endings, "findings": findings]
+        [
+            "decisions": decisions, "paths": paths, "endings": endings, "guessing": guessing, "findings": findings,
+        ]
     }
 
     /// The decisions with their options, judged.
@@ -35,7 +37,9 @@ public struct PathsJSON: Sendable {
         return [
             "id": .string(option.id), "text": .string(option.text), "correct": .bool(option.isCorrect),
             "score": JSON(PathsJSON.rounded(judged.options[place].score)), "best": .bool(judged.best == place),
-            "author": .bool(judged.options[place].isAuthors), "because": JSON(option.authorReason),
+            "by": .string(judged.options[place].judge.rawValue), "word": JSON(option.word?.rawValue),
+            "because": JSON(option.reason), "fails": .bool(judged.options[place].fails),
+            "byRules": JSON(PathsJSON.rounded(judged.options[place].rulesScore)),
             "rules": .array(judged.options[place].results.map(rule)), "reach": PathsJSON.figure(outlook.reach),
             "expected": outlook.reach > 0 ? expected(outlook) : .null,
         ]
@@ -46,6 +50,38 @@ public struct PathsJSON: Sendable {
         return [
             "id": .string(rule.id), "title": .string(rule.title), "met": .bool(result.isMet),
             "weight": .number(rule.weight), "because": JSON(rule.because), "source": .string(rule.source),
+            "costs": .bool(result.costs), "fails": .bool(rule.fails),
+        ]
+    }
+
+    /// The author's words as the rules would have them.
+    public var key: JSON {
+        .array(
+            AuthorKey(evaluation).decisions.map { decision in
+                [
+                    "id": .string(decision.id),
+                    "options": .array(
+                        decision.options.map {
+                            [
+                                "id": .string($0.id), "word": JSON($0.word?.rawValue),
+                                "score": JSON(PathsJSON.rounded($0.rulesScore)), "written": JSON($0.written),
+                            ]
+                        }),
+                ]
+            })
+    }
+
+    /// What guessing earns; `null` where nothing is scored.
+    public var guessing: JSON {
+        guard let guessing = evaluation.paths.guessing else { return .null }
+        func figures(_ figures: Guessing.Figures?) -> JSON {
+            guard let figures else { return .null }
+            return ["mean": PathsJSON.figure(figures.mean), "passes": JSON(PathsJSON.rounded(figures.passes))]
+        }
+        return [
+            "mean": PathsJSON.figure(guessing.even.mean), "passes": JSON(PathsJSON.rounded(guessing.even.passes)),
+            "first": figures(guessing.first), "longest": figures(guessing.longest),
+            "exact": .bool(guessing.isExact), "plays": .int(guessing.plays),
         ]
     }
 

@@ -18,10 +18,15 @@ public struct PathsText: Sendable {
     }
 
     public var text: String {
-        guard !exercise.decisions.isEmpty else { return page.heading(title) + "  There are no decisions in it.\n" }
+        guard !exercise.decisions.isEmpty else {
+            let lines = page.heading(title) + "  There are no decisions in it.\n"
+            return lines + (guesses.isEmpty ? "" : "\n" + guesses.text)
+                + (findings.isEmpty ? "" : "\n" + [OutputLine](blocks: findings).text)
+        }
         let blocks =
             [summary(OutputLine.lines(.title, page.heading(title), from: [.top("scenario")]))]
-            + (exercise.endings.isEmpty ? [] : [endings]) + exercise.decisions.indices.map(decision) + findings
+            + (exercise.endings.isEmpty ? [] : [endings]) + (guesses.isEmpty ? [] : [guesses])
+            + exercise.decisions.indices.map(decision) + findings
         return [OutputLine](blocks: blocks).text
     }
 
@@ -53,7 +58,7 @@ public struct PathsText: Sendable {
             return "too many to go through; the figures are those of \(report.plays) random plays, and partial"
         }
         let count = report.count < 1e15 ? Value.plain(report.count) : "more than 10^15"
-        return "\(count), all evaluated"
+        return "\(count), all evaluated; chances count as ways of their own"
     }
 
     private func words(_ trail: Trail) -> String {
@@ -74,10 +79,26 @@ public struct PathsText: Sendable {
     }
 
     private var endings: [OutputLine] {
-        let rows = zip(exercise.endings, report.endings).map { [$0.id, share($1), $0.title] }
-        let none = report.noEnding > 0 ? [["(none)", share(report.noEnding), ""]] : []
+        let shares = PathsText.percentages(report.endings + [report.noEnding])
+        let rows = zip(exercise.endings, shares).map { [$0.id + ($0.fails ? " (fails)" : ""), $1, $0.title] }
+        let none = report.noEnding > 0 ? [["(none)", shares.last ?? "", ""]] : []
         let table = TextTable(header: ["ending", "plays", ""], rows: rows + none).text(width: page.innerWidth)
         return OutputLine.lines(.ending, page.heading("Endings") + page.indented(table))
+    }
+
+    /// What guessing earns.
+    private var guesses: [OutputLine] {
+        guard let guessing = report.guessing else { return [] }
+        let rows = [
+            ("evenly", guessing.even), ("always the first", guessing.first), ("always the longest", guessing.longest),
+        ]
+        .map { name, figures in
+            guard let figures else { return [name, "–", "the order is drawn"] }
+            return [name, figure(figures.mean), figures.passes.map { "\(share($0)) pass" } ?? ""]
+        }
+        let table = TextTable(header: ["who chooses", "points", ""], rows: rows).text(width: page.innerWidth)
+        let note = guessing.isExact ? "" : page.line("By \(guessing.plays) random plays.", .label)
+        return OutputLine.lines(.expected, page.heading("What guessing earns") + page.indented(table) + note)
     }
 
     // MARK: Decisions
@@ -95,8 +116,9 @@ public struct PathsText: Sendable {
             let option = judged.options[place]
             let outlook = outlooks[place]
             var name = decision.options[place].id
-            if decision.options[place].isCorrect { name += " (correct)" }
-            var row = [name, option.score.map { figure($0) + (option.isAuthors ? " (author's)" : "") } ?? "–"]
+            if let word = decision.options[place].word { name += " (\(word.rawValue))" }
+            if option.fails { name += " (fails)" }
+            var row = [name, option.score.map(figure) ?? "–"]
             guard outlook.reach > 0 else { return row + ["never offered"] }
             row.append(outlook.score.map(figure) ?? "–")
             row += zip(exercise.meters, outlook.meters).map { reading($1, $0) }
@@ -121,13 +143,17 @@ public struct PathsText: Sendable {
             out += lines.flatMap { OutputLine.lines(part, page.indented($0), from: statements) }
         }
         for place in decision.options.indices {
-            let missed = judged.options[place].results.filter { !$0.isMet }.map { exercise.rules[$0.rule] }
+            let missed = judged.options[place].results.filter(\.costs).map { exercise.rules[$0.rule] }
             guard !missed.isEmpty else { continue }
             let option = decision.options[place]
-            out += OutputLine.lines(.option, page.line("\(option.id) misses", .label), from: [option.statement])
+            let byRules = judged.options[place].rulesScore.map { " (\(figure($0)) by the rules)" } ?? ""
+            out += OutputLine.lines(
+                .option, page.line("\(option.id) breaks\(byRules)", .label), from: [option.statement])
             for rule in missed {
                 out += OutputLine.lines(
-                    .rule, page.hanging("    –  ", "\(rule.title) (\(Value.plain(rule.weight)))"),
+                    .rule,
+                    page.hanging(
+                        "    –  ", "\(rule.title) (−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : ""))"),
                     from: [rule.statement, rule.statement("weight")])
             }
         }
@@ -150,6 +176,18 @@ public struct PathsText: Sendable {
     }
 
     // MARK: Figures
+
+    /// Whole percentages that add up to 100: the largest remainders are rounded up.
+    static func percentages(_ shares: [Double]) -> [String] {
+        let parts = shares.map { $0 * 100 }
+        var whole = parts.map { Int(saturating: $0.rounded(.down)) }
+        let missing = max(0, Int(saturating: min(parts.reduce(0, +), 1e6).rounded()) - whole.reduce(0, &+))
+        let order = parts.indices.sorted { parts[$0] - Double(whole[$0]) > parts[$1] - Double(whole[$1]) }
+        for index in order.prefix(missing) { whole[index] += 1 }
+        return zip(shares, whole).map { share, percent in
+            share == 0 ? "never" : percent == 0 ? "<1%" : "\(percent)%"
+        }
+    }
 
     private func points(_ score: Double) -> String { "\(figure(score)) points" }
     private func figure(_ value: Double) -> String { Value.plain((value * 10).rounded() / 10) }
@@ -175,8 +213,11 @@ extension ExerciseEvaluation {
     /// it misses before the others. Where it meets some, the weight of those it misses decides; else what they expect.
     func statements(ofScore place: Int, in decision: Int) -> [Statement] {
         let judged = scores.decisions[decision].options[place]
-        if judged.isAuthors { return [exercise.decisions[decision].options[place].statement("score")] }
-        let sorted = judged.results.enumerated().sorted { left, right in
+        let option = exercise.decisions[decision].options[place]
+        if option.authorScore != nil { return [option.statement("score")] }
+        if let word = option.word { return [option.statement(word.rawValue)] }
+        let telling = judged.results.filter(\.tellsApart)
+        let sorted = telling.enumerated().sorted { left, right in
             func rank(_ entry: (offset: Int, element: Scorecard.Result)) -> (Int, Double, Int) {
                 (entry.element.isMet ? 1 : 0, -exercise.rules[entry.element.rule].weight, entry.offset)
             }
@@ -185,7 +226,7 @@ extension ExerciseEvaluation {
         let rules = sorted.map { exercise.rules[$0.element.rule] }
         let weights = rules.map { $0.statement("weight") }
         let expectations = rules.map { $0.statement("expects") }
-        let isMixed = Set(judged.results.map(\.isMet)).count == 2
+        let isMixed = telling.contains(where: \.costs)
         return isMixed ? weights + expectations : expectations + weights
     }
 

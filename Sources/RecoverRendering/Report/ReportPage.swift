@@ -29,6 +29,15 @@ struct ReportPage {
         return first + lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }.joined()
     }
 
+    /// A label of a given width, and text that goes on under itself.
+    func labelled(_ label: String, _ text: String, labelWidth: Int) -> String {
+        let gap = String(repeating: " ", count: max(1, labelWidth - DisplayWidth.of(label.shown)))
+        let margin = ReportPage.indent + max(labelWidth, DisplayWidth.of(label.shown) + 1)
+        let lines = width.map { text.shown.wrapped(to: max(20, $0 - margin)) } ?? [text.shown]
+        let rest = lines.dropFirst().map { String(repeating: " ", count: margin) + $0 + "\n" }
+        return "  " + style.paint(label.shown, .label) + gap + (lines.first ?? "") + "\n" + rest.joined()
+    }
+
     /// A mark, then text that goes on under itself.
     func hanging(_ mark: String, _ text: String) -> String {
         let margin = DisplayWidth.of(mark)

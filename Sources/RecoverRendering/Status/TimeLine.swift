@@ -75,27 +75,29 @@ struct TimeLine {
 
     /// `●survey,contacted   ●resolved`; what stands too close shares a mark.
     private var past: String {
-        var groups: [(column: Int, names: [String])] = []
+        // The first names of a group, the last, and how many there are: a case may have thousands.
+        var groups: [(column: Int, names: [String], last: String, count: Int)] = []
         func add(_ instant: Instant?, _ name: String) {
             guard let instant else { return }
             let column = column(instant)
-            if let last = groups.last {
-                let end = last.column + 1 + DisplayWidth.of(last.names.joined(separator: ","))
-                if column <= end {
-                    groups[groups.count - 1].names.append(name)
+            if let last = groups.indices.last {
+                let width = DisplayWidth.of(groups[last].names.joined(separator: ","))
+                if column <= groups[last].column + 1 + width {
+                    groups[last].count += 1
+                    groups[last].last = name
+                    if groups[last].names.count < 4 { groups[last].names.append(name) }
                     return
                 }
             }
-            groups.append((column, [name]))
+            groups.append((column, [name], name, 1))
         }
         add(state.received, "survey")
         for dated in state.past { add(dated.at, dated.event.name) }
         var line = ""
         for group in groups {
             let names =
-                group.names.count > 4
-                ? group.names.prefix(2) + ["… \(group.names.count - 3) more", group.names[group.names.count - 1]]
-                : group.names[...]
+                group.count > 4
+                ? Array(group.names.prefix(2)) + ["… \(group.count - 3) more", group.last] : group.names
             let text = "●" + names.map(\.shown).joined(separator: ",")
             line +=
                 String(repeating: " ", count: max(line.isEmpty ? 0 : 1, group.column - DisplayWidth.of(line))) + text

@@ -116,7 +116,9 @@ extension Session {
         let failed = current.expectations.map(\.text).compactMap { text in
             unmet[text].map { VisibleText.visible("An expectation does not hold: \(text)\($0)", keepsLineFeeds: false) }
         }
-        let parts = [render(current.diagnostics, of: current), failed.joined(separator: "\n")].filter { !$0.isEmpty }
+        var checked = current
+        checked.addExerciseFindings()
+        let parts = [render(checked.diagnostics, of: checked), failed.joined(separator: "\n")].filter { !$0.isEmpty }
         return Response(parts.isEmpty ? "Nothing is wrong." : parts.joined(separator: "\n\n"))
     }
 

@@ -18,6 +18,7 @@ struct JudgedOption: Sendable {
         // Enough for an exercise, and quick where one is huge: what is shown after each statement must not take long.
         limits.states = 20_000
         limits.plays = 10_000
+        limits.guesses = false
         guard
             let evaluation = try? ExerciseEvaluation(
                 model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
@@ -26,7 +27,7 @@ struct JudgedOption: Sendable {
         for (decision, card) in zip(model.exercise.decisions, evaluation.scores.decisions) {
             for (option, results) in zip(decision.options, card.options) {
                 let path = Path([decision.id, option.id, "score"])
-                let rules = results.isAuthors ? [] : results.results
+                let rules = results.isAuthors ? [] : results.results.filter(\.tellsApart)
                 judged.append(
                     JudgedOption(
                         path: path.description, value: evaluation.value(of: path)?.description ?? "unknown",

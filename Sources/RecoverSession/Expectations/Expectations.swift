@@ -22,8 +22,11 @@ struct ExpectationScope: Scope {
         self.prompt = isAsked ? (prompt ?? (try? Prompt(model))).map { .text($0.text()) } ?? .unknown : .unknown
         tree = TreeScope(tree: model.tree)
         loop = CaseLoop(model, scope: tree)
+        var limits = PathLimits()
+        limits.guesses = false
         evaluation =
-            model.exercise.decisions.isEmpty ? nil : try? ExerciseEvaluation(model.exercise, scope: tree)
+            model.exercise.decisions.isEmpty
+            ? nil : try? ExerciseEvaluation(model.exercise, scope: tree, limits: limits)
     }
 
     func value(of path: Path) -> Value {

@@ -58,12 +58,8 @@ struct FormatPlaces {
 
     /// Whether a comment written as in other languages touches one of some lines.
     func hasForeignComment(in lines: ClosedRange<Int32>) -> Bool {
-        var (low, high) = (0, foreignComments.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if foreignComments[middle].upperBound < lines.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < foreignComments.count && foreignComments[low].lowerBound <= lines.upperBound
+        let first = foreignComments.partitioningIndex { $0.upperBound >= lines.lowerBound }
+        return first < foreignComments.count && foreignComments[first].lowerBound <= lines.upperBound
     }
 
     /// The byte column of a token.

@@ -75,11 +75,6 @@ extension SyntaxTree {
 
     /// The first token that starts at an offset or behind it.
     private func firstToken(from offset: Int) -> Int {
-        var (low, high) = (0, tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.partitioningIndex { Int($0.start) >= offset }
     }
 }

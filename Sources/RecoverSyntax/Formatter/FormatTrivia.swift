@@ -52,11 +52,7 @@ struct FormatTrivia {
 extension SyntaxTree {
     /// The first comment written as in other languages that reaches beyond an offset.
     func foreignComment(endingAfter offset: Int) -> Span? {
-        var (low, high) = (0, foreignComments.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(foreignComments[middle].end) <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < foreignComments.count ? foreignComments[low] : nil
+        let first = foreignComments.partitioningIndex { Int($0.end) > offset }
+        return first < foreignComments.count ? foreignComments[first] : nil
     }
 }

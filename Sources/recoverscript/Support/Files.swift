@@ -50,6 +50,29 @@ enum Files {
         return bytes
     }
 
+    /// Hands on a file, or standard input for `-`, block by block, until `use` returns false.
+    static func read(_ path: String, blocks size: Int, _ use: ([UInt8]) -> Bool) throws(Failure) {
+        var descriptor = STDIN_FILENO
+        if path != "-" {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
+        }
+        defer { if path != "-" { close(descriptor) } }
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw Failure(message: reason(errno)) }
+        if info.st_mode & S_IFMT == S_IFDIR { throw Failure(message: "it is a folder") }
+        var block = [UInt8](repeating: 0, count: size)
+        while true {
+            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { return }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(message: reason(errno))
+            }
+            guard use(count == size ? block : Array(block[..<count])) else { return }
+        }
+    }
+
     /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed. A file that
     /// is there keeps its permissions, and a link stays a link; what is no ordinary file, such as a pipe, is written to.
     ///

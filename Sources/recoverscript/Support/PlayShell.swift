@@ -1,23 +1,24 @@
 import ArgumentParser
 import RecoverEvaluation
+import RecoverModel
 import RecoverRendering
 import RecoverTerminal
 
 /// The face of a run on a terminal; on a pipe, the lines are the answers.
 struct PlayShell {
     private(set) var session: PlaySession
-    let title: String
+    let model: RecoveryModel
     let record: RecordFile?
     let text: PlayText
     private let reader: LineReader?
 
     /// A process has one reader: a session that plays hands on its own.
     init(
-        session: PlaySession, title: String, record: RecordFile?, text: PlayText, showsColour: Bool,
+        session: PlaySession, model: RecoveryModel, record: RecordFile?, text: PlayText, showsColour: Bool,
         reader given: LineReader? = nil
     ) {
         self.session = session
-        self.title = title
+        self.model = model
         self.record = record
         self.text = text
         let own = { LineReader(history: nil, isPrivate: true, showsColour: showsColour) }
@@ -25,37 +26,88 @@ struct PlayShell {
     }
 
     mutating func run() throws {
-        Output.print(text.situation(title: title, session.evaluation.exercise))
+        Output.print(text.opening(model).joined(separator: "\n"))
         if !session.answers.isEmpty { Output.print("  (going on after \(session.answers.count) answers)\n") }
         var showsEnding = !session.isPathDone
-        ask: while let question = session.question {
-            Output.print("\n" + (session.isPathDone ? "" : text.state(session) + "\n") + text.question(question))
-            while true {
-                guard let line = read(question) else {
-                    if reader != nil { throw Exit.interrupted }
-                    throw Ended()
-                }
-                let words = line.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "+" }).map(String.init)
-                if try command(words, question) {
-                    if session.question != question { continue ask }
-                    continue
-                }
-                do {
-                    let consequence = try session.answer(words)
-                    try record?.append(.answer(item: question.id, given: session.answers.last?.given ?? []))
-                    Output.print("\n" + text.consequence(consequence, of: session))
-                    break
-                } catch let failure as AnswerFailure {
-                    Output.print("  \(failure.message)")
-                }
-            }
+        while let question = session.question {
+            let meters = session.isPathDone ? "" : text.meters(session)
+            Output.print("\n" + meters + (meters.isEmpty ? "" : "\n") + text.question(question))
+            if let discussion = text.discussion(question) { Output.print(discussion) }
+            if let invitation = text.invitation(question) { Output.print("\n" + invitation) }
+            guard let consequence = try answer(question) else { continue }
+            try record?.append(.answer(item: question.id, given: session.answers.last?.given ?? []))
+            Output.print("\n" + text.told(consequence, of: session))
             if session.isPathDone, showsEnding {
                 showsEnding = false
                 Output.print("\n" + text.ending(session))
             }
         }
-        Output.print("\n" + text.state(session) + "\n" + text.debrief(session))
+        let meters = text.meters(session)
+        Output.print((meters.isEmpty ? "" : "\n" + meters) + "\n" + DebriefText(text, session).whole)
+        try reasons()
     }
+
+    /// On a terminal, all reasons for who asks.
+    private func reasons() throws {
+        let debrief = DebriefText(text, session)
+        guard let reader, !debrief.items.isEmpty else { return }
+        Output.print("")
+        while case .text(let line) = reader.next(
+            Prompt("r shows all reasons, Return ends ", .cyan), isRemembered: false),
+            ["r", "reasons"].contains(line.split(separator: " ").joined())
+        {
+            for (index, item) in debrief.items.enumerated() {
+                Output.print(
+                    "\n" + (item.split(separator: "\n").first.map { "\($0)\n" } ?? "") + debrief.reasons(index))
+            }
+        }
+    }
+
+    // MARK: Answers
+
+    /// What came of an answer; nil where the question changed without one.
+    private mutating func answer(_ question: Question) throws -> Consequence? {
+        if question.form == .writing { return try write(question) }
+        while true {
+            guard let line = read(question) else { throw ended }
+            let words = line.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "+" }).map(String.init)
+            if try command(words, question) {
+                if session.question != question { return nil }
+                continue
+            }
+            do {
+                return try session.answer(words)
+            } catch {
+                Output.print("  \(error.message)")
+            }
+        }
+    }
+
+    /// Lines up to one with a single dot, however they come: nothing of a paste is left over for anybody else.
+    private mutating func write(_ question: Question) throws -> Consequence? {
+        var draft = TaskDraft()
+        while !draft.isDone {
+            guard let line = read(question) else {
+                guard reader == nil, !draft.isEmpty else { throw ended }
+                break
+            }
+            if draft.isEmpty {
+                let words = line.split(separator: " ").map(String.init)
+                if words == ["edit"], reader != nil {
+                    draft.edit()
+                    continue
+                }
+                if TaskDraft.commands.contains(words.joined(separator: " ")), try command(words, question) {
+                    if session.question != question { return nil }
+                    continue
+                }
+            }
+            draft.add(line)
+        }
+        return try session.answer([draft.text])
+    }
+
+    private var ended: any Error { reader != nil ? Exit.interrupted : Ended() }
 
     /// The lines on a pipe end before the questions do.
     struct Ended: Error, CustomStringConvertible {
@@ -64,7 +116,7 @@ struct PlayShell {
 
     /// Words that are no answer; an option of that name comes first. True where it was one.
     private mutating func command(_ words: [String], _ question: Question) throws -> Bool {
-        if words.isEmpty { return question.form != .writing }
+        if words.isEmpty { return true }
         guard words.count == 1, !question.choices.contains(where: { $0.id == words[0] }) else { return false }
         switch words[0] {
         case "hint":
@@ -81,10 +133,11 @@ struct PlayShell {
                 return true
             }
             try record?.append(.back(item: last.item))
-        case "meters": Output.print(text.state(session))
-        case "quit", "q": throw record == nil ? Exit.interrupted : ExitCode.success
+        case "meters": Output.print(text.meters(session))
+        case "quit": throw record == nil ? Exit.interrupted : ExitCode.success
+        case "q" where question.choices.count < 17: throw record == nil ? Exit.interrupted : ExitCode.success
         case "help", "?":
-            Output.print("  A number or a name chooses. Also: hint, back, meters, quit.")
+            Output.print("  A letter or a name chooses. Also: hint, back, meters, quit.")
         default: return false
         }
         return true
@@ -95,6 +148,7 @@ struct PlayShell {
         let outcome = reader.next(
             Prompt("› ", .cyan), isRemembered: false,
             completing: { request in
+                guard question.form != .writing else { return nil }
                 let typed = String(decoding: Array(request.text.utf8.prefix(request.cursor)), as: UTF8.self)
                 let names = question.choices.map(\.id) + ["hint", "back", "meters", "quit"]
                 let found = names.filter { $0.hasPrefix(typed) }
@@ -102,5 +156,35 @@ struct PlayShell {
             })
         if case .text(let line) = outcome { return line }
         return nil
+    }
+}
+
+/// What is being written to a task: lines up to one with a single dot, or a text from an editor.
+struct TaskDraft {
+    /// Words that are no text, alone in the first line.
+    static let commands: Set<String> = ["back", "hint", "quit", "help"]
+
+    private(set) var isDone = false
+    private var lines: [String] = []
+
+    var isEmpty: Bool { lines.isEmpty }
+    var text: String { lines.joined(separator: "\n") }
+
+    mutating func add(_ line: String) {
+        for part in line.split(separator: "\n", omittingEmptySubsequences: false) where !isDone {
+            let text = part.hasSuffix("\r") ? part.dropLast() : part
+            if text == "." { isDone = true } else { lines.append(String(text)) }
+        }
+    }
+
+    mutating func edit() {
+        do {
+            let text = try Editor.edit("", name: "answer.md")
+            lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            while lines.last?.isEmpty == true { lines.removeLast() }
+            isDone = !lines.isEmpty
+        } catch {
+            Output.print("  The editor could not be used: \(error)")
+        }
     }
 }

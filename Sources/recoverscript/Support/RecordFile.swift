@@ -20,14 +20,14 @@ struct RecordFile {
             throw UsageFailure("\(path): another run is being kept in it; choose another file")
         }
         var old: PlayRecord?
-        let text: String
+        let bytes: [UInt8]
         do {
-            text = String(decoding: try Files.read(path), as: UTF8.self)
+            bytes = try Files.read(path)
         } catch {
             throw UsageFailure("\(path): \(error.message)")
         }
-        if !text.isEmpty {
-            guard let read = PlayRecord(text) else {
+        if !bytes.isEmpty {
+            guard let read = PlayRecord.all(in: bytes).last else {
                 throw UsageFailure("\(path): it is no record of `play`; choose another file")
             }
             old = read

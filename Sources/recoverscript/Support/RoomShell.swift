@@ -5,88 +5,182 @@ import RecoverModel
 import RecoverRendering
 import RecoverTerminal
 
-/// A run for a room with a projector: one thing on the screen at a time. On a pipe the lines are the votes, `reveal`
-/// among them; nothing waits, and an empty line says nothing.
+/// A run for a room with a projector: one thing on the screen at a time. The room votes, talks, and votes again; both counts
+/// are kept. On a pipe the lines are the votes, `reveal` among them; nothing waits, and an empty line says nothing.
 struct RoomShell {
     private(set) var session: PlaySession
-    let title: String
+    let model: RecoveryModel
     let record: RecordFile?
-    let text: RoomText
+    let text: PlayText
     private let reader: LineReader?
     private var pipe = PipedLines()
     private var isFirst = true
+    /// Of each question, as often as the room voted.
+    private var counts: [String: [Votes]] = [:]
 
-    init(session: PlaySession, title: String, record: RecordFile?, text: RoomText, showsColour: Bool) {
+    init(session: PlaySession, model: RecoveryModel, record: RecordFile?, text: PlayText, showsColour: Bool) {
         self.session = session
-        self.title = title
+        self.model = model
         self.record = record
         self.text = text
         reader = Terminal.isInteractive ? LineReader(history: nil, isPrivate: true, showsColour: showsColour) : nil
     }
 
     mutating func run() throws {
-        for screen in text.opening(title: title, session.evaluation.exercise) { try step(screen) }
-        if !session.isPathDone { try step(text.meters(session)) }
+        for screen in text.opening(model) { try step(screen) }
+        if !session.isPathDone { try step(text.metersScreen(session)) }
         while let question = session.question {
             let wasOnPath = !session.isPathDone
-            guard let (given, votes) = try answer(question) else { continue }
+            guard let given = try answer(question) else { continue }
             let key = session.key
             let consequence = try session.answer(given)
             let ids = session.answers.last?.given ?? []
-            try record?.append(.answer(item: question.id, given: ids))
+            let votes = counts[question.id] ?? []
+            try record?.append(.answer(item: question.id, given: ids, votes: votes.map { $0.byID(question) }))
             if question.form != .writing { try outcome(ids, votes, question, key) }
             guard wasOnPath else { continue }
             try step(text.told(consequence, of: session))
-            try step(text.meters(session, after: consequence))
+            try step(text.metersScreen(session, after: consequence))
             if session.isPathDone { try step(text.ending(session)) }
         }
-        for screen in text.debrief(session.evaluation.exercise) { try step(screen) }
+        try lookBack()
+    }
+
+    private mutating func lookBack() throws {
+        let debrief = DebriefText(text, session, votes: counts)
+        try step(debrief.result)
+        for (index, item) in debrief.items.enumerated() {
+            show(item)
+            while try pause("Return goes on; r shows all reasons ") == "r" { show(debrief.reasons(index)) }
+        }
+        for screen in debrief.closing { try step(screen) }
     }
 
     // MARK: A vote
 
-    /// What the group takes, and the votes where there were any; nil where it went back instead.
-    private mutating func answer(_ question: Question) throws -> (given: [String], votes: Votes?)? {
+    /// What the group takes; nil where it went back instead.
+    private mutating func answer(_ question: Question) throws -> [String]? {
+        counts[question.id] = nil
         show(text.question(question))
-        var pending: String?
-        if let discussion = text.discussion(question) {
-            Output.print("\n" + discussion)
-            pending = try discuss(question)
-        }
-        Output.print("\n" + text.invitation(question))
+        Output.print("\n" + text.roomInvitation(question))
+        if question.form == .writing { return try write(question) }
         while true {
-            guard let line = pending ?? read(question) else {
-                if reader != nil { throw Exit.interrupted }
-                if question.form == .writing { return ([], nil) }
-                throw PlayShell.Ended()
-            }
-            pending = nil
-            let words = line.split { " ,+\t".contains($0) }.map(String.init)
+            guard let line = read() else { throw ended }
+            let words = RoomShell.words(line)
             switch try command(words, question) {
             case .wentBack: return nil
             case .done: continue
             case .none: break
             }
             do {
-                if question.form == .one, let votes = try Votes.read(words, choices: question.choices.count) {
-                    guard let winner = votes.winner else {
-                        show(text.votes(votes, question) + "\n" + text.tie(votes))
-                        continue
+                if question.form == .one, let first = try Votes.read(words, choices: question.choices.count) {
+                    let last = try talk(first, question)
+                    counts[question.id] = last == nil ? [first] : [first, last ?? first]
+                    guard let winner = (last ?? first).winner else {
+                        show(
+                            text.votes(last ?? first, before: last == nil ? nil : first, question) + "\n"
+                                + text.tie(last ?? first))
+                        return try decide(question)
                     }
-                    return ([question.choices[winner].id], votes)
+                    return [question.choices[winner].id]
                 }
                 var trial = session
                 try trial.answer(words)
-                return (words, nil)
+                return words
+            } catch let failure as AnswerFailure {
+                Output.print("  \(failure.message)")
+            }
+        }
+    }
+
+    /// The first count, the time to talk, and the second vote; nil where the first stands.
+    private mutating func talk(_ first: Votes, _ question: Question) throws -> Votes? {
+        guard reader != nil else {
+            // On a pipe a second row of counts may follow at once.
+            guard let line = pipe.take(where: { RoomShell.isCounts($0, question) }), !line.isEmpty else { return nil }
+            return try Votes.read(RoomShell.words(line), choices: question.choices.count)
+        }
+        show(text.votes(first, question))
+        var pending: String?
+        if let discussion = text.discussion(question) {
+            Output.print("\n" + discussion)
+            pending = try discuss(question)
+        }
+        Output.print("\n" + text.roomInvitation(question, isSecond: true))
+        while true {
+            guard let line = pending ?? read() else { throw ended }
+            pending = nil
+            let words = RoomShell.words(line)
+            if words.isEmpty { return nil }
+            if words == ["quit"] || words == ["q"] { try quit() }
+            do {
+                if let votes = try Votes.read(words, choices: question.choices.count) { return votes }
+                Output.print("  Counts in a row, or Return.")
             } catch {
                 Output.print("  \(error.message)")
             }
         }
     }
 
+    /// Votes are level: the group names its choice.
+    private mutating func decide(_ question: Question) throws -> [String]? {
+        while true {
+            guard let line = read() else { throw ended }
+            let words = RoomShell.words(line)
+            switch try command(words, question) {
+            case .wentBack: return nil
+            case .done: continue
+            case .none: break
+            }
+            do {
+                var trial = session
+                try trial.answer(words)
+                return words
+            } catch {
+                Output.print("  \(error.message)")
+            }
+        }
+    }
+
+    private mutating func write(_ question: Question) throws -> [String]? {
+        var draft = TaskDraft()
+        while !draft.isDone {
+            guard let line = read() else {
+                if reader != nil { throw ended }
+                break
+            }
+            let words = RoomShell.words(line)
+            if draft.isEmpty {
+                if words == ["edit"], reader != nil {
+                    draft.edit()
+                    continue
+                }
+                if TaskDraft.commands.contains(words.joined(separator: " ")) {
+                    switch try command(words, question) {
+                    case .wentBack: return nil
+                    case .done: continue
+                    case .none: break
+                    }
+                }
+            }
+            draft.add(line)
+        }
+        return [draft.text]
+    }
+
+    private static func words(_ line: String) -> [String] { line.split { " ,+\t\r".contains($0) }.map(String.init) }
+
+    private static func isCounts(_ line: String, _ question: Question) -> Bool {
+        let words = words(line)
+        return words.count == question.choices.count && words.count > 1 && words.allSatisfy { Int($0) != nil }
+    }
+
     /// The votes and what won, then the key where it is asked for.
-    private mutating func outcome(_ ids: [String], _ votes: Votes?, _ question: Question, _ key: QuestionKey?) throws {
-        show((votes.map { text.votes($0, question) + "\n" } ?? "") + text.chosen(ids, question))
+    private mutating func outcome(_ ids: [String], _ votes: [Votes], _ question: Question, _ key: QuestionKey?) throws {
+        let bars = votes.last.map {
+            text.votes($0, before: votes.count > 1 ? votes[0] : nil, question) + "\n"
+        }
+        show((bars ?? "") + text.chosen(ids, question))
         let line: String?
         if reader == nil {
             line = pipe.take { $0 == "reveal" }
@@ -101,10 +195,8 @@ struct RoomShell {
 
     /// Words that are no answer; an option of that name comes first.
     private mutating func command(_ words: [String], _ question: Question) throws -> Command {
-        if words.isEmpty { return question.form == .writing ? .none : .done }
-        guard words.count == 1, question.form != .writing || words[0] == "back" || words[0] == "quit",
-            !question.choices.contains(where: { $0.id == words[0] })
-        else { return .none }
+        if words.isEmpty { return .done }
+        guard words.count == 1, !question.choices.contains(where: { $0.id == words[0] }) else { return .none }
         switch words[0] {
         case "hint":
             guard let hint = session.hint else {
@@ -120,15 +212,18 @@ struct RoomShell {
             }
             try record?.append(.back(item: last.item))
             return .wentBack
-        case "meters": Output.print(text.meters(session))
+        case "meters": Output.print(text.metersScreen(session))
         case "reveal": Output.print("  `reveal` comes after the vote.")
-        case "quit", "q": try quit()
+        case "quit": try quit()
+        case "q" where question.choices.count < 17: try quit()
         case "help", "?":
-            Output.print("  Votes as counts, or one number or name. Also: hint, back, meters, quit; reveal afterwards.")
+            Output.print("  Votes as counts, or one letter or name. Also: hint, back, meters, quit; reveal afterwards.")
         default: return .none
         }
         return .done
     }
+
+    private var ended: any Error { reader != nil ? Exit.interrupted : PlayShell.Ended() }
 
     private func quit() throws { throw record == nil ? Exit.interrupted : ExitCode.success }
 
@@ -164,7 +259,7 @@ struct RoomShell {
         return word
     }
 
-    private mutating func read(_ question: Question) -> String? {
+    private mutating func read() -> String? {
         guard let reader else { return pipe.next() }
         if case .text(let line) = reader.next(Prompt("› ", .cyan), isRemembered: false) { return line }
         return nil
@@ -178,6 +273,13 @@ struct RoomShell {
         }
         guard let line else { throw Exit.interrupted }
         return line.allSatisfy(\.isWhitespace) ? nil : line
+    }
+}
+
+extension Votes {
+    /// By the ids of the choices.
+    fileprivate func byID(_ question: Question) -> [String: Int] {
+        Dictionary(zip(question.choices.map(\.id), counts), uniquingKeysWith: +)
     }
 }
 

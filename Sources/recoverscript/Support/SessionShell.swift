@@ -101,9 +101,11 @@ struct SessionShell {
         guard let model = session.model, let evaluation = try? model.evaluateExercise(cancellation: reader.interrupts)
         else { return }
         let isColoured = color.isOn(for: STDOUT_FILENO)
+        let seed = UInt64(truncatingIfNeeded: Machine.now.seconds)
         var game = PlayShell(
-            session: PlaySession(evaluation, luck: .drawn(seed: UInt64(truncatingIfNeeded: Machine.now.seconds))),
-            title: model.title, record: nil,
+            session: PlaySession(
+                evaluation, luck: .drawn(seed: seed), shuffle: seed, grader: ContractTaskGrader(model)),
+            model: model, record: nil,
             text: PlayText(style: isColoured ? .ansi : .plain, width: Terminal.output.width), showsColour: isColoured,
             reader: reader)
         do {

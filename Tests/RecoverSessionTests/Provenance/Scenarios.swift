@@ -40,7 +40,7 @@ enum Output: String, CaseIterable, Sendable {
     func lines(of model: RecoveryModel) throws -> [OutputLine] {
         // A guide tells scores, which are the same on every path; for a report, a few random plays of a long exercise do.
         var (judged, few) = (PathLimits(), PathLimits())
-        (judged.states, judged.plays) = (1, 1)
+        judged = .judgedOnly
         (few.states, few.plays) = (2000, 1)
         switch self {
         case .prompt: return try Prompt(model).lines
@@ -50,8 +50,8 @@ enum Output: String, CaseIterable, Sendable {
                 model: model, exercise: try Output.evaluation(model, few), prompt: nil, plan: nil
             ).lines()
         case .guide:
-            return try Output.evaluation(model, judged).map { GuideMarkdown(title: model.title, $0).lines } ?? []
-        case .handout: return model.exercise.isEmpty ? [] : Handout(title: model.title, model.exercise).lines
+            return try Output.evaluation(model, judged).map { GuideMarkdown(model, $0).lines } ?? []
+        case .handout: return model.exercise.isEmpty ? [] : Handout(model).lines
         case .mail: return model.templates.flatMap { MailText($0, of: model).lines }
         }
     }

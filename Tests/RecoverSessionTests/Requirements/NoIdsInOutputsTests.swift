@@ -51,7 +51,7 @@ import Testing
             expectNone(
                 CaseReport(model: model, exercise: evaluation, prompt: prompt, plan: plan).text(style: .plain), "run")
             expectNone(ModelJSON.json(of: model).write(), "model")
-            expectNone(Handout(title: model.title, model.exercise).markdown, "handout")
+            expectNone(Handout(model).markdown, "handout")
             expectNone(PathsText(title: model.title, evaluation).text, "paths")
             var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain)
             expectNone(renderer.render(compilation.diagnostics), "check")

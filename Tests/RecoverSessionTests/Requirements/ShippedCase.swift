@@ -76,10 +76,12 @@ struct ShippedCase {
         case .plan: return PlanTable(model: model, start: nil)?.text() ?? ""
         case .mail: return model.templates.map { "\($0.id)\n\($0.subject)\n\($0.body)" }.joined(separator: "\n\n")
         case .check:
+            var compilation = compilation
+            compilation.addExerciseFindings()
             return compilation.diagnostics.map { "\($0.code.rawValue): \($0.message)" }.joined(separator: "\n")
         case .guide:
             let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
-            return GuideMarkdown(title: model.title, evaluation).markdown
+            return GuideMarkdown(model, evaluation).markdown
         case .status:
             let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
             return moments(of: loop).map { StatusText(loop.state(at: $0), of: model, explains: true).text }

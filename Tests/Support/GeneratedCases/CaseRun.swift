@@ -76,7 +76,7 @@ public struct CaseRun {
                 limits.plays = 1
                 evaluation = try? ExerciseEvaluation(
                     model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
-                if let evaluation { use(evaluation, title: model.title) }
+                if let evaluation { use(evaluation, of: model) }
             }
         }
         // With its own limits `test` would walk for seconds through what is large here.
@@ -107,33 +107,42 @@ public struct CaseRun {
         _ = GradeFormats.junit([graded]) + GradeFormats.json([graded]).write() + GradeFormats.sarif([graded]).write()
     }
 
-    private func use(_ evaluation: ExerciseEvaluation, title: String) {
+    private func use(_ evaluation: ExerciseEvaluation, of model: RecoveryModel) {
+        let title = model.title
         _ = PathsText(title: title, evaluation, width: 60).text + PathsJSON(evaluation).document.write()
+        _ = KeyText(evaluation, width: 60).text + PathsJSON(evaluation).key.write()
         _ = PathGraph(evaluation).dot() + PathGraph(evaluation).mermaid()
-        _ = GuideMarkdown(title: title, evaluation).markdown + Handout(title: title, evaluation.exercise).markdown
+        _ = GuideMarkdown(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
+        let text = PlayText(width: 60)
+        _ = text.opening(model)
+        var record = PlayRecord(scenario: title, participant: "p", seed: .max)
         var answers: [PlaySession.Answer] = []
         for luck in [Luck.likeliest, .drawn(seed: .max)] {
-            var session = PlaySession(evaluation, luck: luck)
-            let (text, room) = (PlayText(width: 60), RoomText(width: 60))
+            var session = PlaySession(evaluation, luck: luck, shuffle: .max)
             var steps = 0
             while let question = session.question, steps < 300 {
                 steps += 1
-                _ = text.question(question) + room.question(question) + (room.discussion(question) ?? "")
+                _ = text.question(question) + (text.discussion(question) ?? "") + text.roomInvitation(question)
+                _ = session.key.map(text.key)
                 let choices =
                     question.form == .inOrder ? question.choices.map(\.id) : [question.choices.first?.id ?? "a"]
                 guard let consequence = try? session.answer(choices) else { break }
-                _ = text.consequence(consequence, of: session) + room.told(consequence, of: session)
-                _ = text.state(session) + room.meters(session, after: consequence)
+                _ = text.told(consequence, of: session) + text.meters(session, after: consequence)
             }
-            _ = text.ending(session) + text.debrief(session) + room.ending(session) + PlayJSON(session).document.write()
+            _ = text.ending(session) + DebriefText(text, session).whole + PlayJSON(session).document.write()
             answers = session.answers
         }
-        var group = ClassAnswers(evaluation.exercise, title: title)
-        let rows = answers.map { Escapes.csvLine(["p", $0.item, $0.given.joined(separator: "+")]) }
-        _ = group.add(CSVTable(text: "participant,decision,option\n" + rows.joined()))
-        let results = ClassResults(group, of: evaluation)
-        _ = ClassText(title: title, results, isNamed: true, width: 60).text
-        let tables = ClassTables(title: title, results, isNamed: true)
-        _ = tables.csv + tables.markdown + ClassJSON(title: title, results, isNamed: true).document.write()
+        record.events = answers.map { .answer(item: $0.item, given: $0.given) }
+        let line = record.head + record.events.map(PlayRecord.line).joined()
+        var group = ClassAnswers(model.exercise, title: title)
+        for run in PlayRecord.all(in: Array(line.utf8)) { group.add(run, path: "run") }
+        let rows = answers.map { Escapes.csvLine(["q", $0.item, $0.given.joined(separator: "+")]) }
+        var sheet = AnswerSheet(group)
+        sheet.take(Array(("participant,decision,option\n" + rows.joined()).utf8), into: &group)
+        _ = sheet.finish(into: &group)
+        let results = ClassResults(group, of: evaluation, isNamed: true)
+        let report = ClassReport(title: title, results, isNamed: true)
+        _ = report.text(width: 60) + report.csv + report.markdown
+        _ = ClassJSON(title: title, results, isNamed: true).document.write()
     }
 }

@@ -11,12 +11,14 @@ struct ConditionCheck: Check {
     private var segments: SegmentCheck
     private lazy var rules = PathResolver<Vocabulary>(context.tree, .standard, locals: Vocabulary.standard.locals)
     // Most files have no condition of their own.
-    private lazy var ruleRoots = Vocabulary.caseRoots + ["option", "decision"] + context.names("owner")
+    private lazy var ruleCaseRoots = Vocabulary.caseRoots + context.names("owner")
+    private lazy var ruleRoots = ruleCaseRoots + ["option", "decision"]
     private lazy var stateRoots =
         Vocabulary.caseRoots + ["elapsed", "spent"] + context.names("meter") + context.names("decision")
     /// The same, to be looked through once for each condition.
     private lazy var isStateRoot = Set(stateRoots)
     private lazy var isRuleRoot = Set(ruleRoots)
+    private lazy var isRuleCaseRoot = Set(ruleCaseRoots)
     /// The words of all scales.
     private lazy var levels = Set(context.children("scale").flatMap { tree.value("levels", of: $0).strings })
     /// The kinds of what an exercise counts.
@@ -26,6 +28,8 @@ struct ConditionCheck: Check {
     private enum View {
         /// The facts of the case.
         case theCase
+        /// The facts of the case and its owners.
+        case ruleCase
         /// The option that a rule judges, too.
         case rule
         /// How an exercise stands, too.
@@ -70,8 +74,35 @@ struct ConditionCheck: Check {
             guard let condition = tree[id].condition, !tree[id].isDropped, let setting = tree[id].settings.last,
                 !context.layers[Int(setting.layer)].isShipped
             else { continue }
-            check(condition, view(of: id), file: context.file(of: setting))
+            let file = context.file(of: setting)
+            if case .ruleCase = view(of: id), check(whenOfRule: id, condition, file: file) { continue }
+            check(condition, view(of: id), file: file)
         }
+    }
+
+    /// `when` of a rule is about the case: what the option says belongs into `expects`.
+    /// - Returns: whether that was told.
+    private func check(whenOfRule id: ModelTree.NodeID, _ condition: Expression, file: String) -> Bool {
+        let isOfOption = { (expression: Expression) in
+            expression.paths.contains { $0.path.segments.first == "option" || $0.path.segments.first == "decision" }
+        }
+        guard let path = condition.paths.first(where: { ["option", "decision"].contains($0.path.segments.first) }),
+            let setting = tree[id].settings.last
+        else { return false }
+        let source = context.layers[Int(setting.layer)].source
+        let kept = condition.conjuncts.filter { !isOfOption($0) }
+        let replacement = kept.map { source.text($0.span) }.joined(separator: " and ")
+        let fix =
+            kept.isEmpty
+            ? Diagnostic.FixIt(setting.span, "", isCertain: false)
+            : Diagnostic.FixIt(condition.span, replacement, isCertain: false)
+        context.report(
+            .ruleWhenOption, "`when` of a rule is about the case, and `\(path.path.description)` is about the option",
+            at: .init(file: file, span: path.span),
+            note: "a rule speaks to all options alike; what it wants of one stands in `expects`",
+            help: kept.isEmpty
+                ? "take this `when` away: without one a rule always speaks" : "write `when \(replacement)`", fix: fix)
+        return true
     }
 
     /// A `when` looks only to the left of what it sets.
@@ -97,6 +128,7 @@ struct ConditionCheck: Check {
 
     private func view(of id: ModelTree.NodeID) -> View {
         switch (tree[Int(tree[id].parent)].keyword, tree[id].keyword) {
+        case ("rule", "when"): .ruleCase
         case ("rule", _): .rule
         case ("stage", _): .everything
         case ("option", _), ("chance", _), ("decision", _), (_, "ending"), (_, "then"): .state
@@ -110,7 +142,7 @@ struct ConditionCheck: Check {
     /// - Returns: where something is wrong with it.
     @discardableResult
     private mutating func check(_ expression: Expression, _ view: View, file: String) -> [Span] {
-        let resolver = view == .rule ? rules : context.resolver
+        let resolver = view == .rule || view == .ruleCase ? rules : context.resolver
         var kinds = KindCheck(context: context, resolver: resolver, file: file, counted: counted)
         kinds.checkCondition(expression)
         // The sides of a comparison that makes no sense were told with it.
@@ -145,7 +177,9 @@ struct ConditionCheck: Check {
         }
         // Behind the name of a decision or a stage stands what only a play or the clock tells.
         let isName = Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(root, in: .file) == nil
-        guard !isName || view == .rule, case .unknown(let gap) = resolver.resolve(path) else { return false }
+        guard !isName || view == .rule || view == .ruleCase, case .unknown(let gap) = resolver.resolve(path) else {
+            return false
+        }
         let candidates = context.candidates(for: gap)
         context.report(
             .unknownPath, context.message(for: gap, in: path), at: place,
@@ -157,6 +191,7 @@ struct ConditionCheck: Check {
     private mutating func sees(_ root: String, _ view: View) -> Bool {
         switch view {
         case .theCase: Vocabulary.caseRoots.contains(root)
+        case .ruleCase: isRuleCaseRoot.contains(root)
         case .rule: isRuleRoot.contains(root)
         case .state: isStateRoot.contains(root)
         case .everything: true
@@ -166,6 +201,7 @@ struct ConditionCheck: Check {
     private mutating func roots(of view: View) -> [String] {
         switch view {
         case .theCase, .everything: Vocabulary.caseRoots
+        case .ruleCase: ruleCaseRoots
         case .rule: ruleRoots
         case .state: stateRoots
         }

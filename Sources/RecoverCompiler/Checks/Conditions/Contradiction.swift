@@ -30,7 +30,7 @@ struct Contradiction {
     func finding(in expression: Expression) -> Finding? {
         switch expression.form {
         case .and:
-            let terms = Contradiction.terms(of: expression)
+            let terms = expression.conjuncts
             let claims = terms.compactMap(Contradiction.claim)
             for (index, claim) in claims.enumerated() {
                 for other in claims[..<index] where other.path == claim.path && areApart(other, claim) {
@@ -48,11 +48,6 @@ struct Contradiction {
             return Contradiction.claim(expression).flatMap(impossibleValue)
         default: return nil
         }
-    }
-
-    private static func terms(of expression: Expression) -> [Expression] {
-        guard case .and(let left, let right) = expression.form else { return [expression] }
-        return terms(of: left) + terms(of: right)
     }
 
     private static func claim(_ expression: Expression) -> Claim? {

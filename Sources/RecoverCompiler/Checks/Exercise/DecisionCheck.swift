@@ -30,9 +30,10 @@ struct DecisionCheck: Check {
                 .noOptions, "the decision `\(tree[id].name)` has no options", at: id,
                 help: "write at least two, for example `option call \"Call the same day\"`")
         }
-        context.checkOneCorrect(options, of: id, "decision")
+        let hasCorrect = options.contains { context.isSet("correct", of: $0) }
         checkAgain(id)
         for option in options {
+            checkWords(of: option, besideCorrect: hasCorrect)
             checkEffects(of: option)
             checkCosts(of: option)
             let chances = tree.children(of: option, "chance")
@@ -41,6 +42,22 @@ struct DecisionCheck: Check {
                 checkCosts(of: chance)
             }
             checkShares(chances)
+        }
+    }
+
+    /// One word of the author on an option, and nothing beside a `correct` one that is worth as much.
+    private func checkWords(of option: ModelTree.NodeID, besideCorrect: Bool) {
+        var words = AuthorWord.allCases.filter { context.isSet($0.rawValue, of: option) }.map(\.rawValue)
+        let score = tree.child(of: option, "score")
+        if score != nil { words.append("score") }
+        if words.count > 1, let last = words.last, let second = tree.child(of: option, last) {
+            context.report(
+                .authorWords, "`\(tree[option].name)` is called \(words.map { "`\($0)`" }.listed())", at: second,
+                help: "keep the one that you would defend")
+        } else if besideCorrect, let score, let points = tree.value("points", of: score).double, points > 99 {
+            context.report(
+                .authorWords, "`\(tree[option].name)` scores as much as an option that is `correct`", at: score,
+                help: "write a score of 99 at most, or `correct` here too")
         }
     }
 

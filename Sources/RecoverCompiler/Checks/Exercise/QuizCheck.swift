@@ -26,23 +26,21 @@ struct QuizCheck: Check {
                 help: "keep `in-order` or `all-that-apply`")
             return
         }
-        if !context.isSet("all-that-apply", of: id) { context.checkOneCorrect(answers, of: id, "quiz") }
+        if !context.isSet("all-that-apply", of: id) { checkOneCorrect(answers, of: id) }
         if !answers.isEmpty, !answers.contains(where: { context.isSet("correct", of: $0) }) {
             context.report(
                 .noCorrectAnswer, "no answer of the quiz `\(tree[id].name)` is marked `correct`", at: id,
                 help: "write `correct` behind the right one")
         }
     }
-}
 
-extension CheckContext {
     /// One answer is right, unless several may be.
-    func checkOneCorrect(_ options: [ModelTree.NodeID], of id: ModelTree.NodeID, _ what: String) {
-        let correct = options.filter { isSet("correct", of: $0) }
-        guard correct.count > 1, let first = place(of: correct[0]) else { return }
-        report(
-            .severalCorrect, "\(correct.count) answers of the \(what) `\(tree[id].name)` are marked `correct`",
+    private func checkOneCorrect(_ answers: [ModelTree.NodeID], of id: ModelTree.NodeID) {
+        let correct = answers.filter { context.isSet("correct", of: $0) }
+        guard correct.count > 1, let first = context.place(of: correct[0]) else { return }
+        context.report(
+            .severalCorrect, "\(correct.count) answers of the quiz `\(tree[id].name)` are marked `correct`",
             at: correct[1], related: [.init(first, "the first one")],
-            help: what == "quiz" ? "write `all-that-apply` behind the question" : "mark the one that you would defend")
+            help: "write `all-that-apply` behind the question")
     }
 }

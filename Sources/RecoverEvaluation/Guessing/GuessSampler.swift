@@ -1,0 +1,87 @@
+import RecoverBase
+import RecoverModel
+
+/// Guesses at random, where there are too many ways to reckon it out.
+struct GuessSampler {
+    private static let stepLimit = 100_000
+
+    private let exercise: Exercise
+    private let program: Program
+    private let way: Guessing.Way
+    private let longest: [Int]
+    private let verdict: Verdict
+    private var random: SplitMix64
+    private let quizWeight: Double
+
+    init(
+        _ exercise: Exercise, _ program: Program, _ way: Guessing.Way, longest: [Int], _ verdict: Verdict, seed: UInt64
+    ) {
+        self.exercise = exercise
+        self.program = program
+        self.way = way
+        self.longest = longest
+        self.verdict = verdict
+        random = SplitMix64(seed: seed)
+        quizWeight = exercise.quizzes.reduce(0) { $0 + $1.weight }
+    }
+
+    mutating func figures(plays: Int, cancellation: some Cancellation) throws(Cancelled) -> Guessing.Figures {
+        var mean = 0.0
+        var passed = 0
+        for play in 0..<max(1, plays) {
+            if play & 1023 == 0, cancellation.isCancelled { throw Cancelled() }
+            let (score, isFailed) = self.play()
+            mean += score ?? 0
+            if verdict.isPassed(score: score, isFailed: isFailed) == true { passed += 1 }
+        }
+        return Guessing.Figures(
+            mean: mean / Double(max(1, plays)),
+            passes: verdict.isGiven ? Double(passed) / Double(max(1, plays)) : nil)
+    }
+
+    private mutating func play() -> (score: Double?, isFailed: Bool) {
+        var state = program.start
+        var place: Program.Target = program.decisionCount == 0 ? Program.end : 0
+        var (points, weight, isFailed, steps) = (0.0, 0.0, false, 0)
+        while place >= 0, steps < GuessSampler.stepLimit {
+            steps += 1
+            let decision = Int(place)
+            program.enter(decision, &state, at: 0)
+            let offered = program.options(of: decision).filter { program.isOffered($0, state, at: 0) }
+            guard !offered.isEmpty else {
+                place = program.fallThrough(from: decision, state, at: 0)
+                continue
+            }
+            let option =
+                switch way {
+                case .even: offered[random.below(offered.count)]
+                case .first: offered[0]
+                case .longest: offered[offered.map { longest[$0] }.placeOfLargest]
+                }
+            if program.fails[option] { isFailed = true }
+            if !program.score[option].isNaN {
+                points += program.score[option] * program.weight[decision]
+                weight += program.weight[decision]
+            }
+            let drawn = random.half()
+            let outcomes = program.outcomes(of: option)
+            let outcome = outcomes.first { drawn < program.threshold[$0] } ?? outcomes.upperBound - 1
+            place = program.take(outcome, of: option, in: decision, &state, at: 0)
+        }
+        if place < -1, program.endingFails[Int(-2 - place)] { isFailed = true }
+        for quiz in exercise.quizzes { points += guess(quiz) * quiz.weight }
+        let whole = max(weight, program.leastWeight) + quizWeight
+        return (whole > 0 ? points / whole : nil, isFailed)
+    }
+
+    private mutating func guess(_ quiz: Quiz) -> Double {
+        guard way == .even, !quiz.answers.isEmpty else { return quiz.score(quiz.guess(way)) }
+        switch quiz.form {
+        case .one: return quiz.score([quiz.answers[random.below(quiz.answers.count)].id])
+        case .allThatApply:
+            let right = quiz.answers.count { _ in random.half() & 1 == 0 }
+            return 100 * Double(right) / Double(quiz.answers.count)
+        case .inOrder: return quiz.score(quiz.answers.map(\.id).shuffled(using: &random))
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+import RecoverText
+
+/// The results of a group: what to discuss first, then each question. Laid out once, and written for a terminal, as Markdown
+/// and as CSV. What participants and authors wrote is neither markup nor a formula nor an escape.
+public struct ClassReport: Sendable {
+    /// A part of the report under a heading of its own.
+    private struct Section {
+        var heading: String
+        /// A label, which only a terminal shows, and a line.
+        var facts: [(label: String, text: String)] = []
+        var isNumbered = false
+        var header: [String] = []
+        var rows: [[String]] = []
+        /// Columns that are bars, which only a terminal shows.
+        var bars: [(count: Int, whole: Int)] = []
+    }
+
+    private let title: String
+    private let results: ClassResults
+    private let isNamed: Bool
+    private let wording: ClassWording
+
+    private static let barWidth = 20
+
+    /// `isNamed` adds a row for each participant.
+    public init(title: String, _ results: ClassResults, isNamed: Bool = false) {
+        self.title = title
+        self.results = results
+        self.isNamed = isNamed
+        wording = ClassWording(results: results)
+    }
+
+    private var sections: [Section] {
+        var sections: [Section] = []
+        let first = results.discussFirst
+        if !first.isEmpty {
+            sections.append(
+                Section(
+                    heading: "Discuss first",
+                    facts: first.map { ("", "\($0.text) \(wording.reason($0))") }, isNumbered: true))
+        }
+        sections += results.items.map(section) + results.tasks.map(section)
+        let endings = zip(results.endingTitles, results.endings).filter { $0.1 > 0 }
+        func list(_ heading: String, _ lines: [String]) {
+            guard !lines.isEmpty else { return }
+            sections.append(Section(heading: heading, facts: lines.map { ("–", $0) }))
+        }
+        list("How it ended", endings.map { "\($0): \(wording.share($1, of: results.finished))" })
+        list("By objective", results.objectives.map(wording.reached))
+        list(
+            "Rules that were broken",
+            results.rules.map { wording.missed($0) + ($0.rule.because.map { ". \($0)" } ?? "") })
+        if isNamed {
+            sections.append(
+                Section(
+                    heading: "Participants", header: ClassWording.memberHeader, rows: results.members.map(wording.cells)
+                ))
+        }
+        return sections
+    }
+
+    private func section(_ item: ClassResults.Item) -> Section {
+        var section = Section(heading: "\(item.text) (\(item.id))", facts: [("Right", wording.right(item))])
+        if let words = wording.discrimination(item) { section.facts.append(("Tells", words)) }
+        if let words = wording.changes(item) { section.facts.append(("Changed", words)) }
+        if let words = wording.votes(item) { section.facts.append(("Rooms", words)) }
+        guard item.answered > 0 else { return section }
+        let showsFirst = item.changed > 0
+        section.header =
+            ["", "id", item.form == .inOrder ? "in place" : "chose"] + (showsFirst ? ["first"] : []) + ["choice"]
+        section.rows = item.choices.map { choice in
+            [
+                choice.isKey && item.form != .inOrder ? "✓" : " ", choice.id,
+                wording.share(choice.chosen, of: item.answered),
+            ]
+                + (showsFirst ? [wording.share(choice.first, of: item.firstKnown)] : []) + [choice.text]
+        }
+        section.bars = item.choices.map { ($0.chosen, item.answered) }
+        return section
+    }
+
+    private func section(_ task: ClassResults.Task) -> Section {
+        var section = Section(heading: "\(task.text) (\(task.id))", facts: [("Written", wording.written(task))])
+        for miss in task.missed.prefix(5) {
+            section.facts.append(("Missed", "\(wording.share(miss.count, of: task.answered)): \(miss.message)"))
+        }
+        return section
+    }
+
+    // MARK: For a terminal
+
+    public func text(style: ReportStyle = .plain, width: Int? = nil) -> String {
+        let page = ReportPage(style: style, width: width)
+        var parts = [page.heading(title) + page.field("Group", wording.summary)]
+        for note in wording.notes { parts[0] += page.field("Note", note) }
+        for section in sections {
+            var out = page.heading(section.heading)
+            for (number, fact) in section.facts.enumerated() {
+                out += page.field(section.isNumbered ? "\(number + 1)." : fact.label, fact.text)
+            }
+            if !section.rows.isEmpty {
+                var (header, rows) = (section.header, section.rows)
+                if !section.bars.isEmpty {
+                    header.insert("", at: 2)
+                    rows = zip(rows, section.bars).map { row, bar in
+                        var row = row
+                        row.insert(ClassReport.bar(bar.count, of: bar.whole), at: 2)
+                        return row
+                    }
+                }
+                out += page.indented(TextTable(header: header, rows: rows).text(width: page.innerWidth))
+            }
+            parts.append(out)
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private static func bar(_ count: Int, of whole: Int) -> String {
+        let full = whole > 0 ? Int((Double(count) / Double(whole) * Double(barWidth)).rounded()) : 0
+        return String(repeating: "█", count: full) + String(repeating: "░", count: barWidth - full)
+    }
+
+    // MARK: As Markdown
+
+    public var markdown: String {
+        var out = "# \(MarkdownText.line(title))\n\n\(MarkdownText.line(wording.summary)).\n"
+        for note in wording.notes { out += "\n\(MarkdownText.line(note))\n" }
+        for section in sections {
+            out += "\n## \(Escapes.markdownCell(section.heading))\n\n"
+            for (number, fact) in section.facts.enumerated() {
+                let label = fact.label.isEmpty || fact.label == "–" ? "" : "\(fact.label): "
+                let mark = section.isNumbered ? "\(number + 1)." : "-"
+                out += "\(mark) \(MarkdownText.line(label + fact.text))\n"
+            }
+            if !section.rows.isEmpty {
+                out += (section.facts.isEmpty ? "" : "\n") + MarkdownText.table(section.header, section.rows)
+            }
+        }
+        let lines = results.leftOutLines(isNamed: isNamed)
+        if !lines.isEmpty { out += "\n## Left out\n\n" + lines.map { "- \(MarkdownText.line($0))\n" }.joined() }
+        return out
+    }
+
+    // MARK: As CSV
+
+    /// A row for each choice, or with names a row for each participant. Facility and discrimination are empty below 30
+    /// finished runs; `right` and `answered` are always there.
+    public var csv: String { isNamed ? members : choices }
+
+    private var choices: String {
+        var out = Escapes.csvLine([
+            "item", "kind", "choice", "text", "key", "chosen", "first", "answered", "right", "facility",
+            "discrimination", "changed",
+        ])
+        for item in results.items {
+            for choice in item.choices {
+                // Figures are ours, so a minus sign begins no formula.
+                let figures = [
+                    String(choice.chosen), item.firstKnown > 0 ? String(choice.first) : "", String(item.answered),
+                    item.right.map(String.init) ?? "",
+                    (results.hasShares ? item.facility : nil).map(ClassWording.figure) ?? "",
+                    item.discrimination.map(ClassWording.figure) ?? "",
+                    item.firstKnown > 0 ? String(item.changed) : "",
+                ]
+                let texts = [
+                    item.id, item.isDecision ? "decision" : "quiz", choice.id, choice.text, choice.isKey ? "yes" : "no",
+                ]
+                out += (texts.map(Escapes.csvCell) + figures).joined(separator: ",") + "\r\n"
+            }
+        }
+        return out
+    }
+
+    private var members: String {
+        Escapes.csvLine(ClassWording.memberHeader)
+            + results.members.map { Escapes.csvLine(wording.cells($0)) }.joined()
+    }
+}

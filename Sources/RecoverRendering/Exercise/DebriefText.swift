@@ -1,0 +1,189 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+
+/// The look back on a run: what was chosen and what was better, why in the author's words, and what would have come of it.
+public struct DebriefText: Sendable {
+    private let text: PlayText
+    private let session: PlaySession
+    private let debrief: Debrief
+    /// Of a room, by the ids of the questions.
+    private let votes: [String: [Votes]]
+    private var page: ReportPage { text.page }
+    private var exercise: Exercise { session.evaluation.exercise }
+
+    public init(_ text: PlayText, _ session: PlaySession, votes: [String: [Votes]] = [:]) {
+        self.text = text
+        self.session = session
+        self.votes = votes
+        debrief = Debrief(session)
+    }
+
+    /// The whole, on one page.
+    public var whole: String { ([result] + items + closing).joined(separator: "\n") }
+
+    // MARK: The verdict
+
+    /// `Judgement 74. Outcome: lost.`, and whether that is passed.
+    public var result: String {
+        var out = page.heading("Looking back")
+        var words: [String] = []
+        let mark = exercise.passMark
+        if let score = session.score { words.append("Judgement \(Verdict.words(score, mark: mark)).") }
+        if let ending = session.ending { words.append("Outcome: \(ending.title.sentence)") }
+        if words.isEmpty { words.append("Nothing in it is scored.") }
+        out += page.hanging("  ", words.joined(separator: " "))
+        if let verdict { out += page.hanging("  ", verdict) }
+        return out
+    }
+
+    /// Nil where none is given.
+    private var verdict: String? {
+        guard let isPassed = session.isPassed else { return nil }
+        let mark = exercise.passMark.map { "that takes \(Value.plain($0))" }
+        if isPassed { return "Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "." }
+        var reasons = session.failures.map { failure in
+            switch failure {
+            case .option(let option, let rules):
+                "“\(option.text)” fails whoever takes it" + (rules.first.map { ": \($0.title)" } ?? "")
+            case .ending(let ending): "“\(ending.title)” fails whoever ends in it"
+            }
+        }
+        if !session.isFinished { reasons.append("it is not finished") }
+        if let score = session.score, let pass = exercise.passMark, score < pass, let mark { reasons.append(mark) }
+        return "Not passed: \(reasons.listed())."
+    }
+
+    // MARK: Decisions
+
+    /// A page for each decision that was taken.
+    public var items: [String] {
+        debrief.items.enumerated().map { item($1, number: $0 + 1) }
+    }
+
+    /// All reasons of a decision, for who asks.
+    public func reasons(_ index: Int) -> String {
+        guard debrief.items.indices.contains(index) else { return "" }
+        let item = debrief.items[index]
+        let rules =
+            item.met.map { page.hanging("  ✓  ", $0.title) }
+            + item.missed.map { rule in
+                page.hanging(
+                    "  ✗  ", "\(rule.title) (−\(Value.plain(rule.weight)))" + (rule.because.map { ". \($0)" } ?? ""))
+            }
+        return rules.isEmpty ? page.line("No rule tells the choices apart.", .label) : rules.joined()
+    }
+
+    private func item(_ item: Debrief.Item, number: Int) -> String {
+        var out = page.wrappedHeading("\(number) of \(debrief.items.count): \(item.decision.question)") + "\n"
+        out += labelled(
+            "You", "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))")
+        if item.isBest {
+            if item.score != nil { out += labelled("", "Nothing better was offered.") }
+        } else if let best = item.best {
+            out += labelled(
+                "Best", "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))")
+        }
+        out += why(item)
+        let moved = item.changes.map { change in
+            let (before, after) = (
+                PlayWords.amount(change.before, change.meter), PlayWords.amount(change.after, change.meter)
+            )
+            return "\(change.meter.title) \(before) → \(after)"
+        }
+        if !moved.isEmpty { out += "\n" + labelled("So", moved.joined(separator: ", ")) }
+        if let letter = item.bestLetter, !item.instead.isEmpty {
+            let words = instead(item)
+            if !words.isEmpty { out += (moved.isEmpty ? "\n" : "") + labelled("With \(letter)", words) }
+            if let other = item.counterfactual { out += labelled("", counterfactual(other)) }
+        }
+        if let rounds = votes[item.decision.id], let last = rounds.last {
+            let counts = { (votes: Votes) in
+                votes.counts.enumerated().map { "\(Question.letter($0)) \($1)" }.joined(separator: ", ")
+            }
+            let before = rounds.count > 1 ? "\(counts(rounds[0])); after talking: " : ""
+            out += "\n" + labelled("Room", before + counts(last))
+        }
+        return out
+    }
+
+    /// The author's words first, then at most three rules.
+    private func why(_ item: Debrief.Item) -> String {
+        var lines: [String] = []
+        for option in [item.isBest ? nil : item.chosen, item.best ?? item.chosen] {
+            if let reason = option?.reason, !lines.contains(reason) { lines.append(reason) }
+        }
+        var out = ""
+        for (index, line) in lines.enumerated() { out += labelled(index == 0 ? "Why" : "", line) }
+        for rule in item.rules {
+            let mark = item.isBest ? "✓" : "✗"
+            out += labelled(out.isEmpty ? "Why" : "", "\(mark)  \(rule.title)")
+        }
+        return out.isEmpty ? "" : "\n" + out
+    }
+
+    /// `trust 8, or 9 with luck (70 in 100)`: what the better choice would have done at once.
+    private func instead(_ item: Debrief.Item) -> String {
+        guard let likely = item.instead.first else { return "" }
+        let words = likely.readings.map { reading -> String in
+            let own = PlayWords.amount(reading.value, reading.meter)
+            let others = item.instead.dropFirst().compactMap { outcome -> String? in
+                guard let other = outcome.readings.first(where: { $0.meter.id == reading.meter.id }),
+                    other.value != reading.value
+                else { return nil }
+                return "\(PlayWords.amount(other.value, other.meter)) (\(PlayWords.odds(outcome.share)))"
+            }
+            let luck = others.isEmpty ? "" : " with luck (\(PlayWords.odds(likely.share))), or \(others.listed("or"))"
+            return "\(reading.meter.title) \(own)\(luck)"
+        }
+        return words.joined(separator: ", ")
+    }
+
+    /// `In the end "Renewed" instead of "Not renewed", your later answers kept, with luck (70 in 100).`
+    private func counterfactual(_ other: Debrief.Counterfactual) -> String {
+        var what: [String] = []
+        if let ending = other.ending, ending.id != session.ending?.id {
+            what.append("“\(ending.title)”" + (session.ending.map { " instead of “\($0.title)”" } ?? ""))
+        } else {
+            what += zip(other.readings, session.readings).filter { $0.value != $1.value }.map { new, old in
+                "\(new.meter.title) \(PlayWords.amount(new.value, new.meter)) instead of \(PlayWords.amount(old.value, old.meter))"
+            }
+        }
+        var how: [String] = []
+        if other.kept > 0 { how.append("with your later answers where they are still asked") }
+        if other.made > 0 { how.append("with the best choice where you were not asked") }
+        if other.luck < 1 { how.append("with luck (\(PlayWords.odds(other.luck)))") }
+        return "In the end " + ([what.joined(separator: ", ")] + how).joined(separator: ", ") + "."
+    }
+
+    // MARK: The rest
+
+    /// Tasks, objectives and the questions for afterwards.
+    public var closing: [String] {
+        var parts = debrief.tasks.map(task)
+        if !debrief.objectives.isEmpty {
+            let lines = debrief.objectives.map { result in
+                let points = result.score.map { "\(Verdict.words($0, mark: nil)) points" } ?? "not scored"
+                return page.hanging("  –  ", "\(result.objective.title): \(points)")
+            }
+            parts.append(page.heading("By objective") + lines.joined())
+        }
+        if !exercise.debrief.isEmpty {
+            parts.append(page.heading("To talk about") + exercise.debrief.map { page.hanging("  –  ", $0) }.joined())
+        }
+        return parts
+    }
+
+    private func task(_ result: TaskResult) -> String {
+        let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
+        var out = page.wrappedHeading(result.task.text + points)
+        for finding in result.findings where !finding.isMet {
+            out += page.hanging("  ✗  ", finding.message + (finding.help.map { ". \($0)" } ?? ""))
+        }
+        let met = result.findings.count(where: \.isMet)
+        if met > 0 { out += page.line("\(met) of \(result.findings.count) checks are met.", .label) }
+        return out
+    }
+
+    private func labelled(_ label: String, _ text: String) -> String { page.labelled(label, text, labelWidth: 8) }
+}

@@ -1,0 +1,66 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+
+/// Figures as one says them to people who play: whole, and never finer than what is known.
+enum PlayWords {
+    /// `two`; digits from thirteen.
+    static func count(_ number: Int) -> String {
+        let words = [
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ]
+        return words.indices.contains(number) ? words[number] : String(number)
+    }
+
+    /// ` (HARMFUL, 0)`: what the author calls an option, and its score.
+    static func standing(_ option: Decision.Option, _ score: Double?) -> String {
+        guard let score else { return "" }
+        let word = option.word.map { "\($0.rawValue.uppercased()), " } ?? ""
+        return " (\(word)\(Verdict.words(score, mark: nil)))"
+    }
+
+    /// `70 in 100`.
+    static func odds(_ share: Double) -> String {
+        let percent = (share * 100).rounded()
+        return share > 0 && percent < 1 ? "less than 1 in 100" : "\(Value.plain(percent)) in 100"
+    }
+
+    /// `7 of 10`, `30%`: a reading, to the unit.
+    static func reading(_ value: Double, _ meter: Meter) -> String {
+        let shown = amount(value, meter)
+        guard meter.unit != .percent else { return shown }
+        let upper = amount(meter.upper, meter)
+        return meter.lower == 0 ? "\(shown) of \(upper)" : "\(shown) (from \(amount(meter.lower, meter)) to \(upper))"
+    }
+
+    /// `up from 4`; `a little up` where the units are the same.
+    static func change(from before: Double, to after: Double, _ meter: Meter) -> String {
+        let way = after > before ? "up" : "down"
+        let old = amount(before, meter)
+        return old == amount(after, meter) ? "a little \(way)" : "\(way) from \(old)"
+    }
+
+    static func amount(_ value: Double, _ meter: Meter) -> String {
+        if case .money(let currency) = meter.unit { return money(value, currency) }
+        return meter.words(value.rounded())
+    }
+
+    /// `$29k`, `$1250k`: without a fraction.
+    static func money(_ amount: Double, _ currency: String) -> String {
+        let exact = Value.money(amount, currency: currency).description
+        guard exact.contains(".") else { return exact }
+        let (unit, mark) = abs(amount) >= 1000 ? (1000.0, "k") : (1.0, "")
+        return (amount < 0 ? "-" : "") + currency + Value.plain((abs(amount) / unit).rounded()) + mark
+    }
+
+    /// `4 hours`, `1 day and 6 hours`: two units at most, none with a fraction.
+    static func duration(_ seconds: Int) -> String {
+        let minutes = max(seconds > 0 ? 1 : 0, (seconds + 30) / 60)
+        let parts =
+            minutes < 1440
+            ? [(minutes / 60, "hour"), (minutes % 60, "minute")]
+            : [(minutes / 1440, "day"), (minutes % 1440 / 60, "hour")]
+        let said = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        return said.isEmpty ? "no time" : said.listed()
+    }
+}

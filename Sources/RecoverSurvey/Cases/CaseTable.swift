@@ -1,0 +1,118 @@
+import RecoverBase
+
+/// The table of cases that goes from morning to morning: the columns of the queue without the comment, the status fields, and
+/// whatever columns its owner added, kept as they are.
+public struct CaseTable: Sendable, Hashable {
+    public private(set) var header: [String]
+    public private(set) var rows: [[String]]
+    /// For each id, its row.
+    private var index: [String: Int] = [:]
+
+    public static let status = [
+        "initial_contact_sent", "resolution_confirmed", "check_in_sent", "check_in_answered", "answer",
+        "review_requested", "resurvey_at", "resurvey_score", "arr", "retained",
+    ]
+    public static let columns = QueueRow.columns.filter { $0 != "comment" } + status
+
+    /// An empty table.
+    public init() {
+        header = CaseTable.columns
+        rows = []
+    }
+
+    /// - Throws: what is wrong with it. Nobody's table is written over when it could not be read whole.
+    public init(_ bytes: [UInt8]) throws(SurveyRefusal) {
+        let table = CSVTable(bytes)
+        rows = []
+        guard let first = table.rows.first else {
+            header = CaseTable.columns
+            return
+        }
+        header = first.map(\.trimmed)
+        guard header.contains("id") else { throw SurveyRefusal("it has no column `id`") }
+        if let twice = header.first(where: { name in !name.isEmpty && header.filter { $0 == name }.count > 1 }) {
+            throw SurveyRefusal("it has two columns `\(twice)`")
+        }
+        for (number, row) in table.rows.dropFirst().enumerated() {
+            guard row.count <= header.count || row[header.count...].allSatisfy(\.isEmpty) else {
+                throw SurveyRefusal(
+                    "its row \(number + 2) has \(counted(row.count, "cell")) where the header has \(header.count)")
+            }
+            rows.append(
+                Array(row.prefix(header.count)) + [String](repeating: "", count: max(0, header.count - row.count)))
+        }
+        for name in CaseTable.columns where !header.contains(name) {
+            header.append(name)
+            for row in rows.indices { rows[row].append("") }
+        }
+        for (number, row) in rows.enumerated() {
+            let id = row[column("id")]
+            guard index[id] == nil else { throw SurveyRefusal("it has the case `\(id)` twice") }
+            index[id] = number
+        }
+    }
+
+    private func column(_ name: String) -> Int { header.firstIndex(of: name) ?? 0 }
+
+    public subscript(id: String, name: String) -> String {
+        index[id].map { rows[$0][column(name)] } ?? ""
+    }
+
+    public func has(_ id: String) -> Bool { index[id] != nil }
+
+    public var ids: [String] { rows.map { $0[column("id")] } }
+
+    /// Adds what is new. What is there already keeps every field; where the export says something else, the difference is
+    /// named and the table stays as it is.
+    public mutating func merge(_ new: [QueueRow]) -> [Conflict] {
+        var conflicts: [Conflict] = []
+        for row in new {
+            guard let old = index[row.id] else {
+                index[row.id] = rows.count
+                rows.append(header.map { row.cell($0) })
+                continue
+            }
+            for name in ["score", "account", "received"] {
+                let before = rows[old][column(name)]
+                let now = row.cell(name)
+                if before.isEmpty, !now.isEmpty {
+                    rows[old][column(name)] = now
+                } else if before != now, !now.isEmpty {
+                    conflicts.append(Conflict(id: row.id, row: row.row, column: name, kept: before, new: now))
+                }
+            }
+        }
+        return conflicts
+    }
+
+    /// An export and the table differ.
+    public struct Conflict: Sendable, Hashable, CustomStringConvertible {
+        public var id: String
+        public var row: Int
+        public var column: String
+        public var kept: String
+        public var new: String
+
+        public var description: String {
+            "case `\(id)`: \(column) is \(kept) in the table and \(new) in row \(row) of the export; the table's is kept"
+        }
+    }
+
+    public mutating func set(_ id: String, _ name: String, to value: String) {
+        guard let row = index[id] else { return }
+        rows[row][column(name)] = value
+    }
+
+    /// As a file after RFC 4180.
+    public var csv: String {
+        var out: [UInt8] = []
+        for row in [header] + rows {
+            for (number, cell) in row.enumerated() {
+                if number > 0 { out.append(0x2C) }
+                LineWriter.csv(cell, to: &out)
+            }
+            out += "\r\n".utf8
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

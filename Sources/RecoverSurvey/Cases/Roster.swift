@@ -1,0 +1,67 @@
+import RecoverBase
+
+/// Who may own cases, from a CSV file `owner,name,authority,open,accounts`: `open` is how many cases somebody has, `accounts`
+/// whose CSM somebody is, joined by `;`.
+public struct Roster: Sendable {
+    public private(set) var candidates: [OwnerCandidate] = []
+
+    public init(_ bytes: [UInt8]) throws(SurveyRefusal) {
+        let rows = CSVTable(bytes).rows
+        guard let header = rows.first?.map({ $0.trimmed.lowercased() }) else { throw SurveyRefusal("it is empty") }
+        func column(_ names: String...) -> Int? { header.firstIndex { names.contains($0) } }
+        guard let name = column("owner", "id", "name") else {
+            throw SurveyRefusal("it has no column `owner`; it has \(Recogniser.listed(header))")
+        }
+        for (number, row) in rows.dropFirst().enumerated() {
+            func cell(_ index: Int?) -> String { index.flatMap { $0 < row.count ? row[$0].trimmed : nil } ?? "" }
+            let id = cell(name)
+            guard !id.isEmpty else { continue }
+            let open = cell(column("open", "load", "cases"))
+            guard open.isEmpty || Int(open) != nil else {
+                throw SurveyRefusal("row \(number + 2): `\(open)` is no number of open cases")
+            }
+            let shown = cell(column("name", "person"))
+            candidates.append(
+                OwnerCandidate(
+                    id: id, shown: shown.isEmpty ? id : shown,
+                    authority: cell(column("authority", "level")).lowercased(),
+                    accounts: Set(
+                        cell(column("accounts", "csm_of")).split(separator: ";").map { String($0).trimmed.lowercased() }
+                    ),
+                    load: Int(open) ?? 0))
+        }
+        guard !candidates.isEmpty else { throw SurveyRefusal("it has no rows") }
+    }
+
+    /// Counts the open cases of a table.
+    public mutating func addLoad(of table: CaseTable) {
+        for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
+            if let index = candidates.firstIndex(where: { $0.id == table[id, "owner"] }) { candidates[index].load += 1 }
+        }
+    }
+
+    /// Gives each row an owner whom the playbooks' rules allow: the one with the fewest open cases, in the order of the
+    /// file where several have as few. The rows of one account have one owner; who is routed elsewhere stays there.
+    public mutating func assign(_ rows: inout [QueueRow], table: CaseTable? = nil) {
+        var ofAccount: [String: Int] = [:]
+        for index in rows.indices where !rows[index].verdict.isHeld {
+            if let owner = table?[rows[index].id, "owner"], !owner.isEmpty {
+                rows[index].owner = candidates.first { $0.id == owner } ?? OwnerCandidate(id: owner, shown: owner)
+                continue
+            }
+            let account = rows[index].account
+            let key = account.lowercased()
+            let allowed = candidates.indices.filter {
+                rows[index].verdict.choice.allows(candidates[$0], account: account)
+            }
+            let same = key.isEmpty ? nil : ofAccount[key].flatMap { allowed.contains($0) ? $0 : nil }
+            guard let chosen = same ?? allowed.min(by: { (candidates[$0].load, $0) < (candidates[$1].load, $1) }) else {
+                rows[index].owner = nil
+                continue
+            }
+            candidates[chosen].load += 1
+            if !key.isEmpty { ofAccount[key] = chosen }
+            rows[index].owner = candidates[chosen]
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import RecoverBase
+import RecoverText
+
+extension QueueRow {
+    /// A file name that only this case has among those of a folder: letters, digits and `-` of its id.
+    public var fileName: String {
+        let name = String(
+            id.unicodeScalars.map { scalar in
+                scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(scalar.value))
+                    ? Character(scalar) : "-"
+            }.prefix(60))
+        return (name.isEmpty ? "row-\(row)" : name) + ".rs"
+    }
+
+    /// A scenario file, ready for `run`.
+    /// - Parameters:
+    ///   - playbooks: what it uses.
+    ///   - isMasked: addresses and numbers of persons in the comment become what they are: `[e-mail address]`.
+    public func scenario(using playbooks: [String], isMasked: Bool = false) -> String {
+        let who = account.isEmpty ? customer : account
+        var out = "scenario \(CellValue.quoted("\(score) of 10" + (who.isEmpty ? "" : " from \(who)")))\n\n"
+        for name in playbooks { out += "use \(CellValue.isName(name) ? name : CellValue.quoted(name))\n" }
+        var facts = statements
+        if isMasked, !comment.isEmpty {
+            facts = facts.replacing(
+                CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
+        }
+        out += "\n" + facts
+        if let owner, !verdict.isHeld {
+            let name = CellValue.isName(owner.id.lowercased()) ? owner.id : CellValue.quoted(owner.id)
+            out += "\nowner \(name) {\n"
+            if owner.shown != owner.id { out += "  person \(CellValue.quoted(owner.shown))\n" }
+            if let authority = owner.authority, CellValue.isName(authority) { out += "  authority \(authority)\n" }
+            out += "}\nassigned \(name)\n"
+        }
+        return out
+    }
+}

@@ -1,0 +1,326 @@
+import RecoverBase
+import RecoverModel
+
+/// The figures of a programme. Every share keeps its counts: what is small is shown without a percentage.
+public struct ProgrammeFigures: Sendable {
+    /// One figure, with what the sources say of it beside it.
+    public struct Figure: Sendable {
+        public var id: String
+        public var label: String
+        /// Of a share: how many, and of how many.
+        public var part: Int?
+        public var whole: Int?
+        /// Of what is no share: the value, and in what.
+        public var value: Double?
+        public var unit = "%"
+        /// Why there is no figure.
+        public var missing: String?
+        public var note: String?
+        public var benchmarks: [Benchmark] = []
+
+        init(_ id: String, _ label: String, _ part: Int, of whole: Int, note: String? = nil) {
+            self.id = id
+            self.label = label
+            self.part = part
+            self.whole = whole
+            self.note = note
+        }
+
+        init(_ id: String, _ label: String, value: Double?, unit: String, missing: String? = nil, note: String? = nil) {
+            self.id = id
+            self.label = label
+            self.value = value
+            self.unit = unit
+            self.missing = missing
+            self.note = note
+        }
+
+        /// In percent or its unit; nil where the sample is too small to say so.
+        public func measured(smallest: Int) -> Double? {
+            guard let part, let whole else { return value }
+            return whole >= max(1, smallest) ? 100 * Double(part) / Double(whole) : nil
+        }
+    }
+
+    /// A figure that a source gives: a target, not a finding.
+    public struct Benchmark: Sendable, Hashable {
+        public var id: String
+        /// As it is written: `95%..100%`.
+        public var words: String
+        public var low: Double?
+        public var high: Double?
+        public var source: String
+
+        init(_ id: ModelTree.NodeID, _ tree: ModelTree) {
+            self.id = tree[id].key
+            let value = tree.value("figure", of: id)
+            words = tree.argument("figure", of: id).map { tree.words(of: $0, in: id) } ?? value.description
+            if case .range(let from, let to) = value {
+                (low, high) = (from?.double, to?.double)
+            } else {
+                low = value.double ?? value.duration.map { $0.approximateSeconds / 3600 }
+                high = low
+            }
+            source = tree[id].settings.last.flatMap { tree.provenance.reason(of: $0) } ?? ""
+        }
+    }
+
+    /// What the user gives.
+    public struct Options: Sendable {
+        /// Invitations that were sent.
+        public var sent: Int?
+        /// The share of all customers that leave in half a year, in percent.
+        public var baseChurn: Double?
+
+        public init() {}
+    }
+
+    public var programme: Programme
+    public var now: Instant
+    public var figures: [Figure] = []
+    /// By the end of each week, the last ones: how many detractors were not recovered.
+    public var weeks: [(week: Int, count: Int)] = []
+    public var causes: [(name: String, count: Int)] = []
+    public var unnamedCauses = 0
+    /// Who answers for the causes behind many cases, by the policy `outer-loop`; nil where nobody does.
+    public var outerLoop: String?
+    /// Revenue of the accounts that are not recovered, by currency.
+    public var atStake: [(currency: String, amount: Double)] = []
+    /// All benchmarks of the playbooks, those that nothing measures included.
+    public var benchmarks: [Benchmark] = []
+    public var smallest: Int
+
+    public init(_ programme: Programme, model: RecoveryModel, now: Instant, options: Options = Options()) {
+        self.programme = programme
+        self.now = now
+        let tree = model.tree
+        outerLoop = model.policy(.outerLoop)?.value.string.flatMap { $0 == "none" ? nil : $0 }
+        smallest = model.policy(.smallestSample)?.value.integer ?? 0
+        benchmarks = tree.children(of: ModelTree.root, "benchmark").map { Benchmark($0, tree) }
+        addOutreach(model)
+        addRecovery(model)
+        addRisk(model, options)
+        addRetention(model)
+        if let sent = options.sent {
+            figures.insert(Figure("response-rate", "Answered", programme.counts.answered, of: sent), at: 0)
+        }
+        countWeeks()
+        countCauses()
+        let pairs: [String: [String]] = [
+            "outreach-rate": ["outreach-rate"], "sla": ["outreach-hours"], "first-contact": ["outreach-hours"],
+            "converted-of-asked": ["conversion-target", "conversion-elite"], "promoter-of-asked": ["apple-conversion"],
+            "resurvey-lift": ["resurvey-lift"], "value-at-risk": ["churn-multiplier"],
+        ]
+        for index in figures.indices {
+            figures[index].benchmarks = (pairs[figures[index].id] ?? []).compactMap { id in
+                benchmarks.first { $0.id == id }
+            }
+        }
+    }
+
+    /// Benchmarks that stand beside no figure: what the sources claim.
+    public var claims: [Benchmark] {
+        let used = Set(figures.flatMap(\.benchmarks).map(\.id))
+        return benchmarks.filter { !used.contains($0.id) }
+    }
+
+    private var cases: [ProgrammeCase] { programme.cases }
+
+    private mutating func addOutreach(_ model: RecoveryModel) {
+        guard programme.hasCases else { return }
+        let reached = cases.filter { $0.contacted.map { $0 <= now } ?? false }
+        figures.append(Figure("outreach-rate", "Reached by a person", reached.count, of: cases.count))
+        var (inTime, due, pending) = (0, 0, 0)
+        for one in cases {
+            guard let breach = one.breachAt else { continue }
+            if let contacted = one.contacted, contacted <= now {
+                due += 1
+                if contacted <= breach { inTime += 1 }
+            } else if breach <= now {
+                due += 1
+            } else {
+                pending += 1
+            }
+        }
+        let limit = model.stage("contacted")?.breach?.words ?? "the limit"
+        figures.append(
+            Figure(
+                "sla", "Within \(limit)", inTime, of: due, note: pending > 0 ? "\(pending) pending" : nil))
+        let hours = reached.compactMap { one -> Double? in
+            guard let received = one.received, let contacted = one.contacted else { return nil }
+            return Double(contacted.seconds - received.seconds) / 3600
+        }.sorted()
+        let median =
+            hours.isEmpty ? nil : (hours[(hours.count - 1) / 2] + hours[hours.count / 2]) / 2
+        figures.append(
+            Figure(
+                "first-contact", "Median to first contact", value: median, unit: "h",
+                missing: median == nil ? "nobody was reached yet" : nil))
+    }
+
+    private mutating func addRecovery(_ model: RecoveryModel) {
+        guard programme.hasCases else { return }
+        let reached = cases.filter { $0.contacted.map { $0 <= now } ?? false }
+        figures.append(
+            Figure(
+                "recovery-rate", "Customer says solved", reached.filter { $0.recovered != nil }.count, of: reached.count
+            ))
+        let window = ProgrammeFigures.window(model)
+        let due = cases.filter { one in
+            one.received.map { $0.adding(seconds: window.opens) <= now } ?? false
+        }
+        let asked = due.filter { one in
+            guard let at = one.resurveyAt, let received = one.received, one.resurveyScore != nil, at <= now else {
+                return false
+            }
+            return (window.opens...window.closes).contains(at.seconds - received.seconds)
+        }
+        let at = model.policy(.convertedAt)?.value.integer ?? 7
+        let converted = asked.filter { ($0.resurveyScore ?? 0) >= at }.count
+        let promoters = asked.filter { ($0.resurveyScore ?? 0) >= 9 }.count
+        let days = "day \(window.opens / 86_400)–\(window.closes / 86_400)"
+        figures.append(Figure("asked-again", "Asked again, \(days)", asked.count, of: due.count))
+        figures.append(Figure("converted-of-asked", "now \(at)+, of those asked", converted, of: asked.count))
+        figures.append(Figure("converted-of-due", "now \(at)+, of all due", converted, of: due.count))
+        figures.append(Figure("promoter-of-asked", "now 9+, of those asked", promoters, of: asked.count))
+        // The points by which the score rises when second answers stand in place of the first.
+        let answers = programme.answers.count == 1 && programme.hasAllAnswers ? programme.answers.first?.value : nil
+        if let answers, answers.count > 0, !asked.isEmpty {
+            let passives = asked.filter { (7...8).contains($0.resurveyScore ?? 0) }.count
+            figures.append(
+                Figure(
+                    "resurvey-lift", "NPS with the second answers",
+                    value: 100 * Double(2 * promoters + passives) / Double(answers.count), unit: "points"))
+        }
+    }
+
+    /// The window of the second survey, in seconds after the first.
+    private static func window(_ model: RecoveryModel) -> (opens: Int, closes: Int) {
+        let stage = model.stage("resurveyed")
+        let opens = stage?.opens?.span.approximateSeconds ?? 30 * 86_400
+        let closes = stage?.due?.span.approximateSeconds ?? 60 * 86_400
+        return (Int(opens), Int(closes))
+    }
+
+    private mutating func addRisk(_ model: RecoveryModel, _ options: Options) {
+        guard programme.hasCases else { return }
+        let lost = cases.filter { $0.recovered == nil }
+        var seen: Set<String> = []
+        for one in lost {
+            guard let arr = one.arr, one.account.isEmpty || seen.insert(one.account.lowercased()).inserted else {
+                continue
+            }
+            if let index = atStake.firstIndex(where: { $0.currency == one.currency }) {
+                atStake[index].amount += arr
+            } else {
+                atStake.append((one.currency, arr))
+            }
+        }
+        guard let base = options.baseChurn else {
+            figures.append(
+                Figure(
+                    "value-at-risk", "Value at risk", value: nil, unit: "",
+                    missing: "not computed: give --base-churn"))
+            return
+        }
+        let multiplier = benchmarks.first { $0.id == "churn-multiplier" }
+        guard let low = multiplier?.low, let high = multiplier?.high else {
+            figures.append(
+                Figure(
+                    "value-at-risk", "Value at risk", value: nil, unit: "",
+                    missing: "not computed: no playbook names the benchmark churn-multiplier"))
+            return
+        }
+        if atStake.isEmpty {
+            figures.append(
+                Figure(
+                    "value-at-risk", "Value at risk", value: nil, unit: "",
+                    missing: "not computed: no case has its revenue (arr); --join CRM.csv brings it"))
+        }
+        for (currency, amount) in atStake {
+            let least = amount * min(1, base / 100 * low)
+            let most = amount * min(1, base / 100 * high)
+            figures.append(
+                Figure(
+                    "value-at-risk", "Value at risk", value: least, unit: currency,
+                    note: "\(ProgrammeFigures.money(least, currency)) to \(ProgrammeFigures.money(most, currency)): "
+                        + "base churn \(CellValue.plain(base)) % times \(MetricsText.readable(multiplier?.words ?? ""))"
+                ))
+        }
+    }
+
+    /// Retention of recovered detractors minus that of the others, in points.
+    private mutating func addRetention(_ model: RecoveryModel) {
+        guard programme.hasCases else { return }
+        let isGross = model.policy(.retentionGap)?.value.string == "gross-revenue"
+        func retention(_ cases: [ProgrammeCase]) -> Double? {
+            let known = cases.compactMap { one -> (Double, Double)? in
+                guard let arr = one.arr, arr > 0, let retained = one.retained else { return nil }
+                return (arr, isGross ? min(arr, retained) : retained)
+            }
+            let start = known.reduce(0) { $0 + $1.0 }
+            return known.isEmpty || start == 0 ? nil : 100 * known.reduce(0) { $0 + $1.1 } / start
+        }
+        let known = cases.filter { $0.arr != nil && $0.retained != nil }
+        let recovered = known.filter { $0.recovered != nil }
+        let others = known.filter { $0.recovered == nil }
+        let open = cases.count - known.count
+        guard let first = retention(recovered), let second = retention(others) else {
+            figures.append(
+                Figure(
+                    "retention-gap", "Retention gap", value: nil, unit: "points",
+                    missing: "not computed: \(counted(open, "renewal")) open; needs `retained` of both groups"))
+            return
+        }
+        figures.append(
+            Figure(
+                "retention-gap", "Retention gap", value: first - second, unit: "points",
+                note: "\(recovered.count) recovered, \(others.count) not, \(open) open; "
+                    + "nobody was drawn by lot, so it proves nothing by itself"))
+    }
+
+    private mutating func countWeeks() {
+        guard programme.hasCases, programme.first != nil else { return }
+        let today = now.date(in: .utc)
+        for back in stride(from: 2, through: 0, by: -1) {
+            let sunday = today.adding(days: 7 - today.weekday - 7 * back)
+            let end = min(now, Instant(sunday.adding(days: 1)))
+            let count = cases.filter { one in
+                guard let received = one.received, received <= end else { return false }
+                return one.recovered.map { $0 > end } ?? true
+            }.count
+            weeks.append((ProgrammeFigures.week(of: sunday), count))
+        }
+    }
+
+    /// The week of a year after ISO 8601, of its Sunday.
+    static func week(of sunday: CivilDate) -> Int {
+        let thursday = sunday.adding(days: -3)
+        guard let first = CivilDate(year: thursday.year, month: 1, day: 1) else { return 0 }
+        return (thursday.daysSinceEpoch - first.daysSinceEpoch) / 7 + 1
+    }
+
+    /// The most frequent first.
+    private mutating func countCauses() {
+        var counts: [String: Int] = [:]
+        for one in cases {
+            let names = Set(one.cause.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty })
+            if names.isEmpty { unnamedCauses += 1 }
+            for name in names { counts[name, default: 0] += 1 }
+        }
+        causes = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    /// `$1.1m`, `$84k`, `$950`.
+    static func money(_ amount: Double, _ currency: String) -> String {
+        func rounded(_ value: Double) -> String { CellValue.plain((value * 10).rounded() / 10) }
+        if amount >= 999_950 { return currency + rounded(amount / 1e6) + "m" }
+        if amount >= 1000 { return currency + rounded((amount / 1000).rounded()) + "k" }
+        return currency + rounded(amount.rounded())
+    }
+}
+
+extension QueueCounts {
+    /// Answers with a score.
+    var answered: Int { promoters + passives + detractors }
+}

@@ -1,0 +1,104 @@
+import RecoverBase
+
+/// Writes cells, texts of JSON and times as bytes, for lines by the million.
+enum LineWriter {
+    /// A cell of CSV as `Escapes.csvCell` writes it.
+    static func csv(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { csv($0, isEscaped: false, to: &out) }
+    }
+
+    /// - Parameter isEscaped: the quotes in it are doubled already.
+    static func csv(_ cell: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to out: inout [UInt8]) {
+        guard let first = cell.first else { return }
+        var isPlain = true
+        var isOdd = first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A
+        for byte in cell {
+            if byte == 0x22 || byte == 0x2C || byte == 0x0A { isPlain = false }
+            if byte < 0x20 && byte != 0x0A || byte >= 0x7F { isOdd = true }
+        }
+        if isOdd {
+            // What is not plain ASCII, or a formula to a spreadsheet, goes through the one escaper there is.
+            let raw = String(decoding: cell, as: UTF8.self)
+            out.append(contentsOf: Escapes.csvCell(isEscaped ? single(raw) : raw).utf8)
+        } else if isPlain {
+            out.append(contentsOf: cell)
+        } else {
+            out.append(0x22)
+            for byte in cell {
+                if byte == 0x22, !isEscaped { out.append(0x22) }
+                out.append(byte)
+            }
+            out.append(0x22)
+        }
+    }
+
+    private static func single(_ text: String) -> String {
+        var out = ""
+        var wasQuote = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\"", wasQuote {
+                wasQuote = false
+                continue
+            }
+            wasQuote = scalar == "\""
+            out.unicodeScalars.append(scalar)
+        }
+        return out
+    }
+
+    static func json(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { json($0, isEscaped: false, to: &out) }
+    }
+
+    /// A text of JSON with its quotes; an empty one is `null`.
+    /// - Parameter isEscaped: quotes in it are doubled and stand for one.
+    static func json(_ cell: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to out: inout [UInt8]) {
+        guard !cell.isEmpty else {
+            out.append(contentsOf: "null".utf8)
+            return
+        }
+        if !isEscaped {
+            var isSimple = true
+            for byte in cell where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { isSimple = false }
+            if isSimple {
+                out.append(0x22)
+                out.append(contentsOf: cell)
+                out.append(0x22)
+                return
+            }
+        }
+        let raw = String(decoding: cell, as: UTF8.self)
+        let text = JSON.string(isEscaped ? single(raw) : raw).write(compact: true)
+        out.append(contentsOf: text.utf8.dropLast())
+    }
+
+    /// `2026-03-02T09:10Z`, with seconds where there are any.
+    static func time(_ instant: Instant, to out: inout [UInt8]) {
+        let days = instant.seconds >= 0 ? instant.seconds / 86_400 : (instant.seconds - 86_399) / 86_400
+        let rest = instant.seconds - days * 86_400
+        let date = CivilDate(daysSinceEpoch: days)
+        two(date.year / 100, &out)
+        two(date.year % 100, &out)
+        out.append(0x2D)
+        two(date.month, &out)
+        out.append(0x2D)
+        two(date.day, &out)
+        out.append(0x54)
+        two(rest / 3600, &out)
+        out.append(0x3A)
+        two(rest / 60 % 60, &out)
+        if rest % 60 != 0 {
+            out.append(0x3A)
+            two(rest % 60, &out)
+        }
+        out.append(0x5A)
+    }
+
+    @inline(__always)
+    private static func two(_ value: Int, _ out: inout [UInt8]) {
+        out.append(UInt8(truncatingIfNeeded: 48 + value / 10))
+        out.append(UInt8(truncatingIfNeeded: 48 + value % 10))
+    }
+}

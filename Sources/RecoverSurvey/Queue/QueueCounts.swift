@@ -1,0 +1,49 @@
+/// What became of the rows of an export. The parts add up to the whole.
+public struct QueueCounts: Sendable, Hashable {
+    /// Rows behind the header that are not blank.
+    public var rows = 0
+    public var promoters = 0
+    public var passives = 0
+    public var detractors = 0
+    /// Answers to a preview of the survey.
+    public var previews = 0
+    public var unfinished = 0
+    /// Without a score.
+    public var unanswered = 0
+    public var rejected = 0
+    /// Received before `--since`.
+    public var earlier = 0
+    /// Of the detractors: without a time, or with one that nobody can read.
+    public var undated = 0
+    /// Of the undated: with a date that may be two days.
+    public var ambiguous = 0
+    /// Of the detractors: whose facts could not be said in the language.
+    public var refused = 0
+    /// Of the detractors: with an id that another has.
+    public var duplicates = 0
+    /// Of the detractors: above the score up to which the school counts.
+    public var aboveLimit = 0
+
+    public init() {}
+
+    public static func += (left: inout QueueCounts, right: QueueCounts) {
+        left.rows += right.rows
+        left.promoters += right.promoters
+        left.passives += right.passives
+        left.detractors += right.detractors
+        left.previews += right.previews
+        left.unfinished += right.unfinished
+        left.unanswered += right.unanswered
+        left.rejected += right.rejected
+        left.earlier += right.earlier
+        left.undated += right.undated
+        left.ambiguous += right.ambiguous
+        left.refused += right.refused
+        left.duplicates += right.duplicates
+        left.aboveLimit += right.aboveLimit
+    }
+
+    public var addsUp: Bool {
+        rows == promoters + passives + detractors + previews + unfinished + unanswered + rejected + earlier
+    }
+}

@@ -1,0 +1,280 @@
+import RecoverBase
+import RecoverModel
+
+/// How the rows of a queue leave.
+public enum QueueForm: Sendable, Hashable {
+    /// Lines as they come, one for each detractor.
+    case csv, jsonl
+    /// As values, for what looks at all of them.
+    case rows
+}
+
+/// A part of an export, done.
+public struct QueuePart: Sendable {
+    public var lines: [UInt8] = []
+    public var rows: [QueueRow] = []
+    public var counts = QueueCounts()
+    public var rejects: [Reject] = []
+    /// Of the ids of detractors.
+    public var ids: [UInt64] = []
+    /// How many rows it had, blank ones included.
+    public var height = 0
+
+    public init() {}
+}
+
+/// Takes rows in and gives detractors out; what it says of a row depends on that row alone.
+public struct QueueFilter: RecordConsumer, Sendable {
+    private let facts: RowFacts
+    private let form: QueueForm
+    private let since: Instant?
+    private let highest: Int
+    private var judge: RowJudge
+    private(set) var part = QueuePart()
+    private let (id, score, comment, received, status, finished): (Int, Int, Int, Int, Int, Int)
+    private let width: Int
+    private let canBePlain: Bool
+    /// The columns that `account` and `customer` are taken from where a row can be written without making texts.
+    private let accountColumns: [Int]
+    private let customerColumns: [Int]
+    private let hasFullNames: Bool
+
+    public init(facts: RowFacts, doctrine: SurveyDoctrine, form: QueueForm, since: Instant? = nil) {
+        self.facts = facts
+        self.form = form
+        self.since = since
+        highest = doctrine.highestScore
+        judge = RowJudge(facts: facts, doctrine: doctrine)
+        let layout = facts.layout
+        (id, score, comment) = (layout[.id], layout[.score], layout[.comment])
+        (received, status, finished) = (layout[.received], layout[.status], layout[.finished])
+        width = layout.width
+        accountColumns = [layout[.company], layout[.account]].filter { $0 >= 0 }
+        hasFullNames = layout.has(.firstName) || layout.has(.lastName)
+        customerColumns = [layout[.name], layout[.email]].filter { $0 >= 0 }
+        canBePlain = form != .rows
+    }
+
+    /// Some conditions of the playbooks are not looked at: there are too many.
+    public var isOverfull: Bool { judge.isOverfull }
+
+    public mutating func takePart(height: Int) -> QueuePart {
+        part.counts.refused = judge.refused - refusedBefore
+        refusedBefore = judge.refused
+        part.height = height
+        let taken = part
+        part = QueuePart()
+        part.lines.reserveCapacity(taken.lines.count)
+        return taken
+    }
+    private var refusedBefore = 0
+
+    mutating func reject(_ reject: Reject) {
+        part.counts.rows += 1
+        part.counts.rejected += 1
+        var reject = reject
+        if case .cells(let count, wanted: 0) = reject.reason { reject.reason = .cells(count, wanted: width) }
+        part.rejects.append(reject)
+    }
+
+    mutating func take(_ record: Record) -> Bool {
+        let count = record.cells.count
+        if count != width, !fits(record) { return true }
+        let cell = record.raw(score)
+        let value: Int
+        switch CellReading.score(cell) {
+        case .value(let number): value = number
+        case .blank:
+            guard !record.isBlank else { return true }
+            part.counts.rows += 1
+            if isPreview(record) {
+                part.counts.previews += 1
+            } else if isUnfinished(record) {
+                part.counts.unfinished += 1
+            } else {
+                part.counts.unanswered += 1
+            }
+            return true
+        case .none: value = -1
+        }
+        if status >= 0, isPreview(record) {
+            part.counts.rows += 1
+            part.counts.previews += 1
+            return true
+        }
+        if finished >= 0, isUnfinished(record) {
+            part.counts.rows += 1
+            part.counts.unfinished += 1
+            return true
+        }
+        guard value >= 0 else {
+            let text = record.text(score).oneLine
+            reject(Reject(row: record.row, reason: .score(String(DisplayWidth.prefix(of: text, columns: 40)))))
+            return true
+        }
+        part.counts.rows += 1
+        if let since, case .at(let time) = time(record), time < since {
+            part.counts.earlier += 1
+            return true
+        }
+        if value > 6 {
+            if value > 8 { part.counts.promoters += 1 } else { part.counts.passives += 1 }
+            return true
+        }
+        part.counts.detractors += 1
+        guard value <= highest else {
+            part.counts.aboveLimit += 1
+            return true
+        }
+        detractor(record, value)
+        return true
+    }
+
+    /// Spreadsheets put commas behind the last cell, and lines of nothing.
+    private mutating func fits(_ record: Record) -> Bool {
+        if record.isBlank { return false }
+        if record.cells.count > width, record.cells[width...].allSatisfy(\.isEmpty) { return true }
+        reject(Reject(row: record.row, reason: .cells(record.cells.count, wanted: width)))
+        return false
+    }
+
+    private func isPreview(_ record: Record) -> Bool {
+        guard status >= 0 else { return false }
+        let cell = record.raw(status)
+        return CellReading.matches(cell, "survey preview") || CellReading.matches(cell, "survey test")
+            || facts.layout.tool == .qualtrics && (CellReading.matches(cell, "1") || CellReading.matches(cell, "2"))
+    }
+
+    private func isUnfinished(_ record: Record) -> Bool {
+        guard finished >= 0 else { return false }
+        let cell = record.raw(finished)
+        return !cell.isEmpty && CellReading.isNo(cell)
+    }
+
+    private func time(_ record: Record) -> SurveyTime.Reading {
+        received < 0 ? .blank : facts.time.read(record.raw(received))
+    }
+
+    private mutating func detractor(_ record: Record, _ value: Int) {
+        var at: Instant?
+        switch time(record) {
+        case .at(let instant): at = instant
+        case .ambiguous:
+            part.counts.undated += 1
+            part.counts.ambiguous += 1
+        case .blank, .none: part.counts.undated += 1
+        }
+        if id >= 0, !record.cells[id].isEmpty { part.ids.append(QueueFilter.hash(record.raw(id))) }
+        let index = judge.judge(record, score: value, received: at)
+        switch form {
+        case .rows: part.rows.append(row(record, value, at, index))
+        case .csv: writeCSV(record, value, at, index)
+        case .jsonl: writeJSON(record, value, at, index)
+        }
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    private func row(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) -> QueueRow {
+        let verdict = judge.verdicts[index]
+        let times = judge.times(index, at)
+        return QueueRow(
+            row: record.row, id: judge.id(record), score: value, customer: facts.customer(record),
+            account: facts.account(record), comment: facts.text(.comment, of: record),
+            touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
+            breachAt: times.breach, verdict: verdict, owner: verdict.owner, next: verdict.next,
+            statements: facts.statements(record, score: value, received: at), arr: facts.text(.arr, of: record),
+            cause: facts.text(.cause, of: record))
+    }
+
+    // MARK: Lines
+
+    private mutating func writeCSV(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) {
+        func cell(_ column: Int) {
+            guard column >= 0 else { return }
+            LineWriter.csv(record.raw(column), isEscaped: record.cells[column].isEscaped, to: &part.lines)
+        }
+        if id >= 0, !record.cells[id].isEmpty { cell(id) } else { judge.appendID(record, to: &part.lines) }
+        part.lines.append(0x2C)
+        part.lines.append(UInt8(48 + value))
+        part.lines.append(contentsOf: ",detractor,".utf8)
+        part.lines.append(contentsOf: judge.written[index].csvSegment)
+        part.lines.append(0x2C)
+        cell(accountColumns.first { !record.cells[$0].isEmpty } ?? -1)
+        part.lines.append(0x2C)
+        if hasFullNames {
+            LineWriter.csv(facts.customer(record), to: &part.lines)
+        } else {
+            cell(customerColumns.first { !record.cells[$0].isEmpty } ?? -1)
+        }
+        part.lines.append(0x2C)
+        cell(comment)
+        part.lines.append(0x2C)
+        part.lines.append(contentsOf: judge.written[index].csvMiddle)
+        part.lines.append(0x2C)
+        let times = judge.times(index, at)
+        if let at { LineWriter.time(at, to: &part.lines) }
+        part.lines.append(0x2C)
+        if let due = times.due { LineWriter.time(due, to: &part.lines) }
+        part.lines.append(0x2C)
+        if let breach = times.breach { LineWriter.time(breach, to: &part.lines) }
+        part.lines.append(0x2C)
+        part.lines.append(contentsOf: judge.written[index].csvEnd)
+        part.lines.append(contentsOf: "\r\n".utf8)
+    }
+
+    private mutating func writeJSON(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) {
+        func cell(_ column: Int) {
+            guard column >= 0 else {
+                part.lines.append(contentsOf: "null".utf8)
+                return
+            }
+            LineWriter.json(record.raw(column), isEscaped: record.cells[column].isEscaped, to: &part.lines)
+        }
+        func time(_ instant: Instant?) {
+            guard let instant else {
+                part.lines.append(contentsOf: "null".utf8)
+                return
+            }
+            part.lines.append(0x22)
+            LineWriter.time(instant, to: &part.lines)
+            part.lines.append(0x22)
+        }
+        let times = judge.times(index, at)
+        part.lines.append(contentsOf: "{\"account\":".utf8)
+        cell(accountColumns.first { !record.cells[$0].isEmpty } ?? -1)
+        part.lines.append(contentsOf: ",\"breach_at\":".utf8)
+        time(times.breach)
+        part.lines.append(contentsOf: ",\"class\":\"detractor\",\"comment\":".utf8)
+        cell(comment)
+        part.lines.append(contentsOf: ",\"contact_by\":".utf8)
+        time(times.due)
+        part.lines.append(contentsOf: ",\"customer\":".utf8)
+        if hasFullNames {
+            LineWriter.json(facts.customer(record), to: &part.lines)
+        } else {
+            cell(customerColumns.first { !record.cells[$0].isEmpty } ?? -1)
+        }
+        part.lines.append(contentsOf: ",\"guard\":".utf8)
+        part.lines.append(contentsOf: judge.written[index].jsonGuard)
+        part.lines.append(contentsOf: ",\"id\":".utf8)
+        if id >= 0, !record.cells[id].isEmpty { cell(id) } else { LineWriter.json(judge.id(record), to: &part.lines) }
+        part.lines.append(contentsOf: ",\"next\":".utf8)
+        part.lines.append(contentsOf: judge.written[index].jsonNext)
+        part.lines.append(contentsOf: ",\"owner\":".utf8)
+        part.lines.append(contentsOf: judge.written[index].jsonOwner)
+        part.lines.append(contentsOf: ",\"priority\":".utf8)
+        part.lines.append(contentsOf: judge.written[index].jsonPriority)
+        part.lines.append(contentsOf: ",\"received\":".utf8)
+        time(at)
+        part.lines.append(contentsOf: ",\"score\":".utf8)
+        part.lines.append(UInt8(48 + value))
+        part.lines.append(contentsOf: ",\"segment\":".utf8)
+        part.lines.append(contentsOf: judge.written[index].jsonSegment)
+        part.lines.append(contentsOf: ",\"stage\":\"new\"}\n".utf8)
+    }
+}

@@ -1,0 +1,44 @@
+import RecoverBase
+
+extension QueueReport {
+    /// - Parameters:
+    ///   - now: the moment it is about.
+    ///   - zone: of times that name none.
+    public func json(file: String, now: Instant, zone: ZoneRules, due: [DueItem] = []) -> JSON {
+        [
+            "file": .string(file), "tool": .string(layout.tool.title), "zone": .string(zone.name),
+            "at": .string(now.text()), "counts": counts.json,
+            "rejected": .array(
+                rejects.map { ["row": .int($0.row), "reason": .string($0.reason.description)] }),
+            "rows": .array(rows.map(\.json)), "notListed": .int(left),
+            "notes": .array(layout.notes.map(JSON.string)), "unusedColumns": .array(layout.unused.map(JSON.string)),
+            "due": .array(due.map(\.json)),
+        ]
+    }
+}
+
+extension QueueCounts {
+    public var json: JSON {
+        [
+            "rows": .int(rows), "promoters": .int(promoters), "passives": .int(passives),
+            "detractors": .int(detractors), "previews": .int(previews), "unfinished": .int(unfinished),
+            "unanswered": .int(unanswered), "rejected": .int(rejected), "earlier": .int(earlier),
+            "undated": .int(undated), "duplicates": .int(duplicates),
+        ]
+    }
+
+    /// What was read, in one line for standard error.
+    public var summary: String {
+        var parts = [
+            counted(promoters, "promoter"), counted(passives, "passive"), counted(detractors, "detractor"),
+        ]
+        for (count, words) in [
+            (previews, "previews"), (unfinished, "unfinished"), (unanswered, "without a score"),
+            (earlier, "earlier"), (rejected, "rejected"),
+        ] where count > 0 { parts.append("\(count) \(words)") }
+        var text = "\(counted(rows, "row")): \(parts.joined(separator: ", "))"
+        if undated > 0 { text += "; \(undated) of the detractors undated" }
+        if duplicates > 0 { text += "; \(counted(duplicates, "id")) twice" }
+        return text
+    }
+}

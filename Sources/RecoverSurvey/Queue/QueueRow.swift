@@ -1,0 +1,110 @@
+import RecoverBase
+import RecoverModel
+
+/// A detractor, as the queue lists it.
+public struct QueueRow: Sendable {
+    public var row: Int
+    public var id: String
+    public var score: Int
+    public var customer: String
+    public var account: String
+    public var comment: String
+    public var touchpoint: String
+    public var received: Instant?
+    public var contactBy: Instant?
+    public var breachAt: Instant?
+    public var verdict: Verdict
+    public var owner: OwnerCandidate?
+    public var stage = "new"
+    public var next: String
+    /// The statements of its case.
+    public var statements = ""
+    /// As the export has it.
+    public var arr = ""
+    public var cause = ""
+
+    /// As interface.md orders the columns of a queue.
+    public static let columns = [
+        "id", "score", "class", "segment", "account", "customer", "comment", "guard", "priority", "priority_because",
+        "owner", "received", "contact_by", "breach_at", "stage", "next",
+    ]
+
+    /// For the columns of the table and the keys of JSON.
+    public func cell(_ column: String) -> String {
+        switch column {
+        case "id": id
+        case "score": String(score)
+        case "class": Feedback.Class.detractor.rawValue
+        case "segment": verdict.segment
+        case "account": account
+        case "customer": customer
+        case "comment": comment
+        case "guard": verdict.guardIDs
+        case "priority": CellValue.plain(verdict.priority)
+        case "priority_because": verdict.because
+        case "owner": owner?.id ?? ""
+        case "received": received?.text() ?? ""
+        case "contact_by": contactBy?.text() ?? ""
+        case "breach_at": breachAt?.text() ?? ""
+        case "stage": stage
+        case "next": next
+        case "arr": arr
+        case "cause": cause
+        default: ""
+        }
+    }
+
+    public var json: JSON {
+        var members: [String: JSON] = [:]
+        for column in QueueRow.columns {
+            let text = cell(column)
+            members[column] = text.isEmpty ? .null : .string(text)
+        }
+        members["score"] = .int(score)
+        members["priority"] = .number(verdict.priority)
+        members["reasons"] = .array(
+            verdict.reasons.map {
+                ["points": .number($0.points), "because": .string($0.because), "source": .string($0.place)]
+            })
+        if let contact = verdict.contact, let received {
+            members["contact_by_because"] = .array(
+                contact.explanation(from: received).map(JSON.string) + [.string(contact.place)])
+        }
+        return .object(members)
+    }
+
+    /// What comes first: those whom somebody else has to see, then by points, then by time; without a time last.
+    static func precedes(_ left: QueueRow, _ right: QueueRow) -> Bool {
+        if left.verdict.isHeld != right.verdict.isHeld { return left.verdict.isHeld }
+        if (left.received == nil) != (right.received == nil) { return left.received != nil }
+        if left.verdict.priority != right.verdict.priority { return left.verdict.priority > right.verdict.priority }
+        if left.contactBy != right.contactBy {
+            guard let first = left.contactBy, let second = right.contactBy else { return left.contactBy != nil }
+            return first < second
+        }
+        return left.row < right.row
+    }
+
+    /// Rows as the lines of `--format csv`, the header first.
+    public static func csv(_ rows: [QueueRow]) -> String {
+        var out = Array((columns.joined(separator: ",") + "\r\n").utf8)
+        for row in rows {
+            for (number, column) in columns.enumerated() {
+                if number > 0 { out.append(0x2C) }
+                let cell = row.cell(column)
+                if column == "priority" { out += cell.utf8 } else { LineWriter.csv(cell, to: &out) }
+            }
+            out += "\r\n".utf8
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Rows as the lines of `--format jsonl`.
+    public static func jsonLines(_ rows: [QueueRow]) -> String {
+        rows.map { row in
+            var members: [String: JSON] = [:]
+            if case .object(let all) = row.json { for column in columns { members[column] = all[column] } }
+            return JSON.object(members).write(compact: true)
+        }.joined()
+    }
+}

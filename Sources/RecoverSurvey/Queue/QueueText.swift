@@ -1,0 +1,176 @@
+import RecoverBase
+
+/// The queue as a person starts the day with it.
+public struct QueueText: Sendable {
+    private let report: QueueReport
+    private let file: String
+    private let now: Instant
+    private let clock: WallClock
+    private let zoneName: String
+    private let due: [DueItem]
+    private let known: Int
+
+    /// - Parameters:
+    ///   - zone: of the times that are shown, and how it is called.
+    ///   - due: what is late or due in old cases.
+    ///   - known: rows left out since their case is in the tracker and was contacted.
+    public init(
+        _ report: QueueReport, file: String, now: Instant, zone: ZoneRules, due: [DueItem] = [], known: Int = 0
+    ) {
+        self.report = report
+        self.file = file
+        self.now = now
+        self.due = due
+        self.known = known
+        clock = WallClock(zone)
+        zoneName = zone.name.split(separator: "/").last.map { $0.split(separator: "_").joined(separator: " ") } ?? "UTC"
+    }
+
+    private static let width = 80
+    private static let commentWidth = 44
+
+    public var text: String {
+        var lines = [head, counts] + rejects
+        if report.counts.duplicates > 0 {
+            lines.append(
+                "         \(counted(report.counts.duplicates, "id")) that another row has: look at these first")
+        }
+        if report.counts.ambiguous > 0 {
+            lines.append(
+                "         \(counted(report.counts.ambiguous, "date")) could be two days: --dates mdy or --dates dmy")
+        }
+        lines += report.layout.notes.map { "         \($0)" }
+        if known > 0 { lines.append("         \(counted(known, "detractor")) known and contacted, not listed") }
+        if !due.isEmpty { lines.append("OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)") }
+        lines.append("")
+        let listed = QueueText.grouped(report.rows)
+        if listed.isEmpty {
+            lines.append("Nobody to contact.")
+        } else {
+            lines.append("   CONTACT BY   NPS  WHO                        OWNER       RANK")
+            var numbers: [String: Int] = [:]
+            var number = 0
+            for (row, isSame) in listed { lines += entry(row, isSame, &number, &numbers) }
+        }
+        if report.left > 0 { lines.append("and \(report.left) more: --limit") }
+        return lines.map { VisibleText.visible($0.withoutTrailingSpaces) + "\n" }.joined()
+    }
+
+    private var head: String {
+        let left = "\(file) · \(report.layout.tool.title) · \(zoneName == "UTC" ? "UTC" : zoneName + " time")"
+        let right = clock.long(now, year: true)
+        return DisplayWidth.padded(left, to: QueueText.width - DisplayWidth.of(right)) + right
+    }
+
+    private var counts: String {
+        let counts = report.counts
+        var parts = [
+            counted(counts.promoters, "promoter"), counted(counts.passives, "passive"),
+            counted(counts.detractors, "detractor"),
+        ]
+        if counts.aboveLimit > 0 { parts[2] += " (\(counts.aboveLimit) of them not counted by the school)" }
+        if counts.previews > 0 { parts.append(counted(counts.previews, "preview")) }
+        if counts.unfinished > 0 { parts.append("\(counts.unfinished) unfinished") }
+        if counts.unanswered > 0 { parts.append("\(counts.unanswered) without a score") }
+        if counts.earlier > 0 { parts.append("\(counts.earlier) earlier") }
+        if counts.rejected > 0 { parts.append("\(counts.rejected) REJECTED") }
+        return "\(counted(counts.rows, "row")): \(parts.joined(separator: ", "))"
+    }
+
+    private var rejects: [String] {
+        let shown = report.rejects.prefix(8).map { "         row \($0.row): \($0.reason)" }
+        let left = report.counts.rejected - shown.count
+        return shown + (left > 0 ? ["         and \(left) more"] : [])
+    }
+
+    /// The rows of one account stand together, under the first of them.
+    static func grouped(_ rows: [QueueRow]) -> [(row: QueueRow, isSame: Bool)] {
+        var found: [(row: QueueRow, isSame: Bool)] = []
+        var others: [String: [QueueRow]] = [:]
+        var first: Set<String> = []
+        func key(_ row: QueueRow) -> String? {
+            row.verdict.isHeld || row.received == nil || row.account.isEmpty ? nil : row.account.lowercased()
+        }
+        for row in rows {
+            guard let key = key(row) else { continue }
+            if !first.insert(key).inserted { others[key, default: []].append(row) }
+        }
+        var done: Set<String> = []
+        for row in rows {
+            guard let key = key(row) else {
+                found.append((row, false))
+                continue
+            }
+            guard done.insert(key).inserted else { continue }
+            found.append((row, false))
+            found += others[key, default: []].map { ($0, true) }
+        }
+        return found
+    }
+
+    private func entry(
+        _ row: QueueRow, _ isSame: Bool, _ number: inout Int, _ numbers: inout [String: Int]
+    ) -> [String] {
+        let key = row.account.lowercased()
+        let mark: String
+        let when: String
+        var rank = "\(CellValue.plain(row.verdict.priority)) \(row.verdict.labels)"
+        var next = row.next
+        if row.verdict.isHeld {
+            mark = "!"
+            when = "HOLD"
+            rank = row.verdict.guards.map(\.id).joined(separator: ", ")
+        } else if row.received == nil {
+            mark = "?"
+            when = "UNDATED"
+            next = "Find date: row \(row.row)"
+        } else {
+            number += 1
+            mark = number < 100 ? "\(number)" : "·"
+            when = row.contactBy.map { time($0, row.breachAt) } ?? "–"
+            if isSame, let first = numbers[key] {
+                rank = "as \(first)"
+                next = "Same contact"
+            } else if !key.isEmpty {
+                numbers[key] = number
+            }
+        }
+        let who = [row.customer, row.account].filter { !$0.isEmpty }.joined(separator: ", ")
+        let owner = row.owner?.shown ?? "NO OWNER"
+        if row.owner == nil, !row.verdict.isHeld, row.received != nil, !isSame { next = "Assign first; then: \(next)" }
+        let line =
+            QueueText.cell(mark, 3) + QueueText.cell(when, 13) + QueueText.cell(String(row.score), 5)
+            + QueueText.cell(who, 27) + QueueText.cell(owner, 12) + QueueText.cut(rank, 20)
+        let comment =
+            row.comment.isEmpty ? "no comment" : "\"\(QueueText.cut(row.comment, QueueText.commentWidth - 2))\""
+        let margin = QueueText.commentWidth + 4
+        let steps = VisibleText.visible(next.oneLine).wrapped(to: QueueText.width - margin)
+        let first = "   " + DisplayWidth.padded(comment, to: QueueText.commentWidth + 1) + (steps.first ?? "")
+        return [line, first] + steps.dropFirst().map { String(repeating: " ", count: margin) + $0 }
+    }
+
+    private func time(_ due: Instant, _ breach: Instant?) -> String {
+        if let breach, now > breach { return "BREACH " + QueueText.short(now.seconds - breach.seconds) }
+        if now > due { return "LATE " + QueueText.short(now.seconds - due.seconds) }
+        let due = Instant(seconds: due.seconds - due.seconds % 60)
+        return due.date(in: clock.zone) == now.date(in: clock.zone)
+            ? "today \(clock.time(due))" : clock.text(due, near: now)
+    }
+
+    /// `5 d`, `3 h`, `40 min`: the largest unit.
+    private static func short(_ seconds: Int) -> String {
+        let words = WallClock.length(seconds).split(separator: " ")
+        return words.prefix(2).joined(separator: " ")
+    }
+
+    /// Cut or padded to a width, the last column of it left free.
+    private static func cell(_ text: String, _ width: Int) -> String {
+        DisplayWidth.padded(cut(text, width - 1), to: width)
+    }
+
+    static func cut(_ text: String, _ width: Int) -> String {
+        let line = VisibleText.visible(text.oneLine)
+        guard DisplayWidth.of(line) > width else { return line }
+        return DisplayWidth.prefix(of: line, columns: width - 1) + "…"
+    }
+}

@@ -1,0 +1,43 @@
+/// Goes through the bytes of an export, part by part; several workers go through several parts at once.
+public struct QueueWorker: Sendable {
+    private var feed: RecordFeed
+    private var filter: QueueFilter
+
+    public init(_ filter: QueueFilter, delimiter: UInt8) {
+        self.filter = filter
+        feed = RecordFeed(delimiter: delimiter)
+    }
+
+    public var isOverfull: Bool { filter.isOverfull }
+
+    /// - Returns: how many bytes are done with.
+    public mutating func work(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
+        feed.run(bytes, isLast: isLast, into: &filter)
+    }
+
+    /// Whether a record that is too long goes on.
+    public var isInsideRecord: Bool { feed.skipping != nil }
+
+    /// What was made of the rows since the last part; their numbers begin at 1.
+    public mutating func takePart() -> QueuePart {
+        let part = filter.takePart(height: feed.row)
+        feed.row = 0
+        return part
+    }
+
+    /// Where to cut a block that begins with a record: behind its last end of a line that lies outside of quotes, if no quote
+    /// stands in a cell that does not begin with one. Whoever works on the block finds out: then it does not end with a record.
+    public static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var quotes = 0
+        for byte in bytes { quotes &+= byte == 0x22 ? 1 : 0 }
+        var at = bytes.count
+        var behind = 0
+        while at > 0 {
+            let byte = bytes[at - 1]
+            if byte == 0x0A, (quotes - behind) & 1 == 0 { return at }
+            if byte == 0x22 { behind += 1 }
+            at -= 1
+        }
+        return 0
+    }
+}

@@ -1,0 +1,81 @@
+import RecoverBase
+import RecoverModel
+
+/// How the rows of an export are read as facts of a case.
+public struct RowFacts: Sendable {
+    public var layout: SurveyLayout
+    public var time: SurveyTime
+    /// Of sums that name none.
+    public var currency: String
+    /// The words of the scales that fields have.
+    private let levels: [SurveyField: [String]]
+
+    public init(layout: SurveyLayout, time: SurveyTime, currency: String, doctrine: SurveyDoctrine) {
+        self.layout = layout
+        self.time = time
+        self.currency = currency
+        levels = [.seniority: doctrine.levels("seniority"), .intensity: doctrine.levels("intensity")]
+    }
+
+    func value(_ text: String, of field: SurveyField) -> CellValue? {
+        CellValue(text, as: field, levels: levels[field] ?? [], currency: currency, time: time)
+    }
+
+    func text(_ field: SurveyField, of record: Record) -> String {
+        let column = layout[field]
+        return column < 0 ? "" : record.text(column).trimmed
+    }
+
+    /// Name, or first and last name, or address.
+    func customer(_ record: Record) -> String {
+        let name = text(.name, of: record)
+        if !name.isEmpty { return name.oneLine }
+        let whole = [text(.firstName, of: record), text(.lastName, of: record)].filter { !$0.isEmpty }
+        return whole.isEmpty ? text(.email, of: record).oneLine : whole.joined(separator: " ").oneLine
+    }
+
+    func account(_ record: Record) -> String {
+        let company = text(.company, of: record)
+        return (company.isEmpty ? text(.account, of: record) : company).oneLine
+    }
+
+    /// The statements `customer` and `feedback` of a row.
+    /// - Parameters:
+    ///   - left: a field that is left out: sums in another currency than the playbooks' cannot be compared with theirs.
+    ///   - isBare: only what a clock needs.
+    func statements(
+        _ record: Record, score: Int, received: Instant?, without left: SurveyField? = nil, isBare: Bool = false
+    ) -> String {
+        var out = "customer"
+        let role = text(.role, of: record)
+        if !role.isEmpty { out += " " + CellValue.quoted(role.oneLine) }
+        out += " {\n"
+        let name = customer(record)
+        if !isBare {
+            if !name.isEmpty { out += "  name \(CellValue.quoted(name))\n" }
+            let email = text(.email, of: record)
+            if !email.isEmpty { out += "  contact \(CellValue.quoted(email.oneLine)) via email\n" }
+            for field in layout.fields where field != .name && field != left {
+                guard let keyword = field.keyword, let cell = value(text(field, of: record), of: field) else {
+                    continue
+                }
+                if field.isFlag {
+                    if cell.value == .flag(true) { out += "  \(keyword)\n" }
+                } else {
+                    out += "  \(keyword) \(cell.written)\n"
+                }
+            }
+        }
+        out += "}\nfeedback \(score)/10"
+        let comment = text(.comment, of: record)
+        if !comment.isEmpty { out += " " + CellValue.quoted(comment) }
+        out += " {\n"
+        if let received { out += "  received \(received.text())\n" }
+        let touchpoint = text(.touchpoint, of: record)
+        if !touchpoint.isEmpty { out += "  touchpoint \(CellValue.quoted(touchpoint.oneLine))\n" }
+        if !isBare, let feeling = value(text(.intensity, of: record), of: .intensity) {
+            out += "  intensity \(feeling.written)\n"
+        }
+        return out + "}\n"
+    }
+}

@@ -1,0 +1,133 @@
+import RecoverBase
+import RecoverModel
+
+/// Judges rows: one compiled case for each signature, remembered.
+struct RowJudge: Sendable {
+    let facts: RowFacts
+    let doctrine: SurveyDoctrine
+    private var reader: SignatureReader
+    private var known: [RowSignature: Int] = [:]
+    private(set) var verdicts: [Verdict] = []
+    /// Rows whose facts the language refused: they were judged without their revenue, or by score and time alone.
+    private(set) var refused = 0
+    /// What is written of each verdict again and again, made once.
+    private(set) var written: [WrittenVerdict] = []
+    private var fixed: [ContactClock.FixedTimes?] = []
+
+    /// So many signatures are remembered; with more the memory would depend on the file.
+    private static let most = 2000
+
+    init(facts: RowFacts, doctrine: SurveyDoctrine) {
+        self.facts = facts
+        self.doctrine = doctrine
+        reader = SignatureReader(facts: facts, doctrine: doctrine)
+    }
+
+    var isOverfull: Bool { reader.isOverfull }
+
+    /// The index of the verdict on a row.
+    mutating func judge(_ record: Record, score: Int, received: Instant?) -> Int {
+        let signature = reader.signature(of: record, score: score, received: received)
+        if let found = known[signature] { return found }
+        if verdicts.count >= RowJudge.most {
+            known.removeAll(keepingCapacity: true)
+            verdicts.removeAll(keepingCapacity: true)
+            written.removeAll(keepingCapacity: true)
+            fixed.removeAll(keepingCapacity: true)
+        }
+        let model: RecoveryModel
+        if let compiled = doctrine.compile(facts.statements(record, score: score, received: received)) {
+            model = compiled
+        } else if let compiled = doctrine.compile(
+            facts.statements(record, score: score, received: received, without: .arr))
+        {
+            refused += 1
+            model = compiled
+        } else {
+            refused += 1
+            let bare = facts.statements(record, score: score, received: received, isBare: true)
+            model = doctrine.compile(bare) ?? doctrine.base
+        }
+        let verdict = Verdict(model, doctrine: doctrine)
+        verdicts.append(verdict)
+        written.append(WrittenVerdict(verdict))
+        fixed.append(verdict.contact?.fixed)
+        known[signature] = verdicts.count - 1
+        return verdicts.count - 1
+    }
+
+    /// When somebody is to be contacted by, and when the limit is broken.
+    func times(_ index: Int, _ received: Instant?) -> (due: Instant?, breach: Instant?) {
+        guard let received else { return (nil, nil) }
+        if let fixed = fixed[index] {
+            return (received.adding(seconds: fixed.due), fixed.breach.map { received.adding(seconds: $0) })
+        }
+        let times = verdicts[index].contact?.times(received)
+        return (times?.due, times?.breach)
+    }
+
+    func id(_ record: Record) -> String {
+        var out: [UInt8] = []
+        appendID(record, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The export's own id or, where it has none, one made of all cells: the same row has the same id tomorrow.
+    func appendID(_ record: Record, to out: inout [UInt8]) {
+        let column = facts.layout[.id]
+        if column >= 0, !record.cells[column].isEmpty {
+            record.append(column, to: &out)
+            return
+        }
+        let hash = RowJudge.hash(record)
+        out.append(contentsOf: "r-".utf8)
+        for shift in stride(from: 60, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: hash >> UInt64(shift)) & 15
+            out.append(digit < 10 ? 48 + digit : 87 + digit)
+        }
+    }
+
+    /// FNV-1a, 64 bits, over all cells.
+    static func hash(_ record: Record) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for cell in record.cells {
+            for index in cell.range { hash = (hash ^ UInt64(record.bytes[index])) &* 0x100_0000_01B3 }
+            hash = (hash ^ 0x1F) &* 0x100_0000_01B3
+        }
+        return hash
+    }
+}
+
+/// The parts of a line that are the same for all rows of a verdict, as bytes.
+struct WrittenVerdict: Sendable {
+    var csvSegment: [UInt8] = []
+    /// `guard,priority,priority_because,owner`
+    var csvMiddle: [UInt8] = []
+    /// `stage,next`
+    var csvEnd: [UInt8] = []
+    var jsonGuard: [UInt8] = []
+    var jsonNext: [UInt8] = []
+    var jsonOwner: [UInt8] = []
+    var jsonPriority: [UInt8] = []
+    var jsonSegment: [UInt8] = []
+
+    init(_ verdict: Verdict) {
+        csvSegment = Array(verdict.segment.utf8)
+        LineWriter.csv(verdict.guardIDs, to: &csvMiddle)
+        csvMiddle.append(0x2C)
+        csvMiddle += CellValue.plain(verdict.priority).utf8
+        csvMiddle.append(0x2C)
+        LineWriter.csv(verdict.because, to: &csvMiddle)
+        csvMiddle.append(0x2C)
+        LineWriter.csv(verdict.owner?.id ?? "", to: &csvMiddle)
+        csvEnd += "new,".utf8
+        LineWriter.csv(verdict.next, to: &csvEnd)
+        LineWriter.json(verdict.guardIDs, to: &jsonGuard)
+        LineWriter.json(verdict.next, to: &jsonNext)
+        LineWriter.json(verdict.owner?.id ?? "", to: &jsonOwner)
+        LineWriter.json(verdict.segment, to: &jsonSegment)
+        jsonPriority += CellValue.plain(verdict.priority).utf8
+        jsonPriority += ",\"priority_because\":".utf8
+        LineWriter.json(verdict.because, to: &jsonPriority)
+    }
+}

@@ -1,0 +1,33 @@
+import RecoverModel
+
+/// What the playbooks say, as rows of an export are judged by it. The compiler is handed in: this room knows no language.
+public struct SurveyDoctrine: Sendable {
+    /// Every condition of the playbooks, those of `when` blocks that do not hold included.
+    public var conditions: [Expression]
+    /// What the playbooks say before anything is known of a customer.
+    public var base: RecoveryModel
+    /// Compiles the statements of a case on top of the playbooks; nil where they are wrong.
+    public var compile: @Sendable (String) -> RecoveryModel?
+    /// Whether a condition holds in a compiled case.
+    public var truth: @Sendable (Expression, RecoveryModel) -> Truth
+
+    public init(
+        conditions: [Expression], base: RecoveryModel, compile: @escaping @Sendable (String) -> RecoveryModel?,
+        truth: @escaping @Sendable (Expression, RecoveryModel) -> Truth
+    ) {
+        self.conditions = conditions
+        self.base = base
+        self.compile = compile
+        self.truth = truth
+    }
+
+    /// The highest score that is in the queue: the school may leave out a 6 (P21).
+    var highestScore: Int {
+        base.policy(.scores)?.value.string == "up-to-five" ? 5 : 6
+    }
+
+    /// The words of a scale, lowest first.
+    func levels(_ scale: String) -> [String] {
+        base.tree.child(of: ModelTree.root, "scale", scale).map { base.tree.value("levels", of: $0).strings } ?? []
+    }
+}

@@ -1,0 +1,128 @@
+import RecoverBase
+import RecoverCompiler
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverPlaybooks
+import RecoverSession
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What `check` does, whoever has read its command line.
+struct Check {
+    var files: [String]
+    var format: TextOrJSON
+    var fix: Bool
+    var color: ColorChoice
+    /// A file in place of the standard output of JSON and the standard error of messages.
+    var output: String?
+    var request: (Source) throws -> CompileRequest
+    /// The last ones are kept, so that a process that ends here need not take them apart.
+    private var compiler: Compiler?
+    private var compilation: Compilation?
+
+    init(
+        files: [String], format: TextOrJSON = .text, fix: Bool = false, color: ColorChoice = .auto,
+        output: String? = nil,
+        request: @escaping (Source) throws -> CompileRequest
+    ) {
+        self.files = files
+        self.format = format
+        self.fix = fix
+        self.color = color
+        self.output = output
+        self.request = request
+    }
+
+    /// The files of `recoverscript check FILE…` without any option. Editors and hooks call it at every save, and
+    /// ArgumentParser alone would take longer than the check.
+    static func plainly(_ arguments: [String]) -> Check? {
+        guard arguments.first == "check", arguments.count > 1, !arguments.contains(where: { $0.hasPrefix("-") }) else {
+            return nil
+        }
+        return Check(files: Array(arguments.dropFirst())) {
+            try ScenarioOptions.request(for: $0, settings: [], variant: nil, now: nil)
+        }
+    }
+
+    mutating func run() throws {
+        var diagnostics: [Diagnostic] = []
+        var sources: [Source] = []
+        var unreadable = false
+        for file in files {
+            do {
+                if fix { try mend(file) }
+                let compilation = try compile(file)
+                diagnostics += compilation.diagnostics
+                for source in compilation.sources where !sources.contains(where: { $0.name == source.name }) {
+                    sources.append(source)
+                }
+            } catch let failure as UsageFailure {
+                Output.error("recoverscript: \(failure.description)")
+                unreadable = true
+            }
+        }
+        diagnostics = diagnostics.inReadingOrder(of: sources)
+        try show(diagnostics, sources)
+        if unreadable { throw Exit.usage }
+        if diagnostics.contains(where: \.isError) { throw Exit.wrong }
+    }
+
+    private mutating func compile(_ file: String) throws -> Compilation {
+        let machine = Machine(mainFile: file)
+        var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine, playbooks: .shipped)
+        var request = try request(try ScenarioOptions.source(file))
+        request.wantsModel = false
+        var result = next.compile(request)
+        // What scores and paths tell needs the whole model, which few files are worth.
+        if !result.hasErrors, result.asksQuestions {
+            request.wantsModel = true
+            result = next.compile(request)
+            result.addExerciseFindings()
+        }
+        compiler = next
+        compilation = result
+        return result
+    }
+
+    private func show(_ diagnostics: [Diagnostic], _ sources: [Source]) throws {
+        let text: String
+        switch format {
+        case .json:
+            var document = DiagnosticJSON(sources: sources)
+            text = document.document(diagnostics).write()
+        case .text:
+            let style = output == nil ? color.style(for: STDERR_FILENO) : .plain
+            var renderer = DiagnosticRenderer(sources: sources, style: style)
+            let messages = renderer.render(diagnostics)
+            text = (messages.isEmpty ? "" : messages + "\n") + DiagnosticSummary(diagnostics).text
+        }
+        if let output, output != "-" {
+            try Output.write(Output.line(text), to: output)
+        } else if format == .json || output != nil {
+            Output.print(text)
+        } else {
+            Output.error(text)
+        }
+    }
+
+    /// Applies the certain mends of one file, and nothing else.
+    private func mend(_ file: String) throws {
+        guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
+        let source = try ScenarioOptions.source(file)
+        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
+        let fixes = certainFixes(for: source, in: diagnostics)
+        guard !fixes.isEmpty else { return }
+        let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
+        do {
+            try Files.write(String(decoding: mended, as: UTF8.self), to: file)
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+        Output.error("\(file): \(counted(fixes.count, "mend")) applied")
+    }
+}

@@ -1,0 +1,171 @@
+import ArgumentParser
+import RecoverBase
+import RecoverCompiler
+import RecoverDiagnostics
+import RecoverEvaluation
+import RecoverLanguage
+import RecoverModel
+import RecoverPlaybooks
+import RecoverRendering
+import RecoverSession
+
+/// `recoverscript run FILE…`
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
+
+    @Argument(help: "The scenarios; - is standard input.")
+    var files: [String]
+
+    @Option(help: "How to print it: text or json.")
+    var format: TextOrJSON = .text
+
+    @Option(help: ArgumentHelp("Write every artefact of the scenario into this folder.", valueName: "folder"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("The date of day 1 of the plan, such as 2026-03-02.", valueName: "date"))
+    var start: String?
+
+    @Flag(help: "Go through the file and then through each of its variants.")
+    var allVariants = false
+
+    @OptionGroup var output: OutputOption
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let start = try PlanCommand.date(start)
+        if out != nil, files.count > 1 { throw UsageFailure("--out takes one file at a time") }
+        var documents: [JSON] = []
+        var texts: [String] = []
+        var isWrong = false
+        for file in files {
+            for evaluation in try evaluations(of: file, start: start) {
+                options.report(evaluation.compilation)
+                isWrong = isWrong || evaluation.isWrong
+                if format == .json {
+                    documents.append(evaluation.json)
+                } else {
+                    texts += text(of: evaluation).map { [$0] } ?? []
+                }
+                if let out { try evaluation.write(to: out) }
+            }
+        }
+        switch format {
+        case .json:
+            try output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
+        case .text: try output.print(texts.joined())
+        }
+        if isWrong { throw Exit.wrong }
+    }
+
+    /// The file as it is called for, and with `--all-variants` each of its variants.
+    private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
+        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        let source = try ScenarioOptions.source(file)
+        var request = try options.request(for: source)
+        let first = try Evaluation(
+            compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
+        guard allVariants else { return [first] }
+        return [first]
+            + (try first.compilation.variants.filter { $0 != options.variant }.map { name in
+                request.variant = name
+                return try Evaluation(
+                    compiler.compile(request), file: file, variant: name, start: start, now: options.now)
+            })
+    }
+
+    /// Under the name of its file where there are several.
+    private func text(of evaluation: Evaluation) -> String? {
+        guard let text = evaluation.text(style: output.style(options.color)).map(Output.line) else { return nil }
+        guard files.count > 1 || allVariants else { return text }
+        let name = evaluation.variant.map { "\(evaluation.file), variant \($0)" } ?? evaluation.file
+        return "══ \(name) ══\n\n\(text)\n"
+    }
+}
+
+/// Everything that `run` makes of one scenario.
+struct Evaluation {
+    let compilation: Compilation
+    let file: String
+    let variant: String?
+    let expects: [ExpectationResult]
+    let prompt: Prompt?
+    let plan: PlanTable?
+    let exercise: ExerciseEvaluation?
+    /// Where the case stands; nil where nothing is written of what happened.
+    let state: CaseState?
+
+    init(_ compiled: Compilation, file: String, variant: String?, start: CivilDate?, now: String?) throws {
+        var compilation = compiled
+        self.file = file
+        self.variant = variant
+        prompt = compilation.model.flatMap { $0.deliverables.isEmpty ? nil : try? Prompt($0) }
+        expects = compilation.judgeExpectations(prompt: prompt)
+        plan = compilation.model.flatMap { PlanTable(model: $0, start: start) }
+        exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
+        if let exercise { compilation.add(exercise.paths.findings) }
+        self.compilation = compilation
+        let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
+        state = try loop.flatMap {
+            $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil
+        }
+    }
+
+    var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
+
+    /// Nil for a file with errors: half a result helps nobody.
+    func text(style: ReportStyle) -> String? {
+        guard let model = compilation.model else { return nil }
+        // Whose loop is closed is not asked for a first mail.
+        let asked = state?.closed == nil ? prompt : nil
+        var report = CaseReport(model: model, exercise: exercise, prompt: asked, plan: plan).text(style: style)
+        if let state { report = StatusText(state, of: model, file: file, style: style).text + "\n" + report }
+        return expects.isEmpty ? report : report + "\n" + ExpectationReport(expects).text
+    }
+
+    var json: JSON {
+        var diagnostics = DiagnosticJSON(sources: compilation.sources)
+        let list = diagnostics.list(compilation.diagnostics)
+        guard let model = compilation.model else { return ["diagnostics": list] }
+        return [
+            "scenario": .string(model.title), "diagnostics": list, "model": ModelJSON.json(of: model),
+            "prompt": JSON(prompt?.text()), "plan": plan?.json ?? .null,
+            "decisions": exercise.map { PathsJSON($0).decisions } ?? [],
+            "paths": exercise.map { PathsJSON($0).paths } ?? .null,
+            "status": state.map { StatusJSON($0, of: model).document } ?? .null,
+            "expects": .array(expects.map(\.json)), "variant": JSON(variant),
+        ]
+    }
+
+    /// Writes the artefacts, each whole or not at all.
+    func write(to folder: String) throws {
+        guard let model = compilation.model else { return }
+        do {
+            try Files.makeFolder(folder)
+        } catch {
+            throw UsageFailure("\(folder): \(error.message)")
+        }
+        let base = variant.map { "\(folder)/\($0)." } ?? "\(folder)/"
+        try Output.write(text(style: .plain) ?? "", to: base + "case.txt")
+        try Output.write(ModelJSON.json(of: model).write(), to: base + "model.json")
+        try Output.write(json.write(), to: base + "run.json")
+        if let prompt {
+            try Output.write(prompt.text(), to: base + "prompt.txt")
+            try Output.write(prompt.messages().write(), to: base + "prompt.json")
+        }
+        if let plan {
+            try Output.write(plan.markdown(), to: base + "plan.md")
+            try Output.write(plan.csv(), to: base + "plan.csv")
+            try Output.write(plan.json.write(), to: base + "plan.json")
+        }
+        if let exercise {
+            let paths = PathsText(title: model.title, exercise).text
+            try Output.write(paths, to: base + "paths.txt")
+            try Output.write(PathsJSON(exercise).document.write(), to: base + "paths.json")
+            try Output.write(GuideMarkdown(model, exercise).markdown, to: base + "guide.md")
+            try Output.write(Handout(model).markdown, to: base + "handout.md")
+            try Output.write(Cards(model).markdown, to: base + "cards.md")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+import RecoverRendering
+import RecoverSession
+import RecoverTerminal
+
+/// `recoverscript class FILE ANSWERS…`
+struct ClassCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "class", abstract: "The results of a group: who chose what, and what to discuss first.",
+        discussion: """
+            The answers are files of `play --record`, CSV with the columns participant,decision,option, or CSV with a \
+            row for each participant and a column for each decision.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, csv, markdown
+    }
+
+    @Argument(help: "The exercise.")
+    var file: String
+
+    @Argument(help: "Records and CSV files of the group; - is standard input.")
+    var answers: [String]
+
+    @Flag(help: "Add a row for each participant, with the name.")
+    var participants = false
+
+    @Option(help: "How to print it: text, json, csv or markdown.")
+    var format: Format = .text
+
+    @OptionGroup var output: OutputOption
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let (_, model) = try options.model(file)
+        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
+        var group = ClassAnswers(model.exercise, title: model.title)
+        for path in answers { try read(path, into: &group) }
+        let results = ClassResults(group, of: evaluation, isNamed: participants, grader: ContractTaskGrader(model))
+        for line in results.leftOutLines(isNamed: participants) { Output.error("recoverscript: left out: \(line)") }
+        let report = ClassReport(title: model.title, results, isNamed: participants)
+        let text =
+            switch format {
+            case .text: report.text(style: output.style(options.color), width: output.width)
+            case .json: ClassJSON(title: model.title, results, isNamed: participants).document.write()
+            case .csv: report.csv
+            case .markdown: report.markdown
+            }
+        try output.print(text)
+    }
+
+    /// A record as a whole, a table block by block: it may be larger than what one would hold.
+    private func read(_ path: String, into group: inout ClassAnswers) throws {
+        var sheet = AnswerSheet(group)
+        var records: [UInt8] = []
+        var isRecord: Bool?
+        do {
+            try Files.read(path, blocks: 1 << 18) { block in
+                if isRecord == nil { isRecord = PlayRecord.isRecord(block) }
+                if isRecord == true { records += block } else { sheet.take(block, into: &group) }
+                return records.count <= Source.sizeLimit
+            }
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
+        }
+        guard records.count <= Source.sizeLimit else { throw UsageFailure("\(path): it is too large") }
+        if isRecord == true {
+            let runs = PlayRecord.all(in: records)
+            guard !runs.isEmpty else { throw UsageFailure("\(path): the record is broken in its first line") }
+            for run in runs { group.add(run, path: path) }
+        } else if !sheet.finish(into: &group) {
+            throw UsageFailure(
+                "\(path): it is no record of `play`, and none of its columns is a decision of the exercise; "
+                    + "the first row names them: participant,decision,option, or the ids of the decisions")
+        }
+    }
+}

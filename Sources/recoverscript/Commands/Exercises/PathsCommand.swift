@@ -1,0 +1,71 @@
+import ArgumentParser
+import RecoverBase
+import RecoverCompiler
+import RecoverEvaluation
+import RecoverLanguage
+import RecoverModel
+import RecoverRendering
+import RecoverTerminal
+
+/// `recoverscript paths FILE`
+struct PathsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paths", abstract: "Every way through an exercise: best, worst, expected, unreachable.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, dot, mermaid
+    }
+
+    @Argument(help: "The exercise; - is standard input.")
+    var file: String
+
+    @Option(help: "How to print it: text, json, dot or mermaid.")
+    var format: Format = .text
+
+    @Flag(help: "Propose the author's words, as the rules would have them.")
+    var key = false
+
+    @OptionGroup var output: OutputOption
+
+    @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(
+        help: ArgumentHelp(
+            "How many states to go through, as far as 256 MB hold them, before playing at random.", valueName: "n"))
+    var states: Int = PathLimits().states
+
+    @OptionGroup var options: ScenarioOptions
+
+    func run() throws {
+        let (_, model) = try options.model(file)
+        if key {
+            let judged = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
+            let text = KeyText(judged, style: output.style(options.color), width: output.width).text
+            try output.print(format == .json ? PathsJSON(judged).key.write() : text)
+            return
+        }
+        var limits = PathLimits()
+        limits.seed = seed
+        limits.states = max(1, states)
+        let evaluation = try model.evaluateExercise(limits: limits, cancellation: InterruptFlag())
+        let text =
+            switch format {
+            case .text:
+                PathsText(title: model.title, evaluation, style: output.style(options.color), width: output.width).text
+            case .json: PathsJSON(evaluation).document.write()
+            case .dot: PathGraph(evaluation).dot()
+            case .mermaid: PathGraph(evaluation).mermaid()
+            }
+        try output.print(text)
+    }
+}
+
+extension RecoveryModel {
+    /// The exercise, judged by the rules and walked through.
+    func evaluateExercise(
+        limits: PathLimits = PathLimits(), cancellation: some Cancellation = NeverCancelled()
+    ) throws(Cancelled) -> ExerciseEvaluation {
+        try ExerciseEvaluation(exercise, scope: TreeScope(tree: tree), limits: limits, cancellation: cancellation)
+    }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+/// `queue` and `metrics`, as they are called.
+@Suite struct QueueCommandTests {
+    private func export(_ name: String) -> String { projectRoot.appending(path: "Tests/Fixtures/surveys/\(name)").path }
+    private let now = ["--now", "2026-03-09T14:30Z"]
+
+    private func queue(_ arguments: String..., input: String? = nil) throws -> CommandResult {
+        try runCommand(["queue"] + arguments + now, input: input)
+    }
+
+    @Test func aMorning() throws {
+        let result = try queue(export("qualtrics.csv"))
+        #expect(result.status == 1)
+        let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines[0].hasPrefix("qualtrics.csv · Qualtrics · Denver time"))
+        #expect(lines[0].hasSuffix("Mon 9 Mar 2026 08:30"))
+        #expect(lines[1] == "10 rows: 1 promoter, 0 passives, 6 detractors, 1 preview, 1 unfinished, 1 REJECTED")
+        #expect(lines[2] == "         row 12: score \"10.5\"")
+        #expect(lines[5].hasPrefix("!  HOLD         1    Kim Lund, Osprey Catering  Legal       legal"))
+        #expect(
+            result.output.contains("1  today 14:10  2    Jo Adair, Quillon Foods    NO OWNER    45 high value, score"))
+        #expect(result.output.contains("2  today 14:25  5    Ana Bello, Quillon Foods   NO OWNER    as 1"))
+        #expect(result.output.contains("?  UNDATED      4    Q Holm, Quarry Lane"))
+        #expect(lines.allSatisfy { $0.count <= 80 })
+        #expect(try queue(export("qualtrics.tsv")).output.dropFirst(13) == result.output.dropFirst(13))
+    }
+
+    @Test func columnsAndKeys() throws {
+        let csv = try queue(export("plain.csv"), "--format", "csv")
+        #expect(csv.status == 1)
+        #expect(
+            csv.output.hasPrefix(
+                "id,score,class,segment,account,customer,comment,guard,priority,priority_because,owner,received,contact_by,"
+                    + "breach_at,stage,next\r\n"))
+        #expect(csv.output.contains(",0,detractor,smb,\"Zeta, Inc\",lu@zeta.example,\"'=HYPERLINK("))
+        #expect(csv.errors.contains("row 5: score \"10.5\""))
+        #expect(csv.errors.contains("row 6: score \"5 stars\""))
+        #expect(
+            csv.errors.contains(
+                "plain CSV, times in UTC; 7 rows: 1 promoter, 0 passives, 3 detractors, 1 without a score, 2 rejected"))
+        let lines = try queue(export("plain.csv"), "--format", "jsonl").output.split(separator: "\n")
+        #expect(lines.count == 3)
+        let first = try json(String(lines[0]))
+        #expect(
+            first.keys.sorted() == [
+                "account", "breach_at", "class", "comment", "contact_by", "customer", "guard", "id", "next", "owner",
+                "priority", "priority_because", "received", "score", "segment", "stage",
+            ])
+        #expect(first["score"] as? Int == 3)
+        #expect(first["comment"] as? String == "Exports crawl, and support\nneeds days.")
+        #expect(first["contact_by"] as? String == "2026-03-03T09:10Z")
+        let document = try json(try queue(export("plain.csv"), "--format", "json").output)
+        #expect((document["counts"] as? [String: Any])?["rejected"] as? Int == 2)
+        #expect((document["rows"] as? [[String: Any]])?.count == 3)
+        let limited = try queue(export("plain.csv"), "--format", "csv", "--limit", "1")
+        #expect(limited.output.split(separator: "\r\n").count == 2)
+        #expect(limited.output.contains("legal"))
+        #expect(try queue(export("plain.csv"), "--format", "html").output.contains("&quot;"))
+    }
+
+    @Test func refusals() throws {
+        let place = try Workplace()
+        let file = try place.file("odd.csv", "when,q1,q2\n2026-03-02,3,slow\n")
+        let refused = try queue(file)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("no column is known to be the score; say which: --map score="))
+        let mapped = try queue(file, "--map", "score=q1", "--map", "comment=q2", "--map", "at=when")
+        #expect(mapped.status == 0)
+        #expect(mapped.output.contains("\"slow\""))
+        let playbook = try place.file(
+            "ours.rs", "playbook ours \"Ours\"\nuse closed-loop\ncolumns submitted_at, score, comment\n")
+        #expect(try queue(file, "--playbook", playbook).output.contains("\"slow\""))
+        #expect(try queue(file, "--map", "points=q1").status == 2)
+        #expect(try queue(place.path("none.csv")).status == 2)
+        #expect(try queue("--due").status == 2)
+        #expect(try queue(try place.file("empty.csv", "")).status == 2)
+    }
+
+    /// Several threads, pieces without a header, and a pipe give the bytes of one process, stray quotes included.
+    @Test func piecesGiveTheSameBytes() throws {
+        let place = try Workplace()
+        var text = "id,score,comment,company,submitted_at\n"
+        for row in 0..<60_000 {
+            let comment =
+                switch row % 7 {
+                case 0: "\"two\nlines, \"\"quoted\"\"\""
+                case 1: row % 9_001 == 8 ? "a stray 5\" disk" : "slow"
+                default: "plain words that go on for a while"
+                }
+            text += "r\(row),\(row % 11),\(comment),Acme \(row % 50),2026-03-0\(row % 9 + 1)T09:10Z\n"
+        }
+        let file = try place.file("large.csv", text)
+        let one = try queue(file, "--format", "jsonl")
+        #expect(one.output.split(separator: "\n").count == 60_000 / 11 * 7 + min(7, 60_000 % 11))
+        #expect(try queue(file, "--format", "jsonl", "--threads", "3").output == one.output)
+        #expect(try queue("-", "--format", "jsonl", input: file).output == one.output)
+        let cuts = try queue(file, "--cut", "5")
+        #expect(cuts.status == 0)
+        let bytes = Array(text.utf8)
+        var pieces = ""
+        var end = 38
+        for line in cuts.output.split(separator: "\n") {
+            let numbers = line.split(separator: " ").compactMap { Int($0) }
+            #expect(numbers[0] == end)
+            end = numbers[0] + numbers[1]
+            let piece = try place.file("piece.csv", String(decoding: bytes[numbers[0]..<end], as: UTF8.self))
+            pieces += try queue("-", "--header", file, "--format", "jsonl", input: piece).output
+        }
+        #expect(end == bytes.count)
+        #expect(pieces == one.output)
+    }
+
+    @Test func trackerFromMorningToMorning() throws {
+        let place = try Workplace()
+        let cases = place.path("cases.csv")
+        let roster = try place.file("roster.csv", "owner,name,authority,open\nines,Ines Roy,vp,0\nal,Al Gent,agent,0\n")
+        let first = try queue(export("qualtrics.csv"), "--tracker", cases, "--owners", roster)
+        #expect(first.output.contains("Ines Roy"))
+        #expect(!first.output.contains("NO OWNER"))
+        var table = try place.text("cases.csv")
+        #expect(table.hasPrefix("id,score,class,segment,account,customer,guard,priority,"))
+        #expect(!table.contains("Crashes every Monday"))
+        let old = "2026-03-10T20:10Z,new,Call,"
+        #expect(table.contains("R_2") && table.contains(old))
+        table = table.replacingOccurrences(of: old, with: old + "2026-03-09T15:00Z")
+        _ = try place.file("cases.csv", table)
+        let second = try runCommand(
+            ["queue", export("qualtrics.csv"), "--tracker", cases, "--now", "2026-03-12T09:00Z"])
+        #expect(second.output.contains("1 detractor known and contacted, not listed"))
+        #expect(second.output.contains("OLD CASES TODAY: "))
+        #expect(!second.output.contains("Jo Adair"))
+        #expect(try place.text("cases.csv") == table)
+        let due = try runCommand(["queue", "--due", "--tracker", cases, "--now", "2026-03-12T09:00Z"])
+        #expect(due.output.contains("BREACHED"))
+        let broken = try place.file("broken.csv", "id,score\na,3,x\n")
+        #expect(try queue(export("plain.csv"), "--tracker", broken).status == 2)
+        #expect(try place.text("broken.csv") == "id,score\na,3,x\n")
+    }
+
+    /// Two mornings at once: each adds its own cases and loses none of the other's.
+    @Test func twoMorningsAtOnce() async throws {
+        let place = try Workplace()
+        let cases = place.path("cases.csv")
+        let files = try (0..<3).map { morning in
+            try place.file("m\(morning).csv", "id,score\n" + (0..<50).map { "m\(morning)-\($0),3\n" }.joined())
+        }
+        try await withThrowingTaskGroup(of: Int32.self) { group in
+            for file in files {
+                group.addTask { try runCommand(["queue", file, "--tracker", cases, "--format", "csv"]).status }
+            }
+            for try await status in group { #expect(status == 0) }
+        }
+        #expect(try place.text("cases.csv").split(separator: "\r\n").count == 151)
+    }
+
+    @Test func scenariosRun() throws {
+        let place = try Workplace()
+        let folder = place.path("cases")
+        let map = place.path("map.json")
+        let result = try queue(export("qualtrics.csv"), "--scenarios", folder, "--pseudonyms", map)
+        #expect(result.errors.contains("6 scenarios in"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(names.count == 6)
+        let all = try names.map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }.joined()
+        for name in ["Lund", "Osprey", "Quillon", "@"] { #expect(!all.contains(name), "\(name)") }
+        #expect(try place.text("map.json").contains("Osprey Catering"))
+        for name in names {
+            #expect(try runCommand("check", folder + "/" + name).status == 0)
+        }
+    }
+
+    @Test func metricsOfAQuarter() throws {
+        let place = try Workplace()
+        var answers = "score,touchpoint,submitted_at\n"
+        for (score, count) in [(9, 219), (7, 121), (3, 72)] {
+            answers += String(repeating: "\(score),relationship survey,2026-02-01\n", count: count)
+        }
+        let file = try place.file("answers.csv", answers)
+        let result = try runCommand(["metrics", file, "--sent", "1650"] + now)
+        #expect(result.status == 0)
+        #expect(result.output.contains("relationship survey only · 412 answers to 1650 invitations (25 %)"))
+        #expect(result.output.contains("NPS +36 (95 %: +28 to +43)    219 promoters, 121 passives, 72 detractors"))
+        let document = try json(try runCommand(["metrics", file, "--format", "json"] + now).output)
+        let first = try #require((document["answers"] as? [[String: Any]])?.first)
+        #expect(first["nps"] as? Double == 35.68)
+        #expect(try runCommand(["metrics", file, "--sent", "10"] + now).status == 2)
+        #expect(try runCommand(["metrics", file, "--base-churn", "lots"] + now).status == 2)
+        #expect(try runCommand(["metrics", file, "--format", "html"] + now).output.contains("<svg"))
+        #expect(
+            try runCommand(["metrics", file, "--format", "csv"] + now).output.hasPrefix("figure,part,whole,value,unit,")
+        )
+    }
+
+    private static let hasSpark =
+        (try? run("/usr/bin/env", ["python3", "-c", "import pyspark"]).status == 0) ?? false
+
+    /// The example for many machines. Where PySpark is not installed (`pip install pyspark`, and Java), it is skipped.
+    @Test(.enabled(if: hasSpark, "PySpark is not installed")) func sparkGivesTheSameBytes() throws {
+        let place = try Workplace()
+        let rows = (0..<3000).map { "r\($0),\($0 % 11),\"two\nlines, \($0)\",2026-03-02T09:10Z\n" }.joined()
+        let file = try place.file("large.csv", "id,score,comment,submitted_at\n" + rows)
+        let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript").path
+        let script = projectRoot.appending(path: "Tests/Spark/spark_queue.py").path
+        let result = try run("/usr/bin/env", ["python3", script, try #require(program), file, "3"] + now)
+        #expect(result.status == 0, "\(result.errors.suffix(500))")
+        #expect(result.output == (try queue(file, "--format", "jsonl").output))
+    }
+}

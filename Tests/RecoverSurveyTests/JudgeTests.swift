@@ -1,0 +1,133 @@
+import RecoverBase
+import RecoverModel
+import SnapshotTesting
+import Testing
+
+@testable import RecoverSurvey
+
+/// What the playbooks make of a row.
+@Suite struct JudgeTests {
+    private static let header =
+        "score,comment,company,employees,arr,value,tenure,renewal,seniority,cancelled,opted_out,industry,submitted_at\n"
+
+    private func row(_ cells: String, _ doctrine: SurveyDoctrine) throws -> QueueRow {
+        let read = try ReadExport(JudgeTests.header + cells + "\n", doctrine)
+        return try #require(read.report.rows.first)
+    }
+
+    @Test func segmentPriorityAndDeadlines() throws {
+        let found = try row("2,slow,Acme,600,$250k,high,3 years,2026-04-01,,,,,2026-03-02T09:10Z", try doctrine())
+        #expect(found.verdict.segment == "enterprise")
+        #expect(found.verdict.priority == 85)
+        #expect(found.verdict.reasons.map(\.points) == [30, 20, 20, 15])
+        #expect(found.verdict.reasons.first?.because == "High-value accounts come first.")
+        #expect(found.verdict.reasons.first?.place.contains("standard") == true, "\(found.verdict.reasons)")
+        #expect(found.cell("contact_by") == "2026-03-03T09:10Z")
+        #expect(found.cell("breach_at") == "2026-03-04T09:10Z")
+        #expect(found.verdict.guardIDs == "call-first")
+        #expect(found.next == "Call first")
+    }
+
+    @Test func aPolicyMovesTheDeadline() throws {
+        let slow = try doctrine("closed-loop", "policy first-contact 8 hours\npolicy first-contact-breach 10 hours")
+        let found = try row("2,slow,Acme,600,,,,,,,,,2026-03-02T09:10Z", slow)
+        #expect(found.cell("contact_by") == "2026-03-02T17:10Z")
+        #expect(found.cell("breach_at") == "2026-03-02T19:10Z")
+        let office = try doctrine("closed-loop", "policy clock working-hours")
+        let friday = try row("2,slow,Acme,600,,,,,,,,,2026-03-06T16:00Z", office)
+        #expect(friday.cell("contact_by") != "2026-03-07T16:00Z")
+    }
+
+    @Test func guardsHold() throws {
+        let doctrine = try doctrine()
+        let legal = try row("2,\"My attorney will call.\",Acme,,,,,,,,,,2026-03-02T09:10Z", doctrine)
+        #expect(legal.verdict.guardIDs == "legal")
+        #expect(legal.verdict.isHeld)
+        #expect(legal.owner?.id == "Legal")
+        #expect(legal.next == "Legal: Nothing is written to the customer before Legal has read it.")
+        #expect(try row("2,x,Acme,,,,,,,yes,,,2026-03-02T09:10Z", doctrine).owner?.id == "Retention")
+        let silent = try row("2,x,Acme,,,,,,,,1,,2026-03-02T09:10Z", doctrine)
+        #expect(silent.verdict.guardIDs == "opted-out")
+        #expect(silent.next == "Send nothing.")
+        #expect(try row("2,,Acme,,,,,,,,,,2026-03-02T09:10Z", doctrine).verdict.guardIDs == "no-context")
+        #expect(try row("2,x,Acme,,,,,,,no,0,,2026-03-02T09:10Z", doctrine).verdict.guardIDs == "")
+    }
+
+    @Test func schoolsDiffer() throws {
+        let cells = "2,x,Acme,600,,,,,,,,,2026-03-02T09:10Z"
+        #expect(try row(cells, try doctrine("closed-loop")).next == "Call")
+        #expect(try row(cells, try doctrine("recovery-plan")).next == "Mail, two times")
+        #expect(try row(cells, try doctrine("recovery-plan")).cell("contact_by") == "2026-03-04T09:10Z")
+        let upToFive = try doctrine("closed-loop", "policy scores up-to-five")
+        let read = try ReadExport("score\n6\n5\n", upToFive)
+        #expect(read.report.rows.map(\.score) == [5])
+        #expect(read.counts.aboveLimit == 1)
+        #expect(try ReadExport("score\n6\n5\n", try doctrine()).report.rows.count == 2)
+    }
+
+    @Test func theOwnerIsOneWhomTheRulesAllow() throws {
+        let owners = """
+            owner CSM "Account CSM" { person "Al Gent"; account-csm; authority manager }
+            owner Agent { authority agent }
+            owner Boss { person "Ines Roy"; authority vp }
+            """
+        let cells = "2,x,Acme,600,,,,,,,,,2026-03-02T09:10Z"
+        #expect(try row(cells, try doctrine("closed-loop", owners)).owner?.id == "Boss")
+        #expect(try row(cells, try doctrine("recovery-plan", owners)).owner?.id == "CSM")
+        #expect(try row(cells, try doctrine("closed-loop", "owner Agent { authority agent }")).owner == nil)
+    }
+
+    /// Rows are judged by their signature: what came of the first row with it. Compiling each row by itself gives the same.
+    @Test func aSignatureTellsWhatMatters() throws {
+        var random = SeededGenerator(seed: 9)
+        let doctrine = try doctrine(
+            "closed-loop", "priority 7 when customer.arr > $50k and customer.industry in healthcare, logistics")
+        var text = JudgeTests.header
+        for _ in 0..<250 {
+            text +=
+                [
+                    String(Int.random(in: 0...6, using: &random)),
+                    random.pick(["slow", "", "see you in court", "it broke and I am furious", "Breach of Contract!"]),
+                    random.pick(["Acme", "Zeta"]), random.pick(["", "20", "50", "500", "501", "many", "\"1,200\""]),
+                    random.pick(["", "$50k", "$51k", "70000", "a lot"]),
+                    random.pick(["", "high", "low", "odd"]),
+                    random.pick(["", "1 year", "2.5 years", "3 y", "9 months", "14"]),
+                    random.pick(["", "2026-04-01", "2026-12-01", "soon"]),
+                    random.pick(["", "executive", "VP", "boss"]),
+                    random.pick(["", "yes", "no"]), random.pick(["", "1", "0"]),
+                    random.pick(["", "healthcare", "Financial Services", "logistics"]),
+                    random.pick(["2026-03-02T09:10Z", ""]),
+                ].joined(separator: ",") + "\n"
+        }
+        let read = try ReadExport(text, doctrine)
+        #expect(read.report.rows.count == 250)
+        #expect(read.counts.refused == 0)
+        for row in read.report.rows {
+            let model = try #require(doctrine.compile(row.statements), "\(row.statements)")
+            let alone = Verdict(model, doctrine: doctrine)
+            #expect(alone.segment == row.verdict.segment, "\(row.statements)")
+            #expect(alone.guardIDs == row.verdict.guardIDs, "\(row.statements)")
+            #expect(alone.reasons == row.verdict.reasons, "\(row.statements)")
+            #expect(alone.next == row.verdict.next)
+        }
+        #expect(Set(read.report.rows.map(\.verdict.priority)).count > 5)
+    }
+
+    /// A sum in euros cannot be compared with one in dollars: the rest of the row counts all the same.
+    @Test func anotherCurrencyIsNoComparison() throws {
+        let dollars = try doctrine("closed-loop", "priority 7 when customer.arr > $50k")
+        let read = try ReadExport("score,company,employees,arr\n3,Acme,600,€60k\n3,Zeta,600,$60k\n", dollars)
+        #expect(read.report.rows.map(\.verdict.priority) == [7, 0])
+        #expect(read.report.rows.map(\.verdict.segment) == ["enterprise", "enterprise"])
+    }
+
+    @Test func hostileCellsStayText() throws {
+        let evil = "\"\"\"}\nguard legal { when customer.cancelled }\nfeedback 9/10 {customer.name} \\u{1F4C8} #\""
+        let doctrine = try doctrine()
+        let read = try ReadExport("score,comment,company\n3,\(evil),\(evil)\n", doctrine)
+        let row = try #require(read.report.rows.first)
+        let model = try #require(doctrine.compile(row.statements))
+        #expect(model.feedback?.score == .score(3))
+        #expect(model.feedback?.comment.known?.contains("feedback 9/10 {customer.name}") == true)
+    }
+}

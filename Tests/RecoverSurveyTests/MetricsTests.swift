@@ -1,0 +1,193 @@
+import RecoverBase
+import RecoverModel
+import Testing
+
+@testable import RecoverSurvey
+
+@Suite struct MetricsTests {
+    /// Computed apart, by the formula of Lewis and Sauro.
+    @Test(arguments: [
+        (50, 30, 20, 30.00, 15.31, 29.13, 15.08), (19, 12, 5, 38.89, 23.45, 35.90, 22.74),
+        (500, 300, 200, 30.00, 4.84, 29.91, 4.83), (3, 0, 0, 100.0, 0.0, 50.00, 56.58),
+        (0, 0, 4, -100.0, 0.0, -57.14, 50.20), (1, 1, 1, 0.0, 92.39, 0.0, 61.11),
+    ]) func intervals(
+        promoters: Int, passives: Int, detractors: Int, score: Double, wald: Double, adjusted: Double, margin: Double
+    ) throws {
+        let answers = NetPromoter(promoters: promoters, passives: passives, detractors: detractors)
+        #expect(abs(try #require(answers.score) - score) < 0.006)
+        #expect(abs(try #require(answers.wald).margin - wald) < 0.006)
+        #expect(abs(try #require(answers.adjusted).score - adjusted) < 0.006)
+        #expect(abs(try #require(answers.adjusted).margin - margin) < 0.006)
+    }
+
+    @Test func noAnswersNoScore() {
+        #expect(NetPromoter().score == nil)
+        #expect(NetPromoter().range == nil)
+        #expect(NetPromoter(promoters: 3).range?.high == 100)
+    }
+
+    private static let table = """
+        id,score,account,received,initial_contact_sent,check_in_answered,answer,resurvey_at,resurvey_score,arr,retained,cause
+        a,2,Acme,2026-01-05T09:00Z,2026-01-05T20:00Z,2026-01-15T09:00Z,yes,2026-02-10T09:00Z,9,$100k,$120k,support
+        b,3,Beta,2026-01-06T09:00Z,2026-01-09T20:00Z,,,2026-02-10T09:00Z,7,$50k,no,support;price
+        c,4,Cola,2026-01-07T09:00Z,,,,,,$10k,yes,
+        d,5,Dino,2026-03-08T20:00Z,,,,,,,,price
+        e,6,Echo,2026-01-07T09:00Z,2026-01-07T10:00Z,2026-01-20T09:00Z,no,2026-01-20T09:00Z,8,$20k,,other
+
+        """
+
+    private func figures(
+        _ text: String, _ doctrine: SurveyDoctrine, _ options: ProgrammeFigures.Options = .init()
+    ) throws -> ProgrammeFigures {
+        var input = SurveyInput(recogniser: Recogniser())
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBufferPointer { input.feed($0, isLast: true) }
+        let layout = try #require(try input.layout(isLast: true))
+        let facts = RowFacts(layout: layout, time: SurveyTime(), currency: "$", doctrine: doctrine)
+        var reader = ProgrammeReader(
+            facts: facts, delimiter: input.delimiter, name: "t.csv", programme: Programme(),
+            breach: { $0.adding(seconds: 48 * 3600) })
+        _ = input.takeRest().withUnsafeBufferPointer { reader.work($0, isLast: true) }
+        return ProgrammeFigures(reader.programme, model: doctrine.base, now: now, options: options)
+    }
+
+    private func share(_ id: String, in figures: ProgrammeFigures) -> [Int?] {
+        figures.figures.filter { $0.id == id }.flatMap { [$0.part, $0.whole] }
+    }
+
+    @Test func sharesKeepTheirCounts() throws {
+        let found = try figures(MetricsTests.table, try doctrine())
+        #expect(share("outreach-rate", in: found) == [3, 5])
+        // d is not due yet, b came too late, c was never reached.
+        #expect(share("sla", in: found) == [2, 4])
+        #expect(found.figures.first { $0.id == "sla" }?.note == "1 pending")
+        #expect(share("recovery-rate", in: found) == [1, 3])
+        // e was asked before the window opened.
+        #expect(share("asked-again", in: found) == [2, 4])
+        #expect(share("converted-of-asked", in: found) == [2, 2])
+        #expect(share("converted-of-due", in: found) == [2, 4])
+        #expect(share("promoter-of-asked", in: found) == [1, 2])
+        #expect(found.figures.first { $0.id == "first-contact" }?.value == 11)
+        #expect(found.causes.map { "\($0.name) \($0.count)" } == ["price 2", "support 2", "other 1"])
+        #expect(found.unnamedCauses == 1)
+        #expect(found.atStake.map(\.amount) == [80_000])
+        #expect(found.weeks.map(\.count) == [3, 4, 4])
+        #expect(found.weeks.last?.week == 11)
+    }
+
+    @Test func retentionGapAndPolicy() throws {
+        let net = try figures(MetricsTests.table, try doctrine())
+        // Recovered: 120 of 100. Others: 10 of 60.
+        #expect(abs(try #require(net.figures.first { $0.id == "retention-gap" }?.value) - (120 - 100.0 / 6)) < 0.001)
+        let gross = try figures(MetricsTests.table, try doctrine("closed-loop", "policy retention-gap gross-revenue"))
+        #expect(abs(try #require(gross.figures.first { $0.id == "retention-gap" }?.value) - (100 - 100.0 / 6)) < 0.001)
+    }
+
+    @Test func baseChurnIsAskedFor() throws {
+        let without = try figures(MetricsTests.table, try doctrine())
+        #expect(
+            without.figures.first { $0.id == "value-at-risk" }?.missing == "not computed: give --base-churn")
+        var options = ProgrammeFigures.Options()
+        options.baseChurn = 10
+        let with = try figures(MetricsTests.table, try doctrine(), options)
+        #expect(with.figures.first { $0.id == "value-at-risk" }?.value.map { $0.rounded() } == 24_000)
+        #expect(with.figures.first { $0.id == "value-at-risk" }?.note?.hasPrefix("$24k to $40k") == true)
+        #expect(with.figures.first { $0.id == "value-at-risk" }?.benchmarks.first?.id == "churn-multiplier")
+        let other = try figures(
+            MetricsTests.table, try doctrine("closed-loop", "benchmark churn-multiplier 2..2"), options)
+        #expect(other.figures.first { $0.id == "value-at-risk" }?.value.map { $0.rounded() } == 16_000)
+    }
+
+    @Test func benchmarksStandBesideWhatTheyMeasure() throws {
+        let found = try figures(MetricsTests.table, try doctrine())
+        let beside = Dictionary(uniqueKeysWithValues: found.figures.map { ($0.id, $0.benchmarks.map(\.id)) })
+        #expect(beside["outreach-rate"] == ["outreach-rate"])
+        #expect(beside["converted-of-asked"] == ["conversion-target", "conversion-elite"])
+        #expect(beside["first-contact"] == ["outreach-hours"])
+        #expect(beside["promoter-of-asked"] == ["apple-conversion"])
+        #expect(
+            found.benchmarks.first { $0.id == "outreach-rate" }?.source.contains("Bain & Company / Reichheld") == true)
+        let claims = Set(found.claims.map(\.id))
+        for id in ["growth-factor", "shared-bad-experience", "gone-in-90-days"] { #expect(claims.contains(id)) }
+        let text = MetricsText(found).text
+        #expect(text.contains("95–100 % ¹"))
+        #expect(text.contains("Targets, not findings."))
+        let other = try figures(
+            MetricsTests.table, try doctrine("closed-loop", "benchmark outreach-rate 50%..60% because \"Ours.\""))
+        #expect(MetricsText(other).text.contains("50–60 % ¹"))
+    }
+
+    @Test func smallSamplesHaveNoPercentage() throws {
+        let small = MetricsText(try figures(MetricsTests.table, try doctrine())).text
+        #expect(small.contains("3/5"))
+        #expect(!small.contains("60 %"))
+        let large = MetricsText(
+            try figures(MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 3"))
+        ).text
+        #expect(large.contains("60 %"))
+    }
+
+    @Test func touchpointsAreNeverOneScore() throws {
+        let found = try figures("score,touchpoint\n9,relationship\n9,relationship\n3,support\n", try doctrine())
+        let text = MetricsText(found).text
+        #expect(text.contains("relationship · 2 answers"))
+        #expect(text.contains("support · 1 answer"))
+        #expect(found.programme.answers["relationship"]?.score == 100)
+        #expect(found.programme.answers["support"]?.score == -100)
+    }
+
+    @Test func secondAnswersLiftTheScore() throws {
+        let promoters = (0..<95).map { "p\($0),9,,2026-01-05T09:00Z,,,,,,,,\n" }.joined()
+        let found = try figures(MetricsTests.table + promoters, try doctrine())
+        // Of 100 answers one detractor is a promoter now, and one a passive.
+        #expect(found.figures.first { $0.id == "resurvey-lift" }?.value == 3)
+        #expect(found.figures.first { $0.id == "resurvey-lift" }?.benchmarks.map(\.words) == ["10..15"])
+    }
+
+    @Test func convertedAtIsAPolicy() throws {
+        let strict = try figures(MetricsTests.table, try doctrine("closed-loop", "policy converted-at 9"))
+        #expect(share("converted-of-asked", in: strict) == [1, 2])
+        #expect(strict.figures.first { $0.id == "converted-of-asked" }?.label == "now 9+, of those asked")
+    }
+
+    @Test func claimsOfOtherSchools() throws {
+        let found = try figures(MetricsTests.table, try doctrine("recovery-plan, service-protocol"))
+        let claims = Set(found.claims.map(\.id))
+        for id in ["first-reply", "account-growth", "fewer-bad-reviews", "more-five-star"] {
+            #expect(claims.contains(id))
+        }
+        #expect(found.page.contains("account-growth"))
+        #expect(found.page.contains("292"))
+    }
+
+    @Test func causesGoToTheOuterLoop() throws {
+        #expect(MetricsText(try figures(MetricsTests.table, try doctrine())).text.contains("CAUSES, for leadership"))
+        let none = try figures(MetricsTests.table, try doctrine("closed-loop", "policy outer-loop none"))
+        #expect(MetricsText(none).text.contains("CAUSES  "))
+    }
+
+    @Test func detractorsAloneHaveNoScore() throws {
+        let text = MetricsText(try figures(MetricsTests.table, try doctrine())).text
+        #expect(text.contains("no NPS without the other answers"))
+    }
+
+    @Test func theCRMFillsRevenue() throws {
+        let doctrine = try doctrine()
+        var programme = try figures(MetricsTests.table, doctrine).programme
+        let filled = try programme.join(Array("account,arr,retained\ndino,$40k,no\necho,,yes\n".utf8), currency: "$")
+        #expect(filled == 2)
+        #expect(programme.cases.first { $0.id == "d" }?.arr == 40_000)
+        #expect(programme.cases.first { $0.id == "d" }?.retained == 0)
+        #expect(programme.cases.first { $0.id == "e" }?.retained == 20_000)
+    }
+
+    @Test func pagesAndTablesEscape() throws {
+        let table =
+            "id,score,account,received,initial_contact_sent,cause\na,2,x,2026-01-05T09:00Z,,<script>\nb,2,x,2026-01-05T09:00Z,,=1+1\n"
+        let found = try figures(table, try doctrine())
+        #expect(!found.page.contains("<script"))
+        #expect(found.page.contains("&lt;script&gt;"))
+        #expect(found.page.contains("<svg"))
+        #expect(found.csv.contains("cause =1+1"))
+    }
+}
