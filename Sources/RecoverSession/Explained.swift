@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverContract
 import RecoverDiagnostics
+import RecoverGrading
 import RecoverLanguage
 import RecoverPlaybooks
 import RecoverText

@@ -1,5 +1,6 @@
 import Foundation
 import RecoverBase
+import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
 import RecoverText
