@@ -18,9 +18,9 @@ public struct Compiler: Sendable {
         self.playbooks = playbooks
     }
 
-    /// A compiler for another main file, which need not read the shipped playbooks again.
-    public func next(surroundings: any Surroundings) -> Compiler {
-        var next = Compiler(surroundings: surroundings, playbooks: playbooks)
+    /// A compiler for another main file, which need not read the shipped playbooks again, but those that are others now.
+    public func next(surroundings: any Surroundings, playbooks: Library? = nil) -> Compiler {
+        var next = Compiler(surroundings: surroundings, playbooks: playbooks ?? self.playbooks)
         next.cache = cache.ofShippedPlaybooks
         return next
     }

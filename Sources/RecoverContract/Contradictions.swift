@@ -55,11 +55,14 @@ public struct Contradictions {
 
     /// A solution that is held back, and asked for. What is done already may be told.
     private mutating func solution(_ email: Email, _ deliverable: Deliverable) {
-        guard policy("first-message") == "acknowledge-only", deliverable.id == nil,
-            deliverable.checks.contains(where: { $0.name == CheckName.firstMessage.rawValue }),
-            let held = tree.child(of: ModelTree.root, "policy", "first-message"),
+        guard deliverable.id == nil,
+            let check = deliverable.checks.first(where: { $0.name == CheckName.firstMessage.rawValue }),
             !(model.feedback?.issues.contains { $0.done.written != nil } ?? false)
         else { return }
+        // The policy that brings the check in, where one does.
+        let rule = tree[check.node].settings.last.flatMap { tree.provenance.origin(of: $0).rule } ?? ""
+        let policy = tree.child(of: ModelTree.root, "policy", "first-message")
+        let held = rule.contains("policy.first-message") ? policy ?? check.node : check.node
         let parts = phrases("solution-part")
         guard let section = email.sections.first(where: { parts.contains($0.id) }) else { return }
         report(
@@ -155,6 +158,6 @@ public struct Contradictions {
         diagnostics.append(
             Diagnostic(
                 .contradiction, message, at: place, related: [.init(other, clause)],
-                help: "take one of the two away, or `drop` it here"))
+                help: "take one of the two away; what a playbook says, `drop` takes away"))
     }
 }

@@ -37,7 +37,8 @@ final class Detective: Recovery {
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
-        refused.append(statement)
+        // Where nobody searched, nobody knows whether the layout is at fault.
+        if result != nil { refused.append(statement) }
         if let unsolved = result?.unsolved {
             tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, within: statement.condition)
         } else {

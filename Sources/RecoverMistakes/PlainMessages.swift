@@ -50,7 +50,7 @@ enum PlainMessages {
 
     private static func unknownWord(_ name: String, _ suspect: Suspect) -> (Code, Proposal) {
         let vocabulary = Vocabulary.standard
-        let message = "`\(name)` does not stand \(suspect.block.location)"
+        let message = "`\(name)` does not stand \(suspect.location)"
         if let meaning = vocabulary.meant(by: name, in: suspect.block).first(where: { $0.rest == "?" }) {
             return say(
                 suspect, .misplacedKeyword, message,
@@ -123,7 +123,7 @@ enum PlainMessages {
             let name = suspect.written(suspect.arguments.lowerBound..<suspect.at)
             let line = suspect.written(suspect.arguments)
             return say(
-                suspect, .extraArgument, "\(suspect.block.location) `\(declared.name)` takes only a name",
+                suspect, .extraArgument, "\(suspect.location) `\(declared.name)` takes only a name",
                 "write `\(declared.name) \(Text.shortened(name, to: 40))` here, and at the top of the file "
                     + shown("\(declared.name) \(line)"))
         }

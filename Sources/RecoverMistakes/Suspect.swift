@@ -26,6 +26,8 @@ struct Suspect: Sendable {
     }
 
     var block: Block { statement.block }
+    /// "in `customer`": where it stands, as messages name it.
+    var location: String { block.location(openedBy: statement.opener.map(tree.keywordText)) }
     /// The token that was refused; behind the last argument where something is missing there.
     var at: Int { refusal.token }
     var start: Int { statement.start }

@@ -139,8 +139,9 @@ import FoundationXML
     @Test func mailIsFilledInAndSaysWhatIsMissing() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", DoctrineCommandTests.text)
-        let result = try runCommand("mail", file, "acknowledgement")
+        let result = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-02T12:00Z")
         #expect(result.status == 0)
+        #expect(result.errors == "")
         #expect(result.output.hasPrefix("Subject: What you told us, and what happens next\n\nHello Ada Rule,\n"))
         #expect(result.output.contains("\"The tea was cold.\""))
         #expect(result.output.contains("mo@teahouse.example"))
@@ -152,15 +153,38 @@ import FoundationXML
         #expect(unknown.errors.contains("did you mean `acknowledgement`?"))
     }
 
-    @Test func aMailThatAGuardHoldsIsMarked() throws {
+    /// Late is better than never: it is written, and the lateness is said.
+    @Test func aLateMailIsWrittenWithAWarning() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", DoctrineCommandTests.text)
-        let held = try runCommand("mail", file, "check-in", "--variant", "lawyer")
-        #expect(held.output.hasPrefix("Internal preparation only: Legal or contractual dispute\n\nSubject:"))
-        let document = try json(
-            try runCommand("mail", file, "check-in", "--variant", "lawyer", "--format", "json").output)
-        #expect(document["internalOnly"] as? Bool == true)
-        #expect(document["guards"] as? [String] == ["legal"])
+        let late = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-06T12:00Z")
+        #expect(late.status == 0)
+        #expect(late.output.hasPrefix("Subject: What you told us"))
+        #expect(late.errors.hasPrefix("recoverscript: it is too late"), "\(late.errors)")
+        #expect(late.errors.contains("Thu 5 Mar 09:10"), "\(late.errors)")
+    }
+
+    @Test(arguments: ["text", "json", "eml"]) func aMailThatAGuardHoldsIsNotWritten(format: String) throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let now = ["--now", "2026-03-02T12:00Z", "--format", format]
+        #expect(try runCommand(["mail", file, "acknowledgement"] + now).status == 0)
+        let held = try runCommand(["mail", file, "acknowledgement", "--variant", "lawyer"] + now)
+        #expect(held.status == 1)
+        #expect(held.output == "")
+        #expect(held.errors.contains("the guard legal holds it: Legal or contractual dispute"), "\(held.errors)")
+        #expect(held.errors.contains("why: A kind sentence can become evidence."), "\(held.errors)")
+        #expect(held.errors.contains("what would allow it: `approved legal`"), "\(held.errors)")
+    }
+
+    @Test func aMailWhoseStageMayNotComeYetIsNotWritten() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", DoctrineCommandTests.text)
+        let early = try runCommand("mail", file, "check-in", "--now", "2026-03-02T12:00Z")
+        #expect(early.status == 1)
+        #expect(early.output == "")
+        #expect(early.errors.contains("resolved comes first, and has not happened"), "\(early.errors)")
+        #expect(early.errors.contains("what would allow it: `resolved`"), "\(early.errors)")
     }
 
     // MARK: show and why

@@ -25,6 +25,9 @@ private let chosen: FuzzTarget = {
 /// A violated property ends the run, and libFuzzer keeps the input.
 func require(_ holds: Bool, _ property: @autoclosure () -> String, line: UInt = #line) {
     guard !holds else { return }
-    print("violated at line \(line): \(property())")
+    // What `print` holds back would be lost with the process.
+    _ = "violated at line \(line): \(property())\n".utf8CString.withUnsafeBytes {
+        write(2, $0.baseAddress, $0.count - 1)
+    }
     abort()
 }

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverCompiler
+import RecoverContract
 import RecoverDiagnostics
 import RecoverGrading
 import RecoverLanguage

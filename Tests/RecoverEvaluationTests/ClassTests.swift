@@ -228,6 +228,20 @@ import Testing
         #expect(isClose(results.items[0].discrimination, 0))
     }
 
+    /// A record of somebody else's making can name two options where one is taken, or one twice.
+    @Test(arguments: [
+        ("a+b", "an answer to `d1` names several options, and one counts"),
+        ("a+a", "an answer to `d1` says the same twice"),
+    ])
+    func severalOptionsAreNoAnswerToADecision(given: String, leftOut: String) throws {
+        let taken = "recoverscript record 1\nscenario Test\nanswer d1 \(given)\nback d1\nanswer d1 a\n"
+        let kept = "recoverscript record 1\nscenario Test\nanswer d1 \(given)\n"
+        let results = try results(records: [taken, kept])
+        #expect(results.items[0].answered == 1)
+        #expect(results.items[0].changed == 0)
+        #expect(results.leftOut.map(\.what) == [leftOut])
+    }
+
     @Test(arguments: [1, 2, 3, 5, 64, 1 << 16]) func blocksChangeNothing(size: Int) throws {
         let evaluation = try evaluated(ClassTests.exercise)
         func read(_ block: Int) throws -> [ClassResults.Item] {

@@ -197,7 +197,8 @@ import Testing
                 ending lost "Lost" otherwise
                 """)
         let finding = try #require(found.paths.findings.first { $0.kind == .bestLeadsWorse })
-        #expect(finding.message == "`good` scores best in `d` and leads to `lost`, `bad` to the better `won` (bad)")
+        #expect(
+            finding.message == "`good` scores best in `d` and leads to `lost`; `bad` leads to `won`, which is better")
         #expect(finding.trail == ["good"])
     }
 

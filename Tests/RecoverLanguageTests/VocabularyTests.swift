@@ -114,6 +114,7 @@ import Testing
             case .variant: (.file, "variant v")
             case .email, .call, .plan, .brief, .sequence: (.file, "deliver \(block.name)")
             case .schedule: (.email, "schedule 2 times")
+            case .fact: (.customer, "goal \"t\"")
             case .signal: (.customer, "signal s \"t\"")
             case .issue: (.feedback, "issue i \"t\"")
             case .cause: (.issue, "cause \"t\"")

@@ -39,34 +39,34 @@ import Testing
             prompt: "111–133 words"),
         Change(
             "standard", ("reading-grade ..8", "reading-grade ..6"), holds: "email.reading-grade is ..6",
-            prompt: "Reading grade (Flesch-Kincaid): at most 6"),
+            prompt: "reading grade 6"),
         Change(
             "standard", ("paragraph ..3 sentences", "paragraph ..2 sentences"), holds: "email.paragraph is ..2",
-            prompt: "Each paragraph: at most 2 sentences"),
+            prompt: "Paragraphs: 1–2 sentences"),
         Change(
-            "standard", ("questions 6", "questions 9"), holds: "call.questions is 9", prompt: "Ask 9 questions"),
+            "standard", ("questions 6", "questions 9"), holds: "call.questions is 9", prompt: "Nine open questions"),
         Change(
             "standard", ("lasts   7 days", "lasts   9 days"), holds: "plan.lasts is 9 days",
             prompt: "9-day plan", plan: "Action plan, 9 days"),
         Change(
-            "standard", ("milestones 3", "milestones 4"), holds: "plan.milestones is 4", prompt: "4 milestones",
+            "standard", ("milestones 3", "milestones 4"), holds: "plan.milestones is 4", prompt: "Four milestones",
             plan: "the reply has to bring 4 milestones"),
         Change(
-            "standard", ("visible-win within 48 hours because", "visible-win within 36 hours because"),
-            holds: "plan.visible-win is 36 hours", prompt: "The customer sees a first result within 36 hours."),
+            "standard", ("visible-win within 48 hours because", "visible-win within 72 hours because"),
+            holds: "plan.visible-win is 72 hours", prompt: "One done by day 3."),
         Change(
             "standard", ("customer.employees < 50", "customer.employees < 60"), ("in 50..500", "in 60..500"),
-            holds: "segment is smb", prompt: "Tone: warm and helpful"),
+            holds: "segment is smb", prompt: "Warm, helpful."),
         Change(
             "standard", ("in 50..500", "in 50..54"), ("customer.employees > 500", "customer.employees > 54"),
-            holds: "segment is enterprise", prompt: "Tone: calm and direct\n"),
+            holds: "segment is enterprise", prompt: "Calm, direct.\n"),
         Change(
             "standard", ("customer.tenure < 6 months", "customer.tenure < 9 months"),
-            holds: "email.tone has patient", prompt: "Tone: patient and educational"),
+            holds: "email.tone has patient", prompt: "Patient, educational."),
         Change(
             "standard",
             ("customer.tenure >= 2.5 years or customer.role", "customer.tenure >= 7 months or customer.role"),
-            holds: "guards has call-first", prompt: "Internal preparation only: Email"),
+            holds: "guards has call-first", prompt: "Held back: Senior or long-standing: call first."),
         Change(
             "standard", ("policy first-contact 24 hours", "policy first-contact 12 hours"),
             holds: "policy.first-contact is 12 hours"),
@@ -77,7 +77,7 @@ import Testing
             holds: "email.words is 140..150", prompt: "140–150 words"),
         Change(
             "recovery-plan", ("schedule 2 times for 20 minutes", "schedule 3 times for 25 minutes"),
-            holds: "email.schedule.length is 25 minutes", prompt: "Offer exactly 3 times for 25 minutes"),
+            holds: "email.schedule.length is 25 minutes", prompt: "Offer exactly three 25-minute calls"),
         Change(
             "recovery-plan", ("lasts 7 days", "lasts 6 days"), holds: "plan.lasts is 6 days",
             prompt: "6-day plan", plan: "Action plan, 6 days"),
@@ -90,27 +90,27 @@ import Testing
             prompt: "95–105 words"),
         Change(
             "closed-loop", ("lasts   20 minutes", "lasts   35 minutes"), holds: "call.lasts is 35 minutes",
-            prompt: "Lasts: 35 minutes"),
+            prompt: "For a 35-minute call."),
         Change(
             "closed-loop", ("first-contact-breach 48 hours", "first-contact-breach 36 hours"),
             holds: "policy.first-contact-breach is 36 hours"),
         Change(
-            "recover-then-review", ("words   55..90", "words   50..70"), holds: "email.words is 50..70",
+            "recover-then-review", ("words 55..90", "words 50..70"), holds: "email.words is 50..70",
             prompt: "50–70 words"),
         Change(
             "recover-then-review", ("lasts   14 days", "lasts   16 days"), holds: "plan.lasts is 16 days",
             prompt: "16-day plan", plan: "Action plan, 16 days"),
         Change(
             "recover-then-review", ("questions 3", "questions 4"), holds: "call.questions is 4",
-            prompt: "Ask 4 questions"),
+            prompt: "Four open questions"),
         Change(
             "recover-then-review", ("acknowledgement 1..3 sentences", "acknowledgement 2..5 sentences"),
-            holds: "email.section.acknowledgement.size is 2..5", prompt: "Acknowledgement, 2 to 5 sentences"),
+            holds: "email.section.acknowledgement.size is 2..5", prompt: "Acknowledgement, 2–5 sentences"),
         Change(
-            "service-protocol", ("words   60..110", "words   65..95"), holds: "email.words is 65..95",
+            "service-protocol", ("words 60..110 because \"There is room", "words 65..95 because \"There is room"), holds: "email.words is 65..95",
             prompt: "65–95 words"),
         Change(
-            "service-protocol", ("questions 5", "questions 8"), holds: "call.questions is 8", prompt: "Ask 8 questions"),
+            "service-protocol", ("questions 5", "questions 8"), holds: "call.questions is 8", prompt: "Eight open questions"),
         Change(
             "service-protocol", ("lasts   7 days", "lasts   8 days"), holds: "plan.lasts is 8 days",
             prompt: "8-day plan", plan: "Action plan, 8 days"),
@@ -119,13 +119,13 @@ import Testing
             prompt: "160–240 words"),
         Change(
             "empathetic-response", ("ownership 1..2 sentences", "ownership 2..4 sentences"),
-            holds: "email.section.ownership.size is 2..4", prompt: "Ownership, 2 to 4 sentences"),
+            holds: "email.section.ownership.size is 2..4", prompt: "Ownership, 2–4 sentences"),
         Change(
             "empathetic-response", ("actions 3..4 bullets", "actions 5..6 bullets"),
-            holds: "email.section.actions.size is 5..6", prompt: "Actions, 5 to 6 bullets"),
+            holds: "email.section.actions.size is 5..6", prompt: "Actions, 5–6 bullets"),
         Change(
             "empathetic-response", ("reading-grade ..8", "reading-grade ..7"), holds: "email.reading-grade is ..7",
-            prompt: "Reading grade (Flesch-Kincaid): at most 7"),
+            prompt: "reading grade 7"),
     ]
 
     static func text(using playbook: String) -> String {
@@ -152,10 +152,9 @@ import Testing
         let expectation = "\nexpect \(change.holds)"
         let request = CompileRequest(
             main: Source(name: "case.rs", text: ChangedPlaybookTests.text(using: change.playbook) + expectation))
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        var compiler = Compiler.warm()
         let before = compiler.compile(request)
-        var changed = Compiler(
-            surroundings: EmptySurroundings(), playbooks: Library.shipped.replacing(change.playbook, with: text))
+        var changed = Compiler.warm(Library.shipped.replacing(change.playbook, with: text))
         let after = changed.compile(request)
         #expect(after.diagnostics.filter(\.isError).map(\.message) == [])
         #expect(try !holds(before), "holds without the change")

@@ -67,7 +67,11 @@ import Testing
         (":paths", "There is nothing to decide in it."),
         (":play", "There is nothing to decide in it."),
         (":grade mail.md as email", "\n  FAIL email.contact"),
-        (":status", "Late exports, Dana: nothing is noted of what happened since the feedback came in."),
+        (
+            ":status",
+            "Dana · 3/10 · day 320                                  Fri 15 Jan 2027 08:00 UTC\nFEEDBACK RECEIVED\n\n"
+                + "BREACHED 316 d 22 h Initial contact sent, limit Wed 4 Mar"
+        ),
         (":model email.words", "words ..90"),
         (":check", "An expectation does not hold: email.words is 120..160 (it is ..90)"),
         (":test", "FAIL case.rs: 0 of 1 met\n       expect email.words is 120..160\n         it is  ..90"),

@@ -95,7 +95,7 @@ import Testing
         guard let text = Self.opened(field), !Self.contradicted.contains(name) else { return }
         var request = CompileRequest(main: Self.main)
         request.typed = [TypedLayer(source: Source(name: "line 2", text: text))]
-        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
+        var compiler = Compiler.warm().next(surroundings: NoFiles())
         let compilation = compiler.compile(request)
         // `constraint no` names a topic, `constraint only` holds a text: the example is of the first.
         guard !compilation.diagnostics.contains(where: { $0.code == .cannotBeOpen }) else { return }
@@ -152,7 +152,7 @@ import Testing
         ("constraint avoid ? \"a word\"", "Avoid the word \"[CONTEXT NEEDED: a word]\"."),
     ])
     func readsWellInThePrompt(text: String, line: String) throws {
-        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
+        var compiler = Compiler.warm().next(surroundings: NoFiles())
         let compilation = compiler.compile(
             CompileRequest(main: Source(name: "case.rs", text: "scenario \"S\"\nowner CS\n\(text)")))
         let model = try #require(compilation.model, "\(compilation.diagnostics.map(\.message))")
@@ -175,7 +175,7 @@ import Testing
               checkpoint "Gate" on day ? "gate day" { decided by ? "decider"; go when ? "signal" }
             }
             """
-        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
+        var compiler = Compiler.warm().next(surroundings: NoFiles())
         let compilation = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: text)))
         #expect(!compilation.diagnostics.contains { $0.code == .noVisibleWin })
         let model = try #require(compilation.model)
@@ -200,7 +200,7 @@ import Testing
         ("deliver email { schedule ? \"n\" times }", 25), ("deliver call { next-step ? }", 25), ("zone ?", 5),
     ])
     func refusesWhatIsNeededAtOnce(text: String, start: Int) {
-        var compiler = Compiler(surroundings: NoFiles(), playbooks: .shipped)
+        var compiler = Compiler.warm().next(surroundings: NoFiles())
         let found = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: text))).diagnostics
         let errors = found.filter(\.isError)
         #expect(errors.map(\.code) == [.cannotBeOpen], "\(errors.map(\.message))")

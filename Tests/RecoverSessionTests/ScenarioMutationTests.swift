@@ -55,15 +55,17 @@ import Testing
         standard("full-clock", "within 5..7 days of answered", "within 8..9 days of answered"),
         standard("guard-two-attempts", "policy attempt-gap 4 days", "policy attempt-gap 7 days"),
         standard("guard-two-attempts", "unanswered >= policy.attempts", "unanswered > policy.attempts"),
-        standard("life-reopened", "back to contacted when answered.says is no", "after resolved"),
+        standard("life-reopened", "back to contacted when answered.says is no", "# a no leads nowhere"),
         standard("life-reopened", "stage reopened", "stage come-back"),
         standard("life-opted-out", "guard opted-out ", "guard left "),
         standard("life-jumped-gates", "policy review-gap 7 days", "policy review-gap 1 day"),
         standard("life-jumped-gates", "policy goodwill-approver vp", "policy goodwill-approver manager"),
         standard("life-jumped-gates", "policy goodwill-closes never", "policy goodwill-closes allowed"),
+        standard("life-escalation", "policy outreach-authority manager", "policy outreach-authority csm"),
+        standard("life-escalation", "policy outreach-authority manager", "policy outreach-authority director"),
         standard("review-platforms", "policy review-ask none", "policy review-ask everyone"),
-        standard("guard-approval", "any milestone that needs approval", "any milestone that waits"),
-        standard("guard-own-authority", "commitments that Customer Success can keep by itself", "whatever sells"),
+        standard("guard-approval", "constraint flag \"any milestone", "constraint avoid \"any milestone"),
+        standard("guard-own-authority", "without anybody else's yes", "if all goes well"),
         standard(
             "guard-own-authority", "weight  40\n  because \"A broken promise", "weight  1\n  because \"A broken promise"
         ),
@@ -121,11 +123,11 @@ import Testing
         standard("industry-financial-services", "replace owner Product with TAM", "replace owner Product with Tech"),
         standard("industry-financial-services", "in healthcare, financial-services", "in healthcare"),
         standard(
-            "industry-financial-services", "Take numbers exactly from the tickets; write no approximations.",
-            "Take numbers from the tickets."),
+            "industry-financial-services", "Take numbers exactly from the facts; approximate none.",
+            "Take numbers from the facts."),
         standard("industry-healthcare", "\"patient record\"", "\"chart\""),
-        standard("industry-healthcare", "Mention no data of patients", "Mention no names"),
-        standard("industry-healthcare", "Ask how the day's work was disrupted", "Ask how the day went"),
+        standard("industry-healthcare", "Mention no patient data", "Mention no names"),
+        standard("industry-healthcare", "Ask how work was disrupted", "Ask how the day went"),
         standard("industry-ecommerce-peak", "customer.industry in ecommerce, retail", "customer.industry in retail"),
         standard("industry-professional-services", "billable hours", "hours"),
         standard("industry-professional-services", "tone patient, educational", "tone calm"),
@@ -168,7 +170,7 @@ import Testing
         let file = "\(scenario).rs"
         let bytes = [UInt8](try Data(contentsOf: Scenarios.folder.appending(path: file)))
         var request = CompileRequest(main: Source(name: file, bytes: bytes))
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: playbooks)
+        var compiler = Compiler.warm(playbooks)
         let written = compiler.compile(request)
         var unmet: [String] = []
         for variant in [nil] + written.variants.map(Optional.some) {

@@ -137,7 +137,8 @@ final class CheckContext {
         let keywords = Vocabulary.standard.keywords
         return switch gap.place {
         case .top: "there is no `\(segment)`"
-        case .block(let block, _, _): "there is no `\(segment)` \(Block(rawValue: block)?.location ?? "")"
+        case .block(let block, let statement, _):
+            "there is no `\(segment)` \(Block(rawValue: block)?.location(openedBy: keywords[statement].name) ?? "")"
         case .name(let statement, _): "there is no `\(keywords[statement].name) \(Text.name(segment))`"
         case .line(let statement): "there is no `\(segment)` in `\(keywords[statement].name)`"
         }

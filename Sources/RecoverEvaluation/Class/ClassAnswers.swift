@@ -103,11 +103,12 @@ public struct ClassAnswers: Sendable {
 
     // MARK: What
 
-    /// The number of an answer; nil for none.
+    /// The number of an answer; nil for none, and for several choices where one is to be taken.
     mutating func code(_ choices: [Int], of item: Int) -> UInt16? {
         guard let first = choices.first else { return nil }
-        let count = key.items[item].question.choices.count
-        if choices.count == 1, key.items[item].question.form == .one { return UInt16(exactly: first + 1) }
+        let question = key.items[item].question
+        let count = question.choices.count
+        if question.form == .one { return choices.count == 1 ? UInt16(exactly: first + 1) : nil }
         if let known = listCodes[item][choices] { return known }
         let code = count + lists[item].count + 1
         guard code <= Int(UInt16.max) else { return nil }
@@ -197,8 +198,14 @@ public struct ClassAnswers: Sendable {
                 continue
             }
             let ids = known(answer.given, of: item, by: participant)
-            guard let code = code(ids, of: item) else { continue }
-            if first != answer.given, codes[participant * width + item] == 0,
+            guard let code = code(ids, of: item) else {
+                if ids.count > 1, question.form == .one {
+                    leave(
+                        "an answer to `\(question.id.clipped)` names several options, and one counts", by: participant)
+                }
+                continue
+            }
+            if first != answer.given, Set(first).count == first.count, codes[participant * width + item] == 0,
                 let before = self.code(key.items[item].choices(ids: first), of: item)
             {
                 keepFirst(before, at: participant * width + item)

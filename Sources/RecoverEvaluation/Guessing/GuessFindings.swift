@@ -20,9 +20,10 @@ struct GuessFindings {
         else { return nil }
         return Finding(
             .passedByGuessing,
-            "\(Value.plain((passes * 100).rounded())) in 100 who choose evenly pass\(guessing.isExact ? "" : ", by random plays")",
+            "of 100 who only guess, \(Value.plain((passes * 100).rounded())) pass\(guessing.isExact ? "" : ", by random plays")",
             help:
-                "raise `pass at`, add questions or options, or let an option or an ending that must not be say `fails`")
+                "raise `pass at`, add questions or options, or write `fails` on an option or an ending that nobody may pass with"
+        )
     }
 
     /// A question with one choice to take: the lengths of its choices, and which are best.

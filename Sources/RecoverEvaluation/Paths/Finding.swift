@@ -29,6 +29,11 @@ public struct Finding: Sendable, Hashable {
     /// The options taken, by their ids, up to what it is about.
     public var trail: [String]
 
+    /// The trail in words, where it tells more than the option alone.
+    public var way: String? {
+        trail.isEmpty || trail == [option] ? nil : "the way there: \(trail.joined(separator: ", "))"
+    }
+
     public init(
         _ kind: Kind, _ message: String, help: String? = nil, decision: String? = nil, option: String? = nil,
         trail: [String] = []

@@ -158,8 +158,8 @@ struct GraphFindings {
             findings.append(
                 Finding(
                     .bestLeadsWorse,
-                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`, `\(decision.options[better].id)` to the better `\(exercise.endings[found.ending].id)` (\(found.trail.joined(separator: ", ")))",
-                    help: "mend the effects, the endings or the author's word",
+                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`; `\(found.trail.joined(separator: ", "))` leads to `\(exercise.endings[found.ending].id)`, which is better",
+                    help: "mend the effects or the endings, or call the other option the better one",
                     decision: decision.id, option: decision.options[top].id, trail: ids(to: state) + own.trail))
         }
         return findings

@@ -13,15 +13,16 @@ struct ScoreFindings {
                 findings.append(
                     Finding(
                         .notScored, "nothing tells the options of `\(decision.id)` apart; it is left out of the score",
-                        help: "call them `correct`, `good`, `weak` or `harmful`, or let them say more of themselves",
+                        help:
+                            "call them `correct`, `good`, `weak` or `harmful`, or let them say more, such as `channel call`",
                         decision: decision.id))
             } else if exercise.passMark != nil, !judged.hasAuthorsWord {
                 findings.append(
                     Finding(
                         .noAuthorWord,
-                        "`\(decision.id)` counts for `pass at`, and its author says of no option what it is",
+                        "`\(decision.id)` counts for `pass at`, and none of its options has a word of its author",
                         help:
-                            "write `correct`, `good`, `weak` or `harmful`; `recoverscript paths --key` proposes the words",
+                            "call them `correct`, `good`, `weak` or `harmful`; `recoverscript paths --key` proposes which",
                         decision: decision.id))
             }
             if let finding = disagreement(decision, judged) { findings.append(finding) }

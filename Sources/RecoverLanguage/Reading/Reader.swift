@@ -25,6 +25,8 @@ public struct Reader {
     private(set) var refused: [RefusedStatement] = []
     /// The conditions of the `when`s around what is being read, the innermost last.
     private var conditions: [Span] = []
+    /// The statement whose block is read.
+    private var opener: SyntaxTree.Index?
 
     private static let deliver = Vocabulary.standard.index("deliver", in: .file)
     private static let variant = Vocabulary.standard.index("variant", in: .file)
@@ -89,6 +91,9 @@ public struct Reader {
     }
 
     private mutating func children(of node: SyntaxTree.Index, in block: Block) -> [Item] {
+        let outer = opener
+        opener = node
+        defer { opener = outer }
         guard block == .when else { return items(tree.children(of: node), in: block) }
         conditions.append(tree.headSpan(of: node))
         defer { conditions.removeLast() }
@@ -264,7 +269,8 @@ public struct Reader {
         into list: inout ItemList
     ) {
         let statement = RefusedStatement(
-            block: block, start: tree.extent(of: node).lowerBound, arguments: tree.arguments(of: node), node: node,
+            block: block, opener: opener, start: tree.extent(of: node).lowerBound, arguments: tree.arguments(of: node),
+            node: node,
             keyword: keyword, refusals: refusals.sorted { $0.token < $1.token }, item: item,
             condition: conditions.last)
         if let meant = recovery?.meant(by: statement, of: tree) {

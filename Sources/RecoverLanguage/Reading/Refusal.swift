@@ -114,6 +114,8 @@ public enum ConditionFault: Sendable, Hashable {
 /// A statement that was refused, with all that was read of it.
 public struct RefusedStatement: Sendable {
     public let block: Block
+    /// The statement whose block that is.
+    public let opener: SyntaxTree.Index?
     /// The token it starts with.
     public let start: Int
     public let arguments: Range<Int>

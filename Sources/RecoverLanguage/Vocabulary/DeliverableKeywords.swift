@@ -22,7 +22,7 @@ extension Vocabulary {
         Keyword(
             "include", "text:text [weight number:number{positive}]", in: deliverables, repeats: .keyed(["text"]),
             also: "mention contain contains say",
-            "Something it must hold or do. What a case says stands in the prompt; a playbook's is for people, or, with a weight, a rule of the prompt if it is among the heaviest.",
+            "Something it must hold or do. A case's stands in the prompt; a playbook's is for people or, with a weight, for the rules of the prompt, of which the heaviest stand there.",
             example: #"include "Signal that a plan is ready, without over-promising.""#
         ),
         Keyword(

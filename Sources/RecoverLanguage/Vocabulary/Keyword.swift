@@ -34,8 +34,14 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .file: "at the top of a file"
         case .email, .call, .plan, .brief, .sequence: "in `deliver \(name)`"
+        case .fact: "in a fact of `customer`"
         default: "in `\(name)`"
         }
+    }
+
+    /// The same where the statement is known that opens the block: several keywords open the one of a fact.
+    public func location(openedBy keyword: String?) -> String {
+        if self == .fact, let keyword { "in `\(keyword)`" } else { location }
     }
 }
 
@@ -189,7 +195,7 @@ public final class Keyword: Sendable {
         switch slot.kind {
         case .text, .verbatim: one = "\"\(slot.role)\""
         case .oneOf(let words): one = words.joined(separator: "|")
-        default: one = slot.role.uppercased()
+        default: one = slot.role.uppercased() + (slot.canBePolicy ? "|policy.NAME" : "")
         }
         return slot.isList ? one + ", …" : one
     }

@@ -54,7 +54,7 @@ extension Rules {
             let whole = s.on(s.start..<s.end)
             let mended = "\(opener.name) { \(whole[0]) }"
             return whole.replace(
-                with: mended, "`\(s.name)` does not stand \(s.block.location)", at: s.span(s.start),
+                with: mended, "`\(s.name)` does not stand \(s.location)", at: s.span(s.start),
                 help: "it stands \(inner.location): write \(shown(mended))")
         },
         Rule(
@@ -86,7 +86,7 @@ extension Rules {
 }
 
 extension Suspect {
-    var noSuchKeyword: String { "there is no \(shown(text(start), 40)) \(block.location)" }
+    var noSuchKeyword: String { "there is no \(shown(text(start), 40)) \(location)" }
 
     /// A condition cannot set facts.
     var isFactOfWhen: Bool { block == .when && Stage.of(text(start)) == .facts }

@@ -29,7 +29,8 @@ extension Rules {
             let meant = flags.first { $0.isAlso(word) }?.name ?? s.nearest(in: flags.map(\.name))
             return meant.map {
                 s.replace(
-                    with: $0, "there is no \(shown(s[0], 40)) \(opens.location)", help: "did you mean `\($0)`?",
+                    with: $0, "there is no \(shown(s[0], 40)) \(opens.location(openedBy: s.name))",
+                    help: "did you mean `\($0)`?",
                     isCertain: $0 == word)
             }
         },
@@ -41,7 +42,7 @@ extension Rules {
                 let opposite = Vocabulary.standard.flagKeywords(in: opens).first(where: { $0.isAlso("un\(s[2])") })
             else { return nil }
             return s.replace(
-                with: opposite.name, "there is no \(shown(s[0], 40)) \(opens.location)",
+                with: opposite.name, "there is no \(shown(s[0], 40)) \(opens.location(openedBy: s.name))",
                 help: "did you mean `\(opposite.name)` (\(opposite.gist))?")
         },
         Rule(

@@ -67,7 +67,7 @@ public struct CaseCard: Sendable {
 
     func markdown(heading: String) -> [[OutputLine]] {
         guard !isEmpty else { return [] }
-        var blocks = [[OutputLine(.customer, "## \(heading)")]]
+        var blocks = [[OutputLine(.situation, "## \(heading)")]]
         if !rows.isEmpty {
             blocks.append(
                 rows.map { row in

@@ -39,7 +39,7 @@ public struct GuideMarkdown: Sendable {
         for (index, task) in exercise.tasks.enumerated() { blocks += self.task(index + 1, task) }
         section(.ending, "Endings", [OutputLine](blocks: exercise.endings.flatMap(ending)))
         section(.debrief, "Debrief", listed(.debrief, exercise.debrief, "debrief"))
-        section(.rule, "The rules in full", rules)
+        section(.facilitator, "The rules in full", rules)
         return [OutputLine](blocks: blocks)
     }
 
@@ -93,8 +93,9 @@ public struct GuideMarkdown: Sendable {
         var facts = facts(of: decision, discuss: decision.discuss, again: decision.again)
         let judged = evaluation.scores.decisions[index]
         let best = judged.bestOptions.map { Question.letter($0) }
+        let whose = judged.bestOptions.contains { judged.options[$0].isAuthors } ? "the author's word" : "by the rules"
         facts.add(
-            .key, "Best: ", best.isEmpty ? nil : best.joined(separator: ", "),
+            .key, "Best: ", best.isEmpty ? nil : "\(best.joined(separator: ", ")) (\(whose))",
             from: judged.bestOptions.flatMap { evaluation.statements(ofScore: $0, in: index) })
         let heading = "## Decision \(index + 1): \(inline(decision.question))"
         let blocks = [[OutputLine(.question, heading, from: [decision.statement])], facts.lines]
@@ -118,7 +119,12 @@ public struct GuideMarkdown: Sendable {
                 .rule, isBest ? "✓ It alone: " : "✗ Breaks: ", rule.title, rule.statement, rule.statement("expects"),
                 rule.statement("weight"))
         }
-        facts.add(.pass, "Fails: ", fails(option, card), option.statement("fails"))
+        if card.fails {
+            let rule = card.results.first { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }
+            facts.add(
+                .pass, "Fails: ", "who takes it has not passed" + (rule.map { ": \($0.title)" } ?? ""),
+                from: rule.map { [$0.statement, $0.statement("fails")] } ?? [option.statement("fails")])
+        }
         facts.add(.offered, "Offered only when ", option.condition?.description, option.statement("when"))
         let takes = option.takes == nil ? "within" : "takes"
         addConsequences(
@@ -143,12 +149,6 @@ public struct GuideMarkdown: Sendable {
         let rules = telling.map { exercise.rules[$0.rule] }.enumerated()
         return rules.sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
             .prefix(GuideMarkdown.mostReasons).map(\.element)
-    }
-
-    private func fails(_ option: Decision.Option, _ card: Scorecard.Option) -> String? {
-        guard card.fails else { return nil }
-        let rules = card.results.map { ($0, exercise.rules[$0.rule]) }.filter { !$0.0.isMet && $0.1.fails }
-        return "who takes it has not passed" + (rules.first.map { ": \($0.1.title)" } ?? "")
     }
 
     /// Each rule that tells any options apart, with its reason.

@@ -51,7 +51,7 @@ public struct Handout: Sendable {
         var before: [OutputLine] = []
         let from = sheets.cards(leadingTo: index)
         if !from.isEmpty {
-            before.append(OutputLine(.leads, "You come from card \(from.listed("or")).", from: [question.statement]))
+            before.append(OutputLine(.leads, "You come from card \(from.listed("or"))."))
         }
         if !exercise.meters.isEmpty, index > 0 {
             let blanks = exercise.meters.map { "\(MarkdownText.line($0.title)) \(blank)" }.joined(separator: ", ")
@@ -66,11 +66,12 @@ public struct Handout: Sendable {
         }
         let alone = OutputLine(.answerPlace, "Alone, 2 minutes: \(blank) How sure? 50 · 70 · 90 %")
         let time = decision.discuss.map { ", \($0.words)" } ?? ""
-        let table = OutputLine(
-            .discuss, "Together\(Escapes.markdownCell(time)): \(blank) because \(blank)\(blank)\(blank)\(blank)",
-            from: decision.discuss == nil ? [] : [question.statement("discuss")])
+        let line = "Together\(Escapes.markdownCell(time)): \(blank) because \(blank)\(blank)\(blank)\(blank)"
+        let table =
+            decision.discuss == nil
+            ? OutputLine(.answerPlace, line) : OutputLine(.discuss, line, from: [question.statement("discuss")])
         let cards = decision.options.indices.map { "\(index + 1)\(Question.letter($0))" }
-        let next = OutputLine(.leads, "Now ask for card \(cards.listed("or")).", from: [question.statement])
+        let next = OutputLine(.leads, "Now ask for card \(cards.listed("or")).")
         let blocks = [[heading], before, choices, [alone], [table], [next]]
         return [OutputLine](blocks: blocks.filter { !$0.isEmpty })
     }

@@ -171,8 +171,7 @@ public struct PathsText: Sendable {
     }
 
     private func words(_ finding: Finding) -> String {
-        page.field("–", finding.message)
-            + (finding.trail.isEmpty ? "" : page.field("", "on the way " + finding.trail.joined(separator: ", ")))
+        page.field("–", finding.message) + (finding.way.map { page.field("", $0) } ?? "")
     }
 
     // MARK: Figures

@@ -26,8 +26,7 @@ extension Compilation {
 
     private func diagnostic(_ finding: Finding) -> Diagnostic? {
         guard let code = Code(rawValue: finding.kind.rawValue), let place = place(of: finding) else { return nil }
-        let way = finding.trail.isEmpty ? nil : "on the way \(finding.trail.joined(separator: ", "))"
-        return Diagnostic(code, finding.message, at: place, note: way, help: finding.help)
+        return Diagnostic(code, finding.message, at: place, note: finding.way, help: finding.help)
     }
 
     /// Where the option or the decision is written; of the whole exercise, where it is passed or first asks something.

@@ -105,8 +105,9 @@ enum StatementGrammar {
         default: one = "\(slot.kind)"
         }
         let isOpen = canBeOpen && slot.canBeOpen
-        let isChoice = isOpen || one.contains("|")
-        let whole = isChoice ? "( \(isOpen ? "open | " : "")\(one) )" : one
+        let forms = (isOpen ? ["open"] : []) + (slot.canBePolicy ? ["POLICY"] : []) + [one]
+        let isChoice = forms.count > 1 || one.contains("|")
+        let whole = isChoice ? "( \(forms.joined(separator: " | ")) )" : one
         return slot.isList ? "\(whole), { comma, \(isOpen ? "( \(one) )" : whole) }" : whole
     }
 

@@ -72,7 +72,7 @@ import Testing
             feedback 2/10 "Late."
             expect feedback.score > 5 because "We were sure."
             """
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        var compiler = Compiler.warm()
         let result = compiler.compile(CompileRequest(main: Source(name: "x.rs", text: text)))
         let found = try #require(LineExplanation(result).lines(with: "expect feedback.score > 5").first)
         #expect(found.whys.map(\.path) == ["expect", "part.expectations"])

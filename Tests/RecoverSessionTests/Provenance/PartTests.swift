@@ -41,7 +41,7 @@ import Testing
     /// A kind of line without a reason, or a reason without such a line, would be a gap that no scenario shows.
     @Test func thePlaybookNamesEveryPartOnceWithAReasonOfItsOwn() throws {
         let source = try #require(Library.shipped.source(named: "parts"))
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        var compiler = Compiler.warm()
         let tree = compiler.compile(CompileRequest(main: source)).tree
         var reasons: Set<String> = []
         for part in Part.allCases {
@@ -60,7 +60,7 @@ import Testing
             deliver email
             part task because "We greet everyone at the door."
             """
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        var compiler = Compiler.warm()
         let result = compiler.compile(CompileRequest(main: Source(name: "x.rs", text: text)))
         #expect(!result.hasErrors)
         let why = try #require(LineExplanation(result).lines(with: "to win back Ada").first?.part)

@@ -23,7 +23,7 @@ import Testing
         .milestone, .sequence,
     ]
     /// Lines that show a name which other statements refer to: `check` refuses every other one.
-    static let namingParts: Set<Part> = [.segment, .decisionColumns, .trail, .option, .objective]
+    static let namingParts: Set<Part> = [.segment, .assigned, .decisionColumns, .trail, .option, .objective]
 
     /// One line of an output, without the space that only aligns it, and under the how manieth heading it stands: the same
     /// score of another option is another line.
@@ -80,7 +80,7 @@ import Testing
                 }
             }
         }
-        let compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        var compiler = Compiler.warm()
         let main = try Scenarios.source(file)
         for (node, lines) in behind.sorted(by: { $0.key < $1.key }) {
             var left = lines
@@ -89,14 +89,14 @@ import Testing
             for change in changes where !left.isEmpty {
                 var request = CompileRequest(main: change.source.name == file ? change.source : main)
                 request.variant = variant
-                var changing = compiler
-                if change.source.name != file {
+                if change.source.name == file {
+                    compiler = .warm()
+                } else {
                     let name = String(change.source.name.dropFirst("playbook:".count))
                     let text = String(decoding: change.source.bytes, as: UTF8.self)
-                    changing = Compiler(
-                        surroundings: EmptySurroundings(), playbooks: Library.shipped.replacing(name, with: text))
+                    compiler = .warm(Library.shipped.replacing(name, with: text))
                 }
-                let changed = changing.compile(request)
+                let changed = compiler.compile(request)
                 guard let other = changed.model else {
                     refusals.formUnion(changed.diagnostics.filter(\.isError).map(\.code))
                     continue

@@ -25,7 +25,7 @@ enum Scenarios {
     static func compile(_ file: String, variant: String? = nil) throws -> Compilation {
         var request = CompileRequest(main: try source(file))
         request.variant = variant
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        var compiler = Compiler.warm()
         return compiler.compile(request)
     }
 }

@@ -34,6 +34,8 @@ struct ShippedCase {
     let name: String
     var text: String
     var playbooks = Library.shipped
+    /// Paths and values on top of all, as `--set` gives them.
+    var settings: [(path: String, value: String)] = []
 
     init(_ name: String) throws {
         self.name = name
@@ -46,8 +48,9 @@ struct ShippedCase {
 
     /// The case as written, then each variant.
     func compilations(withVariants: Bool = true) throws -> [Compilation] {
-        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: playbooks)
+        var compiler = Compiler.warm(playbooks)
         var request = CompileRequest(main: Source(name: "\(name).rs", text: text))
+        request.settings = settings
         request.now = CivilDate(year: 2026, month: 11, day: 21).map { Moment(date: $0).instant(in: .utc) }
         let written = compiler.compile(request)
         var all = [written]

@@ -25,8 +25,8 @@ struct LeadCheck: CaseCheck {
         guard let place = context.place(of: assigned), let other = context.place(of: rule) else { return }
         var found = Diagnostic(
             .ownerConflict, "`\(Text.name(name))` leads this case and \(why)", at: place,
-            related: [.init(other, "the school forbids it here")],
-            help: "assign somebody else, or say `policy outreach-owner any-named` and why")
+            related: [.init(other, "this forbids it")],
+            help: "assign somebody else; where it is meant so, write `policy outreach-owner any-named because \"…\"`")
         if policy("outreach-owner-breach") == "refuse" { found.severity = .error }
         context.diagnostics.append(found)
     }

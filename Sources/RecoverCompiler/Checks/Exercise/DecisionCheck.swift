@@ -52,8 +52,9 @@ struct DecisionCheck: Check {
         if score != nil { words.append("score") }
         if words.count > 1, let last = words.last, let second = tree.child(of: option, last) {
             context.report(
-                .authorWords, "`\(tree[option].name)` is called \(words.map { "`\($0)`" }.listed())", at: second,
-                help: "keep the one that you would defend")
+                .authorWords,
+                "`\(tree[option].name)` says \(words.map { "`\($0)`" }.listed()) of itself, and only one can hold",
+                at: second, help: "keep the one that you would defend to a class")
         } else if besideCorrect, let score, let points = tree.value("points", of: score).double, points > 99 {
             context.report(
                 .authorWords, "`\(tree[option].name)` scores as much as an option that is `correct`", at: score,

@@ -36,7 +36,7 @@ struct DecisionCycleCheck: Check {
             related: context.place(of: decisions[jump.to]).map {
                 [.init($0, "it does not say how often it may be asked")]
             } ?? [],
-            help: "write `again max 2` in it, or lead on to something else")
+            help: "write `again max 2` in `\(name)`, or lead on to something else")
     }
 
     // MARK: Where it goes
