@@ -45,8 +45,10 @@ extension Examination {
         let shut = text.hits(of: .closedQuestion)
         let closed = guide.questions.filter { question in
             let range = question.range
-            if shut.contains(where: { range.contains($0.range.lowerBound) }) { return true }
-            return !isOpen(range, words) && !opened.contains { range.contains($0.range.lowerBound) }
+            // An opener that is no part of "what is your budget" opens it, wherever else a closed one stands.
+            let closed = shut.filter { range.contains($0.range.lowerBound) }.map(\.range)
+            let openers = opened.map(\.range.lowerBound).filter(range.contains) + self.openers(range, words)
+            return !openers.contains { place in !closed.contains { $0.contains(place) } }
         }
         let findings = closed.map { question in
             Finding(
@@ -59,9 +61,9 @@ extension Examination {
     }
 
     /// At the start, behind a conjunction, or behind the clause that leads to it: "When exports stall, what stops?"
-    private func isOpen(_ range: Range<Int>, _ openers: [[ShortWord]]) -> Bool {
+    private func openers(_ range: Range<Int>, _ openers: [[ShortWord]]) -> [Int] {
         var scanner = WordScanner(text.bytes, in: range)
-        var words: [(word: ShortWord?, opens: Bool)] = []
+        var words: [(word: ShortWord?, opens: Bool, place: Int)] = []
         var last = range.lowerBound
         var isOpening = true
         while let token = scanner.next() {
@@ -73,17 +75,17 @@ extension Examination {
             var end = token.range.upperBound
             if let mark = text.bytes[token.range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) { end = mark }
             let word = ShortWord(text.bytes, in: token.range.lowerBound..<end)
-            words.append((word, opens))
+            words.append((word, opens, token.range.lowerBound))
             isOpening = opens && CallWords.conjunctions.contains(text.bytes, token.range)
             last = token.range.upperBound
         }
-        return words.indices.contains { index in
+        return words.indices.filter { index in
             words[index].opens
                 && openers.contains { opener in
                     index + opener.count <= words.count
                         && opener.indices.allSatisfy { words[index + $0].word == opener[$0] }
                 }
-        }
+        }.map { words[$0].place }
     }
 
     /// Each shares a telling word with the case, or points back to one that did (H6).

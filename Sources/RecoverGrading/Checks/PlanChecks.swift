@@ -116,13 +116,17 @@ extension Examination {
         criteria.milestoneWords.indices.contains(index) && criteria.milestoneWords[index] > 0
     }
 
-    /// The first entry that has half of a milestone's telling words.
+    /// The entry that has most of a milestone's telling words, and at least half of them; of several the one on its day.
     private func entry(of index: Int, among entries: [PlanText.Entry], _ said: [Int: [(entry: Int, words: Int)]])
         -> PlanText.Entry?
     {
         guard isTelling(index) else { return entries.first }
         let wanted = criteria.milestoneWords[index]
-        return said[index]?.first { $0.words * 2 >= wanted }.map { entries[$0.entry] }
+        let fit = (said[index] ?? []).filter { $0.words * 2 >= wanted }
+        guard let most = fit.map(\.words).max() else { return nil }
+        let best = fit.filter { $0.words == most }.map { entries[$0.entry] }
+        let day = model.plan.flatMap { $0.milestones.indices.contains(index) ? $0.milestones[index].day : nil }
+        return best.first { $0.day != nil && $0.day == day } ?? best.first
     }
 
     /// For each milestone, how many of its telling words which entries have, in one pass over the plan.
@@ -257,7 +261,15 @@ extension Examination {
     private mutating func prevents(_ plan: Plan, _ read: PlanText) {
         guard let source = request(.prevents), criteria.has(.prevention) else { return }
         var findings: [Finding] = []
-        if text.hits(of: .prevention).isEmpty, !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"]) {
+        // A milestone of the case that prevents something does so without saying it again.
+        let found = read.milestones
+        let said = milestoneWords(in: found)
+        let isThere = plan.milestones.enumerated().contains { index, milestone in
+            !milestone.prevents.isEmpty && isTelling(index) && entry(of: index, among: found, said) != nil
+        }
+        if !isThere, text.hits(of: .prevention).isEmpty,
+            !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"])
+        {
             let isAsked = plan.milestones.contains { !$0.prevents.isEmpty }
             findings.append(
                 Finding(

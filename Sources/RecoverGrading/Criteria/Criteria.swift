@@ -27,6 +27,7 @@ final class Criteria: Sendable {
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
+    private let concepts: Set<String>
 
     init(_ model: RecoveryModel) {
         self.model = model
@@ -52,6 +53,7 @@ final class Criteria: Sendable {
         subjects = Subjects(model)
         origins = Criteria.origins(of: model.tree)
         let concepts = Set(model.concepts.map(\.id))
+        self.concepts = concepts
         lists = Set(
             WatchedList.allCases.filter {
                 !model.phrases($0.rawValue).isEmpty || concepts.contains($0.rawValue)
@@ -69,7 +71,7 @@ final class Criteria: Sendable {
         for id in tree.children(of: ModelTree.root) {
             switch tree[id].keyword {
             case "deliver", "template": visit(id, isDeep: true)
-            case "phrases", "concept", "policy", "constraint", "feedback", "customer": visit(id, isDeep: false)
+            case "phrases", "concept", "topic", "policy", "constraint", "feedback", "customer": visit(id, isDeep: false)
             default: break
             }
         }
@@ -108,7 +110,14 @@ final class Criteria: Sendable {
 
     func has(_ list: WatchedList) -> Bool { lists.contains(list) }
 
-    func hasConcept(_ list: WatchedList) -> Bool { model.concepts.contains { $0.id == list.rawValue } }
+    func hasConcept(_ list: WatchedList) -> Bool { concepts.contains(list.rawValue) }
+
+    func hasConcept(_ topic: String) -> Bool { concepts.contains(topic) }
+
+    /// The phrases of a topic are those that come with the program.
+    func isShipped(topic: String) -> Bool {
+        origin("topic", topic).map { $0.file.hasPrefix("playbook:") } ?? false
+    }
 
     /// The phrases are those that come with the program.
     func isShipped(_ list: WatchedList) -> Bool {

@@ -32,7 +32,13 @@ struct OfferReader {
         self.bytes = bytes
         var scanner = WordScanner(bytes, in: range)
         while words.count < 80, let token = scanner.next() {
-            let marks = token.isAddress ? 0 : OfferReader.table[bytes, token.range] ?? 0
+            var marks = token.isAddress ? 0 : OfferReader.table[bytes, token.range] ?? 0
+            // "6 May" is a month.
+            if !words.isEmpty, ByteSearch.starts(bytes, token.range, with: ["may"]),
+                Bytes.startsUpper(bytes, at: token.range.lowerBound)
+            {
+                marks = 0
+            }
             words.append(Word(marks: Marks(rawValue: marks), range: token.range))
         }
         isQuestion = bytes[range].contains(0x3F)

@@ -715,7 +715,7 @@ concept not-blame "have you", "<be> not the reason|cause|problem", "ours to put|
     "take|takes|taking|took <adv>? full|the|all? blame|responsibility", "own it|this|that", "ours alone|too",
     "we|i <be> <adv>? responsible|accountable|answerable", "nobody|no one is|was|to blame", "not .. yours|you|your",
     "how|what|which|when|where|who do|does|did|can|could|would|will|is|are your|you|the", "thank|thanks you|your|for" because "What comes near and is none of it."
-concept closed-question "^ how often|many|much|long|old|big|large|far|soon|satisfied|recently|frequently|likely|fast|high|late|early|tall|frequent",
+concept closed-question "^ how often|many|much|long|old|big|large|soon|satisfied|recently|frequently|likely|fast|high|late|early|tall|frequent",
     "^ what time|date|day|version|number|percentage|percent|year|month|size|budget|plan|kind of browser|device|language|colour|color|score|amount",
     "what is|are|was|'s your|the|its .. role|name|number|address|title|budget|size|version|headcount|email|phone|id|date|currency|total|sum|amount|deadline|price",
     "what <be> your <adv>? favourite|favorite|name|role|title|budget|email|phone|hobbies|address",

@@ -29,16 +29,18 @@ public struct GradeReport: Sendable {
     }
 
     public var text: String {
-        if replies.count > 1, !showsAll { return rows + failures }
-        return replies.map(text).joined(separator: "\n") + (replies.count > 1 ? "\n" + failures : "")
+        var rows = GradeRows()
+        for reply in replies { rows.add(reply) }
+        if replies.count > 1, !showsAll { return rows.text(style) }
+        return replies.map(text).joined(separator: "\n") + (replies.count > 1 ? "\n" + rows.failures(style) : "")
     }
 
     // MARK: One reply
 
     private func text(_ reply: GradedReply) -> String {
         let grade = reply.grade
-        let part: ReportStyle.Part = !grade.isPass ? .bad : grade.toFill.isEmpty ? .good : .warning
-        var out = "\(style.paint(grade.verdict, part))  \(reply.name.shown), \(grade.score) of 100\n"
+        var out =
+            "\(style.paint(grade.verdict, GradeReport.part(of: grade)))  \(reply.name.shown), \(grade.score) of 100\n"
         out += group("To mend", grade, .fail, reply.name)
         if !grade.toFill.isEmpty {
             out += "\n" + style.paint("To fill in", .heading) + "\n"
@@ -90,37 +92,8 @@ public struct GradeReport: Sendable {
         return head + (lines.first ?? "") + "\n" + lines.dropFirst().map { margin + $0 + "\n" }.joined()
     }
 
-    // MARK: Several
-
-    /// A row each: verdict, score, name.
-    private var rows: String {
-        let widest = replies.map(\.grade.verdict.count).max() ?? 0
-        return replies.map { reply in
-            let grade = reply.grade
-            let part: ReportStyle.Part = !grade.isPass ? .bad : grade.toFill.isEmpty ? .good : .warning
-            let verdict = style.paint(DisplayWidth.padded(grade.verdict, to: widest), part)
-            let score = String(grade.score)
-            let margin = String(repeating: " ", count: max(0, 3 - score.count))
-            return "\(verdict)  \(margin)\(score)  \(reply.name.shown)\n"
-        }.joined()
-    }
-
-    /// How many replies each check failed, the commonest first.
-    private var failures: String {
-        let sent = replies.count { $0.grade.isPass }
-        var counts: [String: Int] = [:]
-        for reply in replies {
-            for id in Set(reply.grade.checks.filter { $0.status == .fail }.map(\.id)) { counts[id, default: 0] += 1 }
-        }
-        var out = "\n\(sent) of \(replies.count) replies may be sent"
-        out +=
-            replies.contains { $0.grade.isPass && !$0.grade.toFill.isEmpty } ? ", some with blanks to fill.\n" : ".\n"
-        guard !counts.isEmpty else { return out }
-        out += "\n" + style.paint("What failed", .heading) + "\n"
-        for (id, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-            out += "  \(DisplayWidth.padded(id, to: 26)) \(count)\n"
-        }
-        return out
+    static func part(of grade: Grade) -> ReportStyle.Part {
+        !grade.isPass ? .bad : grade.toFill.isEmpty ? .good : .warning
     }
 
     private static func mark(_ status: Check.Status) -> String {
