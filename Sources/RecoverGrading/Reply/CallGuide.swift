@@ -48,7 +48,7 @@ struct CallGuide {
 
     /// `Checklist: 1) the account is connected 2) the first report is seen`, on one line.
     private static func steps(_ text: PartText) -> [Range<Int>] {
-        for line in text.lines.all where ByteSearch.starts(text.bytes, line.content..<line.end, with: ["checklist"]) {
+        for line in text.lines where ByteSearch.starts(text.bytes, line.content..<line.end, with: ["checklist"]) {
             var steps: [Range<Int>] = []
             var scanner = WordScanner(text.bytes, in: line.content..<line.end)
             while let token = scanner.next() {
