@@ -24,7 +24,7 @@ concept modal "will|shall|can|could|would", "will|shall <adv>", "<be> <adv>? <gl
 concept done "<modal>", "have|has <adv>?", "have|has been", "<be> <adv>?" because "A part of other concepts."
 concept money "money|payment|fee|fees|amount|sum|cost|costs|charge|charges|invoice|invoices|bill|difference|total|price|balance|deposit|$" because "A part of other concepts."
 concept coming "way|processed|issued|approved|confirmed|arranged|authorised|authorized|coming|underway|initiated|paid|due|yours|guaranteed|scheduled|sent|granted|applied|added|credited|prepared|booked|in|refunded|reimbursed|returned|follow|arrive|waiting" because "A part of other concepts."
-concept maybe-refunds "pay|give|send|transfer|return|hand|wire|put|get|bring .. <money> .. back",
+concept maybe-refunds "refunds|refund|repayment|reimbursement .. went|goes|go out|through|today", "<charge>|deposit|money comes|goes|go|come back", "see|find|have|get .. <charge> reversed|refunded|cancelled", "pay|give|send|transfer|return|hand|wire|put|get|bring .. <money> .. back",
     "send|give|pay|transfer back .. paid|money|fee|charged|payment|amount|sum|$",
     "return|refund your|the money|payment|fee|deposit|amount", "<money> <be>|will|has|have .. refunded|reimbursed|repaid",
     "you <done> .. <money> .. back", "consider .. refunded|reimbursed|repaid", "make|makes you whole",
@@ -46,7 +46,7 @@ concept free "for free", "free of charge", "free for|to you", "at|for no extra|a
     "no charge|fee|cost for" because "A part of other concepts."
 concept charge "fee|fees|charge|charges|invoice|invoices|bill|bills|cost|costs|payment|payments|balance|amount|surcharge|penalty|overage|overages|subscription" because "A part of other concepts."
 concept cancel "waive|drop|cancel|forgive|void|strike|scrap|erase|delete|remove|reverse|cover|absorb|bear|lift|forgo|wipe|refund|pay" because "A part of other concepts."
-concept maybe-credits "<we> <done>? <adv>? waive|forgive|reverse|void|absorb|scrap .. <charge>",
+concept maybe-credits "<we> <done> .. decided|agreed|arranged .. credit|waive|refund|drop|cancel", "credit your account|card|invoice", "throw in", "<be> included .. compliments|free", "with our compliments", "month|week|quarter|year <be> free", "not cost you", "not a|one cent|penny", "<we> <done>? <adv>? waive|forgive|reverse|void|absorb|scrap .. <charge>",
     "<we> <done>? <adv>? write off .. <charge>", "neither .. <charge> .. <be>|will .. charged|billed|due",
     "you <done> <adv>? pay nothing|zero", "you not need|have to pay", "you owe us nothing",
     "no|zero further? <charge> <be>|will .. due|charged|apply|added", "<we> <modal> .. <free>", "<free> .. from now", "<be> <free>",
@@ -146,7 +146,7 @@ concept due "by|on|before|until|from|within|in|no|latest|this|next|at|for <day>|
     "month|quarter|year end", "in under|less|the", "from now on", "from _ on", "as of" because "A part of other concepts."
 concept sure "guarantee|promise|assure|swear|ensure|vow", "<be>|be|rest|feel sure|certain|confident|assured|safe that?",
     "you have my|our word", "make|making sure|certain", "see to it", "count on|rely on", "you can be sure|certain|confident|assured" because "A part of other concepts."
-concept maybe-specific-fixes "will|shall <adv>? be <adv>? fixed|repaired|solved|resolved|mended|corrected|gone|restored|sorted|eliminated|remedied|history|over|rectified|cured",
+concept maybe-specific-fixes "not a single|one .. will|again", "will run|work|load|go|be without", "promise|guarantee|swear .. will", "will|shall <adv>? be <adv>? fixed|repaired|solved|resolved|mended|corrected|gone|restored|sorted|eliminated|remedied|history|over|rectified|cured",
     "will|shall .. be|stay|become|remain|get|have|go <adv>? back? <adv>? <fixed> .. again|by|on|from|until|before|next|this|tomorrow|today|within|now|always|for|soon",
     "<cure> .. goes|go|will|ships|lands|arrives|comes|rolls|follows|<be> .. live|out|in|ready|released|deployed|shipped|place|coming|way|available|due|scheduled|planned|installed|on|by|next|this|<day>|done",
     "consider .. fixed|solved|done|resolved|handled|sorted|closed", "consider .. problem|issue|bug solved|fixed|gone|over|history",
@@ -286,7 +286,7 @@ concept others "customs|haulier|hauler|airline|factory|telco|upstream|forwarder|
 concept colleague "another|other|different|sales|product|engineering|development|previous|former|last|old|night|billing|finance|marketing|onboarding|offshore|legal|it team|department|manager|colleague|colleagues|agent|rep|representative|csm|engineer|shift|owner|group|people|developers",
     "my|a colleague|colleagues|coworker|predecessor|teammate", "my|the predecessor",
     "the agent|engineer|developer|technician|person|rep|representative|colleague|employee|intern|temp|trainee|consultant|salesperson|operator|analyst .. who|you|on|that",
-    "engineering|sales|marketing|development|accounting|operations|billing|product|legal|it",
+    "engineering|sales|marketing|accounting|legal",
     "one of our engineers|agents|developers|technicians|reps|people|staff|new|junior",
     "someone|somebody in|on|from sales|billing|engineering|another|product|finance|the",
     "junior|new|young|inexperienced agent|colleague|engineer|employee|staff|rep" because "A part of other concepts."
@@ -297,21 +297,21 @@ concept failed "mislabelled|mislabeled|skipped|switched|cut|swore|insisted|decli
     "swore|claimed|insisted|assured|told", "could|would not", "went wrong|silent|missing|bankrupt|down" because "A part of other concepts."
 concept yours "your team|side|end|users|user|staff|people|colleagues|admin|administrator|administrators|it|network|firewall|settings|configuration|setup|data|file|files|browser|connection|server|servers|environment|integration|integrator|warehouse|drivers|department|own|internet|spreadsheet|template|records|account|import|input|format|developer|developers|predecessor|consultant|system|systems|device|devices|machine|machines|equipment|router|wifi|laptop|software|hardware|version|password|requests|specification|instructions|late|delay|delayed|silence|expectations" because "A part of other concepts."
 concept bad "wrong|incorrect|incomplete|outdated|old|corrupt|broken|invalid|missing|misconfigured|faulty|damaged|late|slow|unrealistic|unclear|overloaded|blocked|blocking|too|malformed|messy|inconsistent|bad|incorrectly|wrongly|unsupported|expired|weak|responsible|fault" because "A part of other concepts."
-concept maybe-blame "our|a|the <others> <be>|has|have|had|did .. <failed>|<bad>", "<others> .. <failed>",
+concept maybe-blame "on|at|with the|its|their carrier's|courier's|vendor's|supplier's|bank's|provider's|driver's end|side|part", "you may|might|could|must have <adv>? overlooked|missed|misread|forgotten|deleted|ignored", "new hire|starter|colleague|trainee", "<be> <adv>? a? matter|question|job|one|issue for your|the", "files|data|file|information|details|list you sent|gave|provided|uploaded .. wrong|had|was|were|incomplete|old", "not with the company|us|firm", "before my time", "your admin|administrator|user|users|team|colleague|staff <adv>? switched|turned|changed|deleted|removed|disabled|entered|moved|set", "decision|call|choice made? by|of head|management|our|the", "<others>|microsoft|google|apple|amazon .. changed|pushed|broke|removed|without", "whoever packed|took|wrote|answered|did", "swore|claimed|insisted", "nobody|no one|none on|in|at|from|of your .. told|raised|mentioned|said|reported|asked|answered", "before you told|wrote|called|said|asked", "as we|i <adv>? told|explained|wrote|said|mentioned", "our|a|the <others> <be>|has|have|had|did .. <failed>|<bad>", "<others> .. <failed>",
     "due to|because of|caused by|result of|thanks to|owing to|traced to|traces to|stems from|comes from|came from|down to|fault of .. <others>|<yours>|another|user|human",
     "is|was on them|him|her|you", "<colleague> .. <failed>", "<be>|was|were the responsibility|fault|mistake|error|job|decision of",
     "you|your should|could|would|ought|must have <adv>? _", "you ought to", "if only you",
-    "<you> <adv>? forgot|neglected|failed|ignored|overlooked|misread|misunderstood|misused|misconfigured|missed|caused|refused|chose|insisted|delayed|omitted|skipped|broke|deleted|disabled|exceeded|entered|mistook|miscounted|uploaded|changed|clicked",
+    "<you> <adv>? forgot|neglected|failed|ignored|overlooked|misread|misunderstood|misused|misconfigured|missed|caused|refused|chose|insisted|delayed|omitted|skipped|broke|deleted|disabled|exceeded|entered|mistook|miscounted",
     "you did|have|had not|never .. answer|reply|respond|read|follow|update|tell|inform|confirm|send|give|provide|open|report|install|set|check|configure|use|upgrade|raise|approve|complete|mention|contact|notify|renew|let|respond|enable|back|save|test|ask",
-    "you <be> <adv>? warned|told|informed|advised|reminded|notified|asked|using|supposed|expected",
+    "you <be> <adv>? warned|informed|advised|reminded|notified", "you <be> <adv>? told|asked to", "you <be> <adv>? told about|of", "you <be> using",
     "we|i did|have|had <adv>? tell|told|warn|warned|inform|informed|remind|reminded|advise|advised you",
     "<yours> .. <be>|has|have|did|set|seem|seems|does|cannot|made|entered|changed|built|put|sent .. <bad>|not|access|wrongly|<failed>",
     "because|since you", "nothing to do with us|our", "not|nothing in our hands", "out of our hands", "no longer works|work here|with us",
     "blame the|your|our|it|them|him|her", "most of this|it|these comes|come|is|are .. you|your",
-    "you waited|took|needed|let .. before|until|to|too",
+    "you waited|took|needed .. before|until you",
     "they|he|she <adv>? dropped|forgot|failed|missed|messed|broke|admitted|ignored|neglected", "asked you to", "<bad> .. by you|your",
     "by <you>|staff|people|users|side|office|admin .. <bad>|instead|not",
-    "originated|originates|stems|stemmed|arose|arises|resulted|results|comes|came|derives|traced .. you|your|<others>",
+    "originated|originates|stems|stemmed|arose|arises|resulted|results|derives|traced .. your|<others>", "comes|came from your|<others>",
     "our|the records|logs|log|files|history show|shows|indicate|say|suggest|tell .. you|your",
     "according to our|the records|logs|log|files",
     "as|like stated|described|mentioned|outlined|noted|documented|written|explained|shown|specified in|on|by .. documentation|terms|contract|guide|manual|notes|agreement|faq|article|docs|policy|page|onboarding|us",
@@ -326,7 +326,7 @@ concept maybe-blame "our|a|the <others> <be>|has|have|had|did .. <failed>|<bad>"
     "overpromised|oversold|miscommunicated|misquoted|misjudged|mistook|over promised|sold|committed",
     "other|most|many|all customers|users|clients|teams|companies .. manage|managed|no problem|without|fine|understand|understood|cope|never|succeed",
     "everyone else .. manage|managed|no|fine|understood", "on your part|behalf",
-    "you <adv>? chose|opted|decided|insisted|elected|declined|refused|selected|skipped|signed|agreed|accepted|approved",
+    "you <adv>? opted|insisted|elected|declined|refused|skipped|approved", "you <adv>? chose|decided|selected|agreed|signed to|not|against|off", "you <adv>? accepted|signed the|our terms|contract",
     "should have been .. by <others>|<colleague>|you|your|them", "supposed to .. <colleague>|<others>",
     "<colleague>|<others> .. supposed|should have|meant|ought", "since left|moved|gone .. us|company|on|the",
     "by mistake|accident by|in|from|of <colleague>|another|a",
@@ -338,19 +338,19 @@ concept maybe-blame "our|a|the <others> <be>|has|have|had|did .. <failed>|<bad>"
     "apparently|evidently|obviously|presumably|seemingly you|your|the|someone|somebody|<others>|<colleague>",
     "it seems|appears|looks .. you|your .. not|wrong|missed|misread|never|old|incorrect|skipped|forgot|misunderstood|used|have|may",
     "we|i have no control|influence|say over|on", "not something we control|can|could", "hands are|were tied",
-    "they <be>|were|have|had|did .. late|slow|not|never|wrong|failed|fault|responsible",
+    "they <be>|were to blame|responsible", "they <be>|were at fault",
     "waiting|wait for|on .. <others>|another|engineering|legal",
     "passed|gave|given|provided|sent us|me .. wrong|incorrect|bad|incomplete|outdated",
     "wrong|incorrect|bad|incomplete|outdated|false information|data|instructions|details|specification|address|file|files .. from|by",
     "the|your|a|an|another|previous|former|that|this|some|whoever|somebody's|old|weekend|night <party> .. <failed>",
-    "whoever .. not|wrong|clearly|forgot|missed|left|should",
+    "whoever .. clearly|forgot|missed|should|obviously",
     "somebody|someone|one of them in|at|from|on .. typed|wrong|forgot|missed|made|left|entered|mistake",
     "never came|arrived|showed|turned .. from|by|<others>",
     "as <you> entered|ordered|requested|instructed|specified|submitted|wrote|asked",
     "would have helped|been easier|been better|been nice if|had",
     "run|runs|handled|handles|operated|managed|outsourced|subcontracted by|to an|a|the|another <party>|outside|external|third",
     "depend|rely|relied|depended .. third|others|outside|external|partners|<party>", "we only .. as good",
-    "your <party> .. <failed>|<bad>|not|seems", "look|looking|start at|with your",
+    "your <party> .. <failed>|<bad>|not|seems", "start with your",
     "that .. rule|rules|decision|policy <be> .. made|set|theirs|not .. us|ours|by|head" because "A part of other concepts."
 concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
     "fault|blame|responsibility|mistake|error|cause|reason|problem|issue|failure|trouble lies|lay|is|was|rests|sits|falls|began|starts|started .. <others>|<yours>|you|another|them|there|elsewhere|else",
@@ -380,13 +380,13 @@ concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <o
     "they never came|answered|arrived|showed|replied|responded|delivered|called|turned",
     "head office|above|legal|group|corporate|management makes|make|sets|decides|decided|insisted|insists|insist|rules",
     "we|i just|only|merely|simply <adv>? follow|pass|relay|forward|resell|sell|do", "pass|passing on what", "<we> only .. what",
-    "<be> asked|requested|reminded|advised|expected|required|supposed to",
+    "users|customers|clients|everyone|guests <be> asked|requested|reminded|advised|expected|required|supposed to",
     "exactly as|like entered|ordered|requested|instructed|booked|specified|submitted|provided|given|you",
     "as long as|if|when .. used|followed|handled|filled|set|treated correctly|properly|right|as",
     "not be|have? been? plainer|clearer|simpler|easier", "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not",
     "if you had <adv>? mentioned|told|asked|read|used|called|checked|said|come|booked|chosen|ordered|followed|waited|let",
     "an|the outside|external|third|separate agency|company|party|firm|contractor|provider|team",
-    "looks|seems like|as|to your .. <bad>|have|be", "at your place|end|home|office|location|site", "your own _",
+    "looks|seems like|as|to your .. <bad>|have|be", "at your place|end|home|office|location|site", "your own it|network|staff|people|settings|team|doing|fault|mistake|choice|carrier|contractor|admin|data|files",
     "the system|server|software experienced|had", "another team" {
   like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on."
   unlike "We forgot to pass your message on.", "You should not have had to open six tickets."
@@ -394,7 +394,7 @@ concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <o
 }
 concept small "small|minor|little|tiny|slight|brief|short|trivial|negligible|marginal|cosmetic|temporary|momentary|insignificant|petty|simple|harmless|mild|limited|modest|passing|occasional|isolated|single|rare|temporary|quick" because "A part of other concepts."
 concept trouble "issue|issues|problem|problems|glitch|glitches|hiccup|hiccups|bug|bugs|delay|delays|inconvenience|inconveniences|mishap|blip|interruption|error|errors|mistake|slowdown|disruption|incident|outage|matter|misunderstanding|detail|setback|hitch|slip|oversight|snag|annoyance|impact|effect|bump|disturbance|inaccuracy|defect|nuisance|fault|wobble|lag|downtime|case|cases|confusion|dip|exception|quirk|wait" because "A part of other concepts."
-concept maybe-minimising "<small> <small>? <trouble>",
+concept maybe-minimising "tiny|little|small|minor thing|matter|slip|lapse|detail|point", "momentary|brief|temporary lapse|slip|gap|loss", "on the whole|average", "usually|normally|generally|typically <adv>? much? better|faster|quicker|good|fine|smooth|quick", "bit|touch of a? mix|mixup|confusion|muddle|misunderstanding", "without .. for just|only", "no|not|nothing more than", "come|comes with the season|job|growth|territory|weather", "not as if|though", "not|never make|read more|too", "<small> <small>? <trouble>",
     "isolated|one off|singular|exceptional case|cases|incident|occurrence|event|situation",
     "<be>|was an <adv>? exception|outlier|anomaly|exceptional|unusual|isolated|unfortunate", "almost|practically never|no one|nobody",
     "out of character", "a|only few customers|accounts|users were|was|saw|noticed", "worse than it|they", "silver lining",
@@ -484,10 +484,10 @@ concept minimising "a bit|little of? a? <trouble>|slower|late|delayed|longer|inc
     "rest|remainder of .. worked|fine|unaffected|smooth|smoothly|normal|normally|perfect|flawless|well|available|running|ran|on",
     "never had a|any|such|this|one", "no|none|not .. data|orders|money|records|information .. lost|compromised|damaged|affected",
     "to be expected", "mere|merely _",
-    "only|just|merely|barely|about # minutes|hours|seconds|orders|users|customers|accounts|records|rows|files|reports|percent|tickets|people",
+    "only|just|merely|barely # orders|users|customers|accounts|records|rows|files|reports|percent|tickets|people",
     "only|just lasted|affected|touched|concerned|took|happened|occurred|hit|impacted|down|offline|delayed",
     "usually|normally|typically|generally|ordinarily|mostly|otherwise|regularly <adv>? works|work|run|runs|answer|answers|arrive|arrives|smoothly|fine|well|reliable|reliably|fast|within|performs|perform|respond|responds|very|excellent|quick|deliver|delivers|flawless|flawlessly|good|on|meet",
-    "small|tiny|limited|low|minor|negligible|handful|minimal|modest|single number|subset|fraction|share|percentage|minority|portion|group|part|amount|set|of",
+    "small|tiny|limited|minor|negligible|minimal|modest number|subset|fraction|share|percentage|minority|portion|group|part|amount", "handful of",
     "subset|fraction|handful|minority of",
     "remarkably|surprisingly|relatively|comparatively|fairly|rather|quite|pretty|reasonably|really|very small|short|minor|quick|low|mild|limited|smooth|smoothly|brief|easy|harmless|trivial|rare|normal|little|common",
     "was|were|lasted|affected|took|down|offline|for|only less|under|fewer than? a|an|one|#|half", "out of thousands|hundreds|millions|#",
@@ -511,7 +511,7 @@ concept minimising "a bit|little of? a? <trouble>|slower|late|delayed|longer|inc
     "considering .. actually|quite|rather|good|quick|fair|reasonable", "quite an adventure|experience",
     "real|lasting|serious|actual consequence|consequences|harm|damage|effect", "tend to look|seem|feel bigger|worse",
     "still arrived|came|got|had|received|reached|made|went .. same|time|day|fine|evening|morning|on", "did get|receive .. in the end",
-    "rest|remainder of your|the .. smoothly|well|fine|pleasant|perfect|without|as|good", "out of ten|hundred|10|100",
+    "rest|remainder of your|the .. smoothly|well|fine|pleasant|perfect|without|as|good", "times|orders|days|cases|customers|calls|exports|users|times out of ten|hundred|10|100",
     "nine|9|99|eight|95 out of", "part of .. life|trade|business|job|deal|process|charm",
     "only # days|hours|minutes|weeks behind|late|over|longer|off", "less than a|an|one|half|# .. to|late|hour|day|minute",
     "common|usual|normal in|at|for our|the|this|every trade|industry|business|sector|field|season|time|year|area|city",
@@ -630,7 +630,7 @@ concept site "google|trustpilot|g2|capterra|yelp|linkedin|tripadvisor|facebook|s
 concept wish "would|hope|please|could|can|love|grateful|appreciate|appreciated|delighted|glad|help|helps|mean|means|ask|like|invite|kindly|consider|count|need|want|expect|request|encourage|happy|if|welcome|wonderful|great|lovely|mind|willing|wish|thrilled|give|leave|write|let" because "A part of other concepts."
 concept rewards "voucher|vouchers|coupon|coupons|gift|gifts|reward|rewards|discount|discounts|$|%|prize|raffle|draw|bonus|points|entry|giveaway|month|months|credit|credits|freebie|cashback|donate|donation|upgrade|waived|swag|lottery|chance|thank|free" because "A part of other concepts."
 concept reviewing "review|reviews|rate|rates|rating|ratings|testimonial|recommend|recommendation|post|posts|stars" because "A part of other concepts."
-concept maybe-review-gating "<wish> .. <praise> <praise>? <review>", "<wish> .. <stars>",
+concept maybe-review-gating "<reviewing> .. remember|keep|bear|think", "if|once you <be> <adv>? happy|satisfied|pleased|content .. share|post|write|tell", "anything|less|below than|under # .. counts|hurts|against|me|us", "<wish> .. <praise> <praise>? <review>", "<wish> .. <stars>",
     "give|gave|award|leave|drop|grant|hand us|me|the|our|it .. <stars>",
     "if|once|when|as you .. happy|satisfied|pleased|like|liked|enjoyed|delighted|good|impressed|content .. <reviewing>|tell|world|share|word|review|<site>",
     "raise|increase|improve|change|revise|reconsider|upgrade|update|adjust|amend|edit|revisit|rethink|bump|lift|boost|modify|correct|alter|rework|raising|changing|revising|updating|editing|adjusting .. your|the|that|this|what .. <review>|3|three|rating|answer|wrote|vote|2|4|5|6|said",
@@ -680,7 +680,7 @@ concept review-gating "<praise> <praise>? <review> .. <site>|would|help|apprecia
   unlike "You gave us 3 of 10, and I want to know why.", "Could you raise the limit of the import?"
   because "Says what to write, or asks only the happy."
 }
-concept maybe-incentive "<reviewing>|review .. <rewards>",
+concept maybe-incentive "who|everyone|those .. write|writes|post|posts|review|reviews|rate|rates .. get|gets|receive|receives", "review us and we|you|get", "<reviewing>|review .. <rewards>",
     "<rewards> .. for|in|if|when|after|to|once|who|each|every|and|as|with .. <reviewing>|review",
     "in exchange|return for .. review|rating|feedback|recommendation|testimonial|credit|discount|voucher|month",
     "waived|refunded|credited|fixed|given|gave|added .. now|so|then|and|in .. <reviewing>|review|stars|rating",
@@ -696,7 +696,7 @@ concept incentive "review|rating|testimonial|recommendation in exchange|return|t
   unlike "We do not pay for reviews.", "The gift card you bought did not work."
   because "A reward near the ask."
 }
-concept not-blame "have you", "<be> not the reason|cause|problem", "ours to put|mend|fix|answer", "we answer for",
+concept not-blame "have you", "we|i had <adv>? not", "not|never given|told|sent|shown it|that|them to them|you|him", "our|my side noticed", "our side|end|part", "supposed to get|have|receive|be|work|save|help|make", "ours to put|mend|fix|own|answer", "what changed|happened on your side|end", "your settings and|with ours", "us with your", "<be> not the reason|cause|problem", "ours to put|mend|fix|answer", "we answer for",
     "should have <adv>? heard|been|received|got",
     "<you> should|would|could have <adv>? heard|received|been|had|got|gotten|seen|known|expected|wait",
     "you|your <modal>|should|ought not have|need|had",
@@ -765,9 +765,9 @@ concept vague-success "feel|feels|feeling|felt .. good|happy|confident|satisfied
     "good|better|positive|improved|great|increased|more|higher feeling|relationship|communication|experience|mood|impression|progress|sentiment|morale|satisfaction|trust|confidence|collaboration|understanding",
     "progress <be> <adv>? made|visible|good", "as soon as possible", "on track" because "Nobody could see it."
 concept not-sla "service level is|are|in|of <be>? .. in|contract|section|page|terms", "<talks>" because "What comes near and is none of it."
-concept not-roadmap "shipped|released|launched in|on|last|this march|january|february|april|may|june|monday",
+concept not-roadmap "you bought|chose", "plan for how|what|the|your call|talk|meeting", "a|first|our|my plan <be>|to ready|discuss|draft", "shipped|released|launched in|on|last|this march|january|february|april|may|june|monday",
     "we shipped|released|launched|built|added", "<talks>" because "What comes near and is none of it."
-concept not-minimising "for you it is|was", "not to you|us", "takes|take only|just", "rare steak|earth|metal|metals|book|books|disease",
+concept not-minimising "for you it is|was", "call|meeting|visit|talk|session|survey takes|lasts only|just", "plan has|with a limit", "not <be>? <adv>? normal|acceptable|usual", "about # minutes|hours .. we|together|call|you|with", "takes about|only|just .. and we|together", "not to you|us", "takes|take only|just", "rare steak|earth|metal|metals|book|books|disease",
     "the normal dose|hours|price|working|rate", "fever|dose|tablet|temperature", "was|is|<be> no|not a? <small> <trouble>",
     "as|like|called|call it a|an <small> <trouble>", "call|calls|meeting|survey|chat .. only|just|takes",
     "even a|the|one <small> <trouble>", "<small> <trouble> .. was|is a|wrong|mistake", "your|our|my time|call",
@@ -782,13 +782,13 @@ concept not-minimising "for you it is|was", "not to you|us", "takes|take only|ju
     "hour|minute|day|second|minutes .. of your|call", "version|update|release|change|step|team|business|company|shop|gesture|favour|favor",
     "too|far often|many|long|much", "more than once|twice|a|one|#", "not the first|only|normal|usual|acceptable|rare", "neither .. nor",
     "never|not call|describe|treat|dismiss|wave|play|brush|pretend|say|tell|think|mean|want" because "What comes near and is none of it."
-concept not-hollow "<stars>? top|highest|number|first priority .. <be> your|the|to", "not hesitate with",
+concept not-hollow "thank you for being so|clear|direct|honest|open|frank|blunt", "thank you for the|your call|log|logs|file|files|screenshots|list|example", "<stars>? top|highest|number|first priority .. <be> your|the|to", "not hesitate with",
     "will|shall|would|do not .. tell|write|say|call|pretend", "never|not|nobody .. say|tell|write|hear|read .. you|that",
     "excellent|good|great service would|is|means|looks", "rather than|instead of",
     "not|never .. help|enough|send|form|letter|phrase|words|phrases|stock|copy|paste|template",
     "without|no phrases|platitudes|clichés|slogans", "in your own", "<be> not <adv>? enough",
     "<stockthing> form|page|team|centre|center|portal|survey|call|meeting|report|score" because "What comes near and is none of it."
-concept not-review-gating "rate the pain|urgency|risk|exchange", "from 0|zero|1|one to", "hotel|house|inn|resort has", "<be> fair",
+concept not-review-gating "you gave us", "good or bad", "use it and you change", "we told you", "<stars> hotel|house|inn|resort", "rate the pain|urgency|risk|exchange", "from 0|zero|1|one to", "hotel|house|inn|resort has", "<be> fair",
     "update|change|reset|remove|delete|raise|edit|adjust|increase|improve|correct your|the|this .. app|password|limit|version|address|settings|account|connector|time|plan|file|data|import|export|browser|software|firmware|order|invoice",
     "in your own words", "good or bad", "if you like .. write|can|may|describe", "whatever|however|honest|honestly", "asked you for",
     "good and bad", "own words", "need not", "no need|obligation", "as you see|like|wish|please",
@@ -814,13 +814,13 @@ concept talks "<we> <modal> <adv>? tell|explain|show|report|discuss|present|walk
     "<we> <be> <adv>? checking|looking|investigating|reviewing|discussing|asking|examining|analysing|analyzing|testing|considering|exploring",
     "come back to you|with", "get back to you", "keep you posted|informed|updated",
     "you <modal> hear|know|learn|receive|get .. from|summary|update|answer|report|list|call|mail|email|plan|overview|whether|what|who" because "A part of other concepts."
-concept not-refunds "<talks>" because "What comes near and is none of it."
+concept not-refunds "<talks>", "would .. have" because "What comes near and is none of it."
 concept not-credits "<talks>" because "What comes near and is none of it."
-concept not-discounts "<talks>" because "What comes near and is none of it."
+concept not-discounts "<talks>", "would .. have changed|helped|made", "you <be> <adv>? promised|told|offered|given" because "What comes near and is none of it."
 concept not-pricing "<talks>" because "What comes near and is none of it."
 concept not-financial "<talks>" because "What comes near and is none of it."
-concept not-specific-fixes "<talks>" because "What comes near and is none of it."
-concept not-fix-timelines "<talks>" because "What comes near and is none of it."
+concept not-specific-fixes "<talks>", "you bought|chose", "we|i|us sent out", "has|have been running|working since" because "What comes near and is none of it."
+concept not-fix-timelines "<talks>", "stopped|failed|broke|drops|dropped on|at|in the|its? last|first|end" because "What comes near and is none of it."
 concept not-custom-work "<talks>" because "What comes near and is none of it."
 concept not-custom-onboarding "<talks>" because "What comes near and is none of it."
 concept not-uptime "<talks>" because "What comes near and is none of it."

@@ -48,7 +48,8 @@ struct ConceptCompiler {
         let anchor = bestAnchor(elements)
         for (index, element) in elements.enumerated() {
             if index == anchor { pattern.code.append(.anchor) }
-            if let anchor, index < anchor { pattern.reach += length(element) }
+            // The telling word of the anchor itself may be its last: "my colleague".
+            if let anchor, index <= anchor { pattern.reach += length(element) - (index == anchor ? 1 : 0) }
             emit(element, into: &pattern.code)
             if pattern.code.count > 20_000 {
                 problems.append("\(concept): \(text): too much is meant by it")
