@@ -83,7 +83,7 @@ import Testing
         ("We let you down", "It was only a minor issue", "email.minimising"),
         ("I read what you wrote", "I saw your score", "email.opener"),
         ("Jon Bell has", "You gave us 3 out of 10. Jon Bell has", "email.opener"),
-        ("What do", "I am so sorry. The weather is bad. What do", "email.apology"),
+        ("What do", "The weather is bad. I am so sorry. What do", "email.apology"),
         ("We let you down", "Please leave us a review. We let you down", "email.review-ask"),
         ("We let you down", "Here is a gift card for your review. We let you down", "email.review-ask"),
         (

@@ -10,6 +10,7 @@ import Testing
         deliver email { words ..160 }
         deliver plan {
           lasts 7 days
+          milestones 2
           owners Support, Product
           milestone "Exports profiled on your own data" { by day 2; owner Product; success "Dana confirms the profile" }
           milestone "Tickets answered by name" { by day 4; owner Support; success "No ticket is older than a day" }

@@ -56,7 +56,8 @@ final class Criteria: Sendable {
         self.concepts = concepts
         lists = Set(
             WatchedList.allCases.filter {
-                !model.phrases($0.rawValue).isEmpty || concepts.contains($0.rawValue)
+                !model.phrases($0.rawValue).isEmpty
+                    || WatchedList.unlisted.contains($0) && concepts.contains($0.rawValue)
             })
     }
 

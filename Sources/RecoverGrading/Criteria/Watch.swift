@@ -21,6 +21,10 @@ enum WatchedList: String, CaseIterable, Sendable {
     case reviewRequest = "review-request"
     case unconfirmedPromise = "unconfirmed-promise"
     case vagueScheduling = "vague-scheduling"
+
+    /// Told by concepts alone. The others are looked for while the case has `phrases` of that name: `drop phrases hollow`
+    /// drops what the concept finds, too.
+    static let unlisted: Set<WatchedList> = [.closedQuestion, .emptyApology, .leaks, .vagueSuccess]
 }
 
 /// Everything that is looked for in a reply by its words, found in one pass.

@@ -31,7 +31,7 @@ concept maybe-refunds "refunds|refund|repayment|reimbursement .. went|goes|go ou
     "see|have|get|receive|find .. $|money|amount back",
     "wire|transfer|remit|send|pay|credit you|your .. $|amount|sum|difference|full|half", "every|all cent|penny|dollar back|of",
     "getting|get|have|find|see .. <money>|euros|dollars|pounds back" because "A part of other concepts."
-concept refunds "<we> <done>? <adv>? refund|reimburse|repay",
+concept refunds "no reason|cause <we> <modal> not <adv>? refund|reimburse|repay|pay|return", "<we> <done>? <adv>? refund|reimburse|repay",
     "pay|send|give|transfer|get|hand you|your .. back .. money|paid|$|sum|amount|month|year|quarter|difference",
     "<we> <done>? <adv>? pay you|your .. back", "your <money> .. <be>|will|goes|comes .. back|returned|refunded|reimbursed",
     "back in|to|on your account|card", "$|money|amount|sum .. back on|to|in your|the account|card|bank",
@@ -207,7 +207,7 @@ concept when "in|by|from|until|this|next|before|during|end|early|late|with|of|fo
     "<month>", "soon|shortly", "later this", "version #", "next year|month|quarter|release|version|update|week" because "A part of other concepts."
 concept maybe-roadmap "<feature>|editing|it|they|that|this .. ships|launches|comes|arrives|lands|coming|planned|scheduled|due|released|launched|rolled|launch|ship|arrive|come|land|available .. <when>",
     "have .. on our|the roadmap", "coming soon|shortly",
-    "<we> <done> .. prioritise|prioritised|prioritize|prioritized|schedule|scheduled|put|moved .. <feature>|roadmap|request|sprint|backlog",
+    "<we> <done> .. prioritise|prioritised|prioritize|prioritized|schedule|scheduled .. <feature>|roadmap|request|sprint|backlog",
     "<feature> .. will .. be? added|built|included|implemented|introduced|developed|released|extended",
     "<we> <done> .. prioritise|prioritize|prioritised|prioritized|fast track|tracked|pull|bring .. feature|request|integration|<when>|forward|up|next",
     "land|lands|landing|arriving|launching|rolling|shipping|releasing .. <when>|in|next|soon", "you <modal> .. able .. <when>",
