@@ -19,8 +19,11 @@ struct CaseFacts: Sendable {
     /// Those that may be a person's: not "Operations Director".
     private var people: Set<String> = []
     private(set) var isEmpty = true
+    /// Nobody of the case is named as the one who writes: whoever signs fills that blank.
+    let hasOpenSender: Bool
 
     init(_ model: RecoveryModel) {
+        hasOpenSender = model.sender?.person.isKnown != true
         guard model.customer != nil || model.feedback != nil else { return }
         isEmpty = false
         for text in CaseFacts.texts(of: model) { add(text) }
@@ -57,7 +60,8 @@ struct CaseFacts: Sendable {
             var counts: [Double] = []
             for figure in Figures.all(bytes, in: sentence.range) {
                 switch figure.kind {
-                case .sum(let currency): sums[currency, default: []].insert(Int((figure.value * 100).rounded()))
+                case .sum(let currency):
+                    sums[currency, default: []].insert(Int(saturating: (figure.value * 100).rounded()))
                 case .percent: percentages.insert(figure.value)
                 case .number where figure.unit.hasPrefix("month"): months.insert(figure.value)
                 case .number where figure.isTime: break
@@ -117,19 +121,23 @@ struct CaseFacts: Sendable {
         for (currency, values) in sums {
             var all = values
             for value in values {
-                for part in [2, 4, 12, 52, 365] { all.insert(Int((Double(value) / Double(part)).rounded())) }
+                for part in [2, 4, 12, 52, 365] {
+                    all.insert(Int(saturating: (Double(value) / Double(part)).rounded()))
+                }
                 for times in [12, 2, 3] where value < 1 << 50 { all.insert(value * times) }
-                for count in months where count < 1000 { all.insert(Int((Double(value) / 12 * count).rounded())) }
+                for count in months where count < 1000 {
+                    all.insert(Int(saturating: (Double(value) / 12 * count).rounded()))
+                }
                 for count in heads where count > 0 {
-                    all.insert(Int((Double(value) / count).rounded()))
-                    all.insert(Int((Double(value) / 12 / count).rounded()))
+                    all.insert(Int(saturating: (Double(value) / count).rounded()))
+                    all.insert(Int(saturating: (Double(value) / 12 / count).rounded()))
                 }
                 for percentage in percentages where percentage < 1000 {
-                    all.insert(Int((Double(value) * percentage / 100).rounded()))
-                    all.insert(Int((Double(value) * (100 - percentage) / 100).rounded()))
+                    all.insert(Int(saturating: (Double(value) * percentage / 100).rounded()))
+                    all.insert(Int(saturating: (Double(value) * (100 - percentage) / 100).rounded()))
                 }
                 for other in values where values.count < 40 && other != value {
-                    all.insert(value + other)
+                    all.insert(value.addingSaturating(other))
                     all.insert(abs(value - other))
                 }
             }

@@ -16,6 +16,7 @@ enum Persons {
     static func all(_ text: PartText, _ facts: CaseFacts) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for sentence in text.sentences.all where !sentence.isQuoted && sentence.range.count < 4000 {
+            if sentence.kind == .signature, facts.hasOpenSender { continue }
             found += strangers(words(text.bytes, sentence.range), facts, isSignature: sentence.kind == .signature)
         }
         return found

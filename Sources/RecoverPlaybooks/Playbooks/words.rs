@@ -386,7 +386,7 @@ concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <o
     "not be|have? been? plainer|clearer|simpler|easier", "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not",
     "if you had <adv>? mentioned|told|asked|read|used|called|checked|said|come|booked|chosen|ordered|followed|waited|let",
     "an|the outside|external|third|separate agency|company|party|firm|contractor|provider|team",
-    "looks|seems like|as|to your .. <bad>|have|be", "at your place|end|home|office|location|site", "your own it|network|staff|people|settings|team|doing|fault|mistake|choice|carrier|contractor|admin|data|files",
+    "looks|seems like|as|to your .. <bad>|have|be", "at your place|end|home|office|location|site", "your own it|network|staff|people|settings|team|doing|fault|mistake|choice|carrier|contractor|admin",
     "the system|server|software experienced|had", "another team" {
   like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on."
   unlike "We forgot to pass your message on.", "You should not have had to open six tickets."
