@@ -53,7 +53,7 @@ deliver plan {
   milestone call "A call from the service manager" {
     by day 1
     owner   Service
-    success "Theo says what mattered to him"
+    success "Theo says what mattered most"
     visible-win
   }
   milestone dispatch "Every late visit announced by telephone" {

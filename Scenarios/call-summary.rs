@@ -25,13 +25,13 @@ customer "Head of Rota Planning" {
   signal exports "No rota exported since 1 May" verified
 }
 
-feedback 3..4/10 "He said the last two rotas came out wrong, that his crews have stopped trusting the app, and that he would rather go back to paper than explain it again." {
+feedback 3..4/10 "Says the last two rotas came out wrong and the crews have stopped trusting the app; would rather go back to paper than explain it again." {
   source     call
   received   2026-05-18T13:00Z
   touchpoint "support call"
   intensity  disappointed
   issue rotas "the last two rotas came out wrong" fixable { cause ? "why the rotas came out wrong" }
-  issue trust "his crews have stopped trusting the app" systemic {
+  issue trust "the crews have stopped trusting the app" systemic {
     limit "Trust returns with correct rotas, not with a message"
   }
 }
@@ -79,7 +79,7 @@ deliver plan {
   milestone paper "Marcus decides whether paper goes back in the drawer" {
     by day 7
     owner   CS
-    success "He says so by mail"
+    success "Marcus says so by mail"
   }
 }
 

@@ -41,6 +41,7 @@ deliver plan {
 }
 constraint no refunds
 
+expect constraint has flag
 expect plan.milestone.spare.needs is VP-Ops
 expect prompt mentions "FLAG: needs approval from Hal Brandt"
 

@@ -21,7 +21,7 @@ owner Product { person "Tom Ferro"; authority director }
 
 constraint no roadmap, custom-work
 
-decision answer "He asks on the telephone: could you just build it?" {
+decision answer "Omar asks on the telephone: could you just build it?" {
   option promise "\"We will have it by autumn\"" {
     actor CS; channel call; within 24 hours; asks
     acknowledge weighbridge

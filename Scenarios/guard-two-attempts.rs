@@ -29,10 +29,10 @@ expect stage is contacted at +8 days
 expect stage is released at +12 days
 expect violations.count is 0
 
-variant answered-late "She writes back on day nine" {
+variant answered-late "Ilse writes back on day nine" {
   event replied +9 days
 }
-variant third-time "She is written to a third time" {
+variant third-time "Ilse is written to a third time" {
   drop event released
   event attempted +6 days by Desk via call
   event attempted +11 days by Desk via email
@@ -49,7 +49,7 @@ variant let-go-at-once "Let go a day after the second message" {
   event released +7 days
   expect violations has released-too-early
 }
-variant asked-all-the-same "Asked for a review after her silence" {
+variant asked-all-the-same "Asked for a review after a silence" {
   event review-asked +20 days by Desk via email
   expect violations has after-release
 }

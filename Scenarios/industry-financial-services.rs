@@ -31,7 +31,7 @@ deliver plan {
   milestone timing "The hour each statement leaves, measured for a week" {
     by day 2
     owner   Product
-    success "Celia sees the list and finds her clients in it"
+    success "Celia sees the list and finds every client in it"
     visible-win
     prevents statements
   }

@@ -18,6 +18,7 @@ feedback 3/10 "The plan is gone every time the server restarts." {
 
 owner CS "Customer Success" { person "Bea Stroud"; authority manager }
 owner CSM "Account CSM" { person "Tom Averill"; account-csm }
+owner Colleague "CSM of other accounts" { person "Nia Roth"; authority csm }
 
 hours mon..fri 9:00..18:00
 policy clock                working-hours
@@ -39,4 +40,20 @@ variant day-and-night "The same with clocks that never stop" {
   policy clock calendar
   expect overdue has contacted at 2026-03-06T21:00Z
   expect breached has contacted at 2026-03-07T00:31Z
+}
+variant only-pointed-out "The same, in a house that points it out and refuses nothing" {
+  policy outreach-owner-breach warn
+  expect violations has wrong-owner
+}
+variant by-a-colleague "A colleague of the CSM calls in time, and may decide nothing" {
+  drop event contacted
+  event contacted at 2026-03-09T10:00Z by Colleague via call
+  expect violations has wrong-owner
+  expect not breached has contacted
+}
+variant by-a-manager "The manager calls in time" {
+  drop event contacted
+  event contacted at 2026-03-09T10:00Z by CS via call
+  expect not violations has wrong-owner
+  expect not breached has contacted
 }

@@ -94,7 +94,7 @@ deliver plan "10-day plan" {
   milestone terms "An answer about the renewal date" {
     by day 10
     owner   CS
-    success "Grace names the date on which she decides"
+    success "Grace names the date of the decision"
     needs   approval from VP-CS
   }
   checkpoint "Go or no-go before anything is promised in writing" on day 7 {

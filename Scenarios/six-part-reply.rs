@@ -50,7 +50,7 @@ deliver email "Letter in six parts" {
   structure six-part
   reading-grade ..8
 }
-deliver call "If he would rather talk" {
+deliver call "If Elias would rather talk" {
   lasts     20 minutes
   questions 4
   next-step required
@@ -62,7 +62,7 @@ deliver plan "What stands behind the letter" {
   milestone money "Both double charges reversed" {
     by day 1
     owner   Billing
-    success "Elias sees both amounts on his statement"
+    success "Elias sees both amounts on the statement"
     visible-win
     prevents billing
   }

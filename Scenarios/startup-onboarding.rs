@@ -59,7 +59,7 @@ deliver plan "5-day follow-up" {
   milestone first-run "One automation runs during the session" {
     by day 1
     owner   CS
-    success "Jonas sees the first report arrive in his own inbox"
+    success "Jonas sees the first report arrive by mail"
     visible-win
     prevents automations
   }
@@ -82,7 +82,7 @@ deliver sequence {
 }
 
 constraint no custom-onboarding, pricing
-constraint only "steps the customer can take alone, with what the product has today"
+constraint only "self-serve steps, or steps inside the existing product"
 
 expect segment is smb
 expect email.words is 90..120

@@ -45,6 +45,7 @@ struct ContractBuilder {
     private mutating func add(_ deliverable: Deliverable) {
         (path, kind, asks) = (deliverable.path, CheckKind(deliverable.kind), [])
         if deliverable.heldBy.isEmpty {
+            addAddressee(deliverable)
             switch deliverable.details {
             case .email(let email): add(email, deliverable)
             case .call(let call): add(call, deliverable)
@@ -52,7 +53,9 @@ struct ContractBuilder {
             case .brief(let brief): add(brief, deliverable)
             case .sequence(let sequence): add(sequence, deliverable)
             }
-            addIncludes(deliverable)
+            if [.brief, .sequence].contains(deliverable.kind) { addWorded(deliverable) }
+            // Before the close of a mail, its own.
+            if deliverable.kind != .email { addIncludes(deliverable) }
             if [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal { watchLeaks() }
         } else {
             addHeld(deliverable)
@@ -137,7 +140,10 @@ struct ContractBuilder {
     mutating func settleRules(room: Int) {
         for index in weighed.indices {
             guard let absent = weighed[index].absent else { continue }
-            let things = absent.map { "\($0, at: "rule.no")" as Phrasing }
+            // The short ones first: "no blame, solution yet or review request".
+            let words = absent.map { $0.split(separator: " ").count }
+            let order = absent.indices.sorted { (words[$0], $0) < (words[$1], $1) }
+            let things = order.map { "\(absent[$0], at: "rule.no")" as Phrasing }
             weighed[index].ask.sentence = "In messages: no \(things.listed("or"))."
         }
         let order = weighed.indices.sorted { (weighed[$1].weight, $0) < (weighed[$0].weight, $1) }
@@ -186,14 +192,39 @@ struct ContractBuilder {
             from: guards.map { $0.statement("hold") })
     }
 
+    /// To whom, where it is not the customer.
+    private mutating func addAddressee(_ deliverable: Deliverable) {
+        let addressee = deliverable.addressee
+        guard let to = addressee.sentence(at: "\(path).to"), addressee != model.customer?.role,
+            addressee.known == nil || addressee.known != model.customer?.name.known
+        else { return }
+        let isSent = [.email, .sequence].contains(deliverable.kind)
+        ask(
+            .addressee, judged: "its addressee", isSent ? "To: \(to)." : "For: \(to).",
+            from: [deliverable.statement("to")])
+    }
+
+    /// What no machine judges in a deliverable of this kind is asked for in its own words, and a person looks.
+    private mutating func addWorded(_ deliverable: Deliverable) {
+        var said: Set<String> = []
+        for request in deliverable.checks {
+            guard let text = request.text, let sentence = own(request), said.insert(text).inserted,
+                deliverable.kind == .brief || CheckName(rawValue: request.name)?.isConduct != true
+            else { continue }
+            ask(.include, judged: text, sentence, from: [request.statement])
+        }
+    }
+
     /// What the case wants in it, in its own words; what playbooks want weighs in as a rule.
-    private mutating func addIncludes(_ deliverable: Deliverable) {
+    mutating func addIncludes(_ deliverable: Deliverable) {
         for (index, include) in deliverable.includes.enumerated() {
-            if include.isOfCase {
+            // What a playbook wants of a further message does not apply to the first.
+            if include.isOfCase || include.weight != nil && deliverable.id != nil {
+                // A sign in front would be read as a heading or a list.
                 ask(
                     .include, judged: include.text,
                     "\(include.text.sentence, at: "\(path).include.\(index + 1)")", from: [include.statement],
-                    isItem: true)
+                    isItem: include.text.first?.isLetter != true)
             } else if let weight = include.weight {
                 rule(
                     .include, include.text, weight, from: include.statement, for: CheckID(.contract, .manual),

@@ -14,6 +14,7 @@ public struct Contradictions {
         self.model = model
         tree = model.tree
         for deliverable in model.deliverables {
+            openers(deliverable)
             switch deliverable.details {
             case .email(let email):
                 apology(email)
@@ -51,6 +52,21 @@ public struct Contradictions {
                 "\(what), and the word \"\(constraint.text.shown)\" is to be avoided", demanded, constraint.node,
                 "the word is forbidden here")
         }
+    }
+
+    /// A message begins in one way.
+    private mutating func openers(_ deliverable: Deliverable) {
+        let words = phrases("opening-words").map { $0.lowercased() + " " }
+        let wishes = deliverable.includes.filter { include in
+            // What a playbook says without a weight is for people.
+            (include.isOfCase || include.weight != nil) && words.contains { include.text.lowercased().hasPrefix($0) }
+        }
+        guard let first = wishes.first, let other = wishes.dropFirst().first(where: { $0.text != first.text }) else {
+            return
+        }
+        report(
+            "two sentences say how the \(deliverable.kind.rawValue) begins", other.node, first.node,
+            "the other opening is asked for here")
     }
 
     /// A solution that is held back, and asked for. What is done already may be told.

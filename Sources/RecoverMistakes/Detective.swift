@@ -39,23 +39,26 @@ final class Detective: Recovery {
         if let meant = result?.meant { return meant }
         // Where nobody searched, nobody knows whether the layout is at fault.
         if result != nil { refused.append(statement) }
+        let origin = Suspect(statement, of: tree, known)
         if let unsolved = result?.unsolved {
-            tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, within: statement.condition)
+            tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, as: origin)
         } else {
-            tell(statement, of: tree, placedBy: nil, within: statement.condition)
+            tell(statement, of: tree, placedBy: nil, as: origin)
         }
         if statement.refusals.contains(where: { !$0.isOfValue }) { unread.add(statement, of: tree) }
         return nil
     }
 
     /// The plain message on what was refused. Values that mean nothing are told all of them: each stands for itself.
+    /// - Parameter origin: the statement where it was written, which knows what is around it.
     private func tell(
-        _ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?, within condition: Span?
+        _ statement: RefusedStatement, of tree: SyntaxTree, placedBy text: EditedText?, as origin: Suspect
     ) {
         let isReadable = statement.refusals.allSatisfy(\.isOfValue)
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
             var suspect = Suspect(statement, refusal, of: tree, known)
-            suspect.condition = condition
+            suspect.condition = origin.condition
+            suspect.opener = origin.opener
             let (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
             report(code, text.map { proposal.placed(by: $0) } ?? proposal)
         }

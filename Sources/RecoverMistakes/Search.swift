@@ -41,10 +41,13 @@ struct Search {
     private let block: Block
     private let hasBlock: Bool
     private let known: KnownNames
+    private let opener: String?
     private var tries = 0
 
     static func run(_ statement: RefusedStatement, of tree: SyntaxTree, _ known: KnownNames) -> Result {
-        var search = Search(block: statement.block, hasBlock: tree.hasBlock(statement.node), known: known)
+        let opener = statement.opener.map(tree.keywordText)
+        var search = Search(
+            block: statement.block, hasBlock: tree.hasBlock(statement.node), known: known, opener: opener)
         let range = bytes(of: statement, in: tree)
         let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
         guard range.count <= lengthLimit, case .refused(let first)? = search.trial(text, tree.source.name, []) else {
@@ -53,7 +56,8 @@ struct Search {
         return search.run(from: first)
     }
 
-    private init(block: Block, hasBlock: Bool, known: KnownNames) {
+    private init(block: Block, hasBlock: Bool, known: KnownNames, opener: String?) {
+        self.opener = opener
         self.block = block
         self.hasBlock = hasBlock
         self.known = known
@@ -97,7 +101,8 @@ struct Search {
         for depth in 0..<Search.depthLimit where !states.isEmpty {
             var next: [State] = []
             for state in states {
-                let suspect = Suspect(state.refused, of: state.tree, known)
+                var suspect = Suspect(state.refused, of: state.tree, known)
+                suspect.opener = opener
                 for rule in Rules.about(suspect.refusal.reason) where tries < Search.triesLimit {
                     for proposal in rule.proposals(for: suspect) where !proposal.edits.isEmpty {
                         tries += 1

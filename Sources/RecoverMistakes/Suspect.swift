@@ -12,6 +12,8 @@ struct Suspect: Sendable {
     let known: KnownNames
     /// The condition of the `when` around the statement, in the file.
     var condition: Span?
+    /// The keyword of the statement around it.
+    var opener: String?
     /// The tokens that the pattern of a rule found: all of them, and each piece. Without a pattern, what was refused.
     var pieces: [Range<Int>]
 
@@ -22,12 +24,13 @@ struct Suspect: Sendable {
         self.statement = statement
         self.refusal = refusal ?? statement.refusals[0]
         condition = statement.condition
+        opener = statement.opener.map(tree.keywordText)
         pieces = [self.refusal.token..<self.refusal.token + 1]
     }
 
     var block: Block { statement.block }
     /// "in `customer`": where it stands, as messages name it.
-    var location: String { block.location(openedBy: statement.opener.map(tree.keywordText)) }
+    var location: String { block.location(openedBy: opener) }
     /// The token that was refused; behind the last argument where something is missing there.
     var at: Int { refusal.token }
     var start: Int { statement.start }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverBase
+import RecoverLanguage
 
 #if canImport(Glibc)
 import Glibc
@@ -20,7 +21,7 @@ enum Main {
                 try check.run()
                 exit(EXIT_SUCCESS)
             }
-            var command = try RecoverScript.parseAsRoot(arguments)
+            var command = try RecoverScript.parseAsRoot(try arguments)
             try command.run()
         } catch {
             finish(error)
@@ -42,14 +43,21 @@ enum Main {
     /// `recoverscript` alone and `recoverscript FILE` mean `repl` on a terminal; elsewhere `recoverscript FILE` is
     /// `run FILE`, and `recoverscript` alone reads statements from standard input.
     private static var arguments: [String] {
-        let given = Array(CommandLine.arguments.dropFirst())
-        guard let first = given.first else { return ["repl"] }
-        let isCommand = RecoverScript.configuration.subcommands.contains { $0.configuration.commandName == first }
-        guard !isCommand, !first.hasPrefix("-") || first == "-",
-            first.hasSuffix(".rs") || Files.exists(first) || first == "-"
-        else { return given }
-        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-        return [isTerminal ? "repl" : "run"] + given
+        get throws {
+            let given = Array(CommandLine.arguments.dropFirst())
+            guard let first = given.first else { return ["repl"] }
+            guard !RecoverScript.commandNames.contains(first), !first.hasPrefix("-") || first == "-" else {
+                return given
+            }
+            guard first.hasSuffix(".rs") || Files.exists(first) || first == "-" else {
+                let near = Text.bestMatch(for: first, in: RecoverScript.commandNames).map { "did you mean `\($0)`?" }
+                throw UsageFailure(
+                    "there is no command and no file `\(first)`; "
+                        + (near ?? "`recoverscript help` lists the commands"))
+            }
+            let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+            return [isTerminal ? "repl" : "run"] + given
+        }
     }
 
     /// Prints what `error` has to say, on standard output if it is an answer (`--help`, `--version`), and exits.

@@ -8,13 +8,25 @@ struct RecoverScript: ParsableCommand {
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: "0.1.0",
-        subcommands: [
-            RunCommand.self, CheckCommand.self, FmtCommand.self, NewCommand.self, PromptCommand.self, PlanCommand.self,
-            ModelCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, PlayCommand.self,
-            PathsCommand.self, TestCommand.self,
-            GuideCommand.self, ClassCommand.self,
-            QueueCommand.self, MetricsCommand.self, DiffCommand.self, GradeCommand.self, WhyCommand.self,
-            ShowCommand.self, ExplainCommand.self, ReplCommand.self, HelpCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "A case",
+                subcommands: [
+                    NewCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self, GradeCommand.self,
+                    PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, WhyCommand.self,
+                    DiffCommand.self, TestCommand.self, ModelCommand.self,
+                ]),
+            CommandGroup(
+                name: "An exercise",
+                subcommands: [PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self]),
+            CommandGroup(name: "A programme", subcommands: [QueueCommand.self, MetricsCommand.self]),
+            CommandGroup(
+                name: "The language",
+                subcommands: [
+                    ReplCommand.self, ShowCommand.self, ExplainCommand.self, FmtCommand.self, HelpCommand.self,
+                ]),
         ]
     )
+
+    static let commandNames = configuration.subcommands.compactMap(\.configuration.commandName)
 }

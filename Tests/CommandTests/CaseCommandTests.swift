@@ -72,6 +72,18 @@ import Testing
         #expect(try runCommand("plan", file, "--start", "March").status == 2)
     }
 
+    @Test(arguments: [
+        ("2026-12-25", "day 1, Friday 25 Dec 2026, is a holiday"),
+        ("2026-03-08", "day 1, Sunday 8 Mar 2026, is a day on which nobody works"), ("2026-03-02", ""),
+    ])
+    func planSaysWhereDayOneIsNoWorkingDay(start: String, said: String) throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", CaseCommandTests.text)
+        let result = try runCommand("plan", file, "--start", start)
+        #expect(result.status == 0)
+        #expect(result.errors == (said.isEmpty ? "" : "recoverscript: \(said)\n"))
+    }
+
     @Test func promptMasksAndSaysSo() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", CaseCommandTests.text)

@@ -142,7 +142,7 @@ import FoundationXML
         let result = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-02T12:00Z")
         #expect(result.status == 0)
         #expect(result.errors == "")
-        #expect(result.output.hasPrefix("Subject: What you told us, and what happens next\n\nHello Ada Rule,\n"))
+        #expect(result.output.hasPrefix("Subject: About what you wrote: what happens next\n\nHello Ada Rule,\n"))
         #expect(result.output.contains("\"The tea was cold.\""))
         #expect(result.output.contains("mo@teahouse.example"))
         #expect(result.output.contains("[CONTEXT NEEDED: day and time of the next message]"))
@@ -153,13 +153,53 @@ import FoundationXML
         #expect(unknown.errors.contains("did you mean `acknowledgement`?"))
     }
 
+    /// What is verified and what was done is told; what is not known yet is a labelled blank.
+    @Test func aMailTellsVerifiedCausesAndWhatWasDone() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "case.rs",
+            """
+            scenario "Two matters"
+            sender "Host" { person "Mo Ämsel"; contact "mo@teahouse.example" via email }
+            customer "Guest" { name "Ada Rule"; contact "ada@rule.example" via email }
+            feedback 3/10 "The tea was cold. The bill was wrong." {
+              received 2026-03-02T09:10Z
+              issue tea "The tea was cold" fixable { cause "The kettle was old." verified; done "A new kettle boils" }
+              issue bill "The bill was wrong" fixable { cause "Perhaps the till" }
+            }
+            event contacted +2h by Host
+            event resolved +1 day by Host
+            owner Host
+            """)
+        let result = try runCommand("mail", file, "resolution", "--now", "2026-03-03T12:00Z")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.hasPrefix("Subject: About tea and bill: what we changed\n"), "\(result.output)")
+        #expect(
+            result.output.contains("Here is what happened: The kettle was old. [CONTEXT NEEDED: cause of bill].\n"),
+            "\(result.output)")
+        #expect(
+            result.output.contains(
+                "done about it: A new kettle boils. [CONTEXT NEEDED: what was done about bill]. It is done"),
+            "\(result.output)")
+        #expect(!result.output.contains("Perhaps the till"))
+        let path = try place.file("mail.txt", result.output)
+        let grade = try runCommand("grade", file, path, "--as", "resolution")
+        #expect(grade.status == 0, "\(grade.output)")
+        let draft = try runCommand("mail", file, "resolution", "--now", "2026-03-03T12:00Z", "--format", "eml").output
+        #expect(
+            draft.hasPrefix(
+                "From: =?utf-8?B?TW8gw4Rtc2Vs?= <mo@teahouse.example>\r\nTo: \"Ada Rule\" <ada@rule.example>\r\n"))
+        #expect(draft.contains("\r\nSubject: About tea and bill: what we changed\r\n"))
+        #expect(draft.contains("\r\n\r\nHello Ada Rule,\r\n\r\nYou told us:"))
+    }
+
     /// Late is better than never: it is written, and the lateness is said.
     @Test func aLateMailIsWrittenWithAWarning() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", DoctrineCommandTests.text)
         let late = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-06T12:00Z")
         #expect(late.status == 0)
-        #expect(late.output.hasPrefix("Subject: What you told us"))
+        #expect(late.output.hasPrefix("Subject: About what you wrote"))
         #expect(late.errors.hasPrefix("recoverscript: it is too late"), "\(late.errors)")
         #expect(late.errors.contains("Thu 5 Mar 09:10"), "\(late.errors)")
     }

@@ -16,9 +16,10 @@ import Testing
         let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0].hasPrefix("qualtrics.csv · Qualtrics · Denver time"))
         #expect(lines[0].hasSuffix("Mon 9 Mar 2026 08:30"))
-        #expect(lines[1] == "10 rows: 1 promoter, 0 passives, 6 detractors, 1 preview, 1 unfinished, 1 REJECTED")
-        #expect(lines[2] == "         row 12: score \"10.5\"")
-        #expect(lines[5].hasPrefix("!  HOLD         1    Kim Lund, Osprey Catering  Legal       legal"))
+        #expect(lines[1] == "10 rows: 1 promoter, 0 passives, 6 detractors, 1 preview, 1 unfinished,")
+        #expect(lines[2] == "         1 REJECTED")
+        #expect(lines[3] == "         row 12: score \"10.5\"")
+        #expect(lines[6].hasPrefix("!  HOLD         1    Kim Lund, Osprey Catering  Legal       legal"))
         #expect(
             result.output.contains("1  today 14:10  2    Jo Adair, Quillon Foods    NO OWNER    45 high value, score"))
         #expect(result.output.contains("2  today 14:25  5    Ana Bello, Quillon Foods   NO OWNER    as 1"))
@@ -58,6 +59,16 @@ import Testing
         #expect(limited.output.split(separator: "\r\n").count == 2)
         #expect(limited.output.contains("legal"))
         #expect(try queue(export("plain.csv"), "--format", "html").output.contains("&quot;"))
+    }
+
+    /// Which playbook a queue follows where none is named is doctrine, too.
+    @Test func withoutAPlaybookItFollowsTheOneThatStandardNames() throws {
+        let standard = try runCommand("show", "standard").output
+        let policy = try #require(standard.firstMatch(of: #/policy programme-playbook ([\w-]+) of /#))
+        let file = export("plain.csv")
+        let plain = try queue(file, "--format", "csv").output
+        #expect(try queue(file, "--format", "csv", "--playbook", String(policy.1)).output == plain)
+        #expect(try queue(file, "--format", "csv", "--playbook", "empathetic-response").output != plain)
     }
 
     @Test func refusals() throws {

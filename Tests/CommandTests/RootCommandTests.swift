@@ -17,6 +17,29 @@ import Testing
         #expect(result.errors.contains(argument))
     }
 
+    @Test(arguments: [
+        ("chekc", "there is no command and no file `chekc`; did you mean `check`?"),
+        ("statsu", "there is no command and no file `statsu`; did you mean `status`?"),
+        ("zzzzzzzz", "there is no command and no file `zzzzzzzz`; `recoverscript help` lists the commands"),
+    ])
+    func aMisspeltCommandIsAnsweredWithTheOneThatWasMeant(word: String, message: String) throws {
+        let result = try runCommand(word, "case.rs")
+        #expect(result.status == 2)
+        #expect(result.errors == "recoverscript: \(message)\n")
+    }
+
+    @Test func whereNothingIsToldItSaysWhatItExpects() throws {
+        let result = try runCommand("repl", input: " \n")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("standard input is empty; it takes statements such as `feedback 3/10`"))
+    }
+
+    @Test func aFileThatIsNotThereIsOneMessage() throws {
+        let result = try runCommand("check", "nosuch.rs")
+        #expect(result.status == 2)
+        #expect(result.errors == "recoverscript: nosuch.rs: there is no such file\n")
+    }
+
     @Test func helpIsOurOwnAndListedOnce() throws {
         let result = try runCommand("help")
         #expect(result.status == 0)

@@ -117,6 +117,36 @@ import Testing
         #expect(nobody.status == 1 && nobody.errors.contains("Nobody"))
     }
 
+    /// Who may not lead: a school that insists refuses the line, another one writes it and points it out.
+    @Test(arguments: [
+        ("account-csm", "is the account's own CSM", "why: The one who is part of the complaint"),
+        ("authority csm", "has too little authority to lead: csm, where manager is needed", "why: Whoever leads"),
+    ])
+    func logRefusesOrPointsOutWhoMayNotLead(owner: String, message: String, why: String) throws {
+        let place = try Workplace()
+        let text = """
+            scenario "A"
+            use closed-loop
+            customer "Guest" { name "Pia" }
+            owner Tom { \(owner) }
+            feedback 3/10 "Cold." { received 2026-03-04T09:10Z }
+
+            """
+        let arguments = ["contacted", "--by", "Tom", "--via", "call", "--now", "2026-03-04T10:00Z"]
+        let insists = try place.file("insists.rs", text)
+        let refused = try runCommand(["log", insists] + arguments)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains(message) && refused.errors.contains(why), "\(refused.errors)")
+        #expect(try place.text("insists.rs") == text, "nothing was written")
+        let tells = try place.file("tells.rs", text + "policy outreach-owner-breach warn\n")
+        let written = try runCommand(["log", tells] + arguments)
+        #expect(written.status == 0)
+        #expect(written.errors.hasPrefix("written, and pointed out: recoverscript: contacted: Tom \(message)"))
+        #expect(!written.errors.contains("what would allow it"))
+        let status = try runCommand("status", tells, "--at", "2026-03-04T12:00Z").output
+        #expect(status.contains("POINTED OUT") && !status.contains("JUMPED"))
+    }
+
     /// The line ends of the file, and a file that ends without one.
     @Test func logKeepsTheLayoutOfTheFile() throws {
         let place = try Workplace()

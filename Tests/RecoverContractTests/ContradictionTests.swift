@@ -52,6 +52,11 @@ struct MemoryPlaybook: Surroundings {
         ("policy goodwill none\ndeliver email { section goodwill 1 sentences }", "section goodwill", "policy goodwill"),
         ("deliver email { include \"Mention that churn is a risk.\" }", "include", "phrases internal-words"),
         (
+            "deliver email { include \"Open with the outage.\"; include \"Begin with the six tickets.\" }",
+            "Begin with",
+            "Open with"
+        ),
+        (
             "owner CS \"Customer Success\"\nowner Support\nconstraint only \"what Customer Success can keep\"\n"
                 + "deliver plan { owners CS, Support }", "only", "owners"
         ),
@@ -75,6 +80,8 @@ struct MemoryPlaybook: Surroundings {
     @Test(arguments: [
         "policy apology with-action\nconstraint avoid \"sorry\"\ndeliver email",
         "policy goodwill after-understanding\noffer credit\ndeliver email",
+        "deliver email { include \"Open with the outage.\" }\ndeliver email check-in { include \"Begin with thanks.\" }",
+        "deliver email { include \"Open with the outage.\"; include \"Say what comes next.\" }",
         "policy first-message full-response\ndeliver email { section actions 3 bullets }",
         "deliver email { internal; include \"Mention that churn is a risk.\" }",
         "owner CS \"Customer Success\"\nconstraint only \"what Customer Success can keep\"\ndeliver plan { owners CS }",

@@ -10,7 +10,7 @@ import Testing
         objective act "Act"
         decision d1 "What first?" {
           objective act
-          option a "Call" correct { score 100 because "x" }
+          option a "Call" correct because "x"
           option b "Mail, at once" { score 40 because "y" }
           option c "Wait" { score 0 because "z" }
         }

@@ -19,7 +19,7 @@ import Testing
         ("{policy.atempts}", "there is no `policy atempts`", "did you mean `{policy.attempts}`?"),
         ("{email.wrods}", "there is no `wrods` in `deliver email`", "did you mean `{email.words}`?"),
         ("{call.lsats}", "there is no `lsats` in `deliver call`", "did you mean `{call.lasts}`?"),
-        ("{customer.name.first}", "there is no `first` in `name`", "there is `text`"),
+        ("{customer.name.first}", "there is no `first` in `name`", "there are `internal` and `text`"),
     ])
     func refusesWhatCannotStandForAnything(path: String, message: String, help: String) {
         let found = compile(Self.text(path)).diagnostics

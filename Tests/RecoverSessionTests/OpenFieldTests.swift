@@ -41,7 +41,6 @@ import Testing
                 ending renewed "Renewed" when trust >= 7
                 ending crisis "Lost" otherwise
                 quiz owner "Who?" { answer csm "A" correct; answer manager "B" }
-                task first-mail "Write" { grade email }
                 owner Legal, Marketing
                 """)
     }()
@@ -146,6 +145,18 @@ import Testing
         ("deliver call { lasts ? \"long\" }", "For a call of [CONTEXT NEEDED: long].\n"),
         ("deliver brief { confirm ? \"what\" }", "List what to confirm before the call: [CONTEXT NEEDED: what].\n"),
         ("deliver sequence { message \"m\" on day ? \"when\" }", "- [CONTEXT NEEDED: when]: m\n"),
+        (
+            "deliver sequence { lasts ? \"long\"; message \"m\" on day 2 }",
+            "One message within [CONTEXT NEEDED: long], under its day:"
+        ),
+        ("deliver call { to ? \"whom\" }", "For: [CONTEXT NEEDED: whom].\n"),
+        ("deliver call { check tied-to-complaint ? \"how\" }", "\n[CONTEXT NEEDED: how].\n"),
+        ("deliver brief { check greeting \"Begin with the account.\" }", "\nBegin with the account.\n"),
+        ("customer { history \"One\"; history ? \"two\" }", "History: One; [CONTEXT NEEDED: two].\n"),
+        (
+            "feedback 3/10 \"Bad\" { issue a \"Bad\"; issue b ? \"what\" }",
+            "About b: in the customer's words: [CONTEXT NEEDED: what]."
+        ),
         ("deliver sequence { message \"m\" on day 2 { about \"A\" } }", "- Day 2: m (A)\n"),
         ("deliver plan { lasts ? \"long\" }", " within [CONTEXT NEEDED: long]"),
         ("constraint only ? \"limits\"", "Propose only [CONTEXT NEEDED: limits]."),
@@ -153,12 +164,17 @@ import Testing
     ])
     func readsWellInThePrompt(text: String, line: String) throws {
         var compiler = Compiler.warm().next(surroundings: NoFiles())
-        let compilation = compiler.compile(
-            CompileRequest(main: Source(name: "case.rs", text: "scenario \"S\"\nowner CS\n\(text)")))
+        // A guard holds what is written where nothing was said and nothing is known.
+        let said = text.hasPrefix("feedback") ? "" : "feedback 3/10 \"Exports crawl.\""
+        let main = Source(name: "case.rs", text: "scenario \"S\"\nowner CS\ncustomer \"Director\"\n\(said)")
+        var request = CompileRequest(main: main)
+        request.typed = [TypedLayer(source: Source(name: "line 1", text: text))]
+        let compilation = compiler.compile(request)
         let model = try #require(compilation.model, "\(compilation.diagnostics.map(\.message))")
         let prompt = try Prompt(model)
         #expect(prompt.text().contains(line), "\(prompt.text())")
-        let blanks = prompt.text().split(separator: "[CONTEXT NEEDED: ").dropFirst().filter { !$0.hasPrefix("…") }
+        // The first rule tells how a blank is written: that one is none.
+        let blanks = prompt.text().split(separator: "[CONTEXT NEEDED: ").dropFirst().filter { !$0.hasPrefix("what].") }
         for blank in blanks {
             #expect(prompt.manifest.blanks.contains { blank.hasPrefix("\($0.needed)]") }, "\(blank)")
         }
@@ -167,6 +183,7 @@ import Testing
     @Test func saysTheSameInPromptAndPlan() throws {
         let text = """
             scenario "S"
+            feedback 3/10 "Exports crawl."
             deliver plan {
               lasts ? "how long"
               visible-win within 48 hours

@@ -57,6 +57,7 @@ struct ModelBuilder {
         model.owners = children("owner").map { owner($0) }
         model.deliverables = deliverables()
         model.conduct = conduct()
+        model.hours = workingHours()
         setTasksApart(&model)
         return model
     }

@@ -37,7 +37,7 @@ enum Checks {
     private static var ofCases: [any CaseCheck.Type] {
         [
             SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self, DeliverablesCheck.self,
-            PlanCheck.self, EventCheck.self, LeadCheck.self, ContradictionCheck.self,
+            OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, LeadCheck.self, ContradictionCheck.self,
         ]
     }
 

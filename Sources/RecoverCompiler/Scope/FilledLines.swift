@@ -27,8 +27,17 @@ extension TreeScope {
     }
 
     private func statements(behind path: Path) -> [ModelTree.NodeID] {
-        if case .arguments(let places) = source(of: path) { return places.map(\.node) }
-        return []
+        switch source(of: path) {
+        case .arguments(let places): places.map(\.node)
+        case .told(let told, let parts):
+            parts.compactMap { if case .place(let place) = $0 { place.node } else { nil } }
+                + (told == .about ? issues : [])
+        case .words, .missing: []
+        }
+    }
+
+    private var issues: [ModelTree.NodeID] {
+        tree.child(of: ModelTree.root, "feedback").map { tree.children(of: $0, "issue") } ?? []
     }
 
     private static func lines(of text: String) -> [String] {

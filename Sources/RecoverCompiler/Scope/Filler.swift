@@ -26,8 +26,15 @@ struct Filler {
         case arguments([Place])
         /// What follows from the case: a flag, a count, the class of a score.
         case words(String)
+        /// What is put together from several statements, and words between them.
+        case told(ToldIssues, [Part])
         /// Nothing is written there.
         case missing
+    }
+
+    enum Part {
+        case place(Place)
+        case words(String)
     }
 
     private let scope: TreeScope
@@ -77,6 +84,15 @@ struct Filler {
         switch scope.source(of: path) {
         case .words(let words): return words
         case .missing: return contextNeeded(Filler.spoken(path))
+        case .told(let told, let parts):
+            var texts: [String] = []
+            for part in parts {
+                switch part {
+                case .words(let words): texts.append(words)
+                case .place(let place): texts.append(text(at: place))
+                }
+            }
+            return told.joined(texts)
         case .arguments(let places):
             var texts: [String] = []
             for place in places { texts.append(text(at: place)) }
@@ -133,6 +149,7 @@ extension TreeScope {
             return ids.allSatisfy(isFlag) ? .words(value(of: path).description) : .arguments(ids.compactMap(principal))
         case .count(let count): return .words(Value.plain(Double(count)))
         case nil:
+            if let told = ToldIssues(path), let parts = parts(of: told) { return .told(told, parts) }
             let value = value(of: path)
             return value == .unknown || value == .list([]) ? .missing : .words(value.description)
         }
@@ -141,6 +158,8 @@ extension TreeScope {
     private func isFlag(_ id: ModelTree.NodeID) -> Bool {
         tree[id].statement >= 0 && Vocabulary.standard.keywords[tree[id].statement].isFlag
     }
+
+    func principalPlace(of id: ModelTree.NodeID) -> Filler.Place? { principal(of: id) }
 
     private func principal(of id: ModelTree.NodeID) -> Filler.Place? {
         tree.principal(of: id).flatMap { place($0.role, of: id) }

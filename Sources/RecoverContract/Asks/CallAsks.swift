@@ -7,6 +7,17 @@ extension ContractBuilder {
         addLength(deliverable)
         addTone(deliverable)
         addQuestions(call, deliverable)
+        var said: Set<String> = []
+        for request in deliverable.checks {
+            guard let name = CheckName(rawValue: request.name), let text = request.text, let sentence = own(request),
+                said.insert(text).inserted
+            else { continue }
+            if [.openQuestions, .tiedToComplaint, .repeatsKnown].contains(name) {
+                ask(.questions, sentence, from: [request.statement], for: [(name, CheckWording.demand(of: name))])
+            } else {
+                ask(.include, judged: text, sentence, from: [request.statement])
+            }
+        }
         addFocus(deliverable)
         if call.wantsNotePerQuestion {
             ask(
@@ -49,7 +60,7 @@ extension ContractBuilder {
         var isOpen = false
         var manner: [Phrasing] = []
         for (name, words) in [(CheckName.openQuestions, nil), (.tiedToComplaint, tie)] as [(CheckName, Phrasing?)] {
-            guard let request = request(name, in: deliverable.checks) else { continue }
+            guard let request = request(name, in: deliverable.checks), request.text == nil else { continue }
             // What the case itself wants asked is asked, whatever its first word.
             guard !isComplete || call.questions.isEmpty else {
                 watch(name, CheckWording.demand(of: name), from: [request.statement])
@@ -60,7 +71,7 @@ extension ContractBuilder {
             demands.append((name, CheckWording.demand(of: name)))
         }
         // Goes without saying, and so it only warns.
-        if let known = request(.repeatsKnown, in: deliverable.checks) {
+        if let known = request(.repeatsKnown, in: deliverable.checks), known.text == nil {
             watch(.repeatsKnown, .absent, from: [known.statement])
         }
         let at = "\(path).questions"
@@ -82,6 +93,9 @@ extension ContractBuilder {
         for (index, question) in call.questions.enumerated() {
             let at = "\(path).question.\(index + 1)"
             var sentence: Phrasing = "\(question.text, at: at)"
+            if let needed = question.about.flatMap({ need(of: $0) }) {
+                sentence = "\(sentence) (about \(needed: needed, at: "\(at).about"))"
+            }
             if let uncovers = question.uncovers {
                 sentence = "\(sentence) (uncovers \(uncovers, at: "\(at).uncovers"))"
             }

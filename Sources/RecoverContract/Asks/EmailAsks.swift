@@ -11,16 +11,14 @@ extension ContractBuilder {
         addParagraphs(email, deliverable)
         addSchedule(deliverable)
         addFocus(deliverable)
+        addIncludes(deliverable)
         addContact(deliverable.checks)
         add(conductIn: path == CheckKind.email.rawValue ? deliverable.checks : deliverable.checks + model.conduct)
         addCommitments(to: path, isSpoken: false)
     }
 
-    /// `120–160 words plus a subject line`, to whom.
+    /// `120–160 words plus a subject line`.
     private mutating func addLength(_ deliverable: Deliverable) {
-        if let to = deliverable.addressee.sentence(at: "\(path).to"), deliverable.addressee != model.customer?.role {
-            ask(.addressee, judged: "its addressee", "To: \(to).", from: [deliverable.statement("to")])
-        }
         let subject = request(.subject, in: deliverable.checks).map { [$0.statement] } ?? []
         let line: Phrasing = "`Subject:` line"
         if let words = deliverable.words {
@@ -98,7 +96,11 @@ extension ContractBuilder {
     /// A check in the playbook's words or, where it has none, in the program's: a rule where it has a weight.
     mutating func add(_ request: CheckRequest, _ name: CheckName) {
         let demand = CheckWording.demand(of: name)
-        let text = request.text ?? CheckWording.sentence(of: name)
+        let isSaid = model.feedback?.comment.written != nil
+        let text =
+            request.text
+            ?? (name == .clarifyingQuestion && !isSaid
+                ? "Ask one question about what happened." : CheckWording.sentence(of: name))
         if let weight = request.weight {
             rule(
                 CheckWording.part(of: name), text, weight, from: request.statement, for: CheckID(kind, name), demand)
@@ -109,7 +111,7 @@ extension ContractBuilder {
         }
     }
 
-    private func own(_ request: CheckRequest) -> Phrasing? {
+    func own(_ request: CheckRequest) -> Phrasing? {
         request.text.map { "\($0.sentence, at: "\(path).check.\(request.name)")" }
     }
 
@@ -121,9 +123,12 @@ extension ContractBuilder {
                 continue
             }
             if name == .apology, isApologyBanned { continue }
+            // What is done already may be told.
+            let isSomeDone = name == .firstMessage && model.feedback?.issues.contains { $0.done.known != nil } == true
+            let text = (request.text ?? CheckWording.sentence(of: name)) + (isSomeDone ? " beyond what is done" : "")
             // Nobody asks for a review here: what would be wrong with one is asked for where it is.
             rule(
-                CheckWording.part(of: name), request.text ?? CheckWording.sentence(of: name), request.weight ?? 50,
+                CheckWording.part(of: name), text, request.weight ?? 50,
                 from: request.statement, for: CheckID(.email, name), CheckWording.demand(of: name))
         }
     }
@@ -166,7 +171,7 @@ extension ContractBuilder {
     // MARK: Form
 
     private mutating func addSections(_ email: Email, _ deliverable: Deliverable) {
-        if let structure = email.structure, email.sections.isEmpty {
+        if let structure = email.structure, email.sections.isEmpty || need(of: structure) != nil {
             ask(
                 .structure, judged: "structure: \(structure)", "Structure: \(structure, at: "\(path).structure").",
                 from: [deliverable.statement("structure")])

@@ -55,10 +55,18 @@ extension ContractBuilder {
         addTone(deliverable)
         if !sequence.messages.isEmpty {
             let count = sequence.messages.count
+            var span: Phrasing = ""
+            if let lasts = deliverable.lasts {
+                let length: Phrasing =
+                    need(of: lasts.words).map { "\(needed: $0, at: "\(path).lasts")" }
+                    ?? "\(lasts.words, at: "\(path).lasts")"
+                span = " within \(length)"
+            }
             ask(
                 .sequence,
-                "\(Figures.word(count).capitalisedFirst) \(count == 1 ? "message" : "messages"), each under its day:",
-                from: sequence.messages.map(\.statement), shown: [],
+                "\(Figures.word(count).capitalisedFirst) \(count == 1 ? "message" : "messages")\(span), \(count == 1 ? "under" : "each under") its day:",
+                from: sequence.messages.map(\.statement),
+                shown: deliverable.lasts == nil ? [] : [deliverable.statement("lasts")],
                 for: [(.messages, .all(of: sequence.messages.map(\.title)))])
             for (index, message) in sequence.messages.enumerated() {
                 let at = "\(path).message.\(index + 1)"

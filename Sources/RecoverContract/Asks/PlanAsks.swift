@@ -108,7 +108,7 @@ extension ContractBuilder {
             + (milestone.owner.map(model.statements(ofOwner:)) ?? [])
         if !milestone.prevents.isEmpty {
             let issues = milestone.prevents.map { Text.spaced($0) }.listed()
-            sentence = "\(sentence); prevents \(issues, at: "\(at).prevents")"
+            sentence = "\(sentence); prevents a repeat (\(issues, at: "\(at).prevents"))"
             statements.append(milestone.statement("prevents"))
         }
         if let approval = milestone.approval {
@@ -137,7 +137,7 @@ extension ContractBuilder {
         guard let within = plan.visibleWinWithin else { return }
         let sentence: Phrasing
         if let days = within.value.duration?.days {
-            sentence = "One done by day \(String(Int(days.rounded(.up))), at: "\(path).visible-win")."
+            sentence = "One done by day \(String(Int(saturating: days.rounded(.up))), at: "\(path).visible-win")."
         } else {
             sentence = "One done within \(within.words, at: "\(path).visible-win")."
         }
@@ -151,23 +151,24 @@ extension ContractBuilder {
             checkpoint.day.map { "day \(String($0), at: "\(path).day")" }
             ?? "\(needed: checkpoint.neededDay, at: "\(path).day")"
         var statements = [checkpoint.statement]
-        var rest: [Phrasing] = []
-        if let decider = checkpoint.decidedBy {
-            rest.append("decided by \(shortPerson(decider, at: "\(path).decided"))")
-            statements += [checkpoint.statement("decided")] + model.statements(ofOwner: decider)
+        var decider: Phrasing = ""
+        if let decided = checkpoint.decidedBy {
+            decider = ", decided by \(shortPerson(decided, at: "\(path).decided"))"
+            statements += [checkpoint.statement("decided")] + model.statements(ofOwner: decided)
         }
+        // What follows is a sentence or a few words, as the case has it.
+        var ways: Phrasing = ""
         if let go = checkpoint.goWhen {
-            rest.append("go when \(go, at: "\(path).go")")
+            ways = " Go: \(go.sentence, at: "\(path).go")"
             statements.append(checkpoint.statement("go"))
         }
         if let otherwise = checkpoint.otherwise {
-            rest.append("otherwise \(otherwise, at: "\(path).otherwise")")
+            ways = "\(ways) Otherwise: \(otherwise.sentence, at: "\(path).otherwise")"
             statements.append(checkpoint.statement("otherwise"))
         }
-        let tail: Phrasing = rest.isEmpty ? "" : "; \(rest.joined("; "))"
         ask(
-            .checkpoint, "Checkpoint on \(day): \(checkpoint.title, at: path)\(tail).", from: statements,
-            for: [(.checkpoint, .present)])
+            .checkpoint, "Checkpoint on \(day)\(decider): \(checkpoint.title.sentence, at: path)\(ways)",
+            from: statements, for: [(.checkpoint, .present)])
     }
 
     private mutating func addRows(_ plan: Plan) {
@@ -188,7 +189,7 @@ extension ContractBuilder {
         for constraint in model.constraints(.flag) where constraint.isOfCase {
             ask(
                 .flag, judged: "flag \(constraint.text)",
-                "Begin with FLAG: \(constraint.text.sentence, at: "constraint.flag.\(constraint.topic)")",
+                "Put `FLAG:` before \(constraint.text.sentence, at: "constraint.flag.\(constraint.topic)")",
                 from: [constraint.statement])
         }
     }

@@ -42,4 +42,6 @@ public struct Violation: Sendable {
     /// Why there is such a gate, in the words of the playbooks.
     public var reason: String?
     public var statements: [Statement]
+    /// False where the school only points it out: nothing is refused for it.
+    public var isRefused = true
 }

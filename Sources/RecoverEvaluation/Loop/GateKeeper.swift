@@ -23,7 +23,8 @@ struct GateKeeper {
             found.append(
                 Violation(
                     gate: gate, event: event.name, at: dated.at, message: message, allowedBy: allowedBy,
-                    reason: reason, statements: [event.statement] + statements))
+                    reason: reason, statements: [event.statement] + statements,
+                    isRefused: gate != .wrongOwner || walk.word(.outreachOwnerBreach) != "warn"))
         }
         if let at = dated.at, let received = walk.received, at < received {
             add(
@@ -175,7 +176,7 @@ struct GateKeeper {
 
     private func ownerGates(_ event: CaseEvent, _ add: Add) {
         let policy = walk.word(.outreachOwner)
-        let statements = [model.statement(ofPolicy: .outreachOwner)]
+        let statements = [model.statement(ofPolicy: .outreachOwner), model.statement(ofPolicy: .outreachOwnerBreach)]
         let reason = model.reason(ofPolicy: .outreachOwner)
         let actor = event.actor.flatMap { model.owner($0) }
         switch policy {
@@ -183,6 +184,15 @@ struct GateKeeper {
             add(
                 .wrongOwner, "\(event.actor ?? "") is the account's own CSM", "somebody else with authority", reason,
                 statements)
+        case "not-account-csm":
+            let least = walk.word(.outreachAuthority)
+            guard let actor, let level = actor.authority, let rank = model.rank(ofAuthority: level),
+                let needed = model.rank(ofAuthority: least), rank < needed
+            else { return }
+            add(
+                .wrongOwner, "\(actor.id) has too little authority to lead: \(level), where \(least) is needed",
+                "somebody with more authority", model.reason(ofPolicy: .outreachAuthority),
+                [model.statement(ofPolicy: .outreachAuthority), model.statement(ofPolicy: .outreachOwnerBreach)])
         case "account-csm":
             guard let csm = model.owners.first(where: \.isAccountCSM), let actor, actor.id != csm.id else { return }
             add(

@@ -102,7 +102,7 @@ struct LoopWalk: Sendable {
         switch event.known {
         case .optedOut: optedOut = dated
         case .released: released = dated
-        case .replied, .reopened, .answered: released = nil
+        case .replied, .reopened, .answered: takeUpAgain()
         case .goodwill:
             goodwill = dated
             if model.policy(.goodwillCloses)?.value.string == "allowed", reached["resolved"] == nil {
@@ -131,6 +131,15 @@ struct LoopWalk: Sendable {
             latest[name] = nil
             counts[name] = nil
         }
+    }
+
+    /// A word of the customer's: that the case was let go no longer counts.
+    private mutating func takeUpAgain() {
+        guard let event = released?.event.name else { return }
+        released = nil
+        reached[event] = nil
+        latest[event] = nil
+        counts[event] = nil
     }
 
     private mutating func countAnswers(_ dated: DatedEvent) {

@@ -20,7 +20,7 @@ extension Vocabulary {
             "tone", "tones:label,…", in: deliverables, also: "style voice mood", "How it should sound.",
             example: "tone calm, accountable"),
         Keyword(
-            "include", "text:text [weight number:number{positive}]", in: deliverables, repeats: .keyed(["text"]),
+            "include", "text:text [weight number!:number{positive}]", in: deliverables, repeats: .keyed(["text"]),
             also: "mention contain contains say",
             "Something it must hold or do. A case's stands in the prompt; a playbook's is for people or, with a weight, for the rules of the prompt, of which the heaviest stand there.",
             example: #"include "Signal that a plan is ready, without over-promising.""#

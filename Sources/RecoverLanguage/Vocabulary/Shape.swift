@@ -281,7 +281,8 @@ private struct ShapeReader {
         // What a statement is found by is known, or nothing could name it.
         case .name, .label, .reference, .oneOf:
             return mark == UInt8(ascii: "?") || owner.isOfCase && !owner.keyRoles.contains(role)
-        default: return mark == UInt8(ascii: "?") || owner.isOfCase
+        // What a later layer need not repeat, such as a weight, is nobody's to find out.
+        default: return mark == UInt8(ascii: "?") || owner.isOfCase && mark != UInt8(ascii: "~")
         }
     }
 

@@ -76,7 +76,9 @@ extension Vocabulary: Schema {
     }
 
     public func derived(_ name: String, in block: Int) -> FieldContent? {
-        block == Block.feedback.rawValue && name == "class" ? FieldContent(.text) : nil
+        // The last three: what a message tells of all issues.
+        block == Block.feedback.rawValue && ["class", "about", "causes", "changes"].contains(name)
+            ? FieldContent(.text) : nil
     }
 }
 

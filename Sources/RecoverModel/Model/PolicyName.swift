@@ -14,7 +14,9 @@ public enum PolicyName: String, Sendable, CaseIterable {
     case innerLoop = "inner-loop"
     case mostSignals = "most-signals"
     case outerLoop = "outer-loop"
+    case outreachAuthority = "outreach-authority"
     case outreachOwner = "outreach-owner"
+    case outreachOwnerBreach = "outreach-owner-breach"
     case recover
     case reviewAsk = "review-ask"
     case reviewClock = "review-clock"
@@ -24,6 +26,7 @@ public enum PolicyName: String, Sendable, CaseIterable {
     case window
     // The queue and the figures of a programme.
     case convertedAt = "converted-at"
+    case programmePlaybook = "programme-playbook"
     case retentionGap = "retention-gap"
     case scheduling, scores
     case smallestSample = "smallest-sample"

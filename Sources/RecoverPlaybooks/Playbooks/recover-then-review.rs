@@ -37,7 +37,7 @@ deliver email {
 when policy.workflow is recover-then-review and policy.first-message is acknowledge-only {
   deliver email {
     section acknowledgement 1..3 sentences "Name what happened and own it." because "A named failure is half an apology."  # H20, C1
-    section next-word 1..2 sentences "Say by which day and hour you write again." because "Waiting is bearable when it has an end."  # C25, E21, H20
+    section next-word 1..2 sentences because "Waiting is bearable when it has an end."  # C25, E21, H20
     check   follow-up-by "Give the next word a day and an hour." because "Waiting is bearable when it has an end."  # E21, H20
   }
 }
@@ -75,10 +75,9 @@ when policy.close-when is customer-confirms {
 deliver email check-in "Did it help?" {
   because "The customer closes the case, so somebody has to ask."  # F8, B14
   check   greeting because "A name in the first line says who is meant."  # A2
-  check   clarifying-question because "It asks and does nothing else."  # L3
+  check   clarifying-question "Ask whether it solved the problem and what else we should know." because "Only the customer knows whether it is solved."  # L3, F8, B14
   check   blanks because "Nothing with a blank in it is sent."  # C19, H23
   words   ..60 because "Two questions need no more."  # L3
-  include "Ask whether it solved the problem and what else we should know." weight 60 because "Only the customer knows whether it is solved."  # L3, F8, B14
   include "It goes out three to five days after the solution." because "Sooner is impatient, later is forgotten."  # E8
 }
 

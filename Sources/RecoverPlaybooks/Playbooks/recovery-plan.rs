@@ -52,7 +52,7 @@ when segment is smb {
     checklist 3 steps because "Something should work before the call ends."  # B8
   }
   deliver plan { lasts 5 days because "A small customer should be helped within the working week." }  # B8, E13
-  constraint only "steps the customer can take alone, with what the product has today" because "A small customer gets help, not a project."  # C18
+  constraint only "self-serve steps, or steps inside the existing product" because "A small customer gets help, not a project."  # C18
   constraint no custom-onboarding, pricing because "What is made or priced for one small customer cannot be kept up."  # C15
 }
 when segment is mid-market {
@@ -81,7 +81,7 @@ when segment is enterprise {
 
 when policy.outreach-owner is account-csm {
   deliver plan {
-    include "The account's CSM leads the recovery and signs the mail." because "The CSM knows the account and writes the reply."  # P3, D4
+    include "The account's CSM leads the recovery and signs the mail, unless the case is given to somebody else." because "The CSM knows the account and writes the reply."  # P3, D4
   }
 }
 
@@ -115,7 +115,7 @@ when customer.renewal <= 60 days {
   deliver email {
     words    130..160 because "Close to a renewal a mail has to show that we come prepared."  # B10, C9, L9
     schedule 2 times for 30 minutes because "A renewal at risk needs half an hour."  # B10, C13
-    include  "Open with the complaint; say a plan is ready, not that it works." weight 48 because "What is promised before a renewal is read again at the renewal."  # B10
+    include  "Say a plan is ready, not that it works." weight 48 because "What is promised before a renewal is read again at the renewal."  # B10
   }
   deliver call { lasts 30 minutes because "A renewal at risk needs half an hour." }  # B10, C13
   deliver brief "Pre-call briefing" {

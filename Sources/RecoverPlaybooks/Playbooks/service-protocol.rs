@@ -112,7 +112,7 @@ template auto-acknowledgement {
   body """
     Hello {customer.name},
 
-    your answer has reached us, and this mail was sent by a machine. A person will write to you within a day.
+    Your answer has reached us, and this mail was sent by a machine. A person will write to you within a day.
 
     {sender.person} reads every answer like yours.
     """
@@ -123,7 +123,7 @@ template ceo-note {
   body """
     Dear {customer.name},
 
-    you told us plainly what was wrong. We changed it because you did. Thank you.
+    You told us plainly what was wrong. We changed it because you did. Thank you.
 
     [CONTEXT NEEDED: name of the CEO]
     """

@@ -59,6 +59,7 @@ policy canned-replies with-case-details of forbidden, with-case-details, allowed
 policy close-when customer-confirms of customer-confirms, internally-done, time-passed because "Done inside the company is not closed. Only the customer closes a complaint."  # P20, F8, source 004
 policy scores detractors of detractors, up-to-five because "Every school counts 0 to 6 as detractors, yet one template stops at 5 and lets a 6 fall through."  # P21
 policy plan-shape by-segment of by-segment, one-size because "Questions, minutes and days differ between the variants of `recovery-plan`."  # P22, C13, E13, H27, source 001
+policy programme-playbook closed-loop of closed-loop, empathetic-response, recover-then-review, recovery-plan, service-protocol because "A queue and the figures of a programme follow this one where no other is named: it reaches everyone within a set time and counts what comes of it."  # J2, J3
 policy converted-at 7 because "Neutral counts as converted in `closed-loop`. The stricter 9 is reported beside it."  # P25, J3, source 002
 policy smallest-sample 10 because "A share of fewer cases than these says more about chance than about the programme."  # J1, J3
 policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
@@ -163,7 +164,7 @@ when customer.tenure >= 2.5 years or customer.relationship is strong and custome
 }
 when feedback.intensity >= frustrated or feedback mentions "furious", "fed up", "unacceptable", "last straw", "had enough" {
   deliver email {
-    include "Give the acknowledgement room: name first what the trouble cost." weight 35 because "Anger needs more listening than disappointment."  # I10, A28, source 000
+    include "Give the acknowledgement room: name what the trouble cost." weight 35 because "Anger needs more listening than disappointment."  # I10, A28, source 000
   }
 }
 when feedback.intensity is disappointed {
@@ -173,16 +174,16 @@ when feedback.intensity is disappointed {
 }
 when feedback.comment is unknown {
   deliver email {
-    include "Say that the survey came without a comment; assume no complaint." weight 60 because "An invented complaint is an insult; an open question is not."  # A7, I14
+    include "Say that the survey came without a comment." weight 60 because "An invented complaint is an insult; an open question is not."  # A7, I14
   }
   deliver call {
-    include "Assume no issue but those that are listed." weight 30 because "What nobody complained of is asked about, not apologised for."  # A7, I14
+    include "Assume no issue but those that are known." weight 30 because "What nobody complained of is asked about, not apologised for."  # A7, I14
   }
 }
 
 # Seniority.
 
-when customer.seniority in director, vp, executive {
+when customer.seniority in director, vp, executive and (customer.industry is unknown or customer.industry is not financial-services) {
   deliver email {
     include "Use exact figures where they are verified, no others." weight 30 because "Senior readers judge by precision."  # I11
   }
@@ -305,6 +306,7 @@ phrases unconfirmed-promise "as soon as possible", "very soon", "will never happ
 phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews."  # H21, M3, M8, P8
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
+phrases opening-words "open with", "begin with", "begin from", "start with", "start from" because "A message begins in one way; two sentences that begin so ask for two."  # L12
 phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
 phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
@@ -425,7 +427,7 @@ when policy.goodwill is after-resolution and policy.goodwill-channel is written 
 }
 when policy.root-cause-detail is limited {
   deliver email {
-    include "Say what kind of cause it was; leave out details and inner workings." weight 58 because "What may be written about a cause is limited here."  # P28, G14, G15
+    include "Leave out details and inner workings of the cause." weight 58 because "What may be written about a cause is limited here."  # P28, G14, G15
   }
 }
 when policy.apology is with-action {
@@ -742,7 +744,7 @@ template acknowledgement {
   check first-message because "It offers no solution yet."  # C29, P4
   check follow-up-by because "Waiting is bearable when it has an end."  # E21, H20
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
-  subject "What you told us, and what happens next"
+  subject "About {feedback.about}: what happens next"
   body """
     Hello {customer.name},
 
@@ -763,13 +765,13 @@ template resolution {
   check opt-out because "A way out keeps the door open."  # C35, H22
   check contact because "The customer must know whom to reach, and how."  # H18
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
-  subject "What we changed"
+  subject "About {feedback.about}: what we changed"
   body """
     Hello {customer.name},
 
-    You told us: "{feedback.comment}" Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
+    You told us: "{feedback.comment}" Here is what happened: {feedback.causes}.
 
-    This is what we have done about it: [CONTEXT NEEDED: the change that is finished]. It is done, and you should notice it already.
+    This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
 
     [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
 
@@ -785,7 +787,7 @@ when feedback.comment is unknown {
     body """
       Hello {customer.name},
 
-      you answered our survey without a comment. I am writing because I want to understand what was behind your answer, and to put right what went wrong.
+      You answered our survey without a comment. I am writing because I want to understand what was behind your answer, and to put right what went wrong.
 
       Would you tell me in a sentence or two what we should know?
 
@@ -800,9 +802,9 @@ when feedback.comment is unknown {
     body """
       Hello {customer.name},
 
-      you answered our survey without a comment, and we have looked into your case. Here is what happened: [CONTEXT NEEDED: the cause in plain words, without excuses].
+      You answered our survey without a comment, and we have looked into your case. Here is what happened: {feedback.causes}.
 
-      This is what we have done about it: [CONTEXT NEEDED: the change that is finished]. It is done, and you should notice it already.
+      This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
 
       [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
 
@@ -814,12 +816,50 @@ when feedback.comment is unknown {
     because "Without a comment the mail speaks of what our own records show."  # A7, C26, C35
   }
 }
+when policy.root-cause-detail is limited and feedback.comment is known {
+  template resolution {
+    body """
+      Hello {customer.name},
+
+      You told us: "{feedback.comment}" Here is what kind of cause it was: [CONTEXT NEEDED: the kind of cause, without details].
+
+      This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
+
+      [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+
+      If anything is still not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
+
+      {sender.person}
+      {sender.role}
+      """
+    because "What may be written about a cause is limited here."  # P28, G14, G15
+  }
+}
+when policy.root-cause-detail is limited and feedback.comment is unknown {
+  template resolution {
+    body """
+      Hello {customer.name},
+
+      You answered our survey without a comment, and we have looked into your case. Here is what kind of cause it was: [CONTEXT NEEDED: the kind of cause, without details].
+
+      This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
+
+      [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+
+      If anything else is not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
+
+      {sender.person}
+      {sender.role}
+      """
+    because "Without a comment and without details, the kind of cause still shows that somebody looked."  # P28, A7, G14
+  }
+}
 template check-in {
   check subject because "A mail without a subject is opened last."  # H24
   check greeting because "A name in the first line says who is meant."  # A2
   check clarifying-question because "It is a question and nothing else."  # L3
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
-  subject "Two short questions"
+  subject "Two short questions about {feedback.about}"
   body """
     Hello {customer.name},
 
@@ -856,7 +896,7 @@ when policy.review-wording is source {
     body """
       Hello {customer.name},
 
-      thank you for giving us the chance to put it right. If it ended in a way you feel good about, we would be glad if you described it: [CONTEXT NEEDED: link to the review page].
+      Thank you for giving us the chance to put it right. If it ended in a way you feel good about, we would be glad if you described it: [CONTEXT NEEDED: link to the review page].
 
       There is no pressure.
 

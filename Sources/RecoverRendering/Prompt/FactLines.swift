@@ -39,11 +39,14 @@ extension PromptBuilder {
         if let customer = model.customer {
             asks += [description(of: customer)].compactMap { $0 }
             for name in ["goal", "history"] {
-                guard let fact = customer[name], fact.value != .unknown else { continue }
+                let facts = customer.facts.filter { $0.name == name && $0.value != .unknown }
+                guard !facts.isEmpty else { continue }
+                let texts = facts.enumerated().map { index, fact in words(of: fact, index == 0 ? nil : index + 1) }
                 asks.append(
                     Ask(
-                        Part(customerFact: name) ?? .customer, "\(Wording.label(name)): \(words(of: fact).sentenced).",
-                        from: [fact.statement]))
+                        Part(customerFact: name) ?? .customer,
+                        "\(Wording.label(name)): \(texts.map(\.sentenced).joined("; ")).", from: facts.map(\.statement))
+                )
             }
             asks += [signals(of: customer)].compactMap { $0 }
         }
@@ -62,7 +65,8 @@ extension PromptBuilder {
             place = place.map { "\($0) at \(company)" } ?? "at \(company)"
             statements.append(customer.statement("company"))
         }
-        if let industry = customer["industry"], industry.value != .unknown {
+        // Where there is no company, it is ours and goes without saying.
+        if let industry = customer["industry"], industry.value != .unknown, customer.company != .unknown {
             let words: Phrasing =
                 need(of: industry.words).map { "\(needed: $0, at: "customer.industry")" }
                 ?? "\(Wording.spaced(industry.words), at: "customer.industry")"
@@ -95,6 +99,12 @@ extension PromptBuilder {
         guard place != nil || !facts.isEmpty else { return nil }
         let name = shortName
         if let place {
+            // "Theo is Homeowner" is no English.
+            guard customer.company != .unknown else {
+                let sentence: Phrasing =
+                    facts.isEmpty ? "\(name): \(place)." : "\(name) (\(place)): \(facts.joined(", "))."
+                return Ask(.customer, sentence, from: statements)
+            }
             return Ask(
                 .customer, facts.isEmpty ? "\(name) is \(place)." : "\(name) is \(place): \(facts.joined(", ")).",
                 from: statements)
@@ -108,8 +118,9 @@ extension PromptBuilder {
         return passed <= whole
     }
 
-    private func words(of fact: Customer.Fact) -> Phrasing {
-        let path = "customer.\(fact.name)"
+    /// - Parameter number: of those that may stand several times, from the second on.
+    private func words(of fact: Customer.Fact, _ number: Int? = nil) -> Phrasing {
+        let path = "customer.\(fact.name)" + (number.map { ".\($0)" } ?? "")
         if let needed = need(of: fact.words) { return "\(needed: needed, at: path)" }
         switch fact.value {
         case .text, .template: return "\(personal: fact.words, at: path)"
@@ -161,6 +172,10 @@ extension PromptBuilder {
             }
             statements.append(issue.statement(name))
         }
+        // Where there is a comment, it holds the words of its issues.
+        if let needed = need(of: issue.quote), model.feedback?.comment.written != nil {
+            facts.append("in the customer's words: \(needed: needed, at: path)")
+        }
         if issue.cause.known == nil || issue.isCauseVerified { add("cause", "cause:", issue.cause) }
         if case .unknown = issue.cause, needsCause {
             facts.append("cause: \(needed: "cause of \(issue.id)", at: "\(path).cause")")
@@ -184,7 +199,7 @@ extension PromptBuilder {
     private func offer(_ offer: Offer) -> Ask {
         var terms: [Phrasing] = []
         if let worth = offer.worth { terms.append("worth \(worth.words, at: "offer.\(offer.id).worth")") }
-        if let approval = offer.approval { terms.append("if \(ownerName(approval)) approves") }
+        if let approval = offer.approval { terms.append(approves(approval)) }
         let moment: Phrasing =
             offer.order.flatMap { order in
                 offer.moment.map { ", \(order) \($0, at: "offer.\(offer.id).moment")" }
@@ -194,6 +209,11 @@ extension PromptBuilder {
             .offer, "May be offered\(moment): \(offer.title, at: "offer.\(offer.id)")\(list).",
             from: [offer.statement] + ["worth", "before", "after", "needs"].map { offer.statement($0) }
                 + (offer.approval.map(model.statements(ofOwner:)) ?? []))
+    }
+
+    private func approves(_ id: String) -> Phrasing {
+        if let person = model.owner(id)?.person.known, person == model.sender?.person.known { return "if you approve" }
+        return "if \(ownerName(id)) approves"
     }
 
     private func ownerName(_ id: String) -> Phrasing {
@@ -218,7 +238,8 @@ extension PromptBuilder {
             ("renewal", "renewal ", ""), ("arr", "", " a year"), ("relationship", "relationship: ", ""),
         ] {
             guard let fact = model.customer?[name], fact.value != .unknown else { continue }
-            facts.append("\(before)\(words(of: fact))\(after)")
+            let isDate = if case .moment = fact.value { true } else { false }
+            facts.append("\(before)\(isDate ? "on " : "")\(words(of: fact))\(after)")
             statements.append(fact.statement)
         }
         if let customer = model.customer, !customer.flags.isEmpty {

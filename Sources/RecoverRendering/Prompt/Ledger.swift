@@ -61,7 +61,8 @@ struct Ledger {
 
     private mutating func enter(_ text: String, at path: String) -> String {
         guard entered.insert(path).inserted else { return text }
-        if let needed = need(of: text) {
+        // Where it is a sentence, it has a full stop.
+        if let needed = need(of: text.hasSuffix("].") ? String(text.dropLast()) : text) {
             manifest.blanks.append(Manifest.Blank(path: path, needed: needed))
         } else {
             manifest.fields.append(Manifest.Field(path: path, text: text, words: Words.count(in: text)))

@@ -22,7 +22,7 @@ struct PromptBuilder {
         var rehearsal = ledger
         let words = PromptBuilder.fenced(model).map { rehearsal.verbatim($0, at: "") }
         fence = Fence.labelled(
-            model.feedback?.source == nil ? "COMMENT" : "NOTES", absentFrom: words.joined(separator: "\n"))
+            PromptBuilder.label(model.feedback), absentFrom: words.joined(separator: "\n"))
     }
 
     mutating func build() -> [PromptSection] {
@@ -115,6 +115,13 @@ struct PromptBuilder {
         }
         let own = ([model.sender?.contact] + model.owners.map(\.contact)).compactMap { $0?.known?.address }
         return Set(texts.flatMap(PersonalData.found)).subtracting(own.flatMap(PersonalData.found))
+    }
+
+    /// What is in the fence.
+    private static func label(_ feedback: Feedback?) -> String {
+        guard let feedback else { return "COMMENT" }
+        if case .unknown = feedback.comment { return "ISSUES" }
+        return feedback.source == nil ? "COMMENT" : "NOTES"
     }
 
     /// All that goes into the fence: the comment or, where there is none, the issues that are known.

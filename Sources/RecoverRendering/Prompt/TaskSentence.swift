@@ -5,12 +5,11 @@ import RecoverModel
 /// The first sentence: what to write, for whom, and what they answered.
 extension PromptBuilder {
     var task: Ask {
-        let things = deliverables.enumerated().map { index, _ in thing(index) }
         let held = deliverables.allSatisfy { !$0.heldBy.isEmpty }
         let isDetractor = model.feedback?.npsClass ?? .detractor == .detractor && model.feedback != nil
         let purpose = held ? "about" : isDetractor ? "to win back" : "for"
         var statements = deliverables.map(\.statement)
-        var sentence: Phrasing = "Write \(things.listed())"
+        var sentence: Phrasing = "Write \(things)"
         if model.customer != nil || model.feedback != nil {
             sentence = "\(sentence) \(purpose) \(who)\(answered)"
             var people: [Statement] = []
@@ -23,12 +22,32 @@ extension PromptBuilder {
         return Ask(.task, "\(sentence).", from: statements)
     }
 
-    /// `an email`, `a 7-day plan`; of what is held, the notes in its place.
-    private func thing(_ index: Int) -> Phrasing {
-        let deliverable = deliverables[index]
+    /// `an email, another email (check-in) and a 7-day plan`; what is held comes last, as notes in its place.
+    private var things: Phrasing {
+        var written: [Phrasing] = []
+        var held: [Phrasing] = []
+        var mails = 0
+        for deliverable in deliverables {
+            let isFurther = deliverable.kind == .email && mails > 0
+            if deliverable.kind == .email { mails += 1 }
+            let name = name(of: deliverable, isFurther: isFurther)
+            if deliverable.heldBy.isEmpty { written.append(name) } else { held.append(name) }
+        }
+        guard !held.isEmpty else { return written.listed() }
+        let notes: Phrasing = "internal notes in place of \(held.listed())"
+        guard held.count > 1, !written.isEmpty else { return (written + [notes]).listed() }
+        // What they are for comes behind all of them.
+        let isFollowed = model.customer != nil || model.feedback != nil
+        return "\(written.joined(", ")), and \(notes)\(isFollowed ? "," : "")"
+    }
+
+    /// `an email`, `a 7-day plan`.
+    private func name(of deliverable: Deliverable, isFurther: Bool) -> Phrasing {
         let name: Phrasing
         switch deliverable.kind {
-        case .email: name = deliverable.id.map { "an email (\($0, at: "\(deliverable.path).id"))" } ?? "an email"
+        case .email:
+            let email: Phrasing = isFurther ? "another email" : "an email"
+            name = deliverable.id.map { "\(email) (\($0, at: "\(deliverable.path).id"))" } ?? email
         case .call: name = "a call guide"
         case .plan:
             if case .plan(let plan) = deliverable.details, let days = plan.days {
@@ -40,7 +59,7 @@ extension PromptBuilder {
         case .brief: name = "a briefing"
         case .sequence: name = "a sequence of messages"
         }
-        return deliverable.heldBy.isEmpty ? name : "internal notes in place of \(name)"
+        return name
     }
 
     private var who: Phrasing {

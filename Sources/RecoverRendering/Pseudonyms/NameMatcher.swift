@@ -57,9 +57,19 @@ struct NameMatcher: Sendable, Hashable {
         while next < text.count, text[next].isWhitespace { next += 1 }
         if next > first.endIndex {
             let second = NameMatcher.run(text[next...])
-            if let found = match(text, at: start, among: NameMatcher.key(first, second)) { return found }
+            for second in [second] + bare(second) {
+                if let found = match(text, at: start, among: NameMatcher.key(first, second)) { return found }
+            }
         }
-        return match(text, at: start, among: NameMatcher.key(first, []))
+        for first in [first] + bare(first) {
+            if let found = match(text, at: start, among: NameMatcher.key(first, [])) { return found }
+        }
+        return nil
+    }
+
+    /// The word without the `s` of a genitive or a plural, under which its name is kept.
+    private func bare(_ word: ArraySlice<Character>) -> [ArraySlice<Character>] {
+        isCaseSensitive || word.last != "s" || word.count < 2 ? [] : [word.dropLast()]
     }
 
     private func match(_ text: [Character], at start: Int, among key: [Character]) -> (Entry, end: Int)? {

@@ -79,14 +79,21 @@ public struct CaseReport: Sendable {
 
     /// What the playbooks advise beyond the prompt: for whoever reads, mends and sends, not for whoever writes.
     private func guidance(_ page: ReportPage) -> [OutputLine] {
-        let rules = Set(Contract(model).rules.flatMap(\.statements))
+        let contract = Contract(model)
+        let asked = Set((contract.rules + contract.parts.flatMap(\.asks)).flatMap(\.statements))
         var out: [OutputLine] = []
+        func add(_ deliverable: Deliverable, _ text: String, _ statement: Statement) {
+            if out.isEmpty { out += OutputLine.lines(.include, page.heading("Good practice")) }
+            out += OutputLine.lines(
+                .include, page.field(String(deliverable.heading.dropFirst(3)), text), from: [statement])
+        }
         for deliverable in model.deliverables where deliverable.heldBy.isEmpty {
-            for include in deliverable.includes where !include.isOfCase && !rules.contains(include.statement) {
-                let lead = out.isEmpty ? OutputLine.lines(.include, page.heading("Good practice")) : []
-                out += lead
-                out += OutputLine.lines(
-                    .include, page.field(deliverable.kind.title, include.text), from: [include.statement])
+            for include in deliverable.includes where !include.isOfCase && !asked.contains(include.statement) {
+                add(deliverable, include.text, include.statement)
+            }
+            guard case .plan = deliverable.details else { continue }
+            for constraint in model.constraints(.flag) where !constraint.isOfCase {
+                add(deliverable, "Flag \(constraint.text.sentence)", constraint.statement)
             }
         }
         return out

@@ -44,6 +44,7 @@ public struct StatusJSON {
         [
             "gate": .string(found.gate.rawValue), "event": .string(found.event), "at": time(found.at),
             "message": .string(found.message), "allowedBy": JSON(found.allowedBy), "because": JSON(found.reason),
+            "refused": .bool(found.isRefused),
         ]
     }
 

@@ -85,7 +85,7 @@ public struct StatusText {
     private var jumped: [OutputLine] {
         state.violations.flatMap { found in
             row(
-                .jumped, "JUMPED", found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
+                .jumped, found.isRefused ? "JUMPED" : "POINTED OUT", found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
                 found.statements, .bad)
                 + below(found.reason.map { "why: \($0)" })
         }

@@ -34,13 +34,20 @@ struct ExpectationScope: Scope {
         case "guards" where path.segments.count == 1: .list(model.firedGuards.map { .word($0.id) })
         case "guards" where path.segments == ["guards", "count"]: .number(Double(model.firedGuards.count))
         case "prompt" where path.segments.count == 1: prompt
-        case "stage" where path.segments.count == 1, "due" where path.segments.count == 1,
-            "overdue" where path.segments.count == 1, "breached" where path.segments.count == 1,
-            "violations" where path.segments.count == 1, "closed" where path.segments.count == 1:
-            standing(path.segments[0])
+        case "stage" where path.segments.count == 1, "closed" where path.segments.count == 1,
+            "due" where isListed(path), "overdue" where isListed(path), "breached" where isListed(path),
+            "violations" where isListed(path):
+            path.segments.count == 1 ? standing(path.segments[0]) : counted(standing(path.segments[0]))
         default: evaluation?.value(of: path) ?? tree.value(of: path)
         }
     }
+
+    /// `due`, `due.count`.
+    private func isListed(_ path: Path) -> Bool {
+        path.segments.count == 1 || path.segments.count == 2 && path.segments[1] == "count"
+    }
+
+    private func counted(_ value: Value) -> Value { value.list.map { .number(Double($0.count)) } ?? .unknown }
 
     func at(_ expectation: Compilation.Expectation) -> ExpectationScope {
         var scope = self

@@ -185,11 +185,13 @@ enum Chart {
             svg += "<text x=\"0\" y=\"\(y + 18)\">\(Escapes.html(QueueText.cut(bar.label, 34)))</text>\n"
             svg += "<rect x=\"\(left)\" y=\"\(y + 6)\" width=\"\(width)\" height=\"16\" fill=\"#e8e8e8\"/>\n"
             if let share = bar.share {
-                let filled = Int((min(1, max(0, share)) * Double(width)).rounded())
+                let filled = Int(saturating: (min(1, max(0, share)) * Double(width)).rounded())
                 svg += "<rect x=\"\(left)\" y=\"\(y + 6)\" width=\"\(filled)\" height=\"16\" fill=\"#2b6cb0\"/>\n"
             }
             if let target = bar.target {
-                let (from, to) = (Int(target.0 * Double(width)), Int(min(1, target.1) * Double(width)))
+                let (from, to) = (
+                    Int(saturating: target.0 * Double(width)), Int(saturating: min(1, target.1) * Double(width))
+                )
                 svg += "<rect x=\"\(left + from)\" y=\"\(y + 3)\" width=\"\(max(2, to - from))\" height=\"22\" "
                 svg += "fill=\"none\" stroke=\"#c05621\" stroke-width=\"2\"/>\n"
             }
@@ -200,10 +202,11 @@ enum Chart {
 
     /// From −100 to 100, with the interval as a bar and the score as a line.
     static func interval(_ score: Double, _ range: (low: Double, high: Double)) -> String {
-        func x(_ value: Double) -> Int { Int((value + 100) * 4) + 30 }
+        func x(_ value: Double) -> Int { Int(saturating: (value + 100) * 4) + 30 }
+        func whole(_ value: Double) -> Int { Int(saturating: value.rounded()) }
         var svg = "<svg role=\"img\" viewBox=\"0 0 860 60\" font-family=\"sans-serif\" font-size=\"14\">\n"
         svg +=
-            "<title>NPS \(Int(score.rounded())), from \(Int(range.low.rounded())) to \(Int(range.high.rounded()))</title>\n"
+            "<title>NPS \(whole(score)), from \(whole(range.low)) to \(whole(range.high))</title>\n"
         svg += "<line x1=\"30\" y1=\"24\" x2=\"830\" y2=\"24\" stroke=\"#999\"/>\n"
         svg +=
             "<rect x=\"\(x(range.low))\" y=\"14\" width=\"\(max(2, x(range.high) - x(range.low)))\" height=\"20\" fill=\"#9ec5ea\"/>\n"

@@ -87,7 +87,7 @@ public struct MetricsText: Sendable {
     private func line(_ figure: ProgrammeFigures.Figure, _ sources: inout [String]) -> String {
         guard let part = figure.part, let whole = figure.whole else { return "" }
         let measured = figure.measured(smallest: figures.smallest)
-        let filled = measured.map { Int(($0 / 100 * Double(MetricsText.bar)).rounded()) }
+        let filled = measured.map { Int(saturating: ($0 / 100 * Double(MetricsText.bar)).rounded()) }
         let bar =
             filled.map {
                 String(repeating: "█", count: min(MetricsText.bar, $0))
@@ -122,7 +122,7 @@ public struct MetricsText: Sendable {
         if let missing = figure.missing { return missing }
         guard let value = figure.value else { return "–" }
         switch figure.unit {
-        case "h": return WallClock.length(Int((value * 3600).rounded()))
+        case "h": return WallClock.length(Int(saturating: (value * 3600).rounded()))
         case "points": return "\(MetricsText.signed(value)) points" + (figure.note.map { " (\($0))" } ?? "")
         default: return figure.note ?? ProgrammeFigures.money(value, figure.unit)
         }
@@ -152,10 +152,10 @@ public struct MetricsText: Sendable {
         return ends.joined(separator: "–") + (words.contains("%") ? " %" : "")
     }
 
-    static func rounded(_ value: Double) -> String { String(Int(value.rounded())) }
+    static func rounded(_ value: Double) -> String { String(Int(saturating: value.rounded())) }
 
     static func signed(_ value: Double) -> String {
-        let whole = Int(value.rounded())
+        let whole = Int(saturating: value.rounded())
         return whole > 0 ? "+\(whole)" : whole < 0 ? "−\(-whole)" : "0"
     }
 

@@ -165,7 +165,9 @@ public struct ProgrammeFigures: Sendable {
             Figure(
                 "recovery-rate", "Customer says solved", reached.filter { $0.recovered != nil }.count, of: reached.count
             ))
-        let window = ProgrammeFigures.window(model)
+        guard let window = ProgrammeFigures.window(model), let at = model.policy(.convertedAt)?.value.integer else {
+            return
+        }
         let due = cases.filter { one in
             one.received.map { $0.adding(seconds: window.opens) <= now } ?? false
         }
@@ -175,7 +177,6 @@ public struct ProgrammeFigures: Sendable {
             }
             return (window.opens...window.closes).contains(at.seconds - received.seconds)
         }
-        let at = model.policy(.convertedAt)?.value.integer ?? 7
         let converted = asked.filter { ($0.resurveyScore ?? 0) >= at }.count
         let promoters = asked.filter { ($0.resurveyScore ?? 0) >= 9 }.count
         let days = "day \(window.opens / 86_400)–\(window.closes / 86_400)"
@@ -195,11 +196,11 @@ public struct ProgrammeFigures: Sendable {
     }
 
     /// The window of the second survey, in seconds after the first.
-    private static func window(_ model: RecoveryModel) -> (opens: Int, closes: Int) {
-        let stage = model.stage("resurveyed")
-        let opens = stage?.opens?.span.approximateSeconds ?? 30 * 86_400
-        let closes = stage?.due?.span.approximateSeconds ?? 60 * 86_400
-        return (Int(opens), Int(closes))
+    private static func window(_ model: RecoveryModel) -> (opens: Int, closes: Int)? {
+        guard let stage = model.stage("resurveyed"), let opens = stage.opens?.span.approximateSeconds,
+            let closes = stage.due?.span.approximateSeconds, opens <= closes
+        else { return nil }
+        return (Int(saturating: opens), Int(saturating: closes))
     }
 
     private mutating func addRisk(_ model: RecoveryModel, _ options: Options) {

@@ -24,7 +24,7 @@ struct CellValue {
             guard let number = CellValue.number(text), number >= 0, number == number.rounded(), number < 1e9 else {
                 return nil
             }
-            self.init(.number(number), String(Int(number)))
+            self.init(.number(number), String(Int(saturating: number)))
         case .arr:
             guard let (amount, symbol) = CellValue.money(text, currency) else { return nil }
             self.init(.money(amount, currency: symbol), symbol + CellValue.plain(amount))
@@ -125,7 +125,7 @@ struct CellValue {
     }
 
     static func plain(_ number: Double) -> String {
-        number == number.rounded() ? String(Int(number)) : "\(number)"
+        number == number.rounded() && abs(number) < 1e15 ? String(Int(saturating: number)) : "\(number)"
     }
 
     /// `Financial Services` is `financial-services`.

@@ -30,7 +30,7 @@ public struct QueueText: Sendable {
     private static let commentWidth = 44
 
     public var text: String {
-        var lines = [head, counts] + rejects
+        var lines = [head] + counts + rejects
         if report.counts.duplicates > 0 {
             lines.append(
                 "         \(counted(report.counts.duplicates, "id")) that another row has: look at these first")
@@ -62,7 +62,8 @@ public struct QueueText: Sendable {
         return DisplayWidth.padded(left, to: QueueText.width - DisplayWidth.of(right)) + right
     }
 
-    private var counts: String {
+    /// On as many lines as it takes, broken between the parts.
+    private var counts: [String] {
         let counts = report.counts
         var parts = [
             counted(counts.promoters, "promoter"), counted(counts.passives, "passive"),
@@ -74,7 +75,17 @@ public struct QueueText: Sendable {
         if counts.unanswered > 0 { parts.append("\(counts.unanswered) without a score") }
         if counts.earlier > 0 { parts.append("\(counts.earlier) earlier") }
         if counts.rejected > 0 { parts.append("\(counts.rejected) REJECTED") }
-        return "\(counted(counts.rows, "row")): \(parts.joined(separator: ", "))"
+        var lines: [String] = []
+        var line = "\(counted(counts.rows, "row")):"
+        for (index, part) in parts.enumerated() {
+            let piece = " \(part)\(index + 1 < parts.count ? "," : "")"
+            if line.utf8.count + piece.utf8.count > QueueText.width {
+                lines.append(line)
+                line = String(repeating: " ", count: 8)
+            }
+            line += piece
+        }
+        return lines + [line]
     }
 
     private var rejects: [String] {

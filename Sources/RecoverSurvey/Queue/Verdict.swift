@@ -125,7 +125,7 @@ public struct ContactClock: Sendable {
         self.stage = stage
         clock = CaseClock(model)
         func seconds(_ limit: TimeLimit?) -> Int? {
-            limit.flatMap { $0.span.months == 0 ? Int($0.span.seconds.rounded()) : nil }
+            limit.flatMap { $0.span.months == 0 ? Int(saturating: $0.span.seconds.rounded()) : nil }
         }
         let isFixed = clock.kind == .calendar && (stage.breach == nil || seconds(stage.breach) != nil)
         fixed = isFixed ? seconds(stage.due).map { FixedTimes(due: $0, breach: seconds(stage.breach)) } : nil

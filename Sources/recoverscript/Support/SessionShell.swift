@@ -87,7 +87,12 @@ struct SessionShell {
     private func welcome(_ session: Session) {
         say(
             session.model?.customer == nil
-                ? "RecoverScript. Type a statement, a path or a condition; `:help` lists the commands, Ctrl-D leaves."
+                ? """
+                RecoverScript. Describe a case, and what comes of it follows; nothing leaves this machine.
+                Type a statement: `customer "Dana Whitfield, COO" { tenure 3 years }`, `feedback 3/10 "Exports fail"`.
+                Or load a case: `:load FILE`. A first one to read and change: `recoverscript new case case.rs` in the shell.
+                `:help` lists the commands, Tab completes, Ctrl-D leaves.
+                """
                 : """
                 Try a what-if: `tenure 3 years`, `score 6`, `customer { employees 20; value low }`.
                 `undo` takes it back, `:keep NAME` keeps it as a variant, `:help` lists the rest.
@@ -142,6 +147,12 @@ struct SessionShell {
     /// Statements one after the other; false where one was wrong.
     func runScript(on session: inout Session, keepGoing: Bool) -> Bool {
         guard let bytes = try? Files.read("-") else { return false }
+        guard session.hasFile || bytes.contains(where: { $0 > UInt8(ascii: " ") }) else {
+            Output.error(
+                "recoverscript: standard input is empty; it takes statements such as `feedback 3/10`, a line each, "
+                    + "or a file: `recoverscript run FILE`")
+            return false
+        }
         var isFine = true
         var pending = ""
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -9,8 +9,9 @@ import RecoverSurvey
 struct SurveyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The doctrine: a shipped playbook, or a file. closed-loop where nothing is said.", valueName: "file"))
-    var playbook = "closed-loop"
+            "The doctrine: a shipped playbook, or a file; else the one that the policy programme-playbook names.",
+            valueName: "file"))
+    var playbook: String?
 
     @Option(
         help: ArgumentHelp(
@@ -74,11 +75,22 @@ struct SurveyOptions: ParsableArguments {
         return RowFacts(layout: layout, time: time, currency: currency, doctrine: doctrine)
     }
 
-    var isFile: Bool { playbook.hasSuffix(".rs") || playbook.contains("/") || Files.exists(playbook) }
+    /// The playbook that was named, else the one that `standard` names.
+    private func chosen() -> String {
+        if let playbook { return playbook }
+        var compiler = Compiler(surroundings: Machine(mainFile: "queue"), playbooks: .shipped)
+        let shared = compiler.compile(CompileRequest(main: Source(name: "queue", text: "scenario \"Queue\"\n")))
+        return shared.model?.policy(.programmePlaybook)?.value.string ?? ""
+    }
+
+    private static func isFile(_ playbook: String) -> Bool {
+        playbook.hasSuffix(".rs") || playbook.contains("/") || Files.exists(playbook)
+    }
 
     /// The playbooks, compiled once, and how a case is compiled on top of them.
     func doctrine(now: Instant) throws -> SurveyDoctrine {
-        let isFile = isFile
+        let playbook = chosen()
+        let isFile = SurveyOptions.isFile(playbook)
         let folder = isFile ? Files.folder(of: playbook) : "."
         let name = isFile && folder != "." ? "\(folder)/queue" : "queue"
         if isFile, !Files.exists(playbook) { throw UsageFailure("\(playbook): there is no such file") }
@@ -111,8 +123,9 @@ struct SurveyOptions: ParsableArguments {
     }
 
     /// What scenario files use.
-    var used: [String] {
-        guard isFile else { return [playbook] }
+    func used() -> [String] {
+        let playbook = chosen()
+        guard SurveyOptions.isFile(playbook) else { return [playbook] }
         return [playbook.split(separator: "/").last.map(String.init) ?? playbook]
     }
 }

@@ -25,7 +25,7 @@ struct LeadCheck: CaseCheck {
         guard let place = context.place(of: assigned), let other = context.place(of: rule) else { return }
         var found = Diagnostic(
             .ownerConflict, "`\(Text.name(name))` leads this case and \(why)", at: place,
-            related: [.init(other, "this forbids it")],
+            related: [.init(other, "it is forbidden here")],
             help: "assign somebody else; where it is meant so, write `policy outreach-owner any-named because \"…\"`")
         if policy("outreach-owner-breach") == "refuse" { found.severity = .error }
         context.diagnostics.append(found)

@@ -127,6 +127,13 @@ struct FillCheck: Check {
             switch scope.source(of: path) {
             case .arguments(let places): frame.targets += places.map { (path, $0) }
             case .words(let words): frame.length += words.utf8.count
+            case .told(_, let parts):
+                for part in parts {
+                    switch part {
+                    case .place(let place): frame.targets.append((path, place))
+                    case .words(let words): frame.length += words.utf8.count
+                    }
+                }
             case .missing:
                 let layer = layer(of: place)
                 if !layer.isShipped { checkKnown(path, in: layer, at: position(of: path, in: place)) }
@@ -243,7 +250,8 @@ struct FillCheck: Check {
             .unknownPath, context.message(for: gap, in: path) + (gap.place == .top ? " to fill in" : ""), at: place,
             help: near
                 ?? (known.isEmpty
-                    ? "declare it, or write the words themselves" : "there is \(known.listed())"))
+                    ? "declare it, or write the words themselves"
+                    : "there \(known.count == 1 ? "is" : "are") \(known.listed())"))
     }
 
     /// Where a path stands in a text, with its braces.

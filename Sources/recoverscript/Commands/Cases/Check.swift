@@ -66,7 +66,8 @@ struct Check {
             }
         }
         diagnostics = diagnostics.inReadingOrder(of: sources)
-        try show(diagnostics, sources)
+        // Of files that could not be read nobody knows whether they are right.
+        if !unreadable || !diagnostics.isEmpty || format == .json { try show(diagnostics, sources) }
         if unreadable { throw Exit.usage }
         if diagnostics.contains(where: \.isError) { throw Exit.wrong }
     }

@@ -80,7 +80,7 @@ struct LogCommand: ParsableCommand {
             throw Exit.wrong
         }
         if let unknown = unknownName(model) { throw UsageFailure(unknown) }
-        let refusals = try refusals(model, at: appended.start, clock)
+        let (refusals, remarks) = try objections(model, at: appended.start, clock)
         if !refusals.isEmpty, !anyway {
             Output.error(refusals.joined(separator: "\n") + "\nnothing was written; --anyway writes it all the same")
             throw Exit.wrong
@@ -92,6 +92,7 @@ struct LogCommand: ParsableCommand {
         }
         Output.print(line)
         for refusal in refusals { Output.error("written all the same: \(refusal)") }
+        for remark in remarks { Output.error("written, and pointed out: \(remark)") }
         return true
     }
 
@@ -144,23 +145,31 @@ struct LogCommand: ParsableCommand {
 
     // MARK: What the stages say
 
-    private func refusals(_ model: RecoveryModel, at start: Int, _ clock: Instant) throws -> [String] {
+    /// What refuses the event, and what is only pointed out.
+    private func objections(
+        _ model: RecoveryModel, at start: Int, _ clock: Instant
+    ) throws -> (refusals: [String], remarks: [String]) {
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
         guard
             let event = model.events.first(where: { event in
                 model.tree[event.node].settings.last.map { Int($0.span.start) == start } ?? false
             }), let dated = loop.history.events.first(where: { $0.event.node == event.node })
-        else { return [] }
+        else { return ([], []) }
         let wall = WallClock(model.zone)
-        var found: [String] = []
+        var refusals: [String] = []
+        var remarks: [String] = []
         if let at = dated.at, at > clock {
-            found.append("recoverscript: \(event.name) would lie ahead: \(wall.long(at, year: true))")
+            refusals.append("recoverscript: \(event.name) would lie ahead: \(wall.long(at, year: true))")
         }
         let state = loop.state(at: dated.at ?? clock)
         for violation in state.violations where violation.statements.first == event.statement {
-            found.append(Refusal.text(violation))
+            if violation.isRefused {
+                refusals.append(Refusal.text(violation))
+            } else {
+                remarks.append(Refusal.text(violation))
+            }
         }
-        return found
+        return (refusals, remarks)
     }
 }
 
@@ -169,7 +178,7 @@ enum Refusal {
     static func text(_ found: Violation) -> String {
         var text = "recoverscript: \(found.event): \(VisibleText.visible(found.message, keepsLineFeeds: false))"
         if let reason = found.reason { text += "\n  why: \(VisibleText.visible(reason, keepsLineFeeds: false))" }
-        if let allowed = found.allowedBy {
+        if found.isRefused, let allowed = found.allowedBy {
             text += "\n  what would allow it: \(VisibleText.visible(allowed, keepsLineFeeds: false))"
         }
         return text

@@ -22,8 +22,12 @@ struct MailCommand: ParsableCommand {
         help: "The template, such as acknowledgement, resolution, check-in or review-request; without it, their names.")
     var name: String?
 
-    @Option(help: "How to print it: text or json.")
-    var format: TextOrJSON = .text
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, eml
+    }
+
+    @Option(help: "How to print it: text, json, or eml, a draft for a mail program.")
+    var format: Format = .text
 
     @Option(help: ArgumentHelp("The moment to write it at, instead of now.", valueName: "time"))
     var at: String?
@@ -57,6 +61,7 @@ struct MailCommand: ParsableCommand {
         switch format {
         case .json: try output.print(mail.json.write())
         case .text: try output.print(mail.text)
+        case .eml: try output.print(MailMessage(template, of: model).text)
         }
     }
 }

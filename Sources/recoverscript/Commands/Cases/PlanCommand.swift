@@ -43,6 +43,11 @@ struct PlanCommand: ParsableCommand {
             Output.error("recoverscript: \(file) delivers no plan; add `deliver plan { … }`")
             throw Exit.wrong
         }
+        if let start, let closing = model.hours.closing(start, nil) {
+            let why = closing == .holiday ? "a holiday" : "a day on which nobody works"
+            Output.error(
+                "recoverscript: day 1, \(WallClock.weekday(start)) \(WallClock.day(start, year: true)), is \(why)")
+        }
         switch format {
         case .text: try output.print(plan.text())
         case .markdown: try output.print(plan.markdown())

@@ -23,7 +23,10 @@ struct HelpCommand: ParsableCommand {
         if let command { Output.print(RecoverScript.helpMessage(for: command)) }
         if let page { Output.print(command == nil ? page : "\nThe keyword `\(topic)`:\n\n" + page) }
         if command == nil, page == nil {
-            let near = Help.nearest(topic).map { "; did you mean `\($0)`?" } ?? ""
+            let near =
+                (Text.bestMatch(for: topic, in: RecoverScript.commandNames) ?? Help.nearest(topic)).map {
+                    "; did you mean `\($0)`?"
+                } ?? ""
             throw UsageFailure("there is no command and no keyword `\(topic)`\(near)")
         }
     }

@@ -272,11 +272,12 @@ struct QueueCommand: ParsableCommand {
         var map = try pseudonyms.flatMap { Files.exists($0) ? try PseudonymFile.map($0) : nil } ?? [:]
         var taken: Set<String> = []
         var written = 0
+        let used = options.used()
         for row in rows {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }
             taken.insert(name)
-            var text = row.scenario(using: options.used, isMasked: pseudonyms != nil)
+            var text = row.scenario(using: used, isMasked: pseudonyms != nil)
             if pseudonyms != nil {
                 guard let model = doctrine.compile(row.statements) else {
                     throw UsageFailure(
