@@ -1,4 +1,4 @@
-/// How often a check is right, counted on sentences that nobody tuned it on.
+/// How often a check is right, counted on sentences that others wrote and labelled.
 public struct CheckFigures: Sendable, Hashable {
     /// A share with its Wilson interval (E. B. Wilson, JASA 22, 1927), 95 %.
     public struct Rate: Sendable, Hashable {
@@ -68,7 +68,7 @@ public struct CheckFigures: Sendable, Hashable {
 
     /// What `explain` tells of it.
     public var story: String {
-        "On \(sentences) sentences that were written and labelled by others, and that nobody tuned it on, it was right in \(precision.text) of what it failed and found \(recall.text) of what there was (95 % intervals)."
+        "On \(sentences) sentences that others wrote and labelled, its failures were right in \(right) of \(right + wrong), a share of \(precision.text), and it failed or warned of \(found) of the \(found + missed) that there were, \(recall.text) (Wilson, 95 %). The sentences were not read while it was written, but scored some twenty times: expect a little less."
     }
 
     /// The figures of a check, where there are any.

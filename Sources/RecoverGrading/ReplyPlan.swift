@@ -65,7 +65,7 @@ public struct ReplyPlan: Sendable, Hashable {
         while isGoing {
             isGoing = false
             let lower = words.lowercased()
-            for label in ["milestone", "by day", "days", "day", "checkpoint on", "step", "phase"]
+            for label in ["milestone", "by day", "days", "day", "checkpoint on", "step", "phase", "checkpoint on day"]
             where lower.hasPrefix(label) {
                 let rest = words.dropFirst(label.count)
                 let number = rest.drop { $0 == " " }

@@ -129,6 +129,8 @@ enum Corpus {
         var figures: CheckFigures
         /// Told apart wrongly, for whoever works on the seen half.
         var wrong: [String] = []
+        /// How often each check failed what is fine.
+        var unjust: [String: Int] = [:]
         /// Options whose number is right.
         var exact = 0
     }
@@ -145,9 +147,6 @@ enum Corpus {
                 let fails: Bool
                 let isFound: Bool
                 switch family {
-                case "apology", "questions":
-                    isFound = !found.isEmpty && found.allSatisfy { $0.status == .pass }
-                    fails = isFound
                 case "options":
                     let count =
                         found.first.flatMap { if case .count(let count)? = $0.measured { count } else { nil } } ?? 0
@@ -158,8 +157,15 @@ enum Corpus {
                     fails = found.contains { $0.status == .fail }
                     isFound = fails || found.contains { $0.status == .warn }
                 }
-                outcome.figures.count(label: row.label, fails: fails, isFound: isFound)
-                if isFound != row.label { outcome.wrong.append("\(row.label ? "missed" : "false"): \(row.text)") }
+                // What is wanted, an apology with its deed, an open question, fails a reply where it is not there.
+                let isBad = ["apology", "questions"].contains(family) ? !row.label : row.label
+                outcome.figures.count(label: isBad, fails: fails, isFound: isFound)
+                if fails, !isBad {
+                    for check in found where check.status == .fail { outcome.unjust[check.id, default: 0] += 1 }
+                }
+                if isFound != isBad {
+                    outcome.wrong.append("\(isBad ? "missed" : fails ? "false" : "warned"): \(row.text)")
+                }
             }
         }
         return outcome
@@ -189,6 +195,7 @@ enum Corpus {
         for family in Corpus.families {
             let outcome = try Corpus.judge(try Corpus.unseen(family), family)
             print("unseen \(outcome.figures.line)" + (family == "options" ? "  exact \(outcome.exact)" : ""))
+            if outcome.unjust.count > 1 { print("       \(outcome.unjust)") }
             found.append(outcome.figures)
         }
         if ProcessInfo.processInfo.environment["RECOVER_RECORD"] != nil {

@@ -50,14 +50,28 @@ extension Examination {
             let openers = opened.map(\.range.lowerBound).filter(range.contains) + self.openers(range, words)
             return !openers.contains { place in !closed.contains { $0.contains(place) } }
         }
+        let help = "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", "))."
         let findings = closed.map { question in
-            Finding(
-                message: "\(quoted(question.range)) is not open", range: question.range,
-                help: "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", ")).")
+            // What begins in a way that nobody has thought of may be open all the same.
+            let isSure =
+                shut.contains { question.range.contains($0.range.lowerBound) } || beginsClosed(question.range)
+            return Finding(
+                message: "\(quoted(question.range)) is not open", range: question.range, help: help,
+                status: isSure ? .fail : .warn)
         }
         report(
             .openQuestions, source: source, found: findings, passed: "each question is open",
             measured: .count(guide.questions.count - closed.count), expected: .count(guide.questions.count))
+    }
+
+    /// "Did the export fail?", "Have you tried …", "And is that so?"
+    private func beginsClosed(_ range: Range<Int>) -> Bool {
+        var scanner = WordScanner(text.bytes, in: range)
+        while let token = scanner.next() {
+            if CallWords.conjunctions.contains(text.bytes, token.range) { continue }
+            return CallWords.auxiliaries.contains(text.bytes, token.range)
+        }
+        return false
     }
 
     /// At the start, behind a conjunction, or behind the clause that leads to it: "When exports stall, what stops?"
@@ -197,6 +211,11 @@ extension Examination {
 }
 
 private enum CallWords {
+    static let auxiliaries = ShortWordTable([
+        (1, "is are was were am do does did don't doesn't didn't isn't aren't wasn't have has had haven't hasn't can"),
+        (1, "could will would shall should may might must won't wouldn't can't couldn't any ever you we"),
+    ])
+
     static let conjunctions = ShortWordTable([(1, "and so then first now but finally to")])
 
     static let pointers = ShortWordTable([

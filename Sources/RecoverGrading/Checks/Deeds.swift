@@ -17,6 +17,21 @@ enum Deeds {
         return false
     }
 
+    /// Whether a part of the sentence might tell one, in words that are not known: something moves in it.
+    static func mayStand(in range: Range<Int>, _ bytes: [UInt8], besides apology: Range<Int>) -> Bool {
+        let words = DeedWord.all(bytes, in: range)
+        var start = 0
+        for index in 0...words.count where index == words.count || index > start && words[index].opens {
+            let clause = words[start..<index]
+            start = index
+            if clause.contains(where: { apology.contains($0.range.lowerBound) }) { continue }
+            if clause.count > 2, clause.contains(where: { $0.isPast || $0.isGoing || times.contains($0.text) }) {
+                return true
+            }
+        }
+        return false
+    }
+
     private static func tells(_ clause: ArraySlice<DeedWord>) -> Bool {
         guard clause.count > 1 else { return false }
         let texts = clause.map(\.text)

@@ -30,7 +30,9 @@ extension Examination {
             findings.append(
                 Finding(
                     message: "the apology \(quoted(hit.range)) stands alone", range: hit.range, shown: sentence,
-                    help: "Say in the same or the next sentence what is being done."))
+                    help: "Say in the same or the next sentence what is being done.",
+                    status: !isEmpty && around.contains { Deeds.mayStand(in: $0.range, text.bytes, besides: hit.range) }
+                        ? .warn : .fail))
         }
         if count == 0, policy == "required" {
             findings.append(Finding(message: "there is no apology", help: "Say sorry once, with what is being done."))
@@ -113,7 +115,8 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help, status: hit.isMaybe ? .warn : .fail, source: criteria.origin(of: list)))
+                    help: help, status: hit.isMaybe || hit.isSaid && !text.isPlain(around: hit) ? .warn : .fail,
+                    source: criteria.origin(of: list)))
         }
         for hit in text.hits(of: .incentive) where ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {
             add(hit, .incentive, "rewards a review", "Offer nothing for a review.")

@@ -54,7 +54,7 @@ extension Examination {
     /// A phrase of a shipped list is taken for what it looks like only where a concept says so too: "on your side" is no
     /// blame by itself. A list of the user's own is meant as it stands.
     private func isSure(_ hit: Watch.Hit, _ list: WatchedList) -> Bool {
-        if hit.isSaid { return !hit.isMaybe }
+        if hit.isSaid { return !hit.isMaybe && (list == .hollow || text.isPlain(around: hit)) }
         guard criteria.isShipped(list), criteria.hasConcept(list) else { return true }
         return text.hits.contains {
             $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
@@ -63,10 +63,11 @@ extension Examination {
 
     /// The same for what a topic forbids: its name alone, "a plan for the report", is no promise.
     private func isSure(_ hit: Watch.Hit, of constraint: Constraint) -> Bool {
-        if hit.isSaid { return !hit.isMaybe }
+        if hit.isSaid { return !hit.isMaybe && text.isPlain(around: hit) }
         guard criteria.isShipped(topic: constraint.topic), criteria.hasConcept(constraint.topic) else { return true }
         return text.hits.contains {
-            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
+            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && text.isPlain(around: $0)
+                && $0.range.overlaps(hit.range)
         }
     }
 

@@ -15,7 +15,9 @@ struct Subjects: Sendable {
         let forms = Dictionary(model.concepts.map { ($0.id, $0.forms) }, uniquingKeysWith: { $1 })
         let all = ConceptSet(forms, wanted: about.map(\.id))
         var said: Set<String> = []
-        for text in [feedback.comment.known].compactMap({ $0 }) + feedback.issues.map(\.quote) + feedback.context {
+        let signals = model.customer?.signals.filter(\.isVerified).map { "\($0.id): \($0.text)" } ?? []
+        let comment = [feedback.comment.known].compactMap { $0 }
+        for text in comment + feedback.issues.map(\.quote) + feedback.context + signals {
             let bytes = Array(text.utf8)
             for sentence in Sentences(utf8: bytes).all {
                 for match in all.matches(utf8: bytes, in: sentence.range) { said.insert(all.wanted[match.concept]) }

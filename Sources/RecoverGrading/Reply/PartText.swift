@@ -111,6 +111,36 @@ struct PartText {
         return hit.isSaid || Grants.isGranted(hit.range, in: sentence.range, utf8: bytes)
     }
 
+    /// Nothing around it makes its sense doubtful: no negation, condition, question or telling of what others said. Where
+    /// something does, the stance is judged rightly most of the time and not nearly always.
+    func isPlain(around hit: Watch.Hit) -> Bool {
+        guard let sentence = sentence(at: hit.range.lowerBound) else { return true }
+        if bytes[hit.range.upperBound..<max(hit.range.upperBound, sentence.range.upperBound)].contains(0x3F) {
+            // "Why don't we refund you?" offers it.
+            return ByteSearch.starts(
+                bytes, sentence.range, with: ["why don't we", "why not", "how about", "what if we"])
+        }
+        var behind = 0
+        var scanner = WordScanner(bytes, in: sentence.range)
+        while let token = scanner.next() {
+            if token.range.lowerBound >= hit.range.lowerBound {
+                if token.range.lowerBound < hit.range.upperBound { continue }
+                behind += 1
+                if behind > 4 { break }
+                if Doubts.denials.contains(bytes, token.range) { return false }
+                continue
+            }
+            if Doubts.words.contains(bytes, token.range) {
+                // "not only will we", "there is no reason we can't".
+                let next = bytes.text(
+                    token.range.upperBound..<min(sentence.range.upperBound, token.range.upperBound + 8))
+                if next.hasPrefix(" only") || next.hasPrefix(" reason") || next.hasPrefix(" doubt") { continue }
+                return false
+            }
+        }
+        return true
+    }
+
     /// What begins in a range.
     func hits(in range: Range<Int>) -> ArraySlice<Watch.Hit> {
         func first(from offset: Int) -> Int {
@@ -128,4 +158,26 @@ struct PartText {
     func hits(of list: WatchedList) -> [Watch.Hit] {
         hits.filter { if case .list(list) = $0.subject { true } else { false } }
     }
+}
+
+/// Words before a phrase that may turn its sense, and words behind it that deny it.
+private enum Doubts {
+    static let words = ShortWordTable([
+        (
+            1,
+            "not no never nor neither nobody nothing none without cannot can't won't don't doesn't didn't isn't wasn't"
+        ),
+        (
+            1,
+            "couldn't wouldn't shouldn't haven't hasn't aren't weren't if unless whether asked ask asks told tell said"
+        ),
+        (
+            1,
+            "say says wrote write writes promised believed thought wanted hoped wished instead rather wish hope how what"
+        ),
+        (1, "why when until before far hardly"),
+    ])
+    static let denials = ShortWordTable([
+        (1, "not isn't wasn't cannot can't won't never doesn't don't no")
+    ])
 }
