@@ -198,7 +198,7 @@ enum Corpus {
             if outcome.unjust.count > 1 { print("       \(outcome.unjust)") }
             found.append(outcome.figures)
         }
-        if ProcessInfo.processInfo.environment["RECOVER_RECORD"] != nil {
+        if ProcessInfo.processInfo.environment["RECOVER_RECORD"]?.isEmpty == false {
             let file = Corpus.folder.appending(path: "../../Sources/RecoverGrading/CheckFigures+Table.swift")
                 .standardized
             try CheckFigures.source(found).write(to: file, atomically: true, encoding: .utf8)

@@ -30,8 +30,8 @@ concept maybe-refunds "refunds|refund|repayment|reimbursement .. went|goes|go ou
     "<money> <be>|will|has|have .. refunded|reimbursed|repaid", "you <done> .. <money> .. back", "consider .. refunded|reimbursed|repaid",
     "make|makes you whole", "see|have|get|receive|find .. $|money|amount back",
     "wire|transfer|remit|send|pay|credit you|your .. $|amount|sum|difference|full|half", "every|all cent|penny|dollar back|of",
-    "getting|get|have|find|see .. <money>|euros|dollars|pounds back", "no reason|cause <we> <modal> not <adv>? refund|reimburse|repay|pay|return" because "A part of other concepts."
-concept refunds "<we> <done>? <adv>? refund|reimburse|repay",
+    "getting|get|have|find|see .. <money>|euros|dollars|pounds back" because "A part of other concepts."
+concept refunds "no reason|cause <we> <modal> not <adv>? refund|reimburse|repay|pay|return", "<we> <done>? <adv>? refund|reimburse|repay",
     "pay|send|give|transfer|get|hand you|your .. back .. money|paid|$|sum|amount|month|year|quarter|difference",
     "<we> <done>? <adv>? pay you|your .. back", "your <money> .. <be>|will|goes|comes .. back|returned|refunded|reimbursed",
     "back in|to|on your account|card", "$|money|amount|sum .. back on|to|in your|the account|card|bank",
