@@ -23,6 +23,8 @@ import FoundationXML
         #expect(bad.output.contains("\n  email.words                1\n"))
         #expect(try runCommand("grade", file, "none.md").status == 2)
         #expect(try runCommand("grade", file).status == 2)
+        #expect(try runCommand("grade", file, "-", "--watch").status == 2)
+        #expect(try runCommand("grade", file, "--watch", "--split", "parts", GradeCommandTests.reply).status == 2)
     }
 
     @Test func keysOfTheJSON() throws {

@@ -70,6 +70,31 @@ import Testing
         #expect(grade.check("call.checklist")?.measured == .count(2))
     }
 
+    @Test func aChecklistOnOneLine() throws {
+        let guide = """
+            1. What do exports hold up?
+            Checklist: 1) mail connected 2) export started 3) report seen
+            Next step: we agree on it.
+            """
+        let grade = try graded(guide, by: "deliver call { questions 1; checklist 3 }", as: "call")
+        #expect(grade.check("call.checklist")?.measured == .count(3))
+        #expect(grade.check("call.questions")?.measured == .count(1))
+    }
+
+    /// A closed word makes no question closed that opens elsewhere; what begins in a way that nobody knows only warns.
+    @Test(arguments: [
+        ("Walk me through the last slow export: what did you see, and when?", Check.Status.pass),
+        ("When exports stall, what stops?", .pass),
+        ("What is your role in the exports?", .fail),
+        ("How often do the exports fail?", .fail),
+        ("Did the exports fail?", .fail),
+        ("The exports, seen from your desk?", .warn),
+    ])
+    func openness(question: String, status: Check.Status) throws {
+        let grade = try graded("1. \(question)", by: "deliver call { questions 1 }", as: "call")
+        #expect(grade.status("call.open-questions") == status)
+    }
+
     @Test func whatIsWrongWithAGuide() throws {
         let guide = """
             1. Did the exports fail?

@@ -43,6 +43,30 @@ import Testing
         #expect(check.message.contains("the case gives it to Product"))
     }
 
+    /// Milestones that share words are told apart by most of their words, and what the case says that one prevents need
+    /// not be said again.
+    @Test func milestonesAlike() throws {
+        let scenario = """
+            deliver plan {
+              lasts 5 days
+              milestones 3
+              owners Support, Product
+              milestone "One export runs in the session" { by day 1; owner Product; success "Dana sees it"; prevents exports }
+              milestone "The other steps done" { by day 3; owner Support; success "All steps show as done" }
+              milestone "An export goes out without anyone at work" { by day 5; owner Product; success "Dana says that it did" }
+            }
+            """
+        let plan = """
+            | Day | Milestone | Owner | Success |
+            |---|---|---|---|
+            | 1 | One export runs in the session | Product | Dana sees the export go out |
+            | 3 | The other steps done | Support | All steps show as done |
+            | 5 | An export goes out without anyone at work | Product | Dana says that it did |
+            """
+        let grade = try graded(plan, by: scenario, as: "plan")
+        #expect(grade.failing == [], "\(grade.checks.filter { $0.status == .fail })")
+    }
+
     @Test func vagueSigns() throws {
         let plan = OddRepliesTests.plan.replacing("no ticket is older than a day", with: "we feel good about it")
         let grade = try grade("## Email\n\n\(MailChecksTests.good)\n\n## Plan\n\n\(plan)\n")
