@@ -23,7 +23,7 @@ struct CaseFacts: Sendable {
     let hasOpenSender: Bool
 
     init(_ model: RecoveryModel) {
-        hasOpenSender = model.sender?.person.isKnown != true
+        hasOpenSender = model.sender?.person.known == nil
         guard model.customer != nil || model.feedback != nil else { return }
         isEmpty = false
         for text in CaseFacts.texts(of: model) { add(text) }
