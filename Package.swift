@@ -25,7 +25,10 @@ let libraries: [(name: String, imports: [String])] = [
     ),
     ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
-    ("RecoverGrading", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract"]),
+    (
+        "RecoverGrading",
+        ["RecoverBase", "RecoverText", "RecoverModel", "RecoverLanguage", "RecoverPlaybooks", "RecoverContract"]
+    ),
     ("RecoverSurvey", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
     (
         "RecoverRendering",

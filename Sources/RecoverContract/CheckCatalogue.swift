@@ -72,7 +72,7 @@ public enum CheckCatalogue {
             "Leave its size to the customer."),
         Entry(
             .email, .commitments,
-            "It promises nothing that a `constraint no` rules out. Promises count, not words: \"we cannot offer a refund\" is none.",
+            "It promises nothing that a `constraint no` rules out, under whatever name (`concept`). Promises count, not words: \"we cannot offer a refund\" is none.",
             "Take the promise out, or say plainly that it cannot be made."),
         Entry(
             .email, .avoid,
@@ -86,7 +86,7 @@ public enum CheckCatalogue {
             .email, .contact, "A person is named, with an address or a number.",
             "Say who can be reached, by name, and how."),
         Entry(
-            .email, .blanks, "No blank is left. One that the case itself leaves open is a warning.",
+            .email, .blanks, "Reported as `contract.blanks`: labelled blanks are to fill in, others fail.",
             "Fill it in, or write `[CONTEXT NEEDED: what is missing]`."),
         Entry(
             .email, .reviewAsk, "A request for a review is neutral, free, and not made while the case is open.",
@@ -145,12 +145,16 @@ public enum CheckCatalogue {
             .plan, .milestones, "There are as many milestones as asked, those of the scenario among them.",
             "Write as many as asked, and take over those of the case as they stand."),
         Entry(
+            .plan, .asWritten, "A milestone that the case writes out is there with its day and its owner.",
+            "Take it over as the case has it."),
+        Entry(
             .plan, .owners, "Each milestone names one of the plan's owners, by title or person.",
             "Name one of the plan's owners."),
         Entry(
             .plan, .days, "Each milestone has a day number or a date.", "Give it a day number, such as \"by day 2\"."),
         Entry(
-            .plan, .success, "Each milestone has a success signal.",
+            .plan, .success,
+            "Each milestone has a success signal. One that nobody could see (`concept vague-success`) warns.",
             "Say how the customer will notice, as \"Success: …\"."),
         Entry(
             .plan, .visibleWin, "The first milestone comes within the time of `visible-win`.",
@@ -176,6 +180,18 @@ public enum CheckCatalogue {
         Entry(
             .contract, .deliverables, "Every deliverable of the scenario stands under its heading.",
             "Write it under its heading."),
+        Entry(
+            .contract, .facts,
+            "No sum, percentage or name of a person stands in it that the case does not hold. What follows from the case by arithmetic is held; a labelled blank is no invention.",
+            "Take it out, or write `[CONTEXT NEEDED: …]` in its place."),
+        Entry(
+            .contract, .leaks,
+            "Words for the customer say nothing that is internal: what the account is worth, the risk of losing it, our own steps (`concept leaks`).",
+            "Leave it out of what the customer reads."),
+        Entry(
+            .contract, .blanks,
+            "A labelled blank, `[CONTEXT NEEDED: …]`, is to fill in and fails only with `--final`; one without a label fails.",
+            "Fill it in, or write `[CONTEXT NEEDED: what is missing]`."),
         Entry(
             .contract, .manual,
             "No machine can check it: `constraint only`, `constraint flag`, and what a guard holds back. A person looks.",

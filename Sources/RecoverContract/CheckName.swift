@@ -2,7 +2,9 @@
 public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case apology, approval, avoid, blame, blanks, bullets, checklist, checkpoint, commitments, confirm
     case contact, days, deliverables, greeting, length, manual, messages, milestones, minimising, notes
+    case facts, leaks
     case opener, options, owners, paragraphs, prevents, questions, sections, subject, success, words
+    case asWritten = "as-written"
     case clarifyingQuestion = "clarifying-question"
     case firstMessage = "first-message"
     case followUpBy = "follow-up-by"

@@ -56,6 +56,7 @@ struct ContractBuilder {
             if [.brief, .sequence].contains(deliverable.kind) { addWorded(deliverable) }
             // Before the close of a mail, its own.
             if deliverable.kind != .email { addIncludes(deliverable) }
+            if [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal { watchLeaks() }
         } else {
             addHeld(deliverable)
         }
@@ -67,6 +68,10 @@ struct ContractBuilder {
         (path, kind, asks) = (template.id, .email, [])
         addFrame(template.checks, to: nil)
         add(conductIn: template.checks)
+        let facts = Ask(.invention, "For a missing fact write [CONTEXT NEEDED: what].", from: [])
+        askForBlanks(facts)
+        for name in [CheckName.facts, .blanks] { require(CheckID(.contract, name), of: template.id, .absent, facts) }
+        watchLeaks()
         addCommitments(to: template.id, isSpoken: false)
         settleRules(room: Contract.mostRules)
         let deliverable = Deliverable(.email(Email()), id: template.id, title: template.title)
@@ -101,6 +106,11 @@ struct ContractBuilder {
     /// What is looked at and asked for nowhere: it warns.
     mutating func watch(_ name: CheckName, _ demand: Demand, from statements: [Statement]) {
         requirements.append(Requirement(CheckID(kind, name), of: path, demand, ask: nil, from: statements))
+    }
+
+    /// No line of the prompt asks for it yet, so it warns.
+    private mutating func watchLeaks() {
+        requirements.append(Requirement(CheckID(.contract, .leaks), of: path, .absent, ask: nil, from: []))
     }
 
     /// A rule for the whole prompt, if it is among the heaviest; the same sentence is one rule, and so are all that say
@@ -163,6 +173,7 @@ struct ContractBuilder {
     mutating func askForBlanks(_ ask: Ask) {
         for index in requirements.indices where requirements[index].check.name == .blanks {
             requirements[index].ask = ask
+            requirements[index].check.kind = .contract
         }
     }
 

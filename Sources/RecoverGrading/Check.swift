@@ -81,29 +81,3 @@ public struct Check: Sendable, Hashable {
         ]
     }
 }
-
-/// A reply, judged.
-public struct Grade: Sendable, Hashable {
-    public let checks: [Check]
-
-    public init(_ checks: [Check]) {
-        self.checks = checks
-    }
-
-    /// No check failed. A reply passes with warnings, and with points that a person has to look at.
-    public var isPass: Bool { !checks.contains { $0.status == .fail } }
-
-    public func count(_ status: Check.Status) -> Int { checks.count { $0.status == status } }
-
-    /// Out of 100: how many of the checks that a machine can judge did not fail. 100 where there are none.
-    public var score: Int {
-        let judged = checks.count - count(.manual)
-        guard judged > 0 else { return 100 }
-        return (judged - count(.fail)) * 100 / judged
-    }
-
-    /// `{"pass","score","checks":[…]}`.
-    public var json: JSON {
-        ["pass": .bool(isPass), "score": .int(score), "checks": .array(checks.map(\.json))]
-    }
-}

@@ -71,9 +71,9 @@ struct Examination {
         for finding in findings where finding.status == worst.status && !messages.contains(finding.message) {
             messages.append(finding.message)
         }
-        let rest = messages.count > 3 ? "; and \(messages.count - 3) more" : ""
+        let rest = messages.count > 20 ? "; and \(messages.count - 20) more" : ""
         add(
-            check, worst.status, messages.prefix(3).joined(separator: "; ") + rest, worst.range, measured, expected,
+            check, worst.status, messages.prefix(20).joined(separator: "; ") + rest, worst.range, measured, expected,
             worst.help, worst.source ?? source, shown: worst.shown)
     }
 
@@ -85,7 +85,7 @@ struct Examination {
             Check(
                 id: CheckID(kind, check).description, deliverable: name, status: status, message: message,
                 measured: measured,
-                expected: expected, place: range.map { lines.position(at: text.base + $0.lowerBound) },
+                expected: expected, place: range.map { lines.position(at: text.original($0.lowerBound)) },
                 evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
     }
 

@@ -1,17 +1,28 @@
 import RecoverBase
 import RecoverContract
+import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverText
 
 /// Judges replies against the contract of a scenario. Making one reads all phrases; judging a reply is then one pass.
 public struct Grader: Sendable {
     private let criteria: Criteria
+    /// Labelled blanks fail too: what is judged is about to be sent.
+    private let isFinal: Bool
 
-    public init(_ model: RecoveryModel) {
+    /// - Parameter words: how things are said, where neither the case nor its playbooks say it otherwise.
+    public init(_ model: RecoveryModel, isFinal: Bool = false, words: [Concept] = Library.words) {
+        let own = Set(model.concepts.map(\.id))
+        var model = model
+        model.concepts += words.filter { !own.contains($0.id) }
         criteria = Criteria(model)
+        self.isFinal = isFinal
     }
 
     public var model: RecoveryModel { criteria.model }
+
+    var watch: Watch { criteria.watch }
 
     /// A path that is neither a deliverable of the scenario nor a template of its playbooks.
     public struct NoSuchDeliverable: Error, Sendable, Hashable {
@@ -21,6 +32,7 @@ public struct Grader: Sendable {
 
     /// Judges a whole reply.
     public func grade(_ source: Source) -> Grade {
+        let source = readable(source)
         if let tooLarge = tooLarge(source) { return tooLarge }
         let reply = Reply(source, wanted: model.deliverables)
         let lines = LineTable(source)
@@ -49,11 +61,50 @@ public struct Grader: Sendable {
                     source: criteria.node(of: model.deliverables[0]).flatMap { criteria.origin(of: $0) })
             ]
         }
-        return Grade(missing + checks + manual(model.deliverables, contract))
+        let all = missing + checks + manual(model.deliverables, contract)
+        return Grade(all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all))
+    }
+
+    /// A reply that came as JSON is read as the text it stands for.
+    func readable(_ source: Source) -> Source {
+        guard source.bytes.count <= Reply.sizeLimit, let text = JSONReply.text(of: source.bytes) else { return source }
+        return Source(name: source.name, text: text)
+    }
+
+    private func toFill(_ parts: [Range<Int>], _ source: Source) -> [String] {
+        var needs: [String] = []
+        for part in parts {
+            let bytes = Array(source.bytes[part])
+            for blank in Blanks.all(in: bytes) where blank.isLabelled {
+                let need = blank.need(bytes)
+                if !needs.contains(need) { needs.append(need) }
+            }
+        }
+        return needs
+    }
+
+    /// Half as long as asked, without the complaint, or not there.
+    private func isHollow(_ checks: [Check]) -> Bool {
+        checks.contains { check in
+            guard check.status == .fail else { return false }
+            if check.id == "email.names-complaint" { return true }
+            if check.id.hasSuffix(".words"), case .count(let count)? = check.measured,
+                case .text(let asked)? = check.expected, let least = Int(asked.prefix { $0 != "." })
+            {
+                return count * 2 < least
+            }
+            if check.id.hasSuffix(".words"), case .count(let count)? = check.measured,
+                case .count(let least)? = check.expected
+            {
+                return count * 2 < least
+            }
+            return false
+        } || !checks.contains { $0.id != "contract.deliverables" && $0.status != .manual }
     }
 
     /// Judges a reply that is one deliverable, or one message after a template, only.
     public func grade(_ source: Source, as path: String) throws(NoSuchDeliverable) -> Grade {
+        let source = readable(source)
         if let tooLarge = tooLarge(source) { return tooLarge }
         let lines = LineTable(source)
         let wanted = model.deliverables + model.described
@@ -62,12 +113,14 @@ public struct Grader: Sendable {
             let contract = model.deliverables.contains { $0.path == path } ? criteria.contract : criteria.described
             let checks = reply.parts.first.map { examine(source.bytes, $0, deliverable, contract, lines) } ?? []
             let missing = checks.isEmpty ? [absent(deliverable, "\(path) is empty")] : []
-            return Grade(missing + checks + manual([deliverable], contract))
+            let all = missing + checks + manual([deliverable], contract)
+            return Grade(all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all))
         }
         guard let template = model.templates.first(where: { $0.id == path || "email.\($0.id)" == path }) else {
             throw NoSuchDeliverable(path: path, known: wanted.map(\.path) + model.templates.map(\.id))
         }
-        return Grade(examine(source.bytes, template, named: path, lines))
+        let checks = examine(source.bytes, template, named: path, lines)
+        return Grade(checks, toFill: toFill([0..<source.bytes.count], source), isHollow: isHollow(checks))
     }
 
     private func tooLarge(_ source: Source) -> Grade? {
@@ -103,7 +156,10 @@ public struct Grader: Sendable {
         case .brief(let brief): examination.brief(brief)
         case .sequence(let sequence): examination.sequence(sequence)
         }
-        guard deliverable.kind == .sequence, !deliverable.isInternal else { return examination.checks }
+        let general = general(text, deliverable, contract, lines)
+        guard deliverable.kind == .sequence, !deliverable.isInternal else {
+            return Language.withoutPhrases(examination.checks + general, unlessEnglish: text)
+        }
         // What the customer reads is a mail, whatever holds it.
         var mails = Examination(
             criteria: criteria, contract: contract, text: text, kind: .email, name: deliverable.path,
@@ -111,7 +167,20 @@ public struct Grader: Sendable {
             requested: deliverable.checks, lines: lines)
         mails.phrases()
         mails.reviewAsk()
-        return examination.checks + mails.checks
+        return Language.withoutPhrases(examination.checks + mails.checks + general, unlessEnglish: text)
+    }
+
+    /// What holds for every part: nothing invented, nothing internal in words for the customer, nothing left blank.
+    private func general(_ text: PartText, _ deliverable: Deliverable, _ contract: Contract, _ lines: LineTable)
+        -> [Check]
+    {
+        var examination = Examination(
+            criteria: criteria, contract: contract, text: text, kind: .contract, name: deliverable.path,
+            node: criteria.node(of: deliverable), requested: deliverable.checks, lines: lines)
+        examination.facts()
+        if [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal { examination.leaks() }
+        examination.blanks(isFinal: isFinal)
+        return examination.checks
     }
 
     private func examine(_ reply: [UInt8], _ template: Template, named name: String, _ lines: LineTable) -> [Check] {
@@ -131,7 +200,13 @@ public struct Grader: Sendable {
             name: template.id,
             node: node, requested: template.checks, lines: lines)
         examination.message()
-        return examination.checks
+        var others = Examination(
+            criteria: criteria, contract: Contract(model, template: template), text: text, kind: .contract,
+            name: template.id, node: node, requested: template.checks, lines: lines)
+        others.facts()
+        others.leaks()
+        others.blanks(isFinal: isFinal)
+        return Language.withoutPhrases(examination.checks + others.checks, unlessEnglish: text)
     }
 
     private func absent(_ deliverable: Deliverable, _ message: String, _ place: LineTable.Position? = nil) -> Check {
@@ -199,7 +274,6 @@ extension Examination {
         clarifyingQuestion()
         optOut()
         contact()
-        blanks()
         phrases()
         apology()
         goodwillOrder()

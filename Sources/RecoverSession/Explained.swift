@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverContract
 import RecoverDiagnostics
+import RecoverGrading
 import RecoverLanguage
 import RecoverPlaybooks
 import RecoverText
@@ -51,8 +52,9 @@ public struct Explained {
     private static var checks: Explained {
         let list = ExplainList("checks", CheckCatalogue.all.map { ($0.id, $0.summary) })
         return Explained(noun: "check", lists: [list]) { name in
-            CheckCatalogue.entry(name).map {
-                [ExplainPage($0.id, [.prose($0.story), .prose("To mend it: \($0.hint)")])]
+            CheckCatalogue.entry(name).map { entry in
+                let figures = CheckFigures.of(entry.id).map { [ExplainPage.Part.prose($0.story)] } ?? []
+                return [ExplainPage(entry.id, [.prose(entry.story), .prose("To mend it: \(entry.hint)")] + figures)]
             } ?? []
         }
     }

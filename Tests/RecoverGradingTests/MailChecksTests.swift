@@ -75,14 +75,15 @@ import Testing
         ("Hello Dana,", "Hello,", "email.greeting"),
         ("Hello Dana,", "Dear customer,", "email.greeting"),
         ("\nMaya Ortiz\nmaya.ortiz@brightdock.example", "\nThe team", "email.contact"),
-        ("Jon Bell has", "[Name] has", "email.blanks"),
-        ("Thursday at 17:00", "[CONTEXT NEEDED: day of the next message]", "email.blanks"),
+        ("Jon Bell has", "[Name] has", "contract.blanks"),
+        ("Jon Bell has", "Peter Lang has", "contract.facts"),
+        ("What do", "That is 40% of your files. What do", "contract.facts"),
         ("We let you down", "We value your feedback", "email.hollow-phrases"),
         ("We let you down", "The system experienced trouble", "email.blame"),
         ("We let you down", "It was only a minor issue", "email.minimising"),
         ("I read what you wrote", "I saw your score", "email.opener"),
         ("Jon Bell has", "You gave us 3 out of 10. Jon Bell has", "email.opener"),
-        ("What do", "I am so sorry. The weather is bad. What do", "email.apology"),
+        ("What do", "The weather is bad. I am so sorry. What do", "email.apology"),
         ("We let you down", "Please leave us a review. We let you down", "email.review-ask"),
         ("We let you down", "Here is a gift card for your review. We let you down", "email.review-ask"),
         (
@@ -100,6 +101,69 @@ import Testing
         #expect(grade.status(id) == .fail, "\(grade.failing)")
         let others = grade.failing.filter { $0 != id }
         #expect(others.isEmpty, "\(id) sets off \(others)")
+    }
+
+    /// A labelled blank is to fill in: it counts as one word, stands for what it names, and fails only at the very end.
+    @Test func labelledBlanks() throws {
+        let text = MailChecksTests.good.replacing(
+            "Thursday at 17:00", with: "[CONTEXT NEEDED: day of the next message]")
+        let grade = try graded(text, by: "deliver email { words ..160 }")
+        #expect(grade.failing == [])
+        #expect(grade.toFill == ["day of the next message"])
+        #expect(grade.verdict == "Fill 1 blank, then send.")
+        #expect(grade.isPass && !grade.isReady)
+        #expect(grade.check("email.words")?.measured == .count(58))
+        #expect(grade.status("email.follow-up-by") ?? .pass == .pass)
+        let model = try compiled(exportsCase + "deliver email { words ..160 }")
+        let last = Grader(model, isFinal: true).grade(Source(name: "reply.md", text: text))
+        #expect(last.failing == ["contract.blanks"])
+        #expect(last.verdict == "Do not send: 1 reason.")
+        #expect(try graded(MailChecksTests.good, by: "deliver email { words ..160 }").verdict == "Send.")
+    }
+
+    /// What is internal: no line of the prompt asks for it, so it warns.
+    @Test func whatIsInternal() throws {
+        let grade = try mail { $0.replacing("What do", with: "Your account is at risk of churn. What do") }
+        #expect(grade.status("contract.leaks") == .warn)
+        #expect(grade.isPass && !grade.isReady)
+        #expect(try mail().status("contract.leaks") == .pass)
+    }
+
+    /// A reply without substance earns next to nothing.
+    @Test func theScoreIsTheWeightOfWhatIsThere() throws {
+        #expect(try graded("ok", by: "deliver email { words 40..160 }").score <= 20)
+        let hollow = try mail { $0.replacing("We let you down", with: "We value your feedback") }
+        #expect((60..<100).contains(hollow.score), "\(hollow.score)")
+        let two = try mail {
+            $0.replacing("We let you down", with: "We value your feedback").replacing("Hello Dana,", with: "Hello,")
+        }
+        #expect(two.score < hollow.score)
+    }
+
+    /// What is said of other people's reviews, stars and rewards.
+    @Test func reviews() throws {
+        let words =
+            "A five-star rating on Google would mean the world to us, and we will take $25 off your next visit. We let"
+        let grade = try mail { $0.replacing("We let", with: words) }
+        #expect(grade.status("email.review-ask") == .fail)
+    }
+
+    @Test func anotherLanguageIsForPeople() throws {
+        let text = """
+            Betreff: Ihre langsamen Exporte
+
+            Guten Tag Dana,
+
+            ich habe gelesen, was Sie geschrieben haben: die Exporte sind langsam, und niemand hat die Tickets beantwortet. Wir \
+            haben Sie im Stich gelassen, und ich möchte verstehen, wie das passiert ist. Jon Bell hat die Tickets heute auf dem \
+            Tisch. Sie hören von mir bis Donnerstag um 17:00 Uhr.
+
+            Maya Ortiz
+            maya.ortiz@brightdock.example
+            """
+        let grade = try graded(text, by: "deliver email { words ..160 }")
+        #expect(grade.status("email.blame") == .manual)
+        #expect(grade.check("email.blame")?.message == "the text is not in English; no machine judged this")
     }
 
     @Test func placesAndEvidence() throws {

@@ -62,7 +62,9 @@ import Testing
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
     /// Beyond those of the design.
-    static let added = ["call.commitments", "call.options"]
+    static let added = [
+        "call.commitments", "call.options", "plan.as-written", "contract.facts", "contract.leaks", "contract.blanks",
+    ]
 
     @Test func everyIdHasItsStory() {
         let known = CheckCatalogue.all.map(\.id)

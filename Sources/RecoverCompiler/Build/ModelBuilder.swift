@@ -27,6 +27,11 @@ struct ModelBuilder {
         model.phraseLists = children("phrases").map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
+        model.concepts = children("concept").map { id in
+            Concept(
+                id: tree[id].key, forms: filled(tree.value("forms", of: id)), like: strings(in: "like", of: id),
+                unlike: strings(in: "unlike", of: id))
+        }
         model.guards = children("guard").map { guarded($0) }
         model.hours = workingHours()
         model.stages = children("stage").map { stage($0) }

@@ -6,6 +6,7 @@ extension ContractBuilder {
     mutating func add(_ plan: Plan, _ deliverable: Deliverable) {
         addTone(deliverable)
         addMilestones(plan, deliverable)
+        if !plan.milestones.isEmpty, let ask = lastAsk { require(CheckID(kind, .asWritten), of: path, .present, ask) }
         addOwners(plan, deliverable)
         addVisibleWin(plan, deliverable)
         for (index, checkpoint) in plan.checkpoints.enumerated() {

@@ -23,6 +23,10 @@ extension ContractBuilder {
         settleRules(room: Contract.mostRules - rules.count)
         askForBlanks(facts)
         for deliverable in deliverables {
+            require(CheckID(.contract, .facts), of: deliverable.path, .absent, facts, from: [deliverable.statement])
+            require(CheckID(.contract, .blanks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
+        }
+        for deliverable in deliverables {
             require(
                 CheckID(.contract, .deliverables), of: deliverable.path, .present, facts, from: [deliverable.statement])
         }

@@ -41,21 +41,43 @@ extension Examination {
     private mutating func openQuestions(_ guide: CallGuide) {
         guard let source = request(.openQuestions), !criteria.openers.isEmpty else { return }
         let words = criteria.openers
-        let closed = guide.questions.filter { question in !isOpen(question.range, words) }
+        let opened = text.hits(of: .openQuestion)
+        let shut = text.hits(of: .closedQuestion)
+        let closed = guide.questions.filter { question in
+            let range = question.range
+            // An opener that is no part of "what is your budget" opens it, wherever else a closed one stands.
+            let closed = shut.filter { range.contains($0.range.lowerBound) }.map(\.range)
+            let openers = opened.map(\.range.lowerBound).filter(range.contains) + self.openers(range, words)
+            return !openers.contains { place in !closed.contains { $0.contains(place) } }
+        }
+        let help = "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", "))."
         let findings = closed.map { question in
-            Finding(
-                message: "\(quoted(question.range)) is not open", range: question.range,
-                help: "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", ")).")
+            // What begins in a way that nobody has thought of may be open all the same.
+            let isSure =
+                shut.contains { question.range.contains($0.range.lowerBound) } || beginsClosed(question.range)
+            return Finding(
+                message: "\(quoted(question.range)) is not open", range: question.range, help: help,
+                status: isSure ? .fail : .warn)
         }
         report(
             .openQuestions, source: source, found: findings, passed: "each question is open",
             measured: .count(guide.questions.count - closed.count), expected: .count(guide.questions.count))
     }
 
-    /// At the start, behind a conjunction, or behind the clause that leads to it: "When exports stall, what stops?"
-    private func isOpen(_ range: Range<Int>, _ openers: [[ShortWord]]) -> Bool {
+    /// "Did the export fail?", "Have you tried …", "And is that so?"
+    private func beginsClosed(_ range: Range<Int>) -> Bool {
         var scanner = WordScanner(text.bytes, in: range)
-        var words: [(word: ShortWord?, opens: Bool)] = []
+        while let token = scanner.next() {
+            if CallWords.conjunctions.contains(text.bytes, token.range) { continue }
+            return CallWords.auxiliaries.contains(text.bytes, token.range)
+        }
+        return false
+    }
+
+    /// At the start, behind a conjunction, or behind the clause that leads to it: "When exports stall, what stops?"
+    private func openers(_ range: Range<Int>, _ openers: [[ShortWord]]) -> [Int] {
+        var scanner = WordScanner(text.bytes, in: range)
+        var words: [(word: ShortWord?, opens: Bool, place: Int)] = []
         var last = range.lowerBound
         var isOpening = true
         while let token = scanner.next() {
@@ -67,22 +89,23 @@ extension Examination {
             var end = token.range.upperBound
             if let mark = text.bytes[token.range].firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) { end = mark }
             let word = ShortWord(text.bytes, in: token.range.lowerBound..<end)
-            words.append((word, opens))
+            words.append((word, opens, token.range.lowerBound))
             isOpening = opens && CallWords.conjunctions.contains(text.bytes, token.range)
             last = token.range.upperBound
         }
-        return words.indices.contains { index in
+        return words.indices.filter { index in
             words[index].opens
                 && openers.contains { opener in
                     index + opener.count <= words.count
                         && opener.indices.allSatisfy { words[index + $0].word == opener[$0] }
                 }
-        }
+        }.map { words[$0].place }
     }
 
     /// Each shares a telling word with the case, or points back to one that did (H6).
     private mutating func tiedToComplaint(_ guide: CallGuide) {
         guard let source = request(.tiedToComplaint), model.feedback != nil else { return }
+        let related = criteria.subjects.places(in: text)
         let loose = guide.questions.filter { question in
             let isTied = text.hits.contains { hit in
                 switch hit.subject {
@@ -90,7 +113,8 @@ extension Examination {
                 default: false
                 }
             }
-            return !isTied && !pointsBack(question.range)
+            return !isTied && !related.contains { question.range.contains($0.lowerBound) }
+                && !pointsBack(question.range)
         }
         let findings = loose.map { question in
             Finding(
@@ -187,6 +211,11 @@ extension Examination {
 }
 
 private enum CallWords {
+    static let auxiliaries = ShortWordTable([
+        (1, "is are was were am do does did don't doesn't didn't isn't aren't wasn't have has had haven't hasn't can"),
+        (1, "could will would shall should may might must won't wouldn't can't couldn't any ever you we"),
+    ])
+
     static let conjunctions = ShortWordTable([(1, "and so then first now but finally to")])
 
     static let pointers = ShortWordTable([

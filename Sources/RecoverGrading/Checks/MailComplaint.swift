@@ -64,7 +64,8 @@ extension Examination {
             Finding(
                 message: "\(quoted(hit.range)) offers a solution already", range: hit.range,
                 shown: text.sentence(at: hit.range.lowerBound)?.range,
-                help: "Acknowledge, ask what is not clear, and say when you will write again.")
+                help: "Acknowledge, ask what is not clear, and say when you will write again.",
+                status: hit.isMaybe ? .warn : .fail)
         }
         report(.firstMessage, source: source, found: findings, passed: "it offers no solution yet")
     }

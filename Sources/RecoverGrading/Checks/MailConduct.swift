@@ -17,17 +17,22 @@ extension Examination {
         for hit in text.hits where hit.subject == .list(.apology) || hit.subject == .list(.bareApology) {
             while index < body.count, body[index].range.upperBound <= hit.range.lowerBound { index += 1 }
             guard index < body.count, body[index].range.contains(hit.range.lowerBound),
-                ![.denied, .quoted].contains(text.stance(of: hit))
+                ![.denied, .quoted, .reported, .conditional, .asked].contains(text.stance(of: hit))
             else { continue }
-            count += 1
+            let isEmpty = text.hits(of: .emptyApology).contains { $0.range.overlaps(hit.range) }
+            // "I am sorry that you feel that way" regrets nothing of ours.
+            if !isEmpty { count += 1 }
             let sentence = body[index].range
             // The second phrase of one apology tells nothing new.
             guard findings.last?.shown != sentence else { continue }
-            guard !body[index...].prefix(2).contains(where: { isDeed($0.range) }) else { continue }
+            let around = body[max(0, index - 1)..<min(body.count, index + 2)]
+            guard !around.contains(where: { isDeed($0.range, besides: hit.range) }) else { continue }
             findings.append(
                 Finding(
                     message: "the apology \(quoted(hit.range)) stands alone", range: hit.range, shown: sentence,
-                    help: "Say in the same or the next sentence what is being done."))
+                    help: "Say in the same or the next sentence what is being done.",
+                    status: !isEmpty && around.contains { Deeds.mayStand(in: $0.range, text.bytes, besides: hit.range) }
+                        ? .warn : .fail))
         }
         if count == 0, policy == "required" {
             findings.append(Finding(message: "there is no apology", help: "Say sorry once, with what is being done."))
@@ -37,34 +42,15 @@ extension Examination {
             passed: count == 0 ? "there is no apology that stands alone" : "the apology comes with a deed")
     }
 
-    /// Somebody on our side does, did or will do something.
-    private func isDeed(_ range: Range<Int>) -> Bool {
+    /// A deed stands in the sentence, or in one beside it.
+    private func isDeed(_ sentence: Range<Int>, besides apology: Range<Int>?) -> Bool {
         if text.hits.contains(where: {
-            $0.subject == .list(.accountable) && range.contains($0.range.lowerBound)
+            $0.subject == .list(.accountable) && sentence.contains($0.range.lowerBound)
                 && !text.text($0.range).lowercased().contains("happened")
         }) {
             return true
         }
-        var scanner = WordScanner(text.bytes, in: range)
-        var words: [String] = []
-        while words.count < 80, let token = scanner.next() {
-            words.append(text.text(token.range).lowercased().replacing("’", with: "'"))
-        }
-        for index in words.indices {
-            var next = index + 1
-            let isOurs =
-                ["we", "i"].contains(words[index]) || words[index] == "team" && index > 0 && words[index - 1] == "our"
-            let isShort = ["we'll", "i'll", "we've", "i've", "we're", "i'm"].contains(words[index])
-            guard isOurs || isShort else { continue }
-            if isOurs, next < words.count, Deeds.auxiliaries.contains(words[next]) {
-                next += 1
-            } else if isOurs, next < words.count, !Deeds.isPast(words[next]) {
-                continue
-            }
-            while next < words.count, Deeds.adverbs.contains(words[next]) { next += 1 }
-            if next < words.count, !Deeds.noDeeds.contains(words[next]) { return true }
-        }
-        return false
+        return Deeds.stand(in: sentence, text.bytes, besides: apology)
     }
 
     /// A gesture comes after understanding, or not at all (C8, H16, P6).
@@ -129,14 +115,15 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help, source: criteria.origin(of: list)))
+                    help: help, status: hit.isMaybe || hit.isSaid && !text.isPlain(around: hit) ? .warn : .fail,
+                    source: criteria.origin(of: list)))
         }
-        for hit in text.hits(of: .incentive) where text.stance(of: hit) != .denied {
+        for hit in text.hits(of: .incentive) where ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {
             add(hit, .incentive, "rewards a review", "Offer nothing for a review.")
         }
         // "That was no good experience" asks for nothing.
-        if request != nil || !asks.isEmpty {
-            for hit in text.hits(of: .reviewGating) where text.stance(of: hit) != .denied {
+        for hit in text.hits(of: .reviewGating) where hit.isSaid || request != nil || !asks.isEmpty {
+            if ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {
                 add(
                     hit, .reviewGating, "says what to write, or asks only the satisfied",
                     "Ask everyone alike, without a word on what to write.")
@@ -158,32 +145,5 @@ extension Examination {
         report(
             .reviewAsk, source: request ?? criteria.origin(of: .reviewGating), found: findings,
             passed: request == nil ? "it asks for no review" : "the request is neutral and free")
-    }
-}
-
-/// What tells a deed from a feeling.
-private enum Deeds {
-    static let auxiliaries: Set<String> = ["will", "have", "are", "am", "can", "had", "did", "do"]
-
-    static let adverbs: Set<String> = [
-        "now", "already", "also", "therefore", "immediately", "just", "since", "then", "personally", "both", "be",
-        "been",
-    ]
-
-    /// After "we have", "we are", "I will": no deed.
-    static let noDeeds: Set<String> = [
-        "sorry", "so", "very", "truly", "deeply", "really", "sincerely", "fully", "not", "never", "failed", "let",
-        "fallen", "hear", "heard", "read",
-        "understand", "understood", "know", "known", "sad", "committed", "caused", "disappointed", "apologize",
-        "apologise", "apologised", "apologized",
-        "regret", "regretted", "value", "valued", "appreciate", "only", "afraid", "glad", "proud", "aware", "felt",
-        "missed", "kept", "left", "fell", "broke", "lost", "wasted",
-    ]
-
-    /// "We moved", "we wrote": a past form that can stand right behind its subject.
-    static func isPast(_ word: String) -> Bool {
-        word.count > 4 && word.hasSuffix("ed") && !noDeeds.contains(word)
-            || ["wrote", "made", "put", "built", "set", "sent", "took", "found", "began", "gave", "ran", "got"]
-                .contains(word)
     }
 }

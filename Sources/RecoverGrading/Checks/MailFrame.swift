@@ -61,7 +61,11 @@ extension Examination {
     /// A name and a channel (H18).
     mutating func contact() {
         guard let source = request(.contact) else { return }
-        let isNamed = text.hits.contains { $0.subject == .person } || signsWithName
+        let isNamed =
+            text.hits.contains { $0.subject == .person } || signsWithName
+            || Blanks.all(in: text.bytes).contains {
+                $0.isLabelled && $0.mentions(["name", "who", "person"], text.bytes)
+            }
         let isReachable =
             criteria.addresses.contains { ByteSearch.holds(text.bytes, $0) }
             || ByteSearch.holds(
@@ -98,49 +102,24 @@ extension Examination {
         }
     }
 
-    /// Nothing with a blank in it is sent (C19, H23). What the case itself leaves open is a warning.
-    mutating func blanks() {
-        guard let source = request(.blanks) else { return }
+    /// Nothing with a blank in it is sent (C19, H23). A labelled one says what is missing and only has to be filled in.
+    mutating func blanks(isFinal: Bool) {
         let blanks = Blanks.all(in: text.bytes)
-        let findings = blanks.map { blank in
+        guard request(.blanks) != nil || blanks.contains(where: { $0.isLabelled }) else { return }
+        let findings = blanks.filter { $0.isLabelled || request(.blanks) != nil }.map { blank in
             let shown = quoted(blank.range)
             guard blank.isLabelled else {
                 return Finding(
                     message: "the blank \(shown) has no label", range: blank.range,
                     help: "Fill it in, or write `[CONTEXT NEEDED: what is missing]`.")
             }
-            let isExpected =
-                criteria.openNeeds.contains(blank.need(text.bytes).lowercased()) || isOpenSchedule(blank)
-                || isInvited(blank)
             return Finding(
-                message: isExpected ? "\(shown) is open in the case too" : "\(shown) is still open", range: blank.range,
-                help: "Fill it in before this is sent.", status: isExpected ? .warn : .fail)
+                message: "\(shown) is to be filled in", range: blank.range, help: "Fill it in before this is sent.",
+                status: isFinal ? .fail : .warn)
         }
         report(
-            .blanks, source: source, found: findings, passed: "no blank is left", measured: .count(blanks.count),
-            expected: .count(0))
-    }
-
-    /// An `include` asks for a blank of this kind: "… or leave a blank for the name".
-    private func isInvited(_ blank: Blanks.Blank) -> Bool {
-        let needs = TellingWords.of(blank.need(text.bytes)).map { Stem.of($0) }
-        return (model.deliverables + model.described).first { $0.path == name }?.includes.contains { include in
-            include.text.contains("leave a blank for")
-                && TellingWords.of(include.text).contains { needs.contains(Stem.of($0)) }
-        } ?? false
-    }
-
-    /// The times, or the link, that the case does not give.
-    private func isOpenSchedule(_ blank: Blanks.Blank) -> Bool {
-        guard let schedule = (model.deliverables + model.described).first(where: { $0.path == name })?.schedule else {
-            return false
-        }
-        switch schedule.form {
-        case .link: return blank.mentions(["link"], text.bytes)
-        case .times:
-            return schedule.times.count < schedule.count
-                && blank.mentions(["time", "option", "day", "date"], text.bytes)
-        }
+            .blanks, source: request(.blanks), found: findings, passed: "no blank is left",
+            measured: .count(blanks.count), expected: .count(0))
     }
 }
 

@@ -9,7 +9,7 @@ extension Examination {
         opener()
         spoiling(
             .hollowPhrases, [.hollow: "is hollow"], passed: "no hollow phrase",
-            help: "Say what was read, found or done instead.", harmless: [.quoted])
+            help: "Say what was read, found or done instead.", harmless: [.quoted, .denied, .reported])
         // "This was no minor issue" and "nobody blames your team" say the opposite.
         spoiling(
             .blame, [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
@@ -28,16 +28,47 @@ extension Examination {
     ) {
         guard let list = lists.first(where: { criteria.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in
-            text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }.map { hit in
+            wholes(text.hits(of: list).filter { !harmless.contains(text.stance(of: $0)) }).map { hit in
                 Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
-                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, source: criteria.origin(of: list)
-                )
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help,
+                    status: isSure(hit, list) ? .fail : .warn, source: criteria.origin(of: list))
             }
         }
         report(
             check, source: criteria.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
             expected: .count(0))
+    }
+
+    /// Without what stands inside another hit: "We value your feedback" is told once.
+    private func wholes(_ hits: [Watch.Hit]) -> [Watch.Hit] {
+        hits.enumerated().filter { index, hit in
+            !hits.enumerated().contains { other, longer in
+                other != index && longer.range.lowerBound <= hit.range.lowerBound
+                    && hit.range.upperBound <= longer.range.upperBound && (longer.range != hit.range || other < index)
+                    && (!longer.isMaybe || hit.isMaybe || !hit.isSaid)
+            }
+        }.map(\.element)
+    }
+
+    /// A phrase of a shipped list is taken for what it looks like only where a concept says so too: "on your side" is no
+    /// blame by itself. A list of the user's own is meant as it stands.
+    private func isSure(_ hit: Watch.Hit, _ list: WatchedList) -> Bool {
+        if hit.isSaid { return !hit.isMaybe && (list == .hollow || text.isPlain(around: hit)) }
+        guard criteria.isShipped(list), criteria.hasConcept(list) else { return true }
+        return text.hits.contains {
+            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
+        }
+    }
+
+    /// The same for what a topic forbids: its name alone, "a plan for the report", is no promise.
+    private func isSure(_ hit: Watch.Hit, of constraint: Constraint) -> Bool {
+        if hit.isSaid { return !hit.isMaybe && text.isPlain(around: hit) }
+        guard criteria.isShipped(topic: constraint.topic), criteria.hasConcept(constraint.topic) else { return true }
+        return text.hits.contains {
+            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && text.isPlain(around: $0)
+                && $0.range.overlaps(hit.range)
+        }
     }
 
     /// The complaint is the customer's, the score is ours (C23, P9).
@@ -116,15 +147,19 @@ extension Examination {
             model.constraints[$0].verb == .no && !(isSpoken && model.constraints[$0].inWritingOnly)
         }
         var findings: [Finding] = []
-        for hit in text.hits {
-            guard case .constraint(let index) = hit.subject, forbidden.contains(index), text.stance(of: hit).isPromise
-            else { continue }
+        let promised = text.hits.filter { hit in
+            guard case .constraint(let index) = hit.subject else { return false }
+            return forbidden.contains(index) && text.isPromised(hit)
+        }
+        for hit in wholes(promised) {
+            guard case .constraint(let index) = hit.subject else { continue }
             let constraint = model.constraints[index]
             findings.append(
                 Finding(
                     message: "\(quoted(hit.range)) is a commitment: \(constraint.text)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
                     help: "Take the promise out, or say plainly that it cannot be made.",
+                    status: isSure(hit, of: constraint) ? .fail : .warn,
                     source: criteria.origin(ofConstraint: index)))
         }
         for hit in isSpoken ? [] : text.hits(of: .unconfirmedPromise) where text.stance(of: hit).isPromise {

@@ -9,6 +9,7 @@ extension Examination {
         let read = PlanText(text)
         length(plan, read)
         milestones(plan, read)
+        asWritten(plan, read)
         owners(plan, read)
         days(read)
         success(read)
@@ -71,18 +72,61 @@ extension Examination {
             passed: counted(found.count, "milestone"), measured: .count(found.count), expected: wanted.figure)
     }
 
+    /// A milestone of the case is there with its day and its owner.
+    private mutating func asWritten(_ plan: Plan, _ read: PlanText) {
+        guard let first = plan.milestones.first else { return }
+        var findings: [Finding] = []
+        let found = read.milestones
+        let said = milestoneWords(in: found)
+        for (index, milestone) in plan.milestones.enumerated() where isTelling(index) {
+            guard let entry = entry(of: index, among: found, said) else { continue }
+            let source = criteria.origin("milestone", milestone.id, in: node)
+            if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
+                findings.append(
+                    Finding(
+                        message: "\(quoted(entry.title)) is on day \(other), the case says day \(day)",
+                        range: entry.title,
+                        help: "Put it on day \(day).", source: source))
+            }
+            if let owner = milestone.owner, need(of: owner) == nil, let place = entry.owner, !isBlank(place),
+                !names(owner, in: place)
+            {
+                findings.append(
+                    Finding(
+                        message:
+                            "\(quoted(entry.title)) is \(quoted(place))'s, the case gives it to \(model.ownerDisplay(owner))",
+                        range: place, help: "Name \(model.ownerDisplay(owner)).", source: source))
+            }
+        }
+        report(
+            .asWritten, source: criteria.origin("milestone", first.id, in: node), found: findings,
+            passed: "the milestones of the case stand as written", measured: .count(findings.count), expected: .count(0)
+        )
+    }
+
+    private func names(_ owner: String, in place: Range<Int>) -> Bool {
+        text.hits.contains { hit in
+            guard case .owner(let index) = hit.subject else { return false }
+            return place.contains(hit.range.lowerBound) && model.owners[index].id == owner
+        } || namesListedOwner([owner], in: place)
+    }
+
     /// Whether there are words to find it by.
     private func isTelling(_ index: Int) -> Bool {
         criteria.milestoneWords.indices.contains(index) && criteria.milestoneWords[index] > 0
     }
 
-    /// The first entry that has half of a milestone's telling words.
+    /// The entry that has most of a milestone's telling words, and at least half of them; of several the one on its day.
     private func entry(of index: Int, among entries: [PlanText.Entry], _ said: [Int: [(entry: Int, words: Int)]])
         -> PlanText.Entry?
     {
         guard isTelling(index) else { return entries.first }
         let wanted = criteria.milestoneWords[index]
-        return said[index]?.first { $0.words * 2 >= wanted }.map { entries[$0.entry] }
+        let fit = (said[index] ?? []).filter { $0.words * 2 >= wanted }
+        guard let most = fit.map(\.words).max() else { return nil }
+        let best = fit.filter { $0.words == most }.map { entries[$0.entry] }
+        let day = model.plan.flatMap { $0.milestones.indices.contains(index) ? $0.milestones[index].day : nil }
+        return best.first { $0.day != nil && $0.day == day } ?? best.first
     }
 
     /// For each milestone, how many of its telling words which entries have, in one pass over the plan.
@@ -157,12 +201,27 @@ extension Examination {
 
     private mutating func success(_ read: PlanText) {
         guard let source = request(.success) else { return }
-        let findings = read.milestones.filter { entry in entry.success.map(isBlank) ?? true }.map { entry in
-            Finding(
-                message: "\(quoted(entry.title)) has no success signal", range: entry.title,
-                help: "Say how the customer will notice, as \"Success: …\".")
-        }
+        let findings =
+            read.milestones.filter { entry in entry.success.map(isBlank) ?? true }.map { entry in
+                Finding(
+                    message: "\(quoted(entry.title)) has no success signal", range: entry.title,
+                    help: "Say how the customer will notice, as \"Success: …\".")
+            } + vague(read)
         reportEach(.success, source, findings, read, passed: "each milestone has a success signal")
+    }
+
+    /// "We feel good about it" is no sign that anybody could see.
+    private func vague(_ read: PlanText) -> [Finding] {
+        let hits = text.hits(of: .vagueSuccess)
+        return read.milestones.compactMap { entry in
+            guard let success = entry.success, !isBlank(success),
+                let hit = hits.first(where: { success.contains($0.range.lowerBound) })
+            else { return nil }
+            return Finding(
+                message: "\(quoted(hit.range)) is no sign that anybody could see", range: hit.range, shown: success,
+                help: "Say what the customer does or sees then.", status: .warn,
+                source: criteria.origin(of: .vagueSuccess))
+        }
     }
 
     private mutating func reportEach(
@@ -202,7 +261,15 @@ extension Examination {
     private mutating func prevents(_ plan: Plan, _ read: PlanText) {
         guard let source = request(.prevents), criteria.has(.prevention) else { return }
         var findings: [Finding] = []
-        if text.hits(of: .prevention).isEmpty, !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"]) {
+        // A milestone of the case that prevents something does so without saying it again.
+        let found = read.milestones
+        let said = milestoneWords(in: found)
+        let isThere = plan.milestones.enumerated().contains { index, milestone in
+            !milestone.prevents.isEmpty && isTelling(index) && entry(of: index, among: found, said) != nil
+        }
+        if !isThere, text.hits(of: .prevention).isEmpty,
+            !ByteSearch.holds(text.bytes, 0..<text.bytes.count, ["coming back"])
+        {
             let isAsked = plan.milestones.contains { !$0.prevents.isEmpty }
             findings.append(
                 Finding(

@@ -20,9 +20,14 @@ final class Criteria: Sendable {
     /// How many telling words each issue and each milestone has.
     let issueWords: [Int]
     let milestoneWords: [Int]
+    /// What the complaint is about, under its other names.
+    let subjects: Subjects
+    /// What the case holds, to tell what a reply adds.
+    let facts: CaseFacts
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
+    private let concepts: Set<String>
 
     init(_ model: RecoveryModel) {
         self.model = model
@@ -44,8 +49,16 @@ final class Criteria: Sendable {
         }
         issueWords = (model.feedback?.issues ?? []).map { TellingWords.of($0.quote).count }
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
+        facts = CaseFacts(model)
+        subjects = Subjects(model)
         origins = Criteria.origins(of: model.tree)
-        lists = Set(WatchedList.allCases.filter { !model.phrases($0.rawValue).isEmpty })
+        let concepts = Set(model.concepts.map(\.id))
+        self.concepts = concepts
+        lists = Set(
+            WatchedList.allCases.filter {
+                !model.phrases($0.rawValue).isEmpty
+                    || WatchedList.unlisted.contains($0) && concepts.contains($0.rawValue)
+            })
     }
 
     // MARK: Where it is asked for
@@ -59,7 +72,7 @@ final class Criteria: Sendable {
         for id in tree.children(of: ModelTree.root) {
             switch tree[id].keyword {
             case "deliver", "template": visit(id, isDeep: true)
-            case "phrases", "policy", "constraint": visit(id, isDeep: false)
+            case "phrases", "concept", "topic", "policy", "constraint", "feedback", "customer": visit(id, isDeep: false)
             default: break
             }
         }
@@ -85,7 +98,9 @@ final class Criteria: Sendable {
     /// A statement of the root: `phrases hollow`, `policy apology`.
     func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
 
-    func origin(of list: WatchedList) -> Origin? { origin("phrases", list.rawValue) }
+    func origin(of list: WatchedList) -> Origin? {
+        origin("phrases", list.rawValue) ?? origin("concept", list.rawValue)
+    }
 
     func origin(ofConstraint index: Int) -> Origin? {
         let constraint = model.constraints[index]
@@ -95,6 +110,20 @@ final class Criteria: Sendable {
     // MARK: What it says
 
     func has(_ list: WatchedList) -> Bool { lists.contains(list) }
+
+    func hasConcept(_ list: WatchedList) -> Bool { concepts.contains(list.rawValue) }
+
+    func hasConcept(_ topic: String) -> Bool { concepts.contains(topic) }
+
+    /// The phrases of a topic are those that come with the program.
+    func isShipped(topic: String) -> Bool {
+        origin("topic", topic).map { $0.file.hasPrefix("playbook:") } ?? false
+    }
+
+    /// The phrases are those that come with the program.
+    func isShipped(_ list: WatchedList) -> Bool {
+        origin("phrases", list.rawValue).map { $0.file.hasPrefix("playbook:") } ?? true
+    }
 
     func policy(_ name: PolicyName) -> String? { model.policy(name.rawValue)?.words }
 }

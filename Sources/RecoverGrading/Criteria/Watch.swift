@@ -7,7 +7,12 @@ enum WatchedList: String, CaseIterable, Sendable {
     case asksKnown = "asks-known"
     case badOpener = "bad-opener"
     case bareApology = "bare-apology"
+    case closedQuestion = "closed-question"
     case earlySolution = "early-solution"
+    case emptyApology = "empty-apology"
+    case leaks
+    case openQuestion = "open-question"
+    case vagueSuccess = "vague-success"
     case nextStep = "next-step"
     case nextWord = "next-word"
     case noPressure = "no-pressure"
@@ -16,6 +21,10 @@ enum WatchedList: String, CaseIterable, Sendable {
     case reviewRequest = "review-request"
     case unconfirmedPromise = "unconfirmed-promise"
     case vagueScheduling = "vague-scheduling"
+
+    /// Told by concepts alone. The others are looked for while the case has `phrases` of that name: `drop phrases hollow`
+    /// drops what the concept finds, too.
+    static let unlisted: Set<WatchedList> = [.closedQuestion, .emptyApology, .leaks, .vagueSuccess]
 }
 
 /// Everything that is looked for in a reply by its words, found in one pass.
@@ -36,19 +45,30 @@ struct Watch: Sendable {
         case owner(Int)
         /// A telling word, by its number, of a milestone of the scenario's plan.
         case milestone(Int, word: Int)
+        /// Takes back what another concept, by its number, finds at the same place.
+        case except(Int)
     }
 
     struct Hit: Sendable, Hashable {
         var subject: Subject
         var range: Range<Int>
+        /// What is promised, denied or asked; the whole of a phrase.
+        var core: Range<Int>
+        /// It says who does it, and that it will be done; a phrase only names it.
+        var isSaid = false
+        /// A form that is often right and not nearly always: it warns.
+        var isMaybe = false
     }
 
     private let set: PhraseSet
     private let subjects: [Subject]
+    private let concepts: ConceptSet
+    private let conceptSubjects: [Subject]
 
     init(_ model: RecoveryModel) {
         var entries: [(String, Subject)] = []
-        for list in WatchedList.allCases {
+        // Openers of questions are looked for at their beginning, not everywhere.
+        for list in WatchedList.allCases where list != .openQuestion {
             entries += model.phrases(list.rawValue).map { ($0, .list(list)) }
         }
         for (index, constraint) in model.constraints.enumerated() where [.no, .avoid].contains(constraint.verb) {
@@ -59,12 +79,47 @@ struct Watch: Sendable {
         entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model)
         set = PhraseSet(entries.map(\.0))
         subjects = entries.map(\.1)
+        var wanted: [(String, Subject)] = WatchedList.allCases.map { ($0.rawValue, .list($0)) }
+        for (index, constraint) in model.constraints.enumerated() where constraint.verb == .no {
+            wanted.append((constraint.topic, .constraint(index)))
+        }
+        let forms = Dictionary(model.concepts.map { ($0.id, $0.forms) }, uniquingKeysWith: { $1 })
+        // `concept maybe-blame` only warns.
+        let sure = wanted
+        for (name, subject) in sure where forms["maybe-" + name] != nil { wanted.append(("maybe-" + name, subject)) }
+        // `concept not-blame` is what looks like blame and is none.
+        wanted = wanted.filter { forms[$0.0] != nil }
+        for (index, name) in wanted.map(\.0).enumerated() {
+            let bare = name.hasPrefix("maybe-") ? String(name.dropFirst(6)) : name
+            if forms["not-" + bare] != nil { wanted.append(("not-" + bare, .except(index))) }
+        }
+        concepts = ConceptSet(forms, wanted: wanted.map(\.0))
+        conceptSubjects = wanted.map(\.1)
     }
 
     /// By where they start.
-    func hits(in bytes: [UInt8]) -> [Hit] {
-        set.matches(utf8: bytes).map { Hit(subject: subjects[$0.phrase], range: $0.range) }
-            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    func hits(in bytes: [UInt8], sentences: [Sentence]) -> [Hit] {
+        var hits = set.matches(utf8: bytes).map {
+            Hit(subject: subjects[$0.phrase], range: $0.range, core: $0.range)
+        }
+        guard !concepts.isEmpty else { return hits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+        var exceptions: [(subject: Subject, range: Range<Int>)] = []
+        for sentence in sentences where sentence.kind != .greeting {
+            for match in concepts.matches(utf8: bytes, in: sentence.range) {
+                if case .except(let concept) = conceptSubjects[match.concept] {
+                    exceptions.append((conceptSubjects[concept], match.range))
+                } else {
+                    hits.append(
+                        Hit(
+                            subject: conceptSubjects[match.concept], range: match.range, core: match.core, isSaid: true,
+                            isMaybe: concepts.wanted[match.concept].hasPrefix("maybe-")))
+                }
+            }
+        }
+        if !exceptions.isEmpty {
+            hits.removeAll { hit in exceptions.contains { $0.subject == hit.subject && $0.range.overlaps(hit.range) } }
+        }
+        return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     // MARK: What a case is about

@@ -42,10 +42,33 @@ struct CallGuide {
             }
             add(range, block, text)
         }
+        if checklist.isEmpty { checklist = CallGuide.steps(text) }
         closeNotes(text)
     }
 
-    private enum Section { case questions, checklist, other }
+    /// `Checklist: 1) the account is connected 2) the first report is seen`, on one line.
+    private static func steps(_ text: PartText) -> [Range<Int>] {
+        for line in text.lines where ByteSearch.starts(text.bytes, line.content..<line.end, with: ["checklist"]) {
+            var steps: [Range<Int>] = []
+            var scanner = WordScanner(text.bytes, in: line.content..<line.end)
+            while let token = scanner.next() {
+                let behind = token.range.upperBound
+                guard behind < line.end, [0x29, 0x2E].contains(text.bytes[behind]),
+                    Int(text.bytes.text(token.range)) == steps.count + 1
+                else { continue }
+                if let last = steps.indices.last { steps[last] = steps[last].lowerBound..<token.range.lowerBound }
+                steps.append(behind + 1..<line.end)
+            }
+            if !steps.isEmpty { return steps }
+        }
+        return []
+    }
+
+    private enum Section {
+        case questions, checklist, other
+        /// Opening, closing, next step: what is asked there is none of the questions.
+        case frame
+    }
 
     /// Blocks that head a section, by their index.
     private static func sections(of text: PartText) -> [Int: Section] {
@@ -64,6 +87,8 @@ struct CallGuide {
                 sections[index] = .checklist
             } else if isQuestions {
                 sections[index] = .questions
+            } else if ["next", "opening", "closing", "close", "wrap-up", "wrap"].contains(words[0]) {
+                sections[index] = .frame
             } else if label.form == .hashes || label.form == .bold
                 || ["next", "opening", "closing", "close", "notes", "agenda"].contains(words[0])
             {
@@ -162,7 +187,9 @@ struct CallGuide {
                 isGoing = from < to
             }
         }
-        return from..<max(from, to)
+        var end = max(from, to)
+        while end > from, [0x2A, 0x5F].contains(bytes[end - 1]) || Bytes.isSpace(bytes[end - 1]) { end -= 1 }
+        return from..<end
     }
 
     /// A note is anything with words between a question and the next one.

@@ -12,6 +12,8 @@ struct PartCleaner {
     }
 
     mutating func clean(isMail: Bool) {
+        dropFences()
+        liftQuoteBlock()
         let lines = Lines(utf8: bytes).all
         dropClosingRemark(lines)
         guard isMail else { return }
@@ -33,6 +35,34 @@ struct PartCleaner {
         for index in filled.prefix(12) where index != subjectLine {
             let line = lines[index]
             if value(of: ["to", "from", "cc", "date"], in: line) != nil || isLabel(line) { blank(line) }
+        }
+    }
+
+    /// A comment that was handed over between marks, `<<<COMMENT … COMMENT>>>`, and comes back.
+    private mutating func dropFences() {
+        guard bytes.contains(0x3C) else { return }
+        var isInside = false
+        for line in Lines(utf8: bytes).all {
+            let range = line.start..<line.end
+            if !isInside, ByteSearch.starts(bytes, range, with: ["<<<"]) { isInside = true }
+            let ends = isInside && range.count >= 3 && bytes[range.suffix(3)].allSatisfy { $0 == 0x3E }
+            if isInside { blank(line) }
+            if ends { isInside = false }
+        }
+    }
+
+    /// A message that stands in a quote block as a whole is no quotation.
+    private mutating func liftQuoteBlock() {
+        guard bytes.contains(0x3E) else { return }
+        let filled = Lines(utf8: bytes).all.filter { $0.kind != .blank && $0.kind != .rule }
+        let quoted = filled.filter { $0.quoteDepth > 0 }
+        guard filled.count > 2, quoted.count * 10 >= filled.count * 8 else { return }
+        for line in Lines(utf8: bytes).all where line.quoteDepth > 0 {
+            guard let mark = bytes[line.start..<line.end].firstIndex(of: 0x3E) else { continue }
+            // The words move to the margin, so nothing looks indented.
+            let rest = Array(bytes[(mark + 1)..<line.end].drop { $0 == 0x20 })
+            let gap = line.end - line.start - rest.count
+            bytes.replaceSubrange(line.start..<line.end, with: rest + [UInt8](repeating: 0x20, count: gap))
         }
     }
 

@@ -6,6 +6,8 @@ struct PartText {
     let base: Int
     /// With what is no part of the text blanked out: code fences, `To:` lines, remarks to the person who asked.
     let bytes: [UInt8]
+    /// Where invisible marks stood, in the order of the text.
+    private let removed: [Int]
     let blocks: Blocks
     let sentences: Sentences
     /// In the order of their places.
@@ -16,7 +18,8 @@ struct PartText {
 
     init(_ reply: [UInt8], _ part: Range<Int>, isMail: Bool, watch: Watch) {
         base = part.lowerBound
-        let raw = Array(reply[part])
+        let (raw, removed) = PartText.withoutMarks(reply, part)
+        self.removed = removed
         var cleaner = PartCleaner(raw)
         cleaner.clean(isMail: isMail)
         bytes = cleaner.bytes
@@ -24,7 +27,37 @@ struct PartText {
         subjectLine = cleaner.subjectLine
         blocks = Blocks(utf8: bytes)
         sentences = Sentences(utf8: bytes, blocks: blocks)
-        hits = watch.hits(in: bytes)
+        hits = watch.hits(in: bytes, sentences: sentences.all)
+    }
+
+    /// Without marks of direction and of no width: they would tear words apart that people see whole.
+    private static func withoutMarks(_ reply: [UInt8], _ part: Range<Int>) -> (bytes: [UInt8], removed: [Int]) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(part.count)
+        var removed: [Int] = []
+        var index = part.lowerBound
+        while index < part.upperBound {
+            let byte = reply[index]
+            if byte == 0xE2, index + 2 < part.upperBound, isMark(reply[index + 1], reply[index + 2]) {
+                removed.append(bytes.count)
+                index += 3
+            } else {
+                bytes.append(byte)
+                index += 1
+            }
+        }
+        return (bytes, removed)
+    }
+
+    /// U+200B…U+200F, U+202A…U+202E, U+2060…U+2069.
+    private static func isMark(_ second: UInt8, _ third: UInt8) -> Bool {
+        second == 0x80 && ((0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third))
+            || second == 0x81 && (0xA0...0xA9).contains(third)
+    }
+
+    /// A place of this text in the reply.
+    func original(_ offset: Int) -> Int {
+        removed.isEmpty ? base + offset : base + offset + 3 * removed.count { $0 <= offset }
     }
 
     var lines: [Lines.Line] { blocks.lines.all }
@@ -36,8 +69,14 @@ struct PartText {
         {
             count += Words.count(utf8: bytes, in: line.content..<line.end)
         }
+        // A labelled blank stands for one word, whatever its label says.
+        for blank in blanks where blank.isLabelled {
+            count -= max(0, Words.count(utf8: bytes, in: blank.range) - 1)
+        }
         return count
     }
+
+    var blanks: [Blanks.Blank] { Blanks.all(in: bytes) }
 
     func text(_ range: Range<Int>) -> String { bytes.text(range) }
 
@@ -60,7 +99,46 @@ struct PartText {
     /// How the sentence around a phrase uses it.
     func stance(of hit: Watch.Hit) -> Stance {
         guard let sentence = sentence(at: hit.range.lowerBound) else { return .promised }
-        return sentence.isQuoted ? .quoted : Stance.of(hit.range, in: sentence.range, utf8: bytes)
+        return sentence.isQuoted ? .quoted : Stance.of(hit.core, in: sentence.range, utf8: bytes)
+    }
+
+    /// Whether the sentence around a phrase promises it: somebody on our side gives it, or it comes.
+    func isPromised(_ hit: Watch.Hit) -> Bool {
+        guard stance(of: hit).isPromise else { return false }
+        guard let sentence = sentence(at: hit.range.lowerBound) else { return true }
+        let isNegative = hit.isSaid && hit.core == hit.range
+        if Grants.isOnlyTold(hit.core, in: sentence.range, utf8: bytes, isNegative: isNegative) { return false }
+        return hit.isSaid || Grants.isGranted(hit.range, in: sentence.range, utf8: bytes)
+    }
+
+    /// Nothing around it makes its sense doubtful: no negation, condition, question or telling of what others said. Where
+    /// something does, the stance is judged rightly most of the time and not nearly always.
+    func isPlain(around hit: Watch.Hit) -> Bool {
+        guard let sentence = sentence(at: hit.range.lowerBound) else { return true }
+        if bytes[hit.range.upperBound..<max(hit.range.upperBound, sentence.range.upperBound)].contains(0x3F) {
+            // "Why don't we refund you?" offers it.
+            return ByteSearch.starts(
+                bytes, sentence.range, with: ["why don't we", "why not", "how about", "what if we"])
+        }
+        var behind = 0
+        var scanner = WordScanner(bytes, in: sentence.range)
+        while let token = scanner.next() {
+            if token.range.lowerBound >= hit.range.lowerBound {
+                if token.range.lowerBound < hit.range.upperBound { continue }
+                behind += 1
+                if behind > 4 { break }
+                if Doubts.denials.contains(bytes, token.range) { return false }
+                continue
+            }
+            if Doubts.words.contains(bytes, token.range) {
+                // "not only will we", "there is no reason we can't".
+                let next = bytes.text(
+                    token.range.upperBound..<min(sentence.range.upperBound, token.range.upperBound + 8))
+                if next.hasPrefix(" only") || next.hasPrefix(" reason") || next.hasPrefix(" doubt") { continue }
+                return false
+            }
+        }
+        return true
     }
 
     /// What begins in a range.
@@ -80,4 +158,26 @@ struct PartText {
     func hits(of list: WatchedList) -> [Watch.Hit] {
         hits.filter { if case .list(list) = $0.subject { true } else { false } }
     }
+}
+
+/// Words before a phrase that may turn its sense, and words behind it that deny it.
+private enum Doubts {
+    static let words = ShortWordTable([
+        (
+            1,
+            "not no never nor neither nobody nothing none without cannot can't won't don't doesn't didn't isn't wasn't"
+        ),
+        (
+            1,
+            "couldn't wouldn't shouldn't haven't hasn't aren't weren't if unless whether asked ask asks told tell said"
+        ),
+        (
+            1,
+            "say says wrote write writes promised believed thought wanted hoped wished instead rather wish hope how"
+        ),
+        (1, "far hardly"),
+    ])
+    static let denials = ShortWordTable([
+        (1, "not isn't wasn't cannot can't won't never doesn't don't no")
+    ])
 }

@@ -51,7 +51,9 @@ struct PlanListReader {
 
     /// "Day 2: …" without any mark.
     private static func startsWithDay(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        ByteSearch.starts(bytes, range, with: ["day ", "by day ", "days ", "milestone "])
+        var from = range.lowerBound
+        while from < range.upperBound, bytes[from] == 0x2A || bytes[from] == 0x5F { from += 1 }
+        return ByteSearch.starts(bytes, from..<range.upperBound, with: ["day ", "by day ", "days ", "milestone "])
     }
 
     /// The field at the start of a line: `Owner: …`.

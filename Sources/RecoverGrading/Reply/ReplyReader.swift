@@ -73,6 +73,13 @@ struct ReplyReader {
                     open = (path, candidate.label.depth, heading, start)
                     continue
                 }
+                // The same heading once more: what stands under it is another try, and the first one counts.
+                if let current = open, candidate.isExact, candidate.label.form == .hashes,
+                    candidate.label.depth <= current.depth, taken.contains(candidate.path)
+                {
+                    close(at: lines[index].start)
+                    continue
+                }
             }
             guard let current = open, lines[index].kind == .heading,
                 let label = HeadingLabel(index, in: lines, bytes), label.depth <= current.depth, !label.isInner,

@@ -32,21 +32,30 @@ struct OfferReader {
         self.bytes = bytes
         var scanner = WordScanner(bytes, in: range)
         while words.count < 80, let token = scanner.next() {
-            let marks = token.isAddress ? 0 : OfferReader.table[bytes, token.range] ?? 0
+            var marks = token.isAddress ? 0 : OfferReader.table[bytes, token.range] ?? 0
+            // "6 May" is a month.
+            if !words.isEmpty, ByteSearch.starts(bytes, token.range, with: ["may"]),
+                Bytes.startsUpper(bytes, at: token.range.lowerBound)
+            {
+                marks = 0
+            }
             words.append(Word(marks: Marks(rawValue: marks), range: token.range))
         }
         isQuestion = bytes[range].contains(0x3F)
     }
 
-    var isShort: Bool { words.count <= 8 }
+    /// How many words stand before a place.
+    func words(before offset: Int) -> Int { words.prefix { $0.range.lowerBound < offset }.count }
 
     /// Some verb stands in it: it is no mere list of times.
     var hasVerb: Bool {
-        words.contains { !$0.marks.isDisjoint(with: [.verb, .signal]) || endsInEd($0) }
+        words.contains { !$0.marks.isDisjoint(with: [.verb, .signal, .past]) || endsInEd($0) }
     }
 
     var isOffer: Bool {
-        if isPast { return false }
+        if isPast || isDenied { return false }
+        if isQuestion { return !isAboutThePast }
+        if invites { return true }
         if words.contains(where: { $0.marks.contains(.signal) }) { return true }
         for (index, word) in words.enumerated() where index + 1 < words.count {
             let next = words[index + 1]
@@ -64,8 +73,60 @@ struct OfferReader {
                 return true
             }
         }
-        return isQuestion && words.contains { OfferReader.meetings.contains(bytes, $0.range) }
+        return false
     }
+
+    /// "… or …": one of them may be chosen, where nothing happened yet.
+    var isChoice: Bool {
+        !isPast && !isDenied
+            && words.contains { ByteSearch.starts(bytes, $0.range, with: ["or"]) && $0.range.count == 2 }
+    }
+
+    /// "Did the export fail on Monday at 9:00?"
+    private var isAboutThePast: Bool {
+        words.first.map { OfferReader.pastQuestions.contains(bytes, $0.range) } ?? false
+    }
+
+    /// "Let us talk on Tuesday at 10", "… would like to speak with you", "two times for a call".
+    private var invites: Bool {
+        if let first = words.first, OfferReader.imperatives.contains(bytes, first.range) { return true }
+        let meets = words.contains { OfferReader.meetings.contains(bytes, $0.range) }
+        if meets, words.contains(where: { OfferReader.invitations.contains(bytes, $0.range) }) { return true }
+        return words.contains { OfferReader.offers.contains(bytes, $0.range) }
+            || zip(words, words.dropFirst()).contains { word, next in
+                OfferReader.works.contains(bytes, word.range) && OfferReader.forWhom.contains(bytes, next.range)
+            }
+    }
+
+    /// "I can no longer offer Tuesday at 10:00", "I have no time", "our desk is open".
+    private var isDenied: Bool {
+        if words.contains(where: { OfferReader.cancelled.contains(bytes, $0.range) }) { return true }
+        return zip(words, words.dropFirst()).contains { word, next in
+            OfferReader.negations.contains(bytes, word.range) && OfferReader.denied.contains(bytes, next.range)
+        }
+    }
+
+    private static let imperatives = ShortWordTable([(1, "join ring dial meet pick choose")])
+    private static let pastQuestions = ShortWordTable([(1, "did was were has have had")])
+    private static let invitations = ShortWordTable([
+        (1, "let let's like invite hope suggest propose happy glad love plan")
+    ])
+    private static let offers = ShortWordTable([
+        (
+            1,
+            "times calendar suggestion whether sound better invite invited proposal proposing pencil gap spare welcome reserve"
+        ),
+        (1, "reserving keep keeping kept blocked aside convenient alternatives alternatively choice invitation around"),
+    ])
+    private static let works = ShortWordTable([(1, "work works room fine good best convenient possible okay ok")])
+    private static let forWhom = ShortWordTable([(1, "for on me us too as either with")])
+    private static let cancelled = ShortWordTable([
+        (1, "cancelled canceled cannot can't couldn't unavailable fully office desk hotline closes closed hours unable")
+    ])
+    private static let negations = ShortWordTable([(1, "no not isn't aren't never longer")])
+    private static let denied = ShortWordTable([
+        (1, "longer time available free possible work suit offer slot slots room open times able options")
+    ])
 
     /// It tells what happened: somebody did something, and no word of choice stands beside it.
     private var isPast: Bool {
@@ -84,7 +145,9 @@ struct OfferReader {
 
     // MARK: Words
 
-    private static let meetings = ShortWordTable([(1, "call talk speak meet")])
+    private static let meetings = ShortWordTable([
+        (1, "call talk speak meet say discuss chat ring phone conversation join")
+    ])
 
     /// A word may have several marks, and the table one value for each.
     private static let table: ShortWordTable = {

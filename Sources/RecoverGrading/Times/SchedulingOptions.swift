@@ -24,7 +24,9 @@ struct SchedulingOptions {
                 hasDigit || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"])
                 ? TimeWordReader(bytes, in: sentence.range).all : []
             // A list of times, or a fragment of one, goes with the sentence before it.
-            let isOffer = reader.isOffer || !reader.hasVerb && (offers || reader.isShort)
+            let starts = times.first.map { reader.words(before: $0.range.lowerBound) <= 2 } ?? false
+            let isChoice = reader.isChoice && SchedulingOptions.pairs(times, bytes).count > 1
+            let isOffer = reader.isOffer || isChoice || !reader.hasVerb && (offers || starts)
             offers = isOffer
             guard isOffer else { continue }
             for option in SchedulingOptions.pairs(times, bytes)
@@ -47,6 +49,8 @@ struct SchedulingOptions {
         var waiting: [(minutes: Int, range: Range<Int>)] = []
         var lastWasTime = false
         var isDeadline = false
+        // "At 10:00 on Tuesday": the day behind a time took it, so the next time looks for its own.
+        var daysFollow = false
         for (index, word) in words.enumerated() {
             let isAdjacent = index > 0 && isJoined(words[index - 1].range.upperBound..<word.range.lowerBound, bytes)
             switch word.meaning {
@@ -57,6 +61,8 @@ struct SchedulingOptions {
                 days = [day]
                 lastWasTime = true
             case .day(let day):
+                // "Monday to Friday, 9:00 to 17:00" are hours.
+                if index > 0, case .day = words[index - 1].meaning, isSpan(words, index, bytes) { return [] }
                 // "Thursday, March 5" is one day.
                 if !lastWasTime, index > 0, isAdjacent, case .day(let previous) = words[index - 1].meaning,
                     word.before != "or", word.before != "and", isRefined(previous, by: day)
@@ -69,6 +75,7 @@ struct SchedulingOptions {
                     options += isDeadline ? [] : waiting.map { Option(day: day, minutes: $0.minutes, range: $0.range) }
                     waiting = []
                     days = [day]
+                    daysFollow = true
                 } else if lastWasTime || days.isEmpty {
                     days = [day]
                 } else {
@@ -77,13 +84,13 @@ struct SchedulingOptions {
                 lastWasTime = false
             case .time(let minutes):
                 // "10:00 to 10:30" and "between 10 and 12" are one offer, named by its start.
-                if lastWasTime, index > 0, isSpan(words, index, bytes) { continue }
+                if lastWasTime, index > 0, isSpan(words, index, bytes) || isOtherZone(words, index, bytes) { continue }
                 if lastWasTime == false, deadlines.contains(word.before) { isDeadline = true }
                 if days.isEmpty || isDeadline {
                     if !isDeadline { waiting.append((minutes, word.range)) }
                 } else {
                     // "Tuesday at 10 or 2 pm on Wednesday": the second time waits for its own day.
-                    let goesWithNext = lastWasTime && nextDayIsItsOwn(words, index)
+                    let goesWithNext = (lastWasTime || daysFollow) && nextDayIsItsOwn(words, index)
                     if goesWithNext {
                         waiting.append((minutes, word.range))
                         days = []
@@ -97,7 +104,9 @@ struct SchedulingOptions {
         return options
     }
 
-    private static let deadlines: Set<String> = ["by", "before", "until", "since", "till", "within", "after", "latest"]
+    private static let deadlines: Set<String> = [
+        "by", "before", "until", "since", "till", "within", "after", "latest", "every", "each",
+    ]
 
     private static func isRefined(_ day: String, by other: String) -> Bool {
         day.utf8.count == 3 && other.utf8.count > 3 && other != "today" || other.utf8.count == 3 && day.utf8.count > 3
@@ -116,6 +125,13 @@ struct SchedulingOptions {
         let trimmed = between.split(separator: " ").joined()
         if ["-", "–", "—", "to", "until", "till"].contains(trimmed.lowercased()) { return true }
         return trimmed.lowercased() == "and" && words[index - 1].before == "between"
+    }
+
+    /// "10:00 (11:00 in Berlin)", "10:00 UTC / 11:00 CET" name one time twice.
+    private static func isOtherZone(_ words: [TimeWord], _ index: Int, _ bytes: [UInt8]) -> Bool {
+        let between = bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+        if let open = between.lastIndex(of: 0x28), !between[open...].contains(0x29) { return true }
+        return between.contains(0x2F) && between.count < 12 && between.contains(where: Bytes.isUpper)
     }
 
     private static func nextDayIsItsOwn(_ words: [TimeWord], _ index: Int) -> Bool {

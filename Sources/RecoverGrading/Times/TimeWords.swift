@@ -61,7 +61,16 @@ struct TimeWordReader {
         let word = text(index)
         if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
         if let day = weekday(index) { return (.day(day), 1) }
-        if word == "today" || word == "tomorrow" { return (.day(word), 1) }
+        if word == "today" || word == "tomorrow" || word == "tonight" { return (.day(word), 1) }
+        if word == "this", ["morning", "afternoon", "evening"].contains(text(index + 1)) { return (.day("today"), 2) }
+        // "the 14th": the month is understood.
+        if text(index - 1) == "the", let day = TimeWordReader.dayOfMonth(word),
+            word.last.map({ !$0.isNumber }) ?? false,
+            month(index + 1) == nil, !(text(index + 1) == "of" && month(index + 2) != nil)
+        {
+            return (.day("the \(day)"), 1)
+        }
+        if let day = TimeWordReader.slashedDate(word) { return (.day(day), 1) }
         if let month = month(index) {
             if let day = TimeWordReader.dayOfMonth(text(index + 1)) { return (.day("\(month) \(day)"), 2) }
             return (nil, 1)
@@ -120,6 +129,16 @@ struct TimeWordReader {
         return day
     }
 
+    /// `3/10`, `10/03/2026`, `10.03.2026`: which one is the month does not matter for counting.
+    private static func slashedDate(_ word: String) -> String? {
+        let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }.map { Int($0) }
+        guard parts.count == 2 && word.contains("/") || parts.count == 3, parts.allSatisfy({ $0 != nil }),
+            let first = parts[0], let second = parts[1], (1...31).contains(first), (1...31).contains(second),
+            min(first, second) <= 12
+        else { return nil }
+        return word
+    }
+
     /// `2026-03-05` and `2026-03-05T10:00Z`.
     private static func isoMoment(_ word: String) -> TimeWord.Meaning? {
         let bytes = Array(word.utf8)
@@ -148,6 +167,19 @@ struct TimeWordReader {
     private func time(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
         var word = text(index)
         if word == "noon" || word == "midday" { return (.time(720), 1) }
+        if word == "half" || word == "quarter", let spoken = TimeWordReader.spokenHours[text(index + 2)] {
+            let minutes = word == "half" ? 30 : 15
+            if text(index + 1) == "past" { return (.time(spoken * 60 + minutes), 3) }
+            if text(index + 1) == "to", word == "quarter" { return (.time(spoken * 60 - minutes), 3) }
+        }
+        if let spoken = TimeWordReader.spokenHours[word] {
+            if ["o'clock", "o’clock"].contains(text(index + 1)) { return (.time(spoken * 60), 2) }
+            guard
+                ["am", "pm", "a.m", "p.m"].contains(text(index + 1))
+                    || text(index - 1) == "at" && isBareHour(index, after: last)
+            else { return (nil, 1) }
+            word = String(spoken)
+        }
         guard let first = word.utf8.first, Bytes.isDigit(first) else { return (nil, 1) }
         var half = ""
         for suffix in ["a.m", "p.m", "am", "pm"] where word.hasSuffix(suffix) {
@@ -187,6 +219,11 @@ struct TimeWordReader {
             ? minutes + 720 : !half.isEmpty && !isAfternoon && hour == 12 ? minutes - 720 : minutes
         return (.time(shifted), used)
     }
+
+    private static let spokenHours: [String: Int] = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12,
+    ]
 
     /// "at 10", "or 11": a number on its own is an hour only where a time is expected and nothing is counted.
     private func isBareHour(_ index: Int, after last: TimeWord?) -> Bool {
@@ -229,6 +266,6 @@ struct TimeWordReader {
         "bst", "ist", "your", "our", "my", "if", "would", "for", "with", "either", "works", "is", "sharp", "in",
         "tomorrow",
         "today", "could", "can", "we", "i", "suit", "suits", "work", "central", "eastern", "pacific", "local",
-        "whichever",
+        "whichever", "both", "be", "sound", "sounds", "till", "a", "which", "please", "so", "too",
     ]
 }

@@ -26,6 +26,17 @@ extension Vocabulary {
             "A list of phrases that checks look for.",
             example: #"phrases hollow "we value your feedback", "committed to your success""#),
         Keyword(
+            "concept", "id:name forms!:text,…", in: anywhere, repeats: .keyed(["id"]), opens: .concept,
+            "What is said in many ways: words and patterns that checks of replies look for.",
+            example:
+                #"concept refunds "<we> <will> refund", "your money back" { like "We will refund you."; unlike "We cannot refund you." }"#
+        ),
+        Keyword(
+            "like", "texts!:text,…", in: [.concept], "Sentences that say it.", example: #"like "We will refund you.""#),
+        Keyword(
+            "unlike", "texts!:text,…", in: [.concept], "Sentences that come near and do not say it.",
+            example: #"unlike "We cannot refund you.""#),
+        Keyword(
             "structure", "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .structure,
             "An order for the parts of a message, by its name.",
             example: #"structure star "Situation, task, action, result" { section situation 1..2 sentences }"#),

@@ -7,7 +7,7 @@ public enum Block: Int, Sendable, Hashable, CaseIterable {
     case owner, offer
     case email, call, plan, brief, sequence, schedule, section
     case milestone, checkpoint, message
-    case topic, structure, rule, `guard`, stage, template
+    case topic, concept, structure, rule, `guard`, stage, template
     case meter, decision, option, chance, commit, ending, quiz, answer, task
     case columns
 

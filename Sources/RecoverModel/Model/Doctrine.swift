@@ -58,6 +58,22 @@ public struct PhraseList: Sendable, Hashable {
     }
 }
 
+/// What is said in many ways, with sentences that say it and sentences that only come near.
+public struct Concept: Sendable, Hashable {
+    public var id: String
+    /// Patterns (`ConceptPattern`).
+    public var forms: [String]
+    public var like: [String]
+    public var unlike: [String]
+
+    public init(id: String, forms: [String], like: [String] = [], unlike: [String] = []) {
+        self.id = id
+        self.forms = forms
+        self.like = like
+        self.unlike = unlike
+    }
+}
+
 /// A choice on which schools differ.
 public struct Policy: Sendable, Hashable {
     public var name: String

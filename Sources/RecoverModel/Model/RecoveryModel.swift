@@ -24,6 +24,7 @@ public struct RecoveryModel: Sendable {
     public var topics: [Topic] = []
     /// Lists of the playbooks: `hollow`, `blame`, …
     public var phraseLists: [PhraseList] = []
+    public var concepts: [Concept] = []
     public var guards: [Guard] = []
     /// Decisions, quizzes and what belongs to them; empty in a file that is no exercise.
     public var exercise = Exercise()

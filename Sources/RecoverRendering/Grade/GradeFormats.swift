@@ -4,20 +4,16 @@ import RecoverText
 
 /// Grades in the formats that programs read.
 public enum GradeFormats {
-    /// `{"pass","score","checks"}` of one reply; of several `{"pass","score","replies":[{"file", …}]}`, the score their mean.
+    /// The grade of one reply; of several an array with `reply` in each.
     public static func json(_ replies: [GradedReply]) -> JSON {
-        if replies.count == 1 { return with("file", .string(replies[0].name), replies[0].grade.json) }
-        let total = replies.reduce(0) { $0 + $1.grade.score }
-        return [
-            "pass": .bool(replies.allSatisfy(\.grade.isPass)),
-            "score": .int(replies.isEmpty ? 100 : total / replies.count),
-            "replies": .array(replies.map { with("file", .string($0.name), $0.grade.json) }),
-        ]
+        let all = replies.map { with("reply", .string($0.name), $0.grade.json) }
+        return all.count == 1 ? all[0] : .array(all)
     }
 
     private static func with(_ key: String, _ value: JSON, _ json: JSON) -> JSON {
         guard case .object(var members) = json else { return json }
         members[key] = value
+        members["file"] = value
         return .object(members)
     }
 

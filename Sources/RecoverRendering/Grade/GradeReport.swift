@@ -13,50 +13,59 @@ public struct GradedReply: Sendable, Hashable {
     }
 }
 
-/// What became of replies, for people: by deliverable, what failed first.
+/// What became of replies, for people: the verdict first, then what to mend, what to look at and what to fill in; what
+/// passed only on request. Of several replies a row each, and how often each check failed.
 public struct GradeReport: Sendable {
     private let replies: [GradedReply]
     private let style: ReportStyle
     private let width: Int?
+    private let showsAll: Bool
 
-    public init(_ replies: [GradedReply], style: ReportStyle = .plain, width: Int? = nil) {
+    public init(_ replies: [GradedReply], style: ReportStyle = .plain, width: Int? = nil, showsAll: Bool = false) {
         self.replies = replies
         self.style = style
         self.width = width
+        self.showsAll = showsAll
     }
 
-    public var text: String { replies.map(text).joined(separator: "\n") }
+    public var text: String {
+        var rows = GradeRows()
+        for reply in replies { rows.add(reply) }
+        if replies.count > 1, !showsAll { return rows.text(style) }
+        return replies.map(text).joined(separator: "\n") + (replies.count > 1 ? "\n" + rows.failures(style) : "")
+    }
+
+    // MARK: One reply
 
     private func text(_ reply: GradedReply) -> String {
-        var out = ""
-        var groups: [(name: String?, checks: [Check])] = []
-        for check in reply.grade.checks {
-            if let index = groups.firstIndex(where: { $0.name == check.deliverable }) {
-                groups[index].checks.append(check)
-            } else {
-                groups.append((check.deliverable, [check]))
-            }
+        let grade = reply.grade
+        var out =
+            "\(style.paint(grade.verdict, GradeReport.part(of: grade)))  \(reply.name.shown), \(grade.score) of 100\n"
+        out += group("To mend", grade, .fail, reply.name)
+        if !grade.toFill.isEmpty {
+            out += "\n" + style.paint("To fill in", .heading) + "\n"
+            for need in grade.toFill { out += wrapped("  ", 2, need.shown, hanging: 4) }
         }
-        // What is about the reply as a whole comes first where it failed, else last.
-        let whole = groups.filter { $0.name == nil }
-        let isBroken = whole.contains { $0.checks.contains { $0.status == .fail } }
-        let parts = groups.filter { $0.name != nil }
-        for group in isBroken ? whole + parts : parts + whole {
-            out += style.paint((group.name ?? "the whole reply").shown, .heading) + "\n"
-            for status in [Check.Status.fail, .warn, .manual, .pass] {
-                for check in group.checks where check.status == status { out += lines(check, reply.name) }
-            }
-            out += "\n"
-        }
-        return out + summary(reply) + "\n"
+        out += group("To look at", grade, .warn, reply.name)
+        out += group("To check by hand", grade, .manual, reply.name)
+        if showsAll { return out + group("In order", grade, .pass, reply.name) }
+        let passed = grade.count(.pass)
+        return passed == 0 ? out : out + "\n\(counted(passed, "check")) passed; --all lists them.\n"
+    }
+
+    private func group(_ title: String, _ grade: Grade, _ status: Check.Status, _ file: String) -> String {
+        let checks = grade.checks.filter { $0.status == status }
+        guard !checks.isEmpty else { return "" }
+        return "\n" + style.paint(title, .heading) + "\n" + checks.map { lines($0, file) }.joined()
     }
 
     private func lines(_ check: Check, _ file: String) -> String {
         let mark = style.paint(GradeReport.mark(check.status), GradeReport.part(check.status))
         let id = DisplayWidth.padded(check.id, to: 26)
-        var head = "\(id) \(check.message.shown)"
-        head += check.asked
-        var out = wrapped("  \(mark) ", 7, head, hanging: 34)
+        let kind = check.id.prefix { $0 != "." }
+        // Where the id does not say which deliverable it is about.
+        let place = check.deliverable.map { $0 == kind ? "" : "\($0.shown): " } ?? ""
+        var out = wrapped("  \(mark) ", 7, "\(id) \(place)\(check.message.shown)\(check.asked)", hanging: 34)
         guard check.status != .pass else { return out }
         if let place = check.place {
             let evidence = check.evidence.map { ": \($0.shown)" } ?? ""
@@ -83,16 +92,8 @@ public struct GradeReport: Sendable {
         return head + (lines.first ?? "") + "\n" + lines.dropFirst().map { margin + $0 + "\n" }.joined()
     }
 
-    private func summary(_ reply: GradedReply) -> String {
-        let grade = reply.grade
-        var counts = ["\(grade.count(.pass)) passed"]
-        if grade.count(.fail) > 0 { counts.append("\(grade.count(.fail)) failed") }
-        if grade.count(.warn) > 0 {
-            counts.append(counted(grade.count(.warn), "warning"))
-        }
-        if grade.count(.manual) > 0 { counts.append("\(grade.count(.manual)) to check by hand") }
-        let verdict = style.paint(grade.isPass ? "PASS" : "FAIL", GradeReport.part(grade.isPass ? .pass : .fail))
-        return "\(verdict) \(reply.name.shown): \(grade.score) of 100; \(counts.joined(separator: ", "))"
+    static func part(of grade: Grade) -> ReportStyle.Part {
+        !grade.isPass ? .bad : grade.toFill.isEmpty ? .good : .warning
     }
 
     private static func mark(_ status: Check.Status) -> String {

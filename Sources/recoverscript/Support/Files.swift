@@ -193,6 +193,20 @@ enum Files {
         return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// What changes when a file is saved: its size and times; 0 where there is none.
+    static func version(_ path: String) -> String {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return "0" }
+        #if canImport(Glibc)
+        let (time, inode) = (info.st_mtim, info.st_ino)
+        #else
+        let (time, inode) = (info.st_mtimespec, info.st_ino)
+        #endif
+        return "\(inode) \(info.st_size) \(time.tv_sec) \(time.tv_nsec)"
+    }
+
+    static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
+
     /// Makes a folder where there is none.
     static func makeFolder(_ path: String) throws(Failure) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(message: reason(errno)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverBase
+import RecoverGrading
 import RecoverModel
 import RecoverRendering
 
@@ -18,6 +19,14 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The date of day 1, such as 2026-03-02.", valueName: "date"))
     var start: String?
 
+    @Option(help: ArgumentHelp("Read the plan out of this reply.", valueName: "reply"))
+    var from: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep the plan of the reply as statements in this new file, for `use \"FILE\"`.", valueName: "file"))
+    var into: String?
+
     @Option(help: "How to print it: text, markdown, csv or json.")
     var format: Format = .text
 
@@ -27,7 +36,9 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         let start = try PlanCommand.date(start)
-        let (_, model) = try options.model(file)
+        guard into == nil || from != nil else { throw UsageFailure("--into keeps what --from reads; name a reply") }
+        var (_, model) = try options.model(file)
+        if let from { try take(from, into: &model) }
         guard let plan = PlanTable(model: model, start: start) else {
             Output.error("recoverscript: \(file) delivers no plan; add `deliver plan { … }`")
             throw Exit.wrong
@@ -42,6 +53,27 @@ struct PlanCommand: ParsableCommand {
         case .markdown: try output.print(plan.markdown())
         case .csv: try output.print(plan.csv())
         case .json: try output.print(plan.json.write())
+        }
+    }
+
+    /// Puts the plan of a reply in the place of the case's own, and keeps it where that is wanted.
+    private func take(_ reply: String, into model: inout RecoveryModel) throws {
+        let source = try ScenarioOptions.source(reply)
+        guard let read = ReplyPlan(source, of: model) else {
+            Output.error("recoverscript: \(reply): no plan could be read; write it as a list or a table")
+            throw Exit.wrong
+        }
+        if let into {
+            do {
+                try Files.create(read.statements(readFrom: reply), at: into)
+            } catch {
+                throw UsageFailure("\(into): \(error.message)")
+            }
+        }
+        if let index = model.deliverables.firstIndex(where: { $0.kind == .plan }) {
+            model.deliverables[index].details = .plan(read.plan)
+        } else {
+            model.deliverables.append(Deliverable(.plan(read.plan)))
         }
     }
 

@@ -1,0 +1,217 @@
+/// Makes patterns of what concepts say. References are read in place; a concept that holds itself, or one that nobody
+/// declares, says nothing.
+struct ConceptCompiler {
+    private indirect enum Element {
+        case words([Int32])
+        case trait(SpokenWords.Traits)
+        case any
+        case gap
+        case start
+        case group([[Element]])
+        case optional(Element)
+    }
+
+    private let forms: [String: [String]]
+    private(set) var stems = StemTable()
+    private(set) var sets = WordSets()
+    /// What no pattern could be made of, in words.
+    private(set) var problems: [String] = []
+    private var groups: [String: Element] = [:]
+    private var common: Set<Int32> = []
+    private var negative: Set<Int32> = []
+
+    init(_ forms: [String: [String]]) {
+        self.forms = forms
+        common = Set(ConceptCompiler.commonWords.map { stem(Array($0.utf8)) })
+        negative = Set(
+            ["not", "no", "never", "nothing", "nobody", "none", "without", "neither", "nor"].map {
+                stem(Array($0.utf8))
+            })
+    }
+
+    private static let commonWords = """
+        the a an of to in on at is are was were be been being am and or for with from by we i us our you your it this that \
+        will would can could shall may might must should have has had do does did not no any all as so if there here \
+        what how when which who me my they their he she very really just also too more most get make take give let \
+        up out off back down over about into one some
+        """.split(whereSeparator: \.isWhitespace)
+
+    private mutating func stem(_ bytes: [UInt8]) -> Int32 {
+        var scratch: [UInt8] = []
+        Stem.fold(bytes, in: 0..<bytes.count, into: &scratch)
+        return stems.insert(scratch)
+    }
+
+    mutating func pattern(_ text: String, of concept: String) -> ConceptPattern? {
+        guard let elements = elements(text, within: [concept]), !elements.isEmpty else { return nil }
+        var pattern = ConceptPattern()
+        let anchor = bestAnchor(elements)
+        for (index, element) in elements.enumerated() {
+            if index == anchor { pattern.code.append(.anchor) }
+            // The telling word of the anchor itself may be its last: "my colleague".
+            if let anchor, index <= anchor { pattern.reach += length(element) - (index == anchor ? 1 : 0) }
+            emit(element, into: &pattern.code)
+            if pattern.code.count > 20_000 {
+                problems.append("\(concept): \(text): too much is meant by it")
+                return nil
+            }
+        }
+        pattern.code.append(.accept)
+        pattern.anchors = anchor.flatMap { required(elements[$0]) } ?? []
+        pattern.isNegative = elements.contains { isNegative($0) }
+        return pattern
+    }
+
+    // MARK: Reading
+
+    private mutating func elements(_ text: String, within open: [String]) -> [Element]? {
+        var elements: [Element] = []
+        for piece in text.split(whereSeparator: \.isWhitespace) {
+            guard let element = element(String(piece), within: open) else { return nil }
+            elements.append(element)
+        }
+        return elements
+    }
+
+    private mutating func element(_ piece: String, within open: [String]) -> Element? {
+        if piece == ".." { return .gap }
+        if piece.count > 1, piece.hasSuffix("?") {
+            return element(String(piece.dropLast()), within: open).map { .optional($0) }
+        }
+        switch piece {
+        case "_": return .any
+        case "^": return .start
+        case "#": return .trait(.number)
+        case "$": return .trait(.money)
+        case "%": return .trait(.percent)
+        case "@": return .trait(.capital)
+        default: break
+        }
+        var words: [Int32] = []
+        var others: [[Element]] = []
+        for part in piece.split(separator: "|") {
+            if part.hasPrefix("<"), part.hasSuffix(">") {
+                guard let group = group(String(part.dropFirst().dropLast()), within: open) else { return nil }
+                others.append([group])
+            } else if "#$%@".contains(part), part.count == 1 {
+                guard let trait = element(String(part), within: open) else { return nil }
+                others.append([trait])
+            } else {
+                words.append(stem(Array(part.lowercased().utf8)))
+            }
+        }
+        if others.isEmpty { return .words(words) }
+        if words.isEmpty, others.count == 1 { return others[0][0] }
+        return .group((words.isEmpty ? [] : [[.words(words)]]) + others)
+    }
+
+    /// What another concept says, read once.
+    private mutating func group(_ name: String, within open: [String]) -> Element? {
+        if let known = groups[name] { return known }
+        guard open.count < 12, !open.contains(name), let texts = forms[name] else {
+            problems.append("\(open[0]): <\(name)> says nothing")
+            return nil
+        }
+        var words: [Int32] = []
+        var rows: [[Element]] = []
+        for text in texts {
+            guard let row = elements(text, within: open + [name]) else { return nil }
+            if row.count == 1, case .words(let own) = row[0] { words += own } else { rows.append(row) }
+        }
+        let element = Element.group(rows + (words.isEmpty ? [] : [[.words(words)]]))
+        groups[name] = element
+        return element
+    }
+
+    // MARK: What must be there
+
+    private func required(_ element: Element) -> [Int32]? {
+        switch element {
+        case .words(let words): return words
+        case .trait, .any, .gap, .start, .optional: return nil
+        case .group(let rows):
+            var all: [Int32] = []
+            for row in rows {
+                let options = row.compactMap { required($0) }
+                guard let best = options.min(by: { cost($0) < cost($1) }) else { return nil }
+                all += best
+            }
+            return all
+        }
+    }
+
+    private func cost(_ words: [Int32]) -> Int {
+        words.reduce(0) { $0 + (common.contains($1) ? 100 : 1) }
+    }
+
+    /// The rarest that must be there; of several the last, since what a sentence is about stands behind who does it.
+    private func bestAnchor(_ elements: [Element]) -> Int? {
+        var best: (index: Int, cost: Int)?
+        for (index, element) in elements.enumerated() {
+            guard let words = required(element) else { continue }
+            let own = cost(words)
+            if best.map({ min(own, 100) <= min($0.cost, 100) || own < $0.cost }) ?? true { best = (index, own) }
+        }
+        return best?.index
+    }
+
+    private func isNegative(_ element: Element) -> Bool {
+        switch element {
+        case .words(let words): words.contains { negative.contains($0) }
+        case .trait, .any, .gap, .start: false
+        case .optional(let inner): isNegative(inner)
+        case .group(let rows): rows.contains { $0.contains { isNegative($0) } }
+        }
+    }
+
+    private func length(_ element: Element) -> Int {
+        switch element {
+        case .words, .trait, .any: 1
+        case .gap: ConceptCompiler.gapLimit
+        case .start: 0
+        case .optional(let inner): length(inner)
+        case .group(let rows): rows.map { $0.reduce(0) { $0 + length($1) } }.max() ?? 0
+        }
+    }
+
+    private static let gapLimit = 7
+
+    // MARK: Code
+
+    private mutating func emit(_ element: Element, into code: inout [ConceptPattern.Code]) {
+        switch element {
+        case .words(let words): code.append(.word(set: sets.add(words)))
+        case .trait(let trait): code.append(.trait(trait.rawValue))
+        case .any: code.append(.any)
+        case .start: code.append(.start)
+        case .gap:
+            var exits: [Int] = []
+            for _ in 0..<ConceptCompiler.gapLimit {
+                exits.append(code.count)
+                code.append(.split(0, code.count + 1))
+                code.append(.gap)
+            }
+            for exit in exits { code[exit] = .split(code.count, exit + 1) }
+        case .optional(let inner):
+            let entry = code.count
+            code.append(.split(entry + 1, 0))
+            emit(inner, into: &code)
+            code[entry] = .split(entry + 1, code.count)
+        case .group(let rows):
+            var exits: [Int] = []
+            for (index, row) in rows.enumerated() {
+                let entry = code.count
+                let isLast = index == rows.count - 1
+                if !isLast { code.append(.split(entry + 1, 0)) }
+                for inner in row { emit(inner, into: &code) }
+                if !isLast {
+                    exits.append(code.count)
+                    code.append(.jump(0))
+                    code[entry] = .split(entry + 1, code.count)
+                }
+                if code.count > 20_000 { return }
+            }
+            for exit in exits { code[exit] = .jump(code.count) }
+        }
+    }
+}
