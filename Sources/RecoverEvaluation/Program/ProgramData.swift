@@ -44,10 +44,10 @@ public struct ProgramData: Sendable {
 
     private static func decision(_ index: Int, _ program: Program) -> JSON {
         object([
-            "weight": .number(program.weight[index]),
+            "weight": program.weight[index] == 1 ? nil : .number(program.weight[index]),
             "options": .array(program.options(of: index).map { option($0, program) }),
             "taken": slot(program.choiceSlot[index]), "asked": slot(program.counterSlot[index]),
-            "most": .int(program.askedAtMost[index]),
+            "most": program.askedAtMost[index] == 1 ? nil : .int(program.askedAtMost[index]),
         ])
     }
 
@@ -56,7 +56,8 @@ public struct ProgramData: Sendable {
         return object([
             "when": root(program.optionCondition[index]), "score": score.isNaN ? nil : .number(score),
             "fails": program.fails[index] ? .bool(true) : nil, "rank": .int(Int(program.rank[index])),
-            "likeliest": .int(Int(program.likeliest[index] - program.outcomeStart[index])),
+            "likeliest": program.likeliest[index] == program.outcomeStart[index]
+                ? nil : .int(Int(program.likeliest[index] - program.outcomeStart[index])),
             "outcomes": .array(program.outcomes(of: index).map { outcome($0, program) }),
         ])
     }
@@ -65,7 +66,8 @@ public struct ProgramData: Sendable {
         let effects = Int(program.effectStart[index])..<Int(program.effectStart[index + 1])
         let thens = Int(program.thenStart[index])..<Int(program.thenStart[index + 1])
         return object([
-            "share": .number(program.share[index]), "below": .int(Int(program.threshold[index])),
+            "share": program.share[index] == 1 ? nil : .number(program.share[index]),
+            "below": program.share[index] == 1 ? nil : .int(Int(program.threshold[index])),
             "seconds": program.seconds[index] == 0 ? nil : .int(program.seconds[index]),
             "cost": program.cost[index] == 0 ? nil : .int(program.cost[index]),
             "effects": list(effects.map { [.int(Int(program.effectMeter[$0])), .int(program.effectChange[$0])] }),

@@ -6,9 +6,16 @@ import RecoverModel
 /// It is facilitator data. What is not written is left out.
 struct ExerciseTexts: Sendable {
     private let evaluation: ExerciseEvaluation
+    /// The rules that tell options apart or fail them: the only ones that a debrief speaks of.
+    private let speaking: [Int]
     private var exercise: Exercise { evaluation.exercise }
 
-    init(_ evaluation: ExerciseEvaluation) { self.evaluation = evaluation }
+    init(_ evaluation: ExerciseEvaluation) {
+        self.evaluation = evaluation
+        let results = evaluation.scores.decisions.lazy.flatMap(\.options).flatMap(\.results)
+        let rules = evaluation.exercise.rules
+        speaking = Set(results.filter { $0.tellsApart || !$0.isMet && rules[$0.rule].fails }.map(\.rule)).sorted()
+    }
 
     var json: JSON {
         ExerciseTexts.object([
@@ -19,7 +26,7 @@ struct ExerciseTexts: Sendable {
             "tasks": .array(exercise.tasks.map(ExerciseTexts.task)),
             "objectives": .array(
                 exercise.objectives.map { ["id": .string($0.id), "title": ExerciseTexts.line($0.title)] }),
-            "rules": .array(exercise.rules.map(ExerciseTexts.rule)),
+            "rules": .array(speaking.map { ExerciseTexts.rule(exercise.rules[$0]) }),
             "debrief": .array(exercise.debrief.map(ExerciseTexts.line)),
             "currency": evaluation.program.currency.map(ExerciseTexts.line),
             "shuffles": ExerciseTexts.flag(exercise.shufflesOptions),
@@ -80,7 +87,7 @@ struct ExerciseTexts: Sendable {
             let (one, two) = (exercise.rules[$0.element.rule].weight, exercise.rules[$1.element.rule].weight)
             return (two, $0.offset) < (one, $1.offset)
         }
-        return ExerciseTexts.list((first.map(\.element) + rest).map { .int($0.rule) })
+        return ExerciseTexts.list((first.map(\.element) + rest).map { JSON(speaking.firstIndex(of: $0.rule)) })
     }
 
     private static func ending(_ ending: Ending) -> JSON {

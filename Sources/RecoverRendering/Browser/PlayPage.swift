@@ -5,8 +5,8 @@ import RecoverModel
 /// An exercise as one page for a browser, which plays it as `play` does: no network, nothing to install. Stylesheet and
 /// script lie in `Page/`, to be read by people.
 ///
-/// What participants read first stands in the page as it is. Everything else is in one block, encoded, so that nobody reads
-/// it in passing; that is no lock, and the page says that nobody watches over it.
+/// What participants read first stands in the page as it is. Everything else is in one block, packed and encoded, so that
+/// nobody reads it in passing; that is no lock, and the page says that nobody watches over it.
 public struct PlayPage: Sendable {
     public let html: String
 
@@ -24,7 +24,7 @@ public struct PlayPage: Sendable {
         if let name = record.participant { members["participant"] = .string(name) }
         // More than a number of a script holds exactly.
         if let seed { members["seed"] = .string(String(seed)) }
-        let block = Base64.encode(JSON.object(members).write(compact: true))
+        let block = Base64.encode(Deflate.pack(Array(JSON.object(members).write(compact: true).utf8)))
         let title = Escapes.html(model.title.shown)
         html = """
             <!DOCTYPE html>

@@ -24,7 +24,7 @@ function debriefItem(play, move, index) {
   item.isBest = bestScore === null ? best === null || best === option : score > bestScore - SAME;
   if (best !== null && !item.isBest) {
     item.instead = judged[best].outcomes
-      .map(({ share }, outcome) => ({ share, readings: play.readings(play.after(decision, best, outcome, before).row) }))
+      .map(({ share = 1 }, outcome) => ({ share, readings: play.readings(play.after(decision, best, outcome, before).row) }))
       .sort((one, other) => other.share - one.share);
     item.counterfactual = counterfactual(play, index, item.best.id);
   }
@@ -80,7 +80,7 @@ function isBetter(run, play) {
 // How an objective went, over its decisions and knowledge checks; null where nothing of it was asked.
 function objectiveResult(play, items, objective) {
   const own = items.filter((item) => item.decision.objective === objective.id);
-  const weight = (item) => play.program.decisions[play.exercise.decisions.indexOf(item.decision)].weight;
+  const weight = (item) => weightOf(play.program.decisions[play.exercise.decisions.indexOf(item.decision)]);
   const scores = [
     ...own.filter((item) => item.score !== null).map((item) => [item.score, weight(item)]),
     ...play.quizzes.filter(({ quiz }) => quiz.objective === objective.id).map(({ quiz, score }) => [score, quiz.weight]),

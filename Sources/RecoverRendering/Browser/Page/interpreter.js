@@ -1,6 +1,6 @@
 // How an exercise is played: the same steps in the same order as `recoverscript play` takes them, so that the same
 // answers come to the same result. `program` holds what is reckoned with, `exercise` what is told; decisions, options and
-// endings stand at the same places in both.
+// endings stand at the same places in both. What is not written in them is the usual: a weight of 1, a chance of 1.
 //
 // A state is a row of whole numbers: the meters in thousandths, the clock in seconds, money in hundredths, then the option
 // that was taken (0 is none yet, 1 the first) and how often a question was asked, where a condition or a limit asks for it.
@@ -9,6 +9,7 @@
 const METER_STEPS = 1000;
 const MONEY_STEPS = 100;
 const SAME = 1e-7; // scores that differ by less are equal
+const weightOf = (part) => part.weight ?? 1;
 const END = -1; // below it, endings: -2 is the first
 
 // Conditions are data: a list of nodes, each of which says what it asks. A condition holds, does not, or cannot be told.
@@ -198,7 +199,7 @@ class Play {
     this.settle();
     return {
       told: [texts.reveal, chance?.text, chance?.reveal].filter((text) => text !== undefined),
-      changes: this.changes(before, this.moves.at(-1).after), chance: chance ? came.share : null,
+      changes: this.changes(before, this.moves.at(-1).after), chance: chance ? came.share ?? 1 : null,
       seconds: came.seconds ?? 0, spent: (came.cost ?? 0) / MONEY_STEPS,
     };
   }
@@ -212,10 +213,10 @@ class Play {
   draw(decision, option) {
     const { outcomes, likeliest } = this.program.decisions[decision].options[option];
     if (outcomes.length < 2) return 0;
-    if (this.seed === null) return likeliest;
+    if (this.seed === null) return likeliest ?? 0;
     const turn = this.moves.filter((move) => move.decision === decision).length;
     const drawn = Number(randomStream(this.seed, (BigInt(decision) << 16n) | BigInt(turn & 0xFFFF))() >> 32n);
-    const outcome = outcomes.findIndex((one) => drawn < one.below);
+    const outcome = outcomes.findIndex((one) => drawn < (one.below ?? 2 ** 32));
     return outcome < 0 ? outcomes.length - 1 : outcome;
   }
 
@@ -253,7 +254,7 @@ class Play {
 
   mayAsk(decision, row) {
     const { asked, most } = this.program.decisions[decision];
-    return asked === undefined || row[asked] < most;
+    return asked === undefined || row[asked] < (most ?? 1);
   }
 
   endingOf(row) {
@@ -296,8 +297,8 @@ class Play {
     for (const { decision, option } of this.moves) {
       const { score } = this.program.decisions[decision].options[option];
       if (score === undefined) continue;
-      points += score * this.program.decisions[decision].weight;
-      weights += this.program.decisions[decision].weight;
+      points += score * weightOf(this.program.decisions[decision]);
+      weights += weightOf(this.program.decisions[decision]);
     }
     if (this.isPathDone) weights = Math.max(weights, this.program.leastWeight);
     for (const { quiz, score } of this.quizzes) {

@@ -19,14 +19,16 @@ const button = (text, onclick, more = {}) => element("button", { type: "button",
 const heading = (text) => element("h2", { id: "question", tabindex: "-1" }, text);
 const byId = (id) => document.getElementById(id);
 
-function decoded(text) {
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text.trim()), (sign) => sign.charCodeAt(0))));
+// The block of the page: JSON, packed (deflate) and encoded (base64).
+async function unpacked(block) {
+  const bytes = Uint8Array.from(atob(block), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return JSON.parse(await new Response(stream).text());
 }
 
 class Page {
-  constructor() {
-    const block = byId("exercise").textContent;
-    this.data = decoded(block);
+  constructor(data, block) {
+    this.data = data;
     this.key = `recoverscript ${shuffleSeed(0n, block).toString(16)}`;
     this.kept = this.recall();
     this.start();
@@ -358,4 +360,13 @@ function quizKey({ quiz, given }) {
       element("li", {}, `${isCorrect ? "✓" : "✗"} ${text}${because ? `. ${because}` : ""}`)));
 }
 
-if (typeof document !== "undefined") new Page();
+async function open() {
+  const block = byId("exercise").textContent.trim();
+  try {
+    new Page(await unpacked(block), block);
+  } catch (failure) {
+    byId("news").textContent = `This browser cannot play the page: ${failure.message}. A newer one can.`;
+  }
+}
+
+if (typeof document !== "undefined") open();
