@@ -252,10 +252,10 @@ struct BrowserPlayTests {
             }
             decision two "Two?" {
               again max 2
-              option d "D" when trust > hope { then two when churn - 10% > 25% and trust + hope >= 9 }
-              option e "E" when trust * 2 - 1 < hope + 3 or elapsed * 2 > 3 days { then two; effect churn -1% }
-              option f "F" when one is not a { effect trust -1 }
-              option g "G" when not (spent / 2 <= $20) and trust in 2..7 { then end }
+              option d "D" { when trust > hope; then two when churn - 10% > 25% and trust + hope >= 9 }
+              option e "E" { when trust * 2 - 1 < hope + 3 or elapsed * 2 > 3 days; then two; effect churn -1% }
+              option f "F" { when one is not a; effect trust -1 }
+              option g "G" { when not (spent / 2 <= $20) and trust in 2..7; then end }
               option h "H" { then rich when spent > $500 }
             }
             ending near "Near" when trust - hope is 0 or trust / hope > 1.5
