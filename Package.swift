@@ -48,8 +48,8 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
     names.map { .target(name: $0) }
 }
 
-// Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`.
-let withData = ["RecoverDiagnostics", "RecoverPlaybooks"]
+// Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`, `Page/`.
+let withData = ["RecoverDiagnostics", "RecoverPlaybooks", "RecoverRendering"]
 
 let libraryNames = libraries.map(\.name)
 

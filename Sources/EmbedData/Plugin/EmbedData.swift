@@ -3,14 +3,18 @@ import PackagePlugin
 
 /// Writes the data that lie in a target's folders into one generated Swift file, `EmbeddedData.swift`.
 ///
-/// What is embedded follows from what the target holds: `Codes/*.md`, `Playbooks/*.rs`, `Starters/*.rs`.
+/// What is embedded follows from what the target holds: `Codes/*.md`, `Playbooks/*.rs`, `Starters/*.rs`, `Page/*.css` and
+/// `Page/*.js`.
 @main
 struct EmbedData: BuildToolPlugin {
-    private static let extensions = ["Codes": "md", "Playbooks": "rs", "Starters": "rs"]
+    private static let extensions = ["Codes": ["md"], "Playbooks": ["rs"], "Starters": ["rs"], "Page": ["css", "js"]]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let files = (target.sourceModule?.sourceFiles.map(\.url) ?? [])
-            .filter { EmbedData.extensions[$0.deletingLastPathComponent().lastPathComponent] == $0.pathExtension }
+            .filter { file in
+                let folder = file.deletingLastPathComponent().lastPathComponent
+                return EmbedData.extensions[folder]?.contains(file.pathExtension) ?? false
+            }
             .sorted { $0.path < $1.path }
         guard !files.isEmpty else { return [] }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedData.swift")

@@ -19,16 +19,19 @@ public struct CaseRun {
 
     public init() {}
 
-    /// Takes statements out of a generated text until it compiles, or nothing can be taken out any more.
     public mutating func run(_ text: String) {
+        if let (model, compilation) = model(of: text) { use(model, compilation) }
+    }
+
+    /// Takes statements out of a generated text until it compiles, or nothing can be taken out any more.
+    public mutating func model(of text: String) -> (RecoveryModel, Compilation)? {
         var lines = text.split(separator: "\n").map(String.init)
         for _ in 0..<12 {
             let source = Source(name: "case.rs", text: lines.joined(separator: "\n") + "\n")
             let compilation = compile(source)
             if let model = compilation.model {
                 modelled += 1
-                use(model, compilation)
-                return
+                return (model, compilation)
             }
             let table = LineTable(source)
             var wrong = Set(
@@ -37,9 +40,10 @@ public struct CaseRun {
                 })
             // A block goes as a whole.
             wrong = wrong.filter { lines.indices.contains($0) && lines[$0] != "}" && !lines[$0].hasSuffix("{") }
-            guard !wrong.isEmpty else { return }
+            guard !wrong.isEmpty else { return nil }
             lines = lines.indices.filter { !wrong.contains($0) }.map { lines[$0] }
         }
+        return nil
     }
 
     private mutating func compile(_ source: Source) -> Compilation {

@@ -37,6 +37,12 @@ struct PlayCommand: ParsableCommand {
     @Flag(help: "For a projector: vote, talk, vote again; the key on `reveal`.")
     var room = false
 
+    @Option(
+        name: .customLong("html"),
+        help: ArgumentHelp(
+            "Write it to this file as a page that any browser plays: offline, unproctored.", valueName: "file"))
+    var page: String?
+
     @Flag(help: "Exit with 1 where the exercise is not passed.")
     var requirePass = false
 
@@ -52,11 +58,28 @@ struct PlayCommand: ParsableCommand {
             throw UsageFailure("\(format == .json ? "--format json" : "--output") needs --answers")
         }
         if room, answers != nil { throw UsageFailure("--room asks the room; leave --answers out") }
+        if page != nil, answers != nil || record != nil || room || requirePass {
+            throw UsageFailure("--html only writes the page; leave --answers, --record, --room and --require-pass out")
+        }
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        if let page { return try write(model, to: page) }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
         let session = try answers == nil ? converse(evaluation, model) : answered(evaluation, model)
         if requirePass, !session.isFinished || session.isPassed == false { throw Exit.wrong }
+    }
+
+    // MARK: As a page
+
+    private func write(_ model: RecoveryModel, to path: String) throws {
+        let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
+        let html: String
+        do {
+            html = try PlayPage(model, evaluation, participant: participant, seed: seed).html
+        } catch {
+            throw UsageFailure("\(file): a page cannot judge the condition `\(error.condition)`")
+        }
+        if path == "-" { Output.printExactly(html) } else { try Output.write(html, to: path) }
     }
 
     // MARK: Without asking

@@ -1,0 +1,121 @@
+// Figures as one says them to people who play: whole, and never finer than what is known.
+
+const rounded = (value) => Math.sign(value) * Math.round(Math.abs(value));
+const plain = (value) => String(rounded(value * 100) / 100);
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const sentence = (text) => (/[.!?:…"”]$/.test(text) ? text : `${text}.`);
+
+function listed(words, conjunction = "and") {
+  if (words.length < 2) return words[0] ?? "";
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}
+
+// `$29k`, `$1250k`: without a fraction.
+function money(amount, currency) {
+  const sign = amount < 0 ? "-" : "", size = Math.abs(amount);
+  let exact = plain(size);
+  if (size >= 1e6 && rounded(size / 1e4) * 1e4 === size) exact = `${plain(size / 1e6)}m`;
+  else if (size >= 1e3 && rounded(size / 10) * 10 === size) exact = `${plain(size / 1e3)}k`;
+  if (exact.includes(".")) exact = size >= 1000 ? `${plain(rounded(size / 1000))}k` : plain(rounded(size));
+  return sign + currency + exact;
+}
+
+function amount(value, meter) {
+  if (meter.unit === "money") return money(value, meter.currency);
+  return plain(rounded(value)) + ({ percent: "%", score: "/10" }[meter.unit] ?? "");
+}
+
+// `7 of 10`, `30%`
+function reading(value, meter) {
+  const shown = amount(value, meter);
+  if (meter.unit === "percent") return shown;
+  const upper = amount(meter.upper, meter);
+  return meter.lower === 0 ? `${shown} of ${upper}` : `${shown} (from ${amount(meter.lower, meter)} to ${upper})`;
+}
+
+// `up from 4`; `a little up` where the units are the same.
+function change({ before, after }, meter) {
+  const way = after > before ? "up" : "down", old = amount(before, meter);
+  return old === amount(after, meter) ? `a little ${way}` : `${way} from ${old}`;
+}
+
+// `70 in 100`
+function odds(share) {
+  const percent = rounded(share * 100);
+  return share > 0 && percent < 1 ? "less than 1 in 100" : `${plain(percent)} in 100`;
+}
+
+// `4 hours`, `1 day and 6 hours`
+function duration(seconds) {
+  const minutes = Math.max(seconds > 0 ? 1 : 0, Math.floor((seconds + 30) / 60));
+  const parts = minutes < 1440 ? [[Math.floor(minutes / 60), "hour"], [minutes % 60, "minute"]]
+    : [[Math.floor(minutes / 1440), "day"], [Math.floor((minutes % 1440) / 60), "hour"]];
+  const said = parts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  return said.length > 0 ? listed(said) : "no time";
+}
+
+// A score, whole, except where that would show a mark as reached that is not.
+function points(score, mark) {
+  const whole = rounded(score);
+  if (mark === undefined || score >= mark - SAME || whole < mark) return plain(whole);
+  const tenth = Math.floor(score * 10) / 10;
+  return plain(tenth < mark ? tenth : mark - 0.1);
+}
+
+// ` (HARMFUL, 0)`: what the author calls an option, and its score.
+function standing(option, score) {
+  if (score === null) return "";
+  return ` (${option.word ? `${option.word.toUpperCase()}, ` : ""}${points(score)})`;
+}
+
+// Whether the run is passed and, where it is not, all reasons; an empty text where no verdict is given. What was written is
+// graded later: until then only what fails whoever takes it is settled.
+function verdict(play) {
+  const { pass } = play.program;
+  if (play.isPassed === null) return "";
+  const reasons = play.failures.map(({ option, ending }) => {
+    const rule = play.exercise.rules[option?.failedRules?.[0]];
+    if (ending) return `“${ending.title}” fails whoever ends in it`;
+    return `“${option.text}” fails whoever takes it${rule ? `: ${rule.title}` : ""}`;
+  });
+  if (reasons.length === 0 && play.tasks.length > 0) return "Not settled yet: what you wrote is still to be graded.";
+  if (play.isPassed) return `Passed${pass === undefined ? "" : ` (at ${plain(pass)})`}.`;
+  if (play.score !== null && play.score < pass && play.tasks.length === 0) reasons.push(`that takes ${plain(pass)}`);
+  return `Not passed: ${listed(reasons)}.`;
+}
+
+function result(play) {
+  const words = [];
+  const without = play.tasks.length > 0 ? ", without what you wrote" : "";
+  if (play.score !== null) words.push(`Judgement ${points(play.score, play.program.pass)}${without}.`);
+  if (play.ending !== null) words.push(`Outcome: ${sentence(play.exercise.endings[play.ending].title)}`);
+  return words.length > 0 ? words.join(" ") : "Nothing in it is scored.";
+}
+
+// `Trust 8 with luck (70 in 100), or 6 (30 in 100)`: what the better choice would have done at once.
+function insteadWords(play, { instead }) {
+  const [likely, ...others] = instead;
+  return (likely?.readings ?? []).map((value, index) => {
+    const meter = play.exercise.meters[index];
+    const rest = others.filter(({ readings }) => readings[index] !== value)
+      .map(({ readings, share }) => `${amount(readings[index], meter)} (${odds(share)})`);
+    const luck = rest.length > 0 ? ` with luck (${odds(likely.share)}), or ${listed(rest, "or")}` : "";
+    return `${meter.title} ${amount(value, meter)}${luck}`;
+  }).join(", ");
+}
+
+// `In the end “Renewed” instead of “Not renewed”, with your later answers where they are still asked.`
+function counterfactualWords(play, { run, kept, made, luck }) {
+  const { endings, meters } = play.exercise;
+  const now = play.readings();
+  const what = run.ending !== null && run.ending !== play.ending
+    ? [`“${endings[run.ending].title}”${play.ending === null ? "" : ` instead of “${endings[play.ending].title}”`}`]
+    : run.readings().map((value, index) => [value, now[index], meters[index]]).filter(([value, old]) => value !== old)
+      .map(([value, old, meter]) => `${meter.title} ${amount(value, meter)} instead of ${amount(old, meter)}`);
+  const how = [];
+  if (kept > 0) how.push("with your later answers where they are still asked");
+  if (made > 0) how.push("with the best choice where you were not asked");
+  if (luck < 1) how.push(`with luck (${odds(luck)})`);
+  return `In the end ${[what.join(", "), ...how].join(", ")}.`;
+}
+
