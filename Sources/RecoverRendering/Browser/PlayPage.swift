@@ -80,7 +80,7 @@ public struct PlayPage: Sendable {
         if !card.rows.isEmpty {
             out += "<dl>\n"
             for row in card.rows {
-                out += "<div><dt>\(Escapes.html(row.label.shown))</dt><dd>\(Escapes.html(row.text.shown))</dd></div>\n"
+                out += "<dt>\(Escapes.html(row.label.shown))</dt><dd>\(Escapes.html(row.text.shown))</dd>\n"
             }
             out += "</dl>\n"
         }

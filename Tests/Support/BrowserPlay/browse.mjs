@@ -1,7 +1,8 @@
 // Plays pages in headless Chromium by the keyboard alone, through chromedriver: `node browse.mjs FOLDER PAGE…`.
 //
 // Each page is played to its end with Tab, the arrows, Space and Return, and reloaded in the middle; a picture of each
-// step stands in the folder. What is printed for each page is a line of JSON: what was heard, and the answer file.
+// step stands in the folder, unless that is `-`. What is printed for each page is a line of JSON: the headings that had the
+// focus, the answer file, and what went wrong. AXE names axe.min.js, which then looks at each step.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -54,6 +55,16 @@ async function tabTo(isIt) {
   throw new Error("the keyboard does not get there");
 }
 
+const axe = process.env.AXE ? readFileSync(process.env.AXE, "utf8") : null;
+
+// What axe finds fault with.
+async function faults() {
+  if (!axe) return [];
+  await run(axe + ";window.axe = window.axe || axe;");
+  return run(`return axe.run(document).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`);
+}
+
 let shots = 0;
 async function shoot(name) {
   if (folder === "-") return;
@@ -63,12 +74,14 @@ async function shoot(name) {
 }
 
 async function play(page, [width, height]) {
-  const heard = [];
+  const heard = [], found = new Set();
+  const look = async () => (await faults()).forEach((fault) => found.add(fault));
   await session("POST", "/window/rect", { width, height });
   await session("POST", "/url", { url: pathToFileURL(page).href });
   await run("return new Promise((done) => setTimeout(done, 300))");
   const name = page.split("/").at(-1).replace(".html", "");
   await shoot(`${name}-start`);
+  await look();
   await tabTo(([tag, , id]) => tag === "INPUT" && id === "name");
   await press(..."Ada");
   await press("return");
@@ -77,6 +90,7 @@ async function play(page, [width, height]) {
     if (tag !== "H2") throw new Error(`the focus is on ${tag} ${heading}, not on a heading`);
     heard.push(heading);
     await shoot(`${name}-step`);
+    await look();
     if (heading === "Looking back") break;
     if (step === 3) {
       await session("POST", "/refresh", {});
@@ -112,7 +126,8 @@ async function play(page, [width, height]) {
   seen.add(file);
   const isWide = await run("return document.documentElement.scrollWidth > innerWidth");
   const errors = (await session("POST", "/se/log", { type: "browser" })).map(({ message }) => message);
-  return { page: name, heard, isWide, errors, record: readFileSync(join(downloads, file), "utf8") };
+  const isHacked = await run("return window.hacked === true");
+  return { page: name, heard, isWide, isHacked, errors, faults: [...found], record: readFileSync(join(downloads, file), "utf8") };
 }
 
 const seen = new Set();

@@ -29,6 +29,7 @@ async function unpacked(block) {
 class Page {
   constructor(data, block) {
     this.data = data;
+    this.standing = byId("standing");
     this.key = `recoverscript ${shuffleSeed(0n, block).toString(16)}`;
     this.kept = this.recall();
     this.start();
@@ -109,7 +110,7 @@ class Page {
   // A question
 
   showQuestion(question) {
-    this.showStanding(null);
+    this.stand();
     const form = { one: "choices", allThatApply: "choices", inOrder: "order", writing: "writing" }[question.form];
     const field = this[form](question);
     const submit = (event) => {
@@ -143,7 +144,7 @@ class Page {
     const type = form === "one" ? "radio" : "checkbox";
     const boxes = choices.map(({ id }) =>
       element("input", { type, name: "choice", value: id, required: type === "radio" }));
-    const shown = element("fieldset", { "aria-labelledby": "question" },
+    const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
       type === "checkbox" ? note("All that apply.") : null,
       choices.map(({ text }, index) => element("label", { class: "choice" }, boxes[index],
         element("b", {}, `${letter(index)} `), element("span", {}, text))));
@@ -215,7 +216,6 @@ class Page {
 
   showConsequence() {
     const { play, consequence } = this;
-    this.showStanding(consequence);
     const notes = [];
     if (consequence.chance) notes.push(`luck: ${odds(consequence.chance)}`);
     if (consequence.seconds > 0) notes.push(`${duration(consequence.seconds)} later`);
@@ -228,7 +228,7 @@ class Page {
     };
     this.stage(heading(consequence.quiz ? quizVerdict(consequence.quiz) : "What came of it"),
       consequence.told.map(paragraphs), notes.length > 0 ? note(notes.join(", ")) : null,
-      consequence.quiz ? quizKey(consequence.quiz) : null,
+      consequence.quiz ? quizKey(consequence.quiz) : this.draw(consequence),
       consequence.isTask ? note("Kept as you wrote it. Not yet graded: that needs more than a page.") : null,
       isEnd ? this.ending() : null,
       element("p", { class: "actions" },
@@ -242,8 +242,11 @@ class Page {
       ending.text ? paragraphs(ending.text) : null, ending.worth ? note(`Worth ${ending.worth}`) : null);
   }
 
+  // Where things stand, above the stage; after an answer it is a part of what came of it, and is read out with it.
+  stand() { byId("stage").before(this.draw(null)); }
+
   // The meters as bars with words, the clock and the money.
-  showStanding(consequence) {
+  draw(consequence) {
     const { play } = this;
     const values = play.readings();
     const meters = play.exercise.meters.map((meter, index) => {
@@ -251,8 +254,7 @@ class Page {
       const words = reading(values[index], meter) + (moved ? `, ${change(moved, meter)}` : "")
         + (meter.isLowGood ? " (less is better)" : "");
       const span = meter.upper - meter.lower;
-      const bar = element("span", { class: "bar", role: "meter", "aria-label": meter.title, "aria-valuemin": meter.lower,
-        "aria-valuemax": meter.upper, "aria-valuenow": values[index], "aria-valuetext": words }, element("span"));
+      const bar = element("span", { class: "bar", "aria-hidden": "true" }, element("span"));
       bar.firstChild.style.inlineSize = `${span > 0 ? (100 * (values[index] - meter.lower)) / span : 0}%`;
       return element("div", { class: "meter" }, element("b", {}, meter.title), bar, element("span", {}, words));
     });
@@ -260,15 +262,16 @@ class Page {
     if (play.seconds > 0) totals.push(`${duration(play.seconds)} since the start`);
     if (play.spent > 0) totals.push(`${money(play.spent, play.exercise.currency ?? "")} spent in all`);
     const all = totals.length > 0 ? [...meters, note(totals.join(", "))] : meters;
-    byId("standing").replaceChildren(...all);
-    byId("standing").hidden = all.length === 0;
+    this.standing.replaceChildren(...all);
+    this.standing.hidden = all.length === 0;
+    return this.standing;
   }
 
   // The look back
 
   showDebrief() {
     const { play } = this;
-    this.showStanding(null);
+    this.stand();
     const { items, objectives } = debriefOf(play);
     this.stage(heading("Looking back"), element("p", { class: "result" }, result(play)), paragraphs(verdict(play)),
       this.ending(), items.map((item, index) => this.item(item, `${index + 1} of ${items.length}: `)),
@@ -289,8 +292,8 @@ class Page {
   item(item, number) {
     const { play } = this;
     const rows = [];
-    const row = (label, ...content) => rows.push(element("div", {}, element("dt", {}, label),
-      element("dd", {}, content.map((line) => (typeof line === "string" ? element("p", {}, line) : line)))));
+    const row = (label, ...content) => rows.push(element("dt", {}, label),
+      element("dd", {}, content.filter((line) => line).map((line) => element("p", {}, line))));
     row("You", `${item.chosenLetter}. ${item.chosen.text}${standing(item.chosen, item.score)}`,
       item.isBest && item.score !== null ? "Nothing better was offered." : null);
     if (!item.isBest) row("Best", `${item.bestLetter}. ${item.best.text}${standing(item.best, item.bestScore)}`);

@@ -104,7 +104,7 @@ function insteadWords(play, { instead }) {
   }).join(", ");
 }
 
-// `In the end “Renewed” instead of “Not renewed”, with your later answers where they are still asked.`
+// What would have come of it in the end, and what that takes.
 function counterfactualWords(play, { run, kept, made, luck }) {
   const { endings, meters } = play.exercise;
   const now = play.readings();
