@@ -104,6 +104,6 @@ expect call.lasts is 30 minutes
 expect plan.lasts is 14 days
 expect policy.root-cause-detail is limited
 expect prompt mentions "what the trouble cost"
-expect prompt mentions "exact figures"
+expect prompt mentions "approximate none"
 expect prompt mentions "executive sponsor"
 expect prompt mentions "guarantees of performance"

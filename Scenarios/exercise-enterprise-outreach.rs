@@ -62,10 +62,10 @@ decision first-contact "Who answers, and how?" {
   hint "Who can change something this week, and whose work is the complaint about?"
 
   option csm "Pass it to the account's CSM, who knows the plant best: 'please follow up this week'" weak {
-    because "Milo knows the plant, and can change nothing in it. A week later he knows no more, and Samuel is asked to explain it once more."
+    because "Milo knows the plant, and can change nothing in it. A week later Milo knows no more, and Samuel is asked to explain it once more."
     actor CS; channel email; within 7 days
     effect trust -1, churn +15%
-    reveal "Milo writes on Friday: how sorry he is, and whether a call would help. He has to ask Engineering for everything else. Samuel answers in four words, and two other vendors are invited."
+    reveal "Milo writes on Friday: deeply sorry, and whether a call would help. Everything else needs Engineering. Samuel answers in four words, and two other vendors are invited."
   }
   option vp "The VP calls within a day, listens, and brings people and a date" correct {
     because "After six weeks only somebody who can send people is believed, and only a date that costs something is a date."
@@ -77,9 +77,9 @@ decision first-contact "Who answers, and how?" {
     escalate to Engineering
     takes 1 day; costs $29k
     effect trust +4, churn -30%
-    reveal "Ayla does not explain anything for twenty minutes. Then she names an engineer, a day and the person who answers for it. Samuel says: 'That is the first call I did not have to make myself.'"
+    reveal "Ayla does not explain anything for twenty minutes. Then come an engineer's name, a day and the person who answers for it. Samuel says: 'That is the first call I did not have to make myself.'"
   }
-  option template "Send the standard 'we hear you' mail within the hour and put him on the customer newsletter" harmful {
+  option template "Send the standard 'we hear you' mail within the hour and put Samuel on the customer newsletter" harmful {
     because "It is the fastest answer, and it proves the complaint: nobody has read it."
     channel email; within 24 hours; templated; hands-to Marketing
     effect trust -2, churn +20%
@@ -89,7 +89,7 @@ decision first-contact "Who answers, and how?" {
 
 ending renewed "Renewed, with a clause both sides can live with" when first-contact is vp {
   worth $250k
-  text "In May Samuel reports to his board: nine quiet Mondays."
+  text "In May Samuel reports to the board: nine quiet Mondays."
 }
 ending looking "Still a customer, and looking around" when trust >= 2 {
   text "The renewal is now a tender. You are one of three."

@@ -58,11 +58,11 @@ decision before "What comes before the first word to Owen?" {
   discuss 5 minutes
   hint "What does Ana know that you do not?"
 
-  option write-now "Nothing: he has waited an hour, and a quick mail shows that somebody is awake" weak {
+  option write-now "Nothing: Owen has waited an hour, and a quick mail shows that somebody is awake" weak {
     because "Fast is good. Fast and empty is the third apology of the day."
     actor CS; channel email; within 1 hour
     effect trust -1
-    reveal "The mail says that you take it seriously. Owen forwards it to his front desk, without a word."
+    reveal "The mail says that you take it seriously. Owen forwards it to the front desk, without a word."
   }
   option ask-ana "Ten minutes with Ana: what is certain today, and what is not?" correct {
     because "It costs ten minutes and is the difference between a promise and a hope."
@@ -70,10 +70,10 @@ decision before "What comes before the first word to Owen?" {
     escalate to Engineering
     commit "The double bookings of this week are sorted by hand" by day 1 owner CS
     effect trust +1
-    reveal "Ana will not give a date for the repair. She can stop the double bookings for Larkfield by hand, from today."
+    reveal "Ana will not give a date for the repair, but can stop the double bookings for Larkfield by hand, from today."
   }
   option wait-fix "Wait until the repair is in; then there is good news to write" harmful {
-    because "Silence has no date, and his front desk apologises meanwhile."
+    because "Silence has no date, and the front desk apologises meanwhile."
     channel none; within 7 days
     effect trust -3
     reveal "On Thursday Owen asks a colleague at another practice what they use."
@@ -102,7 +102,7 @@ decision promise "Owen calls first: 'When is it mended?'" {
     goodwill month before understanding
     costs $2.6k
     effect trust -1
-    reveal "'I would rather have the rooms', he says."
+    reveal "'I would rather have the rooms', says Owen."
   }
   option plain "'I do not know yet. From today we sort your rooms by hand, and I call you tomorrow at nine'" correct {
     because "Two things that are true, and the time of the next word."
@@ -117,14 +117,14 @@ decision promise "Owen calls first: 'When is it mended?'" {
 quiz gesture "When is the free month mentioned, if at all?" {
   objective honesty
   answer opening "In the first line of the mail, so that the rest is read kindly" because "What stands first is what the mail is about."
-  answer after   "After he has said what happened" correct because "Then it answers something."
+  answer after   "After Owen has said what happened" correct because "Then it answers something."
   answer refuse  "Never: whoever offers something admits something" because "A gesture after understanding says that you listened."
 }
 quiz figure "Owen is told that 23 bookings collided in May. Why is that in the mail?" {
   objective words
-  answer proof   "To show how exact the monitoring is" because "The figure is his trouble, not your achievement."
+  answer proof   "To show how exact the monitoring is" because "The figure is Owen's trouble, not your achievement."
   answer read    "It shows that somebody looked, and it is verified" correct because "A true figure is the shortest proof of having read."
-  answer context "To show that it is few among nine thousand" because "A share makes his day small."
+  answer context "To show that it is few among nine thousand" because "A share makes Owen's day small."
 }
 
 deliver email {
@@ -139,15 +139,15 @@ constraint no refunds, fix-timelines
 task first-mail "Write the mail that Owen gets after the call." {
   grade email
   objective words
-  hint "What can he do on Wednesday because of your mail?"
+  hint "What can Owen do on Wednesday because of your mail?"
   note "Five minutes alone. Then swap, and underline the sentence that the other could act on."
 }
 
-ending partner "He stays, and calls you before he complains" when trust >= 6 {
-  text "In July he recommends you to the practice next door."
+ending partner "Owen stays, and calls you before complaining" when trust >= 6 {
+  text "In July Owen recommends you to the practice next door."
 }
-ending waiting "He stays until the contract ends" when trust >= 3 { text "He is polite now. That is not a good sign." }
-ending gone    "He leaves" otherwise { fails; text "The front desk sends a card: no hard feelings." }
+ending waiting "Owen stays until the contract ends" when trust >= 3 { text "Owen is polite now. That is not a good sign." }
+ending gone    "Owen leaves" otherwise { fails; text "The front desk sends a card: no hard feelings." }
 
 pass at 75
 debrief "Which was harder: not to promise Friday, or not to offer the month?"

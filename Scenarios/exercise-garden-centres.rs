@@ -49,10 +49,10 @@ offer credit "A month of service credit" { worth $11k; after understanding; need
 
 situation """
 Tuesday, nine o'clock. Beatriz Solano has just answered the survey with a three.
-Her spring sale begins on 25 April. On four of the last six Saturdays her tills stood still.
+The spring sale begins on 25 April. On four of the last six Saturdays the tills stood still.
 You lead the recovery.
 """
-exhibit "Her last ticket" """
+exhibit "The last ticket" """
 Saturday again, 12:04. Eleven tills, about ninety people waiting. We gave away plants to keep the peace.
 """
 
@@ -70,18 +70,18 @@ decision first-hour "Who takes the case?" {
   discuss 5 minutes
   hint "Lena has promised 'next Saturday' three times already."
 
-  option csm "Lena does; she knows the account, the shops and the people, and they know her" weak {
-    because "She knows the account, and has promised 'next Saturday' three times. She can ask, not decide."
+  option csm "Lena does, knowing the account, the shops and the people, and known to all" weak {
+    because "Lena knows the account, and has promised 'next Saturday' three times. Lena can ask, not decide."
     actor CS; channel email; within 5 days
     effect trust -1, churn +10%
-    reveal "Her mail is friendly. It begins: 'As you know, we are working on it.'"
+    reveal "Lena's mail is friendly. It begins: 'As you know, we are working on it.'"
     then triage
   }
   option manager "Idris, the recovery manager, calls tomorrow morning at the latest" correct {
     because "Idris can move an engineer without asking anybody, and has broken no promise here."
     actor Manager; channel call; within 24 hours
     effect trust +1, churn -5%
-    reveal "Lena is relieved, and sends him her notes."
+    reveal "Lena is relieved, and sends all the notes."
     then triage
   }
   option wait "Nobody yet: first see whether the new version gets them through this Saturday" harmful {
@@ -94,7 +94,7 @@ decision first-hour "Who takes the case?" {
 
 decision silence "Five days without a word. Beatriz's assistant asks for a copy of the contract. What now?" {
   objective ownership
-  hint "What did the silence tell her?"
+  hint "What did the silence tell Beatriz?"
 
   option standard-mail "The standard mail at once, so that at least something goes out: we hear you, and we are on it" harmful {
     because "After five days of silence a mail that could go to anyone says that nobody is there."
@@ -107,61 +107,61 @@ decision silence "Five days without a word. Beatriz's assistant asks for a copy 
     actor Manager; channel email; within 4 days
     acknowledge tills
     effect churn +10%
-    reveal "She reads it on Monday, after another Saturday."
+    reveal "Beatriz reads it on Monday, after another Saturday."
   }
   option call-now "Idris calls within the hour and begins with the five days" correct {
-    because "Who begins with his own five days is believed about the next five."
+    because "Who begins with the five days of silence is believed about the next five."
     actor Manager; channel call; within 1 hour
     acknowledge tills
     effect trust +1
-    reveal "She is cold. But she stays on the line."
+    reveal "Beatriz is cold, but stays on the line."
   }
 }
 
 decision triage "The call is arranged. What do you do before it?" {
   objective listening
-  hint "She has written five tickets. Who has read them in one go?"
+  hint "Beatriz has written five tickets. Who has read them in one go?"
 
-  option straight "Call at once: she has waited long enough, and the details can be sorted out together on the line" weak {
-    because "Speed is right, and asking her what she has written five times is not."
+  option straight "Call at once: Beatriz has waited long enough, and the details can be sorted out together on the line" weak {
+    because "Speed is right, and asking for what stands in five tickets is not."
     actor Manager; channel call; within 1 hour
     effect trust -1
-    reveal "You ask when it happens. 'I have told you five times', she says."
+    reveal "You ask when it happens. 'I have told you five times', says Beatriz."
   }
-  option history "Read her five tickets, and ask those who answered them" correct {
+  option history "Read the five tickets, and ask those who answered them" correct {
     because "Five tickets in a row say more than any of them, and nobody has to tell it a sixth time."
     actor Manager; channel none; within 4 hours; internal; prepared
     takes 4 hours
     effect team -1
     reveal "All five tickets say 'noon'. Nobody had put them side by side."
   }
-  option sales "Ask Dale from Sales, who gets on with her, to speak to her first" harmful {
+  option sales "Ask Dale from Sales, who gets on with Beatriz, to call first" harmful {
     because "A complaint that meets a salesman first has become a renewal."
     actor Sales; channel call; within 24 hours; hands-to Sales
     effect trust -2, churn +5%
-    reveal "Dale mentions the renewal. He is the only one who wanted to talk about it."
+    reveal "Dale mentions the renewal. Nobody else wanted to talk about it."
   }
 }
 
-decision opening "She picks up. How do you begin?" {
+decision opening "Beatriz picks up. How do you begin?" {
   objective listening
   discuss 5 minutes
-  hint "What does she need to hear before she can hear anything else?"
+  hint "What must Beatriz hear before anything else can be heard?"
 
   option listen "'You wrote that you will not go into the sale like this. Tell me about last Saturday.'" correct {
-    because "She hears her own words and learns that somebody read them."
+    because "Beatriz hears the words of the tickets, and learns that somebody read them."
     actor Manager; channel call; asks
     acknowledge tills, stock
     effect trust +1, churn -10%
-    reveal "She talks for eleven minutes. You write down three things you did not know."
-    chance 70% "At the end she says: 'Good. Now you know.'" { effect trust +1 }
-    chance 30% "At the end she says: 'And now?'"
+    reveal "Beatriz talks for eleven minutes. You write down three things you did not know."
+    chance 70% "At the end Beatriz says: 'Good. Now you know.'" { effect trust +1 }
+    chance 30% "At the end Beatriz says: 'And now?'"
   }
   option explain "'We have looked into it: the tills load the price list at noon, which is a setting on your side that can be changed.'" harmful {
     because "True, and useless: who explains first is defending."
     actor Manager; channel call; blames; defensive
     effect trust -2, churn +10%
-    reveal "It is even true. She asks for your manager's name."
+    reveal "It is even true. Beatriz asks for your manager's name."
   }
   option credit-first "'First of all, before we go into anything: this month is on us.'" harmful {
     because "Money before understanding reads as a bribe."
@@ -169,22 +169,22 @@ decision opening "She picks up. How do you begin?" {
     goodwill credit before understanding
     costs $11k
     effect trust -1, churn +5%
-    reveal "'I don't want a month', she says. 'I want a Saturday.'"
+    reveal "'I don't want a month', says Beatriz. 'I want a Saturday.'"
   }
 }
 
-decision findings "The tills can be mended this week. Live stock cannot, not this year. What do you tell her?" {
+decision findings "The tills can be mended this week. Live stock cannot, not this year. What do you tell Beatriz?" {
   objective honesty
   discuss 5 minutes
   hint "Which of your sentences would you sign?"
 
-  option everything "Both by the end of the week; the team will find a way, and right now she needs a yes" harmful {
+  option everything "Both by the end of the week; the team will find a way, and a yes is needed right now" harmful {
     because "Nobody at Product has been asked, so it is a wish with a date on it."
     actor Manager; channel call
     promise fix-timelines
     commit "Tills and live stock working" by day 5 owner Engineering unconfirmed
     effect trust +2, team -3
-    reveal "She is delighted. Chiara, who leads the product, learns of it from the customer."
+    reveal "Beatriz is delighted. Chiara, who leads the product, learns of it from the customer."
     chance 20% "By a wonder, a workaround holds." { effect trust +1 }
     chance 80% "On Friday there is no live stock." { effect trust -5, churn +25% }
   }
@@ -194,10 +194,10 @@ decision findings "The tills can be mended this week. Live stock cannot, not thi
     goodwill credit after understanding
     costs $11k
     effect trust -1, churn +5%
-    reveal "'So nothing changes', she says, 'but it is cheaper.'"
+    reveal "'So nothing changes', says Beatriz, 'but it is cheaper.'"
   }
-  option honest "A date for the tills, a no for live stock, and what she can use until then" correct {
-    because "One date that holds and one honest no: she can plan with both."
+  option honest "A date for the tills, a no for live stock, and what can be used until then" correct {
+    because "One date that holds and one honest no: Beatriz can plan with both."
     actor Manager; channel call; discloses-limits
     acknowledge tills, stock
     commit "Tills load prices at night, tested in one shop" by day 2 owner Engineering
@@ -211,23 +211,23 @@ decision findings "The tills can be mended this week. Live stock cannot, not thi
 decision delivery "The test in the first shop fails. The repair needs two days more. It is Thursday." {
   objective honesty
   again max 1
-  hint "When will she find out, and from whom?"
+  hint "When will Beatriz find out, and from whom?"
 
   option quiet "Say nothing yet: the repair may still hold, and a second delay would cost the trust you have just won" harmful {
-    because "She finds out on her own, in a shop, and learns that you knew."
+    because "Beatriz finds out alone, in a shop, and learns that you knew."
     channel none; within 3 days
     takes 2 days
     effect trust -3, churn +20%
-    reveal "She stands in the first shop on Friday evening. She notices."
+    reveal "Beatriz stands in the first shop on Friday evening, and notices."
   }
-  option tell-first "Call her now with the new date, confirmed by Engineering" correct {
-    because "She hears it from you, with a date from the one who keeps it, while she can still move her staff."
+  option tell-first "Call now with the new date, confirmed by Engineering" correct {
+    because "Beatriz hears it from you, with a date from the one who keeps it, while staff can still be moved."
     actor Manager; channel call; within 4 hours; discloses-limits
     acknowledge tills
     commit "The new date, given by the Head of Engineering" by day 2 owner Engineering
     effect trust +1, churn -5%
     takes 2 days
-    reveal "She swears once. Then she moves the staff plan."
+    reveal "Beatriz swears once, then moves the staff plan."
   }
   option weekend "Pay for a weekend crew" good {
     because "It can work. It buys Saturday with people who are tired on Monday."
@@ -254,18 +254,18 @@ decision check-in "The repair is in all shops. What comes next?" {
     then crisis when trust < 3
     then end
   }
-  option review "Thank her with the credit and, while the mood is good, ask for a review in the same mail" harmful {
+  option review "Say thanks with the credit and, while the mood is good, ask for a review in the same mail" harmful {
     because "A gift beside a request is a price, and it is asked before anybody knows that it works."
     channel email; asks-review
     goodwill credit after resolution
     costs $11k
     effect trust -2, churn +5%
-    reveal "She forwards it to her buyer with one word: 'Really?'"
+    reveal "Beatriz forwards it to the buyer with one word: 'Really?'"
     then crisis when trust < 3
     then end
   }
-  option ask "Wait three days, then ask her two questions" correct {
-    because "Only she can say that it is over, and three days tell more than one."
+  option ask "Wait three days, then ask two questions" correct {
+    because "Only Beatriz can say that it is over, and three days tell more than one."
     actor Manager; channel call; asks
     takes 3 days
     reveal "You ask: did it solve it, and what else should we know?"
@@ -278,7 +278,7 @@ decision check-in "The repair is in all shops. What comes next?" {
   }
 }
 
-decision crisis "Her chief executive asks for a meeting. The agenda says 'exit'." {
+decision crisis "The customer's chief executive asks for a meeting. The agenda says 'exit'." {
   objective ownership
   hint "Who, on your side, has not spoken yet?"
 
@@ -300,12 +300,12 @@ decision crisis "Her chief executive asks for a meeting. The agenda says 'exit'.
     reveal "They expected a presentation. They got a list, and it was longer than theirs."
     then end
   }
-  option idris "Idris goes alone; he knows every detail, and too many people look like alarm" weak {
-    because "He knows everything and can sign nothing."
+  option idris "Idris goes alone, knowing every detail, and too many people look like alarm" weak {
+    because "Idris knows everything and can sign nothing."
     actor Manager; channel meeting; within 24 hours; prepared
     acknowledge tills, stock
     effect trust +1
-    reveal "They ask him what he may decide. He has to make a call."
+    reveal "They ask what Idris may decide. Idris has to make a call."
     then end
   }
 }
@@ -332,12 +332,12 @@ constraint no roadmap, refunds
 task after-the-call "Write the mail that goes to Beatriz an hour after that call." {
   grade email
   objective honesty
-  hint "Which sentence of yours will she read to her own director?"
+  hint "Which sentence of yours will Beatriz read to the board?"
   note "Read one aloud, without a name, and ask what Beatriz would do on Friday because of it."
 }
 
 pass at 70
-debrief "Where did the case turn for you: when she was heard, or when something was done?"
+debrief "Where did the case turn for you: when Beatriz was heard, or when something was done?"
 debrief "Both the credit and the engineer cost money. Which bought trust, and why?"
 debrief "Who in your company would have had to be told of the no before Beatriz was?"
 note "Stop after 'findings' and let each group defend its option. The promise of everything feels best at that moment, which is the point."

@@ -78,41 +78,41 @@ decision private "Next morning Viktor himself writes to you: 'Between us two, wh
   objective refusing
   hint "Is there such a thing as between us two?"
 
-  option tell "Tell him, in two kind lines. He lost money and has a right to know" harmful {
+  option tell "Tell Viktor, in two kind lines. Who lost money has a right to know" harmful {
     because "There is no between us two while the firms are in a dispute."
     actor CS; channel email; within 24 hours
     effect exposure +4, respect +1
-    reveal "He is grateful. His lawyer is too."
+    reveal "Viktor is grateful. So is the lawyer."
   }
   option ignore "Do not answer at all; every word can be used" weak {
     because "It is safe, and it is how a dispute becomes an enmity."
     channel none; within 3 days
     effect respect -3
-    reveal "He understands your silence as contempt."
+    reveal "Viktor understands your silence as contempt."
   }
-  option refer "Pass it to Legal, who answer him by name and say who will talk to him" correct {
-    because "He gets an answer and a name, from those who may give both."
+  option refer "Pass it to Legal, who answer Viktor by name and say who will talk" correct {
+    because "Viktor gets an answer and a name, from those who may give both."
     actor Legal; channel none; within 24 hours; internal; hands-to Legal
     escalate to Legal
     effect respect +1
-    reveal "Two sentences from Camille, that afternoon. He knows whom to ask."
+    reveal "Two sentences from Camille, that afternoon. Viktor knows whom to ask."
   }
 }
 decision campaign "A week later Marketing has a list of customers to be asked for a review. Osprey Catering is on it." {
   objective refusing
   hint "What is the state of this case?"
 
-  option leave-on "Leave it; the request is automatic and friendly, and leaving him out would look odd" harmful {
+  option leave-on "Leave it; the request is automatic and friendly, and leaving Viktor out would look odd" harmful {
     because "A firm that is being sued is asked for five stars."
     channel email; templated; asks-review; hands-to Marketing
     effect exposure +2, respect -3
     reveal "It goes to Viktor, with five empty stars in the subject line."
   }
-  option ask-first "Ask Viktor whether he minds being on the list" harmful {
+  option ask-first "Ask Viktor whether being on the list is all right" harmful {
     actor Manager; channel email; within 24 hours; asks-review
     because "It is the same question, with a question in front of it."
     effect exposure +1, respect -2
-    reveal "He answers: 'You are asking me this now?'"
+    reveal "Viktor answers: 'You are asking me this now?'"
   }
   option take-off "Take the firm off this list, and every other, until Legal closes the case" correct {
     because "While a case is open nobody is asked how good it was."

@@ -135,6 +135,7 @@ expect email.words is 120..160
 expect plan.lasts is 7 days
 expect call.questions is 6
 expect prompt mentions "Exports crawl"
+expect prompt mentions "exact figures"
 expect policy.outreach-owner is not-account-csm
 
 # The same case with one thing changed.

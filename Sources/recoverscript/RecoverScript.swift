@@ -10,23 +10,23 @@ struct RecoverScript: ParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "A case",
+                name: "Case",
                 subcommands: [
                     NewCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self, GradeCommand.self,
                     PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, WhyCommand.self,
                     DiffCommand.self, TestCommand.self, ModelCommand.self,
                 ]),
             CommandGroup(
-                name: "An exercise",
+                name: "Exercise",
                 subcommands: [PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self]),
-            CommandGroup(name: "A programme", subcommands: [QueueCommand.self, MetricsCommand.self]),
+            CommandGroup(name: "Programme", subcommands: [QueueCommand.self, MetricsCommand.self]),
             CommandGroup(
-                name: "The language",
+                name: "Language",
                 subcommands: [
                     ReplCommand.self, ShowCommand.self, ExplainCommand.self, FmtCommand.self, HelpCommand.self,
                 ]),
         ]
     )
 
-    static let commandNames = configuration.subcommands.compactMap(\.configuration.commandName)
+    static let commandNames = configuration.subcommands.compactMap { $0.configuration.commandName }
 }

@@ -8,7 +8,7 @@ import Testing
         Team;first-contact
         Anna;A
         =cmd|'x';vp
-        \u{1B}[31mBob;"Send the standard 'we hear you' mail and put him on the customer newsletter"
+        \u{1B}[31mBob;"Send the standard 'we hear you' mail and put Samuel on the customer newsletter"
         Zed;gone\u{7}
 
         """

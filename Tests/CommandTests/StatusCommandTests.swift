@@ -59,6 +59,13 @@ import Testing
         #expect(text.contains("LATE 2 d 23 h       Dated plan, due Fri 12:00                           Ines Roy"))
         #expect(text.contains("DUE by Wed 09:30    Check-in sent, open since today 09:30"))
         #expect(text.contains("NOT YET             Closing the case: only Noor Castellan closes it"))
+        // What is still to come stands on as many lines as it takes.
+        #expect(text.contains("\n[ ] check in sent   [ ] check in answered   [ ] review requested\n"))
+        let fresh = try place.file(
+            "new.rs", "scenario \"N\"\ncustomer \"C\"\nfeedback 3/10 \"x\" { received 2026-03-04 }\n")
+        let open = try runCommand("status", fresh, "--at", "2026-03-05T00:00Z").output.split(separator: "\n")
+            .filter { $0.hasPrefix("[ ]") }
+        #expect(open.count == 2 && open.allSatisfy { $0.count <= 80 }, "\(open)")
         #expect(text.contains("[x] contacted     Wed 12:10 by Ines Roy via call, after 3 h (target 24 h, limit 48 h)"))
         #expect(lines.contains { $0.hasPrefix("Wed─4") })
         #expect(lines.contains { $0.contains("▲now") && $0.contains("═checked-in═") })

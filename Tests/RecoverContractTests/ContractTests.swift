@@ -131,6 +131,23 @@ import Testing
         #expect(flipped.requirement(check, of: "email")?.ask?.sentence.text.contains(words) != true)
     }
 
+    /// What is done already may be told before the complaint is understood.
+    @Test func whatIsDoneIsNoSolutionTooEarly() throws {
+        func asked(_ done: String) throws -> String? {
+            let text = """
+                scenario "x"
+                policy first-message acknowledge-only
+                customer "Director" { name "Dana Whitfield" }
+                feedback 3/10 "Exports crawl." { issue exports "Exports crawl" fixable { \(done) } }
+                deliver email
+                """
+            let contract = Contract(try #require(Cases.compile(text).model))
+            return contract.requirement(CheckID(.email, .firstMessage), of: "email")?.ask?.sentence.text
+        }
+        #expect(try asked("").map { $0.contains("solution yet") && !$0.contains("beyond") } == true)
+        #expect(try asked("done \"A queue of their own\"")?.contains("solution yet beyond what is done") == true)
+    }
+
     /// Nine wishes of a playbook are one too many: the lightest is looked at and only warns.
     @Test func whatDoesNotFitOnlyWarns() throws {
         let wishes = (1...9).map { "include \"Mind rule number \($0).\" weight \(100 + $0)" }.joined(separator: "\n")

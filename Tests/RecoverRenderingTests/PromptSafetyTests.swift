@@ -123,7 +123,7 @@ import Testing
         model.constraints[0].text = "+1 415 555 0132"
         let prompt = try Prompt(model)
         #expect(
-            prompt.text().contains("- Ring [phone number], not [e-mail address]; ours is +44 20 7946 0958."))
+            prompt.text().contains("\nRing [phone number], not [e-mail address]; ours is +44 20 7946 0958."))
         #expect(!prompt.text().contains("0132"))
         #expect(prompt.text().contains("Close with your name and maya.ortiz@brightdock.example."))
         #expect(
@@ -132,7 +132,7 @@ import Testing
                 .init(path: "email.include.1", kind: "phone number", count: 1),
             ])
         let whole = try Prompt(model, options: .init(includesPersonalData: true))
-        #expect(whole.text().contains("- Ring +1 415 555 0132, not dana@harborline.example;"))
+        #expect(whole.text().contains("\nRing +1 415 555 0132, not dana@harborline.example;"))
     }
 
     @Test func masksInWhatLooksLikeABlank() throws {

@@ -107,10 +107,12 @@ import Testing
             "recover-then-review", ("acknowledgement 1..3 sentences", "acknowledgement 2..5 sentences"),
             holds: "email.section.acknowledgement.size is 2..5", prompt: "Acknowledgement, 2–5 sentences"),
         Change(
-            "service-protocol", ("words 60..110 because \"There is room", "words 65..95 because \"There is room"), holds: "email.words is 65..95",
+            "service-protocol", ("words 60..110 because \"There is room", "words 65..95 because \"There is room"),
+            holds: "email.words is 65..95",
             prompt: "65–95 words"),
         Change(
-            "service-protocol", ("questions 5", "questions 8"), holds: "call.questions is 8", prompt: "Eight open questions"),
+            "service-protocol", ("questions 5", "questions 8"), holds: "call.questions is 8",
+            prompt: "Eight open questions"),
         Change(
             "service-protocol", ("lasts   7 days", "lasts   8 days"), holds: "plan.lasts is 8 days",
             prompt: "8-day plan", plan: "Action plan, 8 days"),

@@ -97,10 +97,14 @@ extension ContractBuilder {
     mutating func add(_ request: CheckRequest, _ name: CheckName) {
         let demand = CheckWording.demand(of: name)
         let isSaid = model.feedback?.comment.written != nil
-        let text =
+        var text =
             request.text
             ?? (name == .clarifyingQuestion && !isSaid
                 ? "Ask one question about what happened." : CheckWording.sentence(of: name))
+        // What is done already may be told.
+        if name == .firstMessage, model.feedback?.issues.contains(where: { $0.done.known != nil }) == true {
+            text += " beyond what is done"
+        }
         if let weight = request.weight {
             rule(
                 CheckWording.part(of: name), text, weight, from: request.statement, for: CheckID(kind, name), demand)
@@ -123,12 +127,9 @@ extension ContractBuilder {
                 continue
             }
             if name == .apology, isApologyBanned { continue }
-            // What is done already may be told.
-            let isSomeDone = name == .firstMessage && model.feedback?.issues.contains { $0.done.known != nil } == true
-            let text = (request.text ?? CheckWording.sentence(of: name)) + (isSomeDone ? " beyond what is done" : "")
             // Nobody asks for a review here: what would be wrong with one is asked for where it is.
             rule(
-                CheckWording.part(of: name), text, request.weight ?? 50,
+                CheckWording.part(of: name), request.text ?? CheckWording.sentence(of: name), request.weight ?? 50,
                 from: request.statement, for: CheckID(.email, name), CheckWording.demand(of: name))
         }
     }

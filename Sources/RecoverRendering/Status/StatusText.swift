@@ -85,7 +85,8 @@ public struct StatusText {
     private var jumped: [OutputLine] {
         state.violations.flatMap { found in
             row(
-                .jumped, found.isRefused ? "JUMPED" : "POINTED OUT", found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
+                .jumped, found.isRefused ? "JUMPED" : "POINTED OUT",
+                found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
                 found.statements, .bad)
                 + below(found.reason.map { "why: \($0)" })
         }
@@ -207,7 +208,14 @@ public struct StatusText {
             out.append(
                 line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
         }
-        if !open.isEmpty { out += [line(.stages, open.joined(separator: "   "), [.top("stage")])] }
+        var row = ""
+        for (index, field) in open.enumerated() {
+            row += (row.isEmpty ? "" : "   ") + field
+            let next = index + 1 < open.count ? open[index + 1] : nil
+            if let next, DisplayWidth.of(row) + 3 + DisplayWidth.of(next) <= width { continue }
+            out.append(line(.stages, row, [.top("stage")]))
+            row = ""
+        }
         let steps = model.phrases("steps-\(model.policy("workflow")?.value.string ?? "")")
         if explains, !steps.isEmpty {
             out.append(line(.stages, "The way: \(steps.joined(separator: " → "))".shown, [.top("policy")]))
@@ -219,10 +227,8 @@ public struct StatusText {
                     "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "")
                         + ($0.owner.map { ", \(name($0))" } ?? "")
                 } ?? ""
-            out.append(
-                line(
-                    .stages, "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown, [.top("deliver")]
-                ))
+            out += "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown.wrapped(to: width)
+                .map { line(.stages, $0, [.top("deliver")]) }
         }
         return out
     }

@@ -88,9 +88,9 @@ struct SessionShell {
         say(
             session.model?.customer == nil
                 ? """
-                RecoverScript. Describe a case, and what comes of it follows; nothing leaves this machine.
-                Type a statement: `customer "Dana Whitfield, COO" { tenure 3 years }`, `feedback 3/10 "Exports fail"`.
-                Or load a case: `:load FILE`. A first one to read and change: `recoverscript new case case.rs` in the shell.
+                RecoverScript: describe a case, see what comes of it. Nothing leaves here.
+                Type a statement, `feedback 3/10 "Exports fail"`, or load a case, `:load FILE`.
+                `recoverscript new case case.rs` in the shell writes one to begin with.
                 `:help` lists the commands, Tab completes, Ctrl-D leaves.
                 """
                 : """
