@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func whereNothingIsToldItSaysWhatItExpects() throws {
-        let result = try runCommand("repl", input: " \n")
+        let place = try Workplace()
+        let result = try runCommand("repl", input: try place.file("empty", " \n"))
         #expect(result.status == 1)
         #expect(result.errors.contains("standard input is empty; it takes statements such as `feedback 3/10`"))
     }
