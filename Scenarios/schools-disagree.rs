@@ -70,3 +70,7 @@ variant own-rule "The house decides for itself" {
   expect policy.apology is banned
   expect prompt mentions "unfortunately"
 }
+variant all-at-once "The house explains and acts in its first message" {
+  policy first-message full-response
+  expect not prompt mentions "solution yet"
+}

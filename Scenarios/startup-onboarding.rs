@@ -82,7 +82,6 @@ deliver sequence {
 }
 
 constraint no custom-onboarding, pricing
-constraint only "self-serve steps, or steps inside the existing product"
 
 expect segment is smb
 expect email.words is 90..120

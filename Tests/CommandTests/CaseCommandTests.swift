@@ -199,8 +199,19 @@ import Testing
 
     @Test func showAndHelp() throws {
         #expect(try runCommand("show", "standard").output.contains("playbook standard"))
-        // The five schools, `standard`, and `parts` below it.
-        #expect(try runCommand("show").output.split(separator: "\n").count == 7)
+        // The five schools, `standard` and, below it, what only `why` and `grade` read.
+        #expect(
+            try runCommand("show").output == """
+                closed-loop
+                empathetic-response
+                parts
+                recover-then-review
+                recovery-plan
+                service-protocol
+                standard
+                words
+
+                """)
         #expect(try runCommand("show", "nonsense").status == 2)
         #expect(try runCommand("help", "visible-win").output.contains("visible-win within 48 hours"))
         #expect(try runCommand("help", "plan").output.contains("USAGE: recoverscript plan"))

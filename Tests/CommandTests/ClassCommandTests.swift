@@ -8,7 +8,7 @@ import Testing
         Team;first-contact
         Anna;A
         =cmd|'x';vp
-        \u{1B}[31mBob;"Send the standard 'we hear you' mail and put Samuel on the customer newsletter"
+        \u{1B}[31mBob;"Send the standard 'we hear you' mail within the hour and put Samuel on the customer newsletter"
         Zed;gone\u{7}
 
         """
@@ -50,12 +50,12 @@ import Testing
         let place = try Workplace()
         let file = try place.file("group.csv", wide)
         let csv = try runCommand("class", "--participants", "--format", "csv", exercise, file).output
-        #expect(csv.contains("\r\n'=cmd|'x',1,100,yes,\"Renewed, with a clause both sides can live with\"\r\n"))
+        #expect(csv.contains("\r\n'=cmd|'x',1,yes,100,yes,\"Renewed, with a clause both sides can live with\"\r\n"))
         let choices = try runCommand("class", "--format", "csv", exercise, file).output
-        let text = "Pass it to the account's CSM: 'please follow up this week'"
-        #expect(choices.contains("\r\nfirst-contact,decision,csm,\(text),no,1,,3,1,,,\r\n"))
+        let text = "Pass it to the account's CSM, who knows the plant best: 'please follow up this week'"
+        #expect(choices.contains("\r\nfirst-contact,decision,csm,\"\(text)\",no,1,,3,1,,,\r\n"))
         let markdown = try runCommand("class", "--participants", "--format", "markdown", exercise, file).output
-        #expect(markdown.contains("| =cmd\\|'x' | 1 | 100 | yes |"))
+        #expect(markdown.contains("| =cmd\\|'x' | 1 | yes | 100 | yes |"))
     }
 
     @Test func recordsOfPlay() throws {

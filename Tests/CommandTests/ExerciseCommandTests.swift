@@ -179,7 +179,7 @@ import Testing
         let second = try runCommand("play", "--answers", "ask", "--record", record, file)
         close(lock)
         #expect(second.status == 2)
-        #expect(second.errors.contains("another run is being recorded into it"))
+        #expect(second.errors.contains("another run is being kept in it"))
         // Cut in the middle of a line, it is gone on with.
         #expect(try runCommand("play", "--answers", "ask", "--record", place.path("cut"), file).status == 0)
         let whole = try place.text("cut")

@@ -84,7 +84,7 @@ import Testing
         let result = try runCommand("explain")
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("errors\n  another-language "))
-        #expect(result.output.contains("\nwarnings\n  count-differs "))
+        #expect(result.output.contains("\nwarnings\n  best-leads-worse "))
         #expect(result.output.contains("\nrules\n  acknowledges "))
         #expect(result.output.contains("\nguards\n  call-first "))
         #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })

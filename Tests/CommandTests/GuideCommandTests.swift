@@ -40,8 +40,15 @@ import Testing
         #expect(secrets.count > 10)
         let handout = plain(result.output)
         for secret in secrets { #expect(!handout.contains(secret)) }
+        // What the case itself says of the customer is for everybody, whatever its words.
+        let source = try String(contentsOfFile: scenario("exercise-\(name).rs"), encoding: .utf8)
+        let said = try texts(after: "relationship", in: source).map { "- Relationship: \($0)\n" }
+        let keyless = said.reduce(handout) { rest, line in
+            #expect(handout.contains(line))
+            return rest.replacing(line, with: "")
+        }
         for word in ["✓", "✗", "orrect", "armful", "Hint", "Effects", "Leads to", "`"] {
-            #expect(!handout.contains(word))
+            #expect(!keyless.contains(word), "\(word)")
         }
     }
 
@@ -73,7 +80,16 @@ import Testing
     @Test func theCardsHoldWhatComesOfIt() throws {
         let cards = try runCommand("guide", "--cards", scenario("exercise-garden-centres.rs")).output
             .components(separatedBy: "\n\n---\n\n")
-        #expect(cards.count == 25 + 4)
+        let source = try String(contentsOfFile: scenario("exercise-garden-centres.rs"), encoding: .utf8)
+        let options = try texts(after: "option [a-z-]+", in: source)
+        let endings = try texts(after: "ending [a-z-]+", in: source)
+        #expect(options.count == 24)
+        #expect(endings.count == 4)
+        #expect(cards.count == options.count + endings.count)
+        for text in options {
+            #expect(cards.count { plain($0).hasPrefix("## Card ") && plain($0).contains(". \(text)\n") } == 1)
+        }
+        for text in endings { #expect(cards.contains { plain($0).hasPrefix("## Ending: \(text)\n") }) }
         let first = try #require(cards.first { $0.hasPrefix("## Card 1A.") })
         #expect(first.contains("It begins: 'As you know"))
         #expect(first.contains("- Trust: −1, so now \\_\\_\\_\\_ (from 0 to 10)"))

@@ -164,4 +164,19 @@ import Testing
         #expect(result.output.contains("T,\(answered),"))
         if let reject { #expect(result.errors.contains(reject)) } else { #expect(result.errors.isEmpty) }
     }
+
+    /// What was answered first stands, unless it was taken back.
+    @Test(arguments: [("", "T,2,yes,100,", true), (#"{"back":"first"}"# + "\n", "T,2,yes,70,", false)])
+    func aRecordAnswersEachQuestionOnce(between: String, row: String, isTold: Bool) throws {
+        let place = try place()
+        let record = try place.file(
+            "run",
+            #"{"participant":"T","scenario":"Late exports","version":2}"# + "\n"
+                + #"{"answer":["call"],"question":"first"}"# + "\n" + between
+                + #"{"answer":["mail"],"question":"first"}"# + "\n" + #"{"answer":["act"],"question":"second"}"# + "\n")
+        let result = try runCommand("class", "--participants", "--format", "csv", place.path("case.rs"), record)
+        #expect(result.status == 0)
+        #expect(result.output.contains(row), "\(result.output)")
+        #expect(result.errors.contains("a record answers `first` twice") == isTold, "\(result.errors)")
+    }
 }

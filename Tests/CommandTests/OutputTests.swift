@@ -127,6 +127,9 @@ import Testing
         #expect(try runCommand("run", exercise, "--out", place.path("out")).status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path("out")).sorted()
         #expect(
-            names == ["case.txt", "guide.md", "handout.md", "model.json", "paths.json", "paths.txt", "run.json"])
+            names == [
+                "cards.md", "case.txt", "guide.md", "handout.md", "model.json", "paths.json", "paths.txt", "run.json",
+            ])
+        #expect(try place.text("out/cards.md").contains("## Card 1A. The CSM\n"))
     }
 }

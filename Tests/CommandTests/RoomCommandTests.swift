@@ -88,6 +88,11 @@ import Testing
             ["play", "--room", "--record", record, try place.file("case.rs", RoomCommandTests.text)],
             environment: ["HOME": place.folder.path, "INPUTRC": "/dev/null", "NO_COLOR": "1", "TERM": "xterm"],
             columns: 80, rows: 30)
+        // The title with the case, where there is one, then the situation.
+        try terminal.wait(for: "Late exports")
+        try terminal.wait(forLine: "Return goes on")
+        #expect(!terminal.screen.text.contains("The exports are late."))
+        try terminal.send("\r")
         try terminal.wait(for: "The exports are late.")
         try terminal.wait(forLine: "Return goes on")
         try terminal.send("\r")
@@ -135,7 +140,7 @@ import Testing
             let terminal = try PseudoTerminal(
                 try #require(program), ["play", "--room", "--record", place.path("run-\(status)"), file],
                 environment: ["HOME": place.folder.path, "INPUTRC": "/dev/null", "NO_COLOR": "1", "TERM": "xterm"])
-            for _ in 0..<2 {
+            for _ in 0..<3 {
                 try terminal.wait(forLine: "Return goes on")
                 let before = terminal.screen.text
                 try terminal.send("\r")

@@ -5,6 +5,7 @@ import RecoverLanguage
 import RecoverPlaybooks
 import RecoverSyntax
 import SnapshotTesting
+import Synchronization
 import Testing
 
 /// Doctrine with effect: each value that a policy may have changes what some shipped case says.
@@ -12,16 +13,17 @@ import Testing
     /// What belongs to the queue and to the programme's figures: no single case says anything of it.
     static let waiting: Set<String> = [
         "benchmarks", "cases", "churn-list", "conversion-goal", "converted-at", "names-in-exports", "outreach",
-        "programme-playbook", "retention-gap", "scores",
+        "programme-playbook", "retention-gap", "scores", "smallest-sample",
     ]
 
     struct Flip: Sendable, CustomTestStringConvertible {
         var policy: String
-        var value: String
-        var testDescription: String { "policy \(policy) \(value)" }
+        /// Several where either of them may show it.
+        var values: [String]
+        var testDescription: String { "policy \(policy) \(values.joined(separator: " or "))" }
     }
 
-    /// Each value but the default; of a number or a length of time, another one.
+    /// Each value but the default; of a number, one more or one less; of a length of time, another one.
     static func flips() throws -> [Flip] {
         let source = try #require(Library.shipped.source(named: "standard"))
         let items = Reader.read(Parser.parse(source)).items
@@ -29,11 +31,12 @@ import Testing
             let value = item.arguments.first { $0.role == "value" }?.value
             let values = item.arguments.first { $0.role == "values" }?.value.list ?? []
             guard values.isEmpty else {
-                return values.filter { $0 != value }.map { Flip(policy: item.key, value: $0.description) }
+                return values.filter { $0 != value }.map { Flip(policy: item.key, values: [$0.description]) }
             }
             switch value {
-            case .number(let number)?: return [Flip(policy: item.key, value: String(Int(number) + 1))]
-            case .duration?: return [Flip(policy: item.key, value: "5 hours")]
+            case .number(let number)?:
+                return [Flip(policy: item.key, values: [String(Int(number) + 1), String(Int(number) - 1)])]
+            case .duration?: return [Flip(policy: item.key, values: ["5 hours"])]
             default: return []
             }
         }
@@ -44,36 +47,73 @@ import Testing
         #expect(PolicyEffectTests.waiting.subtracting(policies) == [])
     }
 
-    /// Where it is likeliest to show, first.
-    private static let outputs: [CaseOutput] = [.expect, .check, .status, .refusal, .prompt, .mail, .guide, .grade]
-    private static let cases =
-        [
-            "full-clock", "life-jumped-gates", "life-escalation", "guard-two-attempts", "exercise-enterprise-outreach",
-            "segment-501",
-        ]
+    /// What is said at once, first; reading the replies and walking every path of an exercise take longest.
+    private static let outputs: [CaseOutput] = [
+        .expect, .status, .refusal, .prompt, .run, .mail, .check, .grade, .guide,
+    ]
+
+    /// Every case, first those by which the table of requirements shows that this policy has an effect, then those that
+    /// name it.
+    private static func names(for policy: String) throws -> [String] {
+        let shown = try RequirementsTable.rows().flatMap(\.carriers).compactMap { carrier -> String? in
+            guard case .mutation(let mutation) = carrier else { return nil }
+            let said = "\(mutation.without ?? mutation.from) "
+            return said.contains("policy \(policy) ") ? mutation.scenario : nil
+        }
+        let naming = try ShippedCase.names.filter { name in
+            let text = try ShippedCase(name).text
+            return text.contains("policy.\(policy)") || text.contains("policy \(policy) ")
+        }
+        var names: [String] = []
+        for name in shown + naming + ShippedCase.names where !names.contains(name) { names.append(name) }
+        return names
+    }
+
+    /// The case as written and its variants, a variant is a case that ships, too: compiled once for all flips.
+    private static func written(_ name: String) throws -> [Compilation] {
+        if let known = compilations.withLock({ $0[name] }) { return known }
+        let compiled = (try? ShippedCase(name).compilations()) ?? []
+        let cases = compiled.first?.isPlaybook == false ? compiled : []
+        compilations.withLock { $0[name] = cases }
+        return cases
+    }
+
+    private static let compilations = Mutex<[String: [Compilation]]>([:])
+
+    /// What the case as written says, found out once for all flips.
+    private static func says(_ output: CaseOutput, _ name: String, at index: Int) throws -> String {
+        let key = "\(output) \(name) \(index)"
+        if let known = said.withLock({ $0[key] }) { return known }
+        let says = try ShippedCase.says(output, written(name)[index], name)
+        said.withLock { $0[key] = says }
+        return says
+    }
+
+    private static let said = Mutex<[String: String]>([:])
 
     @Test(arguments: try flips()) func changesAnOutput(flip: Flip) throws {
         guard !PolicyEffectTests.waiting.contains(flip.policy) else { return }
-        let names = PolicyEffectTests.cases + ShippedCase.names.filter { !PolicyEffectTests.cases.contains($0) }
-        for name in names {
-            let before = try ShippedCase(name)
-            var after = before
-            after.settings = [("policy.\(flip.policy)", flip.value)]
-            guard let plain = try? before.compilations(), plain.first?.isPlaybook == false,
-                let flipped = try? after.compilations()
-            else { continue }
-            // The case as written and its variants: a variant is a case that ships, too.
-            for (plain, flipped) in zip(plain, flipped) {
-                for output in PolicyEffectTests.outputs {
-                    // An expectation that names the policy proves nothing of it.
-                    let one = try ShippedCase.says(output, plain, name).withoutLines(naming: "policy.\(flip.policy)")
-                    let other = try ShippedCase.says(output, flipped, name)
-                        .withoutLines(naming: "policy.\(flip.policy)")
-                    if one != other { return }
-                }
+        for name in try PolicyEffectTests.names(for: flip.policy) {
+            for value in flip.values where try shows(flip.policy, value, in: name) { return }
+        }
+        Issue.record("\(flip) changes no output of any shipped case")
+    }
+
+    private func shows(_ policy: String, _ value: String, in name: String) throws -> Bool {
+        var after = try ShippedCase(name)
+        after.settings = [("policy.\(policy)", value)]
+        guard try !PolicyEffectTests.written(name).isEmpty, let flipped = try? after.compilations() else {
+            return false
+        }
+        for output in PolicyEffectTests.outputs {
+            for (index, compilation) in flipped.enumerated() {
+                // An expectation that names the policy proves nothing of it.
+                let one = try PolicyEffectTests.says(output, name, at: index).withoutLines(naming: "policy.\(policy)")
+                let other = try ShippedCase.says(output, compilation, name).withoutLines(naming: "policy.\(policy)")
+                if one != other { return true }
             }
         }
-        Issue.record("policy \(flip.policy) \(flip.value) changes no output of any shipped case")
+        return false
     }
 }
 

@@ -188,6 +188,12 @@ public struct ClassAnswers: Sendable {
                 texts[participant, default: [:]][item] = answer.given.joined(separator: " ")
                 continue
             }
+            // Taking an answer back is an event of its own; what comes twice without it is of another making, and the first
+            // stands, as when the run goes on.
+            guard key.isRecurring[item] || codes[participant * width + item] == 0 else {
+                leave("a record answers `\(answer.item.clipped)` twice", by: participant)
+                continue
+            }
             add(votes, of: item)
             guard !answer.given.isEmpty else {
                 leave("an answer to `\(answer.item.clipped)` is blank", by: participant)

@@ -24,7 +24,7 @@ enum OlderRecord {
         var record = PlayRecord(scenario: "", participant: nil, seed: nil)
         for line in lines.dropFirst() {
             let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-            guard words.count == 2 else { continue }
+            guard words.count == 2 || words == ["answer"] else { continue }
             switch words[0] {
             case "scenario": record.scenario = words[1]
             case "participant": record.participant = words[1]
@@ -32,7 +32,7 @@ enum OlderRecord {
             case "back": record.events.append(.back(item: words[1]))
             case "hint": record.events.append(.hint(item: words[1]))
             case "answer":
-                let parts = words[1].split(separator: " ", maxSplits: 1).map(String.init)
+                let parts = words.dropFirst().joined().split(separator: " ", maxSplits: 1).map(String.init)
                 let given = parts.count == 2 ? parts[1].split(separator: "+").map(String.init) : []
                 guard let item = parts.first, !item.isEmpty else {
                     record.rejects.append("an answer names no question")

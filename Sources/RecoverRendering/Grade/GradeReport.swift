@@ -20,12 +20,18 @@ public struct GradeReport: Sendable {
     private let style: ReportStyle
     private let width: Int?
     private let showsAll: Bool
+    /// What shows all, as whoever reads it would type it.
+    private let all: String
 
-    public init(_ replies: [GradedReply], style: ReportStyle = .plain, width: Int? = nil, showsAll: Bool = false) {
+    public init(
+        _ replies: [GradedReply], style: ReportStyle = .plain, width: Int? = nil, showsAll: Bool = false,
+        all: String = "--all"
+    ) {
         self.replies = replies
         self.style = style
         self.width = width
         self.showsAll = showsAll
+        self.all = all
     }
 
     public var text: String {
@@ -50,7 +56,8 @@ public struct GradeReport: Sendable {
         out += group("To check by hand", grade, .manual, reply.name)
         if showsAll { return out + group("In order", grade, .pass, reply.name) }
         let passed = grade.count(.pass)
-        return passed == 0 ? out : out + "\n\(counted(passed, "check")) passed; --all lists them.\n"
+        guard passed > 0 else { return out }
+        return out + "\n" + wrapped("", 0, "\(counted(passed, "check")) passed; \(all.shown) lists them.", hanging: 0)
     }
 
     private func group(_ title: String, _ grade: Grade, _ status: Check.Status, _ file: String) -> String {

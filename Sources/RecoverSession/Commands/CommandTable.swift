@@ -54,7 +54,7 @@ extension SessionCommand {
             guard try !session.theCase().exercise.isEmpty else { throw Refusal("There is nothing to decide in it.") }
             return Response("", action: .play)
         },
-        SessionCommand("grade", "FILE [as KIND]", "a reply against the contract", .replies) {
+        SessionCommand("grade", "FILE [as KIND] [all]", "a reply against the contract", .replies) {
             session, call throws(Refusal) in try session.grade(call.words)
         },
         SessionCommand("status", "[TIME]", "where the case stands, now or at a time", isBare: true) {

@@ -61,8 +61,10 @@ extension Session {
     }
 
     /// `:grade reply.md`, or `:grade mail.md as email.check-in`.
-    func grade(_ words: [String]) throws(Refusal) -> Response {
+    func grade(_ given: [String]) throws(Refusal) -> Response {
         let model = try theCase()
+        let showsAll = given.count > 1 && given.last == "all"
+        let words = given.dropLast(showsAll ? 1 : 0)
         let isPart = words.count >= 3 && words[words.count - 2] == "as"
         let part = isPart ? words.last : nil
         let file = words.dropLast(isPart ? 2 : 0).joined(separator: " ").unquoted
@@ -74,7 +76,10 @@ extension Session {
         let grader = Grader(model)
         do {
             let grade = if let part { try grader.grade(source, as: part) } else { grader.grade(source) }
-            return .set(GradeReport([GradedReply(name: file, grade: grade)], width: columns).text)
+            let report = GradeReport(
+                [GradedReply(name: file, grade: grade)], width: columns, showsAll: showsAll,
+                all: "`:grade \(words.joined(separator: " ")) all`")
+            return .set(report.text)
         } catch {
             throw Refusal(
                 "There is no `\(error.path)` to judge by; there are \(error.known.joined(separator: ", ")).")

@@ -7,9 +7,25 @@ import RecoverModel
 /// allows there.
 struct OtherValues {
     struct Change {
-        var source: Source
+        /// As it is without the change.
+        var original: Source
+        var span: Span
+        var replacement: String
         /// `words 130..160 → 131..160`
         var description: String
+
+        var source: Source { Change.applied([self])[0] }
+
+        /// The sources of several changes, each with all of its changes.
+        static func applied(_ changes: [Change]) -> [Source] {
+            Dictionary(grouping: changes, by: \.original.name).sorted { $0.key < $1.key }.map { name, changes in
+                var bytes = changes[0].original.bytes
+                for change in changes.sorted(by: { $0.span.start > $1.span.start }) {
+                    bytes.replaceSubrange(Int(change.span.start)..<Int(change.span.end), with: change.replacement.utf8)
+                }
+                return Source(name: name, bytes: bytes)
+            }
+        }
     }
 
     let tree: ModelTree
@@ -20,7 +36,9 @@ struct OtherValues {
         guard node.statement >= 0, let last = node.settings.last else { return [] }
         let keyword = Vocabulary.standard.keywords[node.statement]
         var changes: [Change] = []
-        if keyword.isFlag, node.arguments.isEmpty {
+        if keyword.isFlag, node.arguments.isEmpty, let event = otherEvent(last, than: keyword.name) {
+            changes.append(event)
+        } else if keyword.isFlag, node.arguments.isEmpty {
             changes.append(change(last, Span(start: Int(last.span.end), end: Int(last.span.end)), " no"))
         }
         for argument in node.arguments {
@@ -35,6 +53,17 @@ struct OtherValues {
             changes += conditions(written).map { change(last, node.conditionSpan, $0) }
         }
         return changes + reason(of: last)
+    }
+
+    /// The same kind of change in all nodes of a list at once.
+    func changes(ofAll lists: [[ModelTree.NodeID]]) -> [[Change]] {
+        Set(lists.map { Set($0).sorted() }).filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
+            .flatMap { nodes -> [[Change]] in
+                let changes = nodes.map(changes(of:)).filter { !$0.isEmpty }
+                return (0..<(changes.map(\.count).max() ?? 0)).map { place in
+                    changes.map { $0[min(place, $0.count - 1)] }
+                }
+            }
     }
 
     // MARK: By the shapes of the vocabulary
@@ -81,7 +110,7 @@ struct OtherValues {
         }
         return runs.flatMap { run -> [String] in
             guard let number = Int(String(decoding: bytes[run], as: UTF8.self)) else { return [] }
-            return [number + 1, number - 1, number * 2].filter { $0 >= 0 && $0 != number }.map {
+            return [number + 1, number - 1, number * 2, 1].filter { $0 >= 0 && $0 != number }.map {
                 String(decoding: bytes[..<run.lowerBound], as: UTF8.self) + String($0)
                     + String(decoding: bytes[run.upperBound...], as: UTF8.self)
             }
@@ -102,6 +131,14 @@ struct OtherValues {
         let end = Int(setting.span.end)
         let span = Span(start: end - word.utf8.count, end: end)
         return change(setting, span, "when \(tree[decision].name) is \(tree[option].name)")
+    }
+
+    /// A flag that an event sets is not set by another event.
+    private func otherEvent(_ setting: Setting, than name: String) -> Change? {
+        let written = "event \(name)"
+        guard text(setting.span, of: setting).hasPrefix(written) else { return nil }
+        let start = Int(setting.span.start)
+        return change(setting, Span(start: start, end: start + written.utf8.count), "event contacted")
     }
 
     /// The `because "…"` behind the statement.
@@ -127,9 +164,8 @@ struct OtherValues {
 
     private func change(_ setting: Setting, _ span: Span, _ replacement: String) -> Change {
         let source = source(of: setting)
-        let bytes = source.bytes[..<Int(span.start)] + Array(replacement.utf8) + source.bytes[Int(span.end)...]
         return Change(
-            source: Source(name: source.name, bytes: Array(bytes)),
+            original: source, span: span, replacement: replacement,
             description:
                 "\(source.name): \(text(setting.span, of: setting)): \(text(span, of: setting)) → \(replacement)")
     }

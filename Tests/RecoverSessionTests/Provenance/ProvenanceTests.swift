@@ -25,6 +25,10 @@ import Testing
     /// Lines that show a name which other statements refer to: `check` refuses every other one.
     static let namingParts: Set<Part> = [.segment, .assigned, .decisionColumns, .trail, .option, .objective]
 
+    /// Lines that several statements carry, each of them enough: two guards hold the same deliverable, and a score that is
+    /// lost altogether stays so with one rule less. Another value in all of them must change the line.
+    static let sharedParts: Set<Part> = [.held, .optionScore, .expected]
+
     /// One line of an output, without the space that only aligns it, and under the how manieth heading it stands: the same
     /// score of another option is another line.
     private struct Line: Hashable {
@@ -60,6 +64,7 @@ import Testing
         let model = try #require(compilation.model)
         var counts: [Line: Int] = [:]
         var behind: [ModelTree.NodeID: Set<Line>] = [:]
+        var together: [Line: [ModelTree.NodeID]] = [:]
         for output in Output.held {
             let lines = try output.lines(of: model)
             for (line, shown) in zip(lines, Line.all(output, lines)) where !line.text.isEmpty {
@@ -67,7 +72,8 @@ import Testing
                 // The heading of a deliverable is there as long as any layer lists it.
                 if output == .prompt, part == .deliverable { continue }
                 counts[shown, default: 0] += 1
-                guard let first = line.statements.lazy.flatMap(model.tree.nodes(of:)).first else {
+                let nodes = line.statements.flatMap(model.tree.nodes(of:))
+                guard let first = nodes.first else {
                     #expect(ProvenanceTests.ownParts.contains(part), "\(file): nothing is behind: \(line.text)")
                     continue
                 }
@@ -77,6 +83,7 @@ import Testing
                 }
                 if proven.insert([output.rawValue, "\(shown.heading)", shown.text] + (words ?? [])).inserted {
                     behind[first, default: []].insert(shown)
+                    together[shown] = nodes.filter { model.tree[$0].keyword == model.tree[first].keyword }
                 }
             }
         }
@@ -86,16 +93,23 @@ import Testing
             var left = lines
             var refusals: Set<Code> = []
             let changes = OtherValues(tree: model.tree).changes(of: node)
-            for change in changes where !left.isEmpty {
-                var request = CompileRequest(main: change.source.name == file ? change.source : main)
+            let shared = left.filter { $0.part.map(ProvenanceTests.sharedParts.contains) ?? false }
+            let all = OtherValues(tree: model.tree).changes(ofAll: shared.map { together[$0] ?? [] })
+            let trials: [(Set<Line>, [OtherValues.Change])] =
+                changes.map { (lines, [$0]) } + all.map { (shared, $0) }
+            for (tried, change) in trials where !left.isDisjoint(with: tried) {
+                var request = CompileRequest(main: main)
                 request.variant = variant
-                if change.source.name == file {
-                    compiler = .warm()
-                } else {
-                    let name = String(change.source.name.dropFirst("playbook:".count))
-                    let text = String(decoding: change.source.bytes, as: UTF8.self)
-                    compiler = .warm(Library.shipped.replacing(name, with: text))
+                var library = Library.shipped
+                for source in OtherValues.Change.applied(change) {
+                    if source.name == file {
+                        request.main = source
+                    } else {
+                        let name = String(source.name.dropFirst("playbook:".count))
+                        library = library.replacing(name, with: String(decoding: source.bytes, as: UTF8.self))
+                    }
                 }
+                compiler = .warm(library)
                 let changed = compiler.compile(request)
                 guard let other = changed.model else {
                     refusals.formUnion(changed.diagnostics.filter(\.isError).map(\.code))
@@ -104,7 +118,9 @@ import Testing
                 for output in Set(left.map(\.output)) {
                     var remaining: [Line: Int] = [:]
                     for line in Line.all(output, try output.lines(of: other)) { remaining[line, default: 0] += 1 }
-                    left = left.filter { $0.output != output || remaining[$0] == counts[$0] }
+                    left = left.filter {
+                        !tried.contains($0) || $0.output != output || remaining[$0] == counts[$0]
+                    }
                 }
             }
             if refusals.contains(.unknownName) {
