@@ -116,10 +116,12 @@ extension Examination {
             return !isTied && !related.contains { question.range.contains($0.lowerBound) }
                 && !pointsBack(question.range)
         }
+        // One question in seven that is tied looks loose; two of them, or all there are, are nearly always loose.
+        let isSure = loose.count > 1 || loose.count == guide.questions.count
         let findings = loose.map { question in
             Finding(
                 message: "\(quoted(question.range)) has nothing to do with the complaint", range: question.range,
-                help: "Ask about something that the customer said.")
+                help: "Ask about something that the customer said.", status: isSure ? .fail : .warn)
         }
         report(
             .tiedToComplaint, source: source, found: findings, passed: "each question is about the complaint",
