@@ -116,8 +116,8 @@ extension Examination {
             return !isTied && !related.contains { question.range.contains($0.lowerBound) }
                 && !pointsBack(question.range)
         }
-        // One question in seven that is tied looks loose; two of them, or all there are, are nearly always loose.
-        let isSure = loose.count > 1 || loose.count == guide.questions.count
+        // Of those that look loose one in six is tied in words that nobody thought of; of two of them hardly both are.
+        let isSure = loose.count > 1
         let findings = loose.map { question in
             Finding(
                 message: "\(quoted(question.range)) has nothing to do with the complaint", range: question.range,

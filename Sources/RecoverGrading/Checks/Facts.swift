@@ -147,6 +147,9 @@ struct CaseFacts: Sendable {
         percentages.formUnion([0, 100])
     }
 
+    /// Other sums may be reckoned from those that the case holds, in more ways than are known here.
+    var holdsSums: Bool { !sums.isEmpty }
+
     func holds(_ figure: Figures.Figure) -> Bool {
         switch figure.kind {
         case .number: return true
@@ -362,7 +365,8 @@ extension Examination {
                     Finding(
                         message: "\(quoted(figure.range)) is a \(what) that the case does not hold",
                         range: figure.range,
-                        shown: sentence.range, help: "Take it out, or write `[CONTEXT NEEDED: …]` in its place."))
+                        shown: sentence.range, help: "Take it out, or write `[CONTEXT NEEDED: …]` in its place.",
+                        status: what == "sum" && facts.holdsSums ? .warn : .fail))
             }
         }
         for name in Persons.all(text, facts) where !isBlank(name) {

@@ -36,7 +36,9 @@ extension Examination {
         }
         if count == 0, policy == "required" {
             // Words of one stand there: it may be an apology that is read as none.
-            let isNamed = text.hits.contains { $0.subject == .list(.apology) || $0.subject == .list(.bareApology) }
+            let isNamed = text.hits.contains {
+                [.list(.apology), .list(.bareApology), .list(.accountable)].contains($0.subject)
+            }
             findings.append(
                 Finding(
                     message: "there is no apology", help: "Say sorry once, with what is being done.",
