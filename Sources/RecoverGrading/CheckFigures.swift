@@ -68,8 +68,16 @@ public struct CheckFigures: Sendable, Hashable {
 
     /// What `explain` tells of it.
     public var story: String {
-        "On \(sentences) sentences that others wrote and labelled, its failures were right in \(right) of \(right + wrong), a share of \(precision.text), and it failed or warned of \(found) of the \(found + missed) that there were, \(recall.text) (Wilson, 95 %). The sentences were not read while it was written, but scored some twenty times: expect a little less."
+        if family == "options" {
+            return
+                "On \(sentences) sentences that others wrote and labelled, it was right in \(right) of \(right + wrong) that it took for offered times, \(precision.text), and found \(found) of \(found + missed), \(recall.text) (Wilson, 95 %). \(CheckFigures.notBlind)"
+        }
+        return
+            "On \(sentences) sentences that others wrote and labelled, its failures were right in \(right) of \(right + wrong), a share of \(precision.text), and it failed or warned of \(found) of the \(found + missed) that there were, \(recall.text) (Wilson, 95 %). \(CheckFigures.notBlind)"
     }
+
+    private static let notBlind =
+        "The sentences were not read while it was written, but they were scored about thirty times and decided which forms fail and which only warn, so expect less of new ones."
 
     /// The figures of a check, where there are any.
     public static func of(_ check: String) -> CheckFigures? {

@@ -77,7 +77,8 @@ import Testing
         for name in try RecordedRepliesTests.folder.names() {
             let report = try String(
                 contentsOf: RecordedRepliesTests.folder.url.appending(path: "\(name).text"), encoding: .utf8)
-            for line in report.split(separator: "\n") where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+            let marks = ["  FAIL ", "  warn ", "  look ", "  ok "]
+            for line in report.split(separator: "\n") where marks.contains(where: line.hasPrefix) {
                 let id = line.split(separator: " ").dropFirst().first.map(String.init) ?? ""
                 #expect(CheckCatalogue.entry(id) != nil, "\(name): \(id)")
             }

@@ -147,6 +147,9 @@ struct CaseFacts: Sendable {
         percentages.formUnion([0, 100])
     }
 
+    /// Other sums may be reckoned from those that the case holds, in more ways than are known here.
+    var holdsSums: Bool { !sums.isEmpty }
+
     func holds(_ figure: Figures.Figure) -> Bool {
         switch figure.kind {
         case .number: return true
@@ -225,16 +228,33 @@ enum Figures {
                 text = text.dropLast()
             }
             var used = 0
-            guard var value = number(text) ?? spelled[String(text)] else { continue }
+            // "84€", and "84 000 €": the sign or the rest of the digits stands behind.
+            for (sign, name) in signs where currency == nil && text.hasSuffix(sign) {
+                currency = name
+                text = text.dropLast(sign.count)
+            }
+            var value = number(text) ?? spelled[String(text)] ?? compound(text) ?? -1
+            guard value >= 0 else { continue }
+            if text.allSatisfy(\.isNumber), text.count <= 3, isThousands(next(1)), bytes[place.upperBound] == 0x20 {
+                value = value * 1000 + (number(next(1)[...]) ?? 0)
+                used = 1
+            }
             if text.contains("-"), value == 0 { continue }
             let isSpelled = number(text) == nil
             // "half a million", "84 thousand"
-            if next(1) == "a" || next(1) == "an", let scale = scales[next(2)] {
+            if used == 0, next(1) == "a" || next(1) == "an", let scale = scales[next(2)] {
                 value *= scale
                 used = 2
-            } else if let scale = scales[next(1)] {
+            } else if used == 0, let scale = scales[next(1)] {
                 value *= scale
                 used = 1
+                // "four thousand two hundred", "four thousand and fifty".
+                let skip = next(2) == "and" ? 1 : 0
+                if scale >= 1000, let more = spelled[next(2 + skip)] ?? compound(next(2 + skip)[...]) {
+                    let isHundreds = next(3 + skip) == "hundred"
+                    value += isHundreds ? more * 100 : more
+                    used += skip + (isHundreds ? 2 : 1)
+                }
             }
             if !isPercent, ["percent", "%", "pct"].contains(next(used + 1)) {
                 isPercent = true
@@ -273,6 +293,18 @@ enum Figures {
             index += used
         }
         return figures
+    }
+
+    /// `000` behind `84`.
+    private static func isThousands(_ text: String) -> Bool { text.count == 3 && text.allSatisfy(\.isNumber) }
+
+    /// "eighty-four".
+    private static func compound(_ text: Substring) -> Double? {
+        let parts = text.split(separator: "-")
+        guard parts.count == 2, let tens = spelled[String(parts[0])], tens >= 20,
+            let ones = spelled[String(parts[1])], ones < 10
+        else { return nil }
+        return tens + ones
     }
 
     /// `4,000`, `84k`, `1.2m`, `0.5`.
@@ -333,7 +365,8 @@ extension Examination {
                     Finding(
                         message: "\(quoted(figure.range)) is a \(what) that the case does not hold",
                         range: figure.range,
-                        shown: sentence.range, help: "Take it out, or write `[CONTEXT NEEDED: …]` in its place."))
+                        shown: sentence.range, help: "Take it out, or write `[CONTEXT NEEDED: …]` in its place.",
+                        status: what == "sum" && facts.holdsSums ? .warn : .fail))
             }
         }
         for name in Persons.all(text, facts) where !isBlank(name) {

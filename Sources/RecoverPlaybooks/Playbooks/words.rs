@@ -104,13 +104,13 @@ concept discounts "<we> <done>? <adv>? knock|take|cut|shave|deduct|strip .. off"
   unlike "The discount in your contract ends in June."
   because "A lower price is a discount, whatever it is called."
 }
-concept maybe-pricing "<we> <modal> not raise|increase|put .. price|prices|rate|rates|up", "no price increase|rise|rises|increases",
+concept maybe-pricing "price|prices|rate|rates|terms|pricing|fee .. <done>? stay|stays|remain|remains|hold|holds|frozen|fixed|unchanged|locked|protected",
+    "<we> <modal> not raise|increase|put .. price|prices|rate|rates|up", "no price increase|rise|rises|increases",
     "price|rate of $", "for $ .. a|per month|year|seat",
     "you <modal>? <adv>? pay|paying the old|same|current|previous|lower|reduced price|rate|fee",
     "price|rate|cost|costs|fee|fees .. <modal> not go|rise|increase|change|up", "no increase|price|rise .. year|years|renewal|until",
     "cap|capped|capping your|the|at|price|rate", "price|rate|fee lock|locked|freeze|cap|guarantee|match|protection" because "A part of other concepts."
-concept pricing "price|prices|rate|rates|terms|pricing|fee .. <done>? stay|stays|remain|remains|hold|holds|frozen|fixed|unchanged|locked|protected",
-    "<we> <modal> .. freeze|lock|hold|keep|match|beat|undercut|renegotiate|guarantee|honour|honor|protect .. price|prices|rate|rates|terms|pricing|offer|quote",
+concept pricing "<we> <modal> .. freeze|lock|hold|keep|match|beat|undercut|renegotiate|guarantee|honour|honor|protect .. price|prices|rate|rates|terms|pricing|offer|quote",
     "you <done>? <adv>? keep|lock|retain|have|get|stay .. current|old|same|present|today|better|best|special|lower price|prices|rate|rates|terms|pricing|plan",
     "<we> <modal> .. match .. vendor|competitor|quoted|quote|price", "your renewal price|rate <be>|will|stays",
     "old|previous|current|lower|same price|rate again|back|from|for",
@@ -378,9 +378,10 @@ concept maybe-blame "on|at|with the|its|their carrier's|courier's|vendor's|suppl
     "as long as|if|when .. used|followed|handled|filled|set|treated correctly|properly|right|as", "not be|have? been? plainer|clearer|simpler|easier",
     "if you had <adv>? mentioned|told|asked|read|used|called|checked|said|come|booked|chosen|ordered|followed|waited|let",
     "an|the outside|external|third|separate agency|company|party|firm|contractor|provider|team", "looks|seems like|as|to your .. <bad>|have|be",
-    "your own it|network|staff|settings|doing|fault|mistake|choice|carrier|contractor|admin", "the system|server|software experienced|had",
+    "your own it|network|staff|settings|doing|fault|mistake|choice|carrier|contractor|admin",
     "another team" because "A part of other concepts."
-concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
+concept blame "the system|server|software experienced|had", "<failed> by .. <others>|vendor|supplier",
+    "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
     "fault|blame|responsibility|mistake|error|cause|reason|problem|issue|failure|trouble lies|lay|is|was|rests|sits|falls|began|starts|started .. <others>|<yours>|you|another|them|there|elsewhere|else",
     "if you|your .. had .. would|could|might", "not our|my fault|mistake|doing|responsibility|error|department|problem|job",
     "who read|follow|use|followed|used .. did|do|not", "never|not told|tells|tell|informed|passed|gave us|me",
@@ -394,7 +395,8 @@ concept blame "<failed> by .. <others>|vendor|supplier", "<be> due|down to .. <o
 }
 concept small "small|minor|little|tiny|slight|brief|short|trivial|negligible|marginal|cosmetic|temporary|momentary|insignificant|petty|simple|harmless|mild|limited|modest|passing|occasional|isolated|single|rare|temporary|quick" because "A part of other concepts."
 concept trouble "issue|issues|problem|problems|glitch|glitches|hiccup|hiccups|bug|bugs|delay|delays|inconvenience|inconveniences|mishap|blip|interruption|error|errors|mistake|slowdown|disruption|incident|outage|matter|misunderstanding|detail|setback|hitch|slip|oversight|snag|annoyance|impact|effect|bump|disturbance|inaccuracy|defect|nuisance|fault|wobble|lag|downtime|case|cases|confusion|dip|exception|quirk|wait" because "A part of other concepts."
-concept maybe-minimising "tiny|little|small|minor thing|matter|slip|lapse|detail|point", "momentary|brief|temporary lapse|slip|gap|loss",
+concept maybe-minimising "hardly|barely|scarcely _", "tiny|little|small|minor thing|matter|slip|lapse|detail|point",
+    "momentary|brief|temporary lapse|slip|gap|loss",
     "on the whole|average", "usually|normally|generally|typically <adv>? much? better|faster|quicker|good|fine|smooth|quick",
     "bit|touch of a? mix|mixup|confusion|muddle|misunderstanding", "without .. for just|only", "no|not|nothing more than",
     "come|comes with the season|job|growth|territory|weather", "not as if|though", "not|never make|read more|too", "<small> <small>? <trouble>",
@@ -511,7 +513,7 @@ concept minimising "<be>|was|very|extremely|quite|rather|so|really|exceptionally
     "no|none|not .. data|orders|money|records|information .. lost|compromised|damaged|affected", "mere|merely _",
     "only|just lasted|affected|touched|concerned|took|happened|occurred|hit|impacted|down|offline|delayed",
     "remarkably|surprisingly|relatively|comparatively|fairly|rather|quite|pretty|reasonably|really|very small|short|minor|quick|low|mild|limited|smooth|smoothly|brief|easy|harmless|trivial|rare|normal|little|common",
-    "thousands|hundreds|millions|most|majority of .. without|fine|happy|smoothly|never|daily|well|every|successfully|on", "hardly|barely|scarcely _",
+    "thousands|hundreds|millions|most|majority of .. without|fine|happy|smoothly|never|daily|well|every|successfully|on",
     "no big|real|major|great|cause|reason|need|drama|worries|panic", "things <modal>? happen|happens", "not <adv>? representative|typical",
     "no|not|nothing more than a|an|#|half", "only|just a? minor|small" {
   like "This was just a small glitch.", "These things happen.", "Only a handful of customers were affected."
@@ -590,7 +592,8 @@ concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|gratef
     "feedback|comments|input|customers|people like yours|yours|this|you help|helps|make|makes|is|are|drive|drives",
     "great|best|positive|wonderful|smooth|seamless|exceptional|amazing|better experience",
     "<best> possible experience|service|support|solution|outcome|product|care", "<best> <best>? class service|support|product|products|quality|care",
-    "journey together|with", "on this|the|a journey", "gift", "personally|sincerely|want|like|wish to? thank",
+    "journey together|with", "on this|the|a journey", "feedback|comment|complaint|voice|opinion .. gift",
+    "personally|sincerely|want|like|wish to? thank",
     "thank you for your understanding|patience|honesty|candour|candor|trust|loyalty|support|cooperation|feedback|business",
     "sorry|regret to hear|that? .. experience|disappointed|feel|satisfaction|dissatisfied|unhappy|unsatisfied|inconvenience|expectations|way|fell|situation",
     "not .. <be>? .. meet|reflect|live|represent .. expectations|standards|values|who", "rest assured",
@@ -609,7 +612,8 @@ concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|gratef
     "loyal|valued|esteemed|cherished|dear|treasured customer|customers|client|clients|partner|partners|member|guest",
     "work|working|strive|striving <adv>? hard|day|tirelessly|every|together|around|relentlessly|closely",
     "excited|thrilled|delighted|honoured|honored|privileged|proud|pleased to .. serve|have|be|work|partner|help|support|count",
-    "thank you|thanks again|so|very|for your|once", "here for you", "kind|your understanding", "value your feedback" {
+    "thank you for your <stockthing>|time|message", "thanks again|so for your <stockthing>|time|message", "here for you", "kind|your understanding",
+    "value your feedback" {
   like "We value your feedback.", "Customer satisfaction is our top priority."
   unlike "You wrote that \"we value your feedback\" was all you ever heard.", "Our top priority this week is your export queue."
   because "Courtesy that could be sent to anyone."
@@ -622,7 +626,7 @@ concept site "google|trustpilot|g2|capterra|yelp|linkedin|tripadvisor|facebook|s
 concept wish "would|hope|please|could|can|love|grateful|appreciate|appreciated|delighted|glad|help|helps|mean|means|ask|like|invite|kindly|consider|count|need|want|expect|request|encourage|happy|if|welcome|wonderful|great|lovely|mind|willing|wish|thrilled|give|leave|write|let" because "A part of other concepts."
 concept rewards "voucher|vouchers|coupon|coupons|gift|gifts|reward|rewards|discount|discounts|$|%|prize|raffle|draw|bonus|points|entry|giveaway|month|months|credit|credits|freebie|cashback|donate|donation|upgrade|waived|swag|lottery|chance|thank|free" because "A part of other concepts."
 concept reviewing "review|reviews|rate|rates|rating|ratings|testimonial|recommend|recommendation|post|posts|stars" because "A part of other concepts."
-concept maybe-review-gating "<reviewing> .. remember|keep|bear|think",
+concept maybe-review-gating "9|10|nine|ten .. be|possible|next|make|would|from|in", "<reviewing> .. remember|keep|bear|think",
     "if|once you <be> <adv>? happy|satisfied|pleased|content .. share|post|write|tell",
     "anything|less|below than|under # .. counts|hurts|against|me|us", "<wish> .. <praise> <praise>? <review>", "<wish> .. <stars>",
     "give|gave|award|leave|drop|grant|hand us|me|the|our|it .. <stars>",
@@ -663,7 +667,7 @@ concept review-gating "<praise> <praise>? <review> .. <site>|would|help|apprecia
     "show|reflect|reflects .. improvement|effort|satisfied|new|experience|progress|happy|now .. <review>?",
     "<review> .. reflect|reflects|show|shows .. new|effort|better|improvement|current|change|happy|our|today", "thumbs up",
     "<praise> <praise>? <review> .. win|attract|new|customers", "better <review>", "top marks",
-    "high|higher|better|perfect score|scores|rating|ratings|marks", "9|10|nine|ten .. be|possible|next|make|would|from|in",
+    "high|higher|better|perfect score|scores|rating|ratings|marks",
     "favourably|favorably|positively|generously|kindly .. survey|review|rate|score|answer|vote|mark|think|about|when|us", "loved it",
     "live|lives|depend|depends|thrive|thrives from|on|off good|positive|great|high|your rating|ratings|review|reviews|stars|scores",
     "nice|kind|lovely|good|warm lines|words|line|word|things .. <site>|online|us|review", "something kind|nice|good about" {
