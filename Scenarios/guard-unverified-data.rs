@@ -21,7 +21,10 @@ expect not prompt mentions "rival"
 expect not prompt mentions "mixed-up label"
 
 variant checked "Sales has seen the contract, the warehouse has found the label" {
-  customer { signal rumour "Said to have signed with a rival" verified }
+  customer {
+    signal rumour  "Said to have signed with a rival" verified
+    signal returns "3 of the last 5 parcels sent back" verified
+  }
   feedback { issue colour { cause "A mixed-up label at the warehouse" verified } }
   expect prompt mentions "rival"
   expect prompt mentions "mixed-up label"
