@@ -114,15 +114,22 @@ import Testing
         #expect(!terminal.screen.text.contains("The best"))
         try terminal.send("reveal\r")
         try terminal.wait(for: "Which are better?")
-        // The order, the reasons of three options, what is told, the meters, the ending and two questions.
+        // The order, the reasons of three options, what is told, the meters, the ending and the look back.
         for part in [
             "B  Ask\n   The best", "A  Rush\n   The weakest", "C  Wait\n   The weakest", "They talk.", "up from 4",
-            "For now.", "Judgement 100", "after talking: A 2, B 9, C 1", "What did not?",
+            "For now.", "Judgement 100", "after talking: A 2, B 9, C 1",
         ] {
             try terminal.wait(forLine: "Return goes on")
             try terminal.send("\r")
             try terminal.wait(for: part)
         }
+        // It offers all reasons, as often as somebody asks; then come the questions to talk about.
+        try terminal.wait(forLine: "Return goes on; r shows all reasons")
+        try terminal.send("r\r")
+        try terminal.wait(for: "✓  We call\n  ✓  Someone asks")
+        try terminal.wait(forLine: "Return goes on; r shows all reasons")
+        try terminal.send("\r")
+        try terminal.wait(for: "What did not?")
         try terminal.wait(forLine: "Return goes on")
         try terminal.send("\r")
         #expect(try terminal.waitForExit() == 0)
