@@ -86,7 +86,7 @@ public struct CheckFigures: Sendable, Hashable {
             case "email.commitments", "call.commitments": "commitments"
             case "email.blame": "blame"
             case "email.minimising": "minimising"
-            case "email.hollow-phrases": "hollow"
+            case "email.hollow-phrases": "hollow-phrases"
             case "email.review-ask": "reviews"
             case "contract.facts": "facts"
             case "email.apology": "apology"

@@ -136,7 +136,8 @@ enum Corpus {
     }
 
     static func judge(_ rows: [Row], _ family: String) throws -> Outcome {
-        var outcome = Outcome(figures: CheckFigures(family: family))
+        // Where the list of the playbooks has the same name, no source knows it: the figures have the check's.
+        var outcome = Outcome(figures: CheckFigures(family: family == "hollow" ? "hollow-phrases" : family))
         for (about, rows) in Dictionary(grouping: rows, by: \.about) {
             let grader = Grader(try compiled(scenario(family, about: about)))
             for row in rows {
