@@ -107,18 +107,20 @@ import Testing
         var generator = ProgramGenerator(grammar, seed: seed, taken: GrammarTests.taken)
         for _ in 0..<25 {
             let text = generator.text("file")
-            let source = Source(name: "case.rs", text: text)
-            let tree = Parser.parse(source)
-            #expect(tree.problems.isEmpty, "\(text)")
-            let diagnostics = Mistakes.read(tree).diagnostics.filter {
-                // Whether a variant changes anything no line of the grammar says.
-                !GrammarTests.mistakesOfMeaning.contains($0.code.rawValue) && !$0.message.hasSuffix("has no block")
-            }
-            for diagnostic in diagnostics {
-                let line = LineTable(source).line(at: Int(diagnostic.place.span.start))
-                let range = LineTable(source).range(ofLine: line)
-                Issue.record("\(diagnostic.message)\n\(String(decoding: source.bytes[range], as: UTF8.self))")
+            #expect(Parser.parse(Source(name: "case.rs", text: text)).problems.isEmpty, "\(text)")
+        }
+        // Where a value means nothing, what else is wrong is guessed at, brackets too: those statements prove nothing.
+        var judged = 0
+        for _ in 0..<300 {
+            let text = generator.text("in-file")
+            let diagnostics = Mistakes.read(Parser.parse(Source(name: "case.rs", text: text))).diagnostics
+            if diagnostics.contains(where: { GrammarTests.mistakesOfMeaning.contains($0.code.rawValue) }) { continue }
+            judged += 1
+            // Whether a variant changes anything no line of the grammar says.
+            for diagnostic in diagnostics where !diagnostic.message.hasSuffix("has no block") {
+                Issue.record("\(diagnostic.message)\n\(text)")
             }
         }
+        #expect(judged > 150)
     }
 }
