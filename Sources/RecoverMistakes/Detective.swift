@@ -37,15 +37,16 @@ final class Detective: Recovery {
         for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
-        // Where nobody searched, nobody knows whether the layout is at fault.
-        if result != nil { refused.append(statement) }
+        // Where nobody searched, nobody knows whether the layout is at fault; a value that means nothing is none of its.
+        let isReadable = statement.refusals.allSatisfy(\.isOfValue)
+        if result != nil, !isReadable { refused.append(statement) }
         let origin = Suspect(statement, of: tree, known)
         if let unsolved = result?.unsolved {
             tell(unsolved.statement, of: unsolved.tree, placedBy: unsolved.text, as: origin)
         } else {
             tell(statement, of: tree, placedBy: nil, as: origin)
         }
-        if statement.refusals.contains(where: { !$0.isOfValue }) { unread.add(statement, of: tree) }
+        if !isReadable { unread.add(statement, of: tree) }
         return nil
     }
 
