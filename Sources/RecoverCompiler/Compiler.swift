@@ -119,8 +119,9 @@ public struct Compiler: Sendable {
     /// Each name once.
     private func variants(_ layers: [Layer]) -> [String] {
         var names: [String] = []
+        var known: Set<String> = []
         for layer in layers {
-            for item in layer.items.named("variant") where !names.contains(item.key) { names.append(item.key) }
+            for item in layer.items.named("variant") where known.insert(item.key).inserted { names.append(item.key) }
         }
         return names
     }
