@@ -44,7 +44,8 @@ struct ModelBuilder {
         model.feedback = child("feedback").map { feedback($0) }
         model.segment = child("segment").flatMap { string("name", of: $0) }
         model.topics = children("topic").map { topic($0) }
-        model.constraints = children("constraint").map { constraint($0, topics: model.topics) }
+        let topics = Dictionary(model.topics.map { ($0.id, $0) }) { first, _ in first }
+        model.constraints = children("constraint").map { constraint($0, topics: topics) }
         model.offers = children("offer").map { offer($0) }
         model.deliverables = deliverables()
         if model.deliverables.isEmpty, !children("task").isEmpty { model.described = describedDeliverables() }
@@ -269,10 +270,10 @@ struct ModelBuilder {
         return template
     }
 
-    private func constraint(_ id: ModelTree.NodeID, topics: [Topic]) -> Constraint {
+    private func constraint(_ id: ModelTree.NodeID, topics: [String: Topic]) -> Constraint {
         let value = tree.value("topics", of: id)
         let name = value.string ?? scope.fill(value)
-        let topic = topics.first { $0.id == name }
+        let topic = topics[name]
         let own = filled(tree.value("phrases", of: id))
         var constraint = Constraint(
             verb: Constraint.Verb(rawValue: string("verb", of: id) ?? "") ?? .no, topic: name,

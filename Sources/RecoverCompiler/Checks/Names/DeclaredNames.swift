@@ -46,7 +46,7 @@ extension ReferenceCheck {
         .rest
     }
 
-    func declaration(_ name: String, _ reference: Reference) -> String {
+    mutating func declaration(_ name: String, _ reference: Reference) -> String {
         switch reference {
         case .kind: "the kinds are \(Deliverable.Kind.allCases.map(\.rawValue).listed())"
         case .part: "`recoverscript show parts` lists them"
@@ -64,19 +64,19 @@ extension ReferenceCheck {
     }
 
     /// "it is `A` or `B`; or ", where there are few.
-    func known(_ reference: Reference) -> String {
-        let names = collected(reference)
+    mutating func known(_ reference: Reference) -> String {
+        let names = declared(reference)
         guard (1...6).contains(names.count) else { return "" }
         return (names.count == 1 ? "there is `\(names[0])`" : "there are \(Text.names(names))") + "; or "
     }
 
-    func topics(without name: String) -> String {
-        let known = Text.names(collected(.topic))
+    mutating func topics(without name: String) -> String {
+        let known = Text.names(declared(.topic))
         return "one of your own stands in quotes: `\"\(name)\"`" + (known.isEmpty ? "" : "; the topics are \(known)")
     }
 
-    func issues(without name: String) -> String {
-        let known = collected(.issue)
+    mutating func issues(without name: String) -> String {
+        let known = declared(.issue)
         let line = name.contains(" ") ? "issue NAME \"\(name)\"" : "issue \(name) \"the customer's words\""
         let new = "declare it in `feedback`: `\(line)`"
         guard let first = known.first else { return new }
