@@ -115,7 +115,8 @@ func cpuSeconds(_ work: () -> Void) -> Double {
             _ = found
             return seconds
         }
-        // A busy machine makes a measurement longer, never shorter: the shortest of each tells. What is quadratic comes near 4; what is not stays under 3 even where the caches end.
+        // A busy machine makes a measurement longer, never shorter: the shortest of each tells. What is quadratic
+        // comes near 4; what is not stays under 3 even where the caches end.
         var (once, twice, ratio) = (Double.infinity, Double.infinity, Double.infinity)
         for tries in 1...6 where ratio >= 3 || tries <= 2 {
             once = min(once, seconds(1500))
