@@ -91,8 +91,9 @@ struct Search {
                 reach: text.place(refused.refusals[0].span).start))
     }
 
+    /// The block is opened at the end of a line, as in the file: a text that is not closed ends in front of it.
     static func parsed(_ text: EditedText, _ name: String, hasBlock: Bool) -> SyntaxTree {
-        Parser.parse(Source(name: name, bytes: hasBlock ? text.bytes + Array(" {}".utf8) : text.bytes))
+        Parser.parse(Source(name: name, bytes: hasBlock ? text.bytes + Array(" {\n}".utf8) : text.bytes))
     }
 
     private mutating func run(from first: State) -> Result {

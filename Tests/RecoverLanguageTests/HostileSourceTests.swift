@@ -66,6 +66,19 @@ import Testing
         #expect(codes(String(repeating: "~\n", count: 20_000)).count == 20_000)
     }
 
+    // MARK: Places
+
+    /// Found by the fuzzer: the block that a text without its end opens was taken for a part of the text.
+    @Test(arguments: ["\"The x {", "#x\n \"The \0\0 x {", "customer {\n \"The x {"])
+    func everyMessageStandsWithinItsFile(text: String) {
+        let diagnostics = compile(text).diagnostics
+        #expect(!diagnostics.isEmpty)
+        for diagnostic in diagnostics {
+            #expect(Int(diagnostic.place.span.end) <= text.utf8.count, "\(diagnostic.message)")
+            #expect(!diagnostic.message.contains("{}"), "\(diagnostic.message)")
+        }
+    }
+
     // MARK: Bytes
 
     @Test func emptyFilesSayNothing() {
