@@ -146,8 +146,10 @@ task first-mail "Write the mail that Owen gets after the call." {
 ending partner "Owen stays, and calls you before complaining" when trust >= 6 {
   text "In July Owen recommends you to the practice next door."
 }
-ending waiting "Owen stays until the contract ends" when trust >= 3 { text "Owen is polite now. That is not a good sign." }
-ending gone    "Owen leaves" otherwise { fails; text "The front desk sends a card: no hard feelings." }
+ending waiting "Owen stays until the contract ends" when trust >= 3 {
+  text "Owen is polite now. That is not a good sign."
+}
+ending gone "Owen leaves" otherwise { fails; text "The front desk sends a card: no hard feelings." }
 
 pass at 75
 debrief "Which was harder: not to promise Friday, or not to offer the month?"

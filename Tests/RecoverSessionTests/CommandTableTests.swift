@@ -66,7 +66,7 @@ import Testing
         (":mail acknowledgement", "Subject: "),
         (":paths", "There is nothing to decide in it."),
         (":play", "There is nothing to decide in it."),
-        (":grade mail.md as email", "\n  FAIL email.contact"),
+        (":grade mail.md as email", "Do not send: 1 reason."),
         (
             ":status",
             "Dana · 3/10 · day 320                                  Fri 15 Jan 2027 08:00 UTC\nFEEDBACK RECEIVED\n\n"
