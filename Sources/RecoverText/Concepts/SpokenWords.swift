@@ -183,7 +183,7 @@ struct SpokenWords {
         }
         if SpokenWords.subordinators.contains(word, 0..<word.count) { traits.insert(.opener) }
         var stem: Int32 = -1
-        if stems.mayHold(word, 0..<max(1, word.count)), !word.isEmpty {
+        if !word.isEmpty, stems.mayHold(word, 0..<word.count) {
             Stem.fold(word, in: 0..<word.count, into: &folded)
             stem = stems.id(of: folded)
         }
