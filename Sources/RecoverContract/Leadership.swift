@@ -3,14 +3,11 @@ import RecoverModel
 import RecoverText
 
 /// Who leads and who signs. That one person signs and another leads is no contradiction: an executive may sign what the CSM
-/// leads. It is one where the prompt would name two who lead or two who sign, where two persons hold one office, and where
-/// whoever signs, with nobody assigned, is the one whom the school does not let lead.
+/// leads. It is one where the prompt would name two who lead, or two who sign.
 extension Contradictions {
     mutating func leadership() {
         twoLeaders()
         twoSigners()
-        oneOffice()
-        forbiddenLeader()
     }
 
     private typealias Said = (text: String, node: ModelTree.NodeID)
@@ -74,30 +71,6 @@ extension Contradictions {
                 "\(owner.display.shown) signs in this sentence, and \(person.shown) is the sender", said.node, node,
                 "the sender is named here")
         }
-    }
-
-    /// The one who signs and the one who leads hold the same office, and are two persons.
-    private mutating func oneOffice() {
-        guard let role = model.sender?.role.known, let person = model.sender?.person.known, let node = senderNode,
-            let leader = model.assigned.flatMap(model.owner), let title = leader.title,
-            title.lowercased() == role.lowercased(), let other = leader.person.known, other != person
-        else { return }
-        report(
-            "\(person.shown) signs as \(role.shown), and \(other.shown) leads in the same office", node, leader.node,
-            "the other person is named here")
-    }
-
-    /// Nobody is assigned, so whoever signs leads.
-    private mutating func forbiddenLeader() {
-        guard model.assigned == nil, policy("outreach-owner") == "not-account-csm",
-            let rule = tree.child(of: ModelTree.root, "policy", "outreach-owner"), let node = senderNode,
-            let person = model.sender?.person.known,
-            let owner = model.owners.first(where: { $0.person.known == person && $0.isAccountCSM }),
-            model.deliverables.contains(where: { $0.kind == .email && $0.heldBy.isEmpty && !$0.isInternal })
-        else { return }
-        report(
-            "\(owner.display.shown) signs, nobody is assigned, and the account's own CSM may not lead", node, rule,
-            "it is forbidden here")
     }
 
     private var senderNode: ModelTree.NodeID? {

@@ -3,26 +3,26 @@ extension CheckFigures {
     /// Counted on the unseen half of the corpus.
     public static let all = [
         CheckFigures(
-            family: "commitments", right: 31, wrong: 1, found: 50, missed: 16,
+            family: "commitments", right: 31, wrong: 1, found: 51, missed: 15,
             clear: 65),
         CheckFigures(
-            family: "blame", right: 8, wrong: 0, found: 41, missed: 23,
+            family: "blame", right: 8, wrong: 0, found: 47, missed: 17,
             clear: 65),
         CheckFigures(
             family: "minimising", right: 11, wrong: 0, found: 43, missed: 21,
             clear: 65),
         CheckFigures(
-            family: "hollow-phrases", right: 39, wrong: 2, found: 50, missed: 15,
+            family: "hollow-phrases", right: 39, wrong: 2, found: 54, missed: 11,
             clear: 63),
         CheckFigures(
-            family: "reviews", right: 19, wrong: 1, found: 45, missed: 19,
+            family: "reviews", right: 21, wrong: 1, found: 48, missed: 16,
             clear: 64),
         CheckFigures(
-            family: "facts", right: 34, wrong: 2, found: 53, missed: 9,
+            family: "facts", right: 26, wrong: 2, found: 47, missed: 15,
             clear: 76),
         CheckFigures(
-            family: "apology", right: 55, wrong: 4, found: 64, missed: 1,
-            clear: 58),
+            family: "apology", right: 55, wrong: 3, found: 64, missed: 1,
+            clear: 59),
         CheckFigures(
             family: "options", right: 54, wrong: 1, found: 54, missed: 8,
             clear: 62),

@@ -87,14 +87,6 @@ struct MemoryPlaybook: Surroundings {
             ContradictionTests.people + "constraint only \"what Ines Roy signs\"\ndeliver email", "only",
             "person \"Maya"
         ),
-        (
-            ContradictionTests.people + "owner Second \"Customer Success Manager\" { person \"Lee Park\" }\n"
-                + "assigned Second\ndeliver email", "person \"Maya", "owner Second"
-        ),
-        (
-            ContradictionTests.people + "policy outreach-owner not-account-csm\ndeliver email", "person \"Maya",
-            "policy outreach-owner"
-        ),
     ])
     func bothPlacesAreTold(text: String, first: String, second: String) throws {
         let found = found(ContradictionTests.head + text)
@@ -120,9 +112,12 @@ struct MemoryPlaybook: Surroundings {
         "policy first-message full-response\ndeliver email { section actions 3 bullets }",
         "deliver email { internal; include \"Mention that churn is a risk.\" }",
         "owner CS \"Customer Success\"\nconstraint only \"what Customer Success can keep\"\ndeliver plan { owners CS }",
-        // One signs and another one leads, on purpose.
+        // One signs and another one leads, on purpose, of the same title even.
+        ContradictionTests.people + "owner Second \"Customer Success Manager\" { person \"Lee Park\" }\n"
+            + "assigned Second\ndeliver email",
         ContradictionTests.people + "assigned VP\ndeliver email { include \"Say that Ines Roy leads from here.\" }",
         ContradictionTests.people + "policy outreach-owner not-account-csm\nassigned VP\ndeliver email",
+        ContradictionTests.people + "policy outreach-owner not-account-csm\ndeliver email",
         ContradictionTests.people + "assigned VP\ndeliver email { include \"Sign as Maya Ortiz, for Ines Roy.\" }",
         ContradictionTests.people + "assigned VP\ndeliver email { include \"Name Jon Bell for questions.\" }",
         ContradictionTests.people + "deliver email { include \"Say that the new queue leads to Support faster.\" }",
@@ -323,7 +318,8 @@ struct MemoryPlaybook: Surroundings {
         "The list is missing; take off the filter and it crashes.",
         "Cancelling an order takes nine clicks.",
         "We could not cancel the booking in the app.",
-        "You closed my account without asking.",
+        "I spoke to Sue about Sue.",
+        "When will Sue call me?",
         "I tried to call, and nobody called me back.",
         "Contract renewals are in the wrong currency.",
         "Our legal entity name is wrong on the invoice.",

@@ -12,6 +12,8 @@ struct CaseFacts: Sendable {
     private var heads: Set<Double> = []
     /// Counts by what they count: tickets with tickets.
     private var byUnit: [String: [Double]] = [:]
+    /// Lengths of time by their unit.
+    private var lengths: [String: Set<Double>] = [:]
     /// Words that begin with a capital letter, lower case.
     private var names: Set<String> = []
     /// Neighbours among them: "ada brandt".
@@ -64,7 +66,8 @@ struct CaseFacts: Sendable {
                     sums[currency, default: []].insert(Int(saturating: (figure.value * 100).rounded()))
                 case .percent: percentages.insert(figure.value)
                 case .number where figure.unit.hasPrefix("month"): months.insert(figure.value)
-                case .number where figure.isTime: break
+                case .number where figure.isTime:
+                    if !figure.unit.isEmpty { lengths[Stem.of(figure.unit), default: []].insert(figure.value) }
                 case .number:
                     counts.append(figure.value)
                     if CaseFacts.headUnits.contains(figure.unit) { heads.insert(figure.value) }
@@ -147,6 +150,16 @@ struct CaseFacts: Sendable {
         percentages.formUnion([0, 100])
     }
 
+    /// The case has lengths of time in the same unit, and none so long.
+    func contradicts(_ figure: Figures.Figure) -> Bool {
+        guard case .number = figure.kind, !figure.unit.isEmpty, !figure.isRough, figure.value > 1 else { return false }
+        let known = lengths[Stem.of(figure.unit)] ?? []
+        guard !known.isEmpty, known.count < 40, !known.contains(figure.value) else { return false }
+        return !known.contains { one in
+            known.contains { other in [one + other, abs(one - other)].contains(figure.value) }
+        }
+    }
+
     /// Other sums may be reckoned from those that the case holds, in more ways than are known here.
     var holdsSums: Bool { !sums.isEmpty }
 
@@ -154,7 +167,9 @@ struct CaseFacts: Sendable {
         switch figure.kind {
         case .number: return true
         case .percent:
-            return percentages.contains { abs($0 - figure.value) <= (figure.isRough ? 3 : 0.5) }
+            // "99.9%" is more exact than "100%" and no rounding of it.
+            let isWhole = figure.value.rounded() == figure.value
+            return percentages.contains { abs($0 - figure.value) <= (figure.isRough ? 3 : isWhole ? 0.5 : 0.05) }
         case .sum(let currency):
             let wanted = figure.value * 100
             let known = (sums[currency] ?? []).union(currency.isEmpty ? [] : sums[""] ?? [])
@@ -376,7 +391,7 @@ extension Examination {
                     shown: text.sentence(at: name.lowerBound)?.range,
                     help: "Name somebody of the case, or write `[CONTEXT NEEDED: name]`."))
         }
-        if !isForTheTeam { findings += newDays() + newCauses() }
+        if !isForTheTeam { findings += newDays() + newCauses() + newCounts() }
         report(
             .facts, source: criteria.origin("feedback") ?? criteria.origin("customer"), found: findings,
             passed: "no figure or name is invented", measured: .count(findings.count), expected: .count(0))

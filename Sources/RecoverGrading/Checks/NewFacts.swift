@@ -37,11 +37,31 @@ extension Examination {
         return findings
     }
 
+    /// "47 minutes" where the case has 74: of what was, not of what will be.
+    func newCounts() -> [Finding] {
+        let announced = text.hits(of: .nextWord) + text.hits(of: .announcement)
+        return text.sentences.all.filter { $0.isBody && !$0.isQuoted }.flatMap { sentence -> [Finding] in
+            let bytes = text.bytes
+            guard !bytes[sentence.range].contains(0x3F),
+                !ByteSearch.holds(
+                    bytes, sentence.range,
+                    ["will ", "'ll ", "within", "next ", " by ", "until", "can ", "could ", "may "]),
+                !announced.contains(where: { sentence.range.contains($0.range.lowerBound) })
+            else { return [] }
+            return Figures.all(bytes, in: sentence.range).filter(criteria.facts.contradicts).map { figure in
+                Finding(
+                    message: "\(quoted(figure.range)) \(figure.unit): the case has another length of time",
+                    range: figure.range, shown: sentence.range, help: "Take the figure from the case, or leave it out.",
+                    status: .warn)
+            }
+        }
+    }
+
     /// What stands behind "because of", "the cause was".
     func newCauses() -> [Finding] {
         text.hits(of: .cause).compactMap { hit in
             guard let sentence = text.sentence(at: hit.range.lowerBound), sentence.isBody,
-                text.stance(of: hit) == .promised
+                ![.denied, .quoted, .asked, .conditional].contains(text.stance(of: hit, isTopic: false))
             else { return nil }
             let cause = text.text(hit.range.upperBound..<max(hit.range.upperBound, sentence.range.upperBound))
             guard !cause.contains("[CONTEXT NEEDED"), criteria.causes.isNew(cause) else { return nil }

@@ -118,7 +118,9 @@ struct OfferReader {
         ),
         (1, "reserving keep keeping kept blocked aside convenient alternatives alternatively choice invitation around"),
     ])
-    private static let works = ShortWordTable([(1, "work works room fine good best convenient possible okay ok")])
+    private static let works = ShortWordTable([
+        (1, "work works room fine good best convenient possible okay ok held reserved")
+    ])
     private static let forWhom = ShortWordTable([(1, "for on me us too as either with")])
     private static let cancelled = ShortWordTable([
         (1, "cancelled canceled cannot can't couldn't unavailable fully office desk hotline closes closed hours unable")

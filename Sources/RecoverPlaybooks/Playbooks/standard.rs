@@ -453,8 +453,7 @@ guard legal "Legal or contractual dispute" {
       "our|my|general|outside|external|house|corporate counsel", "law firm will|wrote|writes", "engaged|instructed|retained|hired a|our|my|legal? counsel", "to our|my|a law firm", "by our|my|a law firm", "small claims",
       "see|meet you|each other|them in court", "in court", "take|taking|drag|dragging|bring|bringing you|this|it|them to|before the? a? court|courts|judge|tribunal",
       "go|going|went to court", "before a judge|court|tribunal", "through|before the courts", "to arbitration", "to the regulator|tribunal|authorities",
-      "file|filing|filed a? suit|lawsuit", "filing|filed? a? claim against", "sue you|your|them", "will|shall|may|might|could|to|i'll|we'll|gonna sue", "suing you|your|them|over|for|in",
-      "are|am|is|i'm|we're|about|consider|considering|of|start suing", "claim|claiming|seek|seeking|demand|demanding|for|pay damages", "damages from you",
+      "file|filing|filed a? suit|lawsuit", "filing|filed? a? claim against", "sue you|your|them", "intend|going|want|plan|decided|prepared|ready|able to sue", "we|i will|shall|may|might sue", "suing you|your|them", "think|thinking about|of suing", "consider|considering suing", "are|am|i'm|we're suing", "claim|claiming|seek|seeking|demand|demanding|for|pay damages", "damages from you",
       "hold|holding|held you|your legally? liable", "breach of the|our|your|this|a? contract|agreement|terms|sla", "breach of our", "in breach", "breach|breached|breaching our|the|your|this contract|agreement|terms|sla|obligations",
       "material|serious|fundamental|clear|gross|repeated|contractual|contract breach", "contract|contractual breach|violation|obligation|duty|penalty",
       "broke|broken|break|breaking|violate|violated|violates|violating our|the|your|this contract|agreement|sla", "violation of our|the|your contract|agreement|terms",
@@ -476,7 +475,7 @@ guard cancellation "Cancellation has been submitted" {
       "i'm|we're|am|are|be cancelling|canceling|terminating|quitting our|my|the|this|all|with|today|now|tomorrow|everything|effective", "please cancel|terminate", "cancel everything", "cancel it all|now|today|please|immediately",
       "consider|take|treat|regard|accept this|that|it as? my|our|the|a? notice|cancellation|termination|cancelation", "our|my|this|as|is notice of termination|cancellation",
       "given|gave|giving|handed|handing in? our|my? notice", "want|wants|like|get|getting|need us|me? out of this|the|our|my contract|agreement|subscription|deal", "let us|me out of this|the|our|my contract|agreement|subscription",
-      "are|am|will|i'm|we're not be? renew|renewing", "won't be? renew|renewing", "please|to|will|must|and|can|could|just|i'm|we're|are close|closing our|my|this account|accounts", "close|closing our|my accounts? please|now|today|immediately|down",
+      "are|am|will|i'm|we're not be? renew|renewing", "won't be? renew|renewing", "please|to|will|must|and|can|could|just|i'm|we're|are close|closing our|my|this account|accounts", "close our|my account",
       "end|ending our|my|the|this subscription|contract|agreement|membership"
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence

@@ -124,7 +124,8 @@ concept maybe-pricing "price|prices|rate|rates|terms|pricing|fee .. <done>? stay
     "you <modal>? <adv>? pay|paying the old|same|current|previous|lower|reduced price|rate|fee",
     "price|rate|cost|costs|fee|fees .. <modal> not go|rise|increase|change|up", "no increase|price|rise .. year|years|renewal|until",
     "cap|capped|capping your|the|at|price|rate", "price|rate|fee lock|locked|freeze|cap|guarantee|match|protection" because "A part of other concepts."
-concept pricing "<we> <modal> .. freeze|lock|hold|keep|match|beat|undercut|renegotiate|guarantee|honour|honor|protect .. price|prices|rate|rates|terms|pricing|offer|quote",
+concept pricing "<we> <modal> <adv>? drop|lower|cut|reduce|bring|set|adjust .. price|rate|fee",
+    "<we> <modal> .. freeze|lock|hold|keep|match|beat|undercut|renegotiate|guarantee|honour|honor|protect .. price|prices|rate|rates|terms|pricing|offer|quote",
     "you <done>? <adv>? keep|lock|retain|have|get|stay .. current|old|same|present|today|better|best|special|lower price|prices|rate|rates|terms|pricing|plan",
     "<we> <modal> .. match .. vendor|competitor|quoted|quote|price", "your renewal price|rate <be>|will|stays",
     "old|previous|current|lower|same price|rate again|back|from|for",
@@ -160,7 +161,10 @@ concept due "by|on|before|until|from|within|in|no|latest|this|next|at|for <day>|
     "month|quarter|year end", "in under|less|the", "from now on", "from _ on", "as of" because "A part of other concepts."
 concept sure "guarantee|promise|assure|swear|ensure|vow", "<be>|be|rest|feel sure|certain|confident|assured|safe that?",
     "you have my|our word", "make|making sure|certain", "see to it", "count on|rely on", "you can be sure|certain|confident|assured" because "A part of other concepts."
-concept maybe-specific-fixes "it|this|that|they will|shall not <adv>? happen|occur|recur",
+concept maybe-specific-fixes "you will|shall not|never lose|wait|have|see|suffer|need .. another|again|more",
+    "will|shall .. leave|run|work|go|arrive .. on its|their own|time",
+    "everything|all|it will be <fixed>|working|running",
+    "it|this|that|they will|shall not <adv>? happen|occur|recur",
     "new|another|second|spare device|unit|scanner|card|phone|laptop|box|part|parts|machine .. way|post|mail|shipped|yours|tomorrow|today|arrive|arrives",
     "last outage|incident|delay|failure|error|crash|mistake|problem you|that|of|we",
     "not a single|one .. will|again", "will run|work|load|go|be without", "promise|guarantee|swear .. will",
@@ -284,7 +288,8 @@ concept sla "<every>|tickets|requests|messages|calls|ticket|support|somebody|som
   unlike "Our service level is in section 4 of the contract.", "You will hear from me within two hours."
   because "A level of service that is promised."
 }
-concept maybe-uptime "uptime|availability|reliability .. of|at|to|above|over|reach|be|is .. %|percent|100",
+concept maybe-uptime "you will not|never lose another|a|any|one minute|hour|second|day",
+    "uptime|availability|reliability .. of|at|to|above|over|reach|be|is .. %|percent|100",
     "always|permanently be? available|online|up|on", "never .. go|goes|be|is down|offline|unavailable", "# %|percent of the time",
     "%|percent of the time", "up|online|available|run|running .. %|percent" because "A part of other concepts."
 concept uptime "%|percent uptime|availability|reliability", "<we> .. guarantee|commit|promise .. %|uptime|availability",
@@ -319,13 +324,20 @@ concept failed "too early|late|soon|slow|slowly|long|quickly", "without testing|
     "swore|claimed|insisted|assured|told", "could|would not", "went wrong|silent|missing|bankrupt|down" because "A part of other concepts."
 concept yours "your ticket|message|mail|email|order|description|question|brief|call|report|booking|demand|demands|wish|wishes|payment|bank|card|provider|phone|computer|house|hall|door|address|team|side|end|users|user|staff|people|colleagues|admin|administrator|administrators|it|network|firewall|settings|configuration|setup|data|file|files|browser|connection|server|servers|environment|integration|integrator|warehouse|drivers|department|own|internet|spreadsheet|template|records|account|import|input|format|developer|developers|predecessor|consultant|system|systems|device|devices|machine|machines|equipment|router|wifi|laptop|software|hardware|version|password|requests|specification|instructions|late|delay|delayed|silence|expectations" because "A part of other concepts."
 concept bad "unclear|vague|ambiguous|confusing|outside|overrode|override|overrides|overwrote|conflicts|conflicted|refused|declined|rejected|bounced|failed|unusual|insufficient|inaccurate|wrong|incorrect|incomplete|outdated|old|corrupt|broken|invalid|missing|misconfigured|faulty|damaged|late|slow|unrealistic|unclear|overloaded|blocked|blocking|too|malformed|messy|inconsistent|bad|incorrectly|wrongly|unsupported|expired|weak|responsible|fault" because "A part of other concepts."
-concept maybe-blame "<you> was|were|are|is <adv>? supposed|meant|expected|required|obliged to",
+concept maybe-blame "one <thing>|agent|colleague|team of mine|ours left",
+    "<others> <adv>? experienced|suffered|changed|altered|updated|removed",
+    "step|steps|this|that was|were missed|skipped|forgotten|overlooked .. your",
+    "<we> <be>|was|were <adv>? on leave|holiday|vacation|sick|away",
+    "specialist|contractor|person|colleague|agent who|that was|were supposed|meant",
+    "previous|former|last|old specialist|trainer|consultant|account|onboarding|success|support",
+    "your team|staff|users|people had|has|have not <adv>? _",
+    "<you> was|were|are|is <adv>? supposed|meant|expected|required|obliged to",
     "<you> did|do|have|has|had not <adv>? _",
     "request|expectations|demands|description|requirements|brief|ticket|question|order|booking was|were|<be> .. unclear|vague|unrealistic|incomplete|missing|high|ambiguous|late|unusual",
     "instructions|guidelines|rules|terms|steps|conditions|signs <be>|was|were .. clear|plain|simple|obvious|unambiguous",
-    "seems|appears|looks|seem|appear to? be? .. with|in|on|at|by your",
+    "seems|appears|seem|appear to? be? .. with|in|on|at|by your",
     "problem|issue|error|fault|cause|reason|delay <be>|was|lies|lay|sits .. with|on|at|from <others>|<party>|<colleague>|them",
-    "if <you>|your .. had|have|would",
+    "if <you>|your .. had",
     "^ had <we>|<you>|the|it|this|they|your",
     "_ forgot|neglected|failed|mishandled|overlooked|ignored|misread|mislaid|botched to|the|your|it|this|that|our",
     "limitation|bug|flaw|quirk|weakness|restriction of|in|with .. you|browser|windows|apple|google|microsoft|platform|phone|device|app|android",
@@ -340,7 +352,7 @@ concept maybe-blame "<you> was|were|are|is <adv>? supposed|meant|expected|requir
     "one|some|another of their|your|the <party>|<others>|<colleague>|people",
     "not one of ours|us",
     "<others>|<party>|bank|insurer <adv>? imposes|requires|insists|refuses|demands|sets|decides|charges|says|told|wants",
-    "you|your .. signed|agreed|insisted|chose|picked|wanted|decided .. off|to|on|yourself|yourselves|against",
+    "you <adv>? signed|agreed|insisted|decided off|to|on|yourself|yourselves|against",
     "came|comes|stems|stemmed|started|starts|begins|began|originated|arose|resulted from|with|at|in|by .. <others>|<party>|<outside>",
     "<others>|<party>|<colleague> who|which|that .. <failed>",
     "<colleague>|<party> .. wrong|incorrect|mistake|error|sloppy|careless|poor",
@@ -472,7 +484,15 @@ concept blame "the system|server|software experienced|had", "<failed> by .. <oth
 }
 concept small "small|minor|little|tiny|slight|brief|short|trivial|negligible|marginal|cosmetic|temporary|momentary|insignificant|petty|simple|harmless|mild|limited|modest|passing|occasional|isolated|single|rare|temporary|quick" because "A part of other concepts."
 concept trouble "issue|issues|problem|problems|glitch|glitches|hiccup|hiccups|bug|bugs|delay|delays|inconvenience|inconveniences|mishap|blip|interruption|error|errors|mistake|slowdown|disruption|incident|outage|matter|misunderstanding|detail|setback|hitch|slip|oversight|snag|annoyance|impact|effect|bump|disturbance|inaccuracy|defect|nuisance|fault|wobble|lag|downtime|case|cases|confusion|dip|exception|quirk|wait" because "A part of other concepts."
-concept maybe-minimising "in|into perspective",
+concept maybe-minimising "takes|take|took two|one|five|a|# minutes|minute|moment|seconds|clicks to",
+    "users|people|customers|founders|many|most|everybody often|always|usually|sometimes|generally skip|forget|miss|overlook|struggle|find|feel|feels",
+    "can|may feel|seem|be .. at first",
+    "at first|once .. smoothly|easy|fine|runs|works",
+    "would have done the same",
+    "in no time",
+    "was|is|it brief|briefly",
+    "interruptions|outages|both|they were|was rather|quite|fairly|very short|brief",
+    "in|into perspective",
     "worry|worrying too|about|much|over",
     "after all",
     "felt|seemed|looked|seem|feel|look .. longer|worse|bigger|slower|more .. than",
@@ -564,7 +584,7 @@ concept maybe-minimising "in|into perspective",
     "could|can|may|might happen to anyone|anybody|everyone|all|any", "you can|could <adv>? simply|easily|just|always|quickly", "can wait",
     "manageable|bearable|tolerable|acceptable", "little impact|effect|difference|harm|damage|consequence|reason|cause|more",
     "not much of|harm|damage|happened|more|time", "time heals|will",
-    "nothing <adv>? really|actually|much? serious|happened|lost|broken|bad|unusual|out|to|more|critical|dramatic|urgent", "no worries", "a non issue",
+    "nothing <adv>? really|actually|much? serious|happened|lost|broken|bad|unusual|out|more|critical|dramatic|urgent", "no worries", "a non issue",
     "so called|to speak",
     "unusual|unusually|atypical|uncharacteristic|uncharacteristically|rare|rarely|exception|exceptional|exceptionally for us|our|this|circumstances|case|situation|high|busy",
     "in the end .. fine|well|worked|good|no", "all's|all is well", "still better|faster|cheaper than",
@@ -603,7 +623,7 @@ concept maybe-minimising "in|into perspective",
     "usually|normally|typically|generally|ordinarily|mostly|otherwise|regularly <adv>? works|work|run|runs|answer|answers|arrive|arrives|smoothly|fine|well|reliable|reliably|fast|within|performs|perform|respond|responds|very|excellent|quick|deliver|delivers|flawless|flawlessly|good|on|meet",
     "small|tiny|limited|minor|negligible|minimal|modest number|subset|fraction|share|percentage|minority|portion|group|part|amount", "handful of",
     "subset|fraction|handful|minority of", "was|were|lasted|affected|took|down|offline|for|only less|under|fewer than? a|an|one|#|half",
-    "out of thousands|hundreds|millions|#", "happens|happened to everyone|anyone|all|many|the",
+    "out of thousands|hundreds|millions", "happens|happened to everyone|anyone|all|many|the",
     "does|did not <adv>? really|actually? matter|hurt|affect|change",
     "not <adv>? really|actually|truly|exactly? a problem|issue|big|serious|critical|urgent",
     "easy|easily|simple|quick <adv>? workaround|fix|fixed|solved|remedied",
@@ -776,7 +796,10 @@ concept site "google|trustpilot|g2|capterra|yelp|linkedin|tripadvisor|facebook|s
 concept wish "would|hope|please|could|can|love|grateful|appreciate|appreciated|delighted|glad|help|helps|mean|means|ask|like|invite|kindly|consider|count|need|want|expect|request|encourage|happy|if|welcome|wonderful|great|lovely|mind|willing|wish|thrilled|give|leave|write|let" because "A part of other concepts."
 concept rewards "voucher|vouchers|coupon|coupons|gift|gifts|reward|rewards|discount|discounts|$|%|prize|raffle|draw|bonus|points|entry|giveaway|coffee|drink|drinks|cake|hamper|extension|goodie|month|months|credit|credits|freebie|cashback|donate|donation|upgrade|waived|swag|lottery|chance|thank|free" because "A part of other concepts."
 concept reviewing "reviewer|reviewers|reviewing|review|reviews|rate|rates|rating|ratings|testimonial|recommend|recommendation|post|posts|stars" because "A part of other concepts."
-concept maybe-review-gating "tell|told|telling|say|let|show others|friends|people|everyone|world|colleagues|them how|what|that|about .. well|good|great|fast|quickly|happy|helpful|friendly|nice|smoothly|satisfied",
+concept maybe-review-gating "a|our|my|your ten|10|nine|9 would|will make|mean|help",
+    "think|thinks of us",
+    "made|make my|our day|week|year|month|quarter",
+    "tell|told|telling|say|let|show others|friends|people|everyone|world|colleagues|them how|what|that|about .. well|good|great|fast|quickly|happy|helpful|friendly|nice|smoothly|satisfied",
     "pulls|drags|brings|hurts|lowers|ruins|spoils our|my|the average|score|rating|ranking|numbers|figures",
     "write|say|post|share something|anything nice|good|kind|positive|lovely|friendly",
     "only <adv>? post|write|review|answer|comment|rate|reply|respond|share if|when .. happy|satisfied|pleased|good|liked",
@@ -792,7 +815,7 @@ concept maybe-review-gating "tell|told|telling|say|let|show others|friends|peopl
     "could|can|would|may the|your|that|this #|score|rating .. be|become|turn a|an|into #|higher|better",
     "score|rating|mark|grade|review|answer that|which shows|reflects|honours|matches .. how|our|the|far|effort|improvement",
     "friendlier|better|higher|kinder vote|answer|number|figure|result .. survey|next|time|from|would",
-    "9|10|nine|ten .. be|possible|next|make|would|from|in", "<reviewing> .. remember|keep|bear|think",
+    "9|10|nine|ten .. be|possible|next|make|would|from", "<reviewing> .. remember|keep|bear|think",
     "if|once you <be> <adv>? happy|satisfied|pleased|content .. share|post|write|tell",
     "anything|less|below than|under # .. counts|hurts|against|me|us", "<wish> .. <praise> <praise>? <review>", "<wish> .. <stars>",
     "give|gave|award|leave|drop|grant|hand us|me|the|our|it .. <stars>",
@@ -824,11 +847,13 @@ concept maybe-review-gating "tell|told|telling|say|let|show others|friends|peopl
     "rating|review|score|comment|stars <adv>? go|goes|away|disappear|vanish|come|down|now",
     "soften|temper|tone|lighten|improve|brighten|better your|the|that <review>|down", "over the moon", "mention online|publicly", "say so on",
     "keeps you from .. stars|ten|10|five", "a failure" because "A part of other concepts."
-concept review-gating "raise|increase|improve|change|revise|upgrade|update|adjust|amend|lift|boost|bump|edit|correct your <adv>? low|old|first|last|current? score|scores|rating|ratings|stars|nps",
+concept review-gating "a|an|our|my ten|10|nine|9 would|will make|mean|help", "think of us kindly|well|fondly|favourably|favorably",
+    "changing|change|raising|raise your|the|this score|rating to|into a|an #|nine|ten|9|10",
+    "raise|increase|improve|change|revise|upgrade|update|adjust|amend|lift|boost|bump|edit|correct your <adv>? low|old|first|last|current? score|scores|rating|ratings|stars|nps",
     "<praise> <praise>? <review> .. <site>|would|help|appreciated|mean|please|us|lovely|make|from|next|welcome",
     "<be>|was|were <adv>? happy|satisfied|pleased|delighted|impressed|good|glad .. <reviewing>|review|world|others|google|tell|word|spread|share",
     "only|just happy|satisfied|pleased|positive customers|clients|users|comments|reviews|things|people|words",
-    "remove|delete|withdraw|retract|take|pull|hide|erase|drop .. your|the|that|this|bad|negative|public .. <review> <site>|down?",
+    "remove|delete|withdraw|retract|take|pull|hide|erase|drop .. your|the|that|this|bad|negative|public .. <review> <site>|down", "remove|delete|withdraw|retract|hide|erase .. your|the|that|this|bad|negative|public .. <review>",
     "something|things|anything nice|good|kind|positive|lovely .. us|about|<site>|team",
     "good|kind|nice|warm|few kind? word|words .. <site>|us|about|from|online|public|world|help|would|you",
     "show|reflect|reflects .. improvement|effort|satisfied|new|experience|progress|happy|now .. <review>?",
@@ -864,7 +889,13 @@ concept incentive "everyone|anyone|all|those who .. <reviewing>|review .. <rewar
   unlike "We do not pay for reviews.", "The gift card you bought did not work."
   because "A reward near the ask."
 }
-concept not-blame "we|i|it|nobody|this|that|which|who|and <adv>? forgot|neglected|failed|mishandled|overlooked|ignored|misread|mislaid|botched", "<you> did|do|have|has|had not <adv>? find|feel|choose|expect|cause|complain|lose|order|agree|break|do|say|said|make|made|get|hear|see|know|deserve|want|need|like|have|owe|answer for", "what|which|that|where|why <you> did|do|have", "before you .. had|have", "have you", "we|i had <adv>? not", "not|never given|told|sent|shown it|that|them to them|you|him", "our|my side noticed",
+concept not-blame "from your side|end|view|perspective|point|words|comment|mail|message",
+    "you need not|never|no",
+    "you would|could|will have nothing|no|to",
+    "asked|asking|ask .. <colleague>|engineering|support|product .. to",
+    "with|through your eyes",
+    "on|at|from your side|end if|and|so|too",
+    "we|i|it|nobody|this|that|which|who|and <adv>? forgot|neglected|failed|mishandled|overlooked|ignored|misread|mislaid|botched", "<you> did|do|have|has|had not <adv>? find|feel|choose|expect|cause|complain|lose|order|agree|break|do|say|said|make|made|get|hear|see|know|deserve|want|need|like|have|owe|answer for", "what|which|that|where|why <you> did|do|have", "before you .. had|have", "have you", "we|i had <adv>? not", "not|never given|told|sent|shown it|that|them to them|you|him", "our|my side noticed",
     "our side|end|part", "supposed to get|have|receive|be|work|save|help|make", "ours to put|mend|fix|own|answer",
     "what changed|happened on your side|end", "your settings and|with ours", "us with your", "<be> not the reason|cause|problem",
     "ours to put|mend|fix|answer", "we answer for",
@@ -887,10 +918,10 @@ concept not-blame "we|i|it|nobody|this|that|which|who|and <adv>? forgot|neglecte
     "we|i <be> <adv>? responsible|accountable|answerable", "nobody|no one is|was|to blame", "not .. yours|you|your",
     "how|what|which|when|where|who do|does|did|can|could|would|will|is|are your|you|the", "thank|thanks you|your|for" because "What comes near and is none of it."
 concept cause "root? cause|reason|culprit|source|origin <adv>? is|was|lies|lay|were|turned", "caused|triggered|brought|provoked by|about", "due|owing to",
-    "because|on of|account of? _", "<failed>|happened|slow|slowly|late|crawl|crawled|delayed|unanswered|wait|waited|waiting|lost|dropped|missed|stalled|overloaded .. because|since|as",
+    "because|on of|account of? _", "<failed>|happened|slow|slowly|late|crawl|crawled|delayed|unanswered|wait|waited|waiting|lost|dropped|missed|stalled|overloaded .. because",
     "traced|traced it|this|back? to", "turned|turns out that|to", "stems|stemmed|resulted|results|comes|came|arose from", "boils|boiled|comes|came down to", "as a result of",
     "what happened <be>|was that?", "went wrong <be>|was|because|when", "here is what happened", "had run|ran out|full", "was|were overloaded|misconfigured|misrouted|corrupted|misfiled|mislabelled|understaffed" {
-  like "The cause was a full disk.", "Your tickets went unanswered because two people were away.", "This was due to an overloaded queue."
+  like "The cause was a full disk.", "Your tickets went unanswered because a mailbox was full.", "This was due to an overloaded queue."
   unlike "We do not know the cause yet.", "I am writing because exports crawl."
   because "A reason that is given for what happened."
 }
@@ -948,7 +979,10 @@ concept not-sla "service level is|are|in|of <be>? .. in|contract|section|page|te
 concept not-roadmap "you bought|chose", "plan for how|what|the|your call|talk|meeting", "a|first|our|my plan <be>|to ready|discuss|draft",
     "shipped|released|launched in|on|last|this march|january|february|april|may|june|monday",
     "we shipped|released|launched|built|added", "<talks>" because "What comes near and is none of it."
-concept not-minimising "for you it is|was", "call|meeting|visit|talk|session|survey takes|lasts only|just", "plan has|with a limit",
+concept not-minimising "# minute|minutes|hour call|talk|meeting|conversation|executive|chat|alignment|session",
+    "for a? # minute|minutes|hour",
+    "call|calls takes|take|lasts only|just? a|# few|couple|minutes minutes?",
+    "for you it is|was", "call|meeting|visit|talk|session|survey takes|lasts only|just", "plan has|with a limit",
     "not <be>? <adv>? normal|acceptable|usual", "about # minutes|hours .. we|together|call|you|with", "takes about|only|just .. and we|together",
     "not to you|us", "takes|take only|just", "rare steak|earth|metal|metals|book|books|disease",
     "the normal dose|hours|price|working|rate", "fever|dose|tablet|temperature", "was|is|<be> no|not a? <small>? <trouble>",
@@ -965,7 +999,7 @@ concept not-minimising "for you it is|was", "call|meeting|visit|talk|session|sur
     "hour|minute|day|second|minutes .. of your|call", "version|update|release|change|step|team|business|company|shop|gesture|favour|favor",
     "too|far often|many|long|much", "more than once|twice|#", "more than a|an|one|# day|days|week|weeks|hour|hours|month|months|few|bit|little|third|quarter|half|hundred|minute|minutes", "not the first|only|normal|usual|acceptable|rare", "neither .. nor",
     "never|not call|describe|treat|dismiss|wave|play|brush|pretend|say|tell|think|mean|want" because "What comes near and is none of it."
-concept not-hollow "thank you for being so|clear|direct|honest|open|frank|blunt",
+concept not-hollow "thank you for being so|this|that|as|clear|direct|honest|open|frank|blunt|plain",
     "thank you for the|your call|log|logs|file|files|screenshots|list|example", "<stars>? top|highest|number|first priority .. <be> your|the|to",
     "not hesitate with",
     "will|shall|would|do not .. tell|write|say|call|pretend", "never|not|nobody .. say|tell|write|hear|read .. you|that",
@@ -1000,8 +1034,15 @@ concept talks "<we> <modal> <adv>? tell|explain|show|report|discuss|present|walk
     "<we> <be> <adv>? checking|looking|investigating|reviewing|discussing|asking|examining|analysing|analyzing|testing|considering|exploring",
     "come back to you|with", "get back to you", "keep you posted|informed|updated",
     "you <modal> hear|know|learn|receive|get .. from|summary|update|answer|report|list|call|mail|email|plan|overview|whether|what|who" because "A part of other concepts."
-concept maybe-early-solution "<specific-fixes>", "<fix-timelines>" because "A solution before the complaint is understood."
-concept not-early-solution "<talks>", "<not-specific-fixes>" because "What comes near and is none of it."
+concept early-solution "<we> have? <adv>? fixed|repaired|solved|resolved|restored it|this|that|the|your" because "A solution that is told."
+concept maybe-early-solution "<due>|<when> .. everything|all|it|they|automations|<thing> will|is|are <adv>? be? <fixed>|run|work|runs|works",
+    "everything|all|it|they|reports|automations|exports|<thing> will|shall .. leave|run|work|go|arrive|send .. own|from|by|on|again|time",
+    "you will|shall not|never lose|wait|have|see|suffer|need .. another|again|more|us",
+    "<we> <adv>? connected|switched|corrected|reset|reconnected|rebuilt it|the|your",
+    
+    "it runs|works .. and it will",
+    "<specific-fixes>", "<fix-timelines>" because "A solution before the complaint is understood."
+concept not-early-solution "would have done|been|said", "<talks>", "<not-specific-fixes>" because "What comes near and is none of it."
 concept not-refunds "<talks>", "would .. have" because "What comes near and is none of it."
 concept not-credits "<talks>" because "What comes near and is none of it."
 concept not-discounts "<talks>", "would .. have changed|helped|made", "you <be> <adv>? promised|told|offered|given" because "What comes near and is none of it."

@@ -89,6 +89,9 @@ struct StanceReader {
     }
 
     private func isAsk(at ask: Int) -> Bool {
+        // "The connector that you asked for will ship": what was asked for is the subject of another verb.
+        let next = ["for", "about", "of"].contains(text(ask + 1)) ? ask + 2 : ask + 1
+        if next <= target.lowerBound, ClauseLexicon.isAuxiliary(text(next)) { return false }
         var index = ask - 1
         if ["for", "about", "by", "of"].contains(text(index)), words[ask].text.hasSuffix("ing") { return true }
         var isPassive = false
