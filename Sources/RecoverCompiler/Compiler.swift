@@ -129,7 +129,7 @@ public struct Compiler: Sendable {
         var names: [String] = []
         var known: Set<String> = []
         for layer in layers {
-            for item in layer.items.named("variant") where known.insert(item.key).inserted { names.append(item.key) }
+            for name in layer.file.variants.names where known.insert(name).inserted { names.append(name) }
         }
         return names
     }

@@ -10,7 +10,7 @@ extension Compiler {
         loader.load(main: request.main, variant: nil, typed: [])
         cache = loader.cache
         var found: [Expression] = []
-        for layer in loader.layers { Compiler.collect(layer.items, of: layer, into: &found) }
+        for layer in loader.layers { Compiler.collect(layer.itemsWithVariants, of: layer, into: &found) }
         return found
     }
 

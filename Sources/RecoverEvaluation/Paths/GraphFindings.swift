@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverModel
 
 /// What only the paths tell: what is never reached, what is cut off, where scores and consequences disagree.
@@ -139,7 +140,7 @@ struct GraphFindings {
         for (index, state) in stages.enumerated() {
             guard let state, let top = scores.decisions[index].best else { continue }
             let decision = exercise.decisions[index]
-            var ways: [Int: (ending: Int, trail: [String])] = [:]
+            var ways: [Int: (ending: Int, outcomes: [Int32])] = [:]
             for edge in graph.edges(of: state) where graph.edges[edge].option >= 0 {
                 let option = Int(wide: graph.edges[edge].option)
                 guard program.likeliest[option] == graph.edges[edge].outcome,
@@ -158,30 +159,32 @@ struct GraphFindings {
             findings.append(
                 Finding(
                     .bestLeadsWorse,
-                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`; `\(found.trail.joined(separator: ", "))` leads to `\(exercise.endings[found.ending].id)`, which is better",
+                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`; `\(ids(found.outcomes).joined(separator: ", "))` leads to `\(exercise.endings[found.ending].id)`, which is better",
                     help: "mend the effects or the endings, or call the other option the better one",
-                    decision: decision.id, option: decision.options[top].id, trail: ids(to: state) + own.trail))
+                    decision: decision.id, option: decision.options[top].id, trail: ids(to: state) + ids(own.outcomes)))
         }
         return findings
     }
 
-    /// The ending of an outcome when the best is taken from there on, and the options on the way.
+    /// The ending of an outcome when the best is taken from there on, and the outcomes on the way.
     private func greedyWay(
         after outcome: Int, of option: Int, in decision: Int, at state: Int
-    ) -> (ending: Int, trail: [String])? {
+    ) -> (ending: Int, outcomes: [Int32])? {
         let base = state * graph.table.width
         var row = Array(graph.table.rows[base..<base + program.slotCount])
         let place = program.take(outcome, of: option, in: decision, &row, at: 0)
         let rest = program.greedy(from: place, &row, best: true)
         guard rest.end < -1 else { return nil }
-        return (Int(wide: -2 - rest.end), ([Int32(clamping: outcome)] + rest.outcomes).map(id(ofOutcome:)))
+        return (Int(wide: -2 - rest.end), [Int32(clamping: outcome)] + rest.outcomes)
     }
 
-    /// The id of the option that an outcome belongs to.
-    private func id(ofOutcome outcome: Int32) -> String {
-        let option = Int(wide: program.optionOf[Int(wide: outcome)])
-        let decision = exercise.decisions.indices.first { program.options(of: $0).contains(option) } ?? 0
-        return exercise.decisions[decision].options[option - Int(wide: program.optionStart[decision])].id
+    /// The ids of the options that outcomes belong to.
+    private func ids(_ outcomes: [Int32]) -> [String] {
+        outcomes.map { outcome in
+            let option = program.optionOf[Int(wide: outcome)]
+            let decision = program.optionStart.partitioningIndex { $0 > option } - 1
+            return exercise.decisions[decision].options[Int(wide: option - program.optionStart[decision])].id
+        }
     }
 
     private func isBetter(_ one: Int, _ other: Int) -> Bool {
@@ -193,7 +196,7 @@ struct GraphFindings {
     private func dominated() -> [Finding] {
         var findings: [Finding] = []
         for (index, decision) in exercise.decisions.enumerated() {
-            let figures = OptionFigures(self, decision: index)
+            var figures = OptionFigures(self, decision: index)
             for place in decision.options.indices {
                 guard let other = figures.first(dominating: place) else { continue }
                 findings.append(
@@ -212,6 +215,8 @@ private struct OptionFigures {
     private let rows: [Double]
     private let width: Int
     private let isReached: [Bool]
+    /// For rows that were asked for before: options are often alike.
+    private var known: [ArraySlice<Double>: Int?] = [:]
     /// Differences below this are none.
     private static let tolerance = 1e-6
 
@@ -237,9 +242,13 @@ private struct OptionFigures {
     }
 
     /// The first option that is at least as good in everything, and better in something.
-    func first(dominating place: Int) -> Int? {
+    mutating func first(dominating place: Int) -> Int? {
         guard isReached[place] else { return nil }
-        return isReached.indices.first { isReached[$0] && $0 != place && dominates($0, place) }
+        let row = rows[place * width..<(place + 1) * width]
+        if let found = known[row] { return found }
+        let found = isReached.indices.first { isReached[$0] && $0 != place && dominates($0, place) }
+        known[row] = .some(found)
+        return found
     }
 
     private func dominates(_ one: Int, _ other: Int) -> Bool {

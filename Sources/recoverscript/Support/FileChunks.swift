@@ -24,7 +24,7 @@ struct FileChunks: ~Copyable {
         var info = stat()
         let isKnown = fstat(opened, &info) == 0
         let kind = info.st_mode & S_IFMT
-        let isPipe = kind == S_IFIFO && (path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/"))
+        let isPipe = kind == S_IFIFO && Files.isFromShell(path)
         guard isKnown, kind == S_IFREG || isPipe else {
             close(opened)
             throw UsageFailure(
