@@ -7,7 +7,7 @@ struct RecoverScript: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
-        version: "0.1.0",
+        version: Version.text,
         groupedSubcommands: [
             CommandGroup(
                 name: "Case",
