@@ -118,9 +118,9 @@ import Testing
     }
 
     @Test func aLongUsageIsFoldedBetweenOptions() throws {
-        let lines = try runCommand("run", "--help").output.split(separator: "\n").map(String.init)
+        let lines = try runCommand("check", "--help").output.split(separator: "\n").map(String.init)
         let start = try #require(lines.firstIndex { $0.hasPrefix("USAGE: ") })
-        #expect(lines[start].hasPrefix("USAGE: recoverscript run <files> ... [--format <format>] [--out <folder>]"))
+        #expect(lines[start].hasPrefix("USAGE: recoverscript check <files> ... [--format <format>] [--fix] [--watch]"))
         #expect(lines[start + 1].hasPrefix("       [--"))
         #expect(lines[start...(start + 2)].allSatisfy { $0.hasSuffix("]") })
     }

@@ -27,6 +27,19 @@ import Testing
         #expect(commands >= steps)
     }
 
+    /// What `.ci/pictures` makes is small, and all of it is shown.
+    @Test func picturesAreThereAndSmall() throws {
+        let folder = projectRoot.appending(path: "Grammar/images")
+        let readme = try String(contentsOf: projectRoot.appending(path: "README.md"), encoding: .utf8)
+        let shown = readme.matches(of: #/!\[[^\]]+\]\(Grammar/images/([^)]+)\)/#).map { String($0.1) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == shown.sorted())
+        for name in shown {
+            let size = try Data(contentsOf: folder.appending(path: name)).count
+            #expect((1000...60_000).contains(size), "\(name)")
+        }
+        #expect(shown.count >= 2)
+    }
+
     /// Lines behind a `$ ` up to the next are what the command must show.
     private static func steps(_ lines: [String]) -> [(String, [String])] {
         var steps: [(String, [String])] = []
