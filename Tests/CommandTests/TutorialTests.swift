@@ -4,7 +4,7 @@ import Testing
 
 /// Every step of the tutorials is run as a reader would run it.
 @Suite struct TutorialTests {
-    @Test(arguments: ["README.md", "Grammar/tutorial.md", "Grammar/trainer.md"])
+    @Test(arguments: ["README.md", "Grammar/tutorial.md", "Grammar/trainer.md", "Grammar/offline.md"])
     func everyStepShowsWhatItSays(page: String) throws {
         let place = try Workplace()
         var commands = 0

@@ -119,7 +119,8 @@ public struct DebriefText: Sendable {
             let words = instead(item)
             let lines = [words] + (item.counterfactual.map { [counterfactual($0)] } ?? [])
             rows.append(
-                Row(label: words.isEmpty ? "" : "With \(letter)", lines: lines.filter { !$0.isEmpty },
+                Row(
+                    label: words.isEmpty ? "" : "With \(letter)", lines: lines.filter { !$0.isEmpty },
                     isApart: moved.isEmpty && !words.isEmpty))
         }
         if let rounds = votes[item.decision.id], let last = rounds.last {

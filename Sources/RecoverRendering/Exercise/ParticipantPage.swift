@@ -50,7 +50,8 @@ public struct ParticipantPage: Sendable {
         if let score = member.score { words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).") }
         if let ending = member.ending { words.append("Outcome: \(ending.title.sentence)") }
         let mark = exercise.passMark.map { " (at \(Value.plain($0)))" } ?? ""
-        return [words.joined(separator: " ")] + (member.isPassed.map { [($0 ? "Passed" : "Not passed") + "\(mark)."] } ?? [])
+        return [words.joined(separator: " ")]
+            + (member.isPassed.map { [($0 ? "Passed" : "Not passed") + "\(mark)."] } ?? [])
     }
 
     private static func blocks(_ result: TaskResult) -> [Document.Block] {

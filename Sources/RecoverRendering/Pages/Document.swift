@@ -56,6 +56,8 @@ public struct Document: Sendable {
 
     enum Cell: Sendable {
         case text(String)
+        /// Something to look at now.
+        case urgent(String)
         case bar(Bar)
     }
 

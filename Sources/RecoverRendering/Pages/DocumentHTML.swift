@@ -120,19 +120,24 @@ extension Document {
             let written = Escapes.html(text.shown)
             return isName
                 ? "<th scope=\"row\" role=\"rowheader\">\(written)</th>" : "<td role=\"cell\"\(label)>\(written)</td>"
+        case .urgent(let text):
+            return "<td role=\"cell\" class=\"urgent\"\(label)>\(Escapes.html(text.shown))</td>"
         case .bar(let bar): return "<td role=\"cell\" class=\"drawn\">\(html(bar))</td>"
         }
     }
 
+    /// Drawn, not filled with a background, which many printers leave out. Words stand beside it.
     private static func html(_ bar: Bar) -> String {
         guard let share = bar.share else { return "" }
-        var out = "<span class=\"bar\(bar.isMarked ? " right" : "")\" aria-hidden=\"true\">"
-        out += "<span style=\"inline-size: \(percent(share))\"></span>"
+        var out = "<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">"
+        out += "<rect class=\"whole\" width=\"100\" height=\"10\"/>"
+        out += "<rect class=\"\(bar.isMarked ? "right" : "part")\" width=\"\(percent(share))\" height=\"10\"/>"
         if let target = bar.target {
             let width = max(target.upperBound - target.lowerBound, 0.005)
-            out += "<i style=\"inset-inline-start: \(percent(target.lowerBound)); inline-size: \(percent(width))\"></i>"
+            out +=
+                "<rect class=\"target\" x=\"\(percent(target.lowerBound))\" width=\"\(percent(width))\" height=\"10\"/>"
         }
-        return out + "</span>"
+        return out + "</svg>"
     }
 
     private static func html(_ interval: Interval) -> String {
@@ -140,14 +145,12 @@ extension Document {
         let span = scale.upperBound - scale.lowerBound
         guard span > 0 else { return "" }
         func place(_ value: Double) -> Double { (value - scale.lowerBound) / span }
-        let width = max(place(range.upperBound) - place(range.lowerBound), 0.005)
+        let (from, to) = (place(range.lowerBound), place(range.upperBound))
         let marks = (0...4).map { "<span>\(Escapes.html(marked(scale.lowerBound + span * Double($0) / 4)))</span>" }
         return """
-            <div class="interval" role="img" aria-label="\(Escapes.html(interval.words.shown))">
-            <span class="range" style="inset-inline-start: \(percent(place(range.lowerBound))); \
-            inline-size: \(percent(width))"></span>\
-            <span class="value" style="inset-inline-start: \(percent(place(interval.value)))"></span>
-            </div>
+            <svg class="interval" role="img" aria-label="\(Escapes.html(interval.words.shown))" viewBox="0 0 100 10" \
+            preserveAspectRatio="none"><rect class="range" x="\(percent(from))" width="\(percent(max(to - from, 0.005)))" \
+            height="10"/><rect class="value" x="\(percent(place(interval.value) - 0.003))" width="0.6%" height="10"/></svg>
             <p class="scale" aria-hidden="true">\(marks.joined())</p>
 
             """

@@ -40,7 +40,8 @@ extension Document {
     }
 
     private static func heading(_ level: Int, _ line: Line) -> OutputLine {
-        OutputLine(line.part, String(repeating: "#", count: level) + " " + text(line, begins: false), from: line.statements)
+        OutputLine(
+            line.part, String(repeating: "#", count: level) + " " + text(line, begins: false), from: line.statements)
     }
 
     private static func lines(of items: [Item], _ marker: Marker, indent: String) -> [OutputLine] {
@@ -57,10 +58,16 @@ extension Document {
             OutputLine(.columns, "| " + cells.joined(separator: " | ") + " |")
         }
         let shown = table.header.indices.filter { column in
-            table.rows.contains { if case .text = $0[column] { true } else { false } }
+            table.rows.contains { if case .bar = $0[column] { false } else { true } }
         }
         let rows = table.rows.map { cells in
-            row(shown.map { if case .text(let text) = cells[$0] { Escapes.markdownCell(text) } else { "" } })
+            row(
+                shown.map { column in
+                    switch cells[column] {
+                    case .text(let text), .urgent(let text): Escapes.markdownCell(text)
+                    case .bar: ""
+                    }
+                })
         }
         return [row(shown.map { Escapes.markdownCell(table.header[$0]) }), row(shown.map { _ in "---" })] + rows
     }

@@ -21,7 +21,8 @@ public struct ProtocolSheet: Sendable {
         page.section(2, .issues, "Common issues and their steps", ProtocolSheet.issues(model))
         page.section(2, .stages, "The steps of every case", ProtocolSheet.steps(model))
         page.section(2, .planOwners, "Contacts", ProtocolSheet.contacts(model))
-        page.footer = "Approved wording is made personal each time. What is in [CONTEXT NEEDED: …] is filled in before use."
+        page.footer =
+            "Approved wording is made personal each time. What is in [CONTEXT NEEDED: …] is filled in before use."
         document = page
     }
 

@@ -224,7 +224,9 @@ public struct StatusText {
                 continue
             }
             out.append(
-                line(.stages, "[x] \(DisplayWidth.padded(field.stage, to: 14))\(happened(field))".shownInColumns, [field.event?.statement ?? .top("event")]))
+                line(
+                    .stages, "[x] \(DisplayWidth.padded(field.stage, to: 14))\(happened(field))".shownInColumns,
+                    [field.event?.statement ?? .top("event")]))
         }
         var row = ""
         for (index, field) in open.enumerated() {
