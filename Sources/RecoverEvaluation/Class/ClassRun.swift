@@ -44,14 +44,14 @@ public struct ClassRun: Sendable {
             evaluation, luck: seed.map(Luck.drawn) ?? .likeliest,
             shuffle: seed.map { PlaySession.shuffleSeed($0, participant: name) }, grader: grader)
         for quiz in quizzes { session.firstAnswers[quiz.quiz.id] = quiz.first }
-        let further = answers.further.filter { $0.participant == Int32(participant) }
+        let further = answers.further.filter { $0.participant == Int32(clamping: participant) }
         var turns: [Int: Int] = [:]
         while let question = session.question, let item = answers.key.places[question.id] {
             let next: [String]
             if item < exercise.decisions.count {
                 let turn = turns[item, default: 0]
                 turns[item] = turn + 1
-                let again = further.lazy.filter { $0.item == Int32(item) }.dropFirst(turn - 1).first
+                let again = further.lazy.filter { $0.item == Int32(clamping: item) }.dropFirst(turn - 1).first
                 next = given(turn == 0 ? answers.codes[base + item] : again?.code ?? 0, item)
             } else {
                 next =
