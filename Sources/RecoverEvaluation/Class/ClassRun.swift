@@ -51,8 +51,8 @@ public struct ClassRun: Sendable {
             if item < exercise.decisions.count {
                 let turn = turns[item, default: 0]
                 turns[item] = turn + 1
-                let again = further.lazy.filter { $0.item == Int32(clamping: item) }.dropFirst(turn - 1).first
-                next = given(turn == 0 ? answers.codes[base + item] : again?.code ?? 0, item)
+                let again = further.lazy.filter { $0.item == Int32(clamping: item) }.map(\.code)
+                next = given(turn == 0 ? answers.codes[base + item] : again.dropFirst(turn - 1).first ?? 0, item)
             } else {
                 next =
                     quizzes.first { $0.quiz.id == question.id }?.given
