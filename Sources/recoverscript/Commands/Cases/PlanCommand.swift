@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "Print the plan: who does what by which day.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, markdown, csv, json
+        case text, markdown, csv, json, html
     }
 
     @Argument(help: "The scenario; - is standard input.")
@@ -27,7 +27,7 @@ struct PlanCommand: ParsableCommand {
             "Keep the plan of the reply as statements in this new file, for `use \"FILE\"`.", valueName: "file"))
     var into: String?
 
-    @Option(help: "How to print it: text, markdown, csv or json.")
+    @Option(help: "How to print it: text, markdown, csv, json or html.")
     var format: Format = .text
 
     @OptionGroup var output: OutputOption
@@ -53,6 +53,7 @@ struct PlanCommand: ParsableCommand {
         case .markdown: try output.print(plan.markdown())
         case .csv: try output.print(plan.csv())
         case .json: try output.print(plan.json.write())
+        case .html: try output.print(plan.page(of: model.title).html)
         }
     }
 

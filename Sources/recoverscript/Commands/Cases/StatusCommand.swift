@@ -15,14 +15,18 @@ struct StatusCommand: ParsableCommand {
             the case's zone.
             """)
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html
+    }
+
     @Argument(help: "The scenario, or a folder of them; - is standard input.")
     var file: String
 
     @Option(help: ArgumentHelp("The moment to look at, instead of now.", valueName: "time"))
     var at: String?
 
-    @Option(help: "How to print it: text or json.")
-    var format: TextOrJSON = .text
+    @Option(help: "How to print it: text, json or html.")
+    var format: Format = .text
 
     @Flag(help: "Explain each deadline and each refusal, step by step.")
     var why = false
@@ -35,13 +39,12 @@ struct StatusCommand: ParsableCommand {
         guard Files.isFolder(file) else {
             let (_, model) = try options.model(file)
             let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: try moment(model))
+            let text = StatusText(
+                state, of: model, file: file, style: output.style(options.color), width: output.width, explains: why)
             switch format {
             case .json: try output.print(StatusJSON(state, of: model).document.write())
-            case .text:
-                let text = StatusText(
-                    state, of: model, file: file, style: output.style(options.color), width: output.width,
-                    explains: why)
-                try output.print(text.text)
+            case .text: try output.print(text.text)
+            case .html: try output.print(text.document.html)
             }
             return
         }
@@ -74,6 +77,7 @@ struct StatusCommand: ParsableCommand {
             }
             try output.print(JSON.array(list).write())
         case .text: try output.print(StatusList(cases, style: output.style(options.color)).text)
+        case .html: try output.print(StatusList(cases).document.html)
         }
         if isWrong { throw Exit.wrong }
     }

@@ -230,7 +230,7 @@ struct QueueCommand: ParsableCommand {
             return (documents.count == 1 ? documents[0] : JSON.array(documents)).write()
         case .html:
             guard let (path, report, _) = reports.first else { return "" }
-            return report.page(file: name(path), now: now, zone: try zone(report), due: due)
+            return report.document(file: name(path), now: now, zone: try zone(report), due: due).html
         case .csv: return QueueRow.csv(reports.flatMap(\.report.rows))
         case .jsonl: return QueueRow.jsonLines(reports.flatMap(\.report.rows))
         }
