@@ -8,9 +8,13 @@ extension Escapes {
     /// A person's mailbox: `"Maya Ortiz" <maya@brightdock.example>`; the address has to be one of `isMailAddress`.
     public static func mailbox(_ name: String?, _ address: String, behind column: Int) -> String {
         guard let name = name?.shown, !name.isEmpty else { return address }
-        let isPlain = isPlainASCII(name) && name.utf8.count <= 40
-        guard isPlain else { return "\(encodedWords(name, behind: column, always: true))\r\n <\(address)>" }
-        return "\"\(replacing(name) { $0 == "\"" || $0 == "\\" ? "\\\($0)" : nil })\" <\(address)>"
+        let isPlain = isPlainASCII(name) && name.utf8.count <= 30
+        let phrase =
+            isPlain
+            ? "\"\(replacing(name) { $0 == "\"" || $0 == "\\" ? "\\\($0)" : nil })\""
+            : encodedWords(name, behind: column, always: true)
+        let isLong = column + phrase.utf8.count + address.utf8.count + 3 > 76
+        return phrase + (isLong ? "\r\n" : "") + " <\(address)>"
     }
 
     /// Whether a text is a plain address, `name@host`, that stands in a head as it is.

@@ -19,8 +19,10 @@ private enum MoodleFile {
         let (type, parts) = form(item.form, shuffles: shuffles)
         let lines =
             [
-                "<name>\(text(item.name))</name>", html("questiontext", item.html), html("generalfeedback", item.feedback),
-                "<defaultgrade>\(Value.plain(item.weight))</defaultgrade>", "<penalty>0</penalty>", "<hidden>0</hidden>",
+                "<name>\(text(item.name))</name>", html("questiontext", item.html),
+                html("generalfeedback", item.feedback),
+                "<defaultgrade>\(Value.plain(item.weight))</defaultgrade>", "<penalty>0</penalty>",
+                "<hidden>0</hidden>",
                 "<idnumber>\(Escapes.xml(item.id))</idnumber>",
             ] + parts
         return "<question type=\"\(type)\">\n" + lines.map { "  \($0)\n" }.joined() + "</question>\n"
@@ -43,7 +45,8 @@ private enum MoodleFile {
             }
             return ("matching", ["<shuffleanswers>true</shuffleanswers>"] + parts)
         case .one(let choices): return ("multichoice", multichoice(choices, isSingle: true, shuffles: shuffles))
-        case .allThatApply(let choices): return ("multichoice", multichoice(choices, isSingle: false, shuffles: shuffles))
+        case .allThatApply(let choices):
+            return ("multichoice", multichoice(choices, isSingle: false, shuffles: shuffles))
         }
     }
 

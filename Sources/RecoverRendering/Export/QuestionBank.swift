@@ -98,7 +98,8 @@ public struct QuestionBank: Sendable {
             ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
         }
         let mark = missed.isEmpty ? "✓" : "✗"
-        let lines = [option.reason, option.reveal].compactMap { $0 } + rules.prefix(3).map { "\(mark) \($0.element.title)" }
+        let lines =
+            [option.reason, option.reveal].compactMap { $0 } + rules.prefix(3).map { "\(mark) \($0.element.title)" }
         return lines.map(QuestionBank.paragraphs).joined()
     }
 
@@ -164,7 +165,9 @@ public struct QuestionBank: Sendable {
         }
         add("Conditions are left out, so these are always offered", where: { $0.condition != nil })
         add("Chances are left out", where: { !$0.chances.isEmpty })
-        if evaluation.verdict.isGiven { lost.append("Whether the exercise is passed is decided there, by points alone.") }
+        if evaluation.verdict.isGiven {
+            lost.append("Whether the exercise is passed is decided there, by points alone.")
+        }
         losses = lost + losses
     }
 

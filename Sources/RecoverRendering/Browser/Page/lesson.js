@@ -126,7 +126,7 @@ class Lesson {
     if (!this.isOpen) return;
     this.count = Number(this.get("cmi.interactions._count")) || 0;
     if (["", "not attempted", "browsed"].includes(this.get("cmi.core.lesson_status"))) this.set("cmi.core.lesson_status", "incomplete");
-    // Said at once: a window that is closed may say nothing any more.
+    // What is over is opened again, too. Said at once: a window that is closed may say nothing any more.
     this.set("cmi.core.exit", "suspend");
     this.commit();
   }
@@ -170,7 +170,6 @@ class Lesson {
     }
     const isSettled = play.isPassed !== null && (play.tasks.length === 0 || play.failures.length > 0);
     this.set("cmi.core.lesson_status", !isSettled ? "completed" : play.isPassed ? "passed" : "failed");
-    this.set("cmi.core.exit", "");
     this.commit();
   }
 

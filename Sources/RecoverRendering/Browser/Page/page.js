@@ -369,7 +369,8 @@ let begin = (data, block) => new Page(data, block);
 async function open() {
   const block = byId("exercise").textContent.trim();
   try {
-    begin(await unpacked(block), block);
+    const data = await unpacked(block);
+    begin(data, block);
   } catch (failure) {
     byId("news").textContent = `This browser cannot play the page: ${failure.message}. A newer one can.`;
   }

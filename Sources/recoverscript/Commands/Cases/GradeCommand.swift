@@ -15,7 +15,8 @@ struct GradeCommand: ParsableCommand {
             blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
 
             --split writes each deliverable as a file, email.md; a mail as a draft as well, email.eml, and the times that it \
-            offers for a calendar, email.ics. Example: recoverscript grade case.rs reply.md --split parts
+            offers for a calendar, email.ics.
+            Example: recoverscript grade case.rs reply.md --split parts
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -4,6 +4,7 @@ import RecoverEvaluation
 import RecoverModel
 import RecoverRendering
 import RecoverSession
+import RecoverTerminal
 
 /// `recoverscript export FILE --to scorm|gift|moodle DIR`
 struct ExportCommand: ParsableCommand {
@@ -52,7 +53,9 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private func package(_ model: RecoveryModel, _ evaluation: ExerciseEvaluation) throws -> [(name: String, text: String)] {
+    private func package(_ model: RecoveryModel, _ evaluation: ExerciseEvaluation) throws -> [(
+        name: String, text: String
+    )] {
         do {
             return try LessonPackage(model, evaluation).files
         } catch {
