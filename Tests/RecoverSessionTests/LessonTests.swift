@@ -35,7 +35,7 @@ struct LessonTests {
         var id: String
         var type: String
         var patterns: [String]
-        var student_response: String
+        var response: String
         var result: String
         var weighting: String
     }
@@ -102,7 +102,7 @@ struct LessonTests {
         #expect(right.status == "passed")
         #expect(right.interactions.map(\.id) == ["first-contact", "next", "which", "steps"])
         #expect(right.interactions.map(\.type) == ["choice", "choice", "choice", "choice"])
-        #expect(right.interactions.map(\.student_response) == ["b", "b", "a", "a"])
+        #expect(right.interactions.map(\.response) == ["b", "b", "a", "a"])
         #expect(right.interactions.map(\.patterns) == [["b"], ["b"], ["a,c"], ["a"]])
         #expect(right.interactions.map(\.result) == ["correct", "correct", "wrong", "correct"])
         #expect(right.interactions.map(\.weighting) == ["1", "2", "1", "1"])
@@ -116,7 +116,7 @@ struct LessonTests {
         #expect(wrong.sessions.count == 5)
         // What was taken back was told as well.
         #expect(wrong.interactions.map(\.id) == ["first-contact", "next", "next", "which", "steps"])
-        #expect(wrong.interactions.map(\.student_response) == ["c", "b", "b", "b", "a"])
+        #expect(wrong.interactions.map(\.response) == ["c", "b", "b", "b", "a"])
     }
 
     @Test func anOrderIsASequence() throws {
@@ -125,7 +125,7 @@ struct LessonTests {
         let last = try #require(lesson.interactions.last)
         #expect(last.type == "sequencing")
         #expect(last.patterns == ["a,b,c"])
-        #expect(last.result == (last.student_response == "a,b,c" ? "correct" : "wrong"))
+        #expect(last.result == (last.response == "a,b,c" ? "correct" : "wrong"))
     }
 
     /// What is written is graded by others: a system is told that it is through, and only the beginning of the text.
@@ -135,7 +135,7 @@ struct LessonTests {
         #expect(lesson.faults.isEmpty, "\(lesson.faults)")
         #expect(lesson.status == "completed")
         #expect(lesson.interactions.last?.type == "fill-in")
-        #expect(lesson.interactions.last?.student_response == "Dear Noor, we saw it.")
+        #expect(lesson.interactions.last?.response == "Dear Noor, we saw it.")
         #expect(lesson.interactions.last?.result == "neutral")
         let failed = try #require(try played(text, [([2, 1, 0, 0, 0], [], -1)]).first)
         #expect(failed.status == "failed")
@@ -180,7 +180,7 @@ struct LessonTests {
         #expect(lesson.faults.isEmpty, "\(lesson.faults)")
         #expect(lesson.interactions.map(\.id) == ["decision-1", "zwei"])
         #expect(lesson.interactions.map(\.type) == ["performance", "choice"])
-        #expect(lesson.interactions.map(\.student_response) == ["39", "a"])
+        #expect(lesson.interactions.map(\.response) == ["39", "a"])
         #expect(lesson.interactions.map(\.patterns) == [["39"], ["a"]])
         #expect(lesson.score == "100")
     }

@@ -89,7 +89,7 @@ class LearningSystem {
     }
     if ((pattern || field === "student_response") && !responses[one.type]?.test(value)) return this.fault(`${one.type}: ${value}`);
     if (pattern) one.patterns.push(value);
-    else one[field] = value;
+    else one[field === "student_response" ? "response" : field] = value;
     return "true";
   }
 }
