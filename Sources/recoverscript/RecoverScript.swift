@@ -18,7 +18,9 @@ struct RecoverScript: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Exercise",
-                subcommands: [PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self]),
+                subcommands: [
+                    PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self, ExportCommand.self,
+                ]),
             CommandGroup(name: "Programme", subcommands: [QueueCommand.self, MetricsCommand.self, SheetCommand.self]),
             CommandGroup(
                 name: "Language",
