@@ -18,7 +18,7 @@ public struct ClassRun: Sendable {
     public init(
         _ participant: Int, of answers: ClassAnswers, _ evaluation: ExerciseEvaluation, grader: (any TaskGrader)? = nil
     ) {
-        name = answers.name(participant)
+        let name = answers.name(participant)
         let exercise = evaluation.exercise
         let base = participant * answers.width
         func given(_ code: UInt16, _ item: Int) -> [String] {
@@ -67,6 +67,7 @@ public struct ClassRun: Sendable {
             else { return nil }
             return (question, question.choices[choice])
         }
+        self.name = name
         self.session = session
         self.quizzes = quizzes
         self.tasks = tasks
