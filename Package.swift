@@ -99,7 +99,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
-            linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
+            linkerSettings: [
+                .unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)
+            ],
+            plugins: [.plugin(name: "EmbedData")]
         ),
         .executableTarget(
             name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),

@@ -7,7 +7,7 @@ struct RecoverScript: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
-        version: "0.1.0",
+        version: Version.text,
         groupedSubcommands: [
             CommandGroup(
                 name: "Case",
@@ -18,7 +18,9 @@ struct RecoverScript: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Exercise",
-                subcommands: [PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self]),
+                subcommands: [
+                    PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self, ExportCommand.self,
+                ]),
             CommandGroup(name: "Programme", subcommands: [QueueCommand.self, MetricsCommand.self, SheetCommand.self]),
             CommandGroup(
                 name: "Language",

@@ -5,7 +5,6 @@ import RecoverDiagnostics
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
-import RecoverPlaybooks
 import RecoverRendering
 import RecoverSession
 
@@ -61,7 +60,7 @@ struct RunCommand: ParsableCommand {
 
     /// The file as it is called for, and with `--all-variants` each of its variants.
     private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try options.playbooks.compiler(for: file)
         let source = try ScenarioOptions.source(file)
         var request = try options.request(for: source)
         let first = try Evaluation(

@@ -4,7 +4,6 @@ import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
-import RecoverPlaybooks
 import RecoverRendering
 
 /// `recoverscript status FILE|DIR`
@@ -12,7 +11,7 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Print where a case stands, or a line for each case of a folder.",
         discussion: """
-            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of
+            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of \
             the case's zone.
             """)
 
@@ -53,7 +52,7 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func runFolder() throws {
-        var compiler = Compiler(surroundings: Machine(mainFile: file + "/x.rs"), playbooks: .shipped)
+        var compiler = try options.playbooks.compiler(for: file + "/x.rs")
         var cases: [(file: String, state: CaseState, model: RecoveryModel)] = []
         var isWrong = false
         for name in Files.scripts(in: file) {

@@ -272,7 +272,7 @@ struct QueueCommand: ParsableCommand {
         var map = try pseudonyms.flatMap { Files.exists($0) ? try PseudonymFile.map($0) : nil } ?? [:]
         var taken: Set<String> = []
         var written = 0
-        let used = options.used()
+        let used = try options.used()
         for row in rows {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }
