@@ -265,9 +265,6 @@ import Testing
 
     // MARK: Read by others
 
-    private static let python = projectRoot.appending(path: ".build/consumers/bin/python").path
-    private static let hasConsumers =
-        (try? run(python, ["-c", "import html5lib, axe_selenium_python"]).status) == 0
     private static let hasBrowser = (try? run("/usr/bin/env", ["chromedriver", "--version"]).status) == 0
 
     private struct Look: Decodable {
@@ -277,8 +274,7 @@ import Testing
         var sheets: Int?
     }
 
-    @Test(
-        .enabled(if: hasConsumers, "`.ci/setup browser` was not run: no page was read by html5lib, and none by axe"))
+    @Test(.enabled(if: Consumers.areInstalled, "\(Consumers.missing)"))
     func othersFindNoFault() throws {
         let place = try Workplace()
         var files: [String] = []
@@ -290,7 +286,7 @@ import Testing
         for index in [0, 7] { files.append(try place.file("long-\(index).html", page(long[index]))) }
         let pictures = ProcessInfo.processInfo.environment["RECOVER_PICTURES"] ?? "-"
         let script = projectRoot.appending(path: "Tests/Support/Pages/look.py").path
-        let result = try run(ReportPageTests.python, [script, pictures] + files)
+        let result = try run(Consumers.python, [script, pictures] + files)
         try #require(result.status == 0, "\(result.errors)")
         let looks = try result.output.split(separator: "\n").map {
             try JSONDecoder().decode(Look.self, from: Data($0.utf8))
