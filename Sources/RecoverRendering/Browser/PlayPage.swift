@@ -44,7 +44,7 @@ public struct PlayPage: Sendable {
             script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
             <title>\(title)</title>
             <style>
-            \(EmbeddedPage.style)</style>
+            \(EmbeddedPage.tokens)\(EmbeddedPage.style)</style>
             </head>
             <body>
             <a class="skip" href="#stage">Skip to what is asked</a>

@@ -121,7 +121,7 @@ public struct CaseRun {
         _ = PathsText(title: title, evaluation, width: 60).text + PathsJSON(evaluation).document.write()
         _ = KeyText(evaluation, width: 60).text + PathsJSON(evaluation).key.write()
         _ = PathGraph(evaluation).dot() + PathGraph(evaluation).mermaid()
-        _ = GuideMarkdown(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
+        _ = Guide(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
         let bank = QuestionBank(model, evaluation)
         _ = bank.gift + bank.moodle + (bank.losses + bank.giftLosses).joined()
         _ = try? LessonPackage(model, evaluation).files

@@ -11,7 +11,7 @@ struct GradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
         discussion: """
-            A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill
+            A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill \
             blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
 
             --split writes each deliverable as a file, email.md; a mail as a draft as well, email.eml, and the times that it \
@@ -72,24 +72,10 @@ struct GradeCommand: ParsableCommand {
             if try !judge() { throw Exit.wrong }
             return
         }
-        guard file != "-", !replies.contains("-") else {
-            throw UsageFailure("--watch reads files again and again; standard input can be read once")
-        }
+        try Watch.refuseStandardInput([file] + replies)
         guard split == nil else { throw UsageFailure("--watch judges, --split writes; give one of them") }
-        var last: [String]?
-        while true {
-            let now = ([file] + replies.flatMap(GradeCommand.paths)).map { "\($0) \(Files.version($0))" }
-            if now != last {
-                if last != nil { Output.print("") }
-                last = now
-                do { _ = try judge() } catch let failure as UsageFailure {
-                    Output.error("recoverscript: \(failure.description)")
-                } catch is ExitCode {
-                    // What is wrong with the scenario has been told; it may be mended.
-                }
-            }
-            Files.pause(milliseconds: 300)
-        }
+        let named = { [file] + replies.flatMap(GradeCommand.paths) }
+        try Watch.run(named, used: { options.files(of: file) }, doing: { _ = try judge() })
     }
 
     /// Judges all replies once and tells of it.

@@ -14,7 +14,7 @@ struct PlanCommand: ParsableCommand {
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, markdown, csv, json, ics, jira
+        case text, markdown, csv, json, html, ics, jira
     }
 
     @Argument(help: "The scenario; - is standard input.")
@@ -31,7 +31,7 @@ struct PlanCommand: ParsableCommand {
             "Keep the plan of the reply as statements in this new file, for `use \"FILE\"`.", valueName: "file"))
     var into: String?
 
-    @Option(help: "How to print it: text, markdown, csv, json, ics or jira.")
+    @Option(help: "How to print it: text, markdown, csv, json, html, ics or jira.")
     var format: Format = .text
 
     @OptionGroup var output: OutputOption
@@ -57,6 +57,7 @@ struct PlanCommand: ParsableCommand {
         case .markdown: try output.print(plan.markdown())
         case .csv: try output.print(plan.csv())
         case .json: try output.print(plan.json.write())
+        case .html: try output.print(plan.page(of: model.title).html)
         case .ics: try printCalendar(of: plan)
         case .jira:
             Output.error("recoverscript: Due Date is written yyyy-MM-dd; choose that date format in Jira's import")
