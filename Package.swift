@@ -63,7 +63,7 @@ let testImports = [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
     ],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
-    "RecoverSession": ["ModelDump", "GeneratedCases"],
+    "RecoverSession": ["ModelDump", "GeneratedCases", "RecoverSurvey"],
     "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
 ]
 

@@ -96,6 +96,30 @@ import Testing
         #expect(Set([owners["c"], owners["d"]]) == ["bea", "ines"])
     }
 
+    /// A roster that the playbook's rules cannot be asked about gives nobody a case: it is refused, not taken silently.
+    @Test func aRosterWithoutAuthorityIsRefused() throws {
+        func answer(_ text: String, _ doctrine: SurveyDoctrine) throws -> [String] {
+            let roster = try Roster(Array(text.utf8))
+            do {
+                return try roster.check(against: doctrine)
+            } catch {
+                return ["refused: \(error.message)"]
+            }
+        }
+        let doctrine = try doctrine()
+        let none = try answer("owner,name\nines,Ines Roy\n", doctrine)
+        #expect(none.first?.hasPrefix("refused: it has no column `authority`") == true)
+        #expect(none.first?.hasSuffix("`agent`, `csm`, `manager`, `director`, `vp` or `executive`") == true)
+        let boss = try answer("owner,authority\nines,boss\n", doctrine)
+        #expect(
+            boss.first?.hasPrefix("refused: `boss`, the authority of `ines`, is none that the playbook knows") == true)
+        #expect(try answer("owner,authority\nines,vp\n", doctrine) == [])
+        #expect(
+            try answer("owner,authority\nal,agent\n", doctrine) == [
+                "nobody in it may lead a case by the playbook's rules"
+            ])
+    }
+
     @Test func scenariosCompile() throws {
         let doctrine = try doctrine()
         for row in try ReadExport(try RecoverSurveyTests.export("qualtrics.csv"), doctrine).report.rows {

@@ -71,8 +71,8 @@ import Testing
         #expect(found.causes.map { "\($0.name) \($0.count)" } == ["price 2", "support 2", "other 1"])
         #expect(found.unnamedCauses == 1)
         #expect(found.atStake.map(\.amount) == [80_000])
-        #expect(found.weeks.map(\.count) == [3, 4, 4])
-        #expect(found.weeks.last?.week == 11)
+        #expect(found.unrecovered.map(\.count) == [3, 4, 4])
+        #expect(found.unrecovered.last?.name == "week 11")
     }
 
     @Test func retentionGapAndPolicy() throws {
@@ -158,6 +158,38 @@ import Testing
         }
         #expect(found.page.contains("account-growth"))
         #expect(found.page.contains("292"))
+    }
+
+    @Test func theListOfTheUnrecoveredIsAsOftenAsThePolicySays() throws {
+        let daily = try figures(MetricsTests.table, try doctrine("closed-loop", "policy churn-list daily"))
+        // d came in on 8 March at 20:00.
+        #expect(daily.unrecovered.map(\.name) == ["Sat 7 Mar", "Sun 8 Mar", "Mon 9 Mar"])
+        #expect(daily.unrecovered.map(\.count) == [3, 4, 4])
+        let monthly = try figures(MetricsTests.table, try doctrine("closed-loop", "policy churn-list monthly"))
+        // a was recovered on 15 January; all but d came in that month.
+        #expect(monthly.unrecovered.map(\.name) == ["2026-01", "2026-02", "2026-03"])
+        #expect(monthly.unrecovered.map(\.count) == [3, 3, 4])
+        #expect(monthly.csv.contains("unrecovered 2026-02,3,"))
+    }
+
+    @Test func theGoalStandsFirst() throws {
+        let elite = try figures(MetricsTests.table, try doctrine("closed-loop", "policy conversion-goal elite"))
+        let beside = elite.figures.first { $0.id == "converted-of-asked" }?.benchmarks.map(\.id)
+        #expect(beside == ["conversion-elite", "conversion-target"])
+    }
+
+    @Test func limitsAreMissed() throws {
+        let aims = try figures(MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 1"))
+        #expect(aims.missed.isEmpty)
+        let limits = try figures(
+            MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 1\npolicy benchmarks limits"))
+        // 3 of 5 reached, where 95 % are asked for; 2 of 2 converted, and a median of 11 hours are fine.
+        #expect(limits.missed.map(\.id) == ["outreach-rate"])
+        #expect(MetricsText(limits).text.contains("MISSED LIMITS: Reached by a person"))
+        let few = try figures(MetricsTests.table, try doctrine("closed-loop", "policy benchmarks limits"))
+        // Of so few nothing is said, so nothing is missed.
+        #expect(few.missed.isEmpty)
+        #expect(MetricsText(few).text.contains("Limits of the programme: all kept."))
     }
 
     @Test func causesGoToTheOuterLoop() throws {

@@ -100,6 +100,21 @@ import Testing
         #expect(refusal("") == "it is empty")
     }
 
+    /// What looks like the time is named, and not taken.
+    @Test func aTimeIsHintedAt() throws {
+        func notes(_ header: String) throws -> [String] {
+            try Recogniser().recognise([header.split(separator: ",").map(String.init)]).notes
+        }
+        #expect(
+            try notes("score,comment,RecordedDate")
+                == ["no column is known to be the time; `RecordedDate` may be it: --map at=\"RecordedDate\""])
+        #expect(
+            try notes("score,comment,Start Date,End Date").first?.contains("`Start Date` or `End Date` may be it")
+                == true)
+        #expect(try notes("score,comment") == ["no column is known to be the time; --map at=\"…\" names one"])
+        #expect(try notes("score,comment,submitted_at") == [])
+    }
+
     @Test func aMapBeatsTheTool() throws {
         let text = "score,Second score,comment\n9,2,a\n"
         #expect(try ReadExport(text, try doctrine()).counts.promoters == 1)

@@ -21,11 +21,11 @@ public struct MetricsText: Sendable {
             for figure in shares { lines.append(line(figure, &sources)) }
         }
         lines.append("")
-        if !figures.weeks.isEmpty {
-            let weeks = figures.weeks.map { "week \($0.week): \($0.count)" }.joined(separator: "   ")
+        if !figures.unrecovered.isEmpty {
+            let periods = figures.unrecovered.map { "\($0.name): \($0.count)" }.joined(separator: "   ")
             let stake = figures.atStake.map { "\(ProgrammeFigures.money($0.amount, $0.currency)) a year" }
             lines.append(
-                pad("UNRECOVERED", MetricsText.label + 4) + weeks
+                pad("UNRECOVERED", MetricsText.label + 4) + periods
                     + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
         }
         for figure in others {
@@ -41,7 +41,13 @@ public struct MetricsText: Sendable {
         for (number, source) in sources.enumerated() {
             lines += "\(MetricsText.mark(number)) \(source)".wrapped(to: 80)
         }
-        if !sources.isEmpty { lines.append("Targets, not findings.") }
+        if figures.hasLimits {
+            let missed = figures.missed.map(\.label)
+            lines.append(
+                missed.isEmpty ? "Limits of the programme: all kept." : "MISSED LIMITS: \(missed.listed("and"))")
+        } else if !sources.isEmpty {
+            lines.append("Targets, not findings.")
+        }
         return lines.map { VisibleText.visible($0.withoutTrailingSpaces) + "\n" }.joined()
     }
 
