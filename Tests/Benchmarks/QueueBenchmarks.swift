@@ -8,7 +8,7 @@ import Darwin
 
 extension Benchmark {
     /// The whole process of `queue --format csv` on an export, beside others that are asked for the same rows of the same file in
-    /// the same run. `RECOVER_PYTHON` names a Python with duckdb and polars (`pip install duckdb polars`); `PATH`'s `python3` else.
+    /// the same run. `RECOVER_PYTHON` names a Python with duckdb and polars (`pip install duckdb polars`); `/usr/bin/python3` else.
     /// What the interpreter and the import alone take is not counted against them.
     static let queue = Benchmark(work: "queue") { options in
         let tool = Peers.besideThis("recoverscript")

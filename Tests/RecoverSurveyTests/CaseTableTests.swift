@@ -70,6 +70,10 @@ import Testing
         #expect(items.map { "\($0.id) \($0.stage) \($0.state.rawValue)" }.contains("c checked-in due"))
         #expect(items.map { "\($0.id) \($0.stage) \($0.state.rawValue)" }.contains("d checked-in late"))
         #expect(!items.contains { $0.id == "e" && $0.stage == "review-asked" })
+        // Where Legal has the case, no first contact of ours is late.
+        let held = try CaseTable(
+            Array("id,guard,received\na,legal,2026-03-05T09:00Z\nb,no-context,2026-03-05T09:00Z\n".utf8))
+        #expect(DueItem.all(in: held, model: try doctrine().base, now: now).map(\.id) == ["b"])
     }
 
     @Test func ownersByAuthorityAndLoad() throws {

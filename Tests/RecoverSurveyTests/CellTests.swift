@@ -13,7 +13,7 @@ import Testing
     @Test func scores() {
         for (text, value) in [
             ("0", 0), ("7", 7), ("10", 10), (" 3 ", 3), ("10 - Extremely likely", 10), ("0 (Not at all likely)", 0),
-            ("9 – very", 9),
+            ("9 – very", 9), ("\u{A0}3\u{A0}", 3),
         ] { #expect(score(text) == .value(value), "\(text)") }
         for text in [
             "10.5", "5 stars", "11", "-1", "3/10", "007", "ten", "#REF!", "=1+1", "3-", "3-4", "10 -", "\u{0}", "1e1",

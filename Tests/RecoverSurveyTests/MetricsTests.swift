@@ -127,6 +127,18 @@ import Testing
         #expect(large.contains("60 %"))
     }
 
+    /// A label with what is pending moves the bars of all lines, and the unrecovered are detractors, not accounts.
+    @Test func theTextKeepsItsColumns() throws {
+        let text = MetricsText(try figures(MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 1")))
+            .text
+        let bars = text.split(separator: "\n").compactMap { line in
+            line.firstIndex { $0 == "█" || $0 == "░" }.map { line.distance(from: line.startIndex, to: $0) }
+        }
+        #expect(bars.count == 7 && Set(bars).count == 1, "\(text)")
+        #expect(text.contains("Within 48 hours (1 pending) █"))
+        #expect(text.contains("week 11: 4 detractors, $80k a year"))
+    }
+
     @Test func touchpointsAreNeverOneScore() throws {
         let found = try figures("score,touchpoint\n9,relationship\n9,relationship\n3,support\n", try doctrine())
         let text = MetricsText(found).text

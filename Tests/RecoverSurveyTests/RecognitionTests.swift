@@ -98,6 +98,11 @@ import Testing
         #expect(refusal("x,y,z", columns: ["score", "comment"])?.contains("3 columns") == true)
         #expect(refusal("rating 0-10,comment") == nil)
         #expect(refusal("") == "it is empty")
+        var input = SurveyInput(recogniser: Recogniser())
+        [0x50, 0x4B, 0x03, 0x04, 0x14].withUnsafeBufferPointer { input.feed($0, isLast: true) }
+        #expect(throws: SurveyRefusal("it is a workbook or an archive; save the sheet as CSV")) {
+            try input.layout(isLast: true)
+        }
     }
 
     /// What looks like the time is named, and not taken.

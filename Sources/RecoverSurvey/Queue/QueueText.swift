@@ -35,10 +35,7 @@ public struct QueueText: Sendable {
 
     public var text: String {
         var lines = [head] + counts + rejects
-        if report.counts.duplicates > 0 {
-            lines.append(
-                "         \(counted(report.counts.duplicates, "id")) that another row has: look at these first")
-        }
+        lines += duplicates
         if report.counts.ambiguous > 0 {
             lines.append(
                 "         \(counted(report.counts.ambiguous, "date")) could be two days: --dates mdy or --dates dmy")
@@ -95,6 +92,21 @@ public struct QueueText: Sendable {
             line += piece
         }
         return lines + [line]
+    }
+
+    /// Ids that several rows have, the first of them by name.
+    private var duplicates: [String] {
+        guard report.counts.duplicates > 0 else { return [] }
+        var rows: [String: [Int]] = [:]
+        for row in report.rows { rows[row.id, default: []].append(row.row) }
+        let twice = rows.filter { $0.value.count > 1 }.sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }
+        let named = twice.prefix(3).map { id, rows in
+            "`\(QueueText.cut(id, 24))` in rows \(rows.sorted().map(String.init).listed("and"))"
+        }
+        let text = "\(counted(report.counts.duplicates, "id")) that another row has: look at these first"
+        let lines = (named.isEmpty ? text : text + "; \(named.joined(separator: ", "))").wrapped(
+            to: QueueText.width - 9)
+        return lines.map { "         " + $0 }
     }
 
     private var rejects: [String] {

@@ -56,7 +56,7 @@ public struct Verdict: Sendable {
 
     /// Somebody else takes over the letter, or nothing at all may be sent. A guard that holds the plan as well says that too
     /// little is known, not that nobody may write.
-    private static func holdsAll(_ fired: Guard) -> Bool {
+    static func holdsAll(_ fired: Guard) -> Bool {
         if fired.route != nil { return fired.holds.contains("email") && !fired.holds.contains("plan") }
         return fired.holds.contains("email") && fired.holds.contains("call")
     }
