@@ -65,7 +65,7 @@ import Testing
         let export = "id,score,submitted_at\na,2,2026-03-06T16:10Z\nb,3,2026-03-09T09:10Z\n"
         let calendar = try text(export, try doctrine())
         #expect(calendar.contains("CONTACT BY: 24 hours after the answer, because: "))
-        #expect(calendar.contains("(playbook:standard:"))
+        #expect(calendar.contains("(playbook:closed-loop:"))
         #expect(calendar.split(separator: "\n").allSatisfy { $0.count <= 80 })
         // Who is not named is shown by id.
         #expect(calendar.contains("  2    a  "))

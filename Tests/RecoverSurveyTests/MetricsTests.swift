@@ -175,7 +175,7 @@ import Testing
     @Test func theListOfTheUnrecoveredIsAsOftenAsThePolicySays() throws {
         let daily = try figures(MetricsTests.table, try doctrine("closed-loop", "policy churn-list daily"))
         // d came in on 8 March at 20:00.
-        #expect(daily.unrecovered.map(\.name) == ["Sat 7 Mar", "Sun 8 Mar", "Mon 9 Mar"])
+        #expect(daily.unrecovered.map(\.name) == ["7 Mar", "8 Mar", "9 Mar"])
         #expect(daily.unrecovered.map(\.count) == [3, 4, 4])
         let monthly = try figures(MetricsTests.table, try doctrine("closed-loop", "policy churn-list monthly"))
         // a was recovered on 15 January; all but d came in that month.
