@@ -28,7 +28,7 @@ extension QueueRow {
             facts = lines.filter { !$0.hasPrefix("  name ") && !$0.hasPrefix("  contact ") }.joined(separator: "\n")
         }
         if isMasked || isRedacted, !comment.isEmpty {
-            facts = facts.replacing(
+            facts = facts.substituting(
                 CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
         }
         out += "\n" + facts

@@ -41,7 +41,7 @@ enum LineWriter {
         guard let base = cell.baseAddress else { return true }
         let raw = UnsafeRawPointer(base)
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let (first, second) = (ones &* UInt64(one), ones &* UInt64(other))
+        let (first, second) = (ones &* UInt64(wide: one), ones &* UInt64(wide: other))
         var at = 0
         var found: UInt64 = 0
         while at &+ 8 <= cell.count {

@@ -17,7 +17,7 @@ struct RowSignature: Hashable, Sendable {
             case .yes: 1
             case .unknown: 2
             }
-        words[index >> 5] |= bits << UInt64((index & 31) * 2)
+        words[index >> 5] |= bits << ((index & 31) * 2)
     }
 
     mutating func formUnion(_ other: RowSignature) { words |= other.words }
@@ -240,13 +240,13 @@ private struct CellMemory: Sendable {
 
     private func slot(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt32 = 2_166_136_261
-        for byte in cell { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int((hash ^ hash >> 15) & 255)
+        for byte in cell { hash = (hash ^ UInt32(wide: byte)) &* 16_777_619 }
+        return Int(wide: (hash ^ hash >> 15) & 255)
     }
 
     subscript(cell: UnsafeBufferPointer<UInt8>) -> RowSignature? {
         let slot = slot(cell)
-        guard cell.count <= CellMemory.width, Int(lengths[slot]) == cell.count else { return nil }
+        guard cell.count <= CellMemory.width, Int(wide: lengths[slot]) == cell.count else { return nil }
         let isSame = keys.withUnsafeBufferPointer { keys in
             let start = slot * CellMemory.width
             for index in 0..<cell.count where keys[start + index] != cell[index] { return false }
@@ -286,7 +286,7 @@ struct SignatureTable: Sendable {
 
     subscript(key: RowSignature) -> Int? {
         let value = values[slot(key)]
-        return value < 0 ? nil : Int(value)
+        return value < 0 ? nil : Int(wide: value)
     }
 
     mutating func insert(_ value: Int, for key: RowSignature) {
