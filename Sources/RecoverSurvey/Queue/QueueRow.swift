@@ -30,7 +30,7 @@ public struct QueueRow: Sendable {
     ]
 
     /// Customer and account; the id where neither is known.
-    var who: String {
+    public var who: String {
         let known = [customer, account].filter { !$0.isEmpty }
         return known.isEmpty ? id : known.joined(separator: ", ")
     }
