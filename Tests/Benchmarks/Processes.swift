@@ -8,6 +8,8 @@ import Darwin
 struct ProcessCost {
     /// Seconds, user and system.
     var cpu: Double
+    /// Bytes in use at the peak.
+    var memory: Int
     var status: Int32
 
     /// Starts a command, its output thrown away, and waits for it. Nil where it cannot be started.
@@ -27,7 +29,13 @@ struct ProcessCost {
         var status: Int32 = 0
         var usage = rusage()
         guard wait4(process, &status, 0, &usage) == process else { return nil }
-        return ProcessCost(cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, status: status)
+        #if canImport(Glibc)
+        let unit = 1024
+        #else
+        let unit = 1
+        #endif
+        return ProcessCost(
+            cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, memory: Int(usage.ru_maxrss) * unit, status: status)
     }
 
     /// The median CPU time of some commands, each run as often, by turns, so that noise meets all of them.

@@ -88,5 +88,14 @@ public struct Program: Sendable {
     var optionCount: Int { outcomeStart.count - 1 }
 
     func options(of decision: Int) -> Range<Int> { Int(optionStart[decision])..<Int(optionStart[decision + 1]) }
+    /// The decision of an option.
+    func decision(of option: Int) -> Int {
+        var (low, high) = (0, decisionCount - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if Int(optionStart[middle]) <= option { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
     func outcomes(of option: Int) -> Range<Int> { Int(outcomeStart[option])..<Int(outcomeStart[option + 1]) }
 }

@@ -16,14 +16,31 @@ extension Program {
     /// Takes an outcome of an option: the effects, in order, each clamped; then the clock and the money; then where it
     /// goes on. The result is a decision that may be asked, or an ending with `ending(_:)`, or `end` where none holds.
     func take(_ outcome: Int, of option: Int, in decision: Int, _ state: inout [Int], at base: Int) -> Target {
+        _ = affect(outcome, &state, at: base)
+        return move(outcome, of: option, in: decision, &state, at: base)
+    }
+
+    /// The effects of an outcome. The result has the bit of each meter at whose end one of them is cut off; the meters
+    /// from the 64th on share the last.
+    @inline(__always)
+    func affect(_ outcome: Int, _ state: inout [Int], at base: Int) -> UInt64 {
+        var cut: UInt64 = 0
         var index = Int(effectStart[outcome])
         let end = Int(effectStart[outcome + 1])
         while index < end {
             let meter = Int(effectMeter[index])
             let value = state[base + meter] + effectChange[index]
-            state[base + meter] = value < lower[meter] ? lower[meter] : value > upper[meter] ? upper[meter] : value
+            let kept = value < lower[meter] ? lower[meter] : value > upper[meter] ? upper[meter] : value
+            if kept != value { cut |= 1 &<< UInt64(meter < 63 ? meter : 63) }
+            state[base + meter] = kept
             index += 1
         }
+        return cut
+    }
+
+    /// The clock, the money, the choice, and where it goes on.
+    @inline(__always)
+    func move(_ outcome: Int, of option: Int, in decision: Int, _ state: inout [Int], at base: Int) -> Target {
         state[base + clockSlot] = state[base + clockSlot].addingSaturating(seconds[outcome])
         state[base + spentSlot] = state[base + spentSlot].addingSaturating(cost[outcome])
         let slot = Int(choiceSlot[decision])

@@ -49,13 +49,12 @@ public struct Handout: Sendable {
         let heading = OutputLine(
             .question, "## Sheet \(index + 1). \(Escapes.markdownCell(question.text))", from: [question.statement])
         var before: [OutputLine] = []
-        let from = sheets.cards(leadingTo: index)
-        if !from.isEmpty {
-            before.append(OutputLine(.leads, "You come from card \(from.listed("or"))."))
-        }
-        if !exercise.meters.isEmpty, index > 0 {
+        let (from, comesBack) = sheets.cards(leadingTo: index)
+        if let words = arrival(index, from, comesBack) { before.append(OutputLine(.leads, words)) }
+        if !exercise.meters.isEmpty, index > 0 || comesBack {
             let blanks = exercise.meters.map { "\(MarkdownText.line($0.title)) \(blank)" }.joined(separator: ", ")
-            before.append(OutputLine(.meter, "Copy from your card: \(blanks)", from: exercise.meters.map(\.statement)))
+            let words = index > 0 ? "Copy from your card" : "Sent back, copy from your card"
+            before.append(OutputLine(.meter, "\(words): \(blanks)", from: exercise.meters.map(\.statement)))
         }
         let choices = zip(question.choices, decision.options).enumerated().map { index, pair in
             let (choice, option) = pair
@@ -74,6 +73,16 @@ public struct Handout: Sendable {
         let next = OutputLine(.leads, "Now ask for card \(cards.listed("or")).")
         let blocks = [[heading], before, choices, [alone], [table], [next]]
         return [OutputLine](blocks: blocks.filter { !$0.isEmpty })
+    }
+
+    /// Where a sheet stands. Which card leads back is not said: it would tell what comes of a choice before it is made.
+    private static func arrival(_ index: Int, _ cards: [String], _ comesBack: Bool) -> String? {
+        switch (cards.isEmpty, comesBack) {
+        case (false, false): "You come from card \(cards.listed("or"))."
+        case (false, true): "You come from card \(cards.listed("or")), or a later card sends you back here."
+        case (true, true): "\(index == 0 ? "You begin here, or a" : "A") later card sends you back here."
+        case (true, false): nil
+        }
     }
 
     // MARK: Other questions
@@ -119,18 +128,19 @@ struct Sheets {
         return first.target
     }
 
-    /// The cards that can lead to a sheet, in the order of the file.
-    func cards(leadingTo sheet: Int) -> [String] {
+    /// The cards of earlier sheets that can lead to a sheet, in the order of the file, and whether one of its own or of a later
+    /// sheet leads back to it.
+    func cards(leadingTo sheet: Int) -> (earlier: [String], comesBack: Bool) {
         var cards: [String] = []
+        var comesBack = false
         for (index, decision) in exercise.decisions.enumerated() {
             for (place, option) in decision.options.enumerated() {
                 let outcomes = option.chances.isEmpty ? [option.thens] : option.chances.map { $0.thens + option.thens }
-                if outcomes.contains(where: { leads($0, from: index, to: sheet) }) {
-                    cards.append("\(index + 1)\(Question.letter(place))")
-                }
+                guard outcomes.contains(where: { leads($0, from: index, to: sheet) }) else { continue }
+                if index < sheet { cards.append("\(index + 1)\(Question.letter(place))") } else { comesBack = true }
             }
         }
-        return cards
+        return (cards, comesBack)
     }
 
     private func leads(_ thens: [Then], from: Int, to sheet: Int) -> Bool {

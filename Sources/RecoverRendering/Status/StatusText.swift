@@ -43,10 +43,10 @@ public struct StatusText {
         if let day { who += " · day \(day)" }
         let now = "\(wall.long(state.at, year: true)) \(model.zone.name)"
         let lead = state.lead.map { "lead \(person($0))" } ?? ""
-        return [
-            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
-            line(.standing, both(headline.shown, lead.shown), [.top("event"), .top("assigned")], .heading),
-        ]
+        return both(who.shown, now).map { line(.standing, $0, [.top("customer"), .top("feedback")]) }
+            + both(headline.shown, lead.shown).map {
+                line(.standing, $0, [.top("event"), .top("assigned")], .heading)
+            }
     }
 
     /// Day 1 is the day on which the feedback came in.
@@ -72,15 +72,19 @@ public struct StatusText {
         return owner.person.known.map { "\($0), \(owner.title ?? owner.id)" } ?? owner.title ?? owner.id
     }
 
-    private func both(_ left: String, _ right: String) -> String {
-        guard !right.isEmpty else { return left }
+    /// In one line where they fit.
+    private func both(_ left: String, _ right: String) -> [String] {
+        guard !right.isEmpty else { return left.fitted(to: width) }
         let gap = width - DisplayWidth.of(left) - DisplayWidth.of(right)
-        return left + String(repeating: " ", count: max(2, gap)) + right
+        if gap >= 2 { return [left + String(repeating: " ", count: gap) + right] }
+        return left.fitted(to: width) + right.fitted(to: width).map { $0.indented(by: width - DisplayWidth.of($0)) }
     }
 
     // MARK: What to do
 
     private static let label = 20
+    /// A text has so many columns beside a name, or the name stands below it.
+    private static let narrowest = 20
 
     private var jumped: [OutputLine] {
         state.violations.flatMap { found in
@@ -151,11 +155,18 @@ public struct StatusText {
         if !duty.escalatedTo.isEmpty { out += below("goes up to \(duty.escalatedTo.listed())") }
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
-            out += below("recoverscript mail \(file) \(mail)")
+            out.append(command(file, mail))
         }
         guard explains else { return out }
         for step in duty.steps { out += below(step) }
         return out + below(duty.reason.map { "why: \($0)" })
+    }
+
+    /// To be copied, so never broken.
+    private func command(_ file: String, _ mail: String) -> OutputLine {
+        let names = [file, "FILE"].map { "recoverscript mail \($0) \(mail)".shown }
+        let text = names.first { DisplayWidth.of($0) <= width } ?? names[1]
+        return OutputLine(.due, text.indented(by: min(StatusText.label, max(0, width - DisplayWidth.of(text)))))
     }
 
     private func name(_ id: String) -> String {
@@ -167,21 +178,21 @@ public struct StatusText {
         _ paint: ReportStyle.Part
     ) -> [OutputLine] {
         let right = right?.shown ?? ""
-        let room = width - StatusText.label - (right.isEmpty ? 0 : DisplayWidth.of(right) + 2)
-        let lines = text.shown.wrapped(to: max(20, room))
-        let gap = String(repeating: " ", count: max(1, StatusText.label - DisplayWidth.of(label)))
-        let first = both(label + gap + (lines.first ?? ""), right)
-        let painted = style.paint(label, paint) + first.dropFirst(label.count)
-        return [OutputLine(part, painted, from: statements)]
-            + lines.dropFirst().map {
-                OutputLine(part, String(repeating: " ", count: StatusText.label) + $0, from: statements)
-            }
+        let indent = max(StatusText.label, DisplayWidth.of(label) + 1)
+        let beside = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        let fits = width - indent - beside >= StatusText.narrowest
+        var lines = text.shown.fitted(to: width - indent - (fits ? beside : 0))
+        let first = label + (lines.removeFirst()).indented(by: indent - DisplayWidth.of(label))
+        if !fits { lines += right.fitted(to: width - StatusText.label) }
+        let whole = fits ? both(first, right)[0] : first
+        return [OutputLine(part, style.paint(label, paint) + whole.dropFirst(label.count), from: statements)]
+            + lines.map { OutputLine(part, $0.indented(by: StatusText.label), from: statements) }
     }
 
     private func below(_ text: String?) -> [OutputLine] {
         guard let text else { return [] }
-        return text.shown.wrapped(to: width - StatusText.label).map {
-            OutputLine(.due, String(repeating: " ", count: StatusText.label) + $0)
+        return text.shown.fitted(to: width - StatusText.label).map {
+            OutputLine(.due, $0.indented(by: StatusText.label))
         }
     }
 
@@ -205,8 +216,14 @@ public struct StatusText {
                 open.append("[ ] \(Wording.spaced(field.name))")
                 continue
             }
-            out.append(
-                line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
+            let title = "[x] " + DisplayWidth.padded(field.stage.shown, to: 14)
+            let indent = DisplayWidth.of(title)
+            let lines = happened(field).shown.fitted(to: width - indent)
+            out += lines.enumerated().map { index, text in
+                line(
+                    .stages, index == 0 ? title + text : text.indented(by: indent),
+                    [field.event?.statement ?? .top("event")])
+            }
         }
         var row = ""
         for (index, field) in open.enumerated() {
@@ -218,7 +235,8 @@ public struct StatusText {
         }
         let steps = model.phrases("steps-\(model.policy("workflow")?.value.string ?? "")")
         if explains, !steps.isEmpty {
-            out.append(line(.stages, "The way: \(steps.joined(separator: " → "))".shown, [.top("policy")]))
+            out += "The way: \(steps.joined(separator: " → "))".shown.fitted(to: width)
+                .map { line(.stages, $0, [.top("policy")]) }
         }
         if state.milestones > 0 {
             let next = (state.overdue + state.due).first { $0.kind == .milestone }
@@ -227,16 +245,15 @@ public struct StatusText {
                     "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "")
                         + ($0.owner.map { ", \(name($0))" } ?? "")
                 } ?? ""
-            out += "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown.wrapped(to: width)
+            out += "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown.fitted(to: width)
                 .map { line(.stages, $0, [.top("deliver")]) }
         }
         return out
     }
 
     private func happened(_ field: CaseState.StatusField) -> String {
-        let title = DisplayWidth.padded(field.stage, to: 14)
-        guard let at = field.at else { return title + "no time is noted" }
-        var text = title + wall.text(at, near: state.at)
+        guard let at = field.at else { return "no time is noted" }
+        var text = wall.text(at, near: state.at)
         if let event = field.event {
             if let actor = event.actor { text += " by \(name(actor))" }
             if let channel = event.channel { text += " via \(channel)" }
@@ -245,7 +262,8 @@ public struct StatusText {
         guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
             return text
         }
-        text += ", after \(WallClock.length(at.seconds - received.seconds))"
+        let length = WallClock.length(at.seconds - received.seconds)
+        text += at < received ? ", \(length) before the feedback" : ", after \(length)"
         func short(_ limit: TimeLimit) -> String {
             limit.words.replacingFirst(" hours", with: " h").replacingFirst(" days", with: " d")
         }
@@ -262,47 +280,29 @@ public struct StatusText {
 }
 
 extension String {
-    /// Control characters made visible, spaces left alone.
-    fileprivate var shownInColumns: String { VisibleText.visible(self, keepsLineFeeds: false) }
+    /// In lines of at most so many columns, at least one; a word that is longer is broken.
+    fileprivate func fitted(to columns: Int) -> [String] {
+        wrapped(to: columns).flatMap { line in
+            guard DisplayWidth.of(line) > columns else { return [line] }
+            var (pieces, piece, taken) = ([String](), "", 0)
+            for character in line {
+                let width = DisplayWidth.of(String(character))
+                if taken + width > columns, !piece.isEmpty {
+                    pieces.append(piece)
+                    (piece, taken) = ("", 0)
+                }
+                piece.append(character)
+                taken += width
+            }
+            return pieces + [piece]
+        }
+    }
+
+    fileprivate func indented(by columns: Int) -> String { String(repeating: " ", count: max(0, columns)) + self }
 }
 
 extension OutputLine {
     static func blocks(_ blocks: [[OutputLine]]) -> [OutputLine] {
         Array(blocks.filter { !$0.isEmpty }.joined(separator: [OutputLine.empty]))
-    }
-}
-
-/// A line for each case of a folder, what presses most first.
-public struct StatusList {
-    let cases: [(file: String, state: CaseState, model: RecoveryModel)]
-    let style: ReportStyle
-
-    public init(_ cases: [(file: String, state: CaseState, model: RecoveryModel)], style: ReportStyle = .plain) {
-        self.style = style
-        self.cases = cases.sorted { StatusList.rank($0) < StatusList.rank($1) }
-    }
-
-    private static func rank(_ one: (file: String, state: CaseState, model: RecoveryModel)) -> (Int, Int, String) {
-        let state = one.state
-        let open = state.breached.filter { $0.doneAt == nil } + state.overdue
-        let standing = open.isEmpty ? (state.due.contains { $0.by != nil } ? 1 : 2) : 0
-        return (standing, (open + state.due).compactMap(\.by).min()?.seconds ?? .max, one.file)
-    }
-
-    public var text: String {
-        let rows = cases.map { file, state, model in
-            let wall = WallClock(model.zone)
-            let late = state.breached.count { $0.doneAt == nil } + state.overdue.count
-            let next = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first
-            var standing = late > 0 ? "\(late) late" : state.closed != nil ? "closed" : ""
-            if !state.violations.isEmpty {
-                standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
-            }
-            return [
-                file, model.customer?.name.written ?? model.title, state.stage, standing,
-                next.map { "\($0.title)" + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") } ?? "",
-            ]
-        }
-        return TextTable(header: ["CASE", "WHO", "STAGE", "", "NEXT"], rows: rows).text(width: nil)
     }
 }
