@@ -38,7 +38,7 @@ struct PathFacts: Sendable {
         for state in 0..<graph.count {
             let place = graph.place(state)
             if let ending = graph.ending(state) { isEndedIn[ending] = true }
-            if place == Int(Program.end), withoutEnding == nil { withoutEnding = graph.outcomes(to: state) }
+            if place == Int(wide: Program.end), withoutEnding == nil { withoutEnding = graph.outcomes(to: state) }
             guard place >= 0 else { continue }
             isAsked[place] = true
             let likelihood = expectations.likelihood(of: state)
@@ -69,7 +69,7 @@ struct PathFacts: Sendable {
         for index in graph.edges(of: state) where graph.edges[index].outcome >= 0 {
             let outcome = graph.edges[index].outcome
             let base = state * graph.table.width
-            guard let meter = graph.program.clampedMeter(Int(outcome), graph.table.rows, at: base),
+            guard let meter = graph.program.clampedMeter(Int(wide: outcome), graph.table.rows, at: base),
                 !cutOff.contains(where: { $0.meter == meter })
             else { continue }
             cutOff.append(CutOff(meter: meter, trail: graph.outcomes(to: state) + [outcome]))

@@ -60,7 +60,7 @@ struct PathFindings {
     private func cutOff() -> [Finding] {
         facts.cutOff.compactMap { cut in
             guard let last = cut.trail.last else { return nil }
-            let option = Int(program.optionOf[Int(last)])
+            let option = Int(wide: program.optionOf[Int(wide: last)])
             let id = id(ofOutcome: last)
             return Finding(
                 .meterCutOff,
@@ -94,7 +94,7 @@ struct PathFindings {
             var ways: [Int: (ending: Int, trail: [String])] = [:]
             for option in program.options(of: index) where program.isOffered(option, stage.row, at: 0) {
                 guard let way = greedyWay(taking: option, in: index, from: stage.row) else { continue }
-                ways[option - Int(program.optionStart[index])] = way
+                ways[option - Int(wide: program.optionStart[index])] = way
             }
             guard let own = ways[top] else { continue }
             let topScore = scores.decisions[index].options[top].score ?? 0
@@ -120,17 +120,17 @@ struct PathFindings {
     ) -> (ending: Int, trail: [String])? {
         var row = row
         let outcome = program.likeliest[option]
-        let place = program.take(Int(outcome), of: option, in: decision, &row, at: 0)
+        let place = program.take(Int(wide: outcome), of: option, in: decision, &row, at: 0)
         let rest = program.greedy(from: place, &row, best: true)
         guard rest.end < -1 else { return nil }
-        return (Int(-2 - rest.end), ids([outcome] + rest.outcomes))
+        return (Int(wide: -2 - rest.end), ids([outcome] + rest.outcomes))
     }
 
     /// The id of the option that an outcome belongs to.
     private func id(ofOutcome outcome: Int32) -> String {
-        let option = Int(program.optionOf[Int(outcome)])
+        let option = Int(wide: program.optionOf[Int(wide: outcome)])
         let decision = program.decision(of: option)
-        return exercise.decisions[decision].options[option - Int(program.optionStart[decision])].id
+        return exercise.decisions[decision].options[option - Int(wide: program.optionStart[decision])].id
     }
 
     private func isBetter(_ one: Int, _ other: Int) -> Bool {

@@ -38,7 +38,7 @@ struct TreeSize {
         while place >= 0 {
             visits += 1
             guard visits < mostSteps else { return nil }
-            let decision = Int(place)
+            let decision = Int(wide: place)
             program.enter(decision, &state, at: 0)
             let offered = program.options(of: decision).filter { program.isOffered($0, state, at: 0) }
             guard !offered.isEmpty else {

@@ -89,14 +89,14 @@ struct TreeWalk<Stop: Cancellation> {
         while offered == 0 {
             let target = program.fallThrough(from: decision, rows, at: base)
             guard target >= 0 else { return finish(target, step: step, way) }
-            decision = Int(target)
+            decision = Int(wide: target)
             offered = enter(decision, step, way)
         }
         let options = program.options(of: decision)
         let chosen = guesser?.choice(in: decision, program, rows, at: base)
         let weight = program.weight[decision]
         for place in options {
-            let option = Int(order[place])
+            let option = Int(wide: order[place])
             if let chosen {
                 guard option == chosen else { continue }
             } else {
@@ -162,14 +162,18 @@ struct TreeWalk<Stop: Cancellation> {
             let target = program.move(outcome, of: option, in: decision, &rows, at: after)
             var next = way
             next.likelihood *= program.share[outcome]
-            if Int(program.likeliest[option]) != outcome { next.isLikeliest = false }
-            if target >= 0 { visit(Int(target), step: step + 1, next) } else { finish(target, step: step + 1, next) }
+            if Int(wide: program.likeliest[option]) != outcome { next.isLikeliest = false }
+            if target >= 0 {
+                visit(Int(wide: target), step: step + 1, next)
+            } else {
+                finish(target, step: step + 1, next)
+            }
         }
     }
 
     private mutating func note(_ new: UInt64, _ step: Int) {
         cut |= new
-        for meter in 0..<program.meterCount where new & (1 &<< UInt64(min(meter, 63))) != 0 {
+        for meter in 0..<program.meterCount where new & (1 &<< UInt64(clamping: min(meter, 63))) != 0 {
             facts.cutOff.append(PathFacts.CutOff(meter: meter, trail: Array(taken[...step])))
         }
     }
@@ -188,7 +192,7 @@ struct TreeWalk<Stop: Cancellation> {
     private mutating func finish(_ target: Program.Target, step: Int, _ way: Way) {
         ways += 1
         if ways > limit { isCutShort = true }
-        let ending = target < -1 ? Int(-2 - target) : endings.count - 1
+        let ending = target < -1 ? Int(wide: -2 - target) : endings.count - 1
         endings[ending] += way.likelihood
         if target == Program.end, facts.withoutEnding == nil { facts.withoutEnding = Array(taken[..<step]) }
         let (row, place) = (step * slots, step * width)
@@ -243,7 +247,7 @@ extension Program {
     /// The options of each decision in the order in which equals are taken.
     fileprivate var optionsByRank: [Int32] {
         (0..<decisionCount).flatMap { decision in
-            options(of: decision).sorted { (rank[$0], $0) < (rank[$1], $1) }.map { Int32($0) }
+            options(of: decision).sorted { (rank[$0], $0) < (rank[$1], $1) }.map { Int32(clamping: $0) }
         }
     }
 }

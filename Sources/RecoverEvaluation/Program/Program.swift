@@ -87,15 +87,19 @@ public struct Program: Sendable {
     var decisionCount: Int { optionStart.count - 1 }
     var optionCount: Int { outcomeStart.count - 1 }
 
-    func options(of decision: Int) -> Range<Int> { Int(optionStart[decision])..<Int(optionStart[decision + 1]) }
+    func options(of decision: Int) -> Range<Int> {
+        Int(wide: optionStart[decision])..<Int(wide: optionStart[decision + 1])
+    }
     /// The decision of an option.
     func decision(of option: Int) -> Int {
         var (low, high) = (0, decisionCount - 1)
         while low < high {
             let middle = (low + high + 1) / 2
-            if Int(optionStart[middle]) <= option { low = middle } else { high = middle - 1 }
+            if Int(wide: optionStart[middle]) <= option { low = middle } else { high = middle - 1 }
         }
         return low
     }
-    func outcomes(of option: Int) -> Range<Int> { Int(outcomeStart[option])..<Int(outcomeStart[option + 1]) }
+    func outcomes(of option: Int) -> Range<Int> {
+        Int(wide: outcomeStart[option])..<Int(wide: outcomeStart[option + 1])
+    }
 }
