@@ -100,16 +100,20 @@ import Testing
               option f "End" correct { then end }
             }
             decision four "Four?" { option g "G" correct; option h "H" weak { then one } }
+            quiz last "Which?" { answer i "I" correct; answer j "J" }
             ending fine "Fine" otherwise
             """)
         let handout = try runCommand("guide", "--handout", file)
         let pages = handout.output.components(separatedBy: "\n\n---\n\n")
-        try #require(pages.count == 5, "\(handout.errors)")
+        try #require(pages.count == 6, "\(handout.errors)")
         #expect(pages[1].contains("\nYou begin here, or a later card sends you back here.\n"))
         #expect(pages[1].contains("\nSent back, copy from your card: Trust "))
         #expect(pages[2].contains("\nYou come from card 1A or 1B, or a later card sends you back here.\n"))
         #expect(pages[3].contains("\nYou come from card 2A or 2B.\n"))
         #expect(!pages[1...3].joined().contains("4B"))
+        // Knowledge checks stand outside the paths, and come when one has ended.
+        let cards = try runCommand("guide", "--cards", file).output
+        #expect(cards.contains("This is the end. Ask the facilitator which it is. Then go on with sheet 5."))
         // A line of a card is explained by the statement it was written from.
         let why = try runCommand("why", file, "Trust: +1, so now")
         #expect(why.output.hasPrefix("In the cards: - Trust: +1"), "\(why.output)\(why.errors)")

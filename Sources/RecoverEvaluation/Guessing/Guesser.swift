@@ -9,6 +9,10 @@ struct Guesser: Sendable {
         var passes = 0.0
     }
 
+    /// Somebody chooses evenly whose points nobody asks for.
+    static let nobody = Guesser()
+
+    let isAsked: Bool
     private let way: Guessing.Way
     /// For each option how long its text is.
     private let longest: [Int]
@@ -18,10 +22,19 @@ struct Guesser: Sendable {
     /// Nil where the knowledge checks come to too many sums of points.
     init?(_ way: Guessing.Way, longest: [Int], quizzes: [Quiz], _ verdict: Verdict) {
         guard let quizzes = PointSpread(quizzes: quizzes, by: way) else { return nil }
+        isAsked = true
         self.way = way
         self.longest = longest
         self.quizzes = quizzes
         self.verdict = verdict
+    }
+
+    private init() {
+        isAsked = false
+        way = .even
+        longest = []
+        quizzes = PointSpread()
+        verdict = Verdict()
     }
 
     /// The option that is taken of those that are offered; nil where all are taken evenly, or none is offered.

@@ -16,6 +16,9 @@ struct PointSpread: Sendable {
     /// Shares of the sums from each place on, and of none.
     private var above: [Double] = [1, 0]
 
+    /// Of no knowledge check.
+    init() {}
+
     /// Nil where too many sums are possible.
     init?(quizzes: [Quiz], by way: Guessing.Way) {
         for quiz in quizzes {

@@ -20,7 +20,7 @@ struct TreeWalk<Stop: Cancellation> {
     }
 
     private let program: Program
-    private let guesser: Guesser?
+    private let guesser: Guesser
     private let limit: Int
     private let cancellation: Stop
     /// The options of each decision, what its author calls correct first: of equal ways the first is kept.
@@ -57,7 +57,7 @@ struct TreeWalk<Stop: Cancellation> {
     /// - Parameter guesser: who chooses, where not everybody does evenly, and what a guess earns; nil where that is not asked for.
     init?(_ program: Program, guesser: Guesser?, limit: Int, cancellation: Stop) throws(Cancelled) {
         self.program = program
-        self.guesser = guesser
+        self.guesser = guesser ?? .nobody
         self.limit = limit
         self.cancellation = cancellation
         order = program.optionsByRank
@@ -93,7 +93,7 @@ struct TreeWalk<Stop: Cancellation> {
             offered = enter(decision, step, way)
         }
         let options = program.options(of: decision)
-        let chosen = guesser?.choice(in: decision, program, rows, at: base)
+        let chosen = guesser.choice(in: decision, program, rows, at: base)
         let weight = program.weight[decision]
         for place in options {
             let option = Int(wide: order[place])
@@ -211,7 +211,7 @@ struct TreeWalk<Stop: Cancellation> {
         sums[place + 3] += way.likelihood * Double(rows[row + program.clockSlot])
         sums[place + 4] += way.likelihood * Double(rows[row + program.spentSlot])
         for meter in 0..<program.meterCount { sums[place + 5 + meter] += way.likelihood * Double(rows[row + meter]) }
-        if let guesser {
+        if guesser.isAsked {
             let isFailed = way.isFailed || target < -1 && program.endingFails[ending]
             guesser.add(way.likelihood, points: way.points, weight: whole, isFailed: isFailed, to: &guessed)
         }
@@ -230,7 +230,7 @@ struct TreeWalk<Stop: Cancellation> {
 
     var whole: Outlook { outlook(sums[..<width]) }
     func option(_ option: Int) -> Outlook { outlook(optionSums[option * width..<(option + 1) * width]) }
-    var guess: Guessing.Figures? { guesser?.figures(guessed) }
+    var guess: Guessing.Figures? { guesser.isAsked ? guesser.figures(guessed) : nil }
 
     private func outlook(_ sums: ArraySlice<Double>) -> Outlook {
         let sums = Array(sums)

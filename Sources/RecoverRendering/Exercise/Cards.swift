@@ -60,14 +60,16 @@ public struct Cards: Sendable {
     ) -> String {
         let ask = "Ask the facilitator what comes of it."
         guard option.chances.isEmpty else { return ask }
+        let isMore = !exercise.quizzes.isEmpty || !exercise.tasks.isEmpty
+        let rest = isMore ? " Then go on with sheet \(exercise.decisions.count + 1)." : ""
         switch sheets.target(of: option.thens, in: index) {
         case .decision(let id)?:
             let number = exercise.decisions.firstIndex { $0.id == id } ?? 0
             return "Go on with sheet \(number + 1)."
         case .ending(let id)?:
             let title = exercise.ending(id)?.title ?? id
-            return "Ask for the ending card “\(Escapes.markdownCell(title))”."
-        case .end?: return "This is the end. Ask the facilitator which it is."
+            return "Ask for the ending card “\(Escapes.markdownCell(title))”." + rest
+        case .end?: return "This is the end. Ask the facilitator which it is." + rest
         case nil: return "Ask the facilitator where it goes on."
         }
     }
