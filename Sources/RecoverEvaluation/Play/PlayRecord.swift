@@ -87,6 +87,7 @@ public struct PlayRecord: Sendable, Hashable {
 
     /// What still stands, each with what was answered first to the same asking of the same question, and with the votes.
     var standingWithFirst: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])] {
+        if let simple = answeredOnce { return simple }
         struct Asking: Hashable {
             var item: String
             var turn: Int
@@ -112,6 +113,25 @@ public struct PlayRecord: Sendable, Hashable {
             seen[answer.item, default: 0] += 1
             return (answer, first[asking] ?? answer.given, votes)
         }
+    }
+}
+
+extension PlayRecord {
+    /// What stands where nothing was taken back and nothing asked twice, as in most runs; nil for others, and long ones.
+    private var answeredOnce: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])]? {
+        guard events.count <= 32 else { return nil }
+        var found: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])] = []
+        found.reserveCapacity(events.count)
+        for event in events {
+            switch event {
+            case .answer(let item, let given, let votes):
+                if found.contains(where: { $0.answer.item == item }) { return nil }
+                found.append((.init(item: item, given: given), given, votes))
+            case .back: return nil
+            case .hint: break
+            }
+        }
+        return found
     }
 }
 
