@@ -66,13 +66,22 @@ struct PathFacts: Sendable {
 
     private mutating func noteCuts(_ graph: StateGraph, at state: Int) {
         guard cutOff.count < graph.program.meterCount else { return }
+        let base = state * graph.table.width
         for index in graph.edges(of: state) where graph.edges[index].outcome >= 0 {
             let outcome = graph.edges[index].outcome
-            let base = state * graph.table.width
-            guard let meter = graph.program.clampedMeter(Int(wide: outcome), graph.table.rows, at: base),
-                !cutOff.contains(where: { $0.meter == meter })
-            else { continue }
-            cutOff.append(CutOff(meter: meter, trail: graph.outcomes(to: state) + [outcome]))
+            var row = Array(graph.table.rows[base..<base + graph.program.meterCount])
+            let cut = graph.program.affect(Int(wide: outcome), &row, at: 0)
+            if cut != 0 { note(cut, of: graph.program) { graph.outcomes(to: state) + [outcome] } }
+        }
+    }
+
+    /// Notes the meters that are cut off for the first time.
+    ///
+    /// - Parameter cut: as `Program.affect` has them.
+    mutating func note(_ cut: UInt64, of program: Program, trail: () -> [Int32]) {
+        for meter in 0..<program.meterCount where cut & (1 &<< UInt64(clamping: min(meter, 63))) != 0 {
+            guard !cutOff.contains(where: { $0.meter == meter }) else { continue }
+            cutOff.append(CutOff(meter: meter, trail: trail()))
         }
     }
 }

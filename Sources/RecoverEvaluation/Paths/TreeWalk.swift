@@ -158,7 +158,11 @@ struct TreeWalk<Stop: Cancellation> {
             for slot in 0..<slots { rows[after + slot] = rows[base + slot] }
             taken[step] = Int32(truncatingIfNeeded: outcome)
             let cut = program.affect(outcome, &rows, at: after)
-            if cut & ~self.cut != 0 { note(cut & ~self.cut, step) }
+            if cut & ~self.cut != 0 {
+                self.cut |= cut
+                let trail = Array(taken[...step])
+                facts.note(cut, of: program) { trail }
+            }
             let target = program.move(outcome, of: option, in: decision, &rows, at: after)
             var next = way
             next.likelihood *= program.share[outcome]
@@ -168,13 +172,6 @@ struct TreeWalk<Stop: Cancellation> {
             } else {
                 finish(target, step: step + 1, next)
             }
-        }
-    }
-
-    private mutating func note(_ new: UInt64, _ step: Int) {
-        cut |= new
-        for meter in 0..<program.meterCount where new & (1 &<< UInt64(clamping: min(meter, 63))) != 0 {
-            facts.cutOff.append(PathFacts.CutOff(meter: meter, trail: Array(taken[...step])))
         }
     }
 

@@ -88,17 +88,6 @@ extension Program {
         return Program.end
     }
 
-    /// Whether an effect of the outcome is cut off at an end of its meter, and which.
-    func clampedMeter(_ outcome: Int, _ state: [Int], at base: Int) -> Int? {
-        var row = Array(state[base..<base + meterCount])
-        for index in Int(wide: effectStart[outcome])..<Int(wide: effectStart[outcome + 1]) {
-            let meter = Int(wide: effectMeter[index])
-            row[meter] += effectChange[index]
-            if row[meter] < lower[meter] || row[meter] > upper[meter] { return meter }
-        }
-        return nil
-    }
-
     /// The outcome that comes up when an option is taken, the decision being asked for the `turn`th time, from 0.
     func draw(_ option: Int, of decision: Int, turn: Int, _ luck: Luck) -> Int {
         let outcomes = outcomes(of: option)
