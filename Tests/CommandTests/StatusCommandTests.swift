@@ -66,7 +66,8 @@ import Testing
         let open = try runCommand("status", fresh, "--at", "2026-03-05T00:00Z").output.split(separator: "\n")
             .filter { $0.hasPrefix("[ ]") }
         #expect(open.count == 2 && open.allSatisfy { $0.count <= 80 }, "\(open)")
-        #expect(text.contains("[x] contacted     Wed 12:10 by Ines Roy via call, after 3 h (target 24 h, limit 48 h)"))
+        let limits = String(repeating: " ", count: 18) + "(target 24 h, limit 48 h)"
+        #expect(text.contains("[x] contacted     Wed 12:10 by Ines Roy via call, after 3 h\n\(limits)\n"))
         #expect(lines.contains { $0.hasPrefix("Wed─4") })
         #expect(lines.contains { $0.contains("▲now") && $0.contains("═checked-in═") })
     }

@@ -218,7 +218,12 @@ public struct StatusText {
             }
             let title = "[x] " + DisplayWidth.padded(field.stage.shown, to: 14)
             let indent = DisplayWidth.of(title)
-            let lines = happened(field).shown.fitted(to: width - indent)
+            let (text, limits) = happened(field)
+            let whole = (text + (limits.isEmpty ? "" : " \(limits)")).shown
+            let fits = DisplayWidth.of(whole) <= width - indent
+            let lines = (fits ? [whole] : [text.shown, limits].filter { !$0.isEmpty }).flatMap {
+                $0.fitted(to: width - indent)
+            }
             out += lines.enumerated().map { index, text in
                 line(
                     .stages, index == 0 ? title + text : text.indented(by: indent),
@@ -251,8 +256,9 @@ public struct StatusText {
         return out
     }
 
-    private func happened(_ field: CaseState.StatusField) -> String {
-        guard let at = field.at else { return "no time is noted" }
+    /// When and by whom, and what limits there were.
+    private func happened(_ field: CaseState.StatusField) -> (text: String, limits: String) {
+        guard let at = field.at else { return ("no time is noted", "") }
         var text = wall.text(at, near: state.at)
         if let event = field.event {
             if let actor = event.actor { text += " by \(name(actor))" }
@@ -260,7 +266,7 @@ public struct StatusText {
             if let says = event.says { text += ", says \(says)" }
         }
         guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
-            return text
+            return (text, "")
         }
         let length = WallClock.length(at.seconds - received.seconds)
         text += at < received ? ", \(length) before the feedback" : ", after \(length)"
@@ -269,7 +275,7 @@ public struct StatusText {
         }
         let limits = [stage.due.map { "target \(short($0))" }, stage.breach.map { "limit \(short($0))" }]
             .compactMap { $0 }
-        return limits.isEmpty ? text : text + " (\(limits.joined(separator: ", ")))"
+        return (text, limits.isEmpty ? "" : "(\(limits.joined(separator: ", ")))")
     }
 
     private func line(
