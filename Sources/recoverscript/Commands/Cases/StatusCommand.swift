@@ -4,7 +4,6 @@ import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
 import RecoverModel
-import RecoverPlaybooks
 import RecoverRendering
 
 /// `recoverscript status FILE|DIR`
@@ -12,9 +11,13 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Print where a case stands, or a line for each case of a folder.",
         discussion: """
-            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of
+            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of \
             the case's zone.
             """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html
+    }
 
     @Argument(help: "The scenario, or a folder of them; - is standard input.")
     var file: String
@@ -22,8 +25,8 @@ struct StatusCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The moment to look at, instead of now.", valueName: "time"))
     var at: String?
 
-    @Option(help: "How to print it: text or json.")
-    var format: TextOrJSON = .text
+    @Option(help: "How to print it: text, json or html.")
+    var format: Format = .text
 
     @Flag(help: "Explain each deadline and each refusal, step by step.")
     var why = false
@@ -36,13 +39,12 @@ struct StatusCommand: ParsableCommand {
         guard Files.isFolder(file) else {
             let (_, model) = try options.model(file)
             let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: try moment(model))
+            let text = StatusText(
+                state, of: model, file: file, style: output.style(options.color), width: output.width, explains: why)
             switch format {
             case .json: try output.print(StatusJSON(state, of: model).document.write())
-            case .text:
-                let text = StatusText(
-                    state, of: model, file: file, style: output.style(options.color), width: output.width,
-                    explains: why)
-                try output.print(text.text)
+            case .text: try output.print(text.text)
+            case .html: try output.print(text.document.html)
             }
             return
         }
@@ -50,7 +52,7 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func runFolder() throws {
-        var compiler = Compiler(surroundings: Machine(mainFile: file + "/x.rs"), playbooks: .shipped)
+        var compiler = try options.playbooks.compiler(for: file + "/x.rs")
         var list = StatusList()
         var documents: [JSON] = []
         var isWrong = false
@@ -75,7 +77,11 @@ struct StatusCommand: ParsableCommand {
             members["file"] = .string(path)
             documents.append(.object(members))
         }
-        try output.print(format == .json ? JSON.array(documents).write() : list.text)
+        switch format {
+        case .json: try output.print(JSON.array(documents).write())
+        case .text: try output.print(list.text)
+        case .html: try output.print(list.document.html)
+        }
         if isWrong { throw Exit.wrong }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverEvaluation
 import RecoverModel
+import RecoverRendering
 import RecoverSurvey
 
 /// `recoverscript metrics CSV…`
@@ -75,7 +76,7 @@ struct MetricsCommand: ParsableCommand {
             case .text: MetricsText(figures).text
             case .json: figures.json.write()
             case .csv: figures.csv
-            case .html: figures.page
+            case .html: figures.document.html
             }
         try output.print(text)
         for (file, reject) in programme.rejects.prefix(100) {
