@@ -32,13 +32,15 @@ struct LayerLoader {
         var place: Diagnostic.Place
     }
 
-    /// Whether shipped playbooks are only skimmed.
-    private var skims: Bool
+    /// How much of shipped playbooks is read.
+    private var depth: Reader.Depth
 
-    init(surroundings: any Surroundings, cache: LayerCache, playbooks: Library, skims: Bool = false) {
+    init(
+        surroundings: any Surroundings, cache: LayerCache, playbooks: Library, depth: Reader.Depth = .waiting
+    ) {
         self.surroundings = surroundings
         self.cache = cache
-        self.skims = skims
+        self.depth = depth
         self.playbooks = playbooks
     }
 
@@ -46,7 +48,7 @@ struct LayerLoader {
     mutating func load(main: Source, variant: String?, typed: [TypedLayer]) {
         let file = checked(main)
         let items = file.items
-        skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
+        if variant != nil || !typed.isEmpty || !Skimming.isPossible(for: items, at: depth) { depth = .waiting }
         if !file.variants.doubles.isEmpty { report(doubles: file.variants, of: main) }
         let namesPlaybook = items.first(named: "playbook") != nil
         let used = namesPlaybook ? reportTwoKinds(items, of: main) : nil
@@ -85,7 +87,7 @@ struct LayerLoader {
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
         let checked = cache.check(
-            source, depth: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
+            source, depth: isShipped ? depth : .whole, library: playbooks)
         if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked

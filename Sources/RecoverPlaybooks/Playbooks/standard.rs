@@ -756,6 +756,16 @@ when policy.review-clock is from-first-day {
   stage checked-in { within 7..8 days of received because "Here days count from the survey." }  # E7, P27
   stage review-asked { within 12..14 days of received because "Here days count from the survey." }  # E7, P27
 }
+# Who never complained has nothing to be repaired and nothing to confirm.
+when feedback.score >= 9 {
+  stage review-asked {
+    after contacted
+    within 5..7 days of contacted
+    typical 5..7 days of received
+    when policy.review-ask is not none
+    because "Nothing was to be repaired, so the question follows the thanks, some days later."  # M9, E9
+  }
+}
 
 # ---------------------------------------------------------------------------------------------------------------------------------
 # What the customer may read at each step. Blanks are labelled so that none slips through (C19, H23).
@@ -927,6 +937,21 @@ when policy.review-wording is source {
       {sender.person}
       """
     because "This is close to the wording that `recover-then-review` comes from, which speaks to the satisfied only; the check for leading words will say so."  # P8, L4, M3, source 004
+  }
+}
+when feedback.score >= 9 {
+  template review-request {
+    subject "Would you tell others what it is like?"
+    body """
+      Hello {customer.name},
+
+      You answered our survey, and I have read what you wrote. Others who think about coming to us like to hear from those who were here. If you want to, you can describe it in your own words: [CONTEXT NEEDED: link to the review page].
+
+      There is no pressure and nothing depends on it. Write what you think, the weak sides too, or nothing at all.
+
+      {sender.person}
+      """
+    because "Who gave nine or ten never complained, so there is no repair to speak of; the words stay as neutral as the others."  # M9, M3, L4
   }
 }
 

@@ -82,6 +82,7 @@ public struct CaseRun {
             for states in [1, 500] {
                 var limits = PathLimits()
                 limits.states = states
+                limits.ways = states
                 limits.plays = 1
                 evaluation = try? ExerciseEvaluation(
                     model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
