@@ -3,7 +3,6 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
-import RecoverPlaybooks
 import RecoverSession
 
 /// `recoverscript diff FILE --variant A [--variant B]`
@@ -33,6 +32,8 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOption
 
+    @OptionGroup var playbooks: PlaybooksOption
+
     func run() throws {
         guard (1...2).contains(variants.count) || !settings.isEmpty && variants.isEmpty else {
             throw UsageFailure("diff: name one or two variants: `--variant NAME`, or a value: `--set path=value`")
@@ -49,7 +50,7 @@ struct DiffCommand: ParsableCommand {
 
     private func model(of source: Source, variant: String?, settings: [String]) throws -> RecoveryModel {
         let request = try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try playbooks.compiler(for: file)
         let compilation = compiler.compile(request)
         guard let model = compilation.model else {
             ScenarioOptions.report(compilation, color: color)

@@ -43,6 +43,9 @@ struct PlayCommand: ParsableCommand {
             "Write it to this file as a page that any browser plays: offline, unproctored.", valueName: "file"))
     var page: String?
 
+    @Flag(help: "Write the page of --html anew whenever the exercise is saved, until Ctrl-C.")
+    var watch = false
+
     @Flag(help: "Exit with 1 where the exercise is not passed.")
     var requirePass = false
 
@@ -61,15 +64,31 @@ struct PlayCommand: ParsableCommand {
         if page != nil, answers != nil || record != nil || room || requirePass {
             throw UsageFailure("--html only writes the page; leave --answers, --record, --room and --require-pass out")
         }
-        let (_, model) = try options.model(file)
-        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        if watch { try keepWriting() }
+        let model = try exercise()
         if let page { return try write(model, to: page) }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
         let session = try answers == nil ? converse(evaluation, model) : answered(evaluation, model)
         if requirePass, !session.isFinished || session.isPassed == false { throw Exit.wrong }
     }
 
+    private func exercise() throws -> RecoveryModel {
+        let (_, model) = try options.model(file)
+        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        return model
+    }
+
     // MARK: As a page
+
+    private func keepWriting() throws -> Never {
+        guard let page, page != "-" else { throw UsageFailure("--watch writes a page anew; say which: --html FILE") }
+        try Watch.refuseStandardInput([file])
+        let writing = {
+            try write(try exercise(), to: page)
+            Output.error("\(page): written")
+        }
+        try Watch.run({ [file] }, used: { options.files(of: file) }, doing: writing)
+    }
 
     private func write(_ model: RecoveryModel, to path: String) throws {
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
