@@ -1,0 +1,180 @@
+import RecoverBase
+import RecoverText
+
+/// Figures as they are written: sums of money, percentages, plain numbers.
+enum Figures {
+    enum Kind: Hashable {
+        case sum(currency: String)
+        case percent
+        case number
+    }
+
+    struct Figure: Hashable {
+        var kind: Kind
+        var value: Double
+        var range: Range<Int>
+        /// The word behind it.
+        var unit = ""
+        /// "about", "nearly" stands before it.
+        var isRough = false
+        /// A length of time, a day or a month.
+        var isTime = false
+    }
+
+    private static let rough: Set<String> = [
+        "about", "around", "roughly", "nearly", "almost", "some", "over", "under", "approximately", "circa",
+    ]
+    private static let times: Set<String> = [
+        "day", "days", "hour", "hours", "week", "weeks", "year", "years", "minutes", "minute", "month", "months",
+    ]
+
+    static func all(_ bytes: [UInt8], in range: Range<Int>) -> [Figure] {
+        var words: [(text: String, range: Range<Int>)] = []
+        var scanner = WordScanner(bytes, in: range)
+        while let token = scanner.next() {
+            if !token.isAddress { words.append((bytes.text(token.range).lowercased(), token.range)) }
+        }
+        var figures: [Figure] = []
+        var index = 0
+        while index < words.count {
+            defer { index += 1 }
+            let (word, place) = words[index]
+            func next(_ offset: Int) -> String { index + offset < words.count ? words[index + offset].text : "" }
+            var text = Substring(word)
+            var currency: String?
+            for (sign, name) in signs where text.hasPrefix(sign) {
+                currency = name
+                text = text.dropFirst(sign.count)
+                break
+            }
+            if currency == nil, index > 0, let before = codes[words[index - 1].text],
+                codesBefore.contains(words[index - 1].text)
+            {
+                currency = before
+            }
+            var isPercent = false
+            if text.hasSuffix("%") {
+                isPercent = true
+                text = text.dropLast()
+            }
+            var used = 0
+            // "84€", and "84 000 €": the sign or the rest of the digits stands behind.
+            for (sign, name) in signs where currency == nil && text.hasSuffix(sign) {
+                currency = name
+                text = text.dropLast(sign.count)
+            }
+            var value = number(text) ?? spelled[String(text)] ?? compound(text) ?? -1
+            guard value >= 0 else { continue }
+            if text.allSatisfy(\.isNumber), text.count <= 3, isThousands(next(1)), bytes[place.upperBound] == 0x20 {
+                value = value * 1000 + (number(next(1)[...]) ?? 0)
+                used = 1
+            }
+            if text.contains("-"), value == 0 { continue }
+            let isSpelled = number(text) == nil
+            // "half a million", "84 thousand"
+            if used == 0, next(1) == "a" || next(1) == "an", let scale = scales[next(2)] {
+                value *= scale
+                used = 2
+            } else if used == 0, let scale = scales[next(1)] {
+                value *= scale
+                used = 1
+                // "four thousand two hundred", "four thousand and fifty".
+                let skip = next(2) == "and" ? 1 : 0
+                if scale >= 1000, let more = spelled[next(2 + skip)] ?? compound(next(2 + skip)[...]) {
+                    let isHundreds = next(3 + skip) == "hundred"
+                    value += isHundreds ? more * 100 : more
+                    used += skip + (isHundreds ? 2 : 1)
+                }
+            }
+            if !isPercent, ["percent", "%", "pct"].contains(next(used + 1)) {
+                isPercent = true
+                used += 1
+            }
+            if !isPercent, next(used + 1) == "per", next(used + 2) == "cent" {
+                isPercent = true
+                used += 2
+            }
+            // "18 %": the sign stands alone.
+            let end = words[min(index + used, words.count - 1)].range.upperBound
+            if !isPercent, used == 0 {
+                var after = end
+                while after < range.upperBound, bytes[after] == 0x20 { after += 1 }
+                if after < range.upperBound, bytes[after] == 0x25 { isPercent = true }
+            }
+            if currency == nil, let behind = codes[next(used + 1)] {
+                currency = behind
+                used += 1
+            }
+            let isRough = index > 0 && rough.contains(words[index - 1].text)
+            let whole = place.lowerBound..<words[min(index + used, words.count - 1)].range.upperBound
+            if isPercent {
+                figures.append(Figure(kind: .percent, value: value, range: whole, isRough: isRough))
+            } else if let currency {
+                figures.append(
+                    Figure(kind: .sum(currency: currency), value: value, range: whole, isRough: isRough))
+            } else {
+                let unit = next(used + 1)
+                figures.append(
+                    Figure(
+                        kind: .number, value: value, range: whole, unit: unit, isRough: isRough,
+                        isTime: times.contains(unit) || index > 0 && times.contains(words[index - 1].text)))
+                if isSpelled { continue }
+            }
+            index += used
+        }
+        return figures
+    }
+
+    /// `000` behind `84`.
+    private static func isThousands(_ text: String) -> Bool { text.count == 3 && text.allSatisfy(\.isNumber) }
+
+    /// "eighty-four".
+    private static func compound(_ text: Substring) -> Double? {
+        let parts = text.split(separator: "-")
+        guard parts.count == 2, let tens = spelled[String(parts[0])], tens >= 20,
+            let ones = spelled[String(parts[1])], ones < 10
+        else { return nil }
+        return tens + ones
+    }
+
+    /// `4,000`, `84k`, `1.2m`, `0.5`.
+    private static func number(_ text: Substring) -> Double? {
+        guard let first = text.utf8.first, Bytes.isDigit(first) else { return nil }
+        var digits = text.filter { $0 != "_" }
+        var scale = 1.0
+        for (suffix, factor) in [("k", 1e3), ("m", 1e6), ("mio", 1e6), ("bn", 1e9)] where digits.hasSuffix(suffix) {
+            scale = factor
+            digits = String(digits.dropLast(suffix.count))
+            break
+        }
+        let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+        if groups.count > 1 {
+            guard groups.dropFirst().allSatisfy({ group in group.prefix(while: { $0 != "." }).count == 3 }) else {
+                return nil
+            }
+            digits = groups.joined()
+        }
+        return Double(digits).map { $0 * scale }
+    }
+
+    private static let signs: [(String, String)] = [
+        ("us$", "$"), ("$", "$"), ("€", "€"), ("£", "£"), ("¥", "¥"), ("₹", "₹"),
+    ]
+
+    private static let codes = [
+        "dollars": "$", "dollar": "$", "usd": "$", "bucks": "$", "euros": "€", "euro": "€", "eur": "€", "pounds": "£",
+        "gbp": "£", "yen": "¥",
+    ]
+
+    private static let codesBefore: Set<String> = ["usd", "eur", "gbp"]
+
+    private static let scales: [String: Double] = [
+        "thousand": 1e3, "million": 1e6, "billion": 1e9, "k": 1e3, "hundred": 100,
+    ]
+
+    private static let spelled: [String: Double] = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+        "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "half": 0.5,
+    ]
+}
