@@ -64,7 +64,7 @@ let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
     "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
-    "RecoverSession": ["ModelDump", "GeneratedCases"],
+    "RecoverSession": ["ModelDump", "GeneratedCases", "RecoverSurvey"],
     "RecoverSurvey": [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
     ],

@@ -51,7 +51,7 @@ struct ShownLine: Sendable, Hashable {
 }
 
 extension Compilation {
-    /// All that the case shows: prompt, plan, report, guide, handout and mails; each line once a place.
+    /// All that the case shows: prompt, plan, report, guide, handout, cards and mails; each line once a place.
     var shownLines: [ShownLine] {
         guard let model else { return [] }
         var lines: [ShownLine] = []
@@ -74,6 +74,7 @@ extension Compilation {
         if let evaluation {
             add(Guide(model, evaluation).lines, "in the guide")
             add(Handout(model).lines, "in the handout")
+            add(Cards(model).lines, "in the cards")
         }
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
         if loop.hasEvents, let state = loop.endState { add(StatusText(state, of: model).lines, "in the status") }

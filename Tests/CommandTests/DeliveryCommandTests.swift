@@ -138,22 +138,4 @@ import Testing
         #expect(found[0] == found[1])
         #expect(found[2].hasSuffix(".example"))
     }
-
-    // MARK: help
-
-    /// The example of a command's help does what the help says.
-    @Test(arguments: ["plan", "grade", "export"]) func examplesRun(command: String) throws {
-        let place = try Workplace()
-        let help = try runCommand("help", command).output
-        let example = try #require(help.components(separatedBy: "Example: recoverscript ").last)
-        let words = try #require(example.components(separatedBy: "\n\n").first)
-            .split(whereSeparator: \.isWhitespace).map(String.init)
-        #expect(words.first == command)
-        let real = [
-            "case.rs": file, "drill.rs": scenario("exercise-first-reply.rs"), "reply.md": DeliveryCommandTests.reply,
-            "parts": place.path("parts"), "questions": place.path("questions"),
-        ]
-        let result = try runCommand(words.map { real[$0] ?? $0 })
-        #expect(result.status == 0, "\(words) \(result.errors)")
-    }
 }

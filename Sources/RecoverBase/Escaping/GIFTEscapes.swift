@@ -1,10 +1,10 @@
 extension Escapes {
-    /// HTML inside a question of Moodle's GIFT, whose answers begin at the first brace, wherever it stands. HTML that begins
-    /// with a bracket would choose a format.
+    /// HTML inside a question of Moodle's GIFT, whose answers begin at the first brace, wherever it stands. What begins with a
+    /// bracket would choose a format, what begins with a percent sign its own share.
     public static func gift(html: String) -> String {
-        let bracket = html.unicodeScalars.first == "["
-        return (bracket ? "&\\#91;" : "")
-            + replacing(bracket ? String(html.unicodeScalars.dropFirst()) : html) { scalar in
+        let first = html.unicodeScalars.first.flatMap { $0 == "[" || $0 == "%" ? $0 : nil }
+        return (first.map { "&\\#\($0.value);" } ?? "")
+            + replacing(first == nil ? html : String(html.unicodeScalars.dropFirst())) { scalar in
                 switch scalar {
                 case "~", "=", "#", "{", "}", ":", "\\": "\\\(scalar)"
                 case "\n": "\\n"

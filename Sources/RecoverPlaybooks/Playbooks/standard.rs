@@ -51,7 +51,7 @@ policy attempt-gap 4 days because "The second attempt leaves time for an answer 
 policy cadence unanswered-only of unanswered-only, every-message because "Mails that were agreed on in a call do not count as attempts, so a follow-up sequence and the limit can live together."  # P13, E19
 
 policy no-comment with-context of block, with-context because "The text behind `recovery-plan` says both. A blank comment is workable when something verified is known about the case."  # P14, A7, G2, source 001
-policy outreach everyone of everyone, recoverable, high-value because "Every detractor hears from a person. Whether there is anything to recover is a second question."  # P15, J2
+policy outreach everyone of everyone, high-value because "Every detractor hears from a person, all within the same time or the valuable and long-standing ones first. Whether there is anything to recover is a second question, see the policy recover."  # P15, J2
 policy recover when-remedy-exists of always, when-remedy-exists because "A campaign without a remedy makes it worse."  # P15, F4, G9, source 002
 policy first-channel by-rule of email, call, by-rule because "A mail comes first in `empathetic-response` and `recovery-plan`, a call in `closed-loop` and for senior or long-standing customers."  # P16, G4, sources 000, 001 and 002
 policy auto-acknowledgement with-personal-reply of forbidden, with-personal-reply because "A receipt is fine when a person follows within a day. It never stops the clock."  # P17, B20, C32
@@ -65,9 +65,8 @@ policy smallest-sample 10 because "A share of fewer cases than these says more a
 policy conversion-goal target of target, elite because "30 to 40 % and 30 to 45 % are two rows of the same table. They stay two rows."  # P26, source 002
 policy review-clock relative of relative, from-first-day because "Days after the last step hold. Days after the survey are only what is typical."  # P27, E7
 policy root-cause-detail full of full, limited because "The true cause belongs to the customer, except where law or an industry limits what may be written."  # P28, C3
-policy names-in-exports redacted of redacted, shown because "A named contact helps the customer. In an export it is personal data."  # P29, C6
-policy cases one-at-a-time of one-at-a-time, in-bulk because "One customer is one case. For many there is a template with open fields, or the queue."  # G16
-policy benchmarks aims of aims, limits because "Figures of other companies show a direction; nobody is judged by them."  # J13
+policy names-in-exports redacted of redacted, shown because "A named contact helps the customer. In a file made from an export it is personal data, which somebody has to want there."  # P29, C6
+policy benchmarks aims of aims, limits because "Figures of other companies show a direction, and nobody is judged by them unless a programme says so."  # J13
 policy most-signals 3 because "Two or three that matter say more than all there are."  # A25
 policy workflow recover-then-review of six-step, recover-then-review, four-step because "The schools cut the same way into six steps, four steps with a review at the end, or four steps with prevention."  # F1, F5, F13
 policy structure free of free, acknowledge-apologise-act, star, six-part, jobs-to-be-done because "Four ways to order a message are on offer; a school or a case picks one."  # F22
@@ -693,6 +692,11 @@ stage contacted "Initial contact sent" {
   escalate to "whoever leads Customer Success" after 24 hours because "After a day the customer has waited twice."  # D3, P2
   because "A receipt sent by a machine does not count."  # E2, E4, E6, F6, P2, P17
 }
+when policy.outreach is high-value and customer.value in low, medium and (customer.tenure is unknown or customer.tenure < 2.5 years) {
+  stage contacted {
+    within policy.first-contact-breach of received because "The valuable and the long-standing come first; the others wait no longer than the limit."  # P15, D17, source 000
+  }
+}
 stage resolved "Resolution confirmed internally" {
   after contacted
   typical 3..4 days of received
@@ -751,6 +755,16 @@ when policy.second-survey is after-60-days {
 when policy.review-clock is from-first-day {
   stage checked-in { within 7..8 days of received because "Here days count from the survey." }  # E7, P27
   stage review-asked { within 12..14 days of received because "Here days count from the survey." }  # E7, P27
+}
+# Who never complained has nothing to be repaired and nothing to confirm.
+when feedback.score >= 9 {
+  stage review-asked {
+    after contacted
+    within 5..7 days of contacted
+    typical 5..7 days of received
+    when policy.review-ask is not none
+    because "Nothing was to be repaired, so the question follows the thanks, some days later."  # M9, E9
+  }
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------
@@ -923,6 +937,21 @@ when policy.review-wording is source {
       {sender.person}
       """
     because "This is close to the wording that `recover-then-review` comes from, which speaks to the satisfied only; the check for leading words will say so."  # P8, L4, M3, source 004
+  }
+}
+when feedback.score >= 9 {
+  template review-request {
+    subject "Would you tell others what it is like?"
+    body """
+      Hello {customer.name},
+
+      You answered our survey, and I have read what you wrote. Others who think about coming to us like to hear from those who were here. If you want to, you can describe it in your own words: [CONTEXT NEEDED: link to the review page].
+
+      There is no pressure and nothing depends on it. Write what you think, the weak sides too, or nothing at all.
+
+      {sender.person}
+      """
+    because "Who gave nine or ten never complained, so there is no repair to speak of; the words stay as neutral as the others."  # M9, M3, L4
   }
 }
 

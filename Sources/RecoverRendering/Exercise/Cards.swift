@@ -25,6 +25,8 @@ public struct Cards: Sendable {
 
     /// The cards alone, to be cut.
     public var markdown: String { document.body.text }
+    /// With the statements they were written from.
+    public var lines: [OutputLine] { document.lines }
 
     private static func card(
         _ index: Int, _ place: Int, _ option: Decision.Option, _ exercise: Exercise, _ sheets: Sheets
@@ -57,12 +59,14 @@ public struct Cards: Sendable {
         _ index: Int, _ option: Decision.Option, _ exercise: Exercise, _ sheets: Sheets
     ) -> String {
         guard option.chances.isEmpty else { return "Ask the facilitator what comes of it." }
+        let isMore = !exercise.quizzes.isEmpty || !exercise.tasks.isEmpty
+        let rest = isMore ? " Then go on with sheet \(exercise.decisions.count + 1)." : ""
         switch sheets.target(of: option.thens, in: index) {
         case .decision(let id)?:
             let number = exercise.decisions.firstIndex { $0.id == id } ?? 0
             return "Go on with sheet \(number + 1)."
-        case .ending(let id)?: return "Ask for the ending card “\(exercise.ending(id)?.title ?? id)”."
-        case .end?: return "This is the end. Ask the facilitator which it is."
+        case .ending(let id)?: return "Ask for the ending card “\(exercise.ending(id)?.title ?? id)”." + rest
+        case .end?: return "This is the end. Ask the facilitator which it is." + rest
         case nil: return "Ask the facilitator where it goes on."
         }
     }

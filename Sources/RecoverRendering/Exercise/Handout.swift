@@ -51,11 +51,12 @@ public struct Handout: Sendable {
     ) -> [Document.Block] {
         let question = Question(decision)
         var before: [Document.Line] = []
-        let from = sheets.cards(leadingTo: index)
-        if !from.isEmpty { before.append(.init(.leads, "You come from card \(from.listed("or")).")) }
-        if !exercise.meters.isEmpty, index > 0 {
+        let (from, comesBack) = sheets.cards(leadingTo: index)
+        if let words = arrival(index, from, comesBack) { before.append(.init(.leads, words)) }
+        if !exercise.meters.isEmpty, index > 0 || comesBack {
+            let words = index > 0 ? "Copy from your card: " : "Sent back, copy from your card: "
             let meters = exercise.meters.enumerated().flatMap { number, meter -> [Document.Piece] in
-                [.text((number > 0 ? "· " : "Copy from your card: ") + meter.title), .blank(1)]
+                [.text((number > 0 ? "· " : words) + meter.title), .blank(1)]
             }
             before.append(.init(.meter, meters, from: exercise.meters.map(\.statement)))
         }
@@ -82,6 +83,16 @@ public struct Handout: Sendable {
 
     private static func heading(_ number: Int, _ question: Question) -> Document.Block {
         .heading(2, .init(.question, "Sheet \(number). \(question.text)", from: [question.statement]))
+    }
+
+    /// Where a sheet stands. Which card leads back is not said: it would tell what comes of a choice before it is made.
+    private static func arrival(_ index: Int, _ cards: [String], _ comesBack: Bool) -> String? {
+        switch (cards.isEmpty, comesBack) {
+        case (false, false): "You come from card \(cards.listed("or"))."
+        case (false, true): "You come from card \(cards.listed("or")), or a later card sends you back here."
+        case (true, true): "\(index == 0 ? "You begin here, or a" : "A") later card sends you back here."
+        case (true, false): nil
+        }
     }
 
     // MARK: Other questions
@@ -130,18 +141,19 @@ struct Sheets {
         return first.target
     }
 
-    /// The cards that can lead to a sheet, in the order of the file.
-    func cards(leadingTo sheet: Int) -> [String] {
+    /// The cards of earlier sheets that can lead to a sheet, in the order of the file, and whether one of its own or of a later
+    /// sheet leads back to it.
+    func cards(leadingTo sheet: Int) -> (earlier: [String], comesBack: Bool) {
         var cards: [String] = []
+        var comesBack = false
         for (index, decision) in exercise.decisions.enumerated() {
             for (place, option) in decision.options.enumerated() {
                 let outcomes = option.chances.isEmpty ? [option.thens] : option.chances.map { $0.thens + option.thens }
-                if outcomes.contains(where: { leads($0, from: index, to: sheet) }) {
-                    cards.append("\(index + 1)\(Question.letter(place))")
-                }
+                guard outcomes.contains(where: { leads($0, from: index, to: sheet) }) else { continue }
+                if index < sheet { cards.append("\(index + 1)\(Question.letter(place))") } else { comesBack = true }
             }
         }
-        return cards
+        return (cards, comesBack)
     }
 
     private func leads(_ thens: [Then], from: Int, to sheet: Int) -> Bool {

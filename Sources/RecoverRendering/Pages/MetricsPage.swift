@@ -18,7 +18,7 @@ extension ProgrammeFigures {
         page.section(2, nil, "Other figures", others)
         page.section(
             2, nil, "Not recovered",
-            bars("Week", weeks.map { ("Week \($0.week)", $0.count) }, of: weeks.map(\.count).max() ?? 0))
+            bars("Until", unrecovered.map { ($0.name, $0.count) }, of: unrecovered.map(\.count).max() ?? 0))
         page.section(
             2, nil, "Causes" + (outerLoop.map { ", for \($0)" } ?? ""),
             bars("Cause", causes.prefix(12).map { ($0.name, $0.count) }, of: causes.first?.count ?? 0))

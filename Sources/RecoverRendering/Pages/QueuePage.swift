@@ -33,13 +33,12 @@ extension QueueReport {
     }
 
     private func cells(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> [Document.Cell] {
-        let who = [row.customer, row.account].filter { !$0.isEmpty }.joined(separator: ", ")
         let rank =
             row.verdict.isHeld
             ? row.verdict.guards.map(\.title).joined(separator: ", ")
             : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
         return [
-            when(row, now, clock), .text(String(row.score)), .text(who.isEmpty ? row.id : who), .text(row.comment),
+            when(row, now, clock), .text(String(row.score)), .text(row.who), .text(row.comment),
             row.owner.map { .text($0.shown) } ?? .urgent("nobody"), .text(rank), .text(row.next),
         ]
     }

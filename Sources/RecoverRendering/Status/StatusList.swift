@@ -2,56 +2,59 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
-/// A line for each case of a folder, what presses most first.
+/// A line for each case of a folder, what presses most first. Of a case no more is kept than its line.
 public struct StatusList {
-    let cases: [(file: String, state: CaseState, model: RecoveryModel)]
-    let style: ReportStyle
-
-    public init(_ cases: [(file: String, state: CaseState, model: RecoveryModel)], style: ReportStyle = .plain) {
-        self.style = style
-        self.cases = cases.sorted { StatusList.rank($0) < StatusList.rank($1) }
+    private struct Line {
+        /// 0 where something is late, 1 where something is due by a time.
+        var urgency: Int
+        /// By when, in seconds; the largest integer where nothing is.
+        var by: Int
+        var cells: [String]
+        /// The moment that it speaks of.
+        var at: String
     }
 
-    private static func rank(_ one: (file: String, state: CaseState, model: RecoveryModel)) -> (Int, Int, String) {
-        let state = one.state
+    private var lines: [Line] = []
+
+    public init() {}
+
+    public mutating func add(_ file: String, _ state: CaseState, _ model: RecoveryModel) {
+        let wall = WallClock(model.zone)
         let open = state.breached.filter { $0.doneAt == nil } + state.overdue
-        let standing = open.isEmpty ? (state.due.contains { $0.by != nil } ? 1 : 2) : 0
-        return (standing, (open + state.due).compactMap(\.by).min()?.seconds ?? .max, one.file)
+        var standing = !open.isEmpty ? "\(open.count) late" : state.closed != nil ? "closed" : ""
+        if !state.violations.isEmpty {
+            standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
+        }
+        let duties = open + state.due
+        let next = duties.first.map { $0.title + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") }
+        lines.append(
+            Line(
+                urgency: !open.isEmpty ? 0 : state.due.contains { $0.by != nil } ? 1 : 2,
+                by: duties.compactMap(\.by).min()?.seconds ?? .max,
+                cells: [file, model.customer?.name.written ?? model.title, state.stage, standing, next ?? ""],
+                at: "\(wall.long(state.at, year: true)) \(model.zone.name)"))
+    }
+
+    private var sorted: [Line] {
+        lines.sorted { ($0.urgency, $0.by, $0.cells[0]) < ($1.urgency, $1.by, $1.cells[0]) }
     }
 
     public var text: String {
-        TextTable(header: ["CASE", "WHO", "STAGE", "", "NEXT"], rows: rows).text(width: nil)
+        TextTable(header: ["CASE", "WHO", "STAGE", "", "NEXT"], rows: sorted.map(\.cells)).text(width: nil)
     }
 
     public var document: Document {
+        let lines = sorted
         var page = Document(kind: "Status", title: "Cases")
-        if let at = cases.first.map({ WallClock($0.model.zone).long($0.state.at, year: true) }) {
-            page.kind = "Status · \(at) \(cases[0].model.zone.name)"
-        }
-        guard !cases.isEmpty else {
+        guard let first = lines.first else {
             page.paragraph(nil, "There is no case in this folder.")
             return page
         }
+        page.kind = "Status · \(first.at)"
         let table = Document.Table(
             caption: "What presses most comes first", header: ["Case", "Who", "Stage", "Standing", "Next"],
-            rows: rows.map { $0.map(Document.Cell.text) }, naming: 1)
+            rows: lines.map { $0.cells.map(Document.Cell.text) }, naming: 1)
         page.blocks.append(.table(table))
         return page
-    }
-
-    private var rows: [[String]] {
-        cases.map { file, state, model in
-            let wall = WallClock(model.zone)
-            let late = state.breached.count { $0.doneAt == nil } + state.overdue.count
-            let next = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first
-            var standing = late > 0 ? "\(late) late" : state.closed != nil ? "closed" : ""
-            if !state.violations.isEmpty {
-                standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
-            }
-            return [
-                file, model.customer?.name.written ?? model.title, state.stage, standing,
-                next.map { "\($0.title)" + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") } ?? "",
-            ]
-        }
     }
 }

@@ -27,7 +27,8 @@ extension StatusText {
                 entries.map { entry in
                     let text = entry.text + (entry.person.map { " (\($0))" } ?? "")
                     return Document.Fact(
-                        part: entry.part, label: entry.label, text: ([text] + entry.below).joined(separator: "\n"),
+                        part: entry.part, label: entry.label,
+                        text: ([text] + entry.commands.prefix(1) + entry.below).joined(separator: "\n"),
                         statements: entry.statements, isUrgent: entry.paint == .bad)
                 })
         ]

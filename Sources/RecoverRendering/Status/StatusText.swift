@@ -37,12 +37,10 @@ public struct StatusText {
     // MARK: Who and when
 
     private var head: [OutputLine] {
-        [
-            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
-            line(
-                .standing, both(headline.shown, lead.map { "lead \($0)" }?.shown ?? ""),
-                [.top("event"), .top("assigned")], .heading),
-        ]
+        both(who.shown, now).map { line(.standing, $0, [.top("customer"), .top("feedback")]) }
+            + both(headline.shown, lead.map { "lead \($0)" }?.shown ?? "").map {
+                line(.standing, $0, [.top("event"), .top("assigned")], .heading)
+            }
     }
 
     /// `Noor Castellan, Marrow & Finch · 3/10 · day 6`
@@ -80,15 +78,19 @@ public struct StatusText {
         return owner.person.known.map { "\($0), \(owner.title ?? owner.id)" } ?? owner.title ?? owner.id
     }
 
-    private func both(_ left: String, _ right: String) -> String {
-        guard !right.isEmpty else { return left }
+    /// In one line where they fit.
+    private func both(_ left: String, _ right: String) -> [String] {
+        guard !right.isEmpty else { return left.fitted(to: width) }
         let gap = width - DisplayWidth.of(left) - DisplayWidth.of(right)
-        return left + String(repeating: " ", count: max(2, gap)) + right
+        if gap >= 2 { return [left + String(repeating: " ", count: gap) + right] }
+        return left.fitted(to: width) + right.fitted(to: width).map { $0.indented(by: width - DisplayWidth.of($0)) }
     }
 
     // MARK: What to do
 
     private static let label = 20
+    /// A text has so many columns beside a name, or the name stands below it.
+    private static let narrowest = 20
 
     /// One thing to know or to do: its label, what it is, whose it is.
     struct Entry {
@@ -98,6 +100,8 @@ public struct StatusText {
         var person: String?
         var statements: [Statement]
         var paint: ReportStyle.Part
+        /// To be copied: what writes the message. Of several the first that fits into a line, since it is never broken.
+        var commands: [String] = []
         /// What stands below it.
         var below: [String] = []
     }
@@ -171,15 +175,16 @@ public struct StatusText {
     private func entry(
         _ part: Part, _ label: String, _ duty: CaseState.Duty, _ text: String, _ paint: ReportStyle.Part
     ) -> Entry {
+        var commands: [String] = []
         var below = duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"]
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
-            below.append("recoverscript mail \(file) \(mail)")
+            commands = [file, "FILE"].map { "recoverscript mail \($0) \(mail)" }
         }
         if explains { below += duty.steps + (duty.reason.map { ["why: \($0)"] } ?? []) }
         return Entry(
             part: part, label: label, text: text, person: duty.owner.map(name), statements: duty.statements,
-            paint: paint, below: below)
+            paint: paint, commands: commands, below: below)
     }
 
     func name(_ id: String) -> String {
@@ -188,19 +193,27 @@ public struct StatusText {
 
     private func lines(_ entry: Entry) -> [OutputLine] {
         let right = entry.person?.shown ?? ""
-        let room = width - StatusText.label - (right.isEmpty ? 0 : DisplayWidth.of(right) + 2)
-        let lines = entry.text.shown.wrapped(to: max(20, room))
-        let gap = String(repeating: " ", count: max(1, StatusText.label - DisplayWidth.of(entry.label)))
-        let first = both(entry.label + gap + (lines.first ?? ""), right)
-        let painted = style.paint(entry.label, entry.paint) + first.dropFirst(entry.label.count)
-        let margin = String(repeating: " ", count: StatusText.label)
+        let label = DisplayWidth.of(entry.label)
+        let indent = max(StatusText.label, label + 1)
+        let beside = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        let fits = width - indent - beside >= StatusText.narrowest
+        var lines = entry.text.shown.fitted(to: width - indent - (fits ? beside : 0))
+        let first = entry.label + lines.removeFirst().indented(by: indent - label)
+        if !fits { lines += right.fitted(to: width - StatusText.label) }
+        let whole = fits ? both(first, right)[0] : first
+        let painted = style.paint(entry.label, entry.paint) + whole.dropFirst(entry.label.count)
+        let below = entry.below.flatMap { $0.shown.fitted(to: width - StatusText.label) }
         return [OutputLine(entry.part, painted, from: entry.statements)]
-            + lines.dropFirst().map { OutputLine(entry.part, margin + $0, from: entry.statements) }
-            + entry.below.flatMap { text in
-                text.shown.wrapped(to: width - StatusText.label).map { line in
-                    OutputLine(.due, margin + line)
-                }
-            }
+            + lines.map { OutputLine(entry.part, $0.indented(by: StatusText.label), from: entry.statements) }
+            + [command(entry)].compactMap { $0 }.map { OutputLine(.due, $0) }
+            + below.map { OutputLine(.due, $0.indented(by: StatusText.label)) }
+    }
+
+    private func command(_ entry: Entry) -> String? {
+        let texts = entry.commands.map(\.shown)
+        return (texts.first { DisplayWidth.of($0) <= width } ?? texts.last).map {
+            $0.indented(by: min(StatusText.label, width - DisplayWidth.of($0)))
+        }
     }
 
     func near(_ instant: Instant) -> String {
@@ -223,10 +236,7 @@ public struct StatusText {
                 open.append("[ ] \(Wording.spaced(field.name))")
                 continue
             }
-            out.append(
-                line(
-                    .stages, "[x] \(DisplayWidth.padded(field.stage, to: 14))\(happened(field))".shownInColumns,
-                    [field.event?.statement ?? .top("event")]))
+            out += reached(field)
         }
         var row = ""
         for (index, field) in open.enumerated() {
@@ -238,10 +248,11 @@ public struct StatusText {
         }
         let steps = model.phrases("steps-\(model.policy("workflow")?.value.string ?? "")")
         if explains, !steps.isEmpty {
-            out.append(line(.stages, "The way: \(steps.joined(separator: " → "))".shown, [.top("policy")]))
+            out += "The way: \(steps.joined(separator: " → "))".shown.fitted(to: width)
+                .map { line(.stages, $0, [.top("policy")]) }
         }
         if let milestones {
-            out += milestones.shown.wrapped(to: width).map { line(.stages, $0, [.top("deliver")]) }
+            out += milestones.shown.fitted(to: width).map { line(.stages, $0, [.top("deliver")]) }
         }
         return out
     }
@@ -257,8 +268,27 @@ public struct StatusText {
         return "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)"
     }
 
+    private func reached(_ field: CaseState.StatusField) -> [OutputLine] {
+        let title = "[x] " + DisplayWidth.padded(field.stage.shown, to: 14)
+        let room = width - DisplayWidth.of(title)
+        let whole = happened(field).shown
+        // The limits are not torn apart.
+        let parts = DisplayWidth.of(whole) <= room ? [whole] : [when(field).shown, limits(of: field)]
+        let lines = parts.filter { !$0.isEmpty }.flatMap { $0.fitted(to: room) }
+        return lines.enumerated().map { index, text in
+            line(
+                .stages, index == 0 ? title + text : text.indented(by: DisplayWidth.of(title)),
+                [field.event?.statement ?? .top("event")])
+        }
+    }
+
     /// When it was, who did it and how, and the limits beside it.
     func happened(_ field: CaseState.StatusField) -> String {
+        let limits = limits(of: field)
+        return limits.isEmpty ? when(field) : "\(when(field)) \(limits)"
+    }
+
+    private func when(_ field: CaseState.StatusField) -> String {
         guard let at = field.at else { return "no time is noted" }
         var text = wall.text(at, near: state.at)
         if let event = field.event {
@@ -269,13 +299,20 @@ public struct StatusText {
         guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
             return text
         }
-        text += ", after \(WallClock.length(at.seconds - received.seconds))"
+        let length = WallClock.length(at.seconds - received.seconds)
+        return text + (at < received ? ", \(length) before the feedback" : ", after \(length)")
+    }
+
+    /// `(target 24 h, limit 48 h)` of a step that counts from the feedback.
+    private func limits(of field: CaseState.StatusField) -> String {
+        guard field.at != nil, state.received != nil, let stage = model.stage(field.stage), stage.anchor == "received"
+        else { return "" }
         func short(_ limit: TimeLimit) -> String {
             limit.words.replacingFirst(" hours", with: " h").replacingFirst(" days", with: " d")
         }
         let limits = [stage.due.map { "target \(short($0))" }, stage.breach.map { "limit \(short($0))" }]
             .compactMap { $0 }
-        return limits.isEmpty ? text : text + " (\(limits.joined(separator: ", ")))"
+        return limits.isEmpty ? "" : "(\(limits.joined(separator: ", ")))"
     }
 
     private func line(
@@ -286,8 +323,25 @@ public struct StatusText {
 }
 
 extension String {
-    /// Control characters made visible, spaces left alone.
-    fileprivate var shownInColumns: String { VisibleText.visible(self, keepsLineFeeds: false) }
+    /// In lines of at most so many columns, at least one; a word that is longer is broken.
+    fileprivate func fitted(to columns: Int) -> [String] {
+        wrapped(to: columns).flatMap { line in
+            guard DisplayWidth.of(line) > columns else { return [line] }
+            var (pieces, piece, taken) = ([String](), "", 0)
+            for character in line {
+                let width = DisplayWidth.of(String(character))
+                if taken + width > columns, !piece.isEmpty {
+                    pieces.append(piece)
+                    (piece, taken) = ("", 0)
+                }
+                piece.append(character)
+                taken += width
+            }
+            return pieces + [piece]
+        }
+    }
+
+    fileprivate func indented(by columns: Int) -> String { String(repeating: " ", count: max(0, columns)) + self }
 }
 
 extension OutputLine {

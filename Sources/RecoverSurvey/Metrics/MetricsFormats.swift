@@ -8,7 +8,8 @@ extension ProgrammeFigures {
             "at": .string(now.text()), "rows": programme.counts.json,
             "answers": .array(touchpoints.map { ProgrammeFigures.json($0.key, $0.value, smallest: smallest) }),
             "figures": .array(figures.map(json(of:))),
-            "unrecovered": .array(weeks.map { ["week": .int($0.week), "count": .int($0.count)] }),
+            "unrecovered": .array(unrecovered.map { [$0.period.rawValue: $0.key, "count": .int($0.count)] }),
+            "missed": .array(missed.map { .string($0.id) }),
             "atStake": .array(atStake.map { ["currency": .string($0.currency), "amount": .number($0.amount)] }),
             "causes": .array(causes.map { ["cause": .string($0.name), "count": .int($0.count)] }),
             "causesNotNoted": .int(unnamedCauses), "causesFor": JSON(outerLoop),
@@ -76,8 +77,8 @@ extension ProgrammeFigures {
                 figure.benchmarks.map(\.source).joined(separator: " "),
             ])
         }
-        for week in weeks {
-            rows.append(["unrecovered week \(week.week)", "\(week.count)", "", "", "cases", "", "", ""])
+        for period in unrecovered {
+            rows.append(["unrecovered \(period.name)", "\(period.count)", "", "", "cases", "", "", ""])
         }
         for cause in causes { rows.append(["cause \(cause.name)", "\(cause.count)", "", "", "cases", "", "", ""]) }
         var out: [UInt8] = []

@@ -16,7 +16,6 @@ struct GradeCommand: ParsableCommand {
 
             --split writes each deliverable as a file, email.md; a mail as a draft as well, email.eml, and the times that it \
             offers for a calendar, email.ics.
-            Example: recoverscript grade case.rs reply.md --split parts
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -10,7 +10,6 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "Print the plan: who does what by which day.",
         discussion: """
             `ics` is a file for calendars, a day for each line of the plan; `jira` is a CSV file for Jira's import of issues.
-            Example: recoverscript plan case.rs --start 2026-03-02 --format ics
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -106,25 +106,25 @@ struct ClassCommand: ParsableCommand {
         Output.error("recoverscript: \(counted(paths.count, "page")) in \(folder)")
     }
 
-    /// A record as a whole, a table block by block: it may be larger than what one would hold.
+    /// Block by block: a file may be larger than what one would hold.
     private func read(_ path: String, into group: inout ClassAnswers) throws {
         var sheet = AnswerSheet(group)
-        var records: [UInt8] = []
+        var reader = RecordReader()
         var isRecord: Bool?
         do {
             try Files.read(path, blocks: 1 << 18) { block in
                 if isRecord == nil { isRecord = PlayRecord.isRecord(block) }
-                if isRecord == true { records += block } else { sheet.take(block, into: &group) }
-                return records.count <= Source.sizeLimit
+                if isRecord == true { return reader.take(block) { group.add($0, path: path) } }
+                sheet.take(block, into: &group)
+                return true
             }
         } catch {
             throw UsageFailure("\(path): \(error.message)")
         }
-        guard records.count <= Source.sizeLimit else { throw UsageFailure("\(path): it is too large") }
         if isRecord == true {
-            let runs = PlayRecord.all(in: records)
-            guard !runs.isEmpty else { throw UsageFailure("\(path): the record is broken in its first line") }
-            for run in runs { group.add(run, path: path) }
+            guard reader.finish({ group.add($0, path: path) }) else {
+                throw UsageFailure("\(path): the record is broken in its first line")
+            }
         } else if !sheet.finish(into: &group) {
             throw UsageFailure(
                 "\(path): it is no record of `play`, and none of its columns is a decision of the exercise; "

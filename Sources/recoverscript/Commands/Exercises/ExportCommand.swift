@@ -13,9 +13,9 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             scorm: the whole exercise as a SCORM 1.2 package, imsmanifest.xml and index.html. It tells the system each choice, \
             the score and whether that is passed, and goes on where it was left. Zip what is in the folder and upload that.
+
             gift, moodle: each decision, knowledge check and task as a question that stands alone, for Moodle's question bank, \
             questions.gift.txt or questions.xml. What does not survive is said.
-            Example: recoverscript export drill.rs --to moodle questions
             """)
 
     enum Target: String, ExpressibleByArgument, CaseIterable {
