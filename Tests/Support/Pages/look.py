@@ -88,9 +88,12 @@ def look(driver, page, folder):
                 nodes = [node["html"][:120] for node in fault["nodes"][:2]]
                 found.append(f"axe, {width} px, {theme}: {fault['id']}: {nodes}")
             if folder != "-":
-                picture = driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})["data"]
+                whole = driver.execute_script("return document.documentElement.scrollHeight < 16000")
+                picture = driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": whole})["data"]
                 name = pathlib.Path(folder) / f"{path.stem}-{width}-{theme}.png"
                 name.write_bytes(base64.b64decode(picture))
+    if path.stat().st_size > 100_000:
+        return found, is_wide, None
     paper = base64.b64decode(driver.print_page())
     if folder != "-":
         (pathlib.Path(folder) / f"{path.stem}.pdf").write_bytes(paper)
