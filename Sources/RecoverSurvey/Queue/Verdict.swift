@@ -138,9 +138,10 @@ public struct ContactClock: Sendable {
                 ? tree.child(of: ModelTree.root, "policy", String(words.dropFirst(7))) : nil
         }.first
         let own = tree[within].settings.last
-        let setting =
-            own.flatMap { tree.provenance.reason(of: $0) } == nil
-            ? policy.flatMap { tree[$0].settings.last } ?? own : own
+        let reason = own.flatMap { tree.provenance.reason(of: $0) }
+        // The reason of the whole stage stands for each of its lines and says nothing of this length.
+        let saysMore = reason != nil && reason != stage.reason
+        let setting = saysMore ? own : policy.flatMap { tree[$0].settings.last } ?? own
         because = setting.flatMap { tree.provenance.reason(of: $0) } ?? stage.reason ?? ""
         place = setting.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
     }
