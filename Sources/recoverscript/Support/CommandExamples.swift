@@ -15,9 +15,9 @@ enum CommandExamples {
         "mail": ["% mail case.rs acknowledgement"],
         "status": ["% status case.rs --at 2026-03-03T10:00Z", "% status cases"],
         "log": [
-            "% log case.rs contacted --by Support --via call --at 2026-03-02T11:00Z",
+            "% log case.rs contacted --by Support --via call --at +3h",
             "% log case.rs done profile --at 2026-03-03T09:30Z",
-            "% log case.rs promised \"A dated plan\" --due 2026-03-06T12:00Z --at +1d",
+            "% log case.rs promised \"A dated plan\" --due 2026-03-06T12:00Z",
         ],
         "why": ["% why case.rs email.words", "% why case.rs \"120–160 words\""],
         "diff": ["% diff case.rs --variant exec", "% diff case.rs --set customer.employees=20"],
