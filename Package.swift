@@ -32,7 +32,10 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverSurvey", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
     (
         "RecoverRendering",
-        ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading"]
+        [
+            "RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading",
+            "RecoverSurvey",
+        ]
     ),
     (
         "RecoverSession",
@@ -61,8 +64,10 @@ let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
     "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
-    "RecoverSession": ["ModelDump", "GeneratedCases"],
-    "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
+    "RecoverSession": ["ModelDump", "GeneratedCases", "RecoverSurvey"],
+    "RecoverSurvey": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
+    ],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which

@@ -51,7 +51,6 @@ deliver plan "7-day plan" {
 
 constraint no refunds, roadmap, sla, specific-fixes
 
-expect policy.cases is one-at-a-time
 expect not guards has no-context
 expect segment is mid-market
 expect email.words is 120..150

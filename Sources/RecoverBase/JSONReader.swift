@@ -13,7 +13,12 @@ extension JSON {
 
     /// Reads one document (RFC 8259). Nesting is limited; of two members of the same name the later counts.
     public init(parsing text: String) throws(Malformed) {
-        var reader = JSONReader(bytes: Array(text.utf8))
+        try self.init(parsing: Array(text.utf8)[...])
+    }
+
+    /// Reads one document that is UTF-8. Offsets of mistakes count from its first byte.
+    public init(parsing bytes: ArraySlice<UInt8>) throws(Malformed) {
+        var reader = JSONReader(bytes: Array(bytes))
         self = try reader.document()
     }
 }

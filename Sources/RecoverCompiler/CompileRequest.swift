@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverLanguage
 
 /// What is to be compiled.
 public struct CompileRequest: Sendable {
@@ -11,10 +12,29 @@ public struct CompileRequest: Sendable {
     public var typed: [TypedLayer] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
-    /// False where only the messages count: what they do not depend on is then not built.
-    public var wantsModel = true
+    /// What the rest does not depend on is not built.
+    public var want = Want.model
+
+    public enum Want: Sendable {
+        /// What is wrong in the file, and no model.
+        case messages
+        /// Of the model what a case's life depends on, and of what is wrong the errors: for many cases one after the other.
+        case life
+        case model
+    }
 
     public init(main: Source) {
         self.main = main
+    }
+}
+
+extension CompileRequest.Want {
+    /// How much of shipped playbooks is read for it.
+    var depth: Reader.Depth {
+        switch self {
+        case .messages: .skimming
+        case .life: .living
+        case .model: .waiting
+        }
     }
 }

@@ -60,7 +60,7 @@ public struct Compiler: Sendable {
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
         var loader = LayerLoader(
             surroundings: surroundings, cache: cache, playbooks: playbooks,
-            skims: !request.wantsModel && settings.isEmpty)
+            depth: settings.isEmpty ? request.want.depth : .waiting)
         let typed = request.typed + settings.map { TypedLayer(source: $0, playbooks: playbooks) }
         loader.load(main: request.main, variant: request.variant, typed: typed)
         cache = loader.cache
@@ -79,10 +79,16 @@ public struct Compiler: Sendable {
         if !context.hasErrors {
             let builder = ModelBuilder(tree: tree)
             let title = title(tree, top)
-            var built = request.wantsModel ? builder.build(title: title) : builder.buildChecked(title: title)
+            var built =
+                switch request.want {
+                case .messages: builder.buildChecked(title: title)
+                case .life: builder.buildLife(title: title)
+                case .model: builder.build(title: title)
+                }
             if let zone { built.zone = zone }
-            if top?.kind == .scenario { Checks.run(context, case: built) }
-            if request.wantsModel, !context.hasErrors { model = built }
+            // All they say are warnings.
+            if top?.kind == .scenario, request.want != .life { Checks.run(context, case: built) }
+            if request.want != .messages, !context.hasErrors { model = built }
         }
         context.diagnostics.removeFollowing()
         var result = Compilation(
@@ -129,7 +135,7 @@ public struct Compiler: Sendable {
         var names: [String] = []
         var known: Set<String> = []
         for layer in layers {
-            for item in layer.items.named("variant") where known.insert(item.key).inserted { names.append(item.key) }
+            for name in layer.file.variants.names where known.insert(name).inserted { names.append(name) }
         }
         return names
     }

@@ -51,7 +51,7 @@ struct ShownLine: Sendable, Hashable {
 }
 
 extension Compilation {
-    /// All that the case shows: prompt, plan, report, guide, handout and mails; each line once a place.
+    /// All that the case shows: prompt, plan, report, guide, handout, cards and mails; each line once a place.
     var shownLines: [ShownLine] {
         guard let model else { return [] }
         var lines: [ShownLine] = []
@@ -72,8 +72,9 @@ extension Compilation {
             ShownLine(OutputLine(.expectations, line), "in the report", stated: result.map { [why($0.expectation)] })
         }
         if let evaluation {
-            add(GuideMarkdown(model, evaluation).lines, "in the guide")
+            add(Guide(model, evaluation).lines, "in the guide")
             add(Handout(model).lines, "in the handout")
+            add(Cards(model).lines, "in the cards")
         }
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
         if loop.hasEvents, let state = loop.endState { add(StatusText(state, of: model).lines, "in the status") }

@@ -7,7 +7,9 @@ struct Benchmark: Sendable {
     var rows: @Sendable (Options) -> [Row]
 
     /// The order of the table.
-    static let all: [Benchmark] = [.startUp, .tree, .model, .diagnostics, .session, .grade, .paths, .plays, .shapes]
+    static let all: [Benchmark] = [
+        .startUp, .tree, .model, .diagnostics, .session, .grade, .paths, .walk, .plays, .records, .queue, .shapes,
+    ]
 
     struct Options {
         /// Whether to run what a reader has installed beside it.

@@ -8,6 +8,10 @@ import Darwin
 struct ProcessCost {
     /// Seconds, user and system.
     var cpu: Double
+    /// Seconds on the clock.
+    var wall: Double
+    /// The most that was in use, in bytes.
+    var memory: Int
     var status: Int32
 
     /// Starts a command, its output thrown away, and waits for it. Nil where it cannot be started.
@@ -23,12 +27,28 @@ struct ProcessCost {
         defer { for argument in arguments { free(argument) } }
         arguments.append(nil)
         var process: pid_t = 0
+        let start = now
         guard posix_spawn(&process, path, &actions, nil, arguments, environ) == 0 else { return nil }
         var status: Int32 = 0
         var usage = rusage()
         guard wait4(process, &status, 0, &usage) == process else { return nil }
-        return ProcessCost(cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, status: status)
+        return ProcessCost(
+            cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, wall: now - start,
+            memory: Int(usage.ru_maxrss) * residentUnit, status: status)
     }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Linux counts resident memory in kilobytes, macOS in bytes.
+    #if canImport(Glibc)
+    private static let residentUnit = 1024
+    #else
+    private static let residentUnit = 1
+    #endif
 
     /// The median CPU time of some commands, each run as often, by turns, so that noise meets all of them.
     static func medians(of commands: [[String]], runs: Int) -> [Double?] {

@@ -77,6 +77,49 @@ import Testing
         #expect(!pages[1].contains("Five days"))
     }
 
+    /// Which card leads back would tell what comes of it.
+    @Test func aSheetNamesOnlyTheCardsOfEarlierOnes() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "back.rs",
+            """
+            scenario "Back"
+            meter trust "Trust" 0..10 = 4
+            decision one "One?" {
+              again max 1
+              option a "Go on" correct { effect trust +1 }
+              option b "Once more" weak { then one }
+            }
+            decision two "Two?" {
+              again max 2
+              option c "On" correct
+              option d "Other" weak
+            }
+            decision three "Three?" {
+              option e "Back" weak { then two }
+              option f "End" correct { then end }
+            }
+            decision four "Four?" { option g "G" correct; option h "H" weak { then one } }
+            quiz last "Which?" { answer i "I" correct; answer j "J" }
+            ending fine "Fine" otherwise
+            """)
+        let handout = try runCommand("guide", "--handout", file)
+        let pages = handout.output.components(separatedBy: "\n\n---\n\n")
+        try #require(pages.count == 6, "\(handout.errors)")
+        #expect(pages[1].contains("\nYou begin here, or a later card sends you back here.\n"))
+        #expect(pages[1].contains("\nSent back, copy from your card: Trust "))
+        #expect(pages[2].contains("\nYou come from card 1A or 1B, or a later card sends you back here.\n"))
+        #expect(pages[3].contains("\nYou come from card 2A or 2B.\n"))
+        #expect(!pages[1...3].joined().contains("4B"))
+        // Knowledge checks stand outside the paths, and come when one has ended.
+        let cards = try runCommand("guide", "--cards", file).output
+        #expect(cards.contains("This is the end. Ask the facilitator which it is. Then go on with sheet 5."))
+        // A line of a card is explained by the statement it was written from.
+        let why = try runCommand("why", file, "Trust: +1, so now")
+        #expect(why.output.hasPrefix("In the cards: - Trust: +1"), "\(why.output)\(why.errors)")
+        #expect(why.output.contains("\(file):5"))
+    }
+
     @Test func theCardsHoldWhatComesOfIt() throws {
         let cards = try runCommand("guide", "--cards", scenario("exercise-garden-centres.rs")).output
             .components(separatedBy: "\n\n---\n\n")

@@ -65,6 +65,21 @@ import Testing
         #expect(result.output.hasPrefix("{\n"))
     }
 
+    @Test func aPipeThatNobodyWritesToIsGivenUp() throws {
+        let result = try shell(try place(), "mkfifo pipe && \"$0\" class case.rs pipe")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("pipe: it is a pipe, and nobody has written to it for 5 seconds"))
+    }
+
+    @Test func aPipeThatIsWrittenToIsRead() throws {
+        let answers = "printf 'participant,first,second\\nann,call,act\\n'"
+        let result = try shell(
+            try place(),
+            "mkfifo pipe && (\(answers) > pipe & \"$0\" class case.rs pipe --participants --format csv; wait)")
+        #expect(result.status == 0)
+        #expect(result.output.contains("ann"))
+    }
+
     @Test func splittingReplacesNothingUnasked() throws {
         let place = try place()
         _ = try place.file("reply.md", "## Email\n\nSubject: Exports\n\nDear Dana, exports crawl.\n")

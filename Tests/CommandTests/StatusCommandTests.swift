@@ -66,9 +66,68 @@ import Testing
         let open = try runCommand("status", fresh, "--at", "2026-03-05T00:00Z").output.split(separator: "\n")
             .filter { $0.hasPrefix("[ ]") }
         #expect(open.count == 2 && open.allSatisfy { $0.count <= 80 }, "\(open)")
-        #expect(text.contains("[x] contacted     Wed 12:10 by Ines Roy via call, after 3 h (target 24 h, limit 48 h)"))
+        let limits = String(repeating: " ", count: 18) + "(target 24 h, limit 48 h)"
+        #expect(text.contains("[x] contacted     Wed 12:10 by Ines Roy via call, after 3 h\n\(limits)\n"))
         #expect(lines.contains { $0.hasPrefix("Wed─4") })
         #expect(lines.contains { $0.contains("▲now") && $0.contains("═checked-in═") })
+    }
+
+    @Test func noLineIsWiderThanATerminal() throws {
+        let place = try Workplace()
+        let long = String(repeating: "Wolfeschlegelsteinhausenbergerdorff ", count: 3)
+        let text = StatusCommandTests.text.replacing("Noor Castellan", with: long)
+            .replacing("Ines Roy", with: long + "of the North").replacing("Dated plan", with: long + long)
+            .replacing("\"Marrow & Finch\"", with: "\"\(String(repeating: "x", count: 90))\"")
+        let file = try place.file(String(repeating: "folder-", count: 12) + ".rs", text)
+        for at in ["2026-03-04T09:10Z", "2026-03-09T11:00Z", "2026-03-13T23:59Z", "2027-01-09T11:00Z"] {
+            for more in [[], ["--why"]] {
+                let result = try runCommand(["status", file, "--at", at] + more)
+                #expect(result.status == 0, "\(result.errors)")
+                for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(at): \(line)") }
+            }
+        }
+        // Where the command with the file's name does not fit, it is told with another word for it.
+        let late = try runCommand("status", file, "--at", "2026-03-09T11:00Z").output
+        #expect(late.contains("\n                    recoverscript mail FILE check-in\n"))
+    }
+
+    @Test func whyOfADeadlineAndOfARefusal() throws {
+        let place = try Workplace()
+        let file = try place.file("noor.rs", StatusCommandTests.text)
+        let due = try runCommand("why", file, "due.checked-in", "--now", "2026-03-09T11:00Z")
+        #expect(
+            due.output.hasPrefix(
+                """
+                due.checked-in is Check-in sent, from Mon 09:30, due Wed 09:30
+                  Fri 09:30 + 3 days = Mon 09:30, the earliest
+                  Fri 09:30 + 5 days = Wed 09:30
+
+                """), "\(due.output)")
+        #expect(due.output.contains("\n  because Sooner is impatient, later is forgotten.\n"))
+        #expect(due.output.contains("\n    playbook:standard:"))
+        let next = try runCommand("why", file, "next.review-asked", "--now", "2026-03-09T11:00Z", "--format", "json")
+        let document = try json(next.output)
+        #expect(
+            document["value"] as? String == "Review request sent, not yet: answered comes first, and has not happened")
+        #expect((document["steps"] as? [String])?.last == "opened by `answered`")
+        #expect((document["layers"] as? [Any])?.isEmpty == false)
+        #expect(try runCommand("why", file, "due.nothing", "--now", "2026-03-09T11:00Z").status == 1)
+    }
+
+    /// For a folder less of each case is read; what it says of it is the same.
+    @Test func aFolderSaysWhatEachFileSays() throws {
+        let folder = scenario("x.rs").split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
+        let at = ["--at", "2026-04-15T12:00Z", "--format", "json"]
+        let all = try runCommand(["status", folder] + at)
+        #expect(all.status == 0, "\(all.errors)")
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(all.output.utf8)) as? [[String: Any]])
+        #expect(list.count > 20)
+        for var entry in list {
+            let file = try #require(entry.removeValue(forKey: "file") as? String)
+            let one = try json(try runCommand(["status", file] + at).output)
+            #expect(one as NSDictionary == entry as NSDictionary, "\(file)")
+        }
     }
 
     @Test func aFolderHasALineForEachCase() throws {

@@ -7,7 +7,7 @@ import Testing
     /// Each page, and how many steps it has at least.
     @Test(arguments: [
         ("README.md", 5), ("Grammar/tutorial.md", 5), ("Grammar/csm.md", 12), ("Grammar/trainer.md", 5),
-        ("Grammar/cx-lead.md", 8), ("Grammar/CHANGES.md", 1),
+        ("Grammar/cx-lead.md", 8), ("Grammar/offline.md", 3), ("Grammar/CHANGES.md", 1),
     ])
     func everyStepShowsWhatItSays(page: String, steps: Int) throws {
         let place = try Workplace()

@@ -31,6 +31,45 @@ import Testing
         if first.reduce(0, { $0 + $1.reach }) <= 1.0001 { #expect(isClose(mean, whole.meters.first ?? 0)) }
     }
 
+    /// Where states are not merged, every way is walked, and everything comes out the same.
+    @Test(arguments: 1...30)
+    func walkedReportIsAsMerged(seed: Int) throws {
+        let text = RandomExercise(seed: UInt64(seed)).text + "pass at 60\n" + quizzes
+        var limits = PathLimits()
+        limits.states = 1
+        let (merged, walked) = (try evaluated(text).paths, try evaluated(text, limits: limits).paths)
+        #expect(walked.isExhaustive)
+        #expect(walked.count == merged.count, "\(text)")
+        #expect(isClose(walked.whole, merged.whole), "\(text)")
+        for (one, other) in zip(walked.options.joined(), merged.options.joined()) {
+            #expect(isClose(one, other), "\(text)")
+        }
+        for (one, other) in zip(walked.endings + [walked.noEnding], merged.endings + [merged.noEnding]) {
+            #expect(isClose(one, other), "\(text)")
+        }
+        for (one, other) in [(walked.best, merged.best), (walked.worst, merged.worst)] {
+            #expect(one?.steps == other?.steps, "\(text)")
+            #expect(isClose(one?.score, other?.score), "\(text)")
+            #expect(one?.ending == other?.ending, "\(text)")
+        }
+        let guesses = [walked, merged].map { report in
+            [report.guessing?.even, report.guessing?.first, report.guessing?.longest]
+        }
+        #expect(walked.guessing?.isExact == true)
+        for (one, other) in zip(guesses[0], guesses[1]) {
+            #expect(isClose(one?.mean, other?.mean, 1e-6), "\(text)")
+            #expect(isClose(one?.passes, other?.passes), "\(text)")
+        }
+        // Which of the states that ask a decision is likeliest, only merging tells; of the effects that are cut off at an end,
+        // one is told for each meter.
+        let findings = [walked, merged].map { report in
+            report.findings.filter { $0.kind != .bestLeadsWorse }.map { finding in
+                finding.kind == .meterCutOff ? String(finding.message.drop { $0 != "`" }.dropFirst(4)) : finding.message
+            }.sorted()
+        }
+        #expect(findings[0] == findings[1], "\(text)")
+    }
+
     @Test(arguments: 1...5)
     func playsComeToTheSame(seed: Int) throws {
         let found = try evaluated(RandomExercise(seed: UInt64(seed)).text)
@@ -44,6 +83,16 @@ import Testing
         let other = try Sampler(found.program, seed: 8).play(blocks: 0..<20, cancellation: NeverCancelled())
         #expect(other != totals)
     }
+}
+
+private let quizzes = """
+    quiz k "Which of them?" all-that-apply { answer l "Left, now" correct; answer m "Middle"; answer r "Right" correct }
+    quiz i "Who?" { answer a "A"; answer b "Bigger" correct }
+    """
+
+private func isClose(_ one: Outlook, _ other: Outlook) -> Bool {
+    isClose(one.reach, other.reach) && isClose(one.score, other.score) && isClose(one.seconds, other.seconds)
+        && isClose(one.spent, other.spent) && zip(one.meters, other.meters).allSatisfy { isClose($0, $1) }
 }
 
 extension Program {

@@ -212,12 +212,60 @@ import Testing
         #expect(graph.count == 21)
     }
 
+    /// Every way comes to a sum of its own.
+    private static func unmerged(decisions: Int) -> String {
+        var (power, text) = (1, "meter m 0..10_000_000 = 0\n")
+        for index in 1...decisions {
+            let options = (0..<5).map { "option o\($0) \"O\" { score \($0 * 25); effect m +\($0 * power) }" }
+            text += "decision d\(index) \"?\" { \(options.joined(separator: "; ")) }\n"
+            power *= 5
+        }
+        return text + "ending high \"High\" when m >= \(power / 2)\nending low \"Low\" otherwise\npass at 100\n"
+    }
+
+    @Test func waysThatDoNotMeetAreWalked() throws {
+        let found = try evaluated(PathTests.unmerged(decisions: 6))
+        let size = TreeSize(found.program, seed: 1)
+        #expect(size.ways == 15_625)
+        // That states do not meet is seen before they are all there.
+        var isAsked = 0
+        let graph = try StateGraph(
+            found.program, limit: 1_000_000, memory: 1 << 28, cancellation: NeverCancelled(),
+            isWalkable: {
+                isAsked += 1
+                return true
+            })
+        #expect(graph == nil && isAsked == 1)
+        #expect(found.paths.isExhaustive)
+        #expect(found.paths.count == 15_625)
+        #expect(isClose(found.paths.whole.meters[0], 7_812))
+        #expect(isClose(found.paths.whole.score, 50))
+        #expect(isClose(found.paths.endings[0], 7_813.0 / 15_625))
+        #expect(found.ids(found.paths.best) == [String](repeating: "o4", count: 6))
+        #expect(isClose(found.paths.guessing?.even.passes, 1.0 / 15_625))
+        #expect(found.paths.guessing?.isExact == true)
+        #expect(isClose(found.outlook("d6", "o4")?.meters[0], 4 * 3_125 + 1_562))
+    }
+
+    @Test func aWalkIsGivenUpBeyondItsLimit() throws {
+        let found = try evaluated(PathTests.unmerged(decisions: 4))
+        for (limit, isWhole) in [(625, true), (624, false)] {
+            let walk = try TreeWalk(found.program, guesser: nil, limit: limit, cancellation: NeverCancelled())
+            #expect((walk != nil) == isWhole)
+        }
+        #expect(throws: Cancelled.self) {
+            let long = try evaluated(PathTests.unmerged(decisions: 6))
+            _ = try TreeWalk(long.program, guesser: nil, limit: .max, cancellation: AlwaysCancelled())
+        }
+    }
+
     @Test func tooLargeATreeIsSampledAndSaysSo() throws {
         let text = (1...12).map {
             #"decision d\#($0) "?" { option a "A" { score 20; effect m +\#($0) }; option b "B" { score 80 } } "#
         }
         var limits = PathLimits()
         limits.states = 50
+        limits.ways = 4_000
         limits.plays = 50_000
         let source = "meter m 0..100 = 0\n" + text.joined(separator: "\n")
         let partial = try evaluated(source, limits: limits)
@@ -231,4 +279,8 @@ import Testing
         #expect(isClose(partial.paths.best?.score, 80))
         #expect(isClose(partial.paths.worst?.score, 20))
     }
+}
+
+private struct AlwaysCancelled: Cancellation {
+    var isCancelled: Bool { true }
 }

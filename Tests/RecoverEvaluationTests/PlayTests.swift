@@ -192,6 +192,33 @@ import Testing
         #expect(PlayRecord.all(in: Array(text.utf8)) == [first, second])
     }
 
+    @Test(arguments: [1, 7, 100_000]) func recordsAreReadInBlocks(block: Int) throws {
+        let bytes = Array(
+            """
+            {"participant":"A","scenario":"T","version":2}\r
+            {"answer":["a"],"question":"d"}\r
+
+            {"answer":["b"],"question":"d"}
+            nothing of the kind
+            {"participant":"B","scenario":"T","version":2}
+            {"answer":["a"],"question":"d"}
+            {"answer":["a"
+            """.utf8)
+        var reader = RecordReader()
+        var found: [PlayRecord] = []
+        for start in stride(from: 0, to: bytes.count, by: block) {
+            #expect(reader.take(Array(bytes[start..<min(start + block, bytes.count)])) { found.append($0) })
+        }
+        // Only the run at hand is held.
+        #expect(found.map(\.participant) == ["A"])
+        #expect(reader.finish { found.append($0) })
+        #expect(found.map(\.participant) == ["A", "B"])
+        #expect(found[0].events == ["a", "b"].map { .answer(item: "d", given: [$0]) })
+        #expect(found[0].rejects == ["line 5 says nothing that happens in a run"])
+        #expect(found[1].events == [.answer(item: "d", given: ["a"])])
+        #expect(found[1].rejects == ["its last line is cut off"])
+    }
+
     @Test func theFirstAnswerToAQuizCounts() throws {
         var play = PlaySession(
             try evaluated(

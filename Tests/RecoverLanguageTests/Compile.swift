@@ -36,7 +36,7 @@ private func expectSameMessages(
     of request: CompileRequest, _ surroundings: MemoryFiles, _ compilation: Compilation
 ) {
     var request = request
-    request.wantsModel = false
+    request.want = .messages
     var compiler = Compiler(surroundings: surroundings, playbooks: .shipped)
     let checked = compiler.compile(request)
     let messages = { (compilation: Compilation) in

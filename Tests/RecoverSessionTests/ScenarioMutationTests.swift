@@ -80,7 +80,6 @@ import Testing
         ),
         Mutation(
             "guard-stale-limits", "recovery-plan", "constraint no custom-onboarding, pricing", "constraint no pricing"),
-        standard("team-template", "policy cases one-at-a-time", "policy cases in-bulk"),
 
         // Segments: each boundary, from both sides.
         standard("segment-50", "customer.employees < 50", "customer.employees < 49"),

@@ -70,6 +70,10 @@ import Testing
         #expect(items.map { "\($0.id) \($0.stage) \($0.state.rawValue)" }.contains("c checked-in due"))
         #expect(items.map { "\($0.id) \($0.stage) \($0.state.rawValue)" }.contains("d checked-in late"))
         #expect(!items.contains { $0.id == "e" && $0.stage == "review-asked" })
+        // Where Legal has the case, no first contact of ours is late.
+        let held = try CaseTable(
+            Array("id,guard,received\na,legal,2026-03-05T09:00Z\nb,no-context,2026-03-05T09:00Z\n".utf8))
+        #expect(DueItem.all(in: held, model: try doctrine().base, now: now).map(\.id) == ["b"])
     }
 
     @Test func ownersByAuthorityAndLoad() throws {
@@ -94,6 +98,30 @@ import Testing
         #expect(owners["e"] == "Legal")
         #expect(!owners.values.contains("agent"))
         #expect(Set([owners["c"], owners["d"]]) == ["bea", "ines"])
+    }
+
+    /// A roster that the playbook's rules cannot be asked about gives nobody a case: it is refused, not taken silently.
+    @Test func aRosterWithoutAuthorityIsRefused() throws {
+        func answer(_ text: String, _ doctrine: SurveyDoctrine) throws -> [String] {
+            let roster = try Roster(Array(text.utf8))
+            do {
+                return try roster.check(against: doctrine)
+            } catch {
+                return ["refused: \(error.message)"]
+            }
+        }
+        let doctrine = try doctrine()
+        let none = try answer("owner,name\nines,Ines Roy\n", doctrine)
+        #expect(none.first?.hasPrefix("refused: it has no column `authority`") == true)
+        #expect(none.first?.hasSuffix("`agent`, `csm`, `manager`, `director`, `vp` or `executive`") == true)
+        let boss = try answer("owner,authority\nines,boss\n", doctrine)
+        #expect(
+            boss.first?.hasPrefix("refused: `boss`, the authority of `ines`, is none that the playbook knows") == true)
+        #expect(try answer("owner,authority\nines,vp\n", doctrine) == [])
+        #expect(
+            try answer("owner,authority\nal,agent\n", doctrine) == [
+                "nobody in it may lead a case by the playbook's rules"
+            ])
     }
 
     @Test func scenariosCompile() throws {

@@ -1,4 +1,5 @@
 import RecoverBase
+import SnapshotTesting
 import Testing
 
 @testable import RecoverSurvey
@@ -12,7 +13,7 @@ import Testing
     @Test func scores() {
         for (text, value) in [
             ("0", 0), ("7", 7), ("10", 10), (" 3 ", 3), ("10 - Extremely likely", 10), ("0 (Not at all likely)", 0),
-            ("9 – very", 9),
+            ("9 – very", 9), ("\u{A0}3\u{A0}", 3),
         ] { #expect(score(text) == .value(value), "\(text)") }
         for text in [
             "10.5", "5 stars", "11", "-1", "3/10", "007", "ten", "#REF!", "=1+1", "3-", "3-4", "10 -", "\u{0}", "1e1",
@@ -73,5 +74,44 @@ import Testing
         var broken: [UInt8] = []
         [0x61, 0xFF, 0x62].withUnsafeBufferPointer { LineWriter.csv($0, isEscaped: false, to: &broken) }
         #expect(String(decoding: broken, as: UTF8.self) == "a\u{FFFD}b")
+    }
+
+    /// Eight bytes at a time or through the one escaper: the same.
+    @Test func cellsAreWrittenAsTheEscaperWritesThem() {
+        var random = SeededGenerator(seed: 5)
+        let bytes: [UInt8] = [
+            0x20, 0x2C, 0x22, 0x0A, 0x0D, 0x09, 0x1F, 0x7E, 0x7F, 0x5C, 0x3D, 0x2D, 0x61, 0x61, 0x61, 0x61,
+        ]
+        for _ in 0..<20_000 {
+            let count = Int.random(in: 0...20, using: &random)
+            let plain = Double.random(in: 0...1, using: &random) < 0.5
+            let cell = (0..<count).map { _ in plain ? random.pick([0x61, 0x7A, 0x2C]) : random.pick(bytes) }
+            let text = String(decoding: cell, as: UTF8.self)
+            var (csv, json): ([UInt8], [UInt8]) = ([], [])
+            LineWriter.csv(text, to: &csv)
+            LineWriter.json(text, to: &json)
+            #expect(String(decoding: csv, as: UTF8.self) == Escapes.csvCell(text))
+            let wanted = text.isEmpty ? "null" : String(JSON.string(text).write(compact: true).dropLast())
+            #expect(String(decoding: json, as: UTF8.self) == wanted)
+        }
+    }
+
+    /// A table finds what was put into it and nothing else, and forgets all.
+    @Test func signaturesAreFoundAgain() {
+        var random = SeededGenerator(seed: 6)
+        var table = SignatureTable(room: 100)
+        var known: [RowSignature: Int] = [:]
+        for number in 0..<100 {
+            var signature = RowSignature()
+            for index in 0..<RowSignature.room where random.chance(0.1) { signature.set(.yes, at: index) }
+            #expect(table[signature] == known[signature])
+            if known[signature] == nil {
+                known[signature] = number
+                table.insert(number, for: signature)
+            }
+        }
+        for (signature, number) in known { #expect(table[signature] == number) }
+        table.removeAll()
+        for signature in known.keys { #expect(table[signature] == nil) }
     }
 }

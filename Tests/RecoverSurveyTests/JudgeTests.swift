@@ -38,6 +38,69 @@ import Testing
         #expect(friday.cell("contact_by") != "2026-03-07T16:00Z")
     }
 
+    /// Who is known to be of less value and short with us may wait for as long as the limit lasts, by the school that says so.
+    @Test func theValuableComeFirst() throws {
+        let doctrine = try doctrine("empathetic-response")
+        for (cells, due) in [
+            ("low,", "2026-03-04T09:10Z"), ("high,", "2026-03-03T09:10Z"), ("low,3 years", "2026-03-03T09:10Z"),
+            ("low,1 year", "2026-03-04T09:10Z"), (",", "2026-03-03T09:10Z"),
+        ] {
+            let found = try row("4,slow,Acme,600,,\(cells),,,,,,2026-03-02T09:10Z", doctrine)
+            #expect(found.cell("contact_by") == due, "\(cells)")
+        }
+        let everyone = try row("4,slow,Acme,600,,low,,,,,,,2026-03-02T09:10Z", try self.doctrineForEveryone())
+        #expect(everyone.cell("contact_by") == "2026-03-03T09:10Z")
+    }
+
+    private func doctrineForEveryone() throws -> SurveyDoctrine {
+        try doctrine("empathetic-response", "policy outreach everyone")
+    }
+
+    private func text(_ export: String, _ doctrine: SurveyDoctrine) throws -> String {
+        let read = try ReadExport(export, doctrine)
+        return QueueText(read.report, file: "x.csv", now: now, zone: .utc, claim: SilenceClaim(doctrine.base)).text
+    }
+
+    @Test func theTextSaysWhyOfADeadline() throws {
+        let export = "id,score,submitted_at\na,2,2026-03-06T16:10Z\nb,3,2026-03-09T09:10Z\n"
+        let calendar = try text(export, try doctrine())
+        #expect(calendar.contains("CONTACT BY: 24 hours after the answer, because: "))
+        #expect(calendar.contains("(playbook:closed-loop:"))
+        #expect(calendar.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        // Who is not named is shown by id.
+        #expect(calendar.contains("  2    a  "))
+        let office = try text(
+            export, try doctrine("closed-loop", "policy clock working-hours\npolicy first-contact 4 hours"))
+        #expect(office.contains("Fri 16:10 + 4 working hours = Mon 12:10; Saturday, Sunday closed"))
+        let own = try text(export, try doctrine("closed-loop", "policy first-contact 9 hours because \"Ours.\""))
+        #expect(own.contains("CONTACT BY: 9 hours after the answer, because: Ours. ("))
+    }
+
+    /// E24: who heard nothing for two weeks is named, beside the claim of the source.
+    @Test func longSilenceStandsBesideItsClaim() throws {
+        let export = "id,score,submitted_at\na,2,2026-02-20T16:10Z\nb,3,2026-03-09T09:10Z\n"
+        let shown = try text(export, try doctrine())
+        #expect(shown.contains("SILENT FOR 14 DAYS: 1 detractor. The text behind `recover-then-review` claims"))
+        #expect(
+            !(try text(export, try doctrine("closed-loop", "benchmark narrative-hardens 30 days"))).contains("SILENT"))
+        let doctrine = try doctrine()
+        let report = try ReadExport(export, doctrine).report
+        let json = report.json(file: "x", now: now, zone: .utc, claim: SilenceClaim(doctrine.base))
+        #expect(json["silent"]?["ids"] == .array([.string("a")]))
+    }
+
+    @Test func filesOfCasesNameNobodyUnlessAsked() throws {
+        let export = "id,score,comment,name,email,company\na,2,Write to lu@zeta.example.,Lu Li,lu@zeta.example,Zeta\n"
+        let row = try #require(try ReadExport(export, try doctrine()).report.rows.first)
+        let redacted = row.scenario(using: ["closed-loop"], isRedacted: true)
+        for word in ["Lu Li", "lu@zeta"] { #expect(!redacted.contains(word), "\(redacted)") }
+        #expect(redacted.contains("Zeta"))
+        let shown = row.scenario(using: ["closed-loop"])
+        for word in ["name \"Lu Li\"", "contact \"lu@zeta.example\"", "Write to lu@zeta"] {
+            #expect(shown.contains(word), "\(shown)")
+        }
+    }
+
     @Test func guardsHold() throws {
         let doctrine = try doctrine()
         let legal = try row("2,\"My attorney will call.\",Acme,,,,,,,,,,2026-03-02T09:10Z", doctrine)

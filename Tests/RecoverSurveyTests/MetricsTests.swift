@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverRendering
 import Testing
 
 @testable import RecoverSurvey
@@ -71,8 +72,8 @@ import Testing
         #expect(found.causes.map { "\($0.name) \($0.count)" } == ["price 2", "support 2", "other 1"])
         #expect(found.unnamedCauses == 1)
         #expect(found.atStake.map(\.amount) == [80_000])
-        #expect(found.weeks.map(\.count) == [3, 4, 4])
-        #expect(found.weeks.last?.week == 11)
+        #expect(found.unrecovered.map(\.count) == [3, 4, 4])
+        #expect(found.unrecovered.last?.name == "week 11")
     }
 
     @Test func retentionGapAndPolicy() throws {
@@ -127,6 +128,18 @@ import Testing
         #expect(large.contains("60 %"))
     }
 
+    /// A label with what is pending moves the bars of all lines, and the unrecovered are detractors, not accounts.
+    @Test func theTextKeepsItsColumns() throws {
+        let text = MetricsText(try figures(MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 1")))
+            .text
+        let bars = text.split(separator: "\n").compactMap { line in
+            line.firstIndex { $0 == "█" || $0 == "░" }.map { line.distance(from: line.startIndex, to: $0) }
+        }
+        #expect(bars.count == 7 && Set(bars).count == 1, "\(text)")
+        #expect(text.contains("Within 48 hours (1 pending) █"))
+        #expect(text.contains("week 11: 4 detractors, $80k a year"))
+    }
+
     @Test func touchpointsAreNeverOneScore() throws {
         let found = try figures("score,touchpoint\n9,relationship\n9,relationship\n3,support\n", try doctrine())
         let text = MetricsText(found).text
@@ -156,8 +169,40 @@ import Testing
         for id in ["first-reply", "account-growth", "fewer-bad-reviews", "more-five-star"] {
             #expect(claims.contains(id))
         }
-        #expect(found.page.contains("account-growth"))
-        #expect(found.page.contains("292"))
+        #expect(found.document.html.contains("account-growth"))
+        #expect(found.document.html.contains("292"))
+    }
+
+    @Test func theListOfTheUnrecoveredIsAsOftenAsThePolicySays() throws {
+        let daily = try figures(MetricsTests.table, try doctrine("closed-loop", "policy churn-list daily"))
+        // d came in on 8 March at 20:00.
+        #expect(daily.unrecovered.map(\.name) == ["7 Mar", "8 Mar", "9 Mar"])
+        #expect(daily.unrecovered.map(\.count) == [3, 4, 4])
+        let monthly = try figures(MetricsTests.table, try doctrine("closed-loop", "policy churn-list monthly"))
+        // a was recovered on 15 January; all but d came in that month.
+        #expect(monthly.unrecovered.map(\.name) == ["2026-01", "2026-02", "2026-03"])
+        #expect(monthly.unrecovered.map(\.count) == [3, 3, 4])
+        #expect(monthly.csv.contains("unrecovered 2026-02,3,"))
+    }
+
+    @Test func theGoalStandsFirst() throws {
+        let elite = try figures(MetricsTests.table, try doctrine("closed-loop", "policy conversion-goal elite"))
+        let beside = elite.figures.first { $0.id == "converted-of-asked" }?.benchmarks.map(\.id)
+        #expect(beside == ["conversion-elite", "conversion-target"])
+    }
+
+    @Test func limitsAreMissed() throws {
+        let aims = try figures(MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 1"))
+        #expect(aims.missed.isEmpty)
+        let limits = try figures(
+            MetricsTests.table, try doctrine("closed-loop", "policy smallest-sample 1\npolicy benchmarks limits"))
+        // 3 of 5 reached, where 95 % are asked for; 2 of 2 converted, and a median of 11 hours are fine.
+        #expect(limits.missed.map(\.id) == ["outreach-rate"])
+        #expect(MetricsText(limits).text.contains("MISSED LIMITS: Reached by a person"))
+        let few = try figures(MetricsTests.table, try doctrine("closed-loop", "policy benchmarks limits"))
+        // Of so few nothing is said, so nothing is missed.
+        #expect(few.missed.isEmpty)
+        #expect(MetricsText(few).text.contains("Limits of the programme: all kept."))
     }
 
     @Test func causesGoToTheOuterLoop() throws {
@@ -185,9 +230,10 @@ import Testing
         let table =
             "id,score,account,received,initial_contact_sent,cause\na,2,x,2026-01-05T09:00Z,,<script>\nb,2,x,2026-01-05T09:00Z,,=1+1\n"
         let found = try figures(table, try doctrine())
-        #expect(!found.page.contains("<script"))
-        #expect(found.page.contains("&lt;script&gt;"))
-        #expect(found.page.contains("<svg"))
+        let page = found.document.html
+        #expect(!page.contains("<script"))
+        #expect(page.contains("&lt;script&gt;"))
+        #expect(page.contains("<svg"))
         #expect(found.csv.contains("cause =1+1"))
     }
 }

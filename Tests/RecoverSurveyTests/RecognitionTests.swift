@@ -98,6 +98,26 @@ import Testing
         #expect(refusal("x,y,z", columns: ["score", "comment"])?.contains("3 columns") == true)
         #expect(refusal("rating 0-10,comment") == nil)
         #expect(refusal("") == "it is empty")
+        var input = SurveyInput(recogniser: Recogniser())
+        [0x50, 0x4B, 0x03, 0x04, 0x14].withUnsafeBufferPointer { input.feed($0, isLast: true) }
+        #expect(throws: SurveyRefusal("it is a workbook or an archive; save the sheet as CSV")) {
+            try input.layout(isLast: true)
+        }
+    }
+
+    /// What looks like the time is named, and not taken.
+    @Test func aTimeIsHintedAt() throws {
+        func notes(_ header: String) throws -> [String] {
+            try Recogniser().recognise([header.split(separator: ",").map(String.init)]).notes
+        }
+        #expect(
+            try notes("score,comment,RecordedDate")
+                == ["no column is known to be the time; `RecordedDate` may be it: --map at=\"RecordedDate\""])
+        #expect(
+            try notes("score,comment,Start Date,End Date").first?.contains("`Start Date` or `End Date` may be it")
+                == true)
+        #expect(try notes("score,comment") == ["no column is known to be the time; --map at=\"…\" names one"])
+        #expect(try notes("score,comment,submitted_at") == [])
     }
 
     @Test func aMapBeatsTheTool() throws {

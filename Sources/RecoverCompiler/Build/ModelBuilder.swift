@@ -22,8 +22,7 @@ struct ModelBuilder {
 
     func build(title: String) -> RecoveryModel {
         var model = buildChecked(title: title)
-        model.assigned = child("assigned").flatMap { string("who", of: $0) }
-        model.policies = children("policy").map { policy($0) }
+        addLife(to: &model)
         model.phraseLists = children("phrases").map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
@@ -32,15 +31,33 @@ struct ModelBuilder {
                 id: tree[id].key, forms: filled(tree.value("forms", of: id)), like: strings(in: "like", of: id),
                 unlike: strings(in: "unlike", of: id))
         }
-        model.guards = children("guard").map { guarded($0) }
-        model.hours = workingHours()
-        model.stages = children("stage").map { stage($0) }
-        model.events = children("event").map { event($0) }
         let builder = repeatingCustomer
         model.templates = children("template").map { builder.template($0) }
         hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
         model.exercise = builder.exercise()
         return model
+    }
+
+    /// What a case's life depends on.
+    func buildLife(title: String) -> RecoveryModel {
+        var model = RecoveryModel(title: title, tree: tree)
+        model.customer = child("customer").map { customer($0) }
+        model.feedback = child("feedback").map { feedback($0) }
+        model.offers = children("offer").map { offer($0) }
+        model.owners = children("owner").map { owner($0) }
+        model.deliverables = deliverables()
+        setTasksApart(&model)
+        addLife(to: &model)
+        return model
+    }
+
+    private func addLife(to model: inout RecoveryModel) {
+        model.assigned = child("assigned").flatMap { string("who", of: $0) }
+        model.policies = children("policy").map { policy($0) }
+        model.guards = children("guard").map { guarded($0) }
+        model.hours = workingHours()
+        model.stages = children("stage").map { stage($0) }
+        model.events = children("event").map { event($0) }
     }
 
     /// The part of a model that the checks of a case look at: all that is needed where only the messages count.

@@ -8,6 +8,11 @@ import RecoverSyntax
 final class CheckedFile: Sendable {
     let source: Source
     let statements: CheckedStatements
+    /// Those that count whichever variant is chosen: all but the variants.
+    let common: CheckedStatements
+    let variants: VariantIndex
+    /// Whether something in the variants counts only where a condition holds.
+    let hasConditionalVariants: Bool
     let diagnostics: [Diagnostic]
     /// What it may have declared where it could not be read.
     let unread: UnreadNames
@@ -26,6 +31,9 @@ final class CheckedFile: Sendable {
         self.depth = depth
         if let mistake = SourceChecks.mistake(in: source) {
             statements = CheckedStatements([])
+            common = statements
+            variants = VariantIndex([])
+            hasConditionalVariants = false
             diagnostics = [mistake]
             unread = UnreadNames()
             hasFills = false
@@ -38,6 +46,13 @@ final class CheckedFile: Sendable {
         let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
         let understood = Mistakes.read(tree, depth, library: library)
         statements = CheckedStatements(understood.reading)
+        variants = VariantIndex(understood.reading.items)
+        let isPlain = variants.names.isEmpty
+        let ofVariants = isPlain ? [] : statements.items.filter { $0.keyword == VariantIndex.keyword }
+        hasConditionalVariants = CheckedStatements(ofVariants).hasConditions
+        common =
+            isPlain
+            ? statements : CheckedStatements(statements.items.filter { $0.keyword != VariantIndex.keyword })
         diagnostics = understood.diagnostics
         unread = understood.unread
         hasFills = understood.reading.hasFills

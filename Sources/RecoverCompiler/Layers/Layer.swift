@@ -47,6 +47,8 @@ struct Layer: Sendable {
     /// How many statements there are, those in blocks included.
     var count: Int { content.statements.count }
     var items: [Item] { content.statements.items }
+    /// The same and, in a file, its variants, whichever of them is chosen.
+    var itemsWithVariants: [Item] { kind == .variant ? items : file.items }
     var source: Source { file.source }
     var lines: LineTable { file.lines }
     /// Of a shipped playbook, for the blocks that are not read yet.

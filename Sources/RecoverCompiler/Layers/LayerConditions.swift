@@ -6,11 +6,11 @@ extension Compiler {
     /// Every condition of a file and of the playbooks below it, also of those blocks that do not hold in it: two cases
     /// of which all of them say the same are the same to the playbooks.
     public mutating func conditions(of request: CompileRequest) -> [Expression] {
-        var loader = LayerLoader(surroundings: surroundings, cache: cache, playbooks: playbooks, skims: false)
+        var loader = LayerLoader(surroundings: surroundings, cache: cache, playbooks: playbooks)
         loader.load(main: request.main, variant: nil, typed: [])
         cache = loader.cache
         var found: [Expression] = []
-        for layer in loader.layers { Compiler.collect(layer.items, of: layer, into: &found) }
+        for layer in loader.layers { Compiler.collect(layer.itemsWithVariants, of: layer, into: &found) }
         return found
     }
 

@@ -32,13 +32,15 @@ struct LayerLoader {
         var place: Diagnostic.Place
     }
 
-    /// Whether shipped playbooks are only skimmed.
-    private var skims: Bool
+    /// How much of shipped playbooks is read.
+    private var depth: Reader.Depth
 
-    init(surroundings: any Surroundings, cache: LayerCache, playbooks: Library, skims: Bool = false) {
+    init(
+        surroundings: any Surroundings, cache: LayerCache, playbooks: Library, depth: Reader.Depth = .waiting
+    ) {
         self.surroundings = surroundings
         self.cache = cache
-        self.skims = skims
+        self.depth = depth
         self.playbooks = playbooks
     }
 
@@ -46,8 +48,8 @@ struct LayerLoader {
     mutating func load(main: Source, variant: String?, typed: [TypedLayer]) {
         let file = checked(main)
         let items = file.items
-        skims = skims && variant == nil && typed.isEmpty && Skimming.isPossible(for: items)
-        reportDoubleVariants(items, of: main)
+        if variant != nil || !typed.isEmpty || !Skimming.isPossible(for: items, at: depth) { depth = .waiting }
+        if !file.variants.doubles.isEmpty { report(doubles: file.variants, of: main) }
         let namesPlaybook = items.first(named: "playbook") != nil
         let used = namesPlaybook ? reportTwoKinds(items, of: main) : nil
         let isPlaybook = namesPlaybook && used == nil
@@ -67,7 +69,7 @@ struct LayerLoader {
             loadUses(of: layer.items, from: layer.source, except: [])
         }
 
-        append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, file, file.statements)
+        append(isPlaybook ? playbookName(items) : "scenario", isPlaybook ? .playbook : .scenario, file, file.common)
         if let chosen { append("variant \(chosen.item.key)", .variant, chosen.file, CheckedStatements(said)) }
         layers += typed
         cache.forget(allBut: known)
@@ -85,7 +87,7 @@ struct LayerLoader {
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
         let checked = cache.check(
-            source, depth: isShipped ? (skims ? .skimming : .waiting) : .whole, library: playbooks)
+            source, depth: isShipped ? depth : .whole, library: playbooks)
         if known.insert(source.name) { files.append(source) }
         if !checked.diagnostics.isEmpty { diagnostics += checked.diagnostics }
         return checked
@@ -123,22 +125,13 @@ struct LayerLoader {
 
     // MARK: Variants
 
-    /// Of two with one name only the first could ever be chosen.
-    private mutating func reportDoubleVariants(_ items: [Item], of main: Source) {
-        let variants = items.named("variant")
-        guard variants.count > 1 else { return }
-        var first: [String: Span] = [:]
-        for item in variants {
-            guard let earlier = first[item.key] else {
-                first[item.key] = item.span
-                continue
-            }
-            diagnostics.append(
-                Diagnostic(
-                    .duplicateID, "there are two of `variant \(Text.visible(item.key))`",
-                    at: .init(file: main.name, span: item.span),
-                    related: [.init(.init(file: main.name, span: earlier), "the first one")],
-                    help: "give one of them another name, or write them as one"))
+    private mutating func report(doubles variants: VariantIndex, of main: Source) {
+        diagnostics += variants.doubles.map { name, span, earlier in
+            Diagnostic(
+                .duplicateID, "there are two of `variant \(Text.visible(name))`",
+                at: .init(file: main.name, span: span),
+                related: [.init(.init(file: main.name, span: earlier), "the first one")],
+                help: "give one of them another name, or write them as one")
         }
     }
 
@@ -147,9 +140,9 @@ struct LayerLoader {
         _ name: String, among files: [CheckedFile], of main: Source
     ) -> (item: Item, file: CheckedFile)? {
         for file in files {
-            if let found = file.items.named("variant").first(where: { $0.key == name }) { return (found, file) }
+            if let place = file.variants.place(of: name) { return (file.items[place], file) }
         }
-        let names = files.flatMap { $0.items.named("variant") }.map(\.key)
+        let names = files.flatMap(\.variants.names)
         let help =
             Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
             ?? (names.isEmpty

@@ -199,7 +199,7 @@ public struct ClassAnswers: Sendable {
                 leave("an answer to `\(answer.item.clipped)` is blank", by: participant)
                 continue
             }
-            guard Set(answer.given).count == answer.given.count else {
+            guard answer.given.count == 1 || Set(answer.given).count == answer.given.count else {
                 leave("an answer to `\(answer.item.clipped)` says the same twice", by: participant)
                 continue
             }

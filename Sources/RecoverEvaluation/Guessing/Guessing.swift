@@ -27,39 +27,71 @@ public struct Guessing: Sendable, Hashable {
     public var questions: Int
 }
 
-extension Guessing {
-    /// Nil where nothing is scored.
-    init?(
-        _ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ graph: StateGraph?, limits: PathLimits,
-        cancellation: some Cancellation
-    ) throws(Cancelled) {
-        questions = scores.decisions.count { $0.best != nil } + exercise.quizzes.count
-        guard questions > 0 else { return nil }
-        let verdict = Verdict(exercise, scores)
-        let longest = program.longestChoices(exercise)
-        func exactly(_ way: Way) throws(Cancelled) -> Figures? {
-            guard let graph, let quizzes = PointSpread(quizzes: exercise.quizzes, by: way),
-                let paths = try PathSpread(graph, by: way, longest: longest, cancellation: cancellation)
-            else { return nil }
-            return paths.figures(with: quizzes, verdict)
+/// Reckons what guessing earns: from state to state, by walking every way, or by random plays.
+struct Guesses {
+    private let exercise: Exercise
+    private let scores: Scorecard
+    private let program: Program
+    private let limits: PathLimits
+    private let verdict: Verdict
+    private let longest: [Int]
+    private static let mostPlays = 50_000
+
+    init(_ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ limits: PathLimits) {
+        self.exercise = exercise
+        self.scores = scores
+        self.program = program
+        self.limits = limits
+        verdict = Verdict(exercise, scores)
+        longest = program.longestChoices(exercise)
+    }
+
+    private var questions: Int { scores.decisions.count { $0.best != nil } + exercise.quizzes.count }
+
+    /// Something is scored, and somebody wants to know.
+    var areAsked: Bool { limits.guesses && questions > 0 }
+
+    func guesser(_ way: Guessing.Way) -> Guesser? {
+        areAsked ? Guesser(way, longest: longest, quizzes: exercise.quizzes, verdict) : nil
+    }
+
+    /// - Parameter even: what even guesses earn, where every way was walked.
+    func guessing(
+        _ graph: StateGraph?, even: Guessing.Figures?, cancellation: some Cancellation
+    ) throws(Cancelled) -> Guessing? {
+        guard areAsked else { return nil }
+        var even = even
+        if even == nil { even = try exactly(.even, graph, cancellation) }
+        if let even {
+            return Guessing(
+                even: even, first: exercise.shufflesOptions ? nil : try exactly(.first, graph, cancellation),
+                longest: try exactly(.longest, graph, cancellation), isExact: true, questions: questions)
         }
-        if let even = try exactly(.even) {
-            self.even = even
-            first = exercise.shufflesOptions ? nil : try exactly(.first)
-            self.longest = try exactly(.longest)
-            isExact = true
-            return
+        return Guessing(
+            even: try sampled(.even, cancellation),
+            first: exercise.shufflesOptions ? nil : try sampled(.first, cancellation),
+            longest: try sampled(.longest, cancellation), isExact: false, plays: plays, questions: questions)
+    }
+
+    private func exactly(
+        _ way: Guessing.Way, _ graph: StateGraph?, _ cancellation: some Cancellation
+    ) throws(Cancelled) -> Guessing.Figures? {
+        guard let guesser = guesser(way) else { return nil }
+        if let graph, let paths = try PathSpread(graph, by: way, longest: longest, cancellation: cancellation) {
+            return paths.figures(with: guesser)
         }
-        isExact = false
-        let drawn = min(limits.plays, 50_000)
-        plays = drawn
-        func sampled(_ way: Way) throws(Cancelled) -> Figures {
-            var sampler = GuessSampler(exercise, program, way, longest: longest, verdict, seed: limits.seed)
-            return try sampler.figures(plays: drawn, cancellation: cancellation)
-        }
-        even = try sampled(.even)
-        first = exercise.shufflesOptions ? nil : try sampled(.first)
-        self.longest = try sampled(.longest)
+        // Who always takes the first or the longest leaves only the chances open.
+        guard way != .even else { return nil }
+        return try TreeWalk(program, guesser: guesser, limit: limits.ways, cancellation: cancellation)?.guess
+    }
+
+    private var plays: Int { min(limits.plays, Guesses.mostPlays) }
+
+    private func sampled(
+        _ way: Guessing.Way, _ cancellation: some Cancellation
+    ) throws(Cancelled) -> Guessing.Figures {
+        var sampler = GuessSampler(exercise, program, way, longest: longest, verdict, seed: limits.seed)
+        return try sampler.figures(plays: plays, cancellation: cancellation)
     }
 }
 

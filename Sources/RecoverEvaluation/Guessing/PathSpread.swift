@@ -73,34 +73,17 @@ struct PathSpread {
         }
     }
 
-    /// With the knowledge checks.
-    func figures(with quizzes: PointSpread, _ verdict: Verdict) -> Guessing.Figures {
-        let unit = program.weightOfUnit
-        // Shares of the sums from each place on.
-        var above = [Double](repeating: 0, count: quizzes.shares.count + 1)
-        for index in quizzes.shares.indices.reversed() { above[index] = above[index + 1] + quizzes.shares[index] }
-        let quizMean = zip(quizzes.points, quizzes.shares).reduce(0) { $0 + Double($1.0) * $1.1 }
-        var mean = 0.0
-        var scored = 0.0
-        var passes = 0.0
+    /// What the guesser earns, knowledge checks included.
+    func figures(with guesser: Guesser) -> Guessing.Figures {
+        let unit = program.weightOfUnit / PointSpread.scale
+        var sums = Guesser.Sums()
         for (sum, share) in ends {
-            let points = Double(sum.points) * unit
-            let weight = Double(max(sum.units, program.leastUnits)) * unit + quizzes.weight
-            if weight > 0 {
-                mean += share * (points + quizMean) / weight / PointSpread.scale
-                scored += share
-            }
-            guard !sum.isFailed else { continue }
-            guard let mark = verdict.mark else {
-                passes += share
-                continue
-            }
-            // A few parts are lost to rounding.
-            let needed = mark * weight * PointSpread.scale - points - 64
-            let place = quizzes.points.firstPlace { Double($0) >= needed }
-            passes += share * above[place]
+            guesser.add(
+                share, points: Double(sum.points) * unit,
+                weight: Double(max(sum.units, program.leastUnits)) * program.weightOfUnit, isFailed: sum.isFailed,
+                to: &sums)
         }
-        return Guessing.Figures(mean: scored > 0 ? mean / scored : 0, passes: verdict.isGiven ? passes : nil)
+        return guesser.figures(sums)
     }
 }
 
@@ -109,17 +92,5 @@ extension Program {
     var weightOfUnit: Double {
         guard let index = weightUnits.firstIndex(where: { $0 > 0 }) else { return 1 }
         return weight[index] / Double(weightUnits[index])
-    }
-}
-
-extension [Int] {
-    /// Where something begins to hold, of what holds from some place on.
-    fileprivate func firstPlace(where holds: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

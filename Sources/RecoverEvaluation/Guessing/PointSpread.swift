@@ -11,6 +11,13 @@ struct PointSpread: Sendable {
     private(set) var points: [Int] = [0]
     private(set) var shares: [Double] = [1]
     private(set) var weight = 0.0
+    /// The points to expect.
+    private(set) var mean = 0.0
+    /// Shares of the sums from each place on, and of none.
+    private var above: [Double] = [1, 0]
+
+    /// Of no knowledge check.
+    init() {}
 
     /// Nil where too many sums are possible.
     init?(quizzes: [Quiz], by way: Guessing.Way) {
@@ -28,6 +35,25 @@ struct PointSpread: Sendable {
             shares = sorted.map(\.value)
             weight += quiz.weight
         }
+        above = [Double](repeating: 0, count: shares.count + 1)
+        for index in shares.indices.reversed() { above[index] = above[index + 1] + shares[index] }
+        mean = zip(points, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
+    }
+
+    /// How likely it is that these points, with `others` from elsewhere, come to the mark.
+    ///
+    /// - Parameters:
+    ///   - others: points times weight, in parts.
+    ///   - weight: of all together.
+    func share(reaching mark: Double, with others: Double, weight: Double) -> Double {
+        // A few parts are lost to rounding.
+        let needed = mark * weight * PointSpread.scale - others - 64
+        var (low, high) = (0, points.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Double(points[middle]) >= needed { high = middle } else { low = middle + 1 }
+        }
+        return above[low]
     }
 
     static func parts(_ points: Double) -> Int { Int(saturating: (points * scale).rounded()) }

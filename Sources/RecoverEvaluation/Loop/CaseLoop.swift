@@ -20,9 +20,12 @@ public struct CaseLoop: Sendable {
     public var hasEvents: Bool { !model.events.isEmpty }
 
     /// Where the case stands at a moment: events after it have not happened.
-    public func state(at moment: Instant) -> CaseState {
+    ///
+    /// - Parameter explains: whether duties say step by step how their times came about.
+    public func state(at moment: Instant, explains: Bool = true) -> CaseState {
         let (walk, violations, late) = walk(to: moment)
-        return StateBuilder(loop: self, walk: walk, at: moment).state(violations: violations, late: late)
+        return StateBuilder(loop: self, walk: walk, at: moment, explains: explains)
+            .state(violations: violations, late: late)
     }
 
     /// Behind all that is written.

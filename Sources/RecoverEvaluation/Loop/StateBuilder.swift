@@ -6,6 +6,7 @@ struct StateBuilder {
     let loop: CaseLoop
     let walk: LoopWalk
     let at: Instant
+    let explains: Bool
 
     var model: RecoveryModel { loop.model }
     var clock: CaseClock { loop.clock }
@@ -94,7 +95,7 @@ struct StateBuilder {
             let times = clock.deadlines(of: stage, from: anchor)
             var duty = StateBuilder.duty(stage, times, standing(times))
             duty.owner = owner(of: stage)
-            duty.steps = steps(stage, anchor)
+            duty.steps = explains ? steps(stage, anchor) : []
             duty.channel = channel(of: stage, isHeld: holds)
             if let due = times.due {
                 duty.escalatedTo = stage.escalations.filter { link in
@@ -185,7 +186,8 @@ struct StateBuilder {
                 title: isLast
                     ? stage?.title ?? "Let the case go"
                     : "Attempt \(walk.unanswered + 1) of \(walk.attempts), unless an answer comes",
-                standing: .due, opens: next, owner: walk.lead, steps: clock.explanation(of: gap, from: from),
+                standing: .due, opens: next, owner: walk.lead,
+                steps: explains ? clock.explanation(of: gap, from: from) : [],
                 reason: model.reason(ofPolicy: policy), statements: [model.statement(ofPolicy: policy)])
         ]
     }
@@ -199,7 +201,7 @@ struct StateBuilder {
             else { return nil }
             return CaseState.Duty(
                 kind: .promise, id: event.subject ?? title, title: title, standing: at > due ? .overdue : .due, by: due,
-                owner: event.actor ?? walk.lead, steps: promiseSteps(event, due), reason: nil,
+                owner: event.actor ?? walk.lead, steps: explains ? promiseSteps(event, due) : [], reason: nil,
                 statements: [event.statement])
         }
     }
@@ -228,8 +230,9 @@ struct StateBuilder {
     private func planDuties() -> [CaseState.Duty] {
         guard let plan = model.plan, let start = loop.history.received?.date(in: clock.zone) else { return [] }
         func end(_ day: Int) -> Instant { Instant(start.adding(days: day), zone: clock.zone).adding(seconds: -1) }
-        let steps = { (day: Int, by: Instant) in
-            [
+        let steps = { (day: Int, by: Instant) -> [String] in
+            guard explains else { return [] }
+            return [
                 "day 1 is \(WallClock.shortWeekday(start)) \(WallClock.day(start)); day \(day) ends \(WallClock(clock.zone).long(by))"
             ]
         }

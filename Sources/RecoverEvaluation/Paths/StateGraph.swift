@@ -36,9 +36,16 @@ struct StateGraph: Sendable {
         Double(table.rows[state * table.width + index]) / Program.meterScale
     }
 
-    /// Nil where there are more states than the limit (or, by a cycle that is no exercise, no end of them), or where what is
-    /// kept of them would take more bytes than `memory`.
-    init?(_ program: Program, limit: Int, memory: Int, cancellation: some Cancellation) throws(Cancelled) {
+    /// So many states tell whether states meet.
+    private static let probe = 8_192
+
+    /// Nil where there are more states than the limit (or, by a cycle that is no exercise, no end of them), where what is
+    /// kept of them would take more bytes than `memory`, or where the first ones hardly meet and `isWalkable` holds.
+    ///
+    /// - Parameter isWalkable: whether the ways are few enough to go each by itself; asked once, and only where states do not meet.
+    init?(
+        _ program: Program, limit: Int, memory: Int, cancellation: some Cancellation, isWalkable: () -> Bool = { false }
+    ) throws(Cancelled) {
         self.program = program
         table = StateTable(width: program.slotCount + 1)
         var row = program.start + [0]
@@ -50,10 +57,14 @@ struct StateGraph: Sendable {
             expand(state)
             edgeStart.append(Int32(clamping: edges.count))
             state += 1
+            if state == StateGraph.probe, statesHardlyMeet, isWalkable() { return nil }
         }
         sort()
         if order.count < table.count { return nil }
     }
+
+    /// Of two edges, less than one leads to a state that was known before.
+    private var statesHardlyMeet: Bool { edges.count < 2 * table.count }
 
     /// What the states take, here and where their expectations are kept: a row and its expected meters, some ten figures.
     private var bytes: Int {

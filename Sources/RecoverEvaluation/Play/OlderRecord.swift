@@ -10,7 +10,7 @@ import RecoverBase
 ///     back first-contact
 ///     answer systemic limit+until
 enum OlderRecord {
-    private static let firstLine = "recoverscript record 1"
+    static let firstLine = "recoverscript record 1"
 
     static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine.utf8) }
 

@@ -37,26 +37,10 @@ public struct PlayRecord: Sendable, Hashable {
     /// The runs of a file, one after the other; empty where it is no record. A line that means nothing, and the last where
     /// it was cut off, are rejects of their run, and the rest counts.
     public static func all(in bytes: [UInt8]) -> [PlayRecord] {
-        if OlderRecord.isOne(bytes) {
-            return OlderRecord.read(String(decoding: bytes, as: UTF8.self)).map { [$0] } ?? []
-        }
+        var reader = RecordReader()
         var records: [PlayRecord] = []
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            let isLast = line.endIndex == bytes.endIndex
-            if line.isEmpty || line.elementsEqual([UInt8(ascii: "\r")]) { continue }
-            let read = isLast ? nil : try? JSON(parsing: String(decoding: line, as: UTF8.self))
-            if let head = read.flatMap(PlayRecord.init(head:)) {
-                records.append(head)
-            } else if records.isEmpty {
-                return []
-            } else if let event = read.flatMap({ Event($0) }) {
-                records[records.count - 1].events.append(event)
-            } else {
-                records[records.count - 1].rejects.append(
-                    isLast ? "its last line is cut off" : "line \(index + 1) says nothing that happens in a run")
-            }
-        }
-        return records
+        _ = reader.take(bytes) { records.append($0) }
+        return reader.finish { records.append($0) } ? records : []
     }
 
     /// Whether a file that begins like this is a record.
@@ -70,7 +54,8 @@ public struct PlayRecord: Sendable, Hashable {
         self = last
     }
 
-    private init?(head line: JSON) {
+    /// The first line of a run.
+    init?(head line: JSON) {
         guard case .string(let title)? = line["scenario"] else { return nil }
         var name: String?
         if case .string(let participant)? = line["participant"] { name = participant }
@@ -102,6 +87,7 @@ public struct PlayRecord: Sendable, Hashable {
 
     /// What still stands, each with what was answered first to the same asking of the same question, and with the votes.
     var standingWithFirst: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])] {
+        if let simple = answeredOnce { return simple }
         struct Asking: Hashable {
             var item: String
             var turn: Int
@@ -130,8 +116,28 @@ public struct PlayRecord: Sendable, Hashable {
     }
 }
 
+extension PlayRecord {
+    /// What stands where nothing was taken back and nothing asked twice, as in most runs; nil for others, and long ones.
+    private var answeredOnce: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])]? {
+        guard events.count <= 32 else { return nil }
+        var found: [(answer: PlaySession.Answer, first: [String], votes: [[String: Int]])] = []
+        found.reserveCapacity(events.count)
+        for event in events {
+            switch event {
+            case .answer(let item, let given, let votes):
+                if found.contains(where: { $0.answer.item == item }) { return nil }
+                found.append((.init(item: item, given: given), given, votes))
+            case .back: return nil
+            case .hint: break
+            }
+        }
+        return found
+    }
+}
+
 extension PlayRecord.Event {
-    fileprivate init?(_ line: JSON) {
+    /// Any other line.
+    init?(_ line: JSON) {
         if case .string(let item)? = line["back"] {
             self = .back(item: item)
         } else if case .string(let item)? = line["hint"] {

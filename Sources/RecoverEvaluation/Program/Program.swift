@@ -90,6 +90,15 @@ public struct Program: Sendable {
     func options(of decision: Int) -> Range<Int> {
         Int(wide: optionStart[decision])..<Int(wide: optionStart[decision + 1])
     }
+    /// The decision of an option.
+    func decision(of option: Int) -> Int {
+        var (low, high) = (0, decisionCount - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if Int(wide: optionStart[middle]) <= option { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
     func outcomes(of option: Int) -> Range<Int> {
         Int(wide: outcomeStart[option])..<Int(wide: outcomeStart[option + 1])
     }

@@ -16,14 +16,31 @@ extension Program {
     /// Takes an outcome of an option: the effects, in order, each clamped; then the clock and the money; then where it
     /// goes on. The result is a decision that may be asked, or an ending with `ending(_:)`, or `end` where none holds.
     func take(_ outcome: Int, of option: Int, in decision: Int, _ state: inout [Int], at base: Int) -> Target {
+        _ = affect(outcome, &state, at: base)
+        return move(outcome, of: option, in: decision, &state, at: base)
+    }
+
+    /// The effects of an outcome. The result has the bit of each meter at whose end one of them is cut off; the meters
+    /// from the 64th on share the last.
+    @inline(__always)
+    func affect(_ outcome: Int, _ state: inout [Int], at base: Int) -> UInt64 {
+        var cut: UInt64 = 0
         var index = Int(wide: effectStart[outcome])
         let end = Int(wide: effectStart[outcome + 1])
         while index < end {
             let meter = Int(wide: effectMeter[index])
             let value = state[base + meter] + effectChange[index]
-            state[base + meter] = value < lower[meter] ? lower[meter] : value > upper[meter] ? upper[meter] : value
+            let kept = value < lower[meter] ? lower[meter] : value > upper[meter] ? upper[meter] : value
+            if kept != value { cut |= 1 &<< UInt64(truncatingIfNeeded: meter < 63 ? meter : 63) }
+            state[base + meter] = kept
             index += 1
         }
+        return cut
+    }
+
+    /// The clock, the money, the choice, and where it goes on.
+    @inline(__always)
+    func move(_ outcome: Int, of option: Int, in decision: Int, _ state: inout [Int], at base: Int) -> Target {
         state[base + clockSlot] = state[base + clockSlot].addingSaturating(seconds[outcome])
         state[base + spentSlot] = state[base + spentSlot].addingSaturating(cost[outcome])
         let slot = Int(wide: choiceSlot[decision])
@@ -69,17 +86,6 @@ extension Program {
             if root < 0 || code.holds(root, state, at: base) { return Program.ending(index) }
         }
         return Program.end
-    }
-
-    /// Whether an effect of the outcome is cut off at an end of its meter, and which.
-    func clampedMeter(_ outcome: Int, _ state: [Int], at base: Int) -> Int? {
-        var row = Array(state[base..<base + meterCount])
-        for index in Int(wide: effectStart[outcome])..<Int(wide: effectStart[outcome + 1]) {
-            let meter = Int(wide: effectMeter[index])
-            row[meter] += effectChange[index]
-            if row[meter] < lower[meter] || row[meter] > upper[meter] { return meter }
-        }
-        return nil
     }
 
     /// The outcome that comes up when an option is taken, the decision being asked for the `turn`th time, from 0.

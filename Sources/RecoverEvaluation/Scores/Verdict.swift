@@ -7,6 +7,12 @@ public struct Verdict: Sendable, Hashable {
     /// Otherwise it is practice. What can fail is written, or a rule that fails is broken by an option.
     public let isGiven: Bool
 
+    /// None is given.
+    init() {
+        mark = nil
+        isGiven = false
+    }
+
     init(_ exercise: Exercise, _ scores: Scorecard) {
         mark = exercise.passMark
         isGiven =

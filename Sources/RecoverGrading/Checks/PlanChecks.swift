@@ -105,9 +105,8 @@ extension Examination {
     }
 
     private func names(_ owner: String, in place: Range<Int>) -> Bool {
-        text.hits.contains { hit in
-            guard case .owner(let index) = hit.subject else { return false }
-            return place.contains(hit.range.lowerBound) && model.owners[index].id == owner
+        text.hits(in: place).contains { hit in
+            if case .owner(let index) = hit.subject { model.owners[index].id == owner } else { false }
         } || namesListedOwner([owner], in: place)
     }
 

@@ -12,6 +12,8 @@ public struct Reader {
         case waiting
         /// Of doctrine that speaks of replies, exercises and other commands (`Skimming`) only that it is there.
         case skimming
+        /// The same, without the doctrine of a case's life: that is read.
+        case living
     }
 
     let tree: SyntaxTree
@@ -161,7 +163,7 @@ public struct Reader {
         to list: inout ItemList
     ) {
         var children = flags
-        if let opens, tree.hasBlock(node), !(depth == .skimming && Skimming.keywords[item.keyword]) {
+        if let opens, tree.hasBlock(node), !depth.leavesOut(item.keyword) {
             let block = self.children(of: node, in: opens)
             if children.isEmpty { children = block } else { children += block }
         }

@@ -25,9 +25,12 @@ public enum PolicyName: String, Sendable, CaseIterable {
     case taskCreated = "task-created"
     case window
     // The queue and the figures of a programme.
+    case benchmarks, scheduling, scores
+    case churnList = "churn-list"
+    case conversionGoal = "conversion-goal"
     case convertedAt = "converted-at"
+    case namesInExports = "names-in-exports"
     case programmePlaybook = "programme-playbook"
     case retentionGap = "retention-gap"
-    case scheduling, scores
     case smallestSample = "smallest-sample"
 }

@@ -155,6 +155,6 @@ rule approval-first "Whoever must approve has done so before it is promised" {
 
 # Users of this school, and what its author reports.
 phrases sender-roles "Customer Success Manager", "Support lead", "Product manager", "Sales manager", "CX leader", "Retention specialist", "Senior support agent" because "They are the ones who write such cases."  # D16
-benchmark template-users 8 because "A team of this size shares one fill-in template in the text behind `recovery-plan`; the blanks carry the names of its CRM fields."  # D15, I15, B9, L8, source 001
+benchmark template-users 8 because "A team of this size shares one fill-in template in the text behind `recovery-plan`; the blanks carry the names of its CRM fields."  # D15, G16, I15, B9, L8, source 001
 benchmark first-reply 90 minutes because "A story in the text behind `recovery-plan` says how soon the customer answered. One story is no proof."  # J10, source 001
 benchmark account-growth 20% because "A story in the text behind `recovery-plan` says how much the account had grown three months later."  # J10, source 001

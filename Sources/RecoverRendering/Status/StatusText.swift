@@ -12,7 +12,7 @@ public struct StatusText {
     let style: ReportStyle
     /// Explains each time, step by step.
     let explains: Bool
-    private let wall: WallClock
+    let wall: WallClock
     private let width: Int
 
     public init(
@@ -31,23 +31,29 @@ public struct StatusText {
     public var text: String { lines.text }
 
     public var lines: [OutputLine] {
-        OutputLine.blocks([head, jumped, duties, timeLine, fields])
+        OutputLine.blocks([head, jumped.flatMap(lines), duties.flatMap(lines), timeLine, fields])
     }
 
     // MARK: Who and when
 
     private var head: [OutputLine] {
+        both(who.shown, now).map { line(.standing, $0, [.top("customer"), .top("feedback")]) }
+            + both(headline.shown, lead.map { "lead \($0)" }?.shown ?? "").map {
+                line(.standing, $0, [.top("event"), .top("assigned")], .heading)
+            }
+    }
+
+    /// `Noor Castellan, Marrow & Finch · 3/10 · day 6`
+    var who: String {
         var who = [model.customer?.name.written ?? model.title, model.customer?.company.written].compactMap { $0 }
             .joined(separator: ", ")
         if let feedback = model.feedback, !feedback.scoreWords.isEmpty { who += " · \(feedback.scoreWords)" }
         if let day { who += " · day \(day)" }
-        let now = "\(wall.long(state.at, year: true)) \(model.zone.name)"
-        let lead = state.lead.map { "lead \(person($0))" } ?? ""
-        return [
-            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
-            line(.standing, both(headline.shown, lead.shown), [.top("event"), .top("assigned")], .heading),
-        ]
+        return who
     }
+
+    var now: String { "\(wall.long(state.at, year: true)) \(model.zone.name)" }
+    var lead: String? { state.lead.map(person) }
 
     /// Day 1 is the day on which the feedback came in.
     private var day: Int? {
@@ -56,7 +62,7 @@ public struct StatusText {
         }
     }
 
-    private var headline: String {
+    var headline: String {
         let title = state.stageTitle.uppercased()
         if let closed = state.closed { return "CLOSED: \(closed)" }
         if state.received == nil, state.past.isEmpty { return "\(title), no time is noted" }
@@ -72,28 +78,45 @@ public struct StatusText {
         return owner.person.known.map { "\($0), \(owner.title ?? owner.id)" } ?? owner.title ?? owner.id
     }
 
-    private func both(_ left: String, _ right: String) -> String {
-        guard !right.isEmpty else { return left }
+    /// In one line where they fit.
+    private func both(_ left: String, _ right: String) -> [String] {
+        guard !right.isEmpty else { return left.fitted(to: width) }
         let gap = width - DisplayWidth.of(left) - DisplayWidth.of(right)
-        return left + String(repeating: " ", count: max(2, gap)) + right
+        if gap >= 2 { return [left + String(repeating: " ", count: gap) + right] }
+        return left.fitted(to: width) + right.fitted(to: width).map { $0.indented(by: width - DisplayWidth.of($0)) }
     }
 
     // MARK: What to do
 
     private static let label = 20
+    /// A text has so many columns beside a name, or the name stands below it.
+    private static let narrowest = 20
 
-    private var jumped: [OutputLine] {
-        state.violations.flatMap { found in
-            row(
-                .jumped, found.isRefused ? "JUMPED" : "POINTED OUT",
-                found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
-                found.statements, .bad)
-                + below(found.reason.map { "why: \($0)" })
+    /// One thing to know or to do: its label, what it is, whose it is.
+    struct Entry {
+        var part: Part
+        var label: String
+        var text: String
+        var person: String?
+        var statements: [Statement]
+        var paint: ReportStyle.Part
+        /// To be copied: what writes the message. Of several the first that fits into a line, since it is never broken.
+        var commands: [String] = []
+        /// What stands below it.
+        var below: [String] = []
+    }
+
+    var jumped: [Entry] {
+        state.violations.map { found in
+            Entry(
+                part: .jumped, label: found.isRefused ? "JUMPED" : "POINTED OUT",
+                text: found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""),
+                statements: found.statements, paint: .bad, below: found.reason.map { ["why: \($0)"] } ?? [])
         }
     }
 
-    private var duties: [OutputLine] {
-        var out: [OutputLine] = []
+    var duties: [Entry] {
+        var out: [Entry] = []
         for duty in state.breached {
             let label =
                 duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" }
@@ -101,27 +124,32 @@ public struct StatusText {
                 ?? nil
             let since = duty.breach.map { "BREACHED \(WallClock.length(state.at.seconds - $0.seconds))" }
             let limit = duty.breach.map { ", limit \(near($0))" } ?? ""
-            out += entry(.late, label ?? since ?? "BREACHED", duty, duty.title + limit, .bad)
+            out.append(entry(.late, label ?? since ?? "BREACHED", duty, duty.title + limit, .bad))
         }
         for duty in state.overdue {
             let since = duty.by.map { "LATE \(WallClock.length(state.at.seconds - $0.seconds))" } ?? "LATE"
-            out += entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad)
+            out.append(entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad))
         }
         let soon = state.at.adding(seconds: 14 * 86_400)
-        for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out += due(duty) }
+        for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out.append(due(duty)) }
         for step in state.next where !step.may && (explains || tells(step)) {
-            out += row(
-                .notYet, "NOT YET", "\(step.title): \(step.why)", nil, step.statements, .label)
-            if explains {
-                out += below(step.reason.map { "why: \($0)" }) + below(step.allowedBy.map { "opened by \($0)" })
-            }
+            let below = explains ? [step.reason.map { "why: \($0)" }, step.allowedBy.map { "opened by \($0)" }] : []
+            out.append(
+                Entry(
+                    part: .notYet, label: "NOT YET", text: "\(step.title): \(step.why)", statements: step.statements,
+                    paint: .label, below: below.compactMap { $0 }))
         }
         if let outer = state.next.first(where: { $0.id == "outer-loop" }) {
-            out += row(.due, "ALSO", "\(outer.title), \(outer.why)", nil, outer.statements, .label)
+            out.append(
+                Entry(
+                    part: .due, label: "ALSO", text: "\(outer.title), \(outer.why)", statements: outer.statements,
+                    paint: .label))
         }
         if state.ahead > 0 {
-            out += row(
-                .notYet, "AHEAD", "\(counted(state.ahead, "event")) written for later", nil, [.top("event")], .label)
+            out.append(
+                Entry(
+                    part: .notYet, label: "AHEAD", text: "\(counted(state.ahead, "event")) written for later",
+                    statements: [.top("event")], paint: .label))
         }
         return out
     }
@@ -133,7 +161,7 @@ public struct StatusText {
             || step.id == "released" && state.due.contains { $0.kind == .attempt }
     }
 
-    private func due(_ duty: CaseState.Duty) -> [OutputLine] {
+    private func due(_ duty: CaseState.Duty) -> Entry {
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         var label = duty.by.map { "DUE by \(near($0))" } ?? "NEXT"
         if !isOpen { label = duty.opens.map { "FROM \(near($0))" } ?? label }
@@ -146,46 +174,49 @@ public struct StatusText {
 
     private func entry(
         _ part: Part, _ label: String, _ duty: CaseState.Duty, _ text: String, _ paint: ReportStyle.Part
-    ) -> [OutputLine] {
-        var out = row(part, label, text, duty.owner.map(name), duty.statements, paint)
-        if !duty.escalatedTo.isEmpty { out += below("goes up to \(duty.escalatedTo.listed())") }
+    ) -> Entry {
+        var commands: [String] = []
+        var below = duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"]
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
-            out += below("recoverscript mail \(file) \(mail)")
+            commands = [file, "FILE"].map { "recoverscript mail \($0) \(mail)" }
         }
-        guard explains else { return out }
-        for step in duty.steps { out += below(step) }
-        return out + below(duty.reason.map { "why: \($0)" })
+        if explains { below += duty.steps + (duty.reason.map { ["why: \($0)"] } ?? []) }
+        return Entry(
+            part: part, label: label, text: text, person: duty.owner.map(name), statements: duty.statements,
+            paint: paint, commands: commands, below: below)
     }
 
-    private func name(_ id: String) -> String {
+    func name(_ id: String) -> String {
         model.owner(id)?.person.known ?? model.owner(id)?.title ?? Wording.spaced(id)
     }
 
-    private func row(
-        _ part: Part, _ label: String, _ text: String, _ right: String?, _ statements: [Statement],
-        _ paint: ReportStyle.Part
-    ) -> [OutputLine] {
-        let right = right?.shown ?? ""
-        let room = width - StatusText.label - (right.isEmpty ? 0 : DisplayWidth.of(right) + 2)
-        let lines = text.shown.wrapped(to: max(20, room))
-        let gap = String(repeating: " ", count: max(1, StatusText.label - DisplayWidth.of(label)))
-        let first = both(label + gap + (lines.first ?? ""), right)
-        let painted = style.paint(label, paint) + first.dropFirst(label.count)
-        return [OutputLine(part, painted, from: statements)]
-            + lines.dropFirst().map {
-                OutputLine(part, String(repeating: " ", count: StatusText.label) + $0, from: statements)
-            }
+    private func lines(_ entry: Entry) -> [OutputLine] {
+        let right = entry.person?.shown ?? ""
+        let label = DisplayWidth.of(entry.label)
+        let indent = max(StatusText.label, label + 1)
+        let beside = right.isEmpty ? 0 : DisplayWidth.of(right) + 2
+        let fits = width - indent - beside >= StatusText.narrowest
+        var lines = entry.text.shown.fitted(to: width - indent - (fits ? beside : 0))
+        let first = entry.label + lines.removeFirst().indented(by: indent - label)
+        if !fits { lines += right.fitted(to: width - StatusText.label) }
+        let whole = fits ? both(first, right)[0] : first
+        let painted = style.paint(entry.label, entry.paint) + whole.dropFirst(entry.label.count)
+        let below = entry.below.flatMap { $0.shown.fitted(to: width - StatusText.label) }
+        return [OutputLine(entry.part, painted, from: entry.statements)]
+            + lines.map { OutputLine(entry.part, $0.indented(by: StatusText.label), from: entry.statements) }
+            + [command(entry)].compactMap { $0 }.map { OutputLine(.due, $0) }
+            + below.map { OutputLine(.due, $0.indented(by: StatusText.label)) }
     }
 
-    private func below(_ text: String?) -> [OutputLine] {
-        guard let text else { return [] }
-        return text.shown.wrapped(to: width - StatusText.label).map {
-            OutputLine(.due, String(repeating: " ", count: StatusText.label) + $0)
+    private func command(_ entry: Entry) -> String? {
+        let texts = entry.commands.map(\.shown)
+        return (texts.first { DisplayWidth.of($0) <= width } ?? texts.last).map {
+            $0.indented(by: min(StatusText.label, width - DisplayWidth.of($0)))
         }
     }
 
-    private func near(_ instant: Instant) -> String {
+    func near(_ instant: Instant) -> String {
         instant.date(in: model.zone) == state.at.date(in: model.zone)
             ? "today \(wall.time(instant))" : wall.text(instant, near: state.at)
     }
@@ -205,8 +236,7 @@ public struct StatusText {
                 open.append("[ ] \(Wording.spaced(field.name))")
                 continue
             }
-            out.append(
-                line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
+            out += reached(field)
         }
         var row = ""
         for (index, field) in open.enumerated() {
@@ -218,25 +248,49 @@ public struct StatusText {
         }
         let steps = model.phrases("steps-\(model.policy("workflow")?.value.string ?? "")")
         if explains, !steps.isEmpty {
-            out.append(line(.stages, "The way: \(steps.joined(separator: " → "))".shown, [.top("policy")]))
+            out += "The way: \(steps.joined(separator: " → "))".shown.fitted(to: width)
+                .map { line(.stages, $0, [.top("policy")]) }
         }
-        if state.milestones > 0 {
-            let next = (state.overdue + state.due).first { $0.kind == .milestone }
-            let tail =
-                next.map {
-                    "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "")
-                        + ($0.owner.map { ", \(name($0))" } ?? "")
-                } ?? ""
-            out += "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown.wrapped(to: width)
-                .map { line(.stages, $0, [.top("deliver")]) }
+        if let milestones {
+            out += milestones.shown.fitted(to: width).map { line(.stages, $0, [.top("deliver")]) }
         }
         return out
     }
 
-    private func happened(_ field: CaseState.StatusField) -> String {
-        let title = DisplayWidth.padded(field.stage, to: 14)
-        guard let at = field.at else { return title + "no time is noted" }
-        var text = title + wall.text(at, near: state.at)
+    /// `Milestones 2 of 3; next: tickets answered, day 7, Ada Brandt`; nil where the plan has none.
+    var milestones: String? {
+        guard state.milestones > 0 else { return nil }
+        let next = (state.overdue + state.due).first { $0.kind == .milestone }
+        let tail =
+            next.map {
+                "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "") + ($0.owner.map { ", \(name($0))" } ?? "")
+            } ?? ""
+        return "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)"
+    }
+
+    private func reached(_ field: CaseState.StatusField) -> [OutputLine] {
+        let title = "[x] " + DisplayWidth.padded(field.stage.shown, to: 14)
+        let room = width - DisplayWidth.of(title)
+        let whole = happened(field).shown
+        // The limits are not torn apart.
+        let parts = DisplayWidth.of(whole) <= room ? [whole] : [when(field).shown, limits(of: field)]
+        let lines = parts.filter { !$0.isEmpty }.flatMap { $0.fitted(to: room) }
+        return lines.enumerated().map { index, text in
+            line(
+                .stages, index == 0 ? title + text : text.indented(by: DisplayWidth.of(title)),
+                [field.event?.statement ?? .top("event")])
+        }
+    }
+
+    /// When it was, who did it and how, and the limits beside it.
+    func happened(_ field: CaseState.StatusField) -> String {
+        let limits = limits(of: field)
+        return limits.isEmpty ? when(field) : "\(when(field)) \(limits)"
+    }
+
+    private func when(_ field: CaseState.StatusField) -> String {
+        guard let at = field.at else { return "no time is noted" }
+        var text = wall.text(at, near: state.at)
         if let event = field.event {
             if let actor = event.actor { text += " by \(name(actor))" }
             if let channel = event.channel { text += " via \(channel)" }
@@ -245,13 +299,20 @@ public struct StatusText {
         guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
             return text
         }
-        text += ", after \(WallClock.length(at.seconds - received.seconds))"
+        let length = WallClock.length(at.seconds - received.seconds)
+        return text + (at < received ? ", \(length) before the feedback" : ", after \(length)")
+    }
+
+    /// `(target 24 h, limit 48 h)` of a step that counts from the feedback.
+    private func limits(of field: CaseState.StatusField) -> String {
+        guard field.at != nil, state.received != nil, let stage = model.stage(field.stage), stage.anchor == "received"
+        else { return "" }
         func short(_ limit: TimeLimit) -> String {
             limit.words.replacingFirst(" hours", with: " h").replacingFirst(" days", with: " d")
         }
         let limits = [stage.due.map { "target \(short($0))" }, stage.breach.map { "limit \(short($0))" }]
             .compactMap { $0 }
-        return limits.isEmpty ? text : text + " (\(limits.joined(separator: ", ")))"
+        return limits.isEmpty ? "" : "(\(limits.joined(separator: ", ")))"
     }
 
     private func line(
@@ -262,47 +323,29 @@ public struct StatusText {
 }
 
 extension String {
-    /// Control characters made visible, spaces left alone.
-    fileprivate var shownInColumns: String { VisibleText.visible(self, keepsLineFeeds: false) }
+    /// In lines of at most so many columns, at least one; a word that is longer is broken.
+    fileprivate func fitted(to columns: Int) -> [String] {
+        wrapped(to: columns).flatMap { line in
+            guard DisplayWidth.of(line) > columns else { return [line] }
+            var (pieces, piece, taken) = ([String](), "", 0)
+            for character in line {
+                let width = DisplayWidth.of(String(character))
+                if taken + width > columns, !piece.isEmpty {
+                    pieces.append(piece)
+                    (piece, taken) = ("", 0)
+                }
+                piece.append(character)
+                taken += width
+            }
+            return pieces + [piece]
+        }
+    }
+
+    fileprivate func indented(by columns: Int) -> String { String(repeating: " ", count: max(0, columns)) + self }
 }
 
 extension OutputLine {
     static func blocks(_ blocks: [[OutputLine]]) -> [OutputLine] {
         Array(blocks.filter { !$0.isEmpty }.joined(separator: [OutputLine.empty]))
-    }
-}
-
-/// A line for each case of a folder, what presses most first.
-public struct StatusList {
-    let cases: [(file: String, state: CaseState, model: RecoveryModel)]
-    let style: ReportStyle
-
-    public init(_ cases: [(file: String, state: CaseState, model: RecoveryModel)], style: ReportStyle = .plain) {
-        self.style = style
-        self.cases = cases.sorted { StatusList.rank($0) < StatusList.rank($1) }
-    }
-
-    private static func rank(_ one: (file: String, state: CaseState, model: RecoveryModel)) -> (Int, Int, String) {
-        let state = one.state
-        let open = state.breached.filter { $0.doneAt == nil } + state.overdue
-        let standing = open.isEmpty ? (state.due.contains { $0.by != nil } ? 1 : 2) : 0
-        return (standing, (open + state.due).compactMap(\.by).min()?.seconds ?? .max, one.file)
-    }
-
-    public var text: String {
-        let rows = cases.map { file, state, model in
-            let wall = WallClock(model.zone)
-            let late = state.breached.count { $0.doneAt == nil } + state.overdue.count
-            let next = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first
-            var standing = late > 0 ? "\(late) late" : state.closed != nil ? "closed" : ""
-            if !state.violations.isEmpty {
-                standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
-            }
-            return [
-                file, model.customer?.name.written ?? model.title, state.stage, standing,
-                next.map { "\($0.title)" + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") } ?? "",
-            ]
-        }
-        return TextTable(header: ["CASE", "WHO", "STAGE", "", "NEXT"], rows: rows).text(width: nil)
     }
 }

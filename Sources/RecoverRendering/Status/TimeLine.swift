@@ -47,9 +47,9 @@ struct TimeLine {
     }
 
     var lines: [String] {
-        var lines = [days, past]
-        lines.append(ahead)
-        return lines.filter { !$0.isEmpty }
+        [days, past, ahead].filter { !$0.isEmpty }.map { line in
+            DisplayWidth.of(line) > width ? String(DisplayWidth.prefix(of: line, columns: width - 1)) + "…" : line
+        }
     }
 
     /// `Wed─4─────Thu─5─────`
@@ -102,12 +102,16 @@ struct TimeLine {
             line +=
                 String(repeating: " ", count: max(line.isEmpty ? 0 : 1, group.column - DisplayWidth.of(line))) + text
         }
-        return DisplayWidth.of(line) > width ? String(DisplayWidth.prefix(of: line, columns: width - 1)) + "…" : line
+        return line
     }
 
     /// `▲now═══check-in═════╡`
     private var ahead: String {
-        var line = String(repeating: " ", count: column(state.at)) + "▲now"
+        // At the right edge the word stands in front of its mark.
+        let (now, mark) = (column(state.at), "▲now")
+        var line =
+            now + DisplayWidth.of(mark) <= width
+            ? String(repeating: " ", count: now) + mark : String(repeating: " ", count: max(0, now - 3)) + "now▲"
         guard let window = TimeLine.window(of: state) else { return line }
         let start = max(DisplayWidth.of(line), column(window.opens))
         line += String(repeating: " ", count: start - DisplayWidth.of(line))
@@ -118,6 +122,7 @@ struct TimeLine {
         let left = (room - DisplayWidth.of(label)) / 2
         line += String(repeating: "═", count: left) + label
         line += String(repeating: "═", count: room - left - DisplayWidth.of(label)) + "╡"
-        return label.isEmpty ? line + " " + name : line
+        let isRoomBehind = DisplayWidth.of(line) + 1 + DisplayWidth.of(name) <= width
+        return label.isEmpty && isRoomBehind ? line + " " + name : line
     }
 }

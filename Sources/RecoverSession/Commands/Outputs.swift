@@ -188,6 +188,9 @@ extension Session {
     func why(_ rest: String) throws(Refusal) -> Response {
         let words = rest.unquoted
         guard !words.isEmpty else { throw Refusal("Which value, or which line? `:why email.words`") }
+        if let step = Path(rest).flatMap({ LifeExplanation($0, current, at: workbench.now) }) {
+            return Response(step.text)
+        }
         let path =
             words == rest
             ? try Path(rest).map { path throws(Refusal) in

@@ -17,6 +17,7 @@ struct JudgedOption: Sendable {
         var limits = PathLimits()
         // Enough for an exercise, and quick where one is huge: what is shown after each statement must not take long.
         limits.states = 20_000
+        limits.ways = 20_000
         limits.plays = 10_000
         limits.guesses = false
         guard

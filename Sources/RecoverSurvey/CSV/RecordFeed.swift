@@ -45,9 +45,9 @@ struct RecordFeed: Sendable {
                     return consumer.take(Record(bytes: bytes, cells: cells, row: row))
                 }
                 if !goesOn { return at }
-            case .malformed(let reason, let next):
+            case .malformed(let fault, let next):
                 row += 1
-                consumer.reject(Reject(row: row, reason: reason))
+                consumer.reject(Reject(row: row, reason: fault.reason))
                 at = next
             case .tooLong(let end):
                 row += 1

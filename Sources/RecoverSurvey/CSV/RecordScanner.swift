@@ -9,9 +9,21 @@ struct RecordScanner: Sendable {
         /// The buffer ends before the record does.
         case incomplete
         /// The quotes are wrong; the next record is taken to begin behind the first end of a line.
-        case malformed(RejectReason, next: Int)
+        case malformed(QuoteFault, next: Int)
         /// It has not ended within the limit. `at` is where the scanner stopped.
         case tooLong(at: Int)
+    }
+
+    /// As plain a value as the outcome that carries it, once for each record.
+    enum QuoteFault {
+        case inside, open
+
+        var reason: RejectReason {
+            switch self {
+            case .inside: .quoteInside
+            case .open: .quoteOpen
+            }
+        }
     }
 
     /// What a record may take, in bytes.
@@ -107,7 +119,7 @@ struct RecordScanner: Sendable {
     ) -> Outcome {
         if bound < bytes.count { return .tooLong(at: bound) }
         guard isLast else { return .incomplete }
-        return .malformed(.quoteOpen, next: RecordScanner.nextLine(bytes, from: start, to: bound) ?? bytes.count)
+        return .malformed(.open, next: RecordScanner.nextLine(bytes, from: start, to: bound) ?? bytes.count)
     }
 
     private func malformed(
@@ -116,10 +128,10 @@ struct RecordScanner: Sendable {
         if let next = RecordScanner.nextLine(bytes, from: start, to: bound) {
             // A line feed may follow the carriage return that the buffer ends with.
             if next == bytes.count, bytes[next - 1] == RecordScanner.carriageReturn, !isLast { return .incomplete }
-            return .malformed(.quoteInside, next: next)
+            return .malformed(.inside, next: next)
         }
         if bound < bytes.count { return .tooLong(at: bound) }
-        return isLast ? .malformed(.quoteInside, next: bytes.count) : .incomplete
+        return isLast ? .malformed(.inside, next: bytes.count) : .incomplete
     }
 
     /// Behind the first end of a line, wherever it stands; nil where there is none.

@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// Why a row was not taken, as a clause behind its number.
 public enum RejectReason: Sendable, Hashable, CustomStringConvertible {
     /// It has another number of cells than the header.
@@ -13,7 +15,7 @@ public enum RejectReason: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .cells(let found, let wanted): "\(found) cells where the header has \(wanted)"
+        case .cells(let found, let wanted): "\(counted(found, "cell")) where the header has \(wanted)"
         case .quoteInside: "a quote inside the text is not doubled, or one is never closed"
         case .quoteOpen: "a quote is never closed"
         case .tooLong(_, isClosed: true): "longer than 1 MB"

@@ -25,6 +25,7 @@ public struct DueItem: Sendable, Hashable {
     public static func all(in table: CaseTable, model: RecoveryModel, now: Instant) -> [DueItem] {
         let clock = CaseClock(model)
         let time = SurveyTime(zone: model.zone)
+        let held = Set(model.guards.filter(Verdict.holdsAll).map(\.id))
         var found: [DueItem] = []
         for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
             var happened: [String: Instant] = [:]
@@ -37,10 +38,13 @@ public struct DueItem: Sendable, Hashable {
             read("received", as: "received")
             for (column, stage) in columns { read(column, as: stage) }
             let isAnsweredNo = table[id, "answer"].lowercased() == "no"
+            // Nobody of ours writes there: no first contact of theirs can be late.
+            let isHeld = table[id, "guard"].split(separator: " ").contains { held.contains(String($0)) }
             for stage in model.stages {
                 guard columns.contains(where: { $0.stage == stage.id }), happened[stage.id] == nil, stage.due != nil,
                     let anchor = happened[stage.anchor ?? "received"]
                 else { continue }
+                if stage.id == "contacted", isHeld { continue }
                 if stage.id == "review-asked", isAnsweredNo || table[id, "answer"].isEmpty { continue }
                 let times = clock.deadlines(of: stage, from: anchor)
                 guard let by = times.due, (times.opens ?? anchor) <= now else { continue }

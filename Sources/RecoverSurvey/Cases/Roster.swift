@@ -4,6 +4,7 @@ import RecoverBase
 /// whose CSM somebody is, joined by `;`.
 public struct Roster: Sendable {
     public private(set) var candidates: [OwnerCandidate] = []
+    private let hasAuthority: Bool
 
     public init(_ bytes: [UInt8]) throws(SurveyRefusal) {
         let rows = CSVTable(bytes).rows
@@ -12,6 +13,8 @@ public struct Roster: Sendable {
         guard let name = column("owner", "id", "name") else {
             throw SurveyRefusal("it has no column `owner`; it has \(Recogniser.listed(header))")
         }
+        let authority = column("authority", "level")
+        hasAuthority = authority != nil
         for (number, row) in rows.dropFirst().enumerated() {
             func cell(_ index: Int?) -> String { index.flatMap { $0 < row.count ? row[$0].trimmed : nil } ?? "" }
             let id = cell(name)
@@ -24,13 +27,34 @@ public struct Roster: Sendable {
             candidates.append(
                 OwnerCandidate(
                     id: id, shown: shown.isEmpty ? id : shown,
-                    authority: cell(column("authority", "level")).lowercased(),
+                    authority: cell(authority).lowercased(),
                     accounts: Set(
                         cell(column("accounts", "csm_of")).split(separator: ";").map { String($0).trimmed.lowercased() }
                     ),
                     load: Int(reading: open) ?? 0))
         }
         guard !candidates.isEmpty else { throw SurveyRefusal("it has no rows") }
+    }
+
+    /// Whether the rules of the playbooks can be asked about the people in it.
+    /// - Throws: what is missing or means nothing, and what to write instead.
+    /// - Returns: what a person should know, a sentence each.
+    public func check(against doctrine: SurveyDoctrine) throws(SurveyRefusal) -> [String] {
+        let choice = OwnerChoice(doctrine.base)
+        let levels = doctrine.levels("authority")
+        if choice.asksForAuthority, !hasAuthority {
+            throw SurveyRefusal(
+                "it has no column `authority`, and the playbook asks what whoever leads a case may decide; add it, with "
+                    + levels.map { "`\($0)`" }.listed("or"))
+        }
+        for one in candidates {
+            if let word = one.authority, !word.isEmpty, !levels.contains(word) {
+                throw SurveyRefusal(
+                    "`\(word)`, the authority of `\(one.id)`, is none that the playbook knows; write "
+                        + levels.map { "`\($0)`" }.listed("or"))
+            }
+        }
+        return candidates.contains { choice.allows($0) } ? [] : ["nobody in it may lead a case by the playbook's rules"]
     }
 
     /// Counts the open cases of a table.

@@ -16,12 +16,18 @@ extension QueueRow {
     /// - Parameters:
     ///   - playbooks: what it uses.
     ///   - isMasked: addresses and numbers of persons in the comment become what they are: `[e-mail address]`.
-    public func scenario(using playbooks: [String], isMasked: Bool = false) -> String {
-        let who = account.isEmpty ? customer : account
+    ///   - isRedacted: the customer's name and address are left out as well, for somebody to fill in.
+    public func scenario(using playbooks: [String], isMasked: Bool = false, isRedacted: Bool = false) -> String {
+        let who = account.isEmpty && !isRedacted ? customer : account
         var out = "scenario \(CellValue.quoted("\(score) of 10" + (who.isEmpty ? "" : " from \(who)")))\n\n"
         for name in playbooks { out += "use \(CellValue.isName(name) ? name : CellValue.quoted(name))\n" }
         var facts = statements
-        if isMasked, !comment.isEmpty {
+        if isRedacted {
+            // Each statement stands on one line: the ends of lines in texts are escaped.
+            let lines = facts.split(separator: "\n", omittingEmptySubsequences: false)
+            facts = lines.filter { !$0.hasPrefix("  name ") && !$0.hasPrefix("  contact ") }.joined(separator: "\n")
+        }
+        if isMasked || isRedacted, !comment.isEmpty {
             facts = facts.substituting(
                 CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
         }

@@ -15,6 +15,9 @@ enum CellReading {
         var end = bytes.count
         while at < end, isSpace(bytes[at]) { at += 1 }
         while end > at, isSpace(bytes[end - 1]) { end -= 1 }
+        // Spreadsheets leave spaces that do not break around numbers.
+        while end - at > 1, bytes[at] == 0xC2, bytes[at + 1] == 0xA0 { at += 2 }
+        while end - at > 1, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
         guard at < end else { return .blank }
         var value = 0
         var digits = 0

@@ -26,6 +26,7 @@ public struct Recogniser: Sendable {
         try setMapped(&layout, labels)
         try setScore(&layout, labels)
         try setComment(&layout, labels)
+        noteTime(&layout)
         if tool == .qualtrics, layout.headerRows == 3 {
             layout.zone = Recogniser.zone(in: rows[2], column: layout[.received])
         } else if tool == .typeform {
@@ -212,6 +213,17 @@ public struct Recogniser: Sendable {
         } else {
             layout.notes.append("no column is known to be the comment; --map comment=\"…\" names one")
         }
+    }
+
+    /// Without a time there is no deadline: what looks like one is named and not taken.
+    private func noteTime(_ layout: inout SurveyLayout) {
+        guard !layout.has(.received), !maps.contains(where: { $0.field == .received }) else { return }
+        let found = free(layout).map { layout.headers[$0] }.filter { header in
+            let name = header.lowercased()
+            return ["date", "time", "submitted", "completed", "recorded", "created"].contains { name.contains($0) }
+        }
+        let hint = found.first.map { "\(found.prefix(3).map { "`\($0)`" }.listed("or")) may be it: --map at=\"\($0)\"" }
+        layout.notes.append("no column is known to be the time; \(hint ?? "--map at=\"…\" names one")")
     }
 
     /// The columns that are nothing yet.

@@ -29,6 +29,9 @@ public struct SurveyInput: Sendable {
 
     /// What the export is, as soon as its header is there: nil until then. The header is taken away.
     public mutating func layout(isLast: Bool) throws(SurveyRefusal) -> SurveyLayout? {
+        if rest.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            throw SurveyRefusal("it is a workbook or an archive; save the sheet as CSV")
+        }
         delimiter = SurveyInput.delimiter(of: rest)
         var feed = RecordFeed(delimiter: delimiter)
         var header = Header()

@@ -9,7 +9,16 @@ public struct MetricsText: Sendable {
     }
 
     private static let bar = 20
-    private static let label = 24
+
+    /// The labels of shares, with what is pending, and at least as much as those of other figures.
+    private var label: Int {
+        let labels = figures.figures.filter { $0.whole != nil }.map { DisplayWidth.of(MetricsText.label(of: $0)) }
+        return max(24, 1 + (labels.max() ?? 0))
+    }
+
+    private static func label(of figure: ProgrammeFigures.Figure) -> String {
+        (figure.label.hasPrefix("now") ? " " : "") + figure.label + (figure.note.map { " (\($0))" } ?? "")
+    }
 
     public var text: String {
         var lines = head
@@ -17,23 +26,23 @@ public struct MetricsText: Sendable {
         let shares = figures.figures.filter { $0.whole != nil && $0.id != "response-rate" }
         let others = figures.figures.filter { $0.whole == nil }
         if !shares.isEmpty {
-            lines += ["", "\(pad("", MetricsText.label + MetricsText.bar + 10))you      target"]
+            lines += ["", "\(pad("", label + MetricsText.bar + 10))you      target"]
             for figure in shares { lines.append(line(figure, &sources)) }
         }
         lines.append("")
-        if !figures.weeks.isEmpty {
-            let weeks = figures.weeks.map { "week \($0.week): \($0.count)" }.joined(separator: "   ")
+        if !figures.unrecovered.isEmpty {
+            let periods = figures.unrecovered.map { "\($0.name): \($0.count)" }.joined(separator: "   ")
             let stake = figures.atStake.map { "\(ProgrammeFigures.money($0.amount, $0.currency)) a year" }
             lines.append(
-                pad("UNRECOVERED", MetricsText.label + 4) + weeks
-                    + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
+                pad("UNRECOVERED", 28) + periods
+                    + (stake.isEmpty ? "" : " detractors, " + stake.joined(separator: " and ")))
         }
         for figure in others {
-            lines.append(pad(figure.label, MetricsText.label + 4) + value(figure) + marks(figure, &sources))
+            lines.append(pad(figure.label, 28) + MetricsText.value(figure) + marks(figure, &sources))
         }
         if !figures.causes.isEmpty {
             lines.append(
-                pad("CAUSES" + (figures.outerLoop.map { ", for \($0)" } ?? ""), MetricsText.label + 4) + causes)
+                pad("CAUSES" + (figures.outerLoop.map { ", for \($0)" } ?? ""), 28) + causes)
         }
         if !figures.programme.hasCases {
             lines.append("What was done is not in these files: give the table of cases as well (queue --tracker)")
@@ -41,7 +50,13 @@ public struct MetricsText: Sendable {
         for (number, source) in sources.enumerated() {
             lines += "\(MetricsText.mark(number)) \(source)".wrapped(to: 80)
         }
-        if !sources.isEmpty { lines.append("Targets, not findings.") }
+        if figures.hasLimits {
+            let missed = figures.missed.map(\.label)
+            lines.append(
+                missed.isEmpty ? "Limits of the programme: all kept." : "MISSED LIMITS: \(missed.listed("and"))")
+        } else if !sources.isEmpty {
+            lines.append("Targets, not findings.")
+        }
         return lines.map { VisibleText.visible($0.withoutTrailingSpaces) + "\n" }.joined()
     }
 
@@ -93,9 +108,7 @@ public struct MetricsText: Sendable {
                 String(repeating: "█", count: min(MetricsText.bar, $0))
                     + String(repeating: "░", count: max(0, MetricsText.bar - $0))
             } ?? pad("few", MetricsText.bar)
-        let isInner = figure.label.hasPrefix("now")
-        let label = (isInner ? " " : "") + figure.label + (figure.note.map { " (\($0))" } ?? "")
-        return pad(label, MetricsText.label) + bar + left("\(part)/\(whole)", 9)
+        return pad(MetricsText.label(of: figure), label) + bar + left("\(part)/\(whole)", 9)
             + left(measured.map { "\(MetricsText.rounded($0)) %" } ?? "", 7) + "     " + target(figure, &sources)
     }
 
@@ -118,12 +131,13 @@ public struct MetricsText: Sendable {
         return MetricsText.mark(sources.count - 1)
     }
 
-    private func value(_ figure: ProgrammeFigures.Figure) -> String {
+    /// Of what is no share: the value in its unit, or why there is none.
+    public static func value(_ figure: ProgrammeFigures.Figure) -> String {
         if let missing = figure.missing { return missing }
         guard let value = figure.value else { return "–" }
         switch figure.unit {
         case "h": return WallClock.length(Int(saturating: (value * 3600).rounded()))
-        case "points": return "\(MetricsText.signed(value)) points" + (figure.note.map { " (\($0))" } ?? "")
+        case "points": return "\(points(value)) points" + (figure.note.map { " (\($0))" } ?? "")
         default: return figure.note ?? ProgrammeFigures.money(value, figure.unit)
         }
     }
@@ -144,7 +158,7 @@ public struct MetricsText: Sendable {
     }
 
     /// `95%..100%` as people read it.
-    static func readable(_ words: String) -> String {
+    public static func readable(_ words: String) -> String {
         guard words.contains("..") else {
             return words.split(separator: "%", omittingEmptySubsequences: false).joined(separator: " %")
         }
@@ -152,9 +166,16 @@ public struct MetricsText: Sendable {
         return ends.joined(separator: "–") + (words.contains("%") ? " %" : "")
     }
 
-    static func rounded(_ value: Double) -> String { String(Int(saturating: value.rounded())) }
+    public static func rounded(_ value: Double) -> String { String(Int(saturating: value.rounded())) }
 
-    static func signed(_ value: Double) -> String {
+    /// One place behind the point where it is small.
+    private static func points(_ value: Double) -> String {
+        let tenths = (value * 10).rounded() / 10
+        guard abs(tenths) < 10, tenths != tenths.rounded() else { return signed(value) }
+        return tenths < 0 ? "−\(-tenths)" : "+\(tenths)"
+    }
+
+    public static func signed(_ value: Double) -> String {
         let whole = Int(saturating: value.rounded())
         return whole > 0 ? "+\(whole)" : whole < 0 ? "−\(-whole)" : "0"
     }

@@ -40,6 +40,21 @@ public struct ProgrammeFigures: Sendable {
             guard let part, let whole else { return value }
             return whole >= max(1, smallest) ? 100 * Double(part) / Double(whole) : nil
         }
+
+        /// Whether it is worse than the first benchmark of its own kind: a share too low, a time too long.
+        func misses(smallest: Int) -> Bool {
+            guard let measured = measured(smallest: smallest), let goal = goal else { return false }
+            return unit == "h" ? goal.high.map { measured > $0 } ?? false : goal.low.map { measured < $0 } ?? false
+        }
+
+        /// What the figure is held against: of a share, a share. Claims about revenue are no goals.
+        var goal: Benchmark? {
+            switch unit {
+            case "%": benchmarks.first { $0.words.contains("%") }
+            case "h", "points": benchmarks.first
+            default: nil
+            }
+        }
     }
 
     /// A figure that a source gives: a target, not a finding.
@@ -78,8 +93,8 @@ public struct ProgrammeFigures: Sendable {
     public var programme: Programme
     public var now: Instant
     public var figures: [Figure] = []
-    /// By the end of each week, the last ones: how many detractors were not recovered.
-    public var weeks: [(week: Int, count: Int)] = []
+    /// How many detractors were not recovered by the end of the last days, weeks or months, as the policy `churn-list` says.
+    public var unrecovered: [Unrecovered] = []
     public var causes: [(name: String, count: Int)] = []
     public var unnamedCauses = 0
     /// Who answers for the causes behind many cases, by the policy `outer-loop`; nil where nobody does.
@@ -89,6 +104,8 @@ public struct ProgrammeFigures: Sendable {
     /// All benchmarks of the playbooks, those that nothing measures included.
     public var benchmarks: [Benchmark] = []
     public var smallest: Int
+    /// What a benchmark names is a limit, by the policy `benchmarks`, and not only a direction.
+    public var hasLimits: Bool
 
     public init(_ programme: Programme, model: RecoveryModel, now: Instant, options: Options = Options()) {
         self.programme = programme
@@ -96,6 +113,7 @@ public struct ProgrammeFigures: Sendable {
         let tree = model.tree
         outerLoop = model.policy(.outerLoop)?.value.string.flatMap { $0 == "none" ? nil : $0 }
         smallest = model.policy(.smallestSample)?.value.integer ?? 0
+        hasLimits = model.policy(.benchmarks)?.value.string == "limits"
         benchmarks = tree.children(of: ModelTree.root, "benchmark").map { Benchmark($0, tree) }
         addOutreach(model)
         addRecovery(model)
@@ -104,11 +122,15 @@ public struct ProgrammeFigures: Sendable {
         if let sent = options.sent {
             figures.insert(Figure("response-rate", "Answered", programme.counts.answered, of: sent), at: 0)
         }
-        countWeeks()
+        if programme.hasCases, programme.first != nil {
+            unrecovered = Unrecovered.last(of: cases, now: now, each: model.policy(.churnList)?.value.string)
+        }
         countCauses()
+        let goals = ["conversion-target", "conversion-elite"]
+        let isElite = model.policy(.conversionGoal)?.value.string == "elite"
         let pairs: [String: [String]] = [
             "outreach-rate": ["outreach-rate"], "sla": ["outreach-hours"], "first-contact": ["outreach-hours"],
-            "converted-of-asked": ["conversion-target", "conversion-elite"], "promoter-of-asked": ["apple-conversion"],
+            "converted-of-asked": isElite ? goals.reversed() : goals, "promoter-of-asked": ["apple-conversion"],
             "resurvey-lift": ["resurvey-lift"], "value-at-risk": ["churn-multiplier"],
         ]
         for index in figures.indices {
@@ -116,6 +138,11 @@ public struct ProgrammeFigures: Sendable {
                 benchmarks.first { $0.id == id }
             }
         }
+    }
+
+    /// The figures that miss what stands beside them, where that is a limit: the goal, the first of them.
+    public var missed: [Figure] {
+        hasLimits ? figures.filter { $0.misses(smallest: smallest) } : []
     }
 
     /// Benchmarks that stand beside no figure: what the sources claim.
@@ -278,27 +305,6 @@ public struct ProgrammeFigures: Sendable {
                 "retention-gap", "Retention gap", value: first - second, unit: "points",
                 note: "\(recovered.count) recovered, \(others.count) not, \(open) open; "
                     + "nobody was drawn by lot, so it proves nothing by itself"))
-    }
-
-    private mutating func countWeeks() {
-        guard programme.hasCases, programme.first != nil else { return }
-        let today = now.date(in: .utc)
-        for back in stride(from: 2, through: 0, by: -1) {
-            let sunday = today.adding(days: 7 - today.weekday - 7 * back)
-            let end = min(now, Instant(sunday.adding(days: 1)))
-            let count = cases.filter { one in
-                guard let received = one.received, received <= end else { return false }
-                return one.recovered.map { $0 > end } ?? true
-            }.count
-            weeks.append((ProgrammeFigures.week(of: sunday), count))
-        }
-    }
-
-    /// The week of a year after ISO 8601, of its Sunday.
-    static func week(of sunday: CivilDate) -> Int {
-        let thursday = sunday.adding(days: -3)
-        guard let first = CivilDate(year: thursday.year, month: 1, day: 1) else { return 0 }
-        return (thursday.daysSinceEpoch - first.daysSinceEpoch) / 7 + 1
     }
 
     /// The most frequent first.

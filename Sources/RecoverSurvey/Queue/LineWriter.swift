@@ -11,11 +11,14 @@ enum LineWriter {
     /// - Parameter isEscaped: the quotes in it are doubled already.
     static func csv(_ cell: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to out: inout [UInt8]) {
         guard let first = cell.first else { return }
+        let isFormula = first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A
         var isPlain = true
-        var isOdd = first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A
-        for byte in cell {
-            if byte == 0x22 || byte == 0x2C || byte == 0x0A { isPlain = false }
-            if byte < 0x20 && byte != 0x0A || byte >= 0x7F { isOdd = true }
+        var isOdd = isFormula
+        if !isFormula, !isSimple(cell, without: 0x22, 0x2C) {
+            for byte in cell {
+                if byte == 0x22 || byte == 0x2C || byte == 0x0A { isPlain = false }
+                if byte < 0x20 && byte != 0x0A || byte >= 0x7F { isOdd = true }
+            }
         }
         if isOdd {
             // What is not plain ASCII, or a formula to a spreadsheet, goes through the one escaper there is.
@@ -31,6 +34,32 @@ enum LineWriter {
             }
             out.append(0x22)
         }
+    }
+
+    /// Visible ASCII and spaces alone, without these two; eight bytes at a time.
+    private static func isSimple(_ cell: UnsafeBufferPointer<UInt8>, without one: UInt8, _ other: UInt8) -> Bool {
+        guard let base = cell.baseAddress else { return true }
+        let raw = UnsafeRawPointer(base)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let (first, second) = (ones &* UInt64(wide: one), ones &* UInt64(wide: other))
+        var at = 0
+        var found: UInt64 = 0
+        while at &+ 8 <= cell.count {
+            let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            // The high bits of bytes that are below 0x20, above 0x7E, or one of the two. Of several in a word one may be
+            // missing or too many, but never the first.
+            found |= (word &- ones &* 0x20) | (word &+ ones) | word
+            found |= ((word ^ first) &- ones) & ~(word ^ first)
+            found |= ((word ^ second) &- ones) & ~(word ^ second)
+            at = at &+ 8
+        }
+        if found & 0x8080_8080_8080_8080 != 0 { return false }
+        while at < cell.count {
+            let byte = base[at]
+            if byte < 0x20 || byte >= 0x7F || byte == one || byte == other { return false }
+            at = at &+ 1
+        }
+        return true
     }
 
     private static func single(_ text: String) -> String {
@@ -60,9 +89,7 @@ enum LineWriter {
             return
         }
         if !isEscaped {
-            var isSimple = true
-            for byte in cell where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { isSimple = false }
-            if isSimple {
+            if isSimple(cell, without: 0x22, 0x5C) {
                 out.append(0x22)
                 out.append(contentsOf: cell)
                 out.append(0x22)

@@ -55,6 +55,11 @@ struct OwnerChoice: Sendable {
         policy = model.policy(.outreachOwner)?.value.string
     }
 
+    /// Whether a rule asks what somebody may decide.
+    var asksForAuthority: Bool {
+        rules.contains { $0.paths.contains { $0.path.segments == ["option", "actor", "authority"] } }
+    }
+
     /// Whether somebody may own a case of an account.
     func allows(_ candidate: OwnerCandidate, account: String = "") -> Bool {
         let isOwnCSM = candidate.isAccountCSM || !account.isEmpty && candidate.accounts.contains(account.lowercased())

@@ -4,7 +4,10 @@ extension QueueReport {
     /// - Parameters:
     ///   - now: the moment it is about.
     ///   - zone: of times that name none.
-    public func json(file: String, now: Instant, zone: ZoneRules, due: [DueItem] = []) -> JSON {
+    ///   - claim: what a source says of long silence.
+    public func json(
+        file: String, now: Instant, zone: ZoneRules, due: [DueItem] = [], claim: SilenceClaim? = nil
+    ) -> JSON {
         [
             "file": .string(file), "tool": .string(layout.tool.title), "zone": .string(zone.name),
             "at": .string(now.text()), "counts": counts.json,
@@ -12,7 +15,7 @@ extension QueueReport {
                 rejects.map { ["row": .int($0.row), "reason": .string($0.reason.description)] }),
             "rows": .array(rows.map(\.json)), "notListed": .int(left),
             "notes": .array(layout.notes.map(JSON.string)), "unusedColumns": .array(layout.unused.map(JSON.string)),
-            "due": .array(due.map(\.json)),
+            "due": .array(due.map(\.json)), "silent": claim?.json(rows, at: now) ?? .null,
         ]
     }
 }

@@ -29,6 +29,12 @@ public struct QueueRow: Sendable {
         "owner", "received", "contact_by", "breach_at", "stage", "next",
     ]
 
+    /// Customer and account; the id where neither is known.
+    public var who: String {
+        let known = [customer, account].filter { !$0.isEmpty }
+        return known.isEmpty ? id : known.joined(separator: ", ")
+    }
+
     /// For the columns of the table and the keys of JSON.
     public func cell(_ column: String) -> String {
         switch column {
@@ -68,7 +74,7 @@ public struct QueueRow: Sendable {
             })
         if let contact = verdict.contact, let received {
             members["contact_by_because"] = .array(
-                contact.explanation(from: received).map(JSON.string) + [.string(contact.place)])
+                (contact.explanation(from: received) + [contact.because, contact.place]).map(JSON.string))
         }
         return .object(members)
     }

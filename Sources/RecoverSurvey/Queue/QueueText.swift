@@ -9,19 +9,23 @@ public struct QueueText: Sendable {
     private let zoneName: String
     private let due: [DueItem]
     private let known: Int
+    private let claim: SilenceClaim?
 
     /// - Parameters:
     ///   - zone: of the times that are shown, and how it is called.
     ///   - due: what is late or due in old cases.
     ///   - known: rows left out since their case is in the tracker and was contacted.
+    ///   - claim: what a source says of long silence.
     public init(
-        _ report: QueueReport, file: String, now: Instant, zone: ZoneRules, due: [DueItem] = [], known: Int = 0
+        _ report: QueueReport, file: String, now: Instant, zone: ZoneRules, due: [DueItem] = [], known: Int = 0,
+        claim: SilenceClaim? = nil
     ) {
         self.report = report
         self.file = file
         self.now = now
         self.due = due
         self.known = known
+        self.claim = claim
         clock = WallClock(zone)
         zoneName = zone.name.split(separator: "/").last.map { $0.split(separator: "_").joined(separator: " ") } ?? "UTC"
     }
@@ -31,10 +35,7 @@ public struct QueueText: Sendable {
 
     public var text: String {
         var lines = [head] + counts + rejects
-        if report.counts.duplicates > 0 {
-            lines.append(
-                "         \(counted(report.counts.duplicates, "id")) that another row has: look at these first")
-        }
+        lines += duplicates
         if report.counts.ambiguous > 0 {
             lines.append(
                 "         \(counted(report.counts.ambiguous, "date")) could be two days: --dates mdy or --dates dmy")
@@ -42,6 +43,10 @@ public struct QueueText: Sendable {
         lines += report.layout.notes.map { "         \($0)" }
         if known > 0 { lines.append("         \(counted(known, "detractor")) known and contacted, not listed") }
         if !due.isEmpty { lines.append("OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)") }
+        if let claim, case let count = claim.silent(report.rows, at: now).count, count > 0 {
+            lines += "SILENT FOR \(claim.words.uppercased()): \(counted(count, "detractor")). \(claim.source)".wrapped(
+                to: QueueText.width)
+        }
         lines.append("")
         let listed = QueueText.grouped(report.rows)
         if listed.isEmpty {
@@ -53,6 +58,7 @@ public struct QueueText: Sendable {
             for (row, isSame) in listed { lines += entry(row, isSame, &number, &numbers) }
         }
         if report.left > 0 { lines.append("and \(report.left) more: --limit") }
+        lines += reasons(listed.map(\.row))
         return lines.map { VisibleText.visible($0.withoutTrailingSpaces) + "\n" }.joined()
     }
 
@@ -88,6 +94,21 @@ public struct QueueText: Sendable {
         return lines + [line]
     }
 
+    /// Ids that several rows have, the first of them by name.
+    private var duplicates: [String] {
+        guard report.counts.duplicates > 0 else { return [] }
+        var rows: [String: [Int]] = [:]
+        for row in report.rows { rows[row.id, default: []].append(row.row) }
+        let twice = rows.filter { $0.value.count > 1 }.sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }
+        let named = twice.prefix(3).map { id, rows in
+            "`\(QueueText.cut(id, 24))` in rows \(rows.sorted().map(String.init).listed("and"))"
+        }
+        let text = "\(counted(report.counts.duplicates, "id")) that another row has: look at these first"
+        let lines = (named.isEmpty ? text : text + "; \(named.joined(separator: ", "))").wrapped(
+            to: QueueText.width - 9)
+        return lines.map { "         " + $0 }
+    }
+
     private var rejects: [String] {
         let shown = report.rejects.prefix(8).map { "         row \($0.row): \($0.reason)" }
         let left = report.counts.rejected - shown.count
@@ -95,7 +116,7 @@ public struct QueueText: Sendable {
     }
 
     /// The rows of one account stand together, under the first of them.
-    static func grouped(_ rows: [QueueRow]) -> [(row: QueueRow, isSame: Bool)] {
+    public static func grouped(_ rows: [QueueRow]) -> [(row: QueueRow, isSame: Bool)] {
         var found: [(row: QueueRow, isSame: Bool)] = []
         var others: [String: [QueueRow]] = [:]
         var first: Set<String> = []
@@ -146,18 +167,38 @@ public struct QueueText: Sendable {
                 numbers[key] = number
             }
         }
-        let who = [row.customer, row.account].filter { !$0.isEmpty }.joined(separator: ", ")
         let owner = row.owner?.shown ?? "NO OWNER"
         if row.owner == nil, !row.verdict.isHeld, row.received != nil, !isSame { next = "Assign first; then: \(next)" }
         let line =
             QueueText.cell(mark, 3) + QueueText.cell(when, 13) + QueueText.cell(String(row.score), 5)
-            + QueueText.cell(who, 27) + QueueText.cell(owner, 12) + QueueText.cut(rank, 20)
+            + QueueText.cell(row.who, 27) + QueueText.cell(owner, 12) + QueueText.cut(rank, 20)
         let comment =
             row.comment.isEmpty ? "no comment" : "\"\(QueueText.cut(row.comment, QueueText.commentWidth - 2))\""
         let margin = QueueText.commentWidth + 4
         let steps = VisibleText.visible(next.oneLine).wrapped(to: QueueText.width - margin)
         let first = "   " + DisplayWidth.padded(comment, to: QueueText.commentWidth + 1) + (steps.first ?? "")
-        return [line, first] + steps.dropFirst().map { String(repeating: " ", count: margin) + $0 }
+        return [line, first] + steps.dropFirst().map { String(repeating: " ", count: margin) + $0 } + clockStep(row)
+    }
+
+    /// How the deadline comes about, where it is not the same length of time for all.
+    private func clockStep(_ row: QueueRow) -> [String] {
+        guard let contact = row.verdict.contact, !contact.isFixed, !row.verdict.isHeld, let received = row.received,
+            let step = contact.explanation(from: received).first
+        else { return [] }
+        return step.wrapped(to: QueueText.width - 3).map { "   " + $0 }
+    }
+
+    /// Why the times are what they are: once for each length of time.
+    private func reasons(_ rows: [QueueRow]) -> [String] {
+        var said: Set<String> = []
+        var lines: [String] = []
+        for row in rows where !row.verdict.isHeld && row.received != nil {
+            guard let contact = row.verdict.contact, let due = contact.stage.due else { continue }
+            let why = contact.because.isEmpty ? "" : ", because: \(contact.because)"
+            let text = "\(due.words) after the answer\(why) (\(contact.place))"
+            if said.insert(text).inserted { lines += ("CONTACT BY: " + text).wrapped(to: QueueText.width) }
+        }
+        return lines.isEmpty ? [] : [""] + lines
     }
 
     private func time(_ due: Instant, _ breach: Instant?) -> String {

@@ -6,7 +6,7 @@ struct RowJudge: Sendable {
     let facts: RowFacts
     let doctrine: SurveyDoctrine
     private var reader: SignatureReader
-    private var known: [RowSignature: Int] = [:]
+    private var known = SignatureTable(room: most)
     private(set) var verdicts: [Verdict] = []
     /// Rows whose facts the language refused: they were judged without their revenue, or by score and time alone.
     private(set) var refused = 0
@@ -30,7 +30,7 @@ struct RowJudge: Sendable {
         let signature = reader.signature(of: record, score: score, received: received)
         if let found = known[signature] { return found }
         if verdicts.count >= RowJudge.most {
-            known.removeAll(keepingCapacity: true)
+            known.removeAll()
             verdicts.removeAll(keepingCapacity: true)
             written.removeAll(keepingCapacity: true)
             fixed.removeAll(keepingCapacity: true)
@@ -52,7 +52,7 @@ struct RowJudge: Sendable {
         verdicts.append(verdict)
         written.append(WrittenVerdict(verdict))
         fixed.append(verdict.contact?.fixed)
-        known[signature] = verdicts.count - 1
+        known.insert(verdicts.count - 1, for: signature)
         return verdicts.count - 1
     }
 

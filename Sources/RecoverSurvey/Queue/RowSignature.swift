@@ -21,6 +21,15 @@ struct RowSignature: Hashable, Sendable {
     }
 
     mutating func formUnion(_ other: RowSignature) { words |= other.words }
+
+    /// All bits of it in one number.
+    var mixed: UInt64 {
+        var hash = words[0] &* 0x9E37_79B9_7F4A_7C15
+        hash = (hash ^ hash >> 32 ^ words[1]) &* 0xBF58_476D_1CE4_E5B9
+        hash = (hash ^ hash >> 32 ^ words[2]) &* 0x94D0_49BB_1331_11EB
+        hash = (hash ^ hash >> 32 ^ words[3]) &* 0x9E37_79B9_7F4A_7C15
+        return hash ^ hash >> 32
+    }
 }
 
 /// Reads the signature of a row.
@@ -77,7 +86,7 @@ struct SignatureReader: Sendable {
                 }
             } else if fields == [.comment], case .mentions(let inner, let list) = term.form, case .path = inner.form {
                 mentionAtoms.append(atom.index)
-                for phrase in list {
+                for phrase in list.flatMap({ PhraseForms.all($0) }) {
                     wanted.append(phrase)
                     ofPhrase.append([atom.index])
                 }
@@ -220,8 +229,14 @@ private struct CellScope: Scope {
 
 /// The last cells of a column and what came of them: columns repeat themselves.
 private struct CellMemory: Sendable {
-    private var keys: [[UInt8]] = Array(repeating: [], count: 256)
-    private var values: [RowSignature?] = Array(repeating: nil, count: 256)
+    /// Longer cells are read anew each time.
+    private static let width = 48
+    private static let slots = 256
+
+    private var keys = [UInt8](repeating: 0, count: slots * width)
+    /// The length of each key; -1 where there is none.
+    private var lengths = [Int8](repeating: -1, count: slots)
+    private var values = [RowSignature](repeating: RowSignature(), count: slots)
 
     private func slot(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt32 = 2_166_136_261
@@ -230,18 +245,57 @@ private struct CellMemory: Sendable {
     }
 
     subscript(cell: UnsafeBufferPointer<UInt8>) -> RowSignature? {
-        guard cell.count <= 48 else { return nil }
         let slot = slot(cell)
-        guard let value = values[slot], keys[slot].count == cell.count, keys[slot].elementsEqual(cell) else {
-            return nil
+        guard cell.count <= CellMemory.width, Int(wide: lengths[slot]) == cell.count else { return nil }
+        let isSame = keys.withUnsafeBufferPointer { keys in
+            let start = slot * CellMemory.width
+            for index in 0..<cell.count where keys[start + index] != cell[index] { return false }
+            return true
         }
-        return value
+        return isSame ? values[slot] : nil
     }
 
     mutating func keep(_ value: RowSignature, for cell: UnsafeBufferPointer<UInt8>) {
-        guard cell.count <= 48 else { return }
+        guard cell.count <= CellMemory.width else { return }
         let slot = slot(cell)
-        keys[slot] = Array(cell)
+        for index in 0..<cell.count { keys[slot * CellMemory.width + index] = cell[index] }
+        lengths[slot] = Int8(truncatingIfNeeded: cell.count)
         values[slot] = value
+    }
+}
+
+/// The verdicts on signatures, by a hash that costs less than that of a dictionary.
+struct SignatureTable: Sendable {
+    private var keys: [RowSignature]
+    /// The verdict of each key; -1 where there is none.
+    private var values: [Int32]
+
+    /// - Parameter room: how many signatures it is asked to keep at most.
+    init(room: Int) {
+        let slots = 1 << (Int.bitWidth - max(1, 2 * room - 1).leadingZeroBitCount)
+        keys = [RowSignature](repeating: RowSignature(), count: slots)
+        values = [Int32](repeating: -1, count: slots)
+    }
+
+    /// Where a signature is, or where it belongs.
+    private func slot(_ key: RowSignature) -> Int {
+        var slot = Int(truncatingIfNeeded: key.mixed) & (keys.count - 1)
+        while values[slot] >= 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+        return slot
+    }
+
+    subscript(key: RowSignature) -> Int? {
+        let value = values[slot(key)]
+        return value < 0 ? nil : Int(wide: value)
+    }
+
+    mutating func insert(_ value: Int, for key: RowSignature) {
+        let slot = slot(key)
+        keys[slot] = key
+        values[slot] = Int32(truncatingIfNeeded: value)
+    }
+
+    mutating func removeAll() {
+        for slot in values.indices { values[slot] = -1 }
     }
 }

@@ -56,7 +56,7 @@ public struct Verdict: Sendable {
 
     /// Somebody else takes over the letter, or nothing at all may be sent. A guard that holds the plan as well says that too
     /// little is known, not that nobody may write.
-    private static func holdsAll(_ fired: Guard) -> Bool {
+    static func holdsAll(_ fired: Guard) -> Bool {
         if fired.route != nil { return fired.holds.contains("email") && !fired.holds.contains("plan") }
         return fired.holds.contains("email") && fired.holds.contains("call")
     }
@@ -95,7 +95,7 @@ public struct Verdict: Sendable {
     }
 
     /// `high value 30, tenure 20`.
-    var labels: String { reasons.map(\.label).joined(separator: ", ") }
+    public var labels: String { reasons.map(\.label).joined(separator: ", ") }
 
     /// `30: High-value accounts come first. 15: …`
     var because: String {
@@ -109,7 +109,8 @@ public struct Verdict: Sendable {
 /// When a customer has to be contacted, counted from when the answer came in: the stage `contacted` of the playbooks.
 public struct ContactClock: Sendable {
     public var stage: CaseStage
-    /// Where the stage stands.
+    /// What the playbooks say for its length, and where they say it: the policy, where a policy holds it.
+    public var because: String
     public var place: String
     private let clock: CaseClock
     /// Seconds until it is due, and until its limit is broken, where they are the same for every row.
@@ -131,8 +132,21 @@ public struct ContactClock: Sendable {
         fixed = isFixed ? seconds(stage.due).map { FixedTimes(due: $0, breach: seconds(stage.breach)) } : nil
         let tree = model.tree
         let within = tree.child(of: stage.node, "within") ?? stage.node
-        place = tree[within].settings.last.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
+        let policy = tree[within].arguments.lazy.compactMap { argument -> ModelTree.NodeID? in
+            let words = tree.words(of: argument, in: within)
+            return words.hasPrefix("policy.")
+                ? tree.child(of: ModelTree.root, "policy", String(words.dropFirst(7))) : nil
+        }.first
+        let own = tree[within].settings.last
+        let setting =
+            own.flatMap { tree.provenance.reason(of: $0) } == nil
+            ? policy.flatMap { tree[$0].settings.last } ?? own : own
+        because = setting.flatMap { tree.provenance.reason(of: $0) } ?? stage.reason ?? ""
+        place = setting.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
     }
+
+    /// All answers have the same length of time, so that it is said once.
+    public var isFixed: Bool { fixed != nil }
 
     func times(_ received: Instant) -> StageDeadlines { clock.deadlines(of: stage, from: received) }
 

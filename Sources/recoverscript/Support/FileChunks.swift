@@ -24,7 +24,7 @@ struct FileChunks: ~Copyable {
         var info = stat()
         let isKnown = fstat(opened, &info) == 0
         let kind = info.st_mode & S_IFMT
-        let isPipe = kind == S_IFIFO && (path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/"))
+        let isPipe = kind == S_IFIFO && Files.isFromShell(path)
         guard isKnown, kind == S_IFREG || isPipe else {
             close(opened)
             throw UsageFailure(
@@ -41,25 +41,21 @@ struct FileChunks: ~Copyable {
 
     /// Adds up to `count` bytes to a buffer. Fewer than that only at the end.
     /// - Returns: false where nothing comes any more.
-    func read(_ count: Int, into buffer: inout [UInt8]) throws -> Bool {
-        let start = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: count))
-        var filled = start
-        while filled < buffer.count {
-            let (offset, wanted) = (filled, buffer.count - filled)
-            let got = buffer.withUnsafeMutableBytes { bytes in
-                Glibc.read(descriptor, bytes.baseAddress?.advanced(by: offset), wanted)
+    func read(_ count: Int, into buffer: inout ReadBuffer) throws -> Bool {
+        var filled = 0
+        try buffer.append(count: count) { room in
+            while filled < count {
+                let got = Glibc.read(descriptor, room.baseAddress?.advanced(by: filled), count - filled)
+                if got == 0 { break }
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    throw UsageFailure("it cannot be read: \(Files.reason(errno))")
+                }
+                filled += got
             }
-            if got == 0 { break }
-            if got < 0 {
-                if errno == EINTR { continue }
-                throw UsageFailure("it cannot be read: \(Files.reason(errno))")
-            }
-            filled += got
+            return filled
         }
-        let isFull = filled == buffer.count
-        buffer.removeLast(buffer.count - filled)
-        return isFull
+        return filled == count
     }
 
     /// Bytes from some place of a file.

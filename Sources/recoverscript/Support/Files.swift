@@ -26,7 +26,7 @@ enum Files {
         switch info.st_mode & S_IFMT {
         case S_IFDIR: throw Failure(message: "it is a folder")
         case S_IFREG: return try read(descriptor: descriptor, size: info.st_size)
-        case S_IFIFO where path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/"):
+        case S_IFIFO where isFromShell(path):
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
             return try read(descriptor: descriptor, size: 0)
         default: throw Failure(message: "it is no ordinary file; `-` reads standard input")
@@ -54,13 +54,18 @@ enum Files {
     static func read(_ path: String, blocks size: Int, _ use: ([UInt8]) -> Bool) throws(Failure) {
         var descriptor = STDIN_FILENO
         if path != "-" {
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            // Not blocking: opening a pipe that nobody writes to would wait for ever.
+            descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
             guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
         }
         defer { if path != "-" { close(descriptor) } }
         var info = stat()
         guard fstat(descriptor, &info) == 0 else { throw Failure(message: reason(errno)) }
         if info.st_mode & S_IFMT == S_IFDIR { throw Failure(message: "it is a folder") }
+        if path != "-", info.st_mode & S_IFMT == S_IFIFO {
+            if !isFromShell(path) { try awaitWriter(of: descriptor) }
+            _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        }
         var block = [UInt8](repeating: 0, count: size)
         while true {
             let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
@@ -72,6 +77,17 @@ enum Files {
             guard use(count == size ? block : Array(block[..<count])) else { return }
         }
     }
+
+    /// Returns when a pipe has something to read.
+    private static func awaitWriter(of descriptor: Int32) throws(Failure) {
+        var input = pollfd(fd: descriptor, events: Int16(clamping: POLLIN), revents: 0)
+        guard poll(&input, 1, Int32(clamping: pipePatience * 1000)) > 0 else {
+            throw Failure(message: "it is a pipe, and nobody has written to it for \(pipePatience) seconds")
+        }
+    }
+
+    /// A pipe that the shell made, `<(command)`: whoever writes to it is there, and may take long.
+    static func isFromShell(_ path: String) -> Bool { path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/") }
 
     /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed. A file that
     /// is there keeps its permissions, and a link stays a link; what is no ordinary file, such as a pipe, is written to.
@@ -112,7 +128,7 @@ enum Files {
         throw Failure(message: "it is a pipe, and nobody has read it for \(pipePatience) seconds")
     }
 
-    /// Seconds to wait for the reader of a pipe.
+    /// Seconds to wait for the other end of a pipe.
     private static let pipePatience = 5
 
     /// Writes a file of a folder of ours: one that is there stays unless it may be replaced, and a link is replaced, not

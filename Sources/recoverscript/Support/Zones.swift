@@ -1,4 +1,5 @@
 import RecoverBase
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -11,9 +12,21 @@ enum Zones {
     /// Years whose changes of offset are read. A case lies in between.
     private static let years = 1990...2060
 
+    /// A folder of cases asks for the same few zones again and again, and looking for their changes takes long.
+    private static let known = Mutex<[String: ZoneRules]>([:])
+
     /// Nil where the machine knows no zone of that name: the C library would silently take UTC.
     static func rules(named name: String) -> ZoneRules? {
         guard isKnown(name) else { return nil }
+        return known.withLock { zones in
+            if let zone = zones[name] { return zone }
+            let zone = read(name)
+            zones[name] = zone
+            return zone
+        }
+    }
+
+    private static func read(_ name: String) -> ZoneRules {
         let old = getenv("TZ").map { String(cString: $0) }
         setenv("TZ", name, 1)
         tzset()

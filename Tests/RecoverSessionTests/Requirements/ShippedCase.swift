@@ -25,6 +25,8 @@ enum CaseOutput: String, Sendable, CaseIterable {
     case status
     /// Which messages are refused at these moments, and why.
     case refusal
+    /// What a programme says that follows the playbooks of the case.
+    case queue, metrics
 }
 
 /// A case of `Scenarios/` with all its variants, over playbooks that may be changed.
@@ -64,6 +66,7 @@ struct ShippedCase {
 
     /// Of the variants only the expectations, and all that the schools say.
     func says(_ output: CaseOutput) throws -> [String] {
+        if output == .queue || output == .metrics { return [try programme(output)] }
         let all = try compilations(
             withVariants: output == .expect || output == .status || output == .refusal || name == "schools-disagree")
         return try all.map { try ShippedCase.says(output, $0, name) }
@@ -84,7 +87,7 @@ struct ShippedCase {
             return compilation.diagnostics.map { "\($0.code.rawValue): \($0.message)" }.joined(separator: "\n")
         case .guide:
             let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
-            return GuideMarkdown(model, evaluation).markdown
+            return Guide(model, evaluation).markdown
         case .status:
             let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
             return moments(of: loop).map { StatusText(loop.state(at: $0), of: model, explains: true).text }
@@ -98,6 +101,7 @@ struct ShippedCase {
                         .joined(separator: "\n")
                 }.joined(separator: "\n")
             }.joined(separator: "\n")
+        case .queue, .metrics: return ""
         case .grade:
             let folder = SnapshotFolder.package.appending(path: "Tests/Snapshots/grade")
             let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)

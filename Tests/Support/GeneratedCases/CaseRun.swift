@@ -10,8 +10,8 @@ import RecoverRendering
 import RecoverSession
 import RecoverSyntax
 
-/// All that the commands make of a case: `check`, `run`, `prompt`, `paths`, `plan`, `guide`, `play`, `class`, `grade` and
-/// `test`, one after the other. Whatever a case says, none of it traps.
+/// All that the commands make of a case: `check`, `run`, `prompt`, `paths`, `plan`, `mail`, `guide`, `play`, `class`,
+/// `export`, `grade` and `test`, one after the other. Whatever a case says, none of it traps.
 public struct CaseRun {
     private var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
     /// How many cases came through with a model.
@@ -69,14 +69,20 @@ public struct CaseRun {
         _ = ModelJSON.json(of: model).write()
         for start in [nil, CivilDate(year: 2026, month: 3, day: 2), CivilDate(year: 9999, month: 12, day: 31)] {
             guard let plan = PlanTable(model: model, start: start) else { continue }
-            _ = plan.text(width: 80) + plan.markdown() + plan.csv() + plan.json.write()
+            _ = plan.text(width: 80) + plan.markdown() + plan.csv() + plan.jira() + plan.json.write()
+            _ = plan.calendar?.text
         }
+        for deliverable in model.deliverables {
+            _ = CalendarFile(offeredIn: deliverable, of: model, at: Instant(seconds: 1_790_000_000))?.text
+        }
+        for template in model.templates { _ = MailMessage(template, of: model, at: Instant(seconds: .max)).text }
         if !model.deliverables.isEmpty { grade(model) }
         var evaluation: ExerciseEvaluation?
         if !model.exercise.isEmpty {
             for states in [1, 500] {
                 var limits = PathLimits()
                 limits.states = states
+                limits.ways = states
                 limits.plays = 1
                 evaluation = try? ExerciseEvaluation(
                     model.exercise, scope: TreeScope(tree: model.tree), limits: limits)
@@ -116,7 +122,10 @@ public struct CaseRun {
         _ = PathsText(title: title, evaluation, width: 60).text + PathsJSON(evaluation).document.write()
         _ = KeyText(evaluation, width: 60).text + PathsJSON(evaluation).key.write()
         _ = PathGraph(evaluation).dot() + PathGraph(evaluation).mermaid()
-        _ = GuideMarkdown(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
+        _ = Guide(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
+        let bank = QuestionBank(model, evaluation)
+        _ = bank.gift + bank.moodle + (bank.losses + bank.giftLosses).joined()
+        _ = try? LessonPackage(model, evaluation).files
         let text = PlayText(width: 60)
         _ = text.opening(model)
         var record = PlayRecord(scenario: title, participant: "p", seed: .max)

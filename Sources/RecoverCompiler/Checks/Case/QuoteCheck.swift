@@ -12,14 +12,13 @@ struct QuoteCheck: CaseCheck {
     func run() {
         guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known
         else { return }
-        let folded = FoldedText(comment)
-        for id in tree.children(of: feedback, "issue") {
-            guard let quote = tree.value("quote", of: id).string, !folded.contains(FoldedText(quote)) else {
-                continue
-            }
+        let quotes = tree.children(of: feedback, "issue").compactMap { id in
+            tree.value("quote", of: id).string.map { (id: id, text: $0) }
+        }
+        for index in FoldedText(comment).missing(of: quotes.map(\.text)) {
             context.warn(
-                .quoteNotInComment, "the comment does not say \"\(Text.shortened(quote, to: 60))\"", at: id,
-                help: "quote the customer's own words")
+                .quoteNotInComment, "the comment does not say \"\(Text.shortened(quotes[index].text, to: 60))\"",
+                at: quotes[index].id, help: "quote the customer's own words")
         }
     }
 }

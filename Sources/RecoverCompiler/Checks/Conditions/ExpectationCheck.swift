@@ -128,7 +128,7 @@ struct ExpectationCheck {
         case .mayBeBrought:
             !context.layers.contains { layer in
                 brings(layer.items, name, root)
-                    || layer.file.items.named("variant").contains { brings($0.children, name, root) }
+                    || layer.file.items.contains { $0.name == "variant" && brings($0.children, name, root) }
             }
         }
     }

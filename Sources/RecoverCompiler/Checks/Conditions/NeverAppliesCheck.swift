@@ -9,8 +9,9 @@ struct NeverAppliesCheck: Check {
     let context: CheckContext
 
     func run() {
-        for layer in context.layers where layer.hasConditions && !layer.isShipped {
-            check(layer.items, inside: nil, file: layer.source.name)
+        for layer in context.layers where !layer.isShipped {
+            let items = layer.file.hasConditionalVariants ? layer.itemsWithVariants : layer.items
+            if layer.file.statements.hasConditions { check(items, inside: nil, file: layer.source.name) }
         }
         for id in context.children("guard") where tree.child(of: id, "when") == nil && isOwn(id) {
             context.report(

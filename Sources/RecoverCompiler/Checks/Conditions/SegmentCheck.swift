@@ -25,7 +25,7 @@ struct SegmentCheck {
     /// all are read.
     private static func known(in layers: [Layer]) -> [String] {
         var names: [String] = []
-        for layer in layers { collect(layer.items, isShipped: layer.isShipped, &names) }
+        for layer in layers { collect(layer.itemsWithVariants, isShipped: layer.isShipped, &names) }
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }
     }

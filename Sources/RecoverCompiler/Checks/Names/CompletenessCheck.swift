@@ -36,7 +36,7 @@ struct CompletenessCheck: Check {
 
     private static func broken(_ layers: [Layer]) -> Set<Diagnostic.Place> {
         var broken: Set<Diagnostic.Place> = []
-        for layer in layers { collect(layer.items, layer.source.name, &broken) }
+        for layer in layers { collect(layer.itemsWithVariants, layer.source.name, &broken) }
         return broken
     }
 

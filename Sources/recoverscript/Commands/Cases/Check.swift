@@ -77,11 +77,11 @@ struct Check {
         let machine = Machine(mainFile: file, playbooks: playbooks.path)
         var next = compiler?.next(surroundings: machine) ?? playbooks.compiler(for: file)
         var request = try request(try ScenarioOptions.source(file))
-        request.wantsModel = false
+        request.want = .messages
         var result = next.compile(request)
         // What scores and paths tell needs the whole model, which few files are worth.
         if !result.hasErrors, result.asksQuestions {
-            request.wantsModel = true
+            request.want = .model
             result = next.compile(request)
             result.addExerciseFindings()
         }

@@ -61,7 +61,7 @@ struct MailCommand: ParsableCommand {
         switch format {
         case .json: try output.print(mail.json.write())
         case .text: try output.print(mail.text)
-        case .eml: try output.print(MailMessage(template, of: model).text)
+        case .eml: try output.print(MailMessage(template, of: model, at: moment).text)
         }
     }
 }

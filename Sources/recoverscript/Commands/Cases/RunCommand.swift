@@ -162,7 +162,7 @@ struct Evaluation {
             let paths = PathsText(title: model.title, exercise).text
             try Output.write(paths, to: base + "paths.txt")
             try Output.write(PathsJSON(exercise).document.write(), to: base + "paths.json")
-            try Output.write(GuideMarkdown(model, exercise).markdown, to: base + "guide.md")
+            try Output.write(Guide(model, exercise).markdown, to: base + "guide.md")
             try Output.write(Handout(model).markdown, to: base + "handout.md")
             try Output.write(Cards(model).markdown, to: base + "cards.md")
         }

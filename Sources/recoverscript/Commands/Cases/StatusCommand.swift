@@ -15,14 +15,18 @@ struct StatusCommand: ParsableCommand {
             the case's zone.
             """)
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html
+    }
+
     @Argument(help: "The scenario, or a folder of them; - is standard input.")
     var file: String
 
     @Option(help: ArgumentHelp("The moment to look at, instead of now.", valueName: "time"))
     var at: String?
 
-    @Option(help: "How to print it: text or json.")
-    var format: TextOrJSON = .text
+    @Option(help: "How to print it: text, json or html.")
+    var format: Format = .text
 
     @Flag(help: "Explain each deadline and each refusal, step by step.")
     var why = false
@@ -35,13 +39,12 @@ struct StatusCommand: ParsableCommand {
         guard Files.isFolder(file) else {
             let (_, model) = try options.model(file)
             let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: try moment(model))
+            let text = StatusText(
+                state, of: model, file: file, style: output.style(options.color), width: output.width, explains: why)
             switch format {
             case .json: try output.print(StatusJSON(state, of: model).document.write())
-            case .text:
-                let text = StatusText(
-                    state, of: model, file: file, style: output.style(options.color), width: output.width,
-                    explains: why)
-                try output.print(text.text)
+            case .text: try output.print(text.text)
+            case .html: try output.print(text.document.html)
             }
             return
         }
@@ -50,11 +53,14 @@ struct StatusCommand: ParsableCommand {
 
     private func runFolder() throws {
         var compiler = try options.playbooks.compiler(for: file + "/x.rs")
-        var cases: [(file: String, state: CaseState, model: RecoveryModel)] = []
+        var list = StatusList()
+        var documents: [JSON] = []
         var isWrong = false
         for name in Files.scripts(in: file) {
             let path = "\(file)/\(name)"
-            let compilation = compiler.compile(try options.request(for: try ScenarioOptions.source(path)))
+            var request = try options.request(for: try ScenarioOptions.source(path))
+            request.want = .life
+            let compilation = compiler.compile(request)
             guard !compilation.isPlaybook else { continue }
             guard let model = compilation.model else {
                 options.report(compilation)
@@ -63,17 +69,18 @@ struct StatusCommand: ParsableCommand {
             }
             guard model.customer != nil else { continue }
             let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
-            cases.append((path, loop.state(at: try moment(model)), model))
+            let state = loop.state(at: try moment(model), explains: format == .json)
+            guard format == .json, case .object(var members) = StatusJSON(state, of: model).document else {
+                list.add(path, state, model)
+                continue
+            }
+            members["file"] = .string(path)
+            documents.append(.object(members))
         }
         switch format {
-        case .json:
-            let list = cases.map { file, state, model -> JSON in
-                guard case .object(var members) = StatusJSON(state, of: model).document else { return .null }
-                members["file"] = .string(file)
-                return .object(members)
-            }
-            try output.print(JSON.array(list).write())
-        case .text: try output.print(StatusList(cases, style: output.style(options.color)).text)
+        case .json: try output.print(JSON.array(documents).write())
+        case .text: try output.print(list.text)
+        case .html: try output.print(list.document.html)
         }
         if isWrong { throw Exit.wrong }
     }

@@ -14,7 +14,8 @@ struct WhyCommand: ParsableCommand {
 
     @Argument(
         help:
-            "A path, such as email.words, or words of a line of the prompt, the plan, the report, the guide or a mail.")
+            "A path, such as email.words or due.checked-in, or words of a line of the prompt, the plan, the report, the guide, a sheet, a card or a mail."
+    )
     var path: String
 
     @Option(help: "How to print it: text or json.")
@@ -25,7 +26,7 @@ struct WhyCommand: ParsableCommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        let (compilation, _) = try options.model(file)
+        let (compilation, model) = try options.model(file)
         let parsed = Path(path)
         if let why = parsed.flatMap(compilation.explain) {
             let text = parsed.flatMap { GuardExplanation($0, compilation) }?.text ?? why.text
@@ -34,6 +35,11 @@ struct WhyCommand: ParsableCommand {
         }
         if let score = parsed.flatMap({ ScoreExplanation($0, compilation) }) {
             Output.print(format == .json ? score.json.write() : score.text)
+            return
+        }
+        let moment = try CaseTime.moment(at: nil, now: options.now, in: model)
+        if let step = parsed.flatMap({ LifeExplanation($0, compilation, at: moment) }) {
+            try output.print(format == .json ? step.json.write() : step.text)
             return
         }
         let lines = LineExplanation(compilation)

@@ -32,8 +32,9 @@ struct PathsCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many states to go through, as far as 256 MB hold them, before playing at random.", valueName: "n"))
-    var states: Int = PathLimits().states
+            "How many states, or ways that do not meet, to go through before playing at random; otherwise 400,000 and 20 million.",
+            valueName: "n"))
+    var states: Int?
 
     @OptionGroup var options: ScenarioOptions
 
@@ -47,7 +48,10 @@ struct PathsCommand: ParsableCommand {
         }
         var limits = PathLimits()
         limits.seed = seed
-        limits.states = max(1, states)
+        if let states {
+            limits.states = max(1, states)
+            limits.ways = limits.states
+        }
         let evaluation = try model.evaluateExercise(limits: limits, cancellation: InterruptFlag())
         let text =
             switch format {

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverEvaluation
 import RecoverModel
+import RecoverRendering
 import RecoverSurvey
 
 /// `recoverscript metrics CSV…`
@@ -11,7 +12,8 @@ struct MetricsCommand: ParsableCommand {
         abstract: "The figures of a programme over many cases, beside what sources name as targets.",
         discussion: """
             Survey exports say how many answered what; a table of cases, as `queue --tracker` keeps it, says what was done. Give \
-            both. Shares of few cases are shown without a percentage. Exit 1 where rows were rejected.
+            both. Shares of few cases are shown without a percentage. Exit 1 where rows were rejected, or where a benchmark is missed \
+            that the policy `benchmarks limits` makes a limit.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -75,13 +77,13 @@ struct MetricsCommand: ParsableCommand {
             case .text: MetricsText(figures).text
             case .json: figures.json.write()
             case .csv: figures.csv
-            case .html: figures.page
+            case .html: figures.document.html
             }
         try output.print(text)
         for (file, reject) in programme.rejects.prefix(100) {
             Output.error("recoverscript: \(file): row \(reject.row): \(reject.reason)")
         }
-        if programme.counts.rejected > 0 { throw Exit.wrong }
+        if programme.counts.rejected > 0 || !figures.missed.isEmpty { throw Exit.wrong }
     }
 
     private func percent(_ text: String) throws -> Double {
@@ -93,7 +95,7 @@ struct MetricsCommand: ParsableCommand {
     }
 
     private func read(_ path: String, _ doctrine: SurveyDoctrine) throws -> Programme {
-        var file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: nil)
+        let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: nil)
         let facts = try options.facts(file.layout, doctrine)
         let clock = CaseClock(doctrine.base)
         let stage = doctrine.base.stage("contacted")

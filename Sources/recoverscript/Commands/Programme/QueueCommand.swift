@@ -106,7 +106,7 @@ struct QueueCommand: ParsableCommand {
     private func read(
         _ path: String, _ doctrine: SurveyDoctrine, _ form: QueueForm, _ now: Instant, lines: ([UInt8]) throws -> Void
     ) throws -> QueueReport {
-        var file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: header)
+        let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: header)
         let facts = try options.facts(file.layout, doctrine)
         let filter = QueueFilter(facts: facts, doctrine: doctrine, form: form, since: try sinceTime())
         if filter.isOverfull {
@@ -165,7 +165,7 @@ struct QueueCommand: ParsableCommand {
                 throw UsageFailure("\(tracker): somebody else is writing it; try again")
             }
         } else if let owners {
-            var roster = try readRoster(owners)
+            var roster = try readRoster(owners, doctrine)
             for index in reports.indices { reports[index].report.changeRows { roster.assign(&$0) } }
         }
         if let scenarios { try writeScenarios(reports.flatMap(\.report.rows), to: scenarios, doctrine) }
@@ -187,7 +187,7 @@ struct QueueCommand: ParsableCommand {
         guard let tracker else { return }
         var table = try readTable(tracker)
         dueItems = DueItem.all(in: table, model: doctrine.base, now: now)
-        var roster = try owners.map(readRoster)
+        var roster = try owners.map { try readRoster($0, doctrine) }
         roster?.addLoad(of: table)
         for index in reports.indices {
             let path = reports[index].path
@@ -218,19 +218,22 @@ struct QueueCommand: ParsableCommand {
         func name(_ path: String) -> String {
             path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
         }
+        let claim = SilenceClaim(doctrine.base)
         switch format {
         case .text:
             return try reports.map { path, report, known in
-                QueueText(report, file: name(path), now: now, zone: try zone(report), due: due, known: known).text
+                QueueText(
+                    report, file: name(path), now: now, zone: try zone(report), due: due, known: known, claim: claim
+                ).text
             }.joined(separator: "\n")
         case .json:
             let documents = try reports.map { path, report, _ in
-                report.json(file: name(path), now: now, zone: try zone(report), due: due)
+                report.json(file: name(path), now: now, zone: try zone(report), due: due, claim: claim)
             }
             return (documents.count == 1 ? documents[0] : JSON.array(documents)).write()
         case .html:
             guard let (path, report, _) = reports.first else { return "" }
-            return report.page(file: name(path), now: now, zone: try zone(report), due: due)
+            return report.document(file: name(path), now: now, zone: try zone(report), due: due).html
         case .csv: return QueueRow.csv(reports.flatMap(\.report.rows))
         case .jsonl: return QueueRow.jsonLines(reports.flatMap(\.report.rows))
         }
@@ -245,9 +248,11 @@ struct QueueCommand: ParsableCommand {
         }
     }
 
-    private func readRoster(_ path: String) throws -> Roster {
+    private func readRoster(_ path: String, _ doctrine: SurveyDoctrine) throws -> Roster {
         do {
-            return try Roster(try bytes(of: path))
+            let roster = try Roster(try bytes(of: path))
+            for note in try roster.check(against: doctrine) { Output.error("recoverscript: \(path): \(note)") }
+            return roster
         } catch let refusal as SurveyRefusal {
             throw UsageFailure("\(path): \(refusal.message)")
         }
@@ -273,11 +278,12 @@ struct QueueCommand: ParsableCommand {
         var taken: Set<String> = []
         var written = 0
         let used = try options.used()
+        let isRedacted = pseudonyms == nil && doctrine.base.policy(.namesInExports)?.value.string == "redacted"
         for row in rows {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }
             taken.insert(name)
-            var text = row.scenario(using: used, isMasked: pseudonyms != nil)
+            var text = row.scenario(using: used, isMasked: pseudonyms != nil, isRedacted: isRedacted)
             if pseudonyms != nil {
                 guard let model = doctrine.compile(row.statements) else {
                     throw UsageFailure(
@@ -298,7 +304,10 @@ struct QueueCommand: ParsableCommand {
         if let pseudonyms {
             try Output.write(JSON.object(map.mapValues(JSON.string)).write(), to: pseudonyms, isPrivate: true)
         }
-        Output.error("recoverscript: \(counted(written, "scenario")) in \(folder)")
+        let how =
+            isRedacted
+            ? ", without names and addresses by the policy names-in-exports; --pseudonyms MAP puts stand-ins there" : ""
+        Output.error("recoverscript: \(counted(written, "scenario")) in \(folder)\(how)")
     }
 
     // MARK: Cuts

@@ -1,11 +1,12 @@
+import RecoverBase
 import RecoverModel
 
 /// What only the paths tell: what is never reached, what is cut off, where scores and consequences disagree.
-struct GraphFindings {
+struct PathFindings {
     let exercise: Exercise
     let scores: Scorecard
-    let graph: StateGraph
-    let expectations: Expectations
+    let program: Program
+    let facts: PathFacts
     let options: [[Outlook]]
     let guessing: Guessing?
 
@@ -13,27 +14,14 @@ struct GraphFindings {
         unreached() + places() + cutOff() + pass() + worseEndings() + dominated()
     }
 
-    private var program: Program { graph.program }
-
-    /// The ids of the options on a trail, with where it begins to matter at its end.
-    private func ids(_ trail: Trail) -> [String] {
-        trail.steps.map { exercise.decisions[$0.decision].options[$0.option].id }
-    }
-
-    private func ids(to state: Int) -> [String] { ids(graph.trail(along: graph.path(to: state), from: 0)) }
+    private func ids(_ outcomes: [Int32]) -> [String] { outcomes.map(id(ofOutcome:)) }
 
     // MARK: Reached
 
     private func unreached() -> [Finding] {
-        var decisions = [Bool](repeating: false, count: exercise.decisions.count)
-        var endings = [Bool](repeating: false, count: exercise.endings.count)
-        for state in 0..<graph.count {
-            if graph.place(state) >= 0 { decisions[graph.place(state)] = true }
-            if let ending = graph.ending(state) { endings[ending] = true }
-        }
         var findings: [Finding] = []
         for (index, decision) in exercise.decisions.enumerated() {
-            guard decisions[index] else {
+            guard facts.isAsked[index] else {
                 findings.append(
                     Finding(
                         .unreachableDecision, "no path leads to the decision `\(decision.id)`", decision: decision.id))
@@ -46,59 +34,40 @@ struct GraphFindings {
                         decision: decision.id, option: option.id))
             }
         }
-        for (index, ending) in exercise.endings.enumerated() where !endings[index] && !exercise.decisions.isEmpty {
+        for (index, ending) in exercise.endings.enumerated()
+        where !facts.isEndedIn[index] && !exercise.decisions.isEmpty {
             findings.append(Finding(.unreachableEnding, "no path comes to the ending `\(ending.id)`"))
         }
         return findings
     }
 
     private func places() -> [Finding] {
-        var findings: [Finding] = []
-        var stuck: Set<Int> = []
-        var isWithoutEnding = false
-        for state in 0..<graph.count {
-            let place = graph.place(state)
-            if place >= 0, let edge = graph.edges(of: state).first, graph.edges[edge].option < 0,
-                stuck.insert(place).inserted
-            {
-                let id = exercise.decisions[place].id
-                findings.append(
-                    Finding(
-                        .noOptionOffered, "a path comes to `\(id)` with none of its options offered, and passes it by",
-                        decision: id, trail: ids(to: state)))
-            }
-            if place == Int(wide: Program.end), !isWithoutEnding, !exercise.endings.isEmpty {
-                isWithoutEnding = true
-                findings.append(
-                    Finding(
-                        .noEnding, "a path ends where no `ending` holds; one of them should say `otherwise`",
-                        trail: ids(to: state)))
-            }
+        var findings = facts.passedBy.map { decision, trail in
+            let id = exercise.decisions[decision].id
+            return Finding(
+                .noOptionOffered, "a path comes to `\(id)` with none of its options offered, and passes it by",
+                decision: id, trail: ids(trail))
+        }
+        if let trail = facts.withoutEnding, !exercise.endings.isEmpty {
+            findings.append(
+                Finding(
+                    .noEnding, "a path ends where no `ending` holds; one of them should say `otherwise`",
+                    trail: ids(trail)))
         }
         return findings
     }
 
     /// Once for each meter.
     private func cutOff() -> [Finding] {
-        var findings: [Finding] = []
-        var seen = Set<Int>()
-        for state in 0..<graph.count where seen.count < exercise.meters.count && graph.place(state) >= 0 {
-            let decision = graph.place(state)
-            for index in graph.edges(of: state) where graph.edges[index].outcome >= 0 {
-                let outcome = Int(wide: graph.edges[index].outcome)
-                let base = state * graph.table.width
-                guard let meter = program.clampedMeter(outcome, graph.table.rows, at: base), seen.insert(meter).inserted
-                else { continue }
-                let option = Int(wide: graph.edges[index].option) - Int(wide: program.optionStart[decision])
-                let id = exercise.decisions[decision].options[option].id
-                findings.append(
-                    Finding(
-                        .meterCutOff,
-                        "an effect of `\(id)` on `\(exercise.meters[meter].id)` is cut off at the end of the meter",
-                        decision: exercise.decisions[decision].id, option: id, trail: ids(to: state) + [id]))
-            }
+        facts.cutOff.compactMap { cut in
+            guard let last = cut.trail.last else { return nil }
+            let option = Int(wide: program.optionOf[Int(wide: last)])
+            let id = id(ofOutcome: last)
+            return Finding(
+                .meterCutOff,
+                "an effect of `\(id)` on `\(exercise.meters[cut.meter].id)` is cut off at the end of the meter",
+                decision: exercise.decisions[program.decision(of: option)].id, option: id, trail: ids(cut.trail))
         }
-        return findings
     }
 
     // MARK: The pass mark
@@ -116,35 +85,16 @@ struct GraphFindings {
 
     // MARK: Scores against consequences
 
-    /// The likeliest state of each decision.
-    private var stages: [Int?] {
-        var found = [Int?](repeating: nil, count: exercise.decisions.count)
-        for state in 0..<graph.count {
-            let place = graph.place(state)
-            guard place >= 0 else { continue }
-            if let known = found[place],
-                expectations.likelihood(of: known) >= expectations.likelihood(of: state) - 1e-12
-            {
-                continue
-            }
-            found[place] = state
-        }
-        return found
-    }
-
     /// Where the best-scored option, followed by the best-scored ones, ends worse than another followed likewise.
     private func worseEndings() -> [Finding] {
         guard exercise.endings.count > 1 else { return [] }
         var findings: [Finding] = []
-        for (index, state) in stages.enumerated() {
-            guard let state, let top = scores.decisions[index].best else { continue }
+        for (index, stage) in facts.stages.enumerated() {
+            guard let stage, let top = scores.decisions[index].best else { continue }
             let decision = exercise.decisions[index]
-            var ways: [Int: (ending: Int, trail: [String])] = [:]
-            for edge in graph.edges(of: state) where graph.edges[edge].option >= 0 {
-                let option = Int(wide: graph.edges[edge].option)
-                guard program.likeliest[option] == graph.edges[edge].outcome,
-                    let way = greedyWay(after: Int(wide: graph.edges[edge].outcome), of: option, in: index, at: state)
-                else { continue }
+            var ways: [Int: (ending: Int, outcomes: [Int32])] = [:]
+            for option in program.options(of: index) where program.isOffered(option, stage.row, at: 0) {
+                guard let way = greedyWay(taking: option, in: index, from: stage.row) else { continue }
                 ways[option - Int(wide: program.optionStart[index])] = way
             }
             guard let own = ways[top] else { continue }
@@ -158,29 +108,30 @@ struct GraphFindings {
             findings.append(
                 Finding(
                     .bestLeadsWorse,
-                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`; `\(found.trail.joined(separator: ", "))` leads to `\(exercise.endings[found.ending].id)`, which is better",
+                    "`\(decision.options[top].id)` scores best in `\(decision.id)` and leads to `\(exercise.endings[own.ending].id)`; `\(ids(found.outcomes).joined(separator: ", "))` leads to `\(exercise.endings[found.ending].id)`, which is better",
                     help: "mend the effects or the endings, or call the other option the better one",
-                    decision: decision.id, option: decision.options[top].id, trail: ids(to: state) + own.trail))
+                    decision: decision.id, option: decision.options[top].id,
+                    trail: ids(stage.trail) + ids(own.outcomes)))
         }
         return findings
     }
 
-    /// The ending of an outcome when the best is taken from there on, and the options on the way.
+    /// The ending of an option when the best is taken from there on, and the options on the way.
     private func greedyWay(
-        after outcome: Int, of option: Int, in decision: Int, at state: Int
-    ) -> (ending: Int, trail: [String])? {
-        let base = state * graph.table.width
-        var row = Array(graph.table.rows[base..<base + program.slotCount])
-        let place = program.take(outcome, of: option, in: decision, &row, at: 0)
+        taking option: Int, in decision: Int, from row: [Int]
+    ) -> (ending: Int, outcomes: [Int32])? {
+        var row = row
+        let outcome = program.likeliest[option]
+        let place = program.take(Int(wide: outcome), of: option, in: decision, &row, at: 0)
         let rest = program.greedy(from: place, &row, best: true)
         guard rest.end < -1 else { return nil }
-        return (Int(wide: -2 - rest.end), ([Int32(clamping: outcome)] + rest.outcomes).map(id(ofOutcome:)))
+        return (Int(wide: -2 - rest.end), [outcome] + rest.outcomes)
     }
 
     /// The id of the option that an outcome belongs to.
     private func id(ofOutcome outcome: Int32) -> String {
         let option = Int(wide: program.optionOf[Int(wide: outcome)])
-        let decision = exercise.decisions.indices.first { program.options(of: $0).contains(option) } ?? 0
+        let decision = program.decision(of: option)
         return exercise.decisions[decision].options[option - Int(wide: program.optionStart[decision])].id
     }
 
@@ -193,7 +144,7 @@ struct GraphFindings {
     private func dominated() -> [Finding] {
         var findings: [Finding] = []
         for (index, decision) in exercise.decisions.enumerated() {
-            let figures = OptionFigures(self, decision: index)
+            var figures = OptionFigures(self, decision: index)
             for place in decision.options.indices {
                 guard let other = figures.first(dominating: place) else { continue }
                 findings.append(
@@ -212,10 +163,12 @@ private struct OptionFigures {
     private let rows: [Double]
     private let width: Int
     private let isReached: [Bool]
+    /// For rows that were asked for before: options are often alike.
+    private var known: [ArraySlice<Double>: Int?] = [:]
     /// Differences below this are none.
     private static let tolerance = 1e-6
 
-    init(_ findings: GraphFindings, decision: Int) {
+    init(_ findings: PathFindings, decision: Int) {
         let meters = findings.exercise.meters
         let options = findings.options[decision]
         let judged = findings.scores.decisions[decision].options
@@ -237,9 +190,13 @@ private struct OptionFigures {
     }
 
     /// The first option that is at least as good in everything, and better in something.
-    func first(dominating place: Int) -> Int? {
+    mutating func first(dominating place: Int) -> Int? {
         guard isReached[place] else { return nil }
-        return isReached.indices.first { isReached[$0] && $0 != place && dominates($0, place) }
+        let row = rows[place * width..<(place + 1) * width]
+        if let found = known[row] { return found }
+        let found = isReached.indices.first { isReached[$0] && $0 != place && dominates($0, place) }
+        known[row] = .some(found)
+        return found
     }
 
     private func dominates(_ one: Int, _ other: Int) -> Bool {
