@@ -11,8 +11,6 @@ struct HandoverCommand: ParsableCommand {
         commandName: "handover", abstract: "Print the case on one page for whoever takes it over.",
         discussion: """
             What to do next, what was promised, what happened and what is known, as the file says it.
-
-            recoverscript handover case.rs --at "+6 days" --format html --output handover.html
             """)
 
     @Argument(help: "The scenario; - is standard input.")

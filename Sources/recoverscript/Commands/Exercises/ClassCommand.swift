@@ -13,8 +13,6 @@ struct ClassCommand: ParsableCommand {
         discussion: """
             The answers are files of `play --record`, CSV with the columns participant,decision,option, or CSV with a \
             row for each participant and a column for each decision.
-
-            recoverscript class exercise.rs answers.csv --format html --output results.html
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -7,10 +7,7 @@ import RecoverTerminal
 /// `recoverscript guide FILE`
 struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "guide", abstract: "The facilitator's guide, or the participants' handout, to be printed.",
-        discussion: """
-            recoverscript guide exercise.rs --handout --format html --output sheets.html
-            """)
+        commandName: "guide", abstract: "The facilitator's guide, or the participants' handout, to be printed.")
 
     @Argument(help: "The exercise; - is standard input.")
     var file: String

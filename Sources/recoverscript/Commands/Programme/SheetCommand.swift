@@ -13,8 +13,6 @@ struct SheetCommand: ParsableCommand {
         discussion: """
             What the playbook leaves open stays as a labelled blank: [CONTEXT NEEDED: …]. A playbook of your own, with your \
             departments as owners, fills them.
-
-            recoverscript sheet service-protocol --format html --output sheet.html
             """)
 
     @Argument(help: "A shipped playbook, or the file of one; - is standard input.")
