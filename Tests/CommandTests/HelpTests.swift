@@ -112,7 +112,7 @@ import Testing
             }
             for (line, next) in zip(lines[..<start], lines[1...start]) where !line.isEmpty && !next.isEmpty {
                 let word = next.prefix { $0 != " " }
-                #expect(line.count + 1 + word.count > 80, "\(command): \(line)")
+                #expect(line.count + 1 + word.count >= 80, "\(command): \(line)")
             }
         }
     }

@@ -34,15 +34,15 @@ import Testing
 
     @Test func checkTellsOfEverySave() throws {
         let terminal = try starts(["check", "--watch"])
-        try terminal.wait(forLine: "no errors")
+        try terminal.wait(for: "2 warnings")
         let file = try place.file("case.rs", Self.text(words: "wrods 70..90"))
         try terminal.wait(for: "saved: \(file)")
         try terminal.wait(for: "error[unknown-keyword]")
-        try terminal.wait(forLine: "1 error")
-        _ = try place.file("new.rs", Self.text(words: "words 80..90"))
+        try terminal.wait(for: "1 error")
+        _ = try place.file("new.rs", Self.text(words: "wrods 80..90; tonne calm"))
         _ = try FileManager.default.replaceItemAt(
             place.folder.appending(path: "case.rs"), withItemAt: place.folder.appending(path: "new.rs"))
-        try terminal.wait(forLine: "no errors")
+        try terminal.wait(for: "2 errors")
         // What a file uses is looked at as well.
         let used = try place.file("words.rs", "playbook w \"Words\"\ncustomr \"x\"\n")
         try terminal.wait(for: "saved: \(used)")

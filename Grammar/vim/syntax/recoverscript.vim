@@ -1,6 +1,5 @@
 " Vim syntax file for RecoverScript. Generated from the vocabulary by the test
-" `generatedFilesAreUpToDate`; do not edit. Copy it to ~/.vim/syntax/recoverscript.vim, and open a file with
-" `:set ft=recoverscript` (the ending .rs is Rust's elsewhere).
+" `generatedFilesAreUpToDate`; do not edit.
 if exists('b:current_syntax') | finish | endif
 syn iskeyword @,48-57,_,-,192-255
 

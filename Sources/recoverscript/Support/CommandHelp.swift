@@ -5,18 +5,21 @@ import RecoverTerminal
 enum CommandHelp {
     static func text(of command: any ParsableCommand.Type) -> String {
         let name = command.configuration.commandName ?? ""
-        return folded(RecoverScript.helpMessage(for: command)) + examples(of: name)
+        return withExamples(of: name, RecoverScript.helpMessage(for: command))
     }
 
     /// The same for what ArgumentParser says by itself: an answer to `COMMAND --help`, or a mistake with the usage.
     static func completed(_ message: String, isAsked: Bool) -> String {
         let command = CommandLine.arguments.dropFirst().first ?? ""
-        return folded(message) + (isAsked && message.hasPrefix("OVERVIEW: ") ? examples(of: command) : "")
+        guard isAsked, message.hasPrefix("OVERVIEW: ") else { return folded(message) }
+        return withExamples(of: command, message)
     }
 
-    private static func examples(of name: String) -> String {
-        let lines = CommandExamples.of(name)
-        return lines.isEmpty ? "" : "\n\nEXAMPLES:\n" + lines.map { "  " + $0 }.joined(separator: "\n")
+    private static func withExamples(of name: String, _ message: String) -> String {
+        let lines = CommandExamples.of(name).map { "  \($0)\n" }
+        guard !lines.isEmpty else { return folded(message) }
+        let text = message.hasSuffix("\n") ? String(message.dropLast()) : message
+        return folded(text) + "\n\nEXAMPLES:\n" + lines.joined()
     }
 
     /// ArgumentParser writes the usage as one line, however long.

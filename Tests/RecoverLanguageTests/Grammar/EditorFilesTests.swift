@@ -68,6 +68,6 @@ import Testing
         }
         #expect(Set(bodies) == Set(Vocabulary.standard.keywords.map(\.example)))
         #expect(EditorSnippets.body(of: "feedback 3/10 \"Slow\"") == "feedback ${1:3}/10 \"${2:Slow}\"")
-        #expect(EditorSnippets.body(of: "arr $84k") == "arr \\$${1:84k}")
+        #expect(EditorSnippets.body(of: "arr $84k") == "arr \\$${1:84}k")
     }
 }

@@ -66,7 +66,7 @@ struct PlayCommand: ParsableCommand {
         }
         if watch { try keepWriting() }
         let model = try exercise()
-        if let page { return try write(model, to: page) }
+        if let page { return try write(model, to: page, cancellation: InterruptFlag()) }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
         let session = try answers == nil ? converse(evaluation, model) : answered(evaluation, model)
         if requirePass, !session.isFinished || session.isPassed == false { throw Exit.wrong }
@@ -84,14 +84,15 @@ struct PlayCommand: ParsableCommand {
         guard let page, page != "-" else { throw UsageFailure("--watch writes a page anew; say which: --html FILE") }
         try Watch.refuseStandardInput([file])
         let writing = {
-            try write(try exercise(), to: page)
+            // Ctrl-C ends it all, not one page.
+            try write(try exercise(), to: page, cancellation: NeverCancelled())
             Output.error("\(page): written")
         }
         try Watch.run({ [file] }, used: { options.files(of: file) }, doing: writing)
     }
 
-    private func write(_ model: RecoveryModel, to path: String) throws {
-        let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
+    private func write(_ model: RecoveryModel, to path: String, cancellation: any Cancellation) throws {
+        let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: cancellation)
         let html: String
         do {
             html = try PlayPage(model, evaluation, participant: participant, seed: seed).html

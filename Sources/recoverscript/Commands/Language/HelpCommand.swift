@@ -1,5 +1,7 @@
 import ArgumentParser
 import RecoverLanguage
+import RecoverTerminal
+import RecoverText
 
 /// `recoverscript help [TOPIC]`, in place of ArgumentParser's own: it answers for commands and for keywords.
 struct HelpCommand: ParsableCommand {
@@ -25,7 +27,11 @@ struct HelpCommand: ParsableCommand {
         let command = RecoverScript.configuration.subcommands.first { $0.configuration.commandName == topic }
         let page = Help.page(topic)
         if let command { Output.print(CommandHelp.text(of: command)) }
-        if let page { Output.print(command == nil ? page : "\nThe keyword `\(topic)`:\n\n" + page) }
+        if let page {
+            let width = Terminal.output.isTerminal ? Terminal.output.width : Int.max
+            let folded = LineFold.folded(page, to: width)
+            Output.print(command == nil ? folded : "\nThe keyword `\(topic)`:\n\n" + folded)
+        }
         if command == nil, page == nil {
             let near =
                 (Text.bestMatch(for: topic, in: RecoverScript.commandNames) ?? Help.nearest(topic)).map {

@@ -31,8 +31,11 @@ struct SheetCommand: ParsableCommand {
     }
 
     private func model() throws -> RecoveryModel {
-        guard let source = Library.shipped.source(named: playbook) else { return try options.model(playbook).1 }
-        var compiler = Compiler(surroundings: Machine(mainFile: playbook), playbooks: .shipped)
+        let playbooks = try PlaybookFolder(options.playbooks.folder)
+        guard case .success(let source)? = playbooks.library.load(playbook) else {
+            return try options.model(playbook).1
+        }
+        var compiler = playbooks.compiler(for: source.name)
         let compilation = compiler.compile(try options.request(for: source))
         guard let model = compilation.model else {
             options.report(compilation)
