@@ -42,6 +42,7 @@ let libraries: [(name: String, imports: [String])] = [
             "RecoverGrading", "RecoverRendering",
         ]
     ),
+    ("RecoverLive", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverRendering"]),
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
@@ -49,7 +50,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 // Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`, `Page/`.
-let withData = ["RecoverDiagnostics", "RecoverPlaybooks", "RecoverRendering"]
+let withData = ["RecoverDiagnostics", "RecoverPlaybooks", "RecoverRendering", "RecoverLive"]
 
 let libraryNames = libraries.map(\.name)
 
@@ -63,6 +64,7 @@ let testImports = [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
     ],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
+    "RecoverLive": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases"],
     "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
 ]
@@ -74,10 +76,14 @@ let releaseOnLinux = BuildSettingCondition.when(platforms: [.linux], configurati
 let package = Package(
     name: "RecoverScript",
     // RecoverTerminal is no product: it links GNU readline, whose licence the other libraries do not share.
-    products: [.executable(name: "recoverscript", targets: ["recoverscript"])]
+    products: [
+        .executable(name: "recoverscript", targets: ["recoverscript"]),
+        .executable(name: "recoverscript-live", targets: ["recoverscript-live"]),
+    ]
         + libraryNames.map { .library(name: $0, targets: [$0]) },
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: libraries.map { library in
         .target(
@@ -90,13 +96,27 @@ let package = Package(
     } + [
         .systemLibrary(name: "CReadline"),
         .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "RecoverText", "CReadline"])),
+        // Files, the clock and time zones, for the executables.
+        .target(
+            name: "RecoverMachine",
+            dependencies: dependencies(["RecoverBase", "RecoverModel", "RecoverCompiler", "RecoverEvaluation"])),
         .executableTarget(
             name: "recoverscript",
-            dependencies: dependencies(libraryNames + ["RecoverTerminal"]) + [
+            dependencies: dependencies(libraryNames + ["RecoverMachine", "RecoverTerminal"]) + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
             linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
+        ),
+        // The server of `play --live`, apart: FlyingFox needs Foundation, which nobody else should have to load.
+        .executableTarget(
+            name: "recoverscript-live",
+            dependencies: dependencies(libraryNames + ["RecoverMachine"]) + [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
+            swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnLinux)],
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], releaseOnLinux)]
         ),
         .executableTarget(
             name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),
@@ -139,7 +159,8 @@ let package = Package(
             ),
             // Depends on the executable so that `swift test` builds what these tests start.
             .testTarget(
-                name: "CommandTests", dependencies: ["recoverscript", "PseudoTerminal", "SnapshotTesting"]),
+                name: "CommandTests",
+                dependencies: ["recoverscript", "recoverscript-live", "PseudoTerminal", "SnapshotTesting"]),
         ],
     swiftLanguageModes: [.v6]
 )

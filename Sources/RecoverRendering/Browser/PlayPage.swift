@@ -9,6 +9,8 @@ import RecoverModel
 /// nobody reads it in passing; that is no lock, and the page says that nobody watches over it.
 public struct PlayPage: Sendable {
     public let html: String
+    /// The look that all pages share.
+    public static var style: String { EmbeddedPage.style }
 
     /// - Parameters:
     ///   - participant: who plays; nil lets the page ask.

@@ -26,15 +26,16 @@ public struct DebriefText: Sendable {
 
     /// `Judgement 74. Outcome: lost.`, and whether that is passed.
     public var result: String {
-        var out = page.heading("Looking back")
+        page.heading("Looking back") + resultLines.map { page.hanging("  ", $0) }.joined()
+    }
+
+    /// The same without a heading, a sentence or two each.
+    public var resultLines: [String] {
         var words: [String] = []
-        let mark = exercise.passMark
-        if let score = session.score { words.append("Judgement \(Verdict.words(score, mark: mark)).") }
+        if let score = session.score { words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).") }
         if let ending = session.ending { words.append("Outcome: \(ending.title.sentence)") }
         if words.isEmpty { words.append("Nothing in it is scored.") }
-        out += page.hanging("  ", words.joined(separator: " "))
-        if let verdict { out += page.hanging("  ", verdict) }
-        return out
+        return [words.joined(separator: " ")] + (verdict.map { [$0] } ?? [])
     }
 
     /// Nil where none is given.
@@ -76,50 +77,69 @@ public struct DebriefText: Sendable {
 
     private func item(_ item: Debrief.Item, number: Int) -> String {
         var out = page.wrappedHeading("\(number) of \(debrief.items.count): \(item.decision.question)") + "\n"
-        out += labelled(
-            "You", "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))")
-        if item.isBest {
-            if item.score != nil { out += labelled("", "Nothing better was offered.") }
-        } else if let best = item.best {
-            out += labelled(
-                "Best", "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))")
+        for row in rows(item) {
+            if row.isApart { out += "\n" }
+            for (index, line) in row.lines.enumerated() { out += labelled(index == 0 ? row.label : "", line) }
         }
-        out += why(item)
+        return out
+    }
+
+    /// What is said of one decision, under one label.
+    public struct Row: Sendable, Hashable {
+        /// `Why`
+        public var label: String
+        public var lines: [String]
+        /// Something else is spoken of than in the row before.
+        var isApart = false
+    }
+
+    /// The decisions that were taken, each with its question.
+    public var entries: [(question: String, rows: [Row])] {
+        debrief.items.map { ($0.decision.question, rows($0)) }
+    }
+
+    private func rows(_ item: Debrief.Item) -> [Row] {
+        let own = "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))"
+        var rows = [
+            Row(label: "You", lines: [own] + (item.isBest && item.score != nil ? ["Nothing better was offered."] : []))
+        ]
+        if !item.isBest, let best = item.best {
+            let words = "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))"
+            rows.append(Row(label: "Best", lines: [words]))
+        }
+        rows.append(Row(label: "Why", lines: why(item), isApart: true))
         let moved = item.changes.map { change in
             let (before, after) = (
                 PlayWords.amount(change.before, change.meter), PlayWords.amount(change.after, change.meter)
             )
             return "\(change.meter.title) \(before) → \(after)"
         }
-        if !moved.isEmpty { out += "\n" + labelled("So", moved.joined(separator: ", ")) }
+        rows.append(Row(label: "So", lines: moved.isEmpty ? [] : [moved.joined(separator: ", ")], isApart: true))
         if let letter = item.bestLetter, !item.instead.isEmpty {
             let words = instead(item)
-            if !words.isEmpty { out += (moved.isEmpty ? "\n" : "") + labelled("With \(letter)", words) }
-            if let other = item.counterfactual { out += labelled("", counterfactual(other)) }
+            let lines = [words] + (item.counterfactual.map { [counterfactual($0)] } ?? [])
+            rows.append(
+                Row(
+                    label: words.isEmpty ? "" : "With \(letter)", lines: lines.filter { !$0.isEmpty },
+                    isApart: moved.isEmpty && !words.isEmpty))
         }
         if let rounds = votes[item.decision.id], let last = rounds.last {
             let counts = { (votes: Votes) in
                 votes.counts.enumerated().map { "\(Question.letter($0)) \($1)" }.joined(separator: ", ")
             }
             let before = rounds.count > 1 ? "\(counts(rounds[0])); after talking: " : ""
-            out += "\n" + labelled("Room", before + counts(last))
+            rows.append(Row(label: "Room", lines: [before + counts(last)], isApart: true))
         }
-        return out
+        return rows.filter { !$0.lines.isEmpty }
     }
 
     /// The author's words first, then at most three rules.
-    private func why(_ item: Debrief.Item) -> String {
+    private func why(_ item: Debrief.Item) -> [String] {
         var lines: [String] = []
         for option in [item.isBest ? nil : item.chosen, item.best ?? item.chosen] {
             if let reason = option?.reason, !lines.contains(reason) { lines.append(reason) }
         }
-        var out = ""
-        for (index, line) in lines.enumerated() { out += labelled(index == 0 ? "Why" : "", line) }
-        for rule in item.rules {
-            let mark = item.isBest ? "✓" : "✗"
-            out += labelled(out.isEmpty ? "Why" : "", "\(mark)  \(rule.title)")
-        }
-        return out.isEmpty ? "" : "\n" + out
+        return lines + item.rules.map { "\(item.isBest ? "✓" : "✗")  \($0.title)" }
     }
 
     /// `trust 8, or 9 with luck (70 in 100)`: what the better choice would have done at once.

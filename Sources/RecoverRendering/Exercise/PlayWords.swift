@@ -3,7 +3,7 @@ import RecoverEvaluation
 import RecoverModel
 
 /// Figures as one says them to people who play: whole, and never finer than what is known.
-enum PlayWords {
+public enum PlayWords {
     /// `two`; digits from thirteen.
     static func count(_ number: Int) -> String {
         let words = [
@@ -20,13 +20,13 @@ enum PlayWords {
     }
 
     /// `70 in 100`.
-    static func odds(_ share: Double) -> String {
+    public static func odds(_ share: Double) -> String {
         let percent = (share * 100).rounded()
         return share > 0 && percent < 1 ? "less than 1 in 100" : "\(Value.plain(percent)) in 100"
     }
 
     /// `7 of 10`, `30%`: a reading, to the unit.
-    static func reading(_ value: Double, _ meter: Meter) -> String {
+    public static func reading(_ value: Double, _ meter: Meter) -> String {
         let shown = amount(value, meter)
         guard meter.unit != .percent else { return shown }
         let upper = amount(meter.upper, meter)
@@ -34,7 +34,7 @@ enum PlayWords {
     }
 
     /// `up from 4`; `a little up` where the units are the same.
-    static func change(from before: Double, to after: Double, _ meter: Meter) -> String {
+    public static func change(from before: Double, to after: Double, _ meter: Meter) -> String {
         let way = after > before ? "up" : "down"
         let old = amount(before, meter)
         return old == amount(after, meter) ? "a little \(way)" : "\(way) from \(old)"
@@ -46,7 +46,7 @@ enum PlayWords {
     }
 
     /// `$29k`, `$1250k`: without a fraction.
-    static func money(_ amount: Double, _ currency: String) -> String {
+    public static func money(_ amount: Double, _ currency: String) -> String {
         let exact = Value.money(amount, currency: currency).description
         guard exact.contains(".") else { return exact }
         let (unit, mark) = abs(amount) >= 1000 ? (1000.0, "k") : (1.0, "")
@@ -54,7 +54,7 @@ enum PlayWords {
     }
 
     /// `4 hours`, `1 day and 6 hours`: two units at most, none with a fraction.
-    static func duration(_ seconds: Int) -> String {
+    public static func duration(_ seconds: Int) -> String {
         let minutes = max(seconds > 0 ? 1 : 0, (seconds + 30) / 60)
         let parts =
             minutes < 1440

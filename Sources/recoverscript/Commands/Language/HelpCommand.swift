@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverLanguage
+import RecoverMachine
 
 /// `recoverscript help [TOPIC]`, in place of ArgumentParser's own: it answers for commands and for keywords.
 struct HelpCommand: ParsableCommand {

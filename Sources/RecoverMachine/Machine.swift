@@ -7,15 +7,15 @@ import Darwin
 #endif
 
 /// The machine as the stages see it: files below the scenario's folder, and time zones.
-struct Machine: Surroundings {
+package struct Machine: Surroundings {
     /// Resolved; nil for standard input, which may use files below the current folder.
-    let root: String?
+    package let root: String?
 
-    init(mainFile: String) {
+    package init(mainFile: String) {
         root = Files.resolved(mainFile == "-" ? "." : Files.folder(of: mainFile))
     }
 
-    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
+    package func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
         let folder = user.hasPrefix("<") || user.hasPrefix("--") ? "." : Files.folder(of: user)
         let full = path.hasPrefix("/") ? path : folder == "." ? path : "\(folder)/\(path)"
         guard let resolved = Files.resolved(full) else { return .failure(LoadFailure("there is no such file")) }
@@ -29,7 +29,7 @@ struct Machine: Surroundings {
         }
     }
 
-    func zone(named name: String) -> ZoneRules? { Zones.rules(named: name) }
+    package func zone(named name: String) -> ZoneRules? { Zones.rules(named: name) }
 
-    static var now: Instant { Instant(seconds: time(nil)) }
+    package static var now: Instant { Instant(seconds: time(nil)) }
 }

@@ -7,12 +7,12 @@ import Darwin
 #endif
 
 /// Reads the rules of time zones from the C library: right in a static binary, where Foundation's are not.
-enum Zones {
+package enum Zones {
     /// Years whose changes of offset are read. A case lies in between.
     private static let years = 1990...2060
 
     /// Nil where the machine knows no zone of that name: the C library would silently take UTC.
-    static func rules(named name: String) -> ZoneRules? {
+    package static func rules(named name: String) -> ZoneRules? {
         guard isKnown(name) else { return nil }
         let old = getenv("TZ").map { String(cString: $0) }
         setenv("TZ", name, 1)
