@@ -179,3 +179,12 @@ if Context.environment["RECOVER_FUZZ"] != nil {
         target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
     }
 }
+
+// A bare echo by the library that serves a live room, to measure that beside it: `Tests/Support/LivePlay/load.py`.
+if Context.environment["RECOVER_LOAD"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "EchoServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/Support/EchoServer")
+    )
+}

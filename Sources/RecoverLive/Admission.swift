@@ -50,7 +50,7 @@ public struct Admission: Sendable {
     public mutating func mayJoin(now: Double) -> Bool { joins.take(now: now) }
 
     public mutating func mayAnswer(_ participant: Int, now: Double) -> Bool {
-        answers[participant, default: TokenBucket(capacity: 20, perSecond: 2, now: now)].take(now: now)
+        answers[participant, default: TokenBucket(capacity: 20, perSecond: 0.5, now: now)].take(now: now)
     }
 }
 

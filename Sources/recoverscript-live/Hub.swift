@@ -71,9 +71,10 @@ actor Hub {
 
     /// Who a key belongs to.
     func audience(_ key: String, from remote: String) throws(Refusal) -> Audience {
-        guard admission.mayGuess(remote, now: Hub.seconds) else { throw .tooMany }
+        // Whoever has a key is let in, whatever others behind the same address try.
         if RoomCodes.isSame(key, file.keys.host) { return .host }
         if let index = room.participant(withKey: key) { return .participant(index) }
+        guard admission.mayGuess(remote, now: Hub.seconds) else { throw .tooMany }
         admission.wrong(remote, now: Hub.seconds)
         throw .unknown
     }
@@ -82,9 +83,9 @@ actor Hub {
     /// - Returns: the key of the participant.
     func join(code: String, name: String, from remote: String) throws(Refusal) -> String {
         let now = Hub.seconds
-        guard admission.mayGuess(remote, now: now) else { throw .tooMany }
         let typed = RoomCodes.typed(code)
         if room.participant(withKey: typed) != nil { return typed }
+        guard admission.mayGuess(remote, now: now) else { throw .tooMany }
         guard RoomCodes.isSame(typed, file.keys.code) else {
             admission.wrong(remote, now: now)
             throw .room(.refused("there is no room with this code, and nobody has it as their own"))

@@ -22,17 +22,23 @@ struct Server {
     private func start(_ handler: some HTTPHandler, _ port: UInt16) async throws -> (HTTPServer, Task<Void, any Error>)
     {
         let server = try address.server(port: port, handler)
-        let running = Task { try await server.run() }
-        do {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await server.waitUntilListening() }
-                group.addTask { try await running.value }
-                try await group.next()
-                group.cancelAll()
+        // What comes first: it listens, or it cannot.
+        let (outcomes, outcome) = AsyncStream.makeStream(of: (any Error)?.self)
+        let running = Task {
+            do {
+                try await server.run()
+            } catch {
+                outcome.yield(error)
+                throw error
             }
-        } catch {
-            running.cancel()
-            throw UsageFailure("port \(port) cannot be opened: \(Server.reason(error)); --port takes another")
+        }
+        Task {
+            try? await server.waitUntilListening()
+            outcome.yield(nil)
+        }
+        var iterator = outcomes.makeAsyncIterator()
+        if let failure = await iterator.next() ?? nil {
+            throw UsageFailure("port \(port) cannot be opened: \(Server.reason(failure)); --port takes another")
         }
         return (server, running)
     }

@@ -240,4 +240,40 @@ import Testing
         #expect(result.status == 2)
         #expect(result.errors.contains("--live starts `recoverscript-live`, which is not in"))
     }
+
+    // MARK: In a browser
+
+    private struct Played: Decodable {
+        var heard: [String]
+        var phoneHeard: [String]
+        var wide: [String]
+        var isHacked: Bool
+        var errors: [String]
+        var faults: [String]
+    }
+
+    /// The wall and a phone by the keyboard alone, up to the look back; texts of whatever kind stay texts.
+    @Test(
+        .enabled(
+            if: PageCommandTests.hasBrowser, "chromedriver or node is not installed: no room was played in a browser"))
+    func theKeyboardIsEnough() throws {
+        let place = try Workplace()
+        let hostile = try place.file("hostile.rs", PageCommandTests.hostile)
+        for file in [hostile, scenario("exercise-knowledge-check.rs")] {
+            let server = try LiveServer(file, "--seed", "3")
+            let link = "http://127.0.0.1:\(server.port)/"
+            let script = projectRoot.appending(path: "Tests/Support/LivePlay/live.mjs").path
+            let result = try run(
+                "/usr/bin/env", ["node", script, "-", "\(link)host#\(server.hostKey)", link, server.code])
+            try #require(result.status == 0, "\(result.errors)")
+            let played = try JSONDecoder().decode(Played.self, from: Data(result.output.utf8))
+            #expect(played.heard.last == "Looking back")
+            #expect(played.phoneHeard.last == "Looking back")
+            #expect(played.phoneHeard.count > 2)
+            #expect(played.errors.isEmpty)
+            #expect(played.wide.isEmpty)
+            #expect(played.faults.isEmpty)
+            #expect(!played.isHacked)
+        }
+    }
 }

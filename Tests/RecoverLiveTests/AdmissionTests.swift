@@ -40,7 +40,7 @@ import Testing
         #expect(taken == 20)
         let isTaken2 = admission.mayAnswer(2, now: 0)
         #expect(isTaken2)
-        let isTaken1 = admission.mayAnswer(1, now: 1)
+        let isTaken1 = admission.mayAnswer(1, now: 2)
         #expect(isTaken1)
     }
 

@@ -114,8 +114,16 @@ async function ask(path, key, body) {
 // was away comes back by itself.
 class Line {
   constructor(key, use, gone) {
-    Object.assign(this, { key, use, gone, delay: 250 });
+    Object.assign(this, { key, use, gone, delay: 250, heard: Date.now() });
     this.open();
+    // The server sends something every ten seconds: where nothing comes, the connection is dead, whatever the system says.
+    setInterval(() => {
+      if (!this.isOpen || Date.now() - this.heard < 25000) return;
+      this.socket.onclose = null;
+      this.socket.close();
+      this.isOpen = false;
+      this.retry(0);
+    }, 5000);
     document.addEventListener("visibilitychange", () => { if (!document.hidden && !this.isOpen) this.retry(0); });
     addEventListener("online", () => this.retry(0));
   }
@@ -127,6 +135,7 @@ class Line {
     socket.onmessage = ({ data }) => {
       this.isOpen = true;
       this.delay = 250;
+      this.heard = Date.now();
       if (data) this.use(JSON.parse(data));
     };
     socket.onclose = () => {

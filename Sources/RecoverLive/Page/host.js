@@ -177,6 +177,7 @@ class Host {
   // What can be done now; the main step first.
 
   drawActions(shared, host, isNew) {
+    if (isNew) this.form = null;
     const key = JSON.stringify([shared.step, host.actions, shared.timer, this.form]);
     if (this.actionsKey === key) return;
     this.actionsKey = key;
@@ -200,7 +201,6 @@ class Host {
       shared.stage === "ended" ? button("Print", () => print()) : null,
     ];
     byId("actions").replaceChildren(...row.filter((part) => part), ...(this.form && can(this.form) ? [this[this.form](shared)] : []));
-    if (isNew) this.form = null;
   }
 
   open(form) {

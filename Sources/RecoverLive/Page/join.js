@@ -72,7 +72,6 @@ class Phone {
     byId("mine").replaceChildren(element("bdi", {}, own.name), " · your code, to come back: ", element("b", {}, own.code));
     say("");
     this[shared.stage](shared, own, isNew);
-    if (shared.stage === "voting" && own.given === undefined && !isNew) return;
     if (isNew) this.resend(shared, own);
   }
 
