@@ -60,9 +60,7 @@ let testImports = [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverRendering", "RecoverGrading",
     ],
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
-    "RecoverGrading": [
-        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
-    ],
+    "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverLive": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases"],

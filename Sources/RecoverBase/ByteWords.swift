@@ -6,7 +6,7 @@ enum ByteWords {
     /// Calls a closure with the offset of each byte that equals another, in order.
     @inline(__always)
     static func forEach(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
-        let pattern = ones &* UInt64(byte)
+        let pattern = ones &* UInt64(wide: byte)
         var index = 0
         while index + 8 <= bytes.count {
             let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern

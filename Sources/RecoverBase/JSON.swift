@@ -101,7 +101,7 @@ public enum JSON: Sendable, Hashable {
     private static func escape(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
         let hex = Array("0123456789abcdef".utf8)
         out += #"\u"#.utf8
-        for shift in [12, 8, 4, 0] { out.append(hex[Int(scalar.value >> UInt32(shift)) & 15]) }
+        for shift in [12, 8, 4, 0] { out.append(hex[Int(wide: scalar.value >> shift) & 15]) }
     }
 }
 

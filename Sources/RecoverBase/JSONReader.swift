@@ -118,7 +118,7 @@ private struct JSONReader {
             guard digits() > 0 else { throw fail() }
         }
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        if isWhole, let whole = Int(text) { return .int(whole) }
+        if isWhole, let whole = Int(reading: text) { return .int(whole) }
         guard let value = Double(text), value.isFinite else { throw fail() }
         return .number(value)
     }
@@ -174,6 +174,7 @@ private struct JSONReader {
     private mutating func hex() throws(JSON.Malformed) -> UInt32 {
         // A sign in front would be a number to Swift.
         guard index + 4 <= bytes.count, bytes[index] != UInt8(ascii: "+"),
+            // Cannot fail: nil for what is no figure.
             let code = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
         else { throw fail("four hexadecimal digits are missing") }
         index += 4

@@ -40,7 +40,7 @@ public struct LineTable: Sendable {
         var starts: [UInt32] = [0]
         starts.reserveCapacity(source.bytes.count / 32 + 2)
         source.bytes.withUnsafeBytes { bytes in
-            ByteWords.forEach(UInt8(ascii: "\n"), in: bytes) { starts.append(UInt32($0 + 1)) }
+            ByteWords.forEach(UInt8(ascii: "\n"), in: bytes) { starts.append(UInt32(clamping: $0 + 1)) }
         }
         return starts
     }
@@ -50,13 +50,13 @@ public struct LineTable: Sendable {
     /// The line of a byte offset, counted from the source's first line.
     public func line(at offset: Int) -> Int {
         let starts = starts
-        return max(starts.partitioningIndex { Int($0) > offset }, 1) - 1 + source.firstLine
+        return max(starts.partitioningIndex { Int(wide: $0) > offset }, 1) - 1 + source.firstLine
     }
 
     /// The position of a byte offset. Columns count Unicode scalars, a byte-order mark not among them.
     public func position(at offset: Int) -> Position {
         let line = line(at: offset)
-        var start = Int(starts[line - source.firstLine])
+        var start = Int(wide: starts[line - source.firstLine])
         if line == source.firstLine, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
         var column = 1
         for byte in source.bytes[start..<min(offset, source.bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
@@ -66,8 +66,8 @@ public struct LineTable: Sendable {
     /// The bytes of a line, without its line end; the first one has the number of the source's first line.
     public func range(ofLine number: Int) -> Range<Int> {
         let line = number - source.firstLine + 1
-        let start = Int(starts[line - 1])
-        var end = line < starts.count ? Int(starts[line]) - 1 : source.bytes.count
+        let start = Int(wide: starts[line - 1])
+        var end = line < starts.count ? Int(wide: starts[line]) - 1 : source.bytes.count
         if end > start, source.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<max(start, end)
     }

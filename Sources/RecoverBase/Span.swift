@@ -10,11 +10,11 @@ public struct Span: Sendable, Hashable {
         self.end = UInt32(truncatingIfNeeded: max(start, end))
     }
 
-    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Int(wide: start)..<Int(wide: end) }
     @inlinable public var isEmpty: Bool { start == end }
 
     /// The smallest span that holds both.
     public func union(_ other: Span) -> Span {
-        Span(start: Int(min(start, other.start)), end: Int(max(end, other.end)))
+        Span(start: Int(wide: min(start, other.start)), end: Int(wide: max(end, other.end)))
     }
 }

@@ -72,15 +72,15 @@ public struct EditedText: Sendable {
     /// replaced.
     public func place(_ span: Span) -> Span {
         let local = local(span)
-        return Span(start: Int(local.start) + start, end: Int(local.end) + start)
+        return Span(start: Int(wide: local.start) + start, end: Int(wide: local.end) + start)
     }
 
     /// The same for edits; their places are kept as they are.
     public func place(_ edits: [TextEdit]) -> [TextEdit] { edits.map { TextEdit(place($0.span), $0.replacement) } }
 
     private func local(_ span: Span) -> Span {
-        let first = offset(Int(span.start), isEnd: false)
-        return Span(start: first, end: span.isEmpty ? first : offset(Int(span.end), isEnd: true))
+        let first = offset(Int(wide: span.start), isEnd: false)
+        return Span(start: first, end: span.isEmpty ? first : offset(Int(wide: span.end), isEnd: true))
     }
 
     private func offset(_ offset: Int, isEnd: Bool) -> Int {

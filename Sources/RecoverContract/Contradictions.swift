@@ -163,7 +163,7 @@ public struct Contradictions {
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place? {
         tree[id].settings.last.map { setting in
             Diagnostic.Place(
-                file: tree.provenance.layers[Int(setting.layer)].source.name, span: setting.span)
+                file: tree.provenance.layers[Int(wide: setting.layer)].source.name, span: setting.span)
         }
     }
 

@@ -54,7 +54,7 @@ extension Diagnostic {
         }
 
         func canBeMade(in source: Source) -> Bool {
-            !edits.isEmpty && Int(span.end) <= source.bytes.count
+            !edits.isEmpty && Int(wide: span.end) <= source.bytes.count
                 && zip(edits, edits.dropFirst()).allSatisfy { !$0.collides(with: $1) }
         }
     }

@@ -60,13 +60,13 @@ struct LocatedSource {
     private func scalarCount(in range: Range<Int>) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             let size = LocatedSource.blockSize
-            guard range.count > size else { return Int(LocatedSource.scalars(in: bytes[range])) }
+            guard range.count > size else { return Int(wide: LocatedSource.scalars(in: bytes[range])) }
             let first = range.lowerBound / size
             let last = range.upperBound / size
             let whole = scalarsBefore[last] - scalarsBefore[first]
             let head = LocatedSource.scalars(in: bytes[first * size..<range.lowerBound])
             let tail = LocatedSource.scalars(in: bytes[last * size..<range.upperBound])
-            return Int(whole - head + tail)
+            return Int(wide: whole - head + tail)
         }
     }
 

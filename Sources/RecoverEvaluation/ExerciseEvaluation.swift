@@ -153,7 +153,7 @@ extension Program {
         var weights = 0.0
         var index = 0
         while place >= 0 {
-            let decision = Int(place)
+            let decision = Int(wide: place)
             enter(decision, &state, at: 0)
             let isOffered = options(of: decision).contains { self.isOffered($0, state, at: 0) }
             guard isOffered else {
@@ -161,13 +161,13 @@ extension Program {
                 continue
             }
             guard index < outcomes.count else { break }
-            let outcome = Int(outcomes[index])
+            let outcome = Int(wide: outcomes[index])
             index += 1
-            let option = Int(optionOf[outcome])
+            let option = Int(wide: optionOf[outcome])
             let all = self.outcomes(of: option)
             trail.steps.append(
                 Trail.Step(
-                    decision: decision, option: option - Int(optionStart[decision]),
+                    decision: decision, option: option - Int(wide: optionStart[decision]),
                     chance: all.count > 1 ? outcome - all.lowerBound : nil))
             if !score[option].isNaN {
                 points += score[option] * weight[decision]
@@ -176,7 +176,7 @@ extension Program {
             place = take(outcome, of: option, in: decision, &state, at: 0)
         }
         trail.score = share(points, weights)
-        trail.ending = place < -1 ? Int(-2 - place) : nil
+        trail.ending = place < -1 ? Int(wide: -2 - place) : nil
         trail.meters = (0..<meterCount).map { Double(state[$0]) / Program.meterScale }
         trail.seconds = state[clockSlot]
         trail.spent = Double(state[spentSlot]) / Program.moneyScale

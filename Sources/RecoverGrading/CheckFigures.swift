@@ -23,7 +23,7 @@ public struct CheckFigures: Sendable, Hashable {
         public var text: String { "\(Rate.shown(value)) (\(Rate.shown(lower))–\(Rate.shown(upper)))" }
 
         private static func shown(_ value: Double) -> String {
-            let hundredths = Int((value * 100).rounded())
+            let hundredths = Int(saturating: (value * 100).rounded())
             return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
         }
     }

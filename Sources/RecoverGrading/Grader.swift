@@ -89,7 +89,7 @@ public struct Grader: Sendable {
             guard check.status == .fail else { return false }
             if check.id == "email.names-complaint" { return true }
             if check.id.hasSuffix(".words"), case .count(let count)? = check.measured,
-                case .text(let asked)? = check.expected, let least = Int(asked.prefix { $0 != "." })
+                case .text(let asked)? = check.expected, let least = Int(reading: asked.prefix { $0 != "." })
             {
                 return count * 2 < least
             }

@@ -108,10 +108,7 @@ public struct ReplyPlan: Sendable, Hashable {
         return isName ? owner : quoted(owner)
     }
 
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("{", with: "\\{")
-        return "\"\(escaped)\""
-    }
+    private static func quoted(_ text: String) -> String { Escapes.statementText(text, keepsPaths: false) }
 }
 
 extension String {

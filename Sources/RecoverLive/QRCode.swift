@@ -52,7 +52,7 @@ public struct QRCode: Sendable, Hashable {
 
     /// Mode and length before the bytes, then padding.
     private static func codeWords(_ bytes: [UInt8], _ layout: Layout) -> [UInt8] {
-        var nibbles: [UInt8] = [0b0100, UInt8(bytes.count >> 4), UInt8(bytes.count & 15)]
+        var nibbles: [UInt8] = [0b0100, UInt8(clamping: bytes.count >> 4), UInt8(clamping: bytes.count & 15)]
         for byte in bytes { nibbles += [byte >> 4, byte & 15] }
         nibbles.append(0)
         var words = stride(from: 0, to: nibbles.count, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
@@ -87,9 +87,9 @@ public struct QRCode: Sendable, Hashable {
         var result = 0
         for bit in (0..<8).reversed() {
             result = (result << 1) ^ ((result >> 7) * 0x11D)
-            if other >> bit & 1 == 1 { result ^= Int(one) }
+            if other >> bit & 1 == 1 { result ^= Int(wide: one) }
         }
-        return UInt8(result & 0xFF)
+        return UInt8(truncatingIfNeeded: result)
     }
 
     private static func generator(_ degree: Int) -> [UInt8] {

@@ -25,7 +25,7 @@ package enum Files {
         guard fstat(descriptor, &info) == 0 else { throw Failure(message: reason(errno)) }
         switch info.st_mode & S_IFMT {
         case S_IFDIR: throw Failure(message: "it is a folder")
-        case S_IFREG: return try read(descriptor: descriptor, size: Int(info.st_size))
+        case S_IFREG: return try read(descriptor: descriptor, size: info.st_size)
         case S_IFIFO where path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/"):
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
             return try read(descriptor: descriptor, size: 0)

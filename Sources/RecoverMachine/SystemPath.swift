@@ -25,7 +25,7 @@ package enum SystemPath {
     }
 
     /// Those with bytes that are no UTF-8.
-    private static let arguments: [[UInt8]] = (0..<Int(CommandLine.argc)).compactMap { index in
+    private static let arguments: [[UInt8]] = (0..<Int(wide: CommandLine.argc)).compactMap { index in
         guard let start = CommandLine.unsafeArgv[index] else { return nil }
         let bytes = UnsafeBufferPointer(start: start, count: strlen(start)).map { UInt8(bitPattern: $0) }
         return String(validating: bytes, as: UTF8.self) == nil ? bytes : nil

@@ -71,7 +71,7 @@ final class Detective: Recovery {
         let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
         let commas = statement.refusals.map(\.span)
         let edits = commas.map {
-            TextEdit.delete(Span(start: Int($0.start) - text.start, end: Int($0.end) - text.start))
+            TextEdit.delete(Span(start: Int(wide: $0.start) - text.start, end: Int(wide: $0.end) - text.start))
         }
         guard let edited = text.adding(edits) else { return nil }
         for comma in commas {

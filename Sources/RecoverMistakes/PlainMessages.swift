@@ -207,7 +207,7 @@ enum PlainMessages {
 
     /// How long the month is, where the day is behind its end.
     private static func lastDay(of text: String) -> String? {
-        let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+        let parts = text.prefix(10).split(separator: "-").compactMap { Int(reading: $0) }
         guard parts.count == 3, (1...12).contains(parts[1]), parts[2] > 28,
             let last = (28...31).last(where: { CivilDate(year: parts[0], month: parts[1], day: $0) != nil }),
             parts[2] > last

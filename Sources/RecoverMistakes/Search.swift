@@ -66,7 +66,7 @@ struct Search {
     /// The line of the statement, from its indentation to its last argument.
     static func bytes(of statement: RefusedStatement, in tree: SyntaxTree) -> Range<Int> {
         let bytes = tree.source.bytes
-        let keyword = Int(tree.tokens[statement.start].start)
+        let keyword = Int(wide: tree.tokens[statement.start].start)
         var start = keyword
         while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 }
         if start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start = keyword }

@@ -186,8 +186,8 @@ struct Suspect: Sendable {
         let isFirst = tokens.lowerBound == start
         let next = tree.tokens[min(tokens.upperBound, tree.tokens.count - 1)]
         let gap = Span(
-            start: isFirst ? Int(span(tokens).start) : gap(before: tokens.lowerBound),
-            end: isFirst ? Int(next.start) : Int(span(tokens).end))
+            start: isFirst ? Int(wide: span(tokens).start) : gap(before: tokens.lowerBound),
+            end: isFirst ? Int(wide: next.start) : Int(wide: span(tokens).end))
         let isTight = !isFirst && tokens.upperBound < end && next.isAttached
         return propose(TextEdit(gap, isTight ? " " : ""), message, at: span(tokens), help, isCertain)
     }
@@ -198,14 +198,14 @@ struct Suspect: Sendable {
         at place: Span? = nil, help: String? = nil, isCertain: Bool = false
     ) -> [Proposal] {
         let end = isIncluded ? span(pieces[piece]).end : span(first(last ?? piece)).start
-        let gap = Span(start: gap(before: first(piece)), end: Int(end))
+        let gap = Span(start: gap(before: first(piece)), end: Int(wide: end))
         return propose(TextEdit(gap, text), message, at: place ?? span(pieces[piece]), help, isCertain)
     }
 
     /// Something in front of what was found.
     func insert(_ text: String, _ message: String, at place: Span? = nil, help: String? = nil) -> [Proposal] {
         let span = span(pieces[0])
-        return propose(.insert(text, at: Int(span.start)), message, at: place ?? span, help, false)
+        return propose(.insert(text, at: Int(wide: span.start)), message, at: place ?? span, help, false)
     }
 
     /// What is wrong, where nobody knows what was meant.

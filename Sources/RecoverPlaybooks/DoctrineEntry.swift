@@ -31,9 +31,9 @@ public struct DoctrineEntry: Sendable {
         return Reader.read(tree).items.compactMap { item in
             guard let kind = Kind(rawValue: item.name), let root = starts[item.span.start] else { return nil }
             let extent = tree.extent(of: root)
-            let span = Span(start: Int(item.span.start), end: tree.tokens[extent.upperBound - 1].end)
+            let span = Span(start: Int(wide: item.span.start), end: tree.tokens[extent.upperBound - 1].end)
             return DoctrineEntry(
-                item, kind, playbook: playbook, line: lines.line(at: Int(item.span.start)),
+                item, kind, playbook: playbook, line: lines.line(at: Int(wide: item.span.start)),
                 statement: statements.text(span).withoutTrailingSpaces, in: source)
         }
     }

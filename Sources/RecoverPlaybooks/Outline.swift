@@ -10,7 +10,7 @@ public struct Outline: Sendable {
         let tree = Parser.parse(source)
         let lines = LineTable(source)
         text = tree.roots.map { index in
-            let line = lines.line(at: Int(tree.keyword(of: index).start))
+            let line = lines.line(at: Int(wide: tree.keyword(of: index).start))
             let number = String(line)
             let head = Outline.withoutReason(tree.source.text(tree.headSpan(of: index))).oneLine
             let block = tree.hasBlock(index) ? Outline.block(index, tree) : ""

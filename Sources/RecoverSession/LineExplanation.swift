@@ -151,7 +151,7 @@ extension ModelTree {
         var isNamed = !self[id].key.contains(" ")
         if case .ordered = Vocabulary.standard.keywords[self[id].statement].repetition { isNamed = false }
         guard !isNamed else { return path(of: id) }
-        let parent = Int(self[id].parent)
+        let parent = Int(wide: self[id].parent)
         return parent == ModelTree.root ? self[id].keyword : "\(path(of: parent)).\(self[id].keyword)"
     }
 }

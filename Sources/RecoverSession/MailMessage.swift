@@ -66,7 +66,7 @@ public struct MailMessage: Sendable {
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = bytes[start..<min(start + 3, bytes.count)]
             let bits = (0..<3).reduce(0) { sum, index in
-                sum << 8 | Int(start + index < group.endIndex ? bytes[start + index] : 0)
+                sum << 8 | Int(wide: start + index < group.endIndex ? bytes[start + index] : 0)
             }
             for sign in 0...3 {
                 result.append(sign <= group.count ? signs[bits >> (18 - 6 * sign) & 63] : UInt8(ascii: "="))

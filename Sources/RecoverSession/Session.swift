@@ -111,7 +111,7 @@ public struct Session: Sendable {
     private mutating func chosen(by line: String) throws(Refusal) -> String? {
         let word = line.lowercased()
         if proposed.count == 1, ["y", "yes"].contains(word) { return proposed[0] }
-        guard proposed.count > 1, let number = Int(word) else { return nil }
+        guard proposed.count > 1, let number = Int(reading: word) else { return nil }
         guard proposed.indices.contains(number - 1) else {
             throw Refusal(
                 "There are \(proposed.count) lines to choose from: type 1 to \(proposed.count).", choices: proposed)
@@ -164,7 +164,7 @@ public struct Session: Sendable {
     }
 
     /// A message as it reads in a session: here `:model` is how to look.
-    static func typed(_ text: String) -> String { text.replacing("`recoverscript model`", with: "`:model`") }
+    static func typed(_ text: String) -> String { text.substituting("`recoverscript model`", with: "`:model`") }
 
     private static func milliseconds(_ duration: Duration) -> String {
         let milliseconds = Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000

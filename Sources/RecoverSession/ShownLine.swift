@@ -34,7 +34,8 @@ struct ShownLine: Sendable, Hashable {
         var rest = words[...]
         var kept: [String] = []
         while let first = rest.first {
-            let isDate = rest.prefix(3).map(\.utf8.count) == [4, 2, 2] && rest.prefix(3).allSatisfy { Int($0) != nil }
+            let isDate =
+                rest.prefix(3).map(\.utf8.count) == [4, 2, 2] && rest.prefix(3).allSatisfy { Int(reading: $0) != nil }
             if !isDate { kept.append(first) }
             rest = rest.dropFirst(isDate ? 3 : 1)
         }
@@ -86,7 +87,7 @@ extension Compilation {
     /// An `expect` is about the case and so no statement of it.
     private func why(_ expectation: Expectation) -> Why {
         let source = sources.first { $0.name == expectation.place.file }
-        let line = source.map { LineTable($0).line(at: Int(expectation.place.span.start)) } ?? 0
+        let line = source.map { LineTable($0).line(at: Int(wide: expectation.place.span.start)) } ?? 0
         let origin = Origin(
             file: expectation.place.file, line: line, layer: "scenario", reason: expectation.reason)
         return Why(

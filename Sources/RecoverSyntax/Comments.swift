@@ -7,7 +7,7 @@ extension Source {
         var gap = 0
         for token in Lexer.tokens(of: self) {
             var isComment = false
-            for index in gap..<Int(token.start) {
+            for index in gap..<Int(wide: token.start) {
                 switch bytes[index] {
                 case UInt8(ascii: "#"): isComment = true
                 case UInt8(ascii: "\n"): isComment = false

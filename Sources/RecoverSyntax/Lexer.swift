@@ -92,8 +92,8 @@ struct Scanner {
     static func isNameByte(_ byte: UInt8) -> Bool {
         // One bit for each of the digits, and for each of the letters and `_`.
         byte < 64
-            ? (0x03FF_0000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1
-            : byte < 128 && (0x07FF_FFFE_87FF_FFFE as UInt64) >> UInt64(byte & 63) & 1 == 1
+            ? (0x03FF_0000_0000_0000 as UInt64) >> byte & 1 == 1
+            : byte < 128 && (0x07FF_FFFE_87FF_FFFE as UInt64) >> (byte & 63) & 1 == 1
     }
 
     mutating func word() {
@@ -136,10 +136,10 @@ struct Scanner {
         let length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
         guard length > 0, start + length <= bytes.count else { return nil }
         if length == 1 { return (Unicode.Scalar(lead), start + 1) }
-        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        var value = UInt32(wide: lead) & (0x7F >> length)
         for position in start + 1..<start + length {
             guard bytes[position] & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(bytes[position] & 0x3F)
+            value = value << 6 | UInt32(wide: bytes[position] & 0x3F)
         }
         let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
         guard value >= smallest[length], let scalar = Unicode.Scalar(value) else { return nil }

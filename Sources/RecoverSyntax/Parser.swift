@@ -79,7 +79,8 @@ private struct TreeBuilder {
                 if let innermost = open.last {
                     hasUnclosedBlock = true
                     problems.append(
-                        SyntaxProblem(.unclosedBlock, token: Int(statements[Int(innermost.statement)].brace)))
+                        SyntaxProblem(
+                            .unclosedBlock, token: Int(wide: statements[Int(wide: innermost.statement)].brace)))
                     while !open.isEmpty { close(at: index) }
                 }
                 return
@@ -98,9 +99,9 @@ private struct TreeBuilder {
     }
 
     private static func column(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var start = Int(token.start)
+        var start = Int(wide: token.start)
         while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return Int(token.start) - start
+        return Int(wide: token.start) - start
     }
 
     /// In a file with a missing brace: a line that stands no deeper than the line of an open block ends that
@@ -112,15 +113,15 @@ private struct TreeBuilder {
         while let last = open.last,
             isBrace ? last.column > column && open.contains(where: { $0.column == column }) : last.column >= column
         {
-            culprit = culprit ?? statements[Int(last.statement)].brace
+            culprit = culprit ?? statements[Int(wide: last.statement)].brace
             close(at: index)
         }
-        if let culprit { problems.append(SyntaxProblem(.unclosedBlock, token: Int(culprit), end: index)) }
+        if let culprit { problems.append(SyntaxProblem(.unclosedBlock, token: Int(wide: culprit), end: index)) }
     }
 
     private mutating func close(at end: Int) {
         let block = open.removeLast()
-        statements[Int(block.statement)].end = Int32(end)
+        statements[Int(wide: block.statement)].end = Int32(clamping: end)
     }
 
     private mutating func statement(_ tokens: UnsafeBufferPointer<Token>) {
@@ -133,8 +134,9 @@ private struct TreeBuilder {
             default: index += 1
             }
         }
-        let record = Int32(statements.count)
-        statements.append(.init(keyword: Int32(start), argumentsEnd: Int32(index), end: Int32(index)))
+        let record = Int32(clamping: statements.count)
+        statements.append(
+            .init(keyword: Int32(clamping: start), argumentsEnd: Int32(clamping: index), end: Int32(clamping: index)))
         append(record)
         if tokens[index].kind == .openBrace { openBlock(of: record, tokens) }
     }
@@ -143,23 +145,23 @@ private struct TreeBuilder {
         if let depth = open.indices.last {
             let last = open[depth].lastChild
             if last < 0 {
-                statements[Int(open[depth].statement)].firstChild = record
+                statements[Int(wide: open[depth].statement)].firstChild = record
             } else {
-                statements[Int(last)].next = record
+                statements[Int(wide: last)].next = record
             }
             open[depth].lastChild = record
         } else {
-            if lastRoot < 0 { first = record } else { statements[Int(lastRoot)].next = record }
+            if lastRoot < 0 { first = record } else { statements[Int(wide: lastRoot)].next = record }
             lastRoot = record
         }
     }
 
     private mutating func openBlock(of record: Int32, _ tokens: UnsafeBufferPointer<Token>) {
-        statements[Int(record)].brace = Int32(index)
+        statements[Int(wide: record)].brace = Int32(clamping: index)
         guard open.count < SyntaxTree.depthLimit else {
             problems.append(SyntaxProblem(.nestedTooDeep, token: index))
             skipBlock(tokens)
-            statements[Int(record)].end = Int32(index)
+            statements[Int(wide: record)].end = Int32(clamping: index)
             return
         }
         open.append((record, -1, column))
@@ -169,7 +171,7 @@ private struct TreeBuilder {
     /// A `{` where a statement should start: the block of the statement before it, put on the next line.
     private mutating func strayBlock(_ tokens: UnsafeBufferPointer<Token>) {
         let last = open.last?.lastChild ?? lastRoot
-        if last >= 0, statements[Int(last)].brace < 0 {
+        if last >= 0, statements[Int(wide: last)].brace < 0 {
             problems.append(SyntaxProblem(.braceOnOwnLine, token: index))
             openBlock(of: last, tokens)
         } else {

@@ -44,32 +44,32 @@ public struct SyntaxTree: Sendable {
     }
 
     /// The token that names the statement. Its kind is `word`, unless the problems say otherwise.
-    public func keyword(of index: Index) -> Token { tokens[Int(statements[index].keyword)] }
+    public func keyword(of index: Index) -> Token { tokens[Int(wide: statements[index].keyword)] }
 
     public func keywordText(of index: Index) -> String { text(of: keyword(of: index)) }
 
     /// The token indices of the arguments.
     public func arguments(of index: Index) -> Range<Int> {
         let statement = statements[index]
-        return Int(statement.keyword) + 1..<Int(statement.argumentsEnd)
+        return Int(wide: statement.keyword) + 1..<Int(wide: statement.argumentsEnd)
     }
 
     public func hasBlock(_ index: Index) -> Bool { statements[index].brace >= 0 }
 
     /// The token index of the block's `{`.
     public func brace(of index: Index) -> Int? {
-        statements[index].brace < 0 ? nil : Int(statements[index].brace)
+        statements[index].brace < 0 ? nil : Int(wide: statements[index].brace)
     }
 
     /// The token indices of the whole statement with its block.
     public func extent(of index: Index) -> Range<Int> {
-        Int(statements[index].keyword)..<Int(statements[index].end)
+        Int(wide: statements[index].keyword)..<Int(wide: statements[index].end)
     }
 
     /// From the keyword to the end of the arguments.
     public func headSpan(of index: Index) -> Span {
         let statement = statements[index]
-        return tokens[Int(statement.keyword)].span.union(tokens[Int(statement.argumentsEnd) - 1].span)
+        return tokens[Int(wide: statement.keyword)].span.union(tokens[Int(wide: statement.argumentsEnd) - 1].span)
     }
 
     public func text(of token: Token) -> String { source.text(token.span) }
@@ -81,8 +81,8 @@ public struct SyntaxTree: Sendable {
 
         public mutating func next() -> Index? {
             guard first >= 0 else { return nil }
-            defer { first = statements[Int(first)].next }
-            return Int(first)
+            defer { first = statements[Int(wide: first)].next }
+            return Int(wide: first)
         }
     }
 }

@@ -56,8 +56,8 @@ public struct Token: Sendable, Hashable {
         self.flags = flags
     }
 
-    @inlinable public var end: Int { Int(start) + Int(length) }
-    @inlinable public var span: Span { Span(start: Int(start), end: end) }
+    @inlinable public var end: Int { Int(wide: start) + Int(wide: length) }
+    @inlinable public var span: Span { Span(start: Int(wide: start), end: end) }
     /// No trivia between the token before and this one.
     @inlinable public var isAttached: Bool { !flags.contains(.spaceBefore) }
 }

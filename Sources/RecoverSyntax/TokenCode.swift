@@ -12,10 +12,10 @@ public enum TokenCode {
         var code: [UInt8] = []
         var end = 0
         for token in tokens {
-            append(Int(token.kind.rawValue), to: &code)
-            append(Int(token.flags.rawValue), to: &code)
-            append(Int(token.start) - end, to: &code)
-            append(Int(token.length), to: &code)
+            append(Int(wide: token.kind.rawValue), to: &code)
+            append(Int(wide: token.flags.rawValue), to: &code)
+            append(Int(wide: token.start) - end, to: &code)
+            append(Int(wide: token.length), to: &code)
             end = token.end
         }
         return String(decoding: code, as: UTF8.self)
@@ -23,16 +23,16 @@ public enum TokenCode {
 
     private static func append(_ number: Int, to code: inout [UInt8]) {
         guard number >= single else {
-            code.append(zero + UInt8(number))
+            code.append(zero + UInt8(clamping: number))
             return
         }
         var digits: [UInt8] = []
         var rest = number
         repeat {
-            digits.append(zero + UInt8(rest % base))
+            digits.append(zero + UInt8(clamping: rest % base))
             rest /= base
         } while rest > 0
-        code.append(zero + UInt8(single + digits.count - 1))
+        code.append(zero + UInt8(clamping: single + digits.count - 1))
         code += digits.reversed()
     }
 
@@ -48,8 +48,8 @@ public enum TokenCode {
             if index + 4 <= code.count, isSingle(code[index]), isSingle(code[index + 1]), isSingle(code[index + 2]),
                 isSingle(code[index + 3]), let kind = Token.Kind(rawValue: code[index] - zero)
             {
-                let start = end + Int(code[index + 2] - zero)
-                end = start + Int(code[index + 3] - zero)
+                let start = end + Int(wide: code[index + 2] - zero)
+                end = start + Int(wide: code[index + 3] - zero)
                 let flags = Token.Flags(rawValue: code[index + 1] - zero)
                 tokens.append(Token(kind: kind, start: start, end: end, flags: flags))
                 index += 4
@@ -67,20 +67,20 @@ public enum TokenCode {
     }
 
     @inline(__always)
-    private static func isSingle(_ byte: UInt8) -> Bool { byte &- zero < UInt8(single) }
+    private static func isSingle(_ byte: UInt8) -> Bool { byte &- zero < UInt8(clamping: single) }
 
     @inline(__always)
     private static func number(_ code: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
         guard index < code.count, code[index] >= zero else { return nil }
-        let first = Int(code[index] - zero)
+        let first = Int(wide: code[index] - zero)
         index += 1
         guard first >= single else { return first }
         let count = first - single + 1
         guard count <= 4, index + count <= code.count else { return nil }
         var value = 0
         for _ in 0..<count {
-            guard code[index] >= zero, Int(code[index] - zero) < base else { return nil }
-            value = value * base + Int(code[index] - zero)
+            guard code[index] >= zero, Int(wide: code[index] - zero) < base else { return nil }
+            value = value * base + Int(wide: code[index] - zero)
             index += 1
         }
         return value

@@ -25,7 +25,7 @@ public struct InterruptFlag: Cancellation {
         action.__sigaction_handler.sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
         sigemptyset(&action.sa_mask)
         // System calls go on by themselves: only who asks the flag is cancelled.
-        action.sa_flags = Int32(SA_RESTART)
+        action.sa_flags = Int32(clamping: SA_RESTART)
         sigaction(SIGINT, &action, nil)
     }
 

@@ -38,14 +38,14 @@ public struct Terminal: Sendable {
 
     private var size: (columns: Int, rows: Int)? {
         var window = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+        guard ioctl(descriptor, UInt(clamping: TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
             return nil
         }
-        return (Int(window.ws_col), Int(window.ws_row))
+        return (Int(wide: window.ws_col), Int(wide: window.ws_row))
     }
 
     private func positive(_ name: String) -> Int? {
-        environment(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        environment(name).flatMap { Int(reading: $0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 }
 

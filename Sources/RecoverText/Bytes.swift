@@ -40,24 +40,24 @@ public enum Bytes {
     /// Overlong forms, surrogates and cut-off sequences give U+FFFD and length 1.
     public static func scalar(in bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
         let first = bytes[index]
-        if first < 0x80 { return (UInt32(first), 1) }
+        if first < 0x80 { return (UInt32(wide: first), 1) }
         func tail(_ offset: Int) -> UInt32? {
             let at = index + offset
             guard at < bytes.count, bytes[at] & 0xC0 == 0x80 else { return nil }
-            return UInt32(bytes[at] & 0x3F)
+            return UInt32(wide: bytes[at] & 0x3F)
         }
         switch first {
         case 0xC2...0xDF:
             guard let a = tail(1) else { break }
-            return (UInt32(first & 0x1F) << 6 | a, 2)
+            return (UInt32(wide: first & 0x1F) << 6 | a, 2)
         case 0xE0...0xEF:
             guard let a = tail(1), let b = tail(2) else { break }
-            let value = UInt32(first & 0x0F) << 12 | a << 6 | b
+            let value = UInt32(wide: first & 0x0F) << 12 | a << 6 | b
             guard value >= 0x800, !(0xD800...0xDFFF).contains(value) else { break }
             return (value, 3)
         case 0xF0...0xF4:
             guard let a = tail(1), let b = tail(2), let c = tail(3) else { break }
-            let value = UInt32(first & 0x07) << 18 | a << 12 | b << 6 | c
+            let value = UInt32(wide: first & 0x07) << 18 | a << 12 | b << 6 | c
             guard value >= 0x10000, value <= 0x10FFFF else { break }
             return (value, 4)
         default: break
@@ -78,7 +78,7 @@ public enum Bytes {
 
     /// Letters, digits and numerals of any script; not marks, not punctuation.
     public static func isWordScalar(_ value: UInt32) -> Bool {
-        if value < 0x80 { return isAlphanumeric(UInt8(value)) }
+        if value < 0x80 { return isAlphanumeric(UInt8(clamping: value)) }
         if value < 0x250 {
             return value >= 0xC0 ? value != 0xD7 && value != 0xF7 : value == 0xAA || value == 0xB5 || value == 0xBA
         }
@@ -123,14 +123,14 @@ public enum Bytes {
     /// Whether the scalar at `index` is an upper-case letter.
     public static func startsUpper(_ bytes: [UInt8], at index: Int) -> Bool {
         let (value, _) = scalar(in: bytes, at: index)
-        if value < 0x80 { return isUpper(UInt8(value)) }
+        if value < 0x80 { return isUpper(UInt8(clamping: value)) }
         return Unicode.Scalar(value)?.properties.isUppercase ?? false
     }
 
     /// Whether the scalar at `index` is a lower-case letter.
     public static func startsLower(_ bytes: [UInt8], at index: Int) -> Bool {
         let (value, _) = scalar(in: bytes, at: index)
-        if value < 0x80 { return isLower(UInt8(value)) }
+        if value < 0x80 { return isLower(UInt8(clamping: value)) }
         return Unicode.Scalar(value)?.properties.isLowercase ?? false
     }
 }

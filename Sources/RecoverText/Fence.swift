@@ -55,7 +55,7 @@ public struct Fence: Hashable, Sendable {
             var next = index + 1
             // The lowest free number is at most the number of names in the text: twelve digits outlast any memory.
             while next < text.count, next <= index + 12, Bytes.isDigit(text[next]) {
-                value = value * 10 + Int(text[next] - 0x30)
+                value = value * 10 + Int(wide: text[next] - 0x30)
                 if value == 0 { break }
                 taken.insert(value)
                 next += 1

@@ -70,6 +70,6 @@ struct FoldedSigns {
         guard let properties = Unicode.Scalar(value)?.properties, properties.numericType == .decimal,
             let number = properties.numericValue, (0...9).contains(number)
         else { return nil }
-        return UInt8(ascii: "0") + UInt8(number)
+        return UInt8(ascii: "0") + UInt8(clamping: Int(saturating: number))
     }
 }

@@ -2,6 +2,7 @@ import FlyingFox
 import Foundation
 import RecoverBase
 import RecoverLive
+import RecoverMachine
 
 /// What comes in over HTTP. Pages and states go out; votes and the host's steps come in as small JSON bodies, and nothing is
 /// read from a socket after it became one: FlyingFox sets no bound to what a WebSocket sends.
@@ -103,7 +104,7 @@ struct Door: HTTPHandler {
     private static func action(_ body: JSON) -> HostAction? {
         guard body["live"] == "timer" else { return HostAction(body) }
         guard case .int(let seconds)? = body["seconds"] else { return .timer(nil) }
-        return .timer(Int(Date().timeIntervalSince1970) + min(max(seconds, 1), 86_400))
+        return .timer(Machine.now.seconds + min(max(seconds, 1), 86_400))
     }
 
     // MARK: Answers

@@ -1,5 +1,6 @@
 import FlyingFox
 import FlyingSocks
+import RecoverBase
 import RecoverMachine
 
 #if canImport(Glibc)
@@ -73,9 +74,9 @@ struct ListenAddress {
         while let entry = next?.pointee {
             next = entry.ifa_next
             guard let address = entry.ifa_addr, address.pointee.sa_family == sa_family_t(AF_INET),
-                entry.ifa_flags & UInt32(IFF_UP) != 0, entry.ifa_flags & UInt32(IFF_LOOPBACK) == 0
+                entry.ifa_flags & UInt32(clamping: IFF_UP) != 0, entry.ifa_flags & UInt32(clamping: IFF_LOOPBACK) == 0
             else { continue }
-            var buffer = [CChar](repeating: 0, count: Int(INET_ADDRSTRLEN))
+            var buffer = [CChar](repeating: 0, count: Int(wide: INET_ADDRSTRLEN))
             address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { pointer in
                 var place = pointer.pointee.sin_addr
                 _ = inet_ntop(AF_INET, &place, &buffer, socklen_t(buffer.count))

@@ -9,6 +9,7 @@ extension Int {
         } else if value <= -9_223_372_036_854_775_808 {
             self = .min
         } else {
+            // Cannot fail: it lies between the ends.
             self = value.isNaN ? 0 : Int(value)
         }
     }

@@ -18,7 +18,7 @@ public enum VisibleText {
         result.reserveCapacity(text.utf8.count + 16)
         var followsEmoji = false
         for scalar in text.unicodeScalars {
-            if scalar.isASCII, isKept(UInt8(scalar.value)) {
+            if scalar.isASCII, isKept(UInt8(clamping: scalar.value)) {
                 result.unicodeScalars.append(scalar)
             } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
                 result.unicodeScalars.append(picture)

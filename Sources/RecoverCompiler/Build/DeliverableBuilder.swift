@@ -27,7 +27,7 @@ extension ModelBuilder {
 
     /// The order in which the scenario lists its deliverables.
     private func listRank(_ id: ModelTree.NodeID) -> Int {
-        tree[id].listedBy.map { Int($0.layer) << 32 | Int($0.span.start) } ?? Int.max
+        tree[id].listedBy.map { Int(wide: $0.layer) << 32 | Int(wide: $0.span.start) } ?? Int.max
     }
 
     private func deliverable(_ id: ModelTree.NodeID, _ kind: Deliverable.Kind) -> Deliverable {
@@ -70,7 +70,7 @@ extension ModelBuilder {
 
     /// Whether the case says it, and not only a playbook.
     func isOfCase(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].settings.contains { !tree.provenance.layers[Int($0.layer)].isPlaybook }
+        tree[id].settings.contains { !tree.provenance.layers[Int(wide: $0.layer)].isPlaybook }
     }
 
     private func details(_ kind: Deliverable.Kind, _ id: ModelTree.NodeID) -> Deliverable.Details {

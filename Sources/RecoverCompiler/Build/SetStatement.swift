@@ -100,7 +100,7 @@ public struct SetStatement {
         var at = id
         while at > ModelTree.root {
             around.append(at)
-            at = Int(tree[at].parent)
+            at = Int(wide: tree[at].parent)
         }
         for id in around.reversed() where tree[id].statement >= 0 {
             place.go(to: vocabulary.keywords[tree[id].statement])

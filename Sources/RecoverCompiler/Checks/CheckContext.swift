@@ -69,7 +69,7 @@ final class CheckContext {
 
     // MARK: Places
 
-    func file(of setting: Setting) -> String { layers[Int(setting.layer)].source.name }
+    func file(of setting: Setting) -> String { layers[Int(wide: setting.layer)].source.name }
 
     func place(of setting: Setting) -> Diagnostic.Place { .init(file: file(of: setting), span: setting.span) }
 

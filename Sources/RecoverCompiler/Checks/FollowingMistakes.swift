@@ -21,6 +21,6 @@ extension Diagnostic.Place {
     fileprivate var end: Diagnostic.Place { at(span.end) }
 
     private func at(_ offset: UInt32) -> Diagnostic.Place {
-        .init(file: file, span: Span(start: Int(offset), end: Int(offset)))
+        .init(file: file, span: Span(start: Int(wide: offset), end: Int(wide: offset)))
     }
 }

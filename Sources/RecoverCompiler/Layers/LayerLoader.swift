@@ -100,7 +100,8 @@ struct LayerLoader {
         guard let scenario = items.first(named: "scenario") ?? (isShipped ? items.first(named: "feedback") : nil)
         else { return nil }
         if isShipped {
-            let keyword = Span(start: Int(playbook.span.start), end: Int(playbook.span.start) + "playbook".utf8.count)
+            let keyword = Span(
+                start: Int(wide: playbook.span.start), end: Int(wide: playbook.span.start) + "playbook".utf8.count)
             diagnostics.append(
                 Diagnostic(
                     .scenarioAndPlaybook, "this file is a case, not the playbook `\(name)`",

@@ -132,13 +132,13 @@ struct Merger {
         _ item: Item, of id: ModelTree.NodeID, layer: Int, rule: Int
     ) {
         let keyword = keywords[item.keyword]
-        guard let last = tree[id].settings.last, Int(last.layer) == layer, Int(last.rule) == rule,
+        guard let last = tree[id].settings.last, Int(wide: last.layer) == layer, Int(wide: last.rule) == rule,
             last.span != item.span,
             !(keyword.isItem && item.arguments.allSatisfy { keyword.isKey($0.role, among: item.arguments) }),
             keyword.opens == nil
                 || tree[id].arguments.contains(where: { !keyword.isKey($0.role, among: tree[id].arguments) })
         else { return }
-        if reportReopened(Int(tree[id].parent), in: layer, of: item) { return }
+        if reportReopened(Int(wide: tree[id].parent), in: layer, of: item) { return }
         // What their blocks say differently is the same mistake.
         if keyword.isItem {
             reopened[id] = Reopened(first: last.span, second: item.span, layer: layer, isReported: true)
@@ -167,7 +167,7 @@ struct Merger {
     }
 
     private mutating func reopen(_ item: Item, _ id: ModelTree.NodeID, _ layer: Int, _ rule: Int) {
-        guard let first = tree[id].settings.last, Int(first.layer) == layer, Int(first.rule) == rule,
+        guard let first = tree[id].settings.last, Int(wide: first.layer) == layer, Int(wide: first.rule) == rule,
             first.span != item.span
         else { return }
         reopened[id] = Reopened(
@@ -206,7 +206,7 @@ struct Merger {
             let setting = Setting(layer: layer, span: items[index].span, rule: rule)
             for child in Array(tree.children(of: parent)) {
                 guard keywords[tree[child].statement].group == group, let last = tree[child].settings.last,
-                    Int(last.layer) != layer || Int(last.rule) != rule
+                    Int(wide: last.layer) != layer || Int(wide: last.rule) != rule
                 else { continue }
                 tree.drop(child, by: setting)
             }
@@ -250,7 +250,8 @@ struct Merger {
             return
         }
         let winner = tree[id].settings[rule]
-        tree[id].settings.append(Setting(layer: Int(setting.layer), span: setting.span, rule: Int(setting.rule)))
+        tree[id].settings.append(
+            Setting(layer: Int(wide: setting.layer), span: setting.span, rule: Int(wide: setting.rule)))
         tree[id].settings.append(winner)
         tree[id].arguments = conditional.map { argument in
             var argument = argument

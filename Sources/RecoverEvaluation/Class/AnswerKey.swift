@@ -25,7 +25,7 @@ struct AnswerKey: Sendable {
             let letter = text.utf8.first ?? 0
             let place =
                 text.utf8.count == 1 && letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
-                ? Int(letter - UInt8(ascii: "a")) : max(0, Int(text) ?? 0) - 1
+                ? Int(wide: letter - UInt8(ascii: "a")) : max(0, Int(reading: text) ?? 0) - 1
             return question.choices.indices.contains(place) ? place : nil
         }
 

@@ -82,10 +82,10 @@ public struct AnswerSheet: Sendable {
             if byte == AnswerSheet.quote { isQuoted.toggle() }
             guard !isQuoted else { continue }
             if byte == AnswerSheet.newline || byte == AnswerSheet.carriageReturn { break }
-            counts[Int(byte)] += 1
+            counts[Int(wide: byte)] += 1
         }
         var best = UInt8(ascii: ",")
-        for other in ";\t".utf8 where counts[Int(other)] > counts[Int(best)] { best = other }
+        for other in ";\t".utf8 where counts[Int(wide: other)] > counts[Int(wide: best)] { best = other }
         return best
     }
 
@@ -235,13 +235,13 @@ public struct AnswerSheet: Sendable {
 
     private mutating func item(_ cell: Range<Int>, _ who: Int, _ answers: inout ClassAnswers) -> Int? {
         if let known = questions.find(buffer, cell) {
-            if questionItems[known] >= 0 { return Int(questionItems[known]) }
+            if questionItems[known] >= 0 { return Int(wide: questionItems[known]) }
         }
         let name = text(cell)
         let item = answers.key.item(name)
         if questions.count < AnswerSheet.mostCells, questions.find(buffer, cell) == nil {
             _ = questions.add(buffer, cell)
-            questionItems.append(Int32(item ?? -1))
+            questionItems.append(Int32(clamping: item ?? -1))
         }
         if item == nil { answers.leave("the exercise has no `\(name.clipped)`", by: who) }
         return item

@@ -10,13 +10,15 @@ struct ByteTable: Sendable {
 
     func text(_ index: Int) -> String { String(decoding: arena[range(index)], as: UTF8.self) }
 
-    private func range(_ index: Int) -> Range<Int> { (index > 0 ? Int(ends[index - 1]) : 0)..<Int(ends[index]) }
+    private func range(_ index: Int) -> Range<Int> {
+        (index > 0 ? Int(wide: ends[index - 1]) : 0)..<Int(wide: ends[index])
+    }
 
     /// The number of a text that is known; nil for another.
     func find(_ bytes: [UInt8], _ place: Range<Int>) -> Int? {
         var bucket = hash(bytes, place) & (buckets.count - 1)
         while buckets[bucket] >= 0 {
-            let index = Int(buckets[bucket])
+            let index = Int(wide: buckets[bucket])
             if isEqual(index, bytes, place) { return index }
             bucket = (bucket + 1) & (buckets.count - 1)
         }
@@ -27,7 +29,7 @@ struct ByteTable: Sendable {
     mutating func add(_ bytes: [UInt8], _ place: Range<Int>) -> Int {
         if ends.count * 2 >= buckets.count { grow() }
         arena += bytes[place]
-        ends.append(Int32(arena.count))
+        ends.append(Int32(clamping: arena.count))
         enter(ends.count - 1, hash(bytes, place))
         return ends.count - 1
     }
@@ -35,7 +37,7 @@ struct ByteTable: Sendable {
     private mutating func enter(_ index: Int, _ hash: Int) {
         var bucket = hash & (buckets.count - 1)
         while buckets[bucket] >= 0 { bucket = (bucket + 1) & (buckets.count - 1) }
-        buckets[bucket] = Int32(index)
+        buckets[bucket] = Int32(clamping: index)
     }
 
     private mutating func grow() {
@@ -59,7 +61,7 @@ struct ByteTable: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var index = place.lowerBound
         while index < place.upperBound {
-            hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+            hash = (hash ^ UInt64(wide: bytes[index])) &* 0x100_0000_01B3
             index += 1
         }
         return Int(truncatingIfNeeded: hash ^ hash >> 29)

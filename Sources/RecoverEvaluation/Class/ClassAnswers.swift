@@ -95,7 +95,7 @@ public struct ClassAnswers: Sendable {
     private mutating func forget(_ participant: Int) {
         for item in 0..<width { codes[participant * width + item] = 0 }
         if !firsts.isEmpty { for item in 0..<width { firsts[participant * width + item] = 0 } }
-        further.removeAll { $0.participant == Int32(participant) }
+        further.removeAll { $0.participant == Int32(clamping: participant) }
         seeds[participant] = nil
         texts[participant] = nil
         recorded.remove(participant)
@@ -111,17 +111,17 @@ public struct ClassAnswers: Sendable {
         if question.form == .one { return choices.count == 1 ? UInt16(exactly: first + 1) : nil }
         if let known = listCodes[item][choices] { return known }
         let code = count + lists[item].count + 1
-        guard code <= Int(UInt16.max) else { return nil }
+        guard code <= Int(wide: UInt16.max) else { return nil }
         lists[item].append(choices)
-        listCodes[item][choices] = UInt16(code)
-        return UInt16(code)
+        listCodes[item][choices] = UInt16(clamping: code)
+        return UInt16(clamping: code)
     }
 
     /// The choices that a number stands for.
     func choices(_ code: UInt16, of item: Int) -> [Int] {
         let count = key.items[item].question.choices.count
         if code == 0 { return [] }
-        return Int(code) <= count ? [Int(code) - 1] : lists[item][Int(code) - count - 1]
+        return Int(wide: code) <= count ? [Int(wide: code) - 1] : lists[item][Int(wide: code) - count - 1]
     }
 
     /// A second answer replaces the first, except where a decision is asked again.
@@ -131,7 +131,7 @@ public struct ClassAnswers: Sendable {
         if old == 0 {
             codes[place] = code
         } else if key.isRecurring[item] {
-            further.append(Further(participant: Int32(participant), item: Int32(item), code: code))
+            further.append(Further(participant: Int32(clamping: participant), item: Int32(clamping: item), code: code))
         } else if old != code {
             keepFirst(old, at: place)
             codes[place] = code

@@ -26,23 +26,23 @@ struct ClassReplay {
         var asked: [Int: Int] = [:]
         var place: Program.Target = program.decisionCount == 0 ? Program.end : 0
         while place >= 0 {
-            let decision = Int(place)
+            let decision = Int(wide: place)
             program.enter(decision, &state, at: 0)
             guard program.options(of: decision).contains(where: { program.isOffered($0, state, at: 0) }) else {
                 place = program.fallThrough(from: decision, state, at: 0)
                 continue
             }
-            var code = Int(answers.codes[base + decision])
+            var code = Int(wide: answers.codes[base + decision])
             var turn = 0
             if answers.key.isRecurring[decision] {
                 turn = asked[decision, default: 0]
                 asked[decision] = turn + 1
                 if turn > 0 {
-                    let later = further.lazy.filter { $0.item == Int32(decision) }.dropFirst(turn - 1).first
-                    code = later.map { Int($0.code) } ?? 0
+                    let later = further.lazy.filter { $0.item == Int32(clamping: decision) }.dropFirst(turn - 1).first
+                    code = later.map { Int(wide: $0.code) } ?? 0
                 }
             }
-            let option = Int(program.optionStart[decision]) + code - 1
+            let option = Int(wide: program.optionStart[decision]) + code - 1
             guard code > 0, program.options(of: decision).contains(option), program.isOffered(option, state, at: 0)
             else {
                 return way
@@ -59,7 +59,7 @@ struct ClassReplay {
         way.isFinished = true
         way.weight = max(way.weight, program.leastWeight)
         if place < -1 {
-            let ending = Int(-2 - place)
+            let ending = Int(wide: -2 - place)
             way.ending = ending
             if program.endingFails[ending] { way.isFailed = true }
         }

@@ -60,16 +60,16 @@ struct ClassTally {
         var taskScores = tasks.map { _ in (sum: 0.0, count: 0) }
         var misses = tasks.map { _ in [String: ClassResults.Task.Miss]() }
         var furtherOf: [Int: [ClassAnswers.Further]] = [:]
-        for further in answers.further { furtherOf[Int(further.participant), default: []].append(further) }
+        for further in answers.further { furtherOf[Int(wide: further.participant), default: []].append(further) }
         var (sum, scored) = (0.0, 0)
         for participant in 0..<answers.count {
             let base = participant * answers.width
             var answered = 0
             for item in given.indices {
-                let code = Int(answers.codes[base + item])
+                let code = Int(wide: answers.codes[base + item])
                 given[item][code] += 1
                 if code > 0 { answered += 1 }
-                let first = answers.firsts.isEmpty ? 0 : Int(answers.firsts[base + item])
+                let first = answers.firsts.isEmpty ? 0 : Int(wide: answers.firsts[base + item])
                 if first > 0 { tallyChange(from: first, to: code, item, &results) }
                 if first > 0 {
                     firstGiven[item][first] += 1
@@ -86,7 +86,7 @@ struct ClassTally {
             }
             var score: Double?
             if way.isFinished {
-                finishers.append(Int32(participant))
+                finishers.append(Int32(clamping: participant))
                 points.append(way.points)
                 weight.append(way.weight)
                 let whole = way.weight + written.weight
@@ -121,8 +121,8 @@ struct ClassTally {
     /// The first answer to a quiz is the one that counts.
     private func addQuizzes(_ base: Int, to way: inout ClassReplay.Way) {
         for item in exercise.decisions.count..<given.count {
-            let now = Int(answers.codes[base + item])
-            let first = answers.firsts.isEmpty ? 0 : Int(answers.firsts[base + item])
+            let now = Int(wide: answers.codes[base + item])
+            let first = answers.firsts.isEmpty ? 0 : Int(wide: answers.firsts[base + item])
             guard now > 0 else {
                 way.isFinished = false
                 continue
@@ -240,7 +240,7 @@ struct ClassTally {
         var all: [Discrimination.Answer] = []
         all.reserveCapacity(finishers.count)
         for (index, participant) in finishers.enumerated() {
-            let code = Int(answers.codes[Int(participant) * answers.width + place])
+            let code = Int(wide: answers.codes[Int(wide: participant) * answers.width + place])
             guard code > 0 else { continue }
             let own = scores[place][code].isNaN ? 0 : weights[place]
             let rest = weight[index] - own

@@ -45,7 +45,7 @@ struct GuessSampler {
         var (points, weight, isFailed, steps) = (0.0, 0.0, false, 0)
         while place >= 0, steps < GuessSampler.stepLimit {
             steps += 1
-            let decision = Int(place)
+            let decision = Int(wide: place)
             program.enter(decision, &state, at: 0)
             let offered = program.options(of: decision).filter { program.isOffered($0, state, at: 0) }
             guard !offered.isEmpty else {
@@ -68,7 +68,7 @@ struct GuessSampler {
             let outcome = outcomes.first { drawn < program.threshold[$0] } ?? outcomes.upperBound - 1
             place = program.take(outcome, of: option, in: decision, &state, at: 0)
         }
-        if place < -1, program.endingFails[Int(-2 - place)] { isFailed = true }
+        if place < -1, program.endingFails[Int(wide: -2 - place)] { isFailed = true }
         for quiz in exercise.quizzes { points += guess(quiz) * quiz.weight }
         let whole = max(weight, program.leastWeight) + quizWeight
         return (whole > 0 ? points / whole : nil, isFailed)

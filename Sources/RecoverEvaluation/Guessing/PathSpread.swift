@@ -45,16 +45,16 @@ struct PathSpread {
             let chosen = PathSpread.choice(way, of: edges, in: graph, longest)
             for index in edges {
                 let edge = graph.edges[index]
-                let option = Int(edge.option)
+                let option = Int(wide: edge.option)
                 guard option < 0 || chosen == nil || chosen == option else { continue }
-                let share = chosen == nil || option < 0 ? edge.share : program.share[Int(edge.outcome)]
+                let share = chosen == nil || option < 0 ? edge.share : program.share[Int(wide: edge.outcome)]
                 let unit = graph.unit(of: index, at: state, units)
                 let points = PointSpread.parts(graph.score(of: index)) &* unit
                 let fails = option >= 0 && program.fails[option]
                 for (sum, likelihood) in sums {
                     let next = Sum(
                         points: sum.points &+ points, units: sum.units &+ unit, isFailed: sum.isFailed || fails)
-                    open[Int(edge.target)][next, default: 0] += likelihood * share
+                    open[Int(wide: edge.target)][next, default: 0] += likelihood * share
                 }
             }
         }
@@ -64,7 +64,7 @@ struct PathSpread {
     private static func choice(
         _ way: Guessing.Way, of edges: Range<Int>, in graph: StateGraph, _ longest: [Int]
     ) -> Int? {
-        let offered = edges.map { Int(graph.edges[$0].option) }.filter { $0 >= 0 }
+        let offered = edges.map { Int(wide: graph.edges[$0].option) }.filter { $0 >= 0 }
         switch way {
         case .even: return nil
         case .first: return offered.min()

@@ -28,11 +28,11 @@ struct BestPath {
     }
 
     private func isFollowed(_ edge: StateGraph.Edge) -> Bool {
-        edge.option < 0 || graph.program.likeliest[Int(edge.option)] == edge.outcome
+        edge.option < 0 || graph.program.likeliest[Int(wide: edge.option)] == edge.outcome
     }
 
     private func isFirst(_ edge: Int, _ other: Int) -> Bool {
-        let (one, two) = (Int(graph.edges[edge].option), Int(graph.edges[other].option))
+        let (one, two) = (Int(wide: graph.edges[edge].option), Int(wide: graph.edges[other].option))
         return one >= 0 && two >= 0 && graph.program.rank[one] < graph.program.rank[two]
     }
 
@@ -42,14 +42,14 @@ struct BestPath {
         for index in edges where isFollowed(graph.edges[index]) {
             let unit = graph.unit(of: index, at: state, units)
             let points = sign * graph.score(of: index) * Double(unit)
-            let target = Int(graph.edges[index].target)
+            let target = Int(wide: graph.edges[index].target)
             for sum in ranges.sums(target) {
                 let value = sums[ranges.place(target, sum)] + points
                 let place = ranges.place(state, sum + unit)
                 let isTied = abs(value - sums[place]) <= Scorecard.tolerance
-                guard isTied ? isFirst(index, Int(choices[place])) : value > sums[place] else { continue }
+                guard isTied ? isFirst(index, Int(wide: choices[place])) : value > sums[place] else { continue }
                 sums[place] = value
-                choices[place] = Int32(index)
+                choices[place] = Int32(clamping: index)
             }
         }
     }
@@ -79,7 +79,7 @@ struct BestPath {
     /// How the options of a way stand among their equals.
     private func ranks(_ sum: Int) -> [Int32] {
         edges(from: 0, sum).map { edge in
-            let option = Int(graph.edges[edge].option)
+            let option = Int(wide: graph.edges[edge].option)
             return option < 0 ? -1 : graph.program.rank[option]
         }
     }
@@ -89,11 +89,11 @@ struct BestPath {
         var state = state
         var sum = sum
         while !graph.edges(of: state).isEmpty {
-            let edge = Int(choices[ranges.place(state, sum)])
+            let edge = Int(wide: choices[ranges.place(state, sum)])
             guard edge >= 0 else { break }
             found.append(edge)
             sum -= graph.unit(of: edge, at: state, units)
-            state = Int(graph.edges[edge].target)
+            state = Int(wide: graph.edges[edge].target)
         }
         return found
     }
@@ -108,16 +108,16 @@ extension StateGraph {
             let edge = edges[index]
             if edge.option >= 0 {
                 let decision = place(state)
-                let option = Int(edge.option)
+                let option = Int(wide: edge.option)
                 let outcomes = program.outcomes(of: option)
                 trail.steps.append(
                     Trail.Step(
-                        decision: decision, option: option - Int(program.optionStart[decision]),
-                        chance: outcomes.count > 1 ? Int(edge.outcome) - outcomes.lowerBound : nil))
-                trail.seconds = trail.seconds.addingSaturating(program.seconds[Int(edge.outcome)])
-                trail.spent += Double(program.cost[Int(edge.outcome)]) / Program.moneyScale
+                        decision: decision, option: option - Int(wide: program.optionStart[decision]),
+                        chance: outcomes.count > 1 ? Int(wide: edge.outcome) - outcomes.lowerBound : nil))
+                trail.seconds = trail.seconds.addingSaturating(program.seconds[Int(wide: edge.outcome)])
+                trail.spent += Double(program.cost[Int(wide: edge.outcome)]) / Program.moneyScale
             }
-            state = Int(edge.target)
+            state = Int(wide: edge.target)
         }
         trail.ending = ending(state)
         trail.meters = (0..<program.meterCount).map { meter($0, of: state) }
@@ -129,8 +129,8 @@ extension StateGraph {
         var path: [Int] = []
         var state = state
         while parent[state].state >= 0 {
-            path.append(Int(parent[state].edge))
-            state = Int(parent[state].state)
+            path.append(Int(wide: parent[state].edge))
+            state = Int(wide: parent[state].state)
         }
         return path.reversed()
     }

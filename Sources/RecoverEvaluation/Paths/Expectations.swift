@@ -44,7 +44,7 @@ struct Expectations {
         for state in 0..<graph.count {
             for edge in graph.edges(of: state) {
                 let product = before.sums(state).count.multipliedSaturating(
-                    by: after.sums(Int(graph.edges[edge].target)).count)
+                    by: after.sums(Int(wide: graph.edges[edge].target)).count)
                 work = work.addingSaturating(product)
             }
         }
@@ -68,11 +68,11 @@ struct Expectations {
     }
 
     private func seconds(_ edge: StateGraph.Edge) -> Double {
-        edge.outcome < 0 ? 0 : Double(graph.program.seconds[Int(edge.outcome)])
+        edge.outcome < 0 ? 0 : Double(graph.program.seconds[Int(wide: edge.outcome)])
     }
 
     private func spent(_ edge: StateGraph.Edge) -> Double {
-        edge.outcome < 0 ? 0 : Double(graph.program.cost[Int(edge.outcome)]) / Program.moneyScale
+        edge.outcome < 0 ? 0 : Double(graph.program.cost[Int(wide: edge.outcome)]) / Program.moneyScale
     }
 
     private mutating func walkForward() {
@@ -82,7 +82,7 @@ struct Expectations {
         for state in graph.order {
             for index in graph.edges(of: state) {
                 let edge = graph.edges[index]
-                let target = Int(edge.target)
+                let target = Int(wide: edge.target)
                 let share = edge.share
                 reach[target] += reach[state] * share
                 ways[target] += ways[state]
@@ -110,7 +110,7 @@ struct Expectations {
             }
             for index in edges {
                 let edge = graph.edges[index]
-                let target = Int(edge.target)
+                let target = Int(wide: edge.target)
                 for meter in 0..<meters {
                     metersAfter[state * meters + meter] += metersAfter[target * meters + meter] * edge.share
                 }
@@ -157,7 +157,7 @@ struct Expectations {
             repeating: OutlookSums(meters: graph.program.meterCount), count: graph.program.optionCount)
         for state in 0..<graph.count where graph.place(state) >= 0 {
             for index in graph.edges(of: state) where graph.edges[index].option >= 0 {
-                add(index, of: state, to: &all[Int(graph.edges[index].option)])
+                add(index, of: state, to: &all[Int(wide: graph.edges[index].option)])
             }
         }
         return all.map(\.outlook)
@@ -165,7 +165,7 @@ struct Expectations {
 
     private func add(_ index: Int, of state: Int, to sums: inout OutlookSums) {
         let edge = graph.edges[index]
-        let target = Int(edge.target)
+        let target = Int(wide: edge.target)
         let likely = reach[state] * edge.share
         let meters = graph.program.meterCount
         sums.reach += likely

@@ -67,7 +67,7 @@ struct GraphFindings {
                         .noOptionOffered, "a path comes to `\(id)` with none of its options offered, and passes it by",
                         decision: id, trail: ids(to: state)))
             }
-            if place == Int(Program.end), !isWithoutEnding, !exercise.endings.isEmpty {
+            if place == Int(wide: Program.end), !isWithoutEnding, !exercise.endings.isEmpty {
                 isWithoutEnding = true
                 findings.append(
                     Finding(
@@ -85,11 +85,11 @@ struct GraphFindings {
         for state in 0..<graph.count where seen.count < exercise.meters.count && graph.place(state) >= 0 {
             let decision = graph.place(state)
             for index in graph.edges(of: state) where graph.edges[index].outcome >= 0 {
-                let outcome = Int(graph.edges[index].outcome)
+                let outcome = Int(wide: graph.edges[index].outcome)
                 let base = state * graph.table.width
                 guard let meter = program.clampedMeter(outcome, graph.table.rows, at: base), seen.insert(meter).inserted
                 else { continue }
-                let option = Int(graph.edges[index].option) - Int(program.optionStart[decision])
+                let option = Int(wide: graph.edges[index].option) - Int(wide: program.optionStart[decision])
                 let id = exercise.decisions[decision].options[option].id
                 findings.append(
                     Finding(
@@ -141,11 +141,11 @@ struct GraphFindings {
             let decision = exercise.decisions[index]
             var ways: [Int: (ending: Int, trail: [String])] = [:]
             for edge in graph.edges(of: state) where graph.edges[edge].option >= 0 {
-                let option = Int(graph.edges[edge].option)
+                let option = Int(wide: graph.edges[edge].option)
                 guard program.likeliest[option] == graph.edges[edge].outcome,
-                    let way = greedyWay(after: Int(graph.edges[edge].outcome), of: option, in: index, at: state)
+                    let way = greedyWay(after: Int(wide: graph.edges[edge].outcome), of: option, in: index, at: state)
                 else { continue }
-                ways[option - Int(program.optionStart[index])] = way
+                ways[option - Int(wide: program.optionStart[index])] = way
             }
             guard let own = ways[top] else { continue }
             let topScore = scores.decisions[index].options[top].score ?? 0
@@ -174,14 +174,14 @@ struct GraphFindings {
         let place = program.take(outcome, of: option, in: decision, &row, at: 0)
         let rest = program.greedy(from: place, &row, best: true)
         guard rest.end < -1 else { return nil }
-        return (Int(-2 - rest.end), ([Int32(outcome)] + rest.outcomes).map(id(ofOutcome:)))
+        return (Int(wide: -2 - rest.end), ([Int32(clamping: outcome)] + rest.outcomes).map(id(ofOutcome:)))
     }
 
     /// The id of the option that an outcome belongs to.
     private func id(ofOutcome outcome: Int32) -> String {
-        let option = Int(program.optionOf[Int(outcome)])
+        let option = Int(wide: program.optionOf[Int(wide: outcome)])
         let decision = exercise.decisions.indices.first { program.options(of: $0).contains(option) } ?? 0
-        return exercise.decisions[decision].options[option - Int(program.optionStart[decision])].id
+        return exercise.decisions[decision].options[option - Int(wide: program.optionStart[decision])].id
     }
 
     private func isBetter(_ one: Int, _ other: Int) -> Bool {

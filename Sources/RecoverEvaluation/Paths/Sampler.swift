@@ -100,20 +100,20 @@ public struct Sampler: Sendable {
         var weight = 0.0
         var isLikeliest = true
         while place >= 0, taken.count < Sampler.stepLimit {
-            let decision = Int(place)
+            let decision = Int(wide: place)
             program.enter(decision, &state, at: 0)
             guard let option = choose(decision, &generator, state) else {
                 place = program.fallThrough(from: decision, state, at: 0)
                 continue
             }
             let outcome = chance(of: option, &generator)
-            if program.likeliest[option] != Int32(outcome) { isLikeliest = false }
+            if program.likeliest[option] != Int32(clamping: outcome) { isLikeliest = false }
             let score = program.score[option]
             if !score.isNaN {
                 points += score * program.weight[decision]
                 weight += program.weight[decision]
             }
-            taken.append(Int32(outcome))
+            taken.append(Int32(clamping: outcome))
             place = program.take(outcome, of: option, in: decision, &state, at: 0)
         }
         let score = program.share(points, weight) ?? .nan
@@ -148,11 +148,11 @@ public struct Sampler: Sendable {
         _ totals: inout PlayTotals
     ) {
         totals.plays += 1
-        totals.endings[place < -1 ? Int(-2 - place) : totals.endings.count - 1] += 1
+        totals.endings[place < -1 ? Int(wide: -2 - place) : totals.endings.count - 1] += 1
         let points = score.isNaN ? 0 : Int(saturating: score * PlayTotals.scoreScale + 0.5)
         let scored = score.isNaN ? 0 : 1
         for outcome in taken {
-            let base = Int(program.optionOf[Int(outcome)]) * totals.width
+            let base = Int(wide: program.optionOf[Int(wide: outcome)]) * totals.width
             Sampler.add(to: &totals.options, at: base, scored, points, state, program)
         }
         Sampler.add(to: &totals.whole, at: 0, scored, points, state, program)

@@ -27,7 +27,7 @@ struct ScoreRanges: Sendable {
             for state in graph.order {
                 for edge in graph.edges(of: state) {
                     let unit = graph.unit(of: edge, at: state, units)
-                    include(lower[state] + unit, upper[state] + unit, at: Int(graph.edges[edge].target))
+                    include(lower[state] + unit, upper[state] + unit, at: Int(wide: graph.edges[edge].target))
                 }
             }
         case .after:
@@ -35,7 +35,7 @@ struct ScoreRanges: Sendable {
                 if graph.edges(of: state).isEmpty { include(0, 0, at: state) }
                 for edge in graph.edges(of: state) {
                     let unit = graph.unit(of: edge, at: state, units)
-                    let target = Int(graph.edges[edge].target)
+                    let target = Int(wide: graph.edges[edge].target)
                     include(lower[target] + unit, upper[target] + unit, at: state)
                 }
             }
@@ -59,13 +59,13 @@ struct ScoreRanges: Sendable {
 extension StateGraph {
     /// The weight that the edge's option adds, in units: 0 where it has no score.
     func unit(of edge: Int, at state: Int, _ units: [Int]) -> Int {
-        let option = Int(edges[edge].option)
+        let option = Int(wide: edges[edge].option)
         return option < 0 || program.score[option].isNaN ? 0 : units[place(state)]
     }
 
     /// The score of the edge's option, 0 where it has none.
     func score(of edge: Int) -> Double {
-        let option = Int(edges[edge].option)
+        let option = Int(wide: edges[edge].option)
         return option < 0 || program.score[option].isNaN ? 0 : program.score[option]
     }
 }

@@ -31,5 +31,5 @@ public struct SplitMix64: Sendable, RandomNumberGenerator {
 
     /// Below `count`, each alike (to one part in 2^32 over `count`).
     @inline(__always)
-    mutating func below(_ count: Int) -> Int { Int((half() &* UInt64(count)) >> 32) }
+    mutating func below(_ count: Int) -> Int { Int(truncatingIfNeeded: (half() &* UInt64(clamping: count)) >> 32) }
 }

@@ -24,7 +24,7 @@ struct StateGraph: Sendable {
     private(set) var order: [Int] = []
 
     var count: Int { table.count }
-    func edges(of state: Int) -> Range<Int> { Int(edgeStart[state])..<Int(edgeStart[state + 1]) }
+    func edges(of state: Int) -> Range<Int> { Int(wide: edgeStart[state])..<Int(wide: edgeStart[state + 1]) }
     /// The decision a state stands at; negative for an ending.
     func place(_ state: Int) -> Int { table.rows[state * table.width + table.width - 1] }
     /// The index of the ending a state is, or nil where none holds or it is none.
@@ -48,7 +48,7 @@ struct StateGraph: Sendable {
             if state & 1023 == 0, cancellation.isCancelled { throw Cancelled() }
             if table.count > limit || edges.count / 8 > limit || bytes > memory { return nil }
             expand(state)
-            edgeStart.append(Int32(edges.count))
+            edgeStart.append(Int32(clamping: edges.count))
             state += 1
         }
         sort()
@@ -66,14 +66,14 @@ struct StateGraph: Sendable {
         if !program.usesClock || target < 0 { row[program.clockSlot] = 0 }
         if !program.usesSpent || target < 0 { row[program.spentSlot] = 0 }
         if target >= 0 {
-            program.enter(Int(target), &row, at: 0)
-            program.liveness.forget(&row, at: 0, decision: Int(target))
+            program.enter(Int(wide: target), &row, at: 0)
+            program.liveness.forget(&row, at: 0, decision: Int(wide: target))
         } else {
             for slot in program.meterCount..<program.slotCount { row[slot] = 0 }
         }
-        row[program.slotCount] = Int(target)
+        row[program.slotCount] = Int(wide: target)
         let found = table.insert(row)
-        if found.isNew { self.parent.append((Int32(parent.0), Int32(parent.1))) }
+        if found.isNew { self.parent.append((Int32(clamping: parent.0), Int32(clamping: parent.1))) }
         return found.index
     }
 
@@ -86,7 +86,7 @@ struct StateGraph: Sendable {
             var row = Array(table.rows[base..<base + table.width])
             let target = program.fallThrough(from: decision, row, at: 0)
             let index = insert(&row, at: target, from: (state, edges.count))
-            edges.append(Edge(target: Int32(index), option: -1, outcome: -1, share: 1))
+            edges.append(Edge(target: Int32(clamping: index), option: -1, outcome: -1, share: 1))
         }
         for option in offered {
             let outcomes = program.outcomes(of: option)
@@ -96,7 +96,9 @@ struct StateGraph: Sendable {
                 let index = insert(&row, at: target, from: (state, edges.count))
                 let share = program.share[outcome] / Double(offered.count)
                 edges.append(
-                    Edge(target: Int32(index), option: Int32(option), outcome: Int32(outcome), share: share))
+                    Edge(
+                        target: Int32(clamping: index), option: Int32(clamping: option),
+                        outcome: Int32(clamping: outcome), share: share))
             }
         }
     }
@@ -104,13 +106,13 @@ struct StateGraph: Sendable {
     /// Kahn's algorithm.
     private mutating func sort() {
         var waiting = [Int32](repeating: 0, count: count)
-        for edge in edges { waiting[Int(edge.target)] += 1 }
+        for edge in edges { waiting[Int(wide: edge.target)] += 1 }
         order.reserveCapacity(count)
         order.append(0)
         var index = 0
         while index < order.count {
             for edge in edges(of: order[index]) {
-                let target = Int(edges[edge].target)
+                let target = Int(wide: edges[edge].target)
                 waiting[target] -= 1
                 if waiting[target] == 0 { order.append(target) }
             }

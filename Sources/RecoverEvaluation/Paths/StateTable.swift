@@ -16,11 +16,11 @@ struct StateTable: Sendable {
         if count * 2 >= buckets.count { grow() }
         var bucket = hash(row, at: 0) & (buckets.count - 1)
         while buckets[bucket] >= 0 {
-            let index = Int(buckets[bucket])
+            let index = Int(wide: buckets[bucket])
             if isEqual(row, index) { return (index, false) }
             bucket = (bucket + 1) & (buckets.count - 1)
         }
-        buckets[bucket] = Int32(count)
+        buckets[bucket] = Int32(clamping: count)
         rows += row[0..<width]
         count += 1
         return (count - 1, true)
@@ -35,7 +35,7 @@ struct StateTable: Sendable {
     private func hash(_ row: [Int], at base: Int) -> Int {
         var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
         for slot in 0..<width {
-            hash = (hash ^ UInt64(bitPattern: Int64(row[base + slot]))) &* 0xFF51_AFD7_ED55_8CCD
+            hash = (hash ^ UInt64(bitPattern: Int64(clamping: row[base + slot]))) &* 0xFF51_AFD7_ED55_8CCD
             hash ^= hash >> 32
         }
         return Int(truncatingIfNeeded: hash)
@@ -46,7 +46,7 @@ struct StateTable: Sendable {
         for index in 0..<count {
             var bucket = hash(rows, at: index * width) & (buckets.count - 1)
             while buckets[bucket] >= 0 { bucket = (bucket + 1) & (buckets.count - 1) }
-            buckets[bucket] = Int32(index)
+            buckets[bucket] = Int32(clamping: index)
         }
     }
 }

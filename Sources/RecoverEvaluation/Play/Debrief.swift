@@ -81,7 +81,7 @@ public struct Debrief: Sendable {
         let move = session.moves[index]
         let decision = exercise.decisions[move.decision]
         let judged = session.evaluation.scores.decisions[move.decision].options
-        let first = Int(program.optionStart[move.decision])
+        let first = Int(wide: program.optionStart[move.decision])
         let chosen = move.option - first
         let shown = session.choices(of: move.decision, move.before)
         let best =
@@ -202,8 +202,10 @@ extension Exercise {
 extension PlaySession {
     /// Of the decision at hand, the best-scored option.
     var bestChoice: String? {
-        guard place >= 0, let option = evaluation.program.extreme(of: Int(place), row, best: true) else { return nil }
-        let decision = evaluation.exercise.decisions[Int(place)]
-        return decision.options[option - Int(evaluation.program.optionStart[Int(place)])].id
+        guard place >= 0, let option = evaluation.program.extreme(of: Int(wide: place), row, best: true) else {
+            return nil
+        }
+        let decision = evaluation.exercise.decisions[Int(wide: place)]
+        return decision.options[option - Int(wide: evaluation.program.optionStart[Int(wide: place)])].id
     }
 }

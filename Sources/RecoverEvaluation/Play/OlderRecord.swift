@@ -28,7 +28,7 @@ enum OlderRecord {
             switch words[0] {
             case "scenario": record.scenario = words[1]
             case "participant": record.participant = words[1]
-            case "seed": record.seed = UInt64(words[1])
+            case "seed": record.seed = UInt64(reading: words[1])
             case "back": record.events.append(.back(item: words[1]))
             case "hint": record.events.append(.hint(item: words[1]))
             case "answer":

@@ -98,7 +98,7 @@ public struct PlayRecord: Sendable, Hashable {
         switch line["seed"] {
         case .int(let seed)?: drawn = UInt64(exactly: seed)
         // More than a number of JSON holds exactly.
-        case .string(let seed)?: drawn = UInt64(seed)
+        case .string(let seed)?: drawn = UInt64(reading: seed)
         default: break
         }
         self.init(scenario: title, participant: name, seed: drawn)
@@ -115,7 +115,7 @@ public struct PlayRecord: Sendable, Hashable {
         var members: [String: JSON] = ["scenario": .string(scenario), "version": .int(PlayRecord.version)]
         if let participant { members["participant"] = .string(participant) }
         if let live { members["live"] = live }
-        if let seed { members["seed"] = seed <= 1 << 53 ? .int(Int(seed)) : .string(String(seed)) }
+        if let seed { members["seed"] = seed <= 1 << 53 ? .int(Int(clamping: seed)) : .string(String(seed)) }
         return JSON.object(members).write(compact: true)
     }
 

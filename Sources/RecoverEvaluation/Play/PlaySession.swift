@@ -60,7 +60,7 @@ public struct PlaySession: Sendable {
 
     /// Nil when all is answered.
     public var question: Question? {
-        if place >= 0 { return question(decision: Int(place)) }
+        if place >= 0 { return question(decision: Int(wide: place)) }
         if quizzes.count < exercise.quizzes.count {
             var question = Question(exercise.quizzes[quizzes.count])
             if question.form != .inOrder { question.choices.shuffle(by: shuffle, stream: quizzes.count + 0x10000) }
@@ -83,7 +83,7 @@ public struct PlaySession: Sendable {
 
     /// The options that a row is offered, in the order in which they are shown.
     func choices(of decision: Int, _ row: [Int]) -> [Int] {
-        let first = Int(program.optionStart[decision])
+        let first = Int(wide: program.optionStart[decision])
         var shown = program.options(of: decision).filter { program.isOffered($0, row, at: 0) }.map { $0 - first }
         shown.shuffle(by: shuffle, stream: decision)
         return shown
@@ -92,7 +92,7 @@ public struct PlaySession: Sendable {
     /// Help with the question at hand.
     public var hint: String? {
         guard let id = question?.id else { return nil }
-        if place >= 0 { return exercise.decisions[Int(place)].hint }
+        if place >= 0 { return exercise.decisions[Int(wide: place)].hint }
         return exercise.quizzes.first { $0.id == id }?.hint ?? exercise.tasks.first { $0.id == id }?.hint
     }
 
@@ -109,7 +109,7 @@ public struct PlaySession: Sendable {
     /// All decisions of the path are taken.
     public var isPathDone: Bool { place < 0 }
     /// Nil before the end of the path, and where no ending holds.
-    public var ending: Ending? { place < -1 ? exercise.endings[Int(-2 - place)] : nil }
+    public var ending: Ending? { place < -1 ? exercise.endings[Int(wide: -2 - place)] : nil }
 
     // MARK: Answering
 
@@ -142,10 +142,10 @@ public struct PlaySession: Sendable {
     }
 
     private mutating func take(_ id: String) -> Consequence {
-        let decision = Int(place)
+        let decision = Int(wide: place)
         let options = exercise.decisions[decision].options
         let local = options.firstIndex { $0.id == id } ?? 0
-        let option = Int(program.optionStart[decision]) + local
+        let option = Int(wide: program.optionStart[decision]) + local
         let outcome = draw(option, of: decision)
         let before = row
         place = program.take(outcome, of: option, in: decision, &row, at: 0)
@@ -174,9 +174,9 @@ public struct PlaySession: Sendable {
     /// Enters the decision at hand; one of which nothing is offered is passed by.
     private mutating func settle() {
         while place >= 0 {
-            program.enter(Int(place), &row, at: 0)
-            if program.options(of: Int(place)).contains(where: { program.isOffered($0, row, at: 0) }) { return }
-            place = program.fallThrough(from: Int(place), row, at: 0)
+            program.enter(Int(wide: place), &row, at: 0)
+            if program.options(of: Int(wide: place)).contains(where: { program.isOffered($0, row, at: 0) }) { return }
+            place = program.fallThrough(from: Int(wide: place), row, at: 0)
         }
     }
 
@@ -241,7 +241,7 @@ public struct PlaySession: Sendable {
     /// What was taken that fails whoever takes it, and the ending where that fails.
     public var failures: [Failure] {
         moves.filter { program.fails[$0.option] }.map { move in
-            let option = move.option - Int(program.optionStart[move.decision])
+            let option = move.option - Int(wide: program.optionStart[move.decision])
             let rules = evaluation.scores.decisions[move.decision].options[option].results
                 .filter { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }
             return .option(exercise.decisions[move.decision].options[option], rules)
@@ -264,7 +264,7 @@ extension Array {
     /// The same order for the same seed and stream; nil leaves them as they are.
     mutating func shuffle(by seed: UInt64?, stream: Int) {
         guard let seed else { return }
-        var generator = SplitMix64(seed: seed, stream: UInt64(stream))
+        var generator = SplitMix64(seed: seed, stream: UInt64(clamping: stream))
         shuffle(using: &generator)
     }
 }
@@ -273,7 +273,7 @@ extension PlaySession {
     /// What the order of the choices is drawn from: the seed, and who plays.
     public static func shuffleSeed(_ seed: UInt64, participant: String?) -> UInt64 {
         // FNV-1a, 64 bits.
-        (participant ?? "").utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        (participant ?? "").utf8.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64(wide: $1)) &* 0x100_0000_01B3 }
     }
 }
 
@@ -282,11 +282,13 @@ extension Question {
     func choice(_ word: String) throws(AnswerFailure) -> String {
         let folded = word.foldedASCII
         if let choice = choices.first(where: { $0.id.foldedASCII == folded }) { return choice.id }
-        if let number = Int(word), number > 0, choices.indices.contains(number - 1) { return choices[number - 1].id }
+        if let number = Int(reading: word), number > 0, choices.indices.contains(number - 1) {
+            return choices[number - 1].id
+        }
         if folded.utf8.count == 1, let letter = folded.utf8.first, letter >= UInt8(ascii: "a"),
-            choices.indices.contains(Int(letter - UInt8(ascii: "a")))
+            choices.indices.contains(Int(wide: letter - UInt8(ascii: "a")))
         {
-            return choices[Int(letter - UInt8(ascii: "a"))].id
+            return choices[Int(wide: letter - UInt8(ascii: "a"))].id
         }
         let letters = choices.indices.map(Question.letter).listed("or")
         throw AnswerFailure(message: "there is no choice `\(word)` here: type \(letters)")

@@ -40,9 +40,9 @@ extension PlaySession {
 
     private func decisionKey(_ question: Question) -> QuestionKey {
         let exercise = evaluation.exercise
-        let decision = exercise.decisions[Int(place)]
-        let judged = evaluation.scores.decisions[Int(place)].options
-        let shown = choices(of: Int(place), row)
+        let decision = exercise.decisions[Int(wide: place)]
+        let judged = evaluation.scores.decisions[Int(wide: place)].options
+        let shown = choices(of: Int(wide: place), row)
         let scores = shown.compactMap { judged[$0].score }
         let (top, low) = (scores.max() ?? 0, scores.min() ?? 0)
         let found = shown.enumerated().map { place, option -> (choice: QuestionKey.Choice, score: Double) in

@@ -42,6 +42,6 @@ extension Question {
     /// `A`, `B`, …, `Z`, then `27`: what stands before a choice on paper.
     public static func letter(_ index: Int) -> String {
         guard index < 26 else { return String(index + 1) }
-        return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))
+        return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: index)))
     }
 }

@@ -19,7 +19,7 @@ public struct Votes: Sendable, Hashable {
                 message: "there \(choices == 1 ? "is 1 option" : "are \(choices) options"): type as many counts, such "
                     + "as \(example), or one number to choose")
         }
-        let counts = words.compactMap { Int($0) }
+        let counts = words.compactMap { Int(reading: $0) }
         guard counts.count == words.count, counts.allSatisfy({ $0 <= most }) else {
             throw AnswerFailure(message: "a count is a whole number up to \(most)")
         }

@@ -39,18 +39,18 @@ struct ConditionCode: Sendable {
     private static let yes: UInt8 = 2
 
     private func truth(_ index: Int32, _ state: [Int], at base: Int) -> UInt8 {
-        let node = nodes[Int(index)]
+        let node = nodes[Int(wide: index)]
         switch node.kind {
         case .yes: return ConditionCode.yes
         case .no: return ConditionCode.no
         case .unknown: return ConditionCode.unknown
-        case .less: return state[base + Int(node.left)] < node.number ? ConditionCode.yes : ConditionCode.no
-        case .atMost: return state[base + Int(node.left)] <= node.number ? ConditionCode.yes : ConditionCode.no
-        case .equal: return state[base + Int(node.left)] == node.number ? ConditionCode.yes : ConditionCode.no
+        case .less: return state[base + Int(wide: node.left)] < node.number ? ConditionCode.yes : ConditionCode.no
+        case .atMost: return state[base + Int(wide: node.left)] <= node.number ? ConditionCode.yes : ConditionCode.no
+        case .equal: return state[base + Int(wide: node.left)] == node.number ? ConditionCode.yes : ConditionCode.no
         case .took:
-            let taken = state[base + Int(node.left)]
+            let taken = state[base + Int(wide: node.left)]
             return taken == 0 ? ConditionCode.unknown : taken == node.number ? ConditionCode.yes : ConditionCode.no
-        case .isTaken: return state[base + Int(node.left)] == 0 ? ConditionCode.no : ConditionCode.yes
+        case .isTaken: return state[base + Int(wide: node.left)] == 0 ? ConditionCode.no : ConditionCode.yes
         case .not: return ConditionCode.yes - truth(node.left, state, at: base)
         case .and:
             let first = truth(node.left, state, at: base)
@@ -60,7 +60,7 @@ struct ConditionCode: Sendable {
             return first == ConditionCode.yes ? first : max(first, truth(node.right, state, at: base))
         case .expression:
             let scope = StateScope(view: view, state: state, base: base)
-            switch try? expressions[Int(node.left)].truth(in: scope) {
+            switch try? expressions[Int(wide: node.left)].truth(in: scope) {
             case .yes: return ConditionCode.yes
             case .no: return ConditionCode.no
             default: return ConditionCode.unknown

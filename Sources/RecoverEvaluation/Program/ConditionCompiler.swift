@@ -47,12 +47,12 @@ struct ConditionCompiler {
         -> Int32
     {
         code.nodes.append(.init(kind: kind, left: left, right: right, number: number))
-        return Int32(code.nodes.count - 1)
+        return Int32(clamping: code.nodes.count - 1)
     }
 
     private mutating func keep(_ expression: Expression) -> Int32 {
         code.expressions.append(expression)
-        return add(.expression, Int32(code.expressions.count - 1))
+        return add(.expression, Int32(clamping: code.expressions.count - 1))
     }
 
     private mutating func constant(_ expression: Expression) -> Int32 {
@@ -67,7 +67,7 @@ struct ConditionCompiler {
     private mutating func known(_ expression: Expression) -> Int32? {
         guard case .path(let path) = expression.form else { return nil }
         switch code.view.name(path) {
-        case .choice(let slot, _): return add(.isTaken, Int32(slot))
+        case .choice(let slot, _): return add(.isTaken, Int32(clamping: slot))
         case .meter, .elapsed, .spent: return add(.yes)
         case nil: return nil
         }
@@ -130,8 +130,8 @@ struct ConditionCompiler {
         // No option of that name: never it, once one is taken.
         let option = options.firstIndex { $0.foldedASCII == word }.map { $0 + 1 } ?? Int.max
         switch comparison {
-        case .is, .in: return add(.took, Int32(slot), number: option)
-        case .isNot: return add(.not, add(.took, Int32(slot), number: option))
+        case .is, .in: return add(.took, Int32(clamping: slot), number: option)
+        case .isNot: return add(.not, add(.took, Int32(clamping: slot), number: option))
         default: return nil
         }
     }
@@ -162,7 +162,7 @@ struct ConditionCompiler {
 
     private func slot(of name: StateView.Name) -> Int32? {
         switch name {
-        case .meter(let slot, _), .elapsed(let slot), .spent(let slot, _): Int32(slot)
+        case .meter(let slot, _), .elapsed(let slot), .spent(let slot, _): Int32(clamping: slot)
         case .choice: nil
         }
     }

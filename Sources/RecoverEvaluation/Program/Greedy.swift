@@ -22,7 +22,7 @@ extension Program {
         var way = GreedyWay()
         var place = place
         while place >= 0, way.outcomes.count < Program.stepLimit {
-            let decision = Int(place)
+            let decision = Int(wide: place)
             enter(decision, &state, at: 0)
             guard let option = extreme(of: decision, state, best: best) else {
                 place = fallThrough(from: decision, state, at: 0)
@@ -33,7 +33,7 @@ extension Program {
                 way.weight += weight[decision]
             }
             way.outcomes.append(likeliest[option])
-            place = take(Int(likeliest[option]), of: option, in: decision, &state, at: 0)
+            place = take(Int(wide: likeliest[option]), of: option, in: decision, &state, at: 0)
         }
         way.end = place
         return way

@@ -87,6 +87,10 @@ public struct Program: Sendable {
     var decisionCount: Int { optionStart.count - 1 }
     var optionCount: Int { outcomeStart.count - 1 }
 
-    func options(of decision: Int) -> Range<Int> { Int(optionStart[decision])..<Int(optionStart[decision + 1]) }
-    func outcomes(of option: Int) -> Range<Int> { Int(outcomeStart[option])..<Int(outcomeStart[option + 1]) }
+    func options(of decision: Int) -> Range<Int> {
+        Int(wide: optionStart[decision])..<Int(wide: optionStart[decision + 1])
+    }
+    func outcomes(of option: Int) -> Range<Int> {
+        Int(wide: outcomeStart[option])..<Int(wide: outcomeStart[option + 1])
+    }
 }

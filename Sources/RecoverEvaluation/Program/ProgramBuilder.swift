@@ -69,12 +69,12 @@ private struct ProgramBuilder {
         let paths = conditions.flatMap(\.paths).map(\.path)
         let asked = Set(paths.filter { $0.segments.count == 1 }.map { $0.segments[0] })
         for (index, decision) in exercise.decisions.enumerated() where asked.contains(decision.id) {
-            choiceSlot[index] = Int32(slotCount)
+            choiceSlot[index] = Int32(clamping: slotCount)
             view.names[decision.id] = .choice(slotCount, decision.options.map(\.id))
             slotCount += 1
         }
         for (index, decision) in exercise.decisions.enumerated() where decision.again != nil {
-            counterSlot[index] = Int32(slotCount)
+            counterSlot[index] = Int32(clamping: slotCount)
             slotCount += 1
         }
         for (index, meter) in exercise.meters.enumerated() { view.names[meter.id] = .meter(index, meter.unit) }
@@ -84,15 +84,15 @@ private struct ProgramBuilder {
     mutating func run() {
         for (index, decision) in exercise.decisions.enumerated() {
             weight.append(decision.weight)
-            if counterSlot[index] >= 0 { uses[Int(counterSlot[index]), default: []].append(index) }
+            if counterSlot[index] >= 0 { uses[Int(wide: counterSlot[index]), default: []].append(index) }
             for (place, option) in decision.options.enumerated() {
                 add(option, judged: scores.decisions[index].options[place], of: index)
             }
             let correct = decision.options.indices.filter { decision.options[$0].isCorrect }
             let order = correct + decision.options.indices.filter { !decision.options[$0].isCorrect }
             let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
-            rank += decision.options.indices.map { Int32(places[$0] ?? 0) }
-            optionStart.append(Int32(optionCondition.count))
+            rank += decision.options.indices.map { Int32(clamping: places[$0] ?? 0) }
+            optionStart.append(Int32(clamping: optionCondition.count))
         }
         for ending in exercise.endings { endingCondition.append(condition(ending.condition, at: decisionIndex.count)) }
     }
@@ -118,7 +118,7 @@ private struct ProgramBuilder {
                 cost: amount(option.costs) + amount(chance.costs), thens: chance.thens + option.thens, of: decision)
         }
         setThresholds(from: first)
-        outcomeStart.append(Int32(share.count))
+        outcomeStart.append(Int32(clamping: share.count))
     }
 
     private mutating func add(
@@ -130,28 +130,28 @@ private struct ProgramBuilder {
         for effect in effects {
             guard let meter = meterIndex[effect.meter], let change = Program.steps(effect.change, Program.meterScale)
             else { continue }
-            effectMeter.append(Int32(meter))
+            effectMeter.append(Int32(clamping: meter))
             effectChange.append(change)
         }
-        effectStart.append(Int32(effectMeter.count))
+        effectStart.append(Int32(clamping: effectMeter.count))
         for then in thens {
             guard let target = target(of: then) else { continue }
             if target >= 0 {
-                jumps.append((decision, Int(target)))
-                let slot = Int(counterSlot[Int(target)])
+                jumps.append((decision, Int(wide: target)))
+                let slot = Int(wide: counterSlot[Int(wide: target)])
                 if slot >= 0 { uses[slot, default: []].append(decision) }
             }
             thenCondition.append(condition(then.condition, at: decision))
             thenTarget.append(target)
         }
-        thenStart.append(Int32(thenTarget.count))
+        thenStart.append(Int32(clamping: thenTarget.count))
     }
 
     private func target(of then: Then) -> Program.Target? {
         switch then.target {
         case .end: Program.end
         case .ending(let id): endingIndex[id].map(Program.ending)
-        case .decision(let id): decisionIndex[id].map(Int32.init)
+        case .decision(let id): decisionIndex[id].map { Int32(clamping: $0) }
         }
     }
 
@@ -169,16 +169,17 @@ private struct ProgramBuilder {
         var best = first
         for index in first..<share.count {
             sum += share[index]
-            threshold.append(UInt64(min(max(sum, 0), 1) * 4_294_967_296))
+            threshold.append(UInt64(share: sum))
             if share[index] > share[best] + 1e-12 { best = index }
         }
         if let last = threshold.indices.last { threshold[last] = 1 << 32 }
-        likeliest.append(Int32(best))
+        likeliest.append(Int32(clamping: best))
     }
 
     private var optionOf: [Int32] {
         (0..<outcomeStart.count - 1).flatMap { option in
-            [Int32](repeating: Int32(option), count: Int(outcomeStart[option + 1] - outcomeStart[option]))
+            [Int32](
+                repeating: Int32(clamping: option), count: Int(wide: outcomeStart[option + 1] - outcomeStart[option]))
         }
     }
 

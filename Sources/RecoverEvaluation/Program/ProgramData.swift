@@ -55,31 +55,33 @@ public struct ProgramData: Sendable {
         let score = program.score[index]
         return object([
             "when": root(program.optionCondition[index]), "score": score.isNaN ? nil : .number(score),
-            "fails": program.fails[index] ? .bool(true) : nil, "rank": .int(Int(program.rank[index])),
+            "fails": program.fails[index] ? .bool(true) : nil, "rank": .int(Int(wide: program.rank[index])),
             "likeliest": program.likeliest[index] == program.outcomeStart[index]
-                ? nil : .int(Int(program.likeliest[index] - program.outcomeStart[index])),
+                ? nil : .int(Int(wide: program.likeliest[index] - program.outcomeStart[index])),
             "outcomes": .array(program.outcomes(of: index).map { outcome($0, program) }),
         ])
     }
 
     private static func outcome(_ index: Int, _ program: Program) -> JSON {
-        let effects = Int(program.effectStart[index])..<Int(program.effectStart[index + 1])
-        let thens = Int(program.thenStart[index])..<Int(program.thenStart[index + 1])
+        let effects = Int(wide: program.effectStart[index])..<Int(wide: program.effectStart[index + 1])
+        let thens = Int(wide: program.thenStart[index])..<Int(wide: program.thenStart[index + 1])
         return object([
             "share": program.share[index] == 1 ? nil : .number(program.share[index]),
-            "below": program.share[index] == 1 ? nil : .int(Int(program.threshold[index])),
+            "below": program.share[index] == 1 ? nil : .int(Int(clamping: program.threshold[index])),
             "seconds": program.seconds[index] == 0 ? nil : .int(program.seconds[index]),
             "cost": program.cost[index] == 0 ? nil : .int(program.cost[index]),
-            "effects": list(effects.map { [.int(Int(program.effectMeter[$0])), .int(program.effectChange[$0])] }),
-            "thens": list(thens.map { [.int(Int(program.thenCondition[$0])), .int(Int(program.thenTarget[$0]))] }),
+            "effects": list(
+                effects.map { [.int(Int(wide: program.effectMeter[$0])), .int(program.effectChange[$0])] }),
+            "thens": list(
+                thens.map { [.int(Int(wide: program.thenCondition[$0])), .int(Int(wide: program.thenTarget[$0]))] }),
         ])
     }
 
     // MARK: What is not there is left out
 
     private static func object(_ members: [String: JSON?]) -> JSON { .object(members.compactMapValues { $0 }) }
-    private static func root(_ root: ConditionCode.Root) -> JSON? { root < 0 ? nil : .int(Int(root)) }
-    private static func slot(_ slot: Int32) -> JSON? { slot < 0 ? nil : .int(Int(slot)) }
+    private static func root(_ root: ConditionCode.Root) -> JSON? { root < 0 ? nil : .int(Int(wide: root)) }
+    private static func slot(_ slot: Int32) -> JSON? { slot < 0 ? nil : .int(Int(wide: slot)) }
     private static func list(_ items: [JSON]) -> JSON? { items.isEmpty ? nil : .array(items) }
 }
 
@@ -95,7 +97,7 @@ private struct NodeWriter {
     var written: [JSON] { nodes + more }
 
     mutating func add(_ node: ConditionCode.Node) throws(ProgramData.Unplayable) {
-        let (left, right) = (JSON.int(Int(node.left)), JSON.int(Int(node.right)))
+        let (left, right) = (JSON.int(Int(wide: node.left)), JSON.int(Int(wide: node.right)))
         let written: JSON =
             switch node.kind {
             case .yes: ["yes"]
@@ -110,7 +112,7 @@ private struct NodeWriter {
             // No option of that name: never it, once one is taken.
             case .took: ["took", left, .int(node.number == .max ? -1 : node.number)]
             case .isTaken: ["isTaken", left]
-            case .expression: try expression(code.expressions[Int(node.left)])
+            case .expression: try expression(code.expressions[Int(wide: node.left)])
             }
         nodes.append(written)
     }

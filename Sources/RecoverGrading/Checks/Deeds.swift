@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverText
 
 /// What tells a deed from a feeling: somebody on our side does, did or will do something, or something was done.
@@ -120,7 +121,7 @@ private struct DeedWord {
         var last = range.lowerBound
         while words.count < 120, let token = scanner.next() {
             var text = bytes.text(token.range).lowercased()
-            if text.contains("’") { text = text.replacing("’", with: "'") }
+            if text.contains("’") { text = text.substituting("’", with: "'") }
             let hasMark = bytes[last..<token.range.lowerBound].contains { byte in
                 [0x2C, 0x3B, 0x3A, 0x2E, 0x21, 0x28].contains(byte) || byte >= 0xE2
             }

@@ -310,7 +310,7 @@ enum Figures {
     /// `4,000`, `84k`, `1.2m`, `0.5`.
     private static func number(_ text: Substring) -> Double? {
         guard let first = text.utf8.first, Bytes.isDigit(first) else { return nil }
-        var digits = String(text).replacing("_", with: "")
+        var digits = text.filter { $0 != "_" }
         var scale = 1.0
         for (suffix, factor) in [("k", 1e3), ("m", 1e6), ("mio", 1e6), ("bn", 1e9)] where digits.hasSuffix(suffix) {
             scale = factor

@@ -104,7 +104,9 @@ extension Examination {
         let words = text.text(range).lowercased().split { !$0.isLetter && !$0.isNumber }
         for (word, next) in zip(words, words.dropFirst())
         where ["hours", "hour", "days", "day", "minutes", "week", "weeks"].contains(next) {
-            if Int(word) != nil || ["one", "two", "three", "the", "end", "of", "working", "business"].contains(word) {
+            if Int(reading: word) != nil
+                || ["one", "two", "three", "the", "end", "of", "working", "business"].contains(word)
+            {
                 return true
             }
         }

@@ -111,7 +111,8 @@ extension Examination {
                 if word.hasSuffix("/10"), word.utf8.count <= 5 { return token.range }
                 last.append((token.range, word))
                 if last.count > 4 { last.removeFirst() }
-                if word == "10", last.count == 4, last[1].text == "out", last[2].text == "of", Int(last[0].text) != nil
+                if word == "10", last.count == 4, last[1].text == "out", last[2].text == "of",
+                    Int(reading: last[0].text) != nil
                 {
                     return last[0].range.lowerBound..<token.range.upperBound
                 }

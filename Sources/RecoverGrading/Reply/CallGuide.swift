@@ -54,7 +54,7 @@ struct CallGuide {
             while let token = scanner.next() {
                 let behind = token.range.upperBound
                 guard behind < line.end, [0x29, 0x2E].contains(text.bytes[behind]),
-                    Int(text.bytes.text(token.range)) == steps.count + 1
+                    Int(reading: text.bytes.text(token.range)) == steps.count + 1
                 else { continue }
                 if let last = steps.indices.last { steps[last] = steps[last].lowerBound..<token.range.lowerBound }
                 steps.append(behind + 1..<line.end)

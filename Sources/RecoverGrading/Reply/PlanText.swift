@@ -56,14 +56,18 @@ enum PlanDays {
                 }
                 return first
             }
-            if word.hasPrefix("day-"), let day = Int(word.dropFirst(4)) { return day }
-            if word.utf8.first == 0x64, word.utf8.count <= 3, let day = Int(word.dropFirst()), day > 0 { return day }
-            if let hours = Int(word), index + 1 < words.count,
+            if word.hasPrefix("day-"), let day = Int(reading: word.dropFirst(4)) { return day }
+            if word.utf8.first == 0x64, word.utf8.count <= 3, let day = Int(reading: word.dropFirst()), day > 0 {
+                return day
+            }
+            if let hours = Int(reading: word), index + 1 < words.count,
                 ["hours", "hour", "h", "hrs"].contains(words[index + 1].text)
             {
                 return max(1, (min(hours, 10_000) + 23) / 24)
             }
-            if word.hasSuffix("h"), let hours = Int(word.dropLast()) { return max(1, (min(hours, 10_000) + 23) / 24) }
+            if word.hasSuffix("h"), let hours = Int(reading: word.dropLast()) {
+                return max(1, (min(hours, 10_000) + 23) / 24)
+            }
         }
         guard isDayCell else { return nil }
         return words.compactMap { largest($0.text) }.filter { (1...999).contains($0) }.max()
@@ -75,7 +79,7 @@ enum PlanDays {
         guard !parts.isEmpty, word.utf8.allSatisfy({ Bytes.isDigit($0) || $0 == 0x2D || $0 >= 0x80 }) else {
             return nil
         }
-        return parts.compactMap { Int($0) }.filter { $0 < 1000 }.max()
+        return parts.compactMap { Int(reading: $0) }.filter { $0 < 1000 }.max()
     }
 
     private static func isDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

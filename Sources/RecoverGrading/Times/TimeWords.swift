@@ -88,7 +88,7 @@ struct TimeWordReader {
         guard let value = TimeWordReader.weekdays[bytes, range] else { return nil }
         // "sat", "wed" and "sun" are words of their own unless they are names.
         guard value & 8 == 0 || Bytes.isUpper(bytes[range.lowerBound]) else { return nil }
-        return TimeWordReader.weekdayNames[Int(value & 7)]
+        return TimeWordReader.weekdayNames[Int(wide: value & 7)]
     }
 
     private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -107,7 +107,7 @@ struct TimeWordReader {
         guard Bytes.isUpper(bytes[range.lowerBound]), let value = TimeWordReader.months[bytes, range] else {
             return nil
         }
-        return TimeWordReader.monthNames[Int(value)]
+        return TimeWordReader.monthNames[Int(wide: value)]
     }
 
     private static let monthNames = [
@@ -123,7 +123,9 @@ struct TimeWordReader {
     private static func dayOfMonth(_ word: String) -> Int? {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         let rest = word.dropFirst(digits.count)
-        guard let day = Int(digits), (1...31).contains(day), ["", "st", "nd", "rd", "th"].contains(String(rest)) else {
+        guard let day = Int(reading: digits), (1...31).contains(day),
+            ["", "st", "nd", "rd", "th"].contains(String(rest))
+        else {
             return nil
         }
         return day
@@ -131,7 +133,7 @@ struct TimeWordReader {
 
     /// `3/10`, `10/03/2026`, `10.03.2026`: which one is the month does not matter for counting.
     private static func slashedDate(_ word: String) -> String? {
-        let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }.map { Int($0) }
+        let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }.map { Int(reading: $0) }
         guard parts.count == 2 && word.contains("/") || parts.count == 3, parts.allSatisfy({ $0 != nil }),
             let first = parts[0], let second = parts[1], (1...31).contains(first), (1...31).contains(second),
             min(first, second) <= 12
@@ -157,8 +159,8 @@ struct TimeWordReader {
         let parts = digits.split(separator: 0x3A, omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2 else { return nil }
         guard parts.allSatisfy({ $0.allSatisfy(Bytes.isDigit) }) else { return nil }
-        let hour = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        let minute = parts[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        let hour = parts[0].reduce(0) { $0 * 10 + Int(wide: $1 - 0x30) }
+        let minute = parts[1].reduce(0) { $0 * 10 + Int(wide: $1 - 0x30) }
         return hour < 25 && minute < 60 ? hour * 60 + minute : nil
     }
 
@@ -202,7 +204,7 @@ struct TimeWordReader {
             else { return (nil, 1) }
             minutes = clock
         } else {
-            guard let hour = Int(word), (0...24).contains(hour) else { return (nil, 1) }
+            guard let hour = Int(reading: word), (0...24).contains(hour) else { return (nil, 1) }
             if half.isEmpty {
                 if text(index + 1) == "o'clock" || text(index + 1) == "o’clock" {
                     used = 2

@@ -28,11 +28,11 @@ public struct AppendedStatement: Sendable {
             return
         }
         // The end of the line on which the neighbour ends; a comment stays with it.
-        func end(of index: SyntaxTree.Index) -> Int { Int(tree.tokens[tree.extent(of: index).upperBound - 1].end) }
+        func end(of index: SyntaxTree.Index) -> Int { tree.tokens[tree.extent(of: index).upperBound - 1].end }
         func lineEnd(_ from: Int) -> Int { bytes[from...].firstIndex(of: 10) ?? bytes.count }
         var at = lineEnd(end(of: neighbour))
         // Another statement that begins on this line may go on.
-        while let over = roots.first(where: { Int(tree.keyword(of: $0).start) < at && end(of: $0) > at }) {
+        while let over = roots.first(where: { Int(wide: tree.keyword(of: $0).start) < at && end(of: $0) > at }) {
             at = lineEnd(end(of: over))
         }
         let hasLineEnd = at < bytes.count

@@ -46,7 +46,7 @@ public struct StageSet: OptionSet, Sendable {
         for index in items.indices { formUnion(touched[items[index].keyword]) }
     }
 
-    public init(_ stage: Stage) { self.init(rawValue: 1 << UInt8(stage.rawValue)) }
+    public init(_ stage: Stage) { self.init(rawValue: 1 << UInt8(clamping: stage.rawValue)) }
 
     /// For each keyword of the vocabulary, the stages in which it can count.
     public static let touched = Vocabulary.standard.keywords.map { touched(by: $0.name) }

@@ -143,7 +143,7 @@ struct QuantityReader {
             var value = 0
             for byte in bytes {
                 guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-                value = value * 10 + Int(byte &- UInt8(ascii: "0"))
+                value = value * 10 + Int(wide: byte &- UInt8(ascii: "0"))
             }
             return Double(value)
         }

@@ -192,7 +192,7 @@ public struct Reader {
         else { return nil }
         range = range.lowerBound..<range.upperBound - 2
         if last.kind == .string, last.flags.isDisjoint(with: [.hasEscapes, .unterminated, .wrongQuotes]) {
-            return .written(Span(start: Int(last.start) + 1, end: last.end - 1))
+            return .written(Span(start: Int(wide: last.start) + 1, end: last.end - 1))
         }
         return Provenance.Words(
             TextReader.read(range.upperBound + 1, of: tree, fillsIn: true, &arguments.faults))
@@ -257,7 +257,7 @@ public struct Reader {
             return Refusal(.needlessBlock, token: brace, span: tree.tokens[brace].span)
         }
         guard index == Reader.variant, !tree.hasBlock(node) else { return nil }
-        let end = Int(tree.headSpan(of: node).end)
+        let end = Int(wide: tree.headSpan(of: node).end)
         return Refusal(.missingBlock, token: tree.arguments(of: node).upperBound, span: Span(start: end, end: end))
     }
 
@@ -319,7 +319,7 @@ extension Item {
 extension SyntaxTree {
     /// How many bytes stand in front of a token in its line.
     func column(of index: Int) -> Int {
-        let end = Int(tokens[index].start)
+        let end = Int(wide: tokens[index].start)
         var start = end
         while start > 0, source.bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
         return end - start

@@ -17,7 +17,7 @@ enum TextReader {
         }
         let quotes = isBlock ? 3 : 1
         let end = token.end - (isUnterminated ? 0 : quotes)
-        let start = min(Int(token.start) + quotes, end)
+        let start = min(Int(wide: token.start) + quotes, end)
         guard token.flags.contains(.hasEscapes) else {
             return .text(String(decoding: tree.source.bytes[start..<end], as: UTF8.self))
         }
@@ -130,7 +130,7 @@ private struct TextDecoder {
         while index < bytes.count, bytes[index] != UInt8(ascii: "}"), count <= 8,
             let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue
         {
-            value = value &* 16 &+ UInt32(digit)
+            value = value &* 16 &+ UInt32(clamping: digit)
             count += 1
             index += 1
         }

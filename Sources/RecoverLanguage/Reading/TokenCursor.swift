@@ -50,7 +50,7 @@ public struct TokenCursor {
     /// The span from a token to the last one read.
     public func span(from start: Int) -> Span {
         let first = tree.tokens[start].span
-        guard index > start else { return Span(start: Int(first.start), end: Int(first.start)) }
+        guard index > start else { return Span(start: Int(wide: first.start), end: Int(wide: first.start)) }
         return first.union(tree.tokens[index - 1].span)
     }
 }
@@ -64,7 +64,7 @@ extension SyntaxTree {
     /// Whether a token is a certain word.
     public func isWord(_ word: StaticString, at index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, Int(token.length) == word.utf8CodeUnitCount else { return false }
+        guard token.kind == .word, Int(wide: token.length) == word.utf8CodeUnitCount else { return false }
         return withBytes(of: token) { bytes in
             for position in bytes.indices where bytes[position] != word.utf8Start[position] { return false }
             return true

@@ -32,7 +32,7 @@ extension TokenCursor {
 public enum Clock {
     /// Seconds since midnight; nil where no clock shows it.
     public static func seconds(_ text: String) -> Int? {
-        let parts = text.split(separator: ":").compactMap { Int($0) }
+        let parts = text.split(separator: ":").compactMap { Int(reading: $0) }
         return parts.count == 2 && parts[0] < 24 && parts[1] < 60 ? parts[0] * 3600 + parts[1] * 60 : nil
     }
 

@@ -146,7 +146,7 @@ public final class Keyword: Sendable {
         self.isFlag = isFlag
         self.summary = summary
         self.example = example
-        blockSet = blocks.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+        blockSet = blocks.reduce(0) { $0 | 1 << $1.rawValue }
         keyRoles = repetition.keyRoles
         if case .ordered(let name) = repetition { group = name } else { group = "" }
     }
@@ -172,7 +172,7 @@ public final class Keyword: Sendable {
         return role == keyRoles.first { key in arguments.contains { $0.role == key } }
     }
 
-    func stands(in block: Block) -> Bool { blockSet >> UInt64(block.rawValue) & 1 == 1 }
+    func stands(in block: Block) -> Bool { blockSet >> block.rawValue & 1 == 1 }
 
     /// `feedback SCORE ["comment"]`, for help and messages.
     public var usage: String {

@@ -28,7 +28,7 @@ public struct Vocabulary: Sendable {
             let number = words.insert(keyword.name)
             if number == lastOfName.count { lastOfName.append(-1) }
             previous.append(lastOfName[number])
-            lastOfName[number] = Int16(index)
+            lastOfName[number] = Int16(clamping: index)
         }
         self.words = words
         self.lastOfName = lastOfName
@@ -44,8 +44,8 @@ public struct Vocabulary: Sendable {
     /// The same by the bytes of the word.
     func index(_ name: UnsafeBufferPointer<UInt8>, in block: Block) -> Int? {
         guard let number = words.number(of: name) else { return nil }
-        var index = Int(lastOfName[number])
-        while index >= 0, !keywords[index].stands(in: block) { index = Int(previous[index]) }
+        var index = Int(wide: lastOfName[number])
+        while index >= 0, !keywords[index].stands(in: block) { index = Int(wide: previous[index]) }
         return index < 0 ? nil : index
     }
 

@@ -27,10 +27,10 @@ struct WordTable: Sendable {
         var word = word
         return word.withUTF8 { word in
             let slot = slot(of: word)
-            if slots[slot] >= 0 { return Int(slots[slot]) }
-            slots[slot] = Int16(count)
+            if slots[slot] >= 0 { return Int(wide: slots[slot]) }
+            slots[slot] = Int16(clamping: count)
             bytes.append(contentsOf: word)
-            starts.append(Int32(bytes.count))
+            starts.append(Int32(clamping: bytes.count))
             return count - 1
         }
     }
@@ -42,22 +42,22 @@ struct WordTable: Sendable {
 
     func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
         let number = slots[slot(of: word)]
-        return number < 0 ? nil : Int(number)
+        return number < 0 ? nil : Int(wide: number)
     }
 
     /// Where the word stands, or would stand. The table is at most half full, so there is a free place.
     private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
         // FNV-1a. The words in the table are ours, so nobody can make them collide.
         var hash: UInt32 = 2_166_136_261
-        for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
-        while slots[slot] >= 0, !isWord(Int(slots[slot]), word) { slot = (slot + 1) & (slots.count - 1) }
+        for byte in word { hash = (hash ^ UInt32(wide: byte)) &* 16_777_619 }
+        var slot = Int(wide: hash ^ hash >> 15) & (slots.count - 1)
+        while slots[slot] >= 0, !isWord(Int(wide: slots[slot]), word) { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
 
     private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[number])
-        guard Int(starts[number + 1]) - start == word.count else { return false }
+        let start = Int(wide: starts[number])
+        guard Int(wide: starts[number + 1]) - start == word.count else { return false }
         for index in word.indices where bytes[start + index] != word[index] { return false }
         return true
     }

@@ -116,14 +116,14 @@ private struct LayoutOfFile {
             guard token.kind == .string, token.flags.contains(.unterminated), !token.flags.contains(.wrongQuotes),
                 tree.tokens[index + 1].kind == .newline
             else { continue }
-            let next = Int(tree.tokens[index + 1].start) + 1
+            let next = Int(wide: tree.tokens[index + 1].start) + 1
             let end = bytes[next...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             guard next < end, let quote = bytes[next..<end].firstIndex(of: UInt8(ascii: "\"")) else { continue }
             let second = tree.source.text(Span(start: next, end: quote + 1)).trimmed
             let whole = tree.source.text(token.span).trimmed + (second == "\"" ? "" : " ") + second
             found.append(
                 .edit(
-                    .unterminatedText, [TextEdit(Span(start: Int(token.start), end: quote + 1), whole)],
+                    .unterminatedText, [TextEdit(Span(start: Int(wide: token.start), end: quote + 1), whole)],
                     "the text is not closed in its line", at: token.span,
                     help: "write it in one line, \(shown(whole)), or between `\"\"\"` and `\"\"\"`"))
         }
@@ -171,7 +171,7 @@ private struct LayoutOfFile {
                     tree.tokens[$0].kind == .word && Vocabulary.standard.keyword(text($0), in: opens) != nil
                 })
             else { return nil }
-            let place = Span(start: Int(tree.tokens[inner].start), end: Int(tree.tokens[inner].start))
+            let place = Span(start: Int(wide: tree.tokens[inner].start), end: Int(wide: tree.tokens[inner].start))
             return .edit(
                 .missingArgument, [TextEdit(place, "{ ")], "the block of `\(text(start))` is not opened",
                 at: tree.tokens[inner].span, help: "write `{` in front of `\(text(inner))`")
@@ -195,16 +195,16 @@ private struct LayoutOfFile {
             if token.kind == .openBrace { depth += 1 }
             if token.kind == .closeBrace {
                 depth -= 1
-                if depth < 0 { return Int(token.start) }
+                if depth < 0 { return Int(wide: token.start) }
             }
             if depth == 0, token.flags.contains(.startsLine), token.kind == .word,
                 Vocabulary.standard.keyword(text(index), in: block) == nil
             {
-                return Int(token.start)
+                return Int(wide: token.start)
             }
             index += 1
         }
-        return Int(tree.tokens[index].start)
+        return Int(wide: tree.tokens[index].start)
     }
 
     /// A `}` that closes a block too early: what follows it stands in the wrong place, and the last one closes nothing.

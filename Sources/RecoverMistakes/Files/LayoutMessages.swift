@@ -30,9 +30,9 @@ enum LayoutMessages {
         case .braceOnOwnLine:
             let before = tree.tokens[..<problem.token].last { $0.kind != .newline }
             let fix = before.map { before in
-                let gap = tree.source.bytes[before.end..<Int(span.start)]
+                let gap = tree.source.bytes[before.end..<Int(wide: span.start)]
                 return Diagnostic.FixIt(
-                    Span(start: before.end, end: Int(span.end)), " {",
+                    Span(start: before.end, end: Int(wide: span.end)), " {",
                     isCertain: gap.allSatisfy { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 })
             }
             return Diagnostic(
@@ -64,7 +64,7 @@ enum LayoutMessages {
         guard text.hasPrefix("/*") else {
             return Diagnostic(
                 .commentMark, "a comment starts with `#`, not with `//`", at: place, help: "write `#` instead of `//`",
-                fix: .init(Span(start: Int(span.start), end: Int(span.start) + 2), "#"))
+                fix: .init(Span(start: Int(wide: span.start), end: Int(wide: span.start) + 2), "#"))
         }
         let isClosed = text.hasSuffix("*/") && text.utf8.count >= 4
         let lines = text.dropFirst(2).dropLast(isClosed ? 2 : 0).split(
@@ -76,7 +76,7 @@ enum LayoutMessages {
             return bare.isEmpty ? "#" : "# \(bare)"
         }
         // What stands behind it in its last line would become a part of the comment.
-        let rest = tree.source.bytes[Int(span.end)...].prefix { $0 != UInt8(ascii: "\n") }
+        let rest = tree.source.bytes[Int(wide: span.end)...].prefix { $0 != UInt8(ascii: "\n") }
         return Diagnostic(
             .commentMark, "a comment starts with `#` and ends with its line", at: place,
             help: "write `#` in front of each line of the comment",

@@ -73,7 +73,8 @@ extension Suspect {
         case .upper(let strict): (isUpper, isStrict) = (true, strict)
         case .lower(let strict): (isUpper, isStrict) = (false, strict)
         }
-        let next = isStrict ? Int(number).map { isUpper ? $0.subtractingSaturating(1) : $0.addingSaturating(1) } : nil
+        let next =
+            isStrict ? Int(reading: number).map { isUpper ? $0.subtractingSaturating(1) : $0.addingSaturating(1) } : nil
         let end = next.map(String.init) ?? number
         return replace(
             with: isUpper ? "..\(end)" : "\(end)..", "a limit is written with two dots, not with `\(word)`",

@@ -54,7 +54,7 @@ extension Rules {
             propose: { s in
                 let words = s.rest.filter { !s.isWord($0, "the", "days", "day", "d", "st", "nd", "rd", "th") }
                 let (front, rest) = (s.written(s.start..<s.at), s.on(s.rest))
-                guard words.count == 1, s.kind(words[0]) == .number, Int(s.text(words[0])) != nil else {
+                guard words.count == 1, s.kind(words[0]) == .number, Int(reading: s.text(words[0])) != nil else {
                     return rest.say(
                         "`\(s.name)` counts the days from the start, and does not take \(shown(rest[0], 40))",
                         help: "write the number of the day, such as `\(front) day 2`; day 1 is the start")
@@ -95,7 +95,7 @@ extension Suspect {
         if kind(first) == .time {
             seconds = Clock.seconds(text(first))
         } else if kind(first) == .number {
-            let parts = text(first).split(separator: ".").compactMap { Int($0) }
+            let parts = text(first).split(separator: ".").compactMap { Int(reading: $0) }
             if parts.count == 1, parts[0] <= 12, half != nil { seconds = parts[0] * 3600 }
             if parts.count == 2, text(first).suffix(3).hasPrefix("."), first > index || kind(first - 1) == .date {
                 seconds = Clock.seconds("\(parts[0]):\(parts[1])")

@@ -38,7 +38,7 @@ struct ForeignDate {
     /// Year first, or year last; then day and month may be in either order unless the dots say it. Of two digits nobody
     /// can know which century is meant.
     private static func dated(_ parts: [String], areDots: Bool) -> ForeignDate? {
-        let numbers = parts.compactMap { Int($0) }
+        let numbers = parts.compactMap { Int(reading: $0) }
         guard numbers.count == 3, parts.count == 3 else { return nil }
         let lengths = parts.map(\.utf8.count)
         if lengths[0] == 4, lengths[1] <= 2, lengths[2] <= 2 {
@@ -58,8 +58,8 @@ struct ForeignDate {
         let monthFirst = suspect.finding([.month, .day, .comma.optional, .year], at: index)
         guard let found = dayFirst ?? monthFirst,
             let month = months.firstIndex(of: String(found[dayFirst == nil ? 1 : 2].lowercased().prefix(3))),
-            let day = Int(suspect.text(found.first(dayFirst == nil ? 2 : 1))), day <= 31,
-            let year = Int(found[dayFirst == nil ? 4 : 3])
+            let day = Int(reading: suspect.text(found.first(dayFirst == nil ? 2 : 1))), day <= 31,
+            let year = Int(reading: found[dayFirst == nil ? 4 : 3])
         else { return nil }
         return (ForeignDate([(year, month + 1, day)]), found.pieces[0].upperBound)
     }

@@ -9,7 +9,7 @@ extension Rules {
             .wrongQuotes, "scenario “Late”", "scenario \"Late\"", on: .text, where: { $0.isFault(.wrongQuotes) },
             propose: {
                 $0.replace(
-                    with: "\"\($0.inside($0.at).replacing("\"", with: "\\\""))\"",
+                    with: "\"\($0.inside($0.at).substituting("\"", with: "\\\""))\"",
                     "texts stand in straight double quotes",
                     isCertain: true)
             }),
@@ -39,7 +39,7 @@ extension Rules {
                 !(first..<last).contains(where: s.startsLine)
             else { return nil }
             let inner = s.written(first..<last + 1).dropFirst().dropLast(s.isWholeText(last) ? 1 : 0)
-            let mended = "\"\(inner.replacing("\\\"", with: "\"").replacing("\"", with: "\\\""))\""
+            let mended = "\"\(inner.substituting("\\\"", with: "\"").substituting("\"", with: "\\\""))\""
             let mark = s.tree.tokens[first].end
             return s.on(first..<last + 1).replace(
                 with: mended, "the text ends at this `\"`", at: Span(start: mark - 1, end: mark),
@@ -96,8 +96,8 @@ extension Rules {
             // The quotation mark that closes the text opens another one for the lexer.
             guard let quote = s.rest.first(where: { s.kind($0) == .string && s.isAttached($0) }), !s.isWholeText(quote)
             else { return nil }
-            let start = Int(s.span(s.at).start)
-            let text = Span(start: start, end: Int(s.span(quote).start) + 1)
+            let start = Int(wide: s.span(s.at).start)
+            let text = Span(start: start, end: Int(wide: s.span(quote).start) + 1)
             return s.insert(
                 "\"", "the text has no `\"` in front", at: text, help: "write \(shown("\"" + s.tree.source.text(text)))"
             )

@@ -113,7 +113,7 @@ extension ModelTree {
         var at = id
         while at > ModelTree.root {
             segments.insert(contentsOf: self.segments(of: at), at: 0)
-            at = Int(nodes[at].parent)
+            at = Int(wide: nodes[at].parent)
         }
         return Path(segments).description
     }
@@ -127,6 +127,6 @@ extension ModelTree {
         if node.keyword == "constraint" {
             return [node.keyword] + node.name.split(separator: ".", maxSplits: 1).map(String.init)
         }
-        return Int(node.parent) == ModelTree.root ? [node.keyword, node.name] : [node.name]
+        return Int(wide: node.parent) == ModelTree.root ? [node.keyword, node.name] : [node.name]
     }
 }

@@ -23,7 +23,9 @@ struct ChildIndex: Sendable {
         guard !entries.isEmpty else { return nil }
         var place = hash & (entries.count - 1)
         while entries[place].id >= 0 {
-            if entries[place].hash == hash, isWanted(Int(entries[place].id)) { return Int(entries[place].id) }
+            if entries[place].hash == hash, isWanted(Int(wide: entries[place].id)) {
+                return Int(wide: entries[place].id)
+            }
             place = (place + 1) & (entries.count - 1)
         }
         return nil
@@ -32,7 +34,7 @@ struct ChildIndex: Sendable {
     /// Adds a node. One that gets another name is added again; under the old name nobody wants it any more.
     mutating func insert(_ id: ModelTree.NodeID, hash: Int) {
         if count * 2 >= entries.count { grow() }
-        place(Entry(hash: hash, id: Int32(id)))
+        place(Entry(hash: hash, id: Int32(clamping: id)))
         count += 1
     }
 

@@ -16,15 +16,15 @@ public struct ModelTree: Sendable {
         private var settingNumber: Int32
         /// Index into the node's settings.
         public var setting: Int {
-            get { Int(settingNumber) }
-            set { settingNumber = Int32(newValue) }
+            get { Int(wide: settingNumber) }
+            set { settingNumber = Int32(clamping: newValue) }
         }
 
         public init(role: String, value: Value, span: Span, setting: Int = 0) {
             self.role = role
             self.value = value
             self.span = span
-            settingNumber = Int32(setting)
+            settingNumber = Int32(clamping: setting)
         }
     }
 
@@ -73,13 +73,13 @@ public struct ModelTree: Sendable {
     private func find(_ keyword: String, _ key: String, of parent: NodeID) -> NodeID? {
         if storage[parent].childCount > ModelTree.walkLimit {
             return index.find(ChildIndex.hash(parent: parent, keyword: keyword, key: key)) { id in
-                Int(storage[id].parent) == parent && storage[id].keyword == keyword && storage[id].isNamed(key)
+                Int(wide: storage[id].parent) == parent && storage[id].keyword == keyword && storage[id].isNamed(key)
             }
         }
-        var at = Int(storage[parent].firstChild)
+        var at = Int(wide: storage[parent].firstChild)
         while at >= 0 {
             if storage[at].keyword == keyword, storage[at].isNamed(key) { return at }
-            at = Int(storage[at].next)
+            at = Int(wide: storage[at].next)
         }
         return nil
     }
@@ -89,7 +89,7 @@ public struct ModelTree: Sendable {
 
     public func children(of parent: NodeID, _ keyword: String) -> [NodeID] {
         var found: [NodeID] = []
-        var at = Int(storage[parent].firstChild)
+        var at = Int(wide: storage[parent].firstChild)
         // The same statements often follow each other; comparing their numbers spares comparing the words.
         var other = -1
         while at >= 0 {
@@ -100,7 +100,7 @@ public struct ModelTree: Sendable {
                     found.append(at)
                 }
             }
-            at = Int(storage[at].next)
+            at = Int(wide: storage[at].next)
         }
         return found
     }
@@ -112,8 +112,8 @@ public struct ModelTree: Sendable {
         public mutating func next() -> NodeID? {
             while at >= 0 {
                 let found = at
-                at = tree.storage[Int(found)].next
-                if !tree.storage[Int(found)].isDropped { return Int(found) }
+                at = tree.storage[Int(wide: found)].next
+                if !tree.storage[Int(wide: found)].isDropped { return Int(wide: found) }
             }
             return nil
         }
@@ -150,7 +150,7 @@ public struct ModelTree: Sendable {
         if storage[parent].childCount > ModelTree.walkLimit {
             var found: [NodeID] = []
             _ = index.find(ChildIndex.hash(parent: parent, keyword: "", key: name)) { id in
-                if Int(storage[id].parent) == parent, bears(id), !found.contains(id) { found.append(id) }
+                if Int(wide: storage[id].parent) == parent, bears(id), !found.contains(id) { found.append(id) }
                 return found.count > 1
             }
             if found.count < 2 { return found.first }
@@ -188,37 +188,41 @@ public struct ModelTree: Sendable {
         if storage[parent].childCount > ModelTree.walkLimit + 1 {
             index.insert(id, hash: hash(of: id))
         } else if storage[parent].childCount == ModelTree.walkLimit + 1 {
-            var at = Int(storage[parent].firstChild)
+            var at = Int(wide: storage[parent].firstChild)
             while at >= 0 {
                 index.insert(at, hash: hash(of: at))
-                at = Int(storage[at].next)
+                at = Int(wide: storage[at].next)
             }
         }
     }
 
     private func hash(of id: NodeID) -> Int {
-        ChildIndex.hash(parent: Int(storage[id].parent), keyword: storage[id].keyword, key: storage[id].name)
+        ChildIndex.hash(parent: Int(wide: storage[id].parent), keyword: storage[id].keyword, key: storage[id].name)
     }
 
     private mutating func link(_ id: NodeID, into parent: NodeID) {
         let last = storage[parent].lastChild
-        if last < 0 { storage[parent].firstChild = Int32(id) } else { storage[Int(last)].next = Int32(id) }
-        storage[parent].lastChild = Int32(id)
+        if last < 0 {
+            storage[parent].firstChild = Int32(clamping: id)
+        } else {
+            storage[Int(wide: last)].next = Int32(clamping: id)
+        }
+        storage[parent].lastChild = Int32(clamping: id)
     }
 
     /// A statement that is written again after it was dropped starts afresh, at the end.
     private mutating func revive(_ id: NodeID) {
-        let parent = Int(storage[id].parent)
+        let parent = Int(wide: storage[id].parent)
         var previous: Int32 = -1
         var at = storage[parent].firstChild
-        while at >= 0, Int(at) != id {
+        while at >= 0, Int(wide: at) != id {
             previous = at
-            at = storage[Int(at)].next
+            at = storage[Int(wide: at)].next
         }
         let next = storage[id].next
         let first = storage[id].firstSetting
-        if previous < 0 { storage[parent].firstChild = next } else { storage[Int(previous)].next = next }
-        if storage[parent].lastChild == Int32(id) { storage[parent].lastChild = previous }
+        if previous < 0 { storage[parent].firstChild = next } else { storage[Int(wide: previous)].next = next }
+        if storage[parent].lastChild == Int32(clamping: id) { storage[parent].lastChild = previous }
         storage[id].next = -1
         storage[id].droppedBy = nil
         storage[id].arguments = []
@@ -233,7 +237,9 @@ public struct ModelTree: Sendable {
     /// Gives a node another name: references by it find the node, those by the old name do not.
     public mutating func rename(_ id: NodeID, to name: String) {
         storage[id].renamedTo = name
-        if storage[Int(storage[id].parent)].childCount > ModelTree.walkLimit { index.insert(id, hash: hash(of: id)) }
+        if storage[Int(wide: storage[id].parent)].childCount > ModelTree.walkLimit {
+            index.insert(id, hash: hash(of: id))
+        }
     }
 
     /// Takes a statement and all in its block away.

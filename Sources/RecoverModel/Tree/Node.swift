@@ -38,12 +38,12 @@ extension ModelTree {
         init(keyword: String, key: String, statement: Int, parent: NodeID) {
             self.keyword = keyword
             self.key = key
-            statementNumber = Int16(statement)
-            self.parent = Int32(parent)
+            statementNumber = Int16(clamping: statement)
+            self.parent = Int32(clamping: parent)
         }
 
         /// The statement's index in the vocabulary; -1 for the root.
-        @inlinable public var statement: Int { Int(statementNumber) }
+        @inlinable public var statement: Int { Int(wide: statementNumber) }
 
         @inlinable public var name: String { rare.isEmpty ? key : renamedTo ?? key }
 

@@ -12,10 +12,10 @@ public struct Setting: Sendable, Hashable {
     public var reason: Int32
 
     public init(layer: Int, span: Span, rule: Int = -1, reason: Int = -1) {
-        self.layer = Int32(layer)
+        self.layer = Int32(clamping: layer)
         self.span = span
-        self.rule = Int32(rule)
-        self.reason = Int32(reason)
+        self.rule = Int32(clamping: rule)
+        self.reason = Int32(clamping: reason)
     }
 }
 
@@ -93,28 +93,28 @@ public struct Provenance: Sendable {
     /// To be filled in.
     public func reasonValue(of setting: Setting) -> Value? {
         guard setting.reason >= 0 else { return nil }
-        if case .template(let pieces) = words[Int(setting.reason)] { return .template(pieces) }
+        if case .template(let pieces) = words[Int(wide: setting.reason)] { return .template(pieces) }
         return reason(of: setting).map(Value.text)
     }
 
     private func text(_ index: Int32, of setting: Setting) -> String? {
-        index < 0 ? nil : words[Int(index)].text(in: layers[Int(setting.layer)].source)
+        index < 0 ? nil : words[Int(wide: index)].text(in: layers[Int(wide: setting.layer)].source)
     }
 
     public func origin(of setting: Setting) -> Origin {
-        let layer = layers[Int(setting.layer)]
+        let layer = layers[Int(wide: setting.layer)]
         return Origin(
-            file: layer.source.name, line: layer.lines.line(at: Int(setting.span.start)), layer: layer.name,
+            file: layer.source.name, line: layer.lines.line(at: Int(wide: setting.span.start)), layer: layer.name,
             rule: text(setting.rule, of: setting), reason: reason(of: setting))
     }
 
     /// The statement as it is written, in one line.
     public func words(of setting: Setting) -> String {
-        layers[Int(setting.layer)].source.text(setting.span).oneLine
+        layers[Int(wide: setting.layer)].source.text(setting.span).oneLine
     }
 
     /// The part of a source as it is written, in one line.
     public func words(of span: Span, in setting: Setting) -> String {
-        layers[Int(setting.layer)].source.text(span).oneLine
+        layers[Int(wide: setting.layer)].source.text(span).oneLine
     }
 }

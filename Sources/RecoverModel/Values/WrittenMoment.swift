@@ -9,7 +9,7 @@ extension Moment {
             var value = 0
             for byte in bytes[start..<start + count] {
                 guard (48...57).contains(byte) else { return nil }
-                value = value * 10 + Int(byte) - 48
+                value = value * 10 + Int(wide: byte) - 48
             }
             return value
         }

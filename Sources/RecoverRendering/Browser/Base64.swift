@@ -7,9 +7,9 @@ enum Base64 {
         out.reserveCapacity(bytes.count / 3 * 4 + 4)
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let part = bytes[start..<min(start + 3, bytes.count)]
-            let bits = part.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - part.count))
+            let bits = part.reduce(0) { $0 << 8 | UInt32(wide: $1) } << (8 * (3 - part.count))
             for place in 0..<4 {
-                let index = Int(bits >> UInt32(18 - 6 * place)) & 63
+                let index = Int(wide: bits >> (18 - 6 * place)) & 63
                 out.append(place <= part.count ? alphabet[index] : UInt8(ascii: "="))
             }
         }

@@ -33,20 +33,20 @@ struct Deflate {
 
     private mutating func packBlock(_ bytes: [UInt8]) {
         // The last place of each three bytes, and for each place the one before it.
-        var last = [Int32](repeating: -1, count: 1 << Int(Deflate.tableBits))
+        var last = [Int32](repeating: -1, count: 1 << Int(wide: Deflate.tableBits))
         var before = [Int32](repeating: -1, count: bytes.count)
         func enter(_ place: Int) {
             guard place + Deflate.shortest <= bytes.count else { return }
             let slot = Deflate.slot(bytes, place)
             before[place] = last[slot]
-            last[slot] = Int32(place)
+            last[slot] = Int32(clamping: place)
         }
         var place = 0
         while place < bytes.count {
             enter(place)
             let match = Deflate.longestMatch(bytes, at: place, before)
             guard match.length >= Deflate.shortest else {
-                writeSymbol(Int(bytes[place]))
+                writeSymbol(Int(wide: bytes[place]))
                 place += 1
                 continue
             }
@@ -62,21 +62,22 @@ struct Deflate {
     }
 
     private static func slot(_ bytes: [UInt8], _ place: Int) -> Int {
-        let three = UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
-        return Int((three &* 2_654_435_761) >> (32 - tableBits))
+        let three =
+            UInt32(wide: bytes[place]) << 16 | UInt32(wide: bytes[place + 1]) << 8 | UInt32(wide: bytes[place + 2])
+        return Int(wide: (three &* 2_654_435_761) >> (32 - tableBits))
     }
 
     private static func longestMatch(_ bytes: [UInt8], at place: Int, _ before: [Int32]) -> (length: Int, distance: Int)
     {
         var best = (length: 0, distance: 0)
         let most = min(longest, bytes.count - place)
-        var other = Int(before[place])
+        var other = Int(wide: before[place])
         var tries = 0
         while other >= 0, place - other <= window, tries < mostTries, best.length < most {
             var length = 0
             while length < most, bytes[other + length] == bytes[place + length] { length += 1 }
             if length > best.length { best = (length, place - other) }
-            other = Int(before[other])
+            other = Int(wide: before[other])
             tries += 1
         }
         return best
@@ -105,7 +106,7 @@ struct Deflate {
     }
 
     private mutating func write(_ value: Int, bits: Int) {
-        pending |= UInt64(value) << UInt64(pendingBits)
+        pending |= UInt64(clamping: value) << pendingBits
         pendingBits += bits
         while pendingBits >= 8 {
             out.append(UInt8(truncatingIfNeeded: pending))

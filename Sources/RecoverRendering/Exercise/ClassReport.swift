@@ -119,7 +119,7 @@ public struct ClassReport: Sendable {
     }
 
     private static func bar(_ count: Int, of whole: Int) -> String {
-        let full = whole > 0 ? Int((Double(count) / Double(whole) * Double(barWidth)).rounded()) : 0
+        let full = whole > 0 ? Int.cells(of: Double(count) / Double(whole), in: barWidth) : 0
         return String(repeating: "█", count: full) + String(repeating: "░", count: barWidth - full)
     }
 

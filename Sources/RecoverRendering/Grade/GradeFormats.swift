@@ -112,7 +112,7 @@ public enum GradeFormats {
         let hex = Array("0123456789ABCDEF")
         for byte in path.utf8 {
             let isPlain = Bytes.isAlphanumeric(byte) || "-._~/".utf8.contains(byte)
-            out += isPlain ? String(Unicode.Scalar(byte)) : "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+            out += isPlain ? String(Unicode.Scalar(byte)) : "%\(hex[Int(wide: byte >> 4)])\(hex[Int(wide: byte & 15)])"
         }
         return out
     }

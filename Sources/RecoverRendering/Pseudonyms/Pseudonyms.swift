@@ -81,7 +81,7 @@ public struct Pseudonyms: Sendable, Hashable {
         var number = index
         var letters: [UInt8] = []
         repeat {
-            letters.insert(UInt8(ascii: "A") + UInt8(number % 26), at: 0)
+            letters.insert(UInt8(ascii: "A") + UInt8(clamping: number % 26), at: 0)
             number = number / 26 - 1
         } while number >= 0
         return String(decoding: letters, as: UTF8.self)

@@ -57,7 +57,9 @@ extension Session {
     // MARK: Undo
 
     mutating func undo(_ rest: String) throws(Refusal) -> Response {
-        guard let count = rest.isEmpty ? 1 : rest == "all" ? typed.count : Int(rest), count > 0 || rest == "all" else {
+        guard let count = rest.isEmpty ? 1 : rest == "all" ? typed.count : Int(reading: rest),
+            count > 0 || rest == "all"
+        else {
             throw Refusal("Write `:undo`, `:undo 3`, or `:undo all`.")
         }
         guard !typed.isEmpty else { throw Refusal("There is nothing to take back.") }

@@ -151,7 +151,7 @@ extension Session {
     }
 
     func lines(_ rest: String) throws(Refusal) -> Response {
-        guard let count = rest.isEmpty ? Int.max : Int(rest), count > 0 else {
+        guard let count = rest.isEmpty ? Int.max : Int(reading: rest), count > 0 else {
             throw Refusal("Write `:history`, or `:history 5`.")
         }
         // Without the line that asks.

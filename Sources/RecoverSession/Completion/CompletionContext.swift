@@ -29,10 +29,10 @@ struct CompletionContext: Sendable {
         var words = scanner.statement
         // A path is one word: the token and what is attached before it.
         if let last = words.last, last.end == ends, !Scanner.separates(last.kind) {
-            var start = Int(last.start)
+            var start = Int(wide: last.start)
             words.removeLast()
             while let previous = words.last, previous.end == start, !Scanner.separates(previous.kind) {
-                start = Int(previous.start)
+                start = Int(wide: previous.start)
                 words.removeLast()
             }
             partial = String(decoding: source.bytes[start..<ends], as: UTF8.self)

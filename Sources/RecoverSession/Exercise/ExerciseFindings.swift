@@ -38,6 +38,6 @@ extension Compilation {
             finding.option.flatMap { decision?.option($0)?.node } ?? decision?.node
             ?? tree.child(of: ModelTree.root, "pass") ?? first
         guard let node, let setting = tree[node].settings.last else { return nil }
-        return .init(file: tree.provenance.layers[Int(setting.layer)].source.name, span: setting.span)
+        return .init(file: tree.provenance.layers[Int(wide: setting.layer)].source.name, span: setting.span)
     }
 }

@@ -29,7 +29,8 @@ struct WrappedLine: Sendable {
         } else {
             word = first
             let behind = { (count: Int) -> String in
-                let start = count < tokens.count ? Int(tokens[tokens.startIndex + count].start) : source.bytes.count
+                let start =
+                    count < tokens.count ? Int(wide: tokens[tokens.startIndex + count].start) : source.bytes.count
                 return source.text(Span(start: start, end: source.bytes.count))
             }
             let named = blocks.named(by: words).compactMap { WrappedLine.inside($0.block, words, $0.length, behind) }

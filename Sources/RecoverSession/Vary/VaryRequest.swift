@@ -33,7 +33,7 @@ struct VaryRequest {
                     "`\(VisibleText.visible(word))` is no path; \(near ?? "write `:vary feedback.score 0..6`.")")
             }
             let path = try session.whole(part, isAsked: false) {
-                ":vary \(text.replacing(word, with: $0, maxReplacements: 1))"
+                ":vary \(text.substituting(word, with: $0, atMost: 1))"
             }
             // A path that follows no comma begins the second one.
             let end = words.indices.dropFirst().first {
@@ -76,7 +76,7 @@ struct VaryRequest {
             let own = unit(item)
             let number = own.map { String(item.dropLast($0.count)).trimmed } ?? item
             if items.count == 1, let range = range(number) { return range.map { written(String($0), own ?? shared) } }
-            return [Int(number) == nil ? item : written(number, own ?? shared)]
+            return [Int(reading: number) == nil ? item : written(number, own ?? shared)]
         }
     }
 
@@ -86,8 +86,8 @@ struct VaryRequest {
     }
 
     private static func range(_ text: String) -> ClosedRange<Int>? {
-        guard let dots = text.firstRange(of: ".."), let low = Int(String(text[..<dots.lowerBound]).trimmed),
-            let high = Int(String(text[dots.upperBound...]).trimmed), low <= high,
+        guard let dots = text.firstRange(of: ".."), let low = Int(reading: String(text[..<dots.lowerBound]).trimmed),
+            let high = Int(reading: String(text[dots.upperBound...]).trimmed), low <= high,
             high.subtractingSaturating(low) < 1000
         else { return nil }
         return low...high

@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// Where one cell of a record lies in its buffer, quotes around it left out.
 @frozen
 public struct Cell: Sendable, Hashable {
@@ -14,8 +16,8 @@ public struct Cell: Sendable, Hashable {
     }
 
     @inlinable public var isEmpty: Bool { start == end }
-    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
-    @inlinable public var count: Int { Int(end) - Int(start) }
+    @inlinable public var range: Range<Int> { Int(wide: start)..<Int(wide: end) }
+    @inlinable public var count: Int { Int(wide: end) - Int(wide: start) }
 }
 
 /// One record of a file, while it lies in the buffer.

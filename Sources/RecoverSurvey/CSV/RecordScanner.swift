@@ -141,7 +141,7 @@ struct RecordScanner: Sendable {
     private static let lineFeeds = repeated(lineFeed)
     private static let carriageReturns = repeated(carriageReturn)
 
-    private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+    private static func repeated(_ byte: UInt8) -> UInt64 { UInt64(wide: byte) &* 0x0101_0101_0101_0101 }
 
     /// The high bit of each byte that is zero; above the lowest such byte there may be others.
     @inline(__always)

@@ -81,7 +81,7 @@ public struct TextDecoder: Sendable {
     }
 
     private mutating func unit(_ first: UInt8, _ second: UInt8, _ isBig: Bool, _ out: inout [UInt8]) {
-        let unit = UInt32(isBig ? first : second) << 8 | UInt32(isBig ? second : first)
+        let unit = UInt32(wide: isBig ? first : second) << 8 | UInt32(wide: isBig ? second : first)
         if let lead = high {
             high = nil
             if (0xDC00...0xDFFF).contains(unit) {
@@ -99,19 +99,19 @@ public struct TextDecoder: Sendable {
 
     private static func put(_ scalar: UInt32, _ out: inout [UInt8]) {
         if scalar < 0x80 {
-            out.append(UInt8(scalar))
+            out.append(UInt8(clamping: scalar))
         } else if scalar < 0x800 {
-            out.append(UInt8(0xC0 | scalar >> 6))
-            out.append(UInt8(0x80 | scalar & 63))
+            out.append(UInt8(clamping: 0xC0 | scalar >> 6))
+            out.append(UInt8(clamping: 0x80 | scalar & 63))
         } else if scalar < 0x10000 {
-            out.append(UInt8(0xE0 | scalar >> 12))
-            out.append(UInt8(0x80 | scalar >> 6 & 63))
-            out.append(UInt8(0x80 | scalar & 63))
+            out.append(UInt8(clamping: 0xE0 | scalar >> 12))
+            out.append(UInt8(clamping: 0x80 | scalar >> 6 & 63))
+            out.append(UInt8(clamping: 0x80 | scalar & 63))
         } else {
-            out.append(UInt8(0xF0 | scalar >> 18))
-            out.append(UInt8(0x80 | scalar >> 12 & 63))
-            out.append(UInt8(0x80 | scalar >> 6 & 63))
-            out.append(UInt8(0x80 | scalar & 63))
+            out.append(UInt8(clamping: 0xF0 | scalar >> 18))
+            out.append(UInt8(clamping: 0x80 | scalar >> 12 & 63))
+            out.append(UInt8(clamping: 0x80 | scalar >> 6 & 63))
+            out.append(UInt8(clamping: 0x80 | scalar & 63))
         }
     }
 }

@@ -17,7 +17,7 @@ public struct Roster: Sendable {
             let id = cell(name)
             guard !id.isEmpty else { continue }
             let open = cell(column("open", "load", "cases"))
-            guard open.isEmpty || Int(open) != nil else {
+            guard open.isEmpty || Int(reading: open) != nil else {
                 throw SurveyRefusal("row \(number + 2): `\(open)` is no number of open cases")
             }
             let shown = cell(column("name", "person"))
@@ -28,7 +28,7 @@ public struct Roster: Sendable {
                     accounts: Set(
                         cell(column("accounts", "csm_of")).split(separator: ";").map { String($0).trimmed.lowercased() }
                     ),
-                    load: Int(open) ?? 0))
+                    load: Int(reading: open) ?? 0))
         }
         guard !candidates.isEmpty else { throw SurveyRefusal("it has no rows") }
     }

@@ -22,7 +22,7 @@ extension QueueRow {
         for name in playbooks { out += "use \(CellValue.isName(name) ? name : CellValue.quoted(name))\n" }
         var facts = statements
         if isMasked, !comment.isEmpty {
-            facts = facts.replacing(
+            facts = facts.substituting(
                 CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
         }
         out += "\n" + facts

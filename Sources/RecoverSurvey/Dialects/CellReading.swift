@@ -19,7 +19,7 @@ enum CellReading {
         var value = 0
         var digits = 0
         while at < end, bytes[at] >= 0x30, bytes[at] <= 0x39, digits < 3 {
-            value = value * 10 + Int(bytes[at] - 0x30)
+            value = value * 10 + Int(wide: bytes[at] - 0x30)
             at += 1
             digits += 1
         }

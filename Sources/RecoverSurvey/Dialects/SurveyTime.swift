@@ -117,7 +117,7 @@ public struct SurveyTime: Sendable {
             var value = 0
             var digits = 0
             while at < bytes.count, digits < most, bytes[at] >= 0x30, bytes[at] <= 0x39 {
-                value = value * 10 + Int(bytes[at] - 0x30)
+                value = value * 10 + Int(wide: bytes[at] - 0x30)
                 at += 1
                 digits += 1
             }

@@ -175,7 +175,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes { hash = (hash ^ UInt64(wide: byte)) &* 0x100_0000_01B3 }
         return hash
     }
 
@@ -200,7 +200,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
         }
         if id >= 0, !record.cells[id].isEmpty { cell(id) } else { judge.appendID(record, to: &part.lines) }
         part.lines.append(0x2C)
-        part.lines.append(UInt8(48 + value))
+        part.lines.append(UInt8(clamping: 48 + value))
         part.lines.append(contentsOf: ",detractor,".utf8)
         part.lines.append(contentsOf: judge.written[index].csvSegment)
         part.lines.append(0x2C)
@@ -272,7 +272,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
         part.lines.append(contentsOf: ",\"received\":".utf8)
         time(at)
         part.lines.append(contentsOf: ",\"score\":".utf8)
-        part.lines.append(UInt8(48 + value))
+        part.lines.append(UInt8(clamping: 48 + value))
         part.lines.append(contentsOf: ",\"segment\":".utf8)
         part.lines.append(contentsOf: judge.written[index].jsonSegment)
         part.lines.append(contentsOf: ",\"stage\":\"new\"}\n".utf8)

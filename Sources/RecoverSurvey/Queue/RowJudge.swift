@@ -82,7 +82,7 @@ struct RowJudge: Sendable {
         let hash = RowJudge.hash(record)
         out.append(contentsOf: "r-".utf8)
         for shift in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: hash >> UInt64(shift)) & 15
+            let digit = UInt8(truncatingIfNeeded: hash >> shift) & 15
             out.append(digit < 10 ? 48 + digit : 87 + digit)
         }
     }
@@ -91,7 +91,7 @@ struct RowJudge: Sendable {
     static func hash(_ record: Record) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for cell in record.cells {
-            for index in cell.range { hash = (hash ^ UInt64(record.bytes[index])) &* 0x100_0000_01B3 }
+            for index in cell.range { hash = (hash ^ UInt64(wide: record.bytes[index])) &* 0x100_0000_01B3 }
             hash = (hash ^ 0x1F) &* 0x100_0000_01B3
         }
         return hash

@@ -17,7 +17,7 @@ struct RowSignature: Hashable, Sendable {
             case .yes: 1
             case .unknown: 2
             }
-        words[index >> 5] |= bits << UInt64((index & 31) * 2)
+        words[index >> 5] |= bits << ((index & 31) * 2)
     }
 
     mutating func formUnion(_ other: RowSignature) { words |= other.words }
@@ -225,8 +225,8 @@ private struct CellMemory: Sendable {
 
     private func slot(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt32 = 2_166_136_261
-        for byte in cell { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int((hash ^ hash >> 15) & 255)
+        for byte in cell { hash = (hash ^ UInt32(wide: byte)) &* 16_777_619 }
+        return Int(wide: (hash ^ hash >> 15) & 255)
     }
 
     subscript(cell: UnsafeBufferPointer<UInt8>) -> RowSignature? {

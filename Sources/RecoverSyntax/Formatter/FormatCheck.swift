@@ -22,7 +22,7 @@ enum FormatCheck {
         var comments: [UInt8] = []
         var end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         for token in tree.tokens {
-            let gap = bytes[end..<Int(token.start)]
+            let gap = bytes[end..<Int(wide: token.start)]
             end = token.end
             // Odd blanks such as U+00A0 become plain ones; they stand outside of comments.
             guard let start = gap.firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "/") }) else {
@@ -43,13 +43,13 @@ enum FormatCheck {
         init(_ tokens: [Token]) {
             counts.reserveCapacity(tokens.count + 1)
             for (index, token) in tokens.enumerated() {
-                counts.append(Int32(words.count))
+                counts.append(Int32(clamping: words.count))
                 if token.kind != .newline, token.kind != .semicolon { words.append(index) }
             }
-            counts.append(Int32(words.count))
+            counts.append(Int32(clamping: words.count))
         }
 
-        subscript(token: Int32) -> Int32 { counts[Int(token)] }
+        subscript(token: Int32) -> Int32 { counts[Int(wide: token)] }
     }
 
     private static func isSame(_ left: Int, _ before: SyntaxTree, _ right: Int, _ after: SyntaxTree) -> Bool {

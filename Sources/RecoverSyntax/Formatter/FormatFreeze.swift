@@ -66,7 +66,7 @@ struct FormatFreeze {
     private func canMoveUp(_ brace: Int) -> Bool {
         var index = brace - 1
         while index > 0, tree.tokens[index].kind == .newline { index -= 1 }
-        let gap = tree.source.bytes[tree.tokens[index].end..<Int(tree.tokens[brace].start)]
+        let gap = tree.source.bytes[tree.tokens[index].end..<Int(wide: tree.tokens[brace].start)]
         return !gap.contains(UInt8(ascii: "#")) && !gap.contains(UInt8(ascii: ";"))
     }
 

@@ -20,7 +20,8 @@ struct FormatLayout {
         let end = tokens.count - 1
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         block(
-            tree.entries(tree.roots, in: 0..<end), from: start, to: Int(tokens[end].start), depth: 0, isSplit: false,
+            tree.entries(tree.roots, in: 0..<end), from: start, to: Int(wide: tokens[end].start), depth: 0,
+            isSplit: false,
             isFile: true)
     }
 
@@ -41,7 +42,7 @@ struct FormatLayout {
             let group = entries[index...last]
             let words = entries[index].tokens.lowerBound..<entries[last].tokens.upperBound
             let stays = group.contains { $0.statement.map { isFrozen[$0] } ?? true }
-            let groupStart = stays ? startOfLines(words.lowerBound) : Int(tokens[words.lowerBound].start)
+            let groupStart = stays ? startOfLines(words.lowerBound) : Int(wide: tokens[words.lowerBound].start)
             trivia(offset..<max(offset, groupStart), depth: depth, startsLine: startsLine, isFirst: isFirst)
             startsLine = false
             if stays {
@@ -65,10 +66,11 @@ struct FormatLayout {
 
     /// Where the lines begin that stay with a token: its own, and those of a comment that reaches into it.
     private func startOfLines(_ token: Int) -> Int {
-        var start = Int(places.lineStart[token])
+        var start = Int(wide: places.lineStart[token])
         let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while start > first, let comment = tree.foreignComment(endingAfter: start - 1), Int(comment.start) < start {
-            start = bytes[..<Int(comment.start)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? first
+        while start > first, let comment = tree.foreignComment(endingAfter: start - 1), Int(wide: comment.start) < start
+        {
+            start = bytes[..<Int(wide: comment.start)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? first
         }
         return start
     }
@@ -77,8 +79,8 @@ struct FormatLayout {
     private func endOfLine(from offset: Int) -> Int {
         var end = offset
         while end < bytes.count {
-            if let comment = tree.foreignComment(endingAfter: end), Int(comment.start) <= end {
-                end = Int(comment.end)
+            if let comment = tree.foreignComment(endingAfter: end), Int(wide: comment.start) <= end {
+                end = Int(wide: comment.end)
             } else if bytes[end] == UInt8(ascii: "\n") {
                 break
             } else {
@@ -123,7 +125,7 @@ struct FormatLayout {
     /// The comment's place counted from the first word of its line.
     private func commentColumn(_ offset: Int, in line: FormatLine) -> Int? {
         guard line.isRow, let first = line.firstToken else { return nil }
-        let start = Int(tokens[first].start)
+        let start = Int(wide: tokens[first].start)
         return bytes[start..<offset].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
     }
 
@@ -158,7 +160,7 @@ struct FormatLayout {
         lines[lines.count - 1].append([UInt8(ascii: "{")], gap: 1)
         block(
             tree.entries(tree.children(of: statement), in: inside), from: tokens[brace].end,
-            to: Int(tokens[inside.upperBound].start), depth: depth + 1, isSplit: isOneLine)
+            to: Int(wide: tokens[inside.upperBound].start), depth: depth + 1, isSplit: isOneLine)
         var close = FormatLine(depth: depth)
         close.append([UInt8(ascii: "}")], gap: 0)
         lines.append(close)
@@ -203,8 +205,8 @@ struct FormatLayout {
         var column: Int?
         var spaces: Int?
         if let first, index > first {
-            column = Int(places.column[index] - places.column[first])
-            spaces = Int(places.column[index] - places.endColumn[index - 1])
+            column = Int(wide: places.column[index] - places.column[first])
+            spaces = Int(wide: places.column[index] - places.endColumn[index - 1])
         }
         if tokens[index].kind == .textBlock {
             line.append(LineEnds.normalised(bytes[tokens[index].span.range]), gap: gap, column: column, spaces: spaces)
@@ -225,7 +227,7 @@ struct FormatLayout {
                 continue
             }
             lines.append(line)
-            let gap = FormatTrivia(tree, tokens[index - 1].end..<Int(tokens[index].start), startsLine: false)
+            let gap = FormatTrivia(tree, tokens[index - 1].end..<Int(wide: tokens[index].start), startsLine: false)
             if let comment = gap.trailing { append(comment: comment) }
             for comment in gap.lines {
                 guard let comment else { continue }

@@ -28,7 +28,7 @@ struct FormatPlaces {
         func advance(to end: Int) {
             while offset < end {
                 if bytes[offset] == UInt8(ascii: "\n") {
-                    at = (at.line + 1, 0, Int32(offset + 1))
+                    at = (at.line + 1, 0, Int32(clamping: offset + 1))
                 } else if bytes[offset] & 0xC0 != 0x80 {
                     at.column += 1
                 }
@@ -36,22 +36,22 @@ struct FormatPlaces {
             }
         }
         for token in tree.tokens {
-            advance(to: Int(token.start))
+            advance(to: Int(wide: token.start))
             line.append(at.line)
             column.append(at.column)
             lineStart.append(at.start)
             // A line end belongs to the line it ends.
-            advance(to: token.kind == .newline ? Int(token.start) : token.end)
+            advance(to: token.kind == .newline ? Int(wide: token.start) : token.end)
             endLine.append(at.line)
             endColumn.append(at.column)
         }
         var line: Int32 = 0
         var position = 0
         for comment in tree.foreignComments {
-            for byte in bytes[position..<Int(comment.start)] where byte == UInt8(ascii: "\n") { line += 1 }
+            for byte in bytes[position..<Int(wide: comment.start)] where byte == UInt8(ascii: "\n") { line += 1 }
             let first = line
             for byte in bytes[comment.range] where byte == UInt8(ascii: "\n") { line += 1 }
-            position = Int(comment.end)
+            position = Int(wide: comment.end)
             foreignComments.append(first...line)
         }
     }
@@ -63,7 +63,9 @@ struct FormatPlaces {
     }
 
     /// The byte column of a token.
-    func byteColumn(_ index: Int, in tokens: [Token]) -> Int { Int(tokens[index].start) - Int(lineStart[index]) }
+    func byteColumn(_ index: Int, in tokens: [Token]) -> Int {
+        Int(wide: tokens[index].start) - Int(wide: lineStart[index])
+    }
 
     /// Whether all of some tokens stand on one line.
     func isOneLine(_ tokens: Range<Int>) -> Bool {

@@ -61,9 +61,9 @@ enum FormatSpacing {
 extension SyntaxTree {
     /// The words of a span as `fmt` writes them on one line: the same however they are spaced and broken.
     public func formattedText(_ span: Span) -> String {
-        var index = firstToken(from: Int(span.start))
+        var index = firstToken(from: Int(wide: span.start))
         var text = ""
-        while index < tokens.count, tokens[index].end <= Int(span.end), tokens[index].kind != .endOfFile {
+        while index < tokens.count, tokens[index].end <= Int(wide: span.end), tokens[index].kind != .endOfFile {
             if !text.isEmpty {
                 text += String(repeating: " ", count: FormatSpacing.gap(before: index, in: tokens))
             }
@@ -75,6 +75,6 @@ extension SyntaxTree {
 
     /// The first token that starts at an offset or behind it.
     private func firstToken(from offset: Int) -> Int {
-        tokens.partitioningIndex { Int($0.start) >= offset }
+        tokens.partitioningIndex { Int(wide: $0.start) >= offset }
     }
 }

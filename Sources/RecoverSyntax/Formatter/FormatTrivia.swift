@@ -52,7 +52,7 @@ struct FormatTrivia {
 extension SyntaxTree {
     /// The first comment written as in other languages that reaches beyond an offset.
     func foreignComment(endingAfter offset: Int) -> Span? {
-        let first = foreignComments.partitioningIndex { Int($0.end) > offset }
+        let first = foreignComments.partitioningIndex { Int(wide: $0.end) > offset }
         return first < foreignComments.count ? foreignComments[first] : nil
     }
 }

@@ -35,7 +35,7 @@ public struct HistoryEntry: Sendable, Hashable {
         }
         // The scalars: to Swift, a carriage return and a line feed are one character.
         for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init) {
-            if line.first == "#", let seconds = Int(line.dropFirst()), seconds >= 0 {
+            if line.first == "#", let seconds = Int(reading: line.dropFirst()), seconds >= 0 {
                 finish()
                 time = seconds
             } else {

@@ -66,7 +66,7 @@ struct LockedFile {
 
         /// At most `limit` bytes, the last ones.
         func read(limit: Int) -> [UInt8] {
-            let size = info.map { Int($0.st_size) } ?? 0
+            let size = info.map { $0.st_size } ?? 0
             lseek(descriptor, off_t(max(0, size - limit)), SEEK_SET)
             return Bytes.read(from: descriptor, limit: limit)
         }

@@ -7,7 +7,7 @@ enum RecalledLines {
 
     static func replace(by entries: [HistoryEntry]) {
         clear_history()
-        stifle_history(Int32(limit))
+        stifle_history(Int32(clamping: limit))
         for entry in entries { add_history(entry.text) }
     }
 

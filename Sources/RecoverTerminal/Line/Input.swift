@@ -16,14 +16,14 @@ enum Input {
         var readable = fd_set()
         let perWord = MemoryLayout<Int>.size * 8
         withUnsafeMutableBytes(of: &readable) { bytes in
-            bytes.bindMemory(to: Int.self)[Int(descriptor) / perWord] |= 1 << (Int(descriptor) % perWord)
+            bytes.bindMemory(to: Int.self)[Int(wide: descriptor) / perWord] |= 1 << (Int(wide: descriptor) % perWord)
         }
         if pselect(descriptor + 1, &readable, nil, nil, nil, &mask) > 0 { return .ready }
         return errno == EINTR ? .interrupted : .failed
     }
 
     static func isPending(on descriptor: Int32) -> Bool {
-        var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        var input = pollfd(fd: descriptor, events: Int16(clamping: POLLIN), revents: 0)
         return poll(&input, 1, 0) > 0
     }
 

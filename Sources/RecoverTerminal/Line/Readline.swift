@@ -22,7 +22,7 @@ enum Readline {
     static func setUp(name: String) {
         guard !isSetUp else { return }
         isSetUp = true
-        knowsUTF8 = setlocale(LC_CTYPE, "") != nil && String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+        knowsUTF8 = setlocale(LC_CTYPE, "") != nil && String(cString: nl_langinfo(Int32(clamping: CODESET))) == "UTF-8"
         // Kept for good: readline holds the pointers.
         rl_readline_name = UnsafePointer(strdup(name))
         rl_completer_word_break_characters = UnsafePointer(strdup(""))
@@ -99,14 +99,14 @@ enum Readline {
             }
             var byte: UInt8 = 0
             let count = read(descriptor, &byte, 1)
-            if count == 1 { return Int32(byte) }
+            if count == 1 { return Int32(clamping: byte) }
             if count == 0 || errno != EINTR && errno != EAGAIN { return EOF }
         }
     }
 
     /// Puts the cursor behind the line, so that the `^C` that readline is about to write stands there.
     private static func showWholeLine() {
-        guard rl_readline_state & UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH) == 0 else { return }
+        guard rl_readline_state & UInt(clamping: RL_STATE_ISEARCH | RL_STATE_NSEARCH) == 0 else { return }
         rl_point = rl_end
         rl_redisplay()
     }
@@ -122,7 +122,7 @@ enum Readline {
             return nil
         }
         let line = String(cString: rl_line_buffer)
-        guard let completer, let (plan, list) = completer(line, Int(rl_point)) else { return nil }
+        guard let completer, let (plan, list) = completer(line, Int(wide: rl_point)) else { return nil }
         listed = list
         let texts = plan.matches.count == 1 ? [plan.common] : [plan.common] + plan.matches
         let size = (texts.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride

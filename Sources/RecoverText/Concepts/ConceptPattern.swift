@@ -98,14 +98,14 @@ struct WordSets: Sendable {
     private var bits: [[UInt64]] = []
 
     mutating func add(_ stems: [Int32]) -> Int {
-        var row = [UInt64](repeating: 0, count: Int((stems.max() ?? 0) >> 6) + 1)
-        for stem in stems { row[Int(stem >> 6)] |= 1 << UInt64(stem & 63) }
+        var row = [UInt64](repeating: 0, count: Int(wide: (stems.max() ?? 0) >> 6) + 1)
+        for stem in stems { row[Int(wide: stem >> 6)] |= 1 << (stem & 63) }
         bits.append(row)
         return bits.count - 1
     }
 
     func contains(_ set: Int, _ stem: Int32) -> Bool {
-        let word = Int(stem >> 6)
-        return stem >= 0 && word < bits[set].count && bits[set][word] & (1 << UInt64(stem & 63)) != 0
+        let word = Int(wide: stem >> 6)
+        return stem >= 0 && word < bits[set].count && bits[set][word] & (1 << (stem & 63)) != 0
     }
 }

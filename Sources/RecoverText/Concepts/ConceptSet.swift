@@ -43,8 +43,8 @@ public struct ConceptSet: Sendable {
         for (index, pattern) in patterns.enumerated() {
             if pattern.anchors.isEmpty { everywhere.append(index) }
             for stem in Set(pattern.anchors) {
-                while byStem.count <= Int(stem) { byStem.append([]) }
-                byStem[Int(stem)].append(index)
+                while byStem.count <= Int(wide: stem) { byStem.append([]) }
+                byStem[Int(wide: stem)].append(index)
             }
         }
     }
@@ -74,7 +74,7 @@ public struct ConceptSet: Sendable {
         }
         for place in words.indices {
             for index in everywhere { attempt(index, at: place) }
-            let stem = Int(words[place].stem)
+            let stem = Int(wide: words[place].stem)
             guard stem >= 0, stem < byStem.count else { continue }
             for index in byStem[stem] { attempt(index, at: place) }
         }

@@ -5,7 +5,7 @@ public enum AccountNumbers {
         guard (13...19).contains(digits.count), Set(digits).count > 1 else { return false }
         var sum = 0
         for (place, digit) in digits.reversed().enumerated() {
-            let value = Int(digit &- 0x30)
+            let value = Int(wide: digit &- 0x30)
             guard value < 10 else { return false }
             let doubled = place.isMultiple(of: 2) ? value : value * 2
             sum += doubled > 9 ? doubled - 9 : doubled
@@ -69,9 +69,9 @@ public enum AccountNumbers {
         var remainder = 0
         for sign in signs[4...] + signs[..<4] {
             if Bytes.isDigit(sign) {
-                remainder = (remainder * 10 + Int(sign - 0x30)) % 97
+                remainder = (remainder * 10 + Int(wide: sign - 0x30)) % 97
             } else if Bytes.isUpper(sign) {
-                remainder = (remainder * 100 + Int(sign - 0x41) + 10) % 97
+                remainder = (remainder * 100 + Int(wide: sign - 0x41) + 10) % 97
             } else {
                 return false
             }

@@ -178,7 +178,7 @@ struct NumberShape {
     // MARK: Dates
 
     private func value(_ group: Group) -> Int {
-        group.count > 4 ? -1 : bytes[group.range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        group.count > 4 ? -1 : bytes[group.range].reduce(0) { $0 * 10 + Int(wide: $1 - 0x30) }
     }
 
     /// 2026-03-02, 02.03.2026, 3/2/26, 20260302.
@@ -186,7 +186,7 @@ struct NumberShape {
         if groups.count == 1, let only = groups.first, only.count == 8, !hasWord(before: 0, NumberShape.accountWords) {
             let from = only.range.lowerBound
             func part(_ offset: Int, _ count: Int) -> Int {
-                bytes[(from + offset)..<(from + offset + count)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+                bytes[(from + offset)..<(from + offset + count)].reduce(0) { $0 * 10 + Int(wide: $1 - 0x30) }
             }
             return (1900...2099).contains(part(0, 4)) && (1...12).contains(part(4, 2)) && (1...31).contains(part(6, 2))
         }

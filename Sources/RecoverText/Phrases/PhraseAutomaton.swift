@@ -12,22 +12,22 @@ struct StemTable: Sendable {
         let second = range.count > 1 ? text[range.lowerBound + 1] : 0
         if (first | second) >= 0x80 { return true }
         let bit = StemTable.bit(Bytes.lower(first), Bytes.lower(second))
-        return firsts[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+        return firsts[bit >> 6] & (1 << (bit & 63)) != 0
     }
 
     private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
-        (Int(first) << 5 ^ Int(second)) & 2047
+        (Int(wide: first) << 5 ^ Int(wide: second)) & 2047
     }
 
     private static func hash(_ stem: [UInt8]) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in stem { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in stem { hash = (hash ^ UInt64(wide: byte)) &* 0x0000_0100_0000_01B3 }
         return Int(truncatingIfNeeded: hash ^ hash >> 32) & Int.max
     }
 
     private func isEqual(_ id: Int32, _ stem: [UInt8]) -> Bool {
-        let start = Int(offsets[Int(id)])
-        guard Int(offsets[Int(id) + 1]) - start == stem.count else { return false }
+        let start = Int(wide: offsets[Int(wide: id)])
+        guard Int(wide: offsets[Int(wide: id) + 1]) - start == stem.count else { return false }
         for index in 0..<stem.count where bytes[start + index] != stem[index] { return false }
         return true
     }
@@ -48,9 +48,9 @@ struct StemTable: Sendable {
         if known > 0 { return known }
         bytes.append(contentsOf: stem)
         let bit = StemTable.bit(stem.first ?? 0, stem.count > 1 ? stem[1] : 0)
-        firsts[bit >> 6] |= 1 << UInt64(bit & 63)
-        let id = Int32(offsets.count - 1)
-        offsets.append(Int32(bytes.count))
+        firsts[bit >> 6] |= 1 << (bit & 63)
+        let id = Int32(clamping: offsets.count - 1)
+        offsets.append(Int32(clamping: bytes.count))
         if offsets.count * 4 > slots.count {
             slots = Array(repeating: 0, count: slots.count * 4)
             for other in 1...id { place(other) }
@@ -61,7 +61,7 @@ struct StemTable: Sendable {
     }
 
     private mutating func place(_ id: Int32) {
-        let stem = Array(bytes[Int(offsets[Int(id)])..<Int(offsets[Int(id) + 1])])
+        let stem = Array(bytes[Int(wide: offsets[Int(wide: id)])..<Int(wide: offsets[Int(wide: id) + 1])])
         let mask = slots.count - 1
         var slot = StemTable.hash(stem) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
@@ -95,25 +95,26 @@ struct PhraseAutomaton: Sendable {
                 if let next = edges[key] {
                     state = next
                 } else {
-                    let next = Int32(nodes.count)
-                    nodes.append(Node(depth: nodes[Int(state)].depth + 1))
+                    let next = Int32(clamping: nodes.count)
+                    nodes.append(Node(depth: nodes[Int(wide: state)].depth + 1))
                     edges[key] = next
                     order.append((state, symbol, next))
                     state = next
                 }
             }
-            nodes[Int(state)].phrases.append(index)
+            nodes[Int(wide: state)].phrases.append(index)
         }
-        order.sort { nodes[Int($0.node)].depth < nodes[Int($1.node)].depth }
+        order.sort { nodes[Int(wide: $0.node)].depth < nodes[Int(wide: $1.node)].depth }
         for (parent, symbol, node) in order {
-            let failure = parent == 0 ? 0 : step(from: nodes[Int(parent)].failure, by: symbol)
-            nodes[Int(node)].failure = failure
-            nodes[Int(node)].output = nodes[Int(node)].phrases.isEmpty ? nodes[Int(failure)].output : node
+            let failure = parent == 0 ? 0 : step(from: nodes[Int(wide: parent)].failure, by: symbol)
+            nodes[Int(wide: node)].failure = failure
+            nodes[Int(wide: node)].output =
+                nodes[Int(wide: node)].phrases.isEmpty ? nodes[Int(wide: failure)].output : node
         }
     }
 
     private static func key(_ state: Int32, _ symbol: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: symbol))
+        UInt64(wide: UInt32(bitPattern: state)) << 32 | UInt64(wide: UInt32(bitPattern: symbol))
     }
 
     func step(from start: Int32, by symbol: Int32) -> Int32 {
@@ -121,17 +122,17 @@ struct PhraseAutomaton: Sendable {
         while true {
             if let next = edges[PhraseAutomaton.key(state, symbol)] { return next }
             if state == 0 { return 0 }
-            state = nodes[Int(state)].failure
+            state = nodes[Int(wide: state)].failure
         }
     }
 
-    func firstOutput(at state: Int32) -> Int32 { nodes[Int(state)].output }
+    func firstOutput(at state: Int32) -> Int32 { nodes[Int(wide: state)].output }
 
-    func nextOutput(after output: Int32) -> Int32 { nodes[Int(nodes[Int(output)].failure)].output }
+    func nextOutput(after output: Int32) -> Int32 { nodes[Int(wide: nodes[Int(wide: output)].failure)].output }
 
-    func depth(of state: Int32) -> Int { Int(nodes[Int(state)].depth) }
+    func depth(of state: Int32) -> Int { Int(wide: nodes[Int(wide: state)].depth) }
 
-    func phrases(at state: Int32) -> [Int] { nodes[Int(state)].phrases }
+    func phrases(at state: Int32) -> [Int] { nodes[Int(wide: state)].phrases }
 }
 
 /// Where a word leads from a state. A table of its own: conditions are evaluated at every start, and the first use of a

@@ -159,11 +159,11 @@ private struct Beginnings {
 
     private mutating func add(_ first: UInt8, _ second: UInt8) {
         let bit = Beginnings.bit(first, second)
-        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+        pairs[bit >> 6] |= 1 << (bit & 63)
     }
 
     private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
-        (Int(Bytes.lower(first)) << 5 ^ Int(Bytes.lower(second))) & 2047
+        (Int(wide: Bytes.lower(first)) << 5 ^ Int(wide: Bytes.lower(second))) & 2047
     }
 
     /// False only where the phrase is surely not in the text. Letters beyond ASCII are left to the set.
@@ -180,6 +180,6 @@ private struct Beginnings {
 
     private func has(_ first: UInt8, _ second: UInt8) -> Bool {
         let bit = Beginnings.bit(first, second)
-        return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+        return pairs[bit >> 6] & (1 << (bit & 63)) != 0
     }
 }

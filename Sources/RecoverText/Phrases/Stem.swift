@@ -16,7 +16,7 @@ public enum Stem {
     public static func fold(_ bytes: [UInt8], in range: Range<Int>, into scratch: inout [UInt8]) {
         lowercase(bytes, in: range, into: &scratch)
         if let kept = exceptions[scratch, 0..<scratch.count] {
-            if kept > 0 { scratch.removeLast(scratch.count - Int(kept)) }
+            if kept > 0 { scratch.removeLast(scratch.count - Int(wide: kept)) }
             if kept == shortVerb { scratch.append(0x65) }
             return
         }

@@ -12,7 +12,7 @@ public enum Syllables {
     /// The syllables of the one word that `range` covers; at least 1, 0 for an empty range.
     public static func count(utf8 bytes: [UInt8], in range: Range<Int>) -> Int {
         guard !range.isEmpty else { return 0 }
-        if range.count <= 16, let known = SyllableExceptions.table[bytes, range] { return Int(known) }
+        if range.count <= 16, let known = SyllableExceptions.table[bytes, range] { return Int(wide: known) }
         if range.count <= 4, let spelled = spelledOut(bytes, range) { return spelled }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { letters in
             var total = 0

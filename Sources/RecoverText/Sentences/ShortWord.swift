@@ -23,7 +23,7 @@ public struct ShortWord: Hashable, Sendable {
             count += 1
             if count > 16 { return nil }
             high = high << 8 | low >> 56
-            low = low << 8 | UInt64(byte)
+            low = low << 8 | UInt64(wide: byte)
         }
         guard count > 0 else { return nil }
         self.high = high

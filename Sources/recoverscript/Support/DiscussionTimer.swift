@@ -17,7 +17,7 @@ struct DiscussionTimer {
             let text = DiscussionTimer.words(end - DiscussionTimer.now)
             if text != shown { Output.overwrite("  \(text)  ") }
             shown = text
-            var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            var input = pollfd(fd: STDIN_FILENO, events: Int16(clamping: POLLIN), revents: 0)
             let found = poll(&input, 1, 200)
             if isCancelled() { return nil }
             guard found > 0 else { continue }

@@ -33,7 +33,7 @@ struct FileChunks: ~Copyable {
         }
         if isPipe { _ = fcntl(opened, F_SETFL, fcntl(opened, F_GETFL) & ~O_NONBLOCK) }
         descriptor = opened
-        size = kind == S_IFREG ? Int(info.st_size) : nil
+        size = kind == S_IFREG ? info.st_size : nil
     }
 
     deinit {

@@ -173,7 +173,7 @@ struct RoomShell {
 
     private static func isCounts(_ line: String, _ question: Question) -> Bool {
         let words = words(line)
-        return words.count == question.choices.count && words.count > 1 && words.allSatisfy { Int($0) != nil }
+        return words.count == question.choices.count && words.count > 1 && words.allSatisfy { Int(reading: $0) != nil }
     }
 
     /// The votes and what won, then the key where it is asked for.

@@ -60,7 +60,7 @@ struct DeliverablesCheck: CaseCheck {
         else { return }
         let items = tree.children(of: id, item)
         guard items.count > most, let setting = tree[count].settings.last,
-            item == "question" || context.layers[Int(setting.layer)].kind != .playbook
+            item == "question" || context.layers[Int(wide: setting.layer)].kind != .playbook
         else {
             return
         }

@@ -72,7 +72,7 @@ struct ConditionCheck: Check {
         }
         for id in tree.nodes.indices.dropFirst() {
             guard let condition = tree[id].condition, !tree[id].isDropped, let setting = tree[id].settings.last,
-                !context.layers[Int(setting.layer)].isShipped
+                !context.layers[Int(wide: setting.layer)].isShipped
             else { continue }
             let file = context.file(of: setting)
             if case .ruleCase = view(of: id), check(whenOfRule: id, condition, file: file) { continue }
@@ -89,7 +89,7 @@ struct ConditionCheck: Check {
         guard let path = condition.paths.first(where: { ["option", "decision"].contains($0.path.segments.first) }),
             let setting = tree[id].settings.last
         else { return false }
-        let source = context.layers[Int(setting.layer)].source
+        let source = context.layers[Int(wide: setting.layer)].source
         let kept = condition.conjuncts.filter { !isOfOption($0) }
         let replacement = kept.map { source.text($0.span) }.joined(separator: " and ")
         let fix =
@@ -127,7 +127,7 @@ struct ConditionCheck: Check {
     }
 
     private func view(of id: ModelTree.NodeID) -> View {
-        switch (tree[Int(tree[id].parent)].keyword, tree[id].keyword) {
+        switch (tree[Int(wide: tree[id].parent)].keyword, tree[id].keyword) {
         case ("rule", "when"): .ruleCase
         case ("rule", _): .rule
         case ("stage", _): .everything
@@ -147,7 +147,7 @@ struct ConditionCheck: Check {
         kinds.checkCondition(expression)
         // The sides of a comparison that makes no sense were told with it.
         var told = kinds.found
-        for (path, span) in expression.paths where !told.contains(where: { $0.range.contains(Int(span.start)) }) {
+        for (path, span) in expression.paths where !told.contains(where: { $0.range.contains(Int(wide: span.start)) }) {
             if check(path, at: .init(file: file, span: span), view, resolver) { told.append(span) }
         }
         segments.check(expression, file: file)

@@ -151,7 +151,7 @@ struct ExpectationCheck {
     }
 
     private func report(_ message: String, at span: Span, help: String, fix: Diagnostic.FixIt? = nil) {
-        guard !told.contains(where: { $0.range.contains(Int(span.start)) }) else { return }
+        guard !told.contains(where: { $0.range.contains(Int(wide: span.start)) }) else { return }
         context.report(.unknownPath, message, at: .init(file: file, span: span), help: help, fix: fix)
     }
 }

@@ -26,7 +26,7 @@ struct NeverAppliesCheck: Check {
 
     /// The blocks of shipped playbooks may be left unread.
     private func isOwn(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].settings.last.map { !context.layers[Int($0.layer)].isShipped } ?? false
+        tree[id].settings.last.map { !context.layers[Int(wide: $0.layer)].isShipped } ?? false
     }
 
     /// Statements and all that they hold; `outer` is what must hold already where they stand.

@@ -27,7 +27,7 @@ struct CompletenessCheck: Check {
             !context.tree[id].arguments.contains { $0.role == slot.role }
         }
         guard let missing, !broken.contains(context.place(of: setting)) else { return }
-        let end = Int(setting.span.end)
+        let end = Int(wide: setting.span.end)
         context.report(
             .missingArgument, "`\(keyword.name)` needs \(missing.kind.expectation)",
             at: .init(file: context.file(of: setting), span: Span(start: end, end: end)),

@@ -23,10 +23,10 @@ struct LevelCheck: Check {
     private func check(_ id: ModelTree.NodeID, _ levels: [String]) {
         guard let argument = tree[id].arguments.first, case .word(let word) = argument.value, !levels.contains(word)
         else { return }
-        let layer = context.layers[Int(tree[id].settings[argument.setting].layer)]
+        let layer = context.layers[Int(wide: tree[id].settings[argument.setting].layer)]
         guard !layer.isShipped else { return }
         // What a customer is like may be said in any word; what the tool decides by may not.
-        let isFact = Stage.of(tree[Int(tree[id].parent)].keyword) == .facts
+        let isFact = Stage.of(tree[Int(wide: tree[id].parent)].keyword) == .facts
         context.report(
             isFact ? .offScale : .unknownName, "there is no `\(word)` on the scale `\(tree[id].keyword)`",
             at: .init(file: layer.source.name, span: argument.span),
@@ -41,7 +41,7 @@ extension ModelTree {
         var at = id
         while at > ModelTree.root {
             if self[at].isDropped { return false }
-            at = Int(self[at].parent)
+            at = Int(wide: self[at].parent)
         }
         return true
     }

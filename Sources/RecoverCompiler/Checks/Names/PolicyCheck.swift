@@ -46,6 +46,6 @@ struct PolicyCheck: Check {
     }
 
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].firstSetting.map { context.layers[Int($0.layer)].kind == .playbook } ?? false
+        tree[id].firstSetting.map { context.layers[Int(wide: $0.layer)].kind == .playbook } ?? false
     }
 }

@@ -33,7 +33,7 @@ struct ReferenceCheck: Check {
             guard let index = tree.argumentIndex(role, of: id) else { continue }
             let setting = tree[id].settings[tree[id].arguments[index].setting]
             // A playbook may speak of owners and issues that a scenario has yet to declare.
-            if context.layers[Int(setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
+            if context.layers[Int(wide: setting.layer)].kind == .playbook, reference != .kind, reference != .topic,
                 reference != .stage, reference != .part
             {
                 continue
@@ -79,7 +79,7 @@ struct ReferenceCheck: Check {
             context.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
             ?? issue(saying: name, reference)
         let near = (meant ?? kind(meantBy: name, reference)).map { "did you mean `\($0)`?" }
-        let parent = Int(tree[id].parent)
+        let parent = Int(wide: tree[id].parent)
         if keyword == "hold", tree[parent].keyword == "guard" {
             let help = near ?? declaration(name, reference)
             reportHeld(
@@ -145,7 +145,7 @@ extension Diagnostic.Place {
             let end = start + sought.count
             if start > 0, isWordByte(text[start - 1]) { continue }
             if end < text.count, isWordByte(text[end]) { continue }
-            return .init(file: file, span: Span(start: Int(span.start) + start, end: Int(span.start) + end))
+            return .init(file: file, span: Span(start: Int(wide: span.start) + start, end: Int(wide: span.start) + end))
         }
         return self
     }

@@ -79,20 +79,20 @@ struct FillCheck: Check {
 
     /// A reason at the end of a line is no argument, and no path leads to it.
     private mutating func checkReason(of setting: Setting) {
-        let layer = context.layers[Int(setting.layer)]
+        let layer = context.layers[Int(wide: setting.layer)]
         guard !layer.isShipped, let reason = tree.provenance.reasonValue(of: setting), reason.hasFills,
             reasons.insert(setting.reason).inserted
         else { return }
         for path in reason.fills {
             guard case .missing = scope.source(of: path) else { continue }
-            let after = Span(start: Int(setting.span.start), end: layer.source.bytes.count)
+            let after = Span(start: Int(wide: setting.span.start), end: layer.source.bytes.count)
             checkKnown(path, in: layer, at: FillCheck.position(of: path, in: layer.source, after))
         }
     }
 
     private func layer(of place: Place) -> Layer {
         let argument = tree[place.node].arguments[place.index]
-        return context.layers[Int(tree[place.node].settings[argument.setting].layer)]
+        return context.layers[Int(wide: tree[place.node].settings[argument.setting].layer)]
     }
 
     // MARK: Measuring

@@ -153,7 +153,7 @@ struct LogCommand: ParsableCommand {
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
         guard
             let event = model.events.first(where: { event in
-                model.tree[event.node].settings.last.map { Int($0.span.start) == start } ?? false
+                model.tree[event.node].settings.last.map { Int(wide: $0.span.start) == start } ?? false
             }), let dated = loop.history.events.first(where: { $0.event.node == event.node })
         else { return ([], []) }
         let wall = WallClock(model.zone)
