@@ -79,7 +79,7 @@ public struct RoomFile: Sendable {
         else { return nil }
         switch line["seed"] {
         case .int(let seed)?: self.seed = UInt64(exactly: seed) ?? 0
-        case .string(let seed)?: self.seed = UInt64(seed) ?? 0
+        case .string(let seed)?: self.seed = UInt64(reading: seed) ?? 0
         default: return nil
         }
         self.scenario = scenario
