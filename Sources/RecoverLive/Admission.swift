@@ -98,7 +98,8 @@ public struct AllowedHosts: Sendable {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in
-                !part.isEmpty && part.utf8.count <= 3 && part.utf8.allSatisfy(isDigit) && (Int(reading: part) ?? 256) < 256
+                !part.isEmpty && part.utf8.count <= 3 && part.utf8.allSatisfy(isDigit)
+                    && (Int(reading: part) ?? 256) < 256
             }
     }
 }
