@@ -32,7 +32,10 @@ let libraries: [(name: String, imports: [String])] = [
     ("RecoverSurvey", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation"]),
     (
         "RecoverRendering",
-        ["RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading"]
+        [
+            "RecoverBase", "RecoverText", "RecoverModel", "RecoverContract", "RecoverEvaluation", "RecoverGrading",
+            "RecoverSurvey",
+        ]
     ),
     (
         "RecoverSession",
@@ -64,7 +67,9 @@ let testImports = [
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverLive": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases"],
-    "RecoverSurvey": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
+    "RecoverSurvey": [
+        "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
+    ],
 ]
 
 // One executable file that starts in a third of the time of a dynamic one. The flag is needed by the compiler, which
@@ -97,14 +102,20 @@ let package = Package(
         // Files, the clock and time zones, for the executables.
         .target(
             name: "RecoverMachine",
-            dependencies: dependencies(["RecoverBase", "RecoverModel", "RecoverCompiler", "RecoverEvaluation"])),
+            dependencies: dependencies([
+                "RecoverBase", "RecoverModel", "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks",
+                "RecoverEvaluation",
+            ])),
         .executableTarget(
             name: "recoverscript",
             dependencies: dependencies(libraryNames + ["RecoverMachine", "RecoverTerminal"]) + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
-            linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
+            linkerSettings: [
+                .unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)
+            ],
+            plugins: [.plugin(name: "EmbedData")]
         ),
         // The server of `play --live`, apart: FlyingFox needs Foundation, which nobody else should have to load.
         .executableTarget(

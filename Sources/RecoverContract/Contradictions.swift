@@ -5,8 +5,8 @@ import RecoverText
 
 /// What two statements of a case ask that cannot both be done. Each is told with both places.
 public struct Contradictions {
-    private let model: RecoveryModel
-    private let tree: ModelTree
+    let model: RecoveryModel
+    let tree: ModelTree
     public private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter model: customer, constraints, offers and deliverables are looked at; doctrine is read from its tree.
@@ -26,6 +26,7 @@ public struct Contradictions {
             }
         }
         offers()
+        leadership()
     }
 
     // MARK: What cannot both be done
@@ -88,8 +89,7 @@ public struct Contradictions {
 
     /// A gesture that is asked for, and excluded.
     private mutating func gesture(_ email: Email) {
-        guard let section = email.sections.first(where: { $0.id == "goodwill" || $0.id == "gesture" }),
-            let excluded = goodwillExcluded
+        guard let section = email.sections.first(where: model.isGesture), let excluded = goodwillExcluded
         else { return }
         report(
             "`section \(section.id)` asks for a gesture, and none may be given", section.node, excluded,
@@ -152,11 +152,11 @@ public struct Contradictions {
 
     // MARK: Reading and reporting
 
-    private func policy(_ name: String) -> String? {
+    func policy(_ name: String) -> String? {
         tree.child(of: ModelTree.root, "policy", name).flatMap { tree.value("value", of: $0).string }
     }
 
-    private func phrases(_ name: String) -> [String] {
+    func phrases(_ name: String) -> [String] {
         tree.child(of: ModelTree.root, "phrases", name).map { tree.value("texts", of: $0).strings } ?? []
     }
 
@@ -167,7 +167,7 @@ public struct Contradictions {
         }
     }
 
-    private mutating func report(
+    mutating func report(
         _ message: String, _ first: ModelTree.NodeID, _ second: ModelTree.NodeID, _ clause: String
     ) {
         guard first != ModelTree.root, let place = place(first), let other = self.place(second) else { return }

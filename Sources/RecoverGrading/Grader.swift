@@ -66,7 +66,7 @@ public struct Grader: Sendable {
     }
 
     /// A reply that came as JSON is read as the text it stands for.
-    func readable(_ source: Source) -> Source {
+    public func readable(_ source: Source) -> Source {
         guard source.bytes.count <= Reply.sizeLimit, let text = JSONReply.text(of: source.bytes) else { return source }
         return Source(name: source.name, text: text)
     }

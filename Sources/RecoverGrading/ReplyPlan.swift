@@ -27,10 +27,16 @@ public struct ReplyPlan: Sendable, Hashable {
             plan.owners = own.owners
             plan.visibleWinWithin = own.visibleWinWithin
         }
-        for entry in read.milestones {
+        let known = ReplyPlan.milestonesOfCase(read.milestones, text, model)
+        for (place, entry) in read.milestones.enumerated() {
             let title = ReplyPlan.title(text.text(entry.title))
             guard !title.isEmpty else { continue }
             var milestone = Plan.Milestone(id: title, title: title)
+            if let own = known[place] {
+                // Under its own name it is the same milestone, and does not stand there twice.
+                milestone.id = own.id
+                if own.id == own.title { milestone.title = own.title }
+            }
             milestone.day = entry.day
             let place = entry.owner ?? entry.range
             let index = text.hits.lazy.compactMap { hit -> Int? in
@@ -45,6 +51,31 @@ public struct ReplyPlan: Sendable, Hashable {
             plan.checkpoints.append(Plan.Checkpoint(title: ReplyPlan.title(text.text(entry.title)), day: entry.day))
         }
         self.plan = plan
+    }
+
+    /// Which entries are milestones that the case writes out: they have at least half of their telling words, and more than
+    /// any other entry.
+    private static func milestonesOfCase(_ entries: [PlanText.Entry], _ text: PartText, _ model: RecoveryModel)
+        -> [Int: Plan.Milestone]
+    {
+        let own = model.plan?.milestones ?? []
+        var said: [(entry: Int, milestone: Int, words: Int)] = []
+        for (place, entry) in entries.enumerated() {
+            var words: [Int: Set<Int>] = [:]
+            for hit in text.hits(in: entry.range) {
+                if case .milestone(let index, let word) = hit.subject { words[index, default: []].insert(word) }
+            }
+            for (index, found) in words where found.count * 2 >= TellingWords.of(own[index].title).count {
+                said.append((place, index, found.count))
+            }
+        }
+        var known: [Int: Plan.Milestone] = [:]
+        var taken: Set<Int> = []
+        for (entry, index, _) in said.sorted(by: { ($1.words, $0.entry) < ($0.words, $1.entry) })
+        where known[entry] == nil && taken.insert(index).inserted {
+            known[entry] = own[index]
+        }
+        return known
     }
 
     /// On one line, without marks of emphasis.
@@ -88,7 +119,8 @@ public struct ReplyPlan: Sendable, Hashable {
         var out = "# Read out of \(ReplyPlan.line(VisibleText.visible(name))).\ndeliver plan {\n"
         if let days = plan.days { out += "  lasts \(counted(days, "day"))\n" }
         for milestone in plan.milestones {
-            out += "  milestone \(ReplyPlan.quoted(milestone.title)) {\n"
+            let name = milestone.id == milestone.title ? "" : "\(ReplyPlan.label(milestone.id)) "
+            out += "  milestone \(name)\(ReplyPlan.quoted(milestone.title)) {\n"
             if let day = milestone.day { out += "    by day \(day)\n" }
             if let owner = milestone.owner { out += "    owner \(ReplyPlan.label(owner))\n" }
             if let success = milestone.success.known { out += "    success \(ReplyPlan.quoted(success))\n" }

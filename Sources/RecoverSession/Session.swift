@@ -11,6 +11,8 @@ import RecoverText
 public struct Session: Sendable {
     var compiler: Compiler
     let workbench: any Workbench
+    /// What `use` and `:show` know.
+    let playbooks: Library
     /// The file, or an empty text where none is loaded.
     var main = Source(name: Session.unnamed, text: "")
     var path: String?
@@ -40,9 +42,10 @@ public struct Session: Sendable {
 
     static let unnamed = "<session>"
 
-    public init(workbench: any Workbench) {
+    public init(workbench: any Workbench, playbooks: Library = .shipped) {
         self.workbench = workbench
-        var compiler = Compiler(surroundings: workbench, playbooks: .shipped)
+        self.playbooks = playbooks
+        var compiler = Compiler(surroundings: workbench, playbooks: playbooks)
         current = compiler.compile(CompileRequest(main: main))
         self.compiler = compiler
     }

@@ -72,7 +72,7 @@ extension Compilation {
             ShownLine(OutputLine(.expectations, line), "in the report", stated: result.map { [why($0.expectation)] })
         }
         if let evaluation {
-            add(GuideMarkdown(model, evaluation).lines, "in the guide")
+            add(Guide(model, evaluation).lines, "in the guide")
             add(Handout(model).lines, "in the handout")
         }
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))

@@ -6,7 +6,6 @@ import RecoverEvaluation
 import RecoverLive
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 import RecoverSession
 
 #if canImport(Glibc)
@@ -45,6 +44,9 @@ struct LiveCommand: AsyncParsableCommand {
     @Option(help: "Use this time instead of the clock.")
     var now: String?
 
+    @Option(help: "Your own playbooks.")
+    var playbooks: String?
+
     mutating func run() async throws {
         do {
             try await serve()
@@ -76,7 +78,7 @@ struct LiveCommand: AsyncParsableCommand {
     private func room() throws -> ((room: Room, file: RoomFile), RecordFile?) {
         let request = try CompileRequest(
             main: try Machine.source(file), settings: settings, variant: variant, now: now)
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try PlaybookFolder(playbooks).compiler(for: file)
         guard let model = compiler.compile(request).model else {
             throw UsageFailure("\(file): there are errors in it; `recoverscript check` lists them")
         }

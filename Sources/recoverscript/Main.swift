@@ -18,7 +18,7 @@ enum Main {
     static func main() {
         endOnInterrupt()
         do {
-            if var check = Check.plainly(Array(CommandLine.arguments.dropFirst())) {
+            if var check = try Check.plainly(Array(CommandLine.arguments.dropFirst())) {
                 try check.run()
                 exit(EXIT_SUCCESS)
             }
@@ -69,7 +69,7 @@ enum Main {
         }
         if error is Cancelled { exit(Exit.interrupted.rawValue) }
         let code = RecoverScript.exitCode(for: error)
-        let message = RecoverScript.fullMessage(for: error)
+        let message = CommandHelp.completed(RecoverScript.fullMessage(for: error), isAsked: code.isSuccess)
         if code.isSuccess {
             if !message.isEmpty { Output.print(message) }
         } else if !message.isEmpty {

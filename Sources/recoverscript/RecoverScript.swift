@@ -7,19 +7,21 @@ struct RecoverScript: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recoverscript",
         abstract: "Check, evaluate and render service recovery scenarios.",
-        version: "0.1.0",
+        version: Version.text,
         groupedSubcommands: [
             CommandGroup(
                 name: "Case",
                 subcommands: [
                     NewCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self, GradeCommand.self,
-                    PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, WhyCommand.self,
-                    DiffCommand.self, TestCommand.self, ModelCommand.self,
+                    PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, HandoverCommand.self,
+                    WhyCommand.self, DiffCommand.self, TestCommand.self, ModelCommand.self,
                 ]),
             CommandGroup(
                 name: "Exercise",
-                subcommands: [PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self]),
-            CommandGroup(name: "Programme", subcommands: [QueueCommand.self, MetricsCommand.self]),
+                subcommands: [
+                    PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self, ExportCommand.self,
+                ]),
+            CommandGroup(name: "Programme", subcommands: [QueueCommand.self, MetricsCommand.self, SheetCommand.self]),
             CommandGroup(
                 name: "Language",
                 subcommands: [

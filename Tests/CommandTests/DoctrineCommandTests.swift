@@ -193,6 +193,54 @@ import FoundationXML
         #expect(draft.contains("\r\n\r\nHello Ada Rule,\r\n\r\nYou told us:"))
     }
 
+    /// What the case knows is told, what may be given too, and only what it truly does not know stays a blank.
+    @Test func aResolutionLeavesNoBlankThatTheCaseFills() throws {
+        let place = try Workplace()
+        func mail(_ industry: String, _ offers: String) throws -> String {
+            let file = try place.file(
+                "case.rs",
+                """
+                scenario "Cold tea"
+                sender "Host" { person "Mo Berg"; contact "mo@teahouse.example" via email }
+                customer "Guest" { name "Ada Rule"; industry \(industry) }
+                feedback 3/10 "The tea was cold." {
+                  received 2026-03-02T09:10Z
+                  issue tea "The tea was cold" fixable { cause "The kettle was old." verified; done "A new kettle boils" }
+                }
+                \(offers)
+                event contacted +2h by Host
+                event resolved +1 day by Host
+                owner Host
+                """)
+            let result = try runCommand("mail", file, "resolution", "--now", "2026-03-03T12:00Z")
+            #expect(result.status == 0, "\(result.errors)")
+            let path = try place.file("mail.txt", result.output)
+            let grade = try runCommand("grade", file, path, "--as", "resolution", "--final")
+            #expect(grade.status == (result.output.contains("CONTEXT NEEDED") ? 1 : 0), "\(grade.output)")
+            return result.output
+        }
+        let written = "policy goodwill-channel written\noffer pot \"A pot on the house\" { after resolution }"
+        let given = try mail("retail", written)
+        #expect(given.contains("For the trouble you had: A pot on the house. There are no strings attached.\n"))
+        #expect(!given.contains("CONTEXT NEEDED"), "\(given)")
+        // Nothing to give, or nothing to give in writing: no line, and no hole where it stood.
+        for offers in ["", "offer pot \"A pot on the house\"", written + "\npolicy goodwill none"] {
+            let plain = try mail("retail", offers)
+            #expect(!plain.contains("strings attached") && !plain.contains("\n\n\n"), "\(plain)")
+            #expect(!plain.contains("CONTEXT NEEDED"))
+        }
+        let two = try mail("retail", written + "\noffer cake")
+        #expect(two.contains("For the trouble you had: [CONTEXT NEEDED: one of pot and cake]."), "\(two)")
+        let chosen = try mail("retail", written + "\noffer cake\nevent goodwill +1 day cake")
+        #expect(chosen.contains("For the trouble you had: cake."), "\(chosen)")
+        let waiting = try mail("retail", "policy goodwill-channel written\noffer pot { needs approval from Host }")
+        #expect(waiting.contains("[CONTEXT NEEDED: approval by Host of pot]"), "\(waiting)")
+        // Where details may not be told, that the cause is known may.
+        let limited = try mail("healthcare", written)
+        #expect(limited.contains("We looked into it and found the cause of tea.\n"), "\(limited)")
+        #expect(!limited.contains("kettle was old") && !limited.contains("CONTEXT NEEDED"), "\(limited)")
+    }
+
     /// Late is better than never: it is written, and the lateness is said.
     @Test func aLateMailIsWrittenWithAWarning() throws {
         let place = try Workplace()

@@ -76,6 +76,45 @@ import FoundationXML
         #expect(try runCommand("plan", file, "--into", into).status == 2)
     }
 
+    /// What the case writes out already is not doubled by what a reply says of it.
+    @Test func aKeptPlanDoublesNoMilestone() throws {
+        let place = try Workplace()
+        let text = """
+            scenario "Exports"
+            customer "Director" { name "Dana Whitfield" }
+            feedback 3/10 "Exports crawl." { issue exports "Exports crawl" fixable }
+            owner CS { person "Maya Ortiz" }
+            owner Product { person "Wei Lindqvist" }
+            deliver plan {
+              owners CS, Product
+              milestone profile "Exports profiled on real data" { by day 2; owner Product; success "Dana confirms it" }
+              milestone "Dana hears the weekly figures" { by day 5; owner CS; success "Dana reads them" }
+            }
+
+            """
+        let file = try place.file("case.rs", text)
+        let reply = try place.file(
+            "reply.md",
+            """
+            ## Plan
+
+            - Day 2: Profile the exports on real data. Owner: Product. Success: Dana confirms it.
+            - Day 4: A queue of its own. Owner: Product. Success: an export takes a minute.
+            - Day 5: Dana hears the weekly figures. Owner: CS. Success: Dana reads them.
+            """)
+        let kept = try runCommand("plan", file, "--from", reply, "--into", place.path("kept.rs"))
+        #expect(kept.status == 0, "\(kept.errors)")
+        #expect(try place.text("kept.rs").contains("  milestone profile \"Profile the exports on real data\" {\n"))
+        _ = try place.file("case.rs", text + "use \"kept.rs\"\n")
+        let plan = try json(try runCommand("plan", file, "--format", "json").output)
+        let titles = (plan["milestones"] as? [[String: Any]])?.compactMap { $0["title"] as? String } ?? []
+        #expect(
+            Set(titles) == [
+                "Exports profiled on real data", "A queue of its own", "Dana hears the weekly figures",
+            ])
+        #expect(titles.count == 3)
+    }
+
     @Test func settingsAndVariantsChangeWhatIsAsked() throws {
         let result = try runCommand(
             "grade", file, GradeCommandTests.reply, "--set", "email.words=..100", "--format", "json")

@@ -89,12 +89,76 @@ import Testing
             try #require(Self.find("man")), ["--warnings", "-l", place.path("share/man/man1/recoverscript.1")],
             environment: ["MANWIDTH": "100", "LC_ALL": "C.UTF-8", "MAN_KEEP_FORMATTING": "", "PATH": "/usr/bin:/bin"])
         #expect(result.errors == "")
-        for text in ["RECOVERSCRIPT(1)", "recoverscript check", "--fix", "EXIT STATUS"] {
-            #expect(result.output.contains(text), "\(text)")
-        }
-        // A section for each command.
+        let page = result.output
+        let headings = page.matches(of: #/(?m)^([A-Z][A-Z ]+)$/#).map { String($0.1) }
+        #expect(
+            headings == [
+                "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXAMPLES", "EXIT STATUS", "FILES", "ENVIRONMENT",
+                "SEE ALSO",
+            ])
+        // A part for each command, with its options and its examples.
         let commands = try run(place.path("bin/recoverscript"), ["help"]).output.matches(of: #/(?m)^  ([a-z]+) /#)
-        for command in commands { #expect(result.output.contains("recoverscript \(command.1)"), "\(command.1)") }
+        for command in commands {
+            #expect(page.contains(try Regex("(?m)^   \(command.1)( |$)")), "\(command.1)")
+            #expect(page.contains("recoverscript \(command.1)"), "\(command.1)")
+        }
         #expect(commands.count >= 18)
+        for text in ["--all-variants", "--set path=value", "RECOVERSCRIPT_PLAYBOOKS", "130"] {
+            #expect(page.contains(text), "\(text)")
+        }
+    }
+
+    @Test func theProgramIsStrippedAndStillRuns() throws {
+        let place = try installed()
+        let installed = try FileManager.default.attributesOfItem(atPath: place.path("bin/recoverscript"))
+        let built = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "recoverscript")
+        let whole = try FileManager.default.attributesOfItem(atPath: built.path)
+        #expect(try #require(installed[.size] as? Int) < #require(whole[.size] as? Int))
+        #expect(try run(place.path("bin/recoverscript"), ["--version"]).output.hasPrefix("0.1.0 ("))
+        for file in ["recoverscript/vscode/package.json", "vim/vimfiles/syntax/recoverscript.vim"] {
+            #expect(FileManager.default.fileExists(atPath: place.path("share/\(file)")))
+        }
+    }
+
+    @Test func uninstallingTakesAwayWhatWasInstalledAndNothingElse() throws {
+        let place = try installed()
+        _ = try place.file("share/man/man1/other.1", "")
+        let result = try run(
+            "/bin/bash", [projectRoot.appending(path: ".ci/install").path, "--uninstall", place.folder.path])
+        #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        let left = FileManager.default.enumerator(atPath: place.folder.path)?.compactMap { $0 as? String }.sorted()
+        #expect(left == ["share", "share/man", "share/man/man1", "share/man/man1/other.1"])
+    }
+
+    private static let canInstallPackages = find("dpkg-deb") != nil && find("dpkg") != nil && geteuid() == 0
+
+    /// Into an empty system of its own.
+    @Test(.enabled(if: canInstallPackages, "there is no dpkg, or this is not root")) func aDebianPackageInstalls()
+        throws
+    {
+        let place = try Workplace()
+        let program = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(
+            path: "recoverscript")
+        let built = try run(
+            "/bin/bash", [projectRoot.appending(path: ".ci/deb").path, program.path, place.folder.path])
+        #expect(built.status == 0, "\(built.errors)")
+        let package = try #require(built.output.split(separator: "\n").last.map(String.init))
+        #expect(package.hasPrefix(place.path("recoverscript_0.1.0_")))
+        for file in ["status", "available"] { _ = try place.file("root/var/lib/dpkg/\(file)", "") }
+        for folder in ["info", "updates"] {
+            try FileManager.default.createDirectory(
+                atPath: place.path("root/var/lib/dpkg/\(folder)"), withIntermediateDirectories: true)
+        }
+        func dpkg(_ arguments: String...) throws -> CommandResult {
+            try run(try #require(Self.find("dpkg")), ["--root=\(place.path("root"))"] + arguments)
+        }
+        let result = try dpkg("--force-depends", "--install", package)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try dpkg("--status", "recoverscript").output.contains("Status: install ok installed"))
+        let version = try run(place.path("root/usr/bin/recoverscript"), ["--version"])
+        #expect(version.output.hasPrefix("0.1.0 ("))
+        #expect(FileManager.default.fileExists(atPath: place.path("root/usr/share/man/man1/recoverscript.1.gz")))
+        #expect(try dpkg("--remove", "recoverscript").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: place.path("root/usr/bin/recoverscript")))
     }
 }

@@ -4,8 +4,12 @@ import Testing
 
 /// Every step of the tutorials is run as a reader would run it.
 @Suite struct TutorialTests {
-    @Test(arguments: ["README.md", "Grammar/tutorial.md", "Grammar/trainer.md"])
-    func everyStepShowsWhatItSays(page: String) throws {
+    /// Each page, and how many steps it has at least.
+    @Test(arguments: [
+        ("README.md", 5), ("Grammar/tutorial.md", 5), ("Grammar/csm.md", 12), ("Grammar/trainer.md", 5),
+        ("Grammar/cx-lead.md", 8), ("Grammar/offline.md", 3), ("Grammar/CHANGES.md", 1),
+    ])
+    func everyStepShowsWhatItSays(page: String, steps: Int) throws {
         let place = try Workplace()
         var commands = 0
         for block in try MarkdownBlock.all(in: page) {
@@ -20,7 +24,20 @@ import Testing
                 }
             }
         }
-        #expect(commands >= 5)
+        #expect(commands >= steps)
+    }
+
+    /// What `.ci/pictures` makes is small, and all of it is shown.
+    @Test func picturesAreThereAndSmall() throws {
+        let folder = projectRoot.appending(path: "Grammar/images")
+        let readme = try String(contentsOf: projectRoot.appending(path: "README.md"), encoding: .utf8)
+        let shown = readme.matches(of: #/!\[[^\]]+\]\(Grammar/images/([^)]+)\)/#).map { String($0.1) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == shown.sorted())
+        for name in shown {
+            let size = try Data(contentsOf: folder.appending(path: name)).count
+            #expect((1000...60_000).contains(size), "\(name)")
+        }
+        #expect(shown.count >= 2)
     }
 
     /// Lines behind a `$ ` up to the next are what the command must show.

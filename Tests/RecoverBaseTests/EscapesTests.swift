@@ -151,6 +151,63 @@ import Testing
         expectAlike(found, texts.map(\.shownLines))
     }
 
+    /// Subject, names and body of mails, by Python's strict reader.
+    @Test(.enabled(if: python)) func mailsAreReadByPython() throws {
+        let texts =
+            EscapesTests.texts(500, seed: 6) + EscapesTests.texts(100, seed: 7).map { String(repeating: $0, count: 40) }
+        let mails = texts.map { text in
+            Escapes.mailField("Subject", text)
+                + "To: \(Escapes.mailbox("x" + text, "a.b@c.example", behind: 4))\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + Escapes.mailBody(text)
+        }
+        let found = try read(
+            mails.joined(separator: "\u{0}"),
+            """
+            import re
+            from email import message_from_bytes, policy
+            from email.header import decode_header, make_header
+            found = []
+            for mail in open(path, 'rb').read().split(b'\\0'):
+                assert all(byte < 128 for byte in mail) and all(len(line) <= 78 for line in mail.split(b'\\r\\n'))
+                assert not any(line.startswith((b'.', b'From ')) for line in mail.split(b'\\r\\n'))
+                message = message_from_bytes(mail, policy=policy.default)
+                assert not message.defects and not message['To'].defects and not message['Subject'].defects
+                [address] = message['To'].addresses
+                assert address.addr_spec == 'a.b@c.example' and message['Subject'].defects == ()
+                # Its own reader of names puts a space between encoded words, which the standard takes away.
+                phrase = dict(message.raw_items())['To'].rpartition('<')[0].strip()
+                name = re.sub(r'\\\\(.)', r'\\1', phrase[1:-1]) if phrase[0] == '"' else str(make_header(decode_header(phrase)))
+                body = message.get_payload(decode=True).decode('utf-8')
+                found += [str(message['Subject']), name, body.replace('\\r\\n', '\\n')]
+            """)
+        expectAlike(found, texts.flatMap { [$0.shown, ("x" + $0).shown, $0.shownLines + "\n"] })
+    }
+
+    @Test(arguments: ["a@b.example", "Maya.Ortiz+x@b.example"]) func addressesOfMails(address: String) {
+        #expect(Escapes.isMailAddress(address))
+    }
+
+    @Test(arguments: ["", "a", "@b", "a@", "a@@b", "a b@c", "a@b\r\nBcc: c@d", "a..b@c", "\"a\"@b", "a@b>", "é@b"])
+    func noAddressesOfMails(address: String) {
+        #expect(!Escapes.isMailAddress(address))
+    }
+
+    @Test func longLinesOfMailsAreBroken() {
+        let long = String(repeating: "ab ", count: 30) + "="
+        #expect(
+            Escapes.mailBody(".\n\(long)")
+                == "=2E\r\n" + String(repeating: "ab ", count: 25) + "=\r\n" + String(repeating: "ab ", count: 5)
+                + "=3D\r\n")
+        #expect(
+            Escapes.mailField("Subject", "a =?utf-8?Q?b?= c") == "Subject: =?utf-8?B?YSA9P3V0Zi04P1E/Yj89IGM=?=\r\n")
+    }
+
+    @Test func wikiMarkupIsText() {
+        #expect(
+            Escapes.jiraText("!x.png! [~ann] {code} a*b_c\\") == "\\!x.png\\! \\[\\~ann\\] \\{code\\} a\\*b\\_c\\\\")
+    }
+
     @Test func aMarkBehindAQuoteHidesNothing() {
         #expect(Array(Escapes.csvCell("a\"\u{301}b,").utf8) == Array("\"a\"\"\u{301}b,\"".utf8))
         #expect(Array(Escapes.xml("<\u{200D}a").utf8) == Array("&lt;\u{200D}a".utf8))

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverCompiler
+import RecoverContract
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
@@ -37,6 +38,14 @@ struct MemoryPlaybook: Surroundings {
 
         """
 
+    private static let people = """
+        sender "Customer Success Manager" { person "Maya Ortiz" }
+        owner CS "Customer Success" { person "Maya Ortiz"; account-csm }
+        owner VP "VP Customer Success" { person "Ines Roy"; authority vp }
+        owner Support { person "Jon Bell" }
+
+        """
+
     @Test(arguments: [
         ("policy apology required\nconstraint avoid \"sorry\"\ndeliver email", "policy apology", "\"sorry\""),
         ("policy apology banned\ndeliver email { section apology 1 sentences }", "section apology", "policy apology"),
@@ -59,6 +68,32 @@ struct MemoryPlaybook: Surroundings {
         (
             "owner CS \"Customer Success\"\nowner Support\nconstraint only \"what Customer Success can keep\"\n"
                 + "deliver plan { owners CS, Support }", "only", "owners"
+        ),
+        // Who leads and who signs.
+        (
+            ContradictionTests.people + "assigned VP\ndeliver email { include \"Say that Jon Bell leads from here.\" }",
+            "Jon Bell leads", "assigned VP"
+        ),
+        (
+            ContradictionTests.people
+                + "deliver email { include \"Say that Jon Bell leads.\"; include \"Ines Roy is in charge of the plan.\" }",
+            "Ines Roy is", "Jon Bell leads"
+        ),
+        (
+            ContradictionTests.people + "deliver email { include \"Sign as Ines Roy, the VP.\" }", "Sign as",
+            "person \"Maya"
+        ),
+        (
+            ContradictionTests.people + "constraint only \"what Ines Roy signs\"\ndeliver email", "only",
+            "person \"Maya"
+        ),
+        (
+            ContradictionTests.people + "owner Second \"Customer Success Manager\" { person \"Lee Park\" }\n"
+                + "assigned Second\ndeliver email", "person \"Maya", "owner Second"
+        ),
+        (
+            ContradictionTests.people + "policy outreach-owner not-account-csm\ndeliver email", "person \"Maya",
+            "policy outreach-owner"
         ),
     ])
     func bothPlacesAreTold(text: String, first: String, second: String) throws {
@@ -85,6 +120,12 @@ struct MemoryPlaybook: Surroundings {
         "policy first-message full-response\ndeliver email { section actions 3 bullets }",
         "deliver email { internal; include \"Mention that churn is a risk.\" }",
         "owner CS \"Customer Success\"\nconstraint only \"what Customer Success can keep\"\ndeliver plan { owners CS }",
+        // One signs and another one leads, on purpose.
+        ContradictionTests.people + "assigned VP\ndeliver email { include \"Say that Ines Roy leads from here.\" }",
+        ContradictionTests.people + "policy outreach-owner not-account-csm\nassigned VP\ndeliver email",
+        ContradictionTests.people + "assigned VP\ndeliver email { include \"Sign as Maya Ortiz, for Ines Roy.\" }",
+        ContradictionTests.people + "assigned VP\ndeliver email { include \"Name Jon Bell for questions.\" }",
+        ContradictionTests.people + "deliver email { include \"Say that the new queue leads to Support faster.\" }",
     ])
     func whatCanBeDoneIsNotTold(text: String) { #expect(found(ContradictionTests.head + text) == []) }
 
@@ -116,6 +157,46 @@ struct MemoryPlaybook: Surroundings {
             """
         let found = Cases.compile(text).diagnostics.filter { [.contradiction, .longRule].contains($0.code) }
         #expect(found.map(\.message) == [])
+    }
+
+    @Test func whoIsNoDetractorIsNamed() {
+        func found(_ score: String) -> [String] {
+            Cases.compile("scenario \"x\"\ncustomer \"Director\"\nfeedback \(score) \"Slow.\"\ndeliver email")
+                .diagnostics.filter { $0.code == .noDetractor }.map(\.message)
+        }
+        #expect(found("6/10") == [])
+        #expect(found("7/10").first?.hasPrefix("7/10 is a passive's score") == true)
+        #expect(found("9..10/10").first?.contains("a promoter's score") == true)
+        // It may be either.
+        #expect(found("6..7/10") == [])
+    }
+
+    /// A gesture that nobody named is not asked for.
+    @Test func noGestureWithoutAnOffer() throws {
+        func compiled(_ text: String) throws -> (asked: String, model: RecoveryModel, codes: [Code]) {
+            let compilation = Cases.compile(
+                "scenario \"x\"\ncustomer \"Director\"\nfeedback 3/10 \"Slow.\"\n" + text)
+            let model = try #require(compilation.model)
+            let asked = Contract(model).parts.flatMap(\.asks).map(\.sentence.text).joined(separator: "\n")
+            return (asked, model, compilation.diagnostics.map(\.code))
+        }
+        func demanded(_ model: RecoveryModel) -> [String] {
+            guard case .all(let ids)? = Contract(model).requirement(CheckID(.email, .sections), of: "email")?.demand
+            else { return [] }
+            return ids
+        }
+        let offer = "offer support \"A named contact\" { after understanding }\n"
+        let school = try compiled("use empathetic-response\ndeliver email")
+        #expect(!school.asked.contains("Goodwill") && !demanded(school.model).contains("goodwill"))
+        #expect(!school.codes.contains(.nothingToOffer))
+        let given = try compiled("use empathetic-response\n" + offer + "deliver email")
+        #expect(given.asked.contains("Goodwill, 1–2 sentences: Offer something"))
+        #expect(demanded(given.model).contains("goodwill") && !given.codes.contains(.nothingToOffer))
+        for text in ["deliver email { structure six-part }", "deliver email { section goodwill 1 sentence }"] {
+            let own = try compiled("policy goodwill-channel written\n" + text)
+            #expect(own.asked.contains("[CONTEXT NEEDED: what may be given]"), "\(own.asked)")
+            #expect(demanded(own.model).contains("goodwill") && own.codes.contains(.nothingToOffer), "\(own.codes)")
+        }
     }
 
     @Test func aSchoolThatInsistsRefusesWhoLeads() throws {
@@ -154,6 +235,76 @@ struct MemoryPlaybook: Surroundings {
         ("Leave me alone.", "opted-out"), ("Stop emailing me about this.", "opted-out"),
         ("Do not contact us again.", "opted-out"), ("Take me off your list.", "opted-out"),
         ("I left a review on Google about it.", "public-review"), ("It is on Trustpilot now.", "public-review"),
+        ("Our attorneys will be writing to you.", "legal"),
+        ("I have instructed my solicitors.", "legal"),
+        ("You will hear from our lawyers.", "legal"),
+        ("We reserve the right to take this further through the courts.", "legal"),
+        ("I am going to file suit.", "legal"),
+        ("We intend to pursue our legal rights.", "legal"),
+        ("This is a material breach and we will claim damages.", "legal"),
+        ("You have not honoured the contract.", "legal"),
+        ("You didn't keep to the contract, and our in-house counsel has the file.", "legal"),
+        ("I've handed this to our law firm.", "legal"),
+        ("My husband is a judge and says you owe us compensation under the agreement; expect a writ.", "legal"),
+        ("You violated the terms we both signed.", "legal"),
+        ("We'll see each other in court then.", "legal"),
+        ("I will take legal advice on Monday.", "legal"),
+        ("I'm seriously thinking about suing.", "legal"),
+        ("Next stop: small claims court.", "legal"),
+        ("We will hold you liable for our losses.", "legal"),
+        ("We are withholding payment under clause 9 for breach of contract.", "legal"),
+        ("Do not make me get a lawyer involved.", "legal"),
+        ("We are escalating this to arbitration.", "legal"),
+        ("You failed to meet your contractual obligations.", "legal"),
+        ("I will report you to the ombudsman and the regulator.", "legal"),
+        ("I want out of this contract.", "cancellation"),
+        ("We've decided to leave and have given notice.", "cancellation"),
+        ("Please terminate our subscription at the end of the month.", "cancellation"),
+        ("I have already cancelled.", "cancellation"),
+        ("We are not renewing, please close everything.", "cancellation"),
+        ("We will be terminating the agreement.", "cancellation"),
+        ("I'm cancelling today.", "cancellation"),
+        ("Please don't write to me any more.", "opted-out"),
+        ("I don't want to hear from you again.", "opted-out"),
+        ("Remove me from your mailing list.", "opted-out"),
+        ("No more surveys, please, and no more messages.", "opted-out"),
+        ("Stop sending me these mails.", "opted-out"),
+        ("Please do not reach out to me.", "opted-out"),
+        ("I'd like to be left in peace.", "opted-out"),
+        ("Lose my number.", "opted-out"),
+        ("Do not reply to this.", "opted-out"),
+        ("Delete my address and never get in touch again.", "opted-out"),
+        ("I've put a one star on Google.", "public-review"),
+        ("My review on G2 says it all.", "public-review"),
+        ("I wrote about it on LinkedIn.", "public-review"),
+        ("You can read the rest on Trustpilot.", "public-review"),
+        ("I posted the whole story on Reddit.", "public-review"),
+        ("I gave you one star on Capterra yesterday.", "public-review"),
+        ("I've already warned others in an online review.", "public-review"),
+        ("See my public review.", "public-review"),
+        ("Left you 1 star in the app store.", "public-review"),
+        ("I tweeted about it.", "public-review"),
+        ("My lawyer says this is a clear case.", "legal"),
+        ("If this is not fixed by Friday, we go to court.", "legal"),
+        ("You're in violation of the agreement.", "legal"),
+        ("We have engaged counsel and you will get a letter.", "legal"),
+        ("I intend to sue.", "legal"),
+        ("I'm talking to a lawyer tomorrow.", "legal"),
+        ("We are going to take this to a tribunal.", "legal"),
+        ("You broke your contract with us.", "legal"),
+        ("I cancelled my subscription last night.", "cancellation"),
+        ("We'd like to terminate our contract with immediate effect.", "cancellation"),
+        ("Close my account today.", "cancellation"),
+        ("Please treat this as notice to terminate.", "cancellation"),
+        ("Leave us in peace.", "opted-out"),
+        ("Do not contact me again.", "opted-out"),
+        ("Take me off this list.", "opted-out"),
+        ("Please stop emailing.", "opted-out"),
+        ("Don't call me again.", "opted-out"),
+        ("I just left a one-star review.", "public-review"),
+        ("Read my review on Trustpilot.", "public-review"),
+        ("It's all in my Google review.", "public-review"),
+        ("We posted about it on Twitter.", "public-review"),
     ])
     func hears(comment: String, id: String) { #expect(fired(comment).contains(id), "\(comment): \(fired(comment))") }
 
@@ -162,6 +313,63 @@ struct MemoryPlaybook: Surroundings {
         "My order was cancelled by your system.", "The courtesy call never came.", "Your tennis court booking fails.",
         "We review every export by hand.", "I was left alone with the setup.", "The contract upload is broken.",
         "You never contacted me back.", "The code review tool crashes.",
+        "Nobody could tell me when the cancelled order would be refunded.",
+        "The review page takes ages.",
+        "I signed the contract last year and regret it.",
+        "The terms of the invoice are confusing.",
+        "Your team never contacted me.",
+        "We sue the export function every day, sorry, use.",
+        "Please stop closing my tickets.",
+        "The list is missing; take off the filter and it crashes.",
+        "Cancelling an order takes nine clicks.",
+        "We could not cancel the booking in the app.",
+        "You closed my account without asking.",
+        "I tried to call, and nobody called me back.",
+        "Contract renewals are in the wrong currency.",
+        "Our legal entity name is wrong on the invoice.",
+        "Our court reporter needs the transcript export.",
+        "I need a refund for the double charge.",
+        "The Facebook integration does not sync.",
+        "The reviews you show on Google are not ours.",
+        "Do not let this happen again.",
+        "I asked not to be transferred again.",
+        "We asked for a demand forecast and got nothing.",
+        "Your courier left me a note and went.",
+        "There was a breach in the dam, kidding, but the ticket flood was bad.",
+        "Please answer me again.",
+        "The agreement screen freezes.",
+        "We end our day with a manual export.",
+        "I take my hat off to support, but the app is slow.",
+        "The legal holiday calendar is missing.",
+        "Sue handled our ticket badly.",
+        "We use your product for legal documents and it crashes.",
+        "Our courts are booked through your app and it double books.",
+        "The contract module loses data.",
+        "The cancel button does not work.",
+        "My appointment was cancelled twice without notice.",
+        "Your driver left the parcel alone outside.",
+        "Please contact me as soon as possible.",
+        "We review our invoices every week and they are wrong.",
+        "Please do not close my ticket again.",
+        "The courtroom display software hangs.",
+        "I had to cancel my meeting because of the outage.",
+        "Stop the exports from crashing.",
+        "Your reviews feature is slow.",
+        "I could not unsubscribe from the report emails.",
+        "Nobody contacted me again.",
+        "Our law firm needs faster exports.",
+        "We are a law firm of 40 people and the search is slow.",
+        "The court filing deadline was missed because of your outage.",
+        "Google login fails.",
+        "The five star rating widget is broken.",
+        "My account was closed by mistake.",
+        "You should be ashamed of the breach of trust.",
+        "Do not call it a minor issue.",
+        "The data breach page is hard to find.",
+        "The Google calendar sync fails.",
+        "I want to end the trial of the beta feature.",
+        "The contract ended up in the wrong folder.",
+        "We issue notices of termination for tenants with it, and it fails.",
     ])
     func doesNotHear(comment: String) {
         let heard = Set(fired(comment)).intersection(["legal", "cancellation", "opted-out", "public-review"])

@@ -89,10 +89,10 @@ enum Corpus {
 
         """
 
-    private static let topics =
+    static let topics =
         "roadmap, refunds, credits, discounts, pricing, sla, uptime, custom-work, custom-onboarding, specific-fixes, fix-timelines, legal, financial"
 
-    private static func scenario(_ family: String, about: String) -> String {
+    static func scenario(_ family: String, about: String) -> String {
         let scanner = "feedback 3/10 \"The scanner fails.\" { issue scanner \"The scanner fails\" }\n"
         let rest =
             switch family {
@@ -106,7 +106,7 @@ enum Corpus {
         return words + rest
     }
 
-    private static func reply(_ row: Row) -> String {
+    static func reply(_ row: Row) -> String {
         switch row.family {
         case "facts": row.text
         case "questions": "1. \(row.text)"
@@ -227,6 +227,44 @@ enum Corpus {
                 #expect(!set.matches(utf8: bytes, in: 0..<bytes.count).isEmpty, "\(concept.id): \(text)")
             }
         }
+    }
+
+    /// The same in a mail, by the check that reads the concept: what is for it is found, what is against it is not.
+    @Test func examplesOfConceptsAreJudgedSo() throws {
+        let checks = [
+            "blame": "email.blame", "minimising": "email.minimising", "hollow": "email.hollow-phrases",
+            "review-gating": "email.review-ask", "incentive": "email.review-ask", "cause": "contract.facts",
+        ]
+        let topics = Set(try compiled("customer \"Director\"").topics.map(\.id))
+        var judged = 0
+        for concept in try Corpus.concepts() where !concept.like.isEmpty || !concept.unlike.isEmpty {
+            let id = try #require(
+                checks[concept.id] ?? (topics.contains(concept.id) ? "email.commitments" : nil), "\(concept.id)")
+            let topic = topics.contains(concept.id) ? "constraint no \(concept.id)\n" : ""
+            let grader = Grader(
+                try compiled(
+                    Corpus.scenario("blame", about: "").replacing("constraint no \(Corpus.topics)\n", with: topic)))
+            for (text, isLike) in concept.like.map({ ($0, true) }) + concept.unlike.map({ ($0, false) }) {
+                let row = Corpus.Row(family: "blame", label: isLike, text: text)
+                let grade = try grader.grade(Source(name: "reply.md", text: Corpus.reply(row)), as: "email")
+                let isFound = grade.checks.contains { $0.id == id && [.fail, .warn].contains($0.status) }
+                #expect(isFound == isLike, "\(concept.id): \(text)")
+                judged += 1
+            }
+        }
+        #expect(judged >= 60)
+    }
+
+    /// A request to change a score fails a mail, whichever way it is put.
+    @Test(arguments: [
+        "Could you raise your score now that it is fixed?", "Please raise your rating to a 9.",
+        "Please change your score to a 10.", "Would you update your rating?",
+    ])
+    func aBetterScoreIsNotAskedFor(text: String) throws {
+        let grader = Grader(try compiled(Corpus.scenario("blame", about: "")))
+        let row = Corpus.Row(family: "blame", label: true, text: text)
+        let grade = try grader.grade(Source(name: "reply.md", text: Corpus.reply(row)), as: "email")
+        #expect(grade.status("email.review-ask") == .fail)
     }
 
     /// No form refers to a concept that is not there.

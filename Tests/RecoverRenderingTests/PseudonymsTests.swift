@@ -39,10 +39,14 @@ import Testing
         ("Zoë O’Brien wrote, zoe o'brien waited.", "Customer A wrote, Customer A waited."),
         ("Danas Konto", "Person As Konto"), ("陳大文先生說", "Person B先生說"),
         ("Danae and Harbor stay.", "Danae and Harbor stay."),
+        ("See www.harborline-freight.example.", "See www.Company A.example."),
+        ("Šimek's desk and O’Neill wrote.", "Person C's desk and Person C wrote."),
+        ("Ask Lena, or Anna-Lena.", "Ask Person D, or Person D."),
     ])
     func hearsWhatPeopleWriteForAName(text: String, swapped: String) {
         let pseudonyms = Pseudonyms(map: [
             "Company A": "Harborline Freight Ltd.", "Customer A": "Zoë O'Brien", "Person A": "Dana", "Person B": "陳大文",
+            "Person C": "José O'Neill-Šimek", "Person D": "Anna-Lena",
         ])
         #expect(pseudonyms.apply(to: text) == swapped)
     }

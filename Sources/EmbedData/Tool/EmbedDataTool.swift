@@ -5,11 +5,16 @@ import Darwin
 #endif
 
 /// `EmbedDataTool OUTPUT FILE...`: writes the files as Swift source. What becomes of a file is told by its folder.
+/// `EmbedDataTool OUTPUT --commit [LOG]`: writes the last commit of a log of git.
 @main
 struct EmbedDataTool {
     static func main() {
         guard let output = CommandLine.arguments.dropFirst().first else {
             fail("usage: EmbedDataTool OUTPUT FILE...")
+        }
+        if CommandLine.arguments.dropFirst(2).first == "--commit" {
+            let log = CommandLine.arguments.dropFirst(3).first.map(DataFile.init)
+            return write(CommitConstant.source(of: log), to: output)
         }
         let folders = Dictionary(grouping: CommandLine.arguments.dropFirst(2).map(DataFile.init), by: \.folder)
         var source = "// Generated from the files in \(folders.keys.sorted().joined(separator: ", ")); edit those.\n"

@@ -58,4 +58,14 @@ extension Escapes {
         guard let mark else { return String(decoding: line, as: UTF8.self) }
         return String(decoding: line[..<mark] + [UInt8(ascii: "\\")] + line[mark...], as: UTF8.self)
     }
+
+    /// A line of Jira's wiki markup, in which nothing is markup: no image is loaded, nobody is notified.
+    public static func jiraText(_ text: String) -> String {
+        replacing(text.shown) { scalar in
+            switch scalar {
+            case "\\", "{", "}", "[", "]", "!", "|", "*", "_", "^", "~": "\\\(scalar)"
+            default: nil
+            }
+        }
+    }
 }

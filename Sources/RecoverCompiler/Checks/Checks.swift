@@ -36,7 +36,8 @@ enum Checks {
     /// Their warnings wait until the file has no error: what they miss may stand in a line that could not be read.
     private static var ofCases: [any CaseCheck.Type] {
         [
-            SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self, DeliverablesCheck.self,
+            DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
+            GestureCheck.self, DeliverablesCheck.self,
             OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, LeadCheck.self, ContradictionCheck.self,
         ]
     }

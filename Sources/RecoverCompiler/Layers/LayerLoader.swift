@@ -183,16 +183,29 @@ struct LayerLoader {
     }
 
     private mutating func loadPlaybook(_ name: String, at place: Diagnostic.Place?) {
-        guard let source = playbooks.source(named: name) else {
+        switch playbooks.load(name) {
+        case .success(let source): follow(source, as: name, at: place, isShipped: playbooks.isTrusted(source))
+        case .failure(let failure):
             guard let place else { return }
-            let names = playbooks.names
-            let help =
-                Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
-                ?? "shipped playbooks are \(names.listed()); a file beside this one is written in quotes: `use \"\(name).rs\"`"
-            diagnostics.append(Diagnostic(.unknownPlaybook, "there is no playbook `\(name)`", at: place, help: help))
-            return
+            diagnostics.append(
+                Diagnostic(
+                    .unreadableFile, "your playbook `\(name)` cannot be used: \(failure.message)", at: place,
+                    help: "it is a file of the folder that `--playbooks` or `RECOVERSCRIPT_PLAYBOOKS` names"))
+        case nil:
+            guard let place else { return }
+            let help = Text.bestMatch(for: name, in: playbooks.names).map { "did you mean `\($0)`?" }
+            diagnostics.append(
+                Diagnostic(
+                    .unknownPlaybook, "there is no playbook `\(name)`", at: place,
+                    help: help ?? "\(knownPlaybooks); a file beside this one is written in quotes: `use \"\(name).rs\"`"
+                ))
         }
-        follow(source, as: name, at: place, isShipped: playbooks.isTrusted(source))
+    }
+
+    private var knownPlaybooks: String {
+        let shipped = "shipped playbooks are \(playbooks.playbooks.map(\.name).listed())"
+        guard let own = playbooks.own, !own.names.isEmpty else { return shipped }
+        return shipped + "; your own: \(own.names.listed())"
     }
 
     private mutating func loadFile(_ path: String, usedBy user: Source, at place: Diagnostic.Place) {
@@ -202,9 +215,10 @@ struct LayerLoader {
             let code: Code = failure.isOutside ? .useOutside : .unreadableFile
             let name = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
             if !failure.isOutside, playbooks.names.contains(name) {
+                let whose = playbooks.source(named: name) == nil ? "a playbook of your own" : "a shipped playbook"
                 diagnostics.append(
                     Diagnostic(
-                        code, "a shipped playbook is written without quotes", at: place, help: "write `use \(name)`",
+                        code, "\(whose) is written without quotes", at: place, help: "write `use \(name)`",
                         fix: .init(place.span, name, isCertain: false)))
                 return
             }

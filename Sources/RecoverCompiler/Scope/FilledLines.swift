@@ -11,7 +11,7 @@ extension TreeScope {
             return TreeScope.lines(of: fill(value)).map { ($0, []) }
         }
         var lines: [FilledLine] = [("", [])]
-        for piece in pieces {
+        for piece in saying(pieces) {
             let (text, statements): FilledLine =
                 switch piece {
                 case .text(let text): (text, [])
@@ -24,6 +24,38 @@ extension TreeScope {
             }
         }
         return lines
+    }
+
+    /// Without the lines that tell of something that there is not, and one of the empty lines around each.
+    func saying(_ pieces: [TextPiece]) -> [TextPiece] {
+        guard pieces.contains(where: tellsOfNothing) else { return pieces }
+        var lines: [[TextPiece]] = [[]]
+        for piece in pieces {
+            guard case .text(let text) = piece else {
+                lines[lines.count - 1].append(piece)
+                continue
+            }
+            for (index, line) in TreeScope.lines(of: text).enumerated() {
+                if index > 0 { lines.append([]) }
+                if !line.isEmpty { lines[lines.count - 1].append(.text(line)) }
+            }
+        }
+        var said: [[TextPiece]] = []
+        var isBehindNothing = false
+        for line in lines {
+            if line.contains(where: tellsOfNothing) {
+                isBehindNothing = true
+            } else {
+                if !line.isEmpty || !isBehindNothing || said.last?.isEmpty == false { said.append(line) }
+                isBehindNothing = false
+            }
+        }
+        return Array(said.joined(separator: [.text("\n")]))
+    }
+
+    private func tellsOfNothing(_ piece: TextPiece) -> Bool {
+        guard case .path(let path) = piece, case .told(_, let parts) = source(of: path) else { return false }
+        return parts.isEmpty
     }
 
     private func statements(behind path: Path) -> [ModelTree.NodeID] {

@@ -61,7 +61,7 @@ struct Filler {
 
     private mutating func fill(_ pieces: [TextPiece]) -> String {
         var filled = ""
-        for piece in pieces {
+        for piece in scope.saying(pieces) {
             switch piece {
             case .text(let text): filled += text
             case .path(let path):

@@ -2,14 +2,19 @@ import RecoverLanguage
 import RecoverModel
 
 /// What a message tells of the issues of a case, put together from their statements: `{feedback.about}`,
-/// `{feedback.causes}`, `{feedback.changes}`. What is not known, or not verified, is a labelled blank.
+/// `{feedback.causes}`, `{feedback.found}`, `{feedback.changes}`, and what is given for them, `{feedback.gesture}`. What is
+/// not known, or not verified, is a labelled blank.
 enum ToldIssues: String {
     /// Their names: `exports and support`.
     case about
     /// Why they happened, as far as it is verified.
     case causes
+    /// Of which of them the cause is verified, where its details may not be told.
+    case found
     /// What was done about them.
     case changes
+    /// What may be given in writing. Where there is nothing, its line is left out.
+    case gesture
 
     init?(_ path: Path) {
         guard path.segments.count == 2, path.segments[0] == "feedback" else { return nil }
@@ -18,7 +23,11 @@ enum ToldIssues: String {
 
     /// The parts as one text: names in a row, or sentence after sentence.
     func joined(_ texts: [String]) -> String {
-        guard self != .about else { return texts.listed() }
+        switch self {
+        case .about, .found: return texts.listed()
+        case .gesture: return texts.joined()
+        case .causes, .changes: break
+        }
         return texts.map { text in
             let isOver = text.last.map { ".!?".contains($0) } ?? true
             return isOver ? String(text.dropLast(text.last == "." ? 1 : 0)) : text
@@ -30,11 +39,14 @@ extension TreeScope {
     /// The parts of what is told of the issues; nil where nobody answered.
     func parts(of told: ToldIssues) -> [Filler.Part]? {
         guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return nil }
+        if told == .gesture { return gesture }
         let issues = tree.children(of: feedback, "issue")
         if issues.isEmpty {
             switch told {
             case .about: return [.words(tree.value("comment", of: feedback).isKnown ? "what you wrote" : "your answer")]
             case .causes: return [.words(contextNeeded("the cause in plain words, without excuses"))]
+            case .found: return [.words(contextNeeded("the kind of cause, without details"))]
+            case .gesture: return []
             case .changes: return [.words(contextNeeded("the change that is finished"))]
             }
         }
@@ -44,11 +56,19 @@ extension TreeScope {
             switch told {
             case .about: return .words(name)
             case .causes:
-                let isVerified = value(of: Path(["feedback", "issue", id, "cause", "verified"])) == .flag(true)
-                return part("cause", of: issue, isVerified) ?? .words(contextNeeded("cause of \(name)"))
+                return part("cause", of: issue, isVerified(id)) ?? .words(contextNeeded("cause of \(name)"))
+            case .found:
+                return .words(
+                    isVerified(id) ? "the cause of \(name)" : contextNeeded("kind of cause of \(name), without details")
+                )
+            case .gesture: return .words("")
             case .changes: return part("done", of: issue, true) ?? .words(contextNeeded("what was done about \(name)"))
             }
         }
+    }
+
+    private func isVerified(_ issue: String) -> Bool {
+        value(of: Path(["feedback", "issue", issue, "cause", "verified"])) == .flag(true)
     }
 
     private func part(_ keyword: String, of issue: ModelTree.NodeID, _ isTold: Bool) -> Filler.Part? {

@@ -177,23 +177,38 @@ extension ContractBuilder {
                 .structure, judged: "structure: \(structure)", "Structure: \(structure, at: "\(path).structure").",
                 from: [deliverable.statement("structure")])
         }
-        guard !email.sections.isEmpty else { return }
+        let sections = email.sections.filter { !model.lacksGesture(for: $0) || isOwn($0, deliverable) }
+        guard !sections.isEmpty else { return }
         ask(
-            .sections, "In this order:", from: email.sections.map(\.statement), shown: [],
-            for: [(.sections, .all(of: email.sections.map(\.id)))])
-        for section in email.sections {
+            .sections, "In this order:", from: sections.map(\.statement), shown: [],
+            for: [(.sections, .all(of: sections.map(\.id)))])
+        for section in sections {
             let at = "\(path).section.\(section.id)"
             var sentence: Phrasing = "\(Text.spaced(section.id).capitalisedFirst, at: at)"
             if let size = section.size {
                 sentence =
                     "\(sentence), \(Figures.count(size, String(section.unit.rawValue.dropLast()), at: "\(at).size"))"
             }
-            if let about = section.about {
+            if model.lacksGesture(for: section) {
+                sentence = "\(sentence): \(needed: "what may be given", at: "\(at).about")"
+            } else if let about = section.about {
                 sentence = "\(sentence): \(about.sentence, at: "\(at).about")"
             } else {
                 sentence = "\(sentence)."
             }
             ask(.sections, sentence, from: [section.statement], isItem: true)
+        }
+    }
+
+    /// The case itself wants this part, or the order that has it.
+    private func isOwn(_ section: Email.Section, _ deliverable: Deliverable) -> Bool {
+        isOfCase(section.node)
+            || model.tree.nodes(of: deliverable.statement("structure")).contains { isOfCase($0) }
+    }
+
+    private func isOfCase(_ node: ModelTree.NodeID) -> Bool {
+        model.tree[node].settings.contains { setting in
+            !model.tree.provenance.origin(of: setting).file.hasPrefix("playbook:")
         }
     }
 

@@ -33,6 +33,22 @@ enum Deeds {
         return false
     }
 
+    /// Whether a sentence behind an apology might be its deed, in words that are not known: it states something, and no
+    /// feeling, wish or thanks.
+    static func mayFollow(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        guard !bytes[range].contains(0x3F) else { return false }
+        let words = DeedWord.all(bytes, in: range)
+        return words.count > 3 && words.first?.text != "please"
+            && !words.contains { hopes.contains($0.text) || feelings.contains($0.text) && !grammar.contains($0.text) }
+    }
+
+    /// Words among `feelings` that any sentence may have.
+    private static let grammar: Set<String> = [
+        "your", "the", "a", "our", "at", "to", "am", "was", "were", "is", "are", "do", "did", "not", "only", "take",
+        "takes",
+        "hold", "look", "closed", "always", "never", "so", "left", "kept", "ask", "need", "see", "very", "read",
+    ]
+
     private static func tells(_ clause: ArraySlice<DeedWord>) -> Bool {
         guard clause.count > 1 else { return false }
         let texts = clause.map(\.text)

@@ -32,7 +32,7 @@ struct CaseFacts: Sendable {
     }
 
     /// Everything that the case itself says; the playbooks' words are nobody's facts.
-    private static func texts(of model: RecoveryModel) -> [String] {
+    static func texts(of model: RecoveryModel) -> [String] {
         var texts = [model.title]
         let tree = model.tree
         func visit(_ id: ModelTree.NodeID) {
@@ -376,6 +376,7 @@ extension Examination {
                     shown: text.sentence(at: name.lowerBound)?.range,
                     help: "Name somebody of the case, or write `[CONTEXT NEEDED: name]`."))
         }
+        if !isForTheTeam { findings += newDays() + newCauses() }
         report(
             .facts, source: criteria.origin("feedback") ?? criteria.origin("customer"), found: findings,
             passed: "no figure or name is invented", measured: .count(findings.count), expected: .count(0))

@@ -31,7 +31,10 @@ extension Examination {
                 Finding(
                     message: "the apology \(quoted(hit.range)) stands alone", range: hit.range, shown: sentence,
                     help: "Say in the same or the next sentence what is being done.",
-                    status: !isEmpty && around.contains { Deeds.mayStand(in: $0.range, text.bytes, besides: hit.range) }
+                    status: !isEmpty
+                        && (around.contains { Deeds.mayStand(in: $0.range, text.bytes, besides: hit.range) }
+                            || index + 1 < body.count && isSameParagraph(sentence, body[index + 1].range)
+                                && Deeds.mayFollow(in: body[index + 1].range, text.bytes))
                         ? .warn : .fail))
         }
         if count == 0, policy == "required" {
@@ -58,6 +61,15 @@ extension Examination {
             return true
         }
         return Deeds.stand(in: sentence, text.bytes, besides: apology)
+    }
+
+    /// No empty line stands between two sentences.
+    private func isSameParagraph(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        var feeds = 0
+        for byte in text.bytes[first.upperBound..<max(first.upperBound, second.lowerBound)] where byte == 0x0A {
+            feeds += 1
+        }
+        return feeds < 2
     }
 
     /// A gesture comes after understanding, or not at all (C8, H16, P6).
@@ -122,7 +134,8 @@ extension Examination {
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help, status: hit.isMaybe || hit.isSaid && !text.isPlain(around: hit) ? .warn : .fail,
+                    help: help,
+                    status: hit.isMaybe || hit.isSaid && !text.isPlain(around: hit, isRequest: true) ? .warn : .fail,
                     source: criteria.origin(of: list)))
         }
         for hit in text.hits(of: .incentive) where ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {

@@ -13,7 +13,10 @@ extension Examination {
         var words: Int
     }
 
-    mutating func sections(_ sections: [Email.Section]) {
+    /// - Parameter all: those of the model; only what the prompt asks for is judged.
+    mutating func sections(_ all: [Email.Section]) {
+        guard case .all(let asked)? = contract.requirement(CheckID(kind, .sections), of: name)?.demand else { return }
+        let sections = all.filter { asked.contains($0.id) }
         guard let first = sections.first else { return }
         let stretches = stretches
         let placed = place(sections, stretches)

@@ -24,6 +24,8 @@ final class Criteria: Sendable {
     let subjects: Subjects
     /// What the case holds, to tell what a reply adds.
     let facts: CaseFacts
+    let days: CaseDays
+    let causes: CaseCauses
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
@@ -50,6 +52,8 @@ final class Criteria: Sendable {
         issueWords = (model.feedback?.issues ?? []).map { TellingWords.of($0.quote).count }
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
         facts = CaseFacts(model)
+        days = CaseDays(model)
+        causes = CaseCauses(model)
         subjects = Subjects(model)
         origins = Criteria.origins(of: model.tree)
         let concepts = Set(model.concepts.map(\.id))

@@ -3,7 +3,8 @@ import RecoverText
 
 /// Phrase lists of the playbooks that checks read.
 enum WatchedList: String, CaseIterable, Sendable {
-    case accountable, apology, blame, defensive, goodwill, hollow, incentive, minimising, prevention
+    case accountable, announcement, apology, blame, cause, defensive, goodwill, hollow, incentive, minimising,
+        prevention
     case asksKnown = "asks-known"
     case badOpener = "bad-opener"
     case bareApology = "bare-apology"
@@ -24,7 +25,9 @@ enum WatchedList: String, CaseIterable, Sendable {
 
     /// Told by concepts alone. The others are looked for while the case has `phrases` of that name: `drop phrases hollow`
     /// drops what the concept finds, too.
-    static let unlisted: Set<WatchedList> = [.closedQuestion, .emptyApology, .leaks, .vagueSuccess]
+    static let unlisted: Set<WatchedList> = [
+        .announcement, .cause, .closedQuestion, .emptyApology, .leaks, .vagueSuccess,
+    ]
 }
 
 /// Everything that is looked for in a reply by its words, found in one pass.

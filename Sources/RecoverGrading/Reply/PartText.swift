@@ -97,9 +97,11 @@ struct PartText {
     }
 
     /// How the sentence around a phrase uses it.
-    func stance(of hit: Watch.Hit) -> Stance {
+    /// - Parameter isTopic: a noun behind it may make it the topic alone, as in "refund policy".
+    func stance(of hit: Watch.Hit, isTopic: Bool = true) -> Stance {
         guard let sentence = sentence(at: hit.range.lowerBound) else { return .promised }
-        return sentence.isQuoted ? .quoted : Stance.of(hit.core, in: sentence.range, utf8: bytes)
+        return sentence.isQuoted
+            ? .quoted : Stance.of(hit.core, in: sentence.range, utf8: bytes, isTopic: isTopic)
     }
 
     /// Whether the sentence around a phrase promises it: somebody on our side gives it, or it comes.
@@ -113,9 +115,14 @@ struct PartText {
 
     /// Nothing around it makes its sense doubtful: no negation, condition, question or telling of what others said. Where
     /// something does, the stance is judged rightly most of the time and not nearly always.
-    func isPlain(around hit: Watch.Hit) -> Bool {
+    /// - Parameter isRequest: what is looked for is asked of somebody, so "could you" is as plain as "please".
+    func isPlain(around hit: Watch.Hit, isRequest: Bool = false) -> Bool {
         guard let sentence = sentence(at: hit.range.lowerBound) else { return true }
         if bytes[hit.range.upperBound..<max(hit.range.upperBound, sentence.range.upperBound)].contains(0x3F) {
+            if isRequest {
+                return ByteSearch.holds(
+                    bytes, sentence.range, ["could you", "would you", "can you", "will you", "please", "may i ask"])
+            }
             // "Why don't we refund you?" offers it.
             return ByteSearch.starts(
                 bytes, sentence.range, with: ["why don't we", "why not", "how about", "what if we"])

@@ -15,7 +15,7 @@ extension Vocabulary {
             example: #"playbook closed-loop "Outreach within 48 hours""#),
         Keyword(
             "use", "names:label,…", in: facts, repeats: .each("names"), also: "import load with", isBasic: true,
-            "Puts a shipped playbook, or a file beside this one, below this file.", example: "use recovery-plan"),
+            "Puts a playbook, or a file beside this one, below this file.", example: "use recovery-plan"),
         Keyword(
             "drop", "keyword:name [key:value] [second:label]", in: Block.allCases, repeats: .ordered(group: ""),
             also: "remove delete omit without", "Takes away what lower layers said, in the block where it stands.",

@@ -76,8 +76,8 @@ extension Vocabulary: Schema {
     }
 
     public func derived(_ name: String, in block: Int) -> FieldContent? {
-        // The last three: what a message tells of all issues.
-        block == Block.feedback.rawValue && ["class", "about", "causes", "changes"].contains(name)
+        // All but the first: what a message tells of all issues.
+        block == Block.feedback.rawValue && ["class", "about", "causes", "found", "changes", "gesture"].contains(name)
             ? FieldContent(.text) : nil
     }
 }

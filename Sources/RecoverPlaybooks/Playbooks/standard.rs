@@ -307,6 +307,9 @@ phrases review-gating "positive review", "five stars", "5 stars", "5-star", "goo
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
 phrases opening-words "open with", "begin with", "begin from", "start with", "start from" because "A message begins in one way; two sentences that begin so ask for two."  # L12
+phrases gesture-part "goodwill", "gesture" because "A part of a message with one of these names is about what we give."  # P6, C5
+phrases leading-words "leads", "is in the lead", "in the lead is", "led by", "lead by", "is in charge", "in charge is", "takes the lead", "owns the recovery", "owns this recovery", "owns this case", "owns the case", "answers for the case", "answers for this case" because "A sentence with one of these says who leads, and one person does."  # D1, D5
+phrases signing-words "signs", "sign as", "signed by", "sign off as", "sign it as", "signature of", "in the name of", "signed as" because "A sentence with one of these says whose name stands below the mail."  # C6, D4
 phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
 phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
@@ -445,12 +448,18 @@ when policy.apology is required {
 # Guards: when not to send anything, or not this.
 
 guard legal "Legal or contractual dispute" {
-  when customer.legal-dispute or feedback mentions "lawyer", "legal action", "breach of contract", "solicitor", "attorney", "lawsuit", "see you in court",
-      "barrister", "litigation", "litigate", "legal team", "legal department", "legal counsel", "our counsel", "general counsel", "outside counsel", "legal proceedings",
-      "legal steps", "legal advice", "legal remedies", "legal claim", "small claims", "take you to court", "taking you to court", "go to court", "going to court", "in court",
-      "before a judge", "sue you", "will sue", "suing you", "are suing", "going to sue", "breached our contract", "breached the contract", "breached our agreement", "breach of our",
-      "in breach", "broke our contract", "broke the contract", "broken our contract", "broken the contract", "violated our contract", "violated our agreement",
-      "violation of our contract", "violates our contract", "contract violation", "not what we signed", "cease and desist", "formal notice", "damages from you"
+  when customer.legal-dispute or feedback mentions "lawyer", "solicitor", "attorney", "lawsuit", "barrister", "litigation", "litigate", "ombudsman", "injunction", "subpoena",
+      "legal action|claim|threat|measure|proceedings|step|advice|remedy|redress|recourse|consequence|right|dispute|team|department|counsel|notice|demand|letter|battle",
+      "our|my|general|outside|external|house|corporate counsel", "law firm will|wrote|writes", "engaged|instructed|retained|hired a|our|my|legal? counsel", "to our|my|a law firm", "by our|my|a law firm", "small claims",
+      "see|meet you|each other|them in court", "in court", "take|taking|drag|dragging|bring|bringing you|this|it|them to|before the? a? court|courts|judge|tribunal",
+      "go|going|went to court", "before a judge|court|tribunal", "through|before the courts", "to arbitration", "to the regulator|tribunal|authorities",
+      "file|filing|filed a? suit|lawsuit", "filing|filed? a? claim against", "sue you|your|them", "will|shall|may|might|could|to|i'll|we'll|gonna sue", "suing you|your|them|over|for|in",
+      "are|am|is|i'm|we're|about|consider|considering|of|start suing", "claim|claiming|seek|seeking|demand|demanding|for|pay damages", "damages from you",
+      "hold|holding|held you|your legally? liable", "breach of the|our|your|this|a? contract|agreement|terms|sla", "breach of our", "in breach", "breach|breached|breaching our|the|your|this contract|agreement|terms|sla|obligations",
+      "material|serious|fundamental|clear|gross|repeated|contractual|contract breach", "contract|contractual breach|violation|obligation|duty|penalty",
+      "broke|broken|break|breaking|violate|violated|violates|violating our|the|your|this contract|agreement|sla", "violation of our|the|your contract|agreement|terms",
+      "terms|agreement|contract|what we|you|i both? signed", "not|never|didn't|don't|haven't|failed to? honour|honor|honoured|honored|kept|keep|fulfil|fulfill|fulfilled to? our|the|your contract|agreement",
+      "cease and desist", "formal notice", "expect a writ|summons"
   route Legal "Nothing is written to the customer before Legal has read it."
   hold  email, sequence
   because "A kind sentence can become evidence."  # G1, G5, D9, A36, source 001
@@ -462,9 +471,13 @@ guard no-context "No comment and nothing known" {
   because "Without a comment or a verified fact every sentence would be a guess."  # G2, P14, A7, source 001
 }
 guard cancellation "Cancellation has been submitted" {
-  when customer.cancelled or feedback mentions "cancel our", "cancel my", "cancel the contract", "cancel the subscription", "cancelled our", "cancelled my",
-      "cancelling our", "canceled our", "canceling our", "have cancelled", "have canceled", "please cancel", "terminate our", "terminate the contract", "terminating our",
-      "notice of termination", "close our account", "closing our account", "close my account", "end our subscription", "ending our subscription", "end the contract"
+  when customer.cancelled or feedback mentions "cancel|cancelling|canceling|terminate|terminating our|my|the|this|all contract|contracts|subscription|account|accounts|plan|membership|agreement|licences|licenses|service",
+      "we|i|i've|we've|have|already|hereby already? cancelled|canceled|terminated our|my|the|everything|it|this|all|with|today|yesterday", "already|hereby cancelled|canceled|terminated|cancel|terminate",
+      "i'm|we're|am|are|be cancelling|canceling|terminating|quitting our|my|the|this|all|with|today|now|tomorrow|everything|effective", "please cancel|terminate", "cancel everything", "cancel it all|now|today|please|immediately",
+      "consider|take|treat|regard|accept this|that|it as? my|our|the|a? notice|cancellation|termination|cancelation", "our|my|this|as|is notice of termination|cancellation",
+      "given|gave|giving|handed|handing in? our|my? notice", "want|wants|like|get|getting|need us|me? out of this|the|our|my contract|agreement|subscription|deal", "let us|me out of this|the|our|my contract|agreement|subscription",
+      "are|am|will|i'm|we're not be? renew|renewing", "won't be? renew|renewing", "please|to|will|must|and|can|could|just|i'm|we're|are close|closing our|my|this account|accounts", "close|closing our|my accounts? please|now|today|immediately|down",
+      "end|ending our|my|the|this subscription|contract|agreement|membership"
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence
   because "A recovery mail that crosses a cancellation shows that nobody looked."  # G3, G5, A37
@@ -475,16 +488,23 @@ guard call-first "Senior or long-standing: call first" {
   because "They hear it from a person before they read it; the talk track is ready."  # G4, G5, P16, source 001
 }
 guard public-review "A public review is already there" {
-  when customer.public-review or feedback mentions "public review", "left a review", "leaving a review", "posted a review", "wrote a review", "written a review",
-      "review on Google", "Google review", "one-star review", "1-star review", "on Trustpilot", "on Capterra", "on Yelp", "on G2", "posted about it on", "reviewed you on"
+  when customer.public-review or feedback mentions "public|online|google|trustpilot|capterra|yelp|g2|tripadvisor|facebook|negative|honest|scathing review|rating i|we|on|about|of|is|says|is|will|tells|and",
+      "my|an|a|our|see|read|in|my public|online|google|trustpilot|capterra|yelp|g2|tripadvisor|facebook review", "leave|left|leaving|write|wrote|written|writing|post|posted|posting|publish|published a|an|my|our|the|you bad|negative|public|honest|scathing|google? review|reviews|rating",
+      "one|1|two|2|zero star|stars on|in|at", "one|1|two star review", "left|leaving|given|gave you one|1|two|2 star|stars", "review|reviewed|rated|rating you? on google|trustpilot|capterra|yelp|g2|tripadvisor|facebook|glassdoor",
+      "about it|this|you|that|us on linkedin|reddit|twitter|facebook|google|x|youtube|instagram|trustpilot|tiktok|mastodon", "post|posted|posting|wrote|write|put|share|shared|publish|published it|this|that|everything|mine|about on linkedin|reddit|twitter|facebook|google|youtube|instagram|trustpilot|tiktok|g2|capterra|yelp",
+      "story|rest|truth|review|opinion|experience is? on linkedin|reddit|twitter|facebook|google|youtube|instagram|trustpilot|tiktok|g2|capterra|yelp|online", "tweet|tweeted|tweeting about|it|this|you|that",
+      "it|this|that is now? on trustpilot|google|reddit|twitter|linkedin", "reviewed you on"
   hold  email, sequence
   route Marketing "Answer where it was posted first; private contact comes after."
   because "Everyone reads the public answer, or its absence."  # G6, A34, source 004
 }
 guard opted-out "Asked not to be contacted" {
-  when customer.opted-out or feedback mentions "leave me alone", "leave us alone", "stop contacting", "stop emailing", "stop e-mailing", "stop calling", "stop writing to",
-      "do not contact", "don't contact", "do not call", "don't call me", "do not write to", "never contact me again", "never contact us again", "unsubscribe me", "take me off", "no more emails", "no more calls",
-      "not to be contacted", "want to be left alone"
+  when customer.opted-out or feedback mentions "leave|leaving me|us alone", "leave me|us in? peace|be", "to|like|rather|just be left alone|in", "stop contacting|emailing|mailing|mail|calling|phoning|texting|messaging|bothering|pestering|chasing|spamming|harassing me|us",
+      "stop contacting|emailing|e-mailing|writing", "stop writing to", "stop sending me|us|these|those|any|your", "do not ever? contact|email|mail|call|phone|text|message|bother|ring|approach me|us|again|anymore|further", "don't ever? contact|email|mail|call|phone|text|message|bother|ring|approach me|us|again|anymore|further",
+      "do not|ever reach|get out|in to|touch", "don't reach|get out|in to|touch", "do not reach out", "don't reach out", "do not write to", "don't write to", "do not write me|us|again|any|back", "don't write me|us|again|any|back",
+      "do not reply|respond|answer to? this|me|us", "don't reply|respond|answer to? this|me|us", "don't|not want|wish|like to hear|be from|contacted", "don't|not want|wish|need any? more? mails|emails|calls|messages|contact|surveys|letters",
+      "never contact|call|write|email|mail|phone to? me|us again|anymore", "never get in touch", "remove|take|strike|drop me|us off|from|out", "delete|erase my|our email|address|number|contact", "no more surveys|emails|e-mails|calls|mails|messages|letters|texts|newsletters|reminders|contact",
+      "lose my|our number", "unsubscribe me|us", "not|opt to|out be|of contacted|all"
   hold email, call, sequence
   because "No means no, also for a well-meant message."  # G8, A35, C35
 }
@@ -773,7 +793,7 @@ template resolution {
 
     This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
 
-    [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+    For the trouble you had: {feedback.gesture}. There are no strings attached.
 
     If anything is still not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
 
@@ -806,7 +826,7 @@ when feedback.comment is unknown {
 
       This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
 
-      [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+      For the trouble you had: {feedback.gesture}. There are no strings attached.
 
       If anything else is not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
 
@@ -821,11 +841,11 @@ when policy.root-cause-detail is limited and feedback.comment is known {
     body """
       Hello {customer.name},
 
-      You told us: "{feedback.comment}" Here is what kind of cause it was: [CONTEXT NEEDED: the kind of cause, without details].
+      You told us: "{feedback.comment}" We looked into it and found {feedback.found}.
 
       This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
 
-      [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+      For the trouble you had: {feedback.gesture}. There are no strings attached.
 
       If anything is still not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
 
@@ -840,11 +860,11 @@ when policy.root-cause-detail is limited and feedback.comment is unknown {
     body """
       Hello {customer.name},
 
-      You answered our survey without a comment, and we have looked into your case. Here is what kind of cause it was: [CONTEXT NEEDED: the kind of cause, without details].
+      You answered our survey without a comment, and we have looked into your case. We looked into it and found {feedback.found}.
 
       This is what we have done about it: {feedback.changes}. It is done, and you should notice it already.
 
-      [CONTEXT NEEDED: a gesture, or delete this line] There are no strings attached.
+      For the trouble you had: {feedback.gesture}. There are no strings attached.
 
       If anything else is not right, write to me at {sender.contact}. If you would rather not hear from us again, just reply and say so.
 

@@ -8,6 +8,12 @@ import RecoverModel
 /// What participants read first stands in the page as it is. Everything else is in one block, packed and encoded, so that
 /// nobody reads it in passing; that is no lock, and the page says that nobody watches over it.
 public struct PlayPage: Sendable {
+    public enum Host: Sendable {
+        case browser
+        /// SCORM 1.2: the system says who plays, keeps the run and is told of it (`lesson.js`).
+        case learningSystem
+    }
+
     public let html: String
     /// The look that all pages share.
     public static var style: String { EmbeddedPage.style }
@@ -16,7 +22,8 @@ public struct PlayPage: Sendable {
     ///   - participant: who plays; nil lets the page ask.
     ///   - seed: what the chances are drawn with; nil lets the page draw one.
     public init(
-        _ model: RecoveryModel, _ evaluation: ExerciseEvaluation, participant: String? = nil, seed: UInt64? = nil
+        _ model: RecoveryModel, _ evaluation: ExerciseEvaluation, participant: String? = nil, seed: UInt64? = nil,
+        host: Host = .browser
     ) throws(ProgramData.Unplayable) {
         let record = PlayRecord(scenario: model.title, participant: participant, seed: seed)
         var members: [String: JSON] = [
@@ -39,7 +46,7 @@ public struct PlayPage: Sendable {
             script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
             <title>\(title)</title>
             <style>
-            \(EmbeddedPage.style)</style>
+            \(EmbeddedPage.tokens)\(EmbeddedPage.style)</style>
             </head>
             <body>
             <a class="skip" href="#stage">Skip to what is asked</a>
@@ -63,20 +70,31 @@ public struct PlayPage: Sendable {
             <button type="button" id="print" hidden>Print</button>
             <button type="button" id="again" hidden>Start again</button>
             </p>
-            <p>Unproctored: nobody watches over this page, and the answers are in it for whoever looks for them. It sends \
-            nothing anywhere. What you answer stays in this browser until you save it as a file.</p>
+            <p>Unproctored: nobody watches over this page, and the answers are in it for whoever looks for them. \
+            \(PlayPage.promise(host))</p>
             </footer>
             <script type="text/plain" id="exercise">\(block)</script>
             <script>
-            \(EmbeddedPage.interpreter)\(EmbeddedPage.debrief)\(EmbeddedPage.words)\(EmbeddedPage.page)</script>
+            \(EmbeddedPage.interpreter)\(EmbeddedPage.debrief)\(EmbeddedPage.words)\(EmbeddedPage.page)\
+            \(host == .learningSystem ? EmbeddedPage.lesson : "")</script>
             </body>
             </html>
 
             """
     }
 
+    /// Where the answers go.
+    private static func promise(_ host: Host) -> String {
+        switch host {
+        case .browser: "It sends nothing anywhere. What you answer stays in this browser until you save it as a file."
+        case .learningSystem:
+            "It tells the learning system what you choose, your score, the time it takes and the beginning of what you write, "
+                + "and nobody else. All that you write stays in this browser until you save it as a file."
+        }
+    }
+
     /// The case card, the situation and the exhibits: what everybody may know.
-    private static func reading(_ model: RecoveryModel) -> String {
+    static func reading(_ model: RecoveryModel, paragraphs: (String) -> String = paragraphs) -> String {
         let card = CaseCard(model)
         var out = ""
         if !card.rows.isEmpty {

@@ -5,80 +5,71 @@ import RecoverModel
 /// The cards that a facilitator hands out after each decision: what comes of the choice, and where it goes on. Where a
 /// meter or chance decides, the card says to ask; the guide holds the table.
 public struct Cards: Sendable {
-    public let lines: [OutputLine]
+    public let document: Document
 
     public init(_ model: RecoveryModel) {
         let exercise = model.exercise
         let sheets = Sheets(exercise)
-        var cards: [[OutputLine]] = []
+        var cards: [[Document.Block]] = []
         for (index, decision) in exercise.decisions.enumerated() {
             for (place, option) in decision.options.enumerated() {
                 cards.append(Cards.card(index, place, option, exercise, sheets))
             }
         }
         cards += exercise.endings.map(Cards.ending)
-        lines = Array(cards.joined(separator: [OutputLine.empty, MarkdownText.pageBreak, OutputLine.empty]))
+        var page = Document(kind: "Cards", title: .init(.title, model.title, from: [.top("scenario")]))
+        page.layout = .cards
+        page.blocks = Array(cards.joined(separator: [.newSheet]))
+        document = page
     }
 
-    public var markdown: String { lines.text }
+    /// The cards alone, to be cut.
+    public var markdown: String { document.body.text }
 
     private static func card(
         _ index: Int, _ place: Int, _ option: Decision.Option, _ exercise: Exercise, _ sheets: Sheets
-    ) -> [OutputLine] {
-        var blocks = [
-            [
-                OutputLine(
-                    .option, "## Card \(index + 1)\(Question.letter(place)). \(Escapes.markdownCell(option.text))",
-                    from: [option.statement])
-            ]
+    ) -> [Document.Block] {
+        var blocks: [Document.Block] = [
+            .heading(
+                2,
+                .init(
+                    .option, "Card \(index + 1)\(Question.letter(place)). \(option.text)", from: [option.statement]))
         ]
         if let reveal = option.reveal {
-            blocks.append(MarkdownText.paragraphs(.reveal, reveal, from: [option.statement("reveal")]))
+            blocks.append(.paragraph(Document.lines(.reveal, reveal, from: [option.statement("reveal")])))
         }
         var facts = BulletList()
         for meter in exercise.meters {
             let change = option.effects.filter { $0.meter == meter.id }.reduce(0) { $0 + $1.change }
-            let words =
-                change == 0
-                ? "as before" : "\(change > 0 ? "+" : "−")\(meter.words(abs(change)))"
+            let words = change == 0 ? "as before" : "\(change > 0 ? "+" : "−")\(meter.words(abs(change)))"
             let ends = "from \(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             facts.add(
-                .effect, "", "\(meter.title): \(words), so now ____ (\(ends))", option.statement("effect"),
-                meter.statement)
+                .effect, [.text("\(meter.title): \(words), so now"), .blank(1), .text("(\(ends))")],
+                from: [option.statement("effect"), meter.statement])
         }
-        facts.add(.takes, "Time: ", (option.takes ?? option.within)?.description, option.statement("takes"))
-        facts.add(.costs, "Costs ", option.costs?.description, option.statement("costs"))
-        if !facts.lines.isEmpty { blocks.append(facts.lines) }
-        blocks.append([
-            OutputLine(.leads, next(index, option, exercise, sheets), from: [option.statement("then")])
-        ])
-        return [OutputLine](blocks: blocks)
+        facts.add(.takes, "Time:", (option.takes ?? option.within)?.description, option.statement("takes"))
+        facts.add(.costs, "Costs", option.costs?.description, option.statement("costs"))
+        let leads = Document.Line(.leads, next(index, option, exercise, sheets), from: [option.statement("then")])
+        return blocks + facts.blocks + [.paragraph([leads])]
     }
 
     private static func next(
         _ index: Int, _ option: Decision.Option, _ exercise: Exercise, _ sheets: Sheets
     ) -> String {
-        let ask = "Ask the facilitator what comes of it."
-        guard option.chances.isEmpty else { return ask }
+        guard option.chances.isEmpty else { return "Ask the facilitator what comes of it." }
         switch sheets.target(of: option.thens, in: index) {
         case .decision(let id)?:
             let number = exercise.decisions.firstIndex { $0.id == id } ?? 0
             return "Go on with sheet \(number + 1)."
-        case .ending(let id)?:
-            let title = exercise.ending(id)?.title ?? id
-            return "Ask for the ending card “\(Escapes.markdownCell(title))”."
+        case .ending(let id)?: return "Ask for the ending card “\(exercise.ending(id)?.title ?? id)”."
         case .end?: return "This is the end. Ask the facilitator which it is."
         case nil: return "Ask the facilitator where it goes on."
         }
     }
 
-    private static func ending(_ ending: Ending) -> [OutputLine] {
-        var blocks = [
-            [OutputLine(.ending, "## Ending: \(Escapes.markdownCell(ending.title))", from: [ending.statement])]
-        ]
-        if let text = ending.text {
-            blocks.append(MarkdownText.paragraphs(.ending, text, from: [ending.statement("text")]))
-        }
-        return [OutputLine](blocks: blocks)
+    private static func ending(_ ending: Ending) -> [Document.Block] {
+        let heading = Document.Line(.ending, "Ending: \(ending.title)", from: [ending.statement])
+        let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement("text")]) }
+        return [.heading(2, heading)] + (text.map { [.paragraph($0)] } ?? [])
     }
 }

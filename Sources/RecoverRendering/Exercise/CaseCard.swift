@@ -68,25 +68,16 @@ public struct CaseCard: Sendable {
 
     private var labelWidth: Int { (rows.map(\.label.count).max() ?? 0) + 2 }
 
-    // MARK: As Markdown
+    // MARK: On a page
 
-    func markdown(heading: String) -> [[OutputLine]] {
+    func blocks(heading: String) -> [Document.Block] {
         guard !isEmpty else { return [] }
-        var blocks = [[OutputLine(.situation, "## \(heading)")]]
+        var page: [Document.Block] = [.heading(2, .init(.situation, heading))]
         if !rows.isEmpty {
-            blocks.append(
-                rows.map { row in
-                    OutputLine(
-                        row.part, "- \(MarkdownText.line("\(row.label): \(row.text)"))", from: row.statements)
-                })
+            page.append(
+                .facts(rows.map { .init(part: $0.part, label: $0.label, text: $0.text, statements: $0.statements) }))
         }
-        if let comment {
-            let lines = comment.text.split(separator: "\n", omittingEmptySubsequences: false)
-            blocks.append(
-                lines.map { line in
-                    OutputLine(.comment, "> \(MarkdownText.line(String(line)))", from: comment.statements)
-                })
-        }
-        return blocks
+        if let comment { page.append(.quote(Document.lines(.comment, comment.text, from: comment.statements))) }
+        return page
     }
 }

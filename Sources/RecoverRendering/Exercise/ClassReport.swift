@@ -3,7 +3,7 @@ import RecoverEvaluation
 import RecoverModel
 import RecoverText
 
-/// The results of a group: what to discuss first, then each question. Laid out once, and written for a terminal, as Markdown
+/// The results of a group: what to discuss first, then each question. Laid out once, and written for a terminal, as a page
 /// and as CSV. What participants and authors wrote is neither markup nor a formula nor an escape.
 public struct ClassReport: Sendable {
     /// A part of the report under a heading of its own.
@@ -14,8 +14,8 @@ public struct ClassReport: Sendable {
         var isNumbered = false
         var header: [String] = []
         var rows: [[String]] = []
-        /// Columns that are bars, which only a terminal shows.
-        var bars: [(count: Int, whole: Int)] = []
+        /// What the rows are of, where each is drawn as a bar.
+        var item: ClassResults.Item?
     }
 
     private let title: String
@@ -78,7 +78,7 @@ public struct ClassReport: Sendable {
             ]
                 + (showsFirst ? [wording.share(choice.first, of: item.firstKnown)] : []) + [choice.text]
         }
-        section.bars = item.choices.map { ($0.chosen, item.answered) }
+        section.item = item
         return section
     }
 
@@ -103,11 +103,11 @@ public struct ClassReport: Sendable {
             }
             if !section.rows.isEmpty {
                 var (header, rows) = (section.header, section.rows)
-                if !section.bars.isEmpty {
+                if let item = section.item {
                     header.insert("", at: 2)
-                    rows = zip(rows, section.bars).map { row, bar in
+                    rows = zip(rows, item.choices).map { row, choice in
                         var row = row
-                        row.insert(ClassReport.bar(bar.count, of: bar.whole), at: 2)
+                        row.insert(ClassReport.bar(choice.chosen, of: item.answered), at: 2)
                         return row
                     }
                 }
@@ -123,25 +123,52 @@ public struct ClassReport: Sendable {
         return String(repeating: "█", count: full) + String(repeating: "░", count: barWidth - full)
     }
 
-    // MARK: As Markdown
+    // MARK: As a page
 
-    public var markdown: String {
-        var out = "# \(MarkdownText.line(title))\n\n\(MarkdownText.line(wording.summary)).\n"
-        for note in wording.notes { out += "\n\(MarkdownText.line(note))\n" }
+    public var document: Document {
+        var page = Document(kind: "Results of a group", title: title)
+        page.paragraph(nil, wording.summary + ".")
+        for note in wording.notes { page.paragraph(nil, note) }
         for section in sections {
-            out += "\n## \(Escapes.markdownCell(section.heading))\n\n"
-            for (number, fact) in section.facts.enumerated() {
-                let label = fact.label.isEmpty || fact.label == "–" ? "" : "\(fact.label): "
-                let mark = section.isNumbered ? "\(number + 1)." : "-"
-                out += "\(mark) \(MarkdownText.line(label + fact.text))\n"
+            page.heading(2, nil, section.heading)
+            var facts = BulletList()
+            for fact in section.facts {
+                let label = fact.label.isEmpty || fact.label == "–" ? [] : [Document.Piece.label("\(fact.label):")]
+                facts.items.append(.init(line: .init(nil, label + [.text(fact.text)])))
             }
-            if !section.rows.isEmpty {
-                out += (section.facts.isEmpty ? "" : "\n") + MarkdownText.table(section.header, section.rows)
+            page.list(facts.items, section.isNumbered ? .number : .bullet)
+            if let item = section.item {
+                page.blocks.append(.table(choices(of: item)))
+            } else if !section.rows.isEmpty {
+                page.blocks.append(
+                    .table(
+                        .init(
+                            header: section.header.map(\.capitalisedFirst),
+                            rows: section.rows.map { $0.map(Document.Cell.text) })))
             }
         }
-        let lines = results.leftOutLines(isNamed: isNamed)
-        if !lines.isEmpty { out += "\n## Left out\n\n" + lines.map { "- \(MarkdownText.line($0))\n" }.joined() }
-        return out
+        let left = results.leftOutLines(isNamed: isNamed).map { Document.Item(line: .init(nil, $0)) }
+        page.section(2, nil, "Left out", left.isEmpty ? [] : [.list(left, .bullet)])
+        return page
+    }
+
+    public var markdown: String { document.markdown }
+
+    /// The choices as everybody saw them, by letter; of an order, by place.
+    private func choices(of item: ClassResults.Item) -> Document.Table {
+        let isOrder = item.form == .inOrder
+        let showsFirst = item.changed > 0
+        let header = ["Choice", "", isOrder ? "In place" : "Chose"] + (showsFirst ? ["At first"] : [])
+        let rows = item.choices.enumerated().map { index, choice -> [Document.Cell] in
+            let isRight = choice.isKey && !isOrder
+            let mark = isOrder ? "\(index + 1)." : "\(Question.letter(index))."
+            let share = item.answered > 0 ? Double(choice.chosen) / Double(item.answered) : 0
+            return [
+                .text("\(mark) \(choice.text)\(isRight ? " ✓" : "")"), .bar(.init(share: share, isMarked: isRight)),
+                .text(wording.share(choice.chosen, of: item.answered)),
+            ] + (showsFirst ? [.text(wording.share(choice.first, of: item.firstKnown))] : [])
+        }
+        return Document.Table(header: header, rows: rows)
     }
 
     // MARK: As CSV

@@ -2,100 +2,111 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
-/// The participants' decision sheets in Markdown: the case, then a page for each question. Questions are written from no
+/// The participants' decision sheets: the case, then a page for each question. Questions are written from no
 /// more of the exercise than participants may see before they answer, so no reveal, rule, score, note, key, hint or ending
 /// can leak; nor can an objective, whose title often gives the answer away. What comes of a choice stands on the cards.
 public struct Handout: Sendable {
-    public let lines: [OutputLine]
+    public let document: Document
 
     public init(_ model: RecoveryModel) {
         let exercise = model.exercise
         let sheets = Sheets(exercise)
-        var pages = [Handout.opening(model)]
+        var page = Document(kind: "Decision sheets", title: .init(.title, model.title, from: [.top("scenario")]))
+        page.blocks = Handout.opening(model)
         for (index, decision) in exercise.decisions.enumerated() {
-            pages.append(Handout.sheet(index, decision, exercise, sheets))
+            page.blocks += [.newSheet] + Handout.sheet(index, decision, exercise, sheets)
         }
         let questions = exercise.quizzes.map { Question($0) } + exercise.tasks.map { Question($0) }
         for (index, question) in questions.enumerated() {
-            pages.append(Handout.page(exercise.decisions.count + index + 1, question))
+            page.blocks += [.newSheet] + Handout.sheet(exercise.decisions.count + index + 1, question)
         }
-        lines = Array(pages.joined(separator: [OutputLine.empty, MarkdownText.pageBreak, OutputLine.empty]))
+        document = page
     }
 
-    public var markdown: String { lines.text }
+    public var markdown: String { document.markdown }
 
-    private static func opening(_ model: RecoveryModel) -> [OutputLine] {
+    /// The same line by line, in Markdown.
+    public var lines: [OutputLine] { document.lines }
+
+    private static func opening(_ model: RecoveryModel) -> [Document.Block] {
         let exercise = model.exercise
-        var blocks = [[MarkdownText.title(model.title)]] + CaseCard(model).markdown(heading: "The case")
-        blocks += MarkdownText.situation(of: exercise, exhibit: "")
-        let meters = exercise.meters.map { meter in
+        var blocks = CaseCard(model).blocks(heading: "The case")
+        blocks += Document.situation(of: exercise, exhibit: "")
+        var meters = BulletList()
+        for meter in exercise.meters {
             let end = meter.unit == .percent ? "" : " of \(meter.words(meter.upper))"
             let note = meter.isLowGood ? " (less is better)" : ""
-            let text = MarkdownText.line("\(meter.title): \(meter.words(meter.start))\(end)\(note)")
-            return OutputLine(.meter, "- \(text)", from: [meter.statement, meter.statement("low-is-good")])
+            meters.add(
+                .meter, "", "\(meter.title): \(meter.words(meter.start))\(end)\(note)", meter.statement,
+                meter.statement("low-is-good"))
         }
-        if !meters.isEmpty { blocks += [[OutputLine(.meter, "## Where things stand")], meters] }
-        return [OutputLine](blocks: blocks)
+        if !meters.items.isEmpty { blocks += [.heading(2, .init(.meter, "Where things stand"))] + meters.blocks }
+        return blocks
     }
 
     // MARK: A decision
 
-    private static let blank = "\\_\\_\\_\\_"
-
     private static func sheet(
         _ index: Int, _ decision: Decision, _ exercise: Exercise, _ sheets: Sheets
-    ) -> [OutputLine] {
+    ) -> [Document.Block] {
         let question = Question(decision)
-        let heading = OutputLine(
-            .question, "## Sheet \(index + 1). \(Escapes.markdownCell(question.text))", from: [question.statement])
-        var before: [OutputLine] = []
+        var before: [Document.Line] = []
         let from = sheets.cards(leadingTo: index)
-        if !from.isEmpty {
-            before.append(OutputLine(.leads, "You come from card \(from.listed("or"))."))
-        }
+        if !from.isEmpty { before.append(.init(.leads, "You come from card \(from.listed("or")).")) }
         if !exercise.meters.isEmpty, index > 0 {
-            let blanks = exercise.meters.map { "\(MarkdownText.line($0.title)) \(blank)" }.joined(separator: ", ")
-            before.append(OutputLine(.meter, "Copy from your card: \(blanks)", from: exercise.meters.map(\.statement)))
+            let meters = exercise.meters.enumerated().flatMap { number, meter -> [Document.Piece] in
+                [.text((number > 0 ? "· " : "Copy from your card: ") + meter.title), .blank(1)]
+            }
+            before.append(.init(.meter, meters, from: exercise.meters.map(\.statement)))
         }
-        let choices = zip(question.choices, decision.options).enumerated().map { index, pair in
-            let (choice, option) = pair
+        var choices = BulletList()
+        for (index, (choice, option)) in zip(question.choices, decision.options).enumerated() {
             let only = option.condition.map { " (only when \($0.description))" } ?? ""
-            return OutputLine(
-                .option, "- **\(Question.letter(index)).** \(Escapes.markdownCell(choice.text + only))",
+            choices.add(
+                .option, [.strong("\(Question.letter(index))."), .text(choice.text + only)],
                 from: [choice.statement, option.statement("when")])
         }
-        let alone = OutputLine(.answerPlace, "Alone, 2 minutes: \(blank) How sure? 50 · 70 · 90 %")
+        let alone = Document.Line(
+            .answerPlace, [.text("Alone, 2 minutes:"), .blank(1), .text("How sure? 50 · 70 · 90 %")])
         let time = decision.discuss.map { ", \($0.words)" } ?? ""
-        let line = "Together\(Escapes.markdownCell(time)): \(blank) because \(blank)\(blank)\(blank)\(blank)"
-        let table =
-            decision.discuss == nil
-            ? OutputLine(.answerPlace, line) : OutputLine(.discuss, line, from: [question.statement("discuss")])
+        let together = Document.Line(
+            decision.discuss == nil ? .answerPlace : .discuss,
+            [.text("Together\(time):"), .blank(1), .text("because"), .blank(4)],
+            from: decision.discuss == nil ? [] : [question.statement("discuss")])
         let cards = decision.options.indices.map { "\(index + 1)\(Question.letter($0))" }
-        let next = OutputLine(.leads, "Now ask for card \(cards.listed("or")).")
-        let blocks = [[heading], before, choices, [alone], [table], [next]]
-        return [OutputLine](blocks: blocks.filter { !$0.isEmpty })
+        return [heading(index + 1, question)] + (before.isEmpty ? [] : [.paragraph(before)]) + [
+            .list(choices.items, .box), .paragraph([alone]), .paragraph([together]),
+            .paragraph([.init(.leads, "Now ask for card \(cards.listed("or")).")]),
+        ]
+    }
+
+    private static func heading(_ number: Int, _ question: Question) -> Document.Block {
+        .heading(2, .init(.question, "Sheet \(number). \(question.text)", from: [question.statement]))
     }
 
     // MARK: Other questions
 
-    private static func page(_ number: Int, _ question: Question) -> [OutputLine] {
-        let heading = OutputLine(
-            .question, "## Sheet \(number). \(Escapes.markdownCell(question.text))", from: [question.statement])
-        let choices = question.choices.enumerated().map { index, choice in
-            OutputLine(
-                .option, "- **\(Question.letter(index)).** \(Escapes.markdownCell(choice.text))",
-                from: [choice.statement])
+    private static func sheet(_ number: Int, _ question: Question) -> [Document.Block] {
+        var choices = BulletList()
+        for (index, choice) in question.choices.enumerated() {
+            choices.add(
+                .option, [.strong("\(Question.letter(index))."), .text(choice.text)], from: [choice.statement])
         }
-        let (answer, flag): (String, String?) =
+        let (answer, flag): ([Document.Piece], String?) =
             switch question.form {
-            case .one: ("Our answer: \(blank)", nil)
-            case .allThatApply: ("All that apply: \(blank)", "all-that-apply")
-            case .inOrder: ("In order, the first one first: \(blank)", "in-order")
-            case .writing: ("Write it here or on a sheet of your own.", nil)
+            case .one: ([.text("Our answer:"), .blank(1)], nil)
+            case .allThatApply: ([.text("All that apply:"), .blank(1)], "all-that-apply")
+            case .inOrder: ([.text("In order, the first one first:"), .blank(2)], "in-order")
+            case .writing: ([.text("Write it here or on a sheet of your own.")], nil)
             }
-        let place = OutputLine(.answerPlace, answer, from: flag.map { [question.statement($0)] } ?? [])
-        return [OutputLine](blocks: [[heading], choices, [place]].filter { !$0.isEmpty })
+        let place = Document.Line(.answerPlace, answer, from: flag.map { [question.statement($0)] } ?? [])
+        let marker: Document.Marker = question.form == .inOrder ? .bullet : .box
+        return [heading(number, question)] + (choices.items.isEmpty ? [] : [.list(choices.items, marker)])
+            + [.paragraph([place])] + (question.form == .writing ? [.room(Handout.writingLines)] : [])
     }
+
+    /// What fits on the rest of a sheet.
+    private static let writingLines = 20
 }
 
 /// Which card leads to which sheet.

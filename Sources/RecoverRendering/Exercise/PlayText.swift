@@ -94,19 +94,8 @@ public struct PlayText: Sendable {
 
     /// The verdict on a knowledge check, and what would have been right.
     func quiz(_ result: QuizResult) -> String {
-        let quiz = result.quiz
-        let now = quiz.score(result.given)
-        let verdict = now == 100 ? "Right." : now == 0 ? "Not right." : "Partly right."
-        let note = result.first == result.given ? "" : " The first answer counts."
-        var out = page.line(verdict + note, .heading)
-        if quiz.form == .inOrder {
-            return out + quiz.answers.enumerated().map { page.hanging("  \($0 + 1)  ", $1.text) }.joined()
-        }
-        for answer in quiz.answers where result.given.contains(answer.id) || answer.isCorrect {
-            let reason = answer.reason.map { ". \($0)" } ?? ""
-            out += page.hanging("  \(answer.isCorrect ? "✓" : "✗")  ", answer.text + reason)
-        }
-        return out
+        page.line(QuizWords.verdict(result), .heading)
+            + QuizWords.answers(result).map { page.hanging("  \($0.mark)  ", $0.text) }.joined()
     }
 
     public func ending(_ session: PlaySession) -> String {

@@ -1,7 +1,7 @@
 import RecoverBase
 import RecoverModel
 
-/// A plan as text, Markdown and CSV.
+/// A plan as text, Markdown, a page and CSV.
 extension PlanTable {
     private var columns: [(title: String, cell: (PlanLine) -> String)] {
         var columns: [(title: String, cell: (PlanLine) -> String)] = [("Day", \.day)]
@@ -51,6 +51,24 @@ extension PlanTable {
                     return OutputLine(line.part, "| \(cells) |", from: line.statements)
                 }
         }
+    }
+
+    /// A page that prints.
+    public func page(of title: String) -> Document {
+        var page = Document(kind: "Plan", title: .init(.title, title, from: [.top("scenario")]))
+        if let held = heldNote { page.blocks.append(.paragraph([.init(.held, [.strong(held.text)])])) }
+        guard !lines.isEmpty else {
+            page.paragraph(emptyNote.part, emptyNote.text)
+            return page
+        }
+        let columns = columns
+        page.blocks.append(
+            .table(
+                .init(
+                    caption: caption.text, header: columns.map(\.title),
+                    rows: lines.map { line in columns.map { .text($0.cell(line)) } },
+                    naming: columns.firstIndex { $0.title == "Milestone" } ?? 0)))
+        return page
     }
 
     /// The notes above the table, then the table; where there is none, why.

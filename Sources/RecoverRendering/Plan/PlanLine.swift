@@ -18,6 +18,8 @@ public struct PlanLine: Sendable, Hashable {
     let owner: Owner?
     /// Who decides at a checkpoint, or approves a milestone, with title and person.
     let decider: String?
+    /// The address of its owner, or of who decides; nil where it is not known.
+    let assignee: String?
     private let people: [Statement]
 
     init(_ item: Item, of model: RecoveryModel, from start: CivilDate?) {
@@ -43,6 +45,8 @@ public struct PlanLine: Sendable, Hashable {
             decider = nil
             names = []
         }
+        let contact = names.first?.flatMap { $0 }.flatMap(model.owner)?.contact.known
+        assignee = contact.flatMap { Escapes.isMailAddress($0.address) ? $0.address : nil }
         people = names.compactMap { $0 }.flatMap(model.statements(ofOwner:))
     }
 

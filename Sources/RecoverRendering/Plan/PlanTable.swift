@@ -12,6 +12,8 @@ public struct PlanTable: Sendable, Hashable {
     private let plan: Plan
     /// The guards that make it internal preparation only (G5).
     private let holding: [Guard]
+    /// What tells its case from others.
+    let caseIdentity: [String]
 
     /// Nil where the model has no plan.
     public init?(model: RecoveryModel, start: CivilDate?) {
@@ -22,6 +24,7 @@ public struct PlanTable: Sendable, Hashable {
         self.deliverable = deliverable
         self.plan = plan
         holding = model.guards(holding: deliverable)
+        caseIdentity = [model.title, model.customer?.name.known ?? "", model.customer?.company.known ?? ""]
         let dated =
             plan.milestones.map { (day: $0.day, item: PlanLine.Item.milestone($0)) }
             + plan.checkpoints.map { (day: $0.day, item: PlanLine.Item.checkpoint($0)) }

@@ -34,14 +34,18 @@ enum ModelNames {
         let words = name.split(whereSeparator: \.isWhitespace).map { word in
             String(word.drop { !$0.isLetter }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
         }
-        guard words.count > 1 else { return [] }
-        return words.filter { word in
+        // A double name is called by one of its halves.
+        let halves = words.flatMap { word in
+            let parts = word.split { "-‐‑".contains($0) }.map(String.init)
+            return parts.count > 1 ? parts.filter { $0.count > 2 } : []
+        }
+        return ((words.count > 1 ? words : []) + halves).filter { word in
             word.count > 1 && word.first?.isLowercase == false && !titles.contains(word.lowercased())
         }
     }
 
     /// What people write for a company: without its legal form, its first word where that is a name, and all of it in one
-    /// word, as in an address: `Harborline` and `harborlinefreight` of `Harborline Freight Ltd`.
+    /// word, as in an address: `Harborline`, `harborlinefreight` and `harborline-freight` of `Harborline Freight Ltd`.
     static func shortForms(of company: String) -> [String] {
         var words = company.split(whereSeparator: \.isWhitespace).map(String.init)
         if let first = words.first, first.lowercased() == "the", words.count > 1 { words.removeFirst() }
@@ -54,7 +58,7 @@ enum ModelNames {
         var forms: [String] = []
         if words.joined(separator: " ") != company { forms.append(words.joined(separator: " ")) }
         guard let first = words.first, words.count > 1 else { return forms }
-        forms.append(words.map(bare).joined())
+        forms += [words.map(bare).joined(), words.map(bare).joined(separator: "-")]
         if first.count >= 5, first.first?.isUppercase == true, !general.contains(first.lowercased()), words[1] != "&",
             words[1].lowercased() != "and"
         {

@@ -12,7 +12,7 @@ public struct StatusText {
     let style: ReportStyle
     /// Explains each time, step by step.
     let explains: Bool
-    private let wall: WallClock
+    let wall: WallClock
     private let width: Int
 
     public init(
@@ -31,23 +31,31 @@ public struct StatusText {
     public var text: String { lines.text }
 
     public var lines: [OutputLine] {
-        OutputLine.blocks([head, jumped, duties, timeLine, fields])
+        OutputLine.blocks([head, jumped.flatMap(lines), duties.flatMap(lines), timeLine, fields])
     }
 
     // MARK: Who and when
 
     private var head: [OutputLine] {
+        [
+            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
+            line(
+                .standing, both(headline.shown, lead.map { "lead \($0)" }?.shown ?? ""),
+                [.top("event"), .top("assigned")], .heading),
+        ]
+    }
+
+    /// `Noor Castellan, Marrow & Finch · 3/10 · day 6`
+    var who: String {
         var who = [model.customer?.name.written ?? model.title, model.customer?.company.written].compactMap { $0 }
             .joined(separator: ", ")
         if let feedback = model.feedback, !feedback.scoreWords.isEmpty { who += " · \(feedback.scoreWords)" }
         if let day { who += " · day \(day)" }
-        let now = "\(wall.long(state.at, year: true)) \(model.zone.name)"
-        let lead = state.lead.map { "lead \(person($0))" } ?? ""
-        return [
-            line(.standing, both(who.shown, now), [.top("customer"), .top("feedback")]),
-            line(.standing, both(headline.shown, lead.shown), [.top("event"), .top("assigned")], .heading),
-        ]
+        return who
     }
+
+    var now: String { "\(wall.long(state.at, year: true)) \(model.zone.name)" }
+    var lead: String? { state.lead.map(person) }
 
     /// Day 1 is the day on which the feedback came in.
     private var day: Int? {
@@ -56,7 +64,7 @@ public struct StatusText {
         }
     }
 
-    private var headline: String {
+    var headline: String {
         let title = state.stageTitle.uppercased()
         if let closed = state.closed { return "CLOSED: \(closed)" }
         if state.received == nil, state.past.isEmpty { return "\(title), no time is noted" }
@@ -82,18 +90,29 @@ public struct StatusText {
 
     private static let label = 20
 
-    private var jumped: [OutputLine] {
-        state.violations.flatMap { found in
-            row(
-                .jumped, found.isRefused ? "JUMPED" : "POINTED OUT",
-                found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""), nil,
-                found.statements, .bad)
-                + below(found.reason.map { "why: \($0)" })
+    /// One thing to know or to do: its label, what it is, whose it is.
+    struct Entry {
+        var part: Part
+        var label: String
+        var text: String
+        var person: String?
+        var statements: [Statement]
+        var paint: ReportStyle.Part
+        /// What stands below it.
+        var below: [String] = []
+    }
+
+    var jumped: [Entry] {
+        state.violations.map { found in
+            Entry(
+                part: .jumped, label: found.isRefused ? "JUMPED" : "POINTED OUT",
+                text: found.message + (found.at.map { " (\(found.event), \(near($0)))" } ?? ""),
+                statements: found.statements, paint: .bad, below: found.reason.map { ["why: \($0)"] } ?? [])
         }
     }
 
-    private var duties: [OutputLine] {
-        var out: [OutputLine] = []
+    var duties: [Entry] {
+        var out: [Entry] = []
         for duty in state.breached {
             let label =
                 duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" }
@@ -101,27 +120,32 @@ public struct StatusText {
                 ?? nil
             let since = duty.breach.map { "BREACHED \(WallClock.length(state.at.seconds - $0.seconds))" }
             let limit = duty.breach.map { ", limit \(near($0))" } ?? ""
-            out += entry(.late, label ?? since ?? "BREACHED", duty, duty.title + limit, .bad)
+            out.append(entry(.late, label ?? since ?? "BREACHED", duty, duty.title + limit, .bad))
         }
         for duty in state.overdue {
             let since = duty.by.map { "LATE \(WallClock.length(state.at.seconds - $0.seconds))" } ?? "LATE"
-            out += entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad)
+            out.append(entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad))
         }
         let soon = state.at.adding(seconds: 14 * 86_400)
-        for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out += due(duty) }
+        for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out.append(due(duty)) }
         for step in state.next where !step.may && (explains || tells(step)) {
-            out += row(
-                .notYet, "NOT YET", "\(step.title): \(step.why)", nil, step.statements, .label)
-            if explains {
-                out += below(step.reason.map { "why: \($0)" }) + below(step.allowedBy.map { "opened by \($0)" })
-            }
+            let below = explains ? [step.reason.map { "why: \($0)" }, step.allowedBy.map { "opened by \($0)" }] : []
+            out.append(
+                Entry(
+                    part: .notYet, label: "NOT YET", text: "\(step.title): \(step.why)", statements: step.statements,
+                    paint: .label, below: below.compactMap { $0 }))
         }
         if let outer = state.next.first(where: { $0.id == "outer-loop" }) {
-            out += row(.due, "ALSO", "\(outer.title), \(outer.why)", nil, outer.statements, .label)
+            out.append(
+                Entry(
+                    part: .due, label: "ALSO", text: "\(outer.title), \(outer.why)", statements: outer.statements,
+                    paint: .label))
         }
         if state.ahead > 0 {
-            out += row(
-                .notYet, "AHEAD", "\(counted(state.ahead, "event")) written for later", nil, [.top("event")], .label)
+            out.append(
+                Entry(
+                    part: .notYet, label: "AHEAD", text: "\(counted(state.ahead, "event")) written for later",
+                    statements: [.top("event")], paint: .label))
         }
         return out
     }
@@ -133,7 +157,7 @@ public struct StatusText {
             || step.id == "released" && state.due.contains { $0.kind == .attempt }
     }
 
-    private func due(_ duty: CaseState.Duty) -> [OutputLine] {
+    private func due(_ duty: CaseState.Duty) -> Entry {
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         var label = duty.by.map { "DUE by \(near($0))" } ?? "NEXT"
         if !isOpen { label = duty.opens.map { "FROM \(near($0))" } ?? label }
@@ -146,46 +170,40 @@ public struct StatusText {
 
     private func entry(
         _ part: Part, _ label: String, _ duty: CaseState.Duty, _ text: String, _ paint: ReportStyle.Part
-    ) -> [OutputLine] {
-        var out = row(part, label, text, duty.owner.map(name), duty.statements, paint)
-        if !duty.escalatedTo.isEmpty { out += below("goes up to \(duty.escalatedTo.listed())") }
+    ) -> Entry {
+        var below = duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"]
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
-            out += below("recoverscript mail \(file) \(mail)")
+            below.append("recoverscript mail \(file) \(mail)")
         }
-        guard explains else { return out }
-        for step in duty.steps { out += below(step) }
-        return out + below(duty.reason.map { "why: \($0)" })
+        if explains { below += duty.steps + (duty.reason.map { ["why: \($0)"] } ?? []) }
+        return Entry(
+            part: part, label: label, text: text, person: duty.owner.map(name), statements: duty.statements,
+            paint: paint, below: below)
     }
 
-    private func name(_ id: String) -> String {
+    func name(_ id: String) -> String {
         model.owner(id)?.person.known ?? model.owner(id)?.title ?? Wording.spaced(id)
     }
 
-    private func row(
-        _ part: Part, _ label: String, _ text: String, _ right: String?, _ statements: [Statement],
-        _ paint: ReportStyle.Part
-    ) -> [OutputLine] {
-        let right = right?.shown ?? ""
+    private func lines(_ entry: Entry) -> [OutputLine] {
+        let right = entry.person?.shown ?? ""
         let room = width - StatusText.label - (right.isEmpty ? 0 : DisplayWidth.of(right) + 2)
-        let lines = text.shown.wrapped(to: max(20, room))
-        let gap = String(repeating: " ", count: max(1, StatusText.label - DisplayWidth.of(label)))
-        let first = both(label + gap + (lines.first ?? ""), right)
-        let painted = style.paint(label, paint) + first.dropFirst(label.count)
-        return [OutputLine(part, painted, from: statements)]
-            + lines.dropFirst().map {
-                OutputLine(part, String(repeating: " ", count: StatusText.label) + $0, from: statements)
+        let lines = entry.text.shown.wrapped(to: max(20, room))
+        let gap = String(repeating: " ", count: max(1, StatusText.label - DisplayWidth.of(entry.label)))
+        let first = both(entry.label + gap + (lines.first ?? ""), right)
+        let painted = style.paint(entry.label, entry.paint) + first.dropFirst(entry.label.count)
+        let margin = String(repeating: " ", count: StatusText.label)
+        return [OutputLine(entry.part, painted, from: entry.statements)]
+            + lines.dropFirst().map { OutputLine(entry.part, margin + $0, from: entry.statements) }
+            + entry.below.flatMap { text in
+                text.shown.wrapped(to: width - StatusText.label).map { line in
+                    OutputLine(.due, margin + line)
+                }
             }
     }
 
-    private func below(_ text: String?) -> [OutputLine] {
-        guard let text else { return [] }
-        return text.shown.wrapped(to: width - StatusText.label).map {
-            OutputLine(.due, String(repeating: " ", count: StatusText.label) + $0)
-        }
-    }
-
-    private func near(_ instant: Instant) -> String {
+    func near(_ instant: Instant) -> String {
         instant.date(in: model.zone) == state.at.date(in: model.zone)
             ? "today \(wall.time(instant))" : wall.text(instant, near: state.at)
     }
@@ -206,7 +224,9 @@ public struct StatusText {
                 continue
             }
             out.append(
-                line(.stages, "[x] " + happened(field).shownInColumns, [field.event?.statement ?? .top("event")]))
+                line(
+                    .stages, "[x] \(DisplayWidth.padded(field.stage, to: 14))\(happened(field))".shownInColumns,
+                    [field.event?.statement ?? .top("event")]))
         }
         var row = ""
         for (index, field) in open.enumerated() {
@@ -220,23 +240,27 @@ public struct StatusText {
         if explains, !steps.isEmpty {
             out.append(line(.stages, "The way: \(steps.joined(separator: " → "))".shown, [.top("policy")]))
         }
-        if state.milestones > 0 {
-            let next = (state.overdue + state.due).first { $0.kind == .milestone }
-            let tail =
-                next.map {
-                    "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "")
-                        + ($0.owner.map { ", \(name($0))" } ?? "")
-                } ?? ""
-            out += "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)".shown.wrapped(to: width)
-                .map { line(.stages, $0, [.top("deliver")]) }
+        if let milestones {
+            out += milestones.shown.wrapped(to: width).map { line(.stages, $0, [.top("deliver")]) }
         }
         return out
     }
 
-    private func happened(_ field: CaseState.StatusField) -> String {
-        let title = DisplayWidth.padded(field.stage, to: 14)
-        guard let at = field.at else { return title + "no time is noted" }
-        var text = title + wall.text(at, near: state.at)
+    /// `Milestones 2 of 3; next: tickets answered, day 7, Ada Brandt`; nil where the plan has none.
+    var milestones: String? {
+        guard state.milestones > 0 else { return nil }
+        let next = (state.overdue + state.due).first { $0.kind == .milestone }
+        let tail =
+            next.map {
+                "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "") + ($0.owner.map { ", \(name($0))" } ?? "")
+            } ?? ""
+        return "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)"
+    }
+
+    /// When it was, who did it and how, and the limits beside it.
+    func happened(_ field: CaseState.StatusField) -> String {
+        guard let at = field.at else { return "no time is noted" }
+        var text = wall.text(at, near: state.at)
         if let event = field.event {
             if let actor = event.actor { text += " by \(name(actor))" }
             if let channel = event.channel { text += " via \(channel)" }
@@ -269,40 +293,5 @@ extension String {
 extension OutputLine {
     static func blocks(_ blocks: [[OutputLine]]) -> [OutputLine] {
         Array(blocks.filter { !$0.isEmpty }.joined(separator: [OutputLine.empty]))
-    }
-}
-
-/// A line for each case of a folder, what presses most first.
-public struct StatusList {
-    let cases: [(file: String, state: CaseState, model: RecoveryModel)]
-    let style: ReportStyle
-
-    public init(_ cases: [(file: String, state: CaseState, model: RecoveryModel)], style: ReportStyle = .plain) {
-        self.style = style
-        self.cases = cases.sorted { StatusList.rank($0) < StatusList.rank($1) }
-    }
-
-    private static func rank(_ one: (file: String, state: CaseState, model: RecoveryModel)) -> (Int, Int, String) {
-        let state = one.state
-        let open = state.breached.filter { $0.doneAt == nil } + state.overdue
-        let standing = open.isEmpty ? (state.due.contains { $0.by != nil } ? 1 : 2) : 0
-        return (standing, (open + state.due).compactMap(\.by).min()?.seconds ?? .max, one.file)
-    }
-
-    public var text: String {
-        let rows = cases.map { file, state, model in
-            let wall = WallClock(model.zone)
-            let late = state.breached.count { $0.doneAt == nil } + state.overdue.count
-            let next = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first
-            var standing = late > 0 ? "\(late) late" : state.closed != nil ? "closed" : ""
-            if !state.violations.isEmpty {
-                standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
-            }
-            return [
-                file, model.customer?.name.written ?? model.title, state.stage, standing,
-                next.map { "\($0.title)" + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") } ?? "",
-            ]
-        }
-        return TextTable(header: ["CASE", "WHO", "STAGE", "", "NEXT"], rows: rows).text(width: nil)
     }
 }

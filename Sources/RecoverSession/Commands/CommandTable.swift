@@ -65,7 +65,7 @@ extension SessionCommand {
         },
         SessionCommand("check", "", "what is wrong, warnings too") { session, _ in session.check() },
         SessionCommand("test", "", "what the case and its variants expect") { session, _ in session.test() },
-        SessionCommand("show", "[PLAYBOOK]", "the source of a shipped playbook", .playbooks) {
+        SessionCommand("show", "[PLAYBOOK]", "the source of a playbook", .playbooks) {
             session, call throws(Refusal) in try session.show(call.rest)
         },
         SessionCommand("explain", "[NAME]", "a message's code, a rule or a check, in full", .names) {

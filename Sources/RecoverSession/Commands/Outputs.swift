@@ -159,16 +159,19 @@ extension Session {
         return Response(lines.isEmpty ? "Nothing was typed yet." : VisibleText.visible(lines.joined(separator: "\n")))
     }
 
-    // MARK: What is shipped
+    // MARK: Playbooks, and what is explained
 
     func show(_ name: String) throws(Refusal) -> Response {
-        let names = Library.shipped.names
+        let names = playbooks.names
         guard !name.isEmpty else { return Response(names.joined(separator: "\n")) }
-        guard let source = Library.shipped.source(named: name) else {
+        switch playbooks.load(name) {
+        case .success(let source): return .set(VisibleText.visible(Session.text(source)))
+        case .failure(let failure):
+            throw Refusal("Your playbook `\(VisibleText.visible(name))` cannot be read: \(failure.message).")
+        case nil:
             throw Refusal(
                 "There is no playbook `\(VisibleText.visible(name))`; there are \(names.joined(separator: ", ")).")
         }
-        return .set(VisibleText.visible(Session.text(source)))
     }
 
     func explain(_ name: String) throws(Refusal) -> Response {

@@ -109,7 +109,7 @@ extension Session {
         var request = CompileRequest(main: Source(name: file, text: text))
         request.variant = base.isEmpty ? nil : name
         request.now = workbench.now
-        var compiler = Compiler(surroundings: workbench, playbooks: .shipped)
+        var compiler = Compiler(surroundings: workbench, playbooks: playbooks)
         let check = compiler.compile(request)
         let isSame =
             !check.hasErrors && (isDeclared || TreeDifference(from: check.tree, to: current.tree).changes.isEmpty)

@@ -21,11 +21,13 @@ public struct Completer: Sendable {
     private let tree: ModelTree?
     /// Names of files that can be used, such as `owners.rs`.
     private let files: [String]
+    private let playbooks: Library
     private let vocabulary = Vocabulary.standard
 
-    public init(tree: ModelTree?, files: [String] = []) {
+    public init(tree: ModelTree?, files: [String] = [], playbooks: Library = .shipped) {
         self.tree = tree
         self.files = files
+        self.playbooks = playbooks
     }
 
     /// What can stand where `text` ends, and how many bytes at its end it replaces.
@@ -56,7 +58,8 @@ public struct Completer: Sendable {
         switch keyword.name {
         case "policy": return policy(context)
         case "use":
-            return Library.shipped.names.map { CompletionItem($0, "a shipped playbook") }
+            return playbooks.playbooks.map { CompletionItem($0.name, "a shipped playbook") }
+                + (playbooks.own?.names ?? []).map { CompletionItem($0, "a playbook of your own") }
                 + (context.partial.isEmpty ? files.map { CompletionItem("\"\($0)\"", "a file beside this one") } : [])
         case "drop": return drop(context)
         default: break

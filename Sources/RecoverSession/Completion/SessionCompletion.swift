@@ -4,7 +4,9 @@ import RecoverModel
 
 /// What can stand at the end of a line of the session.
 extension Session {
-    var completer: Completer { Completer(tree: current.tree, files: workbench.files(beside: path ?? ".")) }
+    var completer: Completer {
+        Completer(tree: current.tree, files: workbench.files(beside: path ?? "."), playbooks: playbooks)
+    }
 
     /// The possible items, and how many bytes at the end of the text each of them replaces.
     public func completions(before text: String) -> (replaces: Int, items: [CompletionItem]) {
@@ -75,7 +77,7 @@ extension Session {
             return Vocabulary.standard.keywords.map { CompletionItem($0.name, $0.summary) }
                 + HelpTopic.all.map { CompletionItem($0.name, $0.summary) }
                 + SessionCommand.all.map { CompletionItem($0.name, $0.summary) }
-        case .playbooks: return Library.shipped.names.map { CompletionItem($0) }
+        case .playbooks: return playbooks.names.map { CompletionItem($0) }
         case .names: return Explained.names.map { CompletionItem($0) }
         case .oneOf(let words): return words.map { CompletionItem($0) }
         }

@@ -29,7 +29,7 @@ public struct MetricsText: Sendable {
                     + (stake.isEmpty ? "" : " accounts, " + stake.joined(separator: " and ")))
         }
         for figure in others {
-            lines.append(pad(figure.label, MetricsText.label + 4) + value(figure) + marks(figure, &sources))
+            lines.append(pad(figure.label, MetricsText.label + 4) + MetricsText.value(figure) + marks(figure, &sources))
         }
         if !figures.causes.isEmpty {
             lines.append(
@@ -118,12 +118,13 @@ public struct MetricsText: Sendable {
         return MetricsText.mark(sources.count - 1)
     }
 
-    private func value(_ figure: ProgrammeFigures.Figure) -> String {
+    /// Of what is no share: the value in its unit, or why there is none.
+    public static func value(_ figure: ProgrammeFigures.Figure) -> String {
         if let missing = figure.missing { return missing }
         guard let value = figure.value else { return "–" }
         switch figure.unit {
         case "h": return WallClock.length(Int(saturating: (value * 3600).rounded()))
-        case "points": return "\(MetricsText.signed(value)) points" + (figure.note.map { " (\($0))" } ?? "")
+        case "points": return "\(signed(value)) points" + (figure.note.map { " (\($0))" } ?? "")
         default: return figure.note ?? ProgrammeFigures.money(value, figure.unit)
         }
     }
@@ -144,7 +145,7 @@ public struct MetricsText: Sendable {
     }
 
     /// `95%..100%` as people read it.
-    static func readable(_ words: String) -> String {
+    public static func readable(_ words: String) -> String {
         guard words.contains("..") else {
             return words.split(separator: "%", omittingEmptySubsequences: false).joined(separator: " %")
         }
@@ -152,9 +153,9 @@ public struct MetricsText: Sendable {
         return ends.joined(separator: "–") + (words.contains("%") ? " %" : "")
     }
 
-    static func rounded(_ value: Double) -> String { String(Int(saturating: value.rounded())) }
+    public static func rounded(_ value: Double) -> String { String(Int(saturating: value.rounded())) }
 
-    static func signed(_ value: Double) -> String {
+    public static func signed(_ value: Double) -> String {
         let whole = Int(saturating: value.rounded())
         return whole > 0 ? "+\(whole)" : whole < 0 ? "−\(-whole)" : "0"
     }

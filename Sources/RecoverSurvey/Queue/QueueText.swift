@@ -95,7 +95,7 @@ public struct QueueText: Sendable {
     }
 
     /// The rows of one account stand together, under the first of them.
-    static func grouped(_ rows: [QueueRow]) -> [(row: QueueRow, isSame: Bool)] {
+    public static func grouped(_ rows: [QueueRow]) -> [(row: QueueRow, isSame: Bool)] {
         var found: [(row: QueueRow, isSame: Bool)] = []
         var others: [String: [QueueRow]] = [:]
         var first: Set<String> = []

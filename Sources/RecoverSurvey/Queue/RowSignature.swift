@@ -77,7 +77,7 @@ struct SignatureReader: Sendable {
                 }
             } else if fields == [.comment], case .mentions(let inner, let list) = term.form, case .path = inner.form {
                 mentionAtoms.append(atom.index)
-                for phrase in list {
+                for phrase in list.flatMap({ PhraseForms.all($0) }) {
                     wanted.append(phrase)
                     ofPhrase.append([atom.index])
                 }

@@ -95,7 +95,7 @@ public struct Verdict: Sendable {
     }
 
     /// `high value 30, tenure 20`.
-    var labels: String { reasons.map(\.label).joined(separator: ", ") }
+    public var labels: String { reasons.map(\.label).joined(separator: ", ") }
 
     /// `30: High-value accounts come first. 15: …`
     var because: String {

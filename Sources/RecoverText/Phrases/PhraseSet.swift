@@ -125,13 +125,17 @@ public struct PhraseSet: Sendable {
     }
 }
 
-/// Whether `text` contains any of the words or phrases, as `PhraseSet` matches them.
+/// Whether `text` contains any of the words or phrases, as `PhraseSet` matches them, or one that a pattern of phrases
+/// (`PhraseForms`) stands for.
 ///
 /// Builds a set each time; keep a `PhraseSet` where the same phrases are asked for again.
 public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
     // Mostly a guard asks for words that are not there, and to see that is much cheaper than to build a set.
     let beginnings = Beginnings(of: text)
-    let possible = phrases.filter { beginnings.mayHold($0) }
+    let possible = phrases.flatMap { phrase -> [String] in
+        guard PhraseForms.isPattern(phrase) else { return beginnings.mayHold(phrase) ? [phrase] : [] }
+        return PhraseForms.all(phrase) { beginnings.mayHold(String($0)) }
+    }
     return !possible.isEmpty && PhraseSet(possible).mentions(in: text)
 }
 

@@ -23,14 +23,18 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
     /// - Parameters:
     ///   - match: byte range of the phrase inside `sentence`.
     ///   - sentence: byte range of the sentence inside `bytes`.
-    public static func of(_ match: Range<Int>, in sentence: Range<Int>, utf8 bytes: [UInt8]) -> Stance {
+    ///   - isTopic: whether a noun behind it makes it the topic alone ("refund policy"), or one before it what was asked
+    ///     for ("your request for a refund").
+    public static func of(
+        _ match: Range<Int>, in sentence: Range<Int>, utf8 bytes: [UInt8], isTopic: Bool = true
+    ) -> Stance {
         guard !sentence.isEmpty, sentence.upperBound <= bytes.count, sentence.overlaps(match) else { return .promised }
         let sentence = window(around: match, in: sentence, bytes)
         let all = ClauseWords(bytes, in: sentence)
         guard let target = all.indices(of: match) else { return .promised }
         if Quotation.holds(match, all, sentence, bytes) { return .quoted }
         let (words, place) = all.withoutAsides(around: target)
-        return StanceReader(words: words, target: place).stance
+        return StanceReader(words: words, target: place, isTopic: isTopic).stance
     }
 
     /// At most 800 bytes before and 400 behind the match, cut at white space: keeps the cost of a text without stops

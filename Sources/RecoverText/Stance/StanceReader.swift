@@ -4,8 +4,10 @@ struct StanceReader {
     private let isQuestion: Bool
     private let target: Range<Int>
     private let clause: Range<Int>
+    private var isTopic = true
 
-    init(words: ClauseWords, target: Range<Int>) {
+    init(words: ClauseWords, target: Range<Int>, isTopic: Bool = true) {
+        self.isTopic = isTopic
         self.words = words.words
         isQuestion = words.isQuestion
         self.target = target
@@ -50,7 +52,7 @@ struct StanceReader {
 
     private var isReported: Bool {
         let isGranted = words[clause].contains { ClauseLexicon.grants.contains($0.text) }
-        if !isGranted {
+        if !isGranted, isTopic {
             if ClauseLexicon.topics.contains(text(target.upperBound)), words[target.upperBound].mark == .none {
                 return true
             }

@@ -5,7 +5,6 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 
 #if canImport(Glibc)
 import Glibc
@@ -27,6 +26,8 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
+    @OptionGroup var playbooks: PlaybooksOption
+
     func request(for source: Source) throws -> CompileRequest {
         try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
     }
@@ -43,7 +44,7 @@ struct ScenarioOptions: ParsableArguments {
 
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
-        var compiler = Compiler(surroundings: Machine(mainFile: path), playbooks: .shipped)
+        var compiler = try playbooks.compiler(for: path)
         return compiler.compile(try request(for: try ScenarioOptions.source(path)))
     }
 
@@ -58,6 +59,9 @@ struct ScenarioOptions: ParsableArguments {
         return (compilation, model)
     }
 
+    /// The files that a scenario is made of, for `--watch`.
+    func files(of path: String) -> [String] { (try? compile(path))?.sources.filter(\.isFile).map(\.name) ?? [path] }
+
     func report(_ compilation: Compilation) { ScenarioOptions.report(compilation, color: color) }
 
     static func report(_ compilation: Compilation, color: ColorChoice) {
@@ -67,6 +71,11 @@ struct ScenarioOptions: ParsableArguments {
         Output.error(text)
         if compilation.hasErrors { Output.error("\n" + DiagnosticSummary(compilation.diagnostics).text) }
     }
+}
+
+extension Source {
+    /// Neither a shipped playbook nor a value of the command line.
+    fileprivate var isFile: Bool { !Library.holds(self) && !name.hasPrefix("--") && !name.hasPrefix("<") }
 }
 
 /// `--format text|json`.

@@ -3,14 +3,13 @@ import RecoverBase
 import RecoverCompiler
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 import RecoverSurvey
 
 /// What the commands take that read exports of surveys.
 struct SurveyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The doctrine: a shipped playbook, or a file; else the one that the policy programme-playbook names.",
+            "The doctrine: a playbook, or a file; else the one that the policy programme-playbook names.",
             valueName: "file"))
     var playbook: String?
 
@@ -31,6 +30,8 @@ struct SurveyOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Use this time instead of the clock.", valueName: "time"))
     var now: String?
+
+    @OptionGroup var playbooks: PlaybooksOption
 
     enum DateOrder: String, ExpressibleByArgument, CaseIterable {
         case mdy, dmy
@@ -77,9 +78,9 @@ struct SurveyOptions: ParsableArguments {
     }
 
     /// The playbook that was named, else the one that `standard` names.
-    private func chosen() -> String {
+    private func chosen() throws -> String {
         if let playbook { return playbook }
-        var compiler = Compiler(surroundings: Machine(mainFile: "queue"), playbooks: .shipped)
+        var compiler = try playbooks.compiler(for: "queue")
         let shared = compiler.compile(CompileRequest(main: Source(name: "queue", text: "scenario \"Queue\"\n")))
         return shared.model?.policy(.programmePlaybook)?.value.string ?? ""
     }
@@ -90,14 +91,14 @@ struct SurveyOptions: ParsableArguments {
 
     /// The playbooks, compiled once, and how a case is compiled on top of them.
     func doctrine(now: Instant) throws -> SurveyDoctrine {
-        let playbook = chosen()
+        let playbook = try chosen()
         let isFile = SurveyOptions.isFile(playbook)
         let folder = isFile ? Files.folder(of: playbook) : "."
         let name = isFile && folder != "." ? "\(folder)/queue" : "queue"
         if isFile, !Files.exists(playbook) { throw UsageFailure("\(playbook): there is no such file") }
         let base = playbook.split(separator: "/").last.map(String.init) ?? playbook
         let first = "scenario \"Queue\"\nuse \(isFile ? "\"\(base)\"" : playbook)\n"
-        var compiler = Compiler(surroundings: Machine(mainFile: name), playbooks: .shipped)
+        var compiler = try playbooks.compiler(for: name)
         func request(_ statements: String) -> CompileRequest {
             var request = CompileRequest(main: Source(name: name, text: first + statements))
             request.now = now
@@ -124,8 +125,8 @@ struct SurveyOptions: ParsableArguments {
     }
 
     /// What scenario files use.
-    func used() -> [String] {
-        let playbook = chosen()
+    func used() throws -> [String] {
+        let playbook = try chosen()
         guard SurveyOptions.isFile(playbook) else { return [playbook] }
         return [playbook.split(separator: "/").last.map(String.init) ?? playbook]
     }

@@ -64,7 +64,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "recoverscript-vim-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let syntax = SnapshotFolder.package.appending(path: "Grammar/recoverscript.vim").path
+        let syntax = SnapshotFolder.package.appending(path: "Grammar/vim/syntax/recoverscript.vim").path
         let sample = folder.appending(path: "sample.recover")
         try """
         customer "Director" { name "Dana {sender.person}"; legal-dispute }  # note

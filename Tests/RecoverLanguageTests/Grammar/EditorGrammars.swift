@@ -3,7 +3,7 @@ import RecoverBase
 @testable import RecoverCompiler
 @testable import RecoverLanguage
 
-/// The colours of editors: `Grammar/recoverscript.tmLanguage.json` and `Grammar/recoverscript.vim`.
+/// The colours of editors: `Grammar/recoverscript.tmLanguage.json`, its copy for VS Code, and `Grammar/vim/syntax`.
 enum EditorGrammars {
     private static var keywords: [String] { Array(Set(Vocabulary.standard.keywords.map(\.name))).sorted() }
 
@@ -72,8 +72,9 @@ enum EditorGrammars {
             ["name": .string(pattern.scope), "match": .string(pattern.match)]
         }
         return [
-            "name": "RecoverScript", "scopeName": "source.recoverscript", "fileTypes": ["rs"],
-            "firstLineMatch": "^#!.*\\brecoverscript\\b",
+            "name": "RecoverScript", "scopeName": "source.recoverscript",
+            // The ending `.rs` is Rust's: a file is known by its first line, or by a setting of its folder.
+            "fileTypes": [], "firstLineMatch": "^(?:#!.*\\brecoverscript\\b|(?:scenario|playbook)\\b)",
             "patterns": .array([text("\"\"\"", "triple"), text("\"", "double")] + words),
         ]
     }
@@ -92,8 +93,7 @@ enum EditorGrammars {
         let lines =
             [
                 "\" Vim syntax file for RecoverScript. Generated from the vocabulary by the test",
-                "\" `generatedFilesAreUpToDate`; do not edit. Copy it to ~/.vim/syntax/recoverscript.vim, and open a file with",
-                "\" `:set ft=recoverscript` (the ending .rs is Rust's elsewhere).",
+                "\" `generatedFilesAreUpToDate`; do not edit.",
                 "if exists('b:current_syntax') | finish | endif",
                 "syn iskeyword @,48-57,_,-,192-255",
                 "",

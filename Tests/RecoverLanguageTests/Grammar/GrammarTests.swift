@@ -32,7 +32,9 @@ import Testing
         let generated = [
             ("statements.ebnf", StatementGrammar.text), ("reference.md", ReferencePage.text),
             ("recoverscript.tmLanguage.json", EditorGrammars.textMate.write()),
-            ("recoverscript.vim", EditorGrammars.vim),
+            ("vscode/syntaxes/recoverscript.tmLanguage.json", EditorGrammars.textMate.write()),
+            ("vscode/snippets/recoverscript.json", EditorSnippets.document.write()),
+            ("vim/syntax/recoverscript.vim", EditorGrammars.vim),
         ]
         for (name, text) in generated {
             let file = GrammarTests.folder.appending(path: name)

@@ -50,7 +50,7 @@ enum Output: String, CaseIterable, Sendable {
                 model: model, exercise: try Output.evaluation(model, few), prompt: nil, plan: nil
             ).lines()
         case .guide:
-            return try Output.evaluation(model, judged).map { GuideMarkdown(model, $0).lines } ?? []
+            return try Output.evaluation(model, judged).map { Guide(model, $0).lines } ?? []
         case .handout: return model.exercise.isEmpty ? [] : Handout(model).lines
         case .mail: return model.templates.flatMap { MailText($0, of: model).lines }
         }

@@ -84,7 +84,7 @@ struct ShippedCase {
             return compilation.diagnostics.map { "\($0.code.rawValue): \($0.message)" }.joined(separator: "\n")
         case .guide:
             let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: compilation.tree))
-            return GuideMarkdown(model, evaluation).markdown
+            return Guide(model, evaluation).markdown
         case .status:
             let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
             return moments(of: loop).map { StatusText(loop.state(at: $0), of: model, explains: true).text }

@@ -116,7 +116,7 @@ public struct CaseRun {
         _ = PathsText(title: title, evaluation, width: 60).text + PathsJSON(evaluation).document.write()
         _ = KeyText(evaluation, width: 60).text + PathsJSON(evaluation).key.write()
         _ = PathGraph(evaluation).dot() + PathGraph(evaluation).mermaid()
-        _ = GuideMarkdown(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
+        _ = Guide(model, evaluation).markdown + Handout(model).markdown + Cards(model).markdown
         let text = PlayText(width: 60)
         _ = text.opening(model)
         var record = PlayRecord(scenario: title, participant: "p", seed: .max)

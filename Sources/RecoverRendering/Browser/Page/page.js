@@ -363,10 +363,14 @@ function quizKey({ quiz, given }) {
       element("li", {}, `${isCorrect ? "✓" : "✗"} ${text}${because ? `. ${because}` : ""}`)));
 }
 
+// What a page is for another host than the browser is said by the script behind this one.
+let begin = (data, block) => new Page(data, block);
+
 async function open() {
   const block = byId("exercise").textContent.trim();
   try {
-    new Page(await unpacked(block), block);
+    const data = await unpacked(block);
+    begin(data, block);
   } catch (failure) {
     byId("news").textContent = `This browser cannot play the page: ${failure.message}. A newer one can.`;
   }

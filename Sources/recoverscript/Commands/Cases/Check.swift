@@ -3,7 +3,6 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
 import RecoverMachine
-import RecoverPlaybooks
 import RecoverSession
 
 #if canImport(Glibc)
@@ -20,6 +19,7 @@ struct Check {
     var color: ColorChoice
     /// A file in place of the standard output of JSON and the standard error of messages.
     var output: String?
+    var playbooks: PlaybookFolder
     var request: (Source) throws -> CompileRequest
     /// The last ones are kept, so that a process that ends here need not take them apart.
     private var compiler: Compiler?
@@ -27,7 +27,7 @@ struct Check {
 
     init(
         files: [String], format: TextOrJSON = .text, fix: Bool = false, color: ColorChoice = .auto,
-        output: String? = nil,
+        output: String? = nil, playbooks: PlaybookFolder,
         request: @escaping (Source) throws -> CompileRequest
     ) {
         self.files = files
@@ -35,16 +35,17 @@ struct Check {
         self.fix = fix
         self.color = color
         self.output = output
+        self.playbooks = playbooks
         self.request = request
     }
 
     /// The files of `recoverscript check FILE…` without any option. Editors and hooks call it at every save, and
     /// ArgumentParser alone would take longer than the check.
-    static func plainly(_ arguments: [String]) -> Check? {
+    static func plainly(_ arguments: [String]) throws -> Check? {
         guard arguments.first == "check", arguments.count > 1, !arguments.contains(where: { $0.hasPrefix("-") }) else {
             return nil
         }
-        return Check(files: Array(arguments.dropFirst())) {
+        return Check(files: Array(arguments.dropFirst()), playbooks: try PlaybookFolder(nil)) {
             try ScenarioOptions.request(for: $0, settings: [], variant: nil, now: nil)
         }
     }
@@ -74,8 +75,8 @@ struct Check {
     }
 
     private mutating func compile(_ file: String) throws -> Compilation {
-        let machine = Machine(mainFile: file)
-        var next = compiler?.next(surroundings: machine) ?? Compiler(surroundings: machine, playbooks: .shipped)
+        let machine = Machine(mainFile: file, playbooks: playbooks.path)
+        var next = compiler?.next(surroundings: machine) ?? playbooks.compiler(for: file)
         var request = try request(try ScenarioOptions.source(file))
         request.wantsModel = false
         var result = next.compile(request)
@@ -115,7 +116,7 @@ struct Check {
     private func mend(_ file: String) throws {
         guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
         let source = try ScenarioOptions.source(file)
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = playbooks.compiler(for: file)
         let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
         let fixes = certainFixes(for: source, in: diagnostics)
         guard !fixes.isEmpty else { return }

@@ -4,7 +4,6 @@ import RecoverCompiler
 import RecoverLanguage
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 import RecoverSession
 
 /// `recoverscript diff FILE --variant A [--variant B]`
@@ -34,6 +33,8 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOption
 
+    @OptionGroup var playbooks: PlaybooksOption
+
     func run() throws {
         guard (1...2).contains(variants.count) || !settings.isEmpty && variants.isEmpty else {
             throw UsageFailure("diff: name one or two variants: `--variant NAME`, or a value: `--set path=value`")
@@ -50,7 +51,7 @@ struct DiffCommand: ParsableCommand {
 
     private func model(of source: Source, variant: String?, settings: [String]) throws -> RecoveryModel {
         let request = try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try playbooks.compiler(for: file)
         let compilation = compiler.compile(request)
         guard let model = compilation.model else {
             ScenarioOptions.report(compilation, color: color)

@@ -4,6 +4,7 @@ import RecoverGrading
 import RecoverMachine
 import RecoverModel
 import RecoverRendering
+import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript grade FILE REPLY…`
@@ -11,8 +12,12 @@ struct GradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
         discussion: """
-            A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill
+            A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill \
             blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
+
+            --split writes each deliverable as a file, email.md; a mail as a draft as well, email.eml, and the times that it \
+            offers for a calendar, email.ics.
+            Example: recoverscript grade case.rs reply.md --split parts
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -68,24 +73,10 @@ struct GradeCommand: ParsableCommand {
             if try !judge() { throw Exit.wrong }
             return
         }
-        guard file != "-", !replies.contains("-") else {
-            throw UsageFailure("--watch reads files again and again; standard input can be read once")
-        }
+        try Watch.refuseStandardInput([file] + replies)
         guard split == nil else { throw UsageFailure("--watch judges, --split writes; give one of them") }
-        var last: [String]?
-        while true {
-            let now = ([file] + replies.flatMap(GradeCommand.paths)).map { "\($0) \(Files.version($0))" }
-            if now != last {
-                if last != nil { Output.print("") }
-                last = now
-                do { _ = try judge() } catch let failure as UsageFailure {
-                    Output.error("recoverscript: \(failure.description)")
-                } catch is ExitCode {
-                    // What is wrong with the scenario has been told; it may be mended.
-                }
-            }
-            Files.pause(milliseconds: 300)
-        }
+        let named = { [file] + replies.flatMap(GradeCommand.paths) }
+        try Watch.run(named, used: { options.files(of: file) }, doing: { _ = try judge() })
     }
 
     /// Judges all replies once and tells of it.
@@ -111,7 +102,9 @@ struct GradeCommand: ParsableCommand {
             let reply = GradedReply(name: source.name, grade: try grade(source, grader))
             rows.add(reply)
             if !isLean { graded.append(reply) }
-            if let split { try write(source, model, to: split, number: paths.count > 1 ? index + 1 : nil) }
+            if let split {
+                try write(grader.readable(source), model, to: split, number: paths.count > 1 ? index + 1 : nil)
+            }
         }
         let style = output.style(options.color)
         try output.print(isLean ? rows.text(style) : text(of: graded, style))
@@ -157,17 +150,44 @@ struct GradeCommand: ParsableCommand {
         }
     }
 
-    /// `email.md`, `call.md`; of several replies `reply-1.email.md`.
+    /// `email.md`, `call.md`; of several replies `reply-1.email.md`. What is a mail stands there as a draft as well,
+    /// `email.eml`, and the times that it offers for a calendar, `email.ics`.
     private func write(_ source: Source, _ model: RecoveryModel, to folder: String, number: Int?) throws {
         let reply = Reply(source, wanted: model.deliverables, only: part)
+        let moment = try CaseTime.moment(at: nil, now: options.now, in: model)
         for part in reply.parts {
-            let name = number.map { "reply-\($0).\(part.path)" } ?? part.path
-            let path = "\(folder)/\(name).md"
-            do {
-                try Files.put(reply.text(of: part).trimmed + "\n", at: path, replaces: force)
-            } catch {
-                throw UsageFailure("\(path): \(error.message)")
+            let path = "\(folder)/\(number.map { "reply-\($0)." } ?? "")\(part.path)"
+            let text = reply.text(of: part).trimmed + "\n"
+            try put(text, at: path + ".md")
+            let deliverable = model.deliverables.first { $0.path == part.path }
+            guard deliverable?.kind == .email || model.templates.contains(where: { $0.id == part.path }) else {
+                continue
             }
+            if let holding = holding(deliverable, in: model) {
+                Output.error("recoverscript: no draft is written of \(part.path): \(holding)")
+                continue
+            }
+            let mail = ReplyMail(text)
+            try put(
+                MailMessage(subject: mail.subject, body: mail.body, of: model, at: moment).text, at: path + ".eml")
+            if let deliverable, let times = CalendarFile(offeredIn: deliverable, of: model, at: moment) {
+                try put(times.text, at: path + ".ics")
+            }
+        }
+    }
+
+    /// Why a message may not go to the customer; nil where it may.
+    private func holding(_ deliverable: Deliverable?, in model: RecoveryModel) -> String? {
+        if deliverable?.isInternal == true { return "it is internal" }
+        let guards = deliverable.map(model.guards(holding:)) ?? model.firedGuards.filter { $0.holds.contains("email") }
+        return guards.first.map { "the guard \($0.id) holds it: \($0.title)" }
+    }
+
+    private func put(_ text: String, at path: String) throws {
+        do {
+            try Files.put(text, at: path, replaces: force)
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
         }
     }
 }

@@ -5,19 +5,13 @@ import RecoverEvaluation
 import RecoverLanguage
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 
 /// `recoverscript log FILE EVENT`
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Append an event to the file of a case, as a person would write it.",
         discussion: """
-            recoverscript log case.rs contacted --by VP-CS --via call
-            recoverscript log case.rs answered --says yes
-            recoverscript log case.rs done profile --at 2026-03-05T09:30Z
-            recoverscript log case.rs promised "A dated plan" --due 2026-03-06T12:00Z
-
-            What the stages of the playbooks refuse is refused, with the reason and what would allow it; --anyway writes it
+            What the stages of the playbooks refuse is refused, with the reason and what would allow it; --anyway writes it \
             all the same, and `status` then tells of it.
             """)
 
@@ -54,6 +48,8 @@ struct LogCommand: ParsableCommand {
 
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
+
+    @OptionGroup var playbooks: PlaybooksOption
 
     func run() throws {
         guard file != "-" else { throw UsageFailure("log: an event is appended to a file; `-` is none") }
@@ -98,7 +94,7 @@ struct LogCommand: ParsableCommand {
     }
 
     private func compile(_ source: Source) throws -> Compilation {
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try playbooks.compiler(for: file)
         return compiler.compile(
             try ScenarioOptions.request(for: source, settings: [], variant: nil, now: nil))
     }
@@ -187,7 +183,8 @@ enum Refusal {
 }
 
 extension String {
-    fileprivate var isName: Bool {
+    /// Whether it can stand as a name in the language.
+    var isName: Bool {
         guard let first = utf8.first, first | 32 >= 97 && first | 32 <= 122 else { return false }
         return utf8.allSatisfy { byte in
             byte | 32 >= 97 && byte | 32 <= 122 || byte >= 48 && byte <= 57 || byte == 45 || byte == 95

@@ -12,7 +12,7 @@ struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail", abstract: "Print a message of the playbooks, filled in with the case.",
         discussion: """
-            What is not known stays as a labelled blank: [CONTEXT NEEDED: …]. A message whose stage may not come next, or that
+            What is not known stays as a labelled blank: [CONTEXT NEEDED: …]. A message whose stage may not come next, or that \
             a guard holds, is refused with the reason.
             """)
 
@@ -62,7 +62,7 @@ struct MailCommand: ParsableCommand {
         switch format {
         case .json: try output.print(mail.json.write())
         case .text: try output.print(mail.text)
-        case .eml: try output.print(MailMessage(template, of: model).text)
+        case .eml: try output.print(MailMessage(template, of: model, at: moment).text)
         }
     }
 }

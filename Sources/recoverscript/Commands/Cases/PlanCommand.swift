@@ -8,10 +8,14 @@ import RecoverRendering
 /// `recoverscript plan FILE`
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Print the plan: who does what by which day.")
+        commandName: "plan", abstract: "Print the plan: who does what by which day.",
+        discussion: """
+            `ics` is a file for calendars, a day for each line of the plan; `jira` is a CSV file for Jira's import of issues.
+            Example: recoverscript plan case.rs --start 2026-03-02 --format ics
+            """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, markdown, csv, json
+        case text, markdown, csv, json, html, ics, jira
     }
 
     @Argument(help: "The scenario; - is standard input.")
@@ -28,7 +32,7 @@ struct PlanCommand: ParsableCommand {
             "Keep the plan of the reply as statements in this new file, for `use \"FILE\"`.", valueName: "file"))
     var into: String?
 
-    @Option(help: "How to print it: text, markdown, csv or json.")
+    @Option(help: "How to print it: text, markdown, csv, json, html, ics or jira.")
     var format: Format = .text
 
     @OptionGroup var output: OutputOption
@@ -54,7 +58,30 @@ struct PlanCommand: ParsableCommand {
         case .markdown: try output.print(plan.markdown())
         case .csv: try output.print(plan.csv())
         case .json: try output.print(plan.json.write())
+        case .html: try output.print(plan.page(of: model.title).html)
+        case .ics: try printCalendar(of: plan)
+        case .jira:
+            Output.error("recoverscript: Due Date is written yyyy-MM-dd; choose that date format in Jira's import")
+            if start == nil {
+                Output.error("recoverscript: no dates are in it; --start 2026-03-02 says which day is the first")
+            }
+            try output.print(plan.jira())
         }
+    }
+
+    private func printCalendar(of plan: PlanTable) throws {
+        guard let calendar = plan.calendar else {
+            throw UsageFailure("a calendar needs dates: --start 2026-03-02 says which day is the first")
+        }
+        guard !calendar.isEmpty else {
+            Output.error("recoverscript: no line of the plan has a day, so nothing of it can stand in a calendar")
+            throw Exit.wrong
+        }
+        if plan.undatedCount > 0 {
+            Output.error(
+                "recoverscript: lines without a day, which are left out: \(plan.undatedCount) of \(plan.lines.count)")
+        }
+        try output.print(calendar.text)
     }
 
     /// Puts the plan of a reply in the place of the case's own, and keeps it where that is wanted.

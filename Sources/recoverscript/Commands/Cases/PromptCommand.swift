@@ -12,7 +12,7 @@ struct PromptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prompt", abstract: "Print the prompt for a language model.",
         discussion: """
-            E-mail addresses, telephone, card and account numbers in what the customer wrote are masked, and signals that
+            E-mail addresses, telephone, card and account numbers in what the customer wrote are masked, and signals that \
             nobody verified stay out.
             """)
 
@@ -49,11 +49,20 @@ struct PromptCommand: ParsableCommand {
     @Flag(help: "Do not mask personal data in what the customer wrote.")
     var unmasked = false
 
+    @Flag(help: "Print it anew whenever the scenario is saved, until Ctrl-C.")
+    var watch = false
+
     @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
+        guard watch else { return try print() }
+        try Watch.refuseStandardInput([file])
+        try Watch.run({ [file] + (repair.map { [$0] } ?? []) }, used: { options.files(of: file) }, doing: print)
+    }
+
+    private func print() throws {
         var (_, model) = try options.model(file)
         let standing = CaseLoop(model, scope: TreeScope(tree: model.tree))
         if next {

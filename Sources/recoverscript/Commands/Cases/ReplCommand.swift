@@ -29,7 +29,9 @@ struct ReplCommand: ParsableCommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        var session = Session(workbench: Bench(folderOf: file, clock: try ScenarioOptions.clock(options.now)))
+        let playbooks = try PlaybookFolder(options.playbooks.folder)
+        let bench = Bench(folderOf: file, clock: try ScenarioOptions.clock(options.now), playbooks: playbooks.path)
+        var session = Session(workbench: bench, playbooks: playbooks.library)
         if Terminal.isInteractive { session.columns = Terminal.output.width }
         var shell = SessionShell(isInteractive: Terminal.isInteractive, color: options.color)
         if let file {
@@ -64,10 +66,12 @@ struct ReplCommand: ParsableCommand {
 struct Bench: Workbench {
     private let machine: Machine
     private let clock: Instant
+    private let playbooks: String?
 
-    init(folderOf file: String?, clock: Instant) {
-        machine = Machine(mainFile: file ?? "-")
+    init(folderOf file: String?, clock: Instant, playbooks: String?) {
+        machine = Machine(mainFile: file ?? "-", playbooks: playbooks)
         self.clock = clock
+        self.playbooks = playbooks
     }
 
     var now: Instant { clock }
@@ -91,7 +95,8 @@ struct Bench: Workbench {
 
     func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
         // Another file may have been loaded since: what it uses lies below its own folder.
-        Machine(mainFile: user.hasPrefix("<") || user.hasPrefix("line ") ? "-" : user).load(path, usedBy: user)
+        Machine(mainFile: user.hasPrefix("<") || user.hasPrefix("line ") ? "-" : user, playbooks: playbooks)
+            .load(path, usedBy: user)
     }
 
     func zone(named name: String) -> ZoneRules? { machine.zone(named: name) }

@@ -6,7 +6,6 @@ import RecoverEvaluation
 import RecoverLanguage
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 import RecoverRendering
 import RecoverSession
 
@@ -62,7 +61,7 @@ struct RunCommand: ParsableCommand {
 
     /// The file as it is called for, and with `--all-variants` each of its variants.
     private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try options.playbooks.compiler(for: file)
         let source = try ScenarioOptions.source(file)
         var request = try options.request(for: source)
         let first = try Evaluation(
@@ -164,7 +163,7 @@ struct Evaluation {
             let paths = PathsText(title: model.title, exercise).text
             try Output.write(paths, to: base + "paths.txt")
             try Output.write(PathsJSON(exercise).document.write(), to: base + "paths.json")
-            try Output.write(GuideMarkdown(model, exercise).markdown, to: base + "guide.md")
+            try Output.write(Guide(model, exercise).markdown, to: base + "guide.md")
             try Output.write(Handout(model).markdown, to: base + "handout.md")
             try Output.write(Cards(model).markdown, to: base + "cards.md")
         }

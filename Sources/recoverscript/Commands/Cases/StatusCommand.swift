@@ -5,7 +5,6 @@ import RecoverEvaluation
 import RecoverLanguage
 import RecoverMachine
 import RecoverModel
-import RecoverPlaybooks
 import RecoverRendering
 
 /// `recoverscript status FILE|DIR`
@@ -13,9 +12,13 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Print where a case stands, or a line for each case of a folder.",
         discussion: """
-            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of
+            What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of \
             the case's zone.
             """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html
+    }
 
     @Argument(help: "The scenario, or a folder of them; - is standard input.")
     var file: String
@@ -23,8 +26,8 @@ struct StatusCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The moment to look at, instead of now.", valueName: "time"))
     var at: String?
 
-    @Option(help: "How to print it: text or json.")
-    var format: TextOrJSON = .text
+    @Option(help: "How to print it: text, json or html.")
+    var format: Format = .text
 
     @Flag(help: "Explain each deadline and each refusal, step by step.")
     var why = false
@@ -37,13 +40,12 @@ struct StatusCommand: ParsableCommand {
         guard Files.isFolder(file) else {
             let (_, model) = try options.model(file)
             let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: try moment(model))
+            let text = StatusText(
+                state, of: model, file: file, style: output.style(options.color), width: output.width, explains: why)
             switch format {
             case .json: try output.print(StatusJSON(state, of: model).document.write())
-            case .text:
-                let text = StatusText(
-                    state, of: model, file: file, style: output.style(options.color), width: output.width,
-                    explains: why)
-                try output.print(text.text)
+            case .text: try output.print(text.text)
+            case .html: try output.print(text.document.html)
             }
             return
         }
@@ -51,7 +53,7 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func runFolder() throws {
-        var compiler = Compiler(surroundings: Machine(mainFile: file + "/x.rs"), playbooks: .shipped)
+        var compiler = try options.playbooks.compiler(for: file + "/x.rs")
         var cases: [(file: String, state: CaseState, model: RecoveryModel)] = []
         var isWrong = false
         for name in Files.scripts(in: file) {
@@ -76,6 +78,7 @@ struct StatusCommand: ParsableCommand {
             }
             try output.print(JSON.array(list).write())
         case .text: try output.print(StatusList(cases, style: output.style(options.color)).text)
+        case .html: try output.print(StatusList(cases).document.html)
         }
         if isWrong { throw Exit.wrong }
     }

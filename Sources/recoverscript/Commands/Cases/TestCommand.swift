@@ -3,7 +3,6 @@ import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
 import RecoverMachine
-import RecoverPlaybooks
 import RecoverSession
 
 /// `recoverscript test FILE…`
@@ -39,7 +38,7 @@ struct TestCommand: ParsableCommand {
 
     /// The scenario as written, then each of its variants (only the one that was asked for, with `--variant`).
     private func judge(_ file: String) throws -> [ExpectationSuite] {
-        var compiler = Compiler(surroundings: Machine(mainFile: file), playbooks: .shipped)
+        var compiler = try options.playbooks.compiler(for: file)
         var request = try options.request(for: try ScenarioOptions.source(file))
         let first = compiler.compile(request)
         var compilations = [(options.variant, first)]

@@ -39,7 +39,7 @@ struct WhyCommand: ParsableCommand {
         let lines = LineExplanation(compilation)
         let found = lines.lines(with: path)
         guard !found.isEmpty else {
-            let help = parsed.flatMap(compilation.suggestion).map { "; did you mean `\($0)`?" } ?? ""
+            let help = parsed.flatMap(compilation.suggestion).flatMap { $0 == path ? nil : $0 }.map { "; did you mean `\($0)`?" } ?? ""
             let isPath = parsed != nil && !path.contains(" ")
             Output.error(
                 isPath

@@ -14,10 +14,12 @@ struct ClassCommand: ParsableCommand {
         discussion: """
             The answers are files of `play --record`, CSV with the columns participant,decision,option, or CSV with a \
             row for each participant and a column for each decision.
+
+            recoverscript class exercise.rs answers.csv --format html --output results.html
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv, markdown
+        case text, json, csv, markdown, html
     }
 
     @Argument(help: "The exercise.")
@@ -29,8 +31,17 @@ struct ClassCommand: ParsableCommand {
     @Flag(help: "Add a row for each participant, with the name.")
     var participants = false
 
-    @Option(help: "How to print it: text, json, csv or markdown.")
+    @Option(help: "How to print it: text, json, csv, markdown or html.")
     var format: Format = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "Also write a page for each participant, with the answers and what was better, into this folder.",
+            valueName: "folder"))
+    var report: String?
+
+    @Flag(help: "Replace pages that --report finds in its folder.")
+    var force = false
 
     @OptionGroup var output: OutputOption
 
@@ -42,17 +53,58 @@ struct ClassCommand: ParsableCommand {
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
         var group = ClassAnswers(model.exercise, title: model.title)
         for path in answers { try read(path, into: &group) }
-        let results = ClassResults(group, of: evaluation, isNamed: participants, grader: ContractTaskGrader(model))
+        let grader = ContractTaskGrader(model)
+        let results = ClassResults(group, of: evaluation, isNamed: participants || report != nil, grader: grader)
         for line in results.leftOutLines(isNamed: participants) { Output.error("recoverscript: left out: \(line)") }
-        let report = ClassReport(title: model.title, results, isNamed: participants)
+        let page = ClassReport(title: model.title, results, isNamed: participants)
         let text =
             switch format {
-            case .text: report.text(style: output.style(options.color), width: output.width)
+            case .text: page.text(style: output.style(options.color), width: output.width)
             case .json: ClassJSON(title: model.title, results, isNamed: participants).document.write()
-            case .csv: report.csv
-            case .markdown: report.markdown
+            case .csv: page.csv
+            case .markdown: page.markdown
+            case .html: page.document.html
             }
         try output.print(text)
+        if let report {
+            try writePages(of: results, titled: model.title, in: report) { participant in
+                ClassRun(participant, of: group, evaluation, grader: grader)
+            }
+        }
+    }
+
+    /// A page for each participant. Nothing is written where one of them is there and may not be replaced.
+    private func writePages(
+        of results: ClassResults, titled title: String, in folder: String, _ run: (Int) -> ClassRun
+    ) throws {
+        var taken: Set<String> = []
+        var counts: [String: Int] = [:]
+        let paths = results.members.map { member in
+            let name = Escapes.fileName(member.name, or: "participant")
+            var free = name
+            while !taken.insert(free).inserted {
+                counts[name, default: 1] += 1
+                free = "\(name)-\(counts[name, default: 1])"
+            }
+            return "\(folder)/\(free).html"
+        }
+        if !force, let old = paths.first(where: Files.exists) {
+            throw UsageFailure("\(old): there is such a file already; --force replaces it")
+        }
+        do {
+            try Files.makeFolder(folder)
+        } catch {
+            throw UsageFailure("\(folder): \(error.message)")
+        }
+        for (index, path) in paths.enumerated() {
+            let page = ParticipantPage(title: title, run(index), results.members[index])
+            do {
+                try Files.put(page.document.html, at: path, replaces: force)
+            } catch {
+                throw UsageFailure("\(path): \(error.message)")
+            }
+        }
+        Output.error("recoverscript: \(counted(paths.count, "page")) in \(folder)")
     }
 
     /// A record as a whole, a table block by block: it may be larger than what one would hold.

@@ -8,7 +8,10 @@ import RecoverTerminal
 /// `recoverscript guide FILE`
 struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "guide", abstract: "The facilitator's guide, or the participants' handout, in Markdown.")
+        commandName: "guide", abstract: "The facilitator's guide, or the participants' handout, to be printed.",
+        discussion: """
+            recoverscript guide exercise.rs --handout --format html --output sheets.html
+            """)
 
     @Argument(help: "The exercise; - is standard input.")
     var file: String
@@ -19,6 +22,9 @@ struct GuideCommand: ParsableCommand {
     @Flag(help: "What comes of each choice, a card for each, to be handed out after it.")
     var cards = false
 
+    @Option(help: "How to print it: markdown or html.")
+    var format: PageFormat = .markdown
+
     @OptionGroup var output: OutputOption
 
     @OptionGroup var options: ScenarioOptions
@@ -27,9 +33,14 @@ struct GuideCommand: ParsableCommand {
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         if handout, cards { throw UsageFailure("--handout and --cards are printed one after the other") }
-        if handout { return try output.print(Handout(model).markdown) }
-        if cards { return try output.print(Cards(model).markdown) }
-        let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
-        try output.print(GuideMarkdown(model, evaluation).markdown)
+        if cards {
+            let cards = Cards(model)
+            return try output.print(format == .html ? cards.document.html : cards.markdown)
+        }
+        let page =
+            handout
+            ? Handout(model).document
+            : Guide(model, try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())).document
+        try output.print(format.text(of: page))
     }
 }

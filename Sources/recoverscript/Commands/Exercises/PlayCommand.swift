@@ -58,6 +58,9 @@ struct PlayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --live, the port (8080); 0 takes a free one.", valueName: "n"))
     var port: UInt16?
 
+    @Flag(help: "Write the page of --html anew whenever the exercise is saved, until Ctrl-C.")
+    var watch = false
+
     @Flag(help: "Exit with 1 where the exercise is not passed.")
     var requirePass = false
 
@@ -81,8 +84,8 @@ struct PlayCommand: ParsableCommand {
             throw UsageFailure(
                 "--live serves a file to a room; leave --answers, --room, --html, --require-pass and --as out")
         }
-        let (_, model) = try options.model(file)
-        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        if watch { try keepWriting() }
+        let model = try exercise()
         if live { try serve() }
         if let page { return try write(model, to: page) }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
@@ -101,10 +104,27 @@ struct PlayCommand: ParsableCommand {
         add("--port", port.map(String.init))
         add("--variant", options.variant)
         add("--now", options.now)
+        add("--playbooks", options.playbooks.folder)
         try LiveServer.run(arguments + ["--", file])
     }
 
+    private func exercise() throws -> RecoveryModel {
+        let (_, model) = try options.model(file)
+        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
+        return model
+    }
+
     // MARK: As a page
+
+    private func keepWriting() throws -> Never {
+        guard let page, page != "-" else { throw UsageFailure("--watch writes a page anew; say which: --html FILE") }
+        try Watch.refuseStandardInput([file])
+        let writing = {
+            try write(try exercise(), to: page)
+            Output.error("\(page): written")
+        }
+        try Watch.run({ [file] }, used: { options.files(of: file) }, doing: writing)
+    }
 
     private func write(_ model: RecoveryModel, to path: String) throws {
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())

@@ -10,10 +10,14 @@ struct HelpCommand: ParsableCommand {
             Besides commands and keywords it knows how values, conditions and paths are written: help values.
             """)
 
+    @Flag(help: "Print the manual page, for `man -l`.")
+    var man = false
+
     @Argument(help: "A command such as run, a keyword such as deliver, or values, conditions or paths.")
     var words: [String] = []
 
     func run() throws {
+        if man { return Output.printExactly(ManualPage.text) }
         guard !words.isEmpty else {
             Output.print(RecoverScript.helpMessage())
             return
@@ -21,7 +25,7 @@ struct HelpCommand: ParsableCommand {
         let topic = words.joined(separator: " ")
         let command = RecoverScript.configuration.subcommands.first { $0.configuration.commandName == topic }
         let page = Help.page(topic)
-        if let command { Output.print(RecoverScript.helpMessage(for: command)) }
+        if let command { Output.print(CommandHelp.text(of: command)) }
         if let page { Output.print(command == nil ? page : "\nThe keyword `\(topic)`:\n\n" + page) }
         if command == nil, page == nil {
             let near =

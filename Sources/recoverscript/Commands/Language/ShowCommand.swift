@@ -7,24 +7,35 @@ import RecoverPlaybooks
 /// `recoverscript show NAME`
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the source of a shipped playbook.")
+        commandName: "show", abstract: "Print the source of a playbook.",
+        discussion: "The shipped playbooks come first, then those of your own folder.")
 
-    @Argument(help: "The playbook; without it, their names.")
+    @Argument(
+        help: "The playbook; without it, their names.",
+        completion: .custom { arguments, _, _ in PlaybookFolder.completions(arguments) })
     var name: String?
 
     @Flag(help: "One line for each statement, with its title, instead of the whole text.")
     var outline = false
 
+    @OptionGroup var playbooks: PlaybooksOption
+
     func run() throws {
+        let library = try PlaybookFolder(playbooks.folder).library
         guard let name else {
-            Output.print(Library.shipped.names.joined(separator: "\n"))
+            Output.print(library.names.joined(separator: "\n"))
             return
         }
-        guard let source = Library.shipped.source(named: name) else {
+        let source: Source
+        switch library.load(name) {
+        case .success(let found): source = found
+        case .failure(let failure): throw UsageFailure("your playbook `\(name)` cannot be read: \(failure.message)")
+        case nil:
+            let near = Text.bestMatch(for: name, in: library.names).map { "did you mean `\($0)`?" }
             throw UsageFailure(
-                "there is no playbook `\(name)`; there are \(Library.shipped.names.joined(separator: ", "))")
+                "there is no playbook `\(name)`; \(near ?? "there are \(library.names.joined(separator: ", "))")")
         }
-        if let date = Library.shipped.lastRead(name) { Output.error("`\(name)` was last read on \(date).") }
+        if let date = library.lastRead(source) { Output.error("`\(name)` was last read on \(date).") }
         Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
     }
 }

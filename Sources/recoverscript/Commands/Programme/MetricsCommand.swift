@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverMachine
 import RecoverModel
+import RecoverRendering
 import RecoverSurvey
 
 /// `recoverscript metrics CSV…`
@@ -76,7 +77,7 @@ struct MetricsCommand: ParsableCommand {
             case .text: MetricsText(figures).text
             case .json: figures.json.write()
             case .csv: figures.csv
-            case .html: figures.page
+            case .html: figures.document.html
             }
         try output.print(text)
         for (file, reject) in programme.rejects.prefix(100) {

@@ -231,7 +231,7 @@ struct QueueCommand: ParsableCommand {
             return (documents.count == 1 ? documents[0] : JSON.array(documents)).write()
         case .html:
             guard let (path, report, _) = reports.first else { return "" }
-            return report.page(file: name(path), now: now, zone: try zone(report), due: due)
+            return report.document(file: name(path), now: now, zone: try zone(report), due: due).html
         case .csv: return QueueRow.csv(reports.flatMap(\.report.rows))
         case .jsonl: return QueueRow.jsonLines(reports.flatMap(\.report.rows))
         }
@@ -273,7 +273,7 @@ struct QueueCommand: ParsableCommand {
         var map = try pseudonyms.flatMap { Files.exists($0) ? try PseudonymFile.map($0) : nil } ?? [:]
         var taken: Set<String> = []
         var written = 0
-        let used = options.used()
+        let used = try options.used()
         for row in rows {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }

@@ -3,9 +3,9 @@ import RecoverContract
 import RecoverEvaluation
 import RecoverModel
 
-/// The facilitator's guide in Markdown: what participants read, then a page for each decision with its timing, the key,
+/// The facilitator's guide: what participants read, then a page for each decision with its timing, the key,
 /// the reasons and what comes of each choice; the rules in full once, at the end.
-public struct GuideMarkdown: Sendable {
+public struct Guide: Sendable {
     private let model: RecoveryModel
     private let evaluation: ExerciseEvaluation
     private var exercise: Exercise { evaluation.exercise }
@@ -17,35 +17,34 @@ public struct GuideMarkdown: Sendable {
         self.evaluation = evaluation
     }
 
-    public var markdown: String { lines.text }
-
-    /// The same line by line.
-    public var lines: [OutputLine] {
-        var blocks: [[OutputLine]] = [
-            [MarkdownText.title(model.title)], [OutputLine(.facilitator, "*For the facilitator: the key is in here.*")],
-        ]
-        func section(_ part: Part, _ heading: String, _ lines: [OutputLine]) {
-            if !lines.isEmpty { blocks += [[OutputLine(part, "## \(heading)")], lines] }
-        }
+    public var document: Document {
+        var page = Document(kind: "Facilitator's guide", title: .init(.title, model.title, from: [.top("scenario")]))
+        page.blocks.append(
+            .paragraph([.init(.facilitator, [.emphasis("For the facilitator: the key is in here.")])]))
         var objectives = BulletList()
         for objective in exercise.objectives { objectives.add(.objective, "", objective.title, objective.statement) }
-        section(.glance, "At a glance", glance)
-        section(.objective, "Objectives", objectives.lines)
-        section(.note, "Notes", listed(.note, exercise.notes, "note"))
-        blocks += CaseCard(model).markdown(heading: "The case")
-        blocks += MarkdownText.situation(of: exercise, exhibit: "Exhibit: ")
-        for index in exercise.decisions.indices { blocks += [[MarkdownText.pageBreak]] + decision(index) }
-        for (index, quiz) in exercise.quizzes.enumerated() { blocks += self.quiz(index + 1, quiz) }
-        for (index, task) in exercise.tasks.enumerated() { blocks += self.task(index + 1, task) }
-        section(.ending, "Endings", [OutputLine](blocks: exercise.endings.flatMap(ending)))
-        section(.debrief, "Debrief", listed(.debrief, exercise.debrief, "debrief"))
-        section(.facilitator, "The rules in full", rules)
-        return [OutputLine](blocks: blocks)
+        page.section(2, .glance, "At a glance", glance)
+        page.section(2, .objective, "Objectives", objectives.blocks)
+        page.section(2, .note, "Notes", listed(.note, exercise.notes, "note"))
+        page.blocks += CaseCard(model).blocks(heading: "The case")
+        page.blocks += Document.situation(of: exercise, exhibit: "Exhibit:")
+        for index in exercise.decisions.indices { page.blocks += [.newSheet] + decision(index) }
+        for (index, quiz) in exercise.quizzes.enumerated() { page.blocks += self.quiz(index + 1, quiz) }
+        for (index, task) in exercise.tasks.enumerated() { page.blocks += self.task(index + 1, task) }
+        page.section(2, .ending, "Endings", exercise.endings.flatMap(ending))
+        page.section(2, .debrief, "Debrief", listed(.debrief, exercise.debrief, "debrief"))
+        page.section(2, .facilitator, "The rules in full", rules)
+        return page
     }
+
+    public var markdown: String { document.markdown }
+
+    /// The same line by line, in Markdown.
+    public var lines: [OutputLine] { document.lines }
 
     // MARK: The whole
 
-    private var glance: [OutputLine] {
+    private var glance: [Document.Block] {
         var facts = BulletList()
         let discussed = exercise.decisions.filter { $0.discuss?.value.duration != nil }
         if !discussed.isEmpty {
@@ -53,7 +52,7 @@ public struct GuideMarkdown: Sendable {
             let isAll = discussed.count == exercise.decisions.count
             let kinds = isAll ? "" : " (\(discussed.count) of the decisions say how long)"
             facts.add(
-                .discuss, "Discussion: ", Clock.words(times.reduce(0, +)) + kinds,
+                .discuss, "Discussion:", Clock.words(times.reduce(0, +)) + kinds,
                 from: discussed.map { $0.statement("discuss") })
         }
         let counts = [
@@ -63,78 +62,78 @@ public struct GuideMarkdown: Sendable {
         let asked = counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }.listed()
         facts.add(.glance, "", asked.capitalisedFirst, from: [])
         let mark = exercise.passMark.map { "\(Value.plain($0)) of 100 points" }
-        facts.add(.pass, "Passed at ", mark, .top("pass"))
+        facts.add(.pass, "Passed at", mark, .top("pass"))
         for meter in exercise.meters {
             let range = "\(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             let note = meter.isLowGood ? ", less is better" : ""
             facts.add(
-                .meter, "Meter ", "\(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
+                .meter, "Meter", "\(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
                 meter.statement, meter.statement("low-is-good"))
         }
-        return facts.lines
+        return facts.blocks
     }
 
-    private func ending(_ ending: Ending) -> [[OutputLine]] {
+    private func ending(_ ending: Ending) -> [Document.Block] {
         var facts = BulletList()
         facts.add(
-            .ending, "Reached ", ending.condition.map { "when \($0.description)" } ?? "otherwise", ending.statement)
-        facts.add(.ending, "Worth ", ending.worth?.words, ending.statement("worth"))
+            .ending, "Reached", ending.condition.map { "when \($0.description)" } ?? "otherwise", ending.statement)
+        facts.add(.ending, "Worth", ending.worth?.words, ending.statement("worth"))
         facts.add(
-            .pass, "Fails: ", ending.fails ? "who ends in it has not passed" : nil, ending.statement("fails"))
-        let text = ending.text.map { MarkdownText.paragraphs(.ending, $0, from: [ending.statement("text")]) }
-        let heading = heading(.ending, "### \(inline(ending.title))", ending.id, ending.statement)
-        return [heading, facts.lines] + (text.map { [$0] } ?? [])
+            .pass, "Fails:", ending.fails ? "who ends in it has not passed" : nil, ending.statement("fails"))
+        let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement("text")]) }
+        return [heading(3, .ending, ending.title, ending.id, ending.statement)] + facts.blocks
+            + (text.map { [.paragraph($0)] } ?? [])
     }
 
     // MARK: Decisions
 
-    private func decision(_ index: Int) -> [[OutputLine]] {
+    private func decision(_ index: Int) -> [Document.Block] {
         let decision = exercise.decisions[index]
         var facts = facts(of: decision, discuss: decision.discuss, again: decision.again)
         let judged = evaluation.scores.decisions[index]
         let best = judged.bestOptions.map { Question.letter($0) }
         let whose = judged.bestOptions.contains { judged.options[$0].isAuthors } ? "the author's word" : "by the rules"
         facts.add(
-            .key, "Best: ", best.isEmpty ? nil : "\(best.joined(separator: ", ")) (\(whose))",
+            .key, "Best:", best.isEmpty ? nil : "\(best.joined(separator: ", ")) (\(whose))",
             from: judged.bestOptions.flatMap { evaluation.statements(ofScore: $0, in: index) })
-        let heading = "## Decision \(index + 1): \(inline(decision.question))"
-        let blocks = [[OutputLine(.question, heading, from: [decision.statement])], facts.lines]
-        return blocks.filter { !$0.isEmpty } + decision.options.indices.flatMap { option($0, of: index) }
+        let heading = Document.Line(
+            .question, "Decision \(index + 1): \(decision.question)", from: [decision.statement])
+        return [.heading(2, heading)] + facts.blocks + decision.options.indices.flatMap { option($0, of: index) }
     }
 
-    private func option(_ place: Int, of index: Int) -> [[OutputLine]] {
+    private func option(_ place: Int, of index: Int) -> [Document.Block] {
         let option = exercise.decisions[index].options[place]
         let judged = evaluation.scores.decisions[index]
         let card = judged.options[place]
         var facts = BulletList()
         facts.add(
-            .optionScore, "Score: ", score(option, card) ?? "none, nothing tells the options apart",
+            .optionScore, "Score:", score(option, card) ?? "none, nothing tells the options apart",
             from: evaluation.statements(ofScore: place, in: index))
         facts.add(
-            .option, "Because: ", option.reason, option.statement, option.statement("because"),
+            .option, "Because:", option.reason, option.statement, option.statement("because"),
             option.statement("score"))
         let isBest = judged.bestOptions.contains(place)
         for rule in reasons(card, isBest: isBest) {
             facts.add(
-                .rule, isBest ? "✓ It alone: " : "✗ Breaks: ", rule.title, rule.statement, rule.statement("expects"),
+                .rule, isBest ? "✓ It alone:" : "✗ Breaks:", rule.title, rule.statement, rule.statement("expects"),
                 rule.statement("weight"))
         }
         if card.fails {
             let rule = card.results.first { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }
             facts.add(
-                .pass, "Fails: ", "who takes it has not passed" + (rule.map { ": \($0.title)" } ?? ""),
+                .pass, "Fails:", "who takes it has not passed" + (rule.map { ": \($0.title)" } ?? ""),
                 from: rule.map { [$0.statement, $0.statement("fails")] } ?? [option.statement("fails")])
         }
-        facts.add(.offered, "Offered only when ", option.condition?.description, option.statement("when"))
+        facts.add(.offered, "Offered only when", option.condition?.description, option.statement("when"))
         let takes = option.takes == nil ? "within" : "takes"
         addConsequences(
             option.effects, option.takes ?? option.within, option.costs, option.reveal, of: option, takes, to: &facts)
         for chance in option.chances { add(chance, of: option, next: index + 1, to: &facts) }
         if option.chances.isEmpty {
-            facts.add(.leads, "Leads to ", leads(option.thens, next: index + 1), option.statement("then"))
+            facts.add(.leads, "Leads to", leads(option.thens, next: index + 1), option.statement("then"))
         }
-        let text = "### \(Question.letter(place)). \(inline(option.text))"
-        return [heading(.option, text, option.id, option.statement, isBest ? " ✓" : ""), facts.lines]
+        let text = "\(Question.letter(place)). \(option.text)"
+        return [heading(3, .option, text, option.id, option.statement, isBest ? "✓" : nil)] + facts.blocks
     }
 
     /// `100, correct`, `35 by the rules`.
@@ -148,11 +147,11 @@ public struct GuideMarkdown: Sendable {
         let telling = card.results.filter { isBest ? $0.isMetAlone && $0.tellsApart : $0.costs }
         let rules = telling.map { exercise.rules[$0.rule] }.enumerated()
         return rules.sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-            .prefix(GuideMarkdown.mostReasons).map(\.element)
+            .prefix(Guide.mostReasons).map(\.element)
     }
 
     /// Each rule that tells any options apart, with its reason.
-    private var rules: [OutputLine] {
+    private var rules: [Document.Block] {
         var telling: Set<Int> = []
         for option in evaluation.scores.decisions.flatMap(\.options) {
             telling.formUnion(option.results.filter(\.tellsApart).map(\.rule))
@@ -166,19 +165,19 @@ public struct GuideMarkdown: Sendable {
                 .rule, "", "\(rule.title) (\(weight))\(because)", rule.statement, rule.statement("because"),
                 rule.statement("weight"))
         }
-        return list.lines
+        return list.blocks
     }
 
     private func add(_ chance: Chance, of option: Decision.Option, next: Int, to facts: inout BulletList) {
         let share = Value.plain((chance.share * 1000).rounded() / 10)
-        facts.add(.chance, "Chance ", "\(share)%" + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
-        var under = BulletList(indent: "  ")
+        facts.add(.chance, "Chance", "\(share)%" + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
+        var under = BulletList()
         addConsequences(
             chance.effects, chance.takes, chance.costs, chance.reveal, of: chance, "takes", to: &under)
         under.add(
-            .leads, "Leads to ", leads(chance.thens.isEmpty ? option.thens : chance.thens, next: next),
+            .leads, "Leads to", leads(chance.thens.isEmpty ? option.thens : chance.thens, next: next),
             chance.statement("then"), option.statement("then"))
-        facts.lines += under.lines
+        facts.items[facts.items.count - 1].below = under.items
     }
 
     private func addConsequences(
@@ -191,10 +190,10 @@ public struct GuideMarkdown: Sendable {
             return "\(meter?.title ?? effect.meter) \(effect.change < 0 ? "−" : "+")\(amount)"
         }
         let all = changes.isEmpty ? nil : changes.joined(separator: ", ")
-        facts.add(.effect, "Effects: ", all, source.statement("effect"))
-        facts.add(.takes, "Takes ", takes?.description, source.statement(keyword))
-        facts.add(.costs, "Costs ", costs?.description, source.statement("costs"))
-        facts.add(.reveal, "Told: ", reveal, source.statement("reveal"))
+        facts.add(.effect, "Effects:", all, source.statement("effect"))
+        facts.add(.takes, "Takes", takes?.description, source.statement(keyword))
+        facts.add(.costs, "Costs", costs?.description, source.statement("costs"))
+        facts.add(.reveal, "Told:", reveal, source.statement("reveal"))
     }
 
     /// `"What now?" when trust < 2, else to the endings`.
@@ -219,13 +218,15 @@ public struct GuideMarkdown: Sendable {
 
     // MARK: Knowledge checks and tasks
 
-    private func quiz(_ number: Int, _ quiz: Quiz) -> [[OutputLine]] {
+    private func quiz(_ number: Int, _ quiz: Quiz) -> [Document.Block] {
         let shown = quiz.shownAnswers
-        let answers = shown.enumerated().map { index, answer in
+        var answers = BulletList()
+        for (index, answer) in shown.enumerated() {
             let isRight = quiz.form != .inOrder && answer.isCorrect
-            let reason = answer.reason.map { " — \(inline($0))" } ?? ""
-            let text = "- **\(Question.letter(index)).** \(inline(answer.text))\(isRight ? " ✓" : "")\(reason)"
-            return OutputLine(.answer, text, from: [answer.statement, answer.statement("correct")])
+            let text = answer.text + (isRight ? " ✓" : "") + (answer.reason.map { " — \($0)" } ?? "")
+            answers.add(
+                .answer, [.strong("\(Question.letter(index))."), .text(text)],
+                from: [answer.statement, answer.statement("correct")])
         }
         let letters = quiz.key.compactMap { id in shown.firstIndex { $0.id == id }.map { Question.letter($0) } }
         let (how, flag): (String, String?) =
@@ -235,22 +236,22 @@ public struct GuideMarkdown: Sendable {
             case .inOrder: (" (in this order)", "in-order")
             }
         let right = quiz.answers.filter(\.isCorrect).map { $0.statement("correct") }
-        let key = OutputLine(
+        let key = Document.Line(
             .key, "Key: \(letters.joined(separator: ", "))\(how)",
             from: (flag.map { [quiz.statement($0)] } ?? []) + right)
         let heading = heading(
-            .question, "## Knowledge check \(number): \(inline(quiz.question))", quiz.id, quiz.statement)
-        return [heading, facts(of: quiz).lines, answers, [key]].filter { !$0.isEmpty }
+            2, .question, "Knowledge check \(number): \(quiz.question)", quiz.id, quiz.statement)
+        return [heading] + facts(of: quiz).blocks + answers.blocks + [.paragraph([key])]
     }
 
-    private func task(_ number: Int, _ task: WritingTask) -> [[OutputLine]] {
+    private func task(_ number: Int, _ task: WritingTask) -> [Document.Block] {
         var facts = facts(of: task)
-        facts.add(.graded, "Graded as: ", task.grade, task.statement("grade"))
-        for line in rubric(task) { facts.add(.graded, "Looks for: ", line.text, from: line.statements) }
+        facts.add(.graded, "Graded as:", task.grade, task.statement("grade"))
+        for line in rubric(task) { facts.add(.graded, "Looks for:", line.text, from: line.statements) }
         return [
-            heading(.question, "## Writing task \(number)", task.id, task.statement),
-            MarkdownText.paragraphs(.question, task.text, from: [task.statement]), facts.lines,
-        ].filter { !$0.isEmpty }
+            heading(2, .question, "Writing task \(number)", task.id, task.statement),
+            .paragraph(Document.lines(.question, task.text, from: [task.statement])),
+        ] + facts.blocks
     }
 
     /// What a text is held to, in words.
@@ -274,36 +275,34 @@ public struct GuideMarkdown: Sendable {
         var facts = BulletList()
         let objective = asked.objective.flatMap(exercise.objective)
         facts.add(
-            .objective, "Objective: ", objective?.title ?? asked.objective,
+            .objective, "Objective:", objective?.title ?? asked.objective,
             from: [asked.statement("objective")] + (objective.map { [$0.statement] } ?? []))
-        facts.add(.discuss, "Discuss for ", discuss?.words, asked.statement("discuss"))
-        facts.add(.hint, "Hint: ", asked.hint, asked.statement("hint"))
-        facts.add(.weight, "Weighs ", asked.weight == 1 ? nil : Value.plain(asked.weight), asked.statement("weight"))
+        facts.add(.discuss, "Discuss for", discuss?.words, asked.statement("discuss"))
+        facts.add(.hint, "Hint:", asked.hint, asked.statement("hint"))
+        facts.add(.weight, "Weighs", asked.weight == 1 ? nil : Value.plain(asked.weight), asked.statement("weight"))
         facts.add(
-            .again, "May come again, at most ", again.map { Wording.count($0, "time") }, asked.statement("again"))
+            .again, "May come again, at most", again.map { Wording.count($0, "time") }, asked.statement("again"))
         for (index, note) in asked.notes.enumerated() {
-            facts.add(.note, "Note: ", note, asked.statement("note", at: index))
+            facts.add(.note, "Note:", note, asked.statement("note", at: index))
         }
         return facts
     }
 
     /// Texts that stand at the top of the file.
-    private func listed(_ part: Part, _ texts: [String], _ keyword: String) -> [OutputLine] {
+    private func listed(_ part: Part, _ texts: [String], _ keyword: String) -> [Document.Block] {
         var list = BulletList()
         for (index, text) in texts.enumerated() {
             list.add(part, "", text, Statement(ModelTree.root, keyword, at: index))
         }
-        return list.lines
+        return list.blocks
     }
 
     /// With the id behind it.
     private func heading(
-        _ part: Part, _ text: String, _ id: String, _ statement: Statement, _ mark: String = ""
-    ) -> [OutputLine] {
-        [OutputLine(part, "\(text) (`\(id.shown)`)\(mark)", from: [statement])]
+        _ level: Int, _ part: Part, _ text: String, _ id: String, _ statement: Statement, _ mark: String? = nil
+    ) -> Document.Block {
+        .heading(level, .init(part, [.text(text), .id(id)] + (mark.map { [.text($0)] } ?? []), from: [statement]))
     }
-
-    private func inline(_ text: String) -> String { Escapes.markdownCell(text) }
 }
 
 /// What decisions, knowledge checks and tasks have in common.

@@ -1,0 +1,20 @@
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// A score of 7 and more is no detractor's: there is nobody to win back, and the prompt does not speak of it.
+struct DetractorCheck: CaseCheck {
+    let context: CheckContext
+    let model: RecoveryModel
+
+    func run() {
+        guard let feedback = model.feedback, let npsClass = feedback.npsClass, npsClass != .detractor,
+            !model.deliverables.isEmpty, let id = tree.child(of: ModelTree.root, "feedback")
+        else { return }
+        context.warn(
+            .noDetractor,
+            "\(feedback.scoreWords) is a \(npsClass.rawValue)'s score, so the prompt speaks of a reply and not of winning back",
+            at: id,
+            help: "look whether the score is right; if it is, thank for what is praised and answer what is missed")
+    }
+}

@@ -1,0 +1,106 @@
+import RecoverBase
+import RecoverModel
+import RecoverText
+
+/// Who leads and who signs. That one person signs and another leads is no contradiction: an executive may sign what the CSM
+/// leads. It is one where the prompt would name two who lead or two who sign, where two persons hold one office, and where
+/// whoever signs, with nobody assigned, is the one whom the school does not let lead.
+extension Contradictions {
+    mutating func leadership() {
+        twoLeaders()
+        twoSigners()
+        oneOffice()
+        forbiddenLeader()
+    }
+
+    private typealias Said = (text: String, node: ModelTree.NodeID)
+
+    /// What the case itself says in words that stand in the prompt.
+    private var sentences: [Said] {
+        var said: [Said] = []
+        for deliverable in model.deliverables {
+            said += deliverable.includes.filter(\.isOfCase).map { ($0.text, $0.node) }
+            guard case .email(let email) = deliverable.details else { continue }
+            said += email.sections.compactMap { section in section.about.map { ($0, section.node) } }
+        }
+        return said + model.constraints.filter { $0.isOfCase && $0.verb == .only }.map { ($0.text, $0.node) }
+    }
+
+    /// Sentences that hold a phrase of the list, with the owners and the sender they name.
+    private func sentences(_ list: String) -> [(said: Said, owners: [Owner], namesSender: Bool)] {
+        let words = PhraseSet(phrases(list))
+        // More than a case has: each is compared with every owner.
+        return sentences.filter { !words.matches(in: $0.text).isEmpty }.prefix(40).map { said in
+            let owners = model.owners.filter { names([$0.person.known, $0.title, $0.id], in: said.text) }
+            return (said, owners, names([model.sender?.person.known, model.sender?.role.known], in: said.text))
+        }
+    }
+
+    /// `product` is no team called Product.
+    private func names(_ names: [String?], in text: String) -> Bool {
+        names.contains { name in
+            guard let name, name.count > 2, text.contains(name) else { return false }
+            return !PhraseSet([name]).matches(in: text).isEmpty
+        }
+    }
+
+    private mutating func twoLeaders() {
+        let told = sentences("leading-words").filter { !$0.owners.isEmpty }
+        for (said, owners, _) in told {
+            if let leader = model.assigned {
+                guard !owners.contains(where: { $0.id == leader }),
+                    let assigned = tree.child(of: ModelTree.root, "assigned")
+                else { continue }
+                return report(
+                    "\(owners[0].display.shown) leads in this sentence, and the case is given to \(model.ownerDisplay(leader).shown)",
+                    said.node, assigned, "it is given here")
+            }
+            let ids = Set(owners.map(\.id))
+            guard let other = told.first(where: { ids.isDisjoint(with: $0.owners.map(\.id)) }) else { continue }
+            return report(
+                "\(other.owners[0].display.shown) leads in this sentence, and \(owners[0].display.shown) in another",
+                other.said.node,
+                said.node, "the other one leads here")
+        }
+    }
+
+    private mutating func twoSigners() {
+        guard let person = model.sender?.person.known, let node = senderNode else { return }
+        for (said, owners, namesSender) in sentences("signing-words") {
+            guard !namesSender, let owner = owners.first, !owners.contains(where: { $0.person.known == person }) else {
+                continue
+            }
+            return report(
+                "\(owner.display.shown) signs in this sentence, and \(person.shown) is the sender", said.node, node,
+                "the sender is named here")
+        }
+    }
+
+    /// The one who signs and the one who leads hold the same office, and are two persons.
+    private mutating func oneOffice() {
+        guard let role = model.sender?.role.known, let person = model.sender?.person.known, let node = senderNode,
+            let leader = model.assigned.flatMap(model.owner), let title = leader.title,
+            title.lowercased() == role.lowercased(), let other = leader.person.known, other != person
+        else { return }
+        report(
+            "\(person.shown) signs as \(role.shown), and \(other.shown) leads in the same office", node, leader.node,
+            "the other person is named here")
+    }
+
+    /// Nobody is assigned, so whoever signs leads.
+    private mutating func forbiddenLeader() {
+        guard model.assigned == nil, policy("outreach-owner") == "not-account-csm",
+            let rule = tree.child(of: ModelTree.root, "policy", "outreach-owner"), let node = senderNode,
+            let person = model.sender?.person.known,
+            let owner = model.owners.first(where: { $0.person.known == person && $0.isAccountCSM }),
+            model.deliverables.contains(where: { $0.kind == .email && $0.heldBy.isEmpty && !$0.isInternal })
+        else { return }
+        report(
+            "\(owner.display.shown) signs, nobody is assigned, and the account's own CSM may not lead", node, rule,
+            "it is forbidden here")
+    }
+
+    private var senderNode: ModelTree.NodeID? {
+        tree.child(of: ModelTree.root, "sender").flatMap { tree.child(of: $0, "person") }
+    }
+}

@@ -1,0 +1,72 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+
+/// The page of one participant: each answer as it was given, what was better and why, and what was written, word for word.
+public struct ParticipantPage: Sendable {
+    public let document: Document
+
+    /// - Parameter member: how the run came out in the results of the group.
+    public init(title: String, _ run: ClassRun, _ member: ClassResults.Member) {
+        let session = run.session
+        let exercise = session.evaluation.exercise
+        let debrief = Debrief(session)
+        let text = DebriefText(PlayText(), session)
+        // An answer sheet may have no place for what is written, and is finished without.
+        let isShort = member.isFinished && !session.isFinished
+        var page = Document(kind: "Results of \(run.name)", title: title)
+        for line in isShort ? ParticipantPage.result(member, exercise) : text.resultLines { page.paragraph(nil, line) }
+        let entries = text.entries
+        for (index, entry) in entries.enumerated() {
+            page.heading(2, nil, "\(index + 1) of \(entries.count): \(entry.question)")
+            page.facts(entry.rows.map { .init(label: $0.label, text: $0.lines.joined(separator: "\n")) })
+        }
+        if !run.unreached.isEmpty {
+            page.heading(2, nil, "Answered, but the run did not come to it")
+            page.facts(run.unreached.map { .init(label: $0.question.text, text: $0.chosen.text) })
+        }
+        for (index, result) in run.quizzes.enumerated() {
+            page.heading(2, nil, "Knowledge check \(index + 1): \(result.quiz.question)")
+            page.paragraph(nil, QuizWords.verdict(result))
+            if result.quiz.form == .inOrder {
+                let order = result.given.compactMap { id in result.quiz.answers.first { $0.id == id }?.text }
+                page.facts([.init(label: "You", text: order.joined(separator: "\n"))])
+            }
+            page.list(QuizWords.answers(result).map { .init(line: .init(nil, [.text($0.mark), .text($0.text)])) })
+        }
+        for result in run.tasks { page.blocks += ParticipantPage.blocks(result) }
+        let objectives = debrief.objectives.map { result in
+            let points = result.score.map { "\(Verdict.words($0, mark: nil)) points" } ?? "not scored"
+            return Document.Item(line: .init(nil, "\(result.objective.title): \(points)"))
+        }
+        page.section(2, nil, "By objective", objectives.isEmpty ? [] : [.list(objectives, .bullet)])
+        let talk = exercise.debrief.map { Document.Item(line: .init(nil, $0)) }
+        page.section(2, nil, "To talk about", talk.isEmpty ? [] : [.list(talk, .bullet)])
+        document = page
+    }
+
+    private static func result(_ member: ClassResults.Member, _ exercise: Exercise) -> [String] {
+        var words: [String] = []
+        if let score = member.score { words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).") }
+        if let ending = member.ending { words.append("Outcome: \(ending.title.sentence)") }
+        let mark = exercise.passMark.map { " (at \(Value.plain($0)))" } ?? ""
+        return [words.joined(separator: " ")]
+            + (member.isPassed.map { [($0 ? "Passed" : "Not passed") + "\(mark)."] } ?? [])
+    }
+
+    private static func blocks(_ result: TaskResult) -> [Document.Block] {
+        let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
+        var blocks: [Document.Block] = [
+            .heading(2, .init(nil, result.task.text.oneLine + points)), .quote(Document.lines(nil, result.text)),
+        ]
+        let missed = result.findings.filter { !$0.isMet }.map { finding in
+            Document.Item(line: .init(nil, "✗ \(finding.message)" + (finding.help.map { ". \($0)" } ?? "")))
+        }
+        if !missed.isEmpty { blocks.append(.list(missed, .bullet)) }
+        let met = result.findings.count(where: \.isMet)
+        if met > 0 {
+            blocks.append(.paragraph([.init(nil, "\(met) of \(result.findings.count) checks are met.")]))
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,57 @@
+import RecoverBase
+import RecoverModel
+import RecoverSurvey
+
+extension QueueReport {
+    /// The queue as a page: whom to contact, by when, and what is known.
+    public func document(file: String, now: Instant, zone: ZoneRules, due: [DueItem] = []) -> Document {
+        let clock = WallClock(zone)
+        var page = Document(kind: "Queue · \(clock.long(now, year: true)) \(zone.name)", title: file)
+        page.paragraph(nil, "\(layout.tool.title): \(counts.summary).")
+        for note in layout.notes { page.paragraph(nil, note) }
+        if !due.isEmpty {
+            page.facts([.init(label: "Old cases today", text: DueItem.summary(due), isUrgent: true)])
+        }
+        let listed = QueueText.grouped(rows)
+        page.heading(2, nil, "To contact")
+        if listed.isEmpty {
+            page.paragraph(nil, "Nobody.")
+        } else {
+            let table = Document.Table(
+                header: ["Contact by", "Score", "Who", "Comment", "Owner", "Rank", "Next"],
+                rows: listed.map { cells($0.row, now, clock) }, naming: 2)
+            page.blocks.append(.table(table))
+        }
+        if left > 0 { page.paragraph(nil, "\(left) more are not listed.") }
+        if !rejects.isEmpty {
+            page.heading(2, nil, "Rejected")
+            let table = Document.Table(
+                header: ["Row", "Reason"], rows: rejects.map { [.text("\($0.row)"), .text($0.reason.description)] })
+            page.blocks.append(.table(table))
+        }
+        return page
+    }
+
+    private func cells(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> [Document.Cell] {
+        let who = [row.customer, row.account].filter { !$0.isEmpty }.joined(separator: ", ")
+        let rank =
+            row.verdict.isHeld
+            ? row.verdict.guards.map(\.title).joined(separator: ", ")
+            : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
+        return [
+            when(row, now, clock), .text(String(row.score)), .text(who.isEmpty ? row.id : who), .text(row.comment),
+            row.owner.map { .text($0.shown) } ?? .urgent("nobody"), .text(rank), .text(row.next),
+        ]
+    }
+
+    private func when(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> Document.Cell {
+        if row.verdict.isHeld { return .urgent("HOLD") }
+        guard row.received != nil else { return .urgent("undated") }
+        guard let by = row.contactBy else { return .text("–") }
+        if let breach = row.breachAt, now > breach {
+            return .urgent("BREACHED \(WallClock.length(now.seconds - breach.seconds))")
+        }
+        if now > by { return .urgent("LATE \(WallClock.length(now.seconds - by.seconds))") }
+        return .text(clock.long(by))
+    }
+}

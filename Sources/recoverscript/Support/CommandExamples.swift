@@ -1,0 +1,38 @@
+/// An example or two for each command: its help ends with them, the manual page lists them, and a test runs them all.
+enum CommandExamples {
+    static func of(_ command: String) -> [String] {
+        (all[command] ?? []).map { $0.replacing("%", with: "recoverscript") }
+    }
+
+    /// `%` is the program.
+    private static let all: [String: [String]] = [
+        "new": ["% new case my-case.rs", "% new exercise my-drill.rs"],
+        "check": ["% check case.rs", "% check case.rs drill.rs --format json"],
+        "run": ["% run case.rs", "% run case.rs --set customer.employees=20 --out results"],
+        "prompt": ["% prompt case.rs --only email", "% prompt case.rs --format messages --pseudonyms map.json"],
+        "grade": ["% grade case.rs reply.md", "% grade case.rs mail.md --as email --format json"],
+        "plan": ["% plan case.rs --start 2026-03-02 --format csv", "% plan case.rs --from reply.md"],
+        "mail": ["% mail case.rs acknowledgement"],
+        "status": ["% status case.rs --at 2026-03-03T10:00Z", "% status cases"],
+        "log": [
+            "% log case.rs contacted --by Support --via call --at 2026-03-02T11:00Z",
+            "% log case.rs done profile --at 2026-03-03T09:30Z",
+            "% log case.rs promised \"A dated plan\" --due 2026-03-06T12:00Z --at +1d",
+        ],
+        "why": ["% why case.rs email.words", "% why case.rs \"120–160 words\""],
+        "diff": ["% diff case.rs --variant exec", "% diff case.rs --set customer.employees=20"],
+        "test": ["% test case.rs"],
+        "model": ["% model case.rs --output model.json"],
+        "play": ["% play drill.rs --answers vp,listen", "% play drill.rs --html drill.html"],
+        "paths": ["% paths drill.rs", "% paths drill.rs --format mermaid"],
+        "guide": ["% guide drill.rs --output guide.md", "% guide drill.rs --handout"],
+        "class": ["% class drill.rs answers.csv"],
+        "queue": ["% queue nps.csv", "% queue nps.csv --tracker cases.csv --now 2026-03-09T08:30Z"],
+        "metrics": ["% metrics nps.csv cases.csv --sent 1650"],
+        "repl": ["% repl case.rs", "echo 'customer.employees = 20' | % repl case.rs"],
+        "show": ["% show standard --outline"],
+        "explain": ["% explain set-twice", "% explain email.words"],
+        "fmt": ["% fmt case.rs drill.rs", "% fmt - < case.rs"],
+        "help": ["% help milestone", "% help values"],
+    ]
+}

@@ -1,0 +1,159 @@
+import Foundation
+import SnapshotTesting
+import Testing
+
+/// Where people work: calendars, trackers and mail programs.
+@Suite struct DeliveryCommandTests {
+    private let file = scenario("mid-market-reporting.rs")
+    private let now = ["--now", "2026-03-02T12:00Z"]
+
+    // MARK: plan
+
+    @Test func aPlanForACalendar() throws {
+        let result = try runCommand("plan", file, "--start", "2026-03-02", "--format", "ics")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))
+        #expect(result.output.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
+        let again = try runCommand("plan", file, "--start", "2026-03-02", "--format", "ics", "--now", "2030-01-01")
+        #expect(again.output == result.output)
+        let undated = try runCommand("plan", file, "--format", "ics")
+        #expect(undated.status == 2)
+        #expect(
+            undated.errors == "recoverscript: a calendar needs dates: --start 2026-03-02 says which day is the first\n")
+    }
+
+    @Test func aPlanWithoutDaysIsNoCalendar() throws {
+        let place = try Workplace()
+        let text = """
+            scenario "Case"
+            deliver plan { milestone later "Later" { owner CS }; milestone first "First" { by day 1; owner CS } }
+            owner CS
+            variant none "None" { deliver plan { drop milestone first } }
+
+            """
+        let file = try place.file("case.rs", text)
+        let start = ["plan", file, "--start", "2026-03-02", "--format", "ics"]
+        let some = try runCommand(start)
+        #expect(some.status == 0)
+        #expect(some.errors == "recoverscript: lines without a day, which are left out: 1 of 2\n", "\(some.errors)")
+        let none = try runCommand(start + ["--variant", "none"])
+        #expect(none.status == 1)
+        #expect(none.output == "")
+        #expect(none.errors.contains("no line of the plan has a day"))
+    }
+
+    @Test func aPlanForJira() throws {
+        let result = try runCommand("plan", file, "--start", "2026-03-02", "--format", "jira")
+        #expect(result.status == 0)
+        #expect(result.output.hasPrefix("Summary,Issue Type,Description,Assignee,Priority,Due Date,Labels,Labels\r\n"))
+        #expect(result.errors.contains("Due Date is written yyyy-MM-dd"))
+        #expect(try runCommand("plan", file, "--format", "jira").errors.contains("no dates are in it"))
+    }
+
+    // MARK: grade --split
+
+    private static let reply = projectRoot.appending(path: "Tests/Snapshots/grade/mid-market-reporting-good.md").path
+
+    private func split(_ place: Workplace, _ more: [String] = [], reply: String = DeliveryCommandTests.reply) throws
+        -> CommandResult
+    {
+        try runCommand(["grade", file, reply, "--split", place.path("parts")] + now + more)
+    }
+
+    @Test func mailsAndTheirTimes() throws {
+        let place = try Workplace()
+        #expect(try split(place).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path("parts")).sorted()
+        #expect(
+            names == [
+                "brief.md", "call.md", "email.check-in.eml", "email.check-in.md", "email.eml", "email.ics", "email.md",
+                "plan.md", "sequence.md",
+            ])
+        let mail = try place.text("parts/email.check-in.eml")
+        #expect(mail.contains("\r\nSubject: Did it help?\r\nDate: Mon, 2 Mar 2026 12:00:00 +0000\r\nMessage-ID: <"))
+        #expect(mail.contains("\r\nX-Unsent: 1\r\n"))
+        #expect(mail.contains("\r\n\r\nHello Dana,\r\n"))
+        #expect(!mail.contains("Subject: Did it help?\r\n\r\nSubject"))
+        let times = try place.text("parts/email.ics")
+        #expect(times.components(separatedBy: "BEGIN:VEVENT").count == 3)
+        #expect(times.contains("\r\nSTATUS:TENTATIVE\r\n"))
+    }
+
+    @Test func nothingIsWrittenOver() throws {
+        let place = try Workplace()
+        let kept = try place.file("kept.txt", "kept")
+        try FileManager.default.createDirectory(atPath: place.path("parts"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: place.path("parts/email.eml"), withDestinationPath: kept)
+        let refused = try split(place)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("email.eml: there is such a file already; --force replaces it"))
+        #expect(try split(place, ["--force"]).status == 0)
+        #expect(try place.text("kept.txt") == "kept")
+        #expect(try place.text("parts/email.eml").hasPrefix("From: "))
+    }
+
+    /// A guard makes it preparation only: there is no draft that somebody could send.
+    @Test func aHeldMailIsNoDraft() throws {
+        let place = try Workplace()
+        let result = try split(place, ["--set", "customer.legal-dispute=yes"])
+        #expect(result.errors.contains("no draft is written of email: the guard "), "\(result.errors)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path("parts"))
+        #expect(names.contains("email.md"))
+        #expect(!names.contains { $0.hasSuffix(".eml") || $0.hasSuffix(".ics") })
+    }
+
+    @Test func aReplyThatIsJSON() throws {
+        let place = try Workplace()
+        let reply = try place.file(
+            "reply.json", #"{"email": {"subject": "Été", "body": "Hello Dana,\n\nwe saw it."}, "brief": "None."}"#)
+        _ = try split(place, reply: reply)
+        let mail = try place.text("parts/email.eml")
+        #expect(mail.contains("\r\nSubject: =?utf-8?B?w4l0w6k=?=\r\n"))
+        #expect(mail.contains("\r\n\r\nHello Dana,\r\n\r\nwe saw it.\r\n"))
+    }
+
+    /// A mail program written by others reads what the reply said; a calendar the times of the case.
+    @Test(.enabled(if: Consumers.areInstalled, "\(Consumers.missing)")) func othersReadThem() throws {
+        let place = try Workplace()
+        #expect(try split(place).status == 0)
+        let found: [String] = try Consumers.read(
+            at: place.path("parts"),
+            """
+            import email, icalendar, re, vobject
+            from email import policy
+            data = open(path + '/email.eml', 'rb').read()
+            assert all(byte < 128 for byte in data) and all(len(line) <= 78 for line in data.split(b'\\r\\n'))
+            message = email.message_from_bytes(data, policy=policy.default)
+            assert not message.defects and not any(message[name].defects for name in message.keys())
+            assert message['Date'].datetime.isoformat() == '2026-03-02T12:00:00+00:00'
+            text = open(path + '/email.md', encoding='utf-8').read()
+            words = lambda text: re.findall(r'\\w+', text)
+            assert words('Subject ' + message['Subject'] + ' ' + message.get_content()) == words(text)
+            times = open(path + '/email.ics', 'rb').read()
+            vobject.readOne(times.decode()).validate(raiseException=True)
+            found = [str(event['SUMMARY']) for event in icalendar.Calendar.from_ical(times).walk('VEVENT')]
+            found += [address.addr_spec for address in message['From'].addresses]
+            """)
+        #expect(found.count == 3)
+        #expect(found[0] == found[1])
+        #expect(found[2].hasSuffix(".example"))
+    }
+
+    // MARK: help
+
+    /// The example of a command's help does what the help says.
+    @Test(arguments: ["plan", "grade", "export"]) func examplesRun(command: String) throws {
+        let place = try Workplace()
+        let help = try runCommand("help", command).output
+        let example = try #require(help.components(separatedBy: "Example: recoverscript ").last)
+        let words = try #require(example.components(separatedBy: "\n\n").first)
+            .split(whereSeparator: \.isWhitespace).map(String.init)
+        #expect(words.first == command)
+        let real = [
+            "case.rs": file, "drill.rs": scenario("exercise-first-reply.rs"), "reply.md": DeliveryCommandTests.reply,
+            "parts": place.path("parts"), "questions": place.path("questions"),
+        ]
+        let result = try runCommand(words.map { real[$0] ?? $0 })
+        #expect(result.status == 0, "\(words) \(result.errors)")
+    }
+}
