@@ -199,7 +199,7 @@ import Testing
         try room.host(.next)
         try room.host(.next)
         #expect(room.question?.form == .writing)
-        #expect(refusal { try room.vote("A: ") } == "there is nothing written")
+        #expect(refusal { try room.apply(.voted(name: "A", given: [" "])) } == "there is nothing written")
         let long = String(repeating: "x", count: room.limits.text + 1)
         #expect(
             refusal { try room.apply(.voted(name: "A", given: [long])) } == "the text is too long: at most 20000 bytes")

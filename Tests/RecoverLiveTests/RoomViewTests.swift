@@ -18,9 +18,9 @@ import Testing
         // Neither the votes nor the key, the hint, what comes of it or how it ends.
         for text in texts(room) {
             for secret in [
-                "counts\"", "taken", "They feel heard", "harmful", "Who can act", "They talk", "They stay", "better",
+                "\"counts\":", "taken", "They feel heard", "harmful", "Who can act", "They talk", "They stay", "better",
             ] {
-                #expect(!text.replacing("\"counts\",", with: "").contains(secret), "\(secret)")
+                #expect(!text.contains(secret), "\(secret)")
             }
         }
         #expect(
