@@ -168,7 +168,7 @@ import Testing
     }
 
     @Test func quizzesAndTasks() throws {
-        var room = try SampleRoom.make()
+        var room = try SampleRoom.make(grader: LengthGrader())
         try room.join("ABC")
         try room.host(.begin)
         for vote in ["A:ask", "A:call", "A:thank"] {

@@ -35,16 +35,26 @@ enum SampleRoom {
         debrief "What helped?"
         """
 
-    static func make(_ text: String = text, seed: UInt64 = 7, limits: Room.Limits = .init()) throws -> Room {
+    /// - Parameter grader: judges what is written; nil is the one of all commands.
+    static func make(
+        _ text: String = text, seed: UInt64 = 7, limits: Room.Limits = .init(), grader: (any TaskGrader)? = nil
+    ) throws -> Room {
         var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
         let compilation = compiler.compile(CompileRequest(main: Source(name: "room.rs", text: text)))
         guard let model = compilation.model else { throw NoModel(codes: compilation.diagnostics.map { "\($0.code)" }) }
         let evaluation = try ExerciseEvaluation(model.exercise, scope: TreeScope(tree: model.tree))
-        return Room(model, evaluation, seed: seed, grader: ContractTaskGrader(model), limits: limits)
+        return Room(model, evaluation, seed: seed, grader: grader ?? ContractTaskGrader(model), limits: limits)
     }
 
     struct NoModel: Error {
         var codes: [String]
+    }
+}
+
+/// The longer, the better.
+struct LengthGrader: TaskGrader {
+    func grade(_ text: String, for task: WritingTask) -> TaskResult {
+        TaskResult(task: task, text: text, score: min(100, Double(text.count)))
     }
 }
 
