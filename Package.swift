@@ -45,6 +45,7 @@ let libraries: [(name: String, imports: [String])] = [
             "RecoverGrading", "RecoverRendering",
         ]
     ),
+    ("RecoverLive", ["RecoverBase", "RecoverText", "RecoverModel", "RecoverEvaluation", "RecoverRendering"]),
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {
@@ -52,7 +53,7 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 }
 
 // Those with folders of data, which are embedded when they are built: `Codes/`, `Playbooks/`, `Starters/`, `Page/`.
-let withData = ["RecoverDiagnostics", "RecoverPlaybooks", "RecoverRendering"]
+let withData = ["RecoverDiagnostics", "RecoverPlaybooks", "RecoverRendering", "RecoverLive"]
 
 let libraryNames = libraries.map(\.name)
 
@@ -64,6 +65,7 @@ let testImports = [
     "RecoverEvaluation": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics"],
     "RecoverGrading": ["RecoverCompiler", "RecoverDiagnostics", "RecoverRendering"],
     "RecoverLanguage": ["ModelDump", "RecoverMistakes", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
+    "RecoverLive": ["RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverSession"],
     "RecoverSession": ["ModelDump", "GeneratedCases", "RecoverSurvey"],
     "RecoverSurvey": [
         "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks", "RecoverDiagnostics", "RecoverRendering",
@@ -77,10 +79,14 @@ let releaseOnLinux = BuildSettingCondition.when(platforms: [.linux], configurati
 let package = Package(
     name: "RecoverScript",
     // RecoverTerminal is no product: it links GNU readline, whose licence the other libraries do not share.
-    products: [.executable(name: "recoverscript", targets: ["recoverscript"])]
+    products: [
+        .executable(name: "recoverscript", targets: ["recoverscript"]),
+        .executable(name: "recoverscript-live", targets: ["recoverscript-live"]),
+    ]
         + libraryNames.map { .library(name: $0, targets: [$0]) },
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: libraries.map { library in
         .target(
@@ -93,9 +99,16 @@ let package = Package(
     } + [
         .systemLibrary(name: "CReadline"),
         .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "RecoverText", "CReadline"])),
+        // Files, the clock and time zones, for the executables.
+        .target(
+            name: "RecoverMachine",
+            dependencies: dependencies([
+                "RecoverBase", "RecoverModel", "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks",
+                "RecoverEvaluation",
+            ])),
         .executableTarget(
             name: "recoverscript",
-            dependencies: dependencies(libraryNames + ["RecoverTerminal"]) + [
+            dependencies: dependencies(libraryNames + ["RecoverMachine", "RecoverTerminal"]) + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
@@ -103,6 +116,16 @@ let package = Package(
                 .unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)
             ],
             plugins: [.plugin(name: "EmbedData")]
+        ),
+        // The server of `play --live`, apart: FlyingFox needs Foundation, which nobody else should have to load.
+        .executableTarget(
+            name: "recoverscript-live",
+            dependencies: dependencies(libraryNames + ["RecoverMachine"]) + [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
+            swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnLinux)],
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], releaseOnLinux)]
         ),
         .executableTarget(
             name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),
@@ -145,7 +168,8 @@ let package = Package(
             ),
             // Depends on the executable so that `swift test` builds what these tests start.
             .testTarget(
-                name: "CommandTests", dependencies: ["recoverscript", "PseudoTerminal", "SnapshotTesting"]),
+                name: "CommandTests",
+                dependencies: ["recoverscript", "recoverscript-live", "PseudoTerminal", "SnapshotTesting"]),
         ],
     swiftLanguageModes: [.v6]
 )
@@ -163,4 +187,13 @@ if Context.environment["RECOVER_FUZZ"] != nil {
     for target in package.targets where target.name == "EmbedDataTool" {
         target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
     }
+}
+
+// A bare echo by the library that serves a live room, to measure that beside it: `Tests/Support/LivePlay/load.py`.
+if Context.environment["RECOVER_LOAD"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "EchoServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/Support/EchoServer")
+    )
 }

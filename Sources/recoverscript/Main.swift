@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverLanguage
+import RecoverMachine
 
 #if canImport(Glibc)
 import Glibc

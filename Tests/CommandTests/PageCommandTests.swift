@@ -8,7 +8,7 @@ import Testing
         && (try? run("/usr/bin/env", ["node", "--version"]).status) == 0
 
     /// Everything that could end a script, open markup or turn the direction of text, wherever a text may stand.
-    private static let hostile = {
+    static let hostile = {
         let text =
             "</script><script>hacked = true</script><img src=x onerror='hacked = true'><!-- \u{202E}\u{2028} $(1) `"
         return """

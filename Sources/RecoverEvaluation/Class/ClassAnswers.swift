@@ -170,6 +170,7 @@ public struct ClassAnswers: Sendable {
     /// Adds the run of one participant.
     /// - Parameter path: where it stands; it stands for the name where the record has none.
     public mutating func add(_ record: PlayRecord, path: String) {
+        if record.isRoom { return addRoom(record) }
         nextSource()
         let bytes = Array((record.participant ?? path).utf8)
         let participant = participant(bytes, bytes.indices)
@@ -217,6 +218,15 @@ public struct ClassAnswers: Sendable {
                 keepFirst(before, at: participant * width + item)
             }
             set(code, item, of: participant)
+        }
+    }
+
+    /// Of a live room, the votes: who took part has a run of their own.
+    private mutating func addRoom(_ record: PlayRecord) {
+        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"") }
+        for reject in record.rejects { leave("in a record \(reject.clipped)") }
+        for (answer, _, votes) in record.standingWithFirst {
+            if let item = key.places[answer.item], key.items[item].question.form != .writing { add(votes, of: item) }
         }
     }
 

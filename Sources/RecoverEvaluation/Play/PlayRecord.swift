@@ -8,6 +8,13 @@ import RecoverBase
 ///     {"back":"first-contact"}
 ///     {"answer":["vp"],"question":"first-contact","votes":[{"csm":9,"vp":4},{"csm":1,"vp":12}]}
 ///     {"answer":["Dear Dana, …"],"question":"first-mail"}
+///
+/// A live room keeps all its runs in one file: its own, whose first line says `live`, and that of each participant. There an
+/// event says whose it is, and lines with `live` tell what happened in the room, which is not for this reader.
+///
+///     {"live":{…},"scenario":"Late exports at a logistics firm","seed":7,"version":2}
+///     {"participant":"Team 2","scenario":"Late exports at a logistics firm","seed":7,"version":2}
+///     {"answer":["vp"],"participant":"Team 2","question":"first-contact"}
 public struct PlayRecord: Sendable, Hashable {
     public enum Event: Sendable, Hashable {
         /// `votes` are those of a room, by the ids of the options: before it talked, and after.
@@ -23,6 +30,8 @@ public struct PlayRecord: Sendable, Hashable {
     public var participant: String?
     public var seed: UInt64?
     public var events: [Event] = []
+    /// The run of a live room, whose participants have runs of their own.
+    public internal(set) var isRoom = false
     /// What of the file could not be taken, each as a clause.
     public internal(set) var rejects: [String] = []
 
@@ -67,20 +76,30 @@ public struct PlayRecord: Sendable, Hashable {
         default: break
         }
         self.init(scenario: title, participant: name, seed: drawn)
+        isRoom = line["live"] != nil
     }
 
     // MARK: Writing
 
     /// The line before the first event.
-    public var head: String {
+    public var head: String { head(live: nil) }
+
+    /// - Parameter live: what a live room says of itself.
+    public func head(live: JSON?) -> String {
         var members: [String: JSON] = ["scenario": .string(scenario), "version": .int(PlayRecord.version)]
         if let participant { members["participant"] = .string(participant) }
+        if let live { members["live"] = live }
         if let seed { members["seed"] = seed <= 1 << 53 ? .int(Int(clamping: seed)) : .string(String(seed)) }
         return JSON.object(members).write(compact: true)
     }
 
     /// The line of an event.
-    public static func line(_ event: Event) -> String { event.json.write(compact: true) }
+    public static func line(_ event: Event) -> String { JSON.object(event.members).write(compact: true) }
+
+    /// The same in the file of a room, where it says whose it is.
+    public static func line(_ event: Event, of participant: String) -> String {
+        JSON.object(event.members.merging(["participant": .string(participant)]) { $1 }).write(compact: true)
+    }
 
     /// What still stands: answers that were not taken back.
     public var standing: [PlaySession.Answer] { standingWithFirst.map(\.answer) }
@@ -161,12 +180,12 @@ extension PlayRecord.Event {
         }
     }
 
-    fileprivate var json: JSON {
+    fileprivate var members: [String: JSON] {
         switch self {
         case .answer(let item, let given, let votes):
             var members: [String: JSON] = ["question": .string(item), "answer": .array(given.map(JSON.string))]
             if !votes.isEmpty { members["votes"] = .array(votes.map { .object($0.mapValues(JSON.int)) }) }
-            return .object(members)
+            return members
         case .back(let item): return ["back": .string(item)]
         case .hint(let item): return ["hint": .string(item)]
         }

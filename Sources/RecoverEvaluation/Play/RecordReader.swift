@@ -20,6 +20,9 @@ public struct RecordReader: Sendable {
     private var line = 0
     private var run: PlayRecord?
     private var runLength = 0
+    /// The runs of a live room, whose lines stand as they came: they are handed on at the end.
+    private var room: [PlayRecord] = []
+    private var placesInRoom: [String: Int] = [:]
 
     /// Many people give the same answers: what the lines meant that came before.
     private var lines = ByteTable()
@@ -58,10 +61,11 @@ public struct RecordReader: Sendable {
             use(record)
             return true
         }
-        guard isRecord, var run else { return false }
+        guard isRecord, run != nil || !room.isEmpty else { return false }
         let isBlank = buffer.isEmpty || buffer == [RecordReader.carriageReturn]
-        if !isBlank { run.rejects.append("its last line is cut off") }
-        use(run)
+        if !isBlank { reject("its last line is cut off") }
+        room.forEach(use)
+        if let run { use(run) }
         return true
     }
 
@@ -93,9 +97,15 @@ public struct RecordReader: Sendable {
             (try? JSON(parsing: buffer[place]))
             ?? (try? JSON(parsing: String(decoding: buffer[place], as: UTF8.self)))
         if let head = json.flatMap({ PlayRecord(head: $0) }) {
+            if !room.isEmpty || run == nil && head.isRoom {
+                if let name = head.participant { placesInRoom[name] = room.count }
+                return room.append(head)
+            }
             if let run { use(run) }
             run = head
             runLength = 0
+        } else if !room.isEmpty {
+            addToRoom(json)
         } else if run == nil {
             isRecord = false
         } else if let event = json.flatMap({ PlayRecord.Event($0) }) {
@@ -105,8 +115,24 @@ public struct RecordReader: Sendable {
             }
             add(event)
         } else {
-            run?.rejects.append("line \(line) says nothing that happens in a run")
+            reject("line \(line) says nothing that happens in a run")
         }
+    }
+
+    /// Lines with `live` tell what happened in the room; an event says whose it is, or is the room's own.
+    private mutating func addToRoom(_ json: JSON?) {
+        if json?["live"] != nil { return }
+        guard runLength <= RecordReader.longestRun else { return leaveTooLong(isLine: false) }
+        var place: Int? = 0
+        if case .string(let name)? = json?["participant"] { place = placesInRoom[name] }
+        guard let place, let event = json.flatMap({ PlayRecord.Event($0) }) else {
+            return reject("line \(line) says nothing that happens in a run")
+        }
+        room[place].events.append(event)
+    }
+
+    private mutating func reject(_ words: String) {
+        if room.isEmpty { run?.rejects.append(words) } else { room[room.count - 1].rejects.append(words) }
     }
 
     private mutating func add(_ event: PlayRecord.Event) {
@@ -118,6 +144,7 @@ public struct RecordReader: Sendable {
     private mutating func leaveTooLong(isLine: Bool = true) {
         isTooLong = isLine
         let words = "more than \(RecordReader.longestRun >> 20) MB stand, and the rest is left out"
-        if run == nil { isRecord = false } else if run?.rejects.last != words { run?.rejects.append(words) }
+        if run == nil, room.isEmpty { isRecord = false }
+        if (room.last ?? run)?.rejects.last != words { reject(words) }
     }
 }

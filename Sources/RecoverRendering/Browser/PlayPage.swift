@@ -15,6 +15,8 @@ public struct PlayPage: Sendable {
     }
 
     public let html: String
+    /// The look that all pages share.
+    public static var style: String { EmbeddedPage.style }
 
     /// - Parameters:
     ///   - participant: who plays; nil lets the page ask.

@@ -16,6 +16,11 @@ public struct CaseCard: Sendable {
 
     var isEmpty: Bool { rows.isEmpty && comment == nil }
 
+    /// The rows as they are read: a label and what stands behind it.
+    public var lines: [(label: String, text: String)] { rows.map { ($0.label, $0.text) } }
+    /// What the customer wrote, word for word; nil where that is not known.
+    public var quoted: String? { comment?.text }
+
     public init(_ model: RecoveryModel) {
         var rows: [Row] = []
         if let customer = model.customer {

@@ -73,7 +73,8 @@ extension PlayText {
             }
     }
 
-    private func verdict(_ choice: QuestionKey.Choice) -> String {
+    /// `Harmful. A third polite mail proves the complaint.`
+    public func verdict(_ choice: QuestionKey.Choice) -> String {
         let standing =
             switch choice.standing {
             case .called(let word)?: word.rawValue.capitalisedFirst

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverMachine
 
 #if canImport(Glibc)
 import Glibc

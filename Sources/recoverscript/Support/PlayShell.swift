@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverEvaluation
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 import RecoverTerminal

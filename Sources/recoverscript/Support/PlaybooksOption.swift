@@ -1,14 +1,6 @@
 import ArgumentParser
-import RecoverBase
 import RecoverCompiler
-import RecoverLanguage
-import RecoverPlaybooks
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import RecoverMachine
 
 /// `--playbooks DIR`: a team's own playbooks, which `use` finds beside those that are shipped.
 struct PlaybooksOption: ParsableArguments {
@@ -22,58 +14,4 @@ struct PlaybooksOption: ParsableArguments {
 
     /// A compiler for a file and what lies beside it.
     func compiler(for mainFile: String) throws -> Compiler { try PlaybookFolder(folder).compiler(for: mainFile) }
-}
-
-/// A folder of playbooks: `acme.rs` in it is what `use acme` means.
-struct PlaybookFolder: Sendable {
-    /// Nil where none is named.
-    let path: String?
-    /// The shipped playbooks, and those of the folder.
-    let library: Library
-
-    private static let variable = "RECOVERSCRIPT_PLAYBOOKS"
-
-    /// The folder that the command line names, else the environment. Nothing in it is read yet.
-    init(_ given: String?) throws {
-        let named = getenv(Self.variable).map { String(cString: $0) }
-        guard let folder = given ?? named, given != nil || !folder.isEmpty else {
-            path = nil
-            library = .shipped
-            return
-        }
-        let origin = given == nil ? Self.variable : "--playbooks"
-        guard Files.isFolder(folder) else {
-            let what = Files.exists(folder) ? "it is no folder" : "there is no such folder"
-            throw UsageFailure("\(origin): \(folder): \(what)")
-        }
-        let names = Files.scripts(in: folder).map { String($0.dropLast(".rs".count)) }.filter(\.isName)
-        if let taken = names.first(where: Library.shipped.names.contains) {
-            throw UsageFailure(
-                "\(origin): \(folder)/\(taken).rs: a shipped playbook is called `\(taken)`; give the file another name, "
-                    + "and begin it with `use \(taken)` to build on that one")
-        }
-        path = folder
-        library = Library(
-            Library.shipped.playbooks, own: OwnPlaybooks(names: names) { Self.read("\(folder)/\($0).rs") })
-    }
-
-    func compiler(for mainFile: String) -> Compiler {
-        Compiler(surroundings: Machine(mainFile: mainFile, playbooks: path), playbooks: library)
-    }
-
-    private static func read(_ path: String) -> Result<Source, LoadFailure> {
-        do {
-            return .success(Source(name: path, bytes: try Files.read(path)))
-        } catch {
-            return .failure(LoadFailure(error.message))
-        }
-    }
-
-    /// What can stand behind `show`, for shells, where nobody would see that a folder cannot be read.
-    static func completions(_ arguments: [String]) -> [String] {
-        let given = arguments.firstIndex(of: "--playbooks").flatMap { index in
-            index + 1 < arguments.count ? arguments[index + 1] : nil
-        }
-        return ((try? PlaybookFolder(given).library) ?? .shipped).names
-    }
 }

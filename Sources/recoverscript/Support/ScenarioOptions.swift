@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
+import RecoverMachine
 import RecoverModel
 
 #if canImport(Glibc)
@@ -34,26 +35,12 @@ struct ScenarioOptions: ParsableArguments {
     static func request(
         for source: Source, settings: [String], variant: String?, now: String?
     ) throws -> CompileRequest {
-        var request = CompileRequest(main: source)
-        request.variant = variant
-        request.now = try clock(now)
-        request.settings = try settings.map { setting in
-            guard let equals = setting.firstIndex(of: "="), equals != setting.startIndex else {
-                throw UsageFailure("--set: `\(setting)` has no value; write `--set customer.tenure=\"3 years\"`")
-            }
-            return (String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
-        }
-        return request
+        try CompileRequest(main: source, settings: settings, variant: variant, now: now)
     }
 
-    /// The clock: `--now`, or the machine's.
-    static func clock(_ now: String?) throws -> Instant {
-        guard let now else { return Machine.now }
-        guard let moment = Moment(written: now) else {
-            throw UsageFailure("--now: `\(now)` is no time; write `2026-03-02` or `2026-03-02T09:10Z`")
-        }
-        return moment.instant(in: .utc)
-    }
+    static func clock(_ now: String?) throws -> Instant { try Machine.clock(now) }
+
+    static func source(_ path: String) throws -> Source { try Machine.source(path) }
 
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
@@ -83,14 +70,6 @@ struct ScenarioOptions: ParsableArguments {
         guard !text.isEmpty else { return }
         Output.error(text)
         if compilation.hasErrors { Output.error("\n" + DiagnosticSummary(compilation.diagnostics).text) }
-    }
-
-    static func source(_ path: String) throws -> Source {
-        do {
-            return Source(name: path == "-" ? "<standard input>" : path, bytes: try Files.read(path))
-        } catch {
-            throw UsageFailure("\(path): \(error.message)")
-        }
     }
 }
 

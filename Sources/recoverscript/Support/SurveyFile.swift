@@ -1,3 +1,5 @@
+import RecoverBase
+import RecoverMachine
 import RecoverSurvey
 
 /// Reads an export and hands its rows to workers, on one thread or several: what comes out is the same.

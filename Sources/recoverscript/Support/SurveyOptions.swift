@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverCompiler
+import RecoverMachine
 import RecoverModel
 import RecoverSurvey
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverDiagnostics
+import RecoverMachine
 import RecoverTerminal
 import Synchronization
 
@@ -85,13 +86,4 @@ enum Exit {
     static let usage = ExitCode(2)
     /// Ctrl-C: 128 and the number of the signal, as shells have it.
     static let interrupted = ExitCode(130)
-}
-
-/// A message for standard error and exit code 2.
-struct UsageFailure: Error, CustomStringConvertible {
-    var description: String
-
-    init(_ description: String) {
-        self.description = description
-    }
 }

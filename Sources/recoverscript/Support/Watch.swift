@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverMachine
 
 /// `--watch`: something is done anew whenever one of some files is saved, until Ctrl-C.
 enum Watch {

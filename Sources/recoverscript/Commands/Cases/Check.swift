@@ -2,6 +2,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverDiagnostics
 import RecoverLanguage
+import RecoverMachine
 import RecoverSession
 
 #if canImport(Glibc)

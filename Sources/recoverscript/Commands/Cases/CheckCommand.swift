@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverDiagnostics
 import RecoverLanguage
+import RecoverMachine
 
 /// `recoverscript check FILE…`
 struct CheckCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverCompiler
 import RecoverEvaluation
+import RecoverMachine
 import RecoverModel
 import RecoverSession
 import RecoverText

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverGrading
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 

@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverEvaluation
 import RecoverGrading
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 

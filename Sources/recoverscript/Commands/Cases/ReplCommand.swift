@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverLanguage
+import RecoverMachine
 import RecoverSession
 import RecoverTerminal
 

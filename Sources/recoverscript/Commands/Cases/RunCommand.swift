@@ -4,6 +4,7 @@ import RecoverCompiler
 import RecoverDiagnostics
 import RecoverEvaluation
 import RecoverLanguage
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 import RecoverSession

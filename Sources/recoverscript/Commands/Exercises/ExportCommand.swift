@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverEvaluation
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 import RecoverSession

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverEvaluation
 import RecoverLanguage
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 import RecoverSession
@@ -14,6 +15,8 @@ struct PlayCommand: ParsableCommand {
         discussion: """
             While it runs: a letter or an id chooses; `hint`, `back`, `meters` and `quit` help. What is to be written ends with \
             a line that is one dot; `edit` opens your editor.
+
+            For a room with phones: recoverscript play exercise.rs --live --listen 0.0.0.0 --record room.jsonl
             """)
 
     @Argument(help: "The exercise.")
@@ -43,6 +46,18 @@ struct PlayCommand: ParsableCommand {
             "Write it to this file as a page that any browser plays: offline, unproctored.", valueName: "file"))
     var page: String?
 
+    @Flag(help: "For a room with phones: serve a page for the wall and one to join by a code, until Ctrl-C.")
+    var live = false
+
+    @Option(
+        help: ArgumentHelp(
+            "With --live, listen at this address instead of this machine alone; 0.0.0.0 is every network it is in.",
+            valueName: "address"))
+    var listen: String?
+
+    @Option(help: ArgumentHelp("With --live, the port (8080); 0 takes a free one.", valueName: "n"))
+    var port: UInt16?
+
     @Flag(help: "Write the page of --html anew whenever the exercise is saved, until Ctrl-C.")
     var watch = false
 
@@ -64,12 +79,33 @@ struct PlayCommand: ParsableCommand {
         if page != nil, answers != nil || record != nil || room || requirePass {
             throw UsageFailure("--html only writes the page; leave --answers, --record, --room and --require-pass out")
         }
+        if !live, listen != nil || port != nil { throw UsageFailure("--listen and --port go with --live") }
+        if live, answers != nil || room || page != nil || requirePass || participant != nil || file == "-" {
+            throw UsageFailure(
+                "--live serves a file to a room; leave --answers, --room, --html, --require-pass and --as out")
+        }
         if watch { try keepWriting() }
         let model = try exercise()
+        if live { try serve() }
         if let page { return try write(model, to: page, cancellation: InterruptFlag()) }
         let evaluation = try model.evaluateExercise(cancellation: InterruptFlag())
         let session = try answers == nil ? converse(evaluation, model) : answered(evaluation, model)
         if requirePass, !session.isFinished || session.isPassed == false { throw Exit.wrong }
+    }
+
+    // MARK: In a room
+
+    private func serve() throws -> Never {
+        var arguments = options.settings.map { "--set=\($0)" }
+        func add(_ name: String, _ value: String?) { if let value { arguments.append("\(name)=\(value)") } }
+        add("--record", record)
+        add("--seed", seed.map(String.init))
+        add("--listen", listen)
+        add("--port", port.map(String.init))
+        add("--variant", options.variant)
+        add("--now", options.now)
+        add("--playbooks", options.playbooks.folder)
+        try LiveServer.run(arguments + ["--", file])
     }
 
     private func exercise() throws -> RecoveryModel {

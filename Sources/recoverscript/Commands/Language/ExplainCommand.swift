@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverDiagnostics
+import RecoverMachine
 import RecoverSession
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverBase
+import RecoverMachine
 import RecoverSyntax
 
 #if canImport(Glibc)

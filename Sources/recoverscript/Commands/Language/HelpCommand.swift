@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverLanguage
+import RecoverMachine
 import RecoverTerminal
 import RecoverText
 

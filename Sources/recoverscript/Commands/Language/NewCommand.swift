@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverLanguage
+import RecoverMachine
 import RecoverPlaybooks
 
 /// `recoverscript new KIND FILE`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverLanguage
+import RecoverMachine
 import RecoverPlaybooks
 
 /// `recoverscript show NAME`

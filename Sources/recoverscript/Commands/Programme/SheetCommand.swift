@@ -2,6 +2,7 @@ import ArgumentParser
 import RecoverBase
 import RecoverCompiler
 import RecoverLanguage
+import RecoverMachine
 import RecoverModel
 import RecoverPlaybooks
 import RecoverRendering

@@ -7,13 +7,13 @@ import Darwin
 #endif
 
 /// The machine as the stages see it: files below the scenario's folder, and time zones.
-struct Machine: Surroundings {
+package struct Machine: Surroundings {
     /// Resolved; nil for standard input, which may use files below the current folder.
     private let root: String?
     /// The team's own playbooks, resolved; what one of them uses lies below it.
     private let playbooks: String?
 
-    init(mainFile: String, playbooks: String? = nil) {
+    package init(mainFile: String, playbooks: String? = nil) {
         root = Files.resolved(mainFile == "-" ? "." : Files.folder(of: mainFile))
         self.playbooks = playbooks.flatMap(Files.resolved)
     }
@@ -23,7 +23,7 @@ struct Machine: Surroundings {
         return playbooks
     }
 
-    func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
+    package func load(_ path: String, usedBy user: String) -> Result<Source, LoadFailure> {
         let folder = user.hasPrefix("<") || user.hasPrefix("--") ? "." : Files.folder(of: user)
         let full = path.hasPrefix("/") ? path : folder == "." ? path : "\(folder)/\(path)"
         guard let resolved = Files.resolved(full) else { return .failure(LoadFailure("there is no such file")) }
@@ -37,7 +37,7 @@ struct Machine: Surroundings {
         }
     }
 
-    func zone(named name: String) -> ZoneRules? { Zones.rules(named: name) }
+    package func zone(named name: String) -> ZoneRules? { Zones.rules(named: name) }
 
-    static var now: Instant { Instant(seconds: time(nil)) }
+    package static var now: Instant { Instant(seconds: time(nil)) }
 }

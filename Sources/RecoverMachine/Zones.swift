@@ -8,7 +8,7 @@ import Darwin
 #endif
 
 /// Reads the rules of time zones from the C library: right in a static binary, where Foundation's are not.
-enum Zones {
+package enum Zones {
     /// Years whose changes of offset are read. A case lies in between.
     private static let years = 1990...2060
 
@@ -16,7 +16,7 @@ enum Zones {
     private static let known = Mutex<[String: ZoneRules]>([:])
 
     /// Nil where the machine knows no zone of that name: the C library would silently take UTC.
-    static func rules(named name: String) -> ZoneRules? {
+    package static func rules(named name: String) -> ZoneRules? {
         guard isKnown(name) else { return nil }
         return known.withLock { zones in
             if let zone = zones[name] { return zone }

@@ -7,15 +7,15 @@ import Darwin
 #endif
 
 /// Reading and writing files. Everything that touches the disk is here.
-enum Files {
+package enum Files {
     /// Why a file could not be read or written: "there is no such file".
-    struct Failure: Error {
-        var message: String
+    package struct Failure: Error {
+        package var message: String
     }
 
     /// The bytes of a file, or of standard input for `-`. At most one byte more than a source may have is read, so a
     /// hostile file costs no more than a large one.
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
+    package static func read(_ path: String) throws(Failure) -> [UInt8] {
         if path == "-" { return try read(descriptor: STDIN_FILENO, size: 0) }
         // Not blocking: opening a pipe that nobody writes to would wait for ever.
         let descriptor = SystemPath.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -51,7 +51,7 @@ enum Files {
     }
 
     /// Hands on a file, or standard input for `-`, block by block, until `use` returns false.
-    static func read(_ path: String, blocks size: Int, _ use: ([UInt8]) -> Bool) throws(Failure) {
+    package static func read(_ path: String, blocks size: Int, _ use: ([UInt8]) -> Bool) throws(Failure) {
         var descriptor = STDIN_FILENO
         if path != "-" {
             // Not blocking: opening a pipe that nobody writes to would wait for ever.
@@ -93,7 +93,7 @@ enum Files {
     /// is there keeps its permissions, and a link stays a link; what is no ordinary file, such as a pipe, is written to.
     ///
     /// - Parameter isPrivate: only its owner may read it, whoever could before.
-    static func write(_ text: String, to path: String, isPrivate: Bool = false) throws(Failure) {
+    package static func write(_ text: String, to path: String, isPrivate: Bool = false) throws(Failure) {
         var info = stat()
         guard SystemPath.status(path, &info) == 0 else {
             return try replace(path, with: text, isPrivate ? 0o600 : 0o666)
@@ -133,7 +133,7 @@ enum Files {
 
     /// Writes a file of a folder of ours: one that is there stays unless it may be replaced, and a link is replaced, not
     /// followed.
-    static func put(_ text: String, at path: String, replaces: Bool) throws(Failure) {
+    package static func put(_ text: String, at path: String, replaces: Bool) throws(Failure) {
         var info = stat()
         guard SystemPath.linkStatus(path, &info) == 0 else { return try create(text, at: path) }
         guard replaces else { throw Failure(message: "there is such a file already; --force replaces it") }
@@ -145,7 +145,7 @@ enum Files {
     nonisolated(unsafe) private static var temporary: UnsafeMutablePointer<CChar>?
 
     /// Takes away a file that is only half written; safe in the handler of a signal.
-    static func removeTemporary() {
+    package static func removeTemporary() {
         if let temporary { unlink(temporary) }
     }
 
@@ -174,7 +174,7 @@ enum Files {
     }
 
     /// Writes a file that must not be there yet, whole or not at all.
-    static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
+    package static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
         let descriptor = SystemPath.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
         Files.temporary = strdup(SystemPath.bytes(path))
@@ -191,7 +191,7 @@ enum Files {
     }
 
     @discardableResult
-    static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
@@ -202,15 +202,15 @@ enum Files {
         }
     }
 
-    static func exists(_ path: String) -> Bool { access(SystemPath.bytes(path), F_OK) == 0 }
+    package static func exists(_ path: String) -> Bool { access(SystemPath.bytes(path), F_OK) == 0 }
 
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         var info = stat()
         return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
     /// What changes when a file is saved: its size and times; 0 where there is none.
-    static func version(_ path: String) -> String {
+    package static func version(_ path: String) -> String {
         var info = stat()
         guard stat(path, &info) == 0 else { return "0" }
         #if canImport(Glibc)
@@ -221,25 +221,25 @@ enum Files {
         return "\(inode) \(info.st_size) \(time.tv_sec) \(time.tv_nsec)"
     }
 
-    static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
+    package static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 
     /// Makes a folder where there is none.
-    static func makeFolder(_ path: String) throws(Failure) {
+    package static func makeFolder(_ path: String) throws(Failure) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(message: reason(errno)) }
     }
 
     /// The path with links and `..` resolved; nil where there is no such file.
-    static func resolved(_ path: String) -> String? {
+    package static func resolved(_ path: String) -> String? {
         guard let buffer = realpath(SystemPath.bytes(path), nil) else { return nil }
         defer { free(buffer) }
         return String(cString: buffer)
     }
 
     /// The names of the `.rs` files in a folder, sorted.
-    static func scripts(in folder: String) -> [String] { names(in: folder, endings: [".rs"]) }
+    package static func scripts(in folder: String) -> [String] { names(in: folder, endings: [".rs"]) }
 
     /// The names of the files in a folder that end in one of some ways, sorted.
-    static func names(in folder: String, endings: [String]) -> [String] {
+    package static func names(in folder: String, endings: [String]) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
@@ -253,13 +253,13 @@ enum Files {
     }
 
     /// The folder part of a path: `a/b.rs` is in `a`, `b.rs` in `.`.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// What an error of the system means, in words.
-    static func reason(_ code: Int32) -> String {
+    package static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "there is no such file"
         case EACCES, EPERM: "it may not be read or written"

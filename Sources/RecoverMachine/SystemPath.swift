@@ -6,9 +6,9 @@ import Darwin
 
 /// The bytes by which the system knows a file. A name on the command line need not be UTF-8; as a `String` its odd bytes are
 /// replaced, and so the argument it came from is looked up.
-enum SystemPath {
+package enum SystemPath {
     /// With the 0 at its end.
-    static func bytes(_ path: String) -> [CChar] {
+    package static func bytes(_ path: String) -> [CChar] {
         guard path.unicodeScalars.contains("\u{FFFD}") else { return Array(path.utf8CString) }
         for argument in arguments {
             // `--output=NAME` and what follows an argument, as in FOLDER/email.md.
@@ -31,13 +31,13 @@ enum SystemPath {
         return String(validating: bytes, as: UTF8.self) == nil ? bytes : nil
     }
 
-    static func open(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+    package static func open(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
         Glibc.open(bytes(path), flags, mode)
     }
 
     /// What is known of a file, and of a link what it leads to.
-    static func status(_ path: String, _ info: inout stat) -> Int32 { stat(bytes(path), &info) }
+    package static func status(_ path: String, _ info: inout stat) -> Int32 { stat(bytes(path), &info) }
 
     /// Of a link, what is known of itself.
-    static func linkStatus(_ path: String, _ info: inout stat) -> Int32 { lstat(bytes(path), &info) }
+    package static func linkStatus(_ path: String, _ info: inout stat) -> Int32 { lstat(bytes(path), &info) }
 }

@@ -1,0 +1,176 @@
+// What the host's page and the phones share. Texts of the exercise and of people become text, never markup.
+
+// element("p", { class: "note" }, "text", otherElement)
+function element(tag, attributes = {}, ...content) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
+  }
+  made.append(...content.flat(2).filter((part) => part !== null && part !== undefined && part !== "" && part !== false));
+  return made;
+}
+
+const byId = (id) => document.getElementById(id);
+const paragraphs = (text) => element("p", { class: "text" }, text);
+const note = (text) => element("p", { class: "note" }, text);
+const button = (text, onclick, more = {}) => element("button", { type: "button", onclick, ...more }, text);
+const heading = (text) => element("h2", { id: "question", tabindex: "-1" }, text);
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const list = (texts, attributes = {}) => element("ul", attributes, texts.map((text) => element("li", {}, text)));
+const say = (text) => { if (byId("news").textContent !== text) byId("news").textContent = text; };
+
+// Shows something else on the stage. The focus goes to its heading, so that it is read out, unless nothing has changed.
+function stage(isNew, ...content) {
+  byId("stage").replaceChildren(...content.flat(2).filter((part) => part));
+  if (isNew) byId("question")?.focus();
+}
+
+function bar(share) {
+  const made = element("span", { class: "bar", "aria-hidden": "true" }, element("span"));
+  made.firstChild.style.inlineSize = `${Math.max(0, Math.min(1, share)) * 100}%`;
+  return made;
+}
+
+function meters({ rows, totals }) {
+  return [
+    rows.map(({ title, share, words }) =>
+      element("div", { class: "meter" }, element("b", {}, title), bar(share), element("span", {}, words))),
+    totals ? note(totals) : null,
+  ];
+}
+
+function ending(it) {
+  if (!it) return null;
+  return element("section", { class: "ending" }, element("h3", {}, it.title), it.text ? paragraphs(it.text) : null,
+    it.worth ? note(`Worth ${it.worth}`) : null);
+}
+
+// What was found in a text.
+function result(it) {
+  if (!it) return null;
+  return element("div", {}, it.points === null ? note("Nobody graded it.") : element("p", {}, element("b", {}, `${it.points} of 100 points`)),
+    it.missed.length > 0 ? list(it.missed.map((text) => `✗ ${text}`), { class: "plain" }) : null,
+    it.met > 0 ? note(`${it.met} of ${it.count} checks are met.`) : null);
+}
+
+// What came of the group's choice.
+function told(state) {
+  const it = state.told;
+  return [
+    heading(it.verdict ?? "What came of it"),
+    it.taken.length > 0 && !it.result ? note(`The group took: ${it.taken.join("; ")}`) : null,
+    it.told.map(paragraphs), it.notes ? note(it.notes) : null,
+    it.right ? list(it.right, { class: "plain" }) : null, ending(state.ending),
+  ];
+}
+
+// The case, once.
+function read(it) {
+  const place = byId("reading");
+  const card = element("dl", {}, it.card.map(({ label, text }) => [element("dt", {}, label), element("dd", {}, text)]));
+  place.append(...[
+    it.card.length > 0 ? card : null, it.comment ? element("blockquote", {}, paragraphs(`“${it.comment}”`)) : null,
+    it.situation ? element("h3", {}, "The situation") : null, it.situation ? paragraphs(it.situation) : null,
+    ...it.exhibits.flatMap(({ title, text }) => [element("h3", {}, title), paragraphs(text)]),
+  ].filter((part) => part));
+  place.hidden = place.children.length < 2;
+}
+
+// A clock that counts down to a second since 1970, as the server's clock has it.
+class Clock {
+  constructor() {
+    this.shown = element("p", { class: "clock", role: "timer" });
+    setInterval(() => this.draw(), 500);
+  }
+
+  set(end, now) {
+    this.end = end;
+    this.ahead = now - Date.now() / 1000;
+    this.draw();
+  }
+
+  draw() {
+    this.shown.hidden = this.end === null || this.end === undefined;
+    if (this.shown.hidden) return;
+    const left = Math.max(0, Math.round(this.end - Date.now() / 1000 - this.ahead));
+    const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    if (this.shown.textContent !== text) this.shown.textContent = text;
+  }
+}
+
+async function ask(path, key, body) {
+  const headers = key ? { Authorization: `Bearer ${key}` } : {};
+  const order = body === undefined ? { headers }
+    : { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const answer = await fetch(path, { ...order, cache: "no-store" });
+  const said = await answer.json();
+  if (!answer.ok) throw Object.assign(new Error(said.error), { status: answer.status, state: said.state });
+  return said;
+}
+
+// The newest state, whenever it changes: by a socket and, while there is none, by asking every two seconds. A phone that
+// was away comes back by itself.
+class Line {
+  constructor(key, use, gone) {
+    Object.assign(this, { key, use, gone, delay: 250, heard: Date.now() });
+    this.open();
+    // The server sends something every ten seconds: where nothing comes, the connection is dead, whatever the system says.
+    setInterval(() => {
+      if (!this.isOpen || Date.now() - this.heard < 25000) return;
+      this.socket.onclose = null;
+      this.socket.close();
+      this.isOpen = false;
+      this.retry(0);
+    }, 5000);
+    document.addEventListener("visibilitychange", () => { if (!document.hidden && !this.isOpen) this.retry(0); });
+    addEventListener("online", () => this.retry(0));
+  }
+
+  open() {
+    clearTimeout(this.waiting);
+    const socket = new WebSocket(`ws://${location.host}/stream?key=${encodeURIComponent(this.key)}`);
+    this.socket = socket;
+    socket.onmessage = ({ data }) => {
+      this.isOpen = true;
+      this.delay = 250;
+      this.heard = Date.now();
+      if (data) this.use(JSON.parse(data));
+    };
+    socket.onclose = () => {
+      if (this.socket !== socket || this.isOver) return;
+      this.isOpen = false;
+      this.retry(this.delay);
+      this.delay = Math.min(2000, this.delay * 2);
+    };
+  }
+
+  retry(delay) {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(async () => {
+      try {
+        this.use(await ask("state", this.key));
+      } catch (failure) {
+        if (failure.status === 401) {
+          this.isOver = true;
+          this.gone();
+          return;
+        }
+        say("No connection to the room. Trying again …");
+      }
+      this.open();
+    }, delay);
+  }
+}
+
+function recall(name, store = localStorage) {
+  try { return store.getItem(name); } catch { return null; }
+}
+
+function keep(name, value, store = localStorage) {
+  try {
+    if (value === null) store.removeItem(name);
+    else store.setItem(name, value);
+  } catch { /* this browser keeps nothing: the code on the page brings everything back */ }
+}

@@ -1,0 +1,242 @@
+// The wall, and what the host does. Everything works by the keyboard: the main step has the focus.
+
+class Host {
+  constructor() {
+    this.clock = new Clock();
+    // The key comes behind `#`, which no server sees, and does not stay where a projector shows it.
+    if (location.hash.length > 1) {
+      keep("recoverscript host key", location.hash.slice(1), sessionStorage);
+      history.replaceState(null, "", location.pathname);
+    }
+    this.key = recall("recoverscript host key", sessionStorage);
+    if (this.key) this.start();
+    else this.showDoor();
+  }
+
+  showDoor(words = "") {
+    const key = element("input", { id: "key", type: "password", autocomplete: "off", required: true });
+    stage(true, element("form", { onsubmit: (event) => {
+      event.preventDefault();
+      this.key = key.value.trim();
+      keep("recoverscript host key", this.key, sessionStorage);
+      this.start();
+    } }, heading("The host’s page"), element("label", { for: "key" }, "The host’s key, as the program printed it"), key,
+    element("p", { class: "actions" }, element("button", { class: "main" }, "Open"))));
+    say(words);
+  }
+
+  async start() {
+    try {
+      this.room = await ask("room", this.key);
+      read(await ask("case", this.key));
+    } catch (failure) {
+      if (failure.status === 401) return this.showDoor("That is not the key of this room.");
+      say("No connection to the room. Trying again …");
+      setTimeout(() => this.start(), 1000);
+      return;
+    }
+    this.line = new Line(this.key, (state) => this.show(state), () => this.showDoor("That is not the key of this room."));
+  }
+
+  show({ shared, host, now }) {
+    const isNew = this.step !== shared.step;
+    Object.assign(this, { step: shared.step, shared, host });
+    document.title = shared.title;
+    this.clock.set(shared.timer, now);
+    this.drawDoor(shared, host);
+    this.drawStanding(shared);
+    const drawn = JSON.stringify(shared);
+    // Only the number of votes has changed: what is on the stage stays.
+    if (this.drawn !== drawn) this[shared.stage](shared, host, isNew);
+    this.drawn = drawn;
+    this.progress?.(host);
+    this.drawActions(shared, host, isNew);
+    say("");
+  }
+
+  // The way in: large in the beginning, small afterwards.
+  drawDoor(shared, host) {
+    const place = byId("door");
+    const isSmall = shared.stage !== "lobby";
+    place.classList.toggle("small", isSmall);
+    const words = `${counted(host.joined, "participant")}, ${host.present} connected`;
+    if (this.doorStage !== isSmall) {
+      this.doorStage = isSmall;
+      this.people = element("p", { class: "note" });
+      const { address, code } = this.room;
+      place.replaceChildren(...[
+        isSmall ? null : element("h1", {}, shared.title),
+        element("div", { class: "way" }, this.qr(), element("div", {}, element("p", {}, address),
+          element("p", { class: "code", "aria-label": `Code ${[...code].join(" ")}` }, code), this.people)),
+      ].filter((part) => part));
+    }
+    if (this.people.textContent !== words) this.people.textContent = words;
+  }
+
+  qr() {
+    const rows = this.room.qr;
+    if (!rows) return "";
+    const size = rows.length + 8;
+    const space = "http://www.w3.org/2000/svg";
+    const picture = document.createElementNS(space, "svg");
+    picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", "QR code of the address");
+    const path = document.createElementNS(space, "path");
+    path.setAttribute("d", rows.flatMap((row, y) =>
+      [...row].map((sign, x) => (sign === "1" ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join(""));
+    path.setAttribute("fill", "#000");
+    path.setAttribute("shape-rendering", "crispEdges");
+    picture.append(path);
+    return picture;
+  }
+
+  drawStanding(shared) {
+    const place = byId("standing");
+    const rows = shared.stage === "lobby" || shared.stage === "ended" || !shared.meters ? [] : meters(shared.meters).flat();
+    place.replaceChildren(...rows.filter((part) => part));
+    place.hidden = place.children.length === 0;
+  }
+
+  lobby(shared, host, isNew) {
+    byId("reading").open = false;
+    const names = element("ul");
+    this.progress = ({ waiting }) => names.replaceChildren(...(waiting ?? []).map((name) => element("li", {}, element("bdi", {}, name))));
+    stage(isNew, heading("Who is here"), names);
+  }
+
+  voting(shared, host, isNew) {
+    const { question } = shared;
+    const arrived = element("p", {});
+    const waiting = element("p", { class: "note" });
+    const share = bar(0);
+    this.progress = ({ voted, joined, waiting: names }) => {
+      arrived.textContent = `${voted} of ${joined} ${question.form === "writing" ? "handed in" : "answered"}`;
+      share.firstChild.style.inlineSize = `${joined > 0 ? (100 * voted) / joined : 0}%`;
+      waiting.textContent = names?.length > 0 && names.length <= 12 ? `Still to answer: ${names.join(", ")}` : "";
+    };
+    stage(isNew, this.head(shared), question.choices.map(({ letter, text }) =>
+      element("p", { class: "choice" }, element("b", {}, letter), element("span", {}, text))),
+    question.hint ? note(`Hint: ${question.hint}`) : null,
+    element("div", { class: "vote" }, share, arrived), waiting);
+  }
+
+  head(shared) {
+    const { question } = shared;
+    return [element("p", { class: "kicker" }, question.number + (shared.round > 1 ? ", second vote" : "")), heading(question.text),
+      question.discuss ? note(`${question.discuss} to discuss`) : null, this.clock.shown];
+  }
+
+  shown(shared, host, isNew) {
+    const { question, votes } = shared;
+    this.progress = null;
+    const most = Math.max(1, ...votes.counts, ...(votes.before ?? []));
+    const unit = question.form === "inOrder" ? "in this place" : null;
+    const choices = question.form === "inOrder" && votes.taken.length > 0
+      ? votes.taken.map((id) => question.choices.findIndex((choice) => choice.id === id)) : question.choices.keys();
+    const rows = [...choices].map((place) => {
+      const { letter, text, id } = question.choices[place];
+      const count = votes.counts[place] ?? 0;
+      const words = unit ? `${count} ${unit}` : counted(count, "vote");
+      return element("div", { class: `vote${votes.taken.includes(id) && question.form !== "inOrder" ? " taken" : ""}` },
+        element("div", {}, element("b", {}, `${letter} `), text),
+        votes.before ? element("div", { class: "before" }, bar(votes.before[place] / most), `${counted(votes.before[place], "vote")} before`) : null,
+        bar(count / most), votes.before ? `${words} after talking` : words);
+    });
+    const scores = votes.scores;
+    stage(isNew, this.head(shared), rows, votes.typed ? note("Counted by hand.") : null,
+      votes.level ? element("p", {}, element("b", {}, `${votes.level} are level. Which one does the group take?`)) : null,
+      scores ? element("p", {}, `${scores.count} handed in${scores.mean === null ? "" : `, ${scores.mean} points in the mean`}. The group hands in the best.`) : null,
+      host.texts ? element("details", {}, element("summary", {}, "What was written, without names"),
+        host.texts.map(({ text, points }) => element("article", {}, paragraphs(text), points === null ? null : note(`${points} points`)))) : null,
+      shared.better ? [element("h3", {}, "Which are better?"), shared.better.map(({ letter, text, verdict, rules }) =>
+        element("article", {}, element("p", {}, element("b", {}, `${letter} `), text), element("p", {}, verdict),
+          list(rules, { class: "plain" })))] : null);
+  }
+
+  told(shared, host, isNew) {
+    this.progress = null;
+    stage(isNew, told(shared), shared.told.result ? result(shared.told.result) : null);
+  }
+
+  ended(shared, host, isNew) {
+    this.progress = null;
+    const { debrief } = shared;
+    stage(isNew, heading("Looking back"), element("p", { class: "result" }, debrief.result.join(" ")), ending(debrief.ending),
+      debrief.decisions.map(({ question, rows }, index) => element("article", {},
+        element("h3", {}, `${index + 1} of ${debrief.decisions.length}: ${question}`),
+        element("dl", {}, rows.map(({ label, lines }) =>
+          [element("dt", {}, label), element("dd", {}, lines.map((line) => element("p", {}, line)))])))),
+      debrief.quizzes.map(({ question, verdict, right }) => element("article", {}, element("h3", {}, question),
+        element("p", {}, element("b", {}, verdict)), list(right, { class: "plain" }))),
+      debrief.tasks.map((it) => element("article", {}, element("h3", {}, it.question), result(it.result))),
+      debrief.objectives.length > 0 ? element("h3", {}, "By objective") : null, list(debrief.objectives),
+      debrief.questions.length > 0 ? element("h3", {}, "To talk about") : null, list(debrief.questions));
+  }
+
+  // What can be done now; the main step first.
+
+  drawActions(shared, host, isNew) {
+    if (isNew) this.form = null;
+    const key = JSON.stringify([shared.step, host.actions, shared.timer, this.form]);
+    if (this.actionsKey === key) return;
+    this.actionsKey = key;
+    const can = (name) => host.actions.includes(name);
+    const next = { shown: "Go on", told: "Next" }[shared.stage];
+    const step = (text, action, more = {}) => button(text, () => this.act(action), more);
+    const main = { class: "main" };
+    const minutes = Math.max(1, Math.round((host.discuss ?? 120) / 60));
+    const row = [
+      can("begin") ? step("Begin", { live: "begin" }, main) : null,
+      can("reveal") ? step("Close and show the votes", { live: "reveal" }, main) : null,
+      can("next") ? step(next, { live: "next" }, main) : null,
+      can("again") ? step("Vote again", { live: "again" }) : null,
+      can("choose") ? button(can("next") ? "The group takes another" : "The group takes …", () => this.open("choose"), can("next") ? {} : main) : null,
+      can("key") ? step("Which are better?", { live: "key" }) : null,
+      can("hint") ? step("Hint", { live: "hint" }) : null,
+      can("timer") ? (shared.timer === null
+        ? button(`${counted(minutes, "minute")} to talk`, () => this.act({ live: "timer", seconds: minutes * 60 }))
+        : step("Stop the clock", { live: "timer" })) : null,
+      can("counts") ? button("Count by hand", () => this.open("counts")) : null,
+      shared.stage === "ended" ? button("Print", () => print()) : null,
+    ];
+    byId("actions").replaceChildren(...row.filter((part) => part), ...(this.form && can(this.form) ? [this[this.form](shared)] : []));
+  }
+
+  open(form) {
+    this.form = this.form === form ? null : form;
+    this.drawActions(this.shared, this.host, false);
+    byId("actions").querySelector("form input, form button")?.focus();
+  }
+
+  counts({ question }) {
+    const fields = question.choices.map(() => element("input", { type: "number", min: "0", max: "100000", value: "0" }));
+    return element("form", { onsubmit: (event) => {
+      event.preventDefault();
+      this.act({ live: "counts", counts: fields.map((field) => Number(field.value)) });
+    } }, element("p", {}, "Hands that you counted; they stand for the votes of the phones."),
+    element("div", { class: "counts" }, question.choices.map(({ letter, text }, index) => {
+      fields[index].id = `count-${index}`;
+      return [element("label", { for: `count-${index}` }, `${letter}. ${text}`), fields[index]];
+    })), element("p", { class: "actions" }, element("button", { class: "main" }, "Show these counts")));
+  }
+
+  choose({ question }) {
+    return element("form", { onsubmit: (event) => event.preventDefault() },
+      element("div", { class: "actions" }, question.choices.map(({ id, letter, text }) =>
+        button(`${letter}. ${text}`, () => this.act({ live: "choose", given: [id] })))));
+  }
+
+  // With the step that the host saw: of two hosts who press at once, one is told that the room has gone on.
+  async act(action) {
+    this.form = null;
+    try {
+      this.show(await ask("host", this.key, { ...action, step: this.step }));
+    } catch (failure) {
+      say(failure.status ? failure.message : "No connection to the room.");
+      if (failure.state) this.show(failure.state);
+    }
+  }
+}
+
+new Host();

@@ -1,0 +1,205 @@
+// The phone: join by the code on the wall, answer, change the answer while the question is open.
+
+class Phone {
+  constructor() {
+    this.clock = new Clock();
+    this.key = recall("recoverscript room key");
+    const code = location.hash.slice(1);
+    if (this.key) this.start();
+    else this.showDoor(code);
+  }
+
+  // The door
+
+  showDoor(code = "", words = "") {
+    const codeField = element("input", { id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false",
+      maxlength: "40", required: true, "aria-describedby": "code-note" });
+    codeField.value = code;
+    const name = element("input", { id: "name", autocomplete: "off", maxlength: "40", "aria-describedby": "name-note" });
+    const enter = async (event) => {
+      event.preventDefault();
+      try {
+        const { key } = await ask("join", null, { code: codeField.value, name: name.value });
+        this.key = key;
+        keep("recoverscript room key", key);
+        history.replaceState(null, "", location.pathname);
+        say("");
+        this.start();
+      } catch (failure) {
+        say(failure.message || "No connection to the room.");
+        codeField.focus();
+      }
+    };
+    stage(true, element("form", { onsubmit: enter }, heading("Join the room"),
+      element("label", { class: "field", for: "code" }, "Code"), codeField,
+      element("p", { class: "note", id: "code-note" }, "The one on the wall or, to come back, your own."),
+      element("label", { class: "field", for: "name" }, "A name for the screen"), name,
+      element("p", { class: "note", id: "name-note" }, "Yours or your table’s, or anything; it may stay empty."),
+      element("p", { class: "actions" }, element("button", { class: "main" }, "Join"))));
+    say(words);
+  }
+
+  async start() {
+    try {
+      read(await ask("case", this.key));
+    } catch (failure) {
+      if (failure.status === 401) return this.forget();
+    }
+    this.line = new Line(this.key, (state) => this.show(state), () => this.forget());
+  }
+
+  forget() {
+    keep("recoverscript room key", null);
+    this.key = null;
+    byId("mine").textContent = "";
+    byId("reading").replaceChildren(byId("reading").firstElementChild);
+    byId("reading").hidden = true;
+    this.showDoor(location.hash.slice(1), "This room does not know this phone. Type the code on the wall.");
+  }
+
+  // What is asked
+
+  show({ shared, own, now }) {
+    const isNew = this.step !== shared.step;
+    // What is being typed or chosen stays while nothing but the votes of others has changed.
+    const drawn = JSON.stringify([shared, own]);
+    this.clock.set(shared.timer, now);
+    if (this.drawn === drawn) return say("");
+    this.drawn = drawn;
+    this.step = shared.step;
+    this.own = own;
+    document.title = `${shared.title} · ${own.name}`;
+    byId("mine").replaceChildren(element("bdi", {}, own.name), " · your code, to come back: ", element("b", {}, own.code));
+    say("");
+    this[shared.stage](shared, own, isNew);
+    if (isNew) this.resend(shared, own);
+  }
+
+  lobby(shared, own, isNew) {
+    byId("reading").open = true;
+    stage(isNew, heading(shared.title), note("You are in. The host begins."));
+  }
+
+  voting(shared, own, isNew) {
+    byId("reading").open = false;
+    const { question } = shared;
+    if (!isNew && this.asked === `${shared.step}`) return this.sent(own, question, shared.hint);
+    this.asked = `${shared.step}`;
+    const form = { one: "choices", allThatApply: "choices", inOrder: "order", writing: "writing" }[question.form];
+    const field = this[form](question, own.given);
+    const submit = (event) => {
+      event.preventDefault();
+      const given = field.given();
+      if (given) this.send(shared.step, given);
+      else say("Choose at least one.");
+    };
+    this.status = element("p", { class: "own", role: "status", hidden: true });
+    this.hint = note("");
+    stage(isNew, element("form", { onsubmit: submit }, element("p", { class: "kicker" }, question.number),
+      heading(question.text), shared.round > 1 ? note("Once more: your first answer stands unless you change it.") : null,
+      question.discuss ? note(`${question.discuss} to discuss`) : null, this.clock.shown, this.hint, field.shown,
+      element("p", { class: "actions" }, element("button", { class: "main" }, question.form === "writing" ? "Hand in" : "Answer")),
+      this.status));
+    this.sent(own, question);
+  }
+
+  sent(own, question) {
+    this.hint.textContent = question.hint ? `Hint: ${question.hint}` : "";
+    if (own.given === undefined) return;
+    const words = question.form === "writing" ? "handed in"
+      : own.given.map((id) => question.choices.find((choice) => choice.id === id)?.letter).join(" ");
+    this.status.textContent = `Your answer: ${words}. You may change it until the host closes the question.`;
+    this.status.hidden = false;
+  }
+
+  choices({ form, choices }, given = []) {
+    const type = form === "one" ? "radio" : "checkbox";
+    const boxes = choices.map(({ id }) =>
+      element("input", { type, name: "choice", value: id, required: type === "radio", checked: given.includes(id) }));
+    const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
+      type === "checkbox" ? note("All that apply.") : null,
+      choices.map(({ letter, text }, index) => element("label", { class: "choice" }, boxes[index],
+        element("b", {}, `${letter} `), element("span", {}, text))));
+    return { shown, given: () => {
+      const ids = boxes.filter((box) => box.checked).map((box) => box.value);
+      return ids.length > 0 ? ids : null;
+    } };
+  }
+
+  // To be put in order: each moves up or down, by its buttons.
+  order({ choices }, given) {
+    const order = given ? given.map((id) => choices.find((choice) => choice.id === id)) : [...choices];
+    const rows = element("ol", { class: "order", "aria-labelledby": "question" });
+    const draw = () => rows.replaceChildren(...order.map((choice, place) => element("li", {},
+      element("span", {}, choice.text),
+      button("↑", () => move(place, -1), { "aria-label": `Up: ${choice.text}`, disabled: place === 0 }),
+      button("↓", () => move(place, 1), { "aria-label": `Down: ${choice.text}`, disabled: place === order.length - 1 }))));
+    const move = (place, way) => {
+      const to = place + way;
+      [order[place], order[to]] = [order[to], order[place]];
+      draw();
+      const [up, down] = rows.children[to].querySelectorAll("button");
+      const again = way < 0 ? up : down;
+      (again.disabled ? (again === up ? down : up) : again).focus();
+      say(`${order[to].text}: place ${to + 1} of ${order.length}`);
+    };
+    draw();
+    return { shown: element("div", {}, note("Put them in order, the first on top."), rows), given: () => order.map(({ id }) => id) };
+  }
+
+  writing(question, given) {
+    const text = element("textarea", { rows: "10", required: true, maxlength: "20000", "aria-labelledby": "question" });
+    text.value = given?.[0] ?? recall("recoverscript room draft") ?? "";
+    text.addEventListener("input", () => keep("recoverscript room draft", text.value));
+    return { shown: text, given: () => [text.value] };
+  }
+
+  // An answer is kept until the server has it: a phone that was away sends it again.
+  async send(step, given) {
+    this.unsent = { step, given };
+    try {
+      this.show(await ask("vote", this.key, { step, given }));
+      this.unsent = null;
+      keep("recoverscript room draft", null);
+    } catch (failure) {
+      if (failure.status) this.unsent = null;
+      say(failure.message && failure.status ? failure.message : "Not sent yet: no connection. It is sent as soon as there is one.");
+      if (failure.state) this.show(failure.state);
+    }
+  }
+
+  resend() {
+    if (!this.unsent) return;
+    const { step, given } = this.unsent;
+    if (step === this.step) this.send(step, given);
+    else this.unsent = null;
+  }
+
+  // What came of it
+
+  shown(shared, own, isNew) {
+    const { question, votes } = shared;
+    const words = (ids) => ids.map((id) => question.choices.find((choice) => choice.id === id))
+      .filter((choice) => choice).map(({ letter, text }) => `${letter}. ${text}`).join("; ");
+    stage(isNew, element("p", { class: "kicker" }, question.number), heading(question.text),
+      element("p", {}, own.given === undefined ? "You did not answer this one." : question.form === "writing"
+        ? "You handed in." : `Your answer: ${words(own.given)}`),
+      question.form !== "writing" && votes.taken.length > 0 ? element("p", {}, `The group: ${words(votes.taken)}`) : null,
+      this.clock.shown, result(own.result), note("The host goes on."));
+  }
+
+  told(shared, own, isNew) {
+    stage(isNew, told(shared), result(own.result), meters(shared.meters), note("The host goes on."));
+  }
+
+  ended(shared, own, isNew) {
+    const { debrief } = shared;
+    stage(isNew, heading("Looking back"), element("p", { class: "result" }, debrief.result.join(" ")), ending(debrief.ending),
+      own.answers.map((it) => element("article", {}, element("h3", {}, it.question), element("dl", {},
+        element("dt", {}, "You"), element("dd", {}, it.given.map(paragraphs), it.verdict ? element("p", {}, it.verdict) : null, result(it.result)),
+        it.group ? [element("dt", {}, "Group"), element("dd", {}, it.group.map(paragraphs))] : null))),
+      debrief.questions.length > 0 ? element("h3", {}, "To talk about") : null, list(debrief.questions));
+  }
+}
+
+new Phone();
