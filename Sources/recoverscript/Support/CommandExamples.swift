@@ -1,7 +1,9 @@
+import RecoverBase
+
 /// An example or two for each command: its help ends with them, the manual page lists them, and a test runs them all.
 enum CommandExamples {
     static func of(_ command: String) -> [String] {
-        (all[command] ?? []).map { $0.replacing("%", with: "recoverscript") }
+        (all[command] ?? []).map { $0.substituting("%", with: "recoverscript") }
     }
 
     /// `%` is the program.

@@ -135,6 +135,6 @@ enum Roff {
     }
 
     static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\n", with: " ")
+        text.substituting("\\", with: "\\e").substituting("-", with: "\\-").substituting("\n", with: " ")
     }
 }

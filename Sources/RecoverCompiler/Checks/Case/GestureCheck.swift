@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverContract
 import RecoverDiagnostics
 import RecoverLanguage
@@ -29,6 +30,6 @@ struct GestureCheck: CaseCheck {
     }
 
     private func isOfCase(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].settings.last.map { !context.layers[Int($0.layer)].isShipped } ?? false
+        tree[id].settings.last.map { !context.layers[Int(wide: $0.layer)].isShipped } ?? false
     }
 }
