@@ -183,14 +183,6 @@ enum Refusal {
 }
 
 extension String {
-    /// Whether it can stand as a name in the language.
-    var isName: Bool {
-        guard let first = utf8.first, first | 32 >= 97 && first | 32 <= 122 else { return false }
-        return utf8.allSatisfy { byte in
-            byte | 32 >= 97 && byte | 32 <= 122 || byte >= 48 && byte <= 57 || byte == 45 || byte == 95
-        }
-    }
-
     fileprivate var quoted: String {
         var text = "\""
         for scalar in unicodeScalars {
