@@ -87,7 +87,7 @@ package enum Files {
     }
 
     /// A pipe that the shell made, `<(command)`: whoever writes to it is there, and may take long.
-    static func isFromShell(_ path: String) -> Bool { path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/") }
+    package static func isFromShell(_ path: String) -> Bool { path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/") }
 
     /// Writes a whole file or leaves the old one as it was: into a new file beside it, flushed, then renamed. A file that
     /// is there keeps its permissions, and a link stays a link; what is no ordinary file, such as a pipe, is written to.

@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverMachine
 import RecoverSurvey
 import RecoverTerminal
 
