@@ -10,7 +10,7 @@ customer "Head of Sales" {
   cancelled
 }
 
-feedback 3/10 "We export our customers by hand every evening. We have given notice." {
+feedback 3/10 "We export our customers by hand every evening. We have asked for a way out of this since May." {
   received 2026-02-13T12:00Z
   issue exports "We export our customers by hand every evening" fixable
 }

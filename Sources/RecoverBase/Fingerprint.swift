@@ -6,7 +6,7 @@ public struct Fingerprint: Sendable, Hashable {
     /// FNV-1a, 64 bits, over the texts with a byte between them that no text holds.
     public init(_ texts: [String]) {
         hash = texts.reduce(0xCBF2_9CE4_8422_2325) { hash, text in
-            text.utf8.reduce((hash ^ 0xFF) &* 0x100_0000_01B3) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            text.utf8.reduce((hash ^ 0xFF) &* 0x100_0000_01B3) { ($0 ^ UInt64(wide: $1)) &* 0x100_0000_01B3 }
         }
     }
 

@@ -106,10 +106,10 @@ import Testing
         let handout = try runCommand("guide", "--handout", file)
         let pages = handout.output.components(separatedBy: "\n\n---\n\n")
         try #require(pages.count == 6, "\(handout.errors)")
-        #expect(pages[1].contains("\nYou begin here, or a later card sends you back here.\n"))
+        #expect(pages[1].contains("\nYou begin here, or a later card sends you back here."))
         #expect(pages[1].contains("\nSent back, copy from your card: Trust "))
-        #expect(pages[2].contains("\nYou come from card 1A or 1B, or a later card sends you back here.\n"))
-        #expect(pages[3].contains("\nYou come from card 2A or 2B.\n"))
+        #expect(pages[2].contains("\nYou come from card 1A or 1B, or a later card sends you back here."))
+        #expect(pages[3].contains("\nYou come from card 2A or 2B."))
         #expect(!pages[1...3].joined().contains("4B"))
         // Knowledge checks stand outside the paths, and come when one has ended.
         let cards = try runCommand("guide", "--cards", file).output

@@ -105,7 +105,7 @@ import Testing
         let place = try Workplace()
         let shipped = try runCommand("sheet", "service-protocol")
         #expect(shipped.status == 0, "\(shipped.errors)")
-        for heading in ["Approved wording", "Common issues and their steps", "The steps of every case", "Contacts"] {
+        for heading in ["Approved wording", "Common issues and their steps", "The steps of every case"] {
             #expect(shipped.output.contains("\n## \(heading)\n"))
         }
         #expect(shipped.output.contains("\n### Acknowledgement\n"))
@@ -128,6 +128,7 @@ import Testing
         #expect(own.status == 0, "\(own.errors)")
         #expect(own.output.hasPrefix("# Our &lt;desk&gt;\n"))
         #expect(own.output.contains("A parcel is late"))
+        #expect(own.output.contains("\n## Contacts\n"))
         #expect(own.output.contains("| Depot | Ola Berg | +47 22 00 00 00 (phone) |"))
         #expect(own.output.contains("| Broken glass | Send the pictures first. | Depot (Ola Berg) |"))
         #expect(!own.output.contains("the problems that come up most"))
@@ -155,8 +156,10 @@ import Testing
         #expect(late.contains("Resolution confirmed internally, by Li Sorensen via email"))
         #expect(!early.contains("by Li Sorensen via email"))
         #expect(try handover("--at", "2026-03-09T11:00Z", "--set", "customer.arr=$20k").contains("- ARR: $20k"))
-        let exercise = try runCommand("handover", scenario("exercise-knowledge-check.rs"))
-        #expect(exercise.status == 2)
+        let place = try Workplace()
+        let nobody = try runCommand("handover", place.file("nobody.rs", "scenario \"Nobody\"\n"))
+        #expect(nobody.status == 2)
+        #expect(nobody.errors.contains("there is no customer in it"))
     }
 
     // MARK: Hostile texts
@@ -271,8 +274,11 @@ import Testing
         for (index, arguments) in try self.files(ReportPageTests.hostile, in: place).enumerated() {
             files.append(try place.file("hostile-\(index).html", page(arguments)))
         }
-        let long = try self.files(String(repeating: "long", count: 2500), in: Workplace())
-        for index in [0, 7] { files.append(try place.file("long-\(index).html", page(long[index]))) }
+        let longer = try Workplace()
+        let long = try self.files(String(repeating: "long", count: 2500), in: longer)
+        try withExtendedLifetime(longer) {
+            for index in [0, 7] { files.append(try place.file("long-\(index).html", page(long[index]))) }
+        }
         let pictures = ProcessInfo.processInfo.environment["RECOVER_PICTURES"] ?? "-"
         let script = projectRoot.appending(path: "Tests/Support/Pages/look.py").path
         let result = try run(Consumers.python, [script, pictures] + files)

@@ -323,7 +323,7 @@ import Testing
             Consumers.read(bank.gift, ExportTests.giftReader), Consumers.read(bank.gift, ExportTests.giftParser),
             Consumers.read(bank.moodle, ExportTests.moodleParser),
         ]
-        #expect(found[0].count > 2)
+        #expect(!found[0].isEmpty)
         for reader in found.dropFirst() {
             try #require(reader.count == found[0].count)
             for (one, other) in zip(found[0], reader) {

@@ -55,7 +55,7 @@ import Testing
 
     @Test func anEmptyTextSaysThatThereIsNoComment() {
         var session = loaded()
-        let response = session.submit("feedback 7/10 \"\"")
+        let response = session.submit("feedback 5/10 \"\"")
         #expect(response.text.hasPrefix("Guards\n  no-context fires: "), "\(response.text)")
         #expect(session.submit("feedback.comment is unknown").text == "yes")
     }

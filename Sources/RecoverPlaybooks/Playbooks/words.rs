@@ -419,7 +419,7 @@ concept maybe-blame "one <thing>|agent|colleague|team of mine|ours left",
     "up to you to", "not|never informed|told|notified|warned|consulted|given|made by|of|about|aware|the|in",
     "<nobody> told|informed|warned|asked us|me", "without notice|warning .. <others>|they", "failed|fails|failing us",
     "overpromised|oversold|miscommunicated|misquoted|misjudged|mistook|over promised|sold|committed",
-        "everyone else .. manage|managed|no|fine|understood", "on your part|behalf",
+    "everyone else .. manage|managed|no|fine|understood", "on your part|behalf",
     "you <adv>? opted|insisted|elected|declined|refused|skipped|approved", "you <adv>? chose|decided|selected|agreed|signed to|not|against|off",
     "you <adv>? accepted|signed the|our terms|contract", "should have been .. by <others>|<colleague>|you|your|them",
     "supposed to .. <colleague>|<others>", "<colleague>|<others> .. supposed|should have|meant|ought", "since left|moved|gone .. us|company|on|the",
@@ -1039,7 +1039,6 @@ concept maybe-early-solution "<due>|<when> .. everything|all|it|they|automations
     "everything|all|it|they|reports|automations|exports|<thing> will|shall .. leave|run|work|go|arrive|send .. own|from|by|on|again|time",
     "you will|shall not|never lose|wait|have|see|suffer|need .. another|again|more|us",
     "<we> <adv>? connected|switched|corrected|reset|reconnected|rebuilt it|the|your",
-    
     "it runs|works .. and it will",
     "<specific-fixes>", "<fix-timelines>" because "A solution before the complaint is understood."
 concept not-early-solution "would have done|been|said", "<talks>", "<not-specific-fixes>" because "What comes near and is none of it."

@@ -29,7 +29,9 @@ extension Document {
         case .quote(let lines): return lines.map { OutputLine($0.part, "> \(text($0))", from: $0.statements) }
         case .facts(let facts):
             return facts.map {
-                let text = $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)"
+                // Lines of a text stand behind one another here: what is done is told from how by a semicolon.
+                let told = $0.text.split(separator: "\n").joined(separator: "; ")
+                let text = $0.label.isEmpty ? told : "\($0.label): \(told)"
                 return OutputLine($0.part, "- \(Escapes.markdownLine(text))", from: $0.statements)
             }
         case .table(let table): return lines(of: table)

@@ -200,7 +200,7 @@ public struct StatusText {
         var lines = entry.text.shown.fitted(to: width - indent - (fits ? beside : 0))
         let first = entry.label + lines.removeFirst().indented(by: indent - label)
         if !fits { lines += right.fitted(to: width - StatusText.label) }
-        let whole = fits ? both(first, right)[0] : first
+        let whole = fits && !right.isEmpty ? both(first, right)[0] : first
         let painted = style.paint(entry.label, entry.paint) + whole.dropFirst(entry.label.count)
         let below = entry.below.flatMap { $0.shown.fitted(to: width - StatusText.label) }
         return [OutputLine(entry.part, painted, from: entry.statements)]
