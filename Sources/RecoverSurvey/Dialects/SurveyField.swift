@@ -13,7 +13,10 @@ public enum SurveyField: Int, Sendable, CaseIterable {
     case resurveyAt, resurveyScore, retained
 
     /// As `--map` and the `columns` statement name it.
-    public var name: String {
+    public var name: String { SurveyField.names[rawValue] }
+    private static let names = allCases.map(\.spelled)
+
+    private var spelled: String {
         switch self {
         case .firstName: "first_name"
         case .lastName: "last_name"
@@ -43,6 +46,10 @@ public enum SurveyField: Int, Sendable, CaseIterable {
         default: []
         }
     }
+
+    /// By the keyword of the language.
+    static let byKeyword = Dictionary(
+        allCases.compactMap { field in field.keyword.map { ($0, field) } }, uniquingKeysWith: { first, _ in first })
 
     /// The keyword of the language that its value is a fact of; nil where it is none.
     var keyword: String? {

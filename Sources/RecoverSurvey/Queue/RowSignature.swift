@@ -123,7 +123,7 @@ struct SignatureReader: Sendable {
         switch segments.first {
         case "customer" where segments.count > 1:
             if segments[1] == "role" { return .role }
-            return SurveyField.allCases.first { $0.keyword == segments[1] }
+            return SurveyField.byKeyword[segments[1]]
         case "feedback":
             guard segments.count > 1 else { return .comment }
             switch segments[1] {
