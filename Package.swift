@@ -117,15 +117,14 @@ let package = Package(
             ],
             plugins: [.plugin(name: "EmbedData")]
         ),
-        // The server of `play --live`, apart: FlyingFox needs Foundation, which nobody else should have to load.
+        // The server of `play --live`, apart: FlyingFox needs Foundation, which nobody else should have to load. It is no
+        // static file, since Foundation's network part would want curl and libxml2 to build: it runs where Swift is.
         .executableTarget(
             name: "recoverscript-live",
             dependencies: dependencies(libraryNames + ["RecoverMachine"]) + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
-            ],
-            swiftSettings: [.unsafeFlags(["-static-stdlib"], releaseOnLinux)],
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], releaseOnLinux)]
+            ]
         ),
         .executableTarget(
             name: "EmbedDataTool", dependencies: dependencies(["RecoverBase", "RecoverSyntax"]),
