@@ -132,7 +132,9 @@ import Testing
         #expect(own.output.contains("| Depot | Ola Berg | +47 22 00 00 00 (phone) |"))
         #expect(own.output.contains("| Broken glass | Send the pictures first. | Depot (Ola Berg) |"))
         #expect(!own.output.contains("the problems that come up most"))
-        #expect(try runCommand("sheet", "no-such-playbook").status == 2)
+        let misspelt = try runCommand("sheet", "closed-lop")
+        #expect(misspelt.status == 2)
+        #expect(misspelt.errors.contains("there is no playbook `closed-lop`; did you mean `closed-loop`?"))
     }
 
     @Test func theHandoverFollowsTheCase() throws {

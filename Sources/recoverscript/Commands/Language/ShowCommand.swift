@@ -31,11 +31,15 @@ struct ShowCommand: ParsableCommand {
         case .success(let found): source = found
         case .failure(let failure): throw UsageFailure("your playbook `\(name)` cannot be read: \(failure.message)")
         case nil:
-            let near = Text.bestMatch(for: name, in: library.names).map { "did you mean `\($0)`?" }
-            throw UsageFailure(
-                "there is no playbook `\(name)`; \(near ?? "there are \(library.names.joined(separator: ", "))")")
+            throw ShowCommand.unknown(name, among: library.names)
         }
         if let date = library.lastRead(source) { Output.error("`\(name)` was last read on \(date).") }
         Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
+    }
+
+    /// What is said of a name that is no playbook's.
+    static func unknown(_ name: String, among names: [String]) -> UsageFailure {
+        let near = Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
+        return UsageFailure("there is no playbook `\(name)`; \(near ?? "there are \(names.joined(separator: ", "))")")
     }
 }

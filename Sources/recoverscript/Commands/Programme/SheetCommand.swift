@@ -34,6 +34,9 @@ struct SheetCommand: ParsableCommand {
     private func model() throws -> RecoveryModel {
         let playbooks = try PlaybookFolder(options.playbooks.folder)
         guard case .success(let source)? = playbooks.library.load(playbook) else {
+            guard playbook == "-" || playbook.hasSuffix(".rs") || Files.exists(playbook) else {
+                throw ShowCommand.unknown(playbook, among: playbooks.library.names)
+            }
             return try options.model(playbook).1
         }
         var compiler = playbooks.compiler(for: source.name)
