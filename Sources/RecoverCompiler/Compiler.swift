@@ -103,15 +103,15 @@ public struct Compiler: Sendable {
     }
 
     private func title(_ tree: ModelTree, _ top: Layer?) -> String {
-        if let id = tree.child(of: ModelTree.root, "scenario") {
+        if let id = tree.child(of: ModelTree.root, .scenario) {
             return TreeScope(tree: tree).fill(tree.value("title", of: id))
         }
-        return top?.items.first(named: "playbook")?.arguments.last?.value.string ?? ""
+        return top?.items.first(named: .playbook)?.arguments.last?.value.string ?? ""
     }
 
     /// The rules of the zone that the case names; nil for UTC.
     private func zone(_ context: CheckContext) -> ZoneRules? {
-        guard let id = context.tree.child(of: ModelTree.root, "zone"),
+        guard let id = context.tree.child(of: ModelTree.root, .zone),
             let name = context.tree.value("name", of: id).string, name != "UTC"
         else { return nil }
         let rules = surroundings.zone(named: name)
@@ -125,7 +125,7 @@ public struct Compiler: Sendable {
 
     /// The zone that the topmost layer names outright, before anything is merged: events are facts, and come first.
     private func caseZone(_ layers: [Layer]) -> ZoneRules {
-        let names = layers.compactMap { $0.items.named("zone").last?.arguments.first?.value.string }
+        let names = layers.compactMap { $0.items.named(.zone).last?.arguments.first?.value.string }
         guard let name = names.last, name != "UTC" else { return .utc }
         return surroundings.zone(named: name) ?? .utc
     }
@@ -151,7 +151,7 @@ public struct Compiler: Sendable {
     }
 
     private func expectations(of layer: Layer) -> [Compilation.Expectation] {
-        layer.items.named("expect").compactMap { item in
+        layer.items.named(.expect).compactMap { item in
             guard let condition = item.condition else { return nil }
             return Compilation.Expectation(
                 condition: condition, text: layer.source.text(item.conditionSpan).oneLine,

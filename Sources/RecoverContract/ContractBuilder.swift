@@ -184,12 +184,12 @@ struct ContractBuilder {
             ask(
                 .held, judged: "internal preparation only: \(found.title)",
                 "Held back: \(found.title, at: "guard.\(found.id)").",
-                from: [found.statement, found.statement("hold")])
+                from: [found.statement, found.statement(.hold)])
         }
         ask(
             .held, judged: "preparation for the team",
             "Internal preparation only: bullets for the team, nothing that could be sent.",
-            from: guards.map { $0.statement("hold") })
+            from: guards.map { $0.statement(.hold) })
     }
 
     /// To whom, where it is not the customer.
@@ -201,7 +201,7 @@ struct ContractBuilder {
         let isSent = [.email, .sequence].contains(deliverable.kind)
         ask(
             .addressee, judged: "its addressee", isSent ? "To: \(to)." : "For: \(to).",
-            from: [deliverable.statement("to")])
+            from: [deliverable.statement(.to)])
     }
 
     /// What no machine judges in a deliverable of this kind is asked for in its own words, and a person looks.

@@ -39,12 +39,12 @@ public struct Contradictions {
         if let section = email.sections.first(where: { $0.id.contains("apolog") }) {
             (demanded, what) = (section.node, "`section \(section.id)` asks for an apology")
         } else if policy("apology") == "required" {
-            (demanded, what) = (tree.child(of: ModelTree.root, "policy", "apology"), "an apology is required")
+            (demanded, what) = (tree.child(of: ModelTree.root, .policy, "apology"), "an apology is required")
         } else {
             return
         }
         guard let demanded else { return }
-        if policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, "policy", "apology") {
+        if policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, .policy, "apology") {
             return report("\(what), and `policy apology banned` forbids it", demanded, banned, "it is forbidden here")
         }
         for constraint in model.constraints where constraint.verb == .avoid {
@@ -78,7 +78,7 @@ public struct Contradictions {
         else { return }
         // The policy that brings the check in, where one does.
         let rule = tree[check.node].settings.last.flatMap { tree.provenance.origin(of: $0).rule } ?? ""
-        let policy = tree.child(of: ModelTree.root, "policy", "first-message")
+        let policy = tree.child(of: ModelTree.root, .policy, "first-message")
         let held = rule.contains("policy.first-message") ? policy ?? check.node : check.node
         let parts = phrases("solution-part")
         guard let section = email.sections.first(where: { parts.contains($0.id) }) else { return }
@@ -106,16 +106,16 @@ public struct Contradictions {
     }
 
     private var goodwillExcluded: ModelTree.NodeID? {
-        if policy("goodwill") == "none" { return tree.child(of: ModelTree.root, "policy", "goodwill") }
+        if policy("goodwill") == "none" { return tree.child(of: ModelTree.root, .policy, "goodwill") }
         if policy("goodwill-channel") == "spoken" {
-            return tree.child(of: ModelTree.root, "policy", "goodwill-channel")
+            return tree.child(of: ModelTree.root, .policy, "goodwill-channel")
         }
         return nil
     }
 
     /// What the team says among itself, in words that the customer reads.
     private mutating func internalWords(_ email: Email, _ deliverable: Deliverable) {
-        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, "phrases", "internal-words") else {
+        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, .phrases, "internal-words") else {
             return
         }
         let words = PhraseSet(phrases("internal-words"))
@@ -132,7 +132,7 @@ public struct Contradictions {
 
     /// Steps of one team alone, and a plan that others own too.
     private mutating func onlyWhatOthersKeep(_ plan: Plan, _ deliverable: Deliverable) {
-        guard let owners = tree.child(of: deliverable.node, "owners") else { return }
+        guard let owners = tree.child(of: deliverable.node, .owners) else { return }
         for constraint in model.constraints where constraint.verb == .only {
             let named = model.owners.filter { owner in
                 let names = [owner.title, owner.id.count > 2 ? owner.id : nil].compactMap { $0 }
@@ -153,11 +153,11 @@ public struct Contradictions {
     // MARK: Reading and reporting
 
     func policy(_ name: String) -> String? {
-        tree.child(of: ModelTree.root, "policy", name).flatMap { tree.value("value", of: $0).string }
+        tree.child(of: ModelTree.root, .policy, name).flatMap { tree.value("value", of: $0).string }
     }
 
     func phrases(_ name: String) -> [String] {
-        tree.child(of: ModelTree.root, "phrases", name).map { tree.value("texts", of: $0).strings } ?? []
+        tree.child(of: ModelTree.root, .phrases, name).map { tree.value("texts", of: $0).strings } ?? []
     }
 
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place? {

@@ -4,7 +4,7 @@ extension RecoveryModel {
     /// A part of a message that gives something (`phrases gesture-part`). Read from the tree: whoever asks only for messages
     /// has no lists.
     public func isGesture(_ section: Email.Section) -> Bool {
-        tree.child(of: ModelTree.root, "phrases", "gesture-part").map {
+        tree.child(of: ModelTree.root, .phrases, "gesture-part").map {
             tree.value("texts", of: $0).strings.contains(section.id)
         } ?? false
     }

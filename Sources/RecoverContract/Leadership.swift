@@ -46,7 +46,7 @@ extension Contradictions {
         for (said, owners, _) in told {
             if let leader = model.assigned {
                 guard !owners.contains(where: { $0.id == leader }),
-                    let assigned = tree.child(of: ModelTree.root, "assigned")
+                    let assigned = tree.child(of: ModelTree.root, .assigned)
                 else { continue }
                 return report(
                     "\(owners[0].display.shown) leads in this sentence, and the case is given to \(model.ownerDisplay(leader).shown)",
@@ -74,6 +74,6 @@ extension Contradictions {
     }
 
     private var senderNode: ModelTree.NodeID? {
-        tree.child(of: ModelTree.root, "sender").flatMap { tree.child(of: $0, "person") }
+        tree.child(of: ModelTree.root, .sender).flatMap { tree.child(of: $0, .person) }
     }
 }

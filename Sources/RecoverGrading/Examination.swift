@@ -38,7 +38,7 @@ struct Examination {
 
     /// The statement `check NAME`, where the deliverable has it.
     func request(_ check: CheckName) -> Origin? {
-        requested.contains(check.rawValue) ? criteria.origin("check", check.rawValue, in: node) : nil
+        requested.contains(check.rawValue) ? criteria.origin(.check, check.rawValue, in: node) : nil
     }
 
     /// A finding: what is wrong, where, and what mends it.

@@ -186,7 +186,7 @@ public struct Grader: Sendable {
     private func examine(_ reply: [UInt8], _ template: Template, named name: String, _ lines: LineTable) -> [Check] {
         let part = Reply(Source(name: "", bytes: reply), wanted: [], only: "email").parts.first
         let text = PartText(reply, part?.body ?? 0..<reply.count, isMail: true, watch: criteria.watch)
-        let node = model.tree.child(of: ModelTree.root, "template", template.id)
+        let node = model.tree.child(of: ModelTree.root, .template, template.id)
         guard !text.isEmpty else {
             return [
                 Check(

@@ -67,7 +67,7 @@ enum PlainMessages {
             if let condition = suspect.condition { proposal.related = [(condition, "the condition is here")] }
             return (code, proposal)
         }
-        let blocks = vocabulary.keywords(named: name).flatMap(\.blocks)
+        let blocks = vocabulary.keywords(word: name).flatMap(\.blocks)
         if !blocks.isEmpty {
             let near = Text.bestMatch(for: name, in: vocabulary.names(in: suspect.block))
             let places = blocks.prefix(3).map(\.location).listed("or")

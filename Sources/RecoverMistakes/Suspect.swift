@@ -65,7 +65,7 @@ struct Suspect: Sendable {
     /// The block that the statement opens.
     var opens: Block? {
         guard let keyword else { return nil }
-        guard keyword.name == "deliver" else { return keyword.opens }
+        guard keyword.name == .deliver else { return keyword.opens }
         return arguments.first.flatMap { Deliverable.Kind(rawValue: text($0)) }?.block
     }
 
@@ -97,13 +97,13 @@ struct Suspect: Sendable {
 
     func isKeyword(_ index: Int, in block: Block?) -> Bool {
         guard kind(index) == .word, let block else { return false }
-        return Vocabulary.standard.keyword(text(index), in: block) != nil
+        return Vocabulary.standard.keyword(word: text(index), in: block) != nil
     }
 
     /// A flag that may stand at the end of the line.
     func isFlag(_ index: Int) -> Bool {
         guard kind(index) == .word, let opens else { return false }
-        return Vocabulary.standard.keyword(text(index), in: opens)?.standsOnLine ?? false
+        return Vocabulary.standard.keyword(word: text(index), in: opens)?.standsOnLine ?? false
     }
 
     /// The token does not stand on the line of the one before.

@@ -39,7 +39,7 @@ public struct UnreadNames: Sendable {
     /// The statement has another name than the one it was meant to have: others may name that.
     mutating func addAnyName(of statement: RefusedStatement) {
         guard let keyword = statement.keyword.map({ Vocabulary.standard.keywords[$0] }) else { return }
-        let found = keyword.name == "ending" ? [.target] : Reference.allCases.filter { $0.keyword == keyword.name }
+        let found = keyword.name == .ending ? [.target] : Reference.allCases.filter { $0.keyword == keyword.name }
         for reference in found where !references.contains(reference) { references.append(reference) }
     }
 

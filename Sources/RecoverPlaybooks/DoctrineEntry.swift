@@ -29,7 +29,7 @@ public struct DoctrineEntry: Sendable {
         let starts = Dictionary(
             tree.roots.map { (tree.keyword(of: $0).start, $0) }, uniquingKeysWith: { first, _ in first })
         return Reader.read(tree).items.compactMap { item in
-            guard let kind = Kind(rawValue: item.name), let root = starts[item.span.start] else { return nil }
+            guard let kind = Kind(rawValue: item.name.rawValue), let root = starts[item.span.start] else { return nil }
             let extent = tree.extent(of: root)
             let span = Span(start: Int(wide: item.span.start), end: tree.tokens[extent.upperBound - 1].end)
             return DoctrineEntry(
@@ -47,7 +47,7 @@ public struct DoctrineEntry: Sendable {
         self.playbook = playbook
         self.line = line
         self.statement = statement
-        let inBlock = item.children.first { $0.name == "because" }?.arguments.first?.value.string
+        let inBlock = item.children.first { $0.name == .because }?.arguments.first?.value.string
         reason = item.reason?.text(in: source) ?? inBlock ?? ""
     }
 }

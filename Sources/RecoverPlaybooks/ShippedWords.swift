@@ -8,9 +8,9 @@ extension Library {
     public static let words: [Concept] = {
         guard let source = shipped.source(named: "words") else { return [] }
         return Reader.read(shipped.tree(of: source)).items.compactMap { item in
-            guard item.name == "concept" else { return nil }
+            guard item.name == .concept else { return nil }
             func texts(_ name: String) -> [String] {
-                item.children.first { $0.name == name }?.arguments.first.map { strings($0.value) } ?? []
+                item.children.first { $0.name.rawValue == name }?.arguments.first.map { strings($0.value) } ?? []
             }
             return Concept(
                 id: item.key, forms: item.arguments.first { $0.role == "forms" }.map { strings($0.value) } ?? [],

@@ -152,6 +152,6 @@ extension ModelTree {
         if case .ordered = Vocabulary.standard.keywords[self[id].statement].repetition { isNamed = false }
         guard !isNamed else { return path(of: id) }
         let parent = Int(wide: self[id].parent)
-        return parent == ModelTree.root ? self[id].keyword : "\(path(of: parent)).\(self[id].keyword)"
+        return parent == ModelTree.root ? self[id].keyword.rawValue : "\(path(of: parent)).\(self[id].keyword)"
     }
 }

@@ -17,7 +17,7 @@ public struct MailText: Sendable {
         self.holding = holding
         let tree = model.tree
         let scope = TreeScope(tree: tree)
-        func filled(_ keyword: String, _ label: String = "") -> [OutputLine] {
+        func filled(_ keyword: KeywordName, _ label: String = "") -> [OutputLine] {
             let statement = template.statement(keyword)
             let value = tree.nodes(of: statement).first.map { tree.value("text", of: $0) } ?? .text("")
             return scope.filledLines(value).enumerated().map { index, line in
@@ -29,9 +29,9 @@ public struct MailText: Sendable {
         let held = holding.map { found in
             OutputLine(
                 .held, VisibleText.visible("Internal preparation only: \(found.title)"),
-                from: [found.statement, found.statement("hold")])
+                from: [found.statement, found.statement(.hold)])
         }
-        let blocks = [held, filled("subject", "Subject: "), filled("body")]
+        let blocks = [held, filled(.subject, "Subject: "), filled(.body)]
         lines = Array(blocks.filter { !$0.isEmpty }.joined(separator: [OutputLine.empty]))
     }
 

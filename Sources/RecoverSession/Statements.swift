@@ -38,7 +38,7 @@ extension Session {
     /// What stands behind the name of a block, as this case has it; which command has this name; else any line.
     private func withExample(_ line: String, _ refusal: Refusal) -> Refusal {
         let word = String(line.prefix { $0.isLetter || $0.isNumber || $0 == "-" })
-        guard Vocabulary.standard.keyword(word, in: .file) == nil else { return refusal }
+        guard Vocabulary.standard.keyword(word: word, in: .file) == nil else { return refusal }
         let examples = CaseBlocks(current).examples(of: word).prefix(3).map { "`\(VisibleText.visible($0))`" }
         guard examples.isEmpty else {
             return Refusal(
@@ -48,7 +48,7 @@ extension Session {
         if let command = SessionCommand.named(word) {
             return Refusal("Commands begin with a colon: `:\(command.name)\(line.dropFirst(word.count))`.")
         }
-        guard refusal.choices.isEmpty, Vocabulary.standard.keywords(named: word).isEmpty else { return refusal }
+        guard refusal.choices.isEmpty, Vocabulary.standard.keywords(word: word).isEmpty else { return refusal }
         return Refusal(refusal.message + "\nhelp: " + Session.example)
     }
 

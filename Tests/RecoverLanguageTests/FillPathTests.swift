@@ -81,8 +81,8 @@ import Testing
             guard g { when customer.name is "Dana"; because "Ask {customer.name}" }
             """#
         let model = try #require(compile(text).model)
-        #expect(model.customer?["industry"]?.words == "for Dana")
-        #expect(model.customer?["relationship"]?.words == "with Dana")
+        #expect(model.customer?[.industry]?.words == "for Dana")
+        #expect(model.customer?[.relationship]?.words == "with Dana")
         #expect(model.owners.map(\.display) == ["Team Dana"])
         #expect(model.assigned.map(model.ownerDisplay) == "Team Dana")
         #expect(model.deliverables.first?.tone == ["as Dana", "calm"])
@@ -121,7 +121,7 @@ import Testing
                 ["They said the customer's comment the customer's comment \(words) \(words)"],
                 ["They wrote: the customer's comment the customer's contact"],
             ])
-        #expect(model.customer?["company"]?.words == "C, \(words)")
+        #expect(model.customer?[.company]?.words == "C, \(words)")
         #expect(model.feedback?.issues.first?.cause == .known("See the customer's comment"))
     }
 

@@ -96,7 +96,7 @@ import Testing
             "scenario \"S\"\nuse \"own.rs\"\npriority 50 when customer.value  is high and\n  customer.arr > $5k"
         var compiler = Compiler(surroundings: MemoryFiles(files: ["own.rs": playbook]), playbooks: .shipped)
         let tree = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: scenario))).tree
-        let points = tree.children(of: ModelTree.root, "priority").filter { tree[$0].key.contains("$5k") }
+        let points = tree.children(of: ModelTree.root, .priority).filter { tree[$0].key.contains("$5k") }
         #expect(points.map { tree.value("points", of: $0) } == [.number(50)])
     }
 }

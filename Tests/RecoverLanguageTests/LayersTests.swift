@@ -144,7 +144,7 @@ import Testing
 
     /// What is named by a figure, a day or a condition can be dropped as well.
     @Test(arguments: ["holiday 2026-12-25", "priority 30", "priority 7"])
-    func dropTakesFiguresAndDays(name: String) {
+    func dropTakesFiguresAndDays(name: String) throws {
         let text = """
             scenario "x"
             holiday 2026-12-25
@@ -152,9 +152,9 @@ import Testing
             priority 7
             variant v { drop \(name) }
             """
-        let keyword = name.prefix { $0 != " " }
+        let keyword = try #require(KeywordName(rawValue: String(name.prefix { $0 != " " })))
         let key = { (compilation: Compilation) in
-            compilation.tree.children(of: ModelTree.root, String(keyword)).map { id in
+            compilation.tree.children(of: ModelTree.root, keyword).map { id in
                 compilation.tree.principal(of: id)?.value.description
             }
         }

@@ -28,8 +28,8 @@ import Testing
         func walk(_ item: Item, _ around: [String], _ reason: String?) {
             let own =
                 item.reason?.text(in: source)
-                ?? item.children.first { $0.name == "because" }?.arguments.first?.value.string
-            let inner = item.children.filter { $0.name != "because" }
+                ?? item.children.first { $0.name == .because }?.arguments.first?.value.string
+            let inner = item.children.filter { $0.name != .because }
             let words = around + [source.text(item.span).oneLine]
             found.append(
                 Statement(

@@ -54,7 +54,7 @@ import Testing
         #expect(result.diagnostics.map(\.code) == [.playbooksDisagree], "\(result.summary)")
         let model = try #require(result.model)
         #expect(model.segment == "enterprise")
-        #expect(model.customer?["arr"]?.words == "$84k")
+        #expect(model.customer?[.arr]?.words == "$84k")
         #expect(model.deliverables.map(\.path) == ["email", "email.check-in", "call", "plan", "brief", "sequence"])
         #expect(model.deliverables[0].schedule?.times.count == 2)
         #expect(model.offers.first?.worth?.words == "$7k")

@@ -1,6 +1,7 @@
 import Foundation
 import RecoverBase
 import RecoverMistakes
+import RecoverModel
 import RecoverSyntax
 import Testing
 
@@ -20,12 +21,17 @@ import Testing
         }
     }
 
+    /// The names that code uses are those of the table, no more and no fewer.
+    @Test func everyNameIsAKeyword() {
+        #expect(Set(keywords.map(\.name)) == Set(KeywordName.allCases).subtracting([.root]))
+    }
+
     @Test func everyStatementHasASummaryAndAnExampleOfItsOwn() {
         let summaries = keywords.map(\.summary)
         #expect(Set(summaries).count == summaries.count)
         for keyword in keywords {
             #expect(keyword.summary.hasSuffix("."), "\(keyword.name)")
-            #expect(keyword.example.hasPrefix(keyword.name), "\(keyword.name)")
+            #expect(keyword.example.hasPrefix(keyword.name.rawValue), "\(keyword.name)")
         }
     }
 

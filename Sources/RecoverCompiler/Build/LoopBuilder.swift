@@ -8,7 +8,7 @@ extension ModelBuilder {
     /// shortens the Friday alone.
     func workingHours() -> WorkingHours {
         var hours = WorkingHours()
-        let statements = children("hours").sorted { first, second in
+        let statements = children(.hours).sorted { first, second in
             guard let one = tree[first].settings.last, let other = tree[second].settings.last else { return false }
             return (one.layer, one.span.start) < (other.layer, other.span.start)
         }
@@ -19,7 +19,7 @@ extension ModelBuilder {
             }
             for day in days(tree.value("days", of: id)) { hours.intervals[day] = intervals }
         }
-        for id in children("holiday") {
+        for id in children(.holiday) {
             for case .moment(let moment) in list("days", of: id) { hours.holidays.insert(moment.date) }
         }
         return hours
@@ -44,27 +44,27 @@ extension ModelBuilder {
     func stage(_ id: ModelTree.NodeID) -> CaseStage {
         var stage = CaseStage(id: tree[id].name, title: string("title", of: id) ?? tree[id].name)
         stage.node = id
-        if let within = child("within", of: id) {
+        if let within = child(.within, of: id) {
             (stage.opens, stage.due) = window("time", of: within)
             stage.anchor = string("event", of: within) ?? "received"
         }
-        stage.breach = child("breach", of: id).flatMap { window("time", of: $0).until }
-        stage.closes = child("closes", of: id).flatMap { window("time", of: $0).until }
-        if let typical = child("typical", of: id) {
+        stage.breach = child(.breach, of: id).flatMap { window("time", of: $0).until }
+        stage.closes = child(.closes, of: id).flatMap { window("time", of: $0).until }
+        if let typical = child(.typical, of: id) {
             (stage.typicalFrom, stage.typicalUntil) = window("time", of: typical)
             stage.typicalAnchor = string("event", of: typical) ?? "received"
         }
-        stage.after = word(in: "after", of: id)
-        if let when = child("when", of: id) {
+        stage.after = word(in: .after, of: id)
+        if let when = child(.when, of: id) {
             stage.condition = tree[when].condition
             stage.conditionWords = conditionWords(of: when)
         }
-        if let back = child("back", of: id) {
+        if let back = child(.back, of: id) {
             stage.backTo = string("stage", of: back)
             stage.backWhen = tree[back].condition
         }
-        stage.sends = word(in: "sends", of: id)
-        stage.escalations = children("escalate", of: id).compactMap { node in
+        stage.sends = word(in: .sends, of: id)
+        stage.escalations = children(.escalate, of: id).compactMap { node in
             guard let to = string("who", of: node), let after = window("time", of: node).until else { return nil }
             var link = CaseStage.Escalation(to: to, after: after)
             link.reason = reason(of: node)
@@ -91,7 +91,7 @@ extension ModelBuilder {
         return limits(argument.value, words: tree.words(of: argument, in: id))
     }
 
-    private func child(policy name: String) -> ModelTree.NodeID? { tree.child(of: ModelTree.root, "policy", name) }
+    private func child(policy name: String) -> ModelTree.NodeID? { tree.child(of: ModelTree.root, .policy, name) }
 
     private func limits(_ value: Value, words: String) -> (from: TimeLimit?, until: TimeLimit?) {
         switch value {

@@ -23,16 +23,16 @@ struct ModelBuilder {
     func build(title: String) -> RecoveryModel {
         var model = buildChecked(title: title)
         addLife(to: &model)
-        model.phraseLists = children("phrases").map { id in
+        model.phraseLists = children(.phrases).map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
-        model.concepts = children("concept").map { id in
+        model.concepts = children(.concept).map { id in
             Concept(
-                id: tree[id].key, forms: filled(tree.value("forms", of: id)), like: strings(in: "like", of: id),
-                unlike: strings(in: "unlike", of: id))
+                id: tree[id].key, forms: filled(tree.value("forms", of: id)), like: strings(in: .like, of: id),
+                unlike: strings(in: .unlike, of: id))
         }
         let builder = repeatingCustomer
-        model.templates = children("template").map { builder.template($0) }
+        model.templates = children(.template).map { builder.template($0) }
         hold(&model.deliverables, model.guards.filter { $0.fired == .yes && !$0.holds.isEmpty })
         model.exercise = builder.exercise()
         return model
@@ -41,10 +41,10 @@ struct ModelBuilder {
     /// What a case's life depends on.
     func buildLife(title: String) -> RecoveryModel {
         var model = RecoveryModel(title: title, tree: tree)
-        model.customer = child("customer").map { customer($0) }
-        model.feedback = child("feedback").map { feedback($0) }
-        model.offers = children("offer").map { offer($0) }
-        model.owners = children("owner").map { owner($0) }
+        model.customer = child(.customer).map { customer($0) }
+        model.feedback = child(.feedback).map { feedback($0) }
+        model.offers = children(.offer).map { offer($0) }
+        model.owners = children(.owner).map { owner($0) }
         model.deliverables = deliverables()
         setTasksApart(&model)
         addLife(to: &model)
@@ -52,26 +52,26 @@ struct ModelBuilder {
     }
 
     private func addLife(to model: inout RecoveryModel) {
-        model.assigned = child("assigned").flatMap { string("who", of: $0) }
-        model.policies = children("policy").map { policy($0) }
-        model.guards = children("guard").map { guarded($0) }
+        model.assigned = child(.assigned).flatMap { string("who", of: $0) }
+        model.policies = children(.policy).map { policy($0) }
+        model.guards = children(.guard).map { guarded($0) }
         model.hours = workingHours()
-        model.stages = children("stage").map { stage($0) }
-        model.events = children("event").map { event($0) }
+        model.stages = children(.stage).map { stage($0) }
+        model.events = children(.event).map { event($0) }
     }
 
     /// The part of a model that the checks of a case look at: all that is needed where only the messages count.
     func buildChecked(title: String) -> RecoveryModel {
         var model = RecoveryModel(title: title, tree: tree)
-        model.sender = child("sender").map { sender($0) }
-        model.customer = child("customer").map { customer($0) }
-        model.feedback = child("feedback").map { feedback($0) }
-        model.segment = child("segment").flatMap { string("name", of: $0) }
-        model.topics = children("topic").map { topic($0) }
+        model.sender = child(.sender).map { sender($0) }
+        model.customer = child(.customer).map { customer($0) }
+        model.feedback = child(.feedback).map { feedback($0) }
+        model.segment = child(.segment).flatMap { string("name", of: $0) }
+        model.topics = children(.topic).map { topic($0) }
         let topics = Dictionary(model.topics.map { ($0.id, $0) }) { first, _ in first }
-        model.constraints = children("constraint").map { constraint($0, topics: topics) }
-        model.offers = children("offer").map { offer($0) }
-        model.owners = children("owner").map { owner($0) }
+        model.constraints = children(.constraint).map { constraint($0, topics: topics) }
+        model.offers = children(.offer).map { offer($0) }
+        model.owners = children(.owner).map { owner($0) }
         model.deliverables = deliverables()
         model.conduct = conduct()
         model.hours = workingHours()
@@ -81,9 +81,9 @@ struct ModelBuilder {
 
     /// In a file with questions, what a task is graded as belongs to the task alone: nobody is asked for it elsewhere.
     private func setTasksApart(_ model: inout RecoveryModel) {
-        let tasks = children("task")
+        let tasks = children(.task)
         guard !tasks.isEmpty else { return }
-        let graded = Set(tasks.compactMap { word(in: "grade", of: $0) })
+        let graded = Set(tasks.compactMap { word(in: .grade, of: $0) })
         let isOfTask = { (deliverable: Deliverable) in
             graded.contains(deliverable.path) || graded.contains(deliverable.kind.rawValue)
         }
@@ -95,11 +95,11 @@ struct ModelBuilder {
 
     // MARK: Reading
 
-    func child(_ keyword: String, of parent: ModelTree.NodeID = ModelTree.root) -> ModelTree.NodeID? {
+    func child(_ keyword: KeywordName, of parent: ModelTree.NodeID = ModelTree.root) -> ModelTree.NodeID? {
         tree.child(of: parent, keyword)
     }
 
-    func children(_ keyword: String, of parent: ModelTree.NodeID = ModelTree.root) -> [ModelTree.NodeID] {
+    func children(_ keyword: KeywordName, of parent: ModelTree.NodeID = ModelTree.root) -> [ModelTree.NodeID] {
         tree.children(of: parent, keyword)
     }
 
@@ -125,15 +125,15 @@ struct ModelBuilder {
     }
 
     /// The principal argument of a statement in a block.
-    func field(in keyword: String, of parent: ModelTree.NodeID) -> Field<String> {
+    func field(in keyword: KeywordName, of parent: ModelTree.NodeID) -> Field<String> {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return .unknown }
         return field(argument.role, of: id)
     }
 
     /// The same as text; an open one is its labelled blank.
-    func word(in keyword: String, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).written }
+    func word(in keyword: KeywordName, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).written }
 
-    func strings(in keyword: String, of parent: ModelTree.NodeID) -> [String] {
+    func strings(in keyword: KeywordName, of parent: ModelTree.NodeID) -> [String] {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }
         return filled(argument.value)
     }
@@ -143,19 +143,19 @@ struct ModelBuilder {
         value == .unknown ? [] : (value.list ?? [value]).map { scope.fill($0) }
     }
 
-    func texts(_ keyword: String, of parent: ModelTree.NodeID) -> [String] {
+    func texts(_ keyword: KeywordName, of parent: ModelTree.NodeID) -> [String] {
         children(keyword, of: parent).compactMap { string("text", of: $0) }
     }
 
-    func isSet(_ flag: String, of parent: ModelTree.NodeID) -> Bool {
+    func isSet(_ flag: KeywordName, of parent: ModelTree.NodeID) -> Bool {
         child(flag, of: parent).map { tree.value("set", of: $0) != .word("no") } ?? false
     }
 
-    func bounds(in keyword: String, of parent: ModelTree.NodeID) -> Bounds? {
+    func bounds(in keyword: KeywordName, of parent: ModelTree.NodeID) -> Bounds? {
         child(keyword, of: parent).flatMap { tree.principal(of: $0) }.flatMap { Bounds($0.value) }
     }
 
-    func quantity(in keyword: String, of parent: ModelTree.NodeID) -> Quantity? {
+    func quantity(in keyword: KeywordName, of parent: ModelTree.NodeID) -> Quantity? {
         child(keyword, of: parent).flatMap { id in tree.principal(of: id).map { quantity($0, of: id) } }
     }
 
@@ -167,7 +167,7 @@ struct ModelBuilder {
     }
 
     func contact(of parent: ModelTree.NodeID) -> Field<Contact> {
-        guard let id = child("contact", of: parent) else { return .unknown }
+        guard let id = child(.contact, of: parent) else { return .unknown }
         switch field("address", of: id) {
         case .known(let address): return .known(Contact(address: address, channel: string("channel", of: id)))
         case .open(let needed): return .open(needed)
@@ -181,7 +181,7 @@ struct ModelBuilder {
         var sender = Sender()
         sender.role = field("role", of: id)
         sender.organisation = field("organisation", of: id)
-        sender.person = field(in: "person", of: id)
+        sender.person = field(in: .person, of: id)
         sender.contact = contact(of: id)
         sender.node = id
         return sender
@@ -189,9 +189,9 @@ struct ModelBuilder {
 
     private func owner(_ id: ModelTree.NodeID) -> Owner {
         var owner = Owner(id: tree[id].name, title: string("title", of: id) ?? filledName(of: id))
-        owner.person = field(in: "person", of: id)
-        owner.authority = word(in: "authority", of: id)
-        owner.isAccountCSM = isSet("account-csm", of: id)
+        owner.person = field(in: .person, of: id)
+        owner.authority = word(in: .authority, of: id)
+        owner.isAccountCSM = isSet(.accountCsm, of: id)
         owner.contact = contact(of: id)
         owner.node = id
         return owner
@@ -205,15 +205,15 @@ struct ModelBuilder {
 
     private func offer(_ id: ModelTree.NodeID) -> Offer {
         var offer = Offer(id: tree[id].name, title: string("title", of: id) ?? tree[id].name)
-        offer.worth = quantity(in: "worth", of: id)
+        offer.worth = quantity(in: .worth, of: id)
         offer.node = id
-        for order in ["before", "after"] {
+        for order in [KeywordName.before, .after] {
             if let moment = word(in: order, of: id) {
-                offer.order = order
+                offer.order = order.rawValue
                 offer.moment = moment
             }
         }
-        offer.approval = word(in: "needs", of: id)
+        offer.approval = word(in: .needs, of: id)
         return offer
     }
 
@@ -225,7 +225,7 @@ struct ModelBuilder {
         customer.contact = contact(of: id)
         customer.node = id
         for keyword in Vocabulary.standard.keywords(in: .customer)
-        where !["drop", "because", "contact", "signal"].contains(keyword.name) {
+        where ![.drop, .because, .contact, .signal].contains(keyword.name) {
             for node in children(keyword.name, of: id) {
                 if keyword.isFlag {
                     if isSet(keyword.name, of: id) { customer.flags.append(keyword.name) }
@@ -234,10 +234,10 @@ struct ModelBuilder {
                 }
             }
         }
-        customer.signals = children("signal", of: id).map { node in
+        customer.signals = children(.signal, of: id).map { node in
             var signal = Customer.Signal(
-                id: tree[node].key, text: string("text", of: node) ?? "", isVerified: isSet("verified", of: node))
-            signal.isInternal = isSet("internal", of: node)
+                id: tree[node].key, text: string("text", of: node) ?? "", isVerified: isSet(.verified, of: node))
+            signal.isInternal = isSet(.internal, of: node)
             signal.node = node
             return signal
         }
@@ -255,7 +255,7 @@ struct ModelBuilder {
         // What a date is the start of: `peak 2026-11-27 "Black Friday"`.
         if argument.role != "title", let title = string("title", of: node) { words += " (\(title))" }
         var fact = Customer.Fact(name: keyword.name, value: argument.value, words: words)
-        fact.isInternal = isSet("internal", of: node)
+        fact.isInternal = isSet(.internal, of: node)
         fact.node = node
         return fact
     }
@@ -266,27 +266,27 @@ struct ModelBuilder {
             score: score?.value ?? .unknown, scoreWords: score.map { quantity($0, of: id).words } ?? "")
         feedback.comment = field("comment", of: id)
         feedback.node = id
-        if let received = child("received", of: id) {
+        if let received = child(.received, of: id) {
             if case .moment(let moment) = tree.value("moment", of: received) { feedback.received = moment }
             feedback.receivedNeeded = need("moment", of: received)
         }
-        feedback.touchpoint = field(in: "touchpoint", of: id)
-        feedback.intensity = word(in: "intensity", of: id)
-        feedback.source = word(in: "source", of: id)
-        feedback.context = strings(in: "context", of: id)
-        feedback.issues = children("issue", of: id).map { issue($0) }
+        feedback.touchpoint = field(in: .touchpoint, of: id)
+        feedback.intensity = word(in: .intensity, of: id)
+        feedback.source = word(in: .source, of: id)
+        feedback.context = strings(in: .context, of: id)
+        feedback.issues = children(.issue, of: id).map { issue($0) }
         return feedback
     }
 
     private func issue(_ id: ModelTree.NodeID) -> Feedback.Issue {
         var issue = Feedback.Issue(id: tree[id].name, quote: string("quote", of: id) ?? "")
-        if isSet("fixable", of: id) { issue.kind = .fixable }
-        if isSet("systemic", of: id) { issue.kind = .systemic }
-        issue.cause = field(in: "cause", of: id)
-        issue.isCauseVerified = child("cause", of: id).map { isSet("verified", of: $0) } ?? false
-        issue.done = field(in: "done", of: id)
-        issue.limit = field(in: "limit", of: id)
-        issue.hasNoRemedy = isSet("no-remedy", of: id)
+        if isSet(.fixable, of: id) { issue.kind = .fixable }
+        if isSet(.systemic, of: id) { issue.kind = .systemic }
+        issue.cause = field(in: .cause, of: id)
+        issue.isCauseVerified = child(.cause, of: id).map { isSet(.verified, of: $0) } ?? false
+        issue.done = field(in: .done, of: id)
+        issue.limit = field(in: .limit, of: id)
+        issue.hasNoRemedy = isSet(.noRemedy, of: id)
         issue.node = id
         return issue
     }
@@ -302,13 +302,13 @@ struct ModelBuilder {
     }
 
     private func topic(_ id: ModelTree.NodeID) -> Topic {
-        Topic(id: tree[id].key, title: string("title", of: id) ?? tree[id].key, phrases: strings(in: "phrases", of: id))
+        Topic(id: tree[id].key, title: string("title", of: id) ?? tree[id].key, phrases: strings(in: .phrases, of: id))
     }
 
     private func template(_ id: ModelTree.NodeID) -> Template {
         var template = Template(
-            id: tree[id].key, title: string("title", of: id), subject: word(in: "subject", of: id) ?? "",
-            body: word(in: "body", of: id) ?? "", checks: checks(of: id))
+            id: tree[id].key, title: string("title", of: id), subject: word(in: .subject, of: id) ?? "",
+            body: word(in: .body, of: id) ?? "", checks: checks(of: id))
         template.node = id
         return template
     }
@@ -333,17 +333,17 @@ struct ModelBuilder {
     }
 
     private func guarded(_ id: ModelTree.NodeID) -> Guard {
-        let when = child("when", of: id)
+        let when = child(.when, of: id)
         let condition = when.flatMap { tree[$0].condition }
         let fired = condition.map { (try? $0.truth(in: scope)) ?? .unknown } ?? .unknown
         let words = when.flatMap { node in
             tree[node].settings.last.map { tree.provenance.words(of: tree[node].conditionSpan, in: $0) }
         }
-        let route = child("route", of: id)
+        let route = child(.route, of: id)
         var found = Guard(
             id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",
             reason: because(of: id), route: route.flatMap { string("to", of: $0) },
-            advice: route.flatMap { string("advice", of: $0) }, holds: strings(in: "hold", of: id),
+            advice: route.flatMap { string("advice", of: $0) }, holds: strings(in: .hold, of: id),
             origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) }
                 ?? Origin(file: "", line: 0, layer: ""))
         found.node = id

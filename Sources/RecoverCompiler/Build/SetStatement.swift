@@ -62,9 +62,9 @@ public struct SetStatement {
 
         /// The statement with its name, as the head of a block.
         private var head: String {
-            guard let keyword, !name.isEmpty else { return keyword?.name ?? "" }
-            let words = keyword.name == "deliver" ? name.split(separator: ".").map(String.init) : [name]
-            return ([keyword.name] + words.map { Path([$0]).description }).joined(separator: " ")
+            guard let keyword, !name.isEmpty else { return keyword?.name.rawValue ?? "" }
+            let words = keyword.name == .deliver ? name.split(separator: ".").map(String.init) : [name]
+            return ([keyword.name.rawValue] + words.map { Path([$0]).description }).joined(separator: " ")
         }
 
         /// Goes one segment further, where nothing is written any more.
@@ -75,12 +75,12 @@ public struct SetStatement {
                 name = segment
                 return true
             }
-            if let block, let inner = Vocabulary.standard.keyword(segment, in: block) {
+            if let block, let inner = Vocabulary.standard.keyword(word: segment, in: block) {
                 go(to: inner)
                 return true
             }
             if keyword == nil, Deliverable.Kind(rawValue: segment) != nil {
-                keyword = Vocabulary.standard.keyword("deliver", in: .file)
+                keyword = Vocabulary.standard.keyword(.deliver, in: .file)
                 name = segment
                 return true
             }
@@ -116,7 +116,7 @@ public struct SetStatement {
     /// The line of a statement with one argument changed (the principal one without a role); the others stay.
     /// Without a role the value may also be the whole line: `2 times for 20 minutes`.
     private func line(_ keyword: Keyword, _ place: Place, _ value: String) -> String? {
-        if keyword.isItem, place.role == nil { return keyword.name == "policy" ? "policy \(place.name) \(value)" : nil }
+        if keyword.isItem, place.role == nil { return keyword.name == .policy ? "policy \(place.name) \(value)" : nil }
         if place.role == nil, SetStatement.isWholeLine(value, of: keyword) { return "\(keyword.name) \(value)" }
         let role = place.role ?? keyword.shape.slots.first?.role
         let old = place.node.map { tree[$0].arguments } ?? []
@@ -127,7 +127,7 @@ public struct SetStatement {
         }
         if let role, let slot = keyword.shape.slot(role) { words[role] = SetStatement.written(value, as: slot) }
         let arguments = SetStatement.write(keyword.shape.parts, words) ?? ""
-        return arguments.isEmpty ? keyword.name : "\(keyword.name) \(arguments)"
+        return arguments.isEmpty ? keyword.name.rawValue : "\(keyword.name) \(arguments)"
     }
 
     private static func isWholeLine(_ value: String, of keyword: Keyword) -> Bool {

@@ -13,10 +13,10 @@ struct AgreementCheck: Check {
         var conflicts: [Int: [(policy: String, with: Int, here: Span, there: Span)]] = [:]
         let decided = Set(
             context.layers.filter { $0.kind != .playbook && $0.stages.contains(StageSet(.policy)) }.flatMap {
-                $0.items.named("policy").map(\.key)
+                $0.items.named(.policy).map(\.key)
             })
         for (index, layer) in context.layers.enumerated() where layer.kind == .playbook && layer.name != "standard" {
-            for item in layer.items.named("policy") where !decided.contains(item.key) {
+            for item in layer.items.named(.policy) where !decided.contains(item.key) {
                 guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else {
                     continue
                 }

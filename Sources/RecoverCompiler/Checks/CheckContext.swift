@@ -60,7 +60,7 @@ final class CheckContext {
     }
 
     /// Something was dropped that a statement still names.
-    func reportDropped(_ name: String, by setting: Setting, namedBy keyword: String, at place: Diagnostic.Place) {
+    func reportDropped(_ name: String, by setting: Setting, namedBy keyword: KeywordName, at place: Diagnostic.Place) {
         report(
             .droppedName, "`\(name)` was dropped, and `\(keyword)` still names it", at: place,
             related: [.init(self.place(of: setting), "dropped here")],
@@ -88,27 +88,27 @@ final class CheckContext {
 
     // MARK: What there is
 
-    func children(_ keyword: String, of parent: ModelTree.NodeID = ModelTree.root) -> [ModelTree.NodeID] {
+    func children(_ keyword: KeywordName, of parent: ModelTree.NodeID = ModelTree.root) -> [ModelTree.NodeID] {
         tree.children(of: parent, keyword)
     }
 
-    func names(_ keyword: String, of parent: ModelTree.NodeID = ModelTree.root) -> [String] {
+    func names(_ keyword: KeywordName, of parent: ModelTree.NodeID = ModelTree.root) -> [String] {
         children(keyword, of: parent).map { tree[$0].name }
     }
 
-    func isSet(_ flag: String, of id: ModelTree.NodeID) -> Bool {
+    func isSet(_ flag: KeywordName, of id: ModelTree.NodeID) -> Bool {
         tree.child(of: id, flag).map { tree.value("set", of: $0) != .word("no") } ?? false
     }
 
     /// Whether a layer declares such a statement at the top, dropped or under a condition that does not hold here.
-    func isDeclared(_ keyword: String, _ key: String) -> Bool {
+    func isDeclared(_ keyword: KeywordName, _ key: String) -> Bool {
         tree.childEvenIfDropped(of: ModelTree.root, keyword, key) != nil
             || layers.contains { CheckContext.declares($0.items, keyword, key) }
     }
 
-    private static func declares(_ items: [Item], _ keyword: String, _ key: String) -> Bool {
+    private static func declares(_ items: [Item], _ keyword: KeywordName, _ key: String) -> Bool {
         items.contains {
-            $0.key == key && $0.name == keyword || $0.name == "when" && declares($0.children, keyword, key)
+            $0.key == key && $0.name == keyword || $0.name == .when && declares($0.children, keyword, key)
         }
     }
 
@@ -138,7 +138,7 @@ final class CheckContext {
         return switch gap.place {
         case .top: "there is no `\(segment)`"
         case .block(let block, let statement, _):
-            "there is no `\(segment)` \(Block(rawValue: block)?.location(openedBy: keywords[statement].name) ?? "")"
+            "there is no `\(segment)` \(Block(rawValue: block)?.location(openedBy: keywords[statement].name.rawValue) ?? "")"
         case .name(let statement, _): "there is no `\(keywords[statement].name) \(Text.name(segment))`"
         case .line(let statement): "there is no `\(segment)` in `\(keywords[statement].name)`"
         }

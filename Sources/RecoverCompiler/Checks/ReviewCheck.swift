@@ -11,11 +11,11 @@ struct ReviewCheck: Check {
     func run() {
         guard let now = context.now else { return }
         for layer in context.layers where layer.kind == .playbook || layer.kind == .scenario {
-            guard !Library.holds(layer.source), let item = layer.items.first(named: "reviewed"),
+            guard !Library.holds(layer.source), let item = layer.items.first(named: .reviewed),
                 case .moment(let date)? = item.arguments.first(where: { $0.role == "date" })?.value,
                 let interval = item.arguments.first(where: { $0.role == "interval" })?.value.duration
             else { continue }
-            let name = layer.items.first(named: "playbook")?.arguments.first?.value.string ?? layer.name
+            let name = layer.items.first(named: .playbook)?.arguments.first?.value.string ?? layer.name
             let due = interval.after(date.instant(in: .utc))
             guard now > due else { continue }
             context.report(

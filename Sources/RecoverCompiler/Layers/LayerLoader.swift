@@ -50,7 +50,7 @@ struct LayerLoader {
         let items = file.items
         if variant != nil || !typed.isEmpty || !Skimming.isPossible(for: items, at: depth) { depth = .waiting }
         if !file.variants.doubles.isEmpty { report(doubles: file.variants, of: main) }
-        let namesPlaybook = items.first(named: "playbook") != nil
+        let namesPlaybook = items.first(named: .playbook) != nil
         let used = namesPlaybook ? reportTwoKinds(items, of: main) : nil
         let isPlaybook = namesPlaybook && used == nil
         let typed = typed.map(\.layer)
@@ -82,7 +82,7 @@ struct LayerLoader {
     }
 
     private func playbookName(_ items: [Item]) -> String {
-        items.first(named: "playbook")?.arguments.first?.value.string ?? "playbook"
+        items.first(named: .playbook)?.arguments.first?.value.string ?? "playbook"
     }
 
     private mutating func checked(_ source: Source, isShipped: Bool = false) -> CheckedFile {
@@ -96,10 +96,10 @@ struct LayerLoader {
     /// Which of the two a file is decides what its messages are. The result is the playbook that a case names where it
     /// means to use it.
     private mutating func reportTwoKinds(_ items: [Item], of main: Source) -> String? {
-        guard let playbook = items.first(named: "playbook") else { return nil }
+        guard let playbook = items.first(named: .playbook) else { return nil }
         let name = playbook.arguments.first?.value.string ?? ""
         let isShipped = name != "standard" && playbooks.names.contains(name)
-        guard let scenario = items.first(named: "scenario") ?? (isShipped ? items.first(named: "feedback") : nil)
+        guard let scenario = items.first(named: .scenario) ?? (isShipped ? items.first(named: .feedback) : nil)
         else { return nil }
         if isShipped {
             let keyword = Span(
@@ -155,14 +155,14 @@ struct LayerLoader {
     }
 
     private func droppedUses(_ items: [Item]) -> [String] {
-        items.named("drop").filter { $0.arguments.first?.value.string == "use" }
+        items.named(.drop).filter { $0.arguments.first?.value.string == "use" }
             .compactMap { $0.arguments.dropFirst().first?.value.string }
     }
 
     // MARK: Uses
 
     private mutating func loadUses(of items: [Item], from user: Source, except dropped: [String]) {
-        for item in items.named("use") {
+        for item in items.named(.use) {
             guard let argument = item.arguments.first, let name = argument.value.string, !dropped.contains(name) else {
                 continue
             }

@@ -9,7 +9,7 @@ struct VariantIndex: Sendable {
     private(set) var doubles: [(name: String, span: Span, earlier: Span)] = []
     private var places: [String: Int] = [:]
 
-    static let keyword = Vocabulary.standard.index("variant", in: .file)
+    static let keyword = Vocabulary.standard.index(.variant, in: .file)
 
     init(_ items: [Item]) {
         for index in items.indices where items[index].keyword == VariantIndex.keyword {

@@ -11,9 +11,9 @@ struct Merger {
     /// Nodes with a block that a later statement of the same name opens again, and that statement.
     private var reopened: [ModelTree.NodeID: Reopened] = [:]
     private let keywords = Vocabulary.standard.keywords
-    private let dropKeyword = Vocabulary.standard.index("drop", in: .file)
-    private let deliverKeyword = Vocabulary.standard.index("deliver", in: .file)
-    private let becauseKeyword = Vocabulary.standard.index("because", in: .file)
+    private let dropKeyword = Vocabulary.standard.index(.drop, in: .file)
+    private let deliverKeyword = Vocabulary.standard.index(.deliver, in: .file)
+    private let becauseKeyword = Vocabulary.standard.index(.because, in: .file)
 
     init(layers: [Layer]) {
         self.layers = layers
@@ -82,7 +82,7 @@ struct Merger {
         }
         let arguments = items[index].arguments
         return arguments.contains { !keywords[statement].isKey($0.role, among: arguments) }
-            || keywords[statement].isFlag || keywords[statement].name == "visible-win"
+            || keywords[statement].isFlag || keywords[statement].name == .visibleWin
     }
 
     /// Not a method of the instance: one would work on a copy of the whole merger while the node changes.
@@ -144,7 +144,7 @@ struct Merger {
             reopened[id] = Reopened(first: last.span, second: item.span, layer: layer, isReported: true)
         }
         let file = layers[layer].source.name
-        let name = keyword.isItem ? "\(keyword.name) \(item.key)" : keyword.name
+        let name = keyword.isItem ? "\(keyword.name) \(item.key)" : keyword.name.rawValue
         diagnostics.append(
             Diagnostic(
                 keyword.isItem ? .duplicateID : .setTwice,
@@ -217,9 +217,9 @@ struct Merger {
 
     private mutating func drop(_ item: Item, in parent: ModelTree.NodeID, layer: Int, rule: Int) {
         let words = item.arguments.map { $0.value.string ?? $0.value.description }
-        guard let keyword = words.first, keyword != "use" else { return }
+        guard let word = words.first, word != KeywordName.use.rawValue else { return }
         let setting = Setting(layer: layer, span: item.span, rule: rule)
-        let found = targets(of: Array(words.dropFirst()), keyword, in: parent)
+        let found = KeywordName(rawValue: word).map { targets(of: Array(words.dropFirst()), $0, in: parent) } ?? []
         if found.isEmpty {
             diagnostics.append(
                 Diagnostic(
@@ -237,7 +237,7 @@ struct Merger {
         if parent == ModelTree.root, layers.contains(where: { $0.kind == .playbook && $0.name == name }) {
             return "use \(name)"
         }
-        return tree.children(of: parent).first { tree[$0].key == name && tree[$0].keyword != name }
+        return tree.children(of: parent).first { tree[$0].key == name && tree[$0].keyword.rawValue != name }
             .map { "\(tree[$0].keyword) \(name)" }
     }
 
@@ -260,7 +260,7 @@ struct Merger {
         }
     }
 
-    private func targets(of keys: [String], _ keyword: String, in parent: ModelTree.NodeID) -> [ModelTree.NodeID] {
+    private func targets(of keys: [String], _ keyword: KeywordName, in parent: ModelTree.NodeID) -> [ModelTree.NodeID] {
         guard let first = keys.first else { return tree.children(of: parent, keyword) }
         let full = keys.joined(separator: ".")
         if let exact = tree.child(of: parent, keyword, full) { return [exact] }
@@ -269,7 +269,7 @@ struct Merger {
             return tree.children(of: parent, keyword).filter { tree.principal(of: $0)?.value.description == full }
         }
         // `drop constraint avoid` takes all of that verb; `drop deliver email` only the first of its kind.
-        guard keys.count == 1, keyword != "deliver", keywords.contains(where: { $0.name == keyword && $0.hasVerb })
+        guard keys.count == 1, keyword != .deliver, keywords.contains(where: { $0.name == keyword && $0.hasVerb })
         else {
             return []
         }

@@ -10,16 +10,16 @@ struct Renames {
     }
 
     /// For each keyword and old name, what it becomes, in order.
-    private var steps: [String: [String: [Step]]] = [:]
+    private var steps: [KeywordName: [String: [Step]]] = [:]
     private var count = 0
 
-    mutating func add(_ keyword: String, _ old: String, _ new: String, _ setting: Setting) {
+    mutating func add(_ keyword: KeywordName, _ old: String, _ new: String, _ setting: Setting) {
         steps[keyword, default: [:]][old, default: []].append(Step(order: count, new: new, setting: setting))
         count += 1
     }
 
     /// What renamed something into `old`, so that renaming it into `new` would turn round; nil where nothing did.
-    func turnsRound(_ keyword: String, _ old: String, into new: String) -> Setting? {
+    func turnsRound(_ keyword: KeywordName, _ old: String, into new: String) -> Setting? {
         guard let steps = steps[keyword] else { return nil }
         var name = new
         var order = -1

@@ -69,7 +69,7 @@ extension TreeScope {
     }
 
     private var issues: [ModelTree.NodeID] {
-        tree.child(of: ModelTree.root, "feedback").map { tree.children(of: $0, "issue") } ?? []
+        tree.child(of: ModelTree.root, .feedback).map { tree.children(of: $0, .issue) } ?? []
     }
 
     private static func lines(of text: String) -> [String] {

@@ -113,7 +113,7 @@ struct Filler {
     private func reference(to argument: ModelTree.Argument, of id: ModelTree.NodeID) -> String? {
         let node = scope.tree[id]
         guard node.statement >= 0 else { return nil }
-        if node.keyword == "contact", scope.tree[Int(wide: node.parent)].keyword == "customer" {
+        if node.keyword == .contact, scope.tree[Int(wide: node.parent)].keyword == .customer {
             return "the customer's contact"
         }
         guard Vocabulary.standard.keywords[node.statement].shape.slot(argument.role)?.kind == .verbatim else {

@@ -9,7 +9,7 @@ extension TreeScope {
     var gesture: [Filler.Part] {
         guard policy("goodwill") != "none", policy("goodwill-channel") != "spoken" else { return [] }
         let forbidden = PhraseSet(forbiddenPhrases)
-        let offers = tree.children(of: ModelTree.root, "offer").filter { offer in
+        let offers = tree.children(of: ModelTree.root, .offer).filter { offer in
             forbidden.matches(in: "\(tree[offer].name) \(title(of: offer))").isEmpty
         }
         guard let first = offers.first else { return [] }
@@ -19,7 +19,7 @@ extension TreeScope {
             return [.words(contextNeeded("one of \(offers.prefix(6).map { tree[$0].name }.listed("and"))"))]
         }
         let offer = given ?? first
-        if given == nil, let needs = tree.child(of: offer, "needs") {
+        if given == nil, let needs = tree.child(of: offer, .needs) {
             let approver = tree.value("who", of: needs).string.map { " by \($0)" } ?? ""
             return [.words(contextNeeded("approval\(approver) of \(tree[offer].name)"))]
         }
@@ -35,21 +35,21 @@ extension TreeScope {
 
     /// It happened: `event goodwill +3 days credit`.
     private func isGiven(_ offer: String) -> Bool {
-        tree.children(of: ModelTree.root, "event").contains { id in
+        tree.children(of: ModelTree.root, .event).contains { id in
             tree[id].arguments.contains { $0.value.string == "goodwill" }
                 && tree[id].arguments.contains { $0.value.string == offer }
         }
     }
 
     private func policy(_ name: String) -> String? {
-        tree.child(of: ModelTree.root, "policy", name).flatMap { tree.value("value", of: $0).string }
+        tree.child(of: ModelTree.root, .policy, name).flatMap { tree.value("value", of: $0).string }
     }
 
     private var forbiddenPhrases: [String] {
-        tree.children(of: ModelTree.root, "constraint").flatMap { id -> [String] in
+        tree.children(of: ModelTree.root, .constraint).flatMap { id -> [String] in
             guard tree.value("verb", of: id).string == "no" else { return [] }
             let name = tree.value("topics", of: id).string ?? ""
-            let topic = tree.child(of: ModelTree.root, "topic", name).flatMap { tree.child(of: $0, "phrases") }
+            let topic = tree.child(of: ModelTree.root, .topic, name).flatMap { tree.child(of: $0, .phrases) }
             return tree.value("phrases", of: id).strings + (topic.map { tree.value("texts", of: $0).strings } ?? [name])
         }
     }

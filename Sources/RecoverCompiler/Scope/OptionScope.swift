@@ -34,24 +34,24 @@ extension TreeScope: ExerciseScope {
     /// When a gesture comes. What the option says itself stands above what the offer says of itself, which is a condition:
     /// who neither acknowledges nor asks has not met it.
     private func order(_ word: String, of option: ModelTree.NodeID) -> Value? {
-        guard let goodwill = tree.child(of: option, "goodwill") else { return nil }
+        guard let goodwill = tree.child(of: option, .goodwill) else { return nil }
         if tree.argument("order", of: goodwill) != nil { return part(["goodwill", word], of: option) }
         guard let name = tree.value("offer", of: goodwill).string,
-            let offer = tree.child(of: ModelTree.root, "offer", name),
-            let moment = tree.child(of: offer, word).flatMap({ tree.principal(of: $0) })
+            let offer = tree.child(of: ModelTree.root, .offer, name),
+            let moment = KeywordName(rawValue: word).flatMap({ tree.child(of: offer, $0) }).flatMap({ tree.principal(of: $0) })
         else { return nil }
         guard word == "after" else { return moment.value }
-        let asks = tree.child(of: option, "asks").map { tree.value("set", of: $0) != .word("no") } ?? false
-        return asks || !tree.children(of: option, "acknowledge").isEmpty ? moment.value : nil
+        let asks = tree.child(of: option, .asks).map { tree.value("set", of: $0) != .word("no") } ?? false
+        return asks || !tree.children(of: option, .acknowledge).isEmpty ? moment.value : nil
     }
 
     /// `option.actor.account-csm` where nobody is named: what nobody is, is not known.
     private func isOfNobody(_ segments: ArraySlice<String>, in base: ModelTree.NodeID) -> Bool {
         guard segments.count >= 2, let first = segments.first, segments.last != "count",
-            let keyword = Vocabulary.standard.keyword(first, in: .option),
+            let keyword = Vocabulary.standard.keyword(word: first, in: .option),
             keyword.shape.references.contains(where: { $0.reference == .owner }), !keyword.isItem
         else { return false }
-        return tree.child(of: base, first) == nil
+        return tree.child(of: base, keyword.name) == nil
     }
 
     /// A part of a statement by the word in front of it, `commit.by`, `goodwill.after`: for several statements the
@@ -60,12 +60,12 @@ extension TreeScope: ExerciseScope {
         guard segments.count >= 2 else { return nil }
         let word = segments[segments.startIndex + 1]
         let rest = segments.dropFirst(2)
-        let items = tree.children(of: base, segments[segments.startIndex])
+        let items = KeywordName(rawValue: segments[segments.startIndex]).map { tree.children(of: base, $0) } ?? []
         guard !items.isEmpty else { return nil }
         let values = items.map { item -> Value in
             let value = argument(after: word, of: item)
             guard !rest.isEmpty else { return value }
-            guard let name = value.string, let owner = tree.child(of: ModelTree.root, "owner", name) else {
+            guard let name = value.string, let owner = tree.child(of: ModelTree.root, .owner, name) else {
                 return .unknown
             }
             return self.value(rest, in: owner, path: Path(["owner"] + rest))

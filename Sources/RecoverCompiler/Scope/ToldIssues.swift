@@ -38,9 +38,9 @@ enum ToldIssues: String {
 extension TreeScope {
     /// The parts of what is told of the issues; nil where nobody answered.
     func parts(of told: ToldIssues) -> [Filler.Part]? {
-        guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return nil }
+        guard let feedback = tree.child(of: ModelTree.root, .feedback) else { return nil }
         if told == .gesture { return gesture }
-        let issues = tree.children(of: feedback, "issue")
+        let issues = tree.children(of: feedback, .issue)
         if issues.isEmpty {
             switch told {
             case .about: return [.words(tree.value("comment", of: feedback).isKnown ? "what you wrote" : "your answer")]
@@ -56,13 +56,13 @@ extension TreeScope {
             switch told {
             case .about: return .words(name)
             case .causes:
-                return part("cause", of: issue, isVerified(id)) ?? .words(contextNeeded("cause of \(name)"))
+                return part(.cause, of: issue, isVerified(id)) ?? .words(contextNeeded("cause of \(name)"))
             case .found:
                 return .words(
                     isVerified(id) ? "the cause of \(name)" : contextNeeded("kind of cause of \(name), without details")
                 )
             case .gesture: return .words("")
-            case .changes: return part("done", of: issue, true) ?? .words(contextNeeded("what was done about \(name)"))
+            case .changes: return part(.done, of: issue, true) ?? .words(contextNeeded("what was done about \(name)"))
             }
         }
     }
@@ -71,7 +71,7 @@ extension TreeScope {
         value(of: Path(["feedback", "issue", issue, "cause", "verified"])) == .flag(true)
     }
 
-    private func part(_ keyword: String, of issue: ModelTree.NodeID, _ isTold: Bool) -> Filler.Part? {
+    private func part(_ keyword: KeywordName, of issue: ModelTree.NodeID, _ isTold: Bool) -> Filler.Part? {
         guard isTold, let id = tree.child(of: issue, keyword), let place = principalPlace(of: id) else { return nil }
         return .place(place)
     }

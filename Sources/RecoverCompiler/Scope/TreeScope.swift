@@ -22,7 +22,7 @@ public struct TreeScope: Scope, Sendable {
         if let base = base(of: root) { return value(path.segments.dropFirst(), in: base, path: path) }
         if path.segments.count == 1, let level = level(root) { return level }
         switch root {
-        case "segment": return tree.child(of: ModelTree.root, "segment").map { tree.value("name", of: $0) } ?? .unknown
+        case "segment": return tree.child(of: ModelTree.root, .segment).map { tree.value("name", of: $0) } ?? .unknown
         case "policy": return policy(path)
         case "feedback" where path.segments.count == 2 && path.segments[1] == "class": return npsClass
         default: break
@@ -73,7 +73,7 @@ public struct TreeScope: Scope, Sendable {
             return .flag(tree.value("set", of: id) != .word("no"))
         }
         guard let principal = principal(of: id) else { return .flag(true) }
-        if case .moment(let moment) = principal.value, node.keyword == "renewal" { return untilRenewal(moment) }
+        if case .moment(let moment) = principal.value, node.keyword == .renewal { return untilRenewal(moment) }
         return ranked(shown(principal.value), node.keyword)
     }
 
@@ -119,14 +119,14 @@ public struct TreeScope: Scope, Sendable {
     }
 
     private func policy(_ path: Path) -> Value {
-        guard path.segments.count == 2, let id = tree.child(of: ModelTree.root, "policy", path.segments[1]) else {
+        guard path.segments.count == 2, let id = tree.child(of: ModelTree.root, .policy, path.segments[1]) else {
             return .unknown
         }
         return tree.value("value", of: id)
     }
 
     private var npsClass: Value {
-        guard let id = tree.child(of: ModelTree.root, "feedback") else { return .unknown }
+        guard let id = tree.child(of: ModelTree.root, .feedback) else { return .unknown }
         let feedback = Feedback(score: tree.value("score", of: id), scoreWords: "")
         return feedback.npsClass.map { .word($0.rawValue) } ?? .unknown
     }
@@ -135,15 +135,15 @@ public struct TreeScope: Scope, Sendable {
 
     /// A single name that is a level of a scale.
     private func level(_ name: String) -> Value? {
-        for id in tree.children(of: ModelTree.root, "scale") {
+        for id in tree.children(of: ModelTree.root, .scale) {
             if let rank = levels(id).firstIndex(of: name) { return .level(rank, word: name) }
         }
         return nil
     }
 
     /// A word in a field that has a scale of the same name.
-    private func ranked(_ value: Value, _ keyword: String) -> Value {
-        guard case .word(let word) = value, let id = tree.child(of: ModelTree.root, "scale", keyword),
+    private func ranked(_ value: Value, _ keyword: KeywordName) -> Value {
+        guard case .word(let word) = value, let id = tree.child(of: ModelTree.root, .scale, keyword.rawValue),
             let rank = levels(id).firstIndex(of: word)
         else { return value }
         return .level(rank, word: word)

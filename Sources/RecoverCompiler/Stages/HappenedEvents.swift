@@ -28,14 +28,14 @@ struct HappenedEvents {
         let start =
             anchor == "received"
             ? received(in: tree)
-            : tree.children(of: ModelTree.root, "event").last { tree.value("name", of: $0).string == anchor }
+            : tree.children(of: ModelTree.root, .event).last { tree.value("name", of: $0).string == anchor }
                 .flatMap { moment(of: $0, in: tree, depth: depth + 1) }
         return start.map { span.after($0, in: zone) }
     }
 
     func received(in tree: ModelTree) -> Instant? {
-        guard let feedback = tree.child(of: ModelTree.root, "feedback"),
-            let received = tree.child(of: feedback, "received"),
+        guard let feedback = tree.child(of: ModelTree.root, .feedback),
+            let received = tree.child(of: feedback, .received),
             case .moment(let moment) = tree.value("moment", of: received)
         else { return nil }
         return moment.instant(in: zone)

@@ -19,12 +19,12 @@ struct StageRunner {
     private let stages = StageRunner.stages
     private let areOfFile = StageRunner.areOfFile
     private static let areOfFile = Vocabulary.standard.table(
-        of: ["use", "variant", "expect", "replace", "when", "playbook", "reviewed"], in: .file)
-    private static let dropKeyword = Vocabulary.standard.index("drop", in: .file)
+        of: [.use, .variant, .expect, .replace, .when, .playbook, .reviewed], in: .file)
+    private static let dropKeyword = Vocabulary.standard.index(.drop, in: .file)
     private let dropKeyword = StageRunner.dropKeyword
-    private let whenKeyword = Vocabulary.standard.index("when", in: .file)
-    private let replaceKeyword = Vocabulary.standard.index("replace", in: .file)
-    private let scenarioKeyword = Vocabulary.standard.index("scenario", in: .file)
+    private let whenKeyword = Vocabulary.standard.index(.when, in: .file)
+    private let replaceKeyword = Vocabulary.standard.index(.replace, in: .file)
+    private let scenarioKeyword = Vocabulary.standard.index(.scenario, in: .file)
 
     init(layers: [Layer]) {
         self.layers = layers
@@ -45,13 +45,13 @@ struct StageRunner {
     /// An event such as `opted-out` sets the customer's flag of the same name.
     private mutating func setFlagsOfEvents() {
         let vocabulary = Vocabulary.standard
-        for id in merger.tree.children(of: ModelTree.root, "event") {
+        for id in merger.tree.children(of: ModelTree.root, .event) {
             guard let name = merger.tree.value("name", of: id).string, let setting = merger.tree[id].settings.last,
-                let flag = vocabulary.index(name, in: .customer), vocabulary.keywords[flag].isFlag,
-                let block = vocabulary.index("customer", in: .file), happened?.holds(id, in: merger.tree) ?? true
+                let flag = vocabulary.index(word: name, in: .customer), vocabulary.keywords[flag].isFlag,
+                let block = vocabulary.index(.customer, in: .file), happened?.holds(id, in: merger.tree) ?? true
             else { continue }
-            let customer = merger.tree.makeChild(of: ModelTree.root, "customer", "", statement: block)
-            let child = merger.tree.makeChild(of: customer, name, "", statement: flag)
+            let customer = merger.tree.makeChild(of: ModelTree.root, .customer, "", statement: block)
+            let child = merger.tree.makeChild(of: customer, vocabulary.keywords[flag].name, "", statement: flag)
             merger.tree[child].settings.append(setting)
         }
     }
@@ -78,7 +78,7 @@ struct StageRunner {
 
     /// The stage of a statement; a `drop` belongs to that of what it drops.
     static func stage(of item: Item) -> Stage {
-        item.keyword == dropKeyword ? Stage.of(item.arguments.first?.value.string ?? "") : stages[item.keyword]
+        item.keyword == dropKeyword ? Stage.of(word: item.arguments.first?.value.string ?? "") : stages[item.keyword]
     }
 
     private mutating func runWhen(_ items: [Item], _ index: Int, _ stage: Stage, layer: Int, reason around: Int) {
@@ -139,7 +139,7 @@ struct StageRunner {
 
     private mutating func replace(_ item: Item, layer: Int, rule: Int) {
         let role = { (name: String) in item.arguments.first { $0.role == name }?.value }
-        guard let keyword = role("keyword")?.string, let old = role("old")?.string, let new = role("new")?.string else {
+        guard let keyword = (role("keyword")?.string).flatMap(KeywordName.init), let old = role("old")?.string, let new = role("new")?.string else {
             return
         }
         let reason = item.reason.map { merger.tree.provenance.add($0) } ?? -1
@@ -179,7 +179,7 @@ struct StageRunner {
     }
 
     private mutating func reportNothingToReplace(
-        _ item: Item, _ keyword: String, _ old: String, in tree: ModelTree, layer: Int
+        _ item: Item, _ keyword: KeywordName, _ old: String, in tree: ModelTree, layer: Int
     ) {
         let known = tree.children(of: ModelTree.root, keyword).map { tree[$0].name }
         let place = Diagnostic.Place(
@@ -200,7 +200,7 @@ struct StageRunner {
             tree[id].arguments.append(title)
         }
         let setting = tree[id].settings[last]
-        for child in Array(tree.children(of: id)) where ["person", "contact"].contains(tree[child].keyword) {
+        for child in Array(tree.children(of: id)) where [.person, .contact].contains(tree[child].keyword) {
             tree.drop(child, by: setting)
         }
     }

@@ -22,17 +22,17 @@ extension ContractBuilder {
         if call.wantsNotePerQuestion {
             ask(
                 .questionNotes, "After each question: one sentence on what it should uncover.",
-                from: [deliverable.statement("note-per-question")], for: [(.notes, .present)])
+                from: [deliverable.statement(.notePerQuestion)], for: [(.notes, .present)])
         }
         if let checklist = call.checklist {
             ask(
                 .checklist, "Add a checklist of \(Figures.count(checklist, "step", at: "\(path).checklist")).",
-                from: [deliverable.statement("checklist")], for: [(.checklist, .count(checklist, "step"))])
+                from: [deliverable.statement(.checklist)], for: [(.checklist, .count(checklist, "step"))])
         }
         addSchedule(deliverable)
         if call.requiresNextStep {
             ask(
-                .nextStep, "End with one next step.", from: [deliverable.statement("next-step")],
+                .nextStep, "End with one next step.", from: [deliverable.statement(.nextStep)],
                 for: [(.nextStep, .present)])
         }
         addCommitments(to: path, isSpoken: true)
@@ -46,11 +46,11 @@ extension ContractBuilder {
         let length: Phrasing =
             Figures.adjective(lasts.words).map { "a \($0, at: "\(path).lasts") call" }
             ?? "a call of \(lasts.words, at: "\(path).lasts")"
-        ask(.lasts, "For \(length).", from: [deliverable.statement("lasts")])
+        ask(.lasts, "For \(length).", from: [deliverable.statement(.lasts)])
     }
 
     private mutating func addQuestions(_ call: Call, _ deliverable: Deliverable) {
-        let statement = deliverable.statement("questions")
+        let statement = deliverable.statement(.questions)
         let isComplete = call.questionCount.map { $0.upper.map { call.questions.count >= $0 } ?? false } ?? true
         var statements = call.questionCount == nil ? [] : [statement]
         var demands: [(CheckName, Demand)] = []

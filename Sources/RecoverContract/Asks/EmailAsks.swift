@@ -25,7 +25,7 @@ extension ContractBuilder {
             let count = Figures.count(words, "word", at: "\(path).words")
             ask(
                 .words, subject.isEmpty ? "\(count.capitalised)." : "\(count.capitalised) plus \(line).",
-                from: [deliverable.statement("words")] + subject, for: [(.words, .count(words, "word"))])
+                from: [deliverable.statement(.words)] + subject, for: [(.words, .count(words, "word"))])
             if let ask = lastAsk, !subject.isEmpty { require(CheckID(kind, .subject), of: path, .present, ask) }
         } else if !subject.isEmpty {
             ask(.subjectLine, "Begin with a \(line).", from: subject, for: [(.subject, .present)])
@@ -37,7 +37,7 @@ extension ContractBuilder {
         let tone = deliverable.tone.joined(separator: ", ")
         ask(
             .tone, judged: "tone: \(tone)", "\(tone.capitalisedFirst, at: "\(path).tone").",
-            from: [deliverable.statement("tone")])
+            from: [deliverable.statement(.tone)])
     }
 
     mutating func addFocus(_ deliverable: Deliverable) {
@@ -45,7 +45,7 @@ extension ContractBuilder {
         let focus = deliverable.focus.joined(separator: ", ")
         ask(
             .focus, judged: "focus: \(focus)", "Focus: \(focus, at: "\(path).focus").",
-            from: [deliverable.statement("focus")])
+            from: [deliverable.statement(.focus)])
     }
 
     // MARK: Checks
@@ -165,7 +165,7 @@ extension ContractBuilder {
         case .open(let needed): sentence = "Close with your name and \(needed: needed, at: "sender.contact")."
         case .unknown: sentence = "Close with a person's name and a way to reach them."
         }
-        let statements = (model.sender.map { [$0.statement("contact")] } ?? []) + [request.statement]
+        let statements = (model.sender.map { [$0.statement(.contact)] } ?? []) + [request.statement]
         ask(.contact, own(request) ?? sentence, from: statements, for: [(.contact, .present)])
     }
 
@@ -175,7 +175,7 @@ extension ContractBuilder {
         if let structure = email.structure, email.sections.isEmpty || need(of: structure) != nil {
             ask(
                 .structure, judged: "structure: \(structure)", "Structure: \(structure, at: "\(path).structure").",
-                from: [deliverable.statement("structure")])
+                from: [deliverable.statement(.structure)])
         }
         let sections = email.sections.filter { !model.lacksGesture(for: $0) || isOwn($0, deliverable) }
         guard !sections.isEmpty else { return }
@@ -203,7 +203,7 @@ extension ContractBuilder {
     /// The case itself wants this part, or the order that has it.
     private func isOwn(_ section: Email.Section, _ deliverable: Deliverable) -> Bool {
         isOfCase(section.node)
-            || model.tree.nodes(of: deliverable.statement("structure")).contains { isOfCase($0) }
+            || model.tree.nodes(of: deliverable.statement(.structure)).contains { isOfCase($0) }
     }
 
     private func isOfCase(_ node: ModelTree.NodeID) -> Bool {
@@ -218,7 +218,7 @@ extension ContractBuilder {
         var demands: [(CheckName, Demand)] = []
         if let paragraph = email.paragraph {
             clauses.append("paragraphs: \(Figures.count(paragraph.fromOne, "sentence", at: "\(path).paragraph"))")
-            statements.append(deliverable.statement("paragraph"))
+            statements.append(deliverable.statement(.paragraph))
             demands.append((.paragraphs, .count(paragraph, "sentence")))
         }
         if let grade = email.readingGrade {
@@ -226,7 +226,7 @@ extension ContractBuilder {
                 grade.needed.map { "reading grade \(needed: $0, at: "\(path).reading-grade")" }
                     ?? "reading grade \(grade.lower == nil ? String(grade.upper ?? 0) : grade.phrase, at: "\(path).reading-grade")"
             )
-            statements.append(deliverable.statement("reading-grade"))
+            statements.append(deliverable.statement(.readingGrade))
             demands.append((.readingGrade, .count(grade, "grade")))
         }
         guard !clauses.isEmpty else { return }
@@ -254,7 +254,7 @@ extension ContractBuilder {
             }
             ask(
                 .schedule, "Offer exactly \(what)\(title): \(times(schedule, at: at).joined("; ")).",
-                from: [schedule.statement, schedule.statement("at")],
+                from: [schedule.statement, schedule.statement(.at)],
                 for: [(.options, .count(Bounds(lower: schedule.count, upper: schedule.count), "time"))])
         case .link:
             var length: Phrasing = ""

@@ -9,16 +9,16 @@ extension ContractBuilder {
         var demands: [(CheckName, Demand)] = []
         if deliverable.isInternal {
             clauses.append("internal")
-            statements.append(deliverable.statement("internal"))
+            statements.append(deliverable.statement(.internal))
         }
         if let words = deliverable.words {
             clauses.append(Figures.count(words, "word", at: "\(path).words"))
-            statements.insert(deliverable.statement("words"), at: 0)
+            statements.insert(deliverable.statement(.words), at: 0)
             demands.append((.words, .count(words, "word")))
         }
         if brief.isBulleted {
             clauses.append("bullets")
-            statements.append(deliverable.statement("bullets"))
+            statements.append(deliverable.statement(.bullets))
             demands.append((.bullets, .present))
         }
         if !clauses.isEmpty {
@@ -33,7 +33,7 @@ extension ContractBuilder {
             }
             ask(
                 .cover, judged: "covers \(brief.covers.listed())", "Cover \(points.listed()).",
-                from: [deliverable.statement("cover")])
+                from: [deliverable.statement(.cover)])
         }
         if brief.confirmCount != nil || !brief.confirms.isEmpty {
             let confirms = brief.confirms.enumerated().map { index, text -> Phrasing in
@@ -43,7 +43,7 @@ extension ContractBuilder {
             let list: Phrasing = confirms.isEmpty ? "" : ": \(confirms.joined("; "))"
             ask(
                 .confirm, "List \(things ?? "what") to confirm before the call\(list).",
-                from: [deliverable.statement("confirm")],
+                from: [deliverable.statement(.confirm)],
                 for: brief.confirmCount.map {
                     [(.confirm, .count(Bounds(lower: $0, upper: $0), "thing to confirm"))]
                 } ?? [])
@@ -66,7 +66,7 @@ extension ContractBuilder {
                 .sequence,
                 "\(Figures.word(count).capitalisedFirst) \(count == 1 ? "message" : "messages")\(span), \(count == 1 ? "under" : "each under") its day:",
                 from: sequence.messages.map(\.statement),
-                shown: deliverable.lasts == nil ? [] : [deliverable.statement("lasts")],
+                shown: deliverable.lasts == nil ? [] : [deliverable.statement(.lasts)],
                 for: [(.messages, .all(of: sequence.messages.map(\.title)))])
             for (index, message) in sequence.messages.enumerated() {
                 let at = "\(path).message.\(index + 1)"
@@ -76,7 +76,7 @@ extension ContractBuilder {
                 let about: Phrasing = message.about.map { " (\($0, at: "\(at).about"))" } ?? ""
                 ask(
                     .sequence, "\(day): \(message.title, at: at)\(about)",
-                    from: [message.statement, message.statement("about")], isItem: true)
+                    from: [message.statement, message.statement(.about)], isItem: true)
             }
         }
         addFocus(deliverable)

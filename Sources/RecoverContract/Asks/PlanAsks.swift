@@ -34,8 +34,8 @@ extension ContractBuilder {
     }
 
     private mutating func addMilestones(_ plan: Plan, _ deliverable: Deliverable) {
-        let asked = deliverable.statement("milestones")
-        let lasts = deliverable.statement("lasts")
+        let asked = deliverable.statement(.milestones)
+        let lasts = deliverable.statement(.lasts)
         var statements = plan.milestoneCount == nil ? [] : [asked]
         var demands: [(CheckName, Demand)] = []
         let span: Phrasing
@@ -45,7 +45,7 @@ extension ContractBuilder {
             demands.append((.length, .count(Bounds(lower: 1, upper: days), "day")))
         } else if let lasts = deliverable.lasts, let needed = need(of: lasts.words) {
             span = "within \(needed: needed, at: "\(path).lasts")"
-            statements.append(deliverable.statement("lasts"))
+            statements.append(deliverable.statement(.lasts))
         } else {
             span = ""
         }
@@ -104,16 +104,16 @@ extension ContractBuilder {
         var sentence: Phrasing =
             "\(day), \(owner): \(milestone.title.sentence, at: at) Success: \(success)"
         var statements =
-            [milestone.statement] + ["by", "owner", "success"].map { milestone.statement($0) }
+            [milestone.statement] + [.by, .owner, .success].map { milestone.statement($0) }
             + (milestone.owner.map(model.statements(ofOwner:)) ?? [])
         if !milestone.prevents.isEmpty {
             let issues = milestone.prevents.map { Text.spaced($0) }.listed()
             sentence = "\(sentence); prevents a repeat (\(issues, at: "\(at).prevents"))"
-            statements.append(milestone.statement("prevents"))
+            statements.append(milestone.statement(.prevents))
         }
         if let approval = milestone.approval {
             sentence = "\(sentence); FLAG: needs approval from \(shortPerson(approval, at: "\(at).needs"))"
-            statements += [milestone.statement("needs")] + model.statements(ofOwner: approval)
+            statements += [milestone.statement(.needs)] + model.statements(ofOwner: approval)
         }
         ask(.milestone, "\(sentence).", from: statements, isItem: true)
     }
@@ -129,7 +129,7 @@ extension ContractBuilder {
         let owners = plan.owners.map { person($0) }
         ask(
             .planOwners, "Owners: \(owners.joined(", ")).",
-            from: [deliverable.statement("owners")] + plan.owners.flatMap(model.statements(ofOwner:)),
+            from: [deliverable.statement(.owners)] + plan.owners.flatMap(model.statements(ofOwner:)),
             for: request(.owners, in: deliverable.checks) == nil ? [] : [(.owners, .present)])
     }
 
@@ -142,7 +142,7 @@ extension ContractBuilder {
             sentence = "One done within \(within.words, at: "\(path).visible-win")."
         }
         ask(
-            .visibleWin, sentence, from: [deliverable.statement("visible-win")],
+            .visibleWin, sentence, from: [deliverable.statement(.visibleWin)],
             for: within.value.duration == nil ? [] : [(.visibleWin, .present)])
     }
 
@@ -154,17 +154,17 @@ extension ContractBuilder {
         var decider: Phrasing = ""
         if let decided = checkpoint.decidedBy {
             decider = ", decided by \(shortPerson(decided, at: "\(path).decided"))"
-            statements += [checkpoint.statement("decided")] + model.statements(ofOwner: decided)
+            statements += [checkpoint.statement(.decided)] + model.statements(ofOwner: decided)
         }
         // What follows is a sentence or a few words, as the case has it.
         var ways: Phrasing = ""
         if let go = checkpoint.goWhen {
             ways = " Go: \(go.sentence, at: "\(path).go")"
-            statements.append(checkpoint.statement("go"))
+            statements.append(checkpoint.statement(.go))
         }
         if let otherwise = checkpoint.otherwise {
             ways = "\(ways) Otherwise: \(otherwise.sentence, at: "\(path).otherwise")"
-            statements.append(checkpoint.statement("otherwise"))
+            statements.append(checkpoint.statement(.otherwise))
         }
         ask(
             .checkpoint, "Checkpoint on \(day)\(decider): \(checkpoint.title.sentence, at: path)\(ways)",

@@ -59,7 +59,7 @@ extension ContractBuilder {
             .noCommitment, "\(clauses.joined("; ")).",
             from: (spoken + written).flatMap { constraint in
                 let topic = model.topics.firstIndex { $0.id == constraint.topic }
-                return [constraint.statement] + (topic.map { [Statement(ModelTree.root, "topic", at: $0)] } ?? [])
+                return [constraint.statement] + (topic.map { [Statement(ModelTree.root, .topic, at: $0)] } ?? [])
             })
     }
 

@@ -29,7 +29,7 @@ struct GateKeeper {
         if let at = dated.at, let received = walk.received, at < received {
             add(
                 .beforeFeedback, "\(event.name) lies before the feedback came in", reason: nil,
-                [model.feedback?.statement("received") ?? .top("feedback")])
+                [model.feedback?.statement(.received) ?? .top(.feedback)])
         }
         let isMessage = LoopWalk.isMessage(event, model)
         if isMessage { messageGates(dated, add) }
@@ -103,7 +103,7 @@ struct GateKeeper {
                     ? .beforeTheWork : .outOfOrder
             add(
                 gate, "\(name) comes first, and has not happened", "`\(name)`", stage.reason,
-                [stage.statement(stage.after == name ? "after" : "within")])
+                [stage.statement(stage.after == name ? .after : .within)])
         }
         if let anchor = anchor(of: stage), let at = dated.at, let opens = stage.opens,
             let from = clock.end(of: opens, from: anchor), at < from
@@ -112,14 +112,14 @@ struct GateKeeper {
             add(
                 .tooEarly,
                 "not before \(wall.text(from, near: at)), \(opens.words) after \(stage.anchor ?? "received")",
-                "waiting until then", stage.reason, [stage.statement("within")])
+                "waiting until then", stage.reason, [stage.statement(.within)])
         }
         if let condition = stage.condition, stage.id != CaseEvent.Name.released.rawValue,
             (try? condition.truth(in: EventScope(walk: walk, below: below))) != .yes
         {
             let isSilence = stage.conditionWords.contains("answered.says") && walk.latest["answered"]?.event.says == nil
             add(
-                isSilence ? .afterSilence : .notConfirmed, unmet(stage), nil, stage.reason, [stage.statement("when")])
+                isSilence ? .afterSilence : .notConfirmed, unmet(stage), nil, stage.reason, [stage.statement(.when)])
         }
     }
 
@@ -210,7 +210,7 @@ struct GateKeeper {
             add(
                 .releasedTooEarly,
                 "\(counted(walk.unanswered, "message")) of \(walk.attempts) went unanswered", nil, stage.reason,
-                [stage.statement("when")])
+                [stage.statement(.when)])
         } else if let last = walk.lastMessage?.at, let at = dated.at, let gap = walk.span(.attemptGap),
             let from = clock.end(of: gap, from: last), at < from
         {
@@ -239,7 +239,7 @@ struct GateKeeper {
             if let offer, offer.order == "after", offer.moment == "resolution", !isResolved {
                 add(
                     .goodwillTooEarly, "\(offer.id) comes after the repair, which was not done yet", "`resolved`", nil,
-                    [offer.statement("after")])
+                    [offer.statement(.after)])
             }
         }
         if walk.word(.goodwillChannel) == "spoken", let channel = dated.event.channel,
@@ -256,7 +256,7 @@ struct GateKeeper {
         if let offer, let approver = offer.approval, !walk.approved.contains(offer.id), event.actor != approver {
             add(
                 .notApproved, "\(offer.id) needs the approval of \(approver)", "`approved \(offer.id)` by \(approver)",
-                nil, [offer.statement("needs")])
+                nil, [offer.statement(.needs)])
             return
         }
         guard let actor = event.actor.flatMap({ model.owner($0) }), let level = actor.authority,
@@ -290,7 +290,7 @@ struct GateKeeper {
         else { return }
         add(
             .notApproved, "\(milestone.id) needs the approval of \(approver), and nobody gave it",
-            "`approved \(milestone.id)`", nil, [milestone.statement("needs")])
+            "`approved \(milestone.id)`", nil, [milestone.statement(.needs)])
     }
 
     /// Nothing is promised in writing before a go, or after a no-go (F20).

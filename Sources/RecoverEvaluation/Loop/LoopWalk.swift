@@ -61,7 +61,8 @@ struct LoopWalk: Sendable {
     /// Whether a flag of the customer's stands at this point: one that an event sets does not before it.
     func stands(_ flag: CaseEvent.Name) -> Bool {
         flagEvents.contains(flag)
-            ? counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
+            ? counts[flag.rawValue] != nil
+            : model.customer?.flags.contains { $0.rawValue == flag.rawValue } == true
     }
 
     /// Whether a guard that fires fires already.
@@ -177,7 +178,7 @@ struct LoopWalk: Sendable {
 extension RecoveryModel {
     /// Why a policy says what it says.
     func reason(ofPolicy name: PolicyName) -> String? {
-        tree.child(of: ModelTree.root, "policy", name.rawValue).flatMap { reason(of: $0) }
+        tree.child(of: ModelTree.root, .policy, name.rawValue).flatMap { reason(of: $0) }
     }
 
     func reason(of id: ModelTree.NodeID) -> String? {
@@ -185,12 +186,12 @@ extension RecoveryModel {
     }
 
     func statement(ofPolicy name: PolicyName) -> Statement {
-        Statement(tree.child(of: ModelTree.root, "policy", name.rawValue) ?? ModelTree.root)
+        Statement(tree.child(of: ModelTree.root, .policy, name.rawValue) ?? ModelTree.root)
     }
 
     /// A level's place in the `authority` scale.
     func rank(ofAuthority level: String?) -> Int? {
-        guard let level, let scale = tree.child(of: ModelTree.root, "scale", "authority") else { return nil }
+        guard let level, let scale = tree.child(of: ModelTree.root, .scale, "authority") else { return nil }
         return tree.value("levels", of: scale).strings.firstIndex(of: level)
     }
 }

@@ -112,7 +112,7 @@ struct StateBuilder {
         CaseState.Duty(
             kind: .stage, id: stage.id, title: stage.title, standing: standing, opens: times.opens, by: times.due,
             breach: times.breach, closes: times.closes, sends: stage.sends, reason: stage.reason,
-            statements: [stage.statement("within"), stage.statement])
+            statements: [stage.statement(.within), stage.statement])
     }
 
     /// Bounds are inclusive: at the moment itself it is in time.
@@ -242,7 +242,7 @@ struct StateBuilder {
             return CaseState.Duty(
                 kind: .milestone, id: milestone.id, title: milestone.title, standing: at > by ? .overdue : .due, by: by,
                 owner: milestone.owner, steps: steps(day, by), reason: model.reason(of: milestone.node),
-                statements: [milestone.statement("by"), milestone.statement])
+                statements: [milestone.statement(.by), milestone.statement])
         }
         for (index, point) in plan.checkpoints.enumerated() where index >= walk.decisions.count {
             guard let day = point.day else { continue }

@@ -25,7 +25,7 @@ extension Examination {
         }
         let none = items == 0 ? [Finding(message: "there are no bullets", help: "Write it as bullets.")] : []
         report(
-            .bullets, source: criteria.origin("bullets", in: node), found: none + findings,
+            .bullets, source: criteria.origin(.bullets, in: node), found: none + findings,
             passed: counted(items, "bullet"),
             measured: .count(items))
     }
@@ -63,7 +63,7 @@ extension Examination {
                     help: "List exactly \(wanted) under a line \"To confirm before the call:\"."))
         }
         report(
-            .confirm, source: criteria.origin("confirm", in: node), found: findings,
+            .confirm, source: criteria.origin(.confirm, in: node), found: findings,
             passed: "\(counted(count, "thing")) to confirm",
             measured: .count(count), expected: .count(wanted))
     }

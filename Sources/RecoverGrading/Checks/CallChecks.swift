@@ -32,7 +32,7 @@ extension Examination {
                     help: isMore ? "Take out those that ask least." : "Add questions about what the customer said."))
         }
         report(
-            .questions, source: criteria.origin("questions", in: node), found: findings,
+            .questions, source: criteria.origin(.questions, in: node), found: findings,
             passed: counted(count, "question"),
             measured: .count(count), expected: wanted.figure)
     }
@@ -145,7 +145,7 @@ extension Examination {
                 help: "Say in one sentence what it is to uncover.")
         }
         report(
-            .notes, source: criteria.origin("note-per-question", in: node), found: findings,
+            .notes, source: criteria.origin(.notePerQuestion, in: node), found: findings,
             passed: "each question has its note",
             measured: .count(guide.questions.count - bare.count), expected: .count(guide.questions.count))
     }
@@ -162,7 +162,7 @@ extension Examination {
                     range: guide.checklist.first, help: "Put \(wanted.phrase) steps under a heading \"Checklist\"."))
         }
         report(
-            .checklist, source: criteria.origin("checklist", in: node), found: findings,
+            .checklist, source: criteria.origin(.checklist, in: node), found: findings,
             passed: "a checklist of \(counted(count, "step"))",
             measured: .count(count), expected: wanted.figure)
     }
@@ -199,7 +199,7 @@ extension Examination {
                     help: "End with who does what by when, under \"Next step\"."))
         }
         report(
-            .nextStep, source: criteria.origin("next-step", in: node), found: findings,
+            .nextStep, source: criteria.origin(.nextStep, in: node), found: findings,
             passed: marked.map { "it ends with \(quoted($0.range))" } ?? "")
     }
 

@@ -215,7 +215,7 @@ extension Examination {
         }
         if !isForTheTeam { findings += newDays() + newCauses() + newCounts() }
         report(
-            .facts, source: criteria.origin("feedback") ?? criteria.origin("customer"), found: findings,
+            .facts, source: criteria.origin(.feedback) ?? criteria.origin(.customer), found: findings,
             passed: "no figure or name is invented", measured: .count(findings.count), expected: .count(0))
     }
 }

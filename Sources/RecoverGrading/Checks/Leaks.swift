@@ -13,7 +13,7 @@ extension Examination {
                 shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Leave it out of what the customer reads.",
                 source: criteria.origin(of: .leaks))
         }
-        let worth = model.customer?.field("arr").known.map { Figures.all(Array($0.utf8), in: 0..<$0.utf8.count) } ?? []
+        let worth = model.customer?.field(.arr).known.map { Figures.all(Array($0.utf8), in: 0..<$0.utf8.count) } ?? []
         for figure in worth.isEmpty ? [] : Figures.all(text.bytes, in: 0..<text.bytes.count) {
             guard case .sum = figure.kind, worth.contains(where: { $0.kind == figure.kind && $0.value == figure.value })
             else { continue }
@@ -24,7 +24,7 @@ extension Examination {
                     help: "Leave it out of what the customer reads."))
         }
         report(
-            .leaks, source: criteria.origin(of: .leaks) ?? criteria.origin("customer"), found: findings,
+            .leaks, source: criteria.origin(of: .leaks) ?? criteria.origin(.customer), found: findings,
             passed: "nothing internal stands in it", measured: .count(findings.count), expected: .count(0))
     }
 }

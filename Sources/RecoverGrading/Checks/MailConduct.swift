@@ -8,7 +8,7 @@ extension Examination {
     /// An apology needs its deed in the same or the next sentence (C21, H5). Where it is banned, `constraint avoid` says so.
     mutating func apology() {
         guard let policy = criteria.policy(.apology), policy != "banned", criteria.has(.apology) else { return }
-        let source = criteria.origin("policy", "apology")
+        let source = criteria.origin(.policy, "apology")
         let body = text.sentences.all.filter { $0.isBody && !$0.isQuoted }
         var findings: [Finding] = []
         var count = 0
@@ -75,7 +75,7 @@ extension Examination {
     /// A gesture comes after understanding, or not at all (C8, H16, P6).
     mutating func goodwillOrder() {
         guard let policy = criteria.policy(.goodwill), criteria.has(.goodwill) else { return }
-        let source = criteria.origin("policy", "goodwill")
+        let source = criteria.origin(.policy, "goodwill")
         // What a constraint forbids is judged there, once.
         let gestures = text.hits(of: .goodwill).filter {
             text.stance(of: $0).isPromise && !isForbidden($0) && $0.range.lowerBound >= bodyStart
@@ -106,7 +106,7 @@ extension Examination {
             findings.append(
                 finding(
                     "\(quoted(first.range)) puts a gesture into writing", "Leave it for the call.", .warn,
-                    criteria.origin("policy", "goodwill-channel")))
+                    criteria.origin(.policy, "goodwill-channel")))
         }
         report(.goodwillOrder, source: source, found: findings, passed: "the gesture comes after the acknowledgement")
     }

@@ -21,7 +21,7 @@ extension Examination {
                     help: "Say \(counted(lower - count, "word")) more."))
         }
         report(
-            .words, source: criteria.origin("words", in: node), found: findings, passed: counted(count, "word"),
+            .words, source: criteria.origin(.words, in: node), found: findings, passed: counted(count, "word"),
             measured: .count(count), expected: bounds.figure)
     }
 
@@ -39,7 +39,7 @@ extension Examination {
                     help: "Break it after \(counted(upper, "sentence")), or say less."))
         }
         report(
-            .paragraphs, source: criteria.origin("paragraph", in: node), found: findings,
+            .paragraphs, source: criteria.origin(.paragraph, in: node), found: findings,
             passed: "the longest paragraph has \(counted(longest, "sentence"))", measured: .count(longest),
             expected: bounds.figure)
     }
@@ -47,7 +47,7 @@ extension Examination {
     /// Flesch-Kincaid. One grade beyond the bounds is a warning: the formula is no finer than that.
     mutating func readingGrade(_ bounds: Bounds?) {
         guard let bounds else { return }
-        let source = criteria.origin("reading-grade", in: node)
+        let source = criteria.origin(.readingGrade, in: node)
         guard let grade = ReadingGrade(utf8: text.bytes, sentences: text.sentences) else {
             return report(
                 .readingGrade, source: source, found: [Finding(message: "there is no sentence to grade")], passed: "")

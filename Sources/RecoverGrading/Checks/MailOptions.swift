@@ -7,7 +7,7 @@ import RecoverText
 extension Examination {
     mutating func options(_ schedule: Schedule?) {
         guard let schedule else { return }
-        let source = criteria.origin("schedule", in: node)
+        let source = criteria.origin(.schedule, in: node)
         let blanks = Blanks.all(in: text.bytes)
         var findings: [Finding] = []
         let count: Int

@@ -88,7 +88,7 @@ extension Examination {
             findings.append(
                 Finding(
                     message: "it mentions the score, \(quoted(range))", range: range, help: "Leave the number out.",
-                    source: criteria.origin("policy", "opener")))
+                    source: criteria.origin(.policy, "opener")))
         }
         report(
             .opener, source: criteria.origin(of: .badOpener), found: findings,

@@ -28,10 +28,10 @@ extension Examination {
                     message: "no part fits \"\(section.id)\" (\(size)) in its place",
                     help: section.about.map { Examination.excerpt($0) }
                         ?? "Write it as a paragraph of its own, in this order.",
-                    source: criteria.origin("section", section.id, in: node)))
+                    source: criteria.origin(.section, section.id, in: node)))
         }
         report(
-            .sections, source: criteria.origin("section", first.id, in: node), found: findings,
+            .sections, source: criteria.origin(.section, first.id, in: node), found: findings,
             passed: "\(counted(sections.count, "part")) in order", measured: .count(placed.count { $0 != nil }),
             expected: .count(sections.count))
     }

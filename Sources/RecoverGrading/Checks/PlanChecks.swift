@@ -28,7 +28,7 @@ extension Examination {
                 help: "Bring it into \(counted(length, "day")), or leave it out.")
         }
         report(
-            .length, source: criteria.origin("lasts", in: node), found: findings,
+            .length, source: criteria.origin(.lasts, in: node), found: findings,
             passed: last.map { "it ends on day \($0)" } ?? "no day lies behind its end",
             measured: last.map { .count($0) },
             expected: .text("..\(length)"))
@@ -64,10 +64,10 @@ extension Examination {
                 Finding(
                     message: "\"\(Examination.excerpt(milestone.title))\" is not there",
                     help: "Take it over as the case has it.",
-                    source: criteria.origin("milestone", milestone.id, in: node)))
+                    source: criteria.origin(.milestone, milestone.id, in: node)))
         }
         report(
-            .milestones, source: criteria.origin("milestones", in: node) ?? criteria.origin("row", in: node),
+            .milestones, source: criteria.origin(.milestones, in: node) ?? criteria.origin(.row, in: node),
             found: findings,
             passed: counted(found.count, "milestone"), measured: .count(found.count), expected: wanted.figure)
     }
@@ -80,7 +80,7 @@ extension Examination {
         let said = milestoneWords(in: found)
         for (index, milestone) in plan.milestones.enumerated() where isTelling(index) {
             guard let entry = entry(of: index, among: found, said) else { continue }
-            let source = criteria.origin("milestone", milestone.id, in: node)
+            let source = criteria.origin(.milestone, milestone.id, in: node)
             if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
                 findings.append(
                     Finding(
@@ -99,7 +99,7 @@ extension Examination {
             }
         }
         report(
-            .asWritten, source: criteria.origin("milestone", first.id, in: node), found: findings,
+            .asWritten, source: criteria.origin(.milestone, first.id, in: node), found: findings,
             passed: "the milestones of the case stand as written", measured: .count(findings.count), expected: .count(0)
         )
     }
@@ -164,7 +164,7 @@ extension Examination {
                     Finding(
                         message: "\(quoted(owner)), owner of \(title), is none of the plan's owners", range: owner,
                         help: help,
-                        source: criteria.origin("owners", in: node)))
+                        source: criteria.origin(.owners, in: node)))
             } else {
                 findings.append(Finding(message: "\(title) has no owner", range: entry.title, help: help))
             }
@@ -251,7 +251,7 @@ extension Examination {
                 Finding(message: message, help: "Add something the customer sees by day \(limit)."))
         }
         report(
-            .visibleWin, source: criteria.origin("visible-win", in: node), found: findings,
+            .visibleWin, source: criteria.origin(.visibleWin, in: node), found: findings,
             passed: "the first result comes on day \(first ?? 0)", measured: first.map { .count($0) },
             expected: .text("..\(limit)"))
     }
@@ -283,7 +283,7 @@ extension Examination {
         var findings: [Finding] = []
         for checkpoint in plan.checkpoints {
             let day = checkpoint.day.map { "day \($0)" } ?? "its day"
-            let source = criteria.origin("checkpoint", checkpoint.title, in: node)
+            let source = criteria.origin(.checkpoint, checkpoint.title, in: node)
             if read.checkpoints.contains(where: { checkpoint.day == nil || $0.day == checkpoint.day || $0.hasDate }) {
                 continue
             }
@@ -302,7 +302,7 @@ extension Examination {
             }
         }
         report(
-            .checkpoint, source: criteria.origin("checkpoint", first.title, in: node), found: findings,
+            .checkpoint, source: criteria.origin(.checkpoint, first.title, in: node), found: findings,
             passed: "the checkpoint is there",
             measured: .count(read.checkpoints.count), expected: .count(plan.checkpoints.count))
     }
@@ -324,12 +324,12 @@ extension Examination {
                         help:
                             "Add \"FLAG: needs the approval of \(milestone.approval.map { model.ownerDisplay($0) } ?? "")\".",
                         source: criteria.origin(
-                            "needs", in: node.flatMap { model.tree.child(of: $0, "milestone", milestone.id) })))
+                            .needs, in: node.flatMap { model.tree.child(of: $0, .milestone, milestone.id) })))
             }
         }
-        let node = node.flatMap { model.tree.child(of: $0, "milestone", first.id) }
+        let node = node.flatMap { model.tree.child(of: $0, .milestone, first.id) }
         report(
-            .approval, source: criteria.origin("needs", in: node), found: findings,
+            .approval, source: criteria.origin(.needs, in: node), found: findings,
             passed: "what needs approval says so",
             measured: .count(waiting.count - findings.count), expected: .count(waiting.count))
     }

@@ -20,10 +20,10 @@ extension Examination {
             findings.append(
                 Finding(
                     message: "no message on day \(day): \"\(Examination.excerpt(message.title))\"",
-                    help: "Add it under \"Day \(day)\".", source: criteria.origin("message", message.title, in: node)))
+                    help: "Add it under \"Day \(day)\".", source: criteria.origin(.message, message.title, in: node)))
         }
         report(
-            .messages, source: criteria.origin("message", first.title, in: node), found: findings,
+            .messages, source: criteria.origin(.message, first.title, in: node), found: findings,
             passed: "\(counted(heads.count, "message")), each on its day", measured: .count(heads.count),
             expected: .count(sequence.messages.count))
     }

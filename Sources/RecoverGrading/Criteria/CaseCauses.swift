@@ -21,7 +21,7 @@ struct CaseCauses: Sendable {
         }
         if let comment = feedback?.comment.known { said.formUnion(CaseCauses.stems(comment)) }
         let names =
-            [model.customer?.name.known, model.sender?.person.known, model.customer?.field("product").known]
+            [model.customer?.name.known, model.sender?.person.known, model.customer?.field(.product).known]
             + model.owners.flatMap { [$0.id, $0.title, $0.person.known] }
         for name in names.compactMap({ $0 }) { said.formUnion(CaseCauses.stems(name)) }
     }

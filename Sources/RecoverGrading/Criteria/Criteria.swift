@@ -75,8 +75,8 @@ final class Criteria: Sendable {
         }
         for id in tree.children(of: ModelTree.root) {
             switch tree[id].keyword {
-            case "deliver", "template": visit(id, isDeep: true)
-            case "phrases", "concept", "topic", "policy", "constraint", "feedback", "customer": visit(id, isDeep: false)
+            case .deliver, .template: visit(id, isDeep: true)
+            case .phrases, .concept, .topic, .policy, .constraint, .feedback, .customer: visit(id, isDeep: false)
             default: break
             }
         }
@@ -84,11 +84,11 @@ final class Criteria: Sendable {
     }
 
     func node(of deliverable: Deliverable) -> ModelTree.NodeID? {
-        model.tree.child(of: ModelTree.root, "deliver", deliverable.path)
+        model.tree.child(of: ModelTree.root, .deliver, deliverable.path)
     }
 
     /// The statement in the block of another, by its keyword and, where it repeats, its key.
-    func origin(_ keyword: String, _ key: String = "", in node: ModelTree.NodeID?) -> Origin? {
+    func origin(_ keyword: KeywordName, _ key: String = "", in node: ModelTree.NodeID?) -> Origin? {
         node.flatMap { model.tree.child(of: $0, keyword, key) }.flatMap { origins[$0] }
     }
 
@@ -100,15 +100,15 @@ final class Criteria: Sendable {
     }
 
     /// A statement of the root: `phrases hollow`, `policy apology`.
-    func origin(_ keyword: String, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
+    func origin(_ keyword: KeywordName, _ key: String = "") -> Origin? { origin(keyword, key, in: ModelTree.root) }
 
     func origin(of list: WatchedList) -> Origin? {
-        origin("phrases", list.rawValue) ?? origin("concept", list.rawValue)
+        origin(.phrases, list.rawValue) ?? origin(.concept, list.rawValue)
     }
 
     func origin(ofConstraint index: Int) -> Origin? {
         let constraint = model.constraints[index]
-        return origin("constraint", "\(constraint.verb.rawValue).\(constraint.topic)")
+        return origin(.constraint, "\(constraint.verb.rawValue).\(constraint.topic)")
     }
 
     // MARK: What it says
@@ -121,12 +121,12 @@ final class Criteria: Sendable {
 
     /// The phrases of a topic are those that come with the program.
     func isShipped(topic: String) -> Bool {
-        origin("topic", topic).map { $0.file.hasPrefix("playbook:") } ?? false
+        origin(.topic, topic).map { $0.file.hasPrefix("playbook:") } ?? false
     }
 
     /// The phrases are those that come with the program.
     func isShipped(_ list: WatchedList) -> Bool {
-        origin("phrases", list.rawValue).map { $0.file.hasPrefix("playbook:") } ?? true
+        origin(.phrases, list.rawValue).map { $0.file.hasPrefix("playbook:") } ?? true
     }
 
     func policy(_ name: PolicyName) -> String? { model.policy(name.rawValue)?.words }

@@ -143,7 +143,7 @@ struct Watch: Sendable {
             }
         if let customer = model.customer {
             context += customer.signals.map(\.text)
-            context += ["goal", "history", "product"].compactMap { customer.field($0).known }
+            context += [.goal, .history, .product].compactMap { customer.field($0).known }
         }
         for deliverable in model.deliverables {
             context += deliverable.focus

@@ -23,7 +23,7 @@ public struct Item: Sendable {
     /// From the keyword to the end of the arguments.
     public var span: Span
 
-    public var name: String { Vocabulary.standard.keywords[keyword].name }
+    public var name: KeywordName { Vocabulary.standard.keywords[keyword].name }
 }
 
 /// A block that is checked to be right and not yet read.
@@ -35,14 +35,14 @@ public struct UnreadBlock: Sendable {
 
 extension [Item] {
     /// The statements of one keyword among those at the top. Only these are copied: an item holds much.
-    public func named(_ name: String) -> [Item] {
+    public func named(_ name: KeywordName) -> [Item] {
         let keyword = Vocabulary.standard.index(name, in: .file)
         var found: [Item] = []
         for index in indices where self[index].keyword == keyword { found.append(self[index]) }
         return found
     }
 
-    public func first(named name: String) -> Item? {
+    public func first(named name: KeywordName) -> Item? {
         let keyword = Vocabulary.standard.index(name, in: .file)
         return firstIndex { $0.keyword == keyword }.map { self[$0] }
     }

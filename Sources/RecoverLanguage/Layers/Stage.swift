@@ -1,16 +1,21 @@
+import RecoverModel
+
 /// The order in which a model comes about: facts, then the segment, then policies, then the rest. A `when` looks
 /// only to the left of what it sets, so what it sees never depends on the order of statements.
 public enum Stage: Int, Comparable, CaseIterable, Sendable {
     case facts, segment, policy, rest
 
-    public static func of(_ keyword: String) -> Stage {
+    public static func of(_ keyword: KeywordName) -> Stage {
         switch keyword {
-        case "sender", "customer", "feedback", "event": .facts
-        case "segment": .segment
-        case "policy", "scale": .policy
+        case .sender, .customer, .feedback, .event: .facts
+        case .segment: .segment
+        case .policy, .scale: .policy
         default: .rest
         }
     }
+
+    /// The same by a word that somebody wrote.
+    public static func of(word: String) -> Stage { KeywordName(rawValue: word).map(of) ?? .rest }
 
     public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
 
@@ -51,11 +56,11 @@ public struct StageSet: OptionSet, Sendable {
     /// For each keyword of the vocabulary, the stages in which it can count.
     public static let touched = Vocabulary.standard.keywords.map { touched(by: $0.name) }
 
-    private static func touched(by keyword: String) -> StageSet {
+    private static func touched(by keyword: KeywordName) -> StageSet {
         switch keyword {
-        case "when", "drop": .all
-        case "replace": .renaming
-        case "use": .using
+        case .when, .drop: .all
+        case .replace: .renaming
+        case .use: .using
         default: StageSet(Stage.of(keyword))
         }
     }

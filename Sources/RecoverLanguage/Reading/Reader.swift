@@ -30,9 +30,9 @@ public struct Reader {
     /// The statement whose block is read.
     private var opener: SyntaxTree.Index?
 
-    private static let deliver = Vocabulary.standard.index("deliver", in: .file)
-    private static let variant = Vocabulary.standard.index("variant", in: .file)
-    private static let when = Vocabulary.standard.index("when", in: .file)
+    private static let deliver = Vocabulary.standard.index(.deliver, in: .file)
+    private static let variant = Vocabulary.standard.index(.variant, in: .file)
+    private static let when = Vocabulary.standard.index(.when, in: .file)
 
     private init(_ tree: SyntaxTree, _ depth: Depth, _ recovery: (any Recovery)?) {
         self.tree = tree

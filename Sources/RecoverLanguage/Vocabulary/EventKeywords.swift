@@ -2,7 +2,7 @@
 extension Vocabulary {
     static let eventKeywords: [Keyword] = [
         Keyword(
-            "event",
+            .event,
             """
             name:name [subject:name] [what:text] [after:offset | at moment:moment | span:duration after anchor:name] \
             [object:name] [score:score] [by due:due] [by actor:owner] [via channel:name] [says answer:name]

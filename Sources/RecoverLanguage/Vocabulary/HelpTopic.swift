@@ -112,6 +112,6 @@ public enum Help {
 
     /// What was probably meant.
     public static func nearest(_ topic: String) -> String? {
-        Text.bestMatch(for: topic, in: Vocabulary.standard.keywords.map(\.name) + HelpTopic.all.map(\.name))
+        Text.bestMatch(for: topic, in: Vocabulary.standard.keywords.map(\.name.rawValue) + HelpTopic.all.map(\.name))
     }
 }

@@ -85,7 +85,7 @@ public final class Keyword: Sendable {
         }
     }
 
-    public let name: String
+    public let name: KeywordName
     /// The blocks it may stand in.
     public let blocks: [Block]
     public let shape: Shape
@@ -105,7 +105,7 @@ public final class Keyword: Sendable {
     /// A yes or no.
     public let isFlag: Bool
     /// Whether it may stand at the end of the line that opens its block: `issue exports "…" fixable`.
-    public var standsOnLine: Bool { isFlag || name == "visible-win" }
+    public var standsOnLine: Bool { isFlag || name == .visibleWin }
     /// Its key starts with another argument: the `no` of `constraint no refunds`.
     public var hasVerb: Bool {
         if case .each(_, .some) = repetition { return true }
@@ -120,7 +120,7 @@ public final class Keyword: Sendable {
     private let blockSet: UInt64
 
     public convenience init(
-        _ name: String, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once,
+        _ name: KeywordName, _ shape: String, in blocks: [Block], repeats repetition: Repetition = .once,
         opens: Block? = nil, also: String = "", isBasic: Bool = false,
         _ summary: String, example: String
     ) {
@@ -133,7 +133,7 @@ public final class Keyword: Sendable {
     }
 
     private init(
-        _ name: String, _ shape: Shape, in blocks: [Block], repeats repetition: Repetition, opens: Block?,
+        _ name: KeywordName, _ shape: Shape, in blocks: [Block], repeats repetition: Repetition, opens: Block?,
         isFlag: Bool = false, also: String = "", isBasic: Bool = false, _ summary: String, _ example: String
     ) {
         self.also = also
@@ -153,7 +153,7 @@ public final class Keyword: Sendable {
 
     /// A yes or no: it may stand on the line of its statement as well as in its block.
     public static func flag(
-        _ name: String, in blocks: [Block], also: String = "", _ summary: String, example: String
+        _ name: KeywordName, in blocks: [Block], also: String = "", _ summary: String, example: String
     ) -> Keyword {
         Keyword(name, flagShape, in: blocks, repeats: .once, opens: nil, isFlag: true, also: also, summary, example)
     }
@@ -176,7 +176,7 @@ public final class Keyword: Sendable {
 
     /// `feedback SCORE ["comment"]`, for help and messages.
     public var usage: String {
-        shape.notation.isEmpty ? name : "\(name) \(Keyword.readable(shape.parts))"
+        shape.notation.isEmpty ? name.rawValue : "\(name) \(Keyword.readable(shape.parts))"
     }
 
     private static func readable(_ parts: [Shape.Part]) -> String {

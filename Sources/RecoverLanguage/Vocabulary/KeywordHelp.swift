@@ -7,7 +7,7 @@ public struct KeywordHelp: Sendable {
 
     /// Nil for a word that is no keyword.
     public init?(_ name: String) {
-        keywords = Vocabulary.standard.keywords(named: name)
+        keywords = Vocabulary.standard.keywords(word: name)
         if keywords.isEmpty { return nil }
     }
 
@@ -19,7 +19,7 @@ public struct KeywordHelp: Sendable {
             lines.append("  Example: \(keyword.example)")
             if let block = keyword.opens, block != .when, block != .variant {
                 lines += ["  In its block:"] + KeywordHelp.lines(of: block)
-            } else if keyword.name == "deliver" {
+            } else if keyword.name == .deliver {
                 let kinds = Deliverable.Kind.allCases.map { "`\($0.rawValue)`" }
                 lines.append(
                     "  What its block may say depends on the kind: see the help of \(kinds.listed()).")

@@ -1,3 +1,4 @@
+import RecoverModel
 import Synchronization
 
 /// What may stand behind a keyword, as one line of text in the vocabulary.
@@ -178,12 +179,20 @@ public enum Reference: String, Sendable, Hashable, CaseIterable {
     case owner, issue, topic, offer, objective, meter, stage, template, kind, playbook, target, part
 
     /// The keyword that declares such ids.
-    public var keyword: String {
+    public var keyword: KeywordName {
         switch self {
-        case .kind: "deliver"
-        case .playbook: "playbook"
-        case .target: "decision"
-        default: rawValue
+        case .owner: .owner
+        case .issue: .issue
+        case .topic: .topic
+        case .offer: .offer
+        case .objective: .objective
+        case .meter: .meter
+        case .stage: .stage
+        case .template: .template
+        case .kind: .deliver
+        case .playbook: .playbook
+        case .target: .decision
+        case .part: .part
         }
     }
 

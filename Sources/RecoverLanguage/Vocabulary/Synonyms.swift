@@ -6,7 +6,7 @@ extension Vocabulary {
         public let keyword: Keyword
         public let rest: String
 
-        public var written: String { rest.isEmpty ? keyword.name : "\(keyword.name) \(rest)" }
+        public var written: String { rest.isEmpty ? keyword.name.rawValue : "\(keyword.name) \(rest)" }
     }
 
     /// What a word that is no keyword of a block probably means there.

@@ -1,3 +1,5 @@
+import RecoverModel
+
 /// The one table of all statements. The checker, help, completion, did-you-mean, the reference page and the
 /// editor grammars read it; nothing about a keyword is written anywhere else.
 public struct Vocabulary: Sendable {
@@ -25,7 +27,7 @@ public struct Vocabulary: Sendable {
         lastOfName.reserveCapacity(keywords.count)
         previous.reserveCapacity(keywords.count)
         for (index, keyword) in keywords.enumerated() {
-            let number = words.insert(keyword.name)
+            let number = words.insert(keyword.name.rawValue)
             if number == lastOfName.count { lastOfName.append(-1) }
             previous.append(lastOfName[number])
             lastOfName[number] = Int16(clamping: index)
@@ -36,9 +38,12 @@ public struct Vocabulary: Sendable {
     }
 
     /// The index of a keyword that may stand in a block.
-    public func index(_ name: String, in block: Block) -> Int? {
-        var name = name
-        return name.withUTF8 { index($0, in: block) }
+    public func index(_ name: KeywordName, in block: Block) -> Int? { index(word: name.rawValue, in: block) }
+
+    /// The same by a word that somebody wrote.
+    public func index(word: String, in block: Block) -> Int? {
+        var word = word
+        return word.withUTF8 { index($0, in: block) }
     }
 
     /// The same by the bytes of the word.
@@ -50,14 +55,19 @@ public struct Vocabulary: Sendable {
     }
 
     /// For each keyword, whether it is one of those of these names in a block.
-    public func table(of names: [String], in block: Block) -> [Bool] {
+    public func table(of names: [KeywordName], in block: Block) -> [Bool] {
         var table = [Bool](repeating: false, count: keywords.count)
         for name in names { if let index = index(name, in: block) { table[index] = true } }
         return table
     }
 
-    public func keyword(_ name: String, in block: Block) -> Keyword? {
+    public func keyword(_ name: KeywordName, in block: Block) -> Keyword? {
         index(name, in: block).map { keywords[$0] }
+    }
+
+    /// The same by a word that somebody wrote.
+    public func keyword(word: String, in block: Block) -> Keyword? {
+        index(word: word, in: block).map { keywords[$0] }
     }
 
     /// All that may stand in a block, in the order of the table.
@@ -67,7 +77,7 @@ public struct Vocabulary: Sendable {
     public func names(in block: Block) -> [String] { Vocabulary.namesByBlock[block.rawValue] }
 
     /// Made when the first mistake needs them.
-    private static let namesByBlock: [[String]] = Block.allCases.map { standard.keywords(in: $0).map(\.name) }
+    private static let namesByBlock: [[String]] = Block.allCases.map { standard.keywords(in: $0).map(\.name.rawValue) }
 
     /// The names of all that may stand in a block, as a message lists them: what a first case needs in front, what may
     /// stand in every block behind.
@@ -75,11 +85,11 @@ public struct Vocabulary: Sendable {
         let all = keywords(in: block)
         let isEverywhere = { (keyword: Keyword) in keyword.blocks.count == Block.allCases.count }
         return (all.filter(\.isBasic) + all.filter { !$0.isBasic && !isEverywhere($0) } + all.filter(isEverywhere))
-            .map(\.name)
+            .map(\.name.rawValue)
     }
 
     /// The flags of a block.
-    func flags(in block: Block) -> [String] { names(in: block).filter { keyword($0, in: block)?.isFlag ?? false } }
+    func flags(in block: Block) -> [String] { keywords(in: block).filter(\.isFlag).map(\.name.rawValue) }
 
     /// The statement that opens a block and on whose line a part of that name stands: the `score` of `feedback`.
     public func opener(of block: Block, sayingOnItsLine role: String) -> Keyword? {
@@ -98,7 +108,10 @@ public struct Vocabulary: Sendable {
     }
 
     /// Every statement of that name: some words mean different things in different blocks.
-    public func keywords(named name: String) -> [Keyword] { keywords.filter { $0.name == name } }
+    public func keywords(named name: KeywordName) -> [Keyword] { keywords.filter { $0.name == name } }
+
+    /// The same by a word that somebody wrote.
+    public func keywords(word: String) -> [Keyword] { KeywordName(rawValue: word).map(keywords) ?? [] }
 
     /// Connectors and reserved words that are never ids.
     public static let reserved = Set(reservedNames)

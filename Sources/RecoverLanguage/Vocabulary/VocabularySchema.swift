@@ -8,13 +8,13 @@ extension Vocabulary: Schema {
     public var roots: [String] { Vocabulary.caseRoots + Deliverable.Kind.allCases.map(\.rawValue) }
 
     public func statement(_ name: String, in block: Int?) -> Int? {
-        (block.map { Block(rawValue: $0) } ?? .file).flatMap { index(name, in: $0) }
+        (block.map { Block(rawValue: $0) } ?? .file).flatMap { index(word: name, in: $0) }
     }
 
-    public func name(of statement: Int) -> String { keywords[statement].name }
+    public func name(of statement: Int) -> KeywordName { keywords[statement].name }
 
     public func block(of statement: Int, key: String) -> Int? {
-        if let kind = Deliverable.Kind(path: key), keywords[statement].name == "deliver" {
+        if let kind = Deliverable.Kind(path: key), keywords[statement].name == .deliver {
             return kind.block.rawValue
         }
         return keywords[statement].opens?.rawValue
@@ -30,7 +30,7 @@ extension Vocabulary: Schema {
     public func content(of statement: Int) -> FieldContent {
         let keyword = keywords[statement]
         if keyword.isFlag { return FieldContent(.flag) }
-        guard !keyword.isItem, keyword.name != "visible-win", let slot = keyword.shape.slots.first else {
+        guard !keyword.isItem, keyword.name != .visibleWin, let slot = keyword.shape.slots.first else {
             return FieldContent(.unknown)
         }
         return slot.content
@@ -106,8 +106,8 @@ extension ArgumentKind {
 extension Vocabulary {
     /// What a rule sees of the option that it judges.
     public var locals: [(word: String, statement: Int)] {
-        [("option", Block.decision), ("decision", .file)].compactMap { word, block in
-            index(word, in: block).map { (word, $0) }
+        [(KeywordName.option, Block.decision), (.decision, .file)].compactMap { word, block in
+            index(word, in: block).map { (word.rawValue, $0) }
         }
     }
 }

@@ -45,7 +45,7 @@ private struct LayoutOfFile {
         tree.problems.filter { $0.kind == .unclosedBlock }.compactMap { problem in
             let start = lineStart(of: problem.token)
             let name = text(start)
-            let known = Vocabulary.standard.keywords(named: name)
+            let known = Vocabulary.standard.keywords(word: name)
             guard !known.isEmpty, name != "deliver", known.allSatisfy({ $0.opens == nil }) else { return nil }
             let span = tree.tokens[problem.token].span
             return .edit(
@@ -139,7 +139,7 @@ private struct LayoutOfFile {
             let above = lineStart(of: start - 1)
             var last = start - 2
             guard above <= last, let opens = block(openedBy: above, in: refused.block),
-                Vocabulary.standard.keyword(text(start), in: opens) != nil
+                Vocabulary.standard.keyword(word: text(start), in: opens) != nil
             else { continue }
             let isColon = tree.tokens[last].kind == .colon && last > above
             if isColon { last -= 1 }
@@ -168,7 +168,7 @@ private struct LayoutOfFile {
             while start > 0, !tree.tokens[start].flags.contains(.startsLine) { start -= 1 }
             guard let opens = block(openedBy: start, in: .file),
                 let inner = (start + 1..<problem.token).dropFirst(text(start) == "deliver" ? 1 : 0).first(where: {
-                    tree.tokens[$0].kind == .word && Vocabulary.standard.keyword(text($0), in: opens) != nil
+                    tree.tokens[$0].kind == .word && Vocabulary.standard.keyword(word: text($0), in: opens) != nil
                 })
             else { return nil }
             let place = Span(start: Int(wide: tree.tokens[inner].start), end: Int(wide: tree.tokens[inner].start))
@@ -179,10 +179,10 @@ private struct LayoutOfFile {
     }
 
     private func block(openedBy start: Int, in block: Block) -> Block? {
-        guard tree.tokens[start].kind == .word, let keyword = Vocabulary.standard.keyword(text(start), in: block) else {
+        guard tree.tokens[start].kind == .word, let keyword = Vocabulary.standard.keyword(word: text(start), in: block) else {
             return nil
         }
-        guard keyword.name == "deliver" else { return keyword.opens }
+        guard keyword.name == .deliver else { return keyword.opens }
         return tree.tokens[start + 1].kind == .word ? Block(deliverable: text(start + 1)) : nil
     }
 
@@ -198,7 +198,7 @@ private struct LayoutOfFile {
                 if depth < 0 { return Int(wide: token.start) }
             }
             if depth == 0, token.flags.contains(.startsLine), token.kind == .word,
-                Vocabulary.standard.keyword(text(index), in: block) == nil
+                Vocabulary.standard.keyword(word: text(index), in: block) == nil
             {
                 return Int(wide: token.start)
             }

@@ -83,7 +83,7 @@ extension Rules {
             where: {
                 $0.isConditional
                     && (Block(deliverable: $0[1]) != nil
-                        || Vocabulary.standard.keyword($0[1], in: .file)?.opens != nil)
+                        || Vocabulary.standard.keyword(word: $0[1], in: .file)?.opens != nil)
             },
             propose: { $0.replace(with: "\($0[1]).\($0[2])", "between the parts of a path stands a point") }),
         Rule(

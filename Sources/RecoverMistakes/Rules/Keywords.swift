@@ -1,4 +1,5 @@
 import RecoverLanguage
+import RecoverModel
 import RecoverSyntax
 
 /// Words that are no keyword, or not in this block.
@@ -9,11 +10,11 @@ extension Rules {
             // `owner` in a `sender` is rather misplaced than a misspelt `offer`; `Owner` is only capitalised.
             let isSame = near == s.name.lowercased()
             let isPlural = near + "s" == s.name || s.name + "s" == near
-            guard isSame || isPlural || Vocabulary.standard.keywords(named: s.name).isEmpty else { return nil }
+            guard isSame || isPlural || Vocabulary.standard.keywords(word: s.name).isEmpty else { return nil }
             return s.instead(near, isCertain: isSame)
         },
         Rule(.unknownKeyword, "visible win", "visible-win", in: .milestone, on: .keyword, find: .word, .word) { s in
-            ["\(s[1])-\(s[2])", s[1] + s[2]].first { Vocabulary.standard.keyword($0, in: s.block) != nil }
+            ["\(s[1])-\(s[2])", s[1] + s[2]].first { Vocabulary.standard.keyword(word: $0, in: s.block) != nil }
                 .map { s.instead($0) }
         },
         Rule(.unknownKeyword, "client \"Clinic\"", "customer \"Clinic\"", on: .keyword) { s in
@@ -31,14 +32,14 @@ extension Rules {
             s in
             // The keyword that says how many there are, for one of them.
             guard s.name.hasSuffix("s"),
-                let one = Vocabulary.standard.keyword(String(s.name.dropLast()), in: s.block), one.opens != nil
+                let one = Vocabulary.standard.keyword(word: String(s.name.dropLast()), in: s.block), one.opens != nil
             else { return nil }
             return s.on(s.start).replace(
-                with: one.name, "`\(s.name)` says only how many there are", help: "did you mean `\(one.name)`?")
+                with: one.name.rawValue, "`\(s.name)` says only how many there are", help: "did you mean `\(one.name)`?")
         },
         Rule(
             .needlessQuotes, "\"visible-win\"", "visible-win", in: .milestone, on: .keyword, find: .text,
-            where: { Vocabulary.standard.keyword($0.inside($0.start), in: $0.block) != nil },
+            where: { Vocabulary.standard.keyword(word: $0.inside($0.start), in: $0.block) != nil },
             propose: { $0.replace(with: $0.inside($0.start), "a keyword stands without quotes") }),
         Rule(
             .missingKeyword, "100 words", "words 100", in: .email, on: .keyword, find: .allButLast, .keyword,
@@ -89,7 +90,7 @@ extension Suspect {
     var noSuchKeyword: String { "there is no \(shown(text(start), 40)) \(location)" }
 
     /// A condition cannot set facts.
-    var isFactOfWhen: Bool { block == .when && Stage.of(text(start)) == .facts }
+    var isFactOfWhen: Bool { block == .when && Stage.of(word: text(start)) == .facts }
 
     /// Another keyword in place of the first words.
     fileprivate func instead(_ name: String, isCertain: Bool = false) -> [Proposal] {
@@ -100,7 +101,7 @@ extension Suspect {
 extension Vocabulary {
     /// The one block in which a keyword may stand; nil where there is none, or several.
     fileprivate func onlyBlock(of name: String) -> Block? {
-        let found = keywords(named: name)
+        let found = keywords(word: name)
         return found.count == 1 && found[0].blocks.count == 1 ? found[0].blocks[0] : nil
     }
 }

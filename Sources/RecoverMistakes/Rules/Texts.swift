@@ -20,7 +20,7 @@ extension Rules {
                 // `"Parcels arrive late fixable`: a flag at its end is none of the text.
                 let words = s[0].split(separator: " ").reversed()
                 let flags = words.prefix { word in
-                    Vocabulary.standard.keywords(named: String(word)).contains(where: \.isFlag)
+                    Vocabulary.standard.keywords(word: String(word)).contains(where: \.isFlag)
                 }
                 let isText = flags.isEmpty || flags.count >= words.count
                 let text = isText ? s[0][...] : s[0][..<words[flags.endIndex].endIndex]

@@ -26,7 +26,7 @@ extension Rules {
             guard let opens = s.opens else { return nil }
             let word = s[0].lowercased()
             let flags = Vocabulary.standard.flagKeywords(in: opens)
-            let meant = flags.first { $0.isAlso(word) }?.name ?? s.nearest(in: flags.map(\.name))
+            let meant = flags.first { $0.isAlso(word) }?.name.rawValue ?? s.nearest(in: flags.map(\.name.rawValue))
             return meant.map {
                 s.replace(
                     with: $0, "there is no \(shown(s[0], 40)) \(opens.location(openedBy: s.name))",
@@ -42,7 +42,7 @@ extension Rules {
                 let opposite = Vocabulary.standard.flagKeywords(in: opens).first(where: { $0.isAlso("un\(s[2])") })
             else { return nil }
             return s.replace(
-                with: opposite.name, "there is no \(shown(s[0], 40)) \(opens.location(openedBy: s.name))",
+                with: opposite.name.rawValue, "there is no \(shown(s[0], 40)) \(opens.location(openedBy: s.name))",
                 help: "did you mean `\(opposite.name)` (\(opposite.gist))?")
         },
         Rule(
@@ -69,7 +69,7 @@ extension Rules {
                 words.allSatisfy({ s.kind($0) == .word && !s.isWord($0, "and", "or", "the") })
             else { return nil }
             let name = words.map(s.text).joined(separator: "-")
-            guard keyword.name == "use" else {
+            guard keyword.name == .use else {
                 return s.on(words).replace(with: name, "a name is one word", isRenaming: true)
             }
             let near =

@@ -74,6 +74,16 @@ public struct Decision: Sendable, Hashable, Stated {
 public enum AuthorWord: String, Sendable, Hashable, CaseIterable {
     case correct, good, weak, harmful
 
+    /// The keyword that says it.
+    public var keyword: KeywordName {
+        switch self {
+        case .correct: .correct
+        case .good: .good
+        case .weak: .weak
+        case .harmful: .harmful
+        }
+    }
+
     /// Out of 100.
     public var points: Double {
         switch self {

@@ -3,7 +3,7 @@ public struct Customer: Sendable, Hashable, Stated {
     /// One field, in the order of the vocabulary.
     public struct Fact: Sendable, Hashable, Stated {
         /// The keyword: `tenure`, `arr`.
-        public var name: String
+        public var name: KeywordName
         public var value: Value
         /// As it is written: `9 months`, `$84k`. Open fields as their labelled blank.
         public var words: String
@@ -11,7 +11,7 @@ public struct Customer: Sendable, Hashable, Stated {
         public var isInternal = false
         public var node = ModelTree.root
 
-        public init(name: String, value: Value, words: String) {
+        public init(name: KeywordName, value: Value, words: String) {
             self.name = name
             self.value = value
             self.words = words
@@ -39,22 +39,22 @@ public struct Customer: Sendable, Hashable, Stated {
     public var facts: [Fact] = []
     public var signals: [Signal] = []
     /// Flags that are set: `legal-dispute`, `opted-out`, …
-    public var flags: [String] = []
+    public var flags: [KeywordName] = []
     public var contact: Field<Contact> = .unknown
     public var node = ModelTree.root
 
     public init() {}
 
-    public subscript(name: String) -> Fact? { facts.first { $0.name == name } }
+    public subscript(name: KeywordName) -> Fact? { facts.first { $0.name == name } }
 
     /// A field as text, open ones as such.
-    public func field(_ name: String) -> Field<String> {
+    public func field(_ name: KeywordName) -> Field<String> {
         guard let fact = self[name] else { return .unknown }
         if case .open(let needed) = fact.value { return .open(needed) }
         return fact.value.isKnown ? .known(fact.words) : .unknown
     }
 
-    public var name: Field<String> { field("name") }
-    public var company: Field<String> { field("company") }
-    public var employees: Int? { self["employees"]?.value.integer }
+    public var name: Field<String> { field(.name) }
+    public var company: Field<String> { field(.company) }
+    public var employees: Int? { self[.employees]?.value.integer }
 }

@@ -88,10 +88,10 @@ public enum Part: String, Sendable, Hashable, CaseIterable {
     case notYet = "not-yet"
 
     /// The part of a fact of the customer, by its keyword.
-    public init?(customerFact keyword: String) {
+    public init?(customerFact keyword: KeywordName) {
         switch keyword {
-        case "value": self = .accountValue
-        default: self.init(rawValue: keyword)
+        case .value: self = .accountValue
+        default: self.init(rawValue: keyword.rawValue)
         }
     }
 }

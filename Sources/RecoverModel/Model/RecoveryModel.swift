@@ -69,7 +69,7 @@ public struct RecoveryModel: Sendable {
 
     /// Those that say who an owner is.
     public func statements(ofOwner id: String) -> [Statement] {
-        owner(id).map { [$0.statement, $0.statement("person")] } ?? []
+        owner(id).map { [$0.statement, $0.statement(.person)] } ?? []
     }
 
     /// The guards that hold a deliverable back.

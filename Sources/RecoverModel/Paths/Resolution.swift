@@ -110,10 +110,10 @@ public struct PathResolver<Language: Schema>: Sendable {
 
     private func top(_ segments: ArraySlice<String>) -> Resolution {
         guard let first = segments.first else { return .field(FieldContent(.unknown)) }
-        if Deliverable.Kind(rawValue: first) != nil, let deliver = schema.statement("deliver", in: nil) {
+        if Deliverable.Kind(rawValue: first) != nil, let deliver = schema.statement(KeywordName.deliver.rawValue, in: nil) {
             var rest = segments.dropFirst()
             // One that was dropped.
-            if let id = rest.first, tree.childEvenIfDropped(of: ModelTree.root, "deliver", "\(first).\(id)") != nil {
+            if let id = rest.first, tree.childEvenIfDropped(of: ModelTree.root, .deliver, "\(first).\(id)") != nil {
                 rest = rest.dropFirst()
             }
             return inside(deliver, key: first, rest, of: nil)
@@ -196,7 +196,7 @@ public struct PathResolver<Language: Schema>: Sendable {
     }
 
     /// Of the items in a block: all, or those of a keyword.
-    private func names(in id: ModelTree.NodeID, _ keyword: String?) -> [String] {
+    private func names(in id: ModelTree.NodeID, _ keyword: KeywordName?) -> [String] {
         var found: [String] = []
         for child in tree.children(of: id) where !tree[child].key.isEmpty {
             if keyword == nil || tree[child].keyword == keyword { found.append(tree[child].name) }

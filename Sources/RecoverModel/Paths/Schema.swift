@@ -4,7 +4,7 @@ public protocol Schema: Sendable {
     var roots: [String] { get }
     /// The statement of a name in a block; nil is the top of a file.
     func statement(_ name: String, in block: Int?) -> Int?
-    func name(of statement: Int) -> String
+    func name(of statement: Int) -> KeywordName
     /// The block that a statement opens; which, the key may tell: that of `deliver email`.
     func block(of statement: Int, key: String) -> Int?
     /// Its statements are told apart by names, so that a name follows it in a path.

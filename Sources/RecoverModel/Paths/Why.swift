@@ -38,7 +38,7 @@ extension ModelTree {
 
     /// The layers behind a statement.
     public func why(of id: NodeID) -> Why? {
-        why(Path(path(of: id)) ?? Path([nodes[id].keyword]), id, argument: nil)
+        why(Path(path(of: id)) ?? Path([nodes[id].keyword.rawValue]), id, argument: nil)
     }
 
     private func why(_ path: Path, _ id: NodeID, argument role: String?) -> Why? {
@@ -77,8 +77,9 @@ extension ModelTree {
     /// The statement without its keyword and the name behind it; a flag is `yes`.
     private func said(_ setting: Setting, by id: NodeID) -> String {
         let words = provenance.words(of: setting)
-        guard words.hasPrefix(nodes[id].keyword) else { return words }
-        let rest = words.dropFirst(nodes[id].keyword.count).drop { $0 == " " }
+        let keyword = nodes[id].keyword.rawValue
+        guard words.hasPrefix(keyword) else { return words }
+        let rest = words.dropFirst(keyword.count).drop { $0 == " " }
         if !nodes[id].key.isEmpty, rest.hasPrefix("\(nodes[id].key) ") {
             return String(rest.dropFirst(nodes[id].key.count).drop { $0 == " " })
         }

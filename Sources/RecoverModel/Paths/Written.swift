@@ -35,32 +35,34 @@ extension ModelTree {
         if id != ModelTree.root, rest.isEmpty, nodes[id].arguments.contains(where: { $0.role == segment }) {
             return .found(.argument(id, role: segment))
         }
-        if let child = child(of: id, segment) { return walk(rest, from: child) }
+        let keyword = KeywordName(rawValue: segment)
+        if let keyword, let child = child(of: id, keyword) { return walk(rest, from: child) }
         if segment == "count", rest.isEmpty { return .found(.count(count(of: id))) }
-        if let found = item(segments, segment, of: id) { return found }
+        if let found = item(segments, segment, keyword, of: id) { return found }
         if let target = reference(of: id), target != id { return walk(segments, from: target) }
         return .missing(at: id, rest: segments)
     }
 
     /// `milestone.profile.day`, `profile.day`, `email.check-in.words`, `issue.systemic`.
-    private func item(_ segments: ArraySlice<String>, _ segment: String, of id: NodeID) -> Walk? {
+    private func item(
+        _ segments: ArraySlice<String>, _ segment: String, _ keyword: KeywordName?, of id: NodeID
+    ) -> Walk? {
         let rest = segments.dropFirst()
         let isKind = Deliverable.Kind(rawValue: segment) != nil
         if id == ModelTree.root, isKind {
-            if let next = rest.first, let child = child(of: id, "deliver", "\(segment).\(next)") {
+            if let next = rest.first, let child = child(of: id, .deliver, "\(segment).\(next)") {
                 return walk(rest.dropFirst(), from: child)
             }
-            if let child = child(of: id, "deliver", segment) { return walk(rest, from: child) }
+            if let child = child(of: id, .deliver, segment) { return walk(rest, from: child) }
         }
         // The name of one of many is found without a walk along them. Two names make one key where a statement has a
         // verb and a topic.
-        if let next = rest.first, segment != "deliver", segment != "constraint", rest.count > 1 || next != "count",
-            let child = child(of: id, segment, next)
+        if let keyword, keyword != .deliver, keyword != .constraint, let next = rest.first,
+            rest.count > 1 || next != "count", let child = child(of: id, keyword, next)
         {
             return walk(rest.dropFirst(), from: child)
         }
-        // Names and what is not there are no keywords: a look at those of the root spares a walk along it.
-        let items = id == ModelTree.root && !isKeywordOfRoot(segment) ? [] : children(of: id, segment)
+        let items = keyword.map { statements(of: id, $0) } ?? []
         if !items.isEmpty {
             guard let next = rest.first else { return .found(.nodes(items)) }
             if next == "count", rest.count == 1 { return .found(.count(items.count)) }
@@ -80,8 +82,13 @@ extension ModelTree {
             return found.isEmpty ? .missing(at: id, rest: segments) : .found(.nodes(found))
         }
         // A `check` bears the name of what it looks for, which must not hide that: it is found as `email.check.subject`.
-        let named = child(of: id, named: segment) { nodes[$0].keyword != "check" }
+        let named = child(of: id, named: segment) { nodes[$0].keyword != .check }
         return named.map { walk(rest, from: $0) }
+    }
+
+    /// A look at the keywords of the root spares a walk along it for one that is not there.
+    private func statements(of id: NodeID, _ keyword: KeywordName) -> [NodeID] {
+        id == ModelTree.root && !isKeywordOfRoot(keyword) ? [] : children(of: id, keyword)
     }
 
     /// How many elements a statement's list has.
@@ -92,7 +99,7 @@ extension ModelTree {
     /// The owner (or offer, or issue) that a statement names.
     private func reference(of id: NodeID) -> NodeID? {
         guard id != ModelTree.root, case .word(let name)? = principal(of: id)?.value else { return nil }
-        for keyword in ["owner", "offer"] {
+        for keyword in [KeywordName.owner, .offer] {
             if let child = child(of: ModelTree.root, keyword, name) { return child }
         }
         return nil
@@ -121,12 +128,13 @@ extension ModelTree {
     /// What a node adds to the path of its parent: its keyword, its id, or at the top both.
     func segments(of id: NodeID) -> [String] {
         let node = nodes[id]
-        if node.key.isEmpty { return [node.keyword] }
-        if node.keyword == "deliver" { return node.name.split(separator: ".").map(String.init) }
-        if node.keyword == "check" { return [node.keyword, node.name] }
-        if node.keyword == "constraint" {
-            return [node.keyword] + node.name.split(separator: ".", maxSplits: 1).map(String.init)
+        let keyword = node.keyword.rawValue
+        if node.key.isEmpty { return [keyword] }
+        if node.keyword == .deliver { return node.name.split(separator: ".").map(String.init) }
+        if node.keyword == .check { return [keyword, node.name] }
+        if node.keyword == .constraint {
+            return [keyword] + node.name.split(separator: ".", maxSplits: 1).map(String.init)
         }
-        return Int(wide: node.parent) == ModelTree.root ? [node.keyword, node.name] : [node.name]
+        return Int(wide: node.parent) == ModelTree.root ? [keyword, node.name] : [node.name]
     }
 }

@@ -12,10 +12,10 @@ struct ChildIndex: Sendable {
     private var count = 0
 
     /// The keyword tells apart what has no key; what has one is rarely named like something else in its block.
-    static func hash(parent: ModelTree.NodeID, keyword: String, key: String) -> Int {
+    static func hash(parent: ModelTree.NodeID, keyword: KeywordName, key: String) -> Int {
         var hasher = Hasher()
         hasher.combine(parent)
-        hasher.combine(key.isEmpty ? keyword : key)
+        if key.isEmpty { hasher.combine(keyword) } else { hasher.combine(key) }
         return hasher.finalize()
     }
 

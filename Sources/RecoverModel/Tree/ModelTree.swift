@@ -30,14 +30,14 @@ public struct ModelTree: Sendable {
 
     /// Usable from other modules without a call: the compiler reads and changes a field of a node in one step.
     @usableFromInline
-    var storage: [Node] = [Node(keyword: "", key: "", statement: -1, parent: -1)]
+    var storage: [Node] = [Node(keyword: .root, key: "", statement: -1, parent: -1)]
     public var nodes: [Node] {
         @inlinable _read { yield storage }
     }
     /// The children of blocks with more than `walkLimit` of them.
     private var index = ChildIndex()
     /// The keywords of the statements in the root, and which statements of the vocabulary they are.
-    private var rootKeywords: [String] = []
+    private var rootKeywords: [KeywordName] = []
     private var rootStatements: [Bool] = []
     /// To walk along a few children is faster than to hash a key.
     private static let walkLimit = 8
@@ -60,17 +60,17 @@ public struct ModelTree: Sendable {
     // MARK: Finding
 
     /// The child with a keyword and a key (empty for a statement that does not repeat), unless it was dropped.
-    public func child(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
+    public func child(of parent: NodeID, _ keyword: KeywordName, _ key: String = "") -> NodeID? {
         guard let found = find(keyword, key, of: parent), !storage[found].isDropped else { return nil }
         return found
     }
 
     /// The child whether it was dropped or not.
-    public func childEvenIfDropped(of parent: NodeID, _ keyword: String, _ key: String = "") -> NodeID? {
+    public func childEvenIfDropped(of parent: NodeID, _ keyword: KeywordName, _ key: String = "") -> NodeID? {
         find(keyword, key, of: parent)
     }
 
-    private func find(_ keyword: String, _ key: String, of parent: NodeID) -> NodeID? {
+    private func find(_ keyword: KeywordName, _ key: String, of parent: NodeID) -> NodeID? {
         if storage[parent].childCount > ModelTree.walkLimit {
             return index.find(ChildIndex.hash(parent: parent, keyword: keyword, key: key)) { id in
                 Int(wide: storage[id].parent) == parent && storage[id].keyword == keyword && storage[id].isNamed(key)
@@ -87,7 +87,7 @@ public struct ModelTree: Sendable {
     /// The children that were not dropped, in order.
     public func children(of parent: NodeID) -> Children { Children(tree: self, at: storage[parent].firstChild) }
 
-    public func children(of parent: NodeID, _ keyword: String) -> [NodeID] {
+    public func children(of parent: NodeID, _ keyword: KeywordName) -> [NodeID] {
         var found: [NodeID] = []
         var at = Int(wide: storage[parent].firstChild)
         // The same statements often follow each other; comparing their numbers spares comparing the words.
@@ -138,8 +138,8 @@ public struct ModelTree: Sendable {
         provenance.words(of: argument.span, in: storage[id].settings[argument.setting])
     }
 
-    /// Whether a word is the keyword of a statement in the root, now or once.
-    func isKeywordOfRoot(_ word: String) -> Bool { rootKeywords.contains(word) }
+    /// Whether it is the keyword of a statement in the root, now or once.
+    func isKeywordOfRoot(_ keyword: KeywordName) -> Bool { rootKeywords.contains(keyword) }
 
     /// The first child with a name that some keyword gave it, unless it was dropped. Of a large block, names that nobody or
     /// one statement bears are found without a walk along it.
@@ -149,7 +149,7 @@ public struct ModelTree: Sendable {
         }
         if storage[parent].childCount > ModelTree.walkLimit {
             var found: [NodeID] = []
-            _ = index.find(ChildIndex.hash(parent: parent, keyword: "", key: name)) { id in
+            _ = index.find(ChildIndex.hash(parent: parent, keyword: .root, key: name)) { id in
                 if Int(wide: storage[id].parent) == parent, bears(id), !found.contains(id) { found.append(id) }
                 return found.count > 1
             }
@@ -161,7 +161,7 @@ public struct ModelTree: Sendable {
     // MARK: Building
 
     /// The child, made where there is none yet, brought back where it was dropped.
-    public mutating func makeChild(of parent: NodeID, _ keyword: String, _ key: String, statement: Int) -> NodeID {
+    public mutating func makeChild(of parent: NodeID, _ keyword: KeywordName, _ key: String, statement: Int) -> NodeID {
         if let found = find(keyword, key, of: parent) {
             if storage[found].isDropped { revive(found) }
             return found
@@ -175,7 +175,7 @@ public struct ModelTree: Sendable {
         return id
     }
 
-    private mutating func addToRoot(_ keyword: String, _ statement: Int) {
+    private mutating func addToRoot(_ keyword: KeywordName, _ statement: Int) {
         if statement >= rootStatements.count {
             rootStatements += [Bool](repeating: false, count: statement + 1 - rootStatements.count)
         }

@@ -3,7 +3,7 @@ import RecoverBase
 extension ModelTree {
     /// One statement as all layers together make it.
     public struct Node: Sendable {
-        public let keyword: String
+        public let keyword: KeywordName
         /// The key of a statement that may repeat, empty for one that may not.
         public let key: String
         public var arguments: [Argument] = []
@@ -35,7 +35,7 @@ extension ModelTree {
             init() {}
         }
 
-        init(keyword: String, key: String, statement: Int, parent: NodeID) {
+        init(keyword: KeywordName, key: String, statement: Int, parent: NodeID) {
             self.keyword = keyword
             self.key = key
             statementNumber = Int16(clamping: statement)

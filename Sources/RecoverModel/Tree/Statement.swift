@@ -3,18 +3,18 @@
 public struct Statement: Sendable, Hashable {
     /// The statement or, where there is a keyword, the one in whose block it stands.
     public var node: ModelTree.NodeID
-    public var keyword: String?
+    public var keyword: KeywordName?
     /// Which of those with the keyword; nil means all of them.
     public var index: Int?
 
-    public init(_ node: ModelTree.NodeID, _ keyword: String? = nil, at index: Int? = nil) {
+    public init(_ node: ModelTree.NodeID, _ keyword: KeywordName? = nil, at index: Int? = nil) {
         self.node = node
         self.keyword = keyword
         self.index = index
     }
 
     /// What stands at the top of the file.
-    public static func top(_ keyword: String) -> Statement { Statement(ModelTree.root, keyword) }
+    public static func top(_ keyword: KeywordName) -> Statement { Statement(ModelTree.root, keyword) }
 }
 
 /// A value that one statement and its block made.
@@ -27,7 +27,7 @@ extension Stated {
     public var statement: Statement { Statement(node) }
 
     /// What stands in its block under a keyword.
-    public func statement(_ keyword: String, at index: Int? = nil) -> Statement {
+    public func statement(_ keyword: KeywordName, at index: Int? = nil) -> Statement {
         Statement(node, keyword, at: index)
     }
 }

@@ -59,7 +59,7 @@ public struct TreeDifference: Sendable, Hashable {
             for child in tree.children(of: id) {
                 let segments = tree.segments(of: child)
                 let isNamed = !tree[child].name.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "#") }
-                let shown = path + (isNamed ? segments : [tree[child].keyword])
+                let shown = path + (isNamed ? segments : [tree[child].keyword.rawValue])
                 let words = words(of: child, in: tree)
                 entries.append(Entry(identity: identity + segments, path: Path(shown).description, words: words))
                 visit(child, identity + segments, shown)
@@ -73,7 +73,7 @@ public struct TreeDifference: Sendable, Hashable {
     private static func words(of id: ModelTree.NodeID, in tree: ModelTree) -> String {
         let node = tree[id]
         // What a policy may be is not what it is.
-        let arguments = node.keyword == "policy" ? node.arguments.filter { $0.role == "value" } : node.arguments
+        let arguments = node.keyword == .policy ? node.arguments.filter { $0.role == "value" } : node.arguments
         let telling = arguments.filter { $0.value.string != node.key || arguments.count == 1 }
         var words = telling.map { tree.words(of: $0, in: id) }
         if node.condition != nil, let setting = node.settings.last {

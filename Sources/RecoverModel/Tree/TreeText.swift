@@ -12,7 +12,7 @@ extension ModelTree {
 
     private func text(of id: NodeID, indent: Int) -> String {
         let node = nodes[id]
-        var line = String(repeating: "  ", count: indent) + node.keyword
+        var line = String(repeating: "  ", count: indent) + node.keyword.rawValue
         let words = node.arguments.map { self.words(of: $0, in: id) }
         if !words.isEmpty { line += " " + words.joined(separator: " ") }
         if node.condition != nil, let setting = node.settings.last {

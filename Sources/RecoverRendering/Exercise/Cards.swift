@@ -17,7 +17,7 @@ public struct Cards: Sendable {
             }
         }
         cards += exercise.endings.map(Cards.ending)
-        var page = Document(kind: "Cards", title: .init(.title, model.title, from: [.top("scenario")]))
+        var page = Document(kind: "Cards", title: .init(.title, model.title, from: [.top(.scenario)]))
         page.layout = .cards
         page.blocks = Array(cards.joined(separator: [.newSheet]))
         document = page
@@ -38,7 +38,7 @@ public struct Cards: Sendable {
                     .option, "Card \(index + 1)\(Question.letter(place)). \(option.text)", from: [option.statement]))
         ]
         if let reveal = option.reveal {
-            blocks.append(.paragraph(Document.lines(.reveal, reveal, from: [option.statement("reveal")])))
+            blocks.append(.paragraph(Document.lines(.reveal, reveal, from: [option.statement(.reveal)])))
         }
         var facts = BulletList()
         for meter in exercise.meters {
@@ -47,11 +47,11 @@ public struct Cards: Sendable {
             let ends = "from \(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             facts.add(
                 .effect, [.text("\(meter.title): \(words), so now"), .blank(1), .text("(\(ends))")],
-                from: [option.statement("effect"), meter.statement])
+                from: [option.statement(.effect), meter.statement])
         }
-        facts.add(.takes, "Time:", (option.takes ?? option.within)?.description, option.statement("takes"))
-        facts.add(.costs, "Costs", option.costs?.description, option.statement("costs"))
-        let leads = Document.Line(.leads, next(index, option, exercise, sheets), from: [option.statement("then")])
+        facts.add(.takes, "Time:", (option.takes ?? option.within)?.description, option.statement(.takes))
+        facts.add(.costs, "Costs", option.costs?.description, option.statement(.costs))
+        let leads = Document.Line(.leads, next(index, option, exercise, sheets), from: [option.statement(.then)])
         return blocks + facts.blocks + [.paragraph([leads])]
     }
 
@@ -73,7 +73,7 @@ public struct Cards: Sendable {
 
     private static func ending(_ ending: Ending) -> [Document.Block] {
         let heading = Document.Line(.ending, "Ending: \(ending.title)", from: [ending.statement])
-        let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement("text")]) }
+        let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement(.text)]) }
         return [.heading(2, heading)] + (text.map { [.paragraph($0)] } ?? [])
     }
 }

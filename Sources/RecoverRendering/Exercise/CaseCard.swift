@@ -37,7 +37,7 @@ public struct CaseCard: Sendable {
                 add(
                     .signals, Wording.label(signal.id),
                     signal.text + (signal.isVerified ? "" : " (nobody has checked it)"),
-                    [signal.statement, signal.statement("verified")])
+                    [signal.statement, signal.statement(.verified)])
             }
         }
         var comment: (text: String, statements: [Statement])?
@@ -48,7 +48,7 @@ public struct CaseCard: Sendable {
                     Row(
                         part: .score, label: "Score",
                         text: Wording.phrase(feedback.scoreWords, of: feedback.score) + asked,
-                        statements: [feedback.statement, feedback.statement("touchpoint")]))
+                        statements: [feedback.statement, feedback.statement(.touchpoint)]))
             }
             comment = feedback.comment.known.map { ($0, [feedback.statement]) }
         }

@@ -18,21 +18,21 @@ public struct Guide: Sendable {
     }
 
     public var document: Document {
-        var page = Document(kind: "Facilitator's guide", title: .init(.title, model.title, from: [.top("scenario")]))
+        var page = Document(kind: "Facilitator's guide", title: .init(.title, model.title, from: [.top(.scenario)]))
         page.blocks.append(
             .paragraph([.init(.facilitator, [.emphasis("For the facilitator: the key is in here.")])]))
         var objectives = BulletList()
         for objective in exercise.objectives { objectives.add(.objective, "", objective.title, objective.statement) }
         page.section(2, .glance, "At a glance", glance)
         page.section(2, .objective, "Objectives", objectives.blocks)
-        page.section(2, .note, "Notes", listed(.note, exercise.notes, "note"))
+        page.section(2, .note, "Notes", listed(.note, exercise.notes, .note))
         page.blocks += CaseCard(model).blocks(heading: "The case")
         page.blocks += Document.situation(of: exercise, exhibit: "Exhibit:")
         for index in exercise.decisions.indices { page.blocks += [.newSheet] + decision(index) }
         for (index, quiz) in exercise.quizzes.enumerated() { page.blocks += self.quiz(index + 1, quiz) }
         for (index, task) in exercise.tasks.enumerated() { page.blocks += self.task(index + 1, task) }
         page.section(2, .ending, "Endings", exercise.endings.flatMap(ending))
-        page.section(2, .debrief, "Debrief", listed(.debrief, exercise.debrief, "debrief"))
+        page.section(2, .debrief, "Debrief", listed(.debrief, exercise.debrief, .debrief))
         page.section(2, .facilitator, "The rules in full", rules)
         return page
     }
@@ -53,7 +53,7 @@ public struct Guide: Sendable {
             let kinds = isAll ? "" : " (\(discussed.count) of the decisions say how long)"
             facts.add(
                 .discuss, "Discussion:", Clock.words(times.reduce(0, +)) + kinds,
-                from: discussed.map { $0.statement("discuss") })
+                from: discussed.map { $0.statement(.discuss) })
         }
         let counts = [
             (exercise.decisions.count, "decision"), (exercise.quizzes.count, "knowledge check"),
@@ -62,13 +62,13 @@ public struct Guide: Sendable {
         let asked = counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }.listed()
         facts.add(.glance, "", asked.capitalisedFirst, from: [])
         let mark = exercise.passMark.map { "\(Value.plain($0)) of 100 points" }
-        facts.add(.pass, "Passed at", mark, .top("pass"))
+        facts.add(.pass, "Passed at", mark, .top(.pass))
         for meter in exercise.meters {
             let range = "\(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             let note = meter.isLowGood ? ", less is better" : ""
             facts.add(
                 .meter, "Meter", "\(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
-                meter.statement, meter.statement("low-is-good"))
+                meter.statement, meter.statement(.lowIsGood))
         }
         return facts.blocks
     }
@@ -77,10 +77,10 @@ public struct Guide: Sendable {
         var facts = BulletList()
         facts.add(
             .ending, "Reached", ending.condition.map { "when \($0.description)" } ?? "otherwise", ending.statement)
-        facts.add(.ending, "Worth", ending.worth?.words, ending.statement("worth"))
+        facts.add(.ending, "Worth", ending.worth?.words, ending.statement(.worth))
         facts.add(
-            .pass, "Fails:", ending.fails ? "who ends in it has not passed" : nil, ending.statement("fails"))
-        let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement("text")]) }
+            .pass, "Fails:", ending.fails ? "who ends in it has not passed" : nil, ending.statement(.fails))
+        let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement(.text)]) }
         return [heading(3, .ending, ending.title, ending.id, ending.statement)] + facts.blocks
             + (text.map { [.paragraph($0)] } ?? [])
     }
@@ -110,27 +110,27 @@ public struct Guide: Sendable {
             .optionScore, "Score:", score(option, card) ?? "none, nothing tells the options apart",
             from: evaluation.statements(ofScore: place, in: index))
         facts.add(
-            .option, "Because:", option.reason, option.statement, option.statement("because"),
-            option.statement("score"))
+            .option, "Because:", option.reason, option.statement, option.statement(.because),
+            option.statement(.score))
         let isBest = judged.bestOptions.contains(place)
         for rule in reasons(card, isBest: isBest) {
             facts.add(
-                .rule, isBest ? "✓ It alone:" : "✗ Breaks:", rule.title, rule.statement, rule.statement("expects"),
-                rule.statement("weight"))
+                .rule, isBest ? "✓ It alone:" : "✗ Breaks:", rule.title, rule.statement, rule.statement(.expects),
+                rule.statement(.weight))
         }
         if card.fails {
             let rule = card.results.first { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }
             facts.add(
                 .pass, "Fails:", "who takes it has not passed" + (rule.map { ": \($0.title)" } ?? ""),
-                from: rule.map { [$0.statement, $0.statement("fails")] } ?? [option.statement("fails")])
+                from: rule.map { [$0.statement, $0.statement(.fails)] } ?? [option.statement(.fails)])
         }
-        facts.add(.offered, "Offered only when", option.condition?.description, option.statement("when"))
-        let takes = option.takes == nil ? "within" : "takes"
+        facts.add(.offered, "Offered only when", option.condition?.description, option.statement(.when))
+        let takes = option.takes == nil ? KeywordName.within : .takes
         addConsequences(
             option.effects, option.takes ?? option.within, option.costs, option.reveal, of: option, takes, to: &facts)
         for chance in option.chances { add(chance, of: option, next: index + 1, to: &facts) }
         if option.chances.isEmpty {
-            facts.add(.leads, "Leads to", leads(option.thens, next: index + 1), option.statement("then"))
+            facts.add(.leads, "Leads to", leads(option.thens, next: index + 1), option.statement(.then))
         }
         let text = "\(Question.letter(place)). \(option.text)"
         return [heading(3, .option, text, option.id, option.statement, isBest ? "✓" : nil)] + facts.blocks
@@ -162,8 +162,8 @@ public struct Guide: Sendable {
             let because = rule.because.map { ". \($0)" } ?? ""
             let weight = "−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : "")"
             list.add(
-                .rule, "", "\(rule.title) (\(weight))\(because)", rule.statement, rule.statement("because"),
-                rule.statement("weight"))
+                .rule, "", "\(rule.title) (\(weight))\(because)", rule.statement, rule.statement(.because),
+                rule.statement(.weight))
         }
         return list.blocks
     }
@@ -173,16 +173,16 @@ public struct Guide: Sendable {
         facts.add(.chance, "Chance", "\(share)%" + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
         var under = BulletList()
         addConsequences(
-            chance.effects, chance.takes, chance.costs, chance.reveal, of: chance, "takes", to: &under)
+            chance.effects, chance.takes, chance.costs, chance.reveal, of: chance, .takes, to: &under)
         under.add(
             .leads, "Leads to", leads(chance.thens.isEmpty ? option.thens : chance.thens, next: next),
-            chance.statement("then"), option.statement("then"))
+            chance.statement(.then), option.statement(.then))
         facts.items[facts.items.count - 1].below = under.items
     }
 
     private func addConsequences(
         _ effects: [Effect], _ takes: CalendarSpan?, _ costs: Value?, _ reveal: String?, of source: some Stated,
-        _ keyword: String, to facts: inout BulletList
+        _ keyword: KeywordName, to facts: inout BulletList
     ) {
         let changes = effects.map { effect in
             let meter = exercise.meter(effect.meter)
@@ -190,10 +190,10 @@ public struct Guide: Sendable {
             return "\(meter?.title ?? effect.meter) \(effect.change < 0 ? "−" : "+")\(amount)"
         }
         let all = changes.isEmpty ? nil : changes.joined(separator: ", ")
-        facts.add(.effect, "Effects:", all, source.statement("effect"))
+        facts.add(.effect, "Effects:", all, source.statement(.effect))
         facts.add(.takes, "Takes", takes?.description, source.statement(keyword))
-        facts.add(.costs, "Costs", costs?.description, source.statement("costs"))
-        facts.add(.reveal, "Told:", reveal, source.statement("reveal"))
+        facts.add(.costs, "Costs", costs?.description, source.statement(.costs))
+        facts.add(.reveal, "Told:", reveal, source.statement(.reveal))
     }
 
     /// `"What now?" when trust < 2, else to the endings`.
@@ -226,16 +226,16 @@ public struct Guide: Sendable {
             let text = answer.text + (isRight ? " ✓" : "") + (answer.reason.map { " — \($0)" } ?? "")
             answers.add(
                 .answer, [.strong("\(Question.letter(index))."), .text(text)],
-                from: [answer.statement, answer.statement("correct")])
+                from: [answer.statement, answer.statement(.correct)])
         }
         let letters = quiz.key.compactMap { id in shown.firstIndex { $0.id == id }.map { Question.letter($0) } }
-        let (how, flag): (String, String?) =
+        let (how, flag): (String, KeywordName?) =
             switch quiz.form {
             case .one: ("", nil)
-            case .allThatApply: (" (all that apply)", "all-that-apply")
-            case .inOrder: (" (in this order)", "in-order")
+            case .allThatApply: (" (all that apply)", .allThatApply)
+            case .inOrder: (" (in this order)", .inOrder)
             }
-        let right = quiz.answers.filter(\.isCorrect).map { $0.statement("correct") }
+        let right = quiz.answers.filter(\.isCorrect).map { $0.statement(.correct) }
         let key = Document.Line(
             .key, "Key: \(letters.joined(separator: ", "))\(how)",
             from: (flag.map { [quiz.statement($0)] } ?? []) + right)
@@ -246,7 +246,7 @@ public struct Guide: Sendable {
 
     private func task(_ number: Int, _ task: WritingTask) -> [Document.Block] {
         var facts = facts(of: task)
-        facts.add(.graded, "Graded as:", task.grade, task.statement("grade"))
+        facts.add(.graded, "Graded as:", task.grade, task.statement(.grade))
         for line in rubric(task) { facts.add(.graded, "Looks for:", line.text, from: line.statements) }
         return [
             heading(2, .question, "Writing task \(number)", task.id, task.statement),
@@ -261,7 +261,7 @@ public struct Guide: Sendable {
             let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
         else { return [] }
         var lines: [(text: String, statements: [Statement])] = []
-        if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement("words")])) }
+        if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement(.words)])) }
         for name in deliverable.checks {
             guard let entry = CheckCatalogue.entry("\(deliverable.kind.rawValue).\(name)") else { continue }
             lines.append((entry.summary, [deliverable.statement]))
@@ -276,20 +276,20 @@ public struct Guide: Sendable {
         let objective = asked.objective.flatMap(exercise.objective)
         facts.add(
             .objective, "Objective:", objective?.title ?? asked.objective,
-            from: [asked.statement("objective")] + (objective.map { [$0.statement] } ?? []))
-        facts.add(.discuss, "Discuss for", discuss?.words, asked.statement("discuss"))
-        facts.add(.hint, "Hint:", asked.hint, asked.statement("hint"))
-        facts.add(.weight, "Weighs", asked.weight == 1 ? nil : Value.plain(asked.weight), asked.statement("weight"))
+            from: [asked.statement(.objective)] + (objective.map { [$0.statement] } ?? []))
+        facts.add(.discuss, "Discuss for", discuss?.words, asked.statement(.discuss))
+        facts.add(.hint, "Hint:", asked.hint, asked.statement(.hint))
+        facts.add(.weight, "Weighs", asked.weight == 1 ? nil : Value.plain(asked.weight), asked.statement(.weight))
         facts.add(
-            .again, "May come again, at most", again.map { Wording.count($0, "time") }, asked.statement("again"))
+            .again, "May come again, at most", again.map { Wording.count($0, "time") }, asked.statement(.again))
         for (index, note) in asked.notes.enumerated() {
-            facts.add(.note, "Note:", note, asked.statement("note", at: index))
+            facts.add(.note, "Note:", note, asked.statement(.note, at: index))
         }
         return facts
     }
 
     /// Texts that stand at the top of the file.
-    private func listed(_ part: Part, _ texts: [String], _ keyword: String) -> [Document.Block] {
+    private func listed(_ part: Part, _ texts: [String], _ keyword: KeywordName) -> [Document.Block] {
         var list = BulletList()
         for (index, text) in texts.enumerated() {
             list.add(part, "", text, Statement(ModelTree.root, keyword, at: index))

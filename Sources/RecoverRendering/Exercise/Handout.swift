@@ -11,7 +11,7 @@ public struct Handout: Sendable {
     public init(_ model: RecoveryModel) {
         let exercise = model.exercise
         let sheets = Sheets(exercise)
-        var page = Document(kind: "Decision sheets", title: .init(.title, model.title, from: [.top("scenario")]))
+        var page = Document(kind: "Decision sheets", title: .init(.title, model.title, from: [.top(.scenario)]))
         page.blocks = Handout.opening(model)
         for (index, decision) in exercise.decisions.enumerated() {
             page.blocks += [.newSheet] + Handout.sheet(index, decision, exercise, sheets)
@@ -38,7 +38,7 @@ public struct Handout: Sendable {
             let note = meter.isLowGood ? " (less is better)" : ""
             meters.add(
                 .meter, "", "\(meter.title): \(meter.words(meter.start))\(end)\(note)", meter.statement,
-                meter.statement("low-is-good"))
+                meter.statement(.lowIsGood))
         }
         if !meters.items.isEmpty { blocks += [.heading(2, .init(.meter, "Where things stand"))] + meters.blocks }
         return blocks
@@ -65,7 +65,7 @@ public struct Handout: Sendable {
             let only = option.condition.map { " (only when \($0.description))" } ?? ""
             choices.add(
                 .option, [.strong("\(Question.letter(index))."), .text(choice.text + only)],
-                from: [choice.statement, option.statement("when")])
+                from: [choice.statement, option.statement(.when)])
         }
         let alone = Document.Line(
             .answerPlace, [.text("Alone, 2 minutes:"), .blank(1), .text("How sure? 50 · 70 · 90 %")])
@@ -73,7 +73,7 @@ public struct Handout: Sendable {
         let together = Document.Line(
             decision.discuss == nil ? .answerPlace : .discuss,
             [.text("Together\(time):"), .blank(1), .text("because"), .blank(4)],
-            from: decision.discuss == nil ? [] : [question.statement("discuss")])
+            from: decision.discuss == nil ? [] : [question.statement(.discuss)])
         let cards = decision.options.indices.map { "\(index + 1)\(Question.letter($0))" }
         return [heading(index + 1, question)] + (before.isEmpty ? [] : [.paragraph(before)]) + [
             .list(choices.items, .box), .paragraph([alone]), .paragraph([together]),
@@ -103,11 +103,11 @@ public struct Handout: Sendable {
             choices.add(
                 .option, [.strong("\(Question.letter(index))."), .text(choice.text)], from: [choice.statement])
         }
-        let (answer, flag): ([Document.Piece], String?) =
+        let (answer, flag): ([Document.Piece], KeywordName?) =
             switch question.form {
             case .one: ([.text("Our answer:"), .blank(1)], nil)
-            case .allThatApply: ([.text("All that apply:"), .blank(1)], "all-that-apply")
-            case .inOrder: ([.text("In order, the first one first:"), .blank(2)], "in-order")
+            case .allThatApply: ([.text("All that apply:"), .blank(1)], .allThatApply)
+            case .inOrder: ([.text("In order, the first one first:"), .blank(2)], .inOrder)
             case .writing: ([.text("Write it here or on a sheet of your own.")], nil)
             }
         let place = Document.Line(.answerPlace, answer, from: flag.map { [question.statement($0)] } ?? [])

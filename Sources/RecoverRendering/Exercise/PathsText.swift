@@ -24,7 +24,7 @@ public struct PathsText: Sendable {
                 + (findings.isEmpty ? "" : "\n" + [OutputLine](blocks: findings).text)
         }
         let blocks =
-            [summary(OutputLine.lines(.title, page.heading(title), from: [.top("scenario")]))]
+            [summary(OutputLine.lines(.title, page.heading(title), from: [.top(.scenario)]))]
             + (exercise.endings.isEmpty ? [] : [endings]) + (guesses.isEmpty ? [] : [guesses])
             + exercise.decisions.indices.map(decision) + findings
         return [OutputLine](blocks: blocks).text
@@ -133,7 +133,7 @@ public struct PathsText: Sendable {
                 return (
                     .option,
                     [option.statement] + evaluation.statements(ofScore: place, in: index)
-                        + ["effect", "takes", "within", "costs"].map { option.statement($0) }
+                        + [.effect, .takes, .within, .costs].map { option.statement($0) }
                 )
             }
         var out = OutputLine.lines(
@@ -154,7 +154,7 @@ public struct PathsText: Sendable {
                     .rule,
                     page.hanging(
                         "    –  ", "\(rule.title) (−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : ""))"),
-                    from: [rule.statement, rule.statement("weight")])
+                    from: [rule.statement, rule.statement(.weight)])
             }
         }
         return out
@@ -213,8 +213,8 @@ extension ExerciseEvaluation {
     func statements(ofScore place: Int, in decision: Int) -> [Statement] {
         let judged = scores.decisions[decision].options[place]
         let option = exercise.decisions[decision].options[place]
-        if option.authorScore != nil { return [option.statement("score")] }
-        if let word = option.word { return [option.statement(word.rawValue)] }
+        if option.authorScore != nil { return [option.statement(.score)] }
+        if let word = option.word { return [option.statement(word.keyword)] }
         let telling = judged.results.filter(\.tellsApart)
         let sorted = telling.enumerated().sorted { left, right in
             func rank(_ entry: (offset: Int, element: Scorecard.Result)) -> (Int, Double, Int) {
@@ -223,8 +223,8 @@ extension ExerciseEvaluation {
             return rank(left) < rank(right)
         }
         let rules = sorted.map { exercise.rules[$0.element.rule] }
-        let weights = rules.map { $0.statement("weight") }
-        let expectations = rules.map { $0.statement("expects") }
+        let weights = rules.map { $0.statement(.weight) }
+        let expectations = rules.map { $0.statement(.expects) }
         let isMixed = telling.contains(where: \.costs)
         return isMixed ? weights + expectations : expectations + weights
     }

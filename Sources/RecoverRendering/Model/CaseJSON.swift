@@ -14,9 +14,9 @@ extension ModelJSON {
     static func customer(_ customer: Customer) -> JSON {
         var members: [String: JSON] = ["role": field(customer.role), "contact": contact(customer.contact)]
         for fact in customer.facts where fact.value != .unknown {
-            members[fact.name.camelCased] = value(fact.value, fact.words)
+            members[fact.name.rawValue.camelCased] = value(fact.value, fact.words)
         }
-        for flag in customer.flags { members[flag.camelCased] = true }
+        for flag in customer.flags { members[flag.rawValue.camelCased] = true }
         members["signals"] = .array(
             customer.signals.map {
                 ["id": .string($0.id), "text": .string($0.text), "verified": .bool($0.isVerified)]

@@ -190,7 +190,7 @@ extension Document {
         if let situation = exercise.situation {
             blocks += [
                 .heading(2, Line(.situation, "Situation")),
-                .paragraph(lines(.situation, situation, from: [.top("situation")])),
+                .paragraph(lines(.situation, situation, from: [.top(.situation)])),
             ]
         }
         for document in exercise.exhibits {

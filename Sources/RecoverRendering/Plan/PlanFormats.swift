@@ -55,7 +55,7 @@ extension PlanTable {
 
     /// A page that prints.
     public func page(of title: String) -> Document {
-        var page = Document(kind: "Plan", title: .init(.title, title, from: [.top("scenario")]))
+        var page = Document(kind: "Plan", title: .init(.title, title, from: [.top(.scenario)]))
         if let held = heldNote { page.blocks.append(.paragraph([.init(.held, [.strong(held.text)])])) }
         guard !lines.isEmpty else {
             page.paragraph(emptyNote.part, emptyNote.text)

@@ -140,10 +140,10 @@ public struct PlanLine: Sendable, Hashable {
         switch item {
         case .milestone(let milestone):
             [milestone.statement]
-                + ["by", "owner", "success", "visible-win", "prevents", "needs"].map { milestone.statement($0) }
+                + [.by, .owner, .success, .visibleWin, .prevents, .needs].map { milestone.statement($0) }
                 + people
         case .checkpoint(let checkpoint):
-            [checkpoint.statement] + ["decided", "go", "otherwise"].map { checkpoint.statement($0) } + people
+            [checkpoint.statement] + [.decided, .go, .otherwise].map { checkpoint.statement($0) } + people
         case .row(let row): [row.statement]
         }
     }

@@ -46,7 +46,7 @@ public struct PlanTable: Sendable, Hashable {
         guard !holding.isEmpty else { return nil }
         return OutputLine(
             .held, "Internal preparation only: held back by \(Wording.quoted(holding.map(\.title)))",
-            from: holding.map(\.statement) + holding.map { $0.statement("hold") })
+            from: holding.map(\.statement) + holding.map { $0.statement(.hold) })
     }
 
     /// `Action plan, 7 days from 2026-03-02`.
@@ -56,14 +56,14 @@ public struct PlanTable: Sendable, Hashable {
         if let lengthNeeded { caption += ", " + contextNeeded(lengthNeeded) }
         if let start { caption += " from \(start.text)" }
         let title = deliverable.title == nil ? [] : [deliverable.statement]
-        return OutputLine(.caption, caption, from: title + [deliverable.statement("lasts"), deliverable.statement])
+        return OutputLine(.caption, caption, from: title + [deliverable.statement(.lasts), deliverable.statement])
     }
 
     /// Where nothing is written out.
     var emptyNote: OutputLine {
         let wanted = plan.milestoneCount.map { "; the reply has to bring \(Wording.count($0, "milestone"))" } ?? ""
         return OutputLine(
-            .nothingPlanned, "No milestones are written out\(wanted).", from: [deliverable.statement("milestones")])
+            .nothingPlanned, "No milestones are written out\(wanted).", from: [deliverable.statement(.milestones)])
     }
 
     /// What is needed, where its length is left open.

@@ -7,9 +7,9 @@ extension PromptBuilder {
     mutating func roleLines() -> [OutputLine] {
         var lines: [OutputLine] = []
         if let ask = sender { lines.append(line(ask)) }
-        if let language = model.customer?["language"], language.words.lowercased() != "english", addressesCustomer {
+        if let language = model.customer?[.language], language.words.lowercased() != "english", addressesCustomer {
             let words: Phrasing =
-                model.customer?.field("language").sentence(at: "customer.language") ?? ""
+                model.customer?.field(.language).sentence(at: "customer.language") ?? ""
             lines.append(
                 line(Ask(.language, "Write to the customer in \(words).", from: [language.statement])))
         }
@@ -27,7 +27,7 @@ extension PromptBuilder {
         if let organisation { who = who.pieces.isEmpty ? "someone at \(organisation)" : "\(who) at \(organisation)" }
         guard !who.pieces.isEmpty else { return nil }
         let statements = model.sender.map { sender in
-            (sender.person.written == nil ? [] : [sender.statement("person")]) + [sender.statement]
+            (sender.person.written == nil ? [] : [sender.statement(.person)]) + [sender.statement]
         }
         return Ask(.role, "You are \(who).", from: statements ?? [])
     }
@@ -38,7 +38,7 @@ extension PromptBuilder {
         var asks: [Ask] = []
         if let customer = model.customer {
             asks += [description(of: customer)].compactMap { $0 }
-            for name in ["goal", "history"] {
+            for name in [KeywordName.goal, .history] {
                 let facts = customer.facts.filter { $0.name == name && $0.value != .unknown }
                 guard !facts.isEmpty else { continue }
                 let texts = facts.enumerated().map { index, fact in words(of: fact, index == 0 ? nil : index + 1) }
@@ -63,10 +63,10 @@ extension PromptBuilder {
         if place != nil { statements.append(customer.statement) }
         if let company = customer.company.sentence(at: "customer.company") {
             place = place.map { "\($0) at \(company)" } ?? "at \(company)"
-            statements.append(customer.statement("company"))
+            statements.append(customer.statement(.company))
         }
         // Where there is no company, it is ours and goes without saying.
-        if let industry = customer["industry"], industry.value != .unknown, customer.company != .unknown {
+        if let industry = customer[.industry], industry.value != .unknown, customer.company != .unknown {
             let words: Phrasing =
                 need(of: industry.words).map { "\(needed: $0, at: "customer.industry")" }
                 ?? "\(Wording.spaced(industry.words), at: "customer.industry")"
@@ -74,28 +74,28 @@ extension PromptBuilder {
             statements.append(industry.statement)
         }
         var facts: [Phrasing] = []
-        func add(_ name: String, _ sentence: (Phrasing) -> Phrasing) {
+        func add(_ name: KeywordName, _ sentence: (Phrasing) -> Phrasing) {
             guard let fact = customer[name], fact.value != .unknown else { return }
             facts.append(sentence(words(of: fact)))
             statements.append(fact.statement)
         }
-        add("employees") { "\($0) employees" }
-        if let contract = customer["contract"], contract.value != .unknown {
+        add(.employees) { "\($0) employees" }
+        if let contract = customer[.contract], contract.value != .unknown {
             let length: Phrasing =
                 Figures.adjective(contract.words).map { "\($0, at: "customer.contract") contract" }
                 ?? "contract of \(words(of: contract))"
-            if let tenure = customer["tenure"], isWithin(tenure, contract) {
-                add("tenure") { "\($0) into a \(length)" }
+            if let tenure = customer[.tenure], isWithin(tenure, contract) {
+                add(.tenure) { "\($0) into a \(length)" }
             } else {
-                add("tenure") { "\($0) a customer" }
+                add(.tenure) { "\($0) a customer" }
                 facts.append("\(length)")
             }
             statements.append(contract.statement)
         } else {
-            add("tenure") { "\($0) a customer" }
+            add(.tenure) { "\($0) a customer" }
         }
-        add("product") { $0 }
-        add("peak") { "peak \($0)" }
+        add(.product) { $0 }
+        add(.peak) { "peak \($0)" }
         guard place != nil || !facts.isEmpty else { return nil }
         let name = shortName
         if let place {
@@ -140,7 +140,7 @@ extension PromptBuilder {
         }
         return Ask(
             .signals, "Verified: \(list.joined("; ")).",
-            from: verified.map(\.statement) + verified.map { $0.statement("verified") })
+            from: verified.map(\.statement) + verified.map { $0.statement(.verified) })
     }
 
     // MARK: The matter
@@ -153,7 +153,7 @@ extension PromptBuilder {
             let list = feedback.context.enumerated().map { index, text -> Phrasing in
                 "\(personal: text, at: "feedback.context.\(index + 1)")"
             }
-            asks.append(Ask(.context, "Also known: \(list.joined("; ")).", from: [feedback.statement("context")]))
+            asks.append(Ask(.context, "Also known: \(list.joined("; ")).", from: [feedback.statement(.context)]))
         }
         asks += model.offers.map { offer($0) }
         return asks
@@ -164,7 +164,7 @@ extension PromptBuilder {
         let path = "feedback.issue.\(issue.id)"
         var facts: [Phrasing] = []
         var statements: [Statement] = []
-        func add(_ name: String, _ label: String, _ field: Field<String>) {
+        func add(_ name: KeywordName, _ label: String, _ field: Field<String>) {
             switch field {
             case .known(let text): facts.append("\(label) \(personal: text, at: "\(path).\(name)")")
             case .open(let needed): facts.append("\(label) \(needed: needed, at: "\(path).\(name)")")
@@ -176,19 +176,19 @@ extension PromptBuilder {
         if let needed = need(of: issue.quote), model.feedback?.comment.written != nil {
             facts.append("in the customer's words: \(needed: needed, at: path)")
         }
-        if issue.cause.known == nil || issue.isCauseVerified { add("cause", "cause:", issue.cause) }
+        if issue.cause.known == nil || issue.isCauseVerified { add(.cause, "cause:", issue.cause) }
         if case .unknown = issue.cause, needsCause {
             facts.append("cause: \(needed: "cause of \(issue.id)", at: "\(path).cause")")
         }
-        add("done", "done:", issue.done)
-        add("limit", "limit:", issue.limit)
+        add(.done, "done:", issue.done)
+        add(.limit, "limit:", issue.limit)
         if issue.kind == .systemic {
             facts.append("cannot change soon")
-            statements.append(issue.statement("systemic"))
+            statements.append(issue.statement(.systemic))
         }
         if issue.hasNoRemedy {
             facts.append("no remedy")
-            statements.append(issue.statement("no-remedy"))
+            statements.append(issue.statement(.noRemedy))
         }
         guard !facts.isEmpty else { return nil }
         return Ask(
@@ -207,7 +207,7 @@ extension PromptBuilder {
         let list: Phrasing = terms.isEmpty ? "" : ", \(terms.joined(", "))"
         return Ask(
             .offer, "May be offered\(moment): \(offer.title, at: "offer.\(offer.id)")\(list).",
-            from: [offer.statement] + ["worth", "before", "after", "needs"].map { offer.statement($0) }
+            from: [offer.statement] + [.worth, .before, .after, .needs].map { offer.statement($0) }
                 + (offer.approval.map(model.statements(ofOwner:)) ?? []))
     }
 
@@ -235,7 +235,7 @@ extension PromptBuilder {
         var facts: [Phrasing] = []
         var statements: [Statement] = []
         for (name, before, after) in [
-            ("renewal", "renewal ", ""), ("arr", "", " a year"), ("relationship", "relationship: ", ""),
+            (KeywordName.renewal, "renewal ", ""), (.arr, "", " a year"), (.relationship, "relationship: ", ""),
         ] {
             guard let fact = model.customer?[name], fact.value != .unknown else { continue }
             let isDate = if case .moment = fact.value { true } else { false }
@@ -243,13 +243,13 @@ extension PromptBuilder {
             statements.append(fact.statement)
         }
         if let customer = model.customer, !customer.flags.isEmpty {
-            let flags = customer.flags.map { "\(Wording.spaced($0), at: "customer.\($0)")" as Phrasing }
+            let flags = customer.flags.map { "\(Wording.spaced($0.rawValue), at: "customer.\($0)")" as Phrasing }
             facts.append("on record: \(flags.listed())")
             statements += customer.flags.map { customer.statement($0) }
         }
         if let assigned = model.assigned, !isSender(assigned) {
             facts.append("\(ownerName(assigned))\(titleBehind(assigned)) leads")
-            statements += [.top("assigned")] + model.statements(ofOwner: assigned)
+            statements += [.top(.assigned)] + model.statements(ofOwner: assigned)
         }
         guard !facts.isEmpty else { return nil }
         return Ask(.internalOnly, "For the internal parts only: \(facts.joined("; ")).", from: statements)
@@ -275,9 +275,9 @@ extension PromptBuilder {
         }
         for fact in customer.facts where fact.value != .unknown {
             switch fact.name {
-            case "value", "seniority", "review-platform":
+            case .value, .seniority, .reviewPlatform:
                 ledger.keepOut("customer.\(fact.name)", because: "no deliverable needs it")
-            case "renewal", "arr", "relationship":
+            case .renewal, .arr, .relationship:
                 if !isInternal { ledger.keepOut("customer.\(fact.name)", because: "nothing internal is written") }
             default: break
             }

@@ -13,9 +13,9 @@ extension PromptBuilder {
         if model.customer != nil || model.feedback != nil {
             sentence = "\(sentence) \(purpose) \(who)\(answered)"
             var people: [Statement] = []
-            if let customer = model.customer { people += [customer.statement("name"), customer.statement] }
+            if let customer = model.customer { people += [customer.statement(.name), customer.statement] }
             if let feedback = model.feedback {
-                people += [feedback.statement, feedback.statement("touchpoint"), feedback.statement("source")]
+                people += [feedback.statement, feedback.statement(.touchpoint), feedback.statement(.source)]
             }
             statements = people + statements
         }

@@ -56,11 +56,11 @@ public struct CaseReport: Sendable {
             out += OutputLine.lines(part, text, from: statements)
         }
         for found in model.firedGuards {
-            let routed = found.statement("route")
+            let routed = found.statement(.route)
             add(.guards, page.line(found.title, .warning), [found.statement])
             add(
                 .guardReason, page.field("Why", found.reason ?? found.condition),
-                found.reason == nil ? [found.statement("when")] : found.reasonStatements)
+                found.reason == nil ? [found.statement(.when)] : found.reasonStatements)
             if let route = found.route {
                 let people = model.statements(ofOwner: route)
                 add(.guardRoute, page.field("Goes to", model.ownerDisplay(route)), [routed] + people)
@@ -71,7 +71,7 @@ public struct CaseReport: Sendable {
                 let paths = held.map(\.path).joined(separator: ", ")
                 add(
                     .held, page.field("Held", "\(paths) (internal preparation only)"),
-                    [found.statement("hold")] + held.map(\.statement))
+                    [found.statement(.hold)] + held.map(\.statement))
             }
         }
         return out
@@ -100,14 +100,14 @@ public struct CaseReport: Sendable {
     }
 
     private func caseLines(_ page: ReportPage) -> [OutputLine] {
-        var out = OutputLine.lines(.title, page.heading(model.title), from: [.top("scenario")])
+        var out = OutputLine.lines(.title, page.heading(model.title), from: [.top(.scenario)])
         func add(_ part: Part, _ label: String, _ text: String, _ statements: [Statement]) {
             out += OutputLine.lines(part, page.field(label, text), from: statements)
         }
         if let customer = model.customer {
             let who = [
-                (customer.name.written, customer.statement("name")), (customer.role.written, customer.statement),
-                (customer.company.written, customer.statement("company")),
+                (customer.name.written, customer.statement(.name)), (customer.role.written, customer.statement),
+                (customer.company.written, customer.statement(.company)),
             ].compactMap { text, statement in text.map { ($0, statement) } }
             if !who.isEmpty {
                 add(.customer, "Customer", who.map(\.0).joined(separator: ", "), who.map(\.1))
@@ -117,29 +117,29 @@ public struct CaseReport: Sendable {
             var score = Wording.phrase(feedback.scoreWords, of: feedback.score)
             if let npsClass = feedback.npsClass { score += ", \(npsClass.rawValue)" }
             if let source = feedback.source { score += ", inferred from a \(source)" }
-            add(.score, "Score", score, [feedback.statement, feedback.statement("source")])
+            add(.score, "Score", score, [feedback.statement, feedback.statement(.source)])
         }
         if let feedback = model.feedback {
             let received =
                 feedback.received.map { Wording.moment($0, in: model.zone) }
                 ?? feedback.receivedNeeded.map(contextNeeded)
-            if let received { add(.score, "Received", received, [feedback.statement("received")]) }
+            if let received { add(.score, "Received", received, [feedback.statement(.received)]) }
             if let intensity = feedback.intensity {
-                add(.score, "Intensity", intensity, [feedback.statement("intensity")])
+                add(.score, "Intensity", intensity, [feedback.statement(.intensity)])
             }
         }
-        if let segment = model.segment { add(.segment, "Segment", segment, [.top("segment")]) }
-        for name in ["tenure", "value", "arr", "renewal", "seniority", "review-platform"] {
+        if let segment = model.segment { add(.segment, "Segment", segment, [.top(.segment)]) }
+        for name in [KeywordName.tenure, .value, .arr, .renewal, .seniority, .reviewPlatform] {
             if let fact = model.customer?[name], fact.value.isKnown || fact.words != "" {
                 add(
-                    Part(customerFact: name) ?? .customer, name == "review-platform" ? "Reviews" : Wording.label(name),
+                    Part(customerFact: name) ?? .customer, name == .reviewPlatform ? "Reviews" : Wording.label(name),
                     fact.words, [fact.statement])
             }
         }
         if let assigned = model.assigned {
             add(
                 .assigned, "Assigned", model.ownerDisplay(assigned),
-                [.top("assigned")] + model.statements(ofOwner: assigned))
+                [.top(.assigned)] + model.statements(ofOwner: assigned))
         }
         return out
     }
@@ -147,5 +147,5 @@ public struct CaseReport: Sendable {
 
 extension Guard {
     /// Its reason stands in its block or on its line.
-    fileprivate var reasonStatements: [Statement] { [statement("because"), statement, statement("when")] }
+    fileprivate var reasonStatements: [Statement] { [statement(.because), statement, statement(.when)] }
 }

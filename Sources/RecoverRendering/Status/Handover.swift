@@ -63,7 +63,7 @@ public struct Handover: Sendable {
         }
         if let customer = model.customer {
             add(.customer, "Role", customer.role.written, [customer.statement])
-            for fact in customer.facts where fact.name != "name" && fact.name != "company" {
+            for fact in customer.facts where fact.name != .name && fact.name != .company {
                 add(Part(customerFact: fact.name) ?? .customer, Wording.label(fact.name), fact.words, [fact.statement])
             }
             for signal in customer.signals {

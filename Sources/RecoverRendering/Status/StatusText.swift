@@ -37,9 +37,9 @@ public struct StatusText {
     // MARK: Who and when
 
     private var head: [OutputLine] {
-        both(who.shown, now).map { line(.standing, $0, [.top("customer"), .top("feedback")]) }
+        both(who.shown, now).map { line(.standing, $0, [.top(.customer), .top(.feedback)]) }
             + both(headline.shown, lead.map { "lead \($0)" }?.shown ?? "").map {
-                line(.standing, $0, [.top("event"), .top("assigned")], .heading)
+                line(.standing, $0, [.top(.event), .top(.assigned)], .heading)
             }
     }
 
@@ -149,7 +149,7 @@ public struct StatusText {
             out.append(
                 Entry(
                     part: .notYet, label: "AHEAD", text: "\(counted(state.ahead, "event")) written for later",
-                    statements: [.top("event")], paint: .label))
+                    statements: [.top(.event)], paint: .label))
         }
         return out
     }
@@ -225,7 +225,7 @@ public struct StatusText {
 
     private var timeLine: [OutputLine] {
         guard let drawn = TimeLine(state, zone: model.zone, width: width) else { return [] }
-        return drawn.lines.map { line(.timeline, $0, [.top("event")]) }
+        return drawn.lines.map { line(.timeline, $0, [.top(.event)]) }
     }
 
     private var fields: [OutputLine] {
@@ -243,16 +243,16 @@ public struct StatusText {
             row += (row.isEmpty ? "" : "   ") + field
             let next = index + 1 < open.count ? open[index + 1] : nil
             if let next, DisplayWidth.of(row) + 3 + DisplayWidth.of(next) <= width { continue }
-            out.append(line(.stages, row, [.top("stage")]))
+            out.append(line(.stages, row, [.top(.stage)]))
             row = ""
         }
         let steps = model.phrases("steps-\(model.policy("workflow")?.value.string ?? "")")
         if explains, !steps.isEmpty {
             out += "The way: \(steps.joined(separator: " → "))".shown.fitted(to: width)
-                .map { line(.stages, $0, [.top("policy")]) }
+                .map { line(.stages, $0, [.top(.policy)]) }
         }
         if let milestones {
-            out += milestones.shown.fitted(to: width).map { line(.stages, $0, [.top("deliver")]) }
+            out += milestones.shown.fitted(to: width).map { line(.stages, $0, [.top(.deliver)]) }
         }
         return out
     }
@@ -278,7 +278,7 @@ public struct StatusText {
         return lines.enumerated().map { index, text in
             line(
                 .stages, index == 0 ? title + text : text.indented(by: DisplayWidth.of(title)),
-                [field.event?.statement ?? .top("event")])
+                [field.event?.statement ?? .top(.event)])
         }
     }
 

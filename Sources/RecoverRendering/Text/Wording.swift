@@ -46,13 +46,12 @@ enum Wording {
     ]
 
     /// A keyword as a label: `review-platform` reads `Review platform`.
-    static func label(_ keyword: String) -> String {
-        if keyword == "arr" { return "ARR" }
-        return spaced(keyword).capitalisedFirst
-    }
+    static func label(_ keyword: KeywordName) -> String { keyword == .arr ? "ARR" : label(keyword.rawValue) }
 
-    static func spaced(_ keyword: String) -> String {
-        String(keyword.map { $0 == "-" ? " " : $0 })
+    static func label(_ name: String) -> String { spaced(name).capitalisedFirst }
+
+    static func spaced(_ name: String) -> String {
+        String(name.map { $0 == "-" ? " " : $0 })
     }
 }
 

@@ -44,7 +44,7 @@ extension Session {
 
     /// Lines that could be typed here: what the case says with the keyword, what it could drop.
     private func examples(of keyword: String) -> [String] {
-        guard keyword == "drop" else {
+        guard keyword == KeywordName.drop.rawValue else {
             return CaseBlocks(current).places(of: keyword).filter(\.isWritten).prefix(3).compactMap { place in
                 current.tree.block(at: place.path).flatMap { $0.contains("\n") ? nil : place.block?.statement($0) }
             }
@@ -52,7 +52,7 @@ extension Session {
         let tree = current.tree
         return (model?.deliverables ?? []).prefix(1).flatMap { deliverable -> [String] in
             let whole = "deliver \(deliverable.path.split(separator: ".").joined(separator: " "))"
-            let id = tree.child(of: ModelTree.root, "deliver", deliverable.path)
+            let id = tree.child(of: ModelTree.root, .deliver, deliverable.path)
             let field = id.flatMap { tree.children(of: $0).first { tree[$0].key.isEmpty } }
             return ["drop \(whole)"] + (field.map { ["\(whole) { drop \(tree[$0].keyword) }"] } ?? [])
         }

@@ -48,28 +48,28 @@ public struct Completer: Sendable {
     }
 
     private func statements(in block: Block) -> [CompletionItem] {
-        vocabulary.keywords(in: block).map { CompletionItem($0.name, $0.summary) }
+        vocabulary.keywords(in: block).map { CompletionItem($0.name.rawValue, $0.summary) }
     }
 
     // MARK: Arguments
 
     private func arguments(of keyword: Keyword, _ context: CompletionContext) -> [CompletionItem] {
-        if context.isInText { return keyword.name == "use" ? quotedFiles : [] }
+        if context.isInText { return keyword.name == .use ? quotedFiles : [] }
         switch keyword.name {
-        case "policy": return policy(context)
-        case "use":
+        case .policy: return policy(context)
+        case .use:
             return playbooks.playbooks.map { CompletionItem($0.name, "a shipped playbook") }
                 + (playbooks.own?.names ?? []).map { CompletionItem($0, "a playbook of your own") }
                 + (context.partial.isEmpty ? files.map { CompletionItem("\"\($0)\"", "a file beside this one") } : [])
-        case "drop": return drop(context)
+        case .drop: return drop(context)
         default: break
         }
         var items = values(of: keyword) + Completer.literals(keyword.shape.parts).map { CompletionItem($0) }
         if keyword.isItem, context.arguments.isEmpty { items += ids(keyword.name, in: node(of: context.heads)) }
         // A flag stands behind what its line needs, never in its place.
         let needed = keyword.shape.parts.count { if case .argument = $0 { true } else { false } }
-        if context.arguments.count >= needed, keyword.name != "deliver", let block = keyword.opens {
-            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name, $0.summary) }
+        if context.arguments.count >= needed, keyword.name != .deliver, let block = keyword.opens {
+            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name.rawValue, $0.summary) }
         }
         if keyword.shape.slots.contains(where: { $0.kind == .expression }) { items += expression(context) }
         return items
@@ -81,7 +81,7 @@ public struct Completer: Sendable {
         let slots = keyword.shape.slots
         let items = slots.flatMap { candidates(for: $0.kind) }
         guard items.isEmpty, !keyword.isItem, let tree else { return items }
-        if let scale = tree.child(of: ModelTree.root, "scale", keyword.name) {
+        if let scale = tree.child(of: ModelTree.root, .scale, keyword.name.rawValue) {
             let levels = tree.value("levels", of: scale).strings
             return levels.map { CompletionItem($0, "on the scale `\(keyword.name)`") }
         }
@@ -96,10 +96,10 @@ public struct Completer: Sendable {
         case .oneOf(let words): words.map { CompletionItem($0) }
         case .reference(.kind): Deliverable.Kind.allCases.map { CompletionItem($0.rawValue, "a kind of deliverable") }
         case .reference(.issue):
-            ids("issue", in: tree?.child(of: ModelTree.root, "feedback"))
-        case .reference(.target): ids("decision") + ids("ending") + [CompletionItem("end", "the way ends here")]
-        case .reference(let reference): ids(reference.rawValue)
-        case .effects: ids("meter")
+            ids(.issue, in: tree?.child(of: ModelTree.root, .feedback))
+        case .reference(.target): ids(.decision) + ids(.ending) + [CompletionItem("end", "the way ends here")]
+        case .reference(let reference): ids(reference.keyword)
+        case .effects: ids(.meter)
         case .weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { CompletionItem($0) }
         default: []
         }
@@ -116,22 +116,22 @@ public struct Completer: Sendable {
         }
     }
 
-    private func ids(_ keyword: String, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
+    private func ids(_ keyword: KeywordName, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
         guard let tree, let parent else { return [] }
         return tree.children(of: parent, keyword).map { id in
             let title = ["title", "question", "quote"].lazy.compactMap { tree.value($0, of: id).string }.first
-            return CompletionItem(tree[id].name, title ?? keyword)
+            return CompletionItem(tree[id].name, title ?? keyword.rawValue)
         }
     }
 
     private func policy(_ context: CompletionContext) -> [CompletionItem] {
         guard let tree else { return [] }
         guard let name = context.arguments.first else {
-            return tree.children(of: ModelTree.root, "policy").map { id in
+            return tree.children(of: ModelTree.root, .policy).map { id in
                 CompletionItem(tree[id].name, "now \(tree.value("value", of: id).description)")
             }
         }
-        guard let id = tree.child(of: ModelTree.root, "policy", name) else { return [] }
+        guard let id = tree.child(of: ModelTree.root, .policy, name) else { return [] }
         return (tree.value("values", of: id).list ?? []).map { CompletionItem($0.description, "a value of `\(name)`") }
     }
 
@@ -140,7 +140,8 @@ public struct Completer: Sendable {
     private func drop(_ context: CompletionContext) -> [CompletionItem] {
         guard let tree else { return [] }
         let parent = node(of: context.heads) ?? ModelTree.root
-        if let keyword = context.arguments.first {
+        if let word = context.arguments.first {
+            guard let keyword = KeywordName(rawValue: word) else { return [] }
             let listed = Set(
                 tree.children(of: parent, keyword).filter { tree[$0].listedBy != nil }.map { tree[$0].name })
             return ids(keyword, in: parent).filter { listed.isEmpty || listed.contains($0.text) }
@@ -148,13 +149,13 @@ public struct Completer: Sendable {
         let all = Array(tree.children(of: parent))
         let own = parent == ModelTree.root ? all.filter { tree[$0].listedBy != nil } : all
         let keywords = { (nodes: [ModelTree.NodeID]) -> [CompletionItem] in
-            Set(nodes.map { tree[$0].keyword }).sorted().map { keyword in
+            Set(nodes.map { tree[$0].keyword }).sorted { $0.rawValue < $1.rawValue }.map { keyword in
                 let names = nodes.filter { tree[$0].keyword == keyword }.map { tree[$0].name }.filter { !$0.isEmpty }
-                return CompletionItem(keyword, names.joined(separator: ", "))
+                return CompletionItem(keyword.rawValue, names.joined(separator: ", "))
             }
         }
         guard !context.partial.isEmpty else { return keywords(own) }
-        let deliverables = own.filter { tree[$0].keyword == "deliver" }.map { CompletionItem(tree[$0].name, "deliver") }
+        let deliverables = own.filter { tree[$0].keyword == .deliver }.map { CompletionItem(tree[$0].name, "deliver") }
         return keywords(own) + deliverables + keywords(all)
     }
 
@@ -163,7 +164,7 @@ public struct Completer: Sendable {
         guard let tree else { return nil }
         var at = ModelTree.root
         for head in heads {
-            guard let keyword = head.first else { return nil }
+            guard let keyword = head.first.flatMap(KeywordName.init) else { return nil }
             let next = tree.child(of: at, keyword) ?? head.dropFirst().first.flatMap { tree.child(of: at, keyword, $0) }
             guard let next else { return nil }
             at = next
@@ -190,12 +191,12 @@ public struct Completer: Sendable {
         if arguments.count > 2, arguments[arguments.count - 3] == "policy" {
             return policy(CompletionContext(before: "policy \(name) "))
         }
-        return name == "guards" ? ids("guard") : values(ofFieldCalled: name)
+        return name == "guards" ? ids(.guard) : values(ofFieldCalled: name)
     }
 
     /// The same by the last part of a path.
     func values(ofFieldCalled name: String) -> [CompletionItem] {
-        vocabulary.keywords(named: name).lazy.map { values(of: $0) }.first { !$0.isEmpty } ?? []
+        vocabulary.keywords(word: name).lazy.map { values(of: $0) }.first { !$0.isEmpty } ?? []
     }
 
     /// Paths that go on from what is written: fields of the vocabulary, ids of the model.
@@ -203,10 +204,10 @@ public struct Completer: Sendable {
         let cut = partial.lastIndex(of: ".").map { partial.index(after: $0) } ?? partial.startIndex
         let prefix = String(partial[..<cut])
         guard !prefix.isEmpty else {
-            let kinds = (tree?.children(of: ModelTree.root, "deliver") ?? []).map { tree?[$0].name ?? "" }
+            let kinds = (tree?.children(of: ModelTree.root, .deliver) ?? []).map { tree?[$0].name ?? "" }
             let roots = ["customer", "feedback", "sender", "segment", "policy", "guards", "prompt"]
             return roots.map { CompletionItem($0) } + kinds.map { CompletionItem($0, "a deliverable") }
-                + ids("decision") + ids("meter")
+                + ids(.decision) + ids(.meter)
         }
         let root = String(prefix.dropLast())
         var names: [CompletionItem] = []
@@ -215,7 +216,7 @@ public struct Completer: Sendable {
         if let path = Path(root), let place = resolver.place(behind: path) {
             if case .block(let number, _, _) = place, let block = Block(rawValue: number) {
                 names += vocabulary.fields(of: block).map {
-                    CompletionItem($0, vocabulary.keyword($0, in: block)?.summary ?? "")
+                    CompletionItem($0, vocabulary.keyword(word: $0, in: block)?.summary ?? "")
                 }
             }
             names += resolver.candidates(for: place).map { CompletionItem($0) }

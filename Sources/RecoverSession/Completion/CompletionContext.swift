@@ -43,7 +43,7 @@ struct CompletionContext: Sendable {
         blocks = scanner.blocks.map(\.block)
         heads = scanner.blocks.map(\.head)
         keyword = words.first.flatMap {
-            Vocabulary.standard.keyword(source.text($0.span), in: scanner.blocks.last?.block ?? .file)
+            Vocabulary.standard.keyword(word: source.text($0.span), in: scanner.blocks.last?.block ?? .file)
         }
         arguments = words.dropFirst().map { source.text($0.span) }
         isAtStart = words.isEmpty
@@ -84,7 +84,7 @@ struct CompletionContext: Sendable {
         private mutating func open() {
             let words = statement.prefix(2).map { source.text($0.span) }
             let around = blocks.last?.block ?? .file
-            guard let name = words.first, let keyword = Vocabulary.standard.keyword(name, in: around) else {
+            guard let name = words.first, let keyword = Vocabulary.standard.keyword(word: name, in: around) else {
                 blocks.append((around, words))
                 return
             }

@@ -24,7 +24,7 @@ extension Session {
             return completer.complete(before: "when " + text)
         }
         let strict = completer.complete(before: text)
-        guard !line.contains("{"), Vocabulary.standard.keyword(first, in: .file) == nil else { return strict }
+        guard !line.contains("{"), Vocabulary.standard.keyword(word: first, in: .file) == nil else { return strict }
         let blocks = CaseBlocks(current)
         if isBegun {
             guard !line.isEmpty else { return strict }
@@ -74,7 +74,7 @@ extension Session {
         case .replies, .deliverables: return (model?.deliverables ?? []).map { CompletionItem($0.path) }
         case .templates: return (model?.templates ?? []).map { CompletionItem($0.id, $0.title ?? "") }
         case .keywords:
-            return Vocabulary.standard.keywords.map { CompletionItem($0.name, $0.summary) }
+            return Vocabulary.standard.keywords.map { CompletionItem($0.name.rawValue, $0.summary) }
                 + HelpTopic.all.map { CompletionItem($0.name, $0.summary) }
                 + SessionCommand.all.map { CompletionItem($0.name, $0.summary) }
         case .playbooks: return playbooks.names.map { CompletionItem($0) }

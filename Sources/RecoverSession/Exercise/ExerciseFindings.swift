@@ -7,7 +7,7 @@ import RecoverModel
 extension Compilation {
     /// The file asks something.
     public var asksQuestions: Bool {
-        !tree.children(of: ModelTree.root, "decision").isEmpty || !tree.children(of: ModelTree.root, "quiz").isEmpty
+        !tree.children(of: ModelTree.root, .decision).isEmpty || !tree.children(of: ModelTree.root, .quiz).isEmpty
     }
 
     /// Judges the exercise of the model and adds what is to be said of it.
@@ -31,12 +31,12 @@ extension Compilation {
 
     /// Where the option or the decision is written; of the whole exercise, where it is passed or first asks something.
     private func place(of finding: Finding) -> Diagnostic.Place? {
-        let decision = finding.decision.flatMap { tree.child(of: ModelTree.root, "decision", $0) }
+        let decision = finding.decision.flatMap { tree.child(of: ModelTree.root, .decision, $0) }
         let option = decision.flatMap { decision in
-            finding.option.flatMap { tree.child(of: decision, "option", $0) }
+            finding.option.flatMap { tree.child(of: decision, .option, $0) }
         }
         let first = model?.exercise.decisions.first?.node ?? model?.exercise.quizzes.first?.node
-        let node = option ?? decision ?? tree.child(of: ModelTree.root, "pass") ?? first
+        let node = option ?? decision ?? tree.child(of: ModelTree.root, .pass) ?? first
         guard let node, let setting = tree[node].settings.last else { return nil }
         return .init(file: tree.provenance.layers[Int(wide: setting.layer)].source.name, span: setting.span)
     }

@@ -58,13 +58,13 @@ struct CaseBlocks: Sendable {
             // What nobody wrote yet can be begun by a block where its line may be empty.
             guard child != nil || keyword.shape.canBeEmpty else { continue }
             let next = Open(
-                block: inner, heads: open.heads + [keyword.name], path: open.path + [keyword.name], node: child)
+                block: inner, heads: open.heads + [keyword.name.rawValue], path: open.path + [keyword.name.rawValue], node: child)
             visit(next, tree, delivered, &all)
         }
         guard let node = open.node else { return }
         for child in tree.children(of: node) {
             let isOfCase = node != ModelTree.root || tree[child].listedBy != nil
-            guard isOfCase || tree[child].keyword == "deliver", let next = item(child, in: open, tree, delivered) else {
+            guard isOfCase || tree[child].keyword == .deliver, let next = item(child, in: open, tree, delivered) else {
                 continue
             }
             visit(next, tree, delivered, &all)
@@ -81,11 +81,11 @@ struct CaseBlocks: Sendable {
         case .once, .ordered, .numbered: return nil
         }
         let name = tree[child].name
-        let isDeliverable = keyword.name == "deliver"
+        let isDeliverable = keyword.name == .deliver
         let words = isDeliverable ? name.split(separator: ".").map(String.init) : [name]
         let block = isDeliverable ? Block.allCases.first { $0.name == words[0] } : keyword.opens
         guard let block, !isDeliverable || delivered.contains(name) else { return nil }
-        let head = ([keyword.name] + words.map { Path([$0]).description }).joined(separator: " ")
+        let head = ([keyword.name.rawValue] + words.map { Path([$0]).description }).joined(separator: " ")
         return Open(
             block: block, heads: open.heads + [head], path: Path(tree.path(of: child))?.segments ?? open.path + words,
             node: child)
@@ -104,7 +104,7 @@ struct CaseBlocks: Sendable {
                 CaseBlocks.vocabulary.keyword($0.name, in: .file) == nil
             }
             let isNamed = open.node.map { !tree[$0].key.isEmpty } ?? false
-            return fields.map { ($0.name, $0.summary) }
+            return fields.map { ($0.name.rawValue, $0.summary) }
                 + (isNamed ? [(open.path.last ?? "", open.heads.last ?? "")] : [])
         }
     }
@@ -126,21 +126,23 @@ struct CaseBlocks: Sendable {
     /// Where a statement that begins with a word may stand, or a part of a line that is called so, which stands once
     /// and comes first; none for the keywords of the file itself.
     func places(of word: String) -> [Place] {
-        guard CaseBlocks.vocabulary.keyword(word, in: .file) == nil else { return [] }
+        guard CaseBlocks.vocabulary.keyword(word: word, in: .file) == nil else { return [] }
         let lines = CaseBlocks.vocabulary.keywords(in: .file).filter {
             !$0.isItem && $0.opens != nil && $0.shape.slot(word) != nil
         }.map { line in
             let node = tree.child(of: ModelTree.root, line.name)
             return Place(
-                path: Path([line.name, word]), isWritten: node.map { tree.argument(word, of: $0) != nil } ?? false,
+                path: Path([line.name.rawValue, word]), isWritten: node.map { tree.argument(word, of: $0) != nil } ?? false,
                 names: [], block: nil)
         }
         // `score` is the customer's, whatever the options of an exercise score.
         if lines.count == 1 { return lines }
         return lines
             + all.dropFirst().compactMap { open -> Place? in
-                guard CaseBlocks.vocabulary.keyword(word, in: open.block) != nil else { return nil }
-                let written = open.node.map { tree.children(of: $0, word).map { tree[$0].name } } ?? []
+                guard CaseBlocks.vocabulary.keyword(word: word, in: open.block) != nil else { return nil }
+                let written = open.node.flatMap { node in
+                    KeywordName(rawValue: word).map { tree.children(of: node, $0).map { tree[$0].name } }
+                } ?? []
                 return Place(path: Path(open.path + [word]), isWritten: !written.isEmpty, names: written, block: open)
             }
     }
@@ -157,7 +159,7 @@ struct CaseBlocks: Sendable {
         guard let open = all.first(where: { $0.names.contains([name]) }), let node = open.node else { return [] }
         return tree.children(of: node).compactMap { child in
             let keyword = tree[child].keyword
-            guard keyword != "because", CaseBlocks.vocabulary.keyword(keyword, in: open.block)?.isItem == false,
+            guard keyword != .because, CaseBlocks.vocabulary.keyword(keyword, in: open.block)?.isItem == false,
                 let words = tree[child].settings.last.map(tree.provenance.words), !words.contains("\n"),
                 words.utf8.count < 60
             else { return nil }

@@ -48,7 +48,7 @@ private struct Written: Sendable {
     init(_ index: SyntaxTree.Index, of tree: SyntaxTree, in block: Block) {
         keyword = tree.keywordText(of: index)
         let words = tree.arguments(of: index).map { tree.tokens[$0] }
-        let entry = Vocabulary.standard.keyword(keyword, in: block)
+        let entry = Vocabulary.standard.keyword(word: keyword, in: block)
         let count = Written.keyLength(of: entry, words, tree)
         let pieces = Written.pieces(words, of: tree)
         name = Array(pieces.prefix(count ?? 0))
@@ -58,7 +58,7 @@ private struct Written: Sendable {
         group = entry?.group ?? ""
         isFlag = entry?.isFlag ?? false
         let kind = name.first
-        let inner = keyword == "deliver" ? Block.allCases.first { $0.name == kind } : entry?.opens
+        let inner = keyword == KeywordName.deliver.rawValue ? Block.allCases.first { $0.name == kind } : entry?.opens
         children = tree.children(of: index).map { Written($0, of: tree, in: inner ?? block) }
         original = StatementText.text(of: index, in: tree)
     }
@@ -88,7 +88,7 @@ private struct Written: Sendable {
     // MARK: Merging
 
     func merge(into list: inout [Written], _ drops: MergedStatements.Drops) {
-        if keyword == "drop", drop(from: &list), drops == .go { return }
+        if keyword == KeywordName.drop.rawValue, drop(from: &list), drops == .go { return }
         guard key != nil, let same = list.firstIndex(where: { $0.keyword == keyword && $0.key == key }) else {
             list.append(self)
             return
@@ -116,14 +116,14 @@ private struct Written: Sendable {
     /// - Returns: whether there was anything.
     private func drop(from list: inout [Written]) -> Bool {
         guard let dropped = rest.first else { return false }
-        let before = list.filter { $0.keyword != "drop" }.count
+        let before = list.filter { $0.keyword != KeywordName.drop.rawValue }.count
         let named = rest.dropFirst().joined(separator: " ")
         list.removeAll { other in
-            if other.keyword == "drop" { return other.rest == rest }
+            if other.keyword == KeywordName.drop.rawValue { return other.rest == rest }
             let words = other.key == nil ? other.rest : other.name
             return other.keyword == dropped && (named.isEmpty || words.joined(separator: " ") == named)
         }
-        return list.filter { $0.keyword != "drop" }.count < before
+        return list.filter { $0.keyword != KeywordName.drop.rawValue }.count < before
     }
 
     // MARK: Text

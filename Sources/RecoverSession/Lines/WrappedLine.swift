@@ -49,12 +49,12 @@ struct WrappedLine: Sendable {
         let rest = behind(length)
         if rest.hasPrefix("{") {
             // With its own keyword in front the line would be a statement already.
-            guard Vocabulary.standard.keyword(words[0], in: .file) == nil, let head = open.heads.last else {
+            guard Vocabulary.standard.keyword(word: words[0], in: .file) == nil, let head = open.heads.last else {
                 return nil
             }
             return CaseBlocks.wrapped("\(head) \(rest)", in: open.heads.dropLast())
         }
-        guard length < words.count, Vocabulary.standard.keyword(words[length], in: open.block) != nil else {
+        guard length < words.count, Vocabulary.standard.keyword(word: words[length], in: open.block) != nil else {
             return nil
         }
         return open.statement(rest)
@@ -74,7 +74,8 @@ struct WrappedLine: Sendable {
     /// `drop call`, `drop email tone`, `drop tenure`: what has this name, or else the field wherever the case has it. None
     /// where the line says it in full.
     private static func drops(_ names: [String], _ blocks: CaseBlocks, _ tree: ModelTree) -> [String] {
-        guard names[0] != "use", tree.children(of: ModelTree.root, names[0]).isEmpty else { return [] }
+        let keyword = KeywordName(rawValue: names[0])
+        guard keyword != .use, keyword.map({ tree.children(of: ModelTree.root, $0).isEmpty }) ?? true else { return [] }
         let name = names.joined(separator: ".")
         var items = blocks.all.filter { open in
             open.node.map { $0 != ModelTree.root && !tree[$0].key.isEmpty && tree[$0].name == name } ?? false
@@ -87,9 +88,9 @@ struct WrappedLine: Sendable {
             + (isUsed ? ["drop use \(name)"] : [])
         guard whole.isEmpty else { return whole }
         let inside = blocks.named(by: names).compactMap { open, length -> String? in
-            guard length < names.count, let node = open.node, !tree.children(of: node, names[length]).isEmpty else {
-                return nil
-            }
+            guard length < names.count, let node = open.node, let keyword = KeywordName(rawValue: names[length]),
+                !tree.children(of: node, keyword).isEmpty
+            else { return nil }
             return open.statement("drop \(names[length...].joined(separator: " "))")
         }
         guard inside.isEmpty else { return inside }

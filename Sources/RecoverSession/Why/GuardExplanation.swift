@@ -25,7 +25,7 @@ public struct GuardExplanation: Sendable {
         var path = path
         if isRoot { path.segments[0] = "guard" }
         if !isList {
-            guard case .node(let id) = model.tree.resolve(path), model.tree[id].keyword == "guard" else { return nil }
+            guard case .node(let id) = model.tree.resolve(path), model.tree[id].keyword == .guard else { return nil }
         }
         self.isList = isList
         let found = model.guards.filter { isList || $0.id == last }
@@ -86,6 +86,6 @@ extension GuardExplanation.Entry {
 
 extension ModelTree {
     fileprivate func condition(ofGuard id: String) -> Expression? {
-        child(of: ModelTree.root, "guard", id).flatMap { child(of: $0, "when") }.flatMap { self[$0].condition }
+        child(of: ModelTree.root, .guard, id).flatMap { child(of: $0, .when) }.flatMap { self[$0].condition }
     }
 }

@@ -114,7 +114,7 @@ public struct ProgrammeFigures: Sendable {
         outerLoop = model.policy(.outerLoop)?.value.string.flatMap { $0 == "none" ? nil : $0 }
         smallest = model.policy(.smallestSample)?.value.integer ?? 0
         hasLimits = model.policy(.benchmarks)?.value.string == "limits"
-        benchmarks = tree.children(of: ModelTree.root, "benchmark").map { Benchmark($0, tree) }
+        benchmarks = tree.children(of: ModelTree.root, .benchmark).map { Benchmark($0, tree) }
         addOutreach(model)
         addRecovery(model)
         addRisk(model, options)

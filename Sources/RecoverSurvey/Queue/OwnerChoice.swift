@@ -41,9 +41,9 @@ struct OwnerChoice: Sendable {
 
     init(_ model: RecoveryModel) {
         let tree = model.tree
-        rules = tree.children(of: ModelTree.root, "rule").compactMap { id in
-            guard let expects = tree.child(of: id, "expects").flatMap({ tree[$0].condition }) else { return nil }
-            let when = tree.child(of: id, "when").flatMap { tree[$0].condition }
+        rules = tree.children(of: ModelTree.root, .rule).compactMap { id in
+            guard let expects = tree.child(of: id, .expects).flatMap({ tree[$0].condition }) else { return nil }
+            let when = tree.child(of: id, .when).flatMap { tree[$0].condition }
             let paths = (expects.paths + (when?.paths ?? [])).map(\.path)
             let isAboutActor = paths.allSatisfy {
                 $0.segments.count == 1 || $0.segments.starts(with: ["option", "actor"])
@@ -51,7 +51,7 @@ struct OwnerChoice: Sendable {
             return isAboutActor && paths.contains { $0.segments.count > 1 } ? expects : nil
         }
         authority =
-            tree.child(of: ModelTree.root, "scale", "authority").map { tree.value("levels", of: $0).strings } ?? []
+            tree.child(of: ModelTree.root, .scale, "authority").map { tree.value("levels", of: $0).strings } ?? []
         policy = model.policy(.outreachOwner)?.value.string
     }
 

@@ -63,7 +63,7 @@ struct SignatureReader: Sendable {
     init(facts: RowFacts, doctrine: SurveyDoctrine) {
         self.facts = facts
         let tree = doctrine.base.tree
-        scales = tree.children(of: ModelTree.root, "scale").map { tree.value("levels", of: $0).strings }
+        scales = tree.children(of: ModelTree.root, .scale).map { tree.value("levels", of: $0).strings }
         byScore = [RowSignature](repeating: RowSignature(), count: 11)
         var seen: Set<Expression.Form> = []
         var wanted: [String] = []

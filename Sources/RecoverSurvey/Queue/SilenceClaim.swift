@@ -11,7 +11,7 @@ public struct SilenceClaim: Sendable, Hashable {
 
     public init?(_ model: RecoveryModel) {
         let tree = model.tree
-        guard let id = tree.child(of: ModelTree.root, "benchmark", "narrative-hardens"),
+        guard let id = tree.child(of: ModelTree.root, .benchmark, "narrative-hardens"),
             let span = tree.value("figure", of: id).duration
         else { return nil }
         self.span = span

@@ -28,6 +28,6 @@ public struct SurveyDoctrine: Sendable {
 
     /// The words of a scale, lowest first.
     func levels(_ scale: String) -> [String] {
-        base.tree.child(of: ModelTree.root, "scale", scale).map { base.tree.value("levels", of: $0).strings } ?? []
+        base.tree.child(of: ModelTree.root, .scale, scale).map { base.tree.value("levels", of: $0).strings } ?? []
     }
 }

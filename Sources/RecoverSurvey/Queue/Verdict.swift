@@ -32,7 +32,7 @@ public struct Verdict: Sendable {
         segment = model.segment ?? ""
         let fired = model.firedGuards
         guards = fired
-        reasons = tree.children(of: ModelTree.root, "priority").compactMap { id in
+        reasons = tree.children(of: ModelTree.root, .priority).compactMap { id in
             if let condition = tree[id].condition, doctrine.truth(condition, model) != .yes { return nil }
             return Verdict.reason(id, tree)
         }.sorted { $0.points > $1.points }
@@ -131,11 +131,11 @@ public struct ContactClock: Sendable {
         let isFixed = clock.kind == .calendar && (stage.breach == nil || seconds(stage.breach) != nil)
         fixed = isFixed ? seconds(stage.due).map { FixedTimes(due: $0, breach: seconds(stage.breach)) } : nil
         let tree = model.tree
-        let within = tree.child(of: stage.node, "within") ?? stage.node
+        let within = tree.child(of: stage.node, .within) ?? stage.node
         let policy = tree[within].arguments.lazy.compactMap { argument -> ModelTree.NodeID? in
             let words = tree.words(of: argument, in: within)
             return words.hasPrefix("policy.")
-                ? tree.child(of: ModelTree.root, "policy", String(words.dropFirst(7))) : nil
+                ? tree.child(of: ModelTree.root, .policy, String(words.dropFirst(7))) : nil
         }.first
         let own = tree[within].settings.last
         let reason = own.flatMap { tree.provenance.reason(of: $0) }

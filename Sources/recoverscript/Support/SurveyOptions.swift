@@ -51,7 +51,7 @@ struct SurveyOptions: ParsableArguments {
             recogniser.maps.append((field, String(text[text.index(after: equals)...])))
         }
         let tree = doctrine.base.tree
-        if let id = tree.child(of: ModelTree.root, "columns") {
+        if let id = tree.child(of: ModelTree.root, .columns) {
             recogniser.columns = tree.value("names", of: id).strings
         }
         return recogniser

@@ -5,10 +5,10 @@ import RecoverBase
 
 /// The colours of editors: `Grammar/recoverscript.tmLanguage.json`, its copy for VS Code, and `Grammar/vim/syntax`.
 enum EditorGrammars {
-    private static var keywords: [String] { Array(Set(Vocabulary.standard.keywords.map(\.name))).sorted() }
+    private static var keywords: [String] { Array(Set(Vocabulary.standard.keywords.map(\.name.rawValue))).sorted() }
 
     private static var flags: [String] {
-        Array(Set(Vocabulary.standard.keywords.filter(\.isFlag).map(\.name))).sorted()
+        Array(Set(Vocabulary.standard.keywords.filter(\.isFlag).map(\.name.rawValue))).sorted()
     }
 
     /// Words between arguments, and the words an argument can be.

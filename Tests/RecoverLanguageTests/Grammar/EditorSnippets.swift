@@ -9,8 +9,8 @@ enum EditorSnippets {
         var members: [String: JSON] = [:]
         for keyword in Vocabulary.standard.keywords {
             let place = keyword.blocks.count < Block.allCases.count ? ", \(keyword.blocks[0].location)" : ""
-            members[keyword.name + place.replacing("`", with: "")] = [
-                "prefix": .string(keyword.name), "description": .string(keyword.summary),
+            members[keyword.name.rawValue + place.replacing("`", with: "")] = [
+                "prefix": .string(keyword.name.rawValue), "description": .string(keyword.summary),
                 "body": .array(body(of: keyword.example).split(separator: "\n").map { .string(String($0)) }),
             ]
         }

@@ -21,7 +21,7 @@ import Testing
     private static let taken: Set<String> = {
         var words = Vocabulary.reserved
         for keyword in Vocabulary.standard.keywords {
-            words.insert(keyword.name)
+            words.insert(keyword.name.rawValue)
             words.formUnion(keyword.shape.connectors)
             for slot in keyword.shape.slots { if case .oneOf(let choices) = slot.kind { words.formUnion(choices) } }
         }

@@ -39,8 +39,8 @@ enum ReferencePage {
 
     /// Words that mean different things in different blocks say where.
     private static func title(_ keyword: Keyword) -> String {
-        let isOnly = Vocabulary.standard.keywords(named: keyword.name).count == 1
-        return isOnly ? keyword.name : "\(keyword.name) (\(keyword.blocks[0].name))"
+        let isOnly = Vocabulary.standard.keywords(word: keyword.name.rawValue).count == 1
+        return isOnly ? keyword.name.rawValue : "\(keyword.name) (\(keyword.blocks[0].name))"
     }
 
     private static func anchor(_ keyword: Keyword) -> String {

@@ -37,12 +37,12 @@ enum StatementGrammar {
     /// Words that mean different things in different blocks have a rule for each: `owner-owner`, `owner-milestone`.
     private static func ruleName(_ index: Int) -> String {
         let keyword = Vocabulary.standard.keywords[index]
-        let others = Vocabulary.standard.keywords(named: keyword.name)
+        let others = Vocabulary.standard.keywords(word: keyword.name.rawValue)
         return others.count == 1 ? "s-\(keyword.name)" : "s-\(keyword.name)-\(keyword.blocks[0].name)"
     }
 
     private static func rule(_ keyword: Keyword) -> String {
-        if keyword.name == "deliver" {
+        if keyword.name == .deliver {
             let kinds: [Block] = [.email, .call, .plan, .brief, .sequence]
             return kinds.map { kind in
                 "\"deliver\", \"\(kind.name)\", [ name ], [ text | open ]\(tail(opens: kind))"
@@ -65,7 +65,7 @@ enum StatementGrammar {
     /// Flags, a reason and the block.
     private static func tail(opens block: Block?) -> String {
         guard let block else { return ", [ reason ]" }
-        let flags = Vocabulary.standard.keywords(in: block).filter { $0.isFlag || $0.name == "visible-win" }
+        let flags = Vocabulary.standard.keywords(in: block).filter { $0.isFlag || $0.name == .visibleWin }
             .map { "\"\($0.name)\"" }
         let line = flags.isEmpty ? "" : ", { \(flags.joined(separator: " | ")) }"
         return "\(line), [ reason ], [ block-\(block.name) ]"

@@ -36,7 +36,7 @@ struct OtherValues {
         guard node.statement >= 0, let last = node.settings.last else { return [] }
         let keyword = Vocabulary.standard.keywords[node.statement]
         var changes: [Change] = []
-        if keyword.isFlag, node.arguments.isEmpty, let event = otherEvent(last, than: keyword.name) {
+        if keyword.isFlag, node.arguments.isEmpty, let event = otherEvent(last, than: keyword.name.rawValue) {
             changes.append(event)
         } else if keyword.isFlag, node.arguments.isEmpty {
             changes.append(change(last, Span(start: Int(last.span.end), end: Int(last.span.end)), " no"))
@@ -70,7 +70,7 @@ struct OtherValues {
 
     private func others(_ slot: Shape.Slot, _ written: String, of node: ModelTree.Node) -> [String] {
         if written.hasPrefix("?") { return ["?\"something else\""] }
-        if let levels = tree.child(of: ModelTree.root, "scale", node.keyword) {
+        if let levels = tree.child(of: ModelTree.root, .scale, node.keyword.rawValue) {
             return tree.value("levels", of: levels).strings.filter { $0 != written }
         }
         switch slot.kind {
@@ -91,9 +91,9 @@ struct OtherValues {
     private func names(_ reference: Reference) -> [String] {
         if case .kind = reference { return Deliverable.Kind.allCases.map(\.rawValue) }
         var blocks = [ModelTree.root]
-        if case .issue = reference { blocks = tree.children(of: ModelTree.root, "feedback") }
+        if case .issue = reference { blocks = tree.children(of: ModelTree.root, .feedback) }
         var keywords = [reference.keyword]
-        if case .target = reference { keywords.append("ending") }
+        if case .target = reference { keywords.append(.ending) }
         return blocks.flatMap { block in keywords.flatMap { tree.children(of: block, $0) } }.map { tree[$0].name }
     }
 
@@ -125,8 +125,8 @@ struct OtherValues {
     private func otherwise(_ setting: Setting) -> Change? {
         let word = "otherwise"
         guard text(setting.span, of: setting).hasSuffix(" " + word),
-            let decision = tree.children(of: ModelTree.root, "decision").first,
-            let option = tree.children(of: decision, "option").first
+            let decision = tree.children(of: ModelTree.root, .decision).first,
+            let option = tree.children(of: decision, .option).first
         else { return nil }
         let end = Int(setting.span.end)
         let span = Span(start: end - word.utf8.count, end: end)

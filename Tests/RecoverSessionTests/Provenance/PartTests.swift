@@ -49,7 +49,7 @@ import Testing
             #expect(why.layers.count == 1, "\(part.rawValue)")
             #expect(reasons.insert(why.layers[0].origin.reason ?? "").inserted, "\(part.rawValue)")
         }
-        #expect(tree.children(of: ModelTree.root, "part").count == Part.allCases.count)
+        #expect(tree.children(of: ModelTree.root, .part).count == Part.allCases.count)
     }
 
     @Test func aPlaybookMayGiveAnotherReason() throws {

@@ -122,9 +122,9 @@ public struct CaseGenerator {
     private mutating func fill(_ block: Block, _ most: Int) {
         let keywords = CaseGenerator.keywords[block] ?? []
         for _ in 0..<Int.random(in: 0...most, using: &random) {
-            guard let keyword = keywords.randomElement(using: &random), keyword.name != "use" else { continue }
+            guard let keyword = keywords.randomElement(using: &random), keyword.name != .use else { continue }
             let arguments = write(keyword.shape.parts)
-            lines.append(arguments.isEmpty ? keyword.name : "\(keyword.name) \(arguments)")
+            lines.append(arguments.isEmpty ? keyword.name.rawValue : "\(keyword.name) \(arguments)")
         }
     }
 

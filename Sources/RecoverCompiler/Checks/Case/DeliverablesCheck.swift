@@ -10,14 +10,14 @@ struct DeliverablesCheck: CaseCheck {
 
     func run() {
         checkList()
-        for id in context.children("deliver") {
+        for id in context.children(.deliver) {
             checkSchedule(id)
             checkCounts(id)
         }
     }
 
     private func checkList() {
-        let listed = context.children("deliver").filter { tree[$0].listedBy != nil }
+        let listed = context.children(.deliver).filter { tree[$0].listedBy != nil }
         guard let first = listed.first, model.feedback != nil || model.customer != nil else { return }
         if listed.count == 1, model.deliverables.count == 1 {
             context.warn(
@@ -33,10 +33,10 @@ struct DeliverablesCheck: CaseCheck {
 
     /// Fewer times than it offers become blanks; more would not be offered.
     private func checkSchedule(_ id: ModelTree.NodeID) {
-        guard let schedule = tree.child(of: id, "schedule"), let count = tree.value("count", of: schedule).double else {
+        guard let schedule = tree.child(of: id, .schedule), let count = tree.value("count", of: schedule).double else {
             return
         }
-        let times = tree.children(of: schedule, "at")
+        let times = tree.children(of: schedule, .at)
         guard Double(times.count) > count else { return }
         let many = "\(Value.plain(count)) \(tree.value("form", of: schedule).description)"
         context.warn(
@@ -49,23 +49,23 @@ struct DeliverablesCheck: CaseCheck {
     /// More questions or milestones than their number allows; where there are fewer, the reply brings the others. A
     /// playbook's number of milestones gives way to what is written.
     private func checkCounts(_ id: ModelTree.NodeID) {
-        let item: String
+        let (item, number): (KeywordName, KeywordName)
         switch Deliverable.Kind(path: tree[id].key) {
-        case .call: item = "question"
-        case .plan: item = "milestone"
+        case .call: (item, number) = (.question, .questions)
+        case .plan: (item, number) = (.milestone, .milestones)
         default: return
         }
-        guard tree[id].listedBy != nil, let count = tree.child(of: id, item + "s"),
+        guard tree[id].listedBy != nil, let count = tree.child(of: id, number),
             let most = Bounds(tree.value("count", of: count))?.upper, most >= 0
         else { return }
         let items = tree.children(of: id, item)
         guard items.count > most, let setting = tree[count].settings.last,
-            item == "question" || context.layers[Int(wide: setting.layer)].kind != .playbook
+            item == .question || context.layers[Int(wide: setting.layer)].kind != .playbook
         else {
             return
         }
         context.warn(
-            .countDiffers, "`\(item)s` allows \(most), and \(items.count) are written",
+            .countDiffers, "`\(number)` allows \(most), and \(items.count) are written",
             at: items[most],
             related: [.init(context.listing(count), "it says how many here")],
             help: "write `\(item)s \(items.count)`, or take away what is too many")

@@ -9,7 +9,7 @@ struct DetractorCheck: CaseCheck {
 
     func run() {
         guard let feedback = model.feedback, let npsClass = feedback.npsClass, npsClass != .detractor,
-            !model.deliverables.isEmpty, let id = tree.child(of: ModelTree.root, "feedback")
+            !model.deliverables.isEmpty, let id = tree.child(of: ModelTree.root, .feedback)
         else { return }
         context.warn(
             .noDetractor,

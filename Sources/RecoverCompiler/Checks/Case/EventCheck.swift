@@ -10,9 +10,9 @@ struct EventCheck: CaseCheck {
 
     func run() {
         checkHours()
-        let events = context.children("event")
+        let events = context.children(.event)
         guard !events.isEmpty else { return }
-        let stages = context.names("stage")
+        let stages = context.names(.stage)
         let times = HappenedEvents(Instant(seconds: 0), zone: model.zone)
         let received = times.received(in: tree)
         for event in events {
@@ -49,8 +49,8 @@ struct EventCheck: CaseCheck {
     }
 
     private func checkHours() {
-        guard let policy = tree.child(of: ModelTree.root, "policy", PolicyName.clock.rawValue),
-            tree.value("value", of: policy) == .word("working-hours"), context.children("hours").isEmpty
+        guard let policy = tree.child(of: ModelTree.root, .policy, PolicyName.clock.rawValue),
+            tree.value("value", of: policy) == .word("working-hours"), context.children(.hours).isEmpty
         else { return }
         context.report(
             .neverOpen, "clocks count working hours, and there are none", at: policy,

@@ -24,8 +24,8 @@ struct GestureCheck: CaseCheck {
     }
 
     private func structure(of deliverable: Deliverable) -> ModelTree.NodeID? {
-        context.children("deliver").first { tree[$0].key == deliverable.path }.flatMap {
-            tree.child(of: $0, "structure")
+        context.children(.deliver).first { tree[$0].key == deliverable.path }.flatMap {
+            tree.child(of: $0, .structure)
         }
     }
 

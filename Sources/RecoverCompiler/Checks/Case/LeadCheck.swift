@@ -9,13 +9,13 @@ struct LeadCheck: CaseCheck {
 
     func run() {
         guard policy("outreach-owner") == "not-account-csm",
-            let assigned = tree.child(of: ModelTree.root, "assigned"),
-            let rule = tree.child(of: ModelTree.root, "policy", "outreach-owner"),
+            let assigned = tree.child(of: ModelTree.root, .assigned),
+            let rule = tree.child(of: ModelTree.root, .policy, "outreach-owner"),
             case let name = tree.value("who", of: assigned).string ?? "",
-            let owner = context.children("owner").first(where: { tree[$0].name == name })
+            let owner = context.children(.owner).first(where: { tree[$0].name == name })
         else { return }
         let why: String
-        if context.isSet("account-csm", of: owner) {
+        if context.isSet(.accountCsm, of: owner) {
             why = "is the account's own CSM"
         } else if let level = level(of: owner), let least = least, level < least {
             why = "has no authority to decide"
@@ -32,15 +32,15 @@ struct LeadCheck: CaseCheck {
     }
 
     private func policy(_ name: String) -> String? {
-        tree.child(of: ModelTree.root, "policy", name).flatMap { tree.value("value", of: $0).string }
+        tree.child(of: ModelTree.root, .policy, name).flatMap { tree.value("value", of: $0).string }
     }
 
     private var levels: [String] {
-        tree.child(of: ModelTree.root, "scale", "authority").map { tree.value("levels", of: $0).strings } ?? []
+        tree.child(of: ModelTree.root, .scale, "authority").map { tree.value("levels", of: $0).strings } ?? []
     }
 
     private func level(of owner: ModelTree.NodeID) -> Int? {
-        tree.child(of: owner, "authority").flatMap { tree.principal(of: $0)?.value.string }
+        tree.child(of: owner, .authority).flatMap { tree.principal(of: $0)?.value.string }
             .flatMap { levels.firstIndex(of: $0) }
     }
 

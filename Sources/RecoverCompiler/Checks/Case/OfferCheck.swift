@@ -10,9 +10,9 @@ struct OfferCheck: CaseCheck {
     let model: RecoveryModel
 
     func run() {
-        let offers = zip(context.children("offer"), model.offers).filter { $1.approval == nil }
+        let offers = zip(context.children(.offer), model.offers).filter { $1.approval == nil }
         guard !offers.isEmpty else { return }
-        let lines = context.children("constraint")
+        let lines = context.children(.constraint)
         let forbidden = zip(lines, model.constraints).filter { $1.verb == .no && !$1.inWritingOnly }
         // One search for the phrases of all: there may be thousands of both.
         let phrases = PhraseSet(forbidden.flatMap(\.1.phrases))

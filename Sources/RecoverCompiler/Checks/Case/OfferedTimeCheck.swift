@@ -9,9 +9,9 @@ struct OfferedTimeCheck: CaseCheck {
     let model: RecoveryModel
 
     func run() {
-        for deliverable in context.children("deliver") where tree[deliverable].listedBy != nil {
-            guard let schedule = tree.child(of: deliverable, "schedule") else { continue }
-            for id in tree.children(of: schedule, "at") {
+        for deliverable in context.children(.deliver) where tree[deliverable].listedBy != nil {
+            guard let schedule = tree.child(of: deliverable, .schedule) else { continue }
+            for id in tree.children(of: schedule, .at) {
                 guard case .moment(let moment) = tree.value("moment", of: id) else { continue }
                 check(moment, id)
             }
@@ -22,7 +22,7 @@ struct OfferedTimeCheck: CaseCheck {
         let instant = moment.instant(in: model.zone)
         let when = "\(WallClock(model.zone).long(instant, year: true)) (\(model.zone.name))"
         if let received = model.feedback?.received, instant < received.instant(in: model.zone) {
-            return warn("\(when) is offered, and the answer came in later", id, said("feedback", "received"))
+            return warn("\(when) is offered, and the answer came in later", id, said(.feedback, .received))
         }
         guard
             let closing = model.hours.closing(
@@ -31,16 +31,16 @@ struct OfferedTimeCheck: CaseCheck {
         switch closing {
         case .holiday: warn("\(when) is offered, and that day is a holiday", id, holiday(instant.date(in: model.zone)))
         case .closed:
-            warn("\(when) is offered, and nobody works then", id, tree.children(of: ModelTree.root, "hours").last)
+            warn("\(when) is offered, and nobody works then", id, tree.children(of: ModelTree.root, .hours).last)
         }
     }
 
-    private func said(_ parent: String, _ keyword: String) -> ModelTree.NodeID? {
+    private func said(_ parent: KeywordName, _ keyword: KeywordName) -> ModelTree.NodeID? {
         tree.child(of: ModelTree.root, parent).flatMap { tree.child(of: $0, keyword) }
     }
 
     private func holiday(_ date: CivilDate) -> ModelTree.NodeID? {
-        tree.children(of: ModelTree.root, "holiday").first { id in
+        tree.children(of: ModelTree.root, .holiday).first { id in
             tree.principal(of: id).map { argument in
                 let days = if case .list(let values) = argument.value { values } else { [argument.value] }
                 return days.contains { if case .moment(let moment) = $0 { moment.date == date } else { false } }

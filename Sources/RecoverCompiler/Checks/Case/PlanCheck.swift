@@ -9,22 +9,22 @@ struct PlanCheck: CaseCheck {
     let model: RecoveryModel
 
     func run() {
-        for id in context.children("deliver") where Deliverable.Kind(path: tree[id].key) == .plan { checkPlan(id) }
+        for id in context.children(.deliver) where Deliverable.Kind(path: tree[id].key) == .plan { checkPlan(id) }
     }
 
     private func checkPlan(_ id: ModelTree.NodeID) {
         guard tree[id].listedBy != nil else { return }
-        let days = tree.child(of: id, "lasts").flatMap { tree.value("length", of: $0).duration?.days }
-        let milestones = tree.children(of: id, "milestone")
+        let days = tree.child(of: id, .lasts).flatMap { tree.value("length", of: $0).duration?.days }
+        let milestones = tree.children(of: id, .milestone)
         for milestone in milestones { check(milestone, of: days) }
-        for checkpoint in tree.children(of: id, "checkpoint") {
+        for checkpoint in tree.children(of: id, .checkpoint) {
             checkDay(tree.value("day", of: checkpoint), of: days, at: checkpoint)
         }
-        guard !milestones.isEmpty, let win = tree.child(of: id, "visible-win"),
+        guard !milestones.isEmpty, let win = tree.child(of: id, .visibleWin),
             let within = tree.value("time", of: win).duration
         else { return }
         let isMet = milestones.contains { milestone in
-            guard tree.child(of: milestone, "visible-win") != nil, let by = tree.child(of: milestone, "by") else {
+            guard tree.child(of: milestone, .visibleWin) != nil, let by = tree.child(of: milestone, .by) else {
                 return false
             }
             // A day that is left open may yet be early enough.
@@ -40,19 +40,19 @@ struct PlanCheck: CaseCheck {
 
     private func check(_ milestone: ModelTree.NodeID, of days: Double?) {
         let name = tree[milestone].key
-        if let by = tree.child(of: milestone, "by") {
+        if let by = tree.child(of: milestone, .by) {
             checkDay(tree.value("day", of: by), of: days, at: by)
         } else {
             context.warn(
                 .milestoneWithoutDay, "the milestone `\(name)` has no day", at: milestone,
                 help: "add `by day 2`, with its day")
         }
-        if tree.child(of: milestone, "owner") == nil {
+        if tree.child(of: milestone, .owner) == nil {
             context.warn(
                 .milestoneWithoutOwner, "the milestone `\(name)` has no owner", at: milestone,
                 help: "add `owner Support`, with the one who sees to it")
         }
-        if tree.child(of: milestone, "success") == nil {
+        if tree.child(of: milestone, .success) == nil {
             context.warn(
                 .milestoneWithoutSuccess, "the milestone `\(name)` has no sign of success", at: milestone,
                 help: "add `success \"The customer confirms it by reply\"`, with what one will see")

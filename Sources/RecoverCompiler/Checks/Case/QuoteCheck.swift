@@ -10,9 +10,9 @@ struct QuoteCheck: CaseCheck {
     let model: RecoveryModel
 
     func run() {
-        guard let feedback = tree.child(of: ModelTree.root, "feedback"), let comment = model.feedback?.comment.known
+        guard let feedback = tree.child(of: ModelTree.root, .feedback), let comment = model.feedback?.comment.known
         else { return }
-        let quotes = tree.children(of: feedback, "issue").compactMap { id in
+        let quotes = tree.children(of: feedback, .issue).compactMap { id in
             tree.value("quote", of: id).string.map { (id: id, text: $0) }
         }
         for index in FoldedText(comment).missing(of: quotes.map(\.text)) {

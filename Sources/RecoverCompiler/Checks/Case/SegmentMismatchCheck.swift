@@ -9,7 +9,7 @@ struct SegmentMismatchCheck: CaseCheck {
     let model: RecoveryModel
 
     func run() {
-        guard let id = tree.child(of: ModelTree.root, "segment"), let winner = tree[id].settings.last, winner.rule < 0,
+        guard let id = tree.child(of: ModelTree.root, .segment), let winner = tree[id].settings.last, winner.rule < 0,
             let derived = tree[id].settings.last(where: { $0.rule >= 0 }),
             let name = tree.provenance.words(of: derived).split(separator: " ").last, let chosen = model.segment,
             name != chosen

@@ -11,16 +11,16 @@ struct ConditionCheck: Check {
     private var segments: SegmentCheck
     private lazy var rules = PathResolver<Vocabulary>(context.tree, .standard, locals: Vocabulary.standard.locals)
     // Most files have no condition of their own.
-    private lazy var ruleCaseRoots = Vocabulary.caseRoots + context.names("owner")
+    private lazy var ruleCaseRoots = Vocabulary.caseRoots + context.names(.owner)
     private lazy var ruleRoots = ruleCaseRoots + ["option", "decision"]
     private lazy var stateRoots =
-        Vocabulary.caseRoots + ["elapsed", "spent"] + context.names("meter") + context.names("decision")
+        Vocabulary.caseRoots + ["elapsed", "spent"] + context.names(.meter) + context.names(.decision)
     /// The same, to be looked through once for each condition.
     private lazy var isStateRoot = Set(stateRoots)
     private lazy var isRuleRoot = Set(ruleRoots)
     private lazy var isRuleCaseRoot = Set(ruleCaseRoots)
     /// The words of all scales.
-    private lazy var levels = Set(context.children("scale").flatMap { tree.value("levels", of: $0).strings })
+    private lazy var levels = Set(context.children(.scale).flatMap { tree.value("levels", of: $0).strings })
     /// The kinds of what an exercise counts.
     private lazy var counted = kindsOfMeters()
 
@@ -45,20 +45,20 @@ struct ConditionCheck: Check {
 
     private func kindsOfMeters() -> [String: ValueKind] {
         var kinds: [String: ValueKind] = ["elapsed": .duration, "spent": spent]
-        for id in context.children("meter") { kinds[tree[id].name] = tree.value("start", of: id).kind }
+        for id in context.children(.meter) { kinds[tree[id].name] = tree.value("start", of: id).kind }
         return kinds
     }
 
     /// All costs are in one currency, so the first tells it.
     private var spent: ValueKind {
-        let options = context.children("decision").lazy.flatMap { context.children("option", of: $0) }
-        let costs = options.compactMap { tree.child(of: $0, "costs") }.first
+        let options = context.children(.decision).lazy.flatMap { context.children(.option, of: $0) }
+        let costs = options.compactMap { tree.child(of: $0, .costs) }.first
         return costs.map { tree.value("amount", of: $0).kind } ?? .money(currency: nil)
     }
 
     mutating func run() {
-        let expect = Vocabulary.standard.index("expect", in: .file)
-        let when = Vocabulary.standard.index("when", in: .file)
+        let expect = Vocabulary.standard.index(.expect, in: .file)
+        let when = Vocabulary.standard.index(.when, in: .file)
         for layer in context.layers where layer.hasConditions && !layer.isShipped {
             // The expectations of a scenario are about the scenario as written, not about a variant.
             let isAboutThis = layer.kind != .scenario || !context.layers.contains { $0.kind == .variant }
@@ -111,28 +111,28 @@ struct ConditionCheck: Check {
         for child in item.children {
             let stage = StageRunner.stage(of: child)
             let ahead = item.condition?.paths.first { path, _ in
-                path.segments.first.map { ($0 == "segment" || $0 == "policy") && Stage.of($0) >= stage } ?? false
+                path.segments.first.map { ($0 == "segment" || $0 == "policy") && Stage.of(word: $0) >= stage } ?? false
             }
             if let ahead {
                 context.report(
                     .whenLooksAhead,
-                    "a condition on \(Stage.of(ahead.path.segments[0]).noun) cannot set \(stage.noun)",
+                    "a condition on \(Stage.of(word: ahead.path.segments[0]).noun) cannot set \(stage.noun)",
                     at: .init(file: file, span: child.span),
                     related: [.init(.init(file: file, span: ahead.span), "the condition looks at it here")],
                     note: "facts come first, then the segment, then policies, then the rest",
                     help: "let the condition ask for what comes before")
             }
-            if child.name == "when" { check(when: child, file: file) }
+            if child.name == .when { check(when: child, file: file) }
         }
     }
 
     private func view(of id: ModelTree.NodeID) -> View {
         switch (tree[Int(wide: tree[id].parent)].keyword, tree[id].keyword) {
-        case ("rule", "when"): .ruleCase
-        case ("rule", _): .rule
-        case ("stage", _): .everything
-        case ("option", _), ("chance", _), ("decision", _), (_, "ending"), (_, "then"): .state
-        case ("guard", _), (_, "priority"): .theCase
+        case (.rule, .when): .ruleCase
+        case (.rule, _): .rule
+        case (.stage, _): .everything
+        case (.option, _), (.chance, _), (.decision, _), (_, .ending), (_, .then): .state
+        case (.guard, _), (_, .priority): .theCase
         default: .everything
         }
     }
@@ -168,15 +168,15 @@ struct ConditionCheck: Check {
             return true
         }
         if root == "policy", let name = path.segments.dropFirst().first {
-            guard !context.isDeclared("policy", name) else { return false }
+            guard !context.isDeclared(.policy, name) else { return false }
             context.report(
                 .unknownPolicy, "there is no policy `\(name)`", at: place,
-                help: context.nearest(to: name, in: context.names("policy")).map { "did you mean `policy.\($0)`?" }
+                help: context.nearest(to: name, in: context.names(.policy)).map { "did you mean `policy.\($0)`?" }
                     ?? "`recoverscript show standard` lists them")
             return true
         }
         // Behind the name of a decision or a stage stands what only a play or the clock tells.
-        let isName = Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(root, in: .file) == nil
+        let isName = Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(word: root, in: .file) == nil
         guard !isName || view == .rule || view == .ruleCase, case .unknown(let gap) = resolver.resolve(path) else {
             return false
         }

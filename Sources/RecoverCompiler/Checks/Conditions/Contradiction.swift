@@ -78,7 +78,7 @@ struct Contradiction {
 
     /// A field that an option has once, such as its channel; it may promise several things.
     private static func isOne(_ field: String) -> Bool {
-        guard let keyword = Vocabulary.standard.keyword(field, in: .option) else { return false }
+        guard let keyword = Vocabulary.standard.keyword(word: field, in: .option) else { return false }
         return !keyword.isItem && keyword.shape.slots.allSatisfy { !$0.isList }
     }
 

@@ -40,16 +40,16 @@ struct ExpectationCheck {
     private func compared(_ left: Expression, _ right: Expression) {
         guard case .path(let path) = left.form, path.segments.count == 1, let root = path.segments.first else { return }
         if root == "guards", case .literal(let value) = right.form {
-            for name in value.strings where !context.isDeclared("guard", name) {
-                let known = context.names("guard")
+            for name in value.strings where !context.isDeclared(.guard, name) {
+                let known = context.names(.guard)
                 context.report(
                     .neverApplies, "there is no guard `\(name)`", at: .init(file: file, span: right.span),
                     help: context.guess(name, in: known) ?? "the guards are \(Text.names(known))")
             }
         }
         if root == "stage", case .literal(let value) = right.form {
-            for name in value.strings where name != "received" && !context.isDeclared("stage", name) {
-                let known = context.names("stage")
+            for name in value.strings where name != "received" && !context.isDeclared(.stage, name) {
+                let known = context.names(.stage)
                 context.report(
                     .neverApplies, "there is no stage `\(name)`", at: .init(file: file, span: right.span),
                     help: context.guess(name, in: known) ?? "the stages are \(Text.names(known))")
@@ -89,13 +89,13 @@ struct ExpectationCheck {
 
     /// The block of the case that `words` or `tenure` stands in, where there is one only.
     private func block(of field: String) -> String? {
-        let delivered = context.children("deliver").filter { tree[$0].listedBy != nil }.map { tree[$0].name }
+        let delivered = context.children(.deliver).filter { tree[$0].listedBy != nil }.map { tree[$0].name }
         let blocks: [Block] =
             [.customer, .feedback]
             + Deliverable.Kind.allCases.filter {
                 delivered.contains($0.rawValue)
             }.map(\.block)
-        let found = blocks.filter { Vocabulary.standard.keyword(field, in: $0) != nil }
+        let found = blocks.filter { Vocabulary.standard.keyword(word: field, in: $0) != nil }
         return found.count == 1 ? found[0].name : nil
     }
 
@@ -128,7 +128,7 @@ struct ExpectationCheck {
         case .mayBeBrought:
             !context.layers.contains { layer in
                 brings(layer.items, name, root)
-                    || layer.file.items.contains { $0.name == "variant" && brings($0.children, name, root) }
+                    || layer.file.items.contains { $0.name == .variant && brings($0.children, name, root) }
             }
         }
     }
@@ -136,8 +136,8 @@ struct ExpectationCheck {
     private func brings(_ items: [Item], _ name: String, _ root: String) -> Bool {
         items.contains { item in
             switch item.name {
-            case "when": brings(item.children, name, root)
-            case "deliver":
+            case .when: brings(item.children, name, root)
+            case .deliver:
                 item.key == "\(root).\(name)"
                     || (item.key == root || item.key.hasPrefix("\(root)."))
                         && item.children.contains { $0.key == name }
@@ -147,7 +147,7 @@ struct ExpectationCheck {
     }
 
     private func isLevel(_ name: String) -> Bool {
-        context.children("scale").contains { tree.value("levels", of: $0).strings.contains(name) }
+        context.children(.scale).contains { tree.value("levels", of: $0).strings.contains(name) }
     }
 
     private func report(_ message: String, at span: Span, help: String, fix: Diagnostic.FixIt? = nil) {

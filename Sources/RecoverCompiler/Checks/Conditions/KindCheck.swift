@@ -98,7 +98,7 @@ struct KindCheck {
         guard [.less, .lessEqual, .greater, .greaterEqual].contains(comparison) else { return false }
         for (side, other) in [(left, right), (right, left)] {
             guard case .path(let path) = side.form, let field = path.segments.last, kind(of: side) == .text,
-                tree.child(of: ModelTree.root, "scale", field) == nil
+                tree.child(of: ModelTree.root, .scale, field) == nil
             else { continue }
             var words = "…"
             if case .path(let word) = other.form { words = word.description }

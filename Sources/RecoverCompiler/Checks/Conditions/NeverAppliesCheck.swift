@@ -13,12 +13,12 @@ struct NeverAppliesCheck: Check {
             let items = layer.file.hasConditionalVariants ? layer.itemsWithVariants : layer.items
             if layer.file.statements.hasConditions { check(items, inside: nil, file: layer.source.name) }
         }
-        for id in context.children("guard") where tree.child(of: id, "when") == nil && isOwn(id) {
+        for id in context.children(.guard) where tree.child(of: id, .when) == nil && isOwn(id) {
             context.report(
                 .neverApplies, "the guard `\(tree[id].key)` has no condition, so it never stops anything", at: id,
                 help: "write one in its block, such as `when customer.legal-dispute`")
         }
-        for id in context.children("rule") where tree.child(of: id, "expects") == nil && isOwn(id) {
+        for id in context.children(.rule) where tree.child(of: id, .expects) == nil && isOwn(id) {
             context.report(
                 .neverApplies, "the rule `\(tree[id].key)` expects nothing, so no option ever meets it", at: id,
                 help: "write it in its block, such as `expects option.channel is call`")
@@ -36,13 +36,13 @@ struct NeverAppliesCheck: Check {
             var condition = outer
             if let own = items[index].condition {
                 // What is expected is said by the author, who may expect a no.
-                guard items[index].name != "expect" else { continue }
+                guard items[index].name != .expect else { continue }
                 let joined = outer.map { Expression(.and($0, own), span: own.span) } ?? own
                 if let finding = contradiction.finding(in: joined) {
                     report(finding, file: file)
                     continue
                 }
-                if items[index].name == "when" { condition = joined }
+                if items[index].name == .when { condition = joined }
             }
             if !items[index].children.isEmpty { check(items[index].children, inside: condition, file: file) }
         }
@@ -50,7 +50,7 @@ struct NeverAppliesCheck: Check {
 
     private var contradiction: Contradiction {
         Contradiction { name in
-            guard let id = tree.child(of: ModelTree.root, "policy", name) else { return [] }
+            guard let id = tree.child(of: ModelTree.root, .policy, name) else { return [] }
             return tree.value("values", of: id).list?.map(\.description) ?? []
         }
     }
@@ -65,7 +65,7 @@ struct NeverAppliesCheck: Check {
 
     /// Where the values of a policy are declared.
     private func declaration(_ policy: String?) -> [Diagnostic.Related] {
-        guard let policy, let id = tree.child(of: ModelTree.root, "policy", policy),
+        guard let policy, let id = tree.child(of: ModelTree.root, .policy, policy),
             let values = tree.argument("values", of: id)
         else { return [] }
         return [.init(context.place(of: tree[id].settings[values.setting]), "its values are declared here")]

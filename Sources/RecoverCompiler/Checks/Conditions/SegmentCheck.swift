@@ -33,8 +33,8 @@ struct SegmentCheck {
     private static func collect(_ items: [Item], isShipped: Bool, _ names: inout [String]) {
         for item in items {
             switch item.name {
-            case "segment": names += item.arguments.flatMap(\.value.strings)
-            case "when", "variant":
+            case .segment: names += item.arguments.flatMap(\.value.strings)
+            case .when, .variant:
                 if isShipped {
                     for (path, value, _) in item.condition?.claims ?? [] where path.segments == ["segment"] {
                         names += value.strings

@@ -12,9 +12,9 @@ struct DecisionCheck: Check {
     init(context: CheckContext) { self.context = context }
 
     mutating func run() {
-        let decisions = context.children("decision")
+        let decisions = context.children(.decision)
         guard !decisions.isEmpty else { return }
-        for id in context.children("meter") {
+        for id in context.children(.meter) {
             guard case .range(let lower?, let upper?) = tree.value("range", of: id), let low = lower.double,
                 let high = upper.double, lower.kind == tree.value("start", of: id).kind
             else { continue }
@@ -24,19 +24,19 @@ struct DecisionCheck: Check {
     }
 
     private mutating func checkDecision(_ id: ModelTree.NodeID) {
-        let options = tree.children(of: id, "option")
+        let options = tree.children(of: id, .option)
         if options.isEmpty {
             context.report(
                 .noOptions, "the decision `\(tree[id].name)` has no options", at: id,
                 help: "write at least two, for example `option call \"Call the same day\"`")
         }
-        let hasCorrect = options.contains { context.isSet("correct", of: $0) }
+        let hasCorrect = options.contains { context.isSet(.correct, of: $0) }
         checkAgain(id)
         for option in options {
             checkWords(of: option, besideCorrect: hasCorrect)
             checkEffects(of: option)
             checkCosts(of: option)
-            let chances = tree.children(of: option, "chance")
+            let chances = tree.children(of: option, .chance)
             for chance in chances {
                 checkEffects(of: chance)
                 checkCosts(of: chance)
@@ -47,9 +47,9 @@ struct DecisionCheck: Check {
 
     /// One word of the author on an option, and nothing beside a `correct` one that is worth as much.
     private func checkWords(of option: ModelTree.NodeID, besideCorrect: Bool) {
-        var words = AuthorWord.allCases.filter { context.isSet($0.rawValue, of: option) }.map(\.rawValue)
-        let score = tree.child(of: option, "score")
-        if score != nil { words.append("score") }
+        var words = AuthorWord.allCases.map(\.keyword).filter { context.isSet($0, of: option) }
+        let score = tree.child(of: option, .score)
+        if score != nil { words.append(.score) }
         if words.count > 1, let last = words.last, let second = tree.child(of: option, last) {
             context.report(
                 .authorWords,
@@ -64,7 +64,7 @@ struct DecisionCheck: Check {
 
     /// A path that comes back for ever would keep whoever walks along it for ever.
     private func checkAgain(_ decision: ModelTree.NodeID) {
-        guard let again = tree.child(of: decision, "again"), let times = tree.value("times", of: again).double else {
+        guard let again = tree.child(of: decision, .again), let times = tree.value("times", of: again).double else {
             return
         }
         guard times > Limits.again || times < 1 || times != times.rounded() else { return }
@@ -74,7 +74,7 @@ struct DecisionCheck: Check {
     }
 
     private mutating func checkCosts(of id: ModelTree.NodeID) {
-        guard let costs = tree.child(of: id, "costs") else { return }
+        guard let costs = tree.child(of: id, .costs) else { return }
         let amount = tree.value("amount", of: costs)
         let kind = amount.kind
         if let sum = amount.double, sum > Limits.cost {
@@ -119,11 +119,11 @@ struct DecisionCheck: Check {
     // MARK: Effects
 
     private func checkEffects(of id: ModelTree.NodeID) {
-        for effect in tree.children(of: id, "effect") {
+        for effect in tree.children(of: id, .effect) {
             for change in tree.value("changes", of: effect).list ?? [] {
                 guard let parts = change.list, let name = parts.first?.string, let delta = parts.last else { continue }
                 guard let meter = meters[name] else {
-                    if tree.child(of: ModelTree.root, "meter", name) == nil { reportUnknown(name, at: effect) }
+                    if tree.child(of: ModelTree.root, .meter, name) == nil { reportUnknown(name, at: effect) }
                     continue
                 }
                 if delta.kind != meter.kind {
@@ -141,14 +141,14 @@ struct DecisionCheck: Check {
     }
 
     private func reportUnknown(_ name: String, at effect: ModelTree.NodeID) {
-        if let meter = tree.childEvenIfDropped(of: ModelTree.root, "meter", name), let setting = tree[meter].droppedBy,
+        if let meter = tree.childEvenIfDropped(of: ModelTree.root, .meter, name), let setting = tree[meter].droppedBy,
             let place = context.place(of: effect, "changes")
         {
-            context.reportDropped(name, by: setting, namedBy: "effect", at: place)
+            context.reportDropped(name, by: setting, namedBy: .effect, at: place)
             return
         }
         context.report(
             .unknownName, "`effect` needs a `meter`, and there is no `\(name)`", at: effect, "changes",
-            help: context.guess(name, in: context.names("meter")) ?? "declare it: `meter \(name) 0..10 = 5`")
+            help: context.guess(name, in: context.names(.meter)) ?? "declare it: `meter \(name) 0..10 = 5`")
     }
 }

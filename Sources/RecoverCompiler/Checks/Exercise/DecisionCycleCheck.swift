@@ -16,9 +16,9 @@ struct DecisionCycleCheck: Check {
 
     init(context: CheckContext) {
         self.context = context
-        decisions = context.children("decision")
+        decisions = context.children(.decision)
         index = Dictionary(
-            zip(context.names("decision"), decisions.indices), uniquingKeysWith: { first, _ in first })
+            zip(context.names(.decision), decisions.indices), uniquingKeysWith: { first, _ in first })
     }
 
     mutating func run() {
@@ -43,10 +43,10 @@ struct DecisionCycleCheck: Check {
 
     private mutating func targets(from place: Int) -> [Int] {
         var found: Set<Int> = []
-        for option in tree.children(of: decisions[place], "option") {
-            let own = tree.children(of: option, "then")
-            let chances = tree.children(of: option, "chance")
-            let outcomes = chances.isEmpty ? [own] : chances.map { tree.children(of: $0, "then") + own }
+        for option in tree.children(of: decisions[place], .option) {
+            let own = tree.children(of: option, .then)
+            let chances = tree.children(of: option, .chance)
+            let outcomes = chances.isEmpty ? [own] : chances.map { tree.children(of: $0, .then) + own }
             for thens in outcomes where !isSettled(thens, from: place, &found) && place + 1 < decisions.count {
                 found.insert(place + 1)
             }
@@ -60,7 +60,7 @@ struct DecisionCycleCheck: Check {
             var isCounted = false
             if let target = tree.value("next", of: then).string.flatMap({ index[$0] }) {
                 found.insert(target)
-                isCounted = tree.child(of: decisions[target], "again") != nil
+                isCounted = tree.child(of: decisions[target], .again) != nil
                 if target <= place, !isCounted { jumps.append((place, target, then)) }
             }
             if tree[then].condition == nil, !isCounted { return true }

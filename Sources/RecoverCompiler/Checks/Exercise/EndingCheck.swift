@@ -7,7 +7,7 @@ struct EndingCheck: Check {
     let context: CheckContext
 
     func run() {
-        let endings = context.children("ending")
+        let endings = context.children(.ending)
         guard let last = endings.last, endings.allSatisfy({ tree[$0].condition != nil }) else { return }
         context.report(
             .noLastEnding, "where none of the endings holds, a path ends in nothing", at: last,

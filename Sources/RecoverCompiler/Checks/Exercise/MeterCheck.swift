@@ -7,7 +7,7 @@ struct MeterCheck: Check {
     let context: CheckContext
 
     func run() {
-        for id in context.children("meter") { check(id) }
+        for id in context.children(.meter) { check(id) }
     }
 
     private func check(_ id: ModelTree.NodeID) {

@@ -8,8 +8,8 @@ struct StageCycleCheck: Check {
     let context: CheckContext
 
     func run() {
-        let stages = context.children("stage")
-        guard stages.contains(where: { tree.child(of: $0, "after") != nil }) else { return }
+        let stages = context.children(.stage)
+        guard stages.contains(where: { tree.child(of: $0, .after) != nil }) else { return }
         var isSeen = [Bool](repeating: false, count: tree.nodes.count)
         var isSettled = isSeen
         for stage in stages {
@@ -26,8 +26,8 @@ struct StageCycleCheck: Check {
     }
 
     private func before(_ stage: ModelTree.NodeID) -> ModelTree.NodeID? {
-        tree.child(of: stage, "after").flatMap { tree.value("stage", of: $0).string }
-            .flatMap { tree.child(of: ModelTree.root, "stage", $0) }
+        tree.child(of: stage, .after).flatMap { tree.value("stage", of: $0).string }
+            .flatMap { tree.child(of: ModelTree.root, .stage, $0) }
     }
 
     private func reportWaiting(_ stages: ArraySlice<ModelTree.NodeID>) {
@@ -38,7 +38,7 @@ struct StageCycleCheck: Check {
             names.count == 1
                 ? "the stage \(names[0]) waits for itself"
                 : "the stages \(names.listed()) wait for each other",
-            at: tree.child(of: last, "after") ?? last,
+            at: tree.child(of: last, .after) ?? last,
             help: "take one `after` away, or let it name an earlier stage")
     }
 }

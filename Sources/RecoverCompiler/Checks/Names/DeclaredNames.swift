@@ -26,11 +26,11 @@ extension ReferenceCheck {
 
     /// The one issue with this text: `prevents "the hotline never picks up"`.
     func issue(saying text: String, _ reference: Reference) -> String? {
-        guard reference == .issue, text.contains(" "), let feedback = tree.child(of: ModelTree.root, "feedback") else {
+        guard reference == .issue, text.contains(" "), let feedback = tree.child(of: ModelTree.root, .feedback) else {
             return nil
         }
         let text = text.lowercased()
-        let found = tree.children(of: feedback, "issue").filter {
+        let found = tree.children(of: feedback, .issue).filter {
             guard let quote = tree.value("quote", of: $0).string?.lowercased(), !quote.isEmpty else { return false }
             return quote.hasPrefix(text) || text.hasPrefix(quote)
         }
@@ -41,7 +41,7 @@ extension ReferenceCheck {
     func kind(meantBy name: String, _ reference: Reference) -> String? {
         guard reference == .kind else { return nil }
         return Vocabulary.standard.meant(by: name, in: .file).first {
-            $0.keyword.name == "deliver" && !$0.rest.isEmpty
+            $0.keyword.name == .deliver && !$0.rest.isEmpty
         }?
         .rest
     }
@@ -89,13 +89,13 @@ extension ReferenceCheck {
         switch reference {
         case .kind:
             if Deliverable.Kind(rawValue: name) != nil { return true }
-            return Deliverable.Kind(path: name) != nil && tree.child(of: root, "deliver", name) != nil
+            return Deliverable.Kind(path: name) != nil && tree.child(of: root, .deliver, name) != nil
         case .playbook: return context.playbooks.contains(name)
         case .part: return Part(rawValue: name) != nil
-        case .issue: return tree.child(of: root, "feedback").map { tree.child(of: $0, "issue", name) != nil } ?? false
+        case .issue: return tree.child(of: root, .feedback).map { tree.child(of: $0, .issue, name) != nil } ?? false
         case .target:
-            return name == "end" || tree.child(of: root, "decision", name) != nil
-                || tree.child(of: root, "ending", name) != nil
+            return name == "end" || tree.child(of: root, .decision, name) != nil
+                || tree.child(of: root, .ending, name) != nil
         default: return tree.child(of: root, reference.keyword, name) != nil
         }
     }
@@ -113,16 +113,16 @@ extension ReferenceCheck {
         switch reference {
         case .kind:
             return Deliverable.Kind.allCases.map(\.rawValue)
-                + tree.children(of: ModelTree.root, "deliver").map { tree[$0].key }.filter {
+                + tree.children(of: ModelTree.root, .deliver).map { tree[$0].key }.filter {
                     Deliverable.Kind(rawValue: $0) == nil && Deliverable.Kind(path: $0) != nil
                 }
         case .playbook: return context.playbooks
         case .part: return Part.allCases.map(\.rawValue)
         case .issue:
-            guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return [] }
-            return tree.children(of: feedback, "issue").map { tree[$0].name }
+            guard let feedback = tree.child(of: ModelTree.root, .feedback) else { return [] }
+            return tree.children(of: feedback, .issue).map { tree[$0].name }
         case .target:
-            return (tree.children(of: ModelTree.root, "decision") + tree.children(of: ModelTree.root, "ending"))
+            return (tree.children(of: ModelTree.root, .decision) + tree.children(of: ModelTree.root, .ending))
                 .map { tree[$0].name }
         default: return tree.children(of: ModelTree.root, reference.keyword).map { tree[$0].name }
         }
@@ -130,7 +130,7 @@ extension ReferenceCheck {
 
     func dropped(_ name: String, _ reference: Reference) -> Setting? {
         var parent = ModelTree.root
-        if reference == .issue { parent = tree.child(of: ModelTree.root, "feedback") ?? ModelTree.root }
+        if reference == .issue { parent = tree.child(of: ModelTree.root, .feedback) ?? ModelTree.root }
         return tree.childEvenIfDropped(of: parent, reference.keyword, name).flatMap { tree[$0].droppedBy }
     }
 }

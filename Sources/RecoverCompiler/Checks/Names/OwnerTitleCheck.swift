@@ -8,7 +8,7 @@ struct OwnerTitleCheck: Check {
 
     func run() {
         let tree = context.tree
-        let owners = context.children("owner")
+        let owners = context.children(.owner)
         guard (2...200).contains(owners.count) else { return }
         for id in owners {
             let name = tree[id].name.lowercased()

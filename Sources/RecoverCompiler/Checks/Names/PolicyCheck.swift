@@ -8,7 +8,7 @@ struct PolicyCheck: Check {
     let context: CheckContext
 
     func run() {
-        let policies = context.children("policy")
+        let policies = context.children(.policy)
         let known = policies.filter { tree.value("values", of: $0).list != nil || isFromPlaybook($0) }
             .map { tree[$0].key }
         for id in policies {

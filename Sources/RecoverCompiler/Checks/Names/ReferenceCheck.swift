@@ -80,7 +80,7 @@ struct ReferenceCheck: Check {
             ?? issue(saying: name, reference)
         let near = (meant ?? kind(meantBy: name, reference)).map { "did you mean `\($0)`?" }
         let parent = Int(wide: tree[id].parent)
-        if keyword == "hold", tree[parent].keyword == "guard" {
+        if keyword == .hold, tree[parent].keyword == .guard {
             let help = near ?? declaration(name, reference)
             reportHeld(
                 name, at: place.narrowed(to: name, in: context.layers), by: parent, in: setting.layer, help: help)
@@ -123,7 +123,7 @@ struct ReferenceCheck: Check {
     }
 
     /// The person of each owner who has one.
-    lazy var persons = tree.children(of: ModelTree.root, "owner").compactMap {
+    lazy var persons = tree.children(of: ModelTree.root, .owner).compactMap {
         id -> (person: String, owner: String)? in
         guard case .node(let person) = tree.resolve(Path(["owner", tree[id].key, "person"])) else { return nil }
         return (tree.value("name", of: person).description, tree[id].name)

@@ -9,12 +9,12 @@ struct LongRuleCheck: Check {
     let context: CheckContext
 
     func run() {
-        for deliverable in context.children("deliver") + context.children("template") {
-            for keyword in ["check", "include"] {
+        for deliverable in context.children(.deliver) + context.children(.template) {
+            for keyword in [KeywordName.check, .include] {
                 var seen: Set<String> = []
                 for id in context.children(keyword, of: deliverable) {
                     guard let text = tree.value("text", of: id).string,
-                        keyword == "check" || tree.value("number", of: id).isKnown, seen.insert(text).inserted
+                        keyword == .check || tree.value("number", of: id).isKnown, seen.insert(text).inserted
                     else { continue }
                     let words = text.split(whereSeparator: \.isWhitespace).count
                     guard words > Contract.mostWords else { continue }
