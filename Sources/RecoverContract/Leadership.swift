@@ -25,7 +25,8 @@ extension Contradictions {
 
     /// Sentences that hold a phrase of the list, with the owners and the sender they name.
     private func sentences(_ list: String) -> [(said: Said, owners: [Owner], namesSender: Bool)] {
-        let words = PhraseSet(phrases(list))
+        let sentences = sentences
+        let words = PhraseSet(phrases(list), for: sentences.map(\.text))
         // More than a case has: each is compared with every owner.
         return sentences.filter { !words.matches(in: $0.text).isEmpty }.prefix(40).map { said in
             let owners = model.owners.filter { names([$0.person.known, $0.title, $0.id], in: said.text) }

@@ -20,6 +20,15 @@ import Testing
         }
     }
 
+    @Test func aNameLeadsToAllItsStatementsInTheirOrder() {
+        for name in Set(keywords.map(\.name)) {
+            let found = Vocabulary.standard.keywords(named: name)
+            #expect(found.map(\.summary) == keywords.filter { $0.name == name }.map(\.summary))
+        }
+        #expect(Vocabulary.standard.keywords(named: "owner").count > 1)
+        #expect(Vocabulary.standard.keywords(named: "nobody").isEmpty)
+    }
+
     @Test func everyStatementHasASummaryAndAnExampleOfItsOwn() {
         let summaries = keywords.map(\.summary)
         #expect(Set(summaries).count == summaries.count)

@@ -26,7 +26,7 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
     func request(for source: Source) throws -> CompileRequest {
         try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
@@ -65,6 +65,7 @@ struct ScenarioOptions: ParsableArguments {
     func report(_ compilation: Compilation) { ScenarioOptions.report(compilation, color: color) }
 
     static func report(_ compilation: Compilation, color: ColorChoice) {
+        guard !compilation.diagnostics.isEmpty else { return }
         var renderer = DiagnosticRenderer(sources: compilation.sources, style: color.style(for: STDERR_FILENO))
         let text = renderer.render(compilation.diagnostics)
         guard !text.isEmpty else { return }
@@ -79,6 +80,6 @@ extension Source {
 }
 
 /// `--format text|json`.
-enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+enum TextOrJSON: String, Choice {
     case text, json
 }

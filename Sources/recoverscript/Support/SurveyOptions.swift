@@ -31,9 +31,9 @@ struct SurveyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Use this time instead of the clock.", valueName: "time"))
     var now: String?
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
-    enum DateOrder: String, ExpressibleByArgument, CaseIterable {
+    enum DateOrder: String, Choice {
         case mdy, dmy
     }
 

@@ -59,8 +59,11 @@ struct Check {
                 if fix { try mend(file) }
                 let compilation = try compile(file)
                 diagnostics += compilation.diagnostics
-                for source in compilation.sources where !sources.contains(where: { $0.name == source.name }) {
-                    sources.append(source)
+                // Only messages quote them.
+                if !compilation.diagnostics.isEmpty {
+                    for source in compilation.sources where !sources.contains(where: { $0.name == source.name }) {
+                        sources.append(source)
+                    }
                 }
             } catch let failure as UsageFailure {
                 Output.error("recoverscript: \(failure.description)")

@@ -10,7 +10,8 @@ import RecoverTerminal
 /// `recoverscript grade FILE REPLY…`
 struct GradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
+        commandName: "grade", _superCommandName: RecoverScript.name,
+        abstract: "Judge replies against the contract of a scenario.",
         discussion: """
             A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill \
             blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
@@ -19,7 +20,7 @@ struct GradeCommand: ParsableCommand {
             offers for a calendar, email.ics.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, sarif, junit
     }
 
@@ -60,7 +61,7 @@ struct GradeCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, sarif or junit.")
     var format: Format = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

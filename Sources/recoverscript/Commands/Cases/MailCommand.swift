@@ -10,7 +10,8 @@ import RecoverText
 /// `recoverscript mail FILE NAME`
 struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "Print a message of the playbooks, filled in with the case.",
+        commandName: "mail", _superCommandName: RecoverScript.name,
+        abstract: "Print a message of the playbooks, filled in with the case.",
         discussion: """
             What is not known stays as a labelled blank: [CONTEXT NEEDED: …]. A message whose stage may not come next, or that \
             a guard holds, is refused with the reason.
@@ -23,7 +24,7 @@ struct MailCommand: ParsableCommand {
         help: "The template, such as acknowledgement, resolution, check-in or review-request; without it, their names.")
     var name: String?
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, eml
     }
 
@@ -33,7 +34,7 @@ struct MailCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The moment to write it at, instead of now.", valueName: "time"))
     var at: String?
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

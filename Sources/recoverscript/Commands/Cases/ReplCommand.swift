@@ -14,7 +14,8 @@ import Darwin
 /// `recoverscript repl [FILE]`, also what `recoverscript` and `recoverscript FILE` do on a terminal.
 struct ReplCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "repl", abstract: "Explore a case: each statement is a layer on top of the file.",
+        commandName: "repl", _superCommandName: RecoverScript.name,
+        abstract: "Explore a case: each statement is a layer on top of the file.",
         discussion: "Piped input runs as a script and ends at the first error, with exit code 1.")
 
     @Argument(help: "The scenario to load.")

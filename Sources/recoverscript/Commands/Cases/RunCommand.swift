@@ -12,7 +12,8 @@ import RecoverSession
 /// `recoverscript run FILE…`
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
+        commandName: "run", _superCommandName: RecoverScript.name,
+        abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
 
     @Argument(help: "The scenarios; - is standard input.")
     var files: [String]
@@ -29,7 +30,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Go through the file and then through each of its variants.")
     var allVariants = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

@@ -8,9 +8,10 @@ import RecoverSession
 /// `recoverscript test FILE…`
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Check what scenarios and their variants expect of themselves.")
+        commandName: "test", _superCommandName: RecoverScript.name,
+        abstract: "Check what scenarios and their variants expect of themselves.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, junit, json
     }
 
@@ -20,7 +21,7 @@ struct TestCommand: ParsableCommand {
     @Option(help: "How to print it: text, junit or json.")
     var format: Format = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

@@ -10,9 +10,10 @@ import RecoverTerminal
 /// `recoverscript paths FILE`
 struct PathsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "paths", abstract: "Every way through an exercise: best, worst, expected, unreachable.")
+        commandName: "paths", _superCommandName: RecoverScript.name,
+        abstract: "Every way through an exercise: best, worst, expected, unreachable.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, dot, mermaid
     }
 
@@ -25,7 +26,7 @@ struct PathsCommand: ParsableCommand {
     @Flag(help: "Propose the author's words, as the rules would have them.")
     var key = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
     var seed: UInt64 = 1

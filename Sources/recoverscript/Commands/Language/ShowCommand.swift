@@ -7,7 +7,7 @@ import RecoverPlaybooks
 /// `recoverscript show NAME`
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the source of a playbook.",
+        commandName: "show", _superCommandName: RecoverScript.name, abstract: "Print the source of a playbook.",
         discussion: "The shipped playbooks come first, then those of your own folder.")
 
     @Argument(
@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "One line for each statement, with its title, instead of the whole text.")
     var outline = false
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
     func run() throws {
         let library = try PlaybookFolder(playbooks.folder).library

@@ -9,7 +9,7 @@ import RecoverSurvey
 /// `recoverscript metrics CSV…`
 struct MetricsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "metrics",
+        commandName: "metrics", _superCommandName: RecoverScript.name,
         abstract: "The figures of a programme over many cases, beside what sources name as targets.",
         discussion: """
             Survey exports say how many answered what; a table of cases, as `queue --tracker` keeps it, says what was done. Give \
@@ -17,7 +17,7 @@ struct MetricsCommand: ParsableCommand {
             that the policy `benchmarks limits` makes a limit.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, csv, html
     }
 
@@ -39,7 +39,7 @@ struct MetricsCommand: ParsableCommand {
             "The share of all customers that leave in half a year: gives the value at risk.", valueName: "percent"))
     var baseChurn: String?
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
     @OptionGroup var options: SurveyOptions
 
     func validate() throws {

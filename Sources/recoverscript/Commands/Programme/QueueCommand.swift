@@ -8,7 +8,8 @@ import RecoverSurvey
 /// `recoverscript queue CSV…`
 struct QueueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "queue", abstract: "One line for each detractor of a survey export: who, how urgent, by when.",
+        commandName: "queue", _superCommandName: RecoverScript.name,
+        abstract: "One line for each detractor of a survey export: who, how urgent, by when.",
         discussion: """
             Exports of Qualtrics, SurveyMonkey, Typeform, Formbricks and Google Forms are recognised by their header, plain CSV by \
             the columns score, comment, email, company, employees, arr and submitted_at; anything else needs --map or a `columns` \
@@ -16,7 +17,7 @@ struct QueueCommand: ParsableCommand {
             the file. Exit 1 where rows were rejected.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, csv, json, jsonl, html
     }
 
@@ -63,7 +64,7 @@ struct QueueCommand: ParsableCommand {
         help: ArgumentHelp("Print where to cut a file into so many pieces, as `offset length`.", valueName: "count"))
     var cut: Int?
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
     @OptionGroup var options: SurveyOptions
 
     func validate() throws {
