@@ -52,6 +52,9 @@ public struct Contract: Sendable {
         self.places = places
     }
 
+    /// All that a line of the prompt says.
+    public var asked: [Statement] { (rules + parts.flatMap(\.asks)).flatMap(\.statements) }
+
     /// What the check judges by; nil where nothing asks for it, and so nothing is judged.
     public func requirement(_ check: CheckID, of deliverable: String?) -> Requirement? {
         places[Key(check: check, deliverable: deliverable)].map { requirements[$0] }

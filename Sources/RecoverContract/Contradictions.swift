@@ -8,11 +8,11 @@ public struct Contradictions {
     let model: RecoveryModel
     let tree: ModelTree
     public private(set) var diagnostics: [Diagnostic] = []
-    /// The words that the team has among itself. A case may have thousands of deliverables, and most have no text to look at.
-    private lazy var internalWords = PhraseSet(phrases("internal-words"))
+    // A case may have thousands of deliverables, and most have nothing to look at.
     private lazy var openingWords = phrases("opening-words").map { $0.lowercased() + " " }
     private lazy var solutionParts = phrases("solution-part")
     private lazy var gestureParts = phrases("gesture-part")
+    lazy var sentences = said()
 
     /// - Parameter model: customer, constraints, offers and deliverables are looked at; doctrine is read from its tree.
     public init(_ model: RecoveryModel) {
@@ -25,11 +25,11 @@ public struct Contradictions {
                 apology(email)
                 solution(email, deliverable)
                 gesture(email)
-                internalWords(email, deliverable)
             case .plan(let plan): onlyWhatOthersKeep(plan, deliverable)
             case .call, .brief, .sequence: break
             }
         }
+        internalWords()
         offers()
         leadership()
     }
@@ -122,17 +122,12 @@ public struct Contradictions {
     }
 
     /// What the team says among itself, in words that the customer reads.
-    private mutating func internalWords(_ email: Email, _ deliverable: Deliverable) {
-        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, "phrases", "internal-words") else {
-            return
-        }
-        var texts = deliverable.includes.filter(\.isOfCase).map { ($0.text, $0.node) }
-        texts += email.sections.compactMap { section in section.about.map { ($0, section.node) } }
-        for (text, node) in texts {
-            guard let match = internalWords.matches(in: text).first else { continue }
-            let word = internalWords.phrases[match.phrase]
+    private mutating func internalWords() {
+        guard let list = tree.child(of: ModelTree.root, "phrases", "internal-words") else { return }
+        for sentence in sentences where sentence.isForCustomer {
+            guard let word = sentence.internalWord else { continue }
             report(
-                "\"\(word)\" is the team's word, and the customer reads this", node, list,
+                "\"\(word)\" is the team's word, and the customer reads this", sentence.node, list,
                 "internal words are listed here")
         }
     }

@@ -42,10 +42,15 @@ struct ScenarioOptions: ParsableArguments {
 
     static func source(_ path: String) throws -> Source { try Machine.source(path) }
 
+    /// What was made of the last file. A process that ends need not take it apart, which costs as much as to read a file.
+    nonisolated(unsafe) static var last: (compiler: Compiler?, compilation: Compilation?)
+
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
         var compiler = try playbooks.compiler(for: path)
-        return compiler.compile(try request(for: try ScenarioOptions.source(path)))
+        let compilation = compiler.compile(try request(for: try ScenarioOptions.source(path)))
+        ScenarioOptions.last = (compiler, compilation)
+        return compilation
     }
 
     /// Reads and compiles a file. Where there are errors, its diagnostics go to standard error and the command ends;

@@ -21,9 +21,7 @@ struct Check {
     var output: String?
     var playbooks: PlaybookFolder
     var request: (Source) throws -> CompileRequest
-    /// The last ones are kept, so that a process that ends here need not take them apart.
     private var compiler: Compiler?
-    private var compilation: Compilation?
 
     init(
         files: [String], format: TextOrJSON = .text, fix: Bool = false, color: ColorChoice = .auto,
@@ -90,7 +88,7 @@ struct Check {
             result.addExerciseFindings()
         }
         compiler = next
-        compilation = result
+        ScenarioOptions.last = (next, result)
         return result
     }
 

@@ -42,6 +42,7 @@ struct TestCommand: ParsableCommand {
         var compiler = try options.playbooks.compiler(for: file)
         var request = try options.request(for: try ScenarioOptions.source(file))
         let first = compiler.compile(request)
+        ScenarioOptions.last = (compiler, first)
         var compilations = [(options.variant, first)]
         if options.variant == nil {
             for variant in first.variants {
