@@ -14,7 +14,8 @@ struct RecoverScript: ParsableCommand {
             CommandGroup(
                 name: "Case",
                 subcommands: [
-                    NewCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self, GradeCommand.self,
+                    NewCommand.self, FillCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self,
+                    GradeCommand.self,
                     PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, HandoverCommand.self,
                     WhyCommand.self, DiffCommand.self, TestCommand.self, ModelCommand.self,
                 ]),

@@ -317,6 +317,18 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("deliver plan { milestone a \"b\" { owner ", ["CS", "Support"]),
         ("deliver plan { milestone a \"b\" { owner v", []),
         ("feedback { issue e", ["exports"]),
+        // What may stand next, and nothing else: no verb behind a verb, no block behind a field.
+        ("seniority ", ["user", "manager", "director", "vp", "executive"]),
+        ("value ", ["high", "medium", "low"]),
+        ("constraint ", ["no", "avoid", "only", "flag"]),
+        ("constraint no refu", ["refunds"]),
+        ("constraint no n", []),
+        ("constraint no refunds ", ["in", "matching"]),
+        ("event contacted +3h b", ["by"]),
+        ("event contacted +3h by CS via ", ["email", "call", "meeting"]),
+        ("drop constraint ", ["no"]),
+        ("drop constraint no sl", ["sla"]),
+        (":variant exec ", []),
         // Without the block.
         ("tenur", ["tenure"]),
         ("intens", ["intensity"]),

@@ -132,7 +132,9 @@ struct Filler {
 
     /// As people name it: `contact of the sender`.
     private static func spoken(_ path: Path) -> String {
-        path.segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
+        // A person is asked for by name.
+        let segments = path.segments.map { $0 == "person" ? "name" : $0 }
+        return segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
     }
 }
 

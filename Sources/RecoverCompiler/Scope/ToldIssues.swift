@@ -21,6 +21,17 @@ enum ToldIssues: String {
         self.init(rawValue: path.segments[1])
     }
 
+    /// What has to be found out, where no feedback says it.
+    var need: String {
+        switch self {
+        case .about: "what the feedback is about"
+        case .causes: "the cause in plain words, without excuses"
+        case .found: "the kind of cause, without details"
+        case .changes: "the change that is finished"
+        case .gesture: "what you give for it, if anything"
+        }
+    }
+
     /// The parts as one text: names in a row, or sentence after sentence.
     func joined(_ texts: [String]) -> String {
         switch self {
@@ -38,16 +49,16 @@ enum ToldIssues: String {
 extension TreeScope {
     /// The parts of what is told of the issues; nil where nobody answered.
     func parts(of told: ToldIssues) -> [Filler.Part]? {
-        guard let feedback = tree.child(of: ModelTree.root, "feedback") else { return nil }
+        guard let feedback = tree.child(of: ModelTree.root, "feedback") else {
+            return [.words(contextNeeded(told.need))]
+        }
         if told == .gesture { return gesture }
         let issues = tree.children(of: feedback, "issue")
         if issues.isEmpty {
             switch told {
             case .about: return [.words(tree.value("comment", of: feedback).isKnown ? "what you wrote" : "your answer")]
-            case .causes: return [.words(contextNeeded("the cause in plain words, without excuses"))]
-            case .found: return [.words(contextNeeded("the kind of cause, without details"))]
             case .gesture: return []
-            case .changes: return [.words(contextNeeded("the change that is finished"))]
+            case .causes, .found, .changes: return [.words(contextNeeded(told.need))]
             }
         }
         return issues.map { issue in

@@ -41,7 +41,7 @@ public struct DebriefText: Sendable {
     /// Nil where none is given.
     private var verdict: String? {
         guard let isPassed = session.isPassed else { return nil }
-        let mark = exercise.passMark.map { "that takes \(Value.plain($0))" }
+        let mark = exercise.passMark.map { "it takes \(Value.plain($0)) to pass" }
         if isPassed { return "Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "." }
         var reasons = session.failures.map { failure in
             switch failure {

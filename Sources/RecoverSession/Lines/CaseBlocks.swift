@@ -118,7 +118,8 @@ struct CaseBlocks: Sendable {
             open.heads.map { "\($0) { " }.joined() + words[length...].joined(separator: " ")
         }
         let fields = places(of: words[0]).compactMap { $0.block?.heads.map { "\($0) { " }.joined() }.map { $0 + line }
-        return inside + fields
+        // Of a field, its value is written, not its block.
+        return fields.isEmpty ? inside : fields
     }
 
     // MARK: Finding

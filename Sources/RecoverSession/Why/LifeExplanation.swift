@@ -12,11 +12,13 @@ public struct LifeExplanation: Sendable {
     private let reason: String?
     private let whys: [Why]
 
-    /// Nil for a path that is not `due.ID`, `overdue.ID`, `breached.ID` or `next.ID`, or where the case has no such step at the moment.
+    /// Nil for a path that is not `due.ID`, `overdue.ID`, `breached.ID` or `next.ID`, or where the case has no such step at
+    /// the moment.
     public init?(_ path: Path, _ compilation: Compilation, at moment: Instant) {
-        guard let model = compilation.model, path.segments.count == 2,
-            ["due", "overdue", "breached", "next"].contains(path.segments[0])
-        else { return nil }
+        guard let model = compilation.model else { return nil }
+        guard path.segments.count == 2, ["due", "overdue", "breached", "next"].contains(path.segments[0]) else {
+            return nil
+        }
         let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: moment)
         let id = path.segments[1]
         let wall = WallClock(model.zone)
@@ -40,7 +42,8 @@ public struct LifeExplanation: Sendable {
             steps = duty.steps + (duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"])
             reason = duty.reason
             statements = duty.statements
-        } else if path.segments[0] == "next", let step = state.next.first(where: { $0.id == id }) {
+            // What is not due yet waits for something.
+        } else if let step = state.next.first(where: { $0.id == id }) {
             value = "\(step.title)" + (step.may ? ", may come now" : ", not yet: \(step.why)")
             steps =
                 [step.opens.map { "opens \(time($0))" }, step.by.map { "due \(time($0))" }].compactMap { $0 }

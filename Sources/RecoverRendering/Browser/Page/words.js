@@ -80,7 +80,7 @@ function verdict(play) {
   });
   if (reasons.length === 0 && play.tasks.length > 0) return "Not settled yet: what you wrote is still to be graded.";
   if (play.isPassed) return `Passed${pass === undefined ? "" : ` (at ${plain(pass)})`}.`;
-  if (play.score !== null && play.score < pass && play.tasks.length === 0) reasons.push(`that takes ${plain(pass)}`);
+  if (play.score !== null && play.score < pass && play.tasks.length === 0) reasons.push(`it takes ${plain(pass)} to pass`);
   return `Not passed: ${listed(reasons)}.`;
 }
 

@@ -79,13 +79,13 @@ struct Check {
         let machine = Machine(mainFile: file, playbooks: playbooks.path)
         var next = compiler?.next(surroundings: machine) ?? playbooks.compiler(for: file)
         var request = try request(try ScenarioOptions.source(file))
-        request.want = .messages
-        var result = next.compile(request)
+        var result = next.check(request)
         // What scores and paths tell needs the whole model, which few files are worth.
         if !result.hasErrors, result.asksQuestions {
             request.want = .model
-            result = next.compile(request)
-            result.addExerciseFindings()
+            var whole = next.compile(request)
+            whole.addExerciseFindings()
+            result.diagnostics = (result.diagnostics + whole.diagnostics).inReadingOrder(of: result.sources)
         }
         compiler = next
         ScenarioOptions.last = (next, result)
@@ -118,7 +118,7 @@ struct Check {
         guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
         let source = try ScenarioOptions.source(file)
         var compiler = playbooks.compiler(for: file)
-        let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
+        let diagnostics = compiler.check(CompileRequest(main: source)).diagnostics
         let fixes = certainFixes(for: source, in: diagnostics)
         guard !fixes.isEmpty else { return }
         let mended = applyCertainFixes(to: source, diagnostics: diagnostics)

@@ -46,7 +46,11 @@ struct DiffCommand: ParsableCommand {
         let difference = CaseDifference(from: old, to: new)
         switch format {
         case .json: try output.print(difference.json.write())
-        case .text: try output.print(difference.isEmpty ? "Nothing is different." : difference.text())
+        case .text:
+            try output.print(
+                LineColours.paint(
+                    difference.isEmpty ? "Nothing is different." : difference.text(),
+                    isOn: output.style(color) == .ansi, by: LineColours.difference))
         }
     }
 

@@ -39,7 +39,7 @@ struct ReplCommand: ParsableCommand {
             // A folder or a missing file is wrong usage; a file with errors is explored all the same.
             if file != "-" { _ = try ScenarioOptions.source(file) }
             let response = session.load(file)
-            shell.show(response)
+            shell.announce(response)
             if response.isError, !Terminal.isInteractive, !keepGoing { throw Exit.wrong }
         }
         try applyOptions(&session, &shell)
@@ -59,7 +59,7 @@ struct ReplCommand: ParsableCommand {
             }
             lines.append("\(setting[..<equals]) = \(setting[setting.index(after: equals)...])")
         }
-        for line in lines { shell.show(session.submit(line)) }
+        for line in lines { shell.announce(session.submit(line)) }
     }
 }
 

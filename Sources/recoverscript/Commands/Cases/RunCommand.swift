@@ -97,6 +97,8 @@ struct Evaluation {
     let exercise: ExerciseEvaluation?
     /// Where the case stands; nil where nothing is written of what happened.
     let state: CaseState?
+    private let loop: CaseLoop?
+    private let moment: Instant?
 
     init(_ compiled: Compilation, file: String, variant: String?, start: CivilDate?, now: String?) throws {
         var compilation = compiled
@@ -108,10 +110,9 @@ struct Evaluation {
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
         if let exercise { compilation.add(exercise.paths.findings) }
         self.compilation = compilation
-        let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
-        state = try loop.flatMap {
-            $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil
-        }
+        loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
+        moment = try loop.map { try CaseTime.moment(at: nil, now: now, in: $0.model) }
+        state = loop.flatMap { loop in moment.flatMap { loop.hasEvents ? loop.state(at: $0) : nil } }
     }
 
     var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
@@ -160,6 +161,18 @@ struct Evaluation {
             try Output.write(plan.markdown(), to: base + "plan.md")
             try Output.write(plan.csv(), to: base + "plan.csv")
             try Output.write(plan.json.write(), to: base + "plan.json")
+        }
+        if let state {
+            try Output.write(StatusText(state, of: model, file: file).text, to: base + "status.txt")
+            try Output.write(StatusJSON(state, of: model).document.write(), to: base + "status.json")
+        }
+        if model.exercise.isEmpty, model.customer != nil, let loop, let moment {
+            let now = loop.state(at: moment)
+            try Output.write(Handover(now, of: model, file: file).document.markdown, to: base + "handover.md")
+            // Those that may go now.
+            for template in model.templates where loop.mail(template.id, at: moment).obstacles.isEmpty {
+                try Output.write(MailText(template, of: model).text, to: base + "mail-\(template.id).txt")
+            }
         }
         if let exercise {
             let paths = PathsText(title: model.title, exercise).text

@@ -30,7 +30,10 @@ struct TestCommand: ParsableCommand {
         for file in files { suites += try judge(file) }
         let report = ExpectationSuites(suites)
         switch format {
-        case .text: try output.print(report.text)
+        case .text:
+            try output.print(
+                LineColours.paint(
+                    report.text, isOn: output.style(options.color) == .ansi, by: LineColours.verdict))
         case .junit: try output.print(report.junit)
         case .json: try output.print(report.json.write())
         }

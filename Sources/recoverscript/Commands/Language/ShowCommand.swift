@@ -18,6 +18,9 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "One line for each statement, with its title, instead of the whole text.")
     var outline = false
 
+    @Option(help: "When to use colour: auto, always or never.")
+    var color: ColorChoice = .auto
+
     @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
     func run() throws {
@@ -34,7 +37,8 @@ struct ShowCommand: ParsableCommand {
             throw ShowCommand.unknown(name, among: library.names)
         }
         if let date = library.lastRead(source) { Output.error("`\(name)` was last read on \(date).") }
-        Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
+        let text = outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count))
+        Output.print(LineColours.paint(text, isOn: color.isOn(for: 1), by: LineColours.comment))
     }
 
     /// What is said of a name that is no playbook's.

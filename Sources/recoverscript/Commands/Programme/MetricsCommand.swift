@@ -75,7 +75,9 @@ struct MetricsCommand: ParsableCommand {
         let figures = ProgrammeFigures(programme, model: doctrine.base, now: now, options: given)
         let text =
             switch format {
-            case .text: MetricsText(figures).text
+            case .text:
+                LineColours.paint(
+                    MetricsText(figures).text, isOn: output.style(options.color) == .ansi, by: LineColours.report)
             case .json: figures.json.write()
             case .csv: figures.csv
             case .html: figures.document.html

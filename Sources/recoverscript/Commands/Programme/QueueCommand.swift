@@ -175,7 +175,7 @@ struct QueueCommand: ParsableCommand {
             let zone = doctrine.base.zone
             try output.print(
                 format == .json || format == .jsonl
-                    ? JSON.array(dueItems.map(\.json)).write() : DueItem.text(dueItems, now: now, zone: zone))
+                    ? JSON.array(dueItems.map(\.json)).write() : paint(DueItem.text(dueItems, now: now, zone: zone)))
         } else {
             try output.print(text(reports, dueItems, doctrine, now))
         }
@@ -213,6 +213,10 @@ struct QueueCommand: ParsableCommand {
         if !files.isEmpty { try Output.write(table.csv, to: tracker, isPrivate: true) }
     }
 
+    private func paint(_ text: String) -> String {
+        LineColours.paint(text, isOn: output.style(options.color) == .ansi, by: LineColours.report)
+    }
+
     private func text(
         _ reports: [Read], _ due: [DueItem], _ doctrine: SurveyDoctrine, _ now: Instant
     ) throws -> String {
@@ -224,9 +228,11 @@ struct QueueCommand: ParsableCommand {
         switch format {
         case .text:
             return try reports.map { path, report, known in
-                QueueText(
-                    report, file: name(path), now: now, zone: try zone(report), due: due, known: known, claim: claim
-                ).text
+                paint(
+                    QueueText(
+                        report, file: name(path), now: now, zone: try zone(report), due: due, known: known,
+                        claim: claim
+                    ).text)
             }.joined(separator: "\n")
         case .json:
             let documents = try reports.map { path, report, _ in
