@@ -85,8 +85,10 @@ struct Examination {
             Check(
                 id: CheckID(kind, check).description, deliverable: name, status: status, message: message,
                 measured: measured,
-                expected: expected, place: range.map { lines.position(at: text.original($0.lowerBound)) },
-                evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
+                expected: expected,
+                place: criteria.isBrief ? nil : range.map { lines.position(at: text.original($0.lowerBound)) },
+                evidence: criteria.isBrief ? nil : (shown ?? range).map { Examination.excerpt(text.text($0)) },
+                help: help, source: source))
     }
 
     /// One line of at most 120 characters.
@@ -95,7 +97,9 @@ struct Examination {
         return line.count > 120 ? line.prefix(119) + "…" : line
     }
 
-    func quoted(_ range: Range<Int>) -> String { "\"\(Examination.excerpt(text.text(range)))\"" }
+    func quoted(_ range: Range<Int>) -> String {
+        criteria.isBrief ? "" : "\"\(Examination.excerpt(text.text(range)))\""
+    }
 }
 
 extension Bounds {

@@ -11,12 +11,16 @@ public struct Grader: Sendable {
     /// Labelled blanks fail too: what is judged is about to be sent.
     private let isFinal: Bool
 
-    /// - Parameter words: how things are said, where neither the case nor its playbooks say it otherwise.
-    public init(_ model: RecoveryModel, isFinal: Bool = false, words: [Concept] = Library.words) {
+    /// - Parameters:
+    ///   - isBrief: only verdict and score of a grade are wanted, and which checks failed: nothing is quoted.
+    ///   - words: how things are said, where neither the case nor its playbooks say it otherwise.
+    public init(
+        _ model: RecoveryModel, isFinal: Bool = false, isBrief: Bool = false, words: [Concept] = Library.words
+    ) {
         let own = Set(model.concepts.map(\.id))
         var model = model
         model.concepts += words.filter { !own.contains($0.id) }
-        criteria = Criteria(model)
+        criteria = Criteria(model, isBrief: isBrief)
         self.isFinal = isFinal
     }
 
