@@ -59,10 +59,10 @@ struct Examination {
         _ check: CheckName, source: Origin?, found findings: [Finding], passed: String, measured: Check.Figure? = nil,
         expected: Check.Figure? = nil
     ) {
-        guard let requirement = contract.requirement(CheckID(kind, check), of: name) else { return }
+        guard let place = contract.place(of: CheckID(kind, check), in: name) else { return }
         var findings = findings
-        if !requirement.isAsked { for index in findings.indices { findings[index].status = .warn } }
-        let source = source ?? criteria.origin(of: requirement)
+        if !contract.requirements[place].isAsked { for index in findings.indices { findings[index].status = .warn } }
+        let source = source ?? criteria.origin(of: contract.requirements[place])
         guard let worst = findings.first(where: { $0.status == .fail }) ?? findings.first else {
             add(check, .pass, passed, nil, measured, expected, nil, source)
             return
