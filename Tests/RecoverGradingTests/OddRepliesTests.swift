@@ -100,6 +100,19 @@ import Testing
         #expect(grade.check("plan.milestones")?.measured == .count(2))
     }
 
+    /// A mail alone is no wrapper around deliverables, and a wrapper is none of them.
+    @Test(arguments: [
+        #"{"email": MAIL}"#, #"{"customerEmail": MAIL}"#, #"{"reply": {"email": MAIL, "notes": ""}}"#,
+        #"{"email_and_notes": {"email": MAIL, "notes": ""}}"#,
+    ]) func aMailAloneInJSON(shape: String) throws {
+        let body = MailChecksTests.good.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+            .joined(separator: "\\n").replacing("\"", with: "\\\"")
+        let mail = "{\"subject\": \"Your slow exports\", \"body\": \"\(body)\"}"
+        let grade = try graded(shape.replacing("MAIL", with: mail), by: "deliver email { words ..160 }")
+        #expect(grade.failing == [], "\(grade.checks.filter { $0.status == .fail })")
+        #expect(grade.check("email.subject")?.message == "the subject is \"Your slow exports\"")
+    }
+
     @Test func marksOfDirectionHideNothing() throws {
         let text = MailChecksTests.good.replacing("We let you down", with: "We va\u{200B}lue your feed\u{202E}back")
         let grade = try graded(text, by: "deliver email { words ..160 }")

@@ -55,10 +55,11 @@ extension ContractBuilder {
             clauses.append("\(spoken.isEmpty ? "Put" : "put") no \(written.map(text).listed("or")) in writing")
         }
         guard !clauses.isEmpty else { return nil }
+        let places = Dictionary(model.topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         return Ask(
             .noCommitment, "\(clauses.joined("; ")).",
             from: (spoken + written).flatMap { constraint in
-                let topic = model.topics.firstIndex { $0.id == constraint.topic }
+                let topic = places[constraint.topic]
                 return [constraint.statement] + (topic.map { [Statement(ModelTree.root, "topic", at: $0)] } ?? [])
             })
     }

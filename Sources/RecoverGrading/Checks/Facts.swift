@@ -191,7 +191,7 @@ extension Examination {
     mutating func facts() {
         let facts = criteria.facts
         guard !facts.isEmpty else { return }
-        let blanks = Blanks.all(in: text.bytes).map(\.range)
+        let blanks = text.blanks.map(\.range)
         var findings: [Finding] = []
         func isBlank(_ range: Range<Int>) -> Bool { blanks.contains { $0.overlaps(range) } }
         for sentence in text.sentences.all where !sentence.isQuoted {

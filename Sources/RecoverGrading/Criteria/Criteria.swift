@@ -7,6 +7,8 @@ import RecoverText
 /// class so that the judging of each part shares it: copying a model costs more than a check.
 final class Criteria: Sendable {
     let model: RecoveryModel
+    /// Nobody reads what a check says.
+    let isBrief: Bool
     /// What the case delivers, and what it describes for tasks.
     let contract: Contract
     let described: Contract
@@ -31,8 +33,9 @@ final class Criteria: Sendable {
     private let lists: Set<WatchedList>
     private let concepts: Set<String>
 
-    init(_ model: RecoveryModel) {
+    init(_ model: RecoveryModel, isBrief: Bool) {
         self.model = model
+        self.isBrief = isBrief
         contract = Contract(model)
         described = Contract(model, of: model.described)
         watch = Watch(model)

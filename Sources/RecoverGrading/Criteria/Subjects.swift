@@ -29,8 +29,7 @@ struct Subjects: Sendable {
     /// Where a text names what the complaint is about.
     func places(in text: PartText) -> [Range<Int>] {
         guard !names.isEmpty else { return [] }
-        return text.sentences.all.flatMap { sentence in
-            names.matches(utf8: text.bytes, in: sentence.range).map(\.range)
-        }
+        var finder = ConceptFinder(names, utf8: text.bytes)
+        return text.sentences.all.flatMap { sentence in finder.matches(in: sentence.range).map(\.range) }
     }
 }

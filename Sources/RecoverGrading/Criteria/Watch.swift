@@ -74,8 +74,9 @@ struct Watch: Sendable {
         for list in WatchedList.allCases where list != .openQuestion {
             entries += model.phrases(list.rawValue).map { ($0, .list(list)) }
         }
+        let topics = Set(model.topics.map(\.id))
         for (index, constraint) in model.constraints.enumerated() where [.no, .avoid].contains(constraint.verb) {
-            let isTopic = constraint.verb == .no && model.topics.contains { $0.id == constraint.topic }
+            let isTopic = constraint.verb == .no && topics.contains(constraint.topic)
             let phrases = constraint.phrases + (isTopic || need(of: constraint.text) != nil ? [] : [constraint.text])
             entries += phrases.map { ($0, .constraint(index)) }
         }
@@ -107,8 +108,9 @@ struct Watch: Sendable {
         }
         guard !concepts.isEmpty else { return hits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
         var exceptions: [(subject: Subject, range: Range<Int>)] = []
+        var finder = ConceptFinder(concepts, utf8: bytes)
         for sentence in sentences where sentence.kind != .greeting {
-            for match in concepts.matches(utf8: bytes, in: sentence.range) {
+            for match in finder.matches(in: sentence.range) {
                 if case .except(let concept) = conceptSubjects[match.concept] {
                     exceptions.append((conceptSubjects[concept], match.range))
                 } else {

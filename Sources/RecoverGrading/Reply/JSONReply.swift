@@ -11,11 +11,22 @@ enum JSONReply {
         guard let json = (try? JSON(parsing: text)) ?? (try? JSON(parsing: closed(Array(text.utf8)))),
             case .object(let members) = json, !members.isEmpty
         else { return nil }
-        // A single wrapper, `{"deliverables": {…}}`, is none of the headings.
-        if members.count == 1, case .object(let inner)? = members.first?.value, inner.count > 1 {
+        // A single wrapper, `{"deliverables": {…}}`, is none of the headings; a mail alone, `{"email": {…}}`, is no wrapper.
+        if members.count == 1, let (key, value) = members.first, case .object(let inner) = value, inner.count > 1,
+            !isDeliverable(key) || inner.keys.contains(where: { names.contains(heading($0).lowercased()) })
+        {
             return lines(of: inner)
         }
         return lines(of: members)
+    }
+
+    private static let names: Set<String> = [
+        "email", "mail", "call", "call guide", "plan", "recovery plan", "brief", "briefing", "sequence",
+    ]
+
+    private static func isDeliverable(_ key: String) -> Bool {
+        let words = heading(key).lowercased().split(separator: " ").map(String.init)
+        return words.count <= 3 && words.contains { names.contains($0) }
     }
 
     private static func lines(of members: [String: JSON]) -> String {

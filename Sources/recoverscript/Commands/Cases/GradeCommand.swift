@@ -87,23 +87,20 @@ struct GradeCommand: ParsableCommand {
             throw UsageFailure("\(file): it delivers nothing that a reply could be judged by")
         }
         let names = try pseudonyms.map { Pseudonyms(map: try PseudonymFile.map($0)) }
-        let grader = Grader(model, isFinal: final)
         let paths = try replies.flatMap { try GradeCommand.files($0) }
-        if let split { try GradeCommand.makeFolder(split) }
         // Of many replies only a row each is kept.
         let isLean = format == .text && paths.count > 1 && !all
+        let grader = Grader(model, isFinal: final, isBrief: isLean)
+        if let split { try GradeCommand.makeFolder(split) }
         var rows = GradeRows()
         var graded: [GradedReply] = []
-        for (index, path) in paths.enumerated() {
-            var source = try ScenarioOptions.source(path)
-            if let names {
-                source = Source(name: source.name, text: names.restore(String(decoding: source.bytes, as: UTF8.self)))
-            }
-            let reply = GradedReply(name: source.name, grade: try grade(source, grader))
-            rows.add(reply)
-            if !isLean { graded.append(reply) }
+        var number = 0
+        try ManyReplies(grader: grader, part: part, names: names).judge(paths) { judged in
+            rows.add(judged.reply)
+            if !isLean { graded.append(judged.reply) }
+            number += 1
             if let split {
-                try write(grader.readable(source), model, to: split, number: paths.count > 1 ? index + 1 : nil)
+                try write(grader.readable(judged.source), model, to: split, number: paths.count > 1 ? number : nil)
             }
         }
         let style = output.style(options.color)
@@ -120,16 +117,6 @@ struct GradeCommand: ParsableCommand {
         let names = Files.names(in: path, endings: [".md", ".markdown", ".txt", ".eml", ".json"])
         guard !names.isEmpty else { throw UsageFailure("\(path): no replies are in it (.md, .txt, .eml, .json)") }
         return names.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
-    }
-
-    private func grade(_ source: Source, _ grader: Grader) throws -> Grade {
-        guard let part else { return grader.grade(source) }
-        do {
-            return try grader.grade(source, as: part)
-        } catch {
-            let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
-            throw UsageFailure("there is no `\(error.path)` to judge by; there are \(known)")
-        }
     }
 
     private func text(of graded: [GradedReply], _ style: ReportStyle) -> String {
