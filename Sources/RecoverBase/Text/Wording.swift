@@ -30,7 +30,19 @@ extension StringProtocol {
             return byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20
         }
         if isOneLine, last != 0x20 || isEmpty { return String(self) }
-        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            // Beyond ASCII there is white space of many kinds.
+            guard byte < 0x80 else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            if byte != 0x20, byte &- 0x09 >= 5 {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Without white space at its ends.
