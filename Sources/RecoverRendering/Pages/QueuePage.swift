@@ -22,6 +22,11 @@ extension QueueReport {
                 rows: listed.map { cells($0.row, now, clock) }, naming: 2)
             page.blocks.append(.table(table))
         }
+        let reasons = QueueText.reasonsOfTimes(listed.map(\.row))
+        if !reasons.isEmpty {
+            page.heading(2, nil, "Why by then")
+            for reason in reasons { page.paragraph(nil, reason) }
+        }
         if left > 0 { page.paragraph(nil, "\(left) more are not listed.") }
         if !rejects.isEmpty {
             page.heading(2, nil, "Rejected")

@@ -13,11 +13,13 @@ public struct QueueRow: Sendable {
     public var received: Instant?
     public var contactBy: Instant?
     public var breachAt: Instant?
-    public var verdict: Verdict
+    /// One for all rows that are judged alike.
+    let judgement: SharedVerdict
+    public var verdict: Verdict { judgement.verdict }
     public var owner: OwnerCandidate?
     public var stage = "new"
     public var next: String
-    /// The statements of its case.
+    /// The statements of its case, where they are asked for.
     public var statements = ""
     /// As the export has it.
     public var arr = ""
@@ -79,16 +81,11 @@ public struct QueueRow: Sendable {
         return .object(members)
     }
 
-    /// What comes first: those whom somebody else has to see, then by points, then by time; without a time last.
+    var rank: QueueRank { QueueRank(verdict, received: received, contactBy: contactBy) }
+
     static func precedes(_ left: QueueRow, _ right: QueueRow) -> Bool {
-        if left.verdict.isHeld != right.verdict.isHeld { return left.verdict.isHeld }
-        if (left.received == nil) != (right.received == nil) { return left.received != nil }
-        if left.verdict.priority != right.verdict.priority { return left.verdict.priority > right.verdict.priority }
-        if left.contactBy != right.contactBy {
-            guard let first = left.contactBy, let second = right.contactBy else { return left.contactBy != nil }
-            return first < second
-        }
-        return left.row < right.row
+        let (first, second) = (left.rank, right.rank)
+        return first == second ? left.row < right.row : first < second
     }
 
     /// Rows as the lines of `--format csv`, the header first.

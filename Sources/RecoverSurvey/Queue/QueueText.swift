@@ -188,17 +188,22 @@ public struct QueueText: Sendable {
         return step.wrapped(to: QueueText.width - 3).map { "   " + $0 }
     }
 
-    /// Why the times are what they are: once for each length of time.
     private func reasons(_ rows: [QueueRow]) -> [String] {
+        let lines = QueueText.reasonsOfTimes(rows).flatMap { ("CONTACT BY: " + $0).wrapped(to: QueueText.width) }
+        return lines.isEmpty ? [] : [""] + lines
+    }
+
+    /// Why the times are what they are: once for each length of time.
+    public static func reasonsOfTimes(_ rows: [QueueRow]) -> [String] {
         var said: Set<String> = []
         var lines: [String] = []
         for row in rows where !row.verdict.isHeld && row.received != nil {
             guard let contact = row.verdict.contact, let due = contact.stage.due else { continue }
             let why = contact.because.isEmpty ? "" : ", because: \(contact.because)"
             let text = "\(due.words) after the answer\(why) (\(contact.place))"
-            if said.insert(text).inserted { lines += ("CONTACT BY: " + text).wrapped(to: QueueText.width) }
+            if said.insert(text).inserted { lines.append(text) }
         }
-        return lines.isEmpty ? [] : [""] + lines
+        return lines
     }
 
     private func time(_ due: Instant, _ breach: Instant?) -> String {

@@ -113,7 +113,7 @@ public struct PhraseSet: Sendable {
         }
     }
 
-    private static func steps(of bytes: [UInt8], in stems: inout StemTable) -> [Int32] {
+    static func steps(of bytes: [UInt8], in stems: inout StemTable) -> [Int32] {
         var result: [Int32] = []
         var scratch: [UInt8] = []
         var walk = PhraseWalk(bytes)
@@ -139,8 +139,8 @@ public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
     // Mostly a guard asks for words that are not there, and to see that is much cheaper than to build a set.
     let beginnings = Beginnings(of: [text])
     let possible = phrases.flatMap { phrase -> [String] in
-        guard PhraseForms.isPattern(phrase) else { return beginnings.mayHold(phrase) ? [phrase] : [] }
-        return PhraseForms.all(phrase) { beginnings.mayHold(String($0)) }
+        guard let pieces = PhraseForms.pattern(phrase) else { return beginnings.mayHold(phrase) ? [phrase] : [] }
+        return PhraseForms.all(pieces) { beginnings.mayHold($0) }
     }
     return !possible.isEmpty && PhraseSet(possible).mentions(in: text)
 }
@@ -181,7 +181,7 @@ private struct Beginnings {
     }
 
     /// False only where the phrase is surely not in the text. Letters beyond ASCII are left to the set.
-    func mayHold(_ phrase: String) -> Bool {
+    func mayHold(_ phrase: some StringProtocol) -> Bool {
         var first: UInt8?
         for byte in phrase.utf8 {
             if byte >= 0x80 || hasOther { return true }

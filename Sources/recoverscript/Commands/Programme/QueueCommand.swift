@@ -80,9 +80,10 @@ struct QueueCommand: ParsableCommand {
         let now = try ScenarioOptions.clock(options.now)
         let doctrine = try options.doctrine(now: now)
         if let cut { return try printCuts(cut, doctrine) }
-        let form: QueueForm = needsRows ? .rows : format == .csv ? .csv : .jsonl
+        let lineForm: QueueForm = format == .csv ? .csv : .jsonl
+        let form = !needsRows ? lineForm : scenarios != nil ? .rows : .list
         var isRejected = false
-        if form == .rows {
+        if needsRows {
             isRejected = try list(doctrine, now)
         } else {
             var lines = try LineOutput(output.path)
@@ -110,17 +111,18 @@ struct QueueCommand: ParsableCommand {
     ) throws -> QueueReport {
         let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: header)
         let facts = try options.facts(file.layout, doctrine)
-        let filter = QueueFilter(facts: facts, doctrine: doctrine, form: form, since: try sinceTime())
+        let most = limit ?? (tracker != nil || scenarios != nil ? Int.max / 4 : 1000)
+        let filter = QueueFilter(
+            facts: facts, doctrine: doctrine, form: form, since: try sinceTime(), most: most)
         if filter.isOverfull {
             throw UsageFailure("the playbooks have more conditions about rows than can be told apart")
         }
-        let most = limit ?? (tracker != nil || scenarios != nil ? Int.max / 4 : 1000)
         var report = QueueReport(
             layout: file.layout, most: most, headerRows: file.headerRows(isSeparate: header != nil))
         var shown = 0
         try file.read(with: filter, threads: threads) { part in
             try lines(part.lines)
-            for reject in report.add(part) where form != .rows {
+            for reject in report.add(part) where !needsRows {
                 shown += 1
                 if shown <= 100 { Output.error("recoverscript: \(path): row \(reject.row): \(reject.reason)") }
             }
@@ -157,7 +159,9 @@ struct QueueCommand: ParsableCommand {
     /// - Returns: whether rows were rejected.
     private func list(_ doctrine: SurveyDoctrine, _ now: Instant) throws -> Bool {
         var reports: [Read] = []
-        for path in files { reports.append((path, try read(path, doctrine, .rows, now) { _ in }, 0)) }
+        for path in files {
+            reports.append((path, try read(path, doctrine, scenarios != nil ? .rows : .list, now) { _ in }, 0))
+        }
         var dueItems: [DueItem] = []
         if let tracker {
             // Who comes first makes the table, empty: a file that is not there cannot be locked.
