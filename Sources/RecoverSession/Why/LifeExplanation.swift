@@ -17,7 +17,8 @@ public struct LifeExplanation: Sendable {
         guard let model = compilation.model, path.segments.count == 2,
             ["due", "overdue", "breached", "next"].contains(path.segments[0])
         else { return nil }
-        let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: moment)
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        let state = loop.state(at: moment)
         let id = path.segments[1]
         let wall = WallClock(model.zone)
         func time(_ instant: Instant) -> String { wall.text(instant, near: moment) }
@@ -26,6 +27,7 @@ public struct LifeExplanation: Sendable {
         // A step that became late is asked for under its old name, too.
         if path.segments[0] != "next",
             let duty = (state.breached + state.overdue + state.due).first(where: { $0.id == id })
+                ?? loop.done(id, at: moment)
         {
             var words = duty.title
             if let done = duty.doneAt { words += ", done \(time(done))" }
@@ -37,7 +39,7 @@ public struct LifeExplanation: Sendable {
                 words += ", late by \(WallClock.length(moment.seconds - limit.seconds))"
             }
             value = words
-            steps = duty.steps + (duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"])
+            steps = duty.steps
             reason = duty.reason
             statements = duty.statements
         } else if path.segments[0] == "next", let step = state.next.first(where: { $0.id == id }) {

@@ -42,7 +42,7 @@ struct WhyCommand: ParsableCommand {
             try output.print(format == .json ? step.json.write() : step.text)
             return
         }
-        let lines = LineExplanation(compilation)
+        let lines = LineExplanation(compilation, at: options.now == nil ? nil : moment)
         let found = lines.lines(with: path)
         guard !found.isEmpty else {
             let help =
