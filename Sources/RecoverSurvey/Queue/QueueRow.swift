@@ -14,6 +14,8 @@ public struct QueueRow: Sendable {
     public var contactBy: Instant?
     public var breachAt: Instant?
     public var verdict: Verdict
+    /// A guard that another contact of the same account fired and by which somebody else has taken the account over.
+    public var accountGuard: Guard?
     public var owner: OwnerCandidate?
     public var stage = "new"
     public var next: String
@@ -28,6 +30,9 @@ public struct QueueRow: Sendable {
         "id", "score", "class", "segment", "account", "customer", "comment", "guard", "priority", "priority_because",
         "owner", "received", "contact_by", "breach_at", "stage", "next",
     ]
+
+    /// Nobody of ours writes to this contact, by a guard of the row itself or of its account.
+    public var isHeld: Bool { verdict.isHeld || accountGuard != nil }
 
     /// Customer and account; the id where neither is known.
     public var who: String {
@@ -45,7 +50,7 @@ public struct QueueRow: Sendable {
         case "account": account
         case "customer": customer
         case "comment": comment
-        case "guard": verdict.guardIDs
+        case "guard": (verdict.guards + [accountGuard].compactMap { $0 }).map(\.id).joined(separator: " ")
         case "priority": CellValue.plain(verdict.priority)
         case "priority_because": verdict.because
         case "owner": owner?.id ?? ""
@@ -81,7 +86,7 @@ public struct QueueRow: Sendable {
 
     /// What comes first: those whom somebody else has to see, then by points, then by time; without a time last.
     static func precedes(_ left: QueueRow, _ right: QueueRow) -> Bool {
-        if left.verdict.isHeld != right.verdict.isHeld { return left.verdict.isHeld }
+        if left.isHeld != right.isHeld { return left.isHeld }
         if (left.received == nil) != (right.received == nil) { return left.received != nil }
         if left.verdict.priority != right.verdict.priority { return left.verdict.priority > right.verdict.priority }
         if left.contactBy != right.contactBy {
