@@ -50,7 +50,7 @@ public struct Grade: Sendable, Hashable {
     }
 
     /// How much a check counts; negative for what is forbidden, which earns nothing where it is not there.
-    static func weight(of id: String) -> Int {
+    public static func weight(of id: String) -> Int {
         switch id.split(separator: ".").last.map(String.init) ?? id {
         case "commitments", "leaks", "facts": -20
         case "review-ask", "blame", "avoid": -15

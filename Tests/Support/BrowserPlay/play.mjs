@@ -72,6 +72,7 @@ function played(play, { seed, participant, answers }, data, { debriefOf, recordO
     debrief: items.map((item) => ({
       decision: item.decision.id, chosen: item.chosen.id, best: item.best?.id ?? null, word: item.chosen.word ?? null,
       score: round(item.score), bestScore: round(item.bestScore), met: rules(item.chosen.met), missed: rules(item.chosen.missed),
+      takenBack: item.takenBack?.option.id ?? null,
       counterfactual: item.counterfactual && {
         meters: meters(item.counterfactual.run.readings()), ending: ending(item.counterfactual.run.ending),
         score: round(item.counterfactual.run.score), kept: item.counterfactual.kept, made: item.counterfactual.made,
