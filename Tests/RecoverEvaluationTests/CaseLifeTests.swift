@@ -83,7 +83,8 @@ import Testing
         let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: try at("2026-03-07T00:00Z"))
         #expect(state.stage == "contacted")
         #expect(state.fields.first?.happened == true && state.fields.first?.at == nil)
-        #expect(state.due.isEmpty && state.overdue.isEmpty && state.breached.isEmpty)
+        #expect(state.due.map(\.id) == ["resolved"] && state.due[0].by == nil && state.due[0].opens == nil)
+        #expect(state.overdue.isEmpty && state.breached.isEmpty)
     }
 
     @Test func hoursThatNeverOpenGiveNoDeadline() throws {

@@ -83,7 +83,7 @@ function played(play, { seed, participant, answers }, data, { debriefOf, recordO
       quiz: quiz.id, given, first, score: round(score),
       key: quiz.answers.filter(({ isCorrect }) => quiz.form === "inOrder" || isCorrect).map(({ id }) => id),
     })),
-    tasks: play.tasks.map(({ id, text }) => ({ task: id, text, score: null, findings: [] })),
+    tasks: play.tasks.map(({ id, text }) => ({ task: id, text, score: null, sum: null, limit: null, findings: [] })),
     objectives: objectives.map(({ objective, score }) => ({ id: objective.id, score: round(score) })),
   };
   const record = seed === null ? "" : recordOf({ scenario: data.scenario, participant, seed: BigInt(seed) }, events);
