@@ -50,7 +50,7 @@ public struct Grade: Sendable, Hashable {
     }
 
     /// How much a check counts; negative for what is forbidden, which earns nothing where it is not there.
-    static func weight(of id: String) -> Int {
+    public static func weight(of id: String) -> Int {
         let dot = id.utf8.lastIndex(of: UInt8(ascii: "."))
         return switch dot.map({ String(id[id.utf8.index(after: $0)...]) }) ?? id {
         case "commitments", "leaks", "facts": -20

@@ -150,7 +150,8 @@ public struct ClassAnswers: Sendable {
         if firsts[place] == 0 { firsts[place] = code }
     }
 
-    mutating func leave(_ what: String, by participant: Int? = nil) {
+    /// - Parameter name: of somebody who does not take part.
+    mutating func leave(_ what: String, by participant: Int? = nil, name other: String? = nil) {
         let place = places[what] ?? leftOut.count
         if place == leftOut.count {
             // A hostile file has as many mistakes as it likes.
@@ -159,8 +160,7 @@ public struct ClassAnswers: Sendable {
             leftOut.append(LeftOut(what: what, count: 0))
         }
         leftOut[place].count += 1
-        if let participant, leftOut[place].who.count < ClassAnswers.mostNamed {
-            let name = name(participant)
+        if let name = participant.map(name) ?? other, leftOut[place].who.count < ClassAnswers.mostNamed {
             if !leftOut[place].who.contains(name) { leftOut[place].who.append(name) }
         }
     }
@@ -170,6 +170,10 @@ public struct ClassAnswers: Sendable {
     /// Adds the run of one participant.
     /// - Parameter path: where it stands; it stands for the name where the record has none.
     public mutating func add(_ record: PlayRecord, path: String) {
+        guard record.scenario == title else {
+            // Its questions may be called the same, and mean something else.
+            return leave("a record is of \"\(record.scenario.clipped)\"", by: nil, name: record.participant ?? path)
+        }
         if record.isRoom { return addRoom(record) }
         nextSource()
         let bytes = Array((record.participant ?? path).utf8)
@@ -177,7 +181,6 @@ public struct ClassAnswers: Sendable {
         if record.participant == nil { isAnonymous.insert(participant) }
         recorded.insert(participant)
         seeds[participant] = record.seed
-        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"", by: participant) }
         for reject in record.rejects { leave("in a record \(reject.clipped)", by: participant) }
         for (answer, first, votes) in record.standingWithFirst {
             guard let item = key.places[answer.item] else {
@@ -223,7 +226,6 @@ public struct ClassAnswers: Sendable {
 
     /// Of a live room, the votes: who took part has a run of their own.
     private mutating func addRoom(_ record: PlayRecord) {
-        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"") }
         for reject in record.rejects { leave("in a record \(reject.clipped)") }
         for (answer, _, votes) in record.standingWithFirst {
             if let item = key.places[answer.item], key.items[item].question.form != .writing { add(votes, of: item) }

@@ -757,6 +757,7 @@ when policy.review-clock is from-first-day {
 }
 # Who never complained has nothing to be repaired and nothing to confirm.
 when feedback.score >= 9 {
+  stage resolved { when feedback.score < 9 because "Nothing was to be repaired." }
   stage review-asked {
     after contacted
     within 5..7 days of contacted

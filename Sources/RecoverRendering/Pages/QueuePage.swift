@@ -39,8 +39,8 @@ extension QueueReport {
 
     private func cells(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> [Document.Cell] {
         let rank =
-            row.verdict.isHeld
-            ? row.verdict.guards.map(\.title).joined(separator: ", ")
+            row.isHeld
+            ? (row.verdict.guards + [row.accountGuard].compactMap { $0 }).map(\.title).joined(separator: ", ")
             : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
         return [
             when(row, now, clock), .text(String(row.score)), .text(row.who), .text(row.comment),
@@ -49,7 +49,7 @@ extension QueueReport {
     }
 
     private func when(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> Document.Cell {
-        if row.verdict.isHeld { return .urgent("HOLD") }
+        if row.isHeld { return .urgent("HOLD") }
         guard row.received != nil else { return .urgent("undated") }
         guard let by = row.contactBy else { return .text("–") }
         if let breach = row.breachAt, now > breach {

@@ -8,8 +8,8 @@ struct QueueRank: Comparable, Sendable {
     private let priority: Double
     private let contactBy: Int
 
-    init(_ verdict: Verdict, received: Instant?, contactBy: Instant?) {
-        isHeld = verdict.isHeld
+    init(_ verdict: Verdict, isHeld: Bool, received: Instant?, contactBy: Instant?) {
+        self.isHeld = isHeld
         isDated = received != nil
         priority = verdict.priority
         self.contactBy = contactBy?.seconds ?? .max

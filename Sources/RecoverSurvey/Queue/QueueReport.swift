@@ -51,7 +51,13 @@ public struct QueueReport: Sendable {
         return numbered
     }
 
-    public mutating func finish() { trim() }
+    /// - Parameter holds: accounts that were taken over before.
+    public mutating func finish(_ holds: AccountHolds = AccountHolds()) {
+        trim()
+        var holds = holds
+        holds.add(rows)
+        holds.apply(to: &rows)
+    }
 
     private mutating func trim() {
         rows.sort(by: QueueRow.precedes)

@@ -16,6 +16,8 @@ public struct QueueRow: Sendable {
     /// One for all rows that are judged alike.
     let judgement: SharedVerdict
     public var verdict: Verdict { judgement.verdict }
+    /// A guard that another contact of the same account fired and by which somebody else has taken the account over.
+    public var accountGuard: Guard?
     public var owner: OwnerCandidate?
     public var stage = "new"
     public var next: String
@@ -30,6 +32,9 @@ public struct QueueRow: Sendable {
         "id", "score", "class", "segment", "account", "customer", "comment", "guard", "priority", "priority_because",
         "owner", "received", "contact_by", "breach_at", "stage", "next",
     ]
+
+    /// Nobody of ours writes to this contact, by a guard of the row itself or of its account.
+    public var isHeld: Bool { verdict.isHeld || accountGuard != nil }
 
     /// Customer and account; the id where neither is known.
     public var who: String {
@@ -47,7 +52,7 @@ public struct QueueRow: Sendable {
         case "account": account
         case "customer": customer
         case "comment": comment
-        case "guard": verdict.guardIDs
+        case "guard": (verdict.guards + [accountGuard].compactMap { $0 }).map(\.id).joined(separator: " ")
         case "priority": CellValue.plain(verdict.priority)
         case "priority_because": verdict.because
         case "owner": owner?.id ?? ""
@@ -81,7 +86,7 @@ public struct QueueRow: Sendable {
         return .object(members)
     }
 
-    var rank: QueueRank { QueueRank(verdict, received: received, contactBy: contactBy) }
+    var rank: QueueRank { QueueRank(verdict, isHeld: isHeld, received: received, contactBy: contactBy) }
 
     static func precedes(_ left: QueueRow, _ right: QueueRow) -> Bool {
         let (first, second) = (left.rank, right.rank)

@@ -51,7 +51,8 @@ struct MailCommand: ParsableCommand {
                 "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
         }
         let moment = try CaseTime.moment(at: at, now: options.now, in: model)
-        let permission = CaseLoop(model, scope: TreeScope(tree: model.tree)).mail(name, at: moment)
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        let permission = loop.mail(name, at: moment)
         guard permission.obstacles.isEmpty else {
             Output.error(permission.obstacles.map(Refusal.text).joined(separator: "\n"))
             throw Exit.wrong
@@ -59,7 +60,7 @@ struct MailCommand: ParsableCommand {
         for warning in permission.warnings {
             Output.error("recoverscript: \(VisibleText.visible(warning, keepsLineFeeds: false))")
         }
-        let mail = MailText(template, of: model)
+        let mail = MailText(template, of: model, holding: loop.holding(at: moment))
         switch format {
         case .json: try output.print(mail.json.write())
         case .text: try output.print(mail.text)

@@ -34,7 +34,7 @@ struct WhyCommand: ParsableCommand {
             try output.print(format == .json ? answer.json.write() : answer.text)
             return
         }
-        let lines = LineExplanation(compilation)
+        let lines = LineExplanation(compilation, at: options.now == nil ? nil : moment)
         let found = lines.lines(with: path)
         guard !found.isEmpty else {
             let near = parsed.flatMap(compilation.suggestion).flatMap { $0 == path ? nil : $0 }

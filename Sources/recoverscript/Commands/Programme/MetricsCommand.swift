@@ -13,8 +13,9 @@ struct MetricsCommand: ParsableCommand {
         abstract: "The figures of a programme over many cases, beside what sources name as targets.",
         discussion: """
             Survey exports say how many answered what; a table of cases, as `queue --tracker` keeps it, says what was done. Give \
-            both. Shares of few cases are shown without a percentage. Exit 1 where rows were rejected, or where a benchmark is missed \
-            that the policy `benchmarks limits` makes a limit.
+            both. Of several answers under one id and touchpoint the latest counts. Shares of few cases are shown without a \
+            percentage. Exit 1 where rows were rejected or cells not read, or where a benchmark is missed that the policy \
+            `benchmarks limits` makes a limit.
             """)
 
     enum Format: String, Choice {
@@ -61,10 +62,14 @@ struct MetricsCommand: ParsableCommand {
             if read.hasCases { programme.add(cases: read) } else { exports.add(answers: read) }
         }
         programme.merge(answers: exports)
+        var isUnclear = false
         if let join {
             do {
-                let filled = try programme.join(try bytes(of: join), currency: options.currency)
-                Output.error("recoverscript: \(join): \(counted(filled, "case")) filled")
+                let joined = try programme.join(try bytes(of: join), currency: options.currency)
+                let others = joined.unmatched > 0 ? "; \(counted(joined.unmatched, "row")) of no case" : ""
+                Output.error("recoverscript: \(join): \(counted(joined.filled, "case")) filled\(others)")
+                for note in joined.notes.prefix(100) { Output.error("recoverscript: \(join): \(note)") }
+                isUnclear = !joined.notes.isEmpty
             } catch let refusal as SurveyRefusal {
                 throw UsageFailure("\(join): \(refusal.message)")
             }
@@ -86,7 +91,13 @@ struct MetricsCommand: ParsableCommand {
         for (file, reject) in programme.rejects.prefix(100) {
             Output.error("recoverscript: \(file): row \(reject.row): \(reject.reason)")
         }
-        if programme.counts.rejected > 0 || !figures.missed.isEmpty { throw Exit.wrong }
+        for cell in programme.unread.prefix(100) {
+            Output.error("recoverscript: \(cell.file): row \(cell.row): \(VisibleText.visible(cell.text))")
+        }
+        for text in programme.differing.prefix(100) { Output.error("recoverscript: \(VisibleText.visible(text))") }
+        if programme.counts.rejected > 0 || programme.unreadCells > 0 || isUnclear || !figures.missed.isEmpty {
+            throw Exit.wrong
+        }
     }
 
     private func percent(_ text: String) throws -> Double {

@@ -14,7 +14,8 @@ struct QueueCommand: ParsableCommand {
             Exports of Qualtrics, SurveyMonkey, Typeform, Formbricks and Google Forms are recognised by their header, plain CSV by \
             the columns score, comment, email, company, employees, arr and submitted_at; anything else needs --map or a `columns` \
             statement in the playbook. What it read goes to standard error. csv and jsonl leave row by row, in the order of \
-            the file. Exit 1 where rows were rejected.
+            the file, and each says what its row says; the other forms hold all contacts of an account that a guard of one of \
+            them holds. Exit 1 where rows were rejected.
             """)
 
     enum Format: String, Choice {
@@ -200,6 +201,9 @@ struct QueueCommand: ParsableCommand {
             var known = 0
             reports[index].report.changeRows { rows in
                 let old = table
+                var holds = AccountHolds()
+                holds.add(table, of: doctrine.base)
+                holds.apply(to: &rows)
                 roster?.assign(&rows, table: old)
                 for conflict in table.merge(rows) { Output.error("recoverscript: \(path): \(conflict)") }
                 for row in rows where old[row.id, "owner"].isEmpty {
