@@ -32,7 +32,7 @@ public struct PlaySession: Sendable {
     private(set) var quizzes: [QuizResult] = []
     public private(set) var tasks: [TaskResult] = []
     /// What was answered to each quiz at first: that counts, also where somebody went back after the key was shown.
-    var firstAnswers: [String: [String]] = [:]
+    public var firstAnswers: [String: [String]] = [:]
     /// The row as it stands; where a decision is to be taken, entered.
     private(set) var row: [Int]
     private(set) var place: Program.Target

@@ -36,7 +36,7 @@ extension QueueReport {
         let rank =
             row.verdict.isHeld
             ? row.verdict.guards.map(\.title).joined(separator: ", ")
-            : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
+            : row.verdict.priority == 0 ? "–" : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
         return [
             when(row, now, clock), .text(String(row.score)), .text(row.who), .text(row.comment),
             row.owner.map { .text($0.shown) } ?? .urgent("nobody"), .text(rank), .text(row.next),
