@@ -5,6 +5,7 @@
 // is started for it, what stands on the wall when the votes are shown.
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 
 const [folder, kind, what] = process.argv.slice(2);
@@ -63,6 +64,12 @@ async function startRoom(program) {
     const place = [0, 1, 1, 2, 1, 0, 1, 1, 2, 1, 0, 1][number] % question.choices.length;
     await send("vote", key, { step, given: [question.choices[place].id] });
   }
+  // Each holds its socket, as a phone does.
+  const headers = { Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg==" };
+  await Promise.all(tables.map((key) => new Promise((resolve, reject) => {
+    request(`${link}stream?key=${key}`, { headers }).on("upgrade", (_, socket) => resolve(socket.resume())).on("error", reject).end();
+  })));
   await send("host", hostKey, { live: "reveal", step });
   return { wall, end: () => room.kill() };
 }
