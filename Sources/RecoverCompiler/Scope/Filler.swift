@@ -83,7 +83,7 @@ struct Filler {
     mutating func text(of path: Path) -> String {
         switch scope.source(of: path) {
         case .words(let words): return words
-        case .missing: return contextNeeded(Filler.spoken(path))
+        case .missing: return contextNeeded(ToldIssues(path)?.needed ?? Filler.spoken(path))
         case .told(let told, let parts):
             var texts: [String] = []
             for part in parts {

@@ -16,6 +16,17 @@ enum ToldIssues: String {
     /// What may be given in writing. Where there is nothing, its line is left out.
     case gesture
 
+    /// The blank for it where nothing is known.
+    var needed: String {
+        switch self {
+        case .about: "what the complaint is about"
+        case .causes: "why it happened"
+        case .found: "the kind of cause, without details"
+        case .changes: "what was done about it"
+        case .gesture: "the gesture"
+        }
+    }
+
     init?(_ path: Path) {
         guard path.segments.count == 2, path.segments[0] == "feedback" else { return nil }
         self.init(rawValue: path.segments[1])

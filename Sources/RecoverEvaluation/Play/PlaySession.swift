@@ -38,7 +38,7 @@ public struct PlaySession: Sendable {
     private(set) var quizzes: [QuizResult] = []
     public private(set) var tasks: [TaskResult] = []
     /// What was answered to each quiz at first: that counts, also where somebody went back after the key was shown.
-    var firstAnswers: [String: [String]] = [:]
+    public var firstAnswers: [String: [String]] = [:]
     /// Choices that were taken back, what came of them having been read: the decision and the option, by their ids.
     public internal(set) var takenBack: [TakenBack] = []
     /// The row as it stands; where a decision is to be taken, entered.

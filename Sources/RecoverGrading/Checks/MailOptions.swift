@@ -65,17 +65,3 @@ extension Examination {
         }
     }
 }
-
-extension Moment {
-    fileprivate func matches(_ option: SchedulingOptions.Option, in zone: ZoneRules) -> Bool {
-        let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        let days = [weekdays[date.weekday - 1], date.text, "\(months[date.month - 1]) \(date.day)"]
-        guard days.contains(option.day) else { return false }
-        let instant = instant(in: zone)
-        let clocks = [timeOfDay.map { $0 / 60 }, instant.timeOfDay(in: zone) / 60, instant.timeOfDay(in: .utc) / 60]
-            .compactMap { $0 }
-        // "10" for 22:00 on a clock of twelve hours.
-        return clocks.contains(option.minutes) || clocks.contains(option.minutes + 720)
-    }
-}

@@ -106,10 +106,8 @@ struct TimeWordReader {
         guard let value = TimeWordReader.weekdays[bytes, range] else { return nil }
         // "sat", "wed" and "sun" are words of their own unless they are names.
         guard value & 8 == 0 || Bytes.isUpper(bytes[range.lowerBound]) else { return nil }
-        return TimeWordReader.weekdayNames[Int(wide: value & 7)]
+        return DayWords.weekdays[Int(wide: value & 7)]
     }
-
-    private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     /// The number of the day; 8 is added to short forms.
     private static let weekdays = ShortWordTable([
@@ -125,12 +123,8 @@ struct TimeWordReader {
         guard Bytes.isUpper(bytes[range.lowerBound]), let value = TimeWordReader.months[bytes, range] else {
             return nil
         }
-        return TimeWordReader.monthNames[Int(wide: value)]
+        return DayWords.months[Int(wide: value)]
     }
-
-    private static let monthNames = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
 
     private static let months = ShortWordTable([
         (0, "january jan"), (1, "february feb"), (2, "march mar"), (3, "april apr"), (4, "may"), (5, "june jun"),

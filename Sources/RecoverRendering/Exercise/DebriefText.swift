@@ -24,7 +24,7 @@ public struct DebriefText: Sendable {
 
     // MARK: The verdict
 
-    /// `Judgement 74. Outcome: lost.`, and whether that is passed.
+    /// `Judgement 74 of 100. Outcome: lost.`, and whether that is passed.
     public var result: String {
         page.heading("Looking back") + resultLines.map { page.hanging("  ", $0) }.joined()
     }
@@ -32,9 +32,13 @@ public struct DebriefText: Sendable {
     /// The same without a heading, a sentence or two each.
     public var resultLines: [String] {
         var words: [String] = []
-        if let score = session.score { words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).") }
+        if let score = session.score {
+            words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
+        }
         if let ending = session.ending { words.append("Outcome: \(ending.title.sentence)") }
-        if words.isEmpty { words.append("Nothing in it is scored.") }
+        if words.isEmpty {
+            words.append(session.answers.isEmpty ? "Nothing was answered." : "Nothing in it is scored.")
+        }
         if let early { words.append(early) }
         let back = debrief.items.count { $0.takenBack != nil }
         if back > 0 {
@@ -42,7 +46,7 @@ public struct DebriefText: Sendable {
                 "\(counted(back, "choice")) \(back == 1 ? "was" : "were") changed after \(back == 1 ? "its" : "their") "
                     + "consequence was read.")
         }
-        return [words.joined(separator: " ")] + (verdict.map { [$0] } ?? [])
+        return [words.joined(separator: " ")] + verdict
     }
 
     /// Why the mean is over more than was taken: who ends a path early has not judged the rest.
@@ -52,21 +56,24 @@ public struct DebriefText: Sendable {
             + "\(session.decisionsMissed == 1 ? "which counts" : "which count") 0."
     }
 
-    /// Nil where none is given.
-    private var verdict: String? {
-        guard let isPassed = session.isPassed else { return nil }
-        let mark = exercise.passMark.map { "it takes \(Value.plain($0)) to pass" }
-        if isPassed { return "Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "." }
-        var reasons = session.failures.map { failure in
+    /// Empty where none is given; each thing that fails whoever did it is a sentence of its own.
+    private var verdict: [String] {
+        guard let isPassed = session.isPassed else { return [] }
+        if isPassed { return ["Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "."] }
+        var reasons: [String] = []
+        if !session.isFinished { reasons.append("it is not finished") }
+        if let score = session.score, let pass = exercise.passMark, score < pass {
+            reasons.append("it takes \(Value.plain(pass)) to pass")
+        }
+        let failures = session.failures.map { failure in
             switch failure {
             case .option(let option, let rules):
-                "“\(option.text)” fails whoever takes it" + (rules.first.map { ": \($0.title)" } ?? "")
-            case .ending(let ending): "“\(ending.title)” fails whoever ends in it"
+                "“\(option.text)” fails whoever takes it"
+                    + (rules.first.map { ", for it breaks the rule “\($0.title)”" } ?? "") + "."
+            case .ending(let ending): "“\(ending.title)” fails whoever ends in it."
             }
         }
-        if !session.isFinished { reasons.append("it is not finished") }
-        if let score = session.score, let pass = exercise.passMark, score < pass, let mark { reasons.append(mark) }
-        return "Not passed: \(reasons.listed())."
+        return ["Not passed" + (reasons.isEmpty ? "" : ": \(reasons.listed())") + "."] + failures
     }
 
     // MARK: Decisions

@@ -41,7 +41,7 @@ extension QueueReport {
         let rank =
             row.isHeld
             ? (row.verdict.guards + [row.accountGuard].compactMap { $0 }).map(\.title).joined(separator: ", ")
-            : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
+            : row.verdict.priority == 0 ? "–" : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
         return [
             when(row, now, clock), .text(String(row.score)), .text(row.who), .text(row.comment),
             row.owner.map { .text($0.shown) } ?? .urgent("nobody"), .text(rank), .text(row.next),

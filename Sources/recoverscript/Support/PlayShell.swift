@@ -31,6 +31,9 @@ struct PlayShell {
     mutating func run() throws {
         Output.print(text.opening(model).joined(separator: "\n"))
         if !session.answers.isEmpty { Output.print("  (going on after \(session.answers.count) answers)\n") }
+        if reader != nil, session.question != nil {
+            Output.print("\n" + text.aside("A letter answers. Also: hint, back, meters, help, quit\(kept)."))
+        }
         var showsEnding = !session.isPathDone
         while let question = session.question {
             let meters = session.isPathDone ? "" : text.meters(session)
@@ -112,6 +115,8 @@ struct PlayShell {
         }
         return try session.answer([draft.text])
     }
+
+    private var kept: String { record == nil ? "; nothing is kept without --record FILE" : "" }
 
     private var ended: any Error { reader != nil ? Exit.interrupted : Ended() }
 

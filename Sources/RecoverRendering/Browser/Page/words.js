@@ -68,20 +68,20 @@ function standing(option, score) {
   return ` (${option.word ? `${option.word.toUpperCase()}, ` : ""}${points(score)})`;
 }
 
-// Whether the run is passed and, where it is not, all reasons; an empty text where no verdict is given. What was written is
-// graded later: until then only what fails whoever takes it is settled.
+// Whether the run is passed and, where it is not, all reasons, a line each; an empty text where no verdict is given. What was
+// written is graded later: until then only what fails whoever takes it is settled.
 function verdict(play) {
   const { pass } = play.program;
   if (play.isPassed === null) return "";
   const reasons = play.failures.map(({ option, ending }) => {
     const rule = play.exercise.rules[option?.failedRules?.[0]];
-    if (ending) return `“${ending.title}” fails whoever ends in it`;
-    return `“${option.text}” fails whoever takes it${rule ? `: ${rule.title}` : ""}`;
+    if (ending) return `“${ending.title}” fails whoever ends in it.`;
+    return `“${option.text}” fails whoever takes it${rule ? `, for it breaks the rule “${rule.title}”` : ""}.`;
   });
   if (reasons.length === 0 && play.tasks.length > 0) return "Not settled yet: what you wrote is still to be graded.";
   if (play.isPassed) return `Passed${pass === undefined ? "" : ` (at ${plain(pass)})`}.`;
-  if (play.score !== null && play.score < pass && play.tasks.length === 0) reasons.push(`it takes ${plain(pass)} to pass`);
-  return `Not passed: ${listed(reasons)}.`;
+  const isShort = play.score !== null && play.score < pass && play.tasks.length === 0;
+  return [`Not passed${isShort ? `: it takes ${plain(pass)} to pass` : ""}.`, ...reasons].join("\n");
 }
 
 function result(play) {

@@ -69,6 +69,12 @@ struct GradeCommand: ParsableCommand {
         if file == "-", replies.contains("-") {
             throw UsageFailure("only one of the scenario and the replies can be standard input")
         }
+        if let scenario = replies.first(where: { $0.hasSuffix(".rs") }) {
+            throw UsageFailure(
+                file.hasSuffix(".rs")
+                    ? "\(scenario): that is a scenario; the replies to it are texts"
+                    : "the scenario comes first: recoverscript grade \(scenario) \(file)")
+        }
         guard watch else {
             if try !judge() { throw Exit.wrong }
             return
@@ -157,9 +163,26 @@ struct GradeCommand: ParsableCommand {
             let mail = ReplyMail(text)
             try put(
                 MailMessage(subject: mail.subject, body: mail.body, of: model, at: moment).text, at: path + ".eml")
-            if let deliverable, let times = CalendarFile(offeredIn: deliverable, of: model, at: moment) {
-                try put(times.text, at: path + ".ics")
+            if let deliverable, deliverable.schedule?.form == .times {
+                try putTimes(of: mail, deliverable, model, at: moment, path + ".ics")
             }
+        }
+    }
+
+    /// What the mail itself offers, for a calendar; what cannot be put there is said.
+    private func putTimes(
+        of mail: ReplyMail, _ deliverable: Deliverable, _ model: RecoveryModel, at moment: Instant, _ path: String
+    ) throws {
+        let offered = OfferedMoments(in: mail.body, deliverable.schedule, written: moment, zone: model.zone)
+        if offered.unknown > 0 {
+            Output.error(
+                "recoverscript: \(counted(offered.unknown, "time")) of \(deliverable.path) left out of the calendar: "
+                    + "write the day as `4 March`, and the clock as the case's or UTC")
+        }
+        if let times = CalendarFile(offered.all, offeredIn: deliverable, of: model, at: moment) {
+            try put(times.text, at: path)
+        } else if offered.unknown == 0 {
+            Output.error("recoverscript: no \(path): \(deliverable.path) offers no time with its day")
         }
     }
 

@@ -29,6 +29,11 @@ struct TestCommand: ParsableCommand {
         var suites: [ExpectationSuite] = []
         for file in files { suites += try judge(file) }
         let report = ExpectationSuites(suites)
+        if format == .text, report.isEmpty {
+            Output.error(
+                "recoverscript: nothing is expected there; write what must stay true into the file, such as "
+                    + "`expect email.words is 120..160`")
+        }
         switch format {
         case .text:
             try output.print(
