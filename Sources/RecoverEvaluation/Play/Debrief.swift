@@ -107,7 +107,7 @@ public struct Debrief: Sendable {
             let option = first + best
             item.instead = program.outcomes(of: option).map { outcome in
                 var row = move.before
-                _ = program.take(outcome, of: option, in: move.decision, &row, at: 0)
+                _ = program.take(outcome, of: option, in: move.decision, &row)
                 return Outcome(share: program.share[outcome], readings: session.readings(of: row))
             }.sorted { $0.share > $1.share }
             item.counterfactual = Counterfactual(session, at: index, option: decision.options[best].id)
