@@ -27,6 +27,8 @@ struct ProcessCost {
         defer { for argument in arguments { free(argument) } }
         arguments.append(nil)
         var process: pid_t = 0
+        // Until it begins its own program, a process counts the memory of the one that started it as its own.
+        ResidentMemory.forgetPeak()
         let start = now
         guard posix_spawn(&process, path, &actions, nil, arguments, environ) == 0 else { return nil }
         var status: Int32 = 0
