@@ -29,6 +29,8 @@ struct ProcessCost {
         // What this process was told about its own memory is not for others.
         unsetenv("MALLOC_MMAP_THRESHOLD_")
         var process: pid_t = 0
+        // Until it begins its own program, a process counts the memory of the one that started it as its own.
+        ResidentMemory.forgetPeak()
         let start = now
         guard posix_spawn(&process, path, &actions, nil, arguments, environ) == 0 else { return nil }
         var status: Int32 = 0

@@ -118,7 +118,7 @@ import Testing
         // The order, the reasons of three options, what is told, the meters, the ending and the look back.
         for part in [
             "B  Ask\n   The best", "A  Rush\n   The weakest", "C  Wait\n   The weakest", "They talk.", "up from 4",
-            "For now.", "Judgement 100 of 100", "after talking: A 2, B 9, C 1",
+            "For now.", "Judgement 100", "after talking: A 2, B 9, C 1",
         ] {
             try terminal.wait(forLine: "Return goes on")
             try terminal.send("\r")

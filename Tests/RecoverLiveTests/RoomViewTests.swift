@@ -98,10 +98,10 @@ import Testing
         }
         #expect(room.stage == .ended)
         #expect(
-            room.shared["debrief"]?["result"] == ["Judgement 100 of 100. Outcome: They stay.", "Passed (at 80)."])
-        #expect(room.own(0)["outcome"] == ["Judgement 100 of 100. Outcome: They stay.", "Passed (at 80)."])
+            room.shared["debrief"]?["result"] == ["Judgement 100. Outcome: They stay.", "Passed (at 80)."])
+        #expect(room.own(0)["outcome"] == ["Judgement 100. Outcome: They stay.", "Passed (at 80)."])
         #expect(
-            room.own(1)["outcome"] == ["Judgement 44 of 100. Outcome: They stay.", "Not passed: it takes 80 points."])
+            room.own(1)["outcome"] == ["Judgement 44. Outcome: They stay.", "Not passed: it takes 80 to pass."])
         // Without an answer to one of the questions it is no whole run.
         #expect(room.own(3)["outcome"] == nil)
     }

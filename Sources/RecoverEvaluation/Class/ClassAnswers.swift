@@ -20,6 +20,12 @@ public struct ClassAnswers: Sendable {
         var code: UInt16
     }
 
+    private struct Run {
+        var seed: UInt64 = 0
+        var isRecorded = false
+        var isDrawn = false
+    }
+
     private static let mostNamed = 5
 
     /// The decisions, then the quizzes, then the tasks.
@@ -37,9 +43,8 @@ public struct ClassAnswers: Sendable {
     /// For each question, the answers of several choices, in the order in which they came up.
     private(set) var lists: [[[Int]]]
     private var listCodes: [[[Int]: UInt16]]
-    private(set) var seeds: [Int: UInt64] = [:]
-    /// Who comes from a record: there first answers are known, and tasks are asked for.
-    private(set) var recorded: Set<Int> = []
+    /// Of each participant, until the last who comes from a record.
+    private var runs: [Run] = []
     /// What was written, by participant and task.
     private(set) var texts: [Int: [Int: String]] = [:]
     /// For each question, the votes of rooms: before they talked, and after.
@@ -96,9 +101,16 @@ public struct ClassAnswers: Sendable {
         for item in 0..<width { codes[participant * width + item] = 0 }
         if !firsts.isEmpty { for item in 0..<width { firsts[participant * width + item] = 0 } }
         further.removeAll { $0.participant == Int32(clamping: participant) }
-        seeds[participant] = nil
         texts[participant] = nil
-        recorded.remove(participant)
+        if participant < runs.count { runs[participant] = Run() }
+    }
+
+    /// Who comes from a record: there first answers are known, and tasks are asked for.
+    func isRecorded(_ participant: Int) -> Bool { participant < runs.count && runs[participant].isRecorded }
+
+    /// By what chances came up, where a record says it.
+    func seed(_ participant: Int) -> UInt64? {
+        participant < runs.count && runs[participant].isDrawn ? runs[participant].seed : nil
     }
 
     // MARK: What
@@ -179,8 +191,8 @@ public struct ClassAnswers: Sendable {
         let bytes = Array((record.participant ?? path).utf8)
         let participant = participant(bytes, bytes.indices)
         if record.participant == nil { isAnonymous.insert(participant) }
-        recorded.insert(participant)
-        seeds[participant] = record.seed
+        while runs.count <= participant { runs.append(Run()) }
+        runs[participant] = Run(seed: record.seed ?? 0, isRecorded: true, isDrawn: record.seed != nil)
         for reject in record.rejects { leave("in a record \(reject.clipped)", by: participant) }
         for (answer, first, votes) in record.standingWithFirst {
             guard let item = key.places[answer.item] else {

@@ -12,6 +12,7 @@ struct GuessSampler {
     private let verdict: Verdict
     private var random: SplitMix64
     private let quizWeight: Double
+    private var state: [Int]
 
     init(
         _ exercise: Exercise, _ program: Program, _ way: Guessing.Way, longest: [Int], _ verdict: Verdict, seed: UInt64
@@ -22,6 +23,7 @@ struct GuessSampler {
         self.longest = longest
         self.verdict = verdict
         random = SplitMix64(seed: seed)
+        state = program.start
         quizWeight = exercise.quizzes.reduce(0) { $0 + $1.weight }
     }
 
@@ -40,38 +42,36 @@ struct GuessSampler {
     }
 
     private mutating func play() -> (score: Double?, isFailed: Bool) {
-        var state = program.start
+        for slot in state.indices { state[slot] = program.start[slot] }
         var place: Program.Target = program.decisionCount == 0 ? Program.end : 0
         var (points, weight, isFailed, steps) = (0.0, 0.0, false, 0)
         while place >= 0, steps < GuessSampler.stepLimit {
             steps += 1
             let decision = Int(wide: place)
-            program.enter(decision, &state, at: 0)
-            let offered = program.options(of: decision).filter { program.isOffered($0, state, at: 0) }
-            guard !offered.isEmpty else {
-                place = program.fallThrough(from: decision, state, at: 0)
+            program.enter(decision, &state)
+            guard let option = choose(decision) else {
+                place = program.fallThrough(from: decision, state)
                 continue
             }
-            let option =
-                switch way {
-                case .even: offered[random.below(offered.count)]
-                case .first: offered[0]
-                case .longest: offered[offered.map { longest[$0] }.placeOfLargest]
-                }
             if program.fails[option] { isFailed = true }
             if !program.score[option].isNaN {
                 points += program.score[option] * program.weight[decision]
                 weight += program.weight[decision]
             }
             let drawn = random.half()
-            let outcomes = program.outcomes(of: option)
-            let outcome = outcomes.first { drawn < program.threshold[$0] } ?? outcomes.upperBound - 1
-            place = program.take(outcome, of: option, in: decision, &state, at: 0)
+            let outcome = program.outcome(of: option, drawn: drawn)
+            place = program.take(outcome, of: option, in: decision, &state)
         }
         if place < -1, program.endingFails[Int(wide: -2 - place)] { isFailed = true }
         for quiz in exercise.quizzes { points += guess(quiz) * quiz.weight }
         let whole = max(weight, program.leastWeight) + quizWeight
         return (whole > 0 ? points / whole : nil, isFailed)
+    }
+
+    private mutating func choose(_ decision: Int) -> Int? {
+        guard way == .even else { return program.chosen(of: decision, by: way, longest: longest, state) }
+        let offered = program.offered(in: decision, state)
+        return offered > 0 ? program.offered(random.below(offered), of: offered, in: decision, state) : nil
     }
 
     private mutating func guess(_ quiz: Quiz) -> Double {

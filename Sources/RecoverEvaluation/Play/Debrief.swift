@@ -120,7 +120,7 @@ public struct Debrief: Sendable {
         func outcomes(of option: Int) -> [Outcome] {
             program.outcomes(of: option).map { outcome in
                 var row = move.before
-                _ = program.take(outcome, of: option, in: move.decision, &row, at: 0)
+                _ = program.take(outcome, of: option, in: move.decision, &row)
                 return Outcome(share: program.share[outcome], readings: session.readings(of: row))
             }
         }

@@ -94,7 +94,7 @@ public struct PlaySession: Sendable {
     /// The options that a row is offered, in the order in which they are shown.
     func choices(of decision: Int, _ row: [Int]) -> [Int] {
         let first = Int(wide: program.optionStart[decision])
-        var shown = program.options(of: decision).filter { program.isOffered($0, row, at: 0) }.map { $0 - first }
+        var shown = program.options(of: decision).filter { program.isOffered($0, row) }.map { $0 - first }
         shown.shuffle(by: shuffle, stream: decision)
         return shown
     }
@@ -159,7 +159,7 @@ public struct PlaySession: Sendable {
         let outcome = forced ?? draw(option, of: decision)
         forced = nil
         let before = row
-        place = program.take(outcome, of: option, in: decision, &row, at: 0)
+        place = program.take(outcome, of: option, in: decision, &row)
         moves.append(Move(decision: decision, option: option, outcome: outcome, before: before, after: row))
         var consequence = Consequence()
         let chances = options[local].chances
@@ -185,9 +185,9 @@ public struct PlaySession: Sendable {
     /// Enters the decision at hand; one of which nothing is offered is passed by.
     private mutating func settle() {
         while place >= 0 {
-            program.enter(Int(wide: place), &row, at: 0)
-            if program.options(of: Int(wide: place)).contains(where: { program.isOffered($0, row, at: 0) }) { return }
-            place = program.fallThrough(from: Int(wide: place), row, at: 0)
+            program.enter(Int(wide: place), &row)
+            if program.options(of: Int(wide: place)).contains(where: { program.isOffered($0, row) }) { return }
+            place = program.fallThrough(from: Int(wide: place), row)
         }
     }
 

@@ -24,7 +24,7 @@ public struct DebriefText: Sendable {
 
     // MARK: The verdict
 
-    /// `Judgement 74 of 100. Outcome: lost.`, and whether that is passed.
+    /// `Judgement 74. Outcome: lost.`, and whether that is passed.
     public var result: String {
         page.heading("Looking back") + resultLines.map { page.hanging("  ", $0) }.joined()
     }

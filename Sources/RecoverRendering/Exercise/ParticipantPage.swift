@@ -48,7 +48,7 @@ public struct ParticipantPage: Sendable {
     private static func result(_ member: ClassResults.Member, _ exercise: Exercise) -> [String] {
         var words: [String] = []
         if let score = member.score {
-            words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)) of 100.")
+            words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
         }
         if let ending = member.ending { words.append("Outcome: \(ending.title.sentence)") }
         let mark = exercise.passMark.map { " (at \(Value.plain($0)))" } ?? ""
