@@ -17,8 +17,10 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         guard let text = Starters.text(named: kind) else {
+            let near = Text.bestMatch(for: kind, in: Starters.names).map { "did you mean `\($0)`?" }
             throw UsageFailure(
-                "there is no starting point `\(kind)`; there are \(Starters.names.joined(separator: ", "))")
+                "there is no starting point `\(kind)`; "
+                    + (near ?? "there are \(Starters.names.joined(separator: ", "))"))
         }
         guard file != "-" else {
             Output.print(text)
