@@ -35,10 +35,10 @@ extension Compiler {
         for batch in UnmetBlock.batches(below.unmet) {
             let together = errors(in: batch, request)
             for block in batch {
-                let own = together.filter { block.place.holds($0.place) }
+                let own = together.filter(block.tells)
                 guard !own.isEmpty else { continue }
                 let alone = batch.count == 1 ? own : errors(in: [block], request)
-                found += own.filter(alone.contains)
+                found += own.filter { error in alone.contains { $0.code == error.code && $0.place == error.place } }
             }
         }
         return found
@@ -48,7 +48,7 @@ extension Compiler {
         var request = request
         for block in blocks { request.assumed.formUnion(block.conditions) }
         return compile(request).diagnostics.filter { error in
-            error.isError && blocks.contains { $0.place.holds(error.place) }
+            error.isError && blocks.contains { $0.tells(error) }
         }
     }
 }
@@ -79,6 +79,11 @@ struct UnmetBlock: Sendable {
     let place: Diagnostic.Place
     /// What it sets: two that set the same hide each other's mistakes.
     let sets: Set<String>
+
+    /// It stands in the block, or is of something that the block does, such as to drop what is named elsewhere.
+    func tells(_ error: Diagnostic) -> Bool {
+        place.holds(error.place) || error.related.contains { place.holds($0.place) }
+    }
 
     /// Trying all of a huge file one by one would take as many compilations.
     private static let mostBatches = 24

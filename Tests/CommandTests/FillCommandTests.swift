@@ -149,7 +149,7 @@ import Testing
 
     @Test func theTemplateOfTheTeamCanBeFilled() throws {
         let list = try runCommand("fill", scenario("team-template.rs"), "--list").output
-        #expect(list.hasPrefix("# \(scenario("team-template.rs")): 14 fields open."))
+        #expect(list.hasPrefix("# \(scenario("team-template.rs")): 15 fields open."))
     }
 
     @Test func refusesAFileWithMistakes() throws {

@@ -73,7 +73,7 @@ import Testing
         #expect(messages("use closed-loop\n" + text) == [message])
     }
 
-    @Test(arguments: ["policy first-contact 8 hours", "policy attempts 3", "policy attempt-gap 2..3 days"])
+    @Test(arguments: ["policy first-contact 8 hours", "policy attempts 3", "policy apology banned"])
     func aPolicyMayBeAnotherOfItsKind(text: String) {
         #expect(messages("use closed-loop\n" + text) == [])
     }

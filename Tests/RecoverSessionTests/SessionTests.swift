@@ -274,6 +274,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         _ = session.submit("customer \"Owner\"; owner CS \"Customer Success\"; owner Support")
         _ = session.submit("feedback 3/10 \"x\" { issue exports \"x\" }")
         _ = session.submit("deliver email { words 5; tone calm, warm }")
+        _ = session.submit("constraint no refunds, sla")
         _ = session.submit("variant exec { segment smb }")
         return session.completions(before: text).items.map(\.text)
     }
@@ -293,7 +294,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("email.wor", ["email.words"]),
         ("drop own", ["owner"]),
         ("drop owner Su", ["Support"]),
-        ("drop ", ["customer", "deliver", "feedback", "owner"]),
+        ("drop ", ["constraint", "customer", "deliver", "feedback", "owner"]),
         ("drop deliver ", ["email"]),
         ("drop em", ["email"]),
         ("drop poli", ["policy"]),
@@ -318,7 +319,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("deliver plan { milestone a \"b\" { owner v", []),
         ("feedback { issue e", ["exports"]),
         // What may stand next, and nothing else: no verb behind a verb, no block behind a field.
-        ("seniority ", ["user", "manager", "director", "vp", "executive"]),
+        ("seniority ", ["user", "manager", "director", "vp", "executive", "founder"]),
         ("value ", ["high", "medium", "low"]),
         ("constraint ", ["no", "avoid", "only", "flag"]),
         ("constraint no refu", ["refunds"]),

@@ -75,7 +75,7 @@ public struct Completer: Sendable {
             case .word(let word): items += word.allSatisfy(\.isLetter) ? [CompletionItem(word)] : []
             case .argument(let slot):
                 items += values(of: keyword, slot)
-                if keyword.isItem, keyword.keyRoles.contains(slot.role) {
+                if keyword.isItem, !keyword.hasVerb, keyword.keyRoles.contains(slot.role) {
                     items += ids(keyword.name, in: node(of: context.heads))
                 }
             }

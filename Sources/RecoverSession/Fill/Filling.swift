@@ -51,12 +51,14 @@ public struct Filling: Sendable {
         let edit = TextEdit(field.span, SetStatement.written(value, as: field.slot))
         var request = request
         request.main = Source(name: request.main.name, bytes: text(with: edits + [edit]))
-        // A brace, a `;` or a line end would close the statement and open another; a `?` would leave it open.
-        guard Parser.parse(request.main).count == statements, OpenField.all(in: request.main).count == openCount - 1
-        else { throw Refusal(message: "that is not one value", help: "it takes \(field.expectation)") }
+        let several = Refusal(message: "that is not one value", help: "it takes \(field.expectation)")
+        // A brace, a `;` or a line end would close the statement and open another.
+        guard Parser.parse(request.main).count == statements else { throw several }
         if let error = compiler.compile(request).diagnostics.first(where: \.isError) {
             throw Refusal(message: error.message, help: error.help ?? "it takes \(field.expectation)")
         }
+        // A `?` would leave it open.
+        guard OpenField.all(in: request.main).count == openCount - 1 else { throw several }
         edits.append(edit)
         answered.insert(index)
     }

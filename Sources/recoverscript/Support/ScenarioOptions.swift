@@ -59,7 +59,7 @@ struct ScenarioOptions: ParsableArguments {
         let compilation = try compile(path)
         guard let model = compilation.model else {
             report(compilation)
-            throw Exit.wrong
+            throw compilation.diagnostics.exit
         }
         return (compilation, model)
     }
@@ -77,6 +77,11 @@ struct ScenarioOptions: ParsableArguments {
         Output.error(text)
         if compilation.hasErrors { Output.error("\n" + DiagnosticSummary(compilation.diagnostics).text) }
     }
+}
+
+extension [Diagnostic] {
+    /// Of a file with errors. That it has no such variant is wrong of who asked for it.
+    var exit: ExitCode { contains { $0.code == .unknownVariant } ? Exit.usage : Exit.wrong }
 }
 
 extension Source {

@@ -50,11 +50,11 @@ struct PolicyCheck: Check {
     /// A number or a length of time stays one, whoever changes it: what counts with it would not count at all.
     private func checkKind(_ argument: ModelTree.Argument, of id: ModelTree.NodeID, _ setting: Setting) {
         let name = tree[id].key
-        guard let (layer, first) = declaration(of: name), let wanted = first.value.element,
-            argument.value.element != wanted, argument.value.isKnown
+        guard let (layer, first) = declaration(of: name), let wanted = first.value.measured,
+            argument.value.measured != wanted, argument.value.isKnown
         else { return }
         let example = layer.source.text(first.span)
-        let isUnitMissing = wanted == .duration && argument.value.element == .number
+        let isUnitMissing = wanted == .duration && argument.value.measured == .number
         let value = context.layers[Int(wide: setting.layer)].source.text(argument.span)
         context.report(
             isUnitMissing ? .missingUnit : .unknownPolicyValue,
@@ -83,11 +83,10 @@ struct PolicyCheck: Check {
 }
 
 extension Value {
-    /// Of a number or a length of time, and of a range of them, the kind; nil of words.
-    fileprivate var element: ValueKind? {
-        switch self {
-        case .range(let lower, let upper): (lower ?? upper)?.element
-        case .number, .duration: kind
+    /// Of a number or a length of time, or of a range of them, the kind; nil of words.
+    fileprivate var measured: ValueKind? {
+        switch kind {
+        case .number, .duration, .range(.number), .range(.duration): kind
         default: nil
         }
     }

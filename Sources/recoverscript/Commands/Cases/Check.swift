@@ -72,7 +72,7 @@ struct Check {
         // Of files that could not be read nobody knows whether they are right.
         if !unreadable || !diagnostics.isEmpty || format == .json { try show(diagnostics, sources) }
         if unreadable { throw Exit.usage }
-        if diagnostics.contains(where: \.isError) { throw Exit.wrong }
+        if diagnostics.contains(where: \.isError) { throw diagnostics.exit }
     }
 
     private mutating func compile(_ file: String) throws -> Compilation {

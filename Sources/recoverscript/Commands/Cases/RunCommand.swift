@@ -40,10 +40,12 @@ struct RunCommand: ParsableCommand {
         var documents: [JSON] = []
         var texts: [String] = []
         var isWrong = false
+        var diagnostics: [Diagnostic] = []
         for file in files {
             for evaluation in try evaluations(of: file, start: start) {
                 options.report(evaluation.compilation)
                 isWrong = isWrong || evaluation.isWrong
+                diagnostics += evaluation.compilation.diagnostics
                 if format == .json {
                     documents.append(evaluation.json)
                 } else {
@@ -57,7 +59,7 @@ struct RunCommand: ParsableCommand {
             try output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
         case .text: try output.print(texts.joined())
         }
-        if isWrong { throw Exit.wrong }
+        if isWrong { throw diagnostics.exit }
     }
 
     /// The file as it is called for, and with `--all-variants` each of its variants.

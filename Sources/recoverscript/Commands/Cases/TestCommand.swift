@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverMachine
 import RecoverSession
@@ -27,7 +28,8 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         var suites: [ExpectationSuite] = []
-        for file in files { suites += try judge(file) }
+        var diagnostics: [Diagnostic] = []
+        for file in files { suites += try judge(file, &diagnostics) }
         let report = ExpectationSuites(suites)
         if format == .text, report.isEmpty {
             Output.error(
@@ -42,11 +44,11 @@ struct TestCommand: ParsableCommand {
         case .junit: try output.print(report.junit)
         case .json: try output.print(report.json.write())
         }
-        if report.failures > 0 { throw Exit.wrong }
+        if report.failures > 0 { throw diagnostics.exit }
     }
 
     /// The scenario as written, then each of its variants (only the one that was asked for, with `--variant`).
-    private func judge(_ file: String) throws -> [ExpectationSuite] {
+    private func judge(_ file: String, _ diagnostics: inout [Diagnostic]) throws -> [ExpectationSuite] {
         var compiler = try options.playbooks.compiler(for: file)
         var request = try options.request(for: try ScenarioOptions.source(file))
         let first = compiler.compile(request)
@@ -60,6 +62,7 @@ struct TestCommand: ParsableCommand {
         }
         return compilations.map { variant, compilation in
             if compilation.model == nil { options.report(compilation) }
+            diagnostics += compilation.diagnostics
             return ExpectationSuite(file: file, variant: variant, compilation: compilation)
         }
     }

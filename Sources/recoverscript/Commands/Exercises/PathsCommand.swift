@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 import RecoverTerminal
@@ -41,6 +42,7 @@ struct PathsCommand: ParsableCommand {
 
     func run() throws {
         let (_, model) = try options.model(file)
+        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         if key {
             let judged = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
             let text = KeyText(judged, style: output.style(options.color), width: output.width).text
