@@ -147,7 +147,7 @@ import Testing
         let doctrine = try doctrine(
             "closed-loop", "priority 7 when customer.arr > $50k and customer.industry in healthcare, logistics")
         var text = JudgeTests.header
-        let guarded = doctrine.conditions.ofJudgements.flatMap(\.terms).flatMap { term in
+        let guarded = doctrine.conditions.ofJudgements.flatMap(\.terms).flatMap { term -> [String] in
             if case .mentions(_, let phrases) = term.form { phrases } else { [] }
         }
         #expect(guarded.count > 50)

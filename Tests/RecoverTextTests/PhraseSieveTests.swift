@@ -13,11 +13,10 @@ import Testing
         "one|1 star", "see you in court", "in court", "not|never pay|paid", "$5 off",
     ]
 
+    private static let sets = patterns.map { PhraseSet(PhraseForms.all($0)) }
+
     private func expected(_ text: String) -> Set<Int> {
-        var tags: Set<Int> = []
-        for (tag, pattern) in PhraseSieveTests.patterns.enumerated()
-        where PhraseSet(PhraseForms.all(pattern)).mentions(in: text) { tags.insert(tag) }
-        return tags
+        Set(PhraseSieveTests.sets.indices.filter { PhraseSieveTests.sets[$0].mentions(in: text) })
     }
 
     private func found(_ text: String, _ sieve: inout PhraseSieve) -> Set<Int> {
@@ -66,8 +65,8 @@ import Testing
     }
 
     @Test func statesAreMadeAnewWhenThereAreTooMany() {
-        let phrases = (0..<6000).map { (phrase: "alpha beta\($0)", tag: $0) }
-        var sieve = PhraseSieve(phrases)
-        for number in 0..<6000 { #expect(found("Alpha beta\(number)!", &sieve) == [number]) }
+        let phrases = (0..<80).map { (phrase: "alpha beta\($0)", tag: $0) }
+        var sieve = PhraseSieve(phrases, mostStates: 50)
+        for number in 0..<80 { #expect(found("Alpha beta\(number)!", &sieve) == [number]) }
     }
 }

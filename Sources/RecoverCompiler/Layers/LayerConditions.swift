@@ -28,10 +28,10 @@ private struct ConditionFinder {
 
     mutating func collect(_ items: [Item], of layer: Layer) {
         for item in items where !ConditionFinder.ofLetters[item.keyword] && item.keyword != ConditionFinder.rule {
-            let inner = ConditionFinder.children(of: item, layer)
             if ConditionFinder.judgements[item.keyword] {
                 conditions.ofJudgements += ConditionFinder.conditions(of: [item], layer)
             } else if item.keyword == ConditionFinder.when {
+                let inner = ConditionFinder.children(of: item, layer)
                 guard ConditionFinder.matters(inner, layer) else { continue }
                 if let condition = item.condition { conditions.ofBlocks.append(condition) }
                 collect(inner, of: layer)

@@ -35,10 +35,13 @@ public struct PhraseSieve: Sendable {
     }
 
     /// With more of them, all are made anew.
-    private static let mostStates = 4096
+    private let mostStates: Int
 
-    /// - Parameter phrases: each with the tag that is reported where it occurs.
-    public init(_ phrases: [(phrase: String, tag: Int)]) {
+    /// - Parameters:
+    ///   - phrases: each with the tag that is reported where it occurs.
+    ///   - mostStates: how many states are kept.
+    public init(_ phrases: [(phrase: String, tag: Int)], mostStates: Int = 4096) {
+        self.mostStates = mostStates
         for (phrase, tag) in phrases {
             if let pieces = PhraseForms.pattern(phrase), pieces.allSatisfy({ $0.words.allSatisfy(PhraseSieve.isPlain) })
             {
@@ -137,7 +140,7 @@ public struct PhraseSieve: Sendable {
                 skip = skips[Int(wide: skip)]
             }
         }
-        if states.count >= PhraseSieve.mostStates {
+        if states.count >= mostStates {
             states = [State()]
             known = EdgeTable()
             byPositions = [:]
