@@ -699,6 +699,7 @@ when policy.outreach is high-value and customer.value in low, medium and (custom
 stage resolved "Resolution confirmed internally" {
   after contacted
   typical 3..4 days of received
+  when feedback.score is unknown or feedback.score <= 8
   because "The second message waits until the work is done."  # E7, F6, F9
 }
 stage informed "Resolution told" {
@@ -757,7 +758,6 @@ when policy.review-clock is from-first-day {
 }
 # Who never complained has nothing to be repaired and nothing to confirm.
 when feedback.score >= 9 {
-  stage resolved { when feedback.score < 9 because "Nothing was to be repaired." }
   stage review-asked {
     after contacted
     within 5..7 days of contacted

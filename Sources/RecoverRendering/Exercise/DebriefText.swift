@@ -260,7 +260,7 @@ public struct DebriefText: Sendable {
         for finding in result.findings where !finding.isMet || finding.worth != 0 {
             let help = finding.isMet ? nil : finding.help
             out += page.hanging(
-                "  \(finding.isMet ? "✓" : "✗")  \(PlayWords.points(finding))",
+                "  \(PlayWords.mark(finding))  \(PlayWords.points(finding))",
                 finding.message + (help.map { ". \($0)" } ?? ""))
         }
         guard let sum = result.sum else { return out }

@@ -271,8 +271,9 @@ public struct Guide: Sendable {
         }
         lines.append(
             (
-                "20 points at most where the complaint is not named or half of the length is not there; the form alone "
-                    + "then earns nothing", [deliverable.statement]
+                "20 points at most where the complaint is not named or half of the length is not there, and the form alone "
+                    + "earns nothing then; half the points for what is only suspected to be missing",
+                [deliverable.statement]
             ))
         return lines
     }

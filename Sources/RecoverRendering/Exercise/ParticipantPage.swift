@@ -67,7 +67,7 @@ public struct ParticipantPage: Sendable {
             return Document.Item(
                 line: .init(
                     nil,
-                    "\(finding.isMet ? "✓" : "✗") \(points.isEmpty ? "" : "\(points.trimmed): ")\(finding.message)"
+                    "\(PlayWords.mark(finding)) \(points.isEmpty ? "" : "\(points.trimmed): ")\(finding.message)"
                         + (help.map { ". \($0)" } ?? "")))
         }
         if !told.isEmpty { blocks.append(.list(told, .bullet)) }

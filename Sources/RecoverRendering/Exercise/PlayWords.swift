@@ -25,7 +25,15 @@ public enum PlayWords {
         let words =
             points < 0
             ? "−\(whole(-points))" : points > 0 || worth == 0 ? "+\(whole(points))" : "0 of \(whole(worth))"
-        return DisplayWidth.padded(words, to: 9)
+        return DisplayWidth.padded(words, to: 11)
+    }
+
+    /// Before a check of a text: there, suspected not to be, or not.
+    static func mark(_ finding: TaskResult.Finding) -> String {
+        guard finding.isMet, let points = finding.points, let worth = finding.worth, points > 0 else {
+            return finding.isMet ? "✓" : "✗"
+        }
+        return points < worth ? "~" : "✓"
     }
 
     /// Points of a check, rounded.

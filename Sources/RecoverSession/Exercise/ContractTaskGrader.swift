@@ -25,11 +25,13 @@ public struct ContractTaskGrader: TaskGrader {
         else { return TaskResult(task: task, text: text) }
         let lack = lack(of: text, weighed.map(\.check), deliverable)
         // Short paragraphs and plain words are no merit of a text that says nothing.
-        let empty = lack == nil ? [] : grader.weighed("", as: deliverable.path) ?? []
-        let form = Set(empty.filter { $0.worth > 0 && $0.check.status != .fail }.map(\.check.id))
+        let nothing = lack == nil ? [] : grader.weighed("x", as: deliverable.path) ?? []
+        let form = Set(nothing.filter { $0.worth > 0 && $0.check.status != .fail }.map(\.check.id))
         let findings = weighed.map { check, worth in
             let isMet = check.status != .fail
-            let points = isMet == (worth > 0) && !form.contains(check.id) ? worth : 0
+            var points = isMet == (worth > 0) && !form.contains(check.id) ? worth : 0
+            // What is only suspected to be missing gives half.
+            if check.status == .warn { points /= 2 }
             return TaskResult.Finding(
                 id: check.id, isMet: isMet, message: check.message, help: check.help, points: points,
                 worth: max(0, worth))
