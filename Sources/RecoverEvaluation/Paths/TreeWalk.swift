@@ -70,7 +70,7 @@ struct TreeWalk: ~Copyable {
     private var changes = Slab(repeating: Change(), count: 64)
     private var changeCount = 0
     /// By step, the outcome taken there.
-    private var taken = Slab(repeating: Int32(0), count: 16)
+    private var taken = Slab<Int32>(repeating: 0, count: 16)
     private var whole = Tally()
     private let byOption: Slab<Tally>
     /// For each of the slots with meters, the clock and the money, times the likelihood: by step, and by option, how it changes
