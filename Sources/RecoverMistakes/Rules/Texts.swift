@@ -72,10 +72,15 @@ extension Rules {
             in: .customer, on: .expected, where: { $0.wants(.text, .verbatim) && $0.nextStatement != nil },
             propose: { s in
                 guard let next = s.nextStatement else { return nil }
-                let text = quoted(s.written(s.at..<(s.kind(next - 1) == .comma ? next - 1 : next)))
-                return s.on(s.rest).replace(
-                    with: "\(text); \(s.written(next..<s.end))", "a text stands in quotes", at: s.span(s.at..<next),
+                let end = s.kind(next - 1) == .comma ? next - 1 : next
+                let text = quoted(s.written(s.at..<end))
+                var proposals = s.on(s.at..<end).replace(
+                    with: text, "a text stands in quotes",
                     help: "write \(shown("\(s.name) \(text); \(s.written(next..<s.end))"))")
+                // What comes behind stays as it is, and may have mistakes of its own.
+                let gap = Span(start: s.gap(before: end), end: Int(wide: s.span(next).start))
+                proposals[0].edits.append(TextEdit(gap, "; "))
+                return proposals
             }),
         Rule(
             .missingQuotes, "name Dana Whitfield", "name \"Dana Whitfield\"", in: .customer, on: .expected,
