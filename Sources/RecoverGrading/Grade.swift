@@ -18,15 +18,21 @@ public struct Grade: Sendable, Hashable {
     public var isPass: Bool { !checks.contains { $0.status == .fail } }
 
     /// It passes, nothing is to be filled in, and nothing looks suspicious. What no machine can ever check does not count.
-    public var isReady: Bool { isPass && toFill.isEmpty && count(.warn) == 0 }
+    public var isReady: Bool { isPass && toFill.isEmpty && toLookAt.isEmpty }
 
     public func count(_ status: Check.Status) -> Int { checks.count { $0.status == status } }
 
-    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.`
+    /// Suspicious, and no blank that is listed to fill in anyway.
+    public var toLookAt: [Check] { checks.filter { $0.status == .warn && $0.id != "contract.blanks" } }
+
+    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Look at 2 points, then send.`, `Do not send: 2 reasons.`
     public var verdict: String {
         let failed = count(.fail)
         if failed > 0 { return "Do not send: \(counted(failed, "reason"))." }
-        return toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
+        let blanks = toFill.isEmpty ? nil : "fill \(counted(toFill.count, "blank"))"
+        let doubts = toLookAt.isEmpty ? nil : "look at \(counted(toLookAt.count, "point"))"
+        let steps = [blanks, doubts].compactMap { $0 }
+        return steps.isEmpty ? "Send." : "\(steps.joined(separator: " and ").capitalisedFirst), then send."
     }
 
     /// Out of 100: the weight of what was asked and is there, less what was forbidden and is there. A text without

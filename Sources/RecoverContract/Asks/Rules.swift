@@ -25,6 +25,9 @@ extension ContractBuilder {
         for deliverable in deliverables {
             require(CheckID(.contract, .facts), of: deliverable.path, .absent, facts, from: [deliverable.statement])
             require(CheckID(.contract, .blanks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
+            // What is internal stands among the facts for the internal parts only, or not at all.
+            guard [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal else { continue }
+            require(CheckID(.contract, .leaks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
         }
         for deliverable in deliverables {
             require(

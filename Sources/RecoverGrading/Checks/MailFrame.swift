@@ -82,6 +82,16 @@ extension Examination {
             findings.append(
                 Finding(message: "there is no way to reach that person", help: "Give an address or a number\(known)."))
         }
+        // The prompt gives the address: another one reaches nobody.
+        if let known = model.sender?.contact.known?.address, known.contains("@"),
+            !criteria.addresses.contains(where: { ByteSearch.holds(text.bytes, $0) }),
+            let other = PersonalData(utf8: text.bytes).findings.first(where: { $0.kind == .email })
+        {
+            findings.append(
+                Finding(
+                    message: "\(quoted(other.range)) is no address of the case", range: other.range,
+                    help: "Give \(known)."))
+        }
         report(.contact, source: source, found: findings, passed: "a person is named, with a way to reach them")
     }
 

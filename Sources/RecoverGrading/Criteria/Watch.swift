@@ -48,6 +48,8 @@ struct Watch: Sendable {
         case owner(Int)
         /// A telling word, by its number, of a milestone of the scenario's plan.
         case milestone(Int, word: Int)
+        /// A telling word, by its number, of something that may be offered.
+        case offer(Int, word: Int)
         /// Takes back what another concept, by its number, finds at the same place.
         case except(Int)
     }
@@ -80,7 +82,7 @@ struct Watch: Sendable {
             let phrases = constraint.phrases + (isTopic || need(of: constraint.text) != nil ? [] : [constraint.text])
             entries += phrases.map { ($0, .constraint(index)) }
         }
-        entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model)
+        entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model) + Watch.offers(model)
         set = PhraseSet(entries.map(\.0))
         subjects = entries.map(\.1)
         var wanted: [(String, Subject)] = WatchedList.allCases.map { ($0.rawValue, .list($0)) }
@@ -173,6 +175,12 @@ struct Watch: Sendable {
 
     private static func nameParts(_ name: String) -> [String] {
         name.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.utf8.count > 2 && !$0.hasSuffix(".") }
+    }
+
+    private static func offers(_ model: RecoveryModel) -> [(String, Subject)] {
+        model.offers.enumerated().flatMap { index, offer in
+            TellingWords.of(offer.title).enumerated().map { ($1, Subject.offer(index, word: $0)) }
+        }
     }
 
     private static func milestones(_ model: RecoveryModel) -> [(String, Subject)] {

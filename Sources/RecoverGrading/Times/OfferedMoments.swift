@@ -16,7 +16,7 @@ public struct OfferedMoments: Sendable, Hashable {
     public init(in text: String, _ schedule: Schedule? = nil, written: Instant, zone: ZoneRules) {
         let bytes = Array(text.utf8)
         for option in SchedulingOptions(utf8: bytes, sentences: Sentences(utf8: bytes).all).all {
-            let given = schedule?.times.first { $0.timeOfDay != nil && $0.matches(option, in: zone) }
+            let given = schedule?.times.first { $0.timeOfDay != nil && $0.matches(option, ZoneWord(bytes, behind: option.range.upperBound), in: zone) }
             guard let moment = given ?? OfferedMoments.moment(option, bytes, written, zone) else {
                 unknown += 1
                 continue
@@ -84,15 +84,22 @@ enum DayWords {
 
 extension Moment {
     /// Whether an offer may mean it.
-    func matches(_ option: SchedulingOptions.Option, in zone: ZoneRules) -> Bool {
-        let days = [
-            DayWords.weekdays[date.weekday - 1], date.text, "\(DayWords.months[date.month - 1]) \(date.day)",
-        ]
-        guard days.contains(option.day) else { return false }
-        let instant = instant(in: zone)
-        let clocks = [timeOfDay.map { $0 / 60 }, instant.timeOfDay(in: zone) / 60, instant.timeOfDay(in: .utc) / 60]
-            .compactMap { $0 }
-        // "10" for 22:00 on a clock of twelve hours.
-        return clocks.contains(option.minutes) || clocks.contains(option.minutes + 720)
+    /// - Parameter zone: the zone that is told behind the offered time; nil where none is.
+    func matches(_ option: SchedulingOptions.Option, _ zone: ZoneWord?, in own: ZoneRules) -> Bool {
+        let instant = instant(in: own)
+        func fits(_ date: CivilDate, _ seconds: Int) -> Bool {
+            let days = [
+                DayWords.weekdays[date.weekday - 1], date.text, "the \(date.day)",
+                "\(DayWords.months[date.month - 1]) \(date.day)",
+            ]
+            // "10" for 22:00 on a clock of twelve hours.
+            return days.contains(option.day) && [option.minutes, option.minutes + 720].contains(seconds / 60)
+        }
+        if case .offset(let offset)? = zone {
+            let there = ZoneRules(name: "", initialOffset: offset, transitions: [])
+            return fits(instant.date(in: there), instant.timeOfDay(in: there))
+        }
+        return timeOfDay.map { fits(date, $0) } ?? false
+            || [own, .utc].contains { fits(instant.date(in: $0), instant.timeOfDay(in: $0)) }
     }
 }

@@ -249,9 +249,12 @@ concept maybe-fix-timelines "<fixed>|<fix> .. by|before|until|on|within|in <day>
     "resolution|solution|fix|repair .. <due>",
     "within|in|inside # hours|days|weeks .. fixed|resolved|running|working|solved|repaired|back",
     "back up|online|running|live .. <due>|by", "<due> .. at the latest" because "A part of other concepts."
+concept works "run|runs|running|working|stable|repaired|restored|fixed|back|normal|reliable|gone|solved|resolved" because "A part of other concepts."
 concept fix-timelines "<modal> .. <cure> .. <due>", "committed|commits to a? <cure>",
+    "by|before the? end|start|middle of <due> .. <thing> will|shall be? <works>", "come|from <day>|<month> .. <thing>|order will|shall be? <works>|arrive",
+    "<thing> will|shall be? <works> again? by|before <day>|<month>|mid|next|the|then", "<thing> will|shall be? <works> again? from <day>|<month>",
     "load|loads|run|runs|finish|finishes .. in|under|within under|less|# .. second|seconds|minute|minutes" {
-  like "This will be fixed by the end of the week.", "The fix goes live on Thursday."
+  like "This will be fixed by the end of the week.", "The fix goes live on Thursday.", "By the end of next week the link will be running.", "Come Friday, every order will arrive.", "The link will be stable again by mid-May."
   unlike "We have no date for a fix yet."
   because "A repair with its date."
 }
@@ -456,7 +459,7 @@ concept maybe-blame "carried|done|handled|performed|run|made|built|set|packed|si
     "your team|staff|users|people had|has|have not <adv>? _",
     "<you> was|were|are|is <adv>? supposed|meant|expected|required|obliged to",
     "<you> did|do|have|has|had not <adv>? _",
-    "request|expectations|demands|description|requirements|brief|ticket|question|order|booking was|were|<be> .. unclear|vague|unrealistic|incomplete|missing|high|ambiguous|late|unusual",
+    "request|expectations|demands|description|requirements|brief|ticket|question|booking was|were|<be> .. unclear|vague|unrealistic|incomplete|missing|high|ambiguous|late|unusual",
     "instructions|guidelines|rules|terms|steps|conditions|signs <be>|was|were .. clear|plain|simple|obvious|unambiguous",
     "seems|appears|seem|appear to? be? .. with|in|on|at|by your",
     "problem|issue|error|fault|cause|reason|delay <be>|was|lies|lay|sits .. with|on|at|from <others>|<party>|<colleague>|them",
@@ -1208,14 +1211,20 @@ concept about-quality "defect|defective|faulty|fault|quality|damage|damaged|wron
 concept about-staff "rude|unfriendly|staff|agent|manner|tone|dismissive|impolite|people|representative|rep|attitude|listened|listen|manager|spoke|conversation|treated|polite|patronising" because "Another name of what a complaint is about."
 concept about-reasons "why|reason|reasons|explain|explained|explanation|told|tell|inform|informed|know|knew|cause|update|updates|communicate|communication|silence|notice|warning|announced|heard|promised|promise|promises" because "Another name of what a complaint is about."
 concept about-report "report|reports|reporting|export|exports|exported|file|files|spreadsheet|download|dashboard|analytics|close|month end" because "Another name of what a complaint is about."
-concept leaks "churn|churning|detractor|detractors|arr|mrr|nps", "net promoter", "at risk account|customer|accounts|customers",
-    "you|account|accounts|customer|business|renewal <be> .. at risk", "high value|priority|risk account|customer|client",
-    "risk of losing|leaving|churn|cancellation|you", "lose|losing you|your account|business|the account",
-    "retention plan|team|offer|budget|specialist|campaign|target", "save the|your|this account", "go no|not go", "our internal",
-    "internal|internally note|notes|plan|use|only|escalated|discussed|discussion|checkpoint|review|brief|briefing",
-    "contract|annual|lifetime|customer|account value|revenue|worth", "upsell|expansion|upselling", "win you back", "approval from <we>",
-    "needs|pending|subject .. approval|sign off", "your|the account .. worth|value", "our targets|target|quota|numbers",
-    "<we> .. renewal .. forecast", "renewal forecast|risk|probability|stakes|conversation|discount", "worth .. to us" because "Ours to know, not the customer's to read."
+concept maybe-leaks "nps", "net promoter", "lose|losing you|your account|business|the account", "retention plan|specialist|campaign|target",
+    "internal|internally note|notes|plan|use|only|escalated|discussed|discussion|review|brief|briefing|checkpoint", "save the|your|this account",
+    "contract|annual|lifetime|customer|account value|revenue|worth", "needs|pending|subject .. approval|sign off", "your|the account .. worth|value",
+    "our targets|target|quota|numbers", "<we> .. renewal .. forecast", "renewal stakes|conversation|discount", "worth .. to us", "expansion",
+    "priority account|customer|client", "win you back" because "Often ours to know, and not always."
+concept leaks "churn|churning|detractor|detractors|arr|mrr", "at risk account|customer|accounts|customers",
+    "you|account|accounts|customer|business|renewal <be> .. at risk", "high value|risk account|customer|client", "red account",
+    "you|account .. flagged|marked|classified .. leave|leaving|churn|risk", "risk of losing|churn|cancellation you|your|this|the|account",
+    "retention team|offer|budget", "go no|not go", "go or|and no go", "leads|lead|led|leading|runs|owns|handles this|it|your|the .. internally",
+    "our internal", "upsell|upselling|cross sell|selling", "approval from <we>", "renewal forecast|risk|probability", "worth # to us" {
+  like "Your account is flagged as likely to leave.", "We decide on a go or no-go on day 7.", "Bea Lindgren leads this internally."
+  unlike "I know what is at stake for you.", "Which of your accounts are affected?"
+  because "Ours to know, not the customer's to read."
+}
 concept vague-success "feel|feels|feeling|felt .. good|happy|confident|satisfied|better|comfortable|positive|great|ok|fine|heard|valued",
     "<be> <adv>? happy|satisfied|pleased|content|confident|comfortable|better|improved|ok|fine|good|great",
     "things|it|everything|situation|communication|relationship|experience|performance|service|support <adv>? improves|improve|improved|better|smooth|smoothly|fine|well",
