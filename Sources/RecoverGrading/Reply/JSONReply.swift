@@ -11,14 +11,14 @@ struct JSONReply {
         guard let json = (try? JSON(parsing: text)) ?? (try? JSON(parsing: closed(Array(text.utf8)))),
             case .object(let members) = json, !members.isEmpty
         else { return nil }
-        let names = names(in: bytes[stretch])
+        let places = places(in: bytes[stretch])
         // A single wrapper, `{"deliverables": {…}}`, is none of the headings; a mail alone, `{"email": {…}}`, is no wrapper.
         if members.count == 1, let (key, value) = members.first, case .object(let inner) = value, inner.count > 1,
             !isDeliverable(key) || inner.keys.contains(where: { deliverables.contains(heading($0).lowercased()) })
         {
-            return JSONReply(names: names).lines(of: inner)
+            return JSONReply(places: places).lines(of: inner)
         }
-        return JSONReply(names: names).lines(of: members)
+        return JSONReply(places: places).lines(of: members)
     }
 
     private static let deliverables: Set<String> = [
@@ -31,9 +31,9 @@ struct JSONReply {
     }
 
     /// Where each name of a member stands for the first time: members have no order of their own.
-    private let names: [String: Int]
+    private let places: [String: Int]
 
-    private static func names(in bytes: ArraySlice<UInt8>) -> [String: Int] {
+    private static func places(in bytes: ArraySlice<UInt8>) -> [String: Int] {
         var names: [String: Int] = [:]
         var index = bytes.startIndex
         while let open = bytes[index...].firstIndex(of: 0x22) {
@@ -51,7 +51,7 @@ struct JSONReply {
 
     /// As they stand in the reply.
     private func inOrder(_ members: [String: JSON]) -> [String] {
-        members.keys.sorted { (names[$0] ?? .max, $0) < (names[$1] ?? .max, $1) }
+        members.keys.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
     }
 
     private func lines(of members: [String: JSON]) -> String {
