@@ -8,7 +8,8 @@ struct Benchmark: Sendable {
 
     /// The order of the table.
     static let all: [Benchmark] = [
-        .startUp, .tree, .model, .diagnostics, .session, .grade, .gradeFolders, .paths, .walk, .plays, .records, .queue,
+        .startUp, .tree, .model, .diagnostics, .session, .grade, .gradeFolders, .paths, .walk, .plays, .records,
+        .status, .queue,
         .shapes,
     ]
 

@@ -66,6 +66,12 @@ import Testing
         #expect(loop.history.events.map(\.event.name) == ["contacted", "resolved", "replied"])
     }
 
+    @Test func twoMessagesAtOneMomentAreTooClose() throws {
+        let loop = try loop("event contacted +3h via email\nevent contacted +3h via email")
+        let found = try #require(loop.endState?.violations.first { $0.gate == .attemptsTooClose })
+        #expect(found.message.contains("went out at the same moment;"))
+    }
+
     @Test func anEventBeforeTheFeedbackIsAViolation() throws {
         let loop = try loop("event contacted at 2026-03-05T10:00Z via call")
         #expect(loop.endState?.violations.map(\.gate) == [.beforeFeedback])

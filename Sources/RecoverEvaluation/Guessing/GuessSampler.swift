@@ -30,9 +30,11 @@ struct GuessSampler {
     mutating func figures(plays: Int, cancellation: some Cancellation) throws(Cancelled) -> Guessing.Figures {
         var mean = 0.0
         var passed = 0
+        // A walk through what is `self.program` would copy all of it at each step.
+        let program = program
         for play in 0..<max(1, plays) {
             if play & 1023 == 0, cancellation.isCancelled { throw Cancelled() }
-            let (score, isFailed) = self.play()
+            let (score, isFailed) = self.play(program)
             mean += score ?? 0
             if verdict.isPassed(score: score, isFailed: isFailed) == true { passed += 1 }
         }
@@ -41,7 +43,7 @@ struct GuessSampler {
             passes: verdict.isGiven ? Double(passed) / Double(max(1, plays)) : nil)
     }
 
-    private mutating func play() -> (score: Double?, isFailed: Bool) {
+    private mutating func play(_ program: Program) -> (score: Double?, isFailed: Bool) {
         for slot in state.indices { state[slot] = program.start[slot] }
         var place: Program.Target = program.decisionCount == 0 ? Program.end : 0
         var (points, weight, isFailed, steps) = (0.0, 0.0, false, 0)
@@ -49,7 +51,7 @@ struct GuessSampler {
             steps += 1
             let decision = Int(wide: place)
             program.enter(decision, &state)
-            guard let option = choose(decision) else {
+            guard let option = choose(decision, program) else {
                 place = program.fallThrough(from: decision, state)
                 continue
             }
@@ -68,7 +70,7 @@ struct GuessSampler {
         return (whole > 0 ? points / whole : nil, isFailed)
     }
 
-    private mutating func choose(_ decision: Int) -> Int? {
+    private mutating func choose(_ decision: Int, _ program: Program) -> Int? {
         guard way == .even else { return program.chosen(of: decision, by: way, longest: longest, state) }
         let offered = program.offered(in: decision, state)
         return offered > 0 ? program.offered(random.below(offered), of: offered, in: decision, state) : nil
@@ -77,7 +79,7 @@ struct GuessSampler {
     private mutating func guess(_ quiz: Quiz) -> Double {
         guard way == .even, !quiz.answers.isEmpty else { return quiz.score(quiz.guess(way)) }
         switch quiz.form {
-        case .one: return quiz.score([quiz.answers[random.below(quiz.answers.count)].id])
+        case .one: return quiz.answers[random.below(quiz.answers.count)].isCorrect ? 100 : 0
         case .allThatApply:
             let right = quiz.answers.count { _ in random.half() & 1 == 0 }
             return 100 * Double(right) / Double(quiz.answers.count)

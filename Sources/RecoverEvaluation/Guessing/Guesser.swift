@@ -48,6 +48,7 @@ struct Guesser: Sendable {
     /// - Parameters:
     ///   - points: of its decisions, times their weight.
     ///   - weight: what these are shared out among.
+    @inline(__always)
     func add(_ likelihood: Double, points: Double, weight: Double, isFailed: Bool, to sums: inout Sums) {
         let whole = weight + quizzes.weight
         let parts = points * PointSpread.scale

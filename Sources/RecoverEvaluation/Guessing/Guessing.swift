@@ -36,7 +36,7 @@ struct Guesses {
     private let verdict: Verdict
     private let longest: [Int]
     private static let mostPlays = 50_000
-    /// Decisions in all plays together, and plays all the same: enough for a percentage.
+    /// Questions in all plays together, and plays all the same: enough for a percentage.
     private static let mostSteps = 20_000_000
     private static let fewestPlays = 2_000
 
@@ -97,7 +97,7 @@ struct Guesses {
     }
 
     private var plays: Int {
-        let most = max(Guesses.fewestPlays, Guesses.mostSteps / max(1, program.decisionCount))
+        let most = max(Guesses.fewestPlays, Guesses.mostSteps / max(1, program.decisionCount + exercise.quizzes.count))
         return min(limits.plays, Guesses.mostPlays, most)
     }
 

@@ -189,10 +189,9 @@ struct GateKeeper {
         if walk.unanswered > 0, let last = walk.lastMessage?.at, let at = dated.at, let gap = walk.span(.attemptGap),
             let from = clock.end(of: gap, from: last), at < from
         {
+            let earlier = at == last ? "at the same moment" : "\(WallClock.length(at.seconds - last.seconds)) earlier"
             add(
-                .attemptsTooClose,
-                "the message before it went out \(WallClock.length(at.seconds - last.seconds)) earlier; "
-                    + "\(gap.words) lie between two",
+                .attemptsTooClose, "the message before it went out \(earlier); \(gap.words) lie between two",
                 "waiting until \(WallClock(clock.zone).text(from, near: at))", model.reason(ofPolicy: .attemptGap),
                 [model.statement(ofPolicy: .attemptGap)])
         }

@@ -74,7 +74,8 @@ struct WalkTables: ~Copyable {
                 let firstOutcome = outcomes.count
                 for outcome in possible where program.share[outcome] > 0 || possible.count == 1 {
                     let firstEffect = effects.count
-                    for index in Int(wide: program.effectStart[outcome])..<Int(wide: program.effectStart[outcome + 1]) {
+                    for index in Int(wide: program.effectStart[outcome])..<Int(wide: program.effectStart[outcome + 1])
+                    where program.effectChange[index] != 0 {
                         let meter = Int(wide: program.effectMeter[index])
                         effects.append(
                             Effect(
