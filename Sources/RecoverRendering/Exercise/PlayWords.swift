@@ -36,8 +36,8 @@ public enum PlayWords {
         return points < worth ? "~" : "✓"
     }
 
-    /// Points of a check, rounded.
-    static func whole(_ points: Double) -> String { Value.plain((points * 10).rounded() / 10) }
+    /// Points of a check, whole as all points that are said; JSON has them to the last digit.
+    static func whole(_ points: Double) -> String { Value.plain(points.rounded()) }
 
     /// `70 in 100`.
     public static func odds(_ share: Double) -> String {
