@@ -25,14 +25,14 @@ public struct Grade: Sendable, Hashable {
     /// Suspicious, and no blank that is listed to fill in anyway.
     public var toLookAt: [Check] { checks.filter { $0.status == .warn && $0.id != "contract.blanks" } }
 
-    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Look at 2 points, then send.`, `Do not send: 2 reasons.`
+    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.` What only looks suspicious
+    /// holds nothing back and is named behind it.
     public var verdict: String {
         let failed = count(.fail)
         if failed > 0 { return "Do not send: \(counted(failed, "reason"))." }
-        let blanks = toFill.isEmpty ? nil : "fill \(counted(toFill.count, "blank"))"
-        let doubts = toLookAt.isEmpty ? nil : "look at \(counted(toLookAt.count, "point"))"
-        let steps = [blanks, doubts].compactMap { $0 }
-        return steps.isEmpty ? "Send." : "\(steps.joined(separator: " and ").capitalisedFirst), then send."
+        let sent = toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
+        guard !toLookAt.isEmpty else { return sent }
+        return sent + " \(counted(toLookAt.count, "point")) may want a look first."
     }
 
     /// Out of 100: the weight of what was asked and is there, less what was forbidden and is there. A text without

@@ -141,13 +141,13 @@ import Testing
     /// What looks doubtful is told in the verdict, so that `Send.` is said of what is ready.
     @Test func sendIsSaidOfWhatIsReady() throws {
         let grade = try mail { $0.replacing("What do", with: "We do not want to lose you. What do") }
-        #expect(grade.verdict == "Look at 1 point, then send.")
+        #expect(grade.verdict == "Send. 1 point may want a look first.")
         #expect(grade.isPass && !grade.isReady)
         let open = try mail {
             $0.replacing("What do", with: "We do not want to lose you. What do")
                 .replacing("by Thursday at 17:00", with: "by [CONTEXT NEEDED: day of the next message]")
         }
-        #expect(open.verdict == "Fill 1 blank and look at 1 point, then send.")
+        #expect(open.verdict == "Fill 1 blank, then send. 1 point may want a look first.")
     }
 
     /// What the case says may be offered is a gesture, under its own name and by its sum.
