@@ -76,6 +76,15 @@ let testImports = [
 // then autolinks the static parts of the standard library, and by the linker.
 let releaseOnLinux = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
+// The types of arrays, sets and dictionaries are made by calls instead of by their names in a text, which has the whole
+// program searched for what they conform to: a sixth of checking a small file. Other packages that use a library of this
+// one must do without: SwiftPM lets them use no flags of ours.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+let typesByCalls: [SwiftSetting] =
+    isDependency
+    ? []
+    : [.unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], releaseOnLinux)]
+
 let package = Package(
     name: "RecoverScript",
     // RecoverTerminal is no product: it links GNU readline, whose licence the other libraries do not share.
@@ -92,26 +101,29 @@ let package = Package(
         .target(
             name: library.name,
             dependencies: dependencies(library.imports),
+            swiftSettings: typesByCalls,
             // Rounding a Double calls libm, which only an import of Glibc or Foundation would link by itself.
             linkerSettings: library.name == "RecoverBase" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [],
             plugins: withData.contains(library.name) ? [.plugin(name: "EmbedData")] : []
         )
     } + [
         .systemLibrary(name: "CReadline"),
-        .target(name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "RecoverText", "CReadline"])),
+        .target(
+            name: "RecoverTerminal", dependencies: dependencies(["RecoverBase", "RecoverText", "CReadline"]),
+            swiftSettings: typesByCalls),
         // Files, the clock and time zones, for the executables.
         .target(
             name: "RecoverMachine",
             dependencies: dependencies([
                 "RecoverBase", "RecoverModel", "RecoverLanguage", "RecoverCompiler", "RecoverPlaybooks",
                 "RecoverEvaluation",
-            ])),
+            ]), swiftSettings: typesByCalls),
         .executableTarget(
             name: "recoverscript",
             dependencies: dependencies(libraryNames + ["RecoverMachine", "RecoverTerminal"]) + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
-            swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
+            swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)] + typesByCalls,
             linkerSettings: [
                 .unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)
             ],
@@ -137,7 +149,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
             // As the program that people run is built: calls of the runtime cost less than in a dynamic one.
-            swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)],
+            swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)] + typesByCalls,
             linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.

@@ -64,7 +64,7 @@ deliver email {
   structure acknowledge-apologise-act
   schedule  2 times for 20 minutes as "executive alignment call" { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z }
   section   acknowledgement 2..3 sentences "Name the exact complaint before anything else."
-  section   actions 3..4 bullets
+  section   actions 1..4 bullets
   paragraph ..3 sentences
   reading-grade ..8
   include   "Signal that a plan is ready, without over-promising."
@@ -107,7 +107,7 @@ deliver plan {
   }
   checkpoint "Go / no-go before anything is promised in writing" on day 7 {
     decided by VP-CS
-    go when "one order flows end to end"
+    go when "the export of the month-end close finishes overnight"
     otherwise "escalate"
   }
 }

@@ -34,6 +34,10 @@ public struct Compilation: Sendable {
     public var isPlaybook: Bool
     /// The merged tree, also where there are errors.
     public var tree: ModelTree
+    /// Blocks of the main file whose conditions do not hold.
+    var unmet: [UnmetBlock] = []
+    /// Where the statements of the variants stand.
+    var variantPlaces: [(name: String, place: Diagnostic.Place)] = []
 
     public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
 

@@ -12,6 +12,8 @@ public struct CompileRequest: Sendable {
     public var typed: [TypedLayer] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
+    /// Conditions of the main file that count as met, by where they start.
+    var assumed: Set<UInt32> = []
     /// What the rest does not depend on is not built.
     public var want = Want.model
 

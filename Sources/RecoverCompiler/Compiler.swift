@@ -60,12 +60,13 @@ public struct Compiler: Sendable {
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
         var loader = LayerLoader(
             surroundings: surroundings, cache: cache, playbooks: playbooks,
-            depth: settings.isEmpty ? request.want.depth : .waiting)
+            depth: settings.isEmpty && request.assumed.isEmpty ? request.want.depth : .waiting)
         let typed = request.typed + settings.map { TypedLayer(source: $0, playbooks: playbooks) }
         loader.load(main: request.main, variant: request.variant, typed: typed)
         cache = loader.cache
         let layers = loader.layers
         var runner = StageRunner(layers: layers)
+        runner.assumed = request.assumed
         if let now = request.now { runner.happened = HappenedEvents(now, zone: caseZone(layers)) }
         runner.run()
         let tree = runner.merger.tree
@@ -96,6 +97,10 @@ public struct Compiler: Sendable {
             expectations: expectations(layers, variant: request.variant),
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
             tree: tree, files: loader.files, typed: typed)
+        if request.want == .messages, request.assumed.isEmpty {
+            result.unmet = runner.unmet
+            result.variantPlaces = UnmetBlock.variants(in: top)
+        }
         if result.diagnostics.count > 1 {
             result.diagnostics = context.diagnostics.inReadingOrder(of: result.sourcesAsRead)
         }
@@ -153,8 +158,11 @@ public struct Compiler: Sendable {
     private func expectations(of layer: Layer) -> [Compilation.Expectation] {
         layer.items.named(.expect).compactMap { item in
             guard let condition = item.condition else { return nil }
+            let when = item.arguments.first { $0.role == "moment" || $0.role == "time" }
             return Compilation.Expectation(
-                condition: condition, text: layer.source.text(item.conditionSpan).oneLine,
+                condition: condition,
+                text: layer.source.text(item.conditionSpan).oneLine
+                    + (when.map { " at \(layer.source.text($0.span))" } ?? ""),
                 moment: item.arguments.first { $0.role == "moment" }?.value.duration,
                 time: item.arguments.first { $0.role == "time" }.flatMap {
                     if case .moment(let moment) = $0.value { moment } else { nil }

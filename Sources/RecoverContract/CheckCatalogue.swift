@@ -39,7 +39,7 @@ public enum CheckCatalogue {
             "Use the customer's words."),
         Entry(
             .email, .options,
-            "It offers as many times as `schedule` asks: days with a time of day, in sentences that offer something. Deadlines and what happened do not count. With `1 link`, links are counted.",
+            "It offers as many times as `schedule` asks: days with a time of day, in sentences that offer something. Deadlines and what happened do not count. With `1 link`, links are counted. A time that the case does not offer fails, whatever its zone, and so does another length of the call.",
             "Offer exactly the times that the case gives, each with its day."),
         Entry(
             .email, .paragraphs,
@@ -51,7 +51,7 @@ public enum CheckCatalogue {
             "Use shorter sentences and shorter words."),
         Entry(
             .email, .sections,
-            "Each `section` finds a paragraph or list of its size, in order; paragraphs may stand between them.",
+            "Each `section` finds a paragraph or list of its size, in order; paragraphs may stand between them. One that is there to name the complaint (`phrases complaint-part`) or a person (`person-part`) does so; one that owns a failure (`own-part`) speaks in the first person, or it warns.",
             "Write each part as a paragraph or list of its own, in this order."),
         Entry(
             .email, .apology,
@@ -65,7 +65,8 @@ public enum CheckCatalogue {
             .email, .hollowPhrases, "It holds no phrase of `phrases hollow`.",
             "Say what was read, found or done instead."),
         Entry(
-            .email, .blame, "It holds no phrase of `phrases blame` and `phrases defensive`, unless it denies it.",
+            .email, .blame,
+            "It holds no phrase of `phrases blame` and `phrases defensive`, unless it denies it or the case has those words.",
             "Speak as \"we\" or \"I\" where something went wrong."),
         Entry(
             .email, .minimising, "It holds no phrase of `phrases minimising`, unless it denies it.",
@@ -80,10 +81,11 @@ public enum CheckCatalogue {
             "Say it without that word."),
         Entry(
             .email, .goodwillOrder,
-            "A gesture stands behind the acknowledgement, or where `policy goodwill` allows it.",
+            "A gesture stands behind the acknowledgement, or where `policy goodwill` allows it. What the case says may be offered is one, by its words and by its sum.",
             "Acknowledge first; offer it afterwards, or not at all."),
         Entry(
-            .email, .contact, "A person is named, with an address or a number.",
+            .email, .contact,
+            "A person is named, with an address or a number; where the case gives the address, with that one.",
             "Say who can be reached, by name, and how."),
         Entry(
             .email, .blanks, "Reported as `contract.blanks`: labelled blanks are to fill in, others fail.",
@@ -148,8 +150,9 @@ public enum CheckCatalogue {
             .plan, .asWritten, "A milestone that the case writes out is there with its day and its owner.",
             "Take it over as the case has it."),
         Entry(
-            .plan, .owners, "Each milestone names one of the plan's owners, by title or person.",
-            "Name one of the plan's owners."),
+            .plan, .owners,
+            "Each milestone names one of the plan's owners, by title or person; where the plan names none, one that the case does not declare warns.",
+            "Name one of the owners."),
         Entry(
             .plan, .days, "Each milestone has a day number or a date.", "Give it a day number, such as \"by day 2\"."),
         Entry(
@@ -186,7 +189,7 @@ public enum CheckCatalogue {
             "Take it out, or write `[CONTEXT NEEDED: …]` in its place."),
         Entry(
             .contract, .leaks,
-            "Words for the customer say nothing that is internal: what the account is worth, the risk of losing it, our own steps (`concept leaks`).",
+            "Words for the customer say nothing that is internal: what the account is worth, the risk of losing it, who must approve, our own steps (`concept leaks`). What the customer said is no secret.",
             "Leave it out of what the customer reads."),
         Entry(
             .contract, .blanks,

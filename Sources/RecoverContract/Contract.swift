@@ -52,8 +52,16 @@ public struct Contract: Sendable {
         self.places = places
     }
 
+    /// All that a line of the prompt says.
+    public var asked: [Statement] { (rules + parts.flatMap(\.asks)).flatMap(\.statements) }
+
     /// What the check judges by; nil where nothing asks for it, and so nothing is judged.
     public func requirement(_ check: CheckID, of deliverable: String?) -> Requirement? {
-        places[Key(check: check, deliverable: deliverable)].map { requirements[$0] }
+        place(of: check, in: deliverable).map { requirements[$0] }
+    }
+
+    /// Where among all requirements that one stands.
+    public func place(of check: CheckID, in deliverable: String?) -> Int? {
+        places[Key(check: check, deliverable: deliverable)]
     }
 }

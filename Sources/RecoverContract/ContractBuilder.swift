@@ -56,7 +56,6 @@ struct ContractBuilder {
             if [.brief, .sequence].contains(deliverable.kind) { addWorded(deliverable) }
             // Before the close of a mail, its own.
             if deliverable.kind != .email { addIncludes(deliverable) }
-            if [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal { watchLeaks() }
         } else {
             addHeld(deliverable)
         }
@@ -71,7 +70,7 @@ struct ContractBuilder {
         let facts = Ask(.invention, "For a missing fact write [CONTEXT NEEDED: what].", from: [])
         askForBlanks(facts)
         for name in [CheckName.facts, .blanks] { require(CheckID(.contract, name), of: template.id, .absent, facts) }
-        watchLeaks()
+        require(CheckID(.contract, .leaks), of: template.id, .absent, facts)
         addCommitments(to: template.id, isSpoken: false)
         settleRules(room: Contract.mostRules)
         let deliverable = Deliverable(.email(Email()), id: template.id, title: template.title)
@@ -106,11 +105,6 @@ struct ContractBuilder {
     /// What is looked at and asked for nowhere: it warns.
     mutating func watch(_ name: CheckName, _ demand: Demand, from statements: [Statement]) {
         requirements.append(Requirement(CheckID(kind, name), of: path, demand, ask: nil, from: statements))
-    }
-
-    /// No line of the prompt asks for it yet, so it warns.
-    private mutating func watchLeaks() {
-        requirements.append(Requirement(CheckID(.contract, .leaks), of: path, .absent, ask: nil, from: []))
     }
 
     /// A rule for the whole prompt, if it is among the heaviest; the same sentence is one rule, and so are all that say
@@ -168,6 +162,15 @@ struct ContractBuilder {
 
     /// The line that was added last.
     var lastAsk: Ask? { asks.last }
+
+    /// The line that asks for the milestones.
+    var lastMilestone: Ask? { asks.last { $0.part == .milestone && !$0.isItem } }
+
+    /// Something went wrong, as far as is known: a promoter without an issue complains of nothing.
+    var hasComplaint: Bool {
+        guard let feedback = model.feedback else { return true }
+        return feedback.npsClass != .promoter || !feedback.issues.isEmpty
+    }
 
     /// Blanks without a label fail: the first rule asks for the label.
     mutating func askForBlanks(_ ask: Ask) {

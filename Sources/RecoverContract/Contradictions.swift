@@ -8,6 +8,11 @@ public struct Contradictions {
     let model: RecoveryModel
     let tree: ModelTree
     public private(set) var diagnostics: [Diagnostic] = []
+    // A case may have thousands of deliverables, and most have nothing to look at.
+    private lazy var openingWords = phrases("opening-words").map { $0.lowercased() + " " }
+    private lazy var solutionParts = phrases("solution-part")
+    private lazy var gestureParts = phrases("gesture-part")
+    lazy var sentences = said()
 
     /// - Parameter model: customer, constraints, offers and deliverables are looked at; doctrine is read from its tree.
     public init(_ model: RecoveryModel) {
@@ -20,11 +25,11 @@ public struct Contradictions {
                 apology(email)
                 solution(email, deliverable)
                 gesture(email)
-                internalWords(email, deliverable)
             case .plan(let plan): onlyWhatOthersKeep(plan, deliverable)
             case .call, .brief, .sequence: break
             }
         }
+        internalWords()
         offers()
         leadership()
     }
@@ -33,10 +38,9 @@ public struct Contradictions {
 
     /// An apology that is demanded, and the words for it forbidden.
     private mutating func apology(_ email: Email) {
-        let words = Set(phrases("apology").map { Stem.of($0.lowercased()) })
         let demanded: ModelTree.NodeID?
         let what: String
-        if let section = email.sections.first(where: { $0.id.contains("apolog") }) {
+        if let section = email.sections.first(where: { $0.id.holds("apolog") }) {
             (demanded, what) = (section.node, "`section \(section.id)` asks for an apology")
         } else if policy("apology") == "required" {
             (demanded, what) = (tree.child(of: ModelTree.root, .policy, "apology"), "an apology is required")
@@ -47,7 +51,9 @@ public struct Contradictions {
         if policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, .policy, "apology") {
             return report("\(what), and `policy apology banned` forbids it", demanded, banned, "it is forbidden here")
         }
-        for constraint in model.constraints where constraint.verb == .avoid {
+        let avoided = model.constraints.filter { $0.verb == .avoid }
+        let words = avoided.isEmpty ? [] : phrases("apology").map { Stem.of($0.lowercased()) }
+        for constraint in avoided {
             guard words.contains(Stem.of(constraint.text.lowercased())) else { continue }
             return report(
                 "\(what), and the word \"\(constraint.text.shown)\" is to be avoided", demanded, constraint.node,
@@ -57,10 +63,12 @@ public struct Contradictions {
 
     /// A message begins in one way.
     private mutating func openers(_ deliverable: Deliverable) {
-        let words = phrases("opening-words").map { $0.lowercased() + " " }
-        let wishes = deliverable.includes.filter { include in
-            // What a playbook says without a weight is for people.
-            (include.isOfCase || include.weight != nil) && words.contains { include.text.lowercased().hasPrefix($0) }
+        // What a playbook says without a weight is for people.
+        let asked = deliverable.includes.filter { $0.isOfCase || $0.weight != nil }
+        guard asked.count > 1 else { return }
+        let wishes = asked.filter { include in
+            let text = include.text.lowercased()
+            return openingWords.contains { text.hasPrefix($0) }
         }
         guard let first = wishes.first, let other = wishes.dropFirst().first(where: { $0.text != first.text }) else {
             return
@@ -80,8 +88,7 @@ public struct Contradictions {
         let rule = tree[check.node].settings.last.flatMap { tree.provenance.origin(of: $0).rule } ?? ""
         let policy = tree.child(of: ModelTree.root, .policy, "first-message")
         let held = rule.contains("policy.first-message") ? policy ?? check.node : check.node
-        let parts = phrases("solution-part")
-        guard let section = email.sections.first(where: { parts.contains($0.id) }) else { return }
+        guard let section = email.sections.first(where: { solutionParts.contains($0.id) }) else { return }
         report(
             "`section \(section.id)` asks for a solution, and the first message only acknowledges", section.node, held,
             "it is held back here")
@@ -89,7 +96,8 @@ public struct Contradictions {
 
     /// A gesture that is asked for, and excluded.
     private mutating func gesture(_ email: Email) {
-        guard let section = email.sections.first(where: model.isGesture), let excluded = goodwillExcluded
+        guard let excluded = goodwillExcluded,
+            let section = email.sections.first(where: { gestureParts.contains($0.id) })
         else { return }
         report(
             "`section \(section.id)` asks for a gesture, and none may be given", section.node, excluded,
@@ -114,18 +122,12 @@ public struct Contradictions {
     }
 
     /// What the team says among itself, in words that the customer reads.
-    private mutating func internalWords(_ email: Email, _ deliverable: Deliverable) {
-        guard !deliverable.isInternal, let list = tree.child(of: ModelTree.root, .phrases, "internal-words") else {
-            return
-        }
-        let words = PhraseSet(phrases("internal-words"))
-        var texts = deliverable.includes.filter(\.isOfCase).map { ($0.text, $0.node) }
-        texts += email.sections.compactMap { section in section.about.map { ($0, section.node) } }
-        for (text, node) in texts {
-            guard let match = words.matches(in: text).first else { continue }
-            let word = phrases("internal-words")[match.phrase]
+    private mutating func internalWords() {
+        guard let list = tree.child(of: ModelTree.root, .phrases, "internal-words") else { return }
+        for sentence in sentences where sentence.isForCustomer {
+            guard let word = sentence.internalWord else { continue }
             report(
-                "\"\(word)\" is the team's word, and the customer reads this", node, list,
+                "\"\(word)\" is the team's word, and the customer reads this", sentence.node, list,
                 "internal words are listed here")
         }
     }

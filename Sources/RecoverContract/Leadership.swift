@@ -10,24 +10,12 @@ extension Contradictions {
         twoSigners()
     }
 
-    private typealias Said = (text: String, node: ModelTree.NodeID)
-
-    /// What the case itself says in words that stand in the prompt.
-    private var sentences: [Said] {
-        var said: [Said] = []
-        for deliverable in model.deliverables {
-            said += deliverable.includes.filter(\.isOfCase).map { ($0.text, $0.node) }
-            guard case .email(let email) = deliverable.details else { continue }
-            said += email.sections.compactMap { section in section.about.map { ($0, section.node) } }
-        }
-        return said + model.constraints.filter { $0.isOfCase && $0.verb == .only }.map { ($0.text, $0.node) }
-    }
-
-    /// Sentences that hold a phrase of the list, with the owners and the sender they name.
-    private func sentences(_ list: String) -> [(said: Said, owners: [Owner], namesSender: Bool)] {
-        let words = PhraseSet(phrases(list))
+    /// Those of some sentences, with the owners and the sender they name.
+    private func named(
+        in sentences: some Sequence<Sentence>
+    ) -> [(said: Sentence, owners: [Owner], namesSender: Bool)] {
         // More than a case has: each is compared with every owner.
-        return sentences.filter { !words.matches(in: $0.text).isEmpty }.prefix(40).map { said in
+        sentences.prefix(40).map { said in
             let owners = model.owners.filter { names([$0.person.known, $0.title, $0.id], in: said.text) }
             return (said, owners, names([model.sender?.person.known, model.sender?.role.known], in: said.text))
         }
@@ -42,7 +30,7 @@ extension Contradictions {
     }
 
     private mutating func twoLeaders() {
-        let told = sentences("leading-words").filter { !$0.owners.isEmpty }
+        let told = named(in: sentences.lazy.filter(\.leads)).filter { !$0.owners.isEmpty }
         for (said, owners, _) in told {
             if let leader = model.assigned {
                 guard !owners.contains(where: { $0.id == leader }),
@@ -63,7 +51,7 @@ extension Contradictions {
 
     private mutating func twoSigners() {
         guard let person = model.sender?.person.known, let node = senderNode else { return }
-        for (said, owners, namesSender) in sentences("signing-words") {
+        for (said, owners, namesSender) in named(in: sentences.lazy.filter(\.signs)) {
             guard !namesSender, let owner = owners.first, !owners.contains(where: { $0.person.known == person }) else {
                 continue
             }

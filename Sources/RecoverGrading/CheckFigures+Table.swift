@@ -3,19 +3,19 @@ extension CheckFigures {
     /// Counted on the unseen half of the corpus.
     public static let all = [
         CheckFigures(
-            family: "commitments", right: 31, wrong: 1, found: 51, missed: 15,
+            family: "commitments", right: 31, wrong: 1, found: 52, missed: 14,
             clear: 65),
         CheckFigures(
-            family: "blame", right: 8, wrong: 0, found: 47, missed: 17,
+            family: "blame", right: 8, wrong: 0, found: 48, missed: 16,
             clear: 65),
         CheckFigures(
-            family: "minimising", right: 11, wrong: 0, found: 43, missed: 21,
+            family: "minimising", right: 11, wrong: 0, found: 47, missed: 17,
             clear: 65),
         CheckFigures(
-            family: "hollow-phrases", right: 39, wrong: 2, found: 54, missed: 11,
+            family: "hollow-phrases", right: 39, wrong: 2, found: 55, missed: 10,
             clear: 63),
         CheckFigures(
-            family: "reviews", right: 21, wrong: 1, found: 48, missed: 16,
+            family: "reviews", right: 22, wrong: 1, found: 50, missed: 14,
             clear: 64),
         CheckFigures(
             family: "facts", right: 35, wrong: 3, found: 55, missed: 7,

@@ -59,10 +59,10 @@ struct Examination {
         _ check: CheckName, source: Origin?, found findings: [Finding], passed: String, measured: Check.Figure? = nil,
         expected: Check.Figure? = nil
     ) {
-        guard let requirement = contract.requirement(CheckID(kind, check), of: name) else { return }
+        guard let place = contract.place(of: CheckID(kind, check), in: name) else { return }
         var findings = findings
-        if !requirement.isAsked { for index in findings.indices { findings[index].status = .warn } }
-        let source = source ?? criteria.origin(of: requirement)
+        if !contract.requirements[place].isAsked { for index in findings.indices { findings[index].status = .warn } }
+        let source = source ?? criteria.origin(of: contract.requirements[place])
         guard let worst = findings.first(where: { $0.status == .fail }) ?? findings.first else {
             add(check, .pass, passed, nil, measured, expected, nil, source)
             return
@@ -85,8 +85,10 @@ struct Examination {
             Check(
                 id: CheckID(kind, check).description, deliverable: name, status: status, message: message,
                 measured: measured,
-                expected: expected, place: range.map { lines.position(at: text.original($0.lowerBound)) },
-                evidence: (shown ?? range).map { Examination.excerpt(text.text($0)) }, help: help, source: source))
+                expected: expected,
+                place: criteria.isBrief ? nil : range.map { lines.position(at: text.original($0.lowerBound)) },
+                evidence: criteria.isBrief ? nil : (shown ?? range).map { Examination.excerpt(text.text($0)) },
+                help: help, source: source))
     }
 
     /// One line of at most 120 characters.
@@ -95,7 +97,9 @@ struct Examination {
         return line.count > 120 ? line.prefix(119) + "…" : line
     }
 
-    func quoted(_ range: Range<Int>) -> String { "\"\(Examination.excerpt(text.text(range)))\"" }
+    func quoted(_ range: Range<Int>) -> String {
+        criteria.isBrief ? "" : "\"\(Examination.excerpt(text.text(range)))\""
+    }
 }
 
 extension Bounds {

@@ -18,15 +18,21 @@ public struct Grade: Sendable, Hashable {
     public var isPass: Bool { !checks.contains { $0.status == .fail } }
 
     /// It passes, nothing is to be filled in, and nothing looks suspicious. What no machine can ever check does not count.
-    public var isReady: Bool { isPass && toFill.isEmpty && count(.warn) == 0 }
+    public var isReady: Bool { isPass && toFill.isEmpty && toLookAt.isEmpty }
 
     public func count(_ status: Check.Status) -> Int { checks.count { $0.status == status } }
 
-    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.`
+    /// Suspicious, and no blank that is listed to fill in anyway.
+    public var toLookAt: [Check] { checks.filter { $0.status == .warn && $0.id != "contract.blanks" } }
+
+    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.` What only looks suspicious
+    /// holds nothing back and is named behind it.
     public var verdict: String {
         let failed = count(.fail)
         if failed > 0 { return "Do not send: \(counted(failed, "reason"))." }
-        return toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
+        let sent = toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
+        guard !toLookAt.isEmpty else { return sent }
+        return sent + " \(counted(toLookAt.count, "point")) may want a look first."
     }
 
     /// Out of 100: the weight of what was asked and is there, less what was forbidden and is there. A text without
@@ -50,8 +56,9 @@ public struct Grade: Sendable, Hashable {
     }
 
     /// How much a check counts; negative for what is forbidden, which earns nothing where it is not there.
-    static func weight(of id: String) -> Int {
-        switch id.split(separator: ".").last.map(String.init) ?? id {
+    public static func weight(of id: String) -> Int {
+        let dot = id.utf8.lastIndex(of: UInt8(ascii: "."))
+        return switch dot.map({ String(id[id.utf8.index(after: $0)...]) }) ?? id {
         case "commitments", "leaks", "facts": -20
         case "review-ask", "blame", "avoid": -15
         case "hollow-phrases", "minimising", "opener", "goodwill-order", "repeats-known": -10

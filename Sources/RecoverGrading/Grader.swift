@@ -11,12 +11,16 @@ public struct Grader: Sendable {
     /// Labelled blanks fail too: what is judged is about to be sent.
     private let isFinal: Bool
 
-    /// - Parameter words: how things are said, where neither the case nor its playbooks say it otherwise.
-    public init(_ model: RecoveryModel, isFinal: Bool = false, words: [Concept] = Library.words) {
+    /// - Parameters:
+    ///   - isBrief: only verdict and score of a grade are wanted, and which checks failed: nothing is quoted.
+    ///   - words: how things are said, where neither the case nor its playbooks say it otherwise.
+    public init(
+        _ model: RecoveryModel, isFinal: Bool = false, isBrief: Bool = false, words: [Concept] = Library.words
+    ) {
         let own = Set(model.concepts.map(\.id))
         var model = model
         model.concepts += words.filter { !own.contains($0.id) }
-        criteria = Criteria(model)
+        criteria = Criteria(model, isBrief: isBrief)
         self.isFinal = isFinal
     }
 
@@ -221,6 +225,7 @@ public struct Grader: Sendable {
     /// What a person has to look at: a check for each constraint that no machine can judge and each guard that holds, and
     /// one for all else of a deliverable.
     private func manual(_ deliverables: [Deliverable], _ contract: Contract) -> [Check] {
+        if criteria.isBrief { return [] }
         var checks: [Check] = []
         var wishes: [(path: String, texts: [String], source: Origin?)] = []
         let paths = deliverables.map(\.path)

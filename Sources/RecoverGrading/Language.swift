@@ -34,7 +34,11 @@ enum Language {
         while count < 200, let token = scanner.next() {
             guard !token.isAddress, !Bytes.isDigit(bytes[token.range.lowerBound]) else { continue }
             count += 1
-            if little.contains(bytes, token.range) { english += 1 }
+            if little.contains(bytes, token.range) {
+                english += 1
+                // Enough, whatever the rest is.
+                if english * 12 >= 200 { return true }
+            }
             if foreign.contains(bytes, token.range) || bytes[token.range.lowerBound] >= 0xCE { other += 1 }
         }
         guard count >= 20 else { return true }

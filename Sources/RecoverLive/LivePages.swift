@@ -19,6 +19,7 @@ public enum LivePages {
     public static let join = page(
         title: "Join the room", script: "join.js",
         body: """
+            <header><h1 id="title" class="kicker">An exercise</h1></header>
             <main>
             <section id="stage" tabindex="-1" aria-label="The exercise">
             <noscript><p>This page works with a script, and scripts are turned off in this browser.</p></noscript>
@@ -33,9 +34,9 @@ public enum LivePages {
 
     /// For the wall.
     public static let host = page(
-        title: "The room", script: "host.js",
+        title: "The room", script: "host.js", kind: "wall",
         body: """
-            <header id="door"></header>
+            <header id="door"><h1 class="kicker">An exercise</h1></header>
             <main>
             <section id="standing" aria-label="Where things stand" hidden></section>
             <section id="stage" tabindex="-1" aria-label="The exercise">
@@ -49,7 +50,7 @@ public enum LivePages {
             </footer>
             """)
 
-    private static func page(title: String, script: String, body: String) -> String {
+    private static func page(title: String, script: String, kind: String = "phone", body: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -60,7 +61,7 @@ public enum LivePages {
         <title>\(title)</title>
         <link rel="stylesheet" href="style.css">
         </head>
-        <body>
+        <body class="\(kind)">
         <a class="skip" href="#stage">Skip to what is asked</a>
         \(body)
         <script src="common.js"></script>

@@ -36,6 +36,8 @@ public struct Room: Sendable {
         public internal(set) var given: [String]?
         /// What is in the record of the question at hand already.
         var recorded: [String]?
+        /// What they answered when it was closed first.
+        var first: [String]?
         /// The record has begun.
         var hasHead = false
     }
@@ -49,6 +51,7 @@ public struct Room: Sendable {
         var rounds: [Votes]
         /// By the number of the participant.
         var given: [Int: [String]]
+        var first: [Int: [String]]
         var results: [Int: TaskResult]
     }
 
@@ -207,7 +210,9 @@ public struct Room: Sendable {
 
     /// The next question; the end where there is none.
     private mutating func ask() {
-        for index in participants.indices { (participants[index].given, participants[index].recorded) = (nil, nil) }
+        for index in participants.indices {
+            (participants[index].given, participants[index].recorded, participants[index].first) = (nil, nil, nil)
+        }
         (voted, rounds, answer, isTyped, round, results) = (0, [], nil, false, 1, [:])
         (showsHint, showsKey, consequence) = (false, false, nil)
         question = session.question
@@ -243,7 +248,9 @@ public struct Room: Sendable {
             guard let given = participants[index].given, given != participants[index].recorded else { continue }
             let name = participants[index].name
             if !participants[index].hasHead { records.append(Record(participant: name, event: nil)) }
-            if participants[index].recorded != nil {
+            if participants[index].recorded == nil {
+                participants[index].first = given
+            } else {
                 records.append(Record(participant: name, event: .back(item: question.id)))
             }
             records.append(Record(participant: name, event: .answer(item: question.id, given: given)))
@@ -267,10 +274,12 @@ public struct Room: Sendable {
             let ids = question.choices.map(\.id)
             let votes = rounds.map { Dictionary(zip(ids, $0.counts), uniquingKeysWith: +) }
             let given = participants.enumerated().compactMap { index, one in one.given.map { (index, $0) } }
+            let first = participants.enumerated().compactMap { index, one in one.first.map { (index, $0) } }
             past.append(
                 Past(
                     question: question, key: key, taken: taken, rounds: rounds,
-                    given: Dictionary(given, uniquingKeysWith: { $1 }), results: results))
+                    given: Dictionary(given, uniquingKeysWith: { $1 }),
+                    first: Dictionary(first, uniquingKeysWith: { $1 }), results: results))
             go(to: .told)
             return [Record(event: .answer(item: question.id, given: taken, votes: votes))]
         }

@@ -49,6 +49,10 @@ extension Room {
         if let given = one.given { members["given"] = .array(given.map(JSON.string)) }
         if stage == .shown || stage == .told, let result = results[index] { members["result"] = json(result) }
         if stage == .ended {
+            let own = run(of: index)
+            if own.isFinished {
+                members["outcome"] = .array(DebriefText(PlayText(), own).resultLines.map { .line($0) })
+            }
             members["answers"] = .array(
                 past.compactMap { past in
                     guard let given = past.given[index] else { return nil }
@@ -67,6 +71,9 @@ extension Room {
         // Names of a small room: who is still to answer can be asked for it.
         if stage == .lobby || stage == .voting, participants.count <= 60 {
             members["waiting"] = .array(participants.filter { $0.given == nil }.map { .string($0.name) })
+        }
+        if stage == .voting, round > 1 {
+            members["changed"] = .int(participants.count { $0.given != nil && $0.given != $0.recorded })
         }
         if stage == .shown, question?.form == .writing, !results.isEmpty { members["texts"] = texts }
         if stage == .voting || stage == .shown, let seconds = question?.discuss?.value.duration?.approximateSeconds {
@@ -276,6 +283,20 @@ extension Room {
         ]
         if let ending = session.ending { members["ending"] = json(ending) }
         return .object(members)
+    }
+
+    /// The exercise with the answers of one participant alone, as far as they go: what `class` makes of their record.
+    private func run(of index: Int) -> PlaySession {
+        var session = PlaySession(
+            session.evaluation, luck: .drawn(seed: seed),
+            shuffle: PlaySession.shuffleSeed(seed, participant: participants[index].name), grader: grader)
+        var left = past[...]
+        while let question = session.question, let place = left.firstIndex(where: { $0.question.id == question.id }) {
+            let past = left.remove(at: place)
+            if let first = past.first[index] { session.firstAnswers[question.id] = first }
+            guard let given = past.given[index], (try? session.answer(given)) != nil else { break }
+        }
+        return session
     }
 
     /// What a participant answered, with what is said of it and what the group took.

@@ -217,6 +217,10 @@ enum PlainMessages {
 
     private static func condition(_ fault: ConditionFault, _ suspect: Suspect) -> (Code, Proposal) {
         switch fault {
+        case .operand("mentions"):
+            return say(
+                suspect, .expectedOperand, "`mentions` looks for a text, and none stands behind it",
+                "write it in quotes, such as `feedback mentions \"refund\"`")
         case .operand(let word):
             let compares = !["and", "or", "not", "(", "+", "-", "*", "/"].contains(word)
             return say(

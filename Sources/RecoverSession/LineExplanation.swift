@@ -33,9 +33,10 @@ public struct LineExplanation: Sendable {
     private static let statementLimit = 5
 
     /// Of a compilation without a model, no line is known.
-    public init(_ compilation: Compilation) {
+    /// - Parameter moment: of the status; nil is behind all that is written.
+    public init(_ compilation: Compilation, at moment: Instant? = nil) {
         tree = compilation.tree
-        lines = compilation.shownLines
+        lines = compilation.shownLines(at: moment)
         let anyDay = CivilDate(year: 2000, month: 1, day: 3)
         datedLines =
             compilation.model.flatMap { PlanTable(model: $0, start: anyDay) }?.textLines()

@@ -11,9 +11,10 @@ public struct MailText: Sendable {
     /// The guards that make it internal preparation only (G5).
     private let holding: [Guard]
 
-    public init(_ template: Template, of model: RecoveryModel) {
+    /// - Parameter holding: the guards that hold it at its moment; without a moment, all that hold mail in this case.
+    public init(_ template: Template, of model: RecoveryModel, holding: [Guard]? = nil) {
         self.template = template
-        let holding = model.firedGuards.filter { $0.holds.contains("email") }
+        let holding = holding ?? model.firedGuards.filter { $0.holds.contains("email") }
         self.holding = holding
         let tree = model.tree
         let scope = TreeScope(tree: tree)

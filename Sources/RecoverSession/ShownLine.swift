@@ -52,7 +52,8 @@ struct ShownLine: Sendable, Hashable {
 
 extension Compilation {
     /// All that the case shows: prompt, plan, report, guide, handout, cards and mails; each line once a place.
-    var shownLines: [ShownLine] {
+    /// - Parameter moment: of the status; nil is behind all that is written.
+    func shownLines(at moment: Instant? = nil) -> [ShownLine] {
         guard let model else { return [] }
         var lines: [ShownLine] = []
         func add(_ written: [OutputLine], _ place: String) {
@@ -77,7 +78,10 @@ extension Compilation {
             add(Cards(model).lines, "in the cards")
         }
         let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
-        if loop.hasEvents, let state = loop.endState { add(StatusText(state, of: model).lines, "in the status") }
+        if let state = moment.map({ loop.state(at: $0) }) ?? (loop.hasEvents ? loop.endState : nil) {
+            add(StatusText(state, of: model).lines, "in the status")
+            add(StatusText(state, of: model, explains: true).unbroken, "in the status")
+        }
         for template in model.templates {
             add(MailText(template, of: model).lines, "in the mail \(template.id)")
         }

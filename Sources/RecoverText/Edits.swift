@@ -48,13 +48,23 @@ public enum Edits {
         guard same == nil, (3...longest).contains(wanted.count) else { return same }
         var limit = max(1, wanted.count / 3)
         var best: String?
-        // Most are too long or too short, which costs nothing to see.
+        let letters = letters(of: wanted)
+        // Most are too long or too short, or have other letters, which costs little to see.
         for candidate in candidates where limit > 0 && abs(candidate.utf8.count - wanted.count) <= limit {
-            guard let distance = distance(wanted, folded(candidate), atMost: limit) else { continue }
+            let others = Edits.letters(of: candidate.utf8)
+            guard (letters & ~others).nonzeroBitCount <= limit, (others & ~letters).nonzeroBitCount <= limit,
+                let distance = distance(wanted, folded(candidate), atMost: limit)
+            else { continue }
             best = candidate
             limit = distance - 1
         }
         return best
+    }
+
+    /// The letters of a word, a bit for each, some sharing one. An edit changes one letter at most, so two words are at least
+    /// as far apart as the one has letters that the other lacks.
+    private static func letters(of word: some Sequence<UInt8>) -> UInt32 {
+        word.reduce(0) { $0 | 1 << UInt32(wide: $1 & 31) }
     }
 
     /// Bytes of a name that may be a slip.

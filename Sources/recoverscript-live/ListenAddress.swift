@@ -33,8 +33,11 @@ struct ListenAddress {
 
     private var isAny: Bool { text == "0.0.0.0" || text == "::" }
 
-    /// The address for people to open, which ends in a slash. Of several the first that is not this machine's own loop.
-    func join(port: UInt16) -> String { url(isAny ? ListenAddress.outside.first ?? "127.0.0.1" : text, port) }
+    /// The addresses for people to open, which end in a slash: one for each network that this machine is in.
+    func joins(port: UInt16) -> [String] {
+        let outside = isAny ? ListenAddress.outside : [text]
+        return (outside.isEmpty ? ["127.0.0.1"] : outside).map { url($0, port) }
+    }
 
     /// The same for the host, who sits at this machine.
     func host(port: UInt16) -> String { url(isAny ? (isIP6 ? "::1" : "127.0.0.1") : text, port) }

@@ -65,10 +65,10 @@ struct LiveCommand: AsyncParsableCommand {
         let hosts = AllowedHosts(names: ListenAddress.machineNames)
         let door = Door(hub: hub, hosts: hosts)
         try await Server(address: address, port: port).run(door) { bound in
-            let join = address.join(port: bound)
-            await hub.isOpen(at: join)
+            let joins = address.joins(port: bound)
+            await hub.isOpen(at: joins[0])
             LiveCommand.announce(
-                room.file, join: join, host: address.host(port: bound), record: record, isOpen: address.isOpen)
+                room.file, joins: joins, host: address.host(port: bound), record: record, isOpen: address.isOpen)
         }
     }
 
@@ -116,14 +116,18 @@ struct LiveCommand: AsyncParsableCommand {
 
     // MARK: What is said
 
-    private static func announce(_ file: RoomFile, join: String, host: String, record: String?, isOpen: Bool) {
+    private static func announce(_ file: RoomFile, joins: [String], host: String, record: String?, isOpen: Bool) {
         var lines = [
             file.scenario,
-            "  Join  \(join)  code \(file.keys.code)",
+            "  Join  \(joins[0])  code \(file.keys.code)",
             "  Host  \(host)host#\(file.keys.host)",
             record.map { "  Kept in \($0); started again with it, the room goes on." }
                 ?? "  Nothing is kept: --record FILE keeps the answers for `class`.",
         ]
+        if joins.count > 1 {
+            lines.insert("        or \(joins.dropFirst().joined(separator: ", or ")), by the network", at: 2)
+            lines.append("  The wall shows the first; --listen ADDRESS is one network alone.")
+        }
         if isOpen {
             lines.append(
                 "  Everybody on this network can open the page; who has the code takes part. The link of the host is yours alone."

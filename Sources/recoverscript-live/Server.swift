@@ -2,6 +2,12 @@ import FlyingFox
 import FlyingSocks
 import RecoverMachine
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Runs the server, and again where it could not go on: the phones come back by themselves.
 struct Server {
     let address: ListenAddress
@@ -38,6 +44,9 @@ struct Server {
         }
         var iterator = outcomes.makeAsyncIterator()
         if let failure = await iterator.next() ?? nil {
+            if case .failed(_, EADDRNOTAVAIL, _)? = failure as? SocketError {
+                throw UsageFailure("--listen: this machine has no such address; 0.0.0.0 is all that it has")
+            }
             throw UsageFailure("port \(port) cannot be opened: \(Server.reason(failure)); --port takes another")
         }
         return (server, running)

@@ -18,11 +18,16 @@ enum Main {
     static func main() {
         endOnInterrupt()
         do {
-            if var check = try Check.plainly(Array(CommandLine.arguments.dropFirst())) {
+            let given = Array(CommandLine.arguments.dropFirst())
+            if given == ["--version"] {
+                Output.print(Version.text)
+                exit(EXIT_SUCCESS)
+            }
+            if var check = try Check.plainly(given) {
                 try check.run()
                 exit(EXIT_SUCCESS)
             }
-            var command = try RecoverScript.parseAsRoot(try arguments)
+            var command = try RecoverScript.command(try arguments)
             try command.run()
         } catch {
             finish(error)

@@ -8,7 +8,9 @@ struct Benchmark: Sendable {
 
     /// The order of the table.
     static let all: [Benchmark] = [
-        .startUp, .tree, .model, .diagnostics, .session, .grade, .paths, .walk, .plays, .records, .queue, .shapes,
+        .startUp, .tree, .model, .diagnostics, .session, .grade, .gradeFolders, .paths, .walk, .plays, .records,
+        .status, .queue,
+        .shapes,
     ]
 
     struct Options {

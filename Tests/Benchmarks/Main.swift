@@ -11,6 +11,10 @@ import Glibc
 @main
 enum Benchmarks {
     static func main() {
+        if CommandLine.arguments.dropFirst().first == "--peak" {
+            let cost = ProcessCost.run(Array(CommandLine.arguments.dropFirst(2)))
+            return print(cost?.memory ?? -1)
+        }
         startAgainWithFreshMemory()
         var arguments = Array(CommandLine.arguments.dropFirst())
         var options = Benchmark.Options()

@@ -26,7 +26,11 @@ struct ProcessCost {
         var arguments = command.map { strdup($0) }
         defer { for argument in arguments { free(argument) } }
         arguments.append(nil)
+        // What this process was told about its own memory is not for others.
+        unsetenv("MALLOC_MMAP_THRESHOLD_")
         var process: pid_t = 0
+        // Until it begins its own program, a process counts the memory of the one that started it as its own.
+        ResidentMemory.forgetPeak()
         let start = now
         guard posix_spawn(&process, path, &actions, nil, arguments, environ) == 0 else { return nil }
         var status: Int32 = 0
@@ -35,6 +39,19 @@ struct ProcessCost {
         return ProcessCost(
             cpu: usage.ru_utime.seconds + usage.ru_stime.seconds, wall: now - start,
             memory: Int(usage.ru_maxrss) * residentUnit, status: status)
+    }
+
+    /// The most memory that a command had in use. What a process is started by counts as its own to Linux, with the peak that it
+    /// had: so a small one is put between, another of this program.
+    static func peak(_ command: [String]) -> Int? {
+        let quoted = ([CommandLine.arguments[0], "--peak"] + command).map { word in
+            "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        }
+        guard let pipe = popen(quoted.joined(separator: " "), "r") else { return nil }
+        defer { pclose(pipe) }
+        var line = [CChar](repeating: 0, count: 64)
+        guard fgets(&line, 64, pipe) != nil else { return nil }
+        return Int(String(decoding: line.prefix { $0 > 0x20 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
     }
 
     private static var now: Double {

@@ -11,9 +11,21 @@ extension Benchmark {
     /// the same run. `RECOVER_PYTHON` names a Python with duckdb and polars (`pip install duckdb polars`); `/usr/bin/python3` else.
     /// What the interpreter and the import alone take is not counted against them.
     static let queue = Benchmark(work: "queue") { options in
+        SurveyKind.allCases.flatMap { rows(of: $0, options) }
+    }
+
+    /// What stands in the comments of an export.
+    private enum SurveyKind: String, CaseIterable {
+        /// A few phrases in all orders: cells repeat themselves, as in most benchmarks.
+        case repeating = "comments repeat"
+        /// No two alike, as people write.
+        case distinct = "no two comments alike"
+    }
+
+    private static func rows(of kind: SurveyKind, _ options: Options) -> [Row] {
         let tool = Peers.besideThis("recoverscript")
-        guard let small = TemporaryFile.write(survey(rows: rowsOfSurvey / 10), suffix: "-small.csv"),
-            let large = TemporaryFile.write(survey(rows: rowsOfSurvey), suffix: "-large.csv")
+        guard let small = TemporaryFile.write(survey(rows: rowsOfSurvey / 10, kind), suffix: "-small.csv"),
+            let large = TemporaryFile.write(survey(rows: rowsOfSurvey, kind), suffix: "-large.csv")
         else { return [] }
         defer {
             unlink(small)
@@ -29,17 +41,19 @@ extension Benchmark {
         let two = (0..<3).compactMap { _ in ProcessCost.run(command(large, threads: 2)) }
         let little = (0..<3).compactMap { _ in ProcessCost.run(command(small)) }
         let rate = Double(rowsOfSurvey) / own.map(\.cpu).median
-        let memory = own.map(\.memory).max() ?? 0
+        let memory = ProcessCost.peak(command(large)) ?? 0
+        let gain = own.map(\.wall).median / two.map(\.wall).median
         var rows = [
             Row(
-                work: "queue: rows of an export", figure: "\(millions(rate)) a CPU-second in \(memory >> 20) MB",
-                goal: "≤ 32 MB", isMet: memory <= 32 << 20, growth: own.map(\.cpu).median / little.map(\.cpu).median)
-        ]
-        let gain = own.map(\.wall).median / two.map(\.wall).median
-        rows.append(
+                work: "queue: rows, \(kind.rawValue)", figure: "\(millions(rate)) a CPU-second", goal: "≥ 3 million",
+                isMet: rate >= 3e6, growth: own.map(\.cpu).median / little.map(\.cpu).median),
+            Row(
+                work: "queue: memory", figure: "\(memory >> 20) MB", goal: "≤ 32 MB",
+                isMet: memory > 0 && memory <= 32 << 20),
             Row(
                 work: "queue: two threads", figure: "\(gain.rounded(to: 2)) × as fast as one", goal: "≥ 1.6 ×",
-                isMet: gain >= 1.6))
+                isMet: gain >= 1.6),
+        ]
         guard options.against else { return rows }
         for peer in Peer.all {
             guard let theirs = peer.cost(of: large) else {
@@ -61,21 +75,17 @@ extension Benchmark {
 
     private static func millions(_ rate: Double) -> String { "\((rate / 1e6).rounded(to: 2)) million" }
 
-    /// An export of ten columns, some 145 bytes a row; 15 in 100 are detractors, of the comments every sixth is quoted.
-    private static func survey(rows: Int) -> [UInt8] {
+    /// An export of ten columns, some 130 to 165 bytes a row; 15 in 100 are detractors, of the comments every sixth is quoted.
+    private static func survey(rows: Int, _ kind: SurveyKind) -> [UInt8] {
         var random = SplitMix64(seed: 3)
-        let words = [
-            "exports crawl", "support needs days", "the report was late", "nobody answered our ticket", "great product",
-            "billing is confusing", "friendly and helpful team", "onboarding took weeks", "we lost data twice",
-        ]
         let industries = ["logistics", "healthcare", "financial-services", "retail", "software", ""]
         var out = Array("id,score,comment,email,company,employees,arr,value,industry,submitted_at\n".utf8)
-        out.reserveCapacity(rows * 150)
+        out.reserveCapacity(rows * 170)
         for row in 0..<rows {
-            let kind = random.below(100)
-            let score = kind < 15 ? random.below(7) : kind < 45 ? 7 + random.below(2) : 9 + random.below(2)
-            let comment = (0..<random.below(4)).map { _ in words[random.below(words.count)] }.joined(separator: " and ")
-            let quoting = random.below(100)
+            let share = random.below(100)
+            let score = share < 15 ? random.below(7) : share < 45 ? 7 + random.below(2) : 9 + random.below(2)
+            let comment = kind == .repeating ? phrases(&random) : sentences(&random)
+            let quoting = comment.isEmpty ? 99 : random.below(100)
             let company = random.below(5000)
             out += "R_\(row),\(score),".utf8
             out +=
@@ -91,6 +101,49 @@ extension Benchmark {
         return out
     }
 
+    private static func phrases(_ random: inout SplitMix64) -> String {
+        let phrases = [
+            "exports crawl", "support needs days", "the report was late", "nobody answered our ticket", "great product",
+            "billing is confusing", "friendly and helpful team", "onboarding took weeks", "we lost data twice",
+        ]
+        return (0..<random.below(4)).map { _ in phrases[random.below(phrases.count)] }.joined(separator: " and ")
+    }
+
+    /// One comment in four is missing; of the others one in twenty makes a guard fire.
+    private static func sentences(_ random: inout SplitMix64) -> String {
+        let subjects = [
+            "the export", "our dashboard", "the nightly report", "your support desk", "the new billing page",
+            "the mobile app",
+            "the API", "onboarding", "the integration with our CRM", "search", "the audit log", "single sign-on",
+        ]
+        let verbs = [
+            "crawls", "fails", "stops", "times out", "loses rows", "shows the wrong totals", "takes hours",
+            "needs three tries",
+            "answers nobody", "breaks our month-end", "is confusing", "was down",
+        ]
+        let times = [
+            "since the March release", "every Monday morning", "for two weeks now", "whenever we load more than # rows",
+            "after the migration", "during our busiest week", "for # of our users", "three times this quarter",
+            "on ticket #",
+        ]
+        let ends = [
+            "We wait for an answer.", "Nobody called us back.", "Please fix it.", "My team does it by hand now.",
+            "I had expected more.", "It costs us # hours a week.", "We look at alternatives.", "Otherwise it is fine.",
+            "The people are friendly though.", "I do not know whom to ask.",
+        ]
+        let guarded = [
+            "Our lawyer will be in touch.", "We are cancelling our contract.", "I will post this on G2.",
+            "Stop calling me.",
+        ]
+        guard random.below(4) > 0 else { return "" }
+        func some(_ list: [String], _ random: inout SplitMix64) -> String { list[random.below(list.count)] }
+        var text =
+            "\(some(subjects, &random)) \(some(verbs, &random)) \(some(times, &random)). \(some(ends, &random))"
+        if random.below(10) < 3 { text += " \(some(subjects, &random)) \(some(verbs, &random))." }
+        if random.below(20) == 0 { text += " " + some(guarded, &random) }
+        return text.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\(random.below(10000))")
+    }
+
     /// Others that filter, sort into classes and write CSV.
     private struct Peer: Sendable {
         var name: String
@@ -104,6 +157,7 @@ extension Benchmark {
             let all = (0..<3).compactMap { _ in ProcessCost.run([python, "-c", imports + "\n" + script, file]) }
             guard let start = bare.first, start.status == 0, var cost = all.first, cost.status == 0 else { return nil }
             cost.cpu = all.map(\.cpu).median - bare.map(\.cpu).median
+            cost.memory = ProcessCost.peak([python, "-c", imports + "\n" + script, file]) ?? 0
             return cost
         }
 

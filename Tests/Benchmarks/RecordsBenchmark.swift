@@ -5,56 +5,105 @@ import Darwin
 #endif
 
 extension Benchmark {
-    /// `class` of a file of a hundred thousand runs, six answers each, beside Python counting the same answers.
+    /// `class` of very many answers, in a long CSV and in records of `play`, beside Python counting the same.
     static let records = Benchmark(work: "class, records") { _ in
-        guard let exercise = TemporaryFile.write(Array(Records.exercise.utf8), suffix: ".rs"),
-            let small = TemporaryFile.write(Records.file(runs: Records.count / 10), suffix: "-small.jsonl"),
-            let large = TemporaryFile.write(Records.file(runs: Records.count), suffix: ".jsonl"),
-            let script = TemporaryFile.write(Array(Records.python.utf8), suffix: ".py")
-        else { return [] }
-        defer { for file in [exercise, small, large, script] { unlink(file) } }
         let tool = Peers.besideThis("recoverscript")
-        guard let one = ProcessCost.run([tool, "class", exercise, small]), one.status == 0,
-            let ten = ProcessCost.run([tool, "class", exercise, large]), ten.status == 0
-        else { return [] }
-        let (rate, memory) = (Double(Records.count) / ten.cpu / 1000, Double(ten.memory) / 1e6)
-        var rows = [
-            Row(
-                work: "`class`, 100,000 runs of a record",
-                figure: "\(rate.rounded(to: 0)) thousand/s, \(memory.rounded(to: 0)) MB",
-                goal: "≤ 32 MB", isMet: memory <= 32, growth: ten.cpu / one.cpu)
-        ]
-        if let python = ProcessCost.run(["/usr/bin/python3", script, large]), python.status == 0 {
-            rows.append(.multiple("the same", ten.cpu / python.cpu, of: "Python json and dictionaries", atMost: 1))
-        }
-        return rows
+        guard let exercise = TemporaryFile.write(Array(Answers.exercise.utf8), suffix: ".rs") else { return [] }
+        defer { unlink(exercise) }
+        return Answers.kinds.flatMap { $0.rows([tool, "class", exercise]) }
     }
 }
 
-private enum Records {
-    static let count = 100_000
+/// A file of answers, six of each participant.
+private struct Answers: Sendable {
+    var work: String
+    var suffix: String
+    /// How many participants there are in the larger file, and how many answers or runs that is.
+    var runs: Int
+    var count: Int
+    var file: @Sendable (Int) -> [UInt8]
+    var peer: String
+    var python: String
+
     private static let questions = 6
+
+    func rows(_ command: [String]) -> [Benchmark.Row] {
+        guard let small = TemporaryFile.write(file(runs / 10), suffix: "-small" + suffix),
+            let large = TemporaryFile.write(file(runs), suffix: suffix),
+            let script = TemporaryFile.write(Array(python.utf8), suffix: ".py")
+        else { return [Benchmark.Row(work: work, figure: "cannot be written")] }
+        defer { for file in [small, large, script] { unlink(file) } }
+        guard let one = ProcessCost.run(command + [small]), one.status == 0,
+            let ten = ProcessCost.run(command + [large]), ten.status == 0
+        else { return [Benchmark.Row(work: work, figure: "`class` fails")] }
+        let (rate, memory) = (Double(count) / ten.cpu / 1e6, Double(ten.memory) / 1e6)
+        var rows = [
+            Benchmark.Row(
+                work: work, figure: "\(rate.rounded(to: 2)) million/s, \(memory.rounded(to: 0)) MB", goal: "≤ 32 MB",
+                isMet: memory <= 32, growth: ten.cpu / one.cpu)
+        ]
+        if let peer = ProcessCost.run(["/usr/bin/python3", script, large]), peer.status == 0 {
+            rows.append(.multiple("the same", ten.cpu / peer.cpu, of: self.peer, atMost: 1))
+        }
+        return rows
+    }
+
+    static let kinds = [
+        Answers(
+            work: "`class`, a million rows of a long CSV", suffix: ".csv", runs: 1_000_000 / questions,
+            count: 1_000_000 / questions * questions, file: table, peer: "Python csv and dictionaries",
+            python: counting),
+        Answers(
+            work: "`class`, 100,000 runs of a record", suffix: ".jsonl", runs: 100_000, count: 100_000, file: record,
+            peer: "Python json and dictionaries", python: countingRecords),
+    ]
 
     static var exercise: String {
         let decisions = (1...questions).map { index in
             "decision d\(index) \"Question \(index)?\" { option a \"A\" correct; option b \"B\" weak; option c \"C\" harmful }\n"
         }
-        return "scenario \"Counted\"\n" + decisions.joined() + "pass at 70\nending end \"End\" otherwise\n"
+        return "scenario \"Counted\"\n" + decisions.joined() + "pass at 70\nending done \"Done\" otherwise\n"
     }
 
-    static func file(runs: Int) -> [UInt8] {
-        var text = ""
+    private static func option(_ run: Int, _ question: Int) -> String {
+        ["a", "b", "c"][(run &* 7 &+ question &* run / 3) % 3]
+    }
+
+    private static func table(runs: Int) -> [UInt8] {
+        var bytes = Array("participant,decision,option\n".utf8)
         for run in 0..<runs {
-            text += "{\"participant\":\"P\(run)\",\"scenario\":\"Counted\",\"seed\":\(run),\"version\":2}\n"
+            for question in 1...questions { bytes += "P\(run),d\(question),\(option(run, question))\n".utf8 }
+        }
+        return bytes
+    }
+
+    private static func record(runs: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for run in 0..<runs {
+            bytes += "{\"participant\":\"P\(run)\",\"scenario\":\"Counted\",\"seed\":\(run),\"version\":2}\n".utf8
             for question in 1...questions {
-                let option = ["a", "b", "c"][(run &* 7 &+ question &* run / 3) % 3]
-                text += "{\"answer\":[\"\(option)\"],\"question\":\"d\(question)\"}\n"
+                bytes += "{\"answer\":[\"\(option(run, question))\"],\"question\":\"d\(question)\"}\n".utf8
             }
         }
-        return Array(text.utf8)
+        return bytes
     }
 
-    static let python = """
+    private static let counting = """
+        import csv, sys
+        counts, people = {}, {}
+        with open(sys.argv[1], newline="") as file:
+            rows = csv.reader(file)
+            next(rows)
+            for who, question, option in rows:
+                people.setdefault(who, {})[question] = option
+        for answers in people.values():
+            for key in answers.items():
+                counts[key] = counts.get(key, 0) + 1
+        print(counts)
+
+        """
+
+    private static let countingRecords = """
         import json, sys
         counts, people, who = {}, {}, None
         for line in open(sys.argv[1]):

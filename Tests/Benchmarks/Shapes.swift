@@ -77,7 +77,24 @@ private struct Shape: Sendable {
             head + "owner o\(String(repeating: "x", count: $0)) \"O\"\ndecision d \"?\" { option p \"P\" { actor o"
                 + String(repeating: "x", count: $0) + "y }; option q \"Q\" }\nending e \"E\" otherwise\n"
         },
+        Shape(name: "missing quotes beyond ASCII", count: 4000, command: ["check", "FILE"]) {
+            head + many($0) { "owner o\($0) Größe für \($0)" }
+        },
+        Shape(name: "missing quotes on a line", count: 4000, command: ["check", "FILE"]) {
+            "scenario \"Many\"\ncustomer \"Ops\" { "
+                + many($0) { "goal größer für \($0) möglich" }
+                .split(separator: "\n").joined(separator: "; ") + " }\n"
+        },
         Shape(name: "options", count: 2000, command: ["paths", "FILE"], text: options),
+        Shape(name: "options of which none is worse", count: 4000, command: ["paths", "FILE"]) {
+            "scenario \"Many\"\nmeter trust \"Trust\" 0..100_000 = 0\ndecision d \"?\" {\noption one \"One\" { takes 1 minutes; score 50 }\n"
+                + many($0) { "option o\($0) \"O\" { score 50; takes \($0 + 2) minutes; effect trust +\($0) }" }
+                + "}\nending e \"E\" otherwise\n"
+        },
+        Shape(name: "decisions", count: 1000, command: ["paths", "FILE"]) {
+            head + many($0) { "decision d\($0) \"?\" { option a \"A\" correct; option b \"B\" weak; option c \"C\" }" }
+                + "pass at 70\nending e \"E\" otherwise\n"
+        },
         Shape(name: "issues", count: 2000, command: ["prompt", "FILE"], text: issues),
         Shape(name: "topics", count: 2000, command: ["grade", "FILE", "OTHER"]) {
             head + many($0) { "topic t\($0) \"T\($0)\" { phrases \"phrase \($0)\" }\nconstraint no t\($0)" }

@@ -27,12 +27,17 @@ enum ResidentMemory {
     /// By how many bytes the work raises the memory in use at its peak; nil where the machine does not tell (other
     /// than Linux).
     static func growth(of work: () -> Void) -> Int? {
-        // Writing 5 sets the peak that is on record to what is in use now (man 5 proc).
-        guard let file = fopen("/proc/self/clear_refs", "w") else { return nil }
-        fputs("5", file)
-        guard fclose(file) == 0, let before = status("VmRSS:") else { return nil }
+        guard forgetPeak(), let before = status("VmRSS:") else { return nil }
         work()
         return status("VmHWM:").map { $0 - before }
+    }
+
+    /// Sets the peak that is on record to what is in use now, by writing 5 (man 5 proc).
+    @discardableResult
+    static func forgetPeak() -> Bool {
+        guard let file = fopen("/proc/self/clear_refs", "w") else { return false }
+        fputs("5", file)
+        return fclose(file) == 0
     }
 
     /// A figure of /proc/self/status, in bytes.

@@ -10,7 +10,9 @@ extension Benchmark {
         guard let file = TemporaryFile.write(Array(Unmerged.text.utf8), suffix: ".rs") else { return [] }
         defer { unlink(file) }
         let tool = Peers.besideThis("recoverscript")
-        guard let cost = ProcessCost.run([tool, "paths", file]), cost.status == 0 else { return [] }
+        guard let cost = ProcessCost.run([tool, "paths", file]), cost.status == 0 else {
+            return [Row(work: "`paths` of ways that do not meet", figure: "`paths` fails")]
+        }
         var walker = BareWalk(decisions: Unmerged.decisions, options: Unmerged.options)
         let bare = CPUTime.of { walker.go() }
         let ways = Double(walker.ways)

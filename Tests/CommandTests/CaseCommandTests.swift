@@ -161,9 +161,41 @@ import Testing
         #expect(try runCommand("run", file, "--out", place.path("out")).status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path("out")).sorted()
         #expect(
-            names == [
-                "case.txt", "model.json", "plan.csv", "plan.json", "plan.md", "prompt.json", "prompt.txt", "run.json",
+            names.filter { !$0.hasPrefix("mail-") } == [
+                "case.txt", "handover.md", "model.json", "plan.csv", "plan.json", "plan.md", "prompt.json",
+                "prompt.txt", "run.json",
             ])
+        // What may not go yet is not written.
+        #expect(names.contains("mail-acknowledgement.txt"))
+        #expect(!names.contains("mail-review-request.txt"))
+    }
+
+    @Test func runWritesWhereACaseStands() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", CaseCommandTests.text + "\nevent contacted +3h by Support via call\n")
+        let out = place.path("out")
+        #expect(try runCommand("run", file, "--out", out, "--now", "2026-03-03T10:00Z").status == 0)
+        let status = try json(try place.text("out/status.json"))
+        #expect(status["stage"] as? String == "contacted")
+        #expect(try place.text("out/status.txt").contains("Initial contact sent"))
+        #expect(try place.text("out/handover.md").contains("Dana Whitfield"))
+    }
+
+    /// A variant that there is not is wrong usage, as any other name on the command line.
+    @Test(arguments: ["run", "check", "test", "prompt", "plan", "model"])
+    func anUnknownVariantIsWrongUsage(command: String) throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", CaseCommandTests.text)
+        let result = try runCommand(command, file, "--variant", "smal")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("did you mean `small`?"))
+    }
+
+    @Test func pathsOfACaseWithoutDecisionsAreRefused() throws {
+        let place = try Workplace()
+        let result = try runCommand("paths", try place.file("case.rs", CaseCommandTests.text))
+        #expect(result.status == 2)
+        #expect(result.errors.contains("there is nothing to decide in it"))
     }
 
     @Test func runOfABrokenFilePrintsDiagnosticsAndNoHalfResult() throws {
@@ -192,6 +224,9 @@ import Testing
         let check = try runCommand("check", place.path("new.rs"), "--now", "2026-11-21")
         #expect(check.status == 0)
         #expect(check.errors == "no errors\n")
+        let near = try runCommand("new", kind + "s", place.path("other.rs"))
+        #expect(near.status == 2)
+        #expect(near.errors.contains("did you mean `\(kind)`?"))
         let again = try runCommand("new", kind, place.path("new.rs"))
         #expect(again.status == 2)
         #expect(again.errors.contains("there is such a file already"))

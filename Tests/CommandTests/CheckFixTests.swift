@@ -38,6 +38,21 @@ import Testing
                 """)
     }
 
+    /// A field that stands behind a name without quotes is no part of the name.
+    @Test(arguments: [
+        "name Dana Whitfield, employees 200", "name Dana Whitfield employees 200", "name Dana Whitfield value low",
+    ])
+    func aFieldDoesNotDisappearIntoAName(line: String) throws {
+        let place = try Workplace()
+        let before = "customer \"Op\" { \(line); tenure 9 months }\n"
+        let file = try place.file("f.rs", before)
+        let result = try runCommand("check", "--fix", file)
+        #expect(result.status == 1)
+        #expect(try place.text("f.rs") == before)
+        let field = line.split(separator: " ").suffix(2).joined(separator: " ")
+        #expect(result.errors.contains("write `name \"Dana Whitfield\"; \(field)`"), "\(result.errors)")
+    }
+
     @Test func leavesASoundFileUntouched() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "fix-\(UUID().uuidString).rs")
         defer { try? FileManager.default.removeItem(at: file) }

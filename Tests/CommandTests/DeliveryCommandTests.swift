@@ -79,6 +79,47 @@ import Testing
         #expect(times.contains("\r\nSTATUS:TENTATIVE\r\n"))
     }
 
+    /// The times stand in the mail, and nowhere in the case.
+    @Test func theTimesAreThoseOfTheMail() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "case.rs",
+            """
+            scenario "Late exports"
+            customer "Operations Director" { name "Ruth Fenwick" }
+            zone \"Europe/Berlin\"
+            deliver email { schedule 2 times for 20 minutes }
+
+            """)
+        func starts(_ offer: String) throws -> (starts: [String], errors: String) {
+            let reply = try place.file("mail.md", "Subject: Exports\n\nDear Ruth,\n\n\(offer)\n\nJon\n")
+            let result = try runCommand(
+                "grade", file, reply, "--as", "email", "--split", place.path("parts"), "--force", "--now",
+                "2026-03-02T10:00Z")
+            let calendar = (try? place.text("parts/email.ics")) ?? ""
+            try? FileManager.default.removeItem(atPath: place.path("parts/email.ics"))
+            return (calendar.matches(of: /DTSTART:(\S+?)\r\n/).map { String($0.1) }, result.errors)
+        }
+        // By the clock of the case: 9:00 in Berlin is 8:00 UTC.
+        let dated = try starts("Would Wednesday 4 March at 09:00 or Thursday 5 March at 13:30 suit you?")
+        #expect(dated.starts == ["20260304T080000Z", "20260305T123000Z"], "\(dated.errors)")
+        // The next of its name: it is Monday, 11:00.
+        #expect(
+            try starts("Would Monday at 10:00 or Tuesday at 4 pm UTC suit you?").starts == [
+                "20260309T090000Z", "20260303T160000Z",
+            ])
+        #expect(
+            try starts("Would tomorrow at 9:00 or 2 January at 9:00 suit you?").starts == [
+                "20260303T080000Z", "20270102T080000Z",
+            ])
+        let foreign = try starts("Would Wednesday at 09:00 PST or Thursday at 13:30 suit you?")
+        #expect(foreign.starts == ["20260305T123000Z"])
+        #expect(foreign.errors.contains("1 time of email left out of the calendar"), "\(foreign.errors)")
+        let none = try starts("I call you soon.")
+        #expect(none.starts.isEmpty)
+        #expect(none.errors.contains("email offers no time with its day"), "\(none.errors)")
+    }
+
     @Test func nothingIsWrittenOver() throws {
         let place = try Workplace()
         let kept = try place.file("kept.txt", "kept")

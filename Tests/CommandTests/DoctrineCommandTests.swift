@@ -230,7 +230,9 @@ import FoundationXML
             #expect(!plain.contains("CONTEXT NEEDED"))
         }
         let two = try mail("retail", written + "\noffer cake")
-        #expect(two.contains("For the trouble you had: [CONTEXT NEEDED: one of pot and cake]."), "\(two)")
+        #expect(
+            two.contains("For the trouble you had: [CONTEXT NEEDED: one of “A pot on the house” and “cake”]."), "\(two)"
+        )
         let chosen = try mail("retail", written + "\noffer cake\nevent goodwill +1 day cake")
         #expect(chosen.contains("For the trouble you had: cake."), "\(chosen)")
         let waiting = try mail("retail", "policy goodwill-channel written\noffer pot { needs approval from Host }")

@@ -155,7 +155,7 @@ import Testing
         let file = try place.file("case.rs", text.replacing("task mail \"Write it.\" { grade email }", with: ""))
         let run = try runCommand("play", "--answers", "ask", file)
         #expect(run.output.contains("Judgement 67. Outcome: They leave."))
-        #expect(run.output.contains("Not passed: “They leave” fails whoever ends in it and that takes 70."))
+        #expect(run.output.contains("Not passed: it takes 70 to pass.\n  “They leave” fails whoever ends in it."))
         #expect(try runCommand("play", "--answers", "ask", "--require-pass", file).status == 1)
         // The author's reason comes first, and no id of a rule.
         #expect(run.output.contains("Why     It asks."))

@@ -191,6 +191,21 @@ import FoundationXML
         #expect(nothing.errors == "recoverscript: the reply passes; there is nothing to mend\n")
     }
 
+    /// What only looks doubtful is named too, and never beside "nothing to mend".
+    @Test func theFollowUpNamesWhatLooksDoubtful() throws {
+        let place = try Workplace()
+        let good = try String(contentsOf: URL(filePath: GradeCommandTests.reply), encoding: .utf8)
+        let reply = try place.file(
+            "reply.md", good.replacing("Kind regards", with: "We do not want to lose you.\n\nKind regards"))
+        let result = try runCommand("prompt", file, "--repair", reply)
+        #expect(
+            result.output.hasPrefix(
+                "Your reply does what was asked. 1 point looks doubtful; mend it unless it is right as it stands:\n1. "
+            ),
+            "\(result.output)\(result.errors)")
+        #expect(result.output.contains("lose you"))
+    }
+
     @Test func explained() throws {
         let result = try runCommand("explain", "email.words")
         #expect(result.status == 0)

@@ -59,6 +59,8 @@ import Testing
         let files = [
             ("case.rs", Self.caseText), ("cases/case.rs", Self.caseText), ("drill.rs", Self.drillText),
             ("mail.md", mail),
+            ("template.rs", "scenario \"Template\"\ncustomer { name ? \"the full name\" }\n"),
+            ("answers.txt", "customer.name = Noor Haddad\n"),
             ("reply.md", "## Email\n\n\(mail)\n## Plan\n\n- Exports profiled (by day 2, Jon Bell)\n"),
             ("answers.csv", "participant,decision,option\na,who,vp\na,how,listen\nb,who,csm\nb,how,talk\n"),
             ("nps.csv", try String(contentsOf: surveys, encoding: .utf8)),

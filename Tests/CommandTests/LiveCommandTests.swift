@@ -1,4 +1,5 @@
 import Foundation
+import SnapshotTesting
 import Testing
 
 /// `play --live`: a room plays over HTTP, on this machine alone.
@@ -149,6 +150,14 @@ import Testing
         #expect(try server.send("PUT", "/").status == 405)
     }
 
+    /// What a sheet uses it has: a property that nobody defined leaves lines and fields invisible.
+    @Test func theSheetDefinesWhatItUses() throws {
+        let sheet = try room(Workplace()).send("GET", "/style.css").body
+        let used = Set(sheet.matches(of: /var\((--[a-z-]+)/).map { String($0.1) })
+        #expect(used.count > 5)
+        for name in used { #expect(sheet.contains("\(name):"), "\(name)") }
+    }
+
     @Test func forgedHostsAreRefused() throws {
         let place = try Workplace()
         let server = try room(place)
@@ -223,6 +232,9 @@ import Testing
         #expect(
             try runCommand("play", file, "--live", "--listen", "nowhere").errors.contains("`nowhere` is no address"))
         let server = try LiveServer(file)
+        let foreign = try runCommand("play", file, "--live", "--listen", "203.0.113.9", "--port", "0")
+        #expect(foreign.status == 2)
+        #expect(foreign.errors.contains("--listen: this machine has no such address"))
         let taken = try runCommand("play", file, "--live", "--port", "\(server.port)")
         #expect(taken.status == 2)
         #expect(taken.errors.contains("port \(server.port) cannot be opened"))
@@ -239,6 +251,55 @@ import Testing
         let result = try run(place.path("recoverscript"), ["play", file, "--live"])
         #expect(result.status == 2)
         #expect(result.errors.contains("--live starts `recoverscript-live`, which is not in"))
+    }
+
+    // MARK: From a second host
+
+    /// A network namespace is a host of its own, which root may make.
+    private static let hasNamespaces: Bool = {
+        let name = "recoverscript-probe"
+        func ip(_ arguments: String...) -> Bool { (try? run("/usr/bin/env", ["ip"] + arguments).status) == 0 }
+        return ip("netns", "add", name) && ip("netns", "del", name)
+    }()
+
+    @Test(
+        .enabled(
+            if: hasNamespaces, "`ip netns add` is refused here: nobody tried to open the page from a second host"))
+    func othersComeInByListenAlone() throws {
+        let name = "rs\(ProcessInfo.processInfo.processIdentifier)"
+        func ip(_ line: String) throws {
+            let result = try run("/usr/bin/env", ["ip"] + line.split(separator: " ").map(String.init))
+            try #require(result.status == 0, "ip \(line): \(result.errors)")
+        }
+        try ip("netns add \(name)")
+        defer { try? ip("netns del \(name)") }
+        try ip("link add \(name)a type veth peer name \(name)b netns \(name)")
+        try ip("addr add 10.213.77.1/30 dev \(name)a")
+        try ip("link set \(name)a up")
+        try ip("netns exec \(name) ip addr add 10.213.77.2/30 dev \(name)b")
+        try ip("netns exec \(name) ip link set \(name)b up")
+        func status(of port: UInt16, host: String? = nil) throws -> String {
+            let script = """
+                import sys, urllib.error, urllib.request
+                request = urllib.request.Request(sys.argv[1], headers={"Host": sys.argv[2]} if sys.argv[2] else {})
+                try: print(urllib.request.urlopen(request, timeout=5).status)
+                except urllib.error.HTTPError as error: print(error.code)
+                except OSError as error: print("none")
+                """
+            let arguments = [
+                "ip", "netns", "exec", name, "/usr/bin/python3", "-c", script, "http://10.213.77.1:\(port)/",
+                host ?? "",
+            ]
+            return try run("/usr/bin/env", arguments).output.trimmingCharacters(in: .newlines)
+        }
+        let file = try Workplace().file("case.rs", LiveCommandTests.text)
+        let open = try LiveServer(file, "--listen", "0.0.0.0")
+        #expect(open.announced.contains("http://10.213.77.1:\(open.port)/"))
+        #expect(try status(of: open.port) == "200")
+        #expect(try status(of: open.port, host: "evil.example") == "403")
+        #expect(try status(of: LiveServer(file, "--listen", "10.213.77.1").port) == "200")
+        let closed = try LiveServer(file)
+        #expect(try status(of: closed.port) == "none")
     }
 
     // MARK: In a browser
@@ -263,8 +324,10 @@ import Testing
             let server = try LiveServer(file, "--seed", "3")
             let link = "http://127.0.0.1:\(server.port)/"
             let script = projectRoot.appending(path: "Tests/Support/LivePlay/live.mjs").path
+            // Where the consumers are installed, axe looks at each step.
+            let axe = Consumers.axe.map { ["AXE=\($0)"] } ?? []
             let result = try run(
-                "/usr/bin/env", ["node", script, "-", "\(link)host#\(server.hostKey)", link, server.code])
+                "/usr/bin/env", axe + ["node", script, "-", "\(link)host#\(server.hostKey)", link, server.code])
             try #require(result.status == 0, "\(result.errors)")
             let played = try JSONDecoder().decode(Played.self, from: Data(result.output.utf8))
             #expect(played.heard.last == "Looking back")

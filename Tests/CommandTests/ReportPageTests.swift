@@ -110,6 +110,15 @@ import Testing
         }
         #expect(shipped.output.contains("\n### Acknowledgement\n"))
         #expect(shipped.output.contains("A person will write to you within a day."))
+        // The ordinary wording first, that for who wrote nothing as such, and blanks that a person can read.
+        let sheet = try #require(shipped.output.components(separatedBy: "### Acknowledgement").last)
+        let ordinary = try #require(
+            sheet.firstRange(of: "I read what you wrote: \"\\[CONTEXT NEEDED: what the customer wrote\\]\""))
+        let silent = try #require(sheet.firstRange(of: "\nIf there is no comment:\n"))
+        #expect(ordinary.upperBound < silent.lowerBound)
+        #expect(sheet[silent.upperBound...].contains("You answered our survey without a comment."))
+        #expect(shipped.output.contains("### A note from the CEO"))
+        #expect(!shipped.output.contains("of the feedback"))
         #expect(shipped.output.contains("CONTEXT NEEDED: the problems that come up most"))
         let file = try place.file(
             "desk.rs",

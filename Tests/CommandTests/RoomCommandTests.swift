@@ -36,7 +36,8 @@ import Testing
         for part in [
             "9 votes", "1 vote\n", "The group goes with:\n  B  Ask", "The best.", "✓  We call",
             "✗  We call. A voice carries.",
-            "They talk.", "Judgement 100. Outcome: They stay.", "Nothing better was offered.", "Room    A 2, B 9, C 1",
+            "They talk.", "Judgement 100. Outcome: They stay.", "Nothing better was offered.",
+            "Room    A 2, B 9, C 1",
             "1 hour and 30 minutes later", "Trust: 7 of 10, up from 4", "They stay", "What helped?", "What did not?",
         ] { #expect(run.output.contains(part), "\(part)") }
         #expect(!run.output.contains("\u{1B}"))

@@ -72,6 +72,29 @@ import Testing
         #expect(lines.contains { $0.contains("▲now") && $0.contains("═checked-in═") })
     }
 
+    /// Nine months later, what happened is drawn in front of the days, not under one of them.
+    @Test func whatLiesBeforeTheDaysStandsInFront() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "case.rs",
+            """
+            scenario "Late exports"
+            use recovery-plan
+            customer "Operations Director" { name "Dana" }
+            feedback 3/10 "Exports crawl." { received 2026-03-02T09:10Z }
+            owner Support
+            event contacted 2026-03-02T10:00Z by Support
+            deliver email
+
+            """)
+        let old = try runCommand("status", file, "--at", "2026-11-29T15:00Z")
+        #expect(old.output.contains("\n◂survey 2 Mar, contacted 2 Mar\n"), "\(old.output)")
+        #expect(!old.output.contains("●survey"))
+        let young = try runCommand("status", file, "--at", "2026-03-03T10:00Z")
+        #expect(young.output.contains("●survey"))
+        #expect(!young.output.contains("◂"))
+    }
+
     @Test func noLineIsWiderThanATerminal() throws {
         let place = try Workplace()
         let long = String(repeating: "Wolfeschlegelsteinhausenbergerdorff ", count: 3)

@@ -150,6 +150,54 @@ import Testing
         #expect(try asked("done \"A queue of their own\"")?.contains("solution yet beyond what is done") == true)
     }
 
+    private func prompt(_ text: String) throws -> String {
+        try Prompt(try #require(Cases.compile("scenario \"x\"\n" + text).model)).text()
+    }
+
+    /// Who may own a milestone is said, where the plan leaves it to the writer.
+    @Test func ownersOfTheCaseAreSaid() throws {
+        let plan =
+            "customer { name \"Dana\" }\nfeedback 3/10 \"Exports crawl.\"\nowner Support { person \"Jon Bell\" }\ndeliver plan"
+        #expect(try prompt(plan).contains("Owners: Jon Bell (Support)."))
+        let given =
+            plan + " { milestones 1; milestone a \"A queue\" { by day 2; owner Support; success \"It is empty\" } }"
+        #expect(try !prompt(given).contains("Owners:"))
+    }
+
+    /// What the milestones of the case show already is not asked for again.
+    @Test func anEarlyMilestoneIsNotAskedForTwice() throws {
+        func plan(_ day: Int) throws -> String {
+            try prompt(
+                "customer { name \"Dana\" }\nfeedback 3/10 \"Exports crawl.\"\ndeliver plan { milestones 1; visible-win within 48 hours; milestone a \"A queue\" { by day \(day); owner ? \"who\"; success \"It is empty\" } }"
+            )
+        }
+        #expect(try !plan(2).contains("One done by day 2."))
+        #expect(try plan(5).contains("One done by day 2."))
+    }
+
+    /// Whoever praised us complains of nothing, and whoever may not be written to is not won back.
+    @Test func thePromptFitsItsReader() throws {
+        let deliver = "\ndeliver email\ndeliver call\ndeliver plan"
+        let promoter = try prompt("customer { name \"Paolo\" }\nfeedback 9/10 \"Warm and quiet.\"" + deliver)
+        for words in ["complaint", "solution yet", "gesture", "apology"] {
+            #expect(!promoter.contains(words), "\(words)")
+        }
+        #expect(promoter.contains("Greet Paolo, then name what the comment says."))
+        let gone = try prompt("customer { name \"Noel\"; opted-out }\nfeedback 0/10 \"Exports crawl.\"" + deliver)
+        #expect(gone.contains(" about Noel") && !gone.contains("win back") && !gone.contains("Noel would notice"))
+        let legal = try prompt("customer { name \"Petra\" }\nfeedback 2/10 \"I have spoken to a lawyer.\"" + deliver)
+        #expect(legal.contains("## Call guide\nHeld back: "))
+    }
+
+    /// What may not be offered yet stays out of a prompt that asks for a message alone.
+    @Test func anOfferWaitsForItsTime() throws {
+        let text =
+            "customer { name \"Dana\" }\nfeedback 3/10 \"Exports crawl.\" { issue a \"Exports crawl\" }\npolicy goodwill after-resolution\npolicy goodwill-channel written\noffer x \"A free month\" { worth $95 }\ndeliver email"
+        #expect(try !prompt(text).contains("$95"))
+        #expect(try prompt(text.replacing("after-resolution", with: "after-understanding")).contains("$95"))
+        #expect(try prompt(text + "\ndeliver plan").contains("$95"))
+    }
+
     /// Nine wishes of a playbook are one too many: the lightest is looked at and only warns.
     @Test func whatDoesNotFitOnlyWarns() throws {
         let wishes = (1...9).map { "include \"Mind rule number \($0).\" weight \(100 + $0)" }.joined(separator: "\n")

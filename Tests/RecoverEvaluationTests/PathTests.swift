@@ -278,6 +278,42 @@ import Testing
         // One play in 4096 would come to it by chance.
         #expect(isClose(partial.paths.best?.score, 80))
         #expect(isClose(partial.paths.worst?.score, 20))
+        // Who always takes the first has one way, however many there are.
+        #expect(partial.paths.guessing?.isExact == false)
+        #expect(partial.paths.guessing?.first == whole.paths.guessing?.first)
+        #expect(partial.paths.guessing?.longest == whole.paths.guessing?.longest)
+    }
+
+    /// A tree of figures finds what comparing all options finds.
+    @Test(arguments: 1...20)
+    func dominatedIsAsCompared(seed: Int) {
+        var generator = SplitMix64(seed: UInt64(seed))
+        let (count, meters, steps) = (1 + generator.below(120), generator.below(4), 2 + generator.below(30))
+        var options: [Outlook] = []
+        var scores: [Double] = []
+        for _ in 0..<count {
+            var option = Outlook(reach: generator.below(9) == 0 ? 0 : 0.5)
+            option.seconds = Double(generator.below(steps))
+            option.meters = (0..<meters).map { _ in Double(generator.below(steps)) }
+            options.append(option)
+            scores.append(Double(generator.below(steps)))
+        }
+        let lowIsGood = (0..<meters).map { $0 % 2 == 1 }
+        func row(_ place: Int) -> [Double] {
+            [scores[place], -options[place].seconds]
+                + zip(options[place].meters, lowIsGood).map { $1 ? -$0 : $0 }
+        }
+        var figures = OptionFigures(options, scores: scores, lowIsGood: lowIsGood)
+        for place in options.indices {
+            let expected =
+                options[place].reach == 0
+                ? nil
+                : options.indices.first { other in
+                    let pairs = zip(row(other), row(place))
+                    return options[other].reach > 0 && pairs.allSatisfy { $0 >= $1 } && pairs.contains { $0 > $1 }
+                }
+            #expect(figures.first(dominating: place) == expected)
+        }
     }
 }
 

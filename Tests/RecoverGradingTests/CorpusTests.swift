@@ -234,6 +234,7 @@ enum Corpus {
         let checks = [
             "blame": "email.blame", "minimising": "email.minimising", "hollow": "email.hollow-phrases",
             "review-gating": "email.review-ask", "incentive": "email.review-ask", "cause": "contract.facts",
+            "leaks": "contract.leaks",
         ]
         let topics = Set(try compiled("customer \"Director\"").topics.map(\.id))
         var judged = 0

@@ -216,6 +216,23 @@ import Testing
         #expect(grade.check("plan.checkpoint")?.message == "the checkpoint on day 7 is missing")
     }
 
+    /// Where a plan names no owners, whoever the case declares may own a milestone; somebody else warns.
+    @Test(arguments: [("Support", Check.Status.pass), ("Customer Success", .pass), ("Logistics", .warn)])
+    func ownersOfTheCase(owner: String, status: Check.Status) throws {
+        let plan = """
+            - Day 2, Product: Exports profiled on their own data. Success: Dana confirms it by reply.
+            - Day 4, \(owner): Dana is called and told what the profile shows, so that it does not recur. Success: Dana names the slowest export.
+            """
+        let scenario =
+            "deliver plan { milestones 2; milestone a \"Exports profiled on their own data\" { by day 2; owner Product; success \"Dana confirms it by reply\" } }"
+        let grade = try graded(plan, by: scenario, as: "plan")
+        #expect(grade.failing == [], "\(grade.checks.filter { $0.status == .fail })")
+        #expect(grade.status("plan.owners") == status)
+        guard status == .warn else { return }
+        #expect(grade.check("plan.owners")?.message.hasPrefix("\"\(owner)\", owner of ") == true)
+        #expect(grade.check("plan.owners")?.help?.contains("Product (Wei Lindqvist)") == true)
+    }
+
     @Test func anApprovalThatIsNotShown() throws {
         let plan =
             "- Day 2: exports profiled on their own data; owner: Support; success: confirmed; prevents it\n- Day 5: open tickets answered; owner: CS; success: closed\n- Day 7: go/no-go"

@@ -121,12 +121,90 @@ import Testing
         #expect(try graded(MailChecksTests.good, by: "deliver email { words ..160 }").verdict == "Send.")
     }
 
-    /// What is internal: no line of the prompt asks for it, so it warns.
-    @Test func whatIsInternal() throws {
-        let grade = try mail { $0.replacing("What do", with: "Your account is at risk of churn. What do") }
-        #expect(grade.status("contract.leaks") == .warn)
+    /// What is internal stands among the facts for the internal parts only, or not at all.
+    @Test(arguments: [
+        ("Your account is at risk of churn.", Check.Status.fail), ("We decide on a go or no-go on day 7.", .fail),
+        ("Bea leads this internally.", .fail), ("At $96k a year that matters.", .fail),
+        ("Jon Bell has to approve the next step.", .fail), ("We do not want to lose you.", .warn),
+        ("I know what is at stake for you.", .pass), ("Jon Bell has the tickets.", .pass),
+    ])
+    func whatIsInternal(sentence: String, status: Check.Status) throws {
+        let text = MailChecksTests.good.replacing("What do", with: "\(sentence) What do")
+        let scenario =
+            exportsCase.replacing("employees 200", with: "employees 200; arr $96k")
+            + "deliver email { words ..160 }\ndeliver plan { milestone a \"A new queue\" { by day 2; owner Product; success \"It is empty\"; needs approval from Support } }"
+        let grade = try Grader(try compiled(scenario)).grade(Source(name: "reply.md", text: text), as: "email")
+        #expect(grade.status("contract.leaks") == status, "\(grade.check("contract.leaks")!)")
+        #expect(grade.isPass == (status != .fail), "\(grade.failing)")
+    }
+
+    /// What looks doubtful is told in the verdict, so that `Send.` is said of what is ready.
+    @Test func sendIsSaidOfWhatIsReady() throws {
+        let grade = try mail { $0.replacing("What do", with: "We do not want to lose you. What do") }
+        #expect(grade.verdict == "Send. 1 point may want a look first.")
         #expect(grade.isPass && !grade.isReady)
-        #expect(try mail().status("contract.leaks") == .pass)
+        let open = try mail {
+            $0.replacing("What do", with: "We do not want to lose you. What do")
+                .replacing("by Thursday at 17:00", with: "by [CONTEXT NEEDED: day of the next message]")
+        }
+        #expect(open.verdict == "Fill 1 blank, then send. 1 point may want a look first.")
+    }
+
+    /// What the case says may be offered is a gesture, under its own name and by its sum.
+    @Test(arguments: ["I would like to offer you a named contact until May.", "You get $95 from us."])
+    func anOfferOfTheCaseIsAGesture(sentence: String) throws {
+        let scenario =
+            "policy goodwill after-understanding\npolicy goodwill-channel written\noffer support \"A named contact for three months\" { worth $95; after understanding }\ndeliver email"
+        let before = try mail({ $0.replacing("I read what", with: "\(sentence) I read what") }, scenario)
+        #expect(before.check("email.goodwill-order")?.message.contains("before the complaint") == true)
+        let after = try mail({ $0.replacing("What do", with: "\(sentence) What do") }, scenario)
+        #expect(after.check("email.goodwill-order")?.message == "the gesture comes after the acknowledgement")
+        let none = try mail({ $0.replacing("What do", with: "We cannot offer a named contact. What do") }, scenario)
+        #expect(none.check("email.goodwill-order")?.message == "no gesture is offered")
+    }
+
+    /// The words that the case prescribes reproach nobody.
+    @Test func whatTheCasePrescribesIsNoBlame() throws {
+        let text = { (mail: String) in
+            mail.replacing("What do", with: "What happens on your side when it fails? What do")
+        }
+        let call = "deliver call { question \"What happens on your side when it fails?\" }"
+        let prescribed = try mail(text, "deliver email { words ..160 }\n\(call)", as: "email")
+        #expect(prescribed.status("email.blame") == .pass)
+        #expect(try mail(text, "deliver email { words ..160 }", as: "email").status("email.blame") == .warn)
+    }
+
+    /// An issue is named in other words, too.
+    @Test(arguments: [("nobody has told you why", Check.Status.pass), ("you had a hard month", .warn)])
+    func anIssueInOtherWords(words: String, status: Check.Status) throws {
+        let scenario = exportsCase.replacing("nobody answers the tickets", with: "nobody tells us why")
+        let text = MailChecksTests.good.replacing("nobody answers the tickets", with: words)
+            .replacing("with what we found", with: "")
+        let grade = try Grader(try compiled(scenario + "deliver email { words ..160 }")).grade(
+            Source(name: "reply.md", text: text))
+        #expect(grade.status("email.names-complaint") == status, "\(grade.check("email.names-complaint")!)")
+    }
+
+    /// The prompt gives the address.
+    @Test func anotherAddressReachesNobody() throws {
+        let grade = try mail { $0.replacing("maya.ortiz@", with: "maya@") }
+        #expect(grade.check("email.contact")?.message == "\"maya@brightdock.example\" is no address of the case")
+        #expect(grade.failing == ["email.contact"])
+    }
+
+    /// A sum in a currency of which the case holds nothing cannot be reckoned from it, and "about 3 %" is not nothing.
+    @Test(arguments: [
+        ("We charged you 79 euros.", Check.Status.fail), ("We charged you €79.", .fail), ("We charged you $79.", .fail),
+        ("About 3 % of your exports failed.", .fail), ("About 50 % of your exports failed.", .pass),
+    ])
+    func sumsAndPercentages(sentence: String, status: Check.Status) throws {
+        let text = MailChecksTests.good.replacing("What do", with: "\(sentence) What do")
+        let scenario =
+            exportsCase.replacing(
+                "employees 200", with: "employees 200; arr $4k; signal failed \"3 of 6 exports\" verified")
+            + "deliver email { words ..160 }"
+        let grade = try Grader(try compiled(scenario)).grade(Source(name: "reply.md", text: text), as: "email")
+        #expect(grade.status("contract.facts") == status, "\(grade.check("contract.facts")!)")
     }
 
     /// A reply without substance earns next to nothing.
@@ -282,7 +360,24 @@ import Testing
         let wrong = try mail(
             { $0.replacing("What do", with: "Would Thursday at 10:00 or Friday at 9:00 suit you? What do") }, scenario)
         #expect(wrong.check("email.options")?.message == "\"9:00\" is none of the times of the case")
-        #expect(wrong.status("email.options") == .warn)
+        #expect(wrong.status("email.options") == .fail)
+    }
+
+    @Test(arguments: [
+        ("Would Thursday at 11:00 CET or Thursday at 15:30 UTC suit you?", Check.Status.pass),
+        ("Would Thursday at 12:00 (UTC+2) or Thursday at 15:30 suit you?", .pass),
+        ("Would Thursday at 10:00 CET or Thursday at 15:30 UTC suit you?", .fail),
+        ("Would Thursday at 17:00 Berlin time or Thursday at 15:30 UTC suit you?", .warn),
+        ("Would one of two 45-minute calls suit you, Thursday at 10:00 or Thursday at 15:30?", .fail),
+        ("Could we talk for 45 minutes, on Thursday at 10:00 or at 15:30?", .fail),
+        ("Would one of two 30-minute calls suit you, Thursday at 10:00 or Thursday at 15:30?", .pass),
+        ("Your 45-minute call with us was cut. Would Thursday at 10:00 or Thursday at 15:30 suit you?", .pass),
+    ])
+    func zonesAndLengths(sentence: String, status: Check.Status) throws {
+        let scenario =
+            "deliver email { words ..160; schedule 2 times for 30 minutes { at 2026-03-05T10:00Z; at 2026-03-05T15:30Z } }"
+        let grade = try mail({ $0.replacing("What do", with: "\(sentence) What do") }, scenario)
+        #expect(grade.status("email.options") == status, "\(grade.check("email.options")!)")
     }
 
     @Test func paragraphsAndReadingGrade() throws {
@@ -306,6 +401,35 @@ import Testing
                 { $0.replacing("What do the slow", with: "\(hard) \(hard)\n\nWhat do the slow") },
                 "deliver email { reading-grade ..8 }"
             ).status("email.reading-grade") == .fail)
+    }
+
+    /// A part says what its name promises, not only in its size.
+    @Test func partsByWhatTheySay() throws {
+        let scenario = "deliver email { structure six-part }\npolicy apology with-action\noffer x \"A named contact\""
+        let parts = [
+            "Exports crawl, you wrote, and nobody answers the tickets. That cost your team its evenings.",
+            "We let you down here, and it is ours to put right.",
+            "The cause was one queue for everything. It is known now.",
+            "- Today: we move the queue.\n- Tomorrow: Jon Bell answers the tickets.\n- Friday: I report to you.",
+            "You may have a named contact for three months.", "Write to me, Maya Ortiz, and I answer today.",
+        ]
+        func check(_ parts: [String]) throws -> Check? {
+            let text =
+                "Subject: Exports\n\nHello Dana,\n\n\(parts.joined(separator: "\n\n"))\n\nKind regards,\nMaya Ortiz\nmaya.ortiz@brightdock.example\n"
+            return try graded(text, by: scenario).check("email.sections")
+        }
+        let good = try check(parts)
+        #expect(good?.status == .pass, "\(String(describing: good))")
+        var late = parts
+        late[0] = "Thank you for taking part in our survey. It reached me this morning."
+        late[1] = "We let you down: exports crawl."
+        #expect(try check(late)?.message == "\"acknowledgement\" does not name the complaint")
+        var nobody = parts
+        nobody[5] = "Our support desk can be contacted."
+        #expect(try check(nobody)?.message == "\"escalation\" names nobody who can be reached")
+        var passive = parts
+        passive[1] = "Mistakes were made."
+        #expect(try check(passive)?.status == .warn)
     }
 
     @Test func sections() throws {

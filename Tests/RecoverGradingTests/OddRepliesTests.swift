@@ -100,6 +100,37 @@ import Testing
         #expect(grade.check("plan.milestones")?.measured == .count(2))
     }
 
+    /// A mail alone is no wrapper around deliverables, and a wrapper is none of them.
+    @Test(arguments: [
+        #"{"email": MAIL}"#, #"{"customerEmail": MAIL}"#, #"{"reply": {"email": MAIL, "notes": ""}}"#,
+        #"{"email_and_notes": {"email": MAIL, "notes": ""}}"#,
+    ]) func aMailAloneInJSON(shape: String) throws {
+        let body = MailChecksTests.good.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+            .joined(separator: "\\n").replacing("\"", with: "\\\"")
+        let mail = "{\"subject\": \"Your slow exports\", \"body\": \"\(body)\"}"
+        let grade = try graded(shape.replacing("MAIL", with: mail), by: "deliver email { words ..160 }")
+        #expect(grade.failing == [], "\(grade.checks.filter { $0.status == .fail })")
+        #expect(grade.check("email.subject")?.message == "the subject is \"Your slow exports\"")
+    }
+
+    /// Members stand in the order of the reply: a next step behind the questions is at the end.
+    @Test(arguments: ["Next step", "next_step", "nextStep"]) func jsonKeepsItsOrder(key: String) throws {
+        let text = """
+            {"Call guide": {"Opening": "Thank you for the time.", "Questions": ["What do slow exports hold up?", "How do you work around it?"],
+             "\(key)": "Maya sends Dana the list of open tickets by Thursday."}}
+            """
+        let grade = try graded(text, by: "deliver call { questions 2; next-step required }")
+        #expect(grade.status("call.next-step") == .pass, "\(grade.checks.filter { $0.status == .fail })")
+        #expect(grade.check("call.questions")?.measured == .count(2))
+    }
+
+    /// The text of a message stands behind its day, whatever its key.
+    @Test(arguments: ["text", "message"]) func jsonOfASequence(key: String) throws {
+        let text = "{\"sequence\": [{\"day\": 2, \"\(key)\": \"Hello Dana, how are the exports now? Maya\"}]}"
+        let grade = try graded(text, by: "deliver sequence { message \"a question\" on day 2 }")
+        #expect(grade.status("sequence.messages") == .pass, "\(grade.checks.filter { $0.status == .fail })")
+    }
+
     @Test func marksOfDirectionHideNothing() throws {
         let text = MailChecksTests.good.replacing("We let you down", with: "We va\u{200B}lue your feed\u{202E}back")
         let grade = try graded(text, by: "deliver email { words ..160 }")

@@ -55,6 +55,57 @@ import Testing
         #expect(room.host(present: 2)["waiting"] == ["B"])
     }
 
+    /// Of a second vote the wall says who changed, not that all answered long ago.
+    @Test func theSecondVoteCountsChanges() throws {
+        var room = try SampleRoom.make()
+        try room.join("AB")
+        try room.host(.begin)
+        try room.vote("A:ask B:rush")
+        #expect(room.host(present: 2)["changed"] == nil)
+        try room.host(.reveal)
+        try room.host(.again)
+        #expect(room.host(present: 2)["changed"] == 0)
+        try room.vote("B:ask")
+        #expect(room.host(present: 2)["changed"] == 1)
+    }
+
+    /// The group's result is the wall's; a phone is told its own as well, as `class` will.
+    @Test func aPhoneIsToldItsOwnOutcome() throws {
+        var room = try SampleRoom.make(
+            """
+            scenario "Late exports"
+            decision first "What first?" { option ask "Ask" correct; option wait "Wait" weak; option rush "Rush" harmful }
+            decision then "And then?" { option call "Call" correct; option leave "Leave" harmful }
+            quiz owner "Who owns it?" { answer csm "The CSM"; answer manager "A manager" correct }
+            ending last "They stay" otherwise
+            pass at 80
+
+            """)
+        try room.join("ABCD")
+        try room.host(.begin)
+        for votes in ["A:ask B:wait C:ask D:ask", "A:call B:call C:call", "A:manager B:csm C:manager D:manager"] {
+            #expect(room.own(0)["outcome"] == nil)
+            try room.vote(votes)
+            try room.host(.reveal)
+            if votes.contains("B:csm") {
+                // Of a knowledge check the first answer counts.
+                try room.host(.again)
+                try room.vote("B:manager")
+                try room.host(.reveal)
+            }
+            try room.host(.next)
+            try room.host(.next)
+        }
+        #expect(room.stage == .ended)
+        #expect(
+            room.shared["debrief"]?["result"] == ["Judgement 100. Outcome: They stay.", "Passed (at 80)."])
+        #expect(room.own(0)["outcome"] == ["Judgement 100. Outcome: They stay.", "Passed (at 80)."])
+        #expect(
+            room.own(1)["outcome"] == ["Judgement 44. Outcome: They stay.", "Not passed: it takes 80 to pass."])
+        // Without an answer to one of the questions it is no whole run.
+        #expect(room.own(3)["outcome"] == nil)
+    }
+
     @Test func theEndIsForAll() throws {
         var room = try SampleRoom.make()
         try room.join("A")

@@ -274,6 +274,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         _ = session.submit("customer \"Owner\"; owner CS \"Customer Success\"; owner Support")
         _ = session.submit("feedback 3/10 \"x\" { issue exports \"x\" }")
         _ = session.submit("deliver email { words 5; tone calm, warm }")
+        _ = session.submit("constraint no refunds, sla")
         _ = session.submit("variant exec { segment smb }")
         return session.completions(before: text).items.map(\.text)
     }
@@ -293,7 +294,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("email.wor", ["email.words"]),
         ("drop own", ["owner"]),
         ("drop owner Su", ["Support"]),
-        ("drop ", ["customer", "deliver", "feedback", "owner"]),
+        ("drop ", ["constraint", "customer", "deliver", "feedback", "owner"]),
         ("drop deliver ", ["email"]),
         ("drop em", ["email"]),
         ("drop poli", ["policy"]),
@@ -317,6 +318,18 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("deliver plan { milestone a \"b\" { owner ", ["CS", "Support"]),
         ("deliver plan { milestone a \"b\" { owner v", []),
         ("feedback { issue e", ["exports"]),
+        // What may stand next, and nothing else: no verb behind a verb, no block behind a field.
+        ("seniority ", ["user", "manager", "director", "vp", "executive", "founder"]),
+        ("value ", ["high", "medium", "low"]),
+        ("constraint ", ["no", "avoid", "only", "flag"]),
+        ("constraint no refu", ["refunds"]),
+        ("constraint no n", []),
+        ("constraint no refunds ", ["in", "matching"]),
+        ("event contacted +3h b", ["by"]),
+        ("event contacted +3h by CS via ", ["email", "call", "meeting"]),
+        ("drop constraint ", ["no"]),
+        ("drop constraint no sl", ["sla"]),
+        (":variant exec ", []),
         // Without the block.
         ("tenur", ["tenure"]),
         ("intens", ["intensity"]),

@@ -62,6 +62,11 @@ import Testing
         let head = String(repeating: "words that stay the same ", count: 8)
         let lines = ChangedLine.fromDifference(["  - \(head)old end", "  + \(head)new end"], width: 60)
         #expect(lines == ["  - … stay the same old end", "  + … stay the same new end"])
+        // Also where several went before the first came.
+        let two = ["  - \(head)old end", "  - gone", "  + come", "  + \(head)new end"]
+        #expect(
+            ChangedLine.fromDifference(two, width: 60)
+                == ["  - … stay the same old end", "  - gone", "  + come", "  + … stay the same new end"])
         let short = ["  - one", "  + two"]
         #expect(ChangedLine.fromDifference(short, width: 60) == short)
     }

@@ -95,6 +95,15 @@ import Testing
         #expect(!response.isError && response.text.contains(change), "\(response.text)")
     }
 
+    @Test func aNameInQuotesIsDroppedWhereItStands() {
+        var session = loaded()
+        _ = session.submit("deliver plan { checkpoint \"Go / no-go\" on day 3 }")
+        let response = session.submit("drop checkpoint \"Go / no-go\"")
+        #expect(
+            response.text.hasPrefix("Taken as `deliver plan { drop checkpoint \"Go / no-go\" }`."), "\(response.text)")
+        #expect(response.text.contains("(gone)"))
+    }
+
     @Test func aPathWithoutAValueIsNotSet() {
         var session = loaded()
         #expect(session.submit("customer.tenure =").text.hasPrefix("Which value? `customer.tenure = …`"))

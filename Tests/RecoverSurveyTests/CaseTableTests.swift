@@ -87,7 +87,7 @@ import Testing
 
                 """.utf8))
         var rows = try ReadExport(
-            "id,score,comment,company\na,3,x,Acme\nb,3,y,Acme\nc,2,z,Zeta\nd,2,z,Beta\ne,2,my lawyer,Beta\n",
+            "id,score,comment,company\na,3,x,Acme\nb,3,y,Acme\nc,2,z,Zeta\nd,2,z,Beta\ne,2,my lawyer,Gamma\n",
             try doctrine()
         ).report.rows
         roster.assign(&rows)

@@ -66,7 +66,8 @@ struct ReadExport {
                 let facts = RowFacts(
                     layout: layout, time: SurveyTime(zone: zone, order: order), currency: "$", doctrine: doctrine)
                 worker = QueueWorker(
-                    QueueFilter(facts: facts, doctrine: doctrine, form: form, since: since), delimiter: input.delimiter)
+                    QueueFilter(facts: facts, doctrine: doctrine, form: form, since: since, most: most),
+                    delimiter: input.delimiter)
                 report = QueueReport(layout: layout, most: most, headerRows: layout.headerRows)
             }
             buffer += input.takeRest()

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverText
 import SnapshotTesting
 import Testing
 
@@ -146,11 +147,19 @@ import Testing
         let doctrine = try doctrine(
             "closed-loop", "priority 7 when customer.arr > $50k and customer.industry in healthcare, logistics")
         var text = JudgeTests.header
+        let guarded = doctrine.conditions.ofJudgements.flatMap(\.terms).flatMap { term -> [String] in
+            if case .mentions(_, let phrases) = term.form { phrases } else { [] }
+        }
+        #expect(guarded.count > 50)
         for _ in 0..<250 {
+            let form = random.pick(PhraseForms.all(random.pick(guarded)))
             text +=
                 [
                     String(Int.random(in: 0...6, using: &random)),
-                    random.pick(["slow", "", "see you in court", "it broke and I am furious", "Breach of Contract!"]),
+                    random.pick([
+                        "slow", "", "see you in court", "it broke and I am furious", "Breach of Contract!", form,
+                        "Well - \(form)! Now.",
+                    ]),
                     random.pick(["Acme", "Zeta"]), random.pick(["", "20", "50", "500", "501", "many", "\"1,200\""]),
                     random.pick(["", "$50k", "$51k", "70000", "a lot"]),
                     random.pick(["", "high", "low", "odd"]),
@@ -167,11 +176,13 @@ import Testing
         #expect(read.counts.refused == 0)
         for row in read.report.rows {
             let model = try #require(doctrine.compile(row.statements), "\(row.statements)")
-            let alone = Verdict(model, doctrine: doctrine)
+            let alone = Verdict(Handling(model, doctrine: doctrine), RowSignature())
             #expect(alone.segment == row.verdict.segment, "\(row.statements)")
             #expect(alone.guardIDs == row.verdict.guardIDs, "\(row.statements)")
             #expect(alone.reasons == row.verdict.reasons, "\(row.statements)")
             #expect(alone.next == row.verdict.next)
+            #expect(alone.owner == row.verdict.owner)
+            #expect(alone.contact?.fixed == row.verdict.contact?.fixed)
         }
         #expect(Set(read.report.rows.map(\.verdict.priority)).count > 5)
     }

@@ -33,6 +33,30 @@ import Testing
         }
     }
 
+    @Test("A look at the letters first gives the same best match as every distance")
+    func letters() {
+        var state: UInt64 = 11
+        func word() -> String {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let count = 3 + Int(state >> 40) % 8
+            return String(decoding: (0..<count).map { 0x61 + UInt8((state >> (4 * $0)) % 3) }, as: UTF8.self)
+        }
+        var found = 0
+        for _ in 0..<100 {
+            let (name, candidates) = (word(), (0..<20).map { _ in word() })
+            var best: (word: String, distance: Int)?
+            for candidate in candidates {
+                guard let distance = Edits.distance(name, candidate, atMost: max(1, name.utf8.count / 3)) else {
+                    continue
+                }
+                if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+            }
+            #expect(Edits.bestMatch(for: name, in: candidates) == best?.word)
+            found += best == nil ? 0 : 1
+        }
+        #expect(found > 20)
+    }
+
     @Test("Best match: case first, then a third of the length, first of equals")
     func best() {
         #expect(Edits.bestMatch(for: "Refund", in: ["refunds", "REFUND"]) == "REFUND")

@@ -32,6 +32,9 @@ import Testing
             let quotes = (0..<40).map { drawn($0 / 3) }
             let missing = quotes.indices.filter { !quotes[$0].isEmpty && !text.contains(quotes[$0]) }
             #expect(FoldedText(text).missing(of: quotes) == missing)
+            // A few are looked for one by one.
+            let few = Array(quotes[20..<28])
+            #expect(FoldedText(text).missing(of: few) == missing.filter { 20..<28 ~= $0 }.map { $0 - 20 })
         }
     }
 }

@@ -14,6 +14,13 @@ public enum VisibleText {
             byte == 0x0A && keepsLineFeeds || byte == 0x09 && keepsTabs
         }
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || isKept($0) }) { return text }
+        // A dash or an accent makes no text dangerous.
+        let isPlain = text.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII
+                ? scalar.value >= 0x20 && scalar.value < 0x7F || isKept(UInt8(clamping: scalar.value))
+                : escape(for: scalar) == nil
+        }
+        if isPlain { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count + 16)
         var followsEmoji = false

@@ -24,13 +24,8 @@ extension Sequence<String> {
 extension StringProtocol {
     /// Every run of white space is one space, so that a text can neither end a line nor begin one.
     public var oneLine: String {
-        var last = UInt8(ascii: " ")
-        let isOneLine = utf8.allSatisfy { byte in
-            defer { last = byte }
-            return byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20
-        }
-        if isOneLine, last != 0x20 || isEmpty { return String(self) }
-        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = String(self)
+        return text.withUTF8 { bytes in OneLine.isSuch(bytes) ? nil : OneLine.made(of: bytes) } ?? text
     }
 
     /// Without white space at its ends.
@@ -75,5 +70,52 @@ extension String {
     public var capitalisedFirst: String {
         guard let first else { return self }
         return first.uppercased() + dropFirst()
+    }
+}
+
+/// A text in one line, byte by byte: most of what is shown goes through here.
+private enum OneLine {
+    static func isSuch(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in bytes {
+            guard byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20 || bytes.isEmpty
+    }
+
+    static func made(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var line: [UInt8] = []
+        line.reserveCapacity(bytes.count)
+        var index = 0
+        var isBehindSpace = false
+        while index < bytes.count {
+            let space = lengthOfSpace(bytes, at: index)
+            if space > 0 {
+                isBehindSpace = true
+                index += space
+            } else {
+                if isBehindSpace, !line.isEmpty { line.append(0x20) }
+                isBehindSpace = false
+                line.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    /// How many bytes of white space begin here: what Unicode calls so.
+    private static func lengthOfSpace(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let byte = bytes[index]
+        if byte < 0x80 { return byte == 0x20 || byte &- 9 < 5 ? 1 : 0 }
+        let rest = bytes.count - index
+        if byte == 0xC2 { return rest > 1 && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0) ? 2 : 0 }
+        guard byte == 0xE1 || byte == 0xE2 || byte == 0xE3, rest > 2 else { return 0 }
+        switch (byte, bytes[index + 1], bytes[index + 2]) {
+        case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+            (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+            return 3
+        default: return 0
+        }
     }
 }

@@ -169,7 +169,13 @@ extension ModelBuilder {
         plan.milestoneCount = bounds(in: .milestones, of: id)
         plan.visibleWinWithin = quantity(in: .visibleWin, of: id)
         plan.milestones = children(.milestone, of: id).map { milestone($0) }
-        plan.checkpoints = children(.checkpoint, of: id).map { node in
+        let checkpoints = children(.checkpoint, of: id)
+        // One of the case takes the place of the playbook's on the same day: nobody decides twice.
+        let own = Set(checkpoints.filter { tree[$0].listedBy != nil }.compactMap { tree.value("day", of: $0).integer })
+        let counting = checkpoints.filter { node in
+            tree[node].listedBy != nil || !(tree.value("day", of: node).integer.map(own.contains) ?? false)
+        }
+        plan.checkpoints = counting.map { node in
             var checkpoint = Plan.Checkpoint(
                 title: string("title", of: node) ?? tree[node].key, day: tree.value("day", of: node).integer)
             checkpoint.dayNeeded = need("day", of: node)

@@ -98,7 +98,7 @@ extension ModelBuilder {
         case .duration(let span): return (nil, TimeLimit(span, words: words))
         case .range(let lower, let upper):
             // `3..5 days`: each end with the unit that covers both.
-            let parts = words.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = words.halves(at: "..")
             let unit = (parts.last ?? "").drop { !$0.isLetter }
             func limit(_ end: Value?, _ part: String?) -> TimeLimit? {
                 guard case .duration(let span)? = end, var part else { return nil }

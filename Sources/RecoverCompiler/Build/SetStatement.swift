@@ -156,8 +156,10 @@ public struct SetStatement {
     }
 
     /// The shell takes quotes away; texts get them back, a bare score its `/10`.
-    private static func written(_ value: String, as slot: Shape.Slot) -> String {
-        if slot.kind.isQuoted, !value.hasPrefix("\""), !value.hasPrefix("?") {
+    public static func written(_ value: String, as slot: Shape.Slot) -> String {
+        if slot.kind.isQuoted || slot.kind == .label && !slot.isList && value.contains(" "), !value.hasPrefix("\""),
+            !value.hasPrefix("?")
+        {
             return Escapes.statementText(value, keepsPaths: true)
         }
         // Where no shell takes them away, quotes around `3 years` are those of the command line all the same.

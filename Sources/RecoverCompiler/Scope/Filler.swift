@@ -83,7 +83,7 @@ struct Filler {
     mutating func text(of path: Path) -> String {
         switch scope.source(of: path) {
         case .words(let words): return words
-        case .missing: return contextNeeded(Filler.spoken(path))
+        case .missing: return contextNeeded(ToldIssues(path)?.needed ?? Filler.spoken(path))
         case .told(let told, let parts):
             var texts: [String] = []
             for part in parts {
@@ -132,7 +132,9 @@ struct Filler {
 
     /// As people name it: `contact of the sender`.
     private static func spoken(_ path: Path) -> String {
-        path.segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
+        // A person is asked for by name.
+        let segments = path.segments.map { $0 == "person" ? "name" : $0 }
+        return segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
     }
 }
 

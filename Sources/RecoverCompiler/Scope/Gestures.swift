@@ -16,7 +16,7 @@ extension TreeScope {
         let given = offers.first { isGiven(tree[$0].name) }
         if given == nil, offers.count > 1 {
             // More than anybody chooses from.
-            return [.words(contextNeeded("one of \(offers.prefix(6).map { tree[$0].name }.listed("and"))"))]
+            return [.words(contextNeeded("one of \(offers.prefix(6).map { "“\(title(of: $0))”" }.listed())"))]
         }
         let offer = given ?? first
         if given == nil, let needs = tree.child(of: offer, .needs) {

@@ -16,9 +16,31 @@ enum ToldIssues: String {
     /// What may be given in writing. Where there is nothing, its line is left out.
     case gesture
 
+    /// The blank for it where nothing is known.
+    var needed: String {
+        switch self {
+        case .about: "what the complaint is about"
+        case .causes: "why it happened"
+        case .found: "the kind of cause, without details"
+        case .changes: "what was done about it"
+        case .gesture: "the gesture"
+        }
+    }
+
     init?(_ path: Path) {
         guard path.segments.count == 2, path.segments[0] == "feedback" else { return nil }
         self.init(rawValue: path.segments[1])
+    }
+
+    /// What has to be found out, where no feedback says it.
+    var need: String {
+        switch self {
+        case .about: "what the feedback is about"
+        case .causes: "the cause in plain words, without excuses"
+        case .found: "the kind of cause, without details"
+        case .changes: "the change that is finished"
+        case .gesture: "what you give for it, if anything"
+        }
     }
 
     /// The parts as one text: names in a row, or sentence after sentence.
@@ -38,16 +60,16 @@ enum ToldIssues: String {
 extension TreeScope {
     /// The parts of what is told of the issues; nil where nobody answered.
     func parts(of told: ToldIssues) -> [Filler.Part]? {
-        guard let feedback = tree.child(of: ModelTree.root, .feedback) else { return nil }
+        guard let feedback = tree.child(of: ModelTree.root, .feedback) else {
+            return [.words(contextNeeded(told.need))]
+        }
         if told == .gesture { return gesture }
         let issues = tree.children(of: feedback, .issue)
         if issues.isEmpty {
             switch told {
             case .about: return [.words(tree.value("comment", of: feedback).isKnown ? "what you wrote" : "your answer")]
-            case .causes: return [.words(contextNeeded("the cause in plain words, without excuses"))]
-            case .found: return [.words(contextNeeded("the kind of cause, without details"))]
             case .gesture: return []
-            case .changes: return [.words(contextNeeded("the change that is finished"))]
+            case .causes, .found, .changes: return [.words(contextNeeded(told.need))]
             }
         }
         return issues.map { issue in

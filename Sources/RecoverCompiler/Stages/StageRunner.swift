@@ -9,6 +9,8 @@ struct StageRunner {
     var merger: Merger
     /// Tells which events have happened; nil where no clock was handed in: then all have.
     var happened: HappenedEvents?
+    /// Conditions that count as met, by where they start in the file of the top layers.
+    var assumed: Set<UInt32> = []
     private var renames = Renames()
     private let layers: [Layer]
     /// The blocks of shipped playbooks that turned out to be in force.
@@ -88,10 +90,11 @@ struct StageRunner {
                 && StageRunner.stage(of: items, index) == stage
         }
         if let unread = items[index].unread {
-            guard unread.stages.contains(StageSet(stage)), holds(items[index]) else { return }
+            guard unread.stages.contains(StageSet(stage)), holds(items[index], layer) else { return }
         }
         let inner = block(of: items, index, layer: layer)
-        guard inner.indices.contains(where: { inner[$0].keyword == when || isOfStage(inner, $0) }), holds(items[index])
+        guard inner.indices.contains(where: { inner[$0].keyword == when || isOfStage(inner, $0) }),
+            holds(items[index], layer)
         else { return }
         let rule = merger.tree.provenance.add(.condition(items[index].conditionSpan))
         let reason = merger.reason(of: items, index, around: around)
@@ -110,9 +113,27 @@ struct StageRunner {
         return found
     }
 
-    func holds(_ item: Item) -> Bool {
+    func holds(_ item: Item, _ layer: Int) -> Bool {
         guard let condition = item.condition else { return false }
+        if !assumed.isEmpty, assumed.contains(item.conditionSpan.start), isOfMainFile(layer) { return true }
         return (try? condition.truth(in: TreeScope(tree: merger.tree))) == .yes
+    }
+
+    /// The blocks of the main file, or of the variant of it that was chosen, that turned out not to be in force.
+    var unmet: [UnmetBlock] {
+        layers.indices.flatMap { index in
+            !layers[index].hasConditions || !isOfMainFile(index)
+                ? []
+                : UnmetBlock.all(in: layers[index].items, of: layers[index].source.name, where: { holds($0, index) })
+        }
+    }
+
+    private func isOfMainFile(_ layer: Int) -> Bool {
+        switch layers[layer].kind {
+        case .scenario, .variant: true
+        case .playbook: !layers[(layer + 1)...].contains { $0.kind == .playbook || $0.kind == .scenario }
+        case .set: false
+        }
     }
 
     // MARK: Replace
@@ -132,7 +153,7 @@ struct StageRunner {
     private mutating func renameWhen(_ items: [Item], _ index: Int, layer: Int) {
         if let unread = items[index].unread, !unread.stages.contains(.renaming) { return }
         let inner = block(of: items, index, layer: layer)
-        guard inner.contains(where: { $0.keyword == replaceKeyword }), holds(items[index]) else { return }
+        guard inner.contains(where: { $0.keyword == replaceKeyword }), holds(items[index], layer) else { return }
         let rule = merger.tree.provenance.add(.condition(items[index].conditionSpan))
         for child in inner where child.keyword == replaceKeyword { replace(child, layer: layer, rule: rule) }
     }

@@ -107,6 +107,7 @@ extension ContractBuilder {
     private var openers: String { model.phrases("open-question").joined(separator: ", ") }
 
     private var tie: Phrasing {
-        model.feedback?.comment.written == nil ? "each about what is known" : "each about the complaint"
+        guard model.feedback?.comment.written != nil else { return "each about what is known" }
+        return hasComplaint ? "each about the complaint" : "each about the comment"
     }
 }

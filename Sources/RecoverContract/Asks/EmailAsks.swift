@@ -127,6 +127,7 @@ extension ContractBuilder {
                 continue
             }
             if name == .apology, isApologyBanned { continue }
+            if [.apology, .goodwillOrder].contains(name), !hasComplaint { continue }
             // Nobody asks for a review here: what would be wrong with one is asked for where it is.
             rule(
                 CheckWording.part(of: name), request.text ?? CheckWording.sentence(of: name), request.weight ?? 50,
@@ -150,7 +151,7 @@ extension ContractBuilder {
         guard let feedback = model.feedback else { return nil }
         let isSaid = feedback.comment.written != nil
         switch feedback.issues.count {
-        case 0: return isSaid ? "the complaint" : nil
+        case 0: return isSaid ? (hasComplaint ? "the complaint" : "what the comment says") : nil
         case 1: return isSaid ? "the complaint" : "the known issue"
         case 2: return isSaid ? "both complaints" : "both known issues"
         default: return Phrasing("the \(Figures.word(feedback.issues.count)) \(isSaid ? "complaints" : "known issues")")

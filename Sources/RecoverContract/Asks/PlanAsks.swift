@@ -50,8 +50,11 @@ extension ContractBuilder {
             span = ""
         }
         var each: [Phrasing] = []
+        // Whoever may not be written to is not to notice anything.
+        let isHeld = deliverables.contains { $0.kind == .email && !$0.heldBy.isEmpty }
         for (name, words) in [
-            (CheckName.days, "day"), (.owners, "owner"), (.success, "sign of success \(customer) would notice"),
+            (CheckName.days, "day"), (.owners, "owner"),
+            (.success, isHeld ? "sign of success" : "sign of success \(customer) would notice"),
         ] as [(CheckName, Phrasing)] {
             guard let request = request(name, in: deliverable.checks) else { continue }
             each.append(words)
@@ -59,7 +62,7 @@ extension ContractBuilder {
             demands.append((name, .present))
         }
         let given = plan.milestones.count
-        let isComplete = given > 0 && (plan.milestoneCount.map { $0.upper.map { given >= $0 } ?? false } ?? true)
+        let isComplete = plan.isGiven
         let manner: Phrasing = each.isEmpty ? "" : ": \(each.joined(", "))"
         let gap: Phrasing = span.pieces.isEmpty ? "" : " "
         if given == 0 {
@@ -125,16 +128,26 @@ extension ContractBuilder {
     }
 
     private mutating func addOwners(_ plan: Plan, _ deliverable: Deliverable) {
-        guard !plan.owners.isEmpty else { return }
-        let owners = plan.owners.map { person($0) }
+        let ids = model.owners(toChooseFrom: plan)
+        // Where each milestone is given, so is its owner.
+        guard !plan.owners.isEmpty || !ids.isEmpty && !plan.isGiven else { return }
+        let owners = ids.map { person($0) }
         ask(
             .planOwners, "Owners: \(owners.joined(", ")).",
-            from: [deliverable.statement(.owners)] + plan.owners.flatMap(model.statements(ofOwner:)),
+            from: (plan.owners.isEmpty ? [] : [deliverable.statement(.owners)])
+                + ids.flatMap(model.statements(ofOwner:)),
             for: request(.owners, in: deliverable.checks) == nil ? [] : [(.owners, .present)])
     }
 
     private mutating func addVisibleWin(_ plan: Plan, _ deliverable: Deliverable) {
         guard let within = plan.visibleWinWithin else { return }
+        // One of those that are given is early enough: the sentence would ask for nothing.
+        if plan.isGiven, let limit = within.value.duration?.wholeDays, let ask = lastMilestone,
+            plan.milestones.contains(where: { $0.day.map { $0 <= limit } ?? false })
+        {
+            return require(
+                CheckID(kind, .visibleWin), of: path, .present, ask, from: [deliverable.statement(.visibleWin)])
+        }
         let sentence: Phrasing
         if let days = within.value.duration?.days {
             sentence = "One done by day \(String(Int(saturating: days.rounded(.up))), at: "\(path).visible-win")."
@@ -213,7 +226,17 @@ extension [Plan.Milestone] {
     }
 }
 
+extension Plan {
+    /// The case writes out each milestone that it asks for.
+    fileprivate var isGiven: Bool {
+        !milestones.isEmpty && (milestoneCount.map { $0.upper.map { milestones.count >= $0 } ?? false } ?? true)
+    }
+}
+
 extension RecoveryModel {
+    /// Who may own a milestone: the plan's owners or, where it names none, everybody whom the case declares.
+    public func owners(toChooseFrom plan: Plan) -> [String] { plan.owners.isEmpty ? owners.map(\.id) : plan.owners }
+
     /// Those of `only` and `flag`: what the case says stands in place of what playbooks say.
     public func constraints(_ verb: Constraint.Verb) -> [Constraint] {
         let all = constraints.filter { $0.verb == verb }

@@ -25,6 +25,9 @@ extension ContractBuilder {
         for deliverable in deliverables {
             require(CheckID(.contract, .facts), of: deliverable.path, .absent, facts, from: [deliverable.statement])
             require(CheckID(.contract, .blanks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
+            // What is internal stands among the facts for the internal parts only, or not at all.
+            guard [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal else { continue }
+            require(CheckID(.contract, .leaks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
         }
         for deliverable in deliverables {
             require(
@@ -55,10 +58,11 @@ extension ContractBuilder {
             clauses.append("\(spoken.isEmpty ? "Put" : "put") no \(written.map(text).listed("or")) in writing")
         }
         guard !clauses.isEmpty else { return nil }
+        let places = Dictionary(model.topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         return Ask(
             .noCommitment, "\(clauses.joined("; ")).",
             from: (spoken + written).flatMap { constraint in
-                let topic = model.topics.firstIndex { $0.id == constraint.topic }
+                let topic = places[constraint.topic]
                 return [constraint.statement] + (topic.map { [Statement(ModelTree.root, .topic, at: $0)] } ?? [])
             })
     }

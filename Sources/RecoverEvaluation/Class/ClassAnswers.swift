@@ -20,6 +20,12 @@ public struct ClassAnswers: Sendable {
         var code: UInt16
     }
 
+    private struct Run {
+        var seed: UInt64 = 0
+        var isRecorded = false
+        var isDrawn = false
+    }
+
     private static let mostNamed = 5
 
     /// The decisions, then the quizzes, then the tasks.
@@ -37,9 +43,8 @@ public struct ClassAnswers: Sendable {
     /// For each question, the answers of several choices, in the order in which they came up.
     private(set) var lists: [[[Int]]]
     private var listCodes: [[[Int]: UInt16]]
-    private(set) var seeds: [Int: UInt64] = [:]
-    /// Who comes from a record: there first answers are known, and tasks are asked for.
-    private(set) var recorded: Set<Int> = []
+    /// Of each participant, until the last who comes from a record.
+    private var runs: [Run] = []
     /// What was written, by participant and task.
     private(set) var texts: [Int: [Int: String]] = [:]
     /// For each question, the votes of rooms: before they talked, and after.
@@ -96,9 +101,16 @@ public struct ClassAnswers: Sendable {
         for item in 0..<width { codes[participant * width + item] = 0 }
         if !firsts.isEmpty { for item in 0..<width { firsts[participant * width + item] = 0 } }
         further.removeAll { $0.participant == Int32(clamping: participant) }
-        seeds[participant] = nil
         texts[participant] = nil
-        recorded.remove(participant)
+        if participant < runs.count { runs[participant] = Run() }
+    }
+
+    /// Who comes from a record: there first answers are known, and tasks are asked for.
+    func isRecorded(_ participant: Int) -> Bool { participant < runs.count && runs[participant].isRecorded }
+
+    /// By what chances came up, where a record says it.
+    func seed(_ participant: Int) -> UInt64? {
+        participant < runs.count && runs[participant].isDrawn ? runs[participant].seed : nil
     }
 
     // MARK: What
@@ -150,7 +162,8 @@ public struct ClassAnswers: Sendable {
         if firsts[place] == 0 { firsts[place] = code }
     }
 
-    mutating func leave(_ what: String, by participant: Int? = nil) {
+    /// - Parameter name: of somebody who does not take part.
+    mutating func leave(_ what: String, by participant: Int? = nil, name other: String? = nil) {
         let place = places[what] ?? leftOut.count
         if place == leftOut.count {
             // A hostile file has as many mistakes as it likes.
@@ -159,8 +172,7 @@ public struct ClassAnswers: Sendable {
             leftOut.append(LeftOut(what: what, count: 0))
         }
         leftOut[place].count += 1
-        if let participant, leftOut[place].who.count < ClassAnswers.mostNamed {
-            let name = name(participant)
+        if let name = participant.map(name) ?? other, leftOut[place].who.count < ClassAnswers.mostNamed {
             if !leftOut[place].who.contains(name) { leftOut[place].who.append(name) }
         }
     }
@@ -170,14 +182,17 @@ public struct ClassAnswers: Sendable {
     /// Adds the run of one participant.
     /// - Parameter path: where it stands; it stands for the name where the record has none.
     public mutating func add(_ record: PlayRecord, path: String) {
+        guard record.scenario == title else {
+            // Its questions may be called the same, and mean something else.
+            return leave("a record is of \"\(record.scenario.clipped)\"", by: nil, name: record.participant ?? path)
+        }
         if record.isRoom { return addRoom(record) }
         nextSource()
         let bytes = Array((record.participant ?? path).utf8)
         let participant = participant(bytes, bytes.indices)
         if record.participant == nil { isAnonymous.insert(participant) }
-        recorded.insert(participant)
-        seeds[participant] = record.seed
-        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"", by: participant) }
+        while runs.count <= participant { runs.append(Run()) }
+        runs[participant] = Run(seed: record.seed ?? 0, isRecorded: true, isDrawn: record.seed != nil)
         for reject in record.rejects { leave("in a record \(reject.clipped)", by: participant) }
         for (answer, first, votes) in record.standingWithFirst {
             guard let item = key.places[answer.item] else {
@@ -223,7 +238,6 @@ public struct ClassAnswers: Sendable {
 
     /// Of a live room, the votes: who took part has a run of their own.
     private mutating func addRoom(_ record: PlayRecord) {
-        if record.scenario != title { leave("a record is of \"\(record.scenario.clipped)\"") }
         for reject in record.rejects { leave("in a record \(reject.clipped)") }
         for (answer, _, votes) in record.standingWithFirst {
             if let item = key.places[answer.item], key.items[item].question.form != .writing { add(votes, of: item) }

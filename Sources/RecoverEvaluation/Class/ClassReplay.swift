@@ -27,9 +27,9 @@ struct ClassReplay {
         var place: Program.Target = program.decisionCount == 0 ? Program.end : 0
         while place >= 0 {
             let decision = Int(wide: place)
-            program.enter(decision, &state, at: 0)
-            guard program.options(of: decision).contains(where: { program.isOffered($0, state, at: 0) }) else {
-                place = program.fallThrough(from: decision, state, at: 0)
+            program.enter(decision, &state)
+            guard program.options(of: decision).contains(where: { program.isOffered($0, state) }) else {
+                place = program.fallThrough(from: decision, state)
                 continue
             }
             var code = Int(wide: answers.codes[base + decision])
@@ -43,7 +43,7 @@ struct ClassReplay {
                 }
             }
             let option = Int(wide: program.optionStart[decision]) + code - 1
-            guard code > 0, program.options(of: decision).contains(option), program.isOffered(option, state, at: 0)
+            guard code > 0, program.options(of: decision).contains(option), program.isOffered(option, state)
             else {
                 return way
             }
@@ -53,8 +53,8 @@ struct ClassReplay {
             }
             if program.fails[option] { way.isFailed = true }
             let outcome = program.draw(
-                option, of: decision, turn: turn, answers.seeds[participant].map(Luck.drawn) ?? .likeliest)
-            place = program.take(outcome, of: option, in: decision, &state, at: 0)
+                option, of: decision, turn: turn, answers.seed(participant).map(Luck.drawn) ?? .likeliest)
+            place = program.take(outcome, of: option, in: decision, &state)
         }
         way.isFinished = true
         way.weight = max(way.weight, program.leastWeight)

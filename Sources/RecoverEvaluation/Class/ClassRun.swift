@@ -39,7 +39,7 @@ public struct ClassRun: Sendable {
             guard let text = answers.texts[participant]?[item] else { continue }
             tasks.append(grader?.grade(text, for: task) ?? TaskResult(task: task, text: text))
         }
-        let seed = answers.seeds[participant]
+        let seed = answers.seed(participant)
         var session = PlaySession(
             evaluation, luck: seed.map(Luck.drawn) ?? .likeliest,
             shuffle: seed.map { PlaySession.shuffleSeed($0, participant: name) }, grader: grader)

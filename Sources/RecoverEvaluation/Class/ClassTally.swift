@@ -73,7 +73,7 @@ struct ClassTally {
                 if first > 0 { tallyChange(from: first, to: code, item, &results) }
                 if first > 0 {
                     firstGiven[item][first] += 1
-                } else if code > 0, answers.recorded.contains(participant) {
+                } else if code > 0, answers.isRecorded(participant) {
                     firstGiven[item][code] += 1
                 }
             }
@@ -81,7 +81,7 @@ struct ClassTally {
             let written = grade(participant, &tasks, &taskScores, &misses)
             answered += answers.texts[participant]?.count ?? 0
             addQuizzes(base, to: &way)
-            if answers.recorded.contains(participant), (answers.texts[participant]?.count ?? 0) < exercise.tasks.count {
+            if answers.isRecorded(participant), (answers.texts[participant]?.count ?? 0) < exercise.tasks.count {
                 way.isFinished = false
             }
             var score: Double?

@@ -12,6 +12,7 @@ struct GuessSampler {
     private let verdict: Verdict
     private var random: SplitMix64
     private let quizWeight: Double
+    private var state: [Int]
 
     init(
         _ exercise: Exercise, _ program: Program, _ way: Guessing.Way, longest: [Int], _ verdict: Verdict, seed: UInt64
@@ -22,15 +23,18 @@ struct GuessSampler {
         self.longest = longest
         self.verdict = verdict
         random = SplitMix64(seed: seed)
+        state = program.start
         quizWeight = exercise.quizzes.reduce(0) { $0 + $1.weight }
     }
 
     mutating func figures(plays: Int, cancellation: some Cancellation) throws(Cancelled) -> Guessing.Figures {
         var mean = 0.0
         var passed = 0
+        // A walk through what is `self.program` would copy all of it at each step.
+        let program = program
         for play in 0..<max(1, plays) {
             if play & 1023 == 0, cancellation.isCancelled { throw Cancelled() }
-            let (score, isFailed) = self.play()
+            let (score, isFailed) = self.play(program)
             mean += score ?? 0
             if verdict.isPassed(score: score, isFailed: isFailed) == true { passed += 1 }
         }
@@ -39,34 +43,26 @@ struct GuessSampler {
             passes: verdict.isGiven ? Double(passed) / Double(max(1, plays)) : nil)
     }
 
-    private mutating func play() -> (score: Double?, isFailed: Bool) {
-        var state = program.start
+    private mutating func play(_ program: Program) -> (score: Double?, isFailed: Bool) {
+        for slot in state.indices { state[slot] = program.start[slot] }
         var place: Program.Target = program.decisionCount == 0 ? Program.end : 0
         var (points, weight, isFailed, steps) = (0.0, 0.0, false, 0)
         while place >= 0, steps < GuessSampler.stepLimit {
             steps += 1
             let decision = Int(wide: place)
-            program.enter(decision, &state, at: 0)
-            let offered = program.options(of: decision).filter { program.isOffered($0, state, at: 0) }
-            guard !offered.isEmpty else {
-                place = program.fallThrough(from: decision, state, at: 0)
+            program.enter(decision, &state)
+            guard let option = choose(decision, program) else {
+                place = program.fallThrough(from: decision, state)
                 continue
             }
-            let option =
-                switch way {
-                case .even: offered[random.below(offered.count)]
-                case .first: offered[0]
-                case .longest: offered[offered.map { longest[$0] }.placeOfLargest]
-                }
             if program.fails[option] { isFailed = true }
             if !program.score[option].isNaN {
                 points += program.score[option] * program.weight[decision]
                 weight += program.weight[decision]
             }
             let drawn = random.half()
-            let outcomes = program.outcomes(of: option)
-            let outcome = outcomes.first { drawn < program.threshold[$0] } ?? outcomes.upperBound - 1
-            place = program.take(outcome, of: option, in: decision, &state, at: 0)
+            let outcome = program.outcome(of: option, drawn: drawn)
+            place = program.take(outcome, of: option, in: decision, &state)
         }
         if place < -1, program.endingFails[Int(wide: -2 - place)] { isFailed = true }
         for quiz in exercise.quizzes { points += guess(quiz) * quiz.weight }
@@ -74,10 +70,16 @@ struct GuessSampler {
         return (whole > 0 ? points / whole : nil, isFailed)
     }
 
+    private mutating func choose(_ decision: Int, _ program: Program) -> Int? {
+        guard way == .even else { return program.chosen(of: decision, by: way, longest: longest, state) }
+        let offered = program.offered(in: decision, state)
+        return offered > 0 ? program.offered(random.below(offered), of: offered, in: decision, state) : nil
+    }
+
     private mutating func guess(_ quiz: Quiz) -> Double {
         guard way == .even, !quiz.answers.isEmpty else { return quiz.score(quiz.guess(way)) }
         switch quiz.form {
-        case .one: return quiz.score([quiz.answers[random.below(quiz.answers.count)].id])
+        case .one: return quiz.answers[random.below(quiz.answers.count)].isCorrect ? 100 : 0
         case .allThatApply:
             let right = quiz.answers.count { _ in random.half() & 1 == 0 }
             return 100 * Double(right) / Double(quiz.answers.count)

@@ -38,17 +38,9 @@ struct Guesser: Sendable {
     }
 
     /// The option that is taken of those that are offered; nil where all are taken evenly, or none is offered.
-    func choice(in decision: Int, _ program: Program, _ state: [Int], at base: Int) -> Int? {
-        guard way != .even else { return nil }
-        var chosen: Int?
-        for option in program.options(of: decision) where program.isOffered(option, state, at: base) {
-            guard let known = chosen else {
-                chosen = option
-                continue
-            }
-            if way == .longest, longest[option] > longest[known] { chosen = option }
-        }
-        return chosen
+    @inline(__always)
+    func choice(in decision: Int, _ program: Program, _ state: Program.Row) -> Int? {
+        way == .even ? nil : program.chosen(of: decision, by: way, longest: longest, state)
     }
 
     /// Adds the end of a way.
@@ -56,6 +48,7 @@ struct Guesser: Sendable {
     /// - Parameters:
     ///   - points: of its decisions, times their weight.
     ///   - weight: what these are shared out among.
+    @inline(__always)
     func add(_ likelihood: Double, points: Double, weight: Double, isFailed: Bool, to sums: inout Sums) {
         let whole = weight + quizzes.weight
         let parts = points * PointSpread.scale
@@ -75,5 +68,20 @@ struct Guesser: Sendable {
         Guessing.Figures(
             mean: sums.scored > 0 ? sums.points / sums.scored / PointSpread.scale : 0,
             passes: verdict.isGiven ? sums.passes : nil)
+    }
+}
+
+extension Program {
+    /// The first option that is offered, or the first of the longest; nil where none is.
+    func chosen(of decision: Int, by way: Guessing.Way, longest: [Int], _ state: Row) -> Int? {
+        var chosen: Int?
+        for option in options(of: decision) where isOffered(option, state) {
+            guard let known = chosen else {
+                chosen = option
+                continue
+            }
+            if way == .longest, longest[option] > longest[known] { chosen = option }
+        }
+        return chosen
     }
 }

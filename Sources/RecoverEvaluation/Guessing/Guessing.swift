@@ -36,6 +36,9 @@ struct Guesses {
     private let verdict: Verdict
     private let longest: [Int]
     private static let mostPlays = 50_000
+    /// Questions in all plays together, and plays all the same: enough for a percentage.
+    private static let mostSteps = 20_000_000
+    private static let fewestPlays = 2_000
 
     init(_ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ limits: PathLimits) {
         self.exercise = exercise
@@ -60,17 +63,24 @@ struct Guesses {
         _ graph: StateGraph?, even: Guessing.Figures?, cancellation: some Cancellation
     ) throws(Cancelled) -> Guessing? {
         guard areAsked else { return nil }
-        var even = even
-        if even == nil { even = try exactly(.even, graph, cancellation) }
-        if let even {
+        var exact = even
+        if exact == nil { exact = try exactly(.even, graph, cancellation) }
+        let first = exercise.shufflesOptions ? nil : try alwaysTheSame(.first, graph, cancellation)
+        let longest = try alwaysTheSame(.longest, graph, cancellation)
+        guard let exact else {
             return Guessing(
-                even: even, first: exercise.shufflesOptions ? nil : try exactly(.first, graph, cancellation),
-                longest: try exactly(.longest, graph, cancellation), isExact: true, questions: questions)
+                even: try sampled(.even, cancellation), first: first, longest: longest, isExact: false, plays: plays,
+                questions: questions)
         }
-        return Guessing(
-            even: try sampled(.even, cancellation),
-            first: exercise.shufflesOptions ? nil : try sampled(.first, cancellation),
-            longest: try sampled(.longest, cancellation), isExact: false, plays: plays, questions: questions)
+        return Guessing(even: exact, first: first, longest: longest, isExact: true, questions: questions)
+    }
+
+    /// Of who leaves only the chances open: reckoned out also where an even choice has too many ways for that.
+    private func alwaysTheSame(
+        _ way: Guessing.Way, _ graph: StateGraph?, _ cancellation: some Cancellation
+    ) throws(Cancelled) -> Guessing.Figures {
+        if let exact = try exactly(way, graph, cancellation) { return exact }
+        return try sampled(way, cancellation)
     }
 
     private func exactly(
@@ -80,12 +90,16 @@ struct Guesses {
         if let graph, let paths = try PathSpread(graph, by: way, longest: longest, cancellation: cancellation) {
             return paths.figures(with: guesser)
         }
-        // Who always takes the first or the longest leaves only the chances open.
         guard way != .even else { return nil }
-        return try TreeWalk(program, guesser: guesser, limit: limits.ways, cancellation: cancellation)?.guess
+        guard let walk = try TreeWalk(program, guesser: guesser, limit: limits.ways, cancellation: cancellation)
+        else { return nil }
+        return walk.guess
     }
 
-    private var plays: Int { min(limits.plays, Guesses.mostPlays) }
+    private var plays: Int {
+        let most = max(Guesses.fewestPlays, Guesses.mostSteps / max(1, program.decisionCount + exercise.quizzes.count))
+        return min(limits.plays, Guesses.mostPlays, most)
+    }
 
     private func sampled(
         _ way: Guessing.Way, _ cancellation: some Cancellation

@@ -6,6 +6,7 @@ struct PointSpread: Sendable {
     /// Parts of a point that are told apart.
     static let scale = 1e6
     private static let mostEntries = 200_000
+    private static let mostWork = 10_000_000
 
     /// The points times the weights, in parts, the smallest first.
     private(set) var points: [Int] = [0]
@@ -19,20 +20,18 @@ struct PointSpread: Sendable {
     /// Of no knowledge check.
     init() {}
 
-    /// Nil where too many sums are possible.
+    /// Nil where too many sums are possible, or it takes too long to find them.
     init?(quizzes: [Quiz], by way: Guessing.Way) {
+        var work = 0
         for quiz in quizzes {
             let own = way == .even ? PointSpread.even(quiz) : [(quiz.score(quiz.guess(way)), 1)]
-            var sums: [Int: Double] = [:]
-            for (point, share) in zip(points, shares) {
-                for (score, likelihood) in own {
-                    sums[point &+ PointSpread.parts(score * quiz.weight), default: 0] += share * likelihood
-                }
+            let (before, known) = (points, shares)
+            (points, shares) = ([], [])
+            for (score, likelihood) in own {
+                add(before, known, by: PointSpread.parts(score * quiz.weight), times: likelihood)
+                work += points.count
             }
-            guard sums.count <= PointSpread.mostEntries else { return nil }
-            let sorted = sums.sorted { $0.key < $1.key }
-            points = sorted.map(\.key)
-            shares = sorted.map(\.value)
+            guard points.count <= PointSpread.mostEntries, work <= PointSpread.mostWork else { return nil }
             weight += quiz.weight
         }
         above = [Double](repeating: 0, count: shares.count + 1)
@@ -40,14 +39,41 @@ struct PointSpread: Sendable {
         mean = zip(points, shares).reduce(0) { $0 + Double($1.0) * $1.1 }
     }
 
+    /// Adds sums that are all higher by some points, each in its place.
+    private mutating func add(_ others: [Int], _ likelihoods: [Double], by step: Int, times likelihood: Double) {
+        let (own, known) = (points, shares)
+        points.removeAll(keepingCapacity: true)
+        shares.removeAll(keepingCapacity: true)
+        var (one, two) = (0, 0)
+        while one < own.count || two < others.count {
+            let first = one < own.count ? own[one] : .max
+            let second = two < others.count ? others[two] &+ step : .max
+            let point = min(first, second)
+            var share = 0.0
+            if one < own.count, first == point {
+                share += known[one]
+                one += 1
+            }
+            if two < others.count, second == point {
+                share += likelihoods[two] * likelihood
+                two += 1
+            }
+            points.append(point)
+            shares.append(share)
+        }
+    }
+
     /// How likely it is that these points, with `others` from elsewhere, come to the mark.
     ///
     /// - Parameters:
     ///   - others: points times weight, in parts.
     ///   - weight: of all together.
+    @inline(__always)
     func share(reaching mark: Double, with others: Double, weight: Double) -> Double {
         // A few parts are lost to rounding.
         let needed = mark * weight * PointSpread.scale - others - 64
+        // Without knowledge checks there is one.
+        if points.count == 1 { return needed <= Double(points[0]) ? above[0] : 0 }
         var (low, high) = (0, points.count)
         while low < high {
             let middle = (low + high) / 2

@@ -58,6 +58,23 @@ public struct CaseLoop: Sendable {
         return duty
     }
 
+    /// A step that was done up to a moment, with the times that it had; nil where it was not, or has none.
+    public func done(_ id: String, at moment: Instant) -> CaseState.Duty? {
+        let events = history.events.prefix(history.count(at: moment))
+        guard let stage = model.stage(id), let index = events.firstIndex(where: { $0.event.name == id }),
+            let doneAt = events[index].at
+        else { return nil }
+        var walk = LoopWalk(model, received: history.received)
+        for dated in events[..<index] { walk.apply(dated, below: scope) }
+        let builder = StateBuilder(loop: self, walk: walk, at: doneAt, explains: true)
+        guard let anchor = builder.keeper.anchor(of: stage) else { return nil }
+        var duty = StateBuilder.duty(stage, clock.deadlines(of: stage, from: anchor), .due)
+        duty.doneAt = doneAt
+        duty.owner = events[index].event.actor
+        duty.steps = builder.steps(stage, anchor)
+        return duty
+    }
+
     // MARK: Asking before something is done
 
     /// What stands in the way of an event at a moment; empty where it may come.
@@ -71,6 +88,13 @@ public struct CaseLoop: Sendable {
     public func mail(_ template: String, at moment: Instant) -> MailPermission {
         let (walk, _, _) = walk(to: moment)
         var permission = MailPermission()
+        let keeper = GateKeeper(walk, clock, below: scope)
+        if let end = keeper.end(
+            of: DatedEvent(event: CaseEvent(name: template, timing: .undated), at: moment, index: 0))
+        {
+            permission.obstacles = [end]
+            return permission
+        }
         for found in holding(walk) {
             permission.obstacles.append(
                 Violation(
@@ -92,7 +116,6 @@ public struct CaseLoop: Sendable {
                     gate: .outOfOrder, event: stage.id, message: "the case is further than that: \(later.id)",
                     reason: later.reason, statements: [later.statement]))
         }
-        let keeper = GateKeeper(walk, clock, below: scope)
         let dated = DatedEvent(event: CaseEvent(name: stage.id, timing: .undated), at: moment, index: 0)
         // Who writes, and whether anybody is named, the text itself says.
         permission.obstacles += keeper.violations(of: dated).filter {
@@ -117,6 +140,9 @@ public struct CaseLoop: Sendable {
         }
         return permission
     }
+
+    /// The guards that keep mail in the house at a moment.
+    public func holding(at moment: Instant) -> [Guard] { holding(walk(to: moment).walk) }
 
     /// The guards that keep mail in the house at a point of the case.
     func holding(_ walk: LoopWalk) -> [Guard] {

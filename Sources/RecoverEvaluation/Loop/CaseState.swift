@@ -6,7 +6,7 @@ public struct CaseState: Sendable {
     /// Something that is to be done by a time: the step of a stage, a promise, a milestone, a decision.
     public struct Duty: Sendable {
         public enum Kind: String, Sendable {
-            case stage, attempt, promise, milestone, checkpoint
+            case stage, attempt, answer, promise, milestone, checkpoint
         }
 
         public enum Standing: Int, Sendable, Comparable {
@@ -49,6 +49,8 @@ public struct CaseState: Sendable {
         public var by: Instant?
         /// Why it may not come; empty where it may.
         public var why: String
+        /// The gate that is shut.
+        public var gate: Gate?
         public var allowedBy: String?
         public var reason: String?
         public var sends: String?
@@ -88,6 +90,8 @@ public struct CaseState: Sendable {
     public var returns: Int
     /// Guards that hold messages, and what holds still.
     public var holding: [String]
+    /// Guards by which somebody else has taken the case over, or nobody may write: what we would have written is not due.
+    public var takenOver: [Guard]
 }
 
 extension CaseState {

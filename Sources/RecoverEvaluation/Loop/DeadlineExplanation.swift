@@ -17,7 +17,7 @@ extension CaseClock {
     }
 
     /// `4 working hours`
-    private func words(of limit: TimeLimit) -> String {
+    public func words(of limit: TimeLimit) -> String {
         guard kind == .workingHours, !limit.isOfCalendar else { return limit.words }
         let number = limit.words.prefix { !$0.isLetter }
         let unit = limit.words.dropFirst(number.count)

@@ -32,7 +32,10 @@ struct GateKeeper {
                 [model.feedback?.statement(.received) ?? .top(.feedback)])
         }
         let isMessage = LoopWalk.isMessage(event, model)
-        if isMessage { messageGates(dated, add) }
+        if isMessage {
+            if let end = end(of: dated) { return [end] }
+            messageGates(dated, add)
+        }
         if let stage = model.stage(event.name) { stageGates(stage, dated, add) }
         switch event.known {
         case .contacted, .attempted: attemptGates(dated, add)
@@ -40,6 +43,17 @@ struct GateKeeper {
         case .reviewAsked: reviewGates(dated, add)
         case .released: releaseGates(dated, add)
         case .done: approvalGates(event, add)
+        case .approved, .go, .noGo:
+            if let objection = walk.objection(to: event) {
+                add(
+                    .notApproved, objection.message, allowedBy: objection.allowedBy, reason: objection.reason,
+                    objection.statements)
+            }
+        case .reopened:
+            guard walk.optedOut == nil, walk.released == nil, closed(at: dated.at) == nil else { break }
+            add(
+                .outOfOrder, "the case is open: there is nothing to open again",
+                allowedBy: "what the customer said: `replied`", reason: nil, [])
         case .promised: promiseGates(event, add)
         case .autoAcknowledged where walk.word(.autoAcknowledgement) == "forbidden":
             add(
@@ -56,36 +70,31 @@ struct GateKeeper {
     // MARK: Whatever is said to the customer
 
     private func messageGates(_ dated: DatedEvent, _ add: Add) {
-        let name = walk.customerName
-        if let out = walk.optedOut {
-            add(
-                .afterOptOut, "\(name) asked on \(day(out.at)) not to be contacted", nil,
-                model.guards.first { $0.condition.contains("customer.opted-out") }?.reason, [out.event.statement])
-        } else if let held = heldFlag(before: dated) {
-            add(
-                held.condition.contains("customer.opted-out") ? .afterOptOut : .held,
-                "the guard \(held.id) holds: \(held.title)", lifting(held), held.reason, [held.statement])
-        }
-        if let released = walk.released {
-            add(
-                .afterRelease, "the case was let go on \(day(released.at))",
-                "a word from \(name): `replied` or `reopened`", model.stage("released")?.reason,
-                [released.event.statement])
+        if let found = walk.takenOver.first {
+            add(.held, "the guard \(found.id) holds: \(found.title)", lifting(found), found.reason, [found.statement])
         }
     }
 
-    /// The guard that a flag of the case fires, where the flag was set before this event or stood from the start.
-    private func heldFlag(before dated: DatedEvent) -> Guard? {
-        let flags: [CaseEvent.Name] = [.optedOut, .legalDispute, .cancelled, .publicReview]
-        for flag in flags {
-            guard walk.stands(flag) else { continue }
-            let found = model.guards.first {
-                $0.fired == .yes && $0.condition.contains("customer.\(flag.rawValue)") && !$0.holds.isEmpty
-                    && !walk.approved.contains($0.id)
-            }
-            if let found, dated.event.channel != "call" || found.holds.contains("call") { return found }
+    /// Whatever else stands in the way of a message, this alone is said: no other gate opens before it.
+    func end(of dated: DatedEvent) -> Violation? {
+        let name = walk.customerName
+        let optOut = walk.takenOver.first(where: \.isOptOut)
+        if walk.optedOut != nil || optOut != nil {
+            let said = walk.optedOut.map { " on \(day($0.at))" } ?? ""
+            return Violation(
+                gate: .afterOptOut, event: dated.event.name, at: dated.at,
+                message: "\(name) asked\(said) not to be contacted",
+                allowedBy: "nothing but a word from \(name): `reopened`",
+                reason: (optOut ?? model.guards.first(where: \.isOptOut))?.reason,
+                statements: [dated.event.statement]
+                    + [walk.optedOut?.event.statement, optOut?.statement].compactMap { $0 })
         }
-        return nil
+        guard let released = walk.released else { return nil }
+        return Violation(
+            gate: .afterRelease, event: dated.event.name, at: dated.at,
+            message: "the case was let go on \(day(released.at))",
+            allowedBy: "a word from \(name): `replied` or `reopened`", reason: model.stage("released")?.reason,
+            statements: [dated.event.statement, released.event.statement])
     }
 
     private func lifting(_ found: Guard) -> String? {
@@ -102,8 +111,21 @@ struct GateKeeper {
                 : name == CaseEvent.Name.resolved.rawValue && LoopWalk.isMessage(dated.event, model)
                     ? .beforeTheWork : .outOfOrder
             add(
-                gate, "\(name) comes first, and has not happened", "`\(name)`", stage.reason,
-                [stage.statement(stage.after == name ? .after : .within)])
+                gate, "\(name) comes first, and has not happened",
+                stage.id == CaseEvent.Name.answered.rawValue
+                    ? "`\(name)`; what the customer says unasked is `replied`" : "`\(name)`",
+                // What the customer does has no reason of ours.
+                stage.id == CaseEvent.Name.answered.rawValue ? nil : stage.reason,
+                [stage.statement(stage.after == name ? "after" : "within")])
+        }
+        if let condition = stage.condition, stage.id != CaseEvent.Name.released.rawValue,
+            (try? condition.truth(in: EventScope(walk: walk, below: below))) != .yes
+        {
+            let isSilence = stage.conditionWords.contains("answered.says") && walk.latest["answered"]?.event.says == nil
+            add(
+                isSilence ? .afterSilence : .notConfirmed, unmet(stage), nil,
+                policy(against: stage).flatMap { model.reason(ofPolicy: $0) } ?? stage.reason,
+                [stage.statement(.when)] + (policy(against: stage).map { [model.statement(ofPolicy: $0)] } ?? []))
         }
         if let anchor = anchor(of: stage), let at = dated.at, let opens = stage.opens,
             let from = clock.end(of: opens, from: anchor), at < from
@@ -111,15 +133,8 @@ struct GateKeeper {
             let wall = WallClock(clock.zone)
             add(
                 .tooEarly,
-                "not before \(wall.text(from, near: at)), \(opens.words) after \(stage.anchor ?? "received")",
+                "not before \(wall.text(from, near: at)), \(clock.words(of: opens)) after \(stage.anchor ?? "received")",
                 "waiting until then", stage.reason, [stage.statement(.within)])
-        }
-        if let condition = stage.condition, stage.id != CaseEvent.Name.released.rawValue,
-            (try? condition.truth(in: EventScope(walk: walk, below: below))) != .yes
-        {
-            let isSilence = stage.conditionWords.contains("answered.says") && walk.latest["answered"]?.event.says == nil
-            add(
-                isSilence ? .afterSilence : .notConfirmed, unmet(stage), nil, stage.reason, [stage.statement(.when)])
         }
     }
 
@@ -138,7 +153,18 @@ struct GateKeeper {
             case let says?: return "\(name) said \(says)"
             }
         }
+        if let name = policy(against: stage), let policy = model.policy(name) {
+            return "it is not part of the way here: the policy \(name.rawValue) is \(policy.words)"
+        }
         return "it needs: \(stage.conditionWords)"
+    }
+
+    /// The policy that keeps a stage out, where no event has a say in it.
+    private func policy(against stage: CaseStage) -> PolicyName? {
+        guard let paths = stage.condition?.paths.map(\.path), !paths.isEmpty,
+            paths.allSatisfy({ $0.segments.count == 2 && $0.segments[0] == "policy" })
+        else { return nil }
+        return PolicyName(rawValue: paths[0].segments[1])
     }
 
     func anchor(of stage: CaseStage) -> Instant? {
@@ -163,10 +189,9 @@ struct GateKeeper {
         if walk.unanswered > 0, let last = walk.lastMessage?.at, let at = dated.at, let gap = walk.span(.attemptGap),
             let from = clock.end(of: gap, from: last), at < from
         {
+            let earlier = at == last ? "at the same moment" : "\(WallClock.length(at.seconds - last.seconds)) earlier"
             add(
-                .attemptsTooClose,
-                "the message before it went out \(WallClock.length(at.seconds - last.seconds)) earlier; "
-                    + "\(gap.words) lie between two",
+                .attemptsTooClose, "the message before it went out \(earlier); \(gap.words) lie between two",
                 "waiting until \(WallClock(clock.zone).text(from, near: at))", model.reason(ofPolicy: .attemptGap),
                 [model.statement(ofPolicy: .attemptGap)])
         }
@@ -209,8 +234,9 @@ struct GateKeeper {
         if (try? condition.truth(in: EventScope(walk: walk, below: below))) != .yes {
             add(
                 .releasedTooEarly,
-                "\(counted(walk.unanswered, "message")) of \(walk.attempts) went unanswered", nil, stage.reason,
-                [stage.statement(.when)])
+                "\(counted(walk.unanswered, "message")) of \(walk.attempts) went unanswered", nextAttempt(after: dated),
+                model.reason(ofPolicy: .attempts) ?? stage.reason,
+                [model.statement(ofPolicy: .attempts), stage.statement(.when)])
         } else if let last = walk.lastMessage?.at, let at = dated.at, let gap = walk.span(.attemptGap),
             let from = clock.end(of: gap, from: last), at < from
         {
@@ -219,6 +245,14 @@ struct GateKeeper {
                 "the last attempt still has time until \(WallClock(clock.zone).text(from, near: at))",
                 "waiting until then", model.reason(ofPolicy: .attemptGap), [model.statement(ofPolicy: .attemptGap)])
         }
+    }
+
+    /// What would bring the case nearer to being let go.
+    private func nextAttempt(after dated: DatedEvent) -> String {
+        guard let last = walk.lastMessage?.at, let gap = walk.span(.attemptGap), walk.unanswered > 0,
+            let from = clock.end(of: gap, from: last)
+        else { return "`contacted`" }
+        return "`attempted`, from \(WallClock(clock.zone).text(from, near: dated.at ?? from)), if no answer comes"
     }
 
     // MARK: Gestures, reviews, approvals, promises

@@ -33,6 +33,10 @@ struct LoopWalk: Sendable {
     private(set) var returns = 0
     /// A person of ours spoke with the customer.
     private(set) var called: DatedEvent?
+    /// What the customer said last, where nobody has answered it.
+    private(set) var waiting: DatedEvent?
+    /// The customer came back: what was asked before, to be left alone, no longer stands.
+    private var cameBack = false
 
     init(_ model: RecoveryModel, received: Instant?) {
         self.model = model
@@ -60,16 +64,22 @@ struct LoopWalk: Sendable {
 
     /// Whether a flag of the customer's stands at this point: one that an event sets does not before it.
     func stands(_ flag: CaseEvent.Name) -> Bool {
-        flagEvents.contains(flag)
-            ? counts[flag.rawValue] != nil
-            : model.customer?.flags.contains { $0.rawValue == flag.rawValue } == true
+        if flag == .optedOut, cameBack { return false }
+        return flagEvents.contains(flag)
+            ? counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
     }
 
     /// Whether a guard that fires fires already.
     func stands(_ found: Guard) -> Bool {
         let flags: [CaseEvent.Name] = [.optedOut, .legalDispute, .cancelled, .publicReview]
+        if found.isOptOut, cameBack { return false }
         let asked = flags.filter { found.condition.contains("customer.\($0.rawValue)") && flagEvents.contains($0) }
         return asked.isEmpty || asked.contains(where: stands)
+    }
+
+    /// The guard that has taken the case over and that nobody has lifted.
+    var takenOver: [Guard] {
+        model.firedGuards.filter { $0.takesOver && stands($0) && !approved.contains($0.id) }
     }
 
     /// The stage that the case has come furthest to.
@@ -97,23 +107,36 @@ struct LoopWalk: Sendable {
         let event = dated.event
         counts[event.name, default: 0] += 1
         latest[event.name] = dated
-        if LoopWalk.isMessage(event, model) { messages += 1 }
+        if LoopWalk.isMessage(event, model) {
+            messages += 1
+            waiting = nil
+        }
         countAnswers(dated)
         if LoopWalk.isSpoken(event) { called = dated }
         switch event.known {
-        case .optedOut: optedOut = dated
-        case .released: released = dated
-        case .replied, .reopened, .answered: takeUpAgain()
+        case .optedOut: (optedOut, cameBack, waiting) = (dated, false, nil)
+        case .released: (released, waiting) = (dated, nil)
+        case .reopened:
+            (optedOut, cameBack, waiting) = (nil, true, dated)
+            takeUpAgain()
+        case .replied:
+            waiting = dated
+            takeUpAgain()
+        case .answered:
+            waiting = event.says == "no" ? dated : nil
+            takeUpAgain()
         case .goodwill:
             goodwill = dated
             if model.policy(.goodwillCloses)?.value.string == "allowed", reached["resolved"] == nil {
                 reached["resolved"] = dated
                 latest["resolved"] = dated
             }
-        case .approved: approved.formUnion([event.subject, event.text].compactMap { $0 })
+        case .approved where objection(to: event) == nil:
+            approved.formUnion([event.subject, event.text].compactMap { $0 })
         case .done: done.formUnion([event.subject, event.text].compactMap { $0 })
         case .promised: promises.append(dated)
-        case .go, .noGo: decisions.append(dated)
+        case .go, .noGo:
+            if objection(to: event) == nil { decisions.append(dated) }
         case .assigned: lead = event.subject ?? event.actor ?? lead
         default: break
         }
@@ -159,6 +182,11 @@ struct LoopWalk: Sendable {
         default: return
         }
         lastMessage = dated
+    }
+
+    /// Why a yes of somebody's does not count.
+    func objection(to event: CaseEvent) -> Approval.Objection? {
+        Approval(model: model, decisions: decisions.count).objection(to: event)
     }
 
     // MARK: What policies and people say

@@ -32,6 +32,7 @@ extension StateBuilder {
         }
         guard let first = obstacles.first else { return next }
         next.why = first.message
+        next.gate = first.gate
         next.allowedBy = first.allowedBy
         next.reason = first.reason ?? stage.reason
         next.statements = first.statements
@@ -39,7 +40,7 @@ extension StateBuilder {
     }
 
     private var closing: CaseState.NextStep? {
-        guard closed() == nil, !walk.word(.closeWhen).isEmpty else { return nil }
+        guard keeper.closed(at: at) == nil, !walk.word(.closeWhen).isEmpty else { return nil }
         let why: String
         switch walk.word(.closeWhen) {
         case "internally-done": why = "it closes when the work is done: `resolved`"

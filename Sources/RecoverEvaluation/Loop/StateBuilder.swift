@@ -13,22 +13,29 @@ struct StateBuilder {
     var keeper: GateKeeper { GateKeeper(walk, clock, below: loop.scope) }
 
     func state(violations: [Violation], late: [CaseState.Duty]) -> CaseState {
-        var duties = stageDuties() + promiseDuties() + planDuties()
-        if walk.stands(.optedOut) {
-            duties.removeAll { $0.kind == .stage || $0.kind == .attempt }
+        var duties = answerDuties() + stageDuties() + promiseDuties() + planDuties()
+        // Before the survey came in there is nothing to do.
+        let hasBegun = loop.history.received.map { $0 <= at } ?? true
+        if !hasBegun { duties = [] }
+        let takenOver = hasBegun ? walk.takenOver : []
+        if walk.optedOut != nil || !takenOver.isEmpty {
+            // Nobody of ours writes or calls: none of it can be due or late.
+            duties.removeAll { $0.kind == .attempt || $0.kind == .answer || $0.kind == .stage && isMessage($0.id) }
         }
-        duties.sort { (($0.by ?? $0.opens)?.seconds ?? .max) < (($1.by ?? $1.opens)?.seconds ?? .max) }
+        duties = duties.map { (pressing($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         let current = walk.current
         let (done, all) = milestones()
         return CaseState(
             at: at, received: loop.history.received, stage: current?.id ?? "received",
             stageTitle: current?.title ?? "Feedback received", fields: fields(),
             due: duties.filter { $0.standing == .due }, overdue: duties.filter { $0.standing == .overdue },
-            breached: duties.filter { $0.standing == .breached } + late, violations: violations, next: nextSteps(),
-            closed: closed(), lead: walk.lead,
+            breached: duties.filter { $0.standing == .breached } + late, violations: violations,
+            next: hasBegun ? nextSteps() : [],
+            closed: keeper.closed(at: at), lead: walk.lead,
             past: Array(loop.history.events.prefix(loop.history.count(at: at))),
             ahead: loop.history.events.count - loop.history.count(at: at), milestonesDone: done, milestones: all,
-            returns: walk.returns, holding: loop.holding(walk).map(\.id))
+            returns: walk.returns, holding: loop.holding(walk).map(\.id),
+            takenOver: walk.optedOut == nil ? takenOver : [])
     }
 
     private func fields() -> [CaseState.StatusField] {
@@ -39,24 +46,15 @@ struct StateBuilder {
         }
     }
 
-    // MARK: Closing
+    /// What presses most: who waits for an answer, what ends soonest, what has no time, what may not come yet.
+    private func pressing(_ duty: CaseState.Duty) -> (Int, Int) {
+        let isOpen = duty.opens.map { $0 <= at } ?? true
+        let rank = duty.kind == .answer ? 0 : isOpen ? duty.by == nil ? 2 : 1 : 3
+        return (rank, (duty.by ?? duty.opens)?.seconds ?? 0)
+    }
 
-    /// Why the case is closed.
-    func closed() -> String? {
-        let name = walk.customerName
-        if walk.optedOut != nil { return "\(name) asked not to be contacted" }
-        if walk.released != nil { return "the case was let go" }
-        switch walk.word(.closeWhen) {
-        case "internally-done":
-            return walk.reached["resolved"] != nil ? "the work is done, which closes a case here" : nil
-        case "time-passed":
-            if let says = walk.latest["answered"]?.event.says { return says == "yes" ? "\(name) said yes" : nil }
-            guard let stage = model.stage("checked-in"), let anchor = walk.reached["resolved"]?.at, let due = stage.due,
-                let end = clock.end(of: due, from: anchor), at > end
-            else { return nil }
-            return "nobody objected within \(due.words) of the repair"
-        default: return walk.latest["answered"]?.event.says == "yes" ? "\(name) said that it is solved" : nil
-        }
+    private func isMessage(_ stage: String) -> Bool {
+        LoopWalk.isMessage(CaseEvent(name: stage, timing: .undated), model)
     }
 
     private func milestones() -> (done: Int, all: Int) {
@@ -84,27 +82,61 @@ struct StateBuilder {
         let holds = !loop.holding(walk).isEmpty
         var found: [CaseState.Duty] = []
         for stage in model.stages where walk.reached[stage.id] == nil && !isOvertaken(stage) {
-            guard stage.due != nil || stage.opens != nil, let anchor = keeper.anchor(of: stage),
-                stage.predecessors.allSatisfy({ walk.reached[$0] != nil || walk.counts[$0] != nil })
-            else { continue }
+            guard stage.predecessors.allSatisfy({ walk.reached[$0] != nil || walk.counts[$0] != nil }) else { continue }
             if let condition = stage.condition,
                 (try? condition.truth(in: EventScope(walk: walk, below: loop.scope))) != .yes
             {
                 continue
             }
+            guard stage.due != nil || stage.opens != nil else {
+                if isOurs(stage), keeper.closed(at: at) == nil { found.append(untimed(stage)) }
+                continue
+            }
+            guard let anchor = keeper.anchor(of: stage) else { continue }
             let times = clock.deadlines(of: stage, from: anchor)
             var duty = StateBuilder.duty(stage, times, standing(times))
             duty.owner = owner(of: stage)
             duty.steps = explains ? steps(stage, anchor) : []
             duty.channel = channel(of: stage, isHeld: holds)
             if let due = times.due {
-                duty.escalatedTo = stage.escalations.filter { link in
+                let links = stage.escalations.filter { link in
                     clock.end(of: link.after, from: due).map { at > $0 } ?? false
-                }.map(\.to)
+                }
+                duty.escalatedTo = links.map(\.to)
+                if explains {
+                    duty.steps += links.map { link in
+                        let step = clock.explanation(of: link.after, from: due).first ?? ""
+                        return "goes up to \(link.to): \(step)" + (link.reason.map { "; \($0)" } ?? "")
+                    }
+                }
             }
             found.append(duty)
         }
         return found + attemptDuties()
+    }
+
+    /// What the customer does, or what ends a case, is nobody's next step.
+    private func isOurs(_ stage: CaseStage) -> Bool {
+        ![CaseEvent.Name.answered, .replied, .reopened, .released].map(\.rawValue).contains(stage.id)
+    }
+
+    /// A step that may come now, and for which nobody has set a time.
+    private func untimed(_ stage: CaseStage) -> CaseState.Duty {
+        CaseState.Duty(
+            kind: .stage, id: stage.id, title: stage.title, standing: .due, owner: owner(of: stage),
+            sends: stage.sends, reason: stage.reason, statements: [stage.statement])
+    }
+
+    /// Who wrote to us waits for an answer.
+    private func answerDuties() -> [CaseState.Duty] {
+        guard let dated = walk.waiting else { return [] }
+        let when = dated.at.map { " on \(WallClock(clock.zone).long($0))" } ?? ""
+        let said = dated.event.says.map { "said \($0)" } ?? (dated.event.known == .reopened ? "came back" : "wrote")
+        return [
+            CaseState.Duty(
+                kind: .answer, id: "answer", title: "Answer \(walk.customerName), who \(said)\(when)", standing: .due,
+                owner: walk.lead, reason: model.stage(dated.event.name)?.reason, statements: [dated.event.statement])
+        ]
     }
 
     static func duty(_ stage: CaseStage, _ times: StageDeadlines, _ standing: CaseState.Duty.Standing) -> CaseState.Duty
@@ -122,20 +154,20 @@ struct StateBuilder {
         return .due
     }
 
-    private func steps(_ stage: CaseStage, _ anchor: Instant) -> [String] {
+    func steps(_ stage: CaseStage, _ anchor: Instant) -> [String] {
         guard let due = stage.due else { return stage.opens.map { clock.explanation(of: $0, from: anchor) } ?? [] }
         var lines = clock.explanation(of: due, from: anchor)
         let wall = WallClock(clock.zone)
         if let opens = stage.opens, let from = clock.end(of: opens, from: anchor) {
             lines.insert(
-                "\(wall.text(anchor, near: from)) + \(opens.words) = \(wall.text(from, near: anchor)), the earliest",
+                "\(wall.text(anchor, near: from)) + \(clock.words(of: opens)) = \(wall.text(from, near: anchor)), the earliest",
                 at: 0)
         }
         if let breach = stage.breach, let limit = clock.end(of: breach, from: anchor) {
-            lines.append("limit: + \(breach.words) = \(wall.text(limit, near: anchor))")
+            lines.append("limit: + \(clock.words(of: breach)) = \(wall.text(limit, near: anchor))")
         }
         if let closes = stage.closes, let end = clock.end(of: closes, from: anchor) {
-            lines.append("too late to help: + \(closes.words) = \(wall.text(end, near: anchor))")
+            lines.append("too late to help: + \(clock.words(of: closes)) = \(wall.text(end, near: anchor))")
         }
         if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage),
             let end = clock.end(of: typical, from: from)

@@ -65,13 +65,15 @@ extension PathReport {
     }
 
     private mutating func evaluate(
-        _ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ walk: TreeWalk<some Cancellation>
+        _ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ walk: borrowing TreeWalk
     ) {
         count = Double(walk.ways)
-        whole = walk.whole
-        options = PathReport.byDecision((0..<program.optionCount).map(walk.option), program)
-        endings = Array(walk.endings.dropLast())
-        noEnding = walk.endings.last ?? 0
+        whole = walk.outlook
+        options = (0..<program.decisionCount).map { decision in
+            program.options(of: decision).map { walk.outlook(of: $0) }
+        }
+        endings = exercise.endings.indices.map { walk.ending($0) }
+        noEnding = walk.noEnding
         best = walk.best.map { program.trail(of: $0.outcomes) }
         worst = walk.worst.map { program.trail(of: $0.outcomes) }
         findings += PathFindings(
@@ -133,10 +135,10 @@ extension Program {
         var index = 0
         while place >= 0 {
             let decision = Int(wide: place)
-            enter(decision, &state, at: 0)
-            let isOffered = options(of: decision).contains { self.isOffered($0, state, at: 0) }
+            enter(decision, &state)
+            let isOffered = options(of: decision).contains { self.isOffered($0, state) }
             guard isOffered else {
-                place = fallThrough(from: decision, state, at: 0)
+                place = fallThrough(from: decision, state)
                 continue
             }
             guard index < outcomes.count else { break }
@@ -152,7 +154,7 @@ extension Program {
                 points += score[option] * weight[decision]
                 weights += weight[decision]
             }
-            place = take(outcome, of: option, in: decision, &state, at: 0)
+            place = take(outcome, of: option, in: decision, &state)
         }
         trail.score = share(points, weights)
         trail.ending = place < -1 ? Int(wide: -2 - place) : nil

@@ -70,7 +70,7 @@ struct PathFacts: Sendable {
         for index in graph.edges(of: state) where graph.edges[index].outcome >= 0 {
             let outcome = graph.edges[index].outcome
             var row = Array(graph.table.rows[base..<base + graph.program.meterCount])
-            let cut = graph.program.affect(Int(wide: outcome), &row, at: 0)
+            let cut = graph.program.affect(Int(wide: outcome), &row)
             if cut != 0 { note(cut, of: graph.program) { graph.outcomes(to: state) + [outcome] } }
         }
     }

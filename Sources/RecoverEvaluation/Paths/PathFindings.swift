@@ -93,7 +93,7 @@ struct PathFindings {
             guard let stage, let top = scores.decisions[index].best else { continue }
             let decision = exercise.decisions[index]
             var ways: [Int: (ending: Int, outcomes: [Int32])] = [:]
-            for option in program.options(of: index) where program.isOffered(option, stage.row, at: 0) {
+            for option in program.options(of: index) where program.isOffered(option, stage.row) {
                 guard let way = greedyWay(taking: option, in: index, from: stage.row) else { continue }
                 ways[option - Int(wide: program.optionStart[index])] = way
             }
@@ -122,7 +122,7 @@ struct PathFindings {
     ) -> (ending: Int, outcomes: [Int32])? {
         var row = row
         let outcome = program.likeliest[option]
-        let place = program.take(Int(wide: outcome), of: option, in: decision, &row, at: 0)
+        let place = program.take(Int(wide: outcome), of: option, in: decision, &row)
         let rest = program.greedy(from: place, &row, best: true)
         guard rest.end < -1 else { return nil }
         return (Int(wide: -2 - rest.end), [outcome] + rest.outcomes)
@@ -144,7 +144,9 @@ struct PathFindings {
     private func dominated() -> [Finding] {
         var findings: [Finding] = []
         for (index, decision) in exercise.decisions.enumerated() {
-            var figures = OptionFigures(self, decision: index)
+            var figures = OptionFigures(
+                options[index], scores: scores.decisions[index].options.map { $0.score ?? 0 },
+                lowIsGood: exercise.meters.map(\.isLowGood))
             for place in decision.options.indices {
                 guard let other = figures.first(dominating: place) else { continue }
                 findings.append(
@@ -155,57 +157,5 @@ struct PathFindings {
             }
         }
         return findings
-    }
-}
-
-/// What the options of one decision come to, the more the better: score, time, money, meters. One row for each option.
-private struct OptionFigures {
-    private let rows: [Double]
-    private let width: Int
-    private let isReached: [Bool]
-    /// For rows that were asked for before: options are often alike.
-    private var known: [ArraySlice<Double>: Int?] = [:]
-    /// Differences below this are none.
-    private static let tolerance = 1e-6
-
-    init(_ findings: PathFindings, decision: Int) {
-        let meters = findings.exercise.meters
-        let options = findings.options[decision]
-        let judged = findings.scores.decisions[decision].options
-        width = 3 + meters.count
-        isReached = options.map { $0.reach > 0 }
-        var rows: [Double] = []
-        rows.reserveCapacity(options.count * width)
-        for (option, card) in zip(options, judged) {
-            rows.append(card.score ?? 0)
-            rows.append(-option.seconds)
-            rows.append(-option.spent)
-            // An option that is never offered has no values.
-            for (index, meter) in meters.enumerated() {
-                let value = index < option.meters.count ? option.meters[index] : 0
-                rows.append(meter.isLowGood ? -value : value)
-            }
-        }
-        self.rows = rows
-    }
-
-    /// The first option that is at least as good in everything, and better in something.
-    mutating func first(dominating place: Int) -> Int? {
-        guard isReached[place] else { return nil }
-        let row = rows[place * width..<(place + 1) * width]
-        if let found = known[row] { return found }
-        let found = isReached.indices.first { isReached[$0] && $0 != place && dominates($0, place) }
-        known[row] = .some(found)
-        return found
-    }
-
-    private func dominates(_ one: Int, _ other: Int) -> Bool {
-        var isBetter = false
-        for column in 0..<width {
-            let gain = rows[one * width + column] - rows[other * width + column]
-            if gain < -OptionFigures.tolerance { return false }
-            if gain > OptionFigures.tolerance { isBetter = true }
-        }
-        return isBetter
     }
 }

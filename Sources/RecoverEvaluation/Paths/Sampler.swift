@@ -101,12 +101,15 @@ public struct Sampler: Sendable {
         var isLikeliest = true
         while place >= 0, taken.count < Sampler.stepLimit {
             let decision = Int(wide: place)
-            program.enter(decision, &state, at: 0)
-            guard let option = choose(decision, &generator, state) else {
-                place = program.fallThrough(from: decision, state, at: 0)
+            program.enter(decision, &state)
+            let offered = program.offered(in: decision, state)
+            guard offered > 0 else {
+                place = program.fallThrough(from: decision, state)
                 continue
             }
-            let outcome = chance(of: option, &generator)
+            let option = program.offered(generator.below(offered), of: offered, in: decision, state)
+            let isOpen = program.outcomes(of: option).count > 1
+            let outcome = program.outcome(of: option, drawn: isOpen ? generator.half() : 0)
             if program.likeliest[option] != Int32(clamping: outcome) { isLikeliest = false }
             let score = program.score[option]
             if !score.isNaN {
@@ -114,33 +117,10 @@ public struct Sampler: Sendable {
                 weight += program.weight[decision]
             }
             taken.append(Int32(clamping: outcome))
-            place = program.take(outcome, of: option, in: decision, &state, at: 0)
+            place = program.take(outcome, of: option, in: decision, &state)
         }
         let score = program.share(points, weight) ?? .nan
         finish(place, score: score, state, taken, isLikeliest: isLikeliest, &totals)
-    }
-
-    private func choose(_ decision: Int, _ generator: inout SplitMix64, _ state: [Int]) -> Int? {
-        let options = program.options(of: decision)
-        var offered = 0
-        for option in options where program.isOffered(option, state, at: 0) { offered += 1 }
-        guard offered > 0 else { return nil }
-        var skipped = generator.below(offered)
-        if offered == options.count { return options.lowerBound + skipped }
-        for option in options where program.isOffered(option, state, at: 0) {
-            if skipped == 0 { return option }
-            skipped -= 1
-        }
-        return nil
-    }
-
-    private func chance(of option: Int, _ generator: inout SplitMix64) -> Int {
-        let outcomes = program.outcomes(of: option)
-        guard outcomes.count > 1 else { return outcomes.lowerBound }
-        let drawn = generator.half()
-        var outcome = outcomes.lowerBound
-        while outcome < outcomes.upperBound - 1, drawn >= program.threshold[outcome] { outcome += 1 }
-        return outcome
     }
 
     private func finish(

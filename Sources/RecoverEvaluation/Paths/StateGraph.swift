@@ -77,8 +77,8 @@ struct StateGraph: Sendable {
         if !program.usesClock || target < 0 { row[program.clockSlot] = 0 }
         if !program.usesSpent || target < 0 { row[program.spentSlot] = 0 }
         if target >= 0 {
-            program.enter(Int(wide: target), &row, at: 0)
-            program.liveness.forget(&row, at: 0, decision: Int(wide: target))
+            program.enter(Int(wide: target), &row)
+            program.liveness.forget(&row, decision: Int(wide: target))
         } else {
             for slot in program.meterCount..<program.slotCount { row[slot] = 0 }
         }
@@ -92,18 +92,19 @@ struct StateGraph: Sendable {
         let decision = place(state)
         guard decision >= 0 else { return }
         let base = state * table.width
-        let offered = program.options(of: decision).filter { program.isOffered($0, table.rows, at: base) }
+        let here = Array(table.rows[base..<base + table.width])
+        let offered = program.options(of: decision).filter { program.isOffered($0, here) }
+        var row = here
         if offered.isEmpty {
-            var row = Array(table.rows[base..<base + table.width])
-            let target = program.fallThrough(from: decision, row, at: 0)
+            let target = program.fallThrough(from: decision, row)
             let index = insert(&row, at: target, from: (state, edges.count))
             edges.append(Edge(target: Int32(clamping: index), option: -1, outcome: -1, share: 1))
         }
         for option in offered {
             let outcomes = program.outcomes(of: option)
             for outcome in outcomes where program.share[outcome] > 0 || outcomes.count == 1 {
-                var row = Array(table.rows[base..<base + table.width])
-                let target = program.take(outcome, of: option, in: decision, &row, at: 0)
+                for slot in row.indices { row[slot] = here[slot] }
+                let target = program.take(outcome, of: option, in: decision, &row)
                 let index = insert(&row, at: target, from: (state, edges.count))
                 let share = program.share[outcome] / Double(offered.count)
                 edges.append(

@@ -39,19 +39,19 @@ struct TreeSize {
             visits += 1
             guard visits < mostSteps else { return nil }
             let decision = Int(wide: place)
-            program.enter(decision, &state, at: 0)
-            let offered = program.options(of: decision).filter { program.isOffered($0, state, at: 0) }
-            guard !offered.isEmpty else {
-                place = program.fallThrough(from: decision, state, at: 0)
+            program.enter(decision, &state)
+            let offered = program.offered(in: decision, state)
+            guard offered > 0 else {
+                place = program.fallThrough(from: decision, state)
                 continue
             }
-            let option = offered[generator.below(offered.count)]
+            let option = program.offered(generator.below(offered), of: offered, in: decision, state)
             let possible = program.outcomes(of: option)
             let outcomes = possible.filter { program.share[$0] > 0 || possible.count == 1 }
             guard !outcomes.isEmpty else { return (branches, visits) }
-            branches *= Double(offered.count) * Double(outcomes.count)
+            branches *= Double(offered) * Double(outcomes.count)
             let outcome = outcomes[generator.below(outcomes.count)]
-            place = program.take(outcome, of: option, in: decision, &state, at: 0)
+            place = program.take(outcome, of: option, in: decision, &state)
         }
         return (branches, visits)
     }

@@ -2,8 +2,11 @@ import RecoverBase
 import RecoverModel
 
 /// Every way through an exercise, one after the other: for exercises whose states hardly ever meet, where keeping them would
-/// cost more than coming by again. All that is kept is a row for each step of the way at hand, and sums.
-struct TreeWalk<Stop: Cancellation> {
+/// cost more than coming by again. There is one state; what a step changes in it is taken back behind it.
+///
+/// What becomes of the meters, the clock and the money is added up as changes: on the way back an option adds what it changed
+/// itself to what came behind it, so that the end of a way costs no more where there are many meters.
+struct TreeWalk: ~Copyable {
     /// What a way has come to so far.
     private struct Way {
         var likelihood = 1.0
@@ -13,6 +16,25 @@ struct TreeWalk<Stop: Cancellation> {
         var isFailed = false
     }
 
+    /// How likely some ways are together, how likely those of them with a score, and these scores times that.
+    private struct Tally {
+        var reach = 0.0
+        var scored = 0.0
+        var score = 0.0
+
+        static func += (sum: inout Tally, other: Tally) {
+            sum.reach += other.reach
+            sum.scored += other.scored
+            sum.score += other.score
+        }
+    }
+
+    /// A slot of the state, and what it held before.
+    private struct Change {
+        var slot = 0
+        var old = 0
+    }
+
     /// A way that chances take where they are likelier.
     struct Extreme {
         var score: Double
@@ -20,20 +42,21 @@ struct TreeWalk<Stop: Cancellation> {
     }
 
     private let program: Program
+    private let tables: WalkTables
     private let guesser: Guesser
     private let limit: Int
-    private let cancellation: Stop
-    /// The options of each decision, what its author calls correct first: of equal ways the first is kept.
-    private let order: [Int32]
+    private let cancellation: any Cancellation
 
     private(set) var ways = 0
     private(set) var facts: PathFacts
     /// How likely each ending is, last none.
-    private(set) var endings: [Double]
+    private let endings: Slab<Double>
     private(set) var best: Extreme?
     private(set) var worst: Extreme?
+    private var bestScore = -Double.infinity
+    private var worstScore = Double.infinity
     /// Of each decision's stage.
-    private var likeliest: [Double]
+    private let likeliest: Slab<Double>
     private var guessed = Guesser.Sums()
     /// Meters that were cut off, as `Program.affect` has them.
     private var cut: UInt64 = 0
@@ -42,209 +65,296 @@ struct TreeWalk<Stop: Cancellation> {
     private var isCancelled = false
     private var visits = 0
 
-    /// By step: the state, and the outcome taken there.
-    private var rows: [Int]
-    private var taken: [Int32]
-    /// By step, and by option, sums over the ways through it, each times its likelihood: 1, 1 where it has a score, the score, the
-    /// seconds, the money, the meters.
-    private var sums: [Double]
-    private var optionSums: [Double]
+    private let state: Slab<Int>
+    /// What was changed in it, the latest last.
+    private var changes = Slab(repeating: Change(), count: 64)
+    private var changeCount = 0
+    /// By step, the outcome taken there.
+    private var taken = Slab<Int32>(repeating: 0, count: 16)
+    private var whole = Tally()
+    private let byOption: Slab<Tally>
+    /// For each of the slots with meters, the clock and the money, times the likelihood: by step, and by option, how it changes
+    /// until the end; by option, what it holds where it is asked. Options that are always offered share the row of the first.
     private let width: Int
-    private let slots: Int
+    private var changed: Slab<Double>
+    private let changedByOption: Slab<Double>
+    private let before: Slab<Double>
 
     /// Walks; nil where there are more ways than the limit, or one has very many steps.
     ///
     /// - Parameter guesser: who chooses, where not everybody does evenly, and what a guess earns; nil where that is not asked for.
-    init?(_ program: Program, guesser: Guesser?, limit: Int, cancellation: Stop) throws(Cancelled) {
+    init?(_ program: Program, guesser: Guesser?, limit: Int, cancellation: any Cancellation) throws(Cancelled) {
         self.program = program
         self.guesser = guesser ?? .nobody
         self.limit = limit
         self.cancellation = cancellation
-        order = program.optionsByRank
+        tables = WalkTables(program)
         facts = PathFacts(program)
-        likeliest = [Double](repeating: -1, count: program.decisionCount)
-        endings = [Double](repeating: 0, count: program.endingCondition.count + 1)
-        slots = program.slotCount
-        width = 5 + program.meterCount
-        rows = program.start
-        taken = []
-        sums = [Double](repeating: 0, count: width)
-        optionSums = [Double](repeating: 0, count: program.optionCount * width)
-        if program.decisionCount > 0 { visit(0, step: 0, Way()) }
+        likeliest = Slab(repeating: -1, count: program.decisionCount)
+        endings = Slab(repeating: 0, count: program.endingCondition.count + 1)
+        state = Slab(program.start)
+        width = program.meterCount + 2
+        byOption = Slab(repeating: Tally(), count: program.optionCount)
+        changed = Slab(repeating: 0, count: 16 * width)
+        changedByOption = Slab(repeating: 0, count: program.optionCount * width)
+        before = Slab(repeating: 0, count: program.optionCount * width)
+        if program.decisionCount > 0 { whole = visit(0, step: 0, Way(), program) }
         if isCancelled { throw Cancelled() }
-        if isCutShort { return nil }
-        for index in endings.indices.dropLast() where endings[index] > 0 { facts.isEndedIn[index] = true }
+        if isCutShort || ways > limit { return nil }
+        for decision in 0..<program.decisionCount where likeliest[decision] >= 0 { facts.isAsked[decision] = true }
+        for index in 0..<program.endingCondition.count where endings[index] > 0 { facts.isEndedIn[index] = true }
     }
 
     // MARK: Walking
 
+    private var isStopped: Bool { isCutShort || isCancelled }
+
     /// A decision, or those behind it where none of its options are offered.
-    private mutating func visit(_ first: Int, step: Int, _ way: Way) {
-        visits += 1
-        if visits & 1023 == 0, cancellation.isCancelled { isCancelled = true }
-        guard prepare(step) else { return }
-        let base = step * slots
-        var decision = first
-        var offered = enter(decision, step, way)
+    private mutating func visit(_ first: Program.Target, step: Int, _ way: Way, _ program: Program) -> Tally {
+        guard prepare(step) else { return Tally() }
+        let mark = changeCount
+        var decision = Int(wide: first)
+        var offered = enter(decision, step, way, program)
         while offered == 0 {
-            let target = program.fallThrough(from: decision, rows, at: base)
-            guard target >= 0 else { return finish(target, step: step, way) }
+            let target = program.fallThrough(from: decision, state.address)
+            guard target >= 0 else {
+                takeBack(to: mark)
+                return finish(target, step: step, way, program)
+            }
             decision = Int(wide: target)
-            offered = enter(decision, step, way)
+            offered = enter(decision, step, way, program)
         }
-        let options = program.options(of: decision)
-        let chosen = guesser.choice(in: decision, program, rows, at: base)
-        let weight = program.weight[decision]
-        for place in options {
-            let option = Int(wide: order[place])
+        let asked = tables.decisions[decision]
+        let chosen = guesser.choice(in: decision, program, state.address)
+        let isShared = chosen == nil && !asked.isConditional
+        var own = way
+        if chosen == nil { own.likelihood /= Double(offered) }
+        if isShared { keepState(program.options(of: decision).lowerBound, own.likelihood) }
+        var sum = Tally()
+        for place in asked.options.indices {
+            let option = tables.options[place]
             if let chosen {
-                guard option == chosen else { continue }
-            } else {
-                guard offered == options.count || program.isOffered(option, rows, at: base) else { continue }
+                guard Int(wide: option.number) == chosen else { continue }
+            } else if offered < asked.options.count {
+                guard program.isOffered(Int(wide: option.number), state.address) else { continue }
             }
-            var next = way
-            if chosen == nil { next.likelihood /= Double(offered) }
-            let score = program.score[option]
-            if !score.isNaN {
-                next.points += score * weight
-                next.weight += weight
-            }
-            if program.fails[option] { next.isFailed = true }
-            take(option, of: decision, step: step, next)
-            if isCutShort || isCancelled { return }
-            close(step, option)
+            let reached = take(option, of: decision, asked, step, own, program)
+            if isStopped { return sum }
+            sum += reached
+            byOption[Int(wide: option.number)] += reached
+            if !isShared { keepState(Int(wide: option.number), reached.reach) }
         }
+        takeBack(to: mark)
+        return sum
     }
 
-    /// Makes room for a step; false where a way has too many.
+    /// Makes room for a step; false where it is too many, or the walk is to stop.
     private mutating func prepare(_ step: Int) -> Bool {
-        guard step < TreeSize.mostSteps else {
-            isCutShort = true
-            return false
-        }
-        if taken.count <= step {
-            taken.append(0)
-            rows += repeatElement(0, count: slots)
-            sums += repeatElement(0, count: width)
-        }
-        return true
+        visits += 1
+        if visits & 1023 == 0, cancellation.isCancelled { isCancelled = true }
+        if step >= TreeSize.mostSteps || ways > limit { isCutShort = true }
+        taken.reserve(step + 1, filling: 0)
+        changed.reserve((step + 2) * width, filling: 0)
+        return !isStopped
     }
 
     /// How many options are offered.
-    private mutating func enter(_ decision: Int, _ step: Int, _ way: Way) -> Int {
-        let base = step * slots
-        program.enter(decision, &rows, at: base)
-        facts.isAsked[decision] = true
-        var offered = 0
-        let options = program.options(of: decision)
-        for option in options where program.isOffered(option, rows, at: base) { offered += 1 }
+    private mutating func enter(_ decision: Int, _ step: Int, _ way: Way, _ program: Program) -> Int {
+        changes.reserve(changeCount + tables.mostChanges + 1, filling: Change())
+        let counter = Int(wide: program.counterSlot[decision])
+        if counter >= 0 { set(counter, to: state[counter] + 1) }
+        let asked = tables.decisions[decision]
+        var offered = asked.options.count
+        if asked.isConditional {
+            offered = program.offered(in: decision, state.address)
+        }
         if way.likelihood > likeliest[decision] + PathFacts.tolerance {
             likeliest[decision] = way.likelihood
-            facts.stages[decision] = PathFacts.Stage(
-                row: Array(rows[base..<base + slots]), trail: Array(taken[..<step]))
+            let row = UnsafeBufferPointer(start: state.address, count: program.slotCount)
+            facts.stages[decision] = PathFacts.Stage(row: Array(row), trail: trail(step))
         }
         if offered == 0, !facts.passedBy.contains(where: { $0.decision == decision }) {
-            facts.passedBy.append((decision, Array(taken[..<step])))
+            facts.passedBy.append((decision, trail(step)))
         }
         return offered
     }
 
-    private mutating func take(_ option: Int, of decision: Int, step: Int, _ way: Way) {
-        let base = step * slots
-        let after = base + slots
-        let outcomes = program.outcomes(of: option)
-        for outcome in outcomes where program.share[outcome] > 0 || outcomes.count == 1 {
-            if isCutShort || isCancelled { return }
-            for slot in 0..<slots { rows[after + slot] = rows[base + slot] }
-            taken[step] = Int32(truncatingIfNeeded: outcome)
-            let cut = program.affect(outcome, &rows, at: after)
-            if cut & ~self.cut != 0 {
-                self.cut |= cut
-                let trail = Array(taken[...step])
-                facts.note(cut, of: program) { trail }
-            }
-            let target = program.move(outcome, of: option, in: decision, &rows, at: after)
+    private func trail(_ steps: Int) -> [Int32] { Array(UnsafeBufferPointer(start: taken.address, count: steps)) }
+
+    @inline(__always)
+    private mutating func take(
+        _ option: WalkTables.Option, of decision: Int, _ asked: WalkTables.Decision, _ step: Int, _ way: Way,
+        _ program: Program
+    ) -> Tally {
+        var sum = Tally()
+        for index in option.outcomes.indices {
+            let outcome = tables.outcomes[index]
             var next = way
-            next.likelihood *= program.share[outcome]
-            if Int(wide: program.likeliest[option]) != outcome { next.isLikeliest = false }
-            if target >= 0 {
-                visit(Int(wide: target), step: step + 1, next)
-            } else {
-                finish(target, step: step + 1, next)
+            next.likelihood *= outcome.share
+            next.points += option.points
+            next.weight += option.weight
+            if option.fails { next.isFailed = true }
+            if !outcome.isLikeliest { next.isLikeliest = false }
+            taken[step] = outcome.number
+            let mark = changeCount
+            affect(outcome, step)
+            if outcome.seconds != 0 {
+                set(program.clockSlot, to: state[program.clockSlot].addingSaturating(outcome.seconds))
             }
+            if outcome.cost != 0 {
+                set(program.spentSlot, to: state[program.spentSlot].addingSaturating(outcome.cost))
+            }
+            if asked.choiceSlot >= 0 { set(Int(wide: asked.choiceSlot), to: Int(wide: option.place)) }
+            let target =
+                switch outcome.next {
+                case WalkTables.ends: program.tests.decide(program.endingTest, state.address)
+                case WalkTables.open: program.next(after: Int(wide: outcome.number), of: decision, state.address)
+                default: outcome.next
+                }
+            let reached: Tally
+            if target >= 0 {
+                reached = visit(target, step: step + 1, next, program)
+                if isStopped { return sum }
+                close(step, option)
+            } else {
+                reached = finish(target, step: step + 1, next, program)
+            }
+            takeBack(to: mark, step, option, reached.reach)
+            sum += reached
+        }
+        return sum
+    }
+
+    @inline(__always)
+    private mutating func affect(_ outcome: WalkTables.Outcome, _ step: Int) {
+        var cut: UInt64 = 0
+        for index in outcome.effects.indices {
+            let effect = tables.effects[index]
+            let value = state[effect.meter] + effect.change
+            let kept = min(max(value, effect.lower), effect.upper)
+            if kept != value { cut |= Program.cutBit(effect.meter) }
+            set(effect.meter, to: kept)
+        }
+        if cut & ~self.cut != 0 { note(cut, step) }
+    }
+
+    private mutating func note(_ cut: UInt64, _ step: Int) {
+        self.cut |= cut
+        let trail = trail(step + 1)
+        facts.note(cut, of: program) { trail }
+    }
+
+    // MARK: There and back
+
+    @inline(__always)
+    private mutating func set(_ slot: Int, to value: Int) {
+        changes[changeCount] = Change(slot: slot, old: state[slot])
+        changeCount += 1
+        state[slot] = value
+    }
+
+    private mutating func takeBack(to mark: Int) {
+        while changeCount > mark {
+            changeCount -= 1
+            let change = changes[changeCount]
+            state[change.slot] = change.old
         }
     }
 
-    /// Adds what came of an option to the option, and to the step.
-    private mutating func close(_ step: Int, _ option: Int) {
-        let (here, below, own) = (step * width, (step + 1) * width, option * width)
-        for figure in 0..<width {
-            let sum = sums[below + figure]
-            sums[below + figure] = 0
-            sums[here + figure] += sum
-            optionSums[own + figure] += sum
+    /// Takes back what an option changed, and adds it to the option and to the step.
+    @inline(__always)
+    private mutating func takeBack(to mark: Int, _ step: Int, _ option: WalkTables.Option, _ reach: Double) {
+        let (here, own) = (step * width, Int(wide: option.number) * width)
+        while changeCount > mark {
+            changeCount -= 1
+            let change = changes[changeCount]
+            if change.slot < width {
+                let difference = reach * Double(state[change.slot] - change.old)
+                changed[here + change.slot] += difference
+                changedByOption[own + change.slot] += difference
+            }
+            state[change.slot] = change.old
         }
     }
 
-    private mutating func finish(_ target: Program.Target, step: Int, _ way: Way) {
+    /// Adds what changes behind an option to the option, and to the step.
+    private mutating func close(_ step: Int, _ option: WalkTables.Option) {
+        let (here, behind, own) = (step * width, (step + 1) * width, Int(wide: option.number) * width)
+        for slot in 0..<width {
+            let difference = changed[behind + slot]
+            changed[behind + slot] = 0
+            changed[here + slot] += difference
+            changedByOption[own + slot] += difference
+        }
+    }
+
+    /// Adds the state in which an option is asked.
+    private func keepState(_ option: Int, _ reach: Double) {
+        for slot in 0..<width { before[option * width + slot] += reach * Double(state[slot]) }
+    }
+
+    // MARK: Ends
+
+    @inline(__always)
+    private mutating func finish(_ target: Program.Target, step: Int, _ way: Way, _ program: Program) -> Tally {
         ways += 1
-        if ways > limit { isCutShort = true }
-        let ending = target < -1 ? Int(wide: -2 - target) : endings.count - 1
+        let ending = target < -1 ? Int(wide: -2 - target) : program.endingCondition.count
         endings[ending] += way.likelihood
-        if target == Program.end, facts.withoutEnding == nil { facts.withoutEnding = Array(taken[..<step]) }
-        let (row, place) = (step * slots, step * width)
-        let whole = max(way.weight, program.leastWeight)
-        sums[place] += way.likelihood
-        if whole > 0 {
-            let score = way.points / whole
-            sums[place + 1] += way.likelihood
-            sums[place + 2] += way.likelihood * score
+        if target == Program.end, facts.withoutEnding == nil { facts.withoutEnding = trail(step) }
+        let weight = max(way.weight, program.leastWeight)
+        var end = Tally(reach: way.likelihood)
+        if weight > 0 {
+            let score = way.points / weight
+            end.scored = way.likelihood
+            end.score = way.likelihood * score
             if way.isLikeliest { compare(score, step) }
         } else if way.isLikeliest, best == nil {
             // Where nothing scores, the first way stands for all.
-            best = Extreme(score: -.infinity, outcomes: Array(taken[..<step]))
-            worst = Extreme(score: .infinity, outcomes: Array(taken[..<step]))
+            best = Extreme(score: -.infinity, outcomes: trail(step))
+            worst = Extreme(score: .infinity, outcomes: trail(step))
         }
-        sums[place + 3] += way.likelihood * Double(rows[row + program.clockSlot])
-        sums[place + 4] += way.likelihood * Double(rows[row + program.spentSlot])
-        for meter in 0..<program.meterCount { sums[place + 5 + meter] += way.likelihood * Double(rows[row + meter]) }
         if guesser.isAsked {
             let isFailed = way.isFailed || target < -1 && program.endingFails[ending]
-            guesser.add(way.likelihood, points: way.points, weight: whole, isFailed: isFailed, to: &guessed)
+            guesser.add(way.likelihood, points: way.points, weight: weight, isFailed: isFailed, to: &guessed)
         }
+        return end
     }
 
+    @inline(__always)
     private mutating func compare(_ score: Double, _ step: Int) {
-        if score > (best?.score ?? -.infinity) + Scorecard.tolerance {
-            best = Extreme(score: score, outcomes: Array(taken[..<step]))
+        if score > bestScore + Scorecard.tolerance {
+            bestScore = score
+            best = Extreme(score: score, outcomes: trail(step))
         }
-        if score < (worst?.score ?? .infinity) - Scorecard.tolerance {
-            worst = Extreme(score: score, outcomes: Array(taken[..<step]))
+        if score < worstScore - Scorecard.tolerance {
+            worstScore = score
+            worst = Extreme(score: score, outcomes: trail(step))
         }
     }
 
     // MARK: Results
 
-    var whole: Outlook { outlook(sums[..<width]) }
-    func option(_ option: Int) -> Outlook { outlook(optionSums[option * width..<(option + 1) * width]) }
+    func ending(_ index: Int) -> Double { endings[index] }
+    var noEnding: Double { endings[program.endingCondition.count] }
     var guess: Guessing.Figures? { guesser.isAsked ? guesser.figures(guessed) : nil }
 
-    private func outlook(_ sums: ArraySlice<Double>) -> Outlook {
-        let sums = Array(sums)
-        let reach = sums[0]
-        guard reach > 0 else { return Outlook() }
-        return Outlook(
-            reach: reach, score: sums[1] > 0 ? sums[2] / sums[1] : nil,
-            meters: sums[5...].map { $0 / Program.meterScale / reach }, seconds: sums[3] / reach,
-            spent: sums[4] / Program.moneyScale / reach)
+    var outlook: Outlook {
+        outlook(whole) { Double(program.start[$0]) * whole.reach + changed[$0] }
     }
-}
 
-extension Program {
-    /// The options of each decision in the order in which equals are taken.
-    fileprivate var optionsByRank: [Int32] {
-        (0..<decisionCount).flatMap { decision in
-            options(of: decision).sorted { (rank[$0], $0) < (rank[$1], $1) }.map { Int32(clamping: $0) }
-        }
+    func outlook(of option: Int) -> Outlook {
+        let decision = program.decision(of: option)
+        let row = tables.decisions[decision].isConditional ? option : program.options(of: decision).lowerBound
+        return outlook(byOption[option]) { before[row * width + $0] + changedByOption[option * width + $0] }
+    }
+
+    /// - Parameter held: what a slot holds at the end, times the likelihood.
+    private func outlook(_ tally: Tally, held: (Int) -> Double) -> Outlook {
+        guard tally.reach > 0 else { return Outlook() }
+        return Outlook(
+            reach: tally.reach, score: tally.scored > 0 ? tally.score / tally.scored : nil,
+            meters: (0..<program.meterCount).map { held($0) / Program.meterScale / tally.reach },
+            seconds: held(program.clockSlot) / tally.reach,
+            spent: held(program.spentSlot) / Program.moneyScale / tally.reach)
     }
 }

@@ -20,7 +20,13 @@ public struct Debrief: Sendable {
         public var metAlone: [Rule]
         /// The meters that moved, the clock and luck.
         public var changes: [Consequence.Change]
-        /// What the best option would have done at once, the likelier first; none where it was chosen.
+        /// What was chosen before and taken back, once it was known what came of it: the first, where it was another.
+        public var takenBack: Decision.Option?
+        /// What the choice itself could have done at once, what came of it included; empty where nothing was left to chance.
+        public var own: [Outcome] = []
+        /// How the run could have ended with other luck in this choice alone; empty where luck changed nothing of it.
+        public var endings: [PossibleEnding] = []
+        /// What the best option would have done at once; none where it was chosen.
         public var instead: [Outcome]
         /// What would have come of the best option in the end; nil where it was chosen, or would have been no better.
         public var counterfactual: Counterfactual?
@@ -42,6 +48,12 @@ public struct Debrief: Sendable {
         /// How likely it is, 0 to 1.
         public var share: Double
         public var readings: [Reading]
+    }
+
+    /// An ending and its chance.
+    public struct PossibleEnding: Sendable, Hashable {
+        public var ending: Ending?
+        public var share: Double
     }
 
     /// The run again with one other choice: what came after it is chosen as it was where it is still asked, and else as
@@ -100,16 +112,27 @@ public struct Debrief: Sendable {
             met: rules(telling.filter(\.isMet)), missed: rules(telling.filter { !$0.isMet }),
             metAlone: rules(telling.filter(\.isMetAlone)),
             changes: session.changes(from: move.before, to: move.after), instead: [])
+        item.takenBack = session.takenBack.first { $0.decision == decision.id }?.option
+        if item.takenBack?.id == item.chosen.id { item.takenBack = nil }
         // A rule that fails speaks even where no option meets it.
         item.missed += judged[chosen].results.filter { !$0.isMet && !$0.tellsApart && exercise.rules[$0.rule].fails }
             .map { exercise.rules[$0.rule] }
-        if let best, !item.isBest {
-            let option = first + best
-            item.instead = program.outcomes(of: option).map { outcome in
+        func outcomes(of option: Int) -> [Outcome] {
+            program.outcomes(of: option).map { outcome in
                 var row = move.before
-                _ = program.take(outcome, of: option, in: move.decision, &row, at: 0)
+                _ = program.take(outcome, of: option, in: move.decision, &row)
                 return Outcome(share: program.share[outcome], readings: session.readings(of: row))
-            }.sorted { $0.share > $1.share }
+            }
+        }
+        if program.outcomes(of: move.option).count > 1 {
+            item.own = outcomes(of: move.option)
+            let endings =
+                session.isPathDone
+                ? Forks(session, at: index, option: item.chosen.id)?.endings ?? [] : []
+            if endings.count > 1 { item.endings = endings.map { PossibleEnding(ending: $0.ending, share: $0.share) } }
+        }
+        if let best, !item.isBest {
+            item.instead = outcomes(of: first + best)
             item.counterfactual = Counterfactual(session, at: index, option: decision.options[best].id)
         }
         return item
@@ -131,46 +154,25 @@ public struct Debrief: Sendable {
 }
 
 extension Debrief.Counterfactual {
-    /// Nil where it would have been no better.
+    /// How it would most likely have ended, and how likely that is over all branches; nil where that would have been no
+    /// better.
     init?(_ session: PlaySession, at index: Int, option: String) {
-        // Luck that the run did not have is taken as is likelier, and said.
-        var run = PlaySession(session.evaluation, luck: session.luck, shuffle: session.shuffle)
-        for answer in session.answers.prefix(index) {
-            guard (try? run.answer(answer.given)) != nil else { return nil }
+        guard let forks = Forks(session, at: index, option: option) else { return nil }
+        let endings = forks.endings
+        guard var likely = endings.first else { return nil }
+        for one in endings where one.share > likely.share { likely = one }
+        let same = forks.leaves.filter { $0.run.ending?.id == likely.ending?.id }
+        guard var leaf = same.first else { return nil }
+        for one in same where one.share > leaf.share { leaf = one }
+        readings = leaf.run.readings
+        ending = likely.ending
+        score = leaf.run.score
+        (kept, made) = (leaf.kept, leaf.made)
+        luck = likely.share
+        if ending?.id == session.ending?.id {
+            // The ending says nothing new, so the meters are spoken of.
+            luck = same.filter { $0.run.readings == readings }.reduce(0) { $0 + $1.share }
         }
-        let taken = Set(session.moves.map { "\($0.decision) \($0.option)" })
-        var luck = 1.0
-        func answer(_ given: [String], _ run: inout PlaySession) -> Bool {
-            var trial = run
-            trial.luck = .likeliest
-            guard let consequence = try? trial.answer(given), let move = trial.moves.last else { return false }
-            guard consequence.chance != nil, !taken.contains("\(move.decision) \(move.option)") else {
-                return (try? run.answer(given)) != nil
-            }
-            luck *= consequence.chance ?? 1
-            trial.luck = session.luck
-            run = trial
-            return true
-        }
-        guard answer([option], &run) else { return nil }
-        var rest = session.answers.dropFirst(index + 1)
-        (kept, made) = (0, 0)
-        while !run.isPathDone, let question = run.question, kept + made < 10_000 {
-            if let next = rest.firstIndex(where: { $0.item == question.id }) {
-                let given = rest[next].given
-                rest.remove(at: next)
-                if answer(given, &run) {
-                    kept += 1
-                    continue
-                }
-            }
-            guard let choice = run.bestChoice, answer([choice], &run) else { return nil }
-            made += 1
-        }
-        readings = run.readings
-        ending = run.ending
-        score = run.score
-        self.luck = luck
         guard isBetter(than: session) else { return nil }
     }
 
@@ -189,7 +191,7 @@ extension Debrief.Counterfactual {
 extension Exercise {
     /// One that fails is worse than one that does not; else by what they are worth or, where they do not both say it, by
     /// their order in the file.
-    func isBetter(_ one: Ending, than other: Ending) -> Bool {
+    public func isBetter(_ one: Ending, than other: Ending) -> Bool {
         if one.fails != other.fails { return other.fails }
         if let first = one.worth?.value, let second = other.worth?.value, let order = try? first.order(second) {
             return order > 0

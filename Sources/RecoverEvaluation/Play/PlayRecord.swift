@@ -206,6 +206,12 @@ extension PlaySession {
             }
         }
         let standing = record.standing
+        for (answer, first, _) in record.standingWithFirst where first != answer.given {
+            guard let decision = exercise.decisions.first(where: { $0.id == answer.item }),
+                let option = decision.options.first(where: { [$0.id] == first })
+            else { continue }
+            takenBack.append(TakenBack(decision: decision.id, option: option))
+        }
         var gone = standing.filter { !known.contains($0.item) }.map(\.item)
         var given = PlayAnswers(standing.filter { known.contains($0.item) })
         while let question, let next = given.take(for: question.id) {

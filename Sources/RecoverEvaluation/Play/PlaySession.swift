@@ -12,6 +12,12 @@ public struct PlaySession: Sendable {
         public var given: [String]
     }
 
+    /// A choice that no longer stands.
+    public struct TakenBack: Sendable, Hashable {
+        public var decision: String
+        public var option: Decision.Option
+    }
+
     /// A decision on the path.
     struct Move: Sendable {
         var decision: Int
@@ -32,10 +38,14 @@ public struct PlaySession: Sendable {
     private(set) var quizzes: [QuizResult] = []
     public private(set) var tasks: [TaskResult] = []
     /// What was answered to each quiz at first: that counts, also where somebody went back after the key was shown.
-    var firstAnswers: [String: [String]] = [:]
+    public var firstAnswers: [String: [String]] = [:]
+    /// Choices that were taken back, what came of them having been read: the decision and the option, by their ids.
+    public internal(set) var takenBack: [TakenBack] = []
     /// The row as it stands; where a decision is to be taken, entered.
     private(set) var row: [Int]
     private(set) var place: Program.Target
+    /// The branch that the next choice takes, where somebody asks what else could have come.
+    var forced: Int?
 
     private var program: Program { evaluation.program }
     private var exercise: Exercise { evaluation.exercise }
@@ -84,7 +94,7 @@ public struct PlaySession: Sendable {
     /// The options that a row is offered, in the order in which they are shown.
     func choices(of decision: Int, _ row: [Int]) -> [Int] {
         let first = Int(wide: program.optionStart[decision])
-        var shown = program.options(of: decision).filter { program.isOffered($0, row, at: 0) }.map { $0 - first }
+        var shown = program.options(of: decision).filter { program.isOffered($0, row) }.map { $0 - first }
         shown.shuffle(by: shuffle, stream: decision)
         return shown
     }
@@ -146,9 +156,10 @@ public struct PlaySession: Sendable {
         let options = exercise.decisions[decision].options
         let local = options.firstIndex { $0.id == id } ?? 0
         let option = Int(wide: program.optionStart[decision]) + local
-        let outcome = draw(option, of: decision)
+        let outcome = forced ?? draw(option, of: decision)
+        forced = nil
         let before = row
-        place = program.take(outcome, of: option, in: decision, &row, at: 0)
+        place = program.take(outcome, of: option, in: decision, &row)
         moves.append(Move(decision: decision, option: option, outcome: outcome, before: before, after: row))
         var consequence = Consequence()
         let chances = options[local].chances
@@ -174,9 +185,9 @@ public struct PlaySession: Sendable {
     /// Enters the decision at hand; one of which nothing is offered is passed by.
     private mutating func settle() {
         while place >= 0 {
-            program.enter(Int(wide: place), &row, at: 0)
-            if program.options(of: Int(wide: place)).contains(where: { program.isOffered($0, row, at: 0) }) { return }
-            place = program.fallThrough(from: Int(wide: place), row, at: 0)
+            program.enter(Int(wide: place), &row)
+            if program.options(of: Int(wide: place)).contains(where: { program.isOffered($0, row) }) { return }
+            place = program.fallThrough(from: Int(wide: place), row)
         }
     }
 
@@ -207,6 +218,9 @@ public struct PlaySession: Sendable {
         } else if !quizzes.isEmpty {
             quizzes.removeLast()
         } else if let move = moves.popLast() {
+            let decision = exercise.decisions[move.decision]
+            let option = decision.options[move.option - Int(wide: program.optionStart[move.decision])]
+            takenBack.append(TakenBack(decision: decision.id, option: option))
             row = move.before
             place = Program.Target(move.decision)
         }
@@ -237,6 +251,20 @@ public struct PlaySession: Sendable {
     }
 
     public var isFinished: Bool { question == nil }
+
+    /// How many decisions of the best way were not judged, since this one ended early: those of the usual weight.
+    public var decisionsMissed: Int {
+        let judged = moves.filter { !program.score[$0.option].isNaN }.reduce(0) { $0 + program.weight[$1.decision] }
+        return max(0, Int(saturating: (program.leastWeight - judged).rounded()))
+    }
+
+    /// The points of an option.
+    public func score(of option: Decision.Option, in decision: Decision) -> Double? {
+        guard let index = exercise.decisions.firstIndex(where: { $0.id == decision.id }),
+            let place = decision.options.firstIndex(where: { $0.id == option.id })
+        else { return nil }
+        return evaluation.scores.decisions[index].options[place].score
+    }
 
     /// What was taken that fails whoever takes it, and the ending where that fails.
     public var failures: [Failure] {

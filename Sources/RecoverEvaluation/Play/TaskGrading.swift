@@ -14,12 +14,20 @@ public struct TaskResult: Sendable, Hashable {
         public var isMet: Bool
         public var message: String
         public var help: String?
+        /// What it gave; below zero, what it took. Nil where nobody weighs.
+        public var points: Double?
+        /// What it gives where it is met; 0 of what is forbidden.
+        public var worth: Double?
 
-        public init(id: String, isMet: Bool, message: String, help: String? = nil) {
+        public init(
+            id: String, isMet: Bool, message: String, help: String? = nil, points: Double? = nil, worth: Double? = nil
+        ) {
             self.id = id
             self.isMet = isMet
             self.message = message
             self.help = help
+            self.points = points
+            self.worth = worth
         }
     }
 
@@ -29,8 +37,17 @@ public struct TaskResult: Sendable, Hashable {
     /// 0 to 100; nil where nobody judged it.
     public var score: Double?
     public var findings: [Finding] = []
+    /// The sum of the points, before it is held between its ends.
+    public var sum: Double?
+    /// Why no more than some points are given, in words.
+    public var limit: String?
 
-    public init(task: WritingTask, text: String, score: Double? = nil, findings: [Finding] = []) {
+    public init(
+        task: WritingTask, text: String, score: Double? = nil, findings: [Finding] = [], sum: Double? = nil,
+        limit: String? = nil
+    ) {
+        self.sum = sum
+        self.limit = limit
         self.task = task
         self.text = text
         self.score = score

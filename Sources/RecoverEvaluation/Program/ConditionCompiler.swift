@@ -56,7 +56,7 @@ struct ConditionCompiler {
     }
 
     private mutating func constant(_ expression: Expression) -> Int32 {
-        let scope = StateScope(view: code.view, state: [], base: 0)
+        let scope = StateScope(view: code.view, state: nil)
         switch try? expression.truth(in: scope) {
         case .yes: return add(.yes)
         case .no: return add(.no)
@@ -84,7 +84,7 @@ struct ConditionCompiler {
             else { return nil }
             return compare(mirrored, right, left)
         }
-        let scope = StateScope(view: code.view, state: [], base: 0)
+        let scope = StateScope(view: code.view, state: nil)
         guard slots(of: right).isEmpty, let value = try? right.value(in: scope), value.isKnown else { return nil }
         return compare(comparison, name, value)
     }

@@ -23,9 +23,9 @@ extension Program {
         var place = place
         while place >= 0, way.outcomes.count < Program.stepLimit {
             let decision = Int(wide: place)
-            enter(decision, &state, at: 0)
+            enter(decision, &state)
             guard let option = extreme(of: decision, state, best: best) else {
-                place = fallThrough(from: decision, state, at: 0)
+                place = fallThrough(from: decision, state)
                 continue
             }
             if !score[option].isNaN {
@@ -33,7 +33,7 @@ extension Program {
                 way.weight += weight[decision]
             }
             way.outcomes.append(likeliest[option])
-            place = take(Int(wide: likeliest[option]), of: option, in: decision, &state, at: 0)
+            place = take(Int(wide: likeliest[option]), of: option, in: decision, &state)
         }
         way.end = place
         return way
@@ -42,7 +42,7 @@ extension Program {
     /// The best-scored of the options that are offered, or the worst-scored; of equals the first by rank.
     func extreme(of decision: Int, _ state: [Int], best: Bool) -> Int? {
         var chosen: Int?
-        for option in options(of: decision) where isOffered(option, state, at: 0) {
+        for option in options(of: decision) where isOffered(option, state) {
             guard let known = chosen else {
                 chosen = option
                 continue

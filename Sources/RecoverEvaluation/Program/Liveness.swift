@@ -30,8 +30,8 @@ struct Liveness: Sendable {
     }
 
     /// Sets to 0 what no condition from the decision on reads.
-    func forget(_ state: inout [Int], at base: Int, decision: Int) {
+    func forget(_ state: Program.MutableRow, decision: Int) {
         let from = earliest[decision]
-        for index in slots.indices where lastUse[index] < from { state[base + Int(wide: slots[index])] = 0 }
+        for index in slots.indices where lastUse[index] < from { state[Int(wide: slots[index])] = 0 }
     }
 }

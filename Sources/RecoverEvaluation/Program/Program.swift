@@ -43,6 +43,7 @@ public struct Program: Sendable {
     // MARK: Options and outcomes
 
     let optionCondition: [ConditionCode.Root]
+    let optionTest: [ConditionTests.Place]
     /// NaN where there is none.
     let score: [Double]
     /// Who takes the option has not passed.
@@ -65,6 +66,7 @@ public struct Program: Sendable {
     let cost: [Int]
     let thenStart: [Int32]
     let thenCondition: [ConditionCode.Root]
+    let thenTest: [ConditionTests.Place]
     let thenTarget: [Target]
 
     // MARK: Endings and conditions
@@ -72,7 +74,10 @@ public struct Program: Sendable {
     let endingCondition: [ConditionCode.Root]
     /// Who ends in it has not passed.
     let endingFails: [Bool]
+    /// Decides on an ending.
+    let endingTest: ConditionTests.Place
     let code: ConditionCode
+    let tests: ConditionTests
     /// The slots that a condition reads.
     let usesClock: Bool
     let usesSpent: Bool

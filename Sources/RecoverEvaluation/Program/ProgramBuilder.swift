@@ -189,6 +189,13 @@ private struct ProgramBuilder {
         for (index, meter) in meters.enumerated() {
             start[index] = Program.steps(min(max(meter.start, meter.lower), meter.upper), Program.meterScale) ?? 0
         }
+        var tests = ConditionTests(compiler.code)
+        let optionTest = optionCondition.map { tests.add($0) }
+        let thenTest = thenCondition.map { tests.add($0) }
+        // The first that holds.
+        let endingTest = endingCondition.indices.reversed().reduce(Program.end) { next, index in
+            tests.add(endingCondition[index], holds: Program.ending(index), otherwise: next)
+        }
         let forgettable = (meters.count + 2..<slotCount).map { (slot: $0, decisions: uses[$0] ?? []) }
         return Program(
             meterCount: meters.count, slotCount: slotCount, start: start,
@@ -196,14 +203,15 @@ private struct ProgramBuilder {
             upper: meters.map { Program.steps($0.upper, Program.meterScale) ?? 0 }, optionStart: optionStart,
             choiceSlot: choiceSlot, counterSlot: counterSlot,
             askedAtMost: exercise.decisions.map { 1 + max(0, $0.again ?? 0) }, weight: weight,
-            optionCondition: optionCondition, score: score, fails: fails, rank: rank, outcomeStart: outcomeStart,
+            optionCondition: optionCondition, optionTest: optionTest, score: score, fails: fails, rank: rank,
+            outcomeStart: outcomeStart,
             optionOf: optionOf,
             likeliest: likeliest,
             share: share, threshold: threshold, effectStart: effectStart, effectMeter: effectMeter,
             effectChange: effectChange, seconds: seconds, cost: cost, thenStart: thenStart,
-            thenCondition: thenCondition, thenTarget: thenTarget, endingCondition: endingCondition,
-            endingFails: exercise.endings.map(\.fails),
-            code: compiler.code, usesClock: compiler.slotsRead.contains(meters.count),
+            thenCondition: thenCondition, thenTest: thenTest, thenTarget: thenTarget, endingCondition: endingCondition,
+            endingFails: exercise.endings.map(\.fails), endingTest: endingTest, code: compiler.code, tests: tests,
+            usesClock: compiler.slotsRead.contains(meters.count),
             usesSpent: compiler.slotsRead.contains(meters.count + 1),
             liveness: Liveness(decisions: exercise.decisions.count, uses: forgettable, jumps: jumps),
             currency: currency)

@@ -197,7 +197,7 @@ private struct NodeWriter {
 
     private func constant(_ expression: Expression) -> Value? {
         let isFixed = expression.paths.allSatisfy { code.view.name($0.path) == nil }
-        return isFixed ? try? expression.value(in: StateScope(view: code.view, state: [], base: 0)) : nil
+        return isFixed ? try? expression.value(in: StateScope(view: code.view, state: nil)) : nil
     }
 
     private func figure(_ expression: Expression) -> Figure? {

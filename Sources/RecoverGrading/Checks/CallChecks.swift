@@ -50,7 +50,9 @@ extension Examination {
             let openers = opened.map(\.range.lowerBound).filter(range.contains) + self.openers(range, words)
             return !openers.contains { place in !closed.contains { $0.contains(place) } }
         }
-        let help = "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", "))."
+        let help =
+            closed.isEmpty
+            ? "" : "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", "))."
         let findings = closed.map { question in
             // What begins in a way that nobody has thought of may be open all the same.
             let isSure =
@@ -105,16 +107,18 @@ extension Examination {
     /// Each shares a telling word with the case, or points back to one that did (H6).
     private mutating func tiedToComplaint(_ guide: CallGuide) {
         guard let source = request(.tiedToComplaint), model.feedback != nil else { return }
-        let related = criteria.subjects.places(in: text)
-        let loose = guide.questions.filter { question in
+        var loose = guide.questions.filter { question in
             let isTied = text.hits.contains { hit in
                 switch hit.subject {
                 case .complaint, .context: question.range.contains(hit.range.lowerBound)
                 default: false
                 }
             }
-            return !isTied && !related.contains { question.range.contains($0.lowerBound) }
-                && !pointsBack(question.range)
+            return !isTied && !pointsBack(question.range)
+        }
+        if !loose.isEmpty {
+            let related = criteria.subjects.places(in: text)
+            loose.removeAll { question in related.contains { question.range.contains($0.lowerBound) } }
         }
         // Of those that look loose one in six is tied in words that nobody thought of; of two of them hardly both are.
         let isSure = loose.count > 1

@@ -6,6 +6,8 @@ import RecoverText
 struct CaseFacts: Sendable {
     /// In hundredths, by currency; "" where none is written.
     private var sums: [String: Set<Int>] = [:]
+    /// Those of the case, beside what the account is worth: from that nothing is reckoned for the customer.
+    private var currencies: Set<String> = []
     private var percentages: Set<Double> = []
     private var months: Set<Double> = []
     /// How many people, seats, users there are.
@@ -29,6 +31,13 @@ struct CaseFacts: Sendable {
         guard model.customer != nil || model.feedback != nil else { return }
         isEmpty = false
         for text in CaseFacts.texts(of: model) { add(text) }
+        let worth = model.customer?["arr"].map { [$0.words, $0.value.description] } ?? []
+        for text in CaseFacts.texts(of: model) where !worth.contains(text) {
+            let bytes = Array(text.utf8)
+            for figure in Figures.all(bytes, in: 0..<bytes.count) {
+                if case .sum(let currency) = figure.kind { currencies.insert(currency) }
+            }
+        }
         for owner in model.owners { add([owner.id, owner.title].compactMap { $0 }.joined(separator: ", ")) }
         derive()
     }
@@ -160,16 +169,20 @@ struct CaseFacts: Sendable {
         }
     }
 
-    /// Other sums may be reckoned from those that the case holds, in more ways than are known here.
-    var holdsSums: Bool { !sums.isEmpty }
+    /// Other sums in that currency may be reckoned from those that the case holds, in more ways than are known here.
+    func holdsSums(like figure: Figures.Figure) -> Bool {
+        guard case .sum(let currency) = figure.kind else { return false }
+        return currencies.contains(currency) || currencies.contains("") || currency.isEmpty && !currencies.isEmpty
+    }
 
     func holds(_ figure: Figures.Figure) -> Bool {
         switch figure.kind {
         case .number: return true
         case .percent:
-            // "99.9%" is more exact than "100%" and no rounding of it.
+            // "99.9%" is more exact than "100%" and no rounding of it, and "about 3 %" none of nothing.
             let isWhole = figure.value.rounded() == figure.value
-            return percentages.contains { abs($0 - figure.value) <= (figure.isRough ? 3 : isWhole ? 0.5 : 0.05) }
+            let near = figure.isRough ? min(3, max(0.5, figure.value / 10)) : isWhole ? 0.5 : 0.05
+            return percentages.contains { abs($0 - figure.value) <= near }
         case .sum(let currency):
             let wanted = figure.value * 100
             let known = (sums[currency] ?? []).union(currency.isEmpty ? [] : sums[""] ?? [])
@@ -191,7 +204,7 @@ extension Examination {
     mutating func facts() {
         let facts = criteria.facts
         guard !facts.isEmpty else { return }
-        let blanks = Blanks.all(in: text.bytes).map(\.range)
+        let blanks = text.blanks.map(\.range)
         var findings: [Finding] = []
         func isBlank(_ range: Range<Int>) -> Bool { blanks.contains { $0.overlaps(range) } }
         for sentence in text.sentences.all where !sentence.isQuoted {
@@ -203,7 +216,7 @@ extension Examination {
                         message: "\(quoted(figure.range)) is a \(what) that the case does not hold",
                         range: figure.range,
                         shown: sentence.range, help: "Take it out, or write `[CONTEXT NEEDED: …]` in its place.",
-                        status: what == "sum" && facts.holdsSums ? .warn : .fail))
+                        status: facts.holdsSums(like: figure) ? .warn : .fail))
             }
         }
         for name in Persons.all(text, facts) where !isBlank(name) {

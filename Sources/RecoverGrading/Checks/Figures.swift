@@ -29,17 +29,24 @@ enum Figures {
     ]
 
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [Figure] {
-        var words: [(text: String, range: Range<Int>)] = []
+        guard mayStand(in: range, bytes) else { return [] }
+        var words: [Range<Int>] = []
         var scanner = WordScanner(bytes, in: range)
         while let token = scanner.next() {
-            if !token.isAddress { words.append((bytes.text(token.range).lowercased(), token.range)) }
+            if !token.isAddress { words.append(token.range) }
         }
         var figures: [Figure] = []
         var index = 0
+        func word(_ index: Int) -> String {
+            words.indices.contains(index) ? bytes.text(words[index]).lowercased() : ""
+        }
         while index < words.count {
             defer { index += 1 }
-            let (word, place) = words[index]
-            func next(_ offset: Int) -> String { index + offset < words.count ? words[index + offset].text : "" }
+            let place = words[index]
+            guard mayBegin(bytes, place) else { continue }
+            func next(_ offset: Int) -> String { word(index + offset) }
+            let before = word(index - 1)
+            let word = word(index)
             var text = Substring(word)
             var currency: String?
             for (sign, name) in signs where text.hasPrefix(sign) {
@@ -47,11 +54,7 @@ enum Figures {
                 text = text.dropFirst(sign.count)
                 break
             }
-            if currency == nil, index > 0, let before = codes[words[index - 1].text],
-                codesBefore.contains(words[index - 1].text)
-            {
-                currency = before
-            }
+            if currency == nil, codesBefore.contains(before) { currency = codes[before] }
             var isPercent = false
             if text.hasSuffix("%") {
                 isPercent = true
@@ -95,7 +98,7 @@ enum Figures {
                 used += 2
             }
             // "18 %": the sign stands alone.
-            let end = words[min(index + used, words.count - 1)].range.upperBound
+            let end = words[min(index + used, words.count - 1)].upperBound
             if !isPercent, used == 0 {
                 var after = end
                 while after < range.upperBound, bytes[after] == 0x20 { after += 1 }
@@ -105,8 +108,8 @@ enum Figures {
                 currency = behind
                 used += 1
             }
-            let isRough = index > 0 && rough.contains(words[index - 1].text)
-            let whole = place.lowerBound..<words[min(index + used, words.count - 1)].range.upperBound
+            let isRough = rough.contains(before)
+            let whole = place.lowerBound..<words[min(index + used, words.count - 1)].upperBound
             if isPercent {
                 figures.append(Figure(kind: .percent, value: value, range: whole, isRough: isRough))
             } else if let currency {
@@ -117,13 +120,35 @@ enum Figures {
                 figures.append(
                     Figure(
                         kind: .number, value: value, range: whole, unit: unit, isRough: isRough,
-                        isTime: times.contains(unit) || index > 0 && times.contains(words[index - 1].text)))
+                        isTime: times.contains(unit) || times.contains(before)))
                 if isSpelled { continue }
             }
             index += used
         }
         return figures
     }
+
+    /// Whether some word of a stretch may begin a figure: most sentences have none.
+    static func mayStand(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        var scanner = WordScanner(bytes, in: range)
+        while let token = scanner.next() {
+            if !token.isAddress, mayBegin(bytes, token.range) { return true }
+        }
+        return false
+    }
+
+    /// It has a digit or a sign of its own, or is a number in letters, or begins with one: "eighty-four".
+    private static func mayBegin(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+        var hyphen: Int?
+        for index in word {
+            let byte = bytes[index]
+            if Bytes.isDigit(byte) || byte >= 0x80 || byte == 0x24 { return true }
+            if byte == 0x2D, hyphen == nil { hyphen = index }
+        }
+        return letters.contains(bytes, word.lowerBound..<(hyphen ?? word.upperBound))
+    }
+
+    private static let letters = ShortWordTable([(1, spelled.keys.joined(separator: " "))])
 
     /// `000` behind `84`.
     private static func isThousands(_ text: String) -> Bool { text.count == 3 && text.allSatisfy(\.isNumber) }

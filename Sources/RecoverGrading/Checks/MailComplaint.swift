@@ -38,7 +38,9 @@ extension Examination {
         } else {
             // An issue of nothing but common words cannot be told from the rest.
             for (index, issue) in issues.enumerated()
-            where !named.contains(index) && criteria.issueWords[index] > 0 {
+            where !named.contains(index) && criteria.issueWords[index] > 0
+                && !criteria.subjects.isNamed(issue: index, in: text)
+            {
                 findings.append(
                     Finding(
                         message: "\"\(Examination.excerpt(issue.quote))\" is not mentioned",

@@ -77,38 +77,69 @@ extension Examination {
         guard let policy = criteria.policy(.goodwill), criteria.has(.goodwill) else { return }
         let source = criteria.origin(.policy, "goodwill")
         // What a constraint forbids is judged there, once.
-        let gestures = text.hits(of: .goodwill).filter {
-            text.stance(of: $0).isPromise && !isForbidden($0) && $0.range.lowerBound >= bodyStart
-        }
-        guard let first = gestures.first else {
+        let gestures =
+            text.hits(of: .goodwill).filter {
+                text.stance(of: $0).isPromise && !isForbidden($0) && $0.range.lowerBound >= bodyStart
+            }.map(\.range) + offersOfTheCase
+        guard let first = gestures.min(by: { $0.lowerBound < $1.lowerBound }) else {
             return report(.goodwillOrder, source: source, found: [], passed: "no gesture is offered")
         }
-        let sentence = text.sentence(at: first.range.lowerBound)?.range
+        let sentence = text.sentence(at: first.lowerBound)?.range
         func finding(_ message: String, _ help: String, _ status: Check.Status = .fail, _ source: Origin? = nil)
             -> Finding
         {
-            Finding(message: message, range: first.range, shown: sentence, help: help, status: status, source: source)
+            Finding(message: message, range: first, shown: sentence, help: help, status: status, source: source)
         }
         var findings: [Finding] = []
         if policy == "none" {
-            findings.append(finding("\(quoted(first.range)) is a gesture, and none is to be offered", "Leave it out."))
-        } else if firstNaming.map({ sentence?.contains($0) ?? false || $0 > first.range.lowerBound }) ?? true {
+            findings.append(finding("\(quoted(first)) is a gesture, and none is to be offered", "Leave it out."))
+        } else if firstNaming.map({ sentence?.contains($0) ?? false || $0 > first.lowerBound }) ?? true {
             findings.append(
                 finding(
-                    "\(quoted(first.range)) comes before the complaint is acknowledged",
+                    "\(quoted(first)) comes before the complaint is acknowledged",
                     "Acknowledge first; offer it afterwards."))
         } else if policy == "after-resolution", !(model.feedback?.issues.allSatisfy { $0.done.known != nil } ?? false) {
             findings.append(
                 finding(
-                    "\(quoted(first.range)) comes before the repair is done",
+                    "\(quoted(first)) comes before the repair is done",
                     "Leave it for the message after the repair."))
         } else if criteria.policy(.goodwillChannel) == "spoken" {
             findings.append(
                 finding(
-                    "\(quoted(first.range)) puts a gesture into writing", "Leave it for the call.", .warn,
-                    criteria.origin(.policy, "goodwill-channel")))
+                    "\(quoted(first)) puts a gesture into writing", "Leave it for the call.", .warn,
+                    criteria.origin("policy", "goodwill-channel")))
         }
         report(.goodwillOrder, source: source, found: findings, passed: "the gesture comes after the acknowledgement")
+    }
+
+    /// Sentences that offer what the case says may be offered: two of its words and half of them, or its sum.
+    private var offersOfTheCase: [Range<Int>] {
+        guard !model.offers.isEmpty else { return [] }
+        let sums = model.offers.compactMap(\.worth).flatMap {
+            Figures.all(Array($0.words.utf8), in: 0..<$0.words.utf8.count)
+        }
+        return text.sentences.all.filter { $0.isBody && !$0.isQuoted }.compactMap { sentence in
+            if !sums.isEmpty,
+                let sum = Figures.all(text.bytes, in: sentence.range).first(where: { figure in
+                    sums.contains { $0.kind == figure.kind && $0.value == figure.value }
+                }),
+                Stance.of(sum.range, in: sentence.range, utf8: text.bytes) != .denied
+            {
+                return sum.range
+            }
+            var words: [Int: [Int: Range<Int>]] = [:]
+            for hit in text.hits(in: sentence.range) {
+                if case .offer(let offer, let word) = hit.subject { words[offer, default: [:]][word] = hit.range }
+            }
+            for (offer, found) in words where found.count > 1 && found.count * 2 >= criteria.offerWords[offer] {
+                let places = found.values.sorted { $0.lowerBound < $1.lowerBound }
+                guard let first = places.first, let last = places.last,
+                    Stance.of(first, in: sentence.range, utf8: text.bytes) != .denied
+                else { continue }
+                return first.lowerBound..<last.upperBound
+            }
+            return nil
+        }
     }
 
     private func isForbidden(_ hit: Watch.Hit) -> Bool {

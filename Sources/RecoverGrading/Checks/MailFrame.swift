@@ -28,7 +28,6 @@ extension Examination {
         let opening = first.map { openingWords(of: text.lines[$0]) } ?? 0..<0
         let name = model.customer?.name ?? .unknown
         let names = text.hits.contains { $0.subject == .customer && opening.contains($0.range.lowerBound) }
-        let blank = text.text(opening).contains("[CONTEXT NEEDED")
         let isGreeting = text.blocks.all.contains { $0.kind == .greeting }
         var findings: [Finding] = []
         switch name {
@@ -39,7 +38,7 @@ extension Examination {
                     range: opening.isEmpty ? nil : opening,
                     help: "Begin with `Hello \(name.split(separator: " ").first ?? ""),`."))
         case .open, .unknown:
-            if !isGreeting && !blank {
+            if !isGreeting, !text.text(opening).contains("[CONTEXT NEEDED") {
                 findings.append(Finding(message: "there is no greeting", help: "Begin with a greeting by name."))
             }
         case .known: break
@@ -63,7 +62,7 @@ extension Examination {
         guard let source = request(.contact) else { return }
         let isNamed =
             text.hits.contains { $0.subject == .person } || signsWithName
-            || Blanks.all(in: text.bytes).contains {
+            || text.blanks.contains {
                 $0.isLabelled && $0.mentions(["name", "who", "person"], text.bytes)
             }
         let isReachable =
@@ -71,7 +70,7 @@ extension Examination {
             || ByteSearch.holds(
                 text.bytes, 0..<text.bytes.count, ["reply to this", "just reply", "reply directly", "hit reply"])
             || PersonalData(utf8: text.bytes).findings.contains { $0.kind == .email || $0.kind == .phone }
-            || Blanks.all(in: text.bytes).contains {
+            || text.blanks.contains {
                 $0.mentions(["contact", "phone", "number", "address", "email", "e-mail"], text.bytes)
             }
         var findings: [Finding] = []
@@ -82,6 +81,16 @@ extension Examination {
             let known = model.sender?.contact.known.map { ", such as \($0.address)" } ?? ""
             findings.append(
                 Finding(message: "there is no way to reach that person", help: "Give an address or a number\(known)."))
+        }
+        // The prompt gives the address: another one reaches nobody.
+        if let known = model.sender?.contact.known?.address, known.contains("@"),
+            !criteria.addresses.contains(where: { ByteSearch.holds(text.bytes, $0) }),
+            let other = PersonalData(utf8: text.bytes).findings.first(where: { $0.kind == .email })
+        {
+            findings.append(
+                Finding(
+                    message: "\(quoted(other.range)) is no address of the case", range: other.range,
+                    help: "Give \(known)."))
         }
         report(.contact, source: source, found: findings, passed: "a person is named, with a way to reach them")
     }
@@ -104,7 +113,7 @@ extension Examination {
 
     /// Nothing with a blank in it is sent (C19, H23). A labelled one says what is missing and only has to be filled in.
     mutating func blanks(isFinal: Bool) {
-        let blanks = Blanks.all(in: text.bytes)
+        let blanks = text.blanks
         guard request(.blanks) != nil || blanks.contains(where: { $0.isLabelled }) else { return }
         let findings = blanks.filter { $0.isLabelled || request(.blanks) != nil }.map { blank in
             let shown = quoted(blank.range)

@@ -20,6 +20,7 @@ extension Examination {
         case .link:
             count = links + blanks.count { $0.mentions(["link", "calendar"], text.bytes) }
         }
+        findings += otherLength(schedule)
         let noun = schedule.form == .times ? "time" : "link"
         if count != schedule.count {
             findings.insert(
@@ -52,30 +53,34 @@ extension Examination {
         return count
     }
 
-    /// Offered times that the scenario does not give. Another zone or a way of writing may hide a right one, so this warns.
+    /// Offered times that the scenario does not give, and a length that is another. A zone that is told in words nobody knows
+    /// here may hide a right one, so that warns.
     private func strangers(_ options: [SchedulingOptions.Option], _ schedule: Schedule) -> [Finding] {
         guard schedule.times.count == schedule.count, !schedule.times.isEmpty else { return [] }
         return options.compactMap { option in
-            let isGiven = schedule.times.contains { $0.matches(option, in: model.zone) }
+            let zone = ZoneWord(text.bytes, behind: option.range.upperBound)
+            let isGiven = schedule.times.contains { $0.matches(option, zone, in: model.zone) }
             guard !isGiven else { return nil }
             return Finding(
                 message: "\(quoted(option.range)) is none of the times of the case", range: option.range,
                 shown: text.sentence(at: option.range.lowerBound)?.range, help: "Offer the times that the case gives.",
-                status: .warn)
+                status: zone == .unknown || option.day.contains("/") || option.day.hasPrefix("to") ? .warn : .fail)
         }
     }
-}
 
-extension Moment {
-    fileprivate func matches(_ option: SchedulingOptions.Option, in zone: ZoneRules) -> Bool {
-        let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        let days = [weekdays[date.weekday - 1], date.text, "\(months[date.month - 1]) \(date.day)"]
-        guard days.contains(option.day) else { return false }
-        let instant = instant(in: zone)
-        let clocks = [timeOfDay.map { $0 / 60 }, instant.timeOfDay(in: zone) / 60, instant.timeOfDay(in: .utc) / 60]
-            .compactMap { $0 }
-        // "10" for 22:00 on a clock of twelve hours.
-        return clocks.contains(option.minutes) || clocks.contains(option.minutes + 720)
+    /// "Two 45-minute calls" where the case offers 30 minutes.
+    private func otherLength(_ schedule: Schedule) -> [Finding] {
+        guard let length = schedule.length, let span = length.value.duration else { return [] }
+        let wanted = Int(saturating: (span.approximateSeconds / 60).rounded())
+        return text.sentences.all.filter { $0.isBody && !$0.isQuoted }.flatMap { sentence -> [Finding] in
+            let others = CallLengths.all(text.bytes, in: sentence.range).filter { $0.minutes != wanted }
+            guard !others.isEmpty, OfferReader(text.bytes, in: sentence.range).isOffer else { return [] }
+            return others.map { found in
+                Finding(
+                    message: "\(quoted(found.range)) is not the length of the case, \(length.words)",
+                    range: found.range,
+                    shown: sentence.range, help: "Offer \(length.words).")
+            }
+        }
     }
 }

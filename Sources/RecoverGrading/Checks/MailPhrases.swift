@@ -28,7 +28,9 @@ extension Examination {
     ) {
         guard let list = lists.first(where: { criteria.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in
-            wholes(text.hits(of: list).filter { !harmless.contains(text.stance(of: $0, isTopic: false)) }).map { hit in
+            wholes(text.hits(of: list).filter { !harmless.contains(text.stance(of: $0, isTopic: false)) }).filter {
+                !criteria.isOfCase(text.text($0.range))
+            }.map { hit in
                 Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: help,

@@ -30,10 +30,54 @@ extension Examination {
                         ?? "Write it as a paragraph of its own, in this order.",
                     source: criteria.origin(.section, section.id, in: node)))
         }
+        for (section, range) in zip(sections, placed) {
+            guard let range else { continue }
+            findings += [lack(section, range)].compactMap { $0 }
+        }
         report(
             .sections, source: criteria.origin(.section, first.id, in: node), found: findings,
             passed: "\(counted(sections.count, "part")) in order", measured: .count(placed.count { $0 != nil }),
             expected: .count(sections.count))
+    }
+
+    /// What a part of that name has to hold (`phrases complaint-part` and its like), where it does not stand there.
+    private func lack(_ section: Email.Section, _ range: Range<Int>) -> Finding? {
+        func isOne(of list: String) -> Bool { model.phrases(list).contains(section.id) }
+        func finding(_ message: String, _ status: Check.Status = .fail) -> Finding {
+            Finding(
+                message: "\"\(section.id)\" \(message)", range: range,
+                help: section.about.map { Examination.excerpt($0) }, status: status,
+                source: criteria.origin("section", section.id, in: node))
+        }
+        // What stands before it counts as well: how the paragraphs fall into the parts is a guess.
+        if isOne(of: "complaint-part"), canBeNamed, firstNaming.map({ $0 >= range.upperBound }) ?? true {
+            return finding("does not name the complaint")
+        }
+        if isOne(of: "person-part"), !namesWhoCanBeReached(from: range.lowerBound) {
+            return finding("names nobody who can be reached")
+        }
+        if isOne(of: "own-part"), !ByteSearch.holds(text.bytes, range, ["we ", "we'", "we’", "i ", "our ", "my "]) {
+            return finding("does not speak in the first person", .warn)
+        }
+        return nil
+    }
+
+    /// There are words by which it could be told from another.
+    private var canBeNamed: Bool {
+        contract.requirement(CheckID(kind, .namesComplaint), of: name) != nil && firstNaming != nil
+    }
+
+    /// A person, an address, a number or a blank for one stands in a sentence from there on, the sign-off apart.
+    private func namesWhoCanBeReached(from start: Int) -> Bool {
+        let blanks = Blanks.all(in: text.bytes)
+        return text.sentences.all.contains { sentence in
+            guard sentence.isBody, sentence.range.upperBound > start else { return false }
+            return text.hits(in: sentence.range).contains { $0.subject == .person }
+                || blanks.contains { $0.range.overlaps(sentence.range) }
+                || !PersonalData(utf8: Array(text.bytes[sentence.range])).findings.isEmpty
+                || ByteSearch.holds(
+                    text.bytes, sentence.range, ["reach me", "write to me", "call me", "reply to this"])
+        }
     }
 
     private var stretches: [Stretch] {

@@ -42,7 +42,7 @@ extension Examination {
         let announced = text.hits(of: .nextWord) + text.hits(of: .announcement)
         return text.sentences.all.filter { $0.isBody && !$0.isQuoted }.flatMap { sentence -> [Finding] in
             let bytes = text.bytes
-            guard !bytes[sentence.range].contains(0x3F),
+            guard Figures.mayStand(in: sentence.range, bytes), !bytes[sentence.range].contains(0x3F),
                 !ByteSearch.holds(
                     bytes, sentence.range,
                     ["will ", "'ll ", "within", "next ", " by ", "until", "can ", "could ", "may "]),

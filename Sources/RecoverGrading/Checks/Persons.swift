@@ -3,15 +3,30 @@ import RecoverText
 /// Names of persons in a reply that the case does not hold.
 enum Persons {
     private struct Word {
+        let bytes: [UInt8]
         var range: Range<Int>
-        var lower: String
         var isCapital: Bool
         /// A mark or the beginning of a sentence stands before it.
         var opens: Bool
         var isComma: Bool
         /// Marks & Spencer.
         var isJoined: Bool
+
+        var lower: String { CaseFacts.name(bytes, range) }
+
+        var isTitle: Bool { has(Persons.titleWords) { Persons.titles.contains(lower) } }
+
+        var isGiven: Bool { has(Persons.givenWords) { Persons.given.contains(lower) } }
+
+        /// Looked up by its bytes where they are the whole of it: most words are none of either.
+        private func has(_ table: ShortWordTable, or slow: () -> Bool) -> Bool {
+            let isPlain = !bytes[range].contains { $0 >= 0x80 || $0 == 0x27 }
+            return isPlain ? table.contains(bytes, range) : slow()
+        }
     }
+
+    private static let titleWords = ShortWordTable([(1, titles.joined(separator: " "))])
+    private static let givenWords = ShortWordTable([(1, given.joined(separator: " "))])
 
     static func all(_ text: PartText, _ facts: CaseFacts) -> [Range<Int>] {
         var found: [Range<Int>] = []
@@ -35,7 +50,7 @@ enum Persons {
             }
             words.append(
                 Word(
-                    range: token.range, lower: CaseFacts.name(bytes, token.range),
+                    bytes: bytes, range: token.range,
                     isCapital: !token.isAddress && Bytes.startsUpper(bytes, at: token.range.lowerBound),
                     opens: words.isEmpty || hasMark, isComma: gap.contains(0x2C), isJoined: gap.contains(0x26)))
         }
@@ -46,7 +61,7 @@ enum Persons {
         var found: [Range<Int>] = []
         var index = 0
         while index < words.count {
-            guard words[index].isCapital, !titles.contains(words[index].lower) else {
+            guard words[index].isCapital, !words[index].isTitle else {
                 index += 1
                 continue
             }
@@ -56,7 +71,9 @@ enum Persons {
                 end += 1
             }
             let run = words[index..<end]
-            if isStranger(run, words, facts, isSignature: isSignature) {
+            // A capitalised word alone is nobody's name unless it is known as one, or a title stands before it.
+            let mayName = run.count > 1 || words[index].isGiven || index > 0 && words[index - 1].isTitle
+            if mayName, isStranger(run, words, facts, isSignature: isSignature) {
                 found.append(words[index].range.lowerBound..<words[end - 1].range.upperBound)
             }
             index = end

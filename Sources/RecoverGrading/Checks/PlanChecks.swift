@@ -145,10 +145,11 @@ extension Examination {
     private mutating func owners(_ plan: Plan, _ read: PlanText) {
         guard let source = request(.owners) else { return }
         var findings: [Finding] = []
-        let listed = plan.owners + plan.milestones.compactMap(\.owner)
-        // Where one is left open, anybody may be meant.
+        let asked = model.owners(toChooseFrom: plan)
+        let listed = asked.isEmpty ? [] : asked + plan.milestones.compactMap(\.owner)
+        // Where one is left open, anybody may be meant; where the plan names none, whoever is not declared only warns.
         let known = listed.contains { need(of: $0) != nil } ? [] : listed
-        let names = plan.owners.map { model.ownerDisplay($0) }.joined(separator: ", ")
+        let names = asked.map { model.ownerDisplay($0) }.joined(separator: ", ")
         for entry in read.milestones {
             let place = entry.owner ?? entry.range
             let hits = text.hits(in: place).compactMap { hit -> Int? in
@@ -157,14 +158,14 @@ extension Examination {
             let isKnown = hits.contains { known.isEmpty || known.contains(model.owners[$0].id) }
             if isKnown || namesListedOwner(known, in: place) { continue }
             let title = quoted(entry.title)
-            let help = names.isEmpty ? "Name one owner." : "Name one of \(names)."
+            let help = names.isEmpty ? "Say who does it, as \"Owner: …\"." : "Name one of \(names)."
             if let owner = entry.owner, !isBlank(owner) {
                 guard !known.isEmpty else { continue }
                 findings.append(
                     Finding(
                         message: "\(quoted(owner)), owner of \(title), is none of the plan's owners", range: owner,
-                        help: help,
-                        source: criteria.origin(.owners, in: node)))
+                        help: help, status: plan.owners.isEmpty ? .warn : .fail,
+                        source: criteria.origin("owners", in: node)))
             } else {
                 findings.append(Finding(message: "\(title) has no owner", range: entry.title, help: help))
             }

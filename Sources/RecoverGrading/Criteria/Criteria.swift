@@ -7,6 +7,8 @@ import RecoverText
 /// class so that the judging of each part shares it: copying a model costs more than a check.
 final class Criteria: Sendable {
     let model: RecoveryModel
+    /// Nobody reads what a check says.
+    let isBrief: Bool
     /// What the case delivers, and what it describes for tasks.
     let contract: Contract
     let described: Contract
@@ -17,8 +19,9 @@ final class Criteria: Sendable {
     let addresses: [[UInt8]]
     /// `phrases open-question`, word by word.
     let openers: [[ShortWord]]
-    /// How many telling words each issue and each milestone has.
+    /// How many telling words each issue, each milestone and each offer has.
     let issueWords: [Int]
+    let offerWords: [Int]
     let milestoneWords: [Int]
     /// What the complaint is about, under its other names.
     let subjects: Subjects
@@ -26,13 +29,18 @@ final class Criteria: Sendable {
     let facts: CaseFacts
     let days: CaseDays
     let causes: CaseCauses
+    /// What the customer said, in lower case.
+    private let said: String
+    /// All that the case says, likewise.
+    private let own: String
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
     private let concepts: Set<String>
 
-    init(_ model: RecoveryModel) {
+    init(_ model: RecoveryModel, isBrief: Bool) {
         self.model = model
+        self.isBrief = isBrief
         contract = Contract(model)
         described = Contract(model, of: model.described)
         watch = Watch(model)
@@ -51,10 +59,14 @@ final class Criteria: Sendable {
         }
         issueWords = (model.feedback?.issues ?? []).map { TellingWords.of($0.quote).count }
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
+        offerWords = model.offers.map { TellingWords.of($0.title).count }
         facts = CaseFacts(model)
         days = CaseDays(model)
         causes = CaseCauses(model)
         subjects = Subjects(model)
+        let comment = model.feedback.map { [$0.comment.known].compactMap { $0 } + $0.issues.map(\.quote) } ?? []
+        said = comment.joined(separator: "\n").lowercased()
+        own = CaseFacts.texts(of: model).joined(separator: "\n").lowercased()
         origins = Criteria.origins(of: model.tree)
         let concepts = Set(model.concepts.map(\.id))
         self.concepts = concepts
@@ -64,6 +76,12 @@ final class Criteria: Sendable {
                     || WatchedList.unlisted.contains($0) && concepts.contains($0.rawValue)
             })
     }
+
+    /// The customer's own words hold this.
+    func isSaid(_ words: String) -> Bool { said.contains(words.lowercased()) }
+
+    /// Several words that the case itself has: a question that it prescribes, or a cause, reproaches nobody.
+    func isOfCase(_ words: String) -> Bool { words.contains(" ") && own.contains(words.lowercased()) }
 
     // MARK: Where it is asked for
 

@@ -48,6 +48,8 @@ struct Watch: Sendable {
         case owner(Int)
         /// A telling word, by its number, of a milestone of the scenario's plan.
         case milestone(Int, word: Int)
+        /// A telling word, by its number, of something that may be offered.
+        case offer(Int, word: Int)
         /// Takes back what another concept, by its number, finds at the same place.
         case except(Int)
     }
@@ -74,12 +76,13 @@ struct Watch: Sendable {
         for list in WatchedList.allCases where list != .openQuestion {
             entries += model.phrases(list.rawValue).map { ($0, .list(list)) }
         }
+        let topics = Set(model.topics.map(\.id))
         for (index, constraint) in model.constraints.enumerated() where [.no, .avoid].contains(constraint.verb) {
-            let isTopic = constraint.verb == .no && model.topics.contains { $0.id == constraint.topic }
+            let isTopic = constraint.verb == .no && topics.contains(constraint.topic)
             let phrases = constraint.phrases + (isTopic || need(of: constraint.text) != nil ? [] : [constraint.text])
             entries += phrases.map { ($0, .constraint(index)) }
         }
-        entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model)
+        entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model) + Watch.offers(model)
         set = PhraseSet(entries.map(\.0))
         subjects = entries.map(\.1)
         var wanted: [(String, Subject)] = WatchedList.allCases.map { ($0.rawValue, .list($0)) }
@@ -107,8 +110,9 @@ struct Watch: Sendable {
         }
         guard !concepts.isEmpty else { return hits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
         var exceptions: [(subject: Subject, range: Range<Int>)] = []
+        var finder = ConceptFinder(concepts, utf8: bytes)
         for sentence in sentences where sentence.kind != .greeting {
-            for match in concepts.matches(utf8: bytes, in: sentence.range) {
+            for match in finder.matches(in: sentence.range) {
                 if case .except(let concept) = conceptSubjects[match.concept] {
                     exceptions.append((conceptSubjects[concept], match.range))
                 } else {
@@ -171,6 +175,12 @@ struct Watch: Sendable {
 
     private static func nameParts(_ name: String) -> [String] {
         name.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.utf8.count > 2 && !$0.hasSuffix(".") }
+    }
+
+    private static func offers(_ model: RecoveryModel) -> [(String, Subject)] {
+        model.offers.enumerated().flatMap { index, offer in
+            TellingWords.of(offer.title).enumerated().map { ($1, Subject.offer(index, word: $0)) }
+        }
     }
 
     private static func milestones(_ model: RecoveryModel) -> [(String, Subject)] {

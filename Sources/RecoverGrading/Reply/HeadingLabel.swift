@@ -46,9 +46,12 @@ struct HeadingLabel {
         }
         while from < to, HeadingLabel.isMark(bytes[from]) { from += 1 }
         while to > from, HeadingLabel.isMark(bytes[to - 1]) || bytes[to - 1] == 0x3A { to -= 1 }
-        words = HeadingLabel.words(bytes, in: from..<to)
-        guard !words.isEmpty, words.count <= 10 else { return nil }
+        words = HeadingLabel.words(bytes, in: from..<to, atMost: HeadingLabel.limit)
+        guard !words.isEmpty, words.count <= HeadingLabel.limit else { return nil }
     }
+
+    /// Words that a heading has at most.
+    private static let limit = 10
 
     /// The words of a title in the scenario, to compare with.
     static func words(of title: String) -> [String] {
@@ -56,10 +59,11 @@ struct HeadingLabel {
         return words(bytes, in: 0..<bytes.count)
     }
 
-    private static func words(_ bytes: [UInt8], in range: Range<Int>) -> [String] {
+    /// - Parameter limit: where there are more, one more is read.
+    private static func words(_ bytes: [UInt8], in range: Range<Int>, atMost limit: Int = .max) -> [String] {
         var words: [String] = []
         var scanner = WordScanner(bytes, in: range)
-        while let token = scanner.next() {
+        while words.count <= limit, let token = scanner.next() {
             let word = bytes.text(token.range).lowercased()
             // "1.", "2)", "A.", "iv:" in front are numbers of a list.
             let isNumber =

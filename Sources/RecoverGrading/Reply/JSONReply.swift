@@ -3,7 +3,7 @@ import RecoverText
 
 /// A reply that came as JSON, `{"email": {"subject": …, "body": …}, "plan": […]}`, as the text it stands for. One that
 /// ends in the middle is read as far as it goes.
-enum JSONReply {
+struct JSONReply {
     /// Nil where the reply is no JSON object.
     static func text(of bytes: [UInt8]) -> String? {
         guard let stretch = object(in: bytes) else { return nil }
@@ -11,16 +11,52 @@ enum JSONReply {
         guard let json = (try? JSON(parsing: text)) ?? (try? JSON(parsing: closed(Array(text.utf8)))),
             case .object(let members) = json, !members.isEmpty
         else { return nil }
-        // A single wrapper, `{"deliverables": {…}}`, is none of the headings.
-        if members.count == 1, case .object(let inner)? = members.first?.value, inner.count > 1 {
-            return lines(of: inner)
+        let places = places(in: bytes[stretch])
+        // A single wrapper, `{"deliverables": {…}}`, is none of the headings; a mail alone, `{"email": {…}}`, is no wrapper.
+        if members.count == 1, let (key, value) = members.first, case .object(let inner) = value, inner.count > 1,
+            !isDeliverable(key) || inner.keys.contains(where: { deliverables.contains(heading($0).lowercased()) })
+        {
+            return JSONReply(places: places).lines(of: inner)
         }
-        return lines(of: members)
+        return JSONReply(places: places).lines(of: members)
     }
 
-    private static func lines(of members: [String: JSON]) -> String {
-        members.keys.sorted(by: { order($0) < order($1) }).map { key in
-            "## \(heading(key))\n\n\(body(members[key] ?? .null, depth: 0))\n"
+    private static let deliverables: Set<String> = [
+        "email", "mail", "call", "call guide", "plan", "recovery plan", "brief", "briefing", "sequence",
+    ]
+
+    private static func isDeliverable(_ key: String) -> Bool {
+        let words = heading(key).lowercased().split(separator: " ").map(String.init)
+        return words.count <= 3 && words.contains { deliverables.contains($0) }
+    }
+
+    /// Where each name of a member stands for the first time: members have no order of their own.
+    private let places: [String: Int]
+
+    private static func places(in bytes: ArraySlice<UInt8>) -> [String: Int] {
+        var names: [String: Int] = [:]
+        var index = bytes.startIndex
+        while let open = bytes[index...].firstIndex(of: 0x22) {
+            var close = open + 1
+            while close < bytes.endIndex, bytes[close] != 0x22 { close += bytes[close] == 0x5C ? 2 : 1 }
+            guard close < bytes.endIndex else { break }
+            index = close + 1
+            while index < bytes.endIndex, Bytes.isSpace(bytes[index]) { index += 1 }
+            guard index < bytes.endIndex, bytes[index] == 0x3A else { continue }
+            let name = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+            names[name] = names[name] ?? open
+        }
+        return names
+    }
+
+    /// As they stand in the reply.
+    private func inOrder(_ members: [String: JSON]) -> [String] {
+        members.keys.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
+    }
+
+    private func lines(of members: [String: JSON]) -> String {
+        members.keys.sorted(by: { JSONReply.order($0) < JSONReply.order($1) }).map { key in
+            "## \(JSONReply.heading(key))\n\n\(body(members[key] ?? .null, depth: 0))\n"
         }.joined(separator: "\n")
     }
 
@@ -42,7 +78,7 @@ enum JSONReply {
         return out.prefix(1).uppercased() + out.dropFirst()
     }
 
-    private static func body(_ json: JSON, depth: Int) -> String {
+    private func body(_ json: JSON, depth: Int) -> String {
         switch json {
         case .string(let text): return text
         case .array(let values):
@@ -59,38 +95,41 @@ enum JSONReply {
         }
     }
 
-    /// A mail of subject and body, or the members under their names.
-    private static func mail(_ members: [String: JSON]) -> String {
+    /// The parts of a mail one behind the other, and other members under their names.
+    private func mail(_ members: [String: JSON]) -> String {
         var out = ""
-        var rest = members
-        for key in members.keys.sorted() where key.lowercased().hasPrefix("subject") {
+        let keys = inOrder(members)
+        for key in keys where key.lowercased().hasPrefix("subject") {
             out += "Subject: \(body(members[key] ?? .null, depth: 1))\n\n"
-            rest[key] = nil
         }
-        for key in rest.keys.sorted() where ["body", "text", "content", "message"].contains(key.lowercased()) {
-            out += body(rest[key] ?? .null, depth: 0) + "\n\n"
-            rest[key] = nil
-        }
-        for key in rest.keys.sorted() {
-            let value = rest[key] ?? .null
+        for key in keys where !key.lowercased().hasPrefix("subject") {
+            let value = members[key] ?? .null
             switch value {
-            case .array, .object: out += "### \(heading(key))\n\n\(body(value, depth: 1))\n\n"
-            default: out += "\(heading(key)): \(body(value, depth: 1))\n\n"
+            case .string(let text) where JSONReply.parts.contains(key.lowercased()): out += text + "\n\n"
+            case .array, .object: out += "### \(JSONReply.heading(key))\n\n\(body(value, depth: 1))\n\n"
+            default: out += "\(JSONReply.heading(key)): \(body(value, depth: 1))\n\n"
             }
         }
         return out
     }
 
+    private static let parts: Set<String> = [
+        "body", "text", "content", "message", "greeting", "salutation", "opening", "closing", "signature", "sign_off",
+    ]
+
     /// What names it first, then `Owner: …; Day: 2`.
-    private static func fields(_ members: [String: JSON]) -> [String] {
-        let first = ["question", "title", "milestone", "name", "action", "task", "text", "checkpoint"]
-        let keys = members.keys.sorted { one, other in
-            let places = [one, other].map { key in first.firstIndex { key.lowercased() == $0 } ?? first.count }
-            return (places[0], one) < (places[1], other)
+    private func fields(_ members: [String: JSON]) -> [String] {
+        // The text of a message stands behind its day.
+        let isDated = members.keys.contains { $0.lowercased() == "day" }
+        let first =
+            ["question", "title", "milestone", "name", "action", "task", "checkpoint"] + (isDated ? [] : ["text"])
+        func place(_ key: String) -> Int { first.firstIndex { key.lowercased() == $0 } ?? first.count }
+        let keys = inOrder(members).enumerated().sorted {
+            (place($0.element), $0.offset) < (place($1.element), $1.offset)
         }
-        return keys.map { key in
+        return keys.map { _, key in
             let value = body(members[key] ?? .null, depth: 2)
-            return first.contains(key.lowercased()) ? value : "\(heading(key)): \(value)"
+            return first.contains(key.lowercased()) ? value : "\(JSONReply.heading(key)): \(value)"
         }
     }
 

@@ -95,10 +95,11 @@ struct PartCleaner {
 
     /// `Body:`, `**Email body**`: a name for what follows.
     private func isLabel(_ line: Lines.Line) -> Bool {
-        guard line.end - line.content <= 24 else { return false }
+        guard line.end - line.content <= 24,
+            bytes[line.end - 1] == 0x3A || bytes[line.end - 1] == 0x2A || line.kind == .heading
+        else { return false }
         let text = bytes.text(line.content..<line.end).lowercased().filter { $0.isLetter || $0 == " " }
         return ["body", "email body", "message", "message body", "text", "email text"].contains(text)
-            && (bytes[line.end - 1] == 0x3A || bytes[line.end - 1] == 0x2A || line.kind == .heading)
     }
 
     /// "Here is the email you asked for:", "Sure! Below is a draft."

@@ -15,6 +15,7 @@ struct PartText {
     /// The words behind `Subject:`; nil where there is no such line.
     let subject: Range<Int>?
     let subjectLine: Int?
+    let blanks: [Blanks.Blank]
 
     init(_ reply: [UInt8], _ part: Range<Int>, isMail: Bool, watch: Watch) {
         base = part.lowerBound
@@ -25,6 +26,7 @@ struct PartText {
         bytes = cleaner.bytes
         subject = cleaner.subject
         subjectLine = cleaner.subjectLine
+        blanks = Blanks.all(in: bytes)
         blocks = Blocks(utf8: bytes)
         sentences = Sentences(utf8: bytes, blocks: blocks)
         hits = watch.hits(in: bytes, sentences: sentences.all)
@@ -75,8 +77,6 @@ struct PartText {
         }
         return count
     }
-
-    var blanks: [Blanks.Blank] { Blanks.all(in: bytes) }
 
     func text(_ range: Range<Int>) -> String { bytes.text(range) }
 

@@ -93,9 +93,21 @@ struct PlanListReader {
             case .other: break
             }
         }
+        entry.owner = entry.owner ?? PlanListReader.ownerBehindDay(title, text.bytes)
         entry.day = PlanDays.day(text.bytes, in: title) ?? entry.day ?? PlanDays.day(text.bytes, in: range)
         entry.hasDate = PlanDays.hasDate(text.bytes, in: range)
         return entry
+    }
+
+    /// `Customer Success` of `Day 4, Customer Success: …`.
+    private static func ownerBehindDay(_ title: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+        let head = title.lowerBound..<min(title.upperBound, title.lowerBound + 90)
+        guard let comma = bytes[head].firstIndex(of: 0x2C), let colon = bytes[head].firstIndex(of: 0x3A), comma < colon,
+            PlanDays.day(bytes, in: title.lowerBound..<comma) != nil
+        else { return nil }
+        let owner = PlanTableReader.trimmed((comma + 1)..<colon, bytes)
+        guard !owner.isEmpty, Bytes.isUpper(bytes[owner.lowerBound]) else { return nil }
+        return owner
     }
 
     /// The pieces of a milestone that may begin with a label: lines, and what `;`, `|`, `—`, `(` and sentence ends divide.

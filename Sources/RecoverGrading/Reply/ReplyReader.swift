@@ -6,6 +6,8 @@ struct ReplyReader {
     private let bytes: [UInt8]
     private let lines: [Lines.Line]
     private let wanted: [Deliverable]
+    /// The words of their titles.
+    private let titles: [[String]?]
 
     private struct Candidate {
         var line: Int
@@ -20,6 +22,7 @@ struct ReplyReader {
     init(_ bytes: [UInt8], wanted: [Deliverable]) {
         self.bytes = bytes
         self.wanted = wanted
+        titles = wanted.map { $0.title.map { HeadingLabel.words(of: $0) } }
         lines = Lines(utf8: bytes).all
     }
 
@@ -98,7 +101,8 @@ struct ReplyReader {
     private func candidates() -> [Candidate] {
         lines.indices.compactMap { index in
             guard let label = HeadingLabel(index, in: lines, bytes) else { return nil }
-            if let named = wanted.first(where: { $0.title.map { HeadingLabel.words(of: $0) } == label.words }) {
+            if let index = titles.firstIndex(of: label.words) {
+                let named = wanted[index]
                 return Candidate(line: index, label: label, kind: named.kind, id: named.id, isExact: true)
             }
             let kinds = label.kinds

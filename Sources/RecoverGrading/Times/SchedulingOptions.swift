@@ -16,24 +16,35 @@ struct SchedulingOptions {
     private(set) var all: [Option] = []
 
     init(utf8 bytes: [UInt8], sentences: [Sentence]) {
-        var offers = false
-        for sentence in sentences where sentence.isBody && !sentence.isQuoted {
-            let hasDigit = bytes[sentence.range].contains(where: Bytes.isDigit)
-            let reader = OfferReader(bytes, in: sentence.range)
-            let times =
-                hasDigit || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"])
-                ? TimeWordReader(bytes, in: sentence.range).all : []
-            // A list of times, or a fragment of one, goes with the sentence before it.
-            let starts = times.first.map { reader.words(before: $0.range.lowerBound) <= 2 } ?? false
-            let isChoice = reader.isChoice && SchedulingOptions.pairs(times, bytes).count > 1
-            let isOffer = reader.isOffer || isChoice || !reader.hasVerb && (offers || starts)
-            offers = isOffer
-            guard isOffer else { continue }
-            for option in SchedulingOptions.pairs(times, bytes)
-            where !all.contains(where: { $0.day == option.day && $0.minutes == option.minutes }) {
+        let sentences = sentences.filter { $0.isBody && !$0.isQuoted }
+        for (index, sentence) in sentences.enumerated() {
+            let options = SchedulingOptions.pairs(SchedulingOptions.times(sentence, bytes), bytes)
+            guard !options.isEmpty, SchedulingOptions.offers(sentences[...index], bytes) else { continue }
+            for option in options where !all.contains(where: { $0.day == option.day && $0.minutes == option.minutes }) {
                 all.append(option)
             }
         }
+    }
+
+    private static func times(_ sentence: Sentence, _ bytes: [UInt8]) -> [TimeWord] {
+        guard
+            bytes[sentence.range].contains(where: Bytes.isDigit)
+                || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"])
+        else { return [] }
+        return TimeWordReader(bytes, in: sentence.range).all
+    }
+
+    /// Whether the last sentence offers something. A list of times, or a fragment of one, goes with the sentence before it.
+    private static func offers(_ sentences: ArraySlice<Sentence>, _ bytes: [UInt8]) -> Bool {
+        for sentence in sentences.reversed() {
+            let reader = OfferReader(bytes, in: sentence.range)
+            if reader.isOffer { return true }
+            let times = times(sentence, bytes)
+            if reader.isChoice, pairs(times, bytes).count > 1 { return true }
+            if reader.hasVerb { return false }
+            if let first = times.first, reader.words(before: first.range.lowerBound) <= 2 { return true }
+        }
+        return false
     }
 
     init(_ text: String) {

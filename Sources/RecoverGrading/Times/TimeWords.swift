@@ -21,7 +21,7 @@ struct TimeWord: Hashable {
 struct TimeWordReader {
     private struct Word {
         var range: Range<Int>
-        var text: String
+        var isAddress: Bool
     }
 
     private let bytes: [UInt8]
@@ -34,7 +34,7 @@ struct TimeWordReader {
         var words: [Word] = []
         var scanner = WordScanner(bytes, in: range)
         while let token = scanner.next() {
-            words.append(Word(range: token.range, text: token.isAddress ? "" : bytes.text(token.range).lowercased()))
+            words.append(Word(range: token.range, isAddress: token.isAddress))
         }
         self.words = words
     }
@@ -43,6 +43,10 @@ struct TimeWordReader {
         var found: [TimeWord] = []
         var index = 0
         while index < words.count {
+            guard mayBegin(words[index]) else {
+                index += 1
+                continue
+            }
             let (meaning, used) = read(index, after: found.last)
             guard let meaning else {
                 index += 1
@@ -55,7 +59,21 @@ struct TimeWordReader {
         return found
     }
 
-    private func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    private func text(_ index: Int) -> String {
+        words.indices.contains(index) && !words[index].isAddress ? bytes.text(words[index].range).lowercased() : ""
+    }
+
+    /// Most words begin neither a day nor a time.
+    private func mayBegin(_ word: Word) -> Bool {
+        let first = bytes[word.range.lowerBound]
+        return Bytes.isDigit(first) || first >= 0x80 || TimeWordReader.beginnings.contains(bytes, word.range)
+            || TimeWordReader.weekdays.contains(bytes, word.range) || TimeWordReader.months.contains(bytes, word.range)
+    }
+
+    private static let beginnings = ShortWordTable([
+        (1, "today tomorrow tonight this noon midday half quarter one two three four five six seven eight nine ten"),
+        (1, "eleven twelve"),
+    ])
 
     private func read(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
         let word = text(index)
@@ -88,10 +106,8 @@ struct TimeWordReader {
         guard let value = TimeWordReader.weekdays[bytes, range] else { return nil }
         // "sat", "wed" and "sun" are words of their own unless they are names.
         guard value & 8 == 0 || Bytes.isUpper(bytes[range.lowerBound]) else { return nil }
-        return TimeWordReader.weekdayNames[Int(wide: value & 7)]
+        return DayWords.weekdays[Int(wide: value & 7)]
     }
-
-    private static let weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     /// The number of the day; 8 is added to short forms.
     private static let weekdays = ShortWordTable([
@@ -107,12 +123,8 @@ struct TimeWordReader {
         guard Bytes.isUpper(bytes[range.lowerBound]), let value = TimeWordReader.months[bytes, range] else {
             return nil
         }
-        return TimeWordReader.monthNames[Int(wide: value)]
+        return DayWords.months[Int(wide: value)]
     }
-
-    private static let monthNames = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
 
     private static let months = ShortWordTable([
         (0, "january jan"), (1, "february feb"), (2, "march mar"), (3, "april apr"), (4, "may"), (5, "june jun"),

@@ -49,7 +49,7 @@ extension Vocabulary {
             example: #"zone "Europe/Berlin""#),
         Keyword(
             .hours, "days:weekdays times:times,…", in: anywhere, repeats: .keyed(["days"]),
-            "Working hours; one that ends before it begins runs past midnight.",
+            "Working hours; one that ends before it begins runs past midnight, one that ends when it begins takes 24 hours.",
             example: "hours mon..fri 9:00..12:30, 13:30..17:00"),
         Keyword(
             .holiday, "days:moment,…", in: anywhere, repeats: .each("days"), "A day without work.",

@@ -34,10 +34,12 @@ extension Vocabulary {
         Keyword(
             .option, "id:name [text:text]", in: [.decision], repeats: .keyed(["id"]), opens: .option,
             "One thing a participant can choose.", example: #"option vp "The VP calls the same day" correct"#),
-        .flag(.correct, in: [.option, .answer], "The author's word: 100 points. Several may be.", example: "correct"),
+        .flag(
+            .correct, in: [.option, .answer], also: "right", "The author's word: 100 points. Several may be.",
+            example: "correct"),
         .flag(.good, in: [.option], "The author's word: 67 points.", example: "good"),
         .flag(.weak, in: [.option], "The author's word: 33 points.", example: "weak"),
-        .flag(.harmful, in: [.option], "The author's word: no points.", example: "harmful"),
+        .flag(.harmful, in: [.option], also: "wrong", "The author's word: no points.", example: "harmful"),
         .flag(
             .fails, in: [.option, .rule, .ending],
             "Who takes it, breaks it or ends in it has not passed, whatever the score.", example: "fails"),

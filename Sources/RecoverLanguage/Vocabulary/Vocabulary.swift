@@ -81,7 +81,12 @@ public struct Vocabulary: Sendable {
 
     /// The names of all that may stand in a block, as a message lists them: what a first case needs in front, what may
     /// stand in every block behind.
-    public func listed(in block: Block) -> [String] {
+    public func listed(in block: Block) -> [String] { Vocabulary.listedByBlock[block.rawValue] }
+
+    /// Made when the first mistake needs them.
+    private static let listedByBlock: [[String]] = Block.allCases.map(standard.namesInOrder)
+
+    private func namesInOrder(in block: Block) -> [String] {
         let all = keywords(in: block)
         let isEverywhere = { (keyword: Keyword) in keyword.blocks.count == Block.allCases.count }
         return (all.filter(\.isBasic) + all.filter { !$0.isBasic && !isEverywhere($0) } + all.filter(isEverywhere))
@@ -93,7 +98,9 @@ public struct Vocabulary: Sendable {
 
     /// The statement that opens a block and on whose line a part of that name stands: the `score` of `feedback`.
     public func opener(of block: Block, sayingOnItsLine role: String) -> Keyword? {
-        keywords.first { $0.opens == block && $0.shape.slots.contains { $0.role == role } }
+        keywords.indices.first { index in
+            keywords[index].opens == block && keywords[index].shape.slots.contains { $0.role == role }
+        }.map { keywords[$0] }
     }
 
     /// What may stand as a flag on the line that opens a block.
@@ -108,10 +115,20 @@ public struct Vocabulary: Sendable {
     }
 
     /// Every statement of that name: some words mean different things in different blocks.
-    public func keywords(named name: KeywordName) -> [Keyword] { keywords.filter { $0.name == name } }
+    public func keywords(named name: KeywordName) -> [Keyword] { keywords(word: name.rawValue) }
 
     /// The same by a word that somebody wrote.
-    public func keywords(word: String) -> [Keyword] { KeywordName(rawValue: word).map(keywords) ?? [] }
+    public func keywords(word: String) -> [Keyword] {
+        var word = word
+        guard let number = word.withUTF8({ words.number(of: $0) }) else { return [] }
+        var found: [Keyword] = []
+        var index = Int(wide: lastOfName[number])
+        while index >= 0 {
+            found.append(keywords[index])
+            index = Int(wide: previous[index])
+        }
+        return found.reversed()
+    }
 
     /// Connectors and reserved words that are never ids.
     public static let reserved = Set(reservedNames)

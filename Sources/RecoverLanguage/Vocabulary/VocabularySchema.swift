@@ -77,13 +77,17 @@ extension Vocabulary: Schema {
 
     public func derived(_ name: String, in block: Int) -> FieldContent? {
         // All but the first: what a message tells of all issues.
-        block == Block.feedback.rawValue && ["class", "about", "causes", "found", "changes", "gesture"].contains(name)
-            ? FieldContent(.text) : nil
+        guard block == Block.feedback.rawValue else { return nil }
+        if name == "class" { return FieldContent(.text, words: Feedback.Class.allCases.map(\.rawValue)) }
+        return ["about", "causes", "found", "changes", "gesture"].contains(name) ? FieldContent(.text) : nil
     }
 }
 
 extension Shape.Slot {
-    public var content: FieldContent { FieldContent(kind.content, isList: isList) }
+    public var content: FieldContent {
+        if case .oneOf(let words) = kind { return FieldContent(.text, isList: isList, words: words) }
+        return FieldContent(kind.content, isList: isList)
+    }
 }
 
 extension ArgumentKind {

@@ -47,6 +47,9 @@ function ending(it) {
     it.worth ? note(`Worth ${it.worth}`) : null);
 }
 
+// How a run came out, and whose it was.
+const outcome = (whose, lines) => element("p", { class: "result text" }, `${whose}: ${lines.join("\n")}`);
+
 // What was found in a text.
 function result(it) {
   if (!it) return null;
@@ -104,7 +107,8 @@ async function ask(path, key, body) {
   const headers = key ? { Authorization: `Bearer ${key}` } : {};
   const order = body === undefined ? { headers }
     : { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  const answer = await fetch(path, { ...order, cache: "no-store" });
+  // A network that is gone may say nothing at all.
+  const answer = await fetch(path, { ...order, cache: "no-store", signal: AbortSignal.timeout(8000) });
   const said = await answer.json();
   if (!answer.ok) throw Object.assign(new Error(said.error), { status: answer.status, state: said.state });
   return said;
@@ -136,7 +140,7 @@ class Line {
       this.isOpen = true;
       this.delay = 250;
       this.heard = Date.now();
-      if (data) this.use(JSON.parse(data));
+      if (data) this.hear(JSON.parse(data));
     };
     socket.onclose = () => {
       if (this.socket !== socket || this.isOver) return;
@@ -146,17 +150,24 @@ class Line {
     };
   }
 
+  hear(state) {
+    if (this.isCut) say("");
+    this.isCut = false;
+    this.use(state);
+  }
+
   retry(delay) {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(async () => {
       try {
-        this.use(await ask("state", this.key));
+        this.hear(await ask("state", this.key));
       } catch (failure) {
         if (failure.status === 401) {
           this.isOver = true;
           this.gone();
           return;
         }
+        this.isCut = true;
         say("No connection to the room. Trying again …");
       }
       this.open();

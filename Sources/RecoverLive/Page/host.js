@@ -57,7 +57,7 @@ class Host {
   // The way in: large in the beginning, small afterwards.
   drawDoor(shared, host) {
     const place = byId("door");
-    const isSmall = shared.stage !== "lobby";
+    const isSmall = shared.stage !== "lobby" && !this.isDoorOpen;
     place.classList.toggle("small", isSmall);
     const words = `${counted(host.joined, "participant")}, ${host.present} connected`;
     if (this.doorStage !== isSmall) {
@@ -65,7 +65,7 @@ class Host {
       this.people = element("p", { class: "note" });
       const { address, code } = this.room;
       place.replaceChildren(...[
-        isSmall ? null : element("h1", {}, shared.title),
+        element("h1", shared.stage === "lobby" ? {} : { class: "kicker" }, shared.title),
         element("div", { class: "way" }, this.qr(), element("div", {}, element("p", {}, address),
           element("p", { class: "code", "aria-label": `Code ${[...code].join(" ")}` }, code), this.people)),
       ].filter((part) => part));
@@ -108,12 +108,16 @@ class Host {
   voting(shared, host, isNew) {
     const { question } = shared;
     const arrived = element("p", {});
-    const waiting = element("p", { class: "note" });
     const share = bar(0);
-    this.progress = ({ voted, joined, waiting: names }) => {
-      arrived.textContent = `${voted} of ${joined} ${question.form === "writing" ? "handed in" : "answered"}`;
-      share.firstChild.style.inlineSize = `${joined > 0 ? (100 * voted) / joined : 0}%`;
-      waiting.textContent = names?.length > 0 && names.length <= 12 ? `Still to answer: ${names.join(", ")}` : "";
+    // Names are on the projector only where the host asks for them.
+    const waiting = element("details", { hidden: true }, element("summary", {}, "Still to answer"), note(""));
+    this.progress = ({ voted, joined, changed, waiting: names }) => {
+      const again = changed === undefined ? "" : `, ${changed} changed their answer`;
+      arrived.textContent = `${voted} of ${joined} ${question.form === "writing" ? "handed in" : "answered"}${again}`;
+      const part = changed ?? voted;
+      share.firstChild.style.inlineSize = `${joined > 0 ? (100 * part) / joined : 0}%`;
+      waiting.lastChild.textContent = names?.join(", ") ?? "";
+      waiting.hidden = !(names?.length > 0 && names.length <= 12);
     };
     stage(isNew, this.head(shared), question.choices.map(({ letter, text }) =>
       element("p", { class: "choice" }, element("b", {}, letter), element("span", {}, text))),
@@ -162,7 +166,7 @@ class Host {
   ended(shared, host, isNew) {
     this.progress = null;
     const { debrief } = shared;
-    stage(isNew, heading("Looking back"), element("p", { class: "result" }, debrief.result.join(" ")), ending(debrief.ending),
+    stage(isNew, heading("Looking back"), outcome("The group", debrief.result), ending(debrief.ending),
       debrief.decisions.map(({ question, rows }, index) => element("article", {},
         element("h3", {}, `${index + 1} of ${debrief.decisions.length}: ${question}`),
         element("dl", {}, rows.map(({ label, lines }) =>
@@ -178,7 +182,7 @@ class Host {
 
   drawActions(shared, host, isNew) {
     if (isNew) this.form = null;
-    const key = JSON.stringify([shared.step, host.actions, shared.timer, this.form]);
+    const key = JSON.stringify([shared.step, host.actions, shared.timer, this.form, this.isDoorOpen]);
     if (this.actionsKey === key) return;
     this.actionsKey = key;
     const can = (name) => host.actions.includes(name);
@@ -199,8 +203,18 @@ class Host {
         : step("Stop the clock", { live: "timer" })) : null,
       can("counts") ? button("Count by hand", () => this.open("counts")) : null,
       shared.stage === "ended" ? button("Print", () => print()) : null,
+      shared.stage === "lobby" || shared.stage === "ended" ? null
+        : button(this.isDoorOpen ? "Code small" : "Code large", () => this.enlargeDoor()),
     ];
     byId("actions").replaceChildren(...row.filter((part) => part), ...(this.form && can(this.form) ? [this[this.form](shared)] : []));
+  }
+
+  // For whoever comes late and sits at the back.
+  enlargeDoor() {
+    this.isDoorOpen = !this.isDoorOpen;
+    this.drawDoor(this.shared, this.host);
+    this.drawActions(this.shared, this.host, false);
+    [...byId("actions").children].at(-1).focus();
   }
 
   open(form) {

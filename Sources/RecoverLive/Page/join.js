@@ -4,6 +4,7 @@ class Phone {
   constructor() {
     this.clock = new Clock();
     this.key = recall("recoverscript room key");
+    this.unsent = JSON.parse(recall("recoverscript room unsent") ?? "null");
     const code = location.hash.slice(1);
     if (this.key) this.start();
     else this.showDoor(code);
@@ -45,16 +46,23 @@ class Phone {
     } catch (failure) {
       if (failure.status === 401) return this.forget();
     }
-    this.line = new Line(this.key, (state) => this.show(state), () => this.forget());
+    this.line = new Line(this.key, (state) => this.hear(state), () => this.forget());
   }
 
   forget() {
     keep("recoverscript room key", null);
     this.key = null;
+    this.wait(null);
     byId("mine").textContent = "";
     byId("reading").replaceChildren(byId("reading").firstElementChild);
     byId("reading").hidden = true;
     this.showDoor(location.hash.slice(1), "This room does not know this phone. Type the code on the wall.");
+  }
+
+  // Where a state comes from the room, there is a connection.
+  hear(state) {
+    this.show(state);
+    this.deliver();
   }
 
   // What is asked
@@ -64,34 +72,33 @@ class Phone {
     // What is being typed or chosen stays while nothing but the votes of others has changed.
     const drawn = JSON.stringify([shared, own]);
     this.clock.set(shared.timer, now);
-    if (this.drawn === drawn) return say("");
+    if (this.drawn === drawn) return;
     this.drawn = drawn;
-    this.step = shared.step;
-    this.own = own;
+    Object.assign(this, { step: shared.step, question: shared.question, own });
     document.title = `${shared.title} · ${own.name}`;
+    byId("title").textContent = shared.title;
     byId("mine").replaceChildren(element("bdi", {}, own.name), " · your code, to come back: ", element("b", {}, own.code));
-    say("");
+    if (isNew) say("");
     this[shared.stage](shared, own, isNew);
-    if (isNew) this.resend(shared, own);
   }
 
   lobby(shared, own, isNew) {
     byId("reading").open = true;
-    stage(isNew, heading(shared.title), note("You are in. The host begins."));
+    stage(isNew, heading("You are in."), note("The host begins."));
   }
 
   voting(shared, own, isNew) {
     byId("reading").open = false;
     const { question } = shared;
-    if (!isNew && this.asked === `${shared.step}`) return this.sent(own, question, shared.hint);
+    if (!isNew && this.asked === `${shared.step}`) return this.sent(own, question);
     this.asked = `${shared.step}`;
     const form = { one: "choices", allThatApply: "choices", inOrder: "order", writing: "writing" }[question.form];
-    const field = this[form](question, own.given);
+    const field = this[form](question, this.given(own));
     const submit = (event) => {
       event.preventDefault();
       const given = field.given();
+      say(given ? "" : "Choose at least one.");
       if (given) this.send(shared.step, given);
-      else say("Choose at least one.");
     };
     this.status = element("p", { class: "own", role: "status", hidden: true });
     this.hint = note("");
@@ -103,12 +110,18 @@ class Phone {
     this.sent(own, question);
   }
 
+  // The answer to this question: what waits to be sent stands for what the room has.
+  given(own) { return this.unsent?.step === this.step ? this.unsent.given : own.given; }
+
   sent(own, question) {
     this.hint.textContent = question.hint ? `Hint: ${question.hint}` : "";
-    if (own.given === undefined) return;
-    const words = question.form === "writing" ? "handed in"
-      : own.given.map((id) => question.choices.find((choice) => choice.id === id)?.letter).join(" ");
-    this.status.textContent = `Your answer: ${words}. You may change it until the host closes the question.`;
+    const given = this.given(own);
+    if (given === undefined) return;
+    const words = question.form === "writing" ? "written"
+      : given.map((id) => question.choices.find((choice) => choice.id === id)?.letter).join(" ");
+    const rest = !this.unsent || !this.isHeld ? "You may change it until the host closes the question."
+      : "Not sent yet: no connection. It is sent as soon as there is one; keep this page open.";
+    this.status.textContent = `Your answer: ${words}. ${rest}`;
     this.status.hidden = false;
   }
 
@@ -154,25 +167,35 @@ class Phone {
     return { shown: text, given: () => [text.value] };
   }
 
-  // An answer is kept until the server has it: a phone that was away sends it again.
-  async send(step, given) {
-    this.unsent = { step, given };
-    try {
-      this.show(await ask("vote", this.key, { step, given }));
-      this.unsent = null;
-      keep("recoverscript room draft", null);
-    } catch (failure) {
-      if (failure.status) this.unsent = null;
-      say(failure.message && failure.status ? failure.message : "Not sent yet: no connection. It is sent as soon as there is one.");
-      if (failure.state) this.show(failure.state);
-    }
+  // An answer waits until the room has it: over a broken connection and a reload.
+  wait(answer) {
+    this.unsent = answer;
+    keep("recoverscript room unsent", answer && JSON.stringify(answer));
   }
 
-  resend() {
-    if (!this.unsent) return;
-    const { step, given } = this.unsent;
-    if (step === this.step) this.send(step, given);
-    else this.unsent = null;
+  send(step, given) {
+    this.wait({ step, given });
+    return this.deliver();
+  }
+
+  // One at a time, so that the newest comes last; again after a while where there was no connection, or too much came.
+  async deliver() {
+    clearTimeout(this.later);
+    if (!this.unsent || this.isSending) return;
+    const answer = this.unsent;
+    this.isSending = true;
+    const { state, status, message } = await ask("vote", this.key, answer).then((state) => ({ state }), (failure) => failure);
+    this.isSending = false;
+    this.isHeld = status === 429 || !status && !state;
+    if (this.isHeld) this.later = setTimeout(() => this.deliver(), 2000);
+    else if (this.unsent === answer) this.wait(null);
+    if (state) this.show(state);
+    // Also where the socket has brought that state already.
+    if (answer.step === this.step) this.sent(this.own, this.question);
+    if (this.isHeld) return;
+    if (status) say(`Your answer did not arrive: ${message}.`);
+    else keep("recoverscript room draft", null);
+    this.deliver();
   }
 
   // What came of it
@@ -194,7 +217,9 @@ class Phone {
 
   ended(shared, own, isNew) {
     const { debrief } = shared;
-    stage(isNew, heading("Looking back"), element("p", { class: "result" }, debrief.result.join(" ")), ending(debrief.ending),
+    stage(isNew, heading("Looking back"), outcome("The group", debrief.result), ending(debrief.ending),
+      own.outcome ? outcome("Your answers alone", own.outcome)
+        : own.answers.length > 0 ? note("Your answers alone make no whole run: one is missing, or the group went another way.") : null,
       own.answers.map((it) => element("article", {}, element("h3", {}, it.question), element("dl", {},
         element("dt", {}, "You"), element("dd", {}, it.given.map(paragraphs), it.verdict ? element("p", {}, it.verdict) : null, result(it.result)),
         it.group ? [element("dt", {}, "Group"), element("dd", {}, it.group.map(paragraphs))] : null))),

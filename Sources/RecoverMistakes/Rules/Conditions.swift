@@ -5,6 +5,10 @@ import RecoverSyntax
 extension Rules {
     static let conditions: [Rule] = [
         Rule(
+            .wrongArgument, "ending lost \"They leave\" if trust < 3", "ending lost \"They leave\" when trust < 3",
+            on: .arguments, find: .words("if"), .word, where: { $0.isConditional },
+            propose: { $0.replace(1, with: "when", "a condition stands behind `when`") }),
+        Rule(
             .symbolForIs, "when customer.industry == logistics { segment smb }",
             "when customer.industry is logistics { segment smb }", on: [.tooMuch, .condition],
             find: .of(.equals, .equalsEquals, .notEquals)

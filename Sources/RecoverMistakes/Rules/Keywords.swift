@@ -47,6 +47,12 @@ extension Rules {
             propose: {
                 $0.replace(with: "\($0[2]) \($0[1])", "a statement starts with its keyword, not with its value")
             }),
+        Rule(
+            .misplacedKeyword, "otherwise \"They leave.\"", "chance otherwise \"They leave.\"", in: .option,
+            on: .keyword, find: .words("otherwise")
+        ) {
+            $0.replace(with: "chance otherwise", "`otherwise` is said of a `chance`", isCertain: true)
+        },
         Rule(.misplacedKeyword, "tenure 4 years", "customer { tenure 4 years }", in: .variant, on: .keyword) { s in
             guard s.block == .variant || s.block == .when, !s.isFactOfWhen, !s.hasBlock,
                 let inner = Vocabulary.standard.onlyBlock(of: s.name),

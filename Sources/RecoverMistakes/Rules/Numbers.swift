@@ -78,6 +78,10 @@ extension Rules {
             .percentInFront, "benchmark outreach %95", "benchmark outreach 95%", on: .arguments, find: .of(.percent),
             .number.attached
         ) { $0.replace(with: "\($0[2])%", "`%` stands behind its number", isCertain: true) },
+        Rule(
+            .wrongUnit, "pass at 80%", "pass at 80", on: .expected, find: .number, .of(.percent),
+            where: { !$0.wants(.percent) },
+            propose: { $0.replace(with: $0[1], "a number stands here, without `%`", isCertain: true) }),
         Rule(.quantityInWords, "questions six", "questions 6", in: .call, on: .expected, find: .word) { s in
             numberWords.firstIndex(of: s[0].lowercased()).map {
                 s.replace(with: "\($0 + 1)", "a number is written in digits")

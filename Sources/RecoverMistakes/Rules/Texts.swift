@@ -68,8 +68,27 @@ extension Rules {
             where: { $0.wants(.name) },
             propose: { s in s.hyphenated(s.inside(s.at)).map { s.replace(with: $0, nameWithoutQuotes) } }),
         Rule(
+            .missingQuotes, "name Dana Whitfield, employees 200", "name \"Dana Whitfield\"; employees 200",
+            in: .customer, on: .expected, where: { $0.wants(.text, .verbatim) && $0.nextStatement != nil },
+            propose: { s in
+                guard let next = s.nextStatement else { return nil }
+                let end = s.kind(next - 1) == .comma ? next - 1 : next
+                let text = quoted(s.written(s.at..<end))
+                var proposals = s.on(s.at..<end).replace(
+                    with: text, "a text stands in quotes",
+                    help: "write \(shown("\(s.name) \(text); \(s.written(next..<s.end))"))")
+                // What comes behind stays as it is, and may have mistakes of its own.
+                let gap = Span(start: s.gap(before: end), end: Int(wide: s.span(next).start))
+                proposals[0].edits.append(TextEdit(gap, "; "))
+                return proposals
+            }),
+        Rule(
             .missingQuotes, "name Dana Whitfield", "name \"Dana Whitfield\"", in: .customer, on: .expected,
-            where: { $0.wants(.text, .verbatim) },
+            where: { $0.wants(.text, .verbatim) && $0.nextStatement == nil },
+            propose: { $0.quote(from: $0.at) }),
+        Rule(
+            .missingQuotes, "customer Shop owner { }", "customer \"Shop owner\" { }", on: .tooMuch, find: .word,
+            where: { $0.at == $0.start + 1 && $0.keyword?.takesTextFirst == true },
             propose: { $0.quote(from: $0.at) }),
         Rule(
             .missingQuotes, "constraint no free nights", "constraint no \"free nights\"", on: .tooMuch,
@@ -137,8 +156,27 @@ extension Suspect {
         return on(words).replace(
             with: text, isTopic ? "a topic of several words stands in quotes" : "a text stands in quotes",
             help: "write \(shown(text))" + (isTopic ? "; between several topics stand commas" : ""),
-            isCertain: !isTopic && words.upperBound == end && first == at && !words.contains { kind($0) == .unknown })
+            isCertain: !isTopic && words.upperBound == end && first == at
+                && !words.contains { kind($0) == .unknown || $0 > first && isKeyword($0, in: block) })
     }
+
+    /// Where a text without quotes is followed by a statement of its own, with a value that is its: the `employees` of
+    /// `name Dana Whitfield, employees 200`.
+    fileprivate var nextStatement: Int? {
+        rest.dropFirst().first { index in
+            guard kind(index) == .word, !startsLine(index), index + 1 < end,
+                let slot = Vocabulary.standard.keyword(word: text(index), in: block)?.shape.slots.first
+            else { return false }
+            if kind(index - 1) == .comma { return true }
+            if case .oneOf(let words) = slot.kind, words.contains(text(index + 1)) { return true }
+            return [.number, .currency, .date, .string].contains(kind(index + 1))
+        }
+    }
+}
+
+extension Keyword {
+    /// What may stand first is a text and no name.
+    fileprivate var takesTextFirst: Bool { shape.slots.first.map { $0.kind == .text || $0.kind == .verbatim } == true }
 }
 
 extension ArgumentKind {

@@ -14,6 +14,15 @@ extension Rules {
             }
         },
         Rule(
+            .thousandsComma, "arr $84,000", "arr $84000", in: .customer, on: [.arguments, .condition],
+            find: .of(.currency), .figure.attached, from: [-2, -1, 0]
+        ) { s in
+            guard s[2].contains(",") else { return nil }
+            return s.replace(
+                with: s[0].filter { $0 != "," }, "a comma separates the items of a list, not thousands",
+                isCertain: true)
+        },
+        Rule(
             .missingUnit, "arr 84k CHF", nil, in: .customer, on: .expected, find: .number,
             .word.attached.optional, .word, where: { $0.wants(.money) && Currencies.isCode($0[3]) },
             propose: {
@@ -63,6 +72,12 @@ extension Rules {
             $0.delete(
                 2, "the parts of a length of time stand side by side", help: "leave `\($0[2])` out", isCertain: true)
         },
+        Rule(
+            .wrongArgument, "expect stage is checked-in at 8 days", "expect stage is checked-in at +8 days",
+            on: .arguments, find: .number, .unit, where: { $0.wants(.offset) },
+            propose: {
+                $0.replace(1, with: "+\($0[1])", "a time after the feedback starts with `+`", isCertain: true)
+            }),
         Rule(.missingUnit, "tenure 9", nil, in: .customer, on: .expected, find: .number, where: \.wantsTime) { s in
             let next = s.at + 1
             if s.kind(next) == .word, !s.isFlag(next), !s.startsLine(next) {
@@ -109,7 +124,6 @@ extension Suspect {
     fileprivate var sumOfMoney: (tokens: Range<Int>, text: String)? {
         for number in [at, at + 1, at - 1, at - 2] where kind(number) == .number && number > start {
             var last = Piece.figure.end(self, number) ?? number
-            let hasComma = last > number + 1
             var digits = written(number..<last).filter { $0 != "," }
             if kind(last) == .word, isAttached(last), "kKmM".contains(text(last).prefix(1)) {
                 // `84k`, `84kUSD`
@@ -127,8 +141,6 @@ extension Suspect {
             if number - 1 > start, kind(number - 1) == .word, let symbol = currency(number - 1) {
                 return (number - 1..<last, symbol + digits)
             }
-            // `$4,000`: the sign is right, the comma is not.
-            if hasComma, kind(number - 1) == .currency { return (number - 1..<last, text(number - 1) + digits) }
         }
         return nil
     }

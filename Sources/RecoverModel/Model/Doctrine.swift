@@ -120,4 +120,14 @@ public struct Guard: Sendable, Hashable, Stated {
         self.holds = holds
         self.origin = origin
     }
+
+    /// Somebody else takes over, or nothing at all may be sent: nobody of ours writes or calls. A guard that holds the plan
+    /// as well says that too little is known, not that nobody may write.
+    public var takesOver: Bool {
+        guard holds.contains("email") else { return false }
+        return route != nil ? !holds.contains("plan") : holds.contains("call")
+    }
+
+    /// It stands where a customer asked to be left alone.
+    public var isOptOut: Bool { condition.contains("customer.opted-out") }
 }

@@ -1,7 +1,7 @@
 /// What the customer said.
 public struct Feedback: Sendable, Hashable, Stated {
     /// Of the Net Promoter question (A4): 0 to 6, 7 and 8, 9 and 10.
-    public enum Class: String, Sendable, Hashable {
+    public enum Class: String, Sendable, Hashable, CaseIterable {
         case detractor, passive, promoter
 
         /// Source: requirement A4; the standard definition of the Net Promoter Score.

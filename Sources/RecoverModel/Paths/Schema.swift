@@ -30,9 +30,12 @@ public protocol Schema: Sendable {
 public struct FieldContent: Sendable, Hashable {
     public var kind: ValueKind
     public var isList: Bool
+    /// All the words that it can hold, where they are few and known; else none.
+    public var words: [String]
 
-    public init(_ kind: ValueKind, isList: Bool = false) {
+    public init(_ kind: ValueKind, isList: Bool = false, words: [String] = []) {
         self.kind = kind
         self.isList = isList
+        self.words = words
     }
 }

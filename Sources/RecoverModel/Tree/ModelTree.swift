@@ -36,9 +36,8 @@ public struct ModelTree: Sendable {
     }
     /// The children of blocks with more than `walkLimit` of them.
     private var index = ChildIndex()
-    /// The keywords of the statements in the root, and which statements of the vocabulary they are.
-    private var rootKeywords: [KeywordName] = []
-    private var rootStatements: [Bool] = []
+    /// The statements in the root by their keywords: whoever looks for a few of them need not walk along thousands.
+    private var top = TopStatements()
     /// To walk along a few children is faster than to hash a key.
     private static let walkLimit = 8
     public var provenance = Provenance()
@@ -88,6 +87,7 @@ public struct ModelTree: Sendable {
     public func children(of parent: NodeID) -> Children { Children(tree: self, at: storage[parent].firstChild) }
 
     public func children(of parent: NodeID, _ keyword: KeywordName) -> [NodeID] {
+        guard parent != ModelTree.root else { return top.named(keyword).filter { !storage[$0].isDropped } }
         var found: [NodeID] = []
         var at = Int(wide: storage[parent].firstChild)
         // The same statements often follow each other; comparing their numbers spares comparing the words.
@@ -139,7 +139,7 @@ public struct ModelTree: Sendable {
     }
 
     /// Whether it is the keyword of a statement in the root, now or once.
-    func isKeywordOfRoot(_ keyword: KeywordName) -> Bool { rootKeywords.contains(keyword) }
+    func isKeywordOfRoot(_ keyword: KeywordName) -> Bool { top.keywords.contains(keyword) }
 
     /// The first child with a name that some keyword gave it, unless it was dropped. Of a large block, names that nobody or
     /// one statement bears are found without a walk along it.
@@ -169,19 +169,10 @@ public struct ModelTree: Sendable {
         let id = storage.count
         storage.append(Node(keyword: keyword, key: key, statement: statement, parent: parent))
         link(id, into: parent)
-        if parent == ModelTree.root { addToRoot(keyword, statement) }
+        if parent == ModelTree.root { top.add(id, keyword, statement: statement) }
         storage[parent].childCount += 1
         addToIndex(id, of: parent)
         return id
-    }
-
-    private mutating func addToRoot(_ keyword: KeywordName, _ statement: Int) {
-        if statement >= rootStatements.count {
-            rootStatements += [Bool](repeating: false, count: statement + 1 - rootStatements.count)
-        }
-        guard statement >= 0, !rootStatements[statement] else { return }
-        rootStatements[statement] = true
-        rootKeywords.append(keyword)
     }
 
     private mutating func addToIndex(_ id: NodeID, of parent: NodeID) {
@@ -232,6 +223,7 @@ public struct ModelTree: Sendable {
         storage[id].condition = nil
         storage[id].conditional = nil
         link(id, into: parent)
+        if parent == ModelTree.root { top.moveToEnd(id, storage[id].keyword) }
     }
 
     /// Gives a node another name: references by it find the node, those by the old name do not.

@@ -66,7 +66,7 @@ public struct Provenance: Sendable {
             case .template(let pieces): TextPiece.written(pieces)
             case .written(let span): source.text(span)
             case .condition(let span):
-                "when " + source.text(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                "when " + source.text(span).oneLine
             }
         }
     }

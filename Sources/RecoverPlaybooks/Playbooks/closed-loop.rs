@@ -29,7 +29,6 @@ policy outer-loop leadership because "Those who can change the product hear the 
 
 deliver email {
   words   100..130 because "The mail only opens the way to the call."  # C9, C28
-  include "Say so where nothing is planned, and what may help instead." weight 28 because "An honest no with something beside it keeps more trust than a vague yes."  # C24, L13
 }
 deliver call {
   lasts   20 minutes because "It is long enough to listen and short enough to be accepted."  # C13
@@ -81,6 +80,9 @@ when policy.close-when is customer-confirms {
 }
 
 when feedback.issue.systemic {
+  deliver email {
+    include "Name only help that is known." weight 28 because "An honest no with something beside it keeps more trust than a vague yes."  # C24, L13
+  }
   deliver call {
     include "Say what will not change soon before the customer asks." because "A limit that is asked out of us sounds like an excuse."  # F3, C24
   }

@@ -118,7 +118,7 @@ template auto-acknowledgement {
     """
   because "It is honest about being automatic, and the clock goes on running."  # B20, P17
 }
-template ceo-note {
+template ceo-note "A note from the CEO" {
   subject "Thank you"
   body """
     Dear {customer.name},

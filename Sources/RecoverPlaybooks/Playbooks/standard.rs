@@ -210,7 +210,7 @@ when customer.industry is healthcare {
 }
 when customer.industry in ecommerce, retail and customer.peak is known {
   deliver email {
-    include "Name the peak, {customer.peak}, and what will be stable before it." weight 45 because "A shop counts its year by its peak."  # I5
+    include "Name the peak, {customer.peak}; promise nothing for it that is not verified." weight 45 because "A shop counts its year by its peak."  # I5
   }
   deliver plan {
     include "Nothing that can break the shop is changed in the week before {customer.peak}." because "A repair in the peak week is a risk of its own."  # I5
@@ -309,6 +309,9 @@ phrases opening-words "open with", "begin with", "begin from", "start with", "st
 phrases gesture-part "goodwill", "gesture" because "A part of a message with one of these names is about what we give."  # P6, C5
 phrases leading-words "leads", "is in the lead", "in the lead is", "led by", "lead by", "is in charge", "in charge is", "takes the lead", "owns the recovery", "owns this recovery", "owns this case", "owns the case", "answers for the case", "answers for this case" because "A sentence with one of these says who leads, and one person does."  # D1, D5
 phrases signing-words "signs", "sign as", "signed by", "sign off as", "sign it as", "signature of", "in the name of", "signed as" because "A sentence with one of these says whose name stands below the mail."  # C6, D4
+phrases complaint-part "acknowledgement", "issue" because "A part of a message with one of these names repeats the complaint."  # C1, H1
+phrases person-part "escalation" because "A part of a message with one of these names says who can be reached."  # C6, H18
+phrases own-part "ownership" because "A part of a message with one of these names speaks of us in the first person."  # C2, H17
 phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
 phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
@@ -459,8 +462,8 @@ guard legal "Legal or contractual dispute" {
       "terms|agreement|contract|what we|you|i both? signed", "not|never|didn't|don't|haven't|failed to? honour|honor|honoured|honored|kept|keep|fulfil|fulfill|fulfilled to? our|the|your contract|agreement",
       "cease and desist", "formal notice", "expect a writ|summons"
   route Legal "Nothing is written to the customer before Legal has read it."
-  hold  email, sequence
-  because "A kind sentence can become evidence."  # G1, G5, D9, A36, source 001
+  hold  email, call, sequence
+  because "A kind sentence can become evidence, spoken or written."  # G1, G5, D9, A36, source 001
 }
 guard no-context "No comment and nothing known" {
   when  feedback.comment is unknown and (feedback.context.count is 0 and not customer.signal.verified or policy.no-comment is block)
@@ -515,7 +518,7 @@ guard no-remedy "Right to complain, and nothing to offer" {
 when feedback.issue.no-remedy {
   constraint no specific-fixes, fix-timelines because "There is nothing to fix that with."  # G9, F4
   deliver email {
-    include "Say plainly what will not change, then what may help." weight 40 because "A limit that is softened is heard as a promise."  # C24, G9, L13
+    include "Say plainly what will not change; name only help that is known." weight 40 because "A limit that is softened is heard as a promise."  # C24, G9, L13
   }
 }
 when feedback.issue.systemic {
@@ -699,6 +702,7 @@ when policy.outreach is high-value and customer.value in low, medium and (custom
 stage resolved "Resolution confirmed internally" {
   after contacted
   typical 3..4 days of received
+  when feedback.score is unknown or feedback.score <= 8
   because "The second message waits until the work is done."  # E7, F6, F9
 }
 stage informed "Resolution told" {

@@ -15,8 +15,8 @@ public struct PlayPage: Sendable {
     }
 
     public let html: String
-    /// The look that all pages share.
-    public static var style: String { EmbeddedPage.style }
+    /// The look of an exercise in a browser, with the tokens that all pages share.
+    public static var style: String { EmbeddedPage.tokens + EmbeddedPage.style }
 
     /// - Parameters:
     ///   - participant: who plays; nil lets the page ask.
@@ -46,7 +46,7 @@ public struct PlayPage: Sendable {
             script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
             <title>\(title)</title>
             <style>
-            \(EmbeddedPage.tokens)\(EmbeddedPage.style)</style>
+            \(PlayPage.style)</style>
             </head>
             <body>
             <a class="skip" href="#stage">Skip to what is asked</a>

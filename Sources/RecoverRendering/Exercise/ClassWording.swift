@@ -37,7 +37,7 @@ struct ClassWording {
         }
         if results.repeated > 0 {
             let who = results.repeated == 1 ? "One name came" : "\(results.repeated) names came"
-            notes.append("\(who) a second time; the later run counts.")
+            notes.append("\(who) a second time; the last in the order of the files given counts.")
         }
         if !results.hasShares, results.count > 0 {
             notes.append(

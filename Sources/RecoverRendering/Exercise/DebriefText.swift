@@ -32,27 +32,48 @@ public struct DebriefText: Sendable {
     /// The same without a heading, a sentence or two each.
     public var resultLines: [String] {
         var words: [String] = []
-        if let score = session.score { words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).") }
+        if let score = session.score {
+            words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
+        }
         if let ending = session.ending { words.append("Outcome: \(ending.title.sentence)") }
-        if words.isEmpty { words.append("Nothing in it is scored.") }
-        return [words.joined(separator: " ")] + (verdict.map { [$0] } ?? [])
+        if words.isEmpty {
+            words.append(session.answers.isEmpty ? "Nothing was answered." : "Nothing in it is scored.")
+        }
+        if let early { words.append(early) }
+        let back = debrief.items.count { $0.takenBack != nil }
+        if back > 0 {
+            words.append(
+                "\(counted(back, "choice")) \(back == 1 ? "was" : "were") changed after \(back == 1 ? "its" : "their") "
+                    + "consequence was read.")
+        }
+        return [words.joined(separator: " ")] + verdict
     }
 
-    /// Nil where none is given.
-    private var verdict: String? {
-        guard let isPassed = session.isPassed else { return nil }
-        let mark = exercise.passMark.map { "that takes \(Value.plain($0))" }
-        if isPassed { return "Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "." }
-        var reasons = session.failures.map { failure in
+    /// Why the mean is over more than was taken: who ends a path early has not judged the rest.
+    private var early: String? {
+        guard session.isPathDone, session.decisionsMissed > 0 else { return nil }
+        return "The way ended early: the best one has \(counted(session.decisionsMissed, "decision")) more, "
+            + "\(session.decisionsMissed == 1 ? "which counts" : "which count") 0."
+    }
+
+    /// Empty where none is given; each thing that fails whoever did it is a sentence of its own.
+    private var verdict: [String] {
+        guard let isPassed = session.isPassed else { return [] }
+        if isPassed { return ["Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "."] }
+        var reasons: [String] = []
+        if !session.isFinished { reasons.append("it is not finished") }
+        if let score = session.score, let pass = exercise.passMark, score < pass {
+            reasons.append("it takes \(Value.plain(pass)) to pass")
+        }
+        let failures = session.failures.map { failure in
             switch failure {
             case .option(let option, let rules):
-                "“\(option.text)” fails whoever takes it" + (rules.first.map { ": \($0.title)" } ?? "")
-            case .ending(let ending): "“\(ending.title)” fails whoever ends in it"
+                "“\(option.text)” fails whoever takes it"
+                    + (rules.first.map { ", for it breaks the rule “\($0.title)”" } ?? "") + "."
+            case .ending(let ending): "“\(ending.title)” fails whoever ends in it."
             }
         }
-        if !session.isFinished { reasons.append("it is not finished") }
-        if let score = session.score, let pass = exercise.passMark, score < pass, let mark { reasons.append(mark) }
-        return "Not passed: \(reasons.listed())."
+        return ["Not passed" + (reasons.isEmpty ? "" : ": \(reasons.listed())") + "."] + failures
     }
 
     // MARK: Decisions
@@ -101,8 +122,16 @@ public struct DebriefText: Sendable {
     private func rows(_ item: Debrief.Item) -> [Row] {
         let own = "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))"
         var rows = [
-            Row(label: "You", lines: [own] + (item.isBest && item.score != nil ? ["Nothing better was offered."] : []))
+            Row(label: "You", lines: [own] + (item.isBest && item.score != nil ? ["That was the best."] : []))
         ]
+        if let first = item.takenBack {
+            rows.append(
+                Row(
+                    label: "First",
+                    lines: [
+                        "\(first.text)\(PlayWords.standing(first, session.score(of: first, in: item.decision))). Taken back after its consequence was read."
+                    ]))
+        }
         if !item.isBest, let best = item.best {
             let words = "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))"
             rows.append(Row(label: "Best", lines: [words]))
@@ -112,9 +141,10 @@ public struct DebriefText: Sendable {
             let (before, after) = (
                 PlayWords.amount(change.before, change.meter), PlayWords.amount(change.after, change.meter)
             )
-            return "\(change.meter.title) \(before) → \(after)"
+            return "\(change.meter.title) \(before) → \(after)\(PlayWords.luck(change, item.own))"
         }
-        rows.append(Row(label: "So", lines: moved.isEmpty ? [] : [moved.joined(separator: ", ")], isApart: true))
+        let so = [moved.joined(separator: ", "), end(item)].filter { !$0.isEmpty }
+        rows.append(Row(label: "So", lines: so, isApart: true))
         if let letter = item.bestLetter, !item.instead.isEmpty {
             let words = instead(item)
             let lines = [words] + (item.counterfactual.map { [counterfactual($0)] } ?? [])
@@ -144,19 +174,21 @@ public struct DebriefText: Sendable {
 
     /// `trust 8, or 9 with luck (70 in 100)`: what the better choice would have done at once.
     private func instead(_ item: Debrief.Item) -> String {
-        guard let likely = item.instead.first else { return "" }
-        let words = likely.readings.map { reading -> String in
-            let own = PlayWords.amount(reading.value, reading.meter)
-            let others = item.instead.dropFirst().compactMap { outcome -> String? in
-                guard let other = outcome.readings.first(where: { $0.meter.id == reading.meter.id }),
-                    other.value != reading.value
-                else { return nil }
-                return "\(PlayWords.amount(other.value, other.meter)) (\(PlayWords.odds(outcome.share)))"
-            }
-            let luck = others.isEmpty ? "" : " with luck (\(PlayWords.odds(likely.share))), or \(others.listed("or"))"
-            return "\(reading.meter.title) \(own)\(luck)"
+        exercise.meters.map { "\($0.title) \(PlayWords.outcomes(item.instead, of: $0))" }.joined(separator: ", ")
+    }
+
+    /// `In the end “Owen stays”, with luck (30 in 100); else “Owen leaves”.`: what luck in this choice alone made of the run.
+    private func end(_ item: Debrief.Item) -> String {
+        guard let own = item.endings.first(where: { $0.ending?.id == session.ending?.id }), let ending = own.ending
+        else {
+            return ""
         }
-        return words.joined(separator: ", ")
+        let others = item.endings.filter { $0.ending?.id != ending.id }.compactMap(\.ending)
+        let isLucky = others.contains { exercise.isBetter(ending, than: $0) }
+        let words = others.map { "“\($0.title)”" }.listed("or")
+        return isLucky
+            ? "In the end “\(ending.title)”, with luck (\(PlayWords.odds(own.share))); else \(words)."
+            : "In the end “\(ending.title)” (\(PlayWords.odds(own.share))); with luck \(words)."
     }
 
     /// `In the end "Renewed" instead of "Not renewed", your later answers kept, with luck (70 in 100).`
@@ -172,7 +204,7 @@ public struct DebriefText: Sendable {
         var how: [String] = []
         if other.kept > 0 { how.append("with your later answers where they are still asked") }
         if other.made > 0 { how.append("with the best choice where you were not asked") }
-        if other.luck < 1 { how.append("with luck (\(PlayWords.odds(other.luck)))") }
+        if PlayWords.isLuck(other.luck) { how.append("with luck (\(PlayWords.odds(other.luck)))") }
         return "In the end " + ([what.joined(separator: ", ")] + how).joined(separator: ", ") + "."
     }
 
@@ -180,7 +212,7 @@ public struct DebriefText: Sendable {
 
     /// Tasks, objectives and the questions for afterwards.
     public var closing: [String] {
-        var parts = debrief.tasks.map(task)
+        var parts = debrief.quizzes.map(quiz) + debrief.tasks.map(task)
         if !debrief.objectives.isEmpty {
             let lines = debrief.objectives.map { result in
                 let points = result.score.map { "\(Verdict.words($0, mark: nil)) points" } ?? "not scored"
@@ -194,14 +226,45 @@ public struct DebriefText: Sendable {
         return parts
     }
 
+    /// What was chosen, what is right, and what the first answer gave.
+    private func quiz(_ result: QuizResult) -> String {
+        let points = " (\(Verdict.words(result.score, mark: nil)) of 100 points)"
+        var out = page.wrappedHeading(result.quiz.question + points)
+        let text = { (id: String) in result.quiz.answers.first { $0.id == id }?.text ?? id }
+        let isSame = result.first == result.given
+        out += page.labelled("You", result.first.map(text).joined(separator: "; "), labelWidth: 8)
+        if !isSame {
+            out += page.labelled(
+                "Then", result.given.map(text).joined(separator: "; ") + ". The first answer counts.", labelWidth: 8)
+        }
+        guard result.score < 100 else { return out }
+        out += page.labelled("Right", result.quiz.key.map(text).joined(separator: "; "), labelWidth: 8)
+        switch result.quiz.form {
+        case .one: break
+        case .allThatApply:
+            out += page.labelled(
+                "Points",
+                "each of the \(result.quiz.answers.count) answers that is rightly taken or rightly left gives its share",
+                labelWidth: 8)
+        case .inOrder:
+            out += page.labelled(
+                "Points", "each neighbouring pair of the right order that stands in it gives its share", labelWidth: 8)
+        }
+        return out
+    }
+
     private func task(_ result: TaskResult) -> String {
         let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
         var out = page.wrappedHeading(result.task.text + points)
-        for finding in result.findings where !finding.isMet {
-            out += page.hanging("  ✗  ", finding.message + (finding.help.map { ". \($0)" } ?? ""))
+        // What is forbidden and absent is no merit.
+        for finding in result.findings where !finding.isMet || finding.worth != 0 {
+            let help = finding.isMet ? nil : finding.help
+            out += page.hanging(
+                "  \(PlayWords.mark(finding))  \(PlayWords.points(finding))",
+                finding.message + (help.map { ". \($0)" } ?? ""))
         }
-        let met = result.findings.count(where: \.isMet)
-        if met > 0 { out += page.line("\(met) of \(result.findings.count) checks are met.", .label) }
+        guard let sum = result.sum else { return out }
+        out += page.hanging("  =  ", "\(PlayWords.whole(sum))" + (result.limit.map { ". But \($0)." } ?? ""))
         return out
     }
 

@@ -1,6 +1,7 @@
 import RecoverBase
 import RecoverContract
 import RecoverEvaluation
+import RecoverGrading
 import RecoverModel
 
 /// The facilitator's guide: what participants read, then a page for each decision with its timing, the key,
@@ -262,10 +263,18 @@ public struct Guide: Sendable {
         else { return [] }
         var lines: [(text: String, statements: [Statement])] = []
         if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement(.words)])) }
-        for name in deliverable.checks {
-            guard let entry = CheckCatalogue.entry("\(deliverable.kind.rawValue).\(name)") else { continue }
-            lines.append((entry.summary, [deliverable.statement]))
+        let weighed = Grader(model).weighed("", as: deliverable.path) ?? []
+        for (check, worth) in weighed.sorted(by: { $0.worth > $1.worth }) where worth != 0 {
+            let points = worth > 0 ? "+\(PlayWords.whole(worth))" : "−\(PlayWords.whole(-worth)) where it fails"
+            let told = CheckCatalogue.entry(check.id)?.summary ?? check.id
+            lines.append(("\(points): \(told)", [deliverable.statement]))
         }
+        lines.append(
+            (
+                "20 points at most where the complaint is not named or half of the length is not there, and the form alone "
+                    + "earns nothing then; half the points for what is only suspected to be missing",
+                [deliverable.statement]
+            ))
         return lines
     }
 

@@ -62,7 +62,7 @@ public struct Handout: Sendable {
         }
         var choices = BulletList()
         for (index, (choice, option)) in zip(question.choices, decision.options).enumerated() {
-            let only = option.condition.map { " (only when \($0.description))" } ?? ""
+            let only = option.condition.map { " (only \(Handout.words($0, exercise)))" } ?? ""
             choices.add(
                 .option, [.strong("\(Question.letter(index))."), .text(choice.text + only)],
                 from: [choice.statement, option.statement(.when)])
@@ -79,6 +79,24 @@ public struct Handout: Sendable {
             .list(choices.items, .box), .paragraph([alone]), .paragraph([together]),
             .paragraph([.init(.leads, "Now ask for card \(cards.listed("or")).")]),
         ]
+    }
+
+    /// A condition as participants read it: `at trust 6 or more`.
+    private static func words(_ condition: Expression, _ exercise: Exercise) -> String {
+        condition.conjuncts.map { term in
+            guard case .compare(let comparison, let left, let right) = term.form, case .path(let path) = left.form,
+                let meter = exercise.meters.first(where: { [$0.id] == path.segments }),
+                case .literal(let value) = right.form
+            else { return "when \(term)" }
+            let name = meter.title.prefix(1).lowercased() + meter.title.dropFirst()
+            switch comparison {
+            case .greaterEqual: return "at \(name) \(value.description) or more"
+            case .greater: return "at \(name) above \(value.description)"
+            case .lessEqual: return "at \(name) \(value.description) or less"
+            case .less: return "at \(name) below \(value.description)"
+            default: return "when \(term)"
+            }
+        }.joined(separator: " and ")
     }
 
     private static func heading(_ number: Int, _ question: Question) -> Document.Block {

@@ -47,7 +47,9 @@ public struct ParticipantPage: Sendable {
 
     private static func result(_ member: ClassResults.Member, _ exercise: Exercise) -> [String] {
         var words: [String] = []
-        if let score = member.score { words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).") }
+        if let score = member.score {
+            words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
+        }
         if let ending = member.ending { words.append("Outcome: \(ending.title.sentence)") }
         let mark = exercise.passMark.map { " (at \(Value.plain($0)))" } ?? ""
         return [words.joined(separator: " ")]
@@ -59,13 +61,19 @@ public struct ParticipantPage: Sendable {
         var blocks: [Document.Block] = [
             .heading(2, .init(nil, result.task.text.oneLine + points)), .quote(Document.lines(nil, result.text)),
         ]
-        let missed = result.findings.filter { !$0.isMet }.map { finding in
-            Document.Item(line: .init(nil, "✗ \(finding.message)" + (finding.help.map { ". \($0)" } ?? "")))
+        let told = result.findings.filter { !$0.isMet || $0.worth != 0 }.map { finding in
+            let points = PlayWords.points(finding)
+            let help = finding.isMet ? nil : finding.help
+            return Document.Item(
+                line: .init(
+                    nil,
+                    "\(PlayWords.mark(finding)) \(points.isEmpty ? "" : "\(points.trimmed): ")\(finding.message)"
+                        + (help.map { ". \($0)" } ?? "")))
         }
-        if !missed.isEmpty { blocks.append(.list(missed, .bullet)) }
-        let met = result.findings.count(where: \.isMet)
-        if met > 0 {
-            blocks.append(.paragraph([.init(nil, "\(met) of \(result.findings.count) checks are met.")]))
+        if !told.isEmpty { blocks.append(.list(told, .bullet)) }
+        if let sum = result.sum {
+            let limit = result.limit.map { " But \($0)." } ?? ""
+            blocks.append(.paragraph([.init(nil, "Together \(PlayWords.whole(sum)).\(limit)")]))
         }
         return blocks
     }

@@ -51,6 +51,7 @@ public struct PlayJSON: Sendable {
             "word": JSON(item.chosen.word?.rawValue), "because": JSON(item.chosen.reason),
             "score": JSON(PathsJSON.rounded(item.score)), "bestScore": JSON(PathsJSON.rounded(item.bestScore)),
             "met": .array(item.met.map { .string($0.id) }), "missed": .array(item.missed.map { .string($0.id) }),
+            "takenBack": JSON(item.takenBack?.id),
             "counterfactual": item.counterfactual.map {
                 [
                     "meters": meters($0.readings), "ending": JSON($0.ending?.id),
@@ -72,12 +73,14 @@ public struct PlayJSON: Sendable {
     private static func task(_ result: TaskResult) -> JSON {
         [
             "task": .string(result.task.id), "text": .string(result.text),
-            "score": JSON(PathsJSON.rounded(result.score)),
+            "score": JSON(PathsJSON.rounded(result.score)), "sum": JSON(PathsJSON.rounded(result.sum)),
+            "limit": JSON(result.limit),
             "findings": .array(
                 result.findings.map {
                     [
                         "id": .string($0.id), "met": .bool($0.isMet), "message": .string($0.message),
-                        "help": JSON($0.help),
+                        "help": JSON($0.help), "points": JSON(PathsJSON.rounded($0.points)),
+                        "worth": JSON(PathsJSON.rounded($0.worth)),
                     ]
                 }),
         ]

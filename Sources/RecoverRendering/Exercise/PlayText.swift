@@ -50,6 +50,9 @@ public struct PlayText: Sendable {
         }
     }
 
+    /// What is said beside the exercise.
+    public func aside(_ text: String) -> String { page.line(text, .label) }
+
     public func hint(_ hint: String) -> String { page.hanging("  Hint: ", hint) }
 
     // MARK: Where things stand

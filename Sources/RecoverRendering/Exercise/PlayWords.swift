@@ -19,10 +19,71 @@ public enum PlayWords {
         return " (\(word)\(Verdict.words(score, mark: nil)))"
     }
 
+    /// `+7`, `0 of 7`, `−15`: what one check of a text gave, in a column.
+    static func points(_ finding: TaskResult.Finding) -> String {
+        guard let points = finding.points, let worth = finding.worth else { return "" }
+        let words =
+            points < 0
+            ? "−\(whole(-points))" : points > 0 || worth == 0 ? "+\(whole(points))" : "0 of \(whole(worth))"
+        return DisplayWidth.padded(words, to: 11)
+    }
+
+    /// Before a check of a text: there, suspected not to be, or not.
+    static func mark(_ finding: TaskResult.Finding) -> String {
+        guard finding.isMet, let points = finding.points, let worth = finding.worth, points > 0 else {
+            return finding.isMet ? "✓" : "✗"
+        }
+        return points < worth ? "~" : "✓"
+    }
+
+    /// Points of a check, whole as all points that are said; JSON has them to the last digit.
+    static func whole(_ points: Double) -> String { Value.plain(points.rounded()) }
+
     /// `70 in 100`.
     public static func odds(_ share: Double) -> String {
         let percent = (share * 100).rounded()
         return share > 0 && percent < 1 ? "less than 1 in 100" : "\(Value.plain(percent)) in 100"
+    }
+
+    /// Whether a share is left to chance: sums of shares fall short of all by a hair.
+    static func isLuck(_ share: Double) -> Bool { share < 1 - 1e-9 }
+
+    /// What a meter can come to, the worst first; what is the same is said once.
+    private static func values(_ outcomes: [Debrief.Outcome], of meter: Meter) -> [(value: Double, share: Double)] {
+        var found: [(value: Double, share: Double)] = []
+        for outcome in outcomes {
+            guard let value = outcome.readings.first(where: { $0.meter.id == meter.id })?.value else { continue }
+            if let index = found.firstIndex(where: { $0.value == value }) {
+                found[index].share += outcome.share
+            } else {
+                found.append((value, outcome.share))
+            }
+        }
+        return found.sorted { meter.isLowGood ? $0.value > $1.value : $0.value < $1.value }
+    }
+
+    /// `4, or 8 with luck (40 in 100)`: only what is better is luck.
+    static func outcomes(_ outcomes: [Debrief.Outcome], of meter: Meter) -> String {
+        let found = values(outcomes, of: meter)
+        guard found.count > 1 else { return found.first.map { amount($0.value, meter) } ?? "" }
+        let words = found.enumerated().map { index, one in
+            let own = amount(one.value, meter)
+            if index == found.count - 1 { return "\(own) with luck (\(odds(one.share)))" }
+            return found.count == 2 ? own : "\(own) (\(odds(one.share)))"
+        }
+        return words.joined(separator: ", or ")
+    }
+
+    /// ` (with luck, 30 in 100; else 0)` behind what came of a choice that could have come otherwise.
+    static func luck(_ change: Consequence.Change, _ own: [Debrief.Outcome]) -> String {
+        let found = values(own, of: change.meter)
+        guard found.count > 1, let index = found.firstIndex(where: { $0.value == change.after }) else { return "" }
+        let share = odds(found[index].share)
+        let others = { (part: ArraySlice<(value: Double, share: Double)>) in
+            part.map { amount($0.value, change.meter) }.listed("or")
+        }
+        if index == 0 { return " (\(share); with luck \(others(found[1...])))" }
+        return " (with luck, \(share); else \(others(found[..<index])))"
     }
 
     /// `7 of 10`, `30%`: a reading, to the unit.

@@ -100,7 +100,7 @@ public struct GradeReport: Sendable {
     }
 
     static func part(of grade: Grade) -> ReportStyle.Part {
-        !grade.isPass ? .bad : grade.toFill.isEmpty ? .good : .warning
+        !grade.isPass ? .bad : grade.isReady ? .good : .warning
     }
 
     private static func mark(_ status: Check.Status) -> String {

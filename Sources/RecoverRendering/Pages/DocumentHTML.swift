@@ -118,8 +118,10 @@ extension Document {
         switch cell {
         case .text(let text):
             let written = Escapes.html(text.shown)
+            let isShort = !text.isEmpty && text.count <= 12 && !text.contains(where: \.isWhitespace)
             return isName
-                ? "<th scope=\"row\" role=\"rowheader\">\(written)</th>" : "<td role=\"cell\"\(label)>\(written)</td>"
+                ? "<th scope=\"row\" role=\"rowheader\">\(written)</th>"
+                : "<td role=\"cell\"\(isShort ? " class=\"short\"" : "")\(label)>\(written)</td>"
         case .urgent(let text):
             return "<td role=\"cell\" class=\"urgent\"\(label)>\(Escapes.html(text.shown))</td>"
         case .bar(let bar): return "<td role=\"cell\" class=\"drawn\">\(html(bar))</td>"

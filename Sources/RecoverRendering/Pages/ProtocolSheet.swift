@@ -9,15 +9,16 @@ public struct ProtocolSheet: Sendable {
     /// The template that holds what only the desk itself knows.
     private static let own = "protocol-sheet"
 
-    /// - Parameter title: of the playbook.
-    public init(_ model: RecoveryModel, title: String) {
-        var page = Document(kind: "Protocol sheet", title: title)
+    /// - Parameter silent: the same playbook where the customer left no comment, which some wording differs for.
+    public init(_ model: RecoveryModel, silent: RecoveryModel? = nil) {
+        var page = Document(kind: "Protocol sheet", title: model.title)
+        let others = Dictionary((silent?.templates ?? []).map { ($0.id, $0) }) { first, _ in first }
         if let own = model.templates.first(where: { $0.id == ProtocolSheet.own }) {
             page.section(2, .mail, "At the desk", [.paragraph(Document.lines(.mail, own.body, from: [own.statement]))])
         }
         page.section(
             2, .mail, "Approved wording",
-            model.templates.filter { $0.id != ProtocolSheet.own }.flatMap(ProtocolSheet.wording))
+            model.templates.filter { $0.id != ProtocolSheet.own }.flatMap { ProtocolSheet.wording($0, others[$0.id]) })
         page.section(2, .issues, "Common issues and their steps", ProtocolSheet.issues(model))
         page.section(2, .stages, "The steps of every case", ProtocolSheet.steps(model))
         page.section(2, .planOwners, "Contacts", ProtocolSheet.contacts(model))
@@ -26,13 +27,21 @@ public struct ProtocolSheet: Sendable {
         document = page
     }
 
-    private static func wording(_ template: Template) -> [Document.Block] {
+    private static func wording(_ template: Template, _ silent: Template?) -> [Document.Block] {
         let title = template.title ?? Wording.label(template.id)
         return [
             .heading(3, .init(.mail, title, from: [template.statement])),
             .facts([.init(part: .mail, label: "Subject", text: template.subject)]),
             .quote(Document.lines(.mail, template.body, from: [template.statement])),
         ]
+            + (silent.map { silent in
+                silent.body == template.body
+                    ? []
+                    : [
+                        .paragraph([.init(.mail, "If there is no comment:", from: [silent.statement])]),
+                        .quote(Document.lines(.mail, silent.body, from: [silent.statement])),
+                    ]
+            } ?? [])
     }
 
     /// Problems of the case, where it is one, and what the playbooks make of cases that are not for the ordinary way.

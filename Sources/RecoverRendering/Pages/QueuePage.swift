@@ -22,6 +22,11 @@ extension QueueReport {
                 rows: listed.map { cells($0.row, now, clock) }, naming: 2)
             page.blocks.append(.table(table))
         }
+        let reasons = QueueText.reasonsOfTimes(listed.map(\.row))
+        if !reasons.isEmpty {
+            page.heading(2, nil, "Why by then")
+            for reason in reasons { page.paragraph(nil, reason) }
+        }
         if left > 0 { page.paragraph(nil, "\(left) more are not listed.") }
         if !rejects.isEmpty {
             page.heading(2, nil, "Rejected")
@@ -34,9 +39,9 @@ extension QueueReport {
 
     private func cells(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> [Document.Cell] {
         let rank =
-            row.verdict.isHeld
-            ? row.verdict.guards.map(\.title).joined(separator: ", ")
-            : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
+            row.isHeld
+            ? (row.verdict.guards + [row.accountGuard].compactMap { $0 }).map(\.title).joined(separator: ", ")
+            : row.verdict.priority == 0 ? "–" : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
         return [
             when(row, now, clock), .text(String(row.score)), .text(row.who), .text(row.comment),
             row.owner.map { .text($0.shown) } ?? .urgent("nobody"), .text(rank), .text(row.next),
@@ -44,7 +49,7 @@ extension QueueReport {
     }
 
     private func when(_ row: QueueRow, _ now: Instant, _ clock: WallClock) -> Document.Cell {
-        if row.verdict.isHeld { return .urgent("HOLD") }
+        if row.isHeld { return .urgent("HOLD") }
         guard row.received != nil else { return .urgent("undated") }
         guard let by = row.contactBy else { return .text("–") }
         if let breach = row.breachAt, now > breach {

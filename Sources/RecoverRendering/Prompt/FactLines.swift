@@ -155,7 +155,7 @@ extension PromptBuilder {
             }
             asks.append(Ask(.context, "Also known: \(list.joined("; ")).", from: [feedback.statement(.context)]))
         }
-        asks += model.offers.map { offer($0) }
+        if mayOffer { asks += model.offers.map { offer($0) } }
         return asks
     }
 
@@ -194,6 +194,16 @@ extension PromptBuilder {
         return Ask(
             .issueCause, "About \(Wording.spaced(issue.id), at: path): \(facts.joined("; ")).",
             from: statements + [issue.statement])
+    }
+
+    /// Something is written in which a gesture has its place: it stays out of a mail that may have none yet.
+    private var mayOffer: Bool {
+        if deliverables.contains(where: { [.call, .plan, .brief].contains($0.kind) || $0.isInternal }) { return true }
+        switch model.policy(PolicyName.goodwill.rawValue)?.words {
+        case "none": return false
+        case "after-resolution": return model.feedback?.issues.allSatisfy { $0.done.known != nil } ?? false
+        default: return model.policy(PolicyName.goodwillChannel.rawValue)?.words != "spoken"
+        }
     }
 
     private func offer(_ offer: Offer) -> Ask {

@@ -43,6 +43,8 @@ public struct Prompt: Sendable, Hashable {
     public let deliverables: [Request]
     public let fence: Fence
     public let manifest: Manifest
+    /// The statements that its lines ask for.
+    let asked: [Statement]
 
     public init(_ model: RecoveryModel, options: Options = Options()) throws(NoSuchDeliverable) {
         let selected = try Prompt.select(options.only, from: model.deliverables)
@@ -51,6 +53,7 @@ public struct Prompt: Sendable, Hashable {
         deliverables = selected.map { Request(path: $0.path, heading: $0.heading) }
         fence = builder.fence
         manifest = builder.ledger.manifest
+        asked = builder.contract.asked
     }
 
     /// The deliverable of that path; where there is none, all of the kind of that name.

@@ -4,8 +4,8 @@ import RecoverGrading
 import RecoverModel
 import RecoverText
 
-/// The follow-up to a reply that fails: what failed, how to mend it, and what to write again (H11). It names the gap; it
-/// does not ask for something better in general.
+/// The follow-up to a reply: what failed, what looks doubtful, how to mend it, and what to write again (H11). It names each
+/// gap; it does not ask for something better in general.
 public struct RepairPrompt: Sendable, Hashable {
     public let sections: [PromptSection]
     public let fence: Fence
@@ -15,7 +15,7 @@ public struct RepairPrompt: Sendable, Hashable {
     private let prompt: Prompt
     private let reply: String
 
-    /// Nil where nothing failed.
+    /// Nil where nothing failed and nothing looks doubtful. What only has to be filled in is for people.
     /// - Parameters:
     ///   - reply: as it came, stand-ins and all.
     ///   - grade: of the reply, with names in place of stand-ins.
@@ -23,25 +23,37 @@ public struct RepairPrompt: Sendable, Hashable {
         _ model: RecoveryModel, reply: String, grade: Grade, options: Prompt.Options = Prompt.Options()
     ) throws(Prompt.NoSuchDeliverable) {
         let failed = grade.checks.filter { $0.status == .fail }
-        guard !failed.isEmpty else { return nil }
+        let doubtful = grade.toLookAt
+        guard !(failed + doubtful).isEmpty else { return nil }
         prompt = try Prompt(model, options: options)
         self.reply = reply.shownLines
         fence = Fence.labelled("JUDGED", absentFrom: self.reply)
-        let paths = failed.compactMap(\.deliverable)
+        let paths = (failed + doubtful).compactMap(\.deliverable)
         let again = model.deliverables.filter { paths.contains($0.path) }
         headings = again.map(\.heading)
         var builder = PromptBuilder(model: model, deliverables: again, options: options)
-        let list = RepairPrompt.items(failed, again, &builder.ledger)
-        let count = Wording.count(failed.count, "point").capitalisedFirst
-        var sections = [
-            PromptSection(
-                .repair, title: "What to mend",
-                [OutputLine(.repair, "Your reply does not yet do what was asked. \(count) failed:")] + list
-                    + [
-                        OutputLine(
-                            .repair, "Change what is named here and invent nothing. Keep everything else as it stands.")
-                    ])
-        ]
+        let list = RepairPrompt.items(failed, from: 1, again, &builder.ledger)
+        let doubts = RepairPrompt.items(doubtful, from: failed.count + 1, again, &builder.ledger)
+        var lines: [OutputLine] = []
+        if !failed.isEmpty {
+            let count = Wording.count(failed.count, "point").capitalisedFirst
+            lines.append(OutputLine(.repair, "Your reply does not yet do what was asked. \(count) failed:"))
+            lines += list
+        }
+        if !doubtful.isEmpty {
+            let isOne = doubtful.count == 1
+            let count = Wording.count(doubtful.count, "point").capitalisedFirst
+            let head = failed.isEmpty ? "Your reply does what was asked. " : ""
+            lines.append(
+                OutputLine(
+                    .repair,
+                    "\(head)\(count) \(isOne ? "looks" : "look") doubtful; mend \(isOne ? "it" : "each") unless it is right as it stands:"
+                ))
+            lines += doubts
+        }
+        lines.append(
+            OutputLine(.repair, "Change what is named here and invent nothing. Keep everything else as it stands."))
+        var sections = [PromptSection(.repair, title: "What to mend", lines)]
         // The case again: whoever gets the follow-up need not have seen the prompt.
         sections += prompt.sections.filter { [.role, .facts, .comment].contains($0.id) }
         sections += [
@@ -59,13 +71,16 @@ public struct RepairPrompt: Sendable, Hashable {
         self.sections = sections
     }
 
-    /// What failed, by deliverable, with its place in the reply and what mends it.
-    private static func items(_ failed: [Check], _ again: [Deliverable], _ ledger: inout Ledger) -> [OutputLine] {
-        failed.enumerated().flatMap { index, check in
+    /// Each finding, by deliverable, with its place in the reply and what mends it.
+    private static func items(
+        _ found: [Check], from first: Int, _ again: [Deliverable], _ ledger: inout Ledger
+    ) -> [OutputLine] {
+        found.enumerated().flatMap { place, check in
+            let index = first + place
             let heading = again.first { $0.path == check.deliverable }?.heading.dropFirst(3)
-            let path = "repair.\(index + 1)"
+            let path = "repair.\(index)"
             let message = (heading.map { "\($0): " } ?? "") + ledger.write(check.message, at: path) + check.asked
-            var lines = ["\(index + 1). \(message.sentence)"]
+            var lines = ["\(index). \(message.sentence)"]
             if let evidence = check.evidence, let place = check.place {
                 lines.append(
                     "In line \(place.line) of the reply: \"\(ledger.write(evidence, at: path + ".evidence"))\"")

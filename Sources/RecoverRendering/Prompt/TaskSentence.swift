@@ -5,7 +5,8 @@ import RecoverModel
 /// The first sentence: what to write, for whom, and what they answered.
 extension PromptBuilder {
     var task: Ask {
-        let held = deliverables.allSatisfy { !$0.heldBy.isEmpty }
+        // Nobody is won back who may not be written to.
+        let held = deliverables.contains { !$0.heldBy.isEmpty }
         let isDetractor = model.feedback?.npsClass ?? .detractor == .detractor && model.feedback != nil
         let purpose = held ? "about" : isDetractor ? "to win back" : "for"
         var statements = deliverables.map(\.statement)

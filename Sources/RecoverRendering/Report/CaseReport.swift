@@ -79,8 +79,8 @@ public struct CaseReport: Sendable {
 
     /// What the playbooks advise beyond the prompt: for whoever reads, mends and sends, not for whoever writes.
     private func guidance(_ page: ReportPage) -> [OutputLine] {
-        let contract = Contract(model)
-        let asked = Set((contract.rules + contract.parts.flatMap(\.asks)).flatMap(\.statements))
+        let isWhole = prompt?.deliverables.count == model.deliverables.count
+        let asked = Set((isWhole ? prompt?.asked : nil) ?? Contract(model).asked)
         var out: [OutputLine] = []
         func add(_ deliverable: Deliverable, _ text: String, _ statement: Statement) {
             if out.isEmpty { out += OutputLine.lines(.include, page.heading("Good practice")) }

@@ -38,6 +38,9 @@ public struct NextMessage: Sendable {
         let state = loop.state(at: moment)
         if let closed = state.closed { return "no message is due: the case is closed, \(closed)" }
         if !state.holding.isEmpty { return "no message may go out: \(state.holding.listed()) holds it" }
+        if let waiting = state.due.first(where: { $0.kind == .answer }) {
+            return "no message of the playbooks is due. \(waiting.title): in your own words"
+        }
         let wall = WallClock(loop.model.zone)
         let coming = state.due.first { $0.sends != nil && $0.opens != nil }
         if let coming, let opens = coming.opens {

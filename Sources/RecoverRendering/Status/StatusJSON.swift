@@ -23,6 +23,7 @@ public struct StatusJSON {
             "due": .array(state.due.map(duty)), "overdue": .array(state.overdue.map(duty)),
             "breached": .array(state.breached.map(duty)), "violations": .array(state.violations.map(violation)),
             "next": .array(state.next.map(step)), "held": .array(state.holding.map(JSON.string)),
+            "holds": .array(state.takenOver.map(hold)),
             "events": .array(state.past.map(event)), "ahead": .int(state.ahead), "returns": .int(state.returns),
             "milestones": ["done": .int(state.milestonesDone), "all": .int(state.milestones)],
         ]
@@ -37,6 +38,13 @@ public struct StatusJSON {
             "done": time(duty.doneAt), "owner": JSON(duty.owner), "channel": JSON(duty.channel),
             "mail": JSON(duty.sends), "escalated": .array(duty.escalatedTo.map(JSON.string)),
             "steps": .array(duty.steps.map(JSON.string)), "because": JSON(duty.reason),
+        ]
+    }
+
+    private func hold(_ found: Guard) -> JSON {
+        [
+            "guard": .string(found.id), "title": .string(found.title), "route": JSON(found.route),
+            "advice": JSON(found.advice), "because": JSON(found.reason),
         ]
     }
 

@@ -26,12 +26,18 @@ public struct StatusList {
             standing += (standing.isEmpty ? "" : ", ") + "\(state.violations.count) jumped"
         }
         let duties = open + state.due
-        let next = duties.first.map { $0.title + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") }
+        var next = duties.first.map { $0.title + ($0.by.map { ", \(wall.text($0, near: state.at))" } ?? "") }
+        let hold = state.takenOver.first
+        if let hold { next = hold.title + (hold.route.map { " → \($0)" } ?? "") }
         lines.append(
             Line(
-                urgency: !open.isEmpty ? 0 : state.due.contains { $0.by != nil } ? 1 : 2,
-                by: duties.compactMap(\.by).min()?.seconds ?? .max,
-                cells: [file, model.customer?.name.written ?? model.title, state.stage, standing, next ?? ""],
+                urgency: !open.isEmpty || hold != nil
+                    ? 0 : state.due.contains { $0.by != nil || $0.kind == .answer } ? 1 : 2,
+                by: hold != nil ? .min : duties.compactMap(\.by).min()?.seconds ?? .max,
+                cells: [
+                    file, model.customer?.name.written ?? model.title, hold == nil ? state.stage : "HOLD", standing,
+                    next ?? "",
+                ],
                 at: "\(wall.long(state.at, year: true)) \(model.zone.name)"))
     }
 

@@ -34,6 +34,13 @@ public struct StatusText {
         OutputLine.blocks([head, jumped.flatMap(lines), duties.flatMap(lines), timeLine, fields])
     }
 
+    /// What is to be known and done, each on one line however long: for whoever looks for the words of one.
+    public var unbroken: [OutputLine] {
+        (jumped + duties).flatMap { entry in
+            ([entry.text] + entry.below).map { OutputLine(entry.part, $0, from: entry.statements) }
+        }
+    }
+
     // MARK: Who and when
 
     private var head: [OutputLine] {
@@ -48,7 +55,7 @@ public struct StatusText {
         var who = [model.customer?.name.written ?? model.title, model.customer?.company.written].compactMap { $0 }
             .joined(separator: ", ")
         if let feedback = model.feedback, !feedback.scoreWords.isEmpty { who += " · \(feedback.scoreWords)" }
-        if let day { who += " · day \(day)" }
+        if let day, day > 0 { who += " · day \(day)" }
         return who
     }
 
@@ -63,6 +70,9 @@ public struct StatusText {
     }
 
     var headline: String {
+        if let received = state.received, state.at < received {
+            return "NOTHING YET: the survey comes in only on \(wall.long(received))"
+        }
         let title = state.stageTitle.uppercased()
         if let closed = state.closed { return "CLOSED: \(closed)" }
         if state.received == nil, state.past.isEmpty { return "\(title), no time is noted" }
@@ -115,8 +125,23 @@ public struct StatusText {
         }
     }
 
+    /// Who has to act before anybody of ours may write or call.
+    private var holds: [Entry] {
+        state.takenOver.map { found in
+            let to = found.route.map { " → \(name($0))" } ?? ""
+            let lifted = found.route.map {
+                "lifted by: recoverscript log \(file ?? "FILE") approved \(found.id) --by \($0)"
+            }
+            return Entry(
+                part: .held, label: "HOLD",
+                text: "\(found.title)\(to): \(found.advice ?? found.reason ?? "send nothing")",
+                statements: [found.statement, found.statement(.hold)], paint: .bad,
+                below: explains ? [found.reason.map { "why: \($0)" }, lifted].compactMap { $0 } : [])
+        }
+    }
+
     var duties: [Entry] {
-        var out: [Entry] = []
+        var out = holds
         for duty in state.breached {
             let label =
                 duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" }
@@ -132,7 +157,7 @@ public struct StatusText {
         }
         let soon = state.at.adding(seconds: 14 * 86_400)
         for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out.append(due(duty)) }
-        for step in state.next where !step.may && (explains || tells(step)) {
+        for step in state.next where !step.may && !isHeld(step) && (explains || tells(step)) {
             let below = explains ? [step.reason.map { "why: \($0)" }, step.allowedBy.map { "opened by \($0)" }] : []
             out.append(
                 Entry(
@@ -152,6 +177,15 @@ public struct StatusText {
                     statements: [.top(.event)], paint: .label))
         }
         return out
+    }
+
+    /// The line HOLD says it of all of them, or the headline that the case is closed.
+    private func isHeld(_ step: CaseState.NextStep) -> Bool {
+        switch step.gate {
+        case .held: !state.takenOver.isEmpty
+        case .afterOptOut: !state.takenOver.isEmpty || state.closed != nil
+        default: false
+        }
     }
 
     /// What people ask for too early: a message to the customer, or to close.
@@ -181,7 +215,7 @@ public struct StatusText {
         if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
             commands = [file, "FILE"].map { "recoverscript mail \($0) \(mail)" }
         }
-        if explains { below += duty.steps + (duty.reason.map { ["why: \($0)"] } ?? []) }
+        if explains { below = duty.steps + (duty.reason.map { ["why: \($0)"] } ?? []) }
         return Entry(
             part: part, label: label, text: text, person: duty.owner.map(name), statements: duty.statements,
             paint: paint, commands: commands, below: below)

@@ -47,7 +47,7 @@ struct TimeLine {
     }
 
     var lines: [String] {
-        [days, past, ahead].filter { !$0.isEmpty }.map { line in
+        [days, earlier, past, ahead].filter { !$0.isEmpty }.map { line in
             DisplayWidth.of(line) > width ? String(DisplayWidth.prefix(of: line, columns: width - 1)) + "…" : line
         }
     }
@@ -73,12 +73,32 @@ struct TimeLine {
         return String(line)
     }
 
+    /// What happened, in its order.
+    private var events: [(name: String, at: Instant)] {
+        (state.received.map { [("survey", $0)] } ?? [])
+            + state.past.compactMap { dated in dated.at.map { (dated.event.name, $0) } }
+    }
+
+    private func isEarlier(_ instant: Instant) -> Bool { instant.date(in: zone).daysSinceEpoch < firstDay }
+
+    /// `◂survey 2 Mar … contacted 3 Mar`: what lies before the days that are drawn.
+    private var earlier: String {
+        let events = events.filter { isEarlier($0.at) }
+        guard let first = events.first, let last = events.last else { return "" }
+        let year = state.at.date(in: zone).year
+        func text(_ event: (name: String, at: Instant)) -> String {
+            let date = event.at.date(in: zone)
+            return "\(event.name.shown) \(WallClock.day(date, year: date.year != year))"
+        }
+        return "◂" + text(first) + (events.count > 2 ? " …" : events.count > 1 ? "," : "")
+            + (events.count > 1 ? " \(text(last))" : "")
+    }
+
     /// `●survey,contacted   ●resolved`; what stands too close shares a mark.
     private var past: String {
         // The first names of a group, the last, and how many there are: a case may have thousands.
         var groups: [(column: Int, names: [String], last: String, count: Int)] = []
-        func add(_ instant: Instant?, _ name: String) {
-            guard let instant else { return }
+        func add(_ name: String, _ instant: Instant) {
             let column = column(instant)
             if let last = groups.indices.last {
                 let width = DisplayWidth.of(groups[last].names.joined(separator: ","))
@@ -91,8 +111,7 @@ struct TimeLine {
             }
             groups.append((column, [name], name, 1))
         }
-        add(state.received, "survey")
-        for dated in state.past { add(dated.at, dated.event.name) }
+        for event in events where !isEarlier(event.at) { add(event.name, event.at) }
         var line = ""
         for group in groups {
             let names =

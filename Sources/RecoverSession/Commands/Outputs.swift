@@ -188,18 +188,12 @@ extension Session {
     func why(_ rest: String) throws(Refusal) -> Response {
         let words = rest.unquoted
         guard !words.isEmpty else { throw Refusal("Which value, or which line? `:why email.words`") }
-        if let step = Path(rest).flatMap({ LifeExplanation($0, current, at: workbench.now) }) {
-            return Response(step.text)
-        }
         let path =
             words == rest
             ? try Path(rest).map { path throws(Refusal) in
                 try whole(path, isAsked: true) { ":why \($0)" }
             } : nil
-        if let path, let why = current.explain(path) {
-            return Response(GuardExplanation(path, current)?.text ?? why.text)
-        }
-        if let score = path.flatMap({ ScoreExplanation($0, current) }) { return Response(score.text) }
+        if let answer = path.flatMap({ WhyAnswer($0, current, at: workbench.now) }) { return Response(answer.text) }
         let lines = LineExplanation(current)
         let found = lines.lines(with: rest)
         guard found.isEmpty else { return Response(found.map(\.explained).joined(separator: "\n\n")) }

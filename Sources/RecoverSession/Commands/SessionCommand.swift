@@ -24,6 +24,9 @@ struct SessionCommand: Sendable {
     let isBare: Bool
     let run: @Sendable (inout Session, Call) throws(Refusal) -> Response
 
+    /// One word at most stands behind it.
+    var takesOneWord: Bool { !arguments.contains(" ") }
+
     init(
         _ name: String, _ arguments: String = "", _ summary: String, _ words: Words = .nothing, isBare: Bool = false,
         run: @escaping @Sendable (inout Session, Call) throws(Refusal) -> Response

@@ -3,6 +3,7 @@ import RecoverCompiler
 import RecoverLanguage
 import RecoverModel
 import RecoverPlaybooks
+import RecoverSyntax
 
 /// One thing that can stand at a cursor.
 public struct CompletionItem: Sendable, Hashable {
@@ -64,28 +65,52 @@ public struct Completer: Sendable {
         case .drop: return drop(context)
         default: break
         }
-        var items = values(of: keyword) + Completer.literals(keyword.shape.parts).map { CompletionItem($0) }
-        if keyword.isItem, context.arguments.isEmpty { items += ids(keyword.name, in: node(of: context.heads)) }
-        // A flag stands behind what its line needs, never in its place.
-        let needed = keyword.shape.parts.count { if case .argument = $0 { true } else { false } }
-        if context.arguments.count >= needed, keyword.name != .deliver, let block = keyword.opens {
-            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name.rawValue, $0.summary) }
+        if keyword.shape.slots.first?.kind == .expression || context.arguments.contains("when") {
+            return expression(context)
         }
-        if keyword.shape.slots.contains(where: { $0.kind == .expression }) { items += expression(context) }
+        guard let next = next(context) else { return [] }
+        var items: [CompletionItem] = []
+        for expectation in next.expectations {
+            switch expectation {
+            case .word(let word): items += word.allSatisfy(\.isLetter) ? [CompletionItem(word)] : []
+            case .argument(let slot):
+                items += values(of: keyword, slot)
+                if keyword.isItem, !keyword.hasVerb, keyword.keyRoles.contains(slot.role) {
+                    items += ids(keyword.name, in: node(of: context.heads))
+                }
+            }
+        }
+        // A flag stands behind what its line needs, never in its place.
+        if next.reason == .tooMuch, keyword.name != "deliver", let block = keyword.opens {
+            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name, $0.summary) }
+        }
         return items
+    }
+
+    /// What the reader would take next: it tells of a mark that is nothing what could have stood there. Nil where it stops
+    /// before.
+    private func next(_ context: CompletionContext) -> RecoverLanguage.Refusal? {
+        let tree = Parser.parse(Source(name: "", text: context.written + " ^"))
+        guard tree.count == 1, let refused = Reader.firstRefusal(in: tree, as: context.block) else { return nil }
+        return refused.refusals.first { $0.token == tree.arguments(of: 0).upperBound - 1 }
     }
 
     /// The words that a field can be: those of its list or its scale, ids, or else what the case and its playbooks say in
     /// fields of that name.
     func values(of keyword: Keyword) -> [CompletionItem] {
-        let slots = keyword.shape.slots
-        let items = slots.flatMap { candidates(for: $0.kind) }
-        guard items.isEmpty, !keyword.isItem, let tree else { return items }
-        if let scale = tree.child(of: ModelTree.root, .scale, keyword.name.rawValue) {
+        keyword.shape.slots.first.map { values(of: keyword, $0) } ?? []
+    }
+
+    private func values(of keyword: Keyword, _ slot: Shape.Slot) -> [CompletionItem] {
+        let items = candidates(for: slot.kind)
+        guard items.isEmpty, !keyword.isItem, keyword.shape.slots.first?.role == slot.role, let tree else {
+            return items
+        }
+        if let scale = tree.child(of: ModelTree.root, .scale, keyword.name) {
             let levels = tree.value("levels", of: scale).strings
             return levels.map { CompletionItem($0, "on the scale `\(keyword.name)`") }
         }
-        guard slots.first.map({ [.name, .label, .value].contains($0.kind) }) == true else { return [] }
+        guard [.name, .label, .value].contains(slot.kind) else { return [] }
         let said = tree.nodes.indices.filter { tree[$0].keyword == keyword.name && !tree[$0].isDropped }
         return Set(said.flatMap { tree.principal(of: $0)?.value.strings ?? [] }).filter { !$0.contains(" ") }.sorted()
             .map { CompletionItem($0) }
@@ -105,18 +130,7 @@ public struct Completer: Sendable {
         }
     }
 
-    private static func literals(_ parts: [Shape.Part]) -> [String] {
-        parts.flatMap { part -> [String] in
-            switch part {
-            case .literal(let word): word.allSatisfy(\.isLetter) ? [word] : []
-            case .argument: []
-            case .optional(let inner): literals(inner)
-            case .choice(let alternatives): alternatives.flatMap(literals)
-            }
-        }
-    }
-
-    private func ids(_ keyword: KeywordName, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
+    private func ids(_ keyword: String, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
         guard let tree, let parent else { return [] }
         return tree.children(of: parent, keyword).map { id in
             let title = ["title", "question", "quote"].lazy.compactMap { tree.value($0, of: id).string }.first
@@ -140,11 +154,22 @@ public struct Completer: Sendable {
     private func drop(_ context: CompletionContext) -> [CompletionItem] {
         guard let tree else { return [] }
         let parent = node(of: context.heads) ?? ModelTree.root
-        if let word = context.arguments.first {
-            guard let keyword = KeywordName(rawValue: word) else { return [] }
+        if let keyword = context.arguments.first {
+            if keyword == .use {
+                return tree.provenance.layers.filter { $0.isPlaybook && $0.name != "standard" }
+                    .map { CompletionItem($0.name, "a playbook that is used") }
+            }
             let listed = Set(
                 tree.children(of: parent, keyword).filter { tree[$0].listedBy != nil }.map { tree[$0].name })
-            return ids(keyword, in: parent).filter { listed.isEmpty || listed.contains($0.text) }
+            let all = ids(keyword, in: parent).filter { listed.isEmpty || listed.contains($0.text) }
+            guard vocabulary.keywords(named: keyword).contains(where: \.hasVerb) else { return all }
+            // A verb and a topic are two words.
+            let verb = context.arguments.dropFirst().first
+            return all.compactMap { item in
+                let words = item.text.split(separator: ".", maxSplits: 1).map(String.init)
+                guard words.count == 2, let verb else { return CompletionItem(words[0], item.detail) }
+                return words[0] == verb ? CompletionItem(Text.name(words[1]), item.detail) : nil
+            }
         }
         let all = Array(tree.children(of: parent))
         let own = parent == ModelTree.root ? all.filter { tree[$0].listedBy != nil } : all
@@ -156,7 +181,7 @@ public struct Completer: Sendable {
         }
         guard !context.partial.isEmpty else { return keywords(own) }
         let deliverables = own.filter { tree[$0].keyword == .deliver }.map { CompletionItem(tree[$0].name, "deliver") }
-        return keywords(own) + deliverables + keywords(all)
+        return keywords(own) + deliverables + keywords(all) + [CompletionItem("use", "a playbook that is used")]
     }
 
     /// The node whose block the cursor is in.

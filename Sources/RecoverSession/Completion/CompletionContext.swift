@@ -8,6 +8,8 @@ struct CompletionContext: Sendable {
     let blocks: [Block]
     /// The keyword of the statement that the cursor is in; nil where a statement starts.
     let keyword: Keyword?
+    /// The statement up to the word at the cursor, as it is written.
+    let written: String
     /// The arguments before the word at the cursor.
     let arguments: [String]
     /// What is written of the word at the cursor.
@@ -39,6 +41,8 @@ struct CompletionContext: Sendable {
         } else {
             partial = ""
         }
+        let start = words.first.map { Int(wide: $0.start) } ?? ends
+        written = String(decoding: source.bytes[start..<max(start, ends - partial.utf8.count)], as: UTF8.self)
         isInText = scanner.statement.last.map { $0.end == ends && $0.flags.contains(.unterminated) } ?? false
         blocks = scanner.blocks.map(\.block)
         heads = scanner.blocks.map(\.head)

@@ -55,6 +55,7 @@ extension Session {
         }
         guard let call = try? SessionCommand.call(words[0]) else { return (0, []) }
         let partial = words[words.count - 1]
+        if words.count > 2, call.command.takesOneWord { return (0, []) }
         return chosen(items(call.command.words, behind: Array(words[1..<(words.count - 1)]), partial), partial)
     }
 

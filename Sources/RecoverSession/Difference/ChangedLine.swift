@@ -59,27 +59,37 @@ enum ChangedLine {
         return rest + ["  (\(counted(count, "line")) moved)"]
     }
 
-    /// Lines that went, each with the one that came in its place: where both begin alike for longer than a row, what is
-    /// different must stay in sight.
+    /// Where a line that went and one that came in its place begin alike for longer than a row, what is different must stay
+    /// in sight.
     static func fromDifference(_ lines: [String], width: Int) -> [String] {
         var lines = lines
-        for index in lines.indices.dropLast()
-        where lines[index].hasPrefix("  - ") && lines[index + 1].hasPrefix("  + ")
-            && max(lines[index].count, lines[index + 1].count) > width
-        {
-            let old = lines[index].dropFirst(4)
-            let new = lines[index + 1].dropFirst(4)
-            let alike = zip(old, new).prefix { $0 == $1 }.count
-            guard alike > width / 3 else { continue }
-            // From the beginning of a word, with some of what stands before it.
-            let start = old.prefix(alike - width / 6).lastIndex(of: " ").map {
-                old.distance(from: old.startIndex, to: $0)
+        // Those of a run that nothing came for yet: all that went stand in front of all that came.
+        var gone: [Int] = []
+        for index in lines.indices {
+            if lines[index].hasPrefix("  - ") {
+                if index > 0, !lines[index - 1].hasPrefix("  - ") { gone = [] }
+                gone.append(index)
+                continue
             }
-            guard let start else { continue }
-            lines[index] = "  - …\(old.dropFirst(start))"
-            lines[index + 1] = "  + …\(new.dropFirst(start))"
+            guard lines[index].hasPrefix("  + ") else { continue }
+            for (place, old) in gone.enumerated() {
+                guard let cut = cut(lines[old], lines[index], width) else { continue }
+                (lines[old], lines[index]) = cut
+                gone.remove(at: place)
+                break
+            }
         }
         return lines
+    }
+
+    /// Both from the beginning of a word, with some of what stands before the difference; nil where it is in sight.
+    private static func cut(_ gone: String, _ come: String, _ width: Int) -> (String, String)? {
+        guard max(gone.count, come.count) > width else { return nil }
+        let (old, new) = (gone.dropFirst(4), come.dropFirst(4))
+        let alike = zip(old, new).prefix { $0 == $1 }.count
+        guard alike > width / 3, let blank = old.prefix(alike - width / 6).lastIndex(of: " ") else { return nil }
+        let start = old.distance(from: old.startIndex, to: blank)
+        return ("  - …\(old.dropFirst(start))", "  + …\(new.dropFirst(start))")
     }
 
     /// One row of a terminal: the ends of long texts are left out, so that both sides of an arrow stay in sight.

@@ -3,19 +3,15 @@ import RecoverEvaluation
 import RecoverGrading
 import RecoverModel
 
-/// Judges what is written to a task by the contract of the file: what is asked and there counts, what is forbidden and there
-/// is taken off. A text without substance is worth little, however well it keeps to the form.
+/// Judges what is written to a task by the contract of the file: the weight of what is asked and there counts, what is forbidden
+/// and there is taken off, by the weights of `grade`. A text without substance is worth little, however well it keeps to
+/// the form.
 public struct ContractTaskGrader: TaskGrader {
     private let grader: Grader
     private let wanted: [Deliverable]
 
     /// Without substance a text is worth this at most.
     private static let mostWithoutSubstance = 20.0
-    /// What no text may hold; the rest is what one asks of it.
-    private static let forbidden: Set<String> = [
-        "commitments", "avoid", "blame", "minimising", "hollow-phrases", "opener", "goodwill-order", "review-ask",
-        "first-message", "facts", "leaks", "blanks", "apology",
-    ]
 
     public init(_ model: RecoveryModel) {
         grader = Grader(model)
@@ -25,37 +21,37 @@ public struct ContractTaskGrader: TaskGrader {
     public func grade(_ text: String, for task: WritingTask) -> TaskResult {
         guard let kind = task.grade,
             let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind }),
-            let grade = try? grader.grade(Source(name: task.id, text: text), as: deliverable.path)
+            let weighed = grader.weighed(text, as: deliverable.path)
         else { return TaskResult(task: task, text: text) }
-        let checks = grade.checks.filter { $0.status != .manual }
-        var (asked, met, broken) = (0.0, 0.0, 0.0)
-        for check in checks {
-            let isForbidden = ContractTaskGrader.forbidden.contains(ContractTaskGrader.name(of: check))
-            if isForbidden {
-                if check.status == .fail { broken += 1 }
-            } else {
-                asked += 1
-                if check.status != .fail { met += 1 }
-            }
+        let lack = lack(of: text, weighed.map(\.check), deliverable)
+        // Short paragraphs and plain words are no merit of a text that says nothing.
+        let nothing = lack == nil ? [] : grader.weighed("x", as: deliverable.path) ?? []
+        let form = Set(nothing.filter { $0.worth > 0 && $0.check.status != .fail }.map(\.check.id))
+        let findings = weighed.map { check, worth in
+            let isMet = check.status != .fail
+            var points = isMet == (worth > 0) && !form.contains(check.id) ? worth : 0
+            // What is only suspected to be missing gives half.
+            if check.status == .warn { points /= 2 }
+            return TaskResult.Finding(
+                id: check.id, isMet: isMet, message: check.message, help: check.help, points: points,
+                worth: max(0, worth))
         }
-        var score = asked > 0 ? max(0, (met - broken) / asked * 100) : broken > 0 ? 0 : 100
-        if !hasSubstance(text, checks, deliverable) { score = min(score, ContractTaskGrader.mostWithoutSubstance) }
-        let findings = checks.map {
-            TaskResult.Finding(id: $0.id, isMet: $0.status != .fail, message: $0.message, help: $0.help)
-        }
-        return TaskResult(task: task, text: text, score: score, findings: findings)
+        let sum = findings.reduce(0) { $0 + ($1.points ?? 0) }
+        let most = lack == nil ? 100 : ContractTaskGrader.mostWithoutSubstance
+        return TaskResult(
+            task: task, text: text, score: min(max(0, sum), most), findings: findings, sum: sum,
+            limit: lack.map { "\($0): \(Value.plain(most)) at most, and the form alone earns nothing" })
     }
 
-    /// The complaint is named, and half of the length is there.
-    private func hasSubstance(_ text: String, _ checks: [Check], _ deliverable: Deliverable) -> Bool {
-        let complaint = checks.first { ContractTaskGrader.name(of: $0) == "names-complaint" }
-        if complaint?.status == .fail { return false }
-        guard let least = deliverable.words?.lower ?? deliverable.words?.upper else { return !text.trimmed.isEmpty }
-        return text.split(whereSeparator: \.isWhitespace).count * 2 >= least
-    }
-
-    /// `words` of `email.words`.
-    private static func name(of check: Check) -> String {
-        check.id.split(separator: ".").last.map(String.init) ?? check.id
+    /// What keeps a text from having substance: half of the length, and the complaint named.
+    private func lack(of text: String, _ checks: [Check], _ deliverable: Deliverable) -> String? {
+        if checks.first(where: { $0.id.hasSuffix(".names-complaint") })?.status == .fail {
+            return "the complaint is not named"
+        }
+        guard let least = deliverable.words?.lower ?? deliverable.words?.upper else {
+            return text.trimmed.isEmpty ? "nothing is written" : nil
+        }
+        let isShort = text.split(whereSeparator: \.isWhitespace).count * 2 < least
+        return isShort ? "it is less than half as long as asked" : nil
     }
 }

@@ -53,6 +53,9 @@ public struct ExpectationSuites: Sendable {
 
     public var failures: Int { suites.reduce(0) { $0 + $1.failures } }
 
+    /// Nobody expects anything.
+    public var isEmpty: Bool { suites.allSatisfy { !$0.isBroken && $0.results.isEmpty } }
+
     private var count: Int { suites.reduce(0) { $0 + $1.count } }
 
     public var text: String {

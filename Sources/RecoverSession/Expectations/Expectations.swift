@@ -112,19 +112,17 @@ extension Compilation {
         }
     }
 
-    /// Both sides of a comparison that failed.
+    /// Both sides of a comparison that failed; what must not be so is there, and told once.
     private static func sides(_ expression: Expression, _ scope: ExpectationScope) -> (String?, String?) {
+        func shown(_ side: Expression) -> String? {
+            (try? side.value(in: scope)).map { $0.list?.isEmpty == true ? "nothing" : $0.description }
+        }
         switch expression.form {
-        case .compare(_, let left, let right):
-            return ((try? left.value(in: scope))?.description, (try? right.value(in: scope))?.description)
-        case .mentions(let inner, let phrases):
-            return ((try? inner.value(in: scope))?.description, phrases.joined(separator: ", "))
-        case .not(let inner):
-            let (actual, expected) = sides(inner, scope)
-            return (actual, expected.map { "not \($0)" })
-        case .isKnown(let inner), .isUnknown(let inner):
-            return ((try? inner.value(in: scope))?.description, nil)
-        default: return ((try? expression.value(in: scope))?.description, nil)
+        case .compare(_, let left, let right): return (shown(left), shown(right))
+        case .mentions(let inner, let phrases): return (shown(inner), phrases.joined(separator: ", "))
+        case .not(let inner): return (sides(inner, scope).0, nil)
+        case .isKnown(let inner), .isUnknown(let inner): return (shown(inner), nil)
+        default: return (shown(expression), nil)
         }
     }
 }

@@ -118,7 +118,8 @@ struct CaseBlocks: Sendable {
             open.heads.map { "\($0) { " }.joined() + words[length...].joined(separator: " ")
         }
         let fields = places(of: words[0]).compactMap { $0.block?.heads.map { "\($0) { " }.joined() }.map { $0 + line }
-        return inside + fields
+        // Of a field, its value is written, not its block.
+        return fields.isEmpty ? inside : fields
     }
 
     // MARK: Finding
@@ -159,7 +160,7 @@ struct CaseBlocks: Sendable {
         guard let open = all.first(where: { $0.names.contains([name]) }), let node = open.node else { return [] }
         return tree.children(of: node).compactMap { child in
             let keyword = tree[child].keyword
-            guard keyword != .because, CaseBlocks.vocabulary.keyword(keyword, in: open.block)?.isItem == false,
+            guard keyword != .because, CaseBlocks.vocabulary.keyword(word: keyword, in: open.block)?.isItem == false,
                 let words = tree[child].settings.last.map(tree.provenance.words), !words.contains("\n"),
                 words.utf8.count < 60
             else { return nil }

@@ -22,9 +22,10 @@ struct WrappedLine: Sendable {
         let words = tokens.prefix { $0.kind == .word }.map { source.text($0.span) }
         guard let first = words.first else { return nil }
         let blocks = CaseBlocks(compilation)
-        if first == "drop", words.count > 1, words.count == tokens.count {
+        if first == "drop", words.count > 1, tokens.allSatisfy({ $0.kind == .word || $0.kind == .string }) {
             word = words[1]
-            statements = WrappedLine.drops(Array(words.dropFirst()), blocks, compilation.tree)
+            let names = tokens.dropFirst().map { source.text($0.span).unquoted }
+            statements = WrappedLine.drops(names, blocks, compilation.tree)
             isFine = true
         } else {
             word = first
@@ -88,13 +89,13 @@ struct WrappedLine: Sendable {
             + (isUsed ? ["drop use \(name)"] : [])
         guard whole.isEmpty else { return whole }
         let inside = blocks.named(by: names).compactMap { open, length -> String? in
-            guard length < names.count, let node = open.node, let keyword = KeywordName(rawValue: names[length]),
-                !tree.children(of: node, keyword).isEmpty
-            else { return nil }
-            return open.statement("drop \(names[length...].joined(separator: " "))")
+            guard length < names.count, let node = open.node, !tree.children(of: node, names[length]).isEmpty else {
+                return nil
+            }
+            return open.statement("drop \(names[length...].map(Text.name).joined(separator: " "))")
         }
         guard inside.isEmpty else { return inside }
         return blocks.places(of: names[0]).filter { $0.isWritten && (names.count == 1 || $0.names.contains(names[1])) }
-            .compactMap { $0.block?.statement("drop \(names.joined(separator: " "))") }
+            .compactMap { $0.block?.statement("drop \(names.map(Text.name).joined(separator: " "))") }
     }
 }

@@ -12,12 +12,14 @@ public struct LifeExplanation: Sendable {
     private let reason: String?
     private let whys: [Why]
 
-    /// Nil for a path that is not `due.ID`, `overdue.ID`, `breached.ID` or `next.ID`, or where the case has no such step at the moment.
+    /// Nil for a path that is not `due.ID`, `overdue.ID`, `breached.ID` or `next.ID`, or where the case has no such step at
+    /// the moment.
     public init?(_ path: Path, _ compilation: Compilation, at moment: Instant) {
         guard let model = compilation.model, path.segments.count == 2,
             ["due", "overdue", "breached", "next"].contains(path.segments[0])
         else { return nil }
-        let state = CaseLoop(model, scope: TreeScope(tree: model.tree)).state(at: moment)
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        let state = loop.state(at: moment)
         let id = path.segments[1]
         let wall = WallClock(model.zone)
         func time(_ instant: Instant) -> String { wall.text(instant, near: moment) }
@@ -26,6 +28,7 @@ public struct LifeExplanation: Sendable {
         // A step that became late is asked for under its old name, too.
         if path.segments[0] != "next",
             let duty = (state.breached + state.overdue + state.due).first(where: { $0.id == id })
+                ?? loop.done(id, at: moment)
         {
             var words = duty.title
             if let done = duty.doneAt { words += ", done \(time(done))" }
@@ -37,10 +40,11 @@ public struct LifeExplanation: Sendable {
                 words += ", late by \(WallClock.length(moment.seconds - limit.seconds))"
             }
             value = words
-            steps = duty.steps + (duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"])
+            steps = duty.steps
             reason = duty.reason
             statements = duty.statements
-        } else if path.segments[0] == "next", let step = state.next.first(where: { $0.id == id }) {
+            // What is not due yet waits for something.
+        } else if let step = state.next.first(where: { $0.id == id }) {
             value = "\(step.title)" + (step.may ? ", may come now" : ", not yet: \(step.why)")
             steps =
                 [step.opens.map { "opens \(time($0))" }, step.by.map { "due \(time($0))" }].compactMap { $0 }

@@ -4,14 +4,7 @@ import RecoverModel
 extension Why {
     /// With the keys of interface.md.
     public var json: JSON {
-        let layers = layers.map { layer -> JSON in
-            [
-                "value": .string(layer.value), "file": .string(layer.origin.file), "line": .int(layer.origin.line),
-                "layer": .string(layer.origin.layer), "rule": JSON(layer.origin.rule),
-                "because": JSON(layer.origin.reason),
-            ]
-        }
-        return ["path": .string(path), "value": .string(value), "layers": .array(layers)]
+        ["path": .string(path), "value": .string(value), "layers": .array(layers.map(\.json))]
     }
 
     /// The winner first, as people read it; then what it overrode.
@@ -26,5 +19,14 @@ extension Why {
             if let reason = origin.reason { lines.append("    because \(reason)") }
         }
         return VisibleText.visible(lines.joined(separator: "\n"))
+    }
+}
+
+extension Why.Layer {
+    var json: JSON {
+        [
+            "value": .string(value), "file": .string(origin.file), "line": .int(origin.line),
+            "layer": .string(origin.layer), "rule": JSON(origin.rule), "because": JSON(origin.reason),
+        ]
     }
 }

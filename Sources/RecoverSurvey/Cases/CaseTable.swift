@@ -69,7 +69,8 @@ public struct CaseTable: Sendable, Hashable {
         for row in new {
             guard let old = index[row.id] else {
                 index[row.id] = rows.count
-                rows.append(header.map { row.cell($0) })
+                // What holds it by another contact of its account stands with that one, and ends with it.
+                rows.append(header.map { $0 == "guard" ? row.verdict.guardIDs : row.cell($0) })
                 continue
             }
             for name in ["score", "account", "received"] {

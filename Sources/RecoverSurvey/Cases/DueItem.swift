@@ -25,7 +25,9 @@ public struct DueItem: Sendable, Hashable {
     public static func all(in table: CaseTable, model: RecoveryModel, now: Instant) -> [DueItem] {
         let clock = CaseClock(model)
         let time = SurveyTime(zone: model.zone)
-        let held = Set(model.guards.filter(Verdict.holdsAll).map(\.id))
+        let held = Set(model.guards.filter(\.takesOver).map(\.id))
+        var holds = AccountHolds()
+        holds.add(table, of: model)
         var found: [DueItem] = []
         for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
             var happened: [String: Instant] = [:]
@@ -38,13 +40,16 @@ public struct DueItem: Sendable, Hashable {
             read("received", as: "received")
             for (column, stage) in columns { read(column, as: stage) }
             let isAnsweredNo = table[id, "answer"].lowercased() == "no"
-            // Nobody of ours writes there: no first contact of theirs can be late.
-            let isHeld = table[id, "guard"].split(separator: " ").contains { held.contains(String($0)) }
+            // Nobody of ours writes there: nothing of ours can be late.
+            if table[id, "guard"].split(separator: " ").contains(where: { held.contains(String($0)) })
+                || holds.holder(of: table[id, "account"]) != nil
+            {
+                continue
+            }
             for stage in model.stages {
                 guard columns.contains(where: { $0.stage == stage.id }), happened[stage.id] == nil, stage.due != nil,
                     let anchor = happened[stage.anchor ?? "received"]
                 else { continue }
-                if stage.id == "contacted", isHeld { continue }
                 if stage.id == "review-asked", isAnsweredNo || table[id, "answer"].isEmpty { continue }
                 let times = clock.deadlines(of: stage, from: anchor)
                 guard let by = times.due, (times.opens ?? anchor) <= now else { continue }
@@ -84,7 +89,7 @@ public struct DueItem: Sendable, Hashable {
                 ? "DUE by \(clock.text(item.by, near: now))"
                 : "\(item.state == .late ? "LATE" : "BREACHED") \(WallClock.length(now.seconds - item.by.seconds))"
             let line =
-                DisplayWidth.padded(when, to: 22) + DisplayWidth.padded(QueueText.cut(item.title, 25), to: 26)
+                DisplayWidth.padded(when, to: 24) + DisplayWidth.padded(QueueText.cut(item.title, 23), to: 24)
                 + DisplayWidth.padded(QueueText.cut(item.who, 25), to: 26) + item.owner.oneLine
             return VisibleText.visible(line.withoutTrailingSpaces) + "\n"
         }.joined()

@@ -68,7 +68,7 @@ public struct Roster: Sendable {
     /// file where several have as few. The rows of one account have one owner; who is routed elsewhere stays there.
     public mutating func assign(_ rows: inout [QueueRow], table: CaseTable? = nil) {
         var ofAccount: [String: Int] = [:]
-        for index in rows.indices where !rows[index].verdict.isHeld {
+        for index in rows.indices where !rows[index].isHeld {
             if let owner = table?[rows[index].id, "owner"], !owner.isEmpty {
                 rows[index].owner = candidates.first { $0.id == owner } ?? OwnerCandidate(id: owner, shown: owner)
                 continue

@@ -32,7 +32,7 @@ extension QueueRow {
                 CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
         }
         out += "\n" + facts
-        if let owner, !verdict.isHeld {
+        if let owner, !isHeld {
             let name = CellValue.isName(owner.id.lowercased()) ? owner.id : CellValue.quoted(owner.id)
             out += "\nowner \(name) {\n"
             if owner.shown != owner.id { out += "  person \(CellValue.quoted(owner.shown))\n" }

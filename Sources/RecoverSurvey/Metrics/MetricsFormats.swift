@@ -14,6 +14,11 @@ extension ProgrammeFigures {
             "causes": .array(causes.map { ["cause": .string($0.name), "count": .int($0.count)] }),
             "causesNotNoted": .int(unnamedCauses), "causesFor": JSON(outerLoop),
             "claims": .array(claims.map(ProgrammeFigures.json)),
+            "unread": .array(
+                programme.unread.map {
+                    ["file": .string($0.file), "row": .int($0.row), "reason": .string($0.text)]
+                }), "unreadCells": .int(programme.unreadCells),
+            "differing": .array(programme.differing.prefix(100).map(JSON.string)),
             "rejected": .array(
                 programme.rejects.map {
                     [

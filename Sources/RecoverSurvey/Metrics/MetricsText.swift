@@ -33,9 +33,11 @@ public struct MetricsText: Sendable {
         if !figures.unrecovered.isEmpty {
             let periods = figures.unrecovered.map { "\($0.name): \($0.count)" }.joined(separator: "   ")
             let stake = figures.atStake.map { "\(ProgrammeFigures.money($0.amount, $0.currency)) a year" }
+            let undated = figures.programme.cases.count { $0.received == nil && $0.recovered == nil }
             lines.append(
                 pad("UNRECOVERED", 28) + periods
                     + (stake.isEmpty ? "" : " detractors, " + stake.joined(separator: " and ")))
+            if undated > 0 { lines.append(pad("", 28) + "and \(undated) without a date") }
         }
         for figure in others {
             lines.append(pad(figure.label, 28) + MetricsText.value(figure) + marks(figure, &sources))
@@ -85,7 +87,12 @@ public struct MetricsText: Sendable {
                 lines.append(MetricsText.score(answers, smallest: figures.smallest))
             }
         }
-        if programme.counts.rejected > 0 { lines.append("\(counted(programme.counts.rejected, "row")) REJECTED") }
+        let counts = programme.counts
+        if counts.rejected > 0 { lines.append("\(counted(counts.rejected, "row")) REJECTED") }
+        if programme.unreadCells > 0 { lines.append("\(counted(programme.unreadCells, "cell")) NOT READ") }
+        if counts.repeated > 0 {
+            lines.append("\(counted(counts.repeated, "duplicate")): an id counts once, its later answer")
+        }
         return lines
     }
 
@@ -122,6 +129,8 @@ public struct MetricsText: Sendable {
 
     private func marks(_ figure: ProgrammeFigures.Figure, _ sources: inout [String]) -> String {
         guard figure.missing == nil, let first = figure.benchmarks.first else { return "" }
+        // What others lose is a factor of the figure and no aim.
+        guard figure.id != "value-at-risk" else { return " " + mark(first, &sources) }
         return "   target \(MetricsText.readable(first.words)) " + mark(first, &sources)
     }
 

@@ -3,6 +3,8 @@ import RecoverBase
 /// What the figures of a programme need of one detractor.
 public struct ProgrammeCase: Sendable, Hashable {
     public var id = ""
+    /// Its answer, among those of the programme.
+    var answer = 0
     public var account = ""
     public var score = 0
     public var received: Instant?
@@ -22,12 +24,35 @@ public struct ProgrammeCase: Sendable, Hashable {
 
     public init() {}
 
+    /// A mistake of the table: nobody answers before being asked.
+    var isContactedBeforeItCame: Bool {
+        received.flatMap { received in contacted.map { $0 < received } } ?? false
+    }
+
     /// When the customer said that it is solved.
     var recovered: Instant? { isSolved == true ? checkInAnswered ?? contacted ?? received : nil }
 }
 
+/// An answer to the survey, as a row gives it.
+struct SurveyAnswer: Sendable {
+    var id: String
+    var touchpoint: String
+    var score: Int
+    var received: Instant?
+}
+
+/// A cell that says something nobody can read, or something that cannot be so.
+public struct UnreadCell: Sendable, Hashable {
+    public var file: String
+    public var row: Int
+    public var text: String
+}
+
 /// What is read for the figures: all answers by touchpoint, and the cases.
 public struct Programme: Sendable {
+    /// As they were read; `settle` counts each once.
+    var read: [SurveyAnswer] = []
+    private var isSettled = false
     /// By touchpoint; answers of different touchpoints are never one score.
     public internal(set) var answers: [String: NetPromoter] = [:]
     /// Whether the answers are all answers and not only those of detractors.
@@ -37,6 +62,11 @@ public struct Programme: Sendable {
     public internal(set) var hasCases = false
     public internal(set) var counts = QueueCounts()
     public internal(set) var rejects: [(file: String, reject: Reject)] = []
+    /// The first ones; all are counted.
+    public internal(set) var unread: [UnreadCell] = []
+    public internal(set) var unreadCells = 0
+    /// Ids under which answers differ: the first ones, as sentences.
+    public internal(set) var differing: [String] = []
     public internal(set) var first: Instant?
     public internal(set) var last: Instant?
 
@@ -47,36 +77,88 @@ public struct Programme: Sendable {
         last = max(last ?? instant, instant)
     }
 
+    mutating func note(_ file: String, _ row: Int, _ text: String) {
+        unreadCells += 1
+        if unread.count < 1000 { unread.append(UnreadCell(file: file, row: row, text: text)) }
+    }
+
     /// Takes in a table of cases: what was done, and who.
     public mutating func add(cases other: Programme) {
         hasCases = hasCases || other.hasCases
-        cases += other.cases
+        cases += other.cases.map { one in
+            var one = one
+            one.answer += read.count
+            return one
+        }
         add(answers: other)
     }
 
     /// Takes in the answers alone.
     public mutating func add(answers other: Programme) {
-        for (touchpoint, counted) in other.answers {
-            answers[touchpoint, default: NetPromoter()].promoters += counted.promoters
-            answers[touchpoint, default: NetPromoter()].passives += counted.passives
-            answers[touchpoint, default: NetPromoter()].detractors += counted.detractors
-        }
+        read += other.read
         hasAllAnswers = hasAllAnswers || other.hasAllAnswers
         counts += other.counts
         rejects += other.rejects
+        unread += other.unread
+        unreadCells += other.unreadCells
+        differing += other.differing
         if let first = other.first { saw(first) }
         if let last = other.last { saw(last) }
     }
 
     /// The answers of exports stand in place of those that a table of cases has.
     public mutating func merge(answers exports: Programme) {
+        settle()
         guard exports.counts.rows > 0 else { return }
-        answers = [:]
+        var exports = exports
+        exports.settle()
+        read = []
+        answers = exports.answers
         hasAllAnswers = false
         let rejected = counts.rejected
         counts = QueueCounts()
         add(answers: exports)
         counts.rejected += rejected
         counts.rows += rejected
+    }
+
+    /// Counts each answer once: of several under one id and touchpoint the latest, in the order of reading where no time
+    /// tells. Exports overlap.
+    mutating func settle() {
+        guard !isSettled else { return }
+        isSettled = true
+        var latest: [String: Int] = [:]
+        var isGone = [Bool](repeating: false, count: read.count)
+        for (index, one) in read.enumerated() where !one.id.isEmpty {
+            let key = one.touchpoint + "\n" + one.id
+            guard let before = latest[key] else {
+                latest[key] = index
+                continue
+            }
+            let other = read[before]
+            let isLater = (one.received?.seconds ?? .min) >= (other.received?.seconds ?? .min)
+            isGone[isLater ? before : index] = true
+            if isLater { latest[key] = index }
+            if other.score != one.score {
+                differing.append(
+                    "id `\(one.id)` has the scores \(other.score) and \(one.score); the later one, "
+                        + "\(isLater ? one.score : other.score), counts")
+            }
+        }
+        for (index, one) in read.enumerated() {
+            guard isGone[index] else {
+                answers[one.touchpoint, default: NetPromoter()].add(score: one.score)
+                continue
+            }
+            counts.repeated += 1
+            if one.score > 8 {
+                counts.promoters -= 1
+            } else if one.score > 6 {
+                counts.passives -= 1
+            } else {
+                counts.detractors -= 1
+            }
+        }
+        cases.removeAll { isGone[$0.answer] }
     }
 }

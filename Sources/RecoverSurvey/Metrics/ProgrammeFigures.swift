@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverEvaluation
 import RecoverModel
 
 /// The figures of a programme. Every share keeps its counts: what is small is shown without a percentage.
@@ -106,10 +107,13 @@ public struct ProgrammeFigures: Sendable {
     public var smallest: Int
     /// What a benchmark names is a limit, by the policy `benchmarks`, and not only a direction.
     public var hasLimits: Bool
+    private let clock: CaseClock
 
     public init(_ programme: Programme, model: RecoveryModel, now: Instant, options: Options = Options()) {
         self.programme = programme
+        self.programme.settle()
         self.now = now
+        clock = CaseClock(model)
         let tree = model.tree
         outerLoop = model.policy(.outerLoop)?.value.string.flatMap { $0 == "none" ? nil : $0 }
         smallest = model.policy(.smallestSample)?.value.integer ?? 0
@@ -159,7 +163,7 @@ public struct ProgrammeFigures: Sendable {
         figures.append(Figure("outreach-rate", "Reached by a person", reached.count, of: cases.count))
         var (inTime, due, pending) = (0, 0, 0)
         for one in cases {
-            guard let breach = one.breachAt else { continue }
+            guard let breach = one.breachAt, !one.isContactedBeforeItCame else { continue }
             if let contacted = one.contacted, contacted <= now {
                 due += 1
                 if contacted <= breach { inTime += 1 }
@@ -169,20 +173,22 @@ public struct ProgrammeFigures: Sendable {
                 pending += 1
             }
         }
-        let limit = model.stage("contacted")?.breach?.words ?? "the limit"
+        let limit = model.stage("contacted")?.breach.map(clock.words) ?? "the limit"
         figures.append(
             Figure(
                 "sla", "Within \(limit)", inTime, of: due, note: pending > 0 ? "\(pending) pending" : nil))
         let hours = reached.compactMap { one -> Double? in
-            guard let received = one.received, let contacted = one.contacted else { return nil }
-            return Double(contacted.seconds - received.seconds) / 3600
+            guard let received = one.received, let contacted = one.contacted, contacted >= received else { return nil }
+            return Double(clock.elapsed(from: received, to: contacted)) / 3600
         }.sorted()
         let median =
             hours.isEmpty ? nil : (hours[(hours.count - 1) / 2] + hours[hours.count / 2]) / 2
         figures.append(
             Figure(
-                "first-contact", "Median to first contact", value: median, unit: "h",
-                missing: median == nil ? "nobody was reached yet" : nil))
+                "first-contact", "Median to first contact" + (clock.kind == .workingHours ? ", working hours" : ""),
+                value: median, unit: "h",
+                missing: median != nil
+                    ? nil : reached.isEmpty ? "nobody was reached yet" : "not known: no case has both times"))
     }
 
     private mutating func addRecovery(_ model: RecoveryModel) {
@@ -192,21 +198,24 @@ public struct ProgrammeFigures: Sendable {
             Figure(
                 "recovery-rate", "Customer says solved", reached.filter { $0.recovered != nil }.count, of: reached.count
             ))
-        guard let window = ProgrammeFigures.window(model), let at = model.policy(.convertedAt)?.value.integer else {
-            return
-        }
+        guard let stage = model.stage("resurveyed"), let opens = stage.opens, let closes = stage.due,
+            let at = model.policy(.convertedAt)?.value.integer
+        else { return }
         let due = cases.filter { one in
-            one.received.map { $0.adding(seconds: window.opens) <= now } ?? false
+            one.received.flatMap { clock.deadlines(of: stage, from: $0).opens }.map { $0 <= now } ?? false
         }
         let asked = due.filter { one in
             guard let at = one.resurveyAt, let received = one.received, one.resurveyScore != nil, at <= now else {
                 return false
             }
-            return (window.opens...window.closes).contains(at.seconds - received.seconds)
+            let times = clock.deadlines(of: stage, from: received)
+            return times.opens.map { at >= $0 } ?? true && times.due.map { at <= $0 } ?? true
         }
         let converted = asked.filter { ($0.resurveyScore ?? 0) >= at }.count
         let promoters = asked.filter { ($0.resurveyScore ?? 0) >= 9 }.count
-        let days = "day \(window.opens / 86_400)–\(window.closes / 86_400)"
+        func day(_ limit: TimeLimit) -> Int { Int(saturating: limit.span.approximateSeconds) / 86_400 }
+        let isWorking = clock.kind == .workingHours && !closes.isOfCalendar
+        let days = "\(isWorking ? "working " : "")day \(day(opens))–\(day(closes))"
         figures.append(Figure("asked-again", "Asked again, \(days)", asked.count, of: due.count))
         figures.append(Figure("converted-of-asked", "now \(at)+, of those asked", converted, of: asked.count))
         figures.append(Figure("converted-of-due", "now \(at)+, of all due", converted, of: due.count))
@@ -222,28 +231,15 @@ public struct ProgrammeFigures: Sendable {
         }
     }
 
-    /// The window of the second survey, in seconds after the first.
-    private static func window(_ model: RecoveryModel) -> (opens: Int, closes: Int)? {
-        guard let stage = model.stage("resurveyed"), let opens = stage.opens?.span.approximateSeconds,
-            let closes = stage.due?.span.approximateSeconds, opens <= closes
-        else { return nil }
-        return (Int(saturating: opens), Int(saturating: closes))
-    }
-
     private mutating func addRisk(_ model: RecoveryModel, _ options: Options) {
         guard programme.hasCases else { return }
-        let lost = cases.filter { $0.recovered == nil }
-        var seen: Set<String> = []
-        for one in lost {
-            guard let arr = one.arr, one.account.isEmpty || seen.insert(one.account.lowercased()).inserted else {
-                continue
-            }
-            if let index = atStake.firstIndex(where: { $0.currency == one.currency }) {
-                atStake[index].amount += arr
-            } else {
-                atStake.append((one.currency, arr))
-            }
-        }
+        atStake = ProgrammeFigures.revenue(of: cases.filter { $0.recovered == nil })
+        // The multiplier is claimed of those whom nobody reached.
+        let unreached = ProgrammeFigures.revenue(
+            of: cases.filter { one in
+                one.recovered == nil && one.contacted.map { $0 > now } ?? true
+                    && one.breachAt.map { $0 <= now } ?? true
+            })
         guard let base = options.baseChurn else {
             figures.append(
                 Figure(
@@ -265,16 +261,40 @@ public struct ProgrammeFigures: Sendable {
                     "value-at-risk", "Value at risk", value: nil, unit: "",
                     missing: "not computed: no case has its revenue (arr); --join CRM.csv brings it"))
         }
-        for (currency, amount) in atStake {
+        if unreached.isEmpty, !atStake.isEmpty {
+            figures.append(
+                Figure(
+                    "value-at-risk", "Value at risk, unreached", value: 0, unit: atStake[0].currency,
+                    note: "nothing: everybody whose time is over was reached"))
+        }
+        for (currency, amount) in unreached {
             let least = amount * min(1, base / 100 * low)
             let most = amount * min(1, base / 100 * high)
             figures.append(
                 Figure(
-                    "value-at-risk", "Value at risk", value: least, unit: currency,
-                    note: "\(ProgrammeFigures.money(least, currency)) to \(ProgrammeFigures.money(most, currency)): "
-                        + "base churn \(CellValue.plain(base)) % times \(MetricsText.readable(multiplier?.words ?? ""))"
+                    "value-at-risk", "Value at risk, unreached", value: least, unit: currency,
+                    note: "\(ProgrammeFigures.money(least, currency)) to \(ProgrammeFigures.money(most, currency)) of "
+                        + "\(ProgrammeFigures.money(amount, currency)): base churn \(CellValue.plain(base)) % times "
+                        + MetricsText.readable(multiplier?.words ?? "")
                 ))
         }
+    }
+
+    /// By currency; of one account once.
+    private static func revenue(of cases: [ProgrammeCase]) -> [(currency: String, amount: Double)] {
+        var sums: [(currency: String, amount: Double)] = []
+        var seen: Set<String> = []
+        for one in cases {
+            guard let arr = one.arr, one.account.isEmpty || seen.insert(one.account.lowercased()).inserted else {
+                continue
+            }
+            if let index = sums.firstIndex(where: { $0.currency == one.currency }) {
+                sums[index].amount += arr
+            } else {
+                sums.append((one.currency, arr))
+            }
+        }
+        return sums
     }
 
     /// Retention of recovered detractors minus that of the others, in points.

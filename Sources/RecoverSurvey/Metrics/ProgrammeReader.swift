@@ -75,50 +75,88 @@ public struct ProgrammeReader: Sendable {
 
         private mutating func take(_ record: Record, _ score: Int) {
             programme.counts.rows += 1
-            programme.answers[facts.text(.touchpoint, of: record).oneLine, default: NetPromoter()].add(score: score)
             if score > 8 { programme.counts.promoters += 1 } else if score > 6 { programme.counts.passives += 1 }
             if score > 6 || facts.layout.tool != .caseTable { programme.hasAllAnswers = true }
             let received = time(.received, record)
             if let received { programme.saw(received) }
+            let id = facts.text(.id, of: record)
+            programme.read.append(
+                SurveyAnswer(
+                    id: id, touchpoint: facts.text(.touchpoint, of: record).oneLine, score: score, received: received))
             guard score <= 6 else { return }
             programme.counts.detractors += 1
             var found = ProgrammeCase()
-            found.id = facts.text(.id, of: record)
+            found.answer = programme.read.count - 1
+            found.id = id
             found.account = facts.account(record)
             found.score = score
             found.received = received
             found.breachAt = received.flatMap(breach)
             found.contacted = time(.contactSent, record)
+            if let received, let contacted = found.contacted, contacted < received {
+                programme.note(
+                    name, record.row,
+                    "initial_contact_sent lies \(WallClock.length(received.seconds - contacted.seconds)) before received: "
+                        + "left out of the times to the first contact")
+            }
             found.checkInAnswered = time(.checkInAnswered, record)
             switch facts.text(.answer, of: record).lowercased() {
             case "yes", "y", "true", "1": found.isSolved = true
             case "no", "n", "false", "0": found.isSolved = false
-            default: break
+            case "": break
+            default: unread(.answer, record, "write yes or no")
             }
             found.resurveyAt = time(.resurveyAt, record)
-            if facts.layout.has(.resurveyScore),
-                case .value(let second) = CellReading.score(record.raw(facts.layout[.resurveyScore]))
-            {
-                found.resurveyScore = second
+            if facts.layout.has(.resurveyScore) {
+                switch CellReading.score(record.raw(facts.layout[.resurveyScore])) {
+                case .value(let second): found.resurveyScore = second
+                case .none: unread(.resurveyScore, record, "write 0 to 10")
+                case .blank: break
+                }
             }
             if let (amount, currency) = CellValue.money(facts.text(.arr, of: record), facts.currency) {
                 found.arr = amount
                 found.currency = currency
+            } else {
+                unread(.arr, record, "write a sum, such as 84000 or $84k")
             }
-            found.retained = ProgrammeCase.retained(facts.text(.retained, of: record), of: found.arr, facts.currency)
+            let retained = facts.text(.retained, of: record)
+            found.retained = ProgrammeCase.retained(retained, of: found.arr, facts.currency)
+            if !ProgrammeCase.isRetention(retained, facts.currency) {
+                unread(.retained, record, "write yes, no or a sum")
+            }
             found.cause = facts.text(.cause, of: record).oneLine.lowercased()
             programme.cases.append(found)
         }
 
-        private func time(_ field: SurveyField, _ record: Record) -> Instant? {
+        private mutating func time(_ field: SurveyField, _ record: Record) -> Instant? {
             let column = facts.layout[field]
-            guard column >= 0, case .at(let instant) = facts.time.read(record.raw(column)) else { return nil }
-            return instant
+            guard column >= 0 else { return nil }
+            switch facts.time.read(record.raw(column)) {
+            case .at(let instant): return instant
+            case .blank: break
+            case .ambiguous: unread(field, record, "it could be two days: --dates mdy or --dates dmy")
+            case .none: unread(field, record, "write a time, such as 2026-03-02T09:10Z")
+            }
+            return nil
+        }
+
+        /// Says that a cell is not blank and was not read.
+        private mutating func unread(_ field: SurveyField, _ record: Record, _ help: String) {
+            let text = facts.text(field, of: record).oneLine
+            guard !text.isEmpty else { return }
+            programme.note(
+                name, record.row, "\(field.name) \"\(DisplayWidth.prefix(of: text, columns: 40))\" is not read; \(help)"
+            )
         }
     }
 }
 
 extension ProgrammeCase {
+    static func isRetention(_ text: String, _ currency: String) -> Bool {
+        ["", "yes", "true", "no", "false"].contains(text.lowercased()) || CellValue.money(text, currency) != nil
+    }
+
     /// `yes` is all of it, `no` nothing, a sum itself.
     static func retained(_ text: String, of arr: Double?, _ currency: String) -> Double? {
         switch text.lowercased() {
@@ -127,41 +165,5 @@ extension ProgrammeCase {
         case "no", "false": 0
         default: CellValue.money(text, currency)?.0
         }
-    }
-}
-
-extension Programme {
-    /// Fills what a file of the CRM knows: revenue, and what of it is still there, by id or else by account.
-    /// - Returns: how many cases it filled.
-    public mutating func join(_ bytes: [UInt8], currency: String) throws(SurveyRefusal) -> Int {
-        let rows = CSVTable(bytes).rows
-        guard let header = rows.first?.map({ SurveyField(header: $0) }) else { throw SurveyRefusal("it is empty") }
-        func column(_ fields: SurveyField...) -> Int? { header.firstIndex { $0.map(fields.contains) ?? false } }
-        let (id, account) = (column(.id), column(.account, .company))
-        guard id != nil || account != nil else { throw SurveyRefusal("it has neither a column `id` nor `account`") }
-        let (arr, retained) = (column(.arr), column(.retained))
-        guard arr != nil || retained != nil else { throw SurveyRefusal("it has neither a column `arr` nor `retained`") }
-        var byKey: [String: [String]] = [:]
-        func cell(_ row: [String], _ index: Int?) -> String {
-            index.flatMap { $0 < row.count ? row[$0].trimmed : nil } ?? ""
-        }
-        for row in rows.dropFirst() {
-            if !cell(row, id).isEmpty { byKey["id " + cell(row, id)] = row }
-            if !cell(row, account).isEmpty { byKey["account " + cell(row, account).lowercased()] = row }
-        }
-        var filled = 0
-        for index in cases.indices {
-            guard let row = byKey["id " + cases[index].id] ?? byKey["account " + cases[index].account.lowercased()]
-            else { continue }
-            if let (amount, symbol) = CellValue.money(cell(row, arr), currency) {
-                cases[index].arr = amount
-                cases[index].currency = symbol
-            }
-            if let value = ProgrammeCase.retained(cell(row, retained), of: cases[index].arr, currency) {
-                cases[index].retained = value
-            }
-            filled += 1
-        }
-        return filled
     }
 }

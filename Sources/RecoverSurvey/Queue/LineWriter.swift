@@ -106,26 +106,31 @@ enum LineWriter {
         let days = instant.seconds >= 0 ? instant.seconds / 86_400 : (instant.seconds - 86_399) / 86_400
         let rest = instant.seconds - days * 86_400
         let date = CivilDate(daysSinceEpoch: days)
-        two(date.year / 100, &out)
-        two(date.year % 100, &out)
-        out.append(0x2D)
-        two(date.month, &out)
-        out.append(0x2D)
-        two(date.day, &out)
-        out.append(0x54)
-        two(rest / 3600, &out)
-        out.append(0x3A)
-        two(rest / 60 % 60, &out)
-        if rest % 60 != 0 {
-            out.append(0x3A)
-            two(rest % 60, &out)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { room in
+            two(date.year / 100, room, 0)
+            two(date.year % 100, room, 2)
+            room[4] = 0x2D
+            two(date.month, room, 5)
+            room[7] = 0x2D
+            two(date.day, room, 8)
+            room[10] = 0x54
+            two(rest / 3600, room, 11)
+            room[13] = 0x3A
+            two(rest / 60 % 60, room, 14)
+            var count = 16
+            if rest % 60 != 0 {
+                room[16] = 0x3A
+                two(rest % 60, room, 17)
+                count = 19
+            }
+            room[count] = 0x5A
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: room[...count]))
         }
-        out.append(0x5A)
     }
 
     @inline(__always)
-    private static func two(_ value: Int, _ out: inout [UInt8]) {
-        out.append(UInt8(truncatingIfNeeded: 48 + value / 10))
-        out.append(UInt8(truncatingIfNeeded: 48 + value % 10))
+    private static func two(_ value: Int, _ room: UnsafeMutableBufferPointer<UInt8>, _ at: Int) {
+        room[at] = UInt8(truncatingIfNeeded: 48 + value / 10)
+        room[at + 1] = UInt8(truncatingIfNeeded: 48 + value % 10)
     }
 }

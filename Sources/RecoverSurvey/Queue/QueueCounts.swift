@@ -21,6 +21,8 @@ public struct QueueCounts: Sendable, Hashable {
     public var refused = 0
     /// Of the detractors: with an id that another has.
     public var duplicates = 0
+    /// Answers that a later one under the same id stands for, in the figures of a programme.
+    public var repeated = 0
     /// Of the detractors: above the score up to which the school counts.
     public var aboveLimit = 0
 
@@ -41,9 +43,11 @@ public struct QueueCounts: Sendable, Hashable {
         left.refused += right.refused
         left.duplicates += right.duplicates
         left.aboveLimit += right.aboveLimit
+        left.repeated += right.repeated
     }
 
     public var addsUp: Bool {
         rows == promoters + passives + detractors + previews + unfinished + unanswered + rejected + earlier
+            + repeated
     }
 }

@@ -7,12 +7,16 @@ public enum QueueForm: Sendable, Hashable {
     case csv, jsonl
     /// As values, for what looks at all of them.
     case rows
+    /// The same without the statements of their cases.
+    case list
 }
 
 /// A part of an export, done.
 public struct QueuePart: Sendable {
     public var lines: [UInt8] = []
     public var rows: [QueueRow] = []
+    /// Rows that were not made, since there are better ones.
+    public var left = 0
     public var counts = QueueCounts()
     public var rejects: [Reject] = []
     /// Of the ids of detractors.
@@ -30,21 +34,25 @@ public struct QueueFilter: RecordConsumer, Sendable {
     private let since: Instant?
     private let highest: Int
     private var judge: RowJudge
+    private var shortlist: Shortlist
     private(set) var part = QueuePart()
     private let (id, score, comment, received, status, finished): (Int, Int, Int, Int, Int, Int)
     private let width: Int
-    private let canBePlain: Bool
     /// The columns that `account` and `customer` are taken from where a row can be written without making texts.
     private let accountColumns: [Int]
     private let customerColumns: [Int]
     private let hasFullNames: Bool
 
-    public init(facts: RowFacts, doctrine: SurveyDoctrine, form: QueueForm, since: Instant? = nil) {
+    /// - Parameter most: how many rows are wanted as values.
+    public init(
+        facts: RowFacts, doctrine: SurveyDoctrine, form: QueueForm, since: Instant? = nil, most: Int = .max
+    ) {
         self.facts = facts
         self.form = form
         self.since = since
         highest = doctrine.highestScore
         judge = RowJudge(facts: facts, doctrine: doctrine)
+        shortlist = Shortlist(most: most)
         let layout = facts.layout
         (id, score, comment) = (layout[.id], layout[.score], layout[.comment])
         (received, status, finished) = (layout[.received], layout[.status], layout[.finished])
@@ -52,8 +60,10 @@ public struct QueueFilter: RecordConsumer, Sendable {
         accountColumns = [layout[.company], layout[.account]].filter { $0 >= 0 }
         hasFullNames = layout.has(.firstName) || layout.has(.lastName)
         customerColumns = [layout[.name], layout[.email]].filter { $0 >= 0 }
-        canBePlain = form != .rows
     }
+
+    /// Gives it memory of its own, for a thread of its own.
+    mutating func separate() { judge.separate() }
 
     /// Some conditions of the playbooks are not looked at: there are too many.
     public var isOverfull: Bool { judge.isOverfull }
@@ -167,7 +177,13 @@ public struct QueueFilter: RecordConsumer, Sendable {
         if id >= 0, !record.cells[id].isEmpty { part.ids.append(QueueFilter.hash(record.raw(id))) }
         let index = judge.judge(record, score: value, received: at)
         switch form {
-        case .rows: part.rows.append(row(record, value, at, index))
+        case .rows, .list:
+            let times = judge.times(index, at)
+            guard shortlist.admits(QueueRank(judge.verdicts[index].verdict, isHeld: judge.verdicts[index].verdict.isHeld, received: at, contactBy: times.due)) else {
+                part.left += 1
+                return
+            }
+            part.rows.append(row(record, value, at, index))
         case .csv: writeCSV(record, value, at, index)
         case .jsonl: writeJSON(record, value, at, index)
         }
@@ -180,14 +196,15 @@ public struct QueueFilter: RecordConsumer, Sendable {
     }
 
     private func row(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) -> QueueRow {
-        let verdict = judge.verdicts[index]
+        let judgement = judge.verdicts[index]
         let times = judge.times(index, at)
         return QueueRow(
             row: record.row, id: judge.id(record), score: value, customer: facts.customer(record),
             account: facts.account(record), comment: facts.text(.comment, of: record),
             touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
-            breachAt: times.breach, verdict: verdict, owner: verdict.owner, next: verdict.next,
-            statements: facts.statements(record, score: value, received: at), arr: facts.text(.arr, of: record),
+            breachAt: times.breach, judgement: judgement, owner: judgement.verdict.owner, next: judgement.verdict.next,
+            statements: form == .rows ? facts.statements(record, score: value, received: at) : "",
+            arr: facts.text(.arr, of: record),
             cause: facts.text(.cause, of: record))
     }
 
@@ -201,9 +218,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
         if id >= 0, !record.cells[id].isEmpty { cell(id) } else { judge.appendID(record, to: &part.lines) }
         part.lines.append(0x2C)
         part.lines.append(UInt8(clamping: 48 + value))
-        part.lines.append(contentsOf: ",detractor,".utf8)
-        part.lines.append(contentsOf: judge.written[index].csvSegment)
-        part.lines.append(0x2C)
+        part.lines.append(contentsOf: judge.written[index].csvStart)
         cell(accountColumns.first { !record.cells[$0].isEmpty } ?? -1)
         part.lines.append(0x2C)
         if hasFullNames {
@@ -213,18 +228,14 @@ public struct QueueFilter: RecordConsumer, Sendable {
         }
         part.lines.append(0x2C)
         cell(comment)
-        part.lines.append(0x2C)
         part.lines.append(contentsOf: judge.written[index].csvMiddle)
-        part.lines.append(0x2C)
         let times = judge.times(index, at)
         if let at { LineWriter.time(at, to: &part.lines) }
         part.lines.append(0x2C)
         if let due = times.due { LineWriter.time(due, to: &part.lines) }
         part.lines.append(0x2C)
         if let breach = times.breach { LineWriter.time(breach, to: &part.lines) }
-        part.lines.append(0x2C)
         part.lines.append(contentsOf: judge.written[index].csvEnd)
-        part.lines.append(contentsOf: "\r\n".utf8)
     }
 
     private mutating func writeJSON(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) {

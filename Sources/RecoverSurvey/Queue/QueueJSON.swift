@@ -26,7 +26,7 @@ extension QueueCounts {
             "rows": .int(rows), "promoters": .int(promoters), "passives": .int(passives),
             "detractors": .int(detractors), "previews": .int(previews), "unfinished": .int(unfinished),
             "unanswered": .int(unanswered), "rejected": .int(rejected), "earlier": .int(earlier),
-            "undated": .int(undated), "duplicates": .int(duplicates),
+            "undated": .int(undated), "duplicates": .int(duplicates + repeated),
         ]
     }
 
@@ -41,6 +41,7 @@ extension QueueCounts {
         ] where count > 0 { parts.append("\(count) \(words)") }
         var text = "\(counted(rows, "row")): \(parts.joined(separator: ", "))"
         if undated > 0 { text += "; \(undated) of the detractors undated" }
+        if ambiguous > 0 { text += " (\(counted(ambiguous, "date")) could be two days: --dates mdy or --dates dmy)" }
         if duplicates > 0 { text += "; \(counted(duplicates, "id")) twice" }
         return text
     }

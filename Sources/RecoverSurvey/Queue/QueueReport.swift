@@ -11,7 +11,7 @@ public struct QueueReport: Sendable {
     public private(set) var left = 0
     /// Ids are compared up to so many.
     public private(set) var comparesAllIDs = true
-    private var seen: Set<UInt64> = []
+    private var seen = IDTable()
     private var height: Int
     private let most: Int
 
@@ -37,10 +37,11 @@ public struct QueueReport: Sendable {
             if seen.count >= QueueReport.mostIDs {
                 comparesAllIDs = seen.contains(id) ? comparesAllIDs : false
                 if seen.contains(id) { counts.duplicates += 1 }
-            } else if !seen.insert(id).inserted {
+            } else if !seen.insert(id) {
                 counts.duplicates += 1
             }
         }
+        left += part.left
         for var row in part.rows {
             row.row += height
             rows.append(row)
@@ -50,7 +51,13 @@ public struct QueueReport: Sendable {
         return numbered
     }
 
-    public mutating func finish() { trim() }
+    /// - Parameter holds: accounts that were taken over before.
+    public mutating func finish(_ holds: AccountHolds = AccountHolds()) {
+        trim()
+        var holds = holds
+        holds.add(rows)
+        holds.apply(to: &rows)
+    }
 
     private mutating func trim() {
         rows.sort(by: QueueRow.precedes)

@@ -13,11 +13,15 @@ public struct QueueRow: Sendable {
     public var received: Instant?
     public var contactBy: Instant?
     public var breachAt: Instant?
-    public var verdict: Verdict
+    /// One for all rows that are judged alike.
+    let judgement: SharedVerdict
+    public var verdict: Verdict { judgement.verdict }
+    /// A guard that another contact of the same account fired and by which somebody else has taken the account over.
+    public var accountGuard: Guard?
     public var owner: OwnerCandidate?
     public var stage = "new"
     public var next: String
-    /// The statements of its case.
+    /// The statements of its case, where they are asked for.
     public var statements = ""
     /// As the export has it.
     public var arr = ""
@@ -28,6 +32,9 @@ public struct QueueRow: Sendable {
         "id", "score", "class", "segment", "account", "customer", "comment", "guard", "priority", "priority_because",
         "owner", "received", "contact_by", "breach_at", "stage", "next",
     ]
+
+    /// Nobody of ours writes to this contact, by a guard of the row itself or of its account.
+    public var isHeld: Bool { verdict.isHeld || accountGuard != nil }
 
     /// Customer and account; the id where neither is known.
     public var who: String {
@@ -45,7 +52,7 @@ public struct QueueRow: Sendable {
         case "account": account
         case "customer": customer
         case "comment": comment
-        case "guard": verdict.guardIDs
+        case "guard": (verdict.guards + [accountGuard].compactMap { $0 }).map(\.id).joined(separator: " ")
         case "priority": CellValue.plain(verdict.priority)
         case "priority_because": verdict.because
         case "owner": owner?.id ?? ""
@@ -79,16 +86,11 @@ public struct QueueRow: Sendable {
         return .object(members)
     }
 
-    /// What comes first: those whom somebody else has to see, then by points, then by time; without a time last.
+    var rank: QueueRank { QueueRank(verdict, isHeld: isHeld, received: received, contactBy: contactBy) }
+
     static func precedes(_ left: QueueRow, _ right: QueueRow) -> Bool {
-        if left.verdict.isHeld != right.verdict.isHeld { return left.verdict.isHeld }
-        if (left.received == nil) != (right.received == nil) { return left.received != nil }
-        if left.verdict.priority != right.verdict.priority { return left.verdict.priority > right.verdict.priority }
-        if left.contactBy != right.contactBy {
-            guard let first = left.contactBy, let second = right.contactBy else { return left.contactBy != nil }
-            return first < second
-        }
-        return left.row < right.row
+        let (first, second) = (left.rank, right.rank)
+        return first == second ? left.row < right.row : first < second
     }
 
     /// Rows as the lines of `--format csv`, the header first.

@@ -40,6 +40,11 @@ public struct QueueText: Sendable {
             lines.append(
                 "         \(counted(report.counts.ambiguous, "date")) could be two days: --dates mdy or --dates dmy")
         }
+        let ahead = report.rows.count { ($0.received ?? now) > now }
+        if ahead > 0 {
+            lines.append(
+                "         \(counted(ahead, "detractor")) answered after now: are day and month swapped? --dates")
+        }
         lines += report.layout.notes.map { "         \($0)" }
         if known > 0 { lines.append("         \(counted(known, "detractor")) known and contacted, not listed") }
         if !due.isEmpty { lines.append("OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)") }
@@ -121,7 +126,10 @@ public struct QueueText: Sendable {
         var others: [String: [QueueRow]] = [:]
         var first: Set<String> = []
         func key(_ row: QueueRow) -> String? {
-            row.verdict.isHeld || row.received == nil || row.account.isEmpty ? nil : row.account.lowercased()
+            guard !row.account.isEmpty else { return nil }
+            // Who asked to be left alone spoke for nobody else.
+            if row.isHeld { return row.verdict.isHeld && row.verdict.route == nil ? nil : row.account.lowercased() }
+            return row.received == nil ? nil : row.account.lowercased()
         }
         for row in rows {
             guard let key = key(row) else { continue }
@@ -148,10 +156,11 @@ public struct QueueText: Sendable {
         let when: String
         var rank = "\(CellValue.plain(row.verdict.priority)) \(row.verdict.labels)"
         var next = row.next
-        if row.verdict.isHeld {
+        if row.isHeld {
             mark = "!"
             when = "HOLD"
-            rank = row.verdict.guards.map(\.id).joined(separator: ", ")
+            rank = row.cell("guard").split(separator: " ").joined(separator: ", ")
+            if row.accountGuard != nil, isSame { next = "As above: ask \(row.accountGuard?.route ?? "") first" }
         } else if row.received == nil {
             mark = "?"
             when = "UNDATED"
@@ -167,8 +176,8 @@ public struct QueueText: Sendable {
                 numbers[key] = number
             }
         }
-        let owner = row.owner?.shown ?? "NO OWNER"
-        if row.owner == nil, !row.verdict.isHeld, row.received != nil, !isSame { next = "Assign first; then: \(next)" }
+        let owner = row.owner?.shown ?? row.accountGuard?.route ?? "NO OWNER"
+        if row.owner == nil, !row.isHeld, row.received != nil, !isSame { next = "Assign first; then: \(next)" }
         let line =
             QueueText.cell(mark, 3) + QueueText.cell(when, 13) + QueueText.cell(String(row.score), 5)
             + QueueText.cell(row.who, 27) + QueueText.cell(owner, 12) + QueueText.cut(rank, 20)
@@ -182,31 +191,41 @@ public struct QueueText: Sendable {
 
     /// How the deadline comes about, where it is not the same length of time for all.
     private func clockStep(_ row: QueueRow) -> [String] {
-        guard let contact = row.verdict.contact, !contact.isFixed, !row.verdict.isHeld, let received = row.received,
+        guard let contact = row.verdict.contact, !contact.isFixed, !row.isHeld, let received = row.received,
             let step = contact.explanation(from: received).first
         else { return [] }
         return step.wrapped(to: QueueText.width - 3).map { "   " + $0 }
     }
 
-    /// Why the times are what they are: once for each length of time.
     private func reasons(_ rows: [QueueRow]) -> [String] {
-        var said: Set<String> = []
-        var lines: [String] = []
-        for row in rows where !row.verdict.isHeld && row.received != nil {
-            guard let contact = row.verdict.contact, let due = contact.stage.due else { continue }
-            let why = contact.because.isEmpty ? "" : ", because: \(contact.because)"
-            let text = "\(due.words) after the answer\(why) (\(contact.place))"
-            if said.insert(text).inserted { lines += ("CONTACT BY: " + text).wrapped(to: QueueText.width) }
-        }
+        let lines = QueueText.reasonsOfTimes(rows).flatMap { ("CONTACT BY: " + $0).wrapped(to: QueueText.width) }
         return lines.isEmpty ? [] : [""] + lines
     }
 
+    /// Why the times are what they are: once for each length of time.
+    public static func reasonsOfTimes(_ rows: [QueueRow]) -> [String] {
+        var said: Set<String> = []
+        var lines: [String] = []
+        for row in rows where !row.isHeld && row.received != nil {
+            guard let contact = row.verdict.contact, let due = contact.stage.due else { continue }
+            let why = contact.because.isEmpty ? "" : ", because: \(contact.because)"
+            let text = "\(due.words) after the answer\(why) (\(contact.place))"
+            if said.insert(text).inserted { lines.append(text) }
+        }
+        return lines
+    }
+
     private func time(_ due: Instant, _ breach: Instant?) -> String {
-        if let breach, now > breach { return "BREACH " + QueueText.short(now.seconds - breach.seconds) }
+        if let breach, now > breach {
+            let length = now.seconds - breach.seconds
+            // The column is narrow.
+            return "BREACH " + (length < 3600 ? "<1 h" : QueueText.short(length))
+        }
         if now > due { return "LATE " + QueueText.short(now.seconds - due.seconds) }
         let due = Instant(seconds: due.seconds - due.seconds % 60)
-        return due.date(in: clock.zone) == now.date(in: clock.zone)
-            ? "today \(clock.time(due))" : clock.text(due, near: now)
+        if due.date(in: clock.zone) == now.date(in: clock.zone) { return "today \(clock.time(due))" }
+        let words = clock.text(due, near: now)
+        return words.utf8.count < 13 ? words : "\(WallClock.day(due.date(in: clock.zone))) \(clock.time(due))"
     }
 
     /// `5 d`, `3 h`, `40 min`: the largest unit.

@@ -10,6 +10,13 @@ public struct QueueWorker: Sendable {
 
     public var isOverfull: Bool { filter.isOverfull }
 
+    /// Another one that has learned the same, for another thread.
+    public func another() -> QueueWorker {
+        var other = self
+        other.filter.separate()
+        return other
+    }
+
     /// - Returns: how many bytes are done with.
     public mutating func work(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
         feed.run(bytes, isLast: isLast, into: &filter)

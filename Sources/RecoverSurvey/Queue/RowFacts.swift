@@ -41,39 +41,37 @@ public struct RowFacts: Sendable {
 
     /// The statements `customer` and `feedback` of a row.
     /// - Parameters:
-    ///   - left: a field that is left out: sums in another currency than the playbooks' cannot be compared with theirs.
-    ///   - isBare: only what a clock needs.
+    ///   - wanted: the fields that are looked at; nil for all of them.
     func statements(
-        _ record: Record, score: Int, received: Instant?, without left: SurveyField? = nil, isBare: Bool = false
+        _ record: Record, score: Int, received: Instant?, only wanted: Set<SurveyField>? = nil
     ) -> String {
+        func isWanted(_ field: SurveyField) -> Bool { wanted?.contains(field) ?? true }
         var out = "customer"
-        let role = text(.role, of: record)
+        let role = isWanted(.role) ? text(.role, of: record) : ""
         if !role.isEmpty { out += " " + CellValue.quoted(role.oneLine) }
         out += " {\n"
-        let name = customer(record)
-        if !isBare {
+        if wanted == nil {
+            let name = customer(record)
             if !name.isEmpty { out += "  name \(CellValue.quoted(name))\n" }
             let email = text(.email, of: record)
             if !email.isEmpty { out += "  contact \(CellValue.quoted(email.oneLine)) via email\n" }
-            for field in layout.fields where field != .name && field != left {
-                guard let keyword = field.keyword, let cell = value(text(field, of: record), of: field) else {
-                    continue
-                }
-                if field.isFlag {
-                    if cell.value == .flag(true) { out += "  \(keyword)\n" }
-                } else {
-                    out += "  \(keyword) \(cell.written)\n"
-                }
+        }
+        for field in layout.fields where field != .name && isWanted(field) {
+            guard let keyword = field.keyword, let cell = value(text(field, of: record), of: field) else { continue }
+            if field.isFlag {
+                if cell.value == .flag(true) { out += "  \(keyword)\n" }
+            } else {
+                out += "  \(keyword) \(cell.written)\n"
             }
         }
         out += "}\nfeedback \(score)/10"
-        let comment = text(.comment, of: record)
+        let comment = isWanted(.comment) ? text(.comment, of: record) : ""
         if !comment.isEmpty { out += " " + CellValue.quoted(comment) }
         out += " {\n"
         if let received { out += "  received \(received.text())\n" }
-        let touchpoint = text(.touchpoint, of: record)
+        let touchpoint = isWanted(.touchpoint) ? text(.touchpoint, of: record) : ""
         if !touchpoint.isEmpty { out += "  touchpoint \(CellValue.quoted(touchpoint.oneLine))\n" }
-        if !isBare, let feeling = value(text(.intensity, of: record), of: .intensity) {
+        if isWanted(.intensity), let feeling = value(text(.intensity, of: record), of: .intensity) {
             out += "  intensity \(feeling.written)\n"
         }
         return out + "}\n"

@@ -1,21 +1,25 @@
 import RecoverBase
 import RecoverModel
 
-/// Judges rows: one compiled case for each signature, remembered.
+/// Judges rows: the playbooks are compiled once for all rows of which the conditions of their blocks say the same, and what they
+/// say is judged once for each signature.
 struct RowJudge: Sendable {
     let facts: RowFacts
     let doctrine: SurveyDoctrine
     private var reader: SignatureReader
     private var known = SignatureTable(room: most)
-    private(set) var verdicts: [Verdict] = []
-    /// Rows whose facts the language refused: they were judged without their revenue, or by score and time alone.
-    private(set) var refused = 0
+    private(set) var verdicts: [SharedVerdict] = []
     /// What is written of each verdict again and again, made once.
     private(set) var written: [WrittenVerdict] = []
     private var fixed: [ContactClock.FixedTimes?] = []
+    private var handled = SignatureTable(room: mostHandlings)
+    private var handlings: [Handling] = []
+    /// Rows whose facts the language refused: they were judged without their revenue, or by score and time alone.
+    private(set) var refused = 0
 
     /// So many signatures are remembered; with more the memory would depend on the file.
     private static let most = 2000
+    private static let mostHandlings = 500
 
     init(facts: RowFacts, doctrine: SurveyDoctrine) {
         self.facts = facts
@@ -35,26 +39,43 @@ struct RowJudge: Sendable {
             written.removeAll(keepingCapacity: true)
             fixed.removeAll(keepingCapacity: true)
         }
-        let model: RecoveryModel
-        if let compiled = doctrine.compile(facts.statements(record, score: score, received: received)) {
-            model = compiled
-        } else if let compiled = doctrine.compile(
-            facts.statements(record, score: score, received: received, without: .arr))
-        {
-            refused += 1
-            model = compiled
-        } else {
-            refused += 1
-            let bare = facts.statements(record, score: score, received: received, isBare: true)
-            model = doctrine.compile(bare) ?? doctrine.base
-        }
-        let verdict = Verdict(model, doctrine: doctrine)
-        verdicts.append(verdict)
+        let verdict = Verdict(handling(signature, record, score, received), signature)
+        verdicts.append(SharedVerdict(verdict))
         written.append(WrittenVerdict(verdict))
         fixed.append(verdict.contact?.fixed)
         known.insert(verdicts.count - 1, for: signature)
         return verdicts.count - 1
     }
+
+    private mutating func handling(
+        _ signature: RowSignature, _ record: Record, _ score: Int, _ received: Instant?
+    ) -> Handling {
+        let key = signature.masked(by: reader.ofBlocks)
+        if let found = handled[key] { return handlings[found] }
+        if handlings.count >= RowJudge.mostHandlings {
+            handled.removeAll()
+            handlings.removeAll(keepingCapacity: true)
+        }
+        let model = compiled(record, score, received)
+        let handling = Handling(model, doctrine: doctrine, index: reader.index)
+        handled.insert(handlings.count, for: key)
+        handlings.append(handling)
+        return handling
+    }
+
+    private mutating func compiled(_ record: Record, _ score: Int, _ received: Instant?) -> RecoveryModel {
+        let fields = reader.fieldsOfBlocks
+        let all = facts.statements(record, score: score, received: received, only: fields)
+        if let model = doctrine.compile(all) { return model }
+        refused += 1
+        // Sums in another currency than the playbooks' cannot be compared with theirs.
+        let without = facts.statements(record, score: score, received: received, only: fields.subtracting([.arr]))
+        if let model = doctrine.compile(without) { return model }
+        return doctrine.compile(facts.statements(record, score: score, received: received, only: [])) ?? doctrine.base
+    }
+
+    /// Gives it memory of its own: threads that count the users of the same memory wait for each other.
+    mutating func separate() { written = verdicts.map { WrittenVerdict($0.verdict) } }
 
     /// When somebody is to be contacted by, and when the limit is broken.
     func times(_ index: Int, _ received: Instant?) -> (due: Instant?, breach: Instant?) {
@@ -62,7 +83,7 @@ struct RowJudge: Sendable {
         if let fixed = fixed[index] {
             return (received.adding(seconds: fixed.due), fixed.breach.map { received.adding(seconds: $0) })
         }
-        let times = verdicts[index].contact?.times(received)
+        let times = verdicts[index].verdict.contact?.times(received)
         return (times?.due, times?.breach)
     }
 
@@ -100,10 +121,11 @@ struct RowJudge: Sendable {
 
 /// The parts of a line that are the same for all rows of a verdict, as bytes.
 struct WrittenVerdict: Sendable {
-    var csvSegment: [UInt8] = []
-    /// `guard,priority,priority_because,owner`
+    /// From behind the score to the account: `,class,segment,`
+    var csvStart: [UInt8] = []
+    /// `,guard,priority,priority_because,owner,`
     var csvMiddle: [UInt8] = []
-    /// `stage,next`
+    /// `,stage,next`, and the end of the line.
     var csvEnd: [UInt8] = []
     var jsonGuard: [UInt8] = []
     var jsonNext: [UInt8] = []
@@ -112,7 +134,8 @@ struct WrittenVerdict: Sendable {
     var jsonSegment: [UInt8] = []
 
     init(_ verdict: Verdict) {
-        csvSegment = Array(verdict.segment.utf8)
+        csvStart = Array(",detractor,\(verdict.segment),".utf8)
+        csvMiddle.append(0x2C)
         LineWriter.csv(verdict.guardIDs, to: &csvMiddle)
         csvMiddle.append(0x2C)
         csvMiddle += CellValue.plain(verdict.priority).utf8
@@ -120,8 +143,10 @@ struct WrittenVerdict: Sendable {
         LineWriter.csv(verdict.because, to: &csvMiddle)
         csvMiddle.append(0x2C)
         LineWriter.csv(verdict.owner?.id ?? "", to: &csvMiddle)
-        csvEnd += "new,".utf8
+        csvMiddle.append(0x2C)
+        csvEnd += ",new,".utf8
         LineWriter.csv(verdict.next, to: &csvEnd)
+        csvEnd += "\r\n".utf8
         LineWriter.json(verdict.guardIDs, to: &jsonGuard)
         LineWriter.json(verdict.next, to: &jsonNext)
         LineWriter.json(verdict.owner?.id ?? "", to: &jsonOwner)

@@ -2,8 +2,8 @@ import RecoverModel
 
 /// What the playbooks say, as rows of an export are judged by it. The compiler is handed in: this room knows no language.
 public struct SurveyDoctrine: Sendable {
-    /// Every condition of the playbooks, those of `when` blocks that do not hold included.
-    public var conditions: [Expression]
+    /// The conditions of the playbooks, those of `when` blocks that do not hold included.
+    public var conditions: CaseConditions
     /// What the playbooks say before anything is known of a customer.
     public var base: RecoveryModel
     /// Compiles the statements of a case on top of the playbooks; nil where they are wrong.
@@ -12,7 +12,7 @@ public struct SurveyDoctrine: Sendable {
     public var truth: @Sendable (Expression, RecoveryModel) -> Truth
 
     public init(
-        conditions: [Expression], base: RecoveryModel, compile: @escaping @Sendable (String) -> RecoveryModel?,
+        conditions: CaseConditions, base: RecoveryModel, compile: @escaping @Sendable (String) -> RecoveryModel?,
         truth: @escaping @Sendable (Expression, RecoveryModel) -> Truth
     ) {
         self.conditions = conditions

@@ -14,6 +14,7 @@ struct ConceptCompiler {
     private let forms: [String: [String]]
     private(set) var stems = StemTable()
     private(set) var sets = WordSets()
+    private(set) var needs = NeededWords()
     /// What no pattern could be made of, in words.
     private(set) var problems: [String] = []
     private var groups: [String: Element] = [:]
@@ -59,6 +60,9 @@ struct ConceptCompiler {
         pattern.code.append(.accept)
         pattern.anchors = anchor.flatMap { required(elements[$0]) } ?? []
         pattern.isNegative = elements.contains { isNegative($0) }
+        pattern.length = elements.reduce(0) { $0 + length($1) }
+        pattern.needs = elements.compactMap { needed($0) }.map { needs.add($0) }
+        pattern.firsts = firsts(elements).symbols.map { needs.add($0) }
         return pattern
     }
 
@@ -124,6 +128,48 @@ struct ConceptCompiler {
     }
 
     // MARK: What must be there
+
+    /// As `required`, with the traits of words as words of their own: it only has to be true, and tells more.
+    private func needed(_ element: Element) -> [Int32]? {
+        switch element {
+        case .words(let words): return words
+        case .trait(let trait): return [NeededWords.symbol(of: trait)]
+        case .any, .gap, .start, .optional: return nil
+        case .group(let rows):
+            var all: [Int32] = []
+            for row in rows {
+                guard let best = row.compactMap({ needed($0) }).min(by: { cost($0) < cost($1) }) else { return nil }
+                all += best
+            }
+            return all.isEmpty ? nil : all
+        }
+    }
+
+    /// The words with which a row may begin, nil for any word; and whether the row may hold no word at all.
+    private func firsts(_ row: [Element]) -> (symbols: [Int32]?, isNullable: Bool) {
+        var all: [Int32] = []
+        for element in row {
+            let first: (symbols: [Int32]?, isNullable: Bool)
+            switch element {
+            case .words(let words): first = (words, false)
+            case .trait(let trait): first = ([NeededWords.symbol(of: trait)], false)
+            case .any: first = (nil, false)
+            case .gap: first = (nil, true)
+            case .start: first = ([], true)
+            case .optional(let inner): first = (firsts([inner]).symbols, true)
+            case .group(let rows):
+                let each = rows.map { firsts($0) }
+                first = (
+                    each.contains { $0.symbols == nil } ? nil : each.flatMap { $0.symbols ?? [] },
+                    each.isEmpty || each.contains(where: \.isNullable)
+                )
+            }
+            guard let symbols = first.symbols else { return (nil, first.isNullable) }
+            all += symbols
+            if !first.isNullable { return (all, false) }
+        }
+        return (all, true)
+    }
 
     private func required(_ element: Element) -> [Int32]? {
         switch element {

@@ -27,6 +27,12 @@ struct ConceptPattern: Sendable {
     var reach = 0
     /// It holds a negation of its own, so the words before it decide, not those before the anchor.
     var isNegative = false
+    /// The most words that it runs over.
+    var length = 0
+    /// Sets of words, by number, of each of which one must stand there, in this order.
+    var needs: [Int] = []
+    /// The set of words that it begins with; nil where any word may begin it.
+    var firsts: Int?
 
     /// Where it was found.
     struct Found {
@@ -95,17 +101,20 @@ struct ConceptPattern: Sendable {
 
 /// Sets of stems, one bit each.
 struct WordSets: Sendable {
-    private var bits: [[UInt64]] = []
+    private var bits: [UInt64] = []
+    /// Where the bits of each set begin; behind the last one, where they end.
+    private var starts = [0]
 
     mutating func add(_ stems: [Int32]) -> Int {
-        var row = [UInt64](repeating: 0, count: Int(wide: (stems.max() ?? 0) >> 6) + 1)
-        for stem in stems { row[Int(wide: stem >> 6)] |= 1 << (stem & 63) }
-        bits.append(row)
-        return bits.count - 1
+        let start = bits.count
+        bits += [UInt64](repeating: 0, count: Int(wide: (stems.max() ?? 0) >> 6) + 1)
+        for stem in stems { bits[start + Int(wide: stem >> 6)] |= 1 << (stem & 63) }
+        starts.append(bits.count)
+        return starts.count - 2
     }
 
     func contains(_ set: Int, _ stem: Int32) -> Bool {
-        let word = Int(wide: stem >> 6)
-        return stem >= 0 && word < bits[set].count && bits[set][word] & (1 << (stem & 63)) != 0
+        let place = starts[set] + Int(wide: stem >> 6)
+        return stem >= 0 && place < starts[set + 1] && bits[place] & (1 << (stem & 63)) != 0
     }
 }

@@ -16,13 +16,27 @@ public struct ConceptSet: Sendable {
     /// What says nothing: a reference to no concept, or to itself.
     public let problems: [String]
 
-    private let stems: StemTable
-    private let sets: WordSets
-    private var patterns: [ConceptPattern] = []
-    private var concepts: [Int] = []
+    let stems: StemTable
+    let sets: WordSets
+    let needs: NeededWords
+    private(set) var patterns: [ConceptPattern] = []
+    private(set) var concepts: [Int] = []
+    /// For each pattern what is to be seen before it is tried.
+    private(set) var gates: [Gate] = []
+    /// The sets that patterns need, those of one pattern behind one another.
+    private(set) var needed: [Int] = []
     /// The patterns that each stem starts; those of no stem are tried at every word.
-    private var byStem: [[Int]] = []
-    private var everywhere: [Int] = []
+    private(set) var byStem: Rows
+    private(set) var everywhere: [Int] = []
+
+    struct Gate: Sendable {
+        /// How many words may stand before the one that it is tried at, and how many it runs over at most.
+        var reach: Int
+        var length: Int
+        /// Where its sets stand in `needed`.
+        var from: Int
+        var to: Int
+    }
 
     /// - Parameters:
     ///   - forms: what each concept says, by name.
@@ -39,45 +53,51 @@ public struct ConceptSet: Sendable {
         }
         stems = compiler.stems
         sets = compiler.sets
+        var needs = compiler.needs
+        needs.close()
+        self.needs = needs
         problems = compiler.problems
+        var rows: [[Int]] = []
         for (index, pattern) in patterns.enumerated() {
             if pattern.anchors.isEmpty { everywhere.append(index) }
             for stem in Set(pattern.anchors) {
-                while byStem.count <= Int(wide: stem) { byStem.append([]) }
-                byStem[Int(wide: stem)].append(index)
+                while rows.count <= Int(wide: stem) { rows.append([]) }
+                rows[Int(wide: stem)].append(index)
             }
+            gates.append(
+                Gate(
+                    reach: pattern.reach, length: pattern.length, from: needed.count,
+                    to: needed.count + pattern.needs.count))
+            needed += pattern.needs
         }
+        byStem = Rows(rows)
     }
 
     public var isEmpty: Bool { patterns.isEmpty }
 
     /// What a sentence says, each concept once for each place.
     public func matches(utf8 bytes: [UInt8], in sentence: Range<Int>) -> [Match] {
-        guard !patterns.isEmpty else { return [] }
-        let words = SpokenWords(bytes, in: sentence, stems: stems).words
-        var found: [Match] = []
-        func attempt(_ index: Int, at place: Int) {
-            let pattern = patterns[index]
-            for start in max(0, place - pattern.reach)...place {
-                guard let match = pattern.match(words, at: start, sets: sets), match.words.contains(place) else {
-                    continue
-                }
-                let range =
-                    words[match.words.lowerBound].range.lowerBound..<words[match.words.upperBound - 1].range.upperBound
-                let core = pattern.isNegative ? range : words[match.anchor].range
-                let hit = Match(concept: concepts[index], range: range, core: core)
-                if !found.contains(where: { $0.concept == hit.concept && $0.range.overlaps(range) }) {
-                    found.append(hit)
-                }
-                return
-            }
-        }
-        for place in words.indices {
-            for index in everywhere { attempt(index, at: place) }
-            let stem = Int(wide: words[place].stem)
-            guard stem >= 0, stem < byStem.count else { continue }
-            for index in byStem[stem] { attempt(index, at: place) }
-        }
-        return found
+        var finder = ConceptFinder(self, utf8: bytes)
+        return finder.matches(in: sentence)
     }
+}
+
+/// Rows of numbers in one array.
+struct Rows: Sendable {
+    private var numbers: [Int] = []
+    private var starts: [Int] = [0]
+
+    init(_ rows: [[Int]]) {
+        for row in rows {
+            numbers += row
+            starts.append(numbers.count)
+        }
+    }
+
+    /// The places of a row among all numbers; none where there is no such row.
+    func row(_ index: Int) -> Range<Int> {
+        index >= 0 && index < starts.count - 1 ? starts[index]..<starts[index + 1] : 0..<0
+    }
+
+    subscript(place: Int) -> Int { numbers[place] }
 }

@@ -29,16 +29,62 @@ struct SpokenWords {
         var traits: Traits
     }
 
+    /// What little words do; one look-up tells all of it.
+    private struct Role: OptionSet {
+        let rawValue: UInt8
+
+        static let number = Role(rawValue: 1)
+        static let negation = Role(rawValue: 2)
+        /// "we", "I".
+        static let writer = Role(rawValue: 4)
+        static let subordinator = Role(rawValue: 8)
+        static let conjunction = Role(rawValue: 16)
+        /// Behind it the same one goes on.
+        static let that = Role(rawValue: 32)
+        /// A part of a sentence begins behind it.
+        static let opener = Role(rawValue: 64)
+        static let pronoun = Role(rawValue: 128)
+
+        static func of(_ word: [UInt8]) -> Role { Role(rawValue: table[word, 0..<word.count] ?? 0) }
+
+        private static let table: ShortWordTable = {
+            let groups: [(Role, String)] = [
+                (.number, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"),
+                (.number, "sixty hundred thousand million half third quarter dozen"),
+                (.negation, "not no never nor neither none nothing nobody without hardly barely unable instead rather"),
+                (.negation, "than whether"),
+                (.writer, "we i"),
+                (.subordinator, "how what when whether why if who where once until but although though because while"),
+                (.conjunction, "and but so or"),
+                (.that, "that please now also because if when then"),
+                (.opener, "and but so then because that or please now also if when"),
+                (.pronoun, "it that he she there here what who how where this"),
+            ]
+            var roles: [String: UInt8] = [:]
+            for (role, words) in groups {
+                for word in words.split(separator: " ") { roles[String(word), default: 0] |= role.rawValue }
+            }
+            return ShortWordTable(roles.map { ($0.value, $0.key) })
+        }()
+    }
+
     private(set) var words: [Word] = []
     private let bytes: [UInt8]
     private let stems: StemTable
     private var scratch: [UInt8] = []
     private var folded: [UInt8] = []
+    /// Of the last word, where it was written as one.
+    private var lastRole: Role = []
 
-    init(_ bytes: [UInt8], in sentence: Range<Int>, stems: StemTable) {
+    init(_ bytes: [UInt8], stems: StemTable) {
         self.bytes = bytes
         self.stems = stems
-        words.reserveCapacity(sentence.count / 4 + 2)
+    }
+
+    /// Reads a sentence in place of the one before.
+    mutating func read(_ sentence: Range<Int>) {
+        words.removeAll(keepingCapacity: true)
+        lastRole = []
         var scanner = WordScanner(bytes, in: sentence)
         var from = sentence.lowerBound
         var opensNext = true
@@ -50,21 +96,21 @@ struct SpokenWords {
             opensNext = false
             if token.isAddress {
                 words.append(Word(stem: -1, range: token.range, traits: traits))
+                lastRole = []
                 continue
             }
             add(token.range, traits)
-            opensNext = SpokenWords.openers.contains(bytes, token.range)
+            opensNext = lastRole.contains(.opener) && words.last?.range == token.range
         }
     }
 
     /// A sentence of more words is judged by its beginning.
     private static let limit = 400
 
-    private static let openers = ShortWordTable([(1, "and but so then because that or please now also if when")])
-
     private static func mark(_ bytes: [UInt8], _ range: Range<Int>) -> Traits {
         var index = range.lowerBound
         var traits: Traits = []
+        if range.count == 1, bytes[index] == 0x20 { return traits }
         while index < range.upperBound {
             let (value, length) = Bytes.scalar(in: bytes, at: index)
             switch value {
@@ -138,50 +184,80 @@ struct SpokenWords {
         {
             traits.insert(.capital)
         }
-        if SpokenWords.numbers.contains(scratch, 0..<scratch.count) { traits.insert(.number) }
+        let role = Role.of(scratch)
+        if role.contains(.number) { traits.insert(.number) }
         guard let apostrophe else {
             if scratch == SpokenWords.cannot {
-                append(Array("can".utf8), range, traits)
+                append(SpokenWords.can, range, traits)
                 append(SpokenWords.not, range, .negation)
+                lastRole = []
             } else {
-                append(scratch, range, traits)
+                append(scratch, role, range, traits)
+                lastRole = role
             }
             return
         }
-        let tail = String(decoding: scratch[(apostrophe + 1)...], as: UTF8.self)
         let head = Array(scratch[..<apostrophe])
-        switch tail {
-        case "t" where head.last == 0x6E:
-            let stem = String(decoding: head.dropLast(), as: UTF8.self)
-            let full = ["wo": "will", "ca": "can", "sha": "shall", "ai": "is"][stem] ?? stem
-            append(Array(full.utf8), range, traits)
+        if let second = second(head, scratch[(apostrophe + 1)...]) {
+            append(head, range, traits)
+            append(second, range, [])
+        } else if scratch[(apostrophe + 1)...].elementsEqual([0x74]), head.last == 0x6E {
+            append(SpokenWords.full(head), range, traits)
             append(SpokenWords.not, range, .negation)
-        case "ll": append(head, Array("will".utf8), range, traits)
-        case "ve": append(head, Array("have".utf8), range, traits)
-        case "re": append(head, Array("are".utf8), range, traits)
-        case "m": append(head, Array("am".utf8), range, traits)
-        case "d": append(head, Array("would".utf8), range, traits)
-        case "s" where head == Array("let".utf8): append(head, Array("us".utf8), range, traits)
-        case "s" where SpokenWords.pronouns.contains(head, 0..<head.count):
-            append(head, Array("is".utf8), range, traits)
-        default: append(head, range, traits)
+        } else {
+            append(head, range, traits)
+        }
+        lastRole = []
+    }
+
+    /// What stands behind the apostrophe, in full.
+    private func second(_ head: [UInt8], _ tail: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let first = tail.first, tail.count <= 2 else { return nil }
+        if tail.count == 2 {
+            let last = tail[tail.startIndex + 1]
+            switch (first, last) {
+            case (0x6C, 0x6C): return SpokenWords.will
+            case (0x76, 0x65): return SpokenWords.have
+            case (0x72, 0x65): return SpokenWords.are
+            default: return nil
+            }
+        }
+        switch first {
+        case 0x6D: return SpokenWords.am
+        case 0x64: return SpokenWords.would
+        case 0x73 where head == SpokenWords.lets: return SpokenWords.us
+        case 0x73 where Role.of(head).contains(.pronoun): return SpokenWords.isWord
+        default: return nil
         }
     }
 
-    private mutating func append(_ first: [UInt8], _ second: [UInt8], _ range: Range<Int>, _ traits: Traits) {
-        append(first, range, traits)
-        append(second, range, [])
+    /// "won" of "won't" is "will", "don" of "don't" is "do".
+    private static func full(_ head: [UInt8]) -> [UInt8] {
+        let stem = Array(head.dropLast())
+        switch stem {
+        case Array("wo".utf8): return will
+        case Array("ca".utf8): return can
+        case Array("sha".utf8): return Array("shall".utf8)
+        case Array("ai".utf8): return isWord
+        default: return stem
+        }
     }
 
     private mutating func append(_ word: [UInt8], _ range: Range<Int>, _ traits: Traits) {
+        append(word, Role.of(word), range, traits)
+        lastRole = []
+    }
+
+    private mutating func append(_ word: [UInt8], _ role: Role, _ range: Range<Int>, _ traits: Traits) {
         var traits = traits
-        if SpokenWords.negations.contains(word, 0..<word.count) { traits.insert(.negation) }
-        if SpokenWords.writers.contains(word, 0..<word.count),
-            isBehindConjunction || traits.isSuperset(of: .start) && !words.isEmpty && !isBehindThat
-        {
-            traits.insert(.turn)
+        if role.contains(.negation) { traits.insert(.negation) }
+        if role.contains(.writer) {
+            let isJoined = lastRole.contains(.conjunction)
+            if isJoined || traits.contains(.start) && !words.isEmpty && !lastRole.contains(.that) {
+                traits.insert(.turn)
+            }
         }
-        if SpokenWords.subordinators.contains(word, 0..<word.count) { traits.insert(.opener) }
+        if role.contains(.subordinator) { traits.insert(.opener) }
         var stem: Int32 = -1
         if !word.isEmpty, stems.mayHold(word, 0..<word.count) {
             Stem.fold(word, in: 0..<word.count, into: &folded)
@@ -190,27 +266,15 @@ struct SpokenWords {
         words.append(Word(stem: stem, range: range, traits: traits))
     }
 
-    private var isBehindConjunction: Bool {
-        words.last.map { SpokenWords.conjunctions.contains(bytes, $0.range) } ?? false
-    }
-    private var isBehindThat: Bool { words.last.map { SpokenWords.that.contains(bytes, $0.range) } ?? false }
-    private static let writers = ShortWordTable([(1, "we i")])
-    private static let conjunctions = ShortWordTable([(1, "and but so or")])
-    private static let that = ShortWordTable([(1, "that please now also because if when then")])
     private static let not = Array("not".utf8)
+    private static let can = Array("can".utf8)
     private static let cannot = Array("cannot".utf8)
-    private static let pronouns = ShortWordTable([(1, "it that he she there here what who how where this")])
-
-    private static let subordinators = ShortWordTable([
-        (1, "how what when whether why if who where once until but although though because while")
-    ])
-
-    static let numbers = ShortWordTable([
-        (1, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred"),
-        (1, "thousand million half third quarter dozen"),
-    ])
-
-    private static let negations = ShortWordTable([
-        (1, "not no never nor neither none nothing nobody without hardly barely unable instead rather than whether")
-    ])
+    private static let will = Array("will".utf8)
+    private static let have = Array("have".utf8)
+    private static let are = Array("are".utf8)
+    private static let am = Array("am".utf8)
+    private static let would = Array("would".utf8)
+    private static let lets = Array("let".utf8)
+    private static let us = Array("us".utf8)
+    private static let isWord = Array("is".utf8)
 }

@@ -15,6 +15,34 @@ public struct FoldedText: Sendable {
     public func missing(of texts: [String]) -> [Int] {
         let folded = texts.map(FoldedText.init)
         var isMissing = [Bool](repeating: true, count: texts.count)
+        if texts.count <= FoldedText.few {
+            for index in folded.indices { isMissing[index] = !holds(folded[index]) }
+        } else {
+            lookForMany(folded, &isMissing)
+        }
+        // One letter may be written with bytes of two kinds.
+        let text = isASCII ? "" : String(decoding: bytes, as: UTF8.self)
+        return texts.indices.filter { index in
+            guard isMissing[index] else { return false }
+            return isASCII || folded[index].isASCII
+                || !text.contains(String(decoding: folded[index].bytes, as: UTF8.self))
+        }
+    }
+
+    /// So many are looked for one by one.
+    private static let few = 8
+
+    private func holds(_ other: FoldedText) -> Bool {
+        let sought = FoldedText.hash(other.bytes[...])
+        var isFound = false
+        forEachWindow(of: other.bytes.count) { start, hash in
+            isFound = hash == sought && bytes[start..<start + other.bytes.count].elementsEqual(other.bytes)
+            return !isFound
+        }
+        return isFound
+    }
+
+    private func lookForMany(_ folded: [FoldedText], _ isMissing: inout [Bool]) {
         for (length, indices) in Dictionary(grouping: folded.indices, by: { folded[$0].bytes.count }) {
             var sought = Dictionary(grouping: indices) { FoldedText.hash(folded[$0].bytes[...]) }
             forEachWindow(of: length) { start, hash in
@@ -25,13 +53,6 @@ public struct FoldedText: Sendable {
                 sought[hash] = rest.isEmpty ? nil : rest
                 return !sought.isEmpty
             }
-        }
-        // One letter may be written with bytes of two kinds.
-        let text = isASCII ? "" : String(decoding: bytes, as: UTF8.self)
-        return texts.indices.filter { index in
-            guard isMissing[index] else { return false }
-            return isASCII || folded[index].isASCII
-                || !text.contains(String(decoding: folded[index].bytes, as: UTF8.self))
         }
     }
 

@@ -137,7 +137,7 @@ struct PhraseAutomaton: Sendable {
 
 /// Where a word leads from a state. A table of its own: conditions are evaluated at every start, and the first use of a
 /// `Dictionary` with keys of another type costs a search through all conformances of the program.
-private struct EdgeTable: Sendable {
+struct EdgeTable: Sendable {
     /// A state and a word; no edge leads to state 0, which marks a free place.
     private var keys = [UInt64](repeating: 0, count: 64)
     private var states = [Int32](repeating: 0, count: 64)

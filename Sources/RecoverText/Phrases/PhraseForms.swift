@@ -9,16 +9,21 @@ public enum PhraseForms {
     }
 
     /// How many phrases it stands for; `limit + 1` where there are more.
-    public static func count(_ text: String) -> Int {
-        pieces(of: text).reduce(1) { min(limit + 1, $0 * ($1.words.count + ($1.isOptional ? 1 : 0))) }
+    public static func count(_ text: String) -> Int { count(pieces(of: text)) }
+
+    private static func count(_ pieces: [Piece]) -> Int {
+        pieces.reduce(1) { min(limit + 1, $0 * ($1.words.count + ($1.isOptional ? 1 : 0))) }
     }
 
     /// All of them; the text itself where it is no pattern, or stands for too many.
     /// - Parameter isPossible: false for a word that need not be looked for; phrases with it are left out.
     public static func all(_ text: String, where isPossible: (Substring) -> Bool = { _ in true }) -> [String] {
-        guard isPattern(text), count(text) <= limit else { return [text] }
+        pattern(text).map { all($0, where: isPossible) } ?? [text]
+    }
+
+    static func all(_ pieces: [Piece], where isPossible: (Substring) -> Bool) -> [String] {
         var phrases = [""]
-        for piece in pieces(of: text) {
+        for piece in pieces {
             let words = piece.words.filter(isPossible)
             let longer = phrases.flatMap { start in words.map { start.isEmpty ? String($0) : "\(start) \($0)" } }
             phrases = piece.isOptional ? phrases + longer : longer
@@ -32,11 +37,20 @@ public enum PhraseForms {
         var isOptional: Bool
     }
 
-    static func pieces(of text: String) -> [Piece] {
-        let parts = text.split(separator: " ")
+    /// Its pieces; nil where it is no pattern, or stands for too many.
+    static func pattern(_ text: String) -> [Piece]? {
+        guard text.utf8.contains(0x7C) || text.utf8.contains(0x3F) else { return nil }
+        let pieces = pieces(of: text)
+        let isPattern = text.utf8.contains(0x7C) || pieces.contains { $0.isOptional }
+        return isPattern && count(pieces) <= limit ? pieces : nil
+    }
+
+    private static func pieces(of text: String) -> [Piece] {
+        let parts = text.utf8.split(separator: 0x20)
         return parts.enumerated().map { index, part in
-            let isOptional = part.hasSuffix("?") && index < parts.count - 1
-            return Piece(words: (isOptional ? part.dropLast() : part).split(separator: "|"), isOptional: isOptional)
+            let isOptional = part.last == 0x3F && index < parts.count - 1
+            let words = (isOptional ? part.dropLast() : part).split(separator: 0x7C)
+            return Piece(words: words.map { Substring($0) }, isOptional: isOptional)
         }
     }
 }

@@ -35,6 +35,12 @@ public struct PhraseSet: Sendable {
         automaton = PhraseAutomaton(words)
     }
 
+    /// Of the phrases those that may stand in some texts: to see that most do not is much cheaper than to make a set of them.
+    public init(_ phrases: [String], for texts: [String]) {
+        let beginnings = Beginnings(of: texts)
+        self.init(phrases.filter(beginnings.mayHold))
+    }
+
     /// All matches, by where they end; overlapping ones included.
     public func matches(in text: String) -> [Match] {
         matches(utf8: Array(text.utf8))
@@ -107,7 +113,7 @@ public struct PhraseSet: Sendable {
         }
     }
 
-    private static func steps(of bytes: [UInt8], in stems: inout StemTable) -> [Int32] {
+    static func steps(of bytes: [UInt8], in stems: inout StemTable) -> [Int32] {
         var result: [Int32] = []
         var scratch: [UInt8] = []
         var walk = PhraseWalk(bytes)
@@ -131,21 +137,25 @@ public struct PhraseSet: Sendable {
 /// Builds a set each time; keep a `PhraseSet` where the same phrases are asked for again.
 public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
     // Mostly a guard asks for words that are not there, and to see that is much cheaper than to build a set.
-    let beginnings = Beginnings(of: text)
+    let beginnings = Beginnings(of: [text])
     let possible = phrases.flatMap { phrase -> [String] in
-        guard PhraseForms.isPattern(phrase) else { return beginnings.mayHold(phrase) ? [phrase] : [] }
-        return PhraseForms.all(phrase) { beginnings.mayHold(String($0)) }
+        guard let pieces = PhraseForms.pattern(phrase) else { return beginnings.mayHold(phrase) ? [phrase] : [] }
+        return PhraseForms.all(pieces) { beginnings.mayHold($0) }
     }
     return !possible.isEmpty && PhraseSet(possible).mentions(in: text)
 }
 
-/// The first two letters of the words of a text, which stemming never changes.
+/// The first two letters of the words of texts, which stemming never changes.
 private struct Beginnings {
     /// One bit for each pair, some sharing one.
     private var pairs: [UInt64] = Array(repeating: 0, count: 32)
     private var hasOther = false
 
-    init(of text: String) {
+    init(of texts: [String]) {
+        for text in texts { add(text) }
+    }
+
+    private mutating func add(_ text: String) {
         var isInside = false
         var first: UInt8?
         for byte in text.utf8 {
@@ -171,7 +181,7 @@ private struct Beginnings {
     }
 
     /// False only where the phrase is surely not in the text. Letters beyond ASCII are left to the set.
-    func mayHold(_ phrase: String) -> Bool {
+    func mayHold(_ phrase: some StringProtocol) -> Bool {
         var first: UInt8?
         for byte in phrase.utf8 {
             if byte >= 0x80 || hasOther { return true }

@@ -35,6 +35,16 @@ public struct ShortWord: Hashable, Sendable {
         self.init(bytes, in: 0..<bytes.count)
     }
 
+    /// 0 for the second of a word of one letter.
+    var firstLetters: (UInt8, UInt8) {
+        let length = high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
+        func letter(_ index: Int) -> UInt8 {
+            let shift = (length - 1 - index) * 8
+            return UInt8(truncatingIfNeeded: shift < 64 ? low >> shift : high >> (shift - 64))
+        }
+        return (letter(0), length > 1 ? letter(1) : 0)
+    }
+
     var slot: Int {
         var hash = low &* 0x9E37_79B9_7F4A_7C15 ^ high &* 0xC2B2_AE3D_27D4_EB4F
         hash ^= hash >> 29
@@ -47,6 +57,8 @@ public struct ShortWordTable: Sendable {
     private var keys: [ShortWord?]
     private var values: [UInt8]
     private let mask: Int
+    /// One bit for each pair of first letters: most words of a text are turned away without being read.
+    private var firsts: [UInt64] = Array(repeating: 0, count: 32)
 
     /// Words are separated by spaces; a word that stands in two groups keeps the last value.
     public init(_ groups: [(value: UInt8, words: String)]) {
@@ -66,7 +78,24 @@ public struct ShortWordTable: Sendable {
             while let other = keys[slot], other != word { slot = (slot + 1) & mask }
             keys[slot] = word
             values[slot] = value
+            let (first, second) = word.firstLetters
+            let bit = ShortWordTable.bit(first, second)
+            firsts[bit >> 6] |= 1 << (bit & 63)
         }
+    }
+
+    private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
+        (Int(wide: first) << 5 ^ Int(wide: second)) & 2047
+    }
+
+    private func mayHold(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        let first = bytes[range.lowerBound]
+        let second = range.count > 1 ? bytes[range.lowerBound + 1] : 0
+        // A sign of several bytes may be an apostrophe.
+        if (first | second) >= 0x80 { return true }
+        let bit = ShortWordTable.bit(Bytes.lower(first), Bytes.lower(second))
+        return firsts[bit >> 6] & (1 << (bit & 63)) != 0
     }
 
     /// The value of a word, or nil when it is not in the table.
@@ -81,7 +110,7 @@ public struct ShortWordTable: Sendable {
 
     /// The value of the word that `range` covers.
     public subscript(_ bytes: [UInt8], _ range: Range<Int>) -> UInt8? {
-        ShortWord(bytes, in: range).flatMap { self[$0] }
+        mayHold(bytes, range) ? ShortWord(bytes, in: range).flatMap { self[$0] } : nil
     }
 
     public func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -16,7 +16,8 @@ final class BlockSource: @unchecked Sendable {
     private(set) var hasMore = true
     private var done = 0
 
-    static let block = 1 << 20
+    /// Small enough to stay near the processor from reading to scanning.
+    static let block = 1 << 18
 
     init(_ path: String, _ recogniser: Recogniser) throws {
         chunks = try FileChunks(path)

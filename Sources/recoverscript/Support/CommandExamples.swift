@@ -9,6 +9,9 @@ enum CommandExamples {
     /// `%` is the program.
     private static let all: [String: [String]] = [
         "new": ["% new case my-case.rs", "% new exercise my-drill.rs"],
+        "fill": [
+            "% fill template.rs --list > answers.txt", "% fill template.rs --from answers.txt --output noor.rs",
+        ],
         "check": ["% check case.rs", "% check case.rs drill.rs --format json"],
         "run": ["% run case.rs", "% run case.rs --set customer.employees=20 --out results"],
         "prompt": ["% prompt case.rs --only email", "% prompt case.rs --format messages --pseudonyms map.json"],

@@ -18,7 +18,7 @@ enum LiveServer {
         guard Files.exists(program) else {
             throw UsageFailure(
                 "--live starts `\(name)`, which is not in \(folder), beside this program; install both, or build it there: "
-                    + "swift build --product \(name)")
+                    + "swift build \(folder.hasSuffix("/debug") ? "" : "-c release ")--product \(name)")
         }
         // As they were given: a name need not be UTF-8.
         let words = ([program] + arguments).map(SystemPath.bytes)

@@ -3,9 +3,14 @@ import RecoverRendering
 import RecoverTerminal
 
 /// `--output FILE`: where a result goes, written whole or not at all.
-struct OutputOption: ParsableArguments {
-    @Option(name: .customLong("output"), help: ArgumentHelp("Write to this file.", valueName: "file"))
+struct OutputOption: Leavable {
+    static let help = ArgumentHelp("Write to this file.", valueName: "file")
+
     var path: String?
+
+    init() {}
+
+    init(argument: String) { path = argument }
 
     private var isFile: Bool { path != nil && path != "-" }
 

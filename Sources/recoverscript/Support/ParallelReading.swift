@@ -37,7 +37,9 @@ final class ParallelReading: @unchecked Sendable {
     func run(threads: Int, take: (QueuePart) throws -> Void) throws {
         withoutActuallyEscaping(take) { take in
             let taker = Taker(take: take)
-            Threads.run((0..<threads).map { _ in { self.work(taker) } })
+            // What the first block teaches, all begin with.
+            work(taker, blocks: 1)
+            Threads.run((0..<threads).map { _ in { self.work(taker, blocks: .max) } })
         }
         if let failure { throw failure }
     }
@@ -46,14 +48,17 @@ final class ParallelReading: @unchecked Sendable {
         let take: (QueuePart) throws -> Void
     }
 
-    private func work(_ taker: Taker) {
-        var worker = lock.holding { self.worker }
+    private func work(_ taker: Taker, blocks most: Int) {
+        var worker = lock.holding { self.worker.another() }
         var block = ReadBuffer()
-        while let number = lock.holding({ next(&block) }) {
+        var done = 0
+        while done < most, let number = lock.holding({ next(&block) }) {
             let count = block.withBytes { worker.work($0, isLast: false) }
             let part = worker.takePart()
             lock.inTurn(number) { join(part, of: block, done: count, by: worker, taker) }
+            done += 1
         }
+        if most == 1 { lock.holding { if !isStopped { self.worker = worker } } }
     }
 
     /// Reads a block that ends with a record, as far as can be seen.

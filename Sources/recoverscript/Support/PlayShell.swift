@@ -12,6 +12,8 @@ struct PlayShell {
     let record: RecordFile?
     let text: PlayText
     private let reader: LineReader?
+    /// Somebody typed `quit`.
+    private(set) var isLeft = false
 
     /// A process has one reader: a session that plays hands on its own.
     init(
@@ -29,13 +31,19 @@ struct PlayShell {
     mutating func run() throws {
         Output.print(text.opening(model).joined(separator: "\n"))
         if !session.answers.isEmpty { Output.print("  (going on after \(session.answers.count) answers)\n") }
+        if reader != nil, session.question != nil {
+            Output.print("\n" + text.aside("A letter answers. Also: hint, back, meters, help, quit\(kept)."))
+        }
         var showsEnding = !session.isPathDone
         while let question = session.question {
             let meters = session.isPathDone ? "" : text.meters(session)
             Output.print("\n" + meters + (meters.isEmpty ? "" : "\n") + text.question(question))
             if let discussion = text.discussion(question) { Output.print(discussion) }
             if let invitation = text.invitation(question) { Output.print("\n" + invitation) }
-            guard let consequence = try answer(question) else { continue }
+            guard let consequence = try answer(question) else {
+                if isLeft { return }
+                continue
+            }
             try record?.append(.answer(item: question.id, given: session.answers.last?.given ?? []))
             Output.print("\n" + text.told(consequence, of: session))
             if session.isPathDone, showsEnding {
@@ -73,7 +81,7 @@ struct PlayShell {
             guard let line = read(question) else { throw ended }
             let words = line.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "+" }).map(String.init)
             if try command(words, question) {
-                if session.question != question { return nil }
+                if isLeft || session.question != question { return nil }
                 continue
             }
             do {
@@ -99,7 +107,7 @@ struct PlayShell {
                     continue
                 }
                 if TaskDraft.commands.contains(words.joined(separator: " ")), try command(words, question) {
-                    if session.question != question { return nil }
+                    if isLeft || session.question != question { return nil }
                     continue
                 }
             }
@@ -107,6 +115,8 @@ struct PlayShell {
         }
         return try session.answer([draft.text])
     }
+
+    private var kept: String { record == nil ? "; nothing is kept without --record FILE" : "" }
 
     private var ended: any Error { reader != nil ? Exit.interrupted : Ended() }
 
@@ -135,8 +145,8 @@ struct PlayShell {
             }
             try record?.append(.back(item: last.item))
         case "meters": Output.print(text.meters(session))
-        case "quit": throw record == nil ? Exit.interrupted : ExitCode.success
-        case "q" where question.choices.count < 17: throw record == nil ? Exit.interrupted : ExitCode.success
+        case "quit": isLeft = true
+        case "q" where question.choices.count < 17: isLeft = true
         case "help", "?":
             Output.print("  A letter or a name chooses. Also: hint, back, meters, quit.")
         default: return false

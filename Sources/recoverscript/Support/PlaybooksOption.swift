@@ -3,14 +3,16 @@ import RecoverCompiler
 import RecoverMachine
 
 /// `--playbooks DIR`: a team's own playbooks, which `use` finds beside those that are shipped.
-struct PlaybooksOption: ParsableArguments {
-    @Option(
-        name: .customLong("playbooks"),
-        help: ArgumentHelp(
-            "Your own playbooks, for `use`: the files of this folder; else of the one that RECOVERSCRIPT_PLAYBOOKS names.",
-            valueName: "folder"),
-        completion: .directory)
+struct PlaybooksOption: Leavable {
+    static let help = ArgumentHelp(
+        "Your own playbooks, for `use`: the files of this folder; else of the one that RECOVERSCRIPT_PLAYBOOKS names.",
+        valueName: "folder")
+
     var folder: String?
+
+    init() {}
+
+    init(argument: String) { folder = argument }
 
     /// A compiler for a file and what lies beside it.
     func compiler(for mainFile: String) throws -> Compiler { try PlaybookFolder(folder).compiler(for: mainFile) }

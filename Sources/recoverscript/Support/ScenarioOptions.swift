@@ -26,7 +26,7 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
     func request(for source: Source) throws -> CompileRequest {
         try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
@@ -42,10 +42,15 @@ struct ScenarioOptions: ParsableArguments {
 
     static func source(_ path: String) throws -> Source { try Machine.source(path) }
 
+    /// What was made of the last file. A process that ends need not take it apart, which costs as much as to read a file.
+    nonisolated(unsafe) static var last: (compiler: Compiler?, compilation: Compilation?)
+
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
         var compiler = try playbooks.compiler(for: path)
-        return compiler.compile(try request(for: try ScenarioOptions.source(path)))
+        let compilation = compiler.compile(try request(for: try ScenarioOptions.source(path)))
+        ScenarioOptions.last = (compiler, compilation)
+        return compilation
     }
 
     /// Reads and compiles a file. Where there are errors, its diagnostics go to standard error and the command ends;
@@ -54,7 +59,7 @@ struct ScenarioOptions: ParsableArguments {
         let compilation = try compile(path)
         guard let model = compilation.model else {
             report(compilation)
-            throw Exit.wrong
+            throw compilation.diagnostics.exit
         }
         return (compilation, model)
     }
@@ -65,6 +70,7 @@ struct ScenarioOptions: ParsableArguments {
     func report(_ compilation: Compilation) { ScenarioOptions.report(compilation, color: color) }
 
     static func report(_ compilation: Compilation, color: ColorChoice) {
+        guard !compilation.diagnostics.isEmpty else { return }
         var renderer = DiagnosticRenderer(sources: compilation.sources, style: color.style(for: STDERR_FILENO))
         let text = renderer.render(compilation.diagnostics)
         guard !text.isEmpty else { return }
@@ -73,12 +79,17 @@ struct ScenarioOptions: ParsableArguments {
     }
 }
 
+extension [Diagnostic] {
+    /// Of a file with errors. That it has no such variant is wrong of who asked for it.
+    var exit: ExitCode { contains { $0.code == .unknownVariant } ? Exit.usage : Exit.wrong }
+}
+
 extension Source {
     /// Neither a shipped playbook nor a value of the command line.
     fileprivate var isFile: Bool { !Library.holds(self) && !name.hasPrefix("--") && !name.hasPrefix("<") }
 }
 
 /// `--format text|json`.
-enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+enum TextOrJSON: String, Choice {
     case text, json
 }

@@ -32,13 +32,21 @@ struct SessionShell {
             response.isError ? Output.error(text) : Output.print(text)
             return
         }
-        let styled = color.isOn(for: STDOUT_FILENO) ? SessionColours.paint(text, isError: response.isError) : text
+        let styled = LineColours.paint(text, isOn: color.isOn(for: STDOUT_FILENO)) { line in
+            LineColours.difference(line) ?? (response.isError && line.contains("error[") ? "31" : nil)
+        }
         // What a terminal scrolls back easily needs no other program.
         if response.isLong {
             Output.page(styled)
         } else {
             Output.print(styled)
         }
+    }
+
+    /// What is said before the first line is answered. On a pipe, results are all that goes to standard output.
+    func announce(_ response: Response) {
+        guard !isInteractive else { return show(response) }
+        Output.error(response.text)
     }
 
     // MARK: On a terminal
@@ -116,6 +124,7 @@ struct SessionShell {
             reader: reader)
         do {
             try game.run()
+            if game.isLeft { Output.print("The exercise was left.") }
         } catch {
             Output.print("The exercise was left.")
         }
@@ -168,18 +177,5 @@ struct SessionShell {
             if response.isError && !keepGoing || response.action == .quit { return isFine }
         }
         return isFine
-    }
-}
-
-/// Colours of answers: what is new green, what is gone red, headings bold, mistakes as the renderer has them.
-enum SessionColours {
-    static func paint(_ text: String, isError: Bool) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            if line.hasPrefix("  + ") || line.hasSuffix(" (new)") { return "\u{1B}[32m\(line)\u{1B}[0m" }
-            if line.hasPrefix("  - ") || line.hasSuffix(" (gone)") { return "\u{1B}[31m\(line)\u{1B}[0m" }
-            if ["Values", "Guards", "Prompt", "Plan", "Scores"].contains(line) { return "\u{1B}[1m\(line)\u{1B}[0m" }
-            if isError, line.contains("error[") { return "\u{1B}[31m\(line)\u{1B}[0m" }
-            return String(line)
-        }.joined(separator: "\n")
     }
 }

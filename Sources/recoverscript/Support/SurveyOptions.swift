@@ -31,9 +31,12 @@ struct SurveyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Use this time instead of the clock.", valueName: "time"))
     var now: String?
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: "When to use colour: auto, always or never.")
+    var color: ColorChoice = .auto
 
-    enum DateOrder: String, ExpressibleByArgument, CaseIterable {
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
+
+    enum DateOrder: String, Choice {
         case mdy, dmy
     }
 
@@ -107,7 +110,7 @@ struct SurveyOptions: ParsableArguments {
         let plain = request("")
         let compilation = compiler.compile(plain)
         guard let model = compilation.model else {
-            ScenarioOptions.report(compilation, color: .auto)
+            ScenarioOptions.report(compilation, color: color)
             throw Exit.wrong
         }
         let conditions = compiler.conditions(of: plain)

@@ -12,7 +12,7 @@ import Darwin
 #endif
 
 /// When output is coloured.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, Choice {
     case auto, always, never
 
     /// Whether to colour what goes to a descriptor. `NO_COLOR` counts unless colour was asked for.

@@ -72,6 +72,7 @@ function played(play, { seed, participant, answers }, data, { debriefOf, recordO
     debrief: items.map((item) => ({
       decision: item.decision.id, chosen: item.chosen.id, best: item.best?.id ?? null, word: item.chosen.word ?? null,
       score: round(item.score), bestScore: round(item.bestScore), met: rules(item.chosen.met), missed: rules(item.chosen.missed),
+      takenBack: item.takenBack?.option.id ?? null,
       counterfactual: item.counterfactual && {
         meters: meters(item.counterfactual.run.readings()), ending: ending(item.counterfactual.run.ending),
         score: round(item.counterfactual.run.score), kept: item.counterfactual.kept, made: item.counterfactual.made,
@@ -82,7 +83,7 @@ function played(play, { seed, participant, answers }, data, { debriefOf, recordO
       quiz: quiz.id, given, first, score: round(score),
       key: quiz.answers.filter(({ isCorrect }) => quiz.form === "inOrder" || isCorrect).map(({ id }) => id),
     })),
-    tasks: play.tasks.map(({ id, text }) => ({ task: id, text, score: null, findings: [] })),
+    tasks: play.tasks.map(({ id, text }) => ({ task: id, text, score: null, sum: null, limit: null, findings: [] })),
     objectives: objectives.map(({ objective, score }) => ({ id: objective.id, score: round(score) })),
   };
   const record = seed === null ? "" : recordOf({ scenario: data.scenario, participant, seed: BigInt(seed) }, events);

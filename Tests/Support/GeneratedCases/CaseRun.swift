@@ -73,7 +73,11 @@ public struct CaseRun {
             _ = plan.calendar?.text
         }
         for deliverable in model.deliverables {
-            _ = CalendarFile(offeredIn: deliverable, of: model, at: Instant(seconds: 1_790_000_000))?.text
+            _ =
+                CalendarFile(
+                    deliverable.schedule?.times ?? [], offeredIn: deliverable, of: model,
+                    at: Instant(seconds: 1_790_000_000))?
+                .text
         }
         for template in model.templates { _ = MailMessage(template, of: model, at: Instant(seconds: .max)).text }
         if !model.deliverables.isEmpty { grade(model) }

@@ -50,6 +50,13 @@ class Browser {
   go(url) { return this.session("POST", "/url", { url }); }
   reload() { return this.session("POST", "/refresh", {}); }
 
+  // Takes the network away from the page, or gives it back.
+  async setOffline(offline) {
+    const chrome = (cmd, params) => this.session("POST", "/goog/cdp/execute", { cmd, params });
+    await chrome("Network.enable", {});
+    await chrome("Network.emulateNetworkConditions", { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  }
+
   async press(...names) {
     const actions = names.flatMap((name) => [
       { type: "keyDown", value: keys[name] ?? name }, { type: "keyUp", value: keys[name] ?? name },

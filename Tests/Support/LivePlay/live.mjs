@@ -1,5 +1,5 @@
 // Plays a live room to its end by the keyboard alone: `node live.mjs FOLDER HOST JOIN CODE`. One browser is the wall, one a
-// phone, which is reloaded in the middle; five more phones answer by what a page would send. Pictures go to the folder,
+// phone, which is reloaded in the middle and answers once while it has no network; five more phones answer by what a page would send. Pictures go to the folder,
 // unless that is `-`. What is printed is a line of JSON: the headings that had the focus on either, and what went wrong.
 // AXE names axe.min.js, which then looks at each step.
 import { join as path } from "node:path";
@@ -7,7 +7,7 @@ import { start } from "./driver.mjs";
 
 const [folder, hostLink, joinLink, code] = process.argv.slice(2);
 const browsers = await start();
-const heard = [], phoneHeard = [], wide = [];
+const heard = [], phoneHeard = [], wide = [], errors = [];
 let shots = 0;
 
 async function shoot(browser, name) {
@@ -57,6 +57,7 @@ try {
     heard.push(question.text);
     phoneHeard.push(question.text);
     await shoot(phone, "phone-question");
+    if (number === 1) await phone.setOffline(true);
     // The phone answers with the first choice, or some words.
     await phone.press("tab");
     let [field, type] = await phone.focused();
@@ -74,7 +75,13 @@ try {
       await phone.tabToButton("Answer");
       await phone.press("return");
     }
+    if (number === 1) {
+      await phone.until(`return document.body.innerText.includes("Not sent yet")`);
+      await shoot(phone, "phone-offline");
+      await phone.setOffline(false);
+    }
     await phone.until(`return document.body.innerText.includes("You may change it")`);
+    if (number === 1) errors.push(...(await phone.errors()).filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED")));
     for (const [place, key] of others.entries()) {
       const ids = question.choices.map(({ id }) => id);
       const given = question.form === "writing" ? [`Dear Noor, ${place}`] : question.form === "inOrder" ? ids
@@ -125,7 +132,7 @@ try {
   await shoot(phone, "phone-end");
   const isHacked = (await host.run("return window.hacked === true")) || (await phone.run("return window.hacked === true"));
   console.log(JSON.stringify({
-    heard, phoneHeard, wide, isHacked, errors: [...(await host.errors()), ...(await phone.errors())],
+    heard, phoneHeard, wide, isHacked, errors: [...errors, ...(await host.errors()), ...(await phone.errors())],
     faults: [...host.faults, ...phone.faults],
   }));
 } finally {

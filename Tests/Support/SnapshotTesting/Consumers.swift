@@ -7,6 +7,14 @@ public enum Consumers {
 
     public static let areInstalled = FileManager.default.isExecutableFile(atPath: python)
     public static let python = folder.appending(path: "python3").path
+    /// What looks at pages for those who do not see them, or use no mouse; nil where it is not installed.
+    public static let axe: String? = {
+        let places: [URL]? = try? FileManager.default.contentsOfDirectory(
+            at: folder.appending(path: "../lib").standardized, includingPropertiesForKeys: nil)
+        return (places ?? []).map {
+            $0.appending(path: "site-packages/axe_selenium_python/node_modules/axe-core/axe.min.js").path
+        }.first { FileManager.default.isReadableFile(atPath: $0) }
+    }()
     /// Said of a test that is skipped.
     public static let missing = "`.ci/setup browser` has not installed the readers of .ci/consumers.txt"
 

@@ -40,6 +40,8 @@ struct EventCheck: CaseCheck {
 
     private func reportUndated(_ name: String, _ event: ModelTree.NodeID, hasFeedbackTime: Bool) {
         let anchor = tree.value("anchor", of: event).string
+        // What matters of a promise is by when it is due.
+        if name == CaseEvent.Name.promised.rawValue, anchor == nil, tree.value("due", of: event).isKnown { return }
         let countsFromFeedback = tree.value("after", of: event).duration != nil
         guard hasFeedbackTime || !countsFromFeedback else { return }
         let why = anchor.map { "it counts from `\($0)`, which has no time here" } ?? "no time is written"

@@ -15,6 +15,7 @@ struct QuoteCheck: CaseCheck {
         let quotes = tree.children(of: feedback, .issue).compactMap { id in
             tree.value("quote", of: id).string.map { (id: id, text: $0) }
         }
+        guard !quotes.isEmpty else { return }
         for index in FoldedText(comment).missing(of: quotes.map(\.text)) {
             context.warn(
                 .quoteNotInComment, "the comment does not say \"\(Text.shortened(quotes[index].text, to: 60))\"",

@@ -8,7 +8,7 @@ import RecoverModel
 struct ConditionCheck: Check {
     let context: CheckContext
     let tree: ModelTree
-    private var segments: SegmentCheck
+    private var words: WordCheck
     private lazy var rules = PathResolver<Vocabulary>(context.tree, .standard, locals: Vocabulary.standard.locals)
     // Most files have no condition of their own.
     private lazy var ruleCaseRoots = Vocabulary.caseRoots + context.names(.owner)
@@ -40,7 +40,7 @@ struct ConditionCheck: Check {
     init(context: CheckContext) {
         self.context = context
         tree = context.tree
-        segments = SegmentCheck(context: context)
+        words = WordCheck(context: context)
     }
 
     private func kindsOfMeters() -> [String: ValueKind] {
@@ -150,7 +150,7 @@ struct ConditionCheck: Check {
         for (path, span) in expression.paths where !told.contains(where: { $0.range.contains(Int(wide: span.start)) }) {
             if check(path, at: .init(file: file, span: span), view, resolver) { told.append(span) }
         }
-        segments.check(expression, file: file)
+        words.check(expression, resolver, file: file)
         return told
     }
 

@@ -16,7 +16,9 @@ struct PolicyCheck: Check {
             let values = tree.value("values", of: id).list ?? []
             if !values.isEmpty {
                 check(argument, of: id, setting, among: values)
-            } else if !isFromPlaybook(id) {
+            } else if isFromPlaybook(id) {
+                checkKind(argument, of: id, setting)
+            } else {
                 let name = tree[id].key
                 context.report(
                     .unknownPolicy, "there is no policy `\(name)`",
@@ -45,7 +47,47 @@ struct PolicyCheck: Check {
                 + (context.guess(value, in: allowed).map { "; \($0)" } ?? ""))
     }
 
+    /// A number or a length of time stays one, whoever changes it: what counts with it would not count at all.
+    private func checkKind(_ argument: ModelTree.Argument, of id: ModelTree.NodeID, _ setting: Setting) {
+        let name = tree[id].key
+        guard let (layer, first) = declaration(of: name), let wanted = first.value.measured,
+            argument.value.measured != wanted, argument.value.isKnown
+        else { return }
+        let example = layer.source.text(first.span)
+        let isUnitMissing = wanted == .duration && argument.value.measured == .number
+        let value = context.layers[Int(wide: setting.layer)].source.text(argument.span)
+        context.report(
+            isUnitMissing ? .missingUnit : .unknownPolicyValue,
+            isUnitMissing
+                ? "`\(value)` needs its unit: the policy `\(name)` is \(wanted.description)"
+                : "`\(value)` is no value of the policy `\(name)`, which is \(wanted.description)",
+            at: .init(file: context.file(of: setting), span: argument.span),
+            related: [
+                .init(.init(file: layer.source.name, span: first.span), "\(layer.name) says what it is here")
+            ],
+            help: "write \(wanted.description), such as `\(example)`")
+    }
+
+    /// What the lowest playbook says of a policy.
+    private func declaration(of name: String) -> (layer: Layer, value: ModelTree.Argument)? {
+        for layer in context.layers where layer.kind == .playbook {
+            guard let item = layer.items.named(.policy).first(where: { $0.key == name }) else { continue }
+            return item.arguments.first { $0.role == "value" }.map { (layer, $0) }
+        }
+        return nil
+    }
+
     private func isFromPlaybook(_ id: ModelTree.NodeID) -> Bool {
         tree[id].firstSetting.map { context.layers[Int(wide: $0.layer)].kind == .playbook } ?? false
+    }
+}
+
+extension Value {
+    /// Of a number or a length of time, or of a range of them, the kind; nil of words.
+    fileprivate var measured: ValueKind? {
+        switch kind {
+        case .number, .duration, .range(.number), .range(.duration): kind
+        default: nil
+        }
     }
 }

@@ -19,50 +19,95 @@ function debriefItem(play, move, index) {
   const item = {
     decision: texts, chosen: texts.options[option], chosenLetter: letter(shown.indexOf(option)), score,
     best: best === null ? null : texts.options[best], bestLetter: best === null ? "" : letter(shown.indexOf(best)), bestScore,
-    changes: play.changes(before, after), instead: [], counterfactual: null,
+    changes: play.changes(before, after), own: [], endings: [], instead: [], counterfactual: null,
   };
+  const outcomesOf = (choice) => judged[choice].outcomes
+    .map(({ share = 1 }, outcome) => ({ share, readings: play.readings(play.after(decision, choice, outcome, before).row) }));
+  if (judged[option].outcomes.length > 1) {
+    item.own = outcomesOf(option);
+    const endings = play.isPathDone ? forks(play, index, item.chosen.id)?.endings ?? [] : [];
+    if (endings.length > 1) item.endings = endings;
+  }
+  // The first choice, where it was another and taken back once it was known what came of it.
+  const first = play.takenBack.find((one) => one.decision === decision);
+  if (first && first.option !== option) {
+    item.takenBack = { option: texts.options[first.option], score: judged[first.option].score ?? null };
+  }
   item.isBest = bestScore === null ? best === null || best === option : score > bestScore - SAME;
   if (best !== null && !item.isBest) {
-    item.instead = judged[best].outcomes
-      .map(({ share = 1 }, outcome) => ({ share, readings: play.readings(play.after(decision, best, outcome, before).row) }))
-      .sort((one, other) => other.share - one.share);
+    item.instead = outcomesOf(best);
     item.counterfactual = counterfactual(play, index, item.best.id);
   }
   return item;
 }
 
-// The run again with one other choice: what came after it is chosen as it was where it is still asked, and else as scores
-// best. Luck that the run did not have is taken as is likelier, and said. Null where it would have been no better.
-function counterfactual(play, index, option) {
-  let run = new Play(play.exercise, play.program);
+const MOST_WAYS = 2000;
+
+// A run again with one other choice or other luck, along every branch that chance can take: what came after it is chosen as
+// it was where it is still asked, and else as scores best. Luck that the run had with the same choice stays as it was. Null
+// where the run cannot be gone again, or there are too many ways.
+function forks(play, index, option) {
+  const run = new Play(play.exercise, play.program);
   Object.assign(run, { seed: play.seed, order: play.order });
   for (const { given } of play.answers.slice(0, index)) if (!run.answer(given)) return null;
   const wasTaken = ({ decision, option: taken }) =>
     play.moves.some((move) => move.decision === decision && move.option === taken);
-  let luck = 1;
-  const answer = (given) => {
-    const trial = run.copy();
-    trial.seed = null;
-    const consequence = trial.place >= 0 ? trial.answer(given) : null;
-    if (!consequence) return false;
-    if (consequence.chance === null || wasTaken(trial.moves.at(-1))) return run.answer(given) !== null;
-    luck *= consequence.chance;
-    trial.seed = play.seed;
-    run = trial;
-    return true;
+  const branches = (given, from, keepsLuck) => {
+    const trial = from.copy();
+    if (trial.place < 0 || !trial.answer(given)) return null;
+    const move = trial.moves.at(-1);
+    const { outcomes } = play.program.decisions[move.decision].options[move.option];
+    if (outcomes.length < 2 || (keepsLuck && wasTaken(move))) return [[trial, 1]];
+    return outcomes.map(({ share = 1 }, outcome) => {
+      const branch = from.copy();
+      branch.forced = outcome;
+      branch.answer(given);
+      return [branch, share];
+    });
   };
-  if (!answer([option])) return null;
-  const rest = play.answers.slice(index + 1);
-  let kept = 0, made = 0;
-  while (!run.isPathDone && kept + made < 10000) {
-    const next = rest.findIndex(({ item }) => item === run.question.id);
-    if (next >= 0 && answer(rest.splice(next, 1)[0].given)) {
-      kept += 1;
-      continue;
+  const leaves = [];
+  const walk = (leaf, answers) => {
+    if (leaf.run.isPathDone) return leaves.push(leaf) <= MOST_WAYS;
+    if (leaf.kept + leaf.made >= MOST_WAYS) return false;
+    const rest = [...answers];
+    let { kept, made } = leaf;
+    let found = null;
+    const next = rest.findIndex(({ item }) => item === leaf.run.question.id);
+    if (next >= 0) found = branches(rest.splice(next, 1)[0].given, leaf.run, true);
+    if (found) kept += 1;
+    if (!found) {
+      const best = leaf.run.best(leaf.run.place, leaf.run.row);
+      if (best === null) return false;
+      found = branches([play.exercise.decisions[leaf.run.place].options[best].id], leaf.run, true);
+      made += 1;
     }
-    const best = run.best(run.place, run.row);
-    if (!answer([play.exercise.decisions[run.place].options[best].id])) return null;
-    made += 1;
+    return found !== null && found.every(([branch, share]) =>
+      walk({ run: branch, share: leaf.share * share, kept, made }, rest));
+  };
+  const first = branches([option], run, false);
+  const rest = play.answers.slice(index + 1);
+  if (!first || !first.every(([branch, share]) => walk({ run: branch, share, kept: 0, made: 0 }, rest))) return null;
+  const endings = [];
+  for (const { run: { ending }, share } of leaves) {
+    const known = endings.find((one) => one.ending === ending);
+    if (known) known.share += share; else endings.push({ ending, share });
+  }
+  return { leaves, endings };
+}
+
+const likeliestOf = (list) => list.reduce((best, one) => (one.share > best.share ? one : best));
+
+// How it would most likely have ended, and how likely that is over all branches. Null where it would have been no better.
+function counterfactual(play, index, option) {
+  const ways = forks(play, index, option);
+  if (!ways) return null;
+  const likely = likeliestOf(ways.endings);
+  const same = ways.leaves.filter(({ run }) => run.ending === likely.ending);
+  const { run, kept, made } = likeliestOf(same);
+  let luck = likely.share;
+  if (likely.ending === play.ending) {
+    const readings = run.readings().join();
+    luck = same.filter((leaf) => leaf.run.readings().join() === readings).reduce((sum, { share }) => sum + share, 0);
   }
   return isBetter(run, play) ? { run, kept, made, luck } : null;
 }

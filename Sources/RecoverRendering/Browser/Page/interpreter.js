@@ -123,13 +123,13 @@ class Play {
     this.clock = exercise.meters.length; // the place of the clock in a row; that of the money follows
     this.row = [...program.start];
     this.place = program.decisions.length > 0 ? 0 : END;
-    Object.assign(this, { answers: [], moves: [], quizzes: [], tasks: [], firstAnswers: {} });
+    Object.assign(this, { answers: [], moves: [], quizzes: [], tasks: [], takenBack: [], firstAnswers: {} });
     this.settle();
   }
 
   copy() {
     const other = Object.assign(Object.create(Play.prototype), this);
-    for (const list of ["row", "answers", "moves", "quizzes", "tasks"]) other[list] = [...this[list]];
+    for (const list of ["row", "answers", "moves", "quizzes", "tasks", "takenBack"]) other[list] = [...this[list]];
     other.firstAnswers = { ...this.firstAnswers };
     return other;
   }
@@ -188,7 +188,8 @@ class Play {
   take(id) {
     const decision = this.place;
     const option = this.exercise.decisions[decision].options.findIndex((other) => other.id === id);
-    const outcome = this.draw(decision, option);
+    const outcome = this.forced ?? this.draw(decision, option);
+    this.forced = null; // the branch that is asked for, by who asks what else could have come
     const before = this.row;
     const { row, target } = this.after(decision, option, outcome, before);
     this.moves.push({ decision, option, outcome, before, after: [...row] });
@@ -286,6 +287,7 @@ class Play {
     if (!this.answers.pop()) return false;
     if (this.tasks.pop() || this.quizzes.pop()) return true;
     const move = this.moves.pop();
+    this.takenBack.push({ decision: move.decision, option: move.option });
     this.row = move.before;
     this.place = move.decision;
     return true;

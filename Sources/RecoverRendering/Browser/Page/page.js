@@ -295,19 +295,23 @@ class Page {
     const row = (label, ...content) => rows.push(element("dt", {}, label),
       element("dd", {}, content.filter((line) => line).map((line) => element("p", {}, line))));
     row("You", `${item.chosenLetter}. ${item.chosen.text}${standing(item.chosen, item.score)}`,
-      item.isBest && item.score !== null ? "Nothing better was offered." : null);
+      item.isBest && item.score !== null ? "That was the best." : null);
+    if (item.takenBack) {
+      const { option, score } = item.takenBack;
+      row("First", `${option.text}${standing(option, score)}. Taken back after its consequence was read.`);
+    }
     if (!item.isBest) row("Best", `${item.bestLetter}. ${item.best.text}${standing(item.best, item.bestScore)}`);
     const why = [item.isBest ? null : item.chosen, item.best ?? item.chosen].map((option) => option?.because);
     const first = (item.isBest ? item.chosen.metAlone : item.chosen.missed) ?? [];
     const rules = first.slice(0, 3).map((rule) => `${item.isBest ? "✓" : "✗"} ${play.exercise.rules[rule].title}`);
     const reasons = [...new Set(why.filter((reason) => reason)), ...rules];
     if (reasons.length > 0) row("Why", ...reasons);
-    if (item.changes.length > 0) {
-      row("So", item.changes.map(({ meter, before, after }) => {
-        const it = play.exercise.meters[meter];
-        return `${it.title} ${amount(before, it)} → ${amount(after, it)}`;
-      }).join(", "));
-    }
+    const moved = item.changes.map((change) => {
+      const it = play.exercise.meters[change.meter];
+      return `${it.title} ${amount(change.before, it)} → ${amount(change.after, it)}${luckWords(play, change, item.own)}`;
+    }).join(", ");
+    const end = endWords(play, item);
+    if (moved || end) row("So", moved, end);
     if (item.instead.length > 0) {
       const words = insteadWords(play, item);
       const end = item.counterfactual ? counterfactualWords(play, item.counterfactual) : "";

@@ -68,20 +68,20 @@ function standing(option, score) {
   return ` (${option.word ? `${option.word.toUpperCase()}, ` : ""}${points(score)})`;
 }
 
-// Whether the run is passed and, where it is not, all reasons; an empty text where no verdict is given. What was written is
-// graded later: until then only what fails whoever takes it is settled.
+// Whether the run is passed and, where it is not, all reasons, a line each; an empty text where no verdict is given. What was
+// written is graded later: until then only what fails whoever takes it is settled.
 function verdict(play) {
   const { pass } = play.program;
   if (play.isPassed === null) return "";
   const reasons = play.failures.map(({ option, ending }) => {
     const rule = play.exercise.rules[option?.failedRules?.[0]];
-    if (ending) return `“${ending.title}” fails whoever ends in it`;
-    return `“${option.text}” fails whoever takes it${rule ? `: ${rule.title}` : ""}`;
+    if (ending) return `“${ending.title}” fails whoever ends in it.`;
+    return `“${option.text}” fails whoever takes it${rule ? `, for it breaks the rule “${rule.title}”` : ""}.`;
   });
   if (reasons.length === 0 && play.tasks.length > 0) return "Not settled yet: what you wrote is still to be graded.";
   if (play.isPassed) return `Passed${pass === undefined ? "" : ` (at ${plain(pass)})`}.`;
-  if (play.score !== null && play.score < pass && play.tasks.length === 0) reasons.push(`that takes ${plain(pass)}`);
-  return `Not passed: ${listed(reasons)}.`;
+  const isShort = play.score !== null && play.score < pass && play.tasks.length === 0;
+  return [`Not passed${isShort ? `: it takes ${plain(pass)} to pass` : ""}.`, ...reasons].join("\n");
 }
 
 function result(play) {
@@ -89,19 +89,61 @@ function result(play) {
   const without = play.tasks.length > 0 ? ", without what you wrote" : "";
   if (play.score !== null) words.push(`Judgement ${points(play.score, play.program.pass)}${without}.`);
   if (play.ending !== null) words.push(`Outcome: ${sentence(play.exercise.endings[play.ending].title)}`);
-  return words.length > 0 ? words.join(" ") : "Nothing in it is scored.";
+  if (words.length === 0) words.push("Nothing in it is scored.");
+  const back = debriefOf(play).items.filter(({ takenBack }) => takenBack).length;
+  if (back > 0) {
+    words.push(`${back} ${back === 1 ? "choice was" : "choices were"} changed after ${back === 1 ? "its" : "their"} consequence was read.`);
+  }
+  return words.join(" ");
 }
 
-// `Trust 8 with luck (70 in 100), or 6 (30 in 100)`: what the better choice would have done at once.
+// Whether a share is left to chance: sums of shares fall short of all by a hair.
+const isLuck = (share) => share < 1 - 1e-9;
+
+// What a meter can come to, the worst first; what is the same is said once.
+function meterValues(outcomes, index, meter) {
+  const found = [];
+  for (const { readings, share } of outcomes) {
+    const known = found.find((one) => one.value === readings[index]);
+    if (known) known.share += share; else found.push({ value: readings[index], share });
+  }
+  return found.sort((one, other) => (one.value - other.value) * (meter.isLowGood ? -1 : 1));
+}
+
+// `Trust 4, or 8 with luck (40 in 100)`: what the better choice would have done at once. Only what is better is luck.
 function insteadWords(play, { instead }) {
-  const [likely, ...others] = instead;
-  return (likely?.readings ?? []).map((value, index) => {
-    const meter = play.exercise.meters[index];
-    const rest = others.filter(({ readings }) => readings[index] !== value)
-      .map(({ readings, share }) => `${amount(readings[index], meter)} (${odds(share)})`);
-    const luck = rest.length > 0 ? ` with luck (${odds(likely.share)}), or ${listed(rest, "or")}` : "";
-    return `${meter.title} ${amount(value, meter)}${luck}`;
+  return play.exercise.meters.map((meter, index) => {
+    const found = meterValues(instead, index, meter);
+    const words = found.map(({ value, share }, place) => {
+      if (found.length < 2) return amount(value, meter);
+      if (place === found.length - 1) return `${amount(value, meter)} with luck (${odds(share)})`;
+      return found.length === 2 ? amount(value, meter) : `${amount(value, meter)} (${odds(share)})`;
+    });
+    return `${meter.title} ${words.join(", or ")}`;
   }).join(", ");
+}
+
+// ` (with luck, 30 in 100; else 0)` behind what came of a choice that could have come otherwise.
+function luckWords(play, { meter, after }, own) {
+  const it = play.exercise.meters[meter];
+  const found = meterValues(own, meter, it);
+  const place = found.findIndex(({ value }) => value === after);
+  if (found.length < 2 || place < 0) return "";
+  const values = (part) => listed(part.map(({ value }) => amount(value, it)), "or");
+  if (place === 0) return ` (${odds(found[0].share)}; with luck ${values(found.slice(1))})`;
+  return ` (with luck, ${odds(found[place].share)}; else ${values(found.slice(0, place))})`;
+}
+
+// What luck in one choice alone made of the run; an empty text where it changed nothing.
+function endWords(play, { endings }) {
+  const own = endings.find(({ ending }) => ending === play.ending);
+  if (!own || own.ending === null) return "";
+  const others = endings.filter(({ ending }) => ending !== play.ending && ending !== null).map(({ ending }) => ending);
+  const title = (ending) => `“${play.exercise.endings[ending].title}”`;
+  const words = listed(others.map(title), "or");
+  return others.some((other) => play.program.endings[own.ending].better.includes(other))
+    ? `In the end ${title(own.ending)}, with luck (${odds(own.share)}); else ${words}.`
+    : `In the end ${title(own.ending)} (${odds(own.share)}); with luck ${words}.`;
 }
 
 // What would have come of it in the end, and what that takes.
@@ -115,7 +157,7 @@ function counterfactualWords(play, { run, kept, made, luck }) {
   const how = [];
   if (kept > 0) how.push("with your later answers where they are still asked");
   if (made > 0) how.push("with the best choice where you were not asked");
-  if (luck < 1) how.push(`with luck (${odds(luck)})`);
+  if (isLuck(luck)) how.push(`with luck (${odds(luck)})`);
   return `In the end ${[what.join(", "), ...how].join(", ")}.`;
 }
 

@@ -21,9 +21,7 @@ struct Check {
     var output: String?
     var playbooks: PlaybookFolder
     var request: (Source) throws -> CompileRequest
-    /// The last ones are kept, so that a process that ends here need not take them apart.
     private var compiler: Compiler?
-    private var compilation: Compilation?
 
     init(
         files: [String], format: TextOrJSON = .text, fix: Bool = false, color: ColorChoice = .auto,
@@ -59,8 +57,11 @@ struct Check {
                 if fix { try mend(file) }
                 let compilation = try compile(file)
                 diagnostics += compilation.diagnostics
-                for source in compilation.sources where !sources.contains(where: { $0.name == source.name }) {
-                    sources.append(source)
+                // Only messages quote them.
+                if !compilation.diagnostics.isEmpty {
+                    for source in compilation.sources where !sources.contains(where: { $0.name == source.name }) {
+                        sources.append(source)
+                    }
                 }
             } catch let failure as UsageFailure {
                 Output.error("recoverscript: \(failure.description)")
@@ -71,23 +72,23 @@ struct Check {
         // Of files that could not be read nobody knows whether they are right.
         if !unreadable || !diagnostics.isEmpty || format == .json { try show(diagnostics, sources) }
         if unreadable { throw Exit.usage }
-        if diagnostics.contains(where: \.isError) { throw Exit.wrong }
+        if diagnostics.contains(where: \.isError) { throw diagnostics.exit }
     }
 
     private mutating func compile(_ file: String) throws -> Compilation {
         let machine = Machine(mainFile: file, playbooks: playbooks.path)
         var next = compiler?.next(surroundings: machine) ?? playbooks.compiler(for: file)
         var request = try request(try ScenarioOptions.source(file))
-        request.want = .messages
-        var result = next.compile(request)
+        var result = next.check(request)
         // What scores and paths tell needs the whole model, which few files are worth.
         if !result.hasErrors, result.asksQuestions {
             request.want = .model
-            result = next.compile(request)
-            result.addExerciseFindings()
+            var whole = next.compile(request)
+            whole.addExerciseFindings()
+            result.diagnostics = (result.diagnostics + whole.diagnostics).inReadingOrder(of: result.sources)
         }
         compiler = next
-        compilation = result
+        ScenarioOptions.last = (next, result)
         return result
     }
 
@@ -117,7 +118,7 @@ struct Check {
         guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
         let source = try ScenarioOptions.source(file)
         var compiler = playbooks.compiler(for: file)
-        let diagnostics = compiler.compile(CompileRequest(main: source)).diagnostics
+        let diagnostics = compiler.check(CompileRequest(main: source)).diagnostics
         let fixes = certainFixes(for: source, in: diagnostics)
         guard !fixes.isEmpty else { return }
         let mended = applyCertainFixes(to: source, diagnostics: diagnostics)

@@ -9,7 +9,8 @@ import RecoverSession
 /// `recoverscript diff FILE --variant A [--variant B]`
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Say what a variant changes in model, prompt and plan.",
+        commandName: "diff", _superCommandName: RecoverScript.name,
+        abstract: "Say what a variant changes in model, prompt and plan.",
         discussion:
             "With one variant it is compared with the file as written, with two they are compared with each other.")
 
@@ -31,9 +32,9 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
     func run() throws {
         guard (1...2).contains(variants.count) || !settings.isEmpty && variants.isEmpty else {
@@ -45,7 +46,11 @@ struct DiffCommand: ParsableCommand {
         let difference = CaseDifference(from: old, to: new)
         switch format {
         case .json: try output.print(difference.json.write())
-        case .text: try output.print(difference.isEmpty ? "Nothing is different." : difference.text())
+        case .text:
+            try output.print(
+                LineColours.paint(
+                    difference.isEmpty ? "Nothing is different." : difference.text(),
+                    isOn: output.style(color) == .ansi, by: LineColours.difference))
         }
     }
 

@@ -10,7 +10,8 @@ import RecoverTerminal
 /// `recoverscript grade FILE REPLY…`
 struct GradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
+        commandName: "grade", _superCommandName: RecoverScript.name,
+        abstract: "Judge replies against the contract of a scenario.",
         discussion: """
             A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill \
             blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
@@ -19,7 +20,7 @@ struct GradeCommand: ParsableCommand {
             offers for a calendar, email.ics.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, sarif, junit
     }
 
@@ -60,13 +61,19 @@ struct GradeCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, sarif or junit.")
     var format: Format = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
         if file == "-", replies.contains("-") {
             throw UsageFailure("only one of the scenario and the replies can be standard input")
+        }
+        if let scenario = replies.first(where: { $0.hasSuffix(".rs") }) {
+            throw UsageFailure(
+                file.hasSuffix(".rs")
+                    ? "\(scenario): that is a scenario; the replies to it are texts"
+                    : "the scenario comes first: recoverscript grade \(scenario) \(file)")
         }
         guard watch else {
             if try !judge() { throw Exit.wrong }
@@ -86,23 +93,20 @@ struct GradeCommand: ParsableCommand {
             throw UsageFailure("\(file): it delivers nothing that a reply could be judged by")
         }
         let names = try pseudonyms.map { Pseudonyms(map: try PseudonymFile.map($0)) }
-        let grader = Grader(model, isFinal: final)
         let paths = try replies.flatMap { try GradeCommand.files($0) }
-        if let split { try GradeCommand.makeFolder(split) }
         // Of many replies only a row each is kept.
         let isLean = format == .text && paths.count > 1 && !all
+        let grader = Grader(model, isFinal: final, isBrief: isLean)
+        if let split { try GradeCommand.makeFolder(split) }
         var rows = GradeRows()
         var graded: [GradedReply] = []
-        for (index, path) in paths.enumerated() {
-            var source = try ScenarioOptions.source(path)
-            if let names {
-                source = Source(name: source.name, text: names.restore(String(decoding: source.bytes, as: UTF8.self)))
-            }
-            let reply = GradedReply(name: source.name, grade: try grade(source, grader))
-            rows.add(reply)
-            if !isLean { graded.append(reply) }
+        var number = 0
+        try ManyReplies(grader: grader, part: part, names: names).judge(paths) { judged in
+            rows.add(judged.reply)
+            if !isLean { graded.append(judged.reply) }
+            number += 1
             if let split {
-                try write(grader.readable(source), model, to: split, number: paths.count > 1 ? index + 1 : nil)
+                try write(grader.readable(judged.source), model, to: split, number: paths.count > 1 ? number : nil)
             }
         }
         let style = output.style(options.color)
@@ -119,16 +123,6 @@ struct GradeCommand: ParsableCommand {
         let names = Files.names(in: path, endings: [".md", ".markdown", ".txt", ".eml", ".json"])
         guard !names.isEmpty else { throw UsageFailure("\(path): no replies are in it (.md, .txt, .eml, .json)") }
         return names.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
-    }
-
-    private func grade(_ source: Source, _ grader: Grader) throws -> Grade {
-        guard let part else { return grader.grade(source) }
-        do {
-            return try grader.grade(source, as: part)
-        } catch {
-            let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
-            throw UsageFailure("there is no `\(error.path)` to judge by; there are \(known)")
-        }
     }
 
     private func text(of graded: [GradedReply], _ style: ReportStyle) -> String {
@@ -169,9 +163,26 @@ struct GradeCommand: ParsableCommand {
             let mail = ReplyMail(text)
             try put(
                 MailMessage(subject: mail.subject, body: mail.body, of: model, at: moment).text, at: path + ".eml")
-            if let deliverable, let times = CalendarFile(offeredIn: deliverable, of: model, at: moment) {
-                try put(times.text, at: path + ".ics")
+            if let deliverable, deliverable.schedule?.form == .times {
+                try putTimes(of: mail, deliverable, model, at: moment, path + ".ics")
             }
+        }
+    }
+
+    /// What the mail itself offers, for a calendar; what cannot be put there is said.
+    private func putTimes(
+        of mail: ReplyMail, _ deliverable: Deliverable, _ model: RecoveryModel, at moment: Instant, _ path: String
+    ) throws {
+        let offered = OfferedMoments(in: mail.body, deliverable.schedule, written: moment, zone: model.zone)
+        if offered.unknown > 0 {
+            Output.error(
+                "recoverscript: \(counted(offered.unknown, "time")) of \(deliverable.path) left out of the calendar: "
+                    + "write the day as `4 March`, and the clock as the case's or UTC")
+        }
+        if let times = CalendarFile(offered.all, offeredIn: deliverable, of: model, at: moment) {
+            try put(times.text, at: path)
+        } else if offered.unknown == 0 {
+            Output.error("recoverscript: no \(path): \(deliverable.path) offers no time with its day")
         }
     }
 

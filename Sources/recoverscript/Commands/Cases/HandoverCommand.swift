@@ -9,7 +9,8 @@ import RecoverRendering
 /// `recoverscript handover FILE`
 struct HandoverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "handover", abstract: "Print the case on one page for whoever takes it over.",
+        commandName: "handover", _superCommandName: RecoverScript.name,
+        abstract: "Print the case on one page for whoever takes it over.",
         discussion: """
             What to do next, what was promised, what happened and what is known, as the file says it.
             """)
@@ -23,7 +24,7 @@ struct HandoverCommand: ParsableCommand {
     @Option(help: "How to print it: markdown or html.")
     var format: PageFormat = .markdown
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
@@ -37,7 +38,7 @@ struct HandoverCommand: ParsableCommand {
 }
 
 /// `--format markdown|html`
-enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+enum PageFormat: String, Choice {
     case markdown, html
 
     func text(of page: Document) -> String {

@@ -10,7 +10,8 @@ import RecoverText
 /// `recoverscript mail FILE NAME`
 struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "Print a message of the playbooks, filled in with the case.",
+        commandName: "mail", _superCommandName: RecoverScript.name,
+        abstract: "Print a message of the playbooks, filled in with the case.",
         discussion: """
             What is not known stays as a labelled blank: [CONTEXT NEEDED: …]. A message whose stage may not come next, or that \
             a guard holds, is refused with the reason.
@@ -23,7 +24,7 @@ struct MailCommand: ParsableCommand {
         help: "The template, such as acknowledgement, resolution, check-in or review-request; without it, their names.")
     var name: String?
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, eml
     }
 
@@ -33,7 +34,7 @@ struct MailCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The moment to write it at, instead of now.", valueName: "time"))
     var at: String?
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
@@ -50,7 +51,8 @@ struct MailCommand: ParsableCommand {
                 "there is no template `\(name)`\(near ?? "; there are \(names.joined(separator: ", "))")")
         }
         let moment = try CaseTime.moment(at: at, now: options.now, in: model)
-        let permission = CaseLoop(model, scope: TreeScope(tree: model.tree)).mail(name, at: moment)
+        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        let permission = loop.mail(name, at: moment)
         guard permission.obstacles.isEmpty else {
             Output.error(permission.obstacles.map(Refusal.text).joined(separator: "\n"))
             throw Exit.wrong
@@ -58,7 +60,7 @@ struct MailCommand: ParsableCommand {
         for warning in permission.warnings {
             Output.error("recoverscript: \(VisibleText.visible(warning, keepsLineFeeds: false))")
         }
-        let mail = MailText(template, of: model)
+        let mail = MailText(template, of: model, holding: loop.holding(at: moment))
         switch format {
         case .json: try output.print(mail.json.write())
         case .text: try output.print(mail.text)

@@ -4,9 +4,10 @@ import RecoverRendering
 /// `recoverscript model FILE`
 struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "model", abstract: "Print the compiled recovery model as JSON.")
+        commandName: "model", _superCommandName: RecoverScript.name,
+        abstract: "Print the compiled recovery model as JSON.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case json
     }
 
@@ -16,7 +17,7 @@ struct ModelCommand: ParsableCommand {
     @Option(help: "How to print it: json.")
     var format: Format = .json
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

@@ -8,12 +8,13 @@ import RecoverRendering
 /// `recoverscript plan FILE`
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Print the plan: who does what by which day.",
+        commandName: "plan", _superCommandName: RecoverScript.name,
+        abstract: "Print the plan: who does what by which day.",
         discussion: """
             `ics` is a file for calendars, a day for each line of the plan; `jira` is a CSV file for Jira's import of issues.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, markdown, csv, json, html, ics, jira
     }
 
@@ -34,7 +35,7 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "How to print it: text, markdown, csv, json, html, ics or jira.")
     var format: Format = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

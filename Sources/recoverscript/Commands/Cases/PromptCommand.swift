@@ -10,13 +10,14 @@ import RecoverRendering
 /// `recoverscript prompt FILE`
 struct PromptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prompt", abstract: "Print the prompt for a language model.",
+        commandName: "prompt", _superCommandName: RecoverScript.name,
+        abstract: "Print the prompt for a language model.",
         discussion: """
             E-mail addresses, telephone, card and account numbers in what the customer wrote are masked, and signals that \
             nobody verified stay out.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, messages, json
     }
 
@@ -52,7 +53,7 @@ struct PromptCommand: ParsableCommand {
     @Flag(help: "Print it anew whenever the scenario is saved, until Ctrl-C.")
     var watch = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
@@ -64,6 +65,10 @@ struct PromptCommand: ParsableCommand {
 
     private func print() throws {
         var (_, model) = try options.model(file)
+        guard !model.deliverables.isEmpty else {
+            throw UsageFailure(
+                "\(file): it delivers nothing that could be asked for; `deliver email` asks for an email")
+        }
         let standing = CaseLoop(model, scope: TreeScope(tree: model.tree))
         if next {
             let moment = try CaseTime.moment(at: nil, now: options.now, in: model)
@@ -109,9 +114,9 @@ struct PromptCommand: ParsableCommand {
         let text = String(decoding: try ScenarioOptions.source(reply).bytes, as: UTF8.self)
         let judged = Source(name: reply, text: names?.restore(text) ?? text)
         let repair: RepairPrompt?
+        let grade: Grade
         do {
             let grader = Grader(model)
-            let grade: Grade
             do {
                 grade =
                     try only.map { (path) throws(Grader.NoSuchDeliverable) in try grader.grade(judged, as: path) }
@@ -125,7 +130,8 @@ struct PromptCommand: ParsableCommand {
             throw PromptCommand.unknown(error)
         }
         guard let repair else {
-            Output.error("recoverscript: the reply passes; there is nothing to mend")
+            let blanks = grade.toFill.isEmpty ? "" : ", only \(counted(grade.toFill.count, "blank")) to fill in"
+            Output.error("recoverscript: the reply passes; there is nothing to mend\(blanks)")
             return
         }
         switch format {

@@ -14,7 +14,8 @@ import Darwin
 /// `recoverscript repl [FILE]`, also what `recoverscript` and `recoverscript FILE` do on a terminal.
 struct ReplCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "repl", abstract: "Explore a case: each statement is a layer on top of the file.",
+        commandName: "repl", _superCommandName: RecoverScript.name,
+        abstract: "Explore a case: each statement is a layer on top of the file.",
         discussion: "Piped input runs as a script and ends at the first error, with exit code 1.")
 
     @Argument(help: "The scenario to load.")
@@ -38,7 +39,7 @@ struct ReplCommand: ParsableCommand {
             // A folder or a missing file is wrong usage; a file with errors is explored all the same.
             if file != "-" { _ = try ScenarioOptions.source(file) }
             let response = session.load(file)
-            shell.show(response)
+            shell.announce(response)
             if response.isError, !Terminal.isInteractive, !keepGoing { throw Exit.wrong }
         }
         try applyOptions(&session, &shell)
@@ -58,7 +59,7 @@ struct ReplCommand: ParsableCommand {
             }
             lines.append("\(setting[..<equals]) = \(setting[setting.index(after: equals)...])")
         }
-        for line in lines { shell.show(session.submit(line)) }
+        for line in lines { shell.announce(session.submit(line)) }
     }
 }
 

@@ -12,7 +12,8 @@ import RecoverSession
 /// `recoverscript run FILE…`
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
+        commandName: "run", _superCommandName: RecoverScript.name,
+        abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
 
     @Argument(help: "The scenarios; - is standard input.")
     var files: [String]
@@ -29,7 +30,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Go through the file and then through each of its variants.")
     var allVariants = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
@@ -39,10 +40,12 @@ struct RunCommand: ParsableCommand {
         var documents: [JSON] = []
         var texts: [String] = []
         var isWrong = false
+        var diagnostics: [Diagnostic] = []
         for file in files {
             for evaluation in try evaluations(of: file, start: start) {
                 options.report(evaluation.compilation)
                 isWrong = isWrong || evaluation.isWrong
+                diagnostics += evaluation.compilation.diagnostics
                 if format == .json {
                     documents.append(evaluation.json)
                 } else {
@@ -56,7 +59,7 @@ struct RunCommand: ParsableCommand {
             try output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
         case .text: try output.print(texts.joined())
         }
-        if isWrong { throw Exit.wrong }
+        if isWrong { throw diagnostics.exit }
     }
 
     /// The file as it is called for, and with `--all-variants` each of its variants.
@@ -66,6 +69,7 @@ struct RunCommand: ParsableCommand {
         var request = try options.request(for: source)
         let first = try Evaluation(
             compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
+        ScenarioOptions.last = (compiler, first.compilation)
         guard allVariants else { return [first] }
         return [first]
             + (try first.compilation.variants.filter { $0 != options.variant }.map { name in
@@ -95,6 +99,8 @@ struct Evaluation {
     let exercise: ExerciseEvaluation?
     /// Where the case stands; nil where nothing is written of what happened.
     let state: CaseState?
+    private let loop: CaseLoop?
+    private let moment: Instant?
 
     init(_ compiled: Compilation, file: String, variant: String?, start: CivilDate?, now: String?) throws {
         var compilation = compiled
@@ -106,10 +112,9 @@ struct Evaluation {
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
         if let exercise { compilation.add(exercise.paths.findings) }
         self.compilation = compilation
-        let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
-        state = try loop.flatMap {
-            $0.hasEvents ? $0.state(at: try CaseTime.moment(at: nil, now: now, in: $0.model)) : nil
-        }
+        loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
+        moment = try loop.map { try CaseTime.moment(at: nil, now: now, in: $0.model) }
+        state = loop.flatMap { loop in moment.flatMap { loop.hasEvents ? loop.state(at: $0) : nil } }
     }
 
     var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }
@@ -158,6 +163,18 @@ struct Evaluation {
             try Output.write(plan.markdown(), to: base + "plan.md")
             try Output.write(plan.csv(), to: base + "plan.csv")
             try Output.write(plan.json.write(), to: base + "plan.json")
+        }
+        if let state {
+            try Output.write(StatusText(state, of: model, file: file).text, to: base + "status.txt")
+            try Output.write(StatusJSON(state, of: model).document.write(), to: base + "status.json")
+        }
+        if model.exercise.isEmpty, model.customer != nil, let loop, let moment {
+            let now = loop.state(at: moment)
+            try Output.write(Handover(now, of: model, file: file).document.markdown, to: base + "handover.md")
+            // Those that may go now.
+            for template in model.templates where loop.mail(template.id, at: moment).obstacles.isEmpty {
+                try Output.write(MailText(template, of: model).text, to: base + "mail-\(template.id).txt")
+            }
         }
         if let exercise {
             let paths = PathsText(title: model.title, exercise).text

@@ -10,13 +10,14 @@ import RecoverRendering
 /// `recoverscript status FILE|DIR`
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Print where a case stands, or a line for each case of a folder.",
+        commandName: "status", _superCommandName: RecoverScript.name,
+        abstract: "Print where a case stands, or a line for each case of a folder.",
         discussion: """
             What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of \
             the case's zone.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, html
     }
 
@@ -32,7 +33,7 @@ struct StatusCommand: ParsableCommand {
     @Flag(help: "Explain each deadline and each refusal, step by step.")
     var why = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

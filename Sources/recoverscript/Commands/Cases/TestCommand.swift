@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverCompiler
+import RecoverDiagnostics
 import RecoverLanguage
 import RecoverMachine
 import RecoverSession
@@ -8,9 +9,10 @@ import RecoverSession
 /// `recoverscript test FILE…`
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Check what scenarios and their variants expect of themselves.")
+        commandName: "test", _superCommandName: RecoverScript.name,
+        abstract: "Check what scenarios and their variants expect of themselves.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, junit, json
     }
 
@@ -20,27 +22,37 @@ struct TestCommand: ParsableCommand {
     @Option(help: "How to print it: text, junit or json.")
     var format: Format = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
         var suites: [ExpectationSuite] = []
-        for file in files { suites += try judge(file) }
+        var diagnostics: [Diagnostic] = []
+        for file in files { suites += try judge(file, &diagnostics) }
         let report = ExpectationSuites(suites)
+        if format == .text, report.isEmpty {
+            Output.error(
+                "recoverscript: nothing is expected there; write what must stay true into the file, such as "
+                    + "`expect email.words is 120..160`")
+        }
         switch format {
-        case .text: try output.print(report.text)
+        case .text:
+            try output.print(
+                LineColours.paint(
+                    report.text, isOn: output.style(options.color) == .ansi, by: LineColours.verdict))
         case .junit: try output.print(report.junit)
         case .json: try output.print(report.json.write())
         }
-        if report.failures > 0 { throw Exit.wrong }
+        if report.failures > 0 { throw diagnostics.exit }
     }
 
     /// The scenario as written, then each of its variants (only the one that was asked for, with `--variant`).
-    private func judge(_ file: String) throws -> [ExpectationSuite] {
+    private func judge(_ file: String, _ diagnostics: inout [Diagnostic]) throws -> [ExpectationSuite] {
         var compiler = try options.playbooks.compiler(for: file)
         var request = try options.request(for: try ScenarioOptions.source(file))
         let first = compiler.compile(request)
+        ScenarioOptions.last = (compiler, first)
         var compilations = [(options.variant, first)]
         if options.variant == nil {
             for variant in first.variants {
@@ -50,6 +62,7 @@ struct TestCommand: ParsableCommand {
         }
         return compilations.map { variant, compilation in
             if compilation.model == nil { options.report(compilation) }
+            diagnostics += compilation.diagnostics
             return ExpectationSuite(file: file, variant: variant, compilation: compilation)
         }
     }

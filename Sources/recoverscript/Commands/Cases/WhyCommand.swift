@@ -7,7 +7,8 @@ import RecoverSession
 /// `recoverscript why FILE PATH`
 struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "Say where a value, or a line of an output, comes from.")
+        commandName: "why", _superCommandName: RecoverScript.name,
+        abstract: "Say where a value, or a line of an output, comes from.")
 
     @Argument(help: "The scenario; - is standard input.")
     var file: String
@@ -21,34 +22,26 @@ struct WhyCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
         let (compilation, model) = try options.model(file)
         let parsed = Path(path)
-        if let why = parsed.flatMap(compilation.explain) {
-            let text = parsed.flatMap { GuardExplanation($0, compilation) }?.text ?? why.text
-            try output.print(format == .json ? why.json.write() : text)
-            return
-        }
-        if let score = parsed.flatMap({ ScoreExplanation($0, compilation) }) {
-            Output.print(format == .json ? score.json.write() : score.text)
-            return
-        }
         let moment = try CaseTime.moment(at: nil, now: options.now, in: model)
-        if let step = parsed.flatMap({ LifeExplanation($0, compilation, at: moment) }) {
-            try output.print(format == .json ? step.json.write() : step.text)
+        if let answer = parsed.flatMap({ WhyAnswer($0, compilation, at: moment) }) {
+            try output.print(format == .json ? answer.json.write() : answer.text)
             return
         }
-        let lines = LineExplanation(compilation)
+        let lines = LineExplanation(compilation, at: options.now == nil ? nil : moment)
         let found = lines.lines(with: path)
         guard !found.isEmpty else {
+            let near = parsed.flatMap(compilation.suggestion).flatMap { $0 == path ? nil : $0 }
+            let isWord = !path.contains(" ") && !lines.lines(with: "\"\(path)\"").isEmpty
             let help =
-                parsed.flatMap(compilation.suggestion).flatMap { $0 == path ? nil : $0 }.map {
-                    "; did you mean `\($0)`?"
-                } ?? ""
+                isWord
+                ? "; a line has that word: '\"\(path)\"' finds it" : near.map { "; did you mean `\($0)`?" } ?? ""
             let isPath = parsed != nil && !path.contains(" ")
             Output.error(
                 isPath

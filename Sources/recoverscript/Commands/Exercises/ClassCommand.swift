@@ -10,13 +10,14 @@ import RecoverTerminal
 /// `recoverscript class FILE ANSWERS…`
 struct ClassCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "class", abstract: "The results of a group: who chose what, and what to discuss first.",
+        commandName: "class", _superCommandName: RecoverScript.name,
+        abstract: "The results of a group: who chose what, and what to discuss first.",
         discussion: """
             The answers are files of `play --record`, CSV with the columns participant,decision,option, or CSV with a \
             row for each participant and a column for each decision.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, csv, markdown, html
     }
 
@@ -41,7 +42,7 @@ struct ClassCommand: ParsableCommand {
     @Flag(help: "Replace pages that --report finds in its folder.")
     var force = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

@@ -8,7 +8,8 @@ import RecoverTerminal
 /// `recoverscript guide FILE`
 struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "guide", abstract: "The facilitator's guide, or the participants' handout, to be printed.")
+        commandName: "guide", _superCommandName: RecoverScript.name,
+        abstract: "The facilitator's guide, or the participants' handout, to be printed.")
 
     @Argument(help: "The exercise; - is standard input.")
     var file: String
@@ -22,7 +23,7 @@ struct GuideCommand: ParsableCommand {
     @Option(help: "How to print it: markdown or html.")
     var format: PageFormat = .markdown
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @OptionGroup var options: ScenarioOptions
 

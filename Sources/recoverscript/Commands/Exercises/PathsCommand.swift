@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverEvaluation
 import RecoverLanguage
+import RecoverMachine
 import RecoverModel
 import RecoverRendering
 import RecoverTerminal
@@ -10,9 +11,10 @@ import RecoverTerminal
 /// `recoverscript paths FILE`
 struct PathsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "paths", abstract: "Every way through an exercise: best, worst, expected, unreachable.")
+        commandName: "paths", _superCommandName: RecoverScript.name,
+        abstract: "Every way through an exercise: best, worst, expected, unreachable.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, dot, mermaid
     }
 
@@ -25,7 +27,7 @@ struct PathsCommand: ParsableCommand {
     @Flag(help: "Propose the author's words, as the rules would have them.")
     var key = false
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
 
     @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
     var seed: UInt64 = 1
@@ -40,6 +42,7 @@ struct PathsCommand: ParsableCommand {
 
     func run() throws {
         let (_, model) = try options.model(file)
+        guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         if key {
             let judged = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
             let text = KeyText(judged, style: output.style(options.color), width: output.width).text

@@ -13,7 +13,8 @@ import Darwin
 /// `recoverscript explain [NAME]`
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tell the whole story of a diagnostic, a rule, a guard or a check of replies."
+        commandName: "explain", _superCommandName: RecoverScript.name,
+        abstract: "Tell the whole story of a diagnostic, a rule, a guard or a check of replies."
     )
 
     @Argument(

@@ -12,7 +12,7 @@ import Darwin
 /// `recoverscript fmt FILE…`
 struct FmtCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fmt", abstract: "Format scenarios and playbooks in place.",
+        commandName: "fmt", _superCommandName: RecoverScript.name, abstract: "Format scenarios and playbooks in place.",
         discussion: """
             Comments and the meaning of a file never change, and what cannot be read stays as it is. Line ends become LF.
             """)

@@ -6,7 +6,7 @@ import RecoverPlaybooks
 /// `recoverscript new KIND FILE`
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Write a commented starting point.",
+        commandName: "new", _superCommandName: RecoverScript.name, abstract: "Write a commented starting point.",
         discussion: "It checks clean as it is. A file that is there already is never overwritten.")
 
     @Argument(help: "What to start: case, exercise, quiz or playbook.")
@@ -17,8 +17,10 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         guard let text = Starters.text(named: kind) else {
+            let near = Text.bestMatch(for: kind, in: Starters.names).map { "did you mean `\($0)`?" }
             throw UsageFailure(
-                "there is no starting point `\(kind)`; there are \(Starters.names.joined(separator: ", "))")
+                "there is no starting point `\(kind)`; "
+                    + (near ?? "there are \(Starters.names.joined(separator: ", "))"))
         }
         guard file != "-" else {
             Output.print(text)
@@ -27,6 +29,8 @@ struct NewCommand: ParsableCommand {
         do {
             try Files.create(text, at: file)
         } catch {
+            let folder = Files.folder(of: file)
+            guard Files.isFolder(folder) else { throw UsageFailure("\(file): there is no folder `\(folder)`") }
             throw UsageFailure("\(file): \(error.message)")
         }
         Output.error("\(file): written. Change it, then: recoverscript check \(file)")

@@ -7,7 +7,7 @@ import RecoverPlaybooks
 /// `recoverscript show NAME`
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the source of a playbook.",
+        commandName: "show", _superCommandName: RecoverScript.name, abstract: "Print the source of a playbook.",
         discussion: "The shipped playbooks come first, then those of your own folder.")
 
     @Argument(
@@ -18,7 +18,10 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "One line for each statement, with its title, instead of the whole text.")
     var outline = false
 
-    @OptionGroup var playbooks: PlaybooksOption
+    @Option(help: "When to use colour: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
 
     func run() throws {
         let library = try PlaybookFolder(playbooks.folder).library
@@ -34,7 +37,8 @@ struct ShowCommand: ParsableCommand {
             throw ShowCommand.unknown(name, among: library.names)
         }
         if let date = library.lastRead(source) { Output.error("`\(name)` was last read on \(date).") }
-        Output.print(outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count)))
+        let text = outline ? Outline(of: source).text : source.text(Span(start: 0, end: source.bytes.count))
+        Output.print(LineColours.paint(text, isOn: color.isOn(for: 1), by: LineColours.comment))
     }
 
     /// What is said of a name that is no playbook's.

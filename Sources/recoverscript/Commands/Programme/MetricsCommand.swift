@@ -9,15 +9,16 @@ import RecoverSurvey
 /// `recoverscript metrics CSV…`
 struct MetricsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "metrics",
+        commandName: "metrics", _superCommandName: RecoverScript.name,
         abstract: "The figures of a programme over many cases, beside what sources name as targets.",
         discussion: """
             Survey exports say how many answered what; a table of cases, as `queue --tracker` keeps it, says what was done. Give \
-            both. Shares of few cases are shown without a percentage. Exit 1 where rows were rejected, or where a benchmark is missed \
-            that the policy `benchmarks limits` makes a limit.
+            both. Of several answers under one id and touchpoint the latest counts. Shares of few cases are shown without a \
+            percentage. Exit 1 where rows were rejected or cells not read, or where a benchmark is missed that the policy \
+            `benchmarks limits` makes a limit.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, json, csv, html
     }
 
@@ -39,7 +40,7 @@ struct MetricsCommand: ParsableCommand {
             "The share of all customers that leave in half a year: gives the value at risk.", valueName: "percent"))
     var baseChurn: String?
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
     @OptionGroup var options: SurveyOptions
 
     func validate() throws {
@@ -61,10 +62,14 @@ struct MetricsCommand: ParsableCommand {
             if read.hasCases { programme.add(cases: read) } else { exports.add(answers: read) }
         }
         programme.merge(answers: exports)
+        var isUnclear = false
         if let join {
             do {
-                let filled = try programme.join(try bytes(of: join), currency: options.currency)
-                Output.error("recoverscript: \(join): \(counted(filled, "case")) filled")
+                let joined = try programme.join(try bytes(of: join), currency: options.currency)
+                let others = joined.unmatched > 0 ? "; \(counted(joined.unmatched, "row")) of no case" : ""
+                Output.error("recoverscript: \(join): \(counted(joined.filled, "case")) filled\(others)")
+                for note in joined.notes.prefix(100) { Output.error("recoverscript: \(join): \(note)") }
+                isUnclear = !joined.notes.isEmpty
             } catch let refusal as SurveyRefusal {
                 throw UsageFailure("\(join): \(refusal.message)")
             }
@@ -75,7 +80,9 @@ struct MetricsCommand: ParsableCommand {
         let figures = ProgrammeFigures(programme, model: doctrine.base, now: now, options: given)
         let text =
             switch format {
-            case .text: MetricsText(figures).text
+            case .text:
+                LineColours.paint(
+                    MetricsText(figures).text, isOn: output.style(options.color) == .ansi, by: LineColours.report)
             case .json: figures.json.write()
             case .csv: figures.csv
             case .html: figures.document.html
@@ -84,7 +91,13 @@ struct MetricsCommand: ParsableCommand {
         for (file, reject) in programme.rejects.prefix(100) {
             Output.error("recoverscript: \(file): row \(reject.row): \(reject.reason)")
         }
-        if programme.counts.rejected > 0 || !figures.missed.isEmpty { throw Exit.wrong }
+        for cell in programme.unread.prefix(100) {
+            Output.error("recoverscript: \(cell.file): row \(cell.row): \(VisibleText.visible(cell.text))")
+        }
+        for text in programme.differing.prefix(100) { Output.error("recoverscript: \(VisibleText.visible(text))") }
+        if programme.counts.rejected > 0 || programme.unreadCells > 0 || isUnclear || !figures.missed.isEmpty {
+            throw Exit.wrong
+        }
     }
 
     private func percent(_ text: String) throws -> Double {

@@ -8,15 +8,17 @@ import RecoverSurvey
 /// `recoverscript queue CSV…`
 struct QueueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "queue", abstract: "One line for each detractor of a survey export: who, how urgent, by when.",
+        commandName: "queue", _superCommandName: RecoverScript.name,
+        abstract: "One line for each detractor of a survey export: who, how urgent, by when.",
         discussion: """
             Exports of Qualtrics, SurveyMonkey, Typeform, Formbricks and Google Forms are recognised by their header, plain CSV by \
             the columns score, comment, email, company, employees, arr and submitted_at; anything else needs --map or a `columns` \
             statement in the playbook. What it read goes to standard error. csv and jsonl leave row by row, in the order of \
-            the file. Exit 1 where rows were rejected.
+            the file, and each says what its row says; the other forms hold all contacts of an account that a guard of one of \
+            them holds. Exit 1 where rows were rejected.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, Choice {
         case text, csv, json, jsonl, html
     }
 
@@ -63,7 +65,7 @@ struct QueueCommand: ParsableCommand {
         help: ArgumentHelp("Print where to cut a file into so many pieces, as `offset length`.", valueName: "count"))
     var cut: Int?
 
-    @OptionGroup var output: OutputOption
+    @Option(help: OutputOption.help) var output = OutputOption()
     @OptionGroup var options: SurveyOptions
 
     func validate() throws {
@@ -79,9 +81,10 @@ struct QueueCommand: ParsableCommand {
         let now = try ScenarioOptions.clock(options.now)
         let doctrine = try options.doctrine(now: now)
         if let cut { return try printCuts(cut, doctrine) }
-        let form: QueueForm = needsRows ? .rows : format == .csv ? .csv : .jsonl
+        let lineForm: QueueForm = format == .csv ? .csv : .jsonl
+        let form = !needsRows ? lineForm : scenarios != nil ? .rows : .list
         var isRejected = false
-        if form == .rows {
+        if needsRows {
             isRejected = try list(doctrine, now)
         } else {
             var lines = try LineOutput(output.path)
@@ -109,17 +112,18 @@ struct QueueCommand: ParsableCommand {
     ) throws -> QueueReport {
         let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: header)
         let facts = try options.facts(file.layout, doctrine)
-        let filter = QueueFilter(facts: facts, doctrine: doctrine, form: form, since: try sinceTime())
+        let most = limit ?? (tracker != nil || scenarios != nil ? Int.max / 4 : 1000)
+        let filter = QueueFilter(
+            facts: facts, doctrine: doctrine, form: form, since: try sinceTime(), most: most)
         if filter.isOverfull {
             throw UsageFailure("the playbooks have more conditions about rows than can be told apart")
         }
-        let most = limit ?? (tracker != nil || scenarios != nil ? Int.max / 4 : 1000)
         var report = QueueReport(
             layout: file.layout, most: most, headerRows: file.headerRows(isSeparate: header != nil))
         var shown = 0
         try file.read(with: filter, threads: threads) { part in
             try lines(part.lines)
-            for reject in report.add(part) where form != .rows {
+            for reject in report.add(part) where !needsRows {
                 shown += 1
                 if shown <= 100 { Output.error("recoverscript: \(path): row \(reject.row): \(reject.reason)") }
             }
@@ -156,7 +160,9 @@ struct QueueCommand: ParsableCommand {
     /// - Returns: whether rows were rejected.
     private func list(_ doctrine: SurveyDoctrine, _ now: Instant) throws -> Bool {
         var reports: [Read] = []
-        for path in files { reports.append((path, try read(path, doctrine, .rows, now) { _ in }, 0)) }
+        for path in files {
+            reports.append((path, try read(path, doctrine, scenarios != nil ? .rows : .list, now) { _ in }, 0))
+        }
         var dueItems: [DueItem] = []
         if let tracker {
             // Who comes first makes the table, empty: a file that is not there cannot be locked.
@@ -174,7 +180,7 @@ struct QueueCommand: ParsableCommand {
             let zone = doctrine.base.zone
             try output.print(
                 format == .json || format == .jsonl
-                    ? JSON.array(dueItems.map(\.json)).write() : DueItem.text(dueItems, now: now, zone: zone))
+                    ? JSON.array(dueItems.map(\.json)).write() : paint(DueItem.text(dueItems, now: now, zone: zone)))
         } else {
             try output.print(text(reports, dueItems, doctrine, now))
         }
@@ -195,6 +201,9 @@ struct QueueCommand: ParsableCommand {
             var known = 0
             reports[index].report.changeRows { rows in
                 let old = table
+                var holds = AccountHolds()
+                holds.add(table, of: doctrine.base)
+                holds.apply(to: &rows)
                 roster?.assign(&rows, table: old)
                 for conflict in table.merge(rows) { Output.error("recoverscript: \(path): \(conflict)") }
                 for row in rows where old[row.id, "owner"].isEmpty {
@@ -212,6 +221,10 @@ struct QueueCommand: ParsableCommand {
         if !files.isEmpty { try Output.write(table.csv, to: tracker, isPrivate: true) }
     }
 
+    private func paint(_ text: String) -> String {
+        LineColours.paint(text, isOn: output.style(options.color) == .ansi, by: LineColours.report)
+    }
+
     private func text(
         _ reports: [Read], _ due: [DueItem], _ doctrine: SurveyDoctrine, _ now: Instant
     ) throws -> String {
@@ -223,9 +236,11 @@ struct QueueCommand: ParsableCommand {
         switch format {
         case .text:
             return try reports.map { path, report, known in
-                QueueText(
-                    report, file: name(path), now: now, zone: try zone(report), due: due, known: known, claim: claim
-                ).text
+                paint(
+                    QueueText(
+                        report, file: name(path), now: now, zone: try zone(report), due: due, known: known,
+                        claim: claim
+                    ).text)
             }.joined(separator: "\n")
         case .json:
             let documents = try reports.map { path, report, _ in

@@ -1,0 +1,74 @@
+import RecoverBase
+import RecoverDiagnostics
+import RecoverLanguage
+import RecoverModel
+
+/// What an event is about is there: the milestone of `done`, the offer of `goodwill`. A misspelt milestone would stay
+/// undone for ever.
+struct EventNamesCheck: Check {
+    let context: CheckContext
+
+    func run() {
+        let events = context.children(.event)
+        let happening = events.compactMap { tree.value("name", of: $0).string }
+        let known = ["received"] + context.names(.stage) + CaseEvent.Name.allCases.map(\.rawValue) + happening
+        for stage in context.children(.stage) { check(stage: stage, known) }
+        guard !events.isEmpty else { return }
+        let milestones = context.children(.deliver).flatMap { context.names(.milestone, of: $0) }
+        let offers = context.names(.offer)
+        let promises = events.filter { tree.value("name", of: $0).string == CaseEvent.Name.promised.rawValue }
+            .compactMap { tree.value("subject", of: $0).string }
+        for event in events {
+            switch tree.value("name", of: event).string.flatMap(CaseEvent.Name.init) {
+            // Where none are written out, they come with the reply.
+            case .done where !milestones.isEmpty: check(event, "a milestone of the plan", among: milestones + promises)
+            case .approved where !milestones.isEmpty:
+                check(
+                    event, "a milestone, an offer or a guard",
+                    among: milestones + offers + context.names(.guard) + promises)
+            case .goodwill: check(event, "an `offer`", among: offers)
+            default: break
+            }
+        }
+    }
+
+    /// A clock that counts from what never happens would never run.
+    private func check(stage: ModelTree.NodeID, _ known: [String]) {
+        func report(_ name: String, _ place: Diagnostic.Place) {
+            context.report(
+                .unknownName, "there is no stage and no event `\(name)`", at: place,
+                help: context.guess(name, in: known) ?? "the stages are \(Text.names(context.names(.stage)))")
+        }
+        for child in tree.children(of: stage) {
+            guard let setting = tree[child].settings.last, !context.layers[Int(wide: setting.layer)].isShipped else {
+                continue
+            }
+            if let argument = tree.argument("event", of: child), let name = argument.value.string, !known.contains(name)
+            {
+                report(name, .init(file: context.file(of: tree[child].settings[argument.setting]), span: argument.span))
+            }
+            for (path, span) in tree[child].condition?.paths ?? [] {
+                guard path.segments.count == 2,
+                    ["says", "via", "by", "subject", "score", "count"].contains(path.segments[1]),
+                    !known.contains(path.segments[0]), !Vocabulary.caseRoots.contains(path.segments[0])
+                else { continue }
+                report(path.segments[0], .init(file: context.file(of: setting), span: span))
+            }
+        }
+    }
+
+    /// A text in quotes is no name.
+    private func check(_ event: ModelTree.NodeID, _ what: String, among names: [String]) {
+        guard let argument = tree.argument("subject", of: event) ?? tree.argument("object", of: event),
+            case .word(let name) = argument.value, !names.contains(name),
+            !context.layers.contains(where: { $0.file.unread.hold(name) })
+        else { return }
+        let keyword = tree.value("name", of: event).description
+        let place = Diagnostic.Place(
+            file: context.file(of: tree[event].settings[argument.setting]), span: argument.span)
+        let known = names.isEmpty ? "declare it: `offer \(name) \"…\"`" : "there is \(Text.names(names))"
+        context.report(
+            .unknownName, "`\(keyword)` needs \(what), and there is no `\(name)`", at: place,
+            help: context.guess(name, in: names) ?? known)
+    }
+}

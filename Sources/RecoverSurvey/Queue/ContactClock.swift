@@ -1,0 +1,54 @@
+import RecoverBase
+import RecoverEvaluation
+import RecoverModel
+
+/// When a customer has to be contacted, counted from when the answer came in: the stage `contacted` of the playbooks.
+public struct ContactClock: Sendable {
+    public var stage: CaseStage
+    /// What the playbooks say for its length, and where they say it: the policy, where a policy holds it.
+    public var because: String
+    public var place: String
+    private let clock: CaseClock
+    /// Seconds until it is due, and until its limit is broken, where they are the same for every row.
+    let fixed: FixedTimes?
+
+    struct FixedTimes: Sendable, Equatable {
+        var due: Int
+        var breach: Int?
+    }
+
+    init?(_ model: RecoveryModel) {
+        guard let stage = model.stage("contacted"), stage.due != nil else { return nil }
+        self.stage = stage
+        clock = CaseClock(model)
+        func seconds(_ limit: TimeLimit?) -> Int? {
+            limit.flatMap { $0.span.months == 0 ? Int(saturating: $0.span.seconds.rounded()) : nil }
+        }
+        let isFixed = clock.kind == .calendar && (stage.breach == nil || seconds(stage.breach) != nil)
+        fixed = isFixed ? seconds(stage.due).map { FixedTimes(due: $0, breach: seconds(stage.breach)) } : nil
+        let tree = model.tree
+        let within = tree.child(of: stage.node, .within) ?? stage.node
+        let policy = tree[within].arguments.lazy.compactMap { argument -> ModelTree.NodeID? in
+            let words = tree.words(of: argument, in: within)
+            return words.hasPrefix("policy.")
+                ? tree.child(of: ModelTree.root, .policy, String(words.dropFirst(7))) : nil
+        }.first
+        let own = tree[within].settings.last
+        let reason = own.flatMap { tree.provenance.reason(of: $0) }
+        // The reason of the whole stage stands for each of its lines and says nothing of this length.
+        let saysMore = reason != nil && reason != stage.reason
+        let setting = saysMore ? own : policy.flatMap { tree[$0].settings.last } ?? own
+        because = setting.flatMap { tree.provenance.reason(of: $0) } ?? stage.reason ?? ""
+        place = setting.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
+    }
+
+    /// All answers have the same length of time, so that it is said once.
+    public var isFixed: Bool { fixed != nil }
+
+    func times(_ received: Instant) -> StageDeadlines { clock.deadlines(of: stage, from: received) }
+
+    /// How the deadline comes about, step by step.
+    public func explanation(from received: Instant) -> [String] {
+        stage.due.map { clock.explanation(of: $0, from: received) } ?? []
+    }
+}
