@@ -46,6 +46,8 @@ struct ScenarioOptions: ParsableArguments {
     /// One box for both: the compiler does not compile a tuple of them here.
     nonisolated(unsafe) private static var last: Kept?
 
+    static func keep(_ compiler: Compiler, _ compilation: Compilation) { last = Kept(compiler, compilation) }
+
     private final class Kept {
         let compiler: Compiler
         let compilation: Compilation
@@ -60,7 +62,7 @@ struct ScenarioOptions: ParsableArguments {
     func compile(_ path: String) throws -> Compilation {
         var compiler = try playbooks.compiler(for: path)
         let compilation = compiler.compile(try request(for: try ScenarioOptions.source(path)))
-        ScenarioOptions.last = Kept(compiler, compilation)
+        ScenarioOptions.keep(compiler, compilation)
         return compilation
     }
 

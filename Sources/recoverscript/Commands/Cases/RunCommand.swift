@@ -69,7 +69,7 @@ struct RunCommand: ParsableCommand {
         var request = try options.request(for: source)
         let first = try Evaluation(
             compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
-        ScenarioOptions.last = (compiler, first.compilation)
+        ScenarioOptions.keep(compiler, first.compilation)
         guard allVariants else { return [first] }
         return [first]
             + (try first.compilation.variants.filter { $0 != options.variant }.map { name in
