@@ -43,13 +43,26 @@ struct ScenarioOptions: ParsableArguments {
     static func source(_ path: String) throws -> Source { try Machine.source(path) }
 
     /// What was made of the last file. A process that ends need not take it apart, which costs as much as to read a file.
-    nonisolated(unsafe) static var last: (compiler: Compiler?, compilation: Compilation?)
+    /// One box for both: the compiler does not compile a tuple of them here.
+    nonisolated(unsafe) private static var last: Kept?
+
+    static func keep(_ compiler: Compiler, _ compilation: Compilation) { last = Kept(compiler, compilation) }
+
+    private final class Kept {
+        let compiler: Compiler
+        let compilation: Compilation
+
+        init(_ compiler: Compiler, _ compilation: Compilation) {
+            self.compiler = compiler
+            self.compilation = compilation
+        }
+    }
 
     /// Reads and compiles a file.
     func compile(_ path: String) throws -> Compilation {
         var compiler = try playbooks.compiler(for: path)
         let compilation = compiler.compile(try request(for: try ScenarioOptions.source(path)))
-        ScenarioOptions.last = (compiler, compilation)
+        ScenarioOptions.keep(compiler, compilation)
         return compilation
     }
 

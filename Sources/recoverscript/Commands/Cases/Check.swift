@@ -88,7 +88,7 @@ struct Check {
             result.diagnostics = (result.diagnostics + whole.diagnostics).inReadingOrder(of: result.sources)
         }
         compiler = next
-        ScenarioOptions.last = (next, result)
+        ScenarioOptions.keep(next, result)
         return result
     }
 

@@ -69,7 +69,7 @@ struct RunCommand: ParsableCommand {
         var request = try options.request(for: source)
         let first = try Evaluation(
             compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
-        ScenarioOptions.last = (compiler, first.compilation)
+        ScenarioOptions.keep(compiler, first.compilation)
         guard allVariants else { return [first] }
         return [first]
             + (try first.compilation.variants.filter { $0 != options.variant }.map { name in
@@ -112,9 +112,11 @@ struct Evaluation {
         exercise = compilation.model.flatMap { $0.exercise.isEmpty ? nil : try? $0.evaluateExercise() }
         if let exercise { compilation.add(exercise.paths.findings) }
         self.compilation = compilation
-        loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
-        moment = try loop.map { try CaseTime.moment(at: nil, now: now, in: $0.model) }
+        let loop = compilation.model.map { CaseLoop($0, scope: TreeScope(tree: $0.tree)) }
+        let moment = try loop.map { try CaseTime.moment(at: nil, now: now, in: $0.model) }
         state = loop.flatMap { loop in moment.flatMap { loop.hasEvents ? loop.state(at: $0) : nil } }
+        self.loop = loop
+        self.moment = moment
     }
 
     var isWrong: Bool { compilation.model == nil || expects.contains { !$0.isMet } }

@@ -52,7 +52,7 @@ struct TestCommand: ParsableCommand {
         var compiler = try options.playbooks.compiler(for: file)
         var request = try options.request(for: try ScenarioOptions.source(file))
         let first = compiler.compile(request)
-        ScenarioOptions.last = (compiler, first)
+        ScenarioOptions.keep(compiler, first)
         var compilations = [(options.variant, first)]
         if options.variant == nil {
             for variant in first.variants {
