@@ -116,7 +116,7 @@ struct GateKeeper {
                     ? "`\(name)`; what the customer says unasked is `replied`" : "`\(name)`",
                 // What the customer does has no reason of ours.
                 stage.id == CaseEvent.Name.answered.rawValue ? nil : stage.reason,
-                [stage.statement(stage.after == name ? "after" : "within")])
+                [stage.statement(stage.after == name ? .after : .within)])
         }
         if let condition = stage.condition, stage.id != CaseEvent.Name.released.rawValue,
             (try? condition.truth(in: EventScope(walk: walk, below: below))) != .yes

@@ -66,7 +66,7 @@ struct LoopWalk: Sendable {
     func stands(_ flag: CaseEvent.Name) -> Bool {
         if flag == .optedOut, cameBack { return false }
         return flagEvents.contains(flag)
-            ? counts[flag.rawValue] != nil : model.customer?.flags.contains(flag.rawValue) == true
+            ? counts[flag.rawValue] != nil : model.customer?.flags.contains { $0.rawValue == flag.rawValue } == true
     }
 
     /// Whether a guard that fires fires already.

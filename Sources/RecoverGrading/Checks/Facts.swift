@@ -31,7 +31,7 @@ struct CaseFacts: Sendable {
         guard model.customer != nil || model.feedback != nil else { return }
         isEmpty = false
         for text in CaseFacts.texts(of: model) { add(text) }
-        let worth = model.customer?["arr"].map { [$0.words, $0.value.description] } ?? []
+        let worth = model.customer?[.arr].map { [$0.words, $0.value.description] } ?? []
         for text in CaseFacts.texts(of: model) where !worth.contains(text) {
             let bytes = Array(text.utf8)
             for figure in Figures.all(bytes, in: 0..<bytes.count) {

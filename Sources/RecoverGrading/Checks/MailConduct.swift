@@ -107,7 +107,7 @@ extension Examination {
             findings.append(
                 finding(
                     "\(quoted(first)) puts a gesture into writing", "Leave it for the call.", .warn,
-                    criteria.origin("policy", "goodwill-channel")))
+                    criteria.origin(.policy, "goodwill-channel")))
         }
         report(.goodwillOrder, source: source, found: findings, passed: "the gesture comes after the acknowledgement")
     }

@@ -47,7 +47,7 @@ extension Examination {
             Finding(
                 message: "\"\(section.id)\" \(message)", range: range,
                 help: section.about.map { Examination.excerpt($0) }, status: status,
-                source: criteria.origin("section", section.id, in: node))
+                source: criteria.origin(.section, section.id, in: node))
         }
         // What stands before it counts as well: how the paragraphs fall into the parts is a guess.
         if isOne(of: "complaint-part"), canBeNamed, firstNaming.map({ $0 >= range.upperBound }) ?? true {

@@ -165,7 +165,7 @@ extension Examination {
                     Finding(
                         message: "\(quoted(owner)), owner of \(title), is none of the plan's owners", range: owner,
                         help: help, status: plan.owners.isEmpty ? .warn : .fail,
-                        source: criteria.origin("owners", in: node)))
+                        source: criteria.origin(.owners, in: node)))
             } else {
                 findings.append(Finding(message: "\(title) has no owner", range: entry.title, help: help))
             }

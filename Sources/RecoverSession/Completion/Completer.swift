@@ -81,8 +81,8 @@ public struct Completer: Sendable {
             }
         }
         // A flag stands behind what its line needs, never in its place.
-        if next.reason == .tooMuch, keyword.name != "deliver", let block = keyword.opens {
-            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name, $0.summary) }
+        if next.reason == .tooMuch, keyword.name != .deliver, let block = keyword.opens {
+            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name.rawValue, $0.summary) }
         }
         return items
     }
@@ -106,7 +106,7 @@ public struct Completer: Sendable {
         guard items.isEmpty, !keyword.isItem, keyword.shape.slots.first?.role == slot.role, let tree else {
             return items
         }
-        if let scale = tree.child(of: ModelTree.root, .scale, keyword.name) {
+        if let scale = tree.child(of: ModelTree.root, .scale, keyword.name.rawValue) {
             let levels = tree.value("levels", of: scale).strings
             return levels.map { CompletionItem($0, "on the scale `\(keyword.name)`") }
         }
@@ -130,7 +130,7 @@ public struct Completer: Sendable {
         }
     }
 
-    private func ids(_ keyword: String, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
+    private func ids(_ keyword: KeywordName, in parent: ModelTree.NodeID? = ModelTree.root) -> [CompletionItem] {
         guard let tree, let parent else { return [] }
         return tree.children(of: parent, keyword).map { id in
             let title = ["title", "question", "quote"].lazy.compactMap { tree.value($0, of: id).string }.first
@@ -154,7 +154,8 @@ public struct Completer: Sendable {
     private func drop(_ context: CompletionContext) -> [CompletionItem] {
         guard let tree else { return [] }
         let parent = node(of: context.heads) ?? ModelTree.root
-        if let keyword = context.arguments.first {
+        if let word = context.arguments.first {
+            guard let keyword = KeywordName(rawValue: word) else { return [] }
             if keyword == .use {
                 return tree.provenance.layers.filter { $0.isPlaybook && $0.name != "standard" }
                     .map { CompletionItem($0.name, "a playbook that is used") }

@@ -160,7 +160,7 @@ struct CaseBlocks: Sendable {
         guard let open = all.first(where: { $0.names.contains([name]) }), let node = open.node else { return [] }
         return tree.children(of: node).compactMap { child in
             let keyword = tree[child].keyword
-            guard keyword != .because, CaseBlocks.vocabulary.keyword(word: keyword, in: open.block)?.isItem == false,
+            guard keyword != .because, CaseBlocks.vocabulary.keyword(word: keyword.rawValue, in: open.block)?.isItem == false,
                 let words = tree[child].settings.last.map(tree.provenance.words), !words.contains("\n"),
                 words.utf8.count < 60
             else { return nil }

@@ -89,9 +89,9 @@ struct WrappedLine: Sendable {
             + (isUsed ? ["drop use \(name)"] : [])
         guard whole.isEmpty else { return whole }
         let inside = blocks.named(by: names).compactMap { open, length -> String? in
-            guard length < names.count, let node = open.node, !tree.children(of: node, names[length]).isEmpty else {
-                return nil
-            }
+            guard length < names.count, let node = open.node, let keyword = KeywordName(rawValue: names[length]),
+                !tree.children(of: node, keyword).isEmpty
+            else { return nil }
             return open.statement("drop \(names[length...].map(Text.name).joined(separator: " "))")
         }
         guard inside.isEmpty else { return inside }
