@@ -54,11 +54,11 @@ extension Compiler {
 }
 
 extension Diagnostic {
-    /// What a variant adds to the messages of its file; nil where it is said already, or is only a remark on the case.
+    /// What a variant adds to the messages of its file; nil where it is said already, or is only a warning.
     fileprivate func toldOf(variant name: String, of file: Compilation) -> Diagnostic? {
         guard !file.diagnostics.contains(where: { $0.place == place && $0.code == code }) else { return nil }
         let isInside = file.variantPlaces.contains { $0.name == name && $0.place.holds(place) }
-        guard isError || isInside else { return nil }
+        guard isError else { return nil }
         var told = self
         if !isInside, told.note == nil { told.note = "this is so in the variant `\(name)`" }
         return told

@@ -87,6 +87,7 @@ import Testing
             """
             scenario "Late exports"
             customer "Operations Director" { name "Ruth Fenwick" }
+            feedback 3/10 "Exports crawl."
             zone \"Europe/Berlin\"
             deliver email { schedule 2 times for 20 minutes }
 

@@ -152,7 +152,8 @@ import Testing
 
     /// What a sheet uses it has: a property that nobody defined leaves lines and fields invisible.
     @Test func theSheetDefinesWhatItUses() throws {
-        let sheet = try room(Workplace()).send("GET", "/style.css").body
+        let place = try Workplace()
+        let sheet = try room(place).send("GET", "/style.css").body
         let used = Set(sheet.matches(of: /var\((--[a-z-]+)/).map { String($0.1) })
         #expect(used.count > 5)
         for name in used { #expect(sheet.contains("\(name):"), "\(name)") }
@@ -292,12 +293,14 @@ import Testing
             ]
             return try run("/usr/bin/env", arguments).output.trimmingCharacters(in: .newlines)
         }
-        let file = try Workplace().file("case.rs", LiveCommandTests.text)
+        let place = try Workplace()
+        let file = try place.file("case.rs", LiveCommandTests.text)
         let open = try LiveServer(file, "--listen", "0.0.0.0")
         #expect(open.announced.contains("http://10.213.77.1:\(open.port)/"))
         #expect(try status(of: open.port) == "200")
         #expect(try status(of: open.port, host: "evil.example") == "403")
-        #expect(try status(of: LiveServer(file, "--listen", "10.213.77.1").port) == "200")
+        let one = try LiveServer(file, "--listen", "10.213.77.1")
+        #expect(try status(of: one.port) == "200")
         let closed = try LiveServer(file)
         #expect(try status(of: closed.port) == "none")
     }

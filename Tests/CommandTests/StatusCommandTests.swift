@@ -83,7 +83,7 @@ import Testing
             customer "Operations Director" { name "Dana" }
             feedback 3/10 "Exports crawl." { received 2026-03-02T09:10Z }
             owner Support
-            event contacted 2026-03-02T10:00Z by Support
+            event contacted at 2026-03-02T10:00Z by Support
             deliver email
 
             """)

@@ -9,7 +9,7 @@ import Testing
         let text = """
             scenario "x"
             use recovery-plan
-            customer "Director" { employees 200 }
+            customer "Director" { employees 200; renewal in 40 days }
             feedback 3/10 "Slow."
             owner CS
             deliver plan { lasts 7 days; \(checkpoint) }
