@@ -46,13 +46,13 @@ public struct OpenField: Sendable {
 
     /// What a statement adds to the path of what stands in it.
     private static func segments(of item: Item, _ keyword: Keyword) -> [String] {
-        if keyword.name == "when" { return [] }
-        if keyword.name == "deliver" { return item.key.split(separator: ".").map(String.init) }
+        if keyword.name == .when { return [] }
+        if keyword.name == .deliver { return item.key.split(separator: ".").map(String.init) }
         let isOpen = item.arguments.contains { argument in
             guard case .open = argument.value else { return false }
             return keyword.keyRoles.contains(argument.role)
         }
-        return keyword.isItem && !isOpen && !item.key.isEmpty ? [keyword.name, item.key] : [keyword.name]
+        return keyword.isItem && !isOpen && !item.key.isEmpty ? [keyword.name.rawValue, item.key] : [keyword.name.rawValue]
     }
 
     /// The line of a statement that holds others, `customer ? "role" { … }`, is no field without a name of its own.
