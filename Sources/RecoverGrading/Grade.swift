@@ -26,13 +26,11 @@ public struct Grade: Sendable, Hashable {
     public var toLookAt: [Check] { checks.filter { $0.status == .warn && $0.id != "contract.blanks" } }
 
     /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.` What only looks suspicious
-    /// holds nothing back and is named behind it.
+    /// holds nothing back.
     public var verdict: String {
         let failed = count(.fail)
         if failed > 0 { return "Do not send: \(counted(failed, "reason"))." }
-        let sent = toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
-        guard !toLookAt.isEmpty else { return sent }
-        return sent + " \(counted(toLookAt.count, "point")) may want a look first."
+        return toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
     }
 
     /// Out of 100: the weight of what was asked and is there, less what was forbidden and is there. A text without

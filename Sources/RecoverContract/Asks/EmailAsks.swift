@@ -127,7 +127,7 @@ extension ContractBuilder {
                 continue
             }
             if name == .apology, isApologyBanned { continue }
-            if [.apology, .goodwillOrder].contains(name), !hasComplaint { continue }
+            if [.apology, .goodwillOrder, .firstMessage].contains(name), !hasComplaint { continue }
             // Nobody asks for a review here: what would be wrong with one is asked for where it is.
             rule(
                 CheckWording.part(of: name), request.text ?? CheckWording.sentence(of: name), request.weight ?? 50,

@@ -14,7 +14,7 @@ struct JSONReply {
         let places = places(in: bytes[stretch])
         // A single wrapper, `{"deliverables": {…}}`, is none of the headings; a mail alone, `{"email": {…}}`, is no wrapper.
         if members.count == 1, let (key, value) = members.first, case .object(let inner) = value, inner.count > 1,
-            !isDeliverable(key) || inner.keys.contains(where: { deliverables.contains(heading($0).lowercased()) })
+            !isMail(key) || inner.keys.contains(where: { deliverables.contains(heading($0).lowercased()) })
         {
             return JSONReply(places: places).lines(of: inner)
         }
@@ -25,9 +25,9 @@ struct JSONReply {
         "email", "mail", "call", "call guide", "plan", "recovery plan", "brief", "briefing", "sequence",
     ]
 
-    private static func isDeliverable(_ key: String) -> Bool {
-        let words = heading(key).lowercased().split(separator: " ").map(String.init)
-        return words.count <= 3 && words.contains { deliverables.contains($0) }
+    private static func isMail(_ key: String) -> Bool {
+        let words = heading(key).lowercased().split(separator: " ")
+        return words.count <= 3 && words.contains { $0 == "email" || $0 == "mail" }
     }
 
     /// Where each name of a member stands for the first time: members have no order of their own.

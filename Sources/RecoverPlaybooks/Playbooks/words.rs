@@ -1211,7 +1211,7 @@ concept about-quality "defect|defective|faulty|fault|quality|damage|damaged|wron
 concept about-staff "rude|unfriendly|staff|agent|manner|tone|dismissive|impolite|people|representative|rep|attitude|listened|listen|manager|spoke|conversation|treated|polite|patronising" because "Another name of what a complaint is about."
 concept about-reasons "why|reason|reasons|explain|explained|explanation|told|tell|inform|informed|know|knew|cause|update|updates|communicate|communication|silence|notice|warning|announced|heard|promised|promise|promises" because "Another name of what a complaint is about."
 concept about-report "report|reports|reporting|export|exports|exported|file|files|spreadsheet|download|dashboard|analytics|close|month end" because "Another name of what a complaint is about."
-concept maybe-leaks "nps", "net promoter", "lose|losing you|your account|business|the account", "retention plan|specialist|campaign|target",
+concept maybe-leaks "nps", "net promoter", "lose|losing you", "lose|losing your|the account|business", "retention plan|specialist|campaign|target",
     "internal|internally note|notes|plan|use|only|escalated|discussed|discussion|review|brief|briefing|checkpoint", "save the|your|this account",
     "contract|annual|lifetime|customer|account value|revenue|worth", "needs|pending|subject .. approval|sign off", "your|the account .. worth|value",
     "our targets|target|quota|numbers", "<we> .. renewal .. forecast", "renewal stakes|conversation|discount", "worth .. to us", "expansion",
