@@ -71,7 +71,7 @@ import Testing
     @Test func tellsAGuard() throws {
         let result = try runCommand("explain", "legal")
         #expect(result.output.hasPrefix("guard legal\n\nLegal or contractual dispute.\n"))
-        #expect(result.output.contains("    hold  email, sequence\n"))
+        #expect(result.output.contains("    hold  email, call, sequence\n"))
         #expect(result.output.contains("`drop guard legal` takes it away."))
     }
 

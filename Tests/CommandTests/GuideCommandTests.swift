@@ -72,7 +72,7 @@ import Testing
         #expect(pages[1].contains("Now ask for card 1A, 1B or 1C."))
         #expect(pages[2].contains("You come from card 1C."))
         #expect(pages[2].contains("Copy from your card: Trust \\_\\_\\_\\_"))
-        #expect(pages[6].contains("Pay for a weekend crew (only when trust &gt;= 4)"))
+        #expect(pages[6].contains("Pay for a weekend crew (only at trust 4 or more)"))
         // Nothing of a later sheet can be read on an earlier one.
         #expect(!pages[1].contains("Five days"))
     }

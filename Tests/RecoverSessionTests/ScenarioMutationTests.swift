@@ -43,7 +43,7 @@ import Testing
             "guard-call-first", "customer.tenure >= 2.5 years or customer.role",
             "customer.tenure >= 4 years or customer.role"),
         standard(
-            "guard-internal-only", "hold  email, sequence\n  because \"A kind sentence",
+            "guard-internal-only", "hold  email, call, sequence\n  because \"A kind sentence",
             "hold  brief\n  because \"A kind sentence"),
         standard("guard-public-review", "guard public-review ", "guard public "),
         standard("guard-two-attempts", "policy attempts 2", "policy attempts 3"),

@@ -135,7 +135,7 @@ extension ContractBuilder {
         ask(
             .planOwners, "Owners: \(owners.joined(", ")).",
             from: (plan.owners.isEmpty ? [] : [deliverable.statement(.owners)])
-                + ids.flatMap(model.statements(ofOwner:)),
+                + ids.flatMap { model.statements(ofOwner: $0).reversed() },
             for: request(.owners, in: deliverable.checks) == nil ? [] : [(.owners, .present)])
     }
 

@@ -263,17 +263,17 @@ public struct Guide: Sendable {
         else { return [] }
         var lines: [(text: String, statements: [Statement])] = []
         if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement(.words)])) }
-        let weighed = Grader(model).weighed("", as: deliverable.path) ?? []
+        let weighed = Grader(model).weighed("A text.", as: deliverable.path) ?? []
         for (check, worth) in weighed.sorted(by: { $0.worth > $1.worth }) where worth != 0 {
             let points = worth > 0 ? "+\(PlayWords.whole(worth))" : "−\(PlayWords.whole(-worth)) where it fails"
             let told = CheckCatalogue.entry(check.id)?.summary ?? check.id
-            lines.append(("\(points): \(told)", [deliverable.statement]))
+            lines.append(("\(points): \(told)", [task.statement(.grade), deliverable.statement]))
         }
         lines.append(
             (
                 "20 points at most where the complaint is not named or half of the length is not there, and the form alone "
                     + "earns nothing then; half the points for what is only suspected to be missing",
-                [deliverable.statement]
+                [task.statement(.grade), deliverable.statement]
             ))
         return lines
     }
