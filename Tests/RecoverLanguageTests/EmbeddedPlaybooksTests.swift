@@ -46,7 +46,7 @@ import Testing
         let whole = Reader.read(tree).items
         let waiting = Reader.read(tree, .waiting).items
         #expect(whole.map(\.span) == waiting.map(\.span))
-        for (item, other) in zip(whole, waiting) where item.name == "when" {
+        for (item, other) in zip(whole, waiting) where item.name == .when {
             let unread = try #require(other.unread)
             let items = Reader.items(of: unread, in: tree)
             #expect(items.map(\.span) == item.children.map(\.span))

@@ -18,11 +18,11 @@ import Darwin
     @Test func keepsTheWordsOfTheCustomer() throws {
         var model = SampleCase.model()
         model.customer?.facts += [
-            .init(name: "review-platform", value: .word("yelp"), words: "yelp"),
-            .init(name: "product", value: .open("their plan"), words: "[CONTEXT NEEDED: their plan]"),
-            .init(name: "peak", value: .unknown, words: ""),
+            .init(name: .reviewPlatform, value: .word("yelp"), words: "yelp"),
+            .init(name: .product, value: .open("their plan"), words: "[CONTEXT NEEDED: their plan]"),
+            .init(name: .peak, value: .unknown, words: ""),
         ]
-        model.customer?.flags = ["legal-dispute"]
+        model.customer?.flags = [.legalDispute]
         model.customer?.contact = .open("their address")
         #expect(
             try written("customer", of: model) == """

@@ -104,7 +104,7 @@ import Testing
         var model = SampleCase.model()
         model.deliverables[0].checks = [CheckRequest("contact")]
         model.customer?.facts = [
-            Customer.Fact(name: "history", value: .text("x"), words: "Wrote from dana@harborline.example twice")
+            Customer.Fact(name: .history, value: .text("x"), words: "Wrote from dana@harborline.example twice")
         ]
         let text = try Prompt(model).text()
         #expect(text.contains("History: Wrote from [e-mail address] twice.\n"))

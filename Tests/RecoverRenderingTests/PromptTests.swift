@@ -225,11 +225,11 @@ import Testing
     /// A person without a company is no head of anything, and the industry there is ours.
     @Test func tellsOfAPersonWithoutACompany() throws {
         var model = SampleCase.model()
-        model.customer?.facts.removeAll { $0.name == "company" }
+        model.customer?.facts.removeAll { $0.name == .company }
         #expect(
             try Prompt(model).written("facts").hasPrefix(
                 "Dana (Operations Director): 600 employees, 9 months a customer.\n"))
-        model.customer?.facts.removeAll { ["employees", "tenure"].contains($0.name) }
+        model.customer?.facts.removeAll { [.employees, .tenure].contains($0.name) }
         #expect(try Prompt(model).written("facts").hasPrefix("Dana: Operations Director.\n"))
     }
 
@@ -250,9 +250,9 @@ import Testing
         var model = SampleCase.model()
         model.customer?.facts = [
             Customer.Fact(
-                name: "name", value: .open("the customer's full name"),
+                name: .name, value: .open("the customer's full name"),
                 words: "[CONTEXT NEEDED: the customer's full name]"),
-            Customer.Fact(name: "employees", value: .range(.number(50), .number(500)), words: "50..500"),
+            Customer.Fact(name: .employees, value: .range(.number(50), .number(500)), words: "50..500"),
         ]
         model.customer?.role = .open("the customer's role")
         model.customer?.signals = []

@@ -91,7 +91,7 @@ import Testing
         var model = SampleCase.model()
         model.sender?.organisation = .known("Brightdock")
         model.feedback?.comment = .known("dana here from HARBORLINE FREIGHT. Jon never wrote, brightdock is slow.")
-        model.customer?.facts.append(.init(name: "notes", value: .text("x"), words: "Knows Ines"))
+        model.customer?.facts.append(.init(name: .note, value: .text("x"), words: "Knows Ines"))
         let pseudonyms = Pseudonyms(for: model)
         for options in [
             Prompt.Options(pseudonyms: pseudonyms), .init(includesPersonalData: true, pseudonyms: pseudonyms),

@@ -39,7 +39,7 @@ enum SampleCase {
     /// The same, with the guard fired.
     static func disputed() -> RecoveryModel {
         var model = model()
-        model.customer?.flags = ["legal-dispute"]
+        model.customer?.flags = [.legalDispute]
         model.guards[0].fired = .yes
         model.guards[0].reason = "What is written now can be read in court"
         model.owners.append(Owner(id: "Legal", title: "Legal team"))
@@ -62,20 +62,20 @@ enum SampleCase {
     private static var customer: Customer {
         var customer = Customer()
         customer.role = .known("Operations Director")
-        func fact(_ name: String, _ value: Value, _ words: String) {
+        func fact(_ name: KeywordName, _ value: Value, _ words: String) {
             customer.facts.append(Customer.Fact(name: name, value: value, words: words))
         }
-        func text(_ name: String, _ text: String) { fact(name, .text(text), text) }
-        text("name", "Dana Whitfield")
-        text("company", "Harborline Freight")
-        fact("industry", .word("logistics"), "logistics")
-        fact("employees", .number(600), "600")
-        fact("tenure", .duration(CalendarSpan(months: 9)), "9 months")
-        fact("renewal", .duration(.days(90)), "in 90 days")
-        fact("arr", .money(84_000, currency: "$"), "$84k")
-        fact("value", .word("high"), "high")
-        text("goal", "Close the books two days earlier")
-        text("history", "Two complaints about billing in the last 90 days")
+        func text(_ name: KeywordName, _ text: String) { fact(name, .text(text), text) }
+        text(.name, "Dana Whitfield")
+        text(.company, "Harborline Freight")
+        fact(.industry, .word("logistics"), "logistics")
+        fact(.employees, .number(600), "600")
+        fact(.tenure, .duration(CalendarSpan(months: 9)), "9 months")
+        fact(.renewal, .duration(.days(90)), "in 90 days")
+        fact(.arr, .money(84_000, currency: "$"), "$84k")
+        fact(.value, .word("high"), "high")
+        text(.goal, "Close the books two days earlier")
+        text(.history, "Two complaints about billing in the last 90 days")
         customer.signals = [
             Customer.Signal(id: "logins", text: "14 in month 1, 3 in month 9", isVerified: true),
             Customer.Signal(id: "rumour", text: "They talk to a rival", isVerified: false),

@@ -131,7 +131,9 @@ struct ModelBuilder {
     }
 
     /// The same as text; an open one is its labelled blank.
-    func word(in keyword: KeywordName, of parent: ModelTree.NodeID) -> String? { field(in: keyword, of: parent).written }
+    func word(in keyword: KeywordName, of parent: ModelTree.NodeID) -> String? {
+        field(in: keyword, of: parent).written
+    }
 
     func strings(in keyword: KeywordName, of parent: ModelTree.NodeID) -> [String] {
         guard let id = child(keyword, of: parent), let argument = tree.principal(of: id) else { return [] }

@@ -38,7 +38,9 @@ extension TreeScope: ExerciseScope {
         if tree.argument("order", of: goodwill) != nil { return part(["goodwill", word], of: option) }
         guard let name = tree.value("offer", of: goodwill).string,
             let offer = tree.child(of: ModelTree.root, .offer, name),
-            let moment = KeywordName(rawValue: word).flatMap({ tree.child(of: offer, $0) }).flatMap({ tree.principal(of: $0) })
+            let moment = KeywordName(rawValue: word).flatMap({ tree.child(of: offer, $0) }).flatMap({
+                tree.principal(of: $0)
+            })
         else { return nil }
         guard word == "after" else { return moment.value }
         let asks = tree.child(of: option, .asks).map { tree.value("set", of: $0) != .word("no") } ?? false

@@ -160,7 +160,9 @@ struct StageRunner {
 
     private mutating func replace(_ item: Item, layer: Int, rule: Int) {
         let role = { (name: String) in item.arguments.first { $0.role == name }?.value }
-        guard let keyword = (role("keyword")?.string).flatMap(KeywordName.init), let old = role("old")?.string, let new = role("new")?.string else {
+        guard let keyword = (role("keyword")?.string).flatMap(KeywordName.init), let old = role("old")?.string,
+            let new = role("new")?.string
+        else {
             return
         }
         let reason = item.reason.map { merger.tree.provenance.add($0) } ?? -1

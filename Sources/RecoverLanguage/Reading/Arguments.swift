@@ -198,7 +198,8 @@ struct ArgumentReader {
     func isTaken(_ word: String) -> Bool {
         if shape.connectors.contains(word) { return true }
         let vocabulary = Vocabulary.standard
-        return flagBlock.flatMap { vocabulary.index(word: word, in: $0) }.map { vocabulary.keywords[$0].isFlag } ?? false
+        return flagBlock.flatMap { vocabulary.index(word: word, in: $0) }.map { vocabulary.keywords[$0].isFlag }
+            ?? false
     }
 
     /// `policy.first-contact`: a value that is filled in with another.

@@ -179,7 +179,8 @@ private struct LayoutOfFile {
     }
 
     private func block(openedBy start: Int, in block: Block) -> Block? {
-        guard tree.tokens[start].kind == .word, let keyword = Vocabulary.standard.keyword(word: text(start), in: block) else {
+        guard tree.tokens[start].kind == .word, let keyword = Vocabulary.standard.keyword(word: text(start), in: block)
+        else {
             return nil
         }
         guard keyword.name == .deliver else { return keyword.opens }

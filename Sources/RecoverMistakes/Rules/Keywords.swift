@@ -35,7 +35,8 @@ extension Rules {
                 let one = Vocabulary.standard.keyword(word: String(s.name.dropLast()), in: s.block), one.opens != nil
             else { return nil }
             return s.on(s.start).replace(
-                with: one.name.rawValue, "`\(s.name)` says only how many there are", help: "did you mean `\(one.name)`?")
+                with: one.name.rawValue, "`\(s.name)` says only how many there are", help: "did you mean `\(one.name)`?"
+            )
         },
         Rule(
             .needlessQuotes, "\"visible-win\"", "visible-win", in: .milestone, on: .keyword, find: .text,

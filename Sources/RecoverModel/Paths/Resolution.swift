@@ -110,7 +110,9 @@ public struct PathResolver<Language: Schema>: Sendable {
 
     private func top(_ segments: ArraySlice<String>) -> Resolution {
         guard let first = segments.first else { return .field(FieldContent(.unknown)) }
-        if Deliverable.Kind(rawValue: first) != nil, let deliver = schema.statement(KeywordName.deliver.rawValue, in: nil) {
+        if Deliverable.Kind(rawValue: first) != nil,
+            let deliver = schema.statement(KeywordName.deliver.rawValue, in: nil)
+        {
             var rest = segments.dropFirst()
             // One that was dropped.
             if let id = rest.first, tree.childEvenIfDropped(of: ModelTree.root, .deliver, "\(first).\(id)") != nil {

@@ -82,7 +82,9 @@ public struct Completer: Sendable {
         }
         // A flag stands behind what its line needs, never in its place.
         if next.reason == .tooMuch, keyword.name != .deliver, let block = keyword.opens {
-            items += vocabulary.keywords(in: block).filter(\.isFlag).map { CompletionItem($0.name.rawValue, $0.summary) }
+            items += vocabulary.keywords(in: block).filter(\.isFlag).map {
+                CompletionItem($0.name.rawValue, $0.summary)
+            }
         }
         return items
     }

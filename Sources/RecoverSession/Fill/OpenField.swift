@@ -52,7 +52,8 @@ public struct OpenField: Sendable {
             guard case .open = argument.value else { return false }
             return keyword.keyRoles.contains(argument.role)
         }
-        return keyword.isItem && !isOpen && !item.key.isEmpty ? [keyword.name.rawValue, item.key] : [keyword.name.rawValue]
+        return keyword.isItem && !isOpen && !item.key.isEmpty
+            ? [keyword.name.rawValue, item.key] : [keyword.name.rawValue]
     }
 
     /// The line of a statement that holds others, `customer ? "role" { … }`, is no field without a name of its own.

@@ -58,7 +58,8 @@ struct CaseBlocks: Sendable {
             // What nobody wrote yet can be begun by a block where its line may be empty.
             guard child != nil || keyword.shape.canBeEmpty else { continue }
             let next = Open(
-                block: inner, heads: open.heads + [keyword.name.rawValue], path: open.path + [keyword.name.rawValue], node: child)
+                block: inner, heads: open.heads + [keyword.name.rawValue], path: open.path + [keyword.name.rawValue],
+                node: child)
             visit(next, tree, delivered, &all)
         }
         guard let node = open.node else { return }
@@ -133,7 +134,8 @@ struct CaseBlocks: Sendable {
         }.map { line in
             let node = tree.child(of: ModelTree.root, line.name)
             return Place(
-                path: Path([line.name.rawValue, word]), isWritten: node.map { tree.argument(word, of: $0) != nil } ?? false,
+                path: Path([line.name.rawValue, word]),
+                isWritten: node.map { tree.argument(word, of: $0) != nil } ?? false,
                 names: [], block: nil)
         }
         // `score` is the customer's, whatever the options of an exercise score.
@@ -141,9 +143,10 @@ struct CaseBlocks: Sendable {
         return lines
             + all.dropFirst().compactMap { open -> Place? in
                 guard CaseBlocks.vocabulary.keyword(word: word, in: open.block) != nil else { return nil }
-                let written = open.node.flatMap { node in
-                    KeywordName(rawValue: word).map { tree.children(of: node, $0).map { tree[$0].name } }
-                } ?? []
+                let written =
+                    open.node.flatMap { node in
+                        KeywordName(rawValue: word).map { tree.children(of: node, $0).map { tree[$0].name } }
+                    } ?? []
                 return Place(path: Path(open.path + [word]), isWritten: !written.isEmpty, names: written, block: open)
             }
     }
@@ -160,7 +163,8 @@ struct CaseBlocks: Sendable {
         guard let open = all.first(where: { $0.names.contains([name]) }), let node = open.node else { return [] }
         return tree.children(of: node).compactMap { child in
             let keyword = tree[child].keyword
-            guard keyword != .because, CaseBlocks.vocabulary.keyword(word: keyword.rawValue, in: open.block)?.isItem == false,
+            guard keyword != .because,
+                CaseBlocks.vocabulary.keyword(word: keyword.rawValue, in: open.block)?.isItem == false,
                 let words = tree[child].settings.last.map(tree.provenance.words), !words.contains("\n"),
                 words.utf8.count < 60
             else { return nil }

@@ -179,7 +179,12 @@ public struct QueueFilter: RecordConsumer, Sendable {
         switch form {
         case .rows, .list:
             let times = judge.times(index, at)
-            guard shortlist.admits(QueueRank(judge.verdicts[index].verdict, isHeld: judge.verdicts[index].verdict.isHeld, received: at, contactBy: times.due)) else {
+            guard
+                shortlist.admits(
+                    QueueRank(
+                        judge.verdicts[index].verdict, isHeld: judge.verdicts[index].verdict.isHeld, received: at,
+                        contactBy: times.due))
+            else {
                 part.left += 1
                 return
             }

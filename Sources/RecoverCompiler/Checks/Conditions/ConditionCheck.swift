@@ -176,7 +176,8 @@ struct ConditionCheck: Check {
             return true
         }
         // Behind the name of a decision or a stage stands what only a play or the clock tells.
-        let isName = Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(word: root, in: .file) == nil
+        let isName =
+            Deliverable.Kind(rawValue: root) == nil && Vocabulary.standard.keyword(word: root, in: .file) == nil
         guard !isName || view == .rule || view == .ruleCase, case .unknown(let gap) = resolver.resolve(path) else {
             return false
         }

@@ -13,7 +13,9 @@ struct LevelCheck: Check {
         var scales = [[String]?](repeating: nil, count: keywords.count)
         for id in context.children(.scale) {
             let levels = tree.value("levels", of: id).strings
-            for keyword in keywords.indices where keywords[keyword].name.rawValue == tree[id].name { scales[keyword] = levels }
+            for keyword in keywords.indices where keywords[keyword].name.rawValue == tree[id].name {
+                scales[keyword] = levels
+            }
         }
         for id in tree.nodes.indices.dropFirst() where tree[id].statement >= 0 {
             if let levels = scales[tree[id].statement], tree.isLive(id) { check(id, levels) }
