@@ -26,8 +26,13 @@ import Testing
             let found = Vocabulary.standard.keywords(named: name)
             #expect(found.map(\.summary) == keywords.filter { $0.name == name }.map(\.summary))
         }
-        #expect(Vocabulary.standard.keywords(named: "owner").count > 1)
-        #expect(Vocabulary.standard.keywords(named: "nobody").isEmpty)
+        #expect(Vocabulary.standard.keywords(word: "owner").count > 1)
+        #expect(Vocabulary.standard.keywords(word: "nobody").isEmpty)
+    }
+
+    /// The names that code uses are those of the table, no more and no fewer.
+    @Test func everyNameIsAKeyword() {
+        #expect(Set(keywords.map(\.name)) == Set(KeywordName.allCases).subtracting([.root]))
     }
 
     @Test func everyStatementHasASummaryAndAnExampleOfItsOwn() {

@@ -22,7 +22,7 @@ import Testing
     static func flips() throws -> [Flip] {
         let source = try #require(Library.shipped.source(named: "standard"))
         let items = Reader.read(Parser.parse(source)).items
-        return items.filter { $0.name == "policy" }.flatMap { item -> [Flip] in
+        return items.filter { $0.name == .policy }.flatMap { item -> [Flip] in
             let value = item.arguments.first { $0.role == "value" }?.value
             let values = item.arguments.first { $0.role == "values" }?.value.list ?? []
             guard values.isEmpty else {
