@@ -209,12 +209,12 @@ import Testing
         model.deliverables[1].heldBy = ["legal"]
         #expect(
             try task().hasPrefix(
-                "Write an email, a 7-day plan and internal notes in place of another email (check-in) to win back Dana")
+                "Write an email, a 7-day plan and internal notes in place of another email (check-in) about Dana")
         )
         model.deliverables[0].heldBy = ["legal"]
         #expect(
             try task().hasPrefix(
-                "Write a 7-day plan, and internal notes in place of an email and another email (check-in), to win back")
+                "Write a 7-day plan, and internal notes in place of an email and another email (check-in), about Dana")
         )
         model.deliverables[2].heldBy = ["legal"]
         #expect(
@@ -316,6 +316,7 @@ import Testing
             asked == """
                 ## Plan
                 Internal. Three milestones within days 1–7.
+                Owners: Maya Ortiz (Customer Success), Jon Bell (Support), Ines Roy (VP Customer Success), Product.
                 As a table: Days, Milestone, Owner, Success signal. Rows: days 1–2; days 3–5; day 7.
 
                 """)

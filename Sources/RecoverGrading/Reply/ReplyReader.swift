@@ -101,8 +101,8 @@ struct ReplyReader {
     private func candidates() -> [Candidate] {
         lines.indices.compactMap { index in
             guard let label = HeadingLabel(index, in: lines, bytes) else { return nil }
-            if let index = titles.firstIndex(of: label.words) {
-                let named = wanted[index]
+            if let title = titles.firstIndex(of: label.words) {
+                let named = wanted[title]
                 return Candidate(line: index, label: label, kind: named.kind, id: named.id, isExact: true)
             }
             let kinds = label.kinds

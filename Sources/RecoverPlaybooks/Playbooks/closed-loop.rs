@@ -28,7 +28,7 @@ policy inner-loop frontline-manager because "The manager closest to the customer
 policy outer-loop leadership because "Those who can change the product hear the causes, with the customers' exact words."  # D6, D14, F12
 
 deliver email {
-  words   100..130 because "The mail only opens the way to the call."  # C9, C28
+  words 100..130 because "The mail only opens the way to the call."  # C9, C28
 }
 deliver call {
   lasts   20 minutes because "It is long enough to listen and short enough to be accepted."  # C13
