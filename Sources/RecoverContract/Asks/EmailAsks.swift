@@ -95,6 +95,7 @@ extension ContractBuilder {
 
     /// A check in the playbook's words or, where it has none, in the program's: a rule where it has a weight.
     mutating func add(_ request: CheckRequest, _ name: CheckName) {
+        if needsComplaint(name), !hasComplaint { return }
         let demand = CheckWording.demand(of: name)
         let isSaid = model.feedback?.comment.written != nil
         var text =
@@ -119,6 +120,11 @@ extension ContractBuilder {
         request.text.map { "\($0.sentence, at: "\(path).check.\(request.name)")" }
     }
 
+    /// Who complains of nothing is owed no apology, no gesture and no patience with a solution.
+    private func needsComplaint(_ name: CheckName) -> Bool {
+        name == .apology || name == .goodwillOrder || name == .firstMessage
+    }
+
     /// How one speaks: once for all messages of the prompt.
     mutating func add(conductIn requests: [CheckRequest]) {
         var seen: Set<CheckName> = []
@@ -127,7 +133,7 @@ extension ContractBuilder {
                 continue
             }
             if name == .apology, isApologyBanned { continue }
-            if [.apology, .goodwillOrder, .firstMessage].contains(name), !hasComplaint { continue }
+            if needsComplaint(name), !hasComplaint { continue }
             // Nobody asks for a review here: what would be wrong with one is asked for where it is.
             rule(
                 CheckWording.part(of: name), request.text ?? CheckWording.sentence(of: name), request.weight ?? 50,

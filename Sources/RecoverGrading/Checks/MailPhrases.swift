@@ -29,7 +29,7 @@ extension Examination {
         guard let list = lists.first(where: { criteria.has($0.key) })?.key else { return }
         let findings = lists.flatMap { list, what in
             wholes(text.hits(of: list).filter { !harmless.contains(text.stance(of: $0, isTopic: false)) }).filter {
-                !criteria.isOfCase(text.text($0.range))
+                !criteria.isOfCase(text.text($0.range)) && !isOfCase(sentenceOf: $0)
             }.map { hit in
                 Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
@@ -40,6 +40,11 @@ extension Examination {
         report(
             check, source: criteria.origin(of: list), found: findings, passed: passed, measured: .count(findings.count),
             expected: .count(0))
+    }
+
+    /// The whole sentence is the case's own, such as a question that it prescribes.
+    private func isOfCase(sentenceOf hit: Watch.Hit) -> Bool {
+        text.sentence(at: hit.range.lowerBound).map { criteria.isOfCase(text.text($0.range)) } ?? false
     }
 
     /// Without what stands inside another hit: "We value your feedback" is told once.

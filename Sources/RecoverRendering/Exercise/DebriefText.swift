@@ -122,7 +122,7 @@ public struct DebriefText: Sendable {
     private func rows(_ item: Debrief.Item) -> [Row] {
         let own = "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))"
         var rows = [
-            Row(label: "You", lines: [own] + (item.isBest && item.score != nil ? ["That was the best."] : []))
+            Row(label: "You", lines: [own] + (item.isBest && item.score != nil ? ["Nothing better was offered."] : []))
         ]
         if let first = item.takenBack {
             rows.append(

@@ -295,7 +295,7 @@ class Page {
     const row = (label, ...content) => rows.push(element("dt", {}, label),
       element("dd", {}, content.filter((line) => line).map((line) => element("p", {}, line))));
     row("You", `${item.chosenLetter}. ${item.chosen.text}${standing(item.chosen, item.score)}`,
-      item.isBest && item.score !== null ? "That was the best." : null);
+      item.isBest && item.score !== null ? "Nothing better was offered." : null);
     if (item.takenBack) {
       const { option, score } = item.takenBack;
       row("First", `${option.text}${standing(option, score)}. Taken back after its consequence was read.`);
