@@ -37,7 +37,7 @@ constraint no legal, financial
 expect guards has legal
 expect guards has call-first
 expect prompt mentions "internal preparation only"
-expect prompt mentions "internal notes in place of an email and a sequence"
+expect prompt mentions "internal notes in place of an email, a call guide and a sequence"
 expect not prompt mentions "in place of a call guide"
 expect not prompt mentions "in place of a plan"
 expect prompt mentions "door log"

@@ -177,7 +177,7 @@ import Testing
         #expect(try runCommand("run", file, "--out", out, "--now", "2026-03-03T10:00Z").status == 0)
         let status = try json(try place.text("out/status.json"))
         #expect(status["stage"] as? String == "contacted")
-        #expect(try place.text("out/status.txt").contains("Initial contact sent"))
+        #expect(try place.text("out/status.txt").contains("INITIAL CONTACT SENT"))
         #expect(try place.text("out/handover.md").contains("Dana Whitfield"))
     }
 
