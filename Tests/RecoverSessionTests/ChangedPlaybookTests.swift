@@ -86,7 +86,7 @@ import Testing
             holds: "plan.lasts is 10 days", prompt: "Go or no-go before anything is promised in writing",
             plan: "Checkpoint: Go or no-go"),
         Change(
-            "closed-loop", ("words   100..130", "words   95..105"), holds: "email.words is 95..105",
+            "closed-loop", ("words 100..130", "words 95..105"), holds: "email.words is 95..105",
             prompt: "95–105 words"),
         Change(
             "closed-loop", ("lasts   20 minutes", "lasts   35 minutes"), holds: "call.lasts is 35 minutes",
