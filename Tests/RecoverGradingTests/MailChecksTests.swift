@@ -167,6 +167,7 @@ import Testing
     @Test func whatTheCasePrescribesIsNoBlame() throws {
         let text = { (mail: String) in
             mail.replacing("What do", with: "What happens on your side when it fails? What do")
+                .replacing("Your slow exports", with: "The exports")
         }
         let call = "deliver call { question \"What happens on your side when it fails?\" }"
         let prescribed = try mail(text, "deliver email { words ..160 }\n\(call)", as: "email")
