@@ -166,10 +166,10 @@ import Testing
     /// The words that the case prescribes reproach nobody.
     @Test func whatTheCasePrescribesIsNoBlame() throws {
         let text = { (mail: String) in
-            mail.replacing("What do", with: "What happens on your side when it fails? What do")
+            mail.replacing("What do", with: "Which of your settings are wrong? What do")
                 .replacing("Your slow exports", with: "The exports")
         }
-        let call = "deliver call { question \"What happens on your side when it fails?\" }"
+        let call = "deliver call { question \"Which of your settings are wrong?\" }"
         let prescribed = try mail(text, "deliver email { words ..160 }\n\(call)", as: "email")
         #expect(prescribed.status("email.blame") == .pass)
         #expect(try mail(text, "deliver email { words ..160 }", as: "email").status("email.blame") == .warn)
