@@ -960,7 +960,7 @@ concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|gratef
     "<we> <adv>? hear you", "have heard you", "heard .. loud and clear", "always|<be> <adv>? here for|to you|help|support|assist", "feel free to",
     "reach out .. any|anytime|questions|further", "your|the patience and",
     "continued|continuing <stockthing>|partnership|business|loyalty|trust|cooperation",
-    "working|work <adv>? hard|tirelessly|diligently|constantly|continuously|relentlessly|around to|on|for",
+    "working|work <adv>? hard|tirelessly|diligently|constantly|continuously|relentlessly to|on|for",
     "everything|all|utmost|best <we> can|possible|power|could", "do|doing|try|trying our|my|the very? best|utmost", "your success is", "as a valued",
     "valued customer|customers|client|partner|member", "extra mile",
     "hope|trust this|that|my|you email|message|note|mail|letter|are finds|reaches|well|doing", "finds you well", "mission .. to|is",
@@ -998,7 +998,7 @@ concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|gratef
     "committed|dedicated|devoted|commitment|dedication|devotion|determined|passion to .. quality|service|excellence|customers|you|your|our|customer|satisfaction|providing|delivering|ensuring|improving|making|improve|best|success|highest",
     "your|the feedback|comments|concerns|message|input has|have been <adv>? noted|received|recorded|passed|shared|forwarded|logged|heard|taken|escalated",
     "loyal|valued|esteemed|cherished|dear|treasured customer|customers|client|clients|partner|partners|member|guest",
-    "work|working|strive|striving <adv>? hard|day|tirelessly|every|together|around|relentlessly|closely",
+    "work|working|strive|striving <adv>? hard|day|tirelessly|every|together|relentlessly|closely",
     "excited|thrilled|delighted|honoured|honored|privileged|proud|pleased to .. serve|have|be|work|partner|help|support|count",
     "thank you for your <stockthing>|time|message", "thanks again|so for your <stockthing>|time|message", "here for you", "kind|your understanding",
     "value your feedback" {
