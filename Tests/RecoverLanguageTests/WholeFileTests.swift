@@ -132,13 +132,7 @@ import Testing
 
     /// A huge file of conditions that all set the same is not compiled once for each.
     @Test func manyBlocksAreTriedTogether() {
-        let blocks = (1...400).map {
-            "when customer.employees < \($0) { policy apology banned; constraint no refunds }"
-        }
-        let clock = ContinuousClock()
-        let time = clock.measure { _ = added(Self.head + blocks.joined(separator: "\n")) }
-        #expect(time < .seconds(60))
-        let sets = blocks.indices.map {
+        let sets = (0..<400).map {
             UnmetBlock(
                 conditions: [UInt32($0)], place: .init(file: "", span: Span(start: 0, end: 0)), sets: ["policy apology"]
             )

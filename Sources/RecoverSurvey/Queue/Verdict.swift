@@ -37,20 +37,13 @@ public struct Verdict: Sendable {
         reasons = handling.priorities.filter { $0.condition.truth(in: signature) == .yes }.map(\.reason)
             .sorted { $0.points > $1.points }
         priority = reasons.reduce(0) { $0 + $1.points }
-        let holder = fired.first(where: Verdict.holdsAll)
+        let holder = fired.first(where: \.takesOver)
         isHeld = holder != nil
         route = (holder ?? fired.first { $0.route != nil })?.route
         choice = handling.choice
         owner = holder == nil ? handling.owner : holder?.route.map(handling.candidate)
         contact = handling.contact
         next = handling.next(fired, holder)
-    }
-
-    /// Somebody else takes over the letter, or nothing at all may be sent. A guard that holds the plan as well says that too
-    /// little is known, not that nobody may write.
-    static func holdsAll(_ fired: Guard) -> Bool {
-        if fired.route != nil { return fired.holds.contains("email") && !fired.holds.contains("plan") }
-        return fired.holds.contains("email") && fired.holds.contains("call")
     }
 
     /// `high value 30, tenure 20`.
