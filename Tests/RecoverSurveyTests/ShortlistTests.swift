@@ -32,6 +32,17 @@ import Testing
         }
     }
 
+    /// Of a thousand ranks in any order few are admitted to a list of ten, and the ten best are among them.
+    @Test func mostAreTurnedAway() throws {
+        let rows = try ReadExport(Array(ShortlistTests.export.utf8), try doctrine(), form: .list).report.rows
+        var random = SeededGenerator(seed: 2)
+        let ranks = (0..<1000).map { _ in random.pick(rows).rank }
+        var shortlist = Shortlist(most: 10)
+        let admitted = ranks.filter { shortlist.admits($0) }
+        #expect(admitted.count < 200)
+        #expect(zip(admitted.sorted(), ranks.sorted()).prefix(10).allSatisfy { !($0 < $1) && !($1 < $0) })
+    }
+
     @Test func idsAreSeenOnce() {
         var table = IDTable()
         var random = SeededGenerator(seed: 1)
