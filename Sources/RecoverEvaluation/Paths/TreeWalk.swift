@@ -138,8 +138,28 @@ struct TreeWalk: ~Copyable {
             } else if offered < asked.options.count {
                 guard program.isOffered(Int(wide: option.number), state.address) else { continue }
             }
-            let reached = take(option, of: decision, asked, step, own, program)
-            if isStopped { return sum }
+            var reached = Tally()
+            for index in option.outcomes.indices {
+                let outcome = tables.outcomes[index]
+                let mark = changeCount
+                let next = take(outcome, of: option, asked, step, own)
+                let target =
+                    switch outcome.next {
+                    case WalkTables.ends: program.tests.decide(program.endingTest, state.address)
+                    case WalkTables.open: program.next(after: Int(wide: outcome.number), of: decision, state.address)
+                    default: outcome.next
+                    }
+                let behind: Tally
+                if target >= 0 {
+                    behind = visit(target, step: step + 1, next, program)
+                    if isStopped { return sum }
+                    close(step, option)
+                } else {
+                    behind = finish(target, step: step + 1, next, program)
+                }
+                takeBack(to: mark, step, option, behind.reach)
+                reached += behind
+            }
             sum += reached
             byOption[Int(wide: option.number)] += reached
             if !isShared { keepState(Int(wide: option.number), reached.reach) }
@@ -181,48 +201,28 @@ struct TreeWalk: ~Copyable {
 
     private func trail(_ steps: Int) -> [Int32] { Array(UnsafeBufferPointer(start: taken.address, count: steps)) }
 
+    /// Goes on by an outcome, on a way that comes to the step like `way`.
     @inline(__always)
     private mutating func take(
-        _ option: WalkTables.Option, of decision: Int, _ asked: WalkTables.Decision, _ step: Int, _ way: Way,
-        _ program: Program
-    ) -> Tally {
-        var sum = Tally()
-        for index in option.outcomes.indices {
-            let outcome = tables.outcomes[index]
-            var next = way
-            next.likelihood *= outcome.share
-            next.points += option.points
-            next.weight += option.weight
-            if option.fails { next.isFailed = true }
-            if !outcome.isLikeliest { next.isLikeliest = false }
-            taken[step] = outcome.number
-            let mark = changeCount
-            affect(outcome, step)
-            if outcome.seconds != 0 {
-                set(program.clockSlot, to: state[program.clockSlot].addingSaturating(outcome.seconds))
-            }
-            if outcome.cost != 0 {
-                set(program.spentSlot, to: state[program.spentSlot].addingSaturating(outcome.cost))
-            }
-            if asked.choiceSlot >= 0 { set(Int(wide: asked.choiceSlot), to: Int(wide: option.place)) }
-            let target =
-                switch outcome.next {
-                case WalkTables.ends: program.tests.decide(program.endingTest, state.address)
-                case WalkTables.open: program.next(after: Int(wide: outcome.number), of: decision, state.address)
-                default: outcome.next
-                }
-            let reached: Tally
-            if target >= 0 {
-                reached = visit(target, step: step + 1, next, program)
-                if isStopped { return sum }
-                close(step, option)
-            } else {
-                reached = finish(target, step: step + 1, next, program)
-            }
-            takeBack(to: mark, step, option, reached.reach)
-            sum += reached
+        _ outcome: WalkTables.Outcome, of option: WalkTables.Option, _ asked: WalkTables.Decision, _ step: Int,
+        _ way: Way
+    ) -> Way {
+        var next = way
+        next.likelihood *= outcome.share
+        next.points += option.points
+        next.weight += option.weight
+        if option.fails { next.isFailed = true }
+        if !outcome.isLikeliest { next.isLikeliest = false }
+        taken[step] = outcome.number
+        affect(outcome, step)
+        if outcome.seconds != 0 {
+            set(program.clockSlot, to: state[program.clockSlot].addingSaturating(outcome.seconds))
         }
-        return sum
+        if outcome.cost != 0 {
+            set(program.spentSlot, to: state[program.spentSlot].addingSaturating(outcome.cost))
+        }
+        if asked.choiceSlot >= 0 { set(Int(wide: asked.choiceSlot), to: Int(wide: option.place)) }
+        return next
     }
 
     @inline(__always)
