@@ -62,6 +62,9 @@ struct ClassTally {
         var furtherOf: [Int: [ClassAnswers.Further]] = [:]
         for further in answers.further { furtherOf[Int(wide: further.participant), default: []].append(further) }
         var (sum, scored) = (0.0, 0)
+        // Growing, they would be there twice.
+        points.reserveCapacity(answers.count)
+        weight.reserveCapacity(answers.count)
         for participant in 0..<answers.count {
             let base = participant * answers.width
             var answered = 0

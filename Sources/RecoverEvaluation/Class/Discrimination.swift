@@ -25,10 +25,12 @@ enum Discrimination {
 
     /// Nil below 30 answers. Where the edge of a group runs through equal totals, each of these counts in part, so that
     /// the order of the files changes nothing.
-    static func index(_ answers: [Answer]) -> Double? {
+    /// - Parameter answers: very many perhaps, so they are sorted where they lie.
+    static func index(_ answers: consuming [Answer]) -> Double? {
         guard answers.count >= fewest else { return nil }
         let size = max(1, Int(saturating: (tail * Double(answers.count)).rounded()))
-        let sorted = answers.sorted()
+        var sorted = answers
+        sorted.sort()
         return share(sorted.reversed() as ReversedCollection<[Answer]>, size) - share(sorted, size)
     }
 
