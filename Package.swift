@@ -76,6 +76,10 @@ let testImports = [
 // then autolinks the static parts of the standard library, and by the linker.
 let releaseOnLinux = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
+// What lld links starts in a twentieth less time than what gold links, and only what is used of it lies in memory: the
+// other is mapped in pieces of two megabytes, all twenty of them.
+let linking = ["-static-executable", "-use-ld=lld", "-Xlinker", "--no-mmap-output-file"]
+
 // The types of arrays, sets and dictionaries are made by calls instead of by their names in a text, which has the whole
 // program searched for what they conform to: a sixth of checking a small file. Other packages that use a library of this
 // one must do without: SwiftPM lets them use no flags of ours.
@@ -124,9 +128,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)] + typesByCalls,
-            linkerSettings: [
-                .unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)
-            ],
+            linkerSettings: [.unsafeFlags(linking, releaseOnLinux)],
             plugins: [.plugin(name: "EmbedData")]
         ),
         // The server of `play --live`, apart: FlyingFox needs Foundation, which nobody else should have to load. It is no
@@ -150,7 +152,7 @@ let package = Package(
             name: "Benchmarks", dependencies: dependencies(libraryNames), path: "Tests/Benchmarks",
             // As the program that people run is built: calls of the runtime cost less than in a dynamic one.
             swiftSettings: [.unsafeFlags(["-static-executable"], releaseOnLinux)] + typesByCalls,
-            linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "--no-mmap-output-file"], releaseOnLinux)]
+            linkerSettings: [.unsafeFlags(linking, releaseOnLinux)]
         ),
         // Snapshots, shipped files and seeded random numbers for all tests.
         .target(name: "SnapshotTesting", path: "Tests/Support/SnapshotTesting"),
