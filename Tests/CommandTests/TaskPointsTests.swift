@@ -49,7 +49,9 @@ import Testing
 
     @Test func theGuideHoldsTheRubric() throws {
         let guide = try runCommand("guide", scenario("exercise-first-reply.rs")).output
-        #expect(guide.contains("−20 where it fails: "))
+        #expect(guide.contains("- Looks for: 25 points: Greet Owen, then name both complaints."))
+        #expect(guide.contains("- Looks for: 20 off: Promise Owen no prices, roadmap items, refunds or fix dates"))
+        #expect(guide.contains("- Looks for: 5 to 20 off for each kind of fault: Use only these facts"))
         #expect(guide.contains("20 points at most where the complaint is not named"))
     }
 }

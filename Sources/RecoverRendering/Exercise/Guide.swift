@@ -255,27 +255,43 @@ public struct Guide: Sendable {
         ] + facts.blocks
     }
 
-    /// What a text is held to, in words.
+    /// What a text is held to, in the sentences that ask for it: each with what it earns, and what each fault against it
+    /// costs.
     private func rubric(_ task: WritingTask) -> [(text: String, statements: [Statement])] {
         let wanted = model.described + model.deliverables
         guard let kind = task.grade,
             let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
         else { return [] }
-        var lines: [(text: String, statements: [Statement])] = []
-        if let words = deliverable.words { lines.append(("\(words.phrase) words", [deliverable.statement(.words)])) }
-        let weighed = Grader(model).weighed("A text.", as: deliverable.path) ?? []
-        for (check, worth) in weighed.sorted(by: { $0.worth > $1.worth }) where worth != 0 {
-            let points = worth > 0 ? "+\(PlayWords.whole(worth))" : "−\(PlayWords.whole(-worth)) where it fails"
-            let told = CheckCatalogue.entry(check.id)?.summary ?? check.id
-            lines.append(("\(points): \(told)", [task.statement(.grade), deliverable.statement]))
+        let contract = Contract(model, of: [deliverable])
+        var worths: [String: [Double]] = [:]
+        var sentences: [String] = []
+        for (check, worth) in Grader(model).weighed("A text.", as: deliverable.path) ?? [] where worth != 0 {
+            let told = CheckID(check.id).flatMap { id in
+                contract.requirement(id, of: deliverable.path) ?? contract.requirement(id, of: nil)
+            }
+            let sentence = told?.ask?.sentence.text ?? told?.hint ?? check.id
+            if worths[sentence] == nil { sentences.append(sentence) }
+            worths[sentence, default: []].append(worth)
         }
-        lines.append(
-            (
-                "20 points at most where the complaint is not named or half of the length is not there, and the form alone "
-                    + "earns nothing then; half the points for what is only suspected to be missing",
-                [task.statement(.grade), deliverable.statement]
-            ))
-        return lines
+        func earned(_ sentence: String) -> Double { worths[sentence, default: []].reduce(0) { $0 + max(0, $1) } }
+        let statements = [task.statement(.grade), deliverable.statement]
+        let lines = sentences.sorted { earned($0) > earned($1) }.map { sentence in
+            ("\(Guide.points(earned(sentence), worths[sentence, default: []].filter { $0 < 0 })): \(sentence)", statements)
+        }
+        let rest =
+            "20 points at most where the complaint is not named or half of the length is not there, and the form alone earns "
+            + "nothing then; half the points for what is only suspected to be missing"
+        return lines + [(rest, statements)]
+    }
+
+    /// `25 points`, `10 to 15 off for each fault`, or both.
+    private static func points(_ earned: Double, _ lost: [Double]) -> String {
+        var words = earned > 0 ? ["\(PlayWords.whole(earned)) points"] : []
+        if let least = lost.max(), let most = lost.min() {
+            let (least, most) = (PlayWords.whole(-least), PlayWords.whole(-most))
+            words.append((least == most ? least : "\(least) to \(most)") + (lost.count > 1 ? " off for each kind of fault" : " off"))
+        }
+        return words.joined(separator: ", ")
     }
 
     // MARK: Pieces
