@@ -141,9 +141,58 @@ public struct Handout: Sendable {
 /// Which card leads to which sheet.
 struct Sheets {
     private let exercise: Exercise
+    /// For each decision, those that can be asked after it.
+    private let after: [Set<Int>]
 
     init(_ exercise: Exercise) {
         self.exercise = exercise
+        after = Sheets.reached(exercise)
+    }
+
+    /// From each decision along every `then`, whatever its condition, and on to the next where none is sure to be taken.
+    private static func reached(_ exercise: Exercise) -> [Set<Int>] {
+        let places = Dictionary(exercise.decisions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let last = exercise.decisions.count - 1
+        let steps = exercise.decisions.enumerated().map { index, decision -> Set<Int> in
+            var found: Set<Int> = []
+            for thens in decision.options.flatMap(outcomes) {
+                for then in thens {
+                    if case .decision(let id) = then.target, let place = places[id] { found.insert(place) }
+                }
+                let isSure = thens.contains { then in
+                    guard then.condition == nil else { return false }
+                    guard case .decision(let id) = then.target else { return true }
+                    return exercise.decision(id)?.again == nil
+                }
+                // What is asked only so often may be passed by, and then the one behind it follows.
+                var next = index
+                while !isSure, next < last, next == index || exercise.decisions[next].again != nil {
+                    next += 1
+                    found.insert(next)
+                }
+            }
+            return found
+        }
+        return steps.indices.map { start in
+            var (found, open) = (steps[start], Array(steps[start]))
+            while let place = open.popLast() {
+                for next in steps[place] where found.insert(next).inserted { open.append(next) }
+            }
+            return found
+        }
+    }
+
+    /// Where each branch of an option leads.
+    private static func outcomes(_ option: Decision.Option) -> [[Then]] {
+        option.chances.isEmpty ? [option.thens] : option.chances.map { $0.thens + option.thens }
+    }
+
+    /// Whether it may have been asked as often as it is asked, before a decision: it is counted, and can come before it.
+    private func mayBeOver(_ target: Decision, from decision: Int) -> Bool {
+        guard target.again != nil, let place = exercise.decisions.firstIndex(where: { $0.id == target.id }) else {
+            return false
+        }
+        return place == decision || after[place].contains(decision)
     }
 
     /// Where an outcome leads: one target, where nothing decides; nil where a meter, a choice or how often it was asked
@@ -152,10 +201,13 @@ struct Sheets {
         guard let first = thens.first else {
             guard decision + 1 < exercise.decisions.count else { return .end }
             let next = exercise.decisions[decision + 1]
-            return next.again == nil ? .decision(next.id) : nil
+            return mayBeOver(next, from: decision) ? nil : .decision(next.id)
         }
         if first.condition != nil { return nil }
-        if case .decision(let id) = first.target, exercise.decision(id)?.again != nil { return nil }
+        if case .decision(let id) = first.target, let target = exercise.decision(id), mayBeOver(target, from: decision)
+        {
+            return nil
+        }
         return first.target
     }
 
@@ -166,8 +218,7 @@ struct Sheets {
         var comesBack = false
         for (index, decision) in exercise.decisions.enumerated() {
             for (place, option) in decision.options.enumerated() {
-                let outcomes = option.chances.isEmpty ? [option.thens] : option.chances.map { $0.thens + option.thens }
-                guard outcomes.contains(where: { leads($0, from: index, to: sheet) }) else { continue }
+                guard Sheets.outcomes(option).contains(where: { leads($0, from: index, to: sheet) }) else { continue }
                 if index < sheet { cards.append("\(index + 1)\(Question.letter(place))") } else { comesBack = true }
             }
         }
@@ -177,14 +228,13 @@ struct Sheets {
     private func leads(_ thens: [Then], from: Int, to sheet: Int) -> Bool {
         for then in thens {
             if case .decision(exercise.decisions[sheet].id) = then.target { return true }
-            if then.condition == nil, !isCounted(then) { return false }
+            guard then.condition == nil else { continue }
+            // What is asked only so often may be passed by.
+            if case .decision(let id) = then.target, let target = exercise.decision(id), mayBeOver(target, from: from) {
+                continue
+            }
+            return false
         }
         return from + 1 == sheet
-    }
-
-    /// What is asked only so often may be passed by.
-    private func isCounted(_ then: Then) -> Bool {
-        if case .decision(let id) = then.target { return exercise.decision(id)?.again != nil }
-        return false
     }
 }
