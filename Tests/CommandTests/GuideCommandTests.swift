@@ -120,6 +120,31 @@ import Testing
         #expect(why.output.contains("\(file):5"))
     }
 
+    /// What can be asked again was not asked before, where no way leads from it to here.
+    @Test func onlyWhatDependsGoesToTheFacilitator() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "loops.rs",
+            """
+            scenario "Loops"
+            meter trust "Trust" 0..10 = 4
+            decision open "One?" {
+              option a "A" weak { then wait }
+              option b "B" correct { chance 60% { effect trust +2; then promise }; chance 40% { then promise } }
+            }
+            decision wait "Two?" { again max 1; option c "C" correct { then promise }; option d "D" weak { then promise } }
+            decision promise "Three?" { again max 1; option e "E" harmful { then wait when trust < 3 }; option f "F" correct }
+            ending fine "Fine" otherwise
+            """)
+        let pages = try runCommand("guide", "--handout", file).output.components(separatedBy: "\n\n---\n\n")
+        #expect(pages[2].contains("\nYou come from card 1A, or a later card sends you back here."))
+        #expect(pages[3].contains("\nYou come from card 1B, 2A or 2B."))
+        let cards = try runCommand("guide", "--cards", file).output.components(separatedBy: "\n\n---\n\n")
+        #expect(cards[0].contains("Go on with sheet 2."))
+        // It can have come from the third already, as often as that is asked.
+        #expect(cards[2].contains("Ask the facilitator where it goes on."))
+    }
+
     @Test func theCardsHoldWhatComesOfIt() throws {
         let cards = try runCommand("guide", "--cards", scenario("exercise-garden-centres.rs")).output
             .components(separatedBy: "\n\n---\n\n")
@@ -145,9 +170,12 @@ import Testing
 
     @Test func theKeyOfChecksAndTheOrder() throws {
         let guide = try runCommand("guide", scenario("exercise-knowledge-check.rs")).output
-        #expect(guide.contains("Key: A, B, D (all that apply)"))
+        // With the rule, so that paper can be marked by hand.
+        #expect(guide.contains("Key: A, B, D (all that apply). Points: each of the"))
         // As the handout shows them: trigger A, owner B, action C, outreach D, follow-up E, discovery F.
-        #expect(guide.contains("Key: A, B, D, F, C, E (in this order)"))
+        #expect(guide.contains("Key: A, B, D, F, C, E (in this order). Points: each neighbouring pair"))
+        let help = try runCommand("help", "scoring").output
+        #expect(help.contains("all-that-apply") && help.contains("each neighbouring pair of the right order"))
     }
 
     @Test func timingChancesAndMarkup() throws {

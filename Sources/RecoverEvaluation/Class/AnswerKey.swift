@@ -33,11 +33,12 @@ struct AnswerKey: Sendable {
             given.compactMap { id in question.choices.firstIndex { $0.id == id } }
         }
 
-        /// The choices in a cell, and the pieces that mean none. Several stand for one question between `+`, `;`, commas
-        /// or, where they are short, spaces.
+        /// The choices in a cell, as often as they stand there, and the pieces that mean none. Several stand for one question
+        /// between `+`, `;`, commas or, where they are short, spaces; letters also without anything between them.
         func choices(_ cell: String) -> (places: [Int], unknown: [String]) {
             if let place = choice(cell) { return ([place], []) }
             guard question.form != .one else { return ([], [cell]) }
+            if let places = letters(cell) { return (places, []) }
             var best: (places: [Int], unknown: [String]) = ([], [cell])
             for separators in ["+", ";,\n", " "] {
                 let pieces = cell.split { separators.contains($0) }.map(String.init)
@@ -47,6 +48,14 @@ struct AnswerKey: Sendable {
                 if read.unknown.isEmpty { break }
             }
             return best
+        }
+
+        /// `CDAB`, in capitals: small ones may be a word.
+        private func letters(_ cell: String) -> [Int]? {
+            guard cell.utf8.count > 1, cell.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+            else { return nil }
+            let places = cell.compactMap { choice(String($0)) }
+            return places.count == cell.utf8.count ? places : nil
         }
 
         /// A text may have the separator in it, so the longest run of pieces that means something is taken.
@@ -60,7 +69,7 @@ struct AnswerKey: Sendable {
                     choice(pieces[index..<index + $0].joined(separator: separator)) != nil
                 }
                 if let size, let place = choice(pieces[index..<index + size].joined(separator: separator)) {
-                    if !places.contains(place) { places.append(place) }
+                    places.append(place)
                 } else if !AnswerKey.folded(pieces[index]).isEmpty {
                     unknown.append(pieces[index])
                 }
@@ -78,6 +87,14 @@ struct AnswerKey: Sendable {
     private let names: [String: Int]
     /// For each question, whether it may be asked again.
     let isRecurring: [Bool]
+    private let endings: [String: Int]
+
+    /// What a column or a row is of.
+    enum Subject: Hashable, Sendable {
+        case question(Int)
+        /// Where a participant ended: a table does not say what luck brought.
+        case ending
+    }
 
     init(_ exercise: Exercise) {
         let questions =
@@ -89,10 +106,21 @@ struct AnswerKey: Sendable {
         for (place, question) in questions.enumerated() { names[AnswerKey.folded(question.id)] = place }
         self.names = names
         isRecurring = questions.indices.map { $0 < exercise.decisions.count && exercise.decisions[$0].again != nil }
+        let titles = exercise.endings.enumerated().map { (AnswerKey.folded($1.title), $0) }
+        var endings = Dictionary(titles) { first, _ in first }
+        for (place, ending) in exercise.endings.enumerated() { endings[AnswerKey.folded(ending.id)] = place }
+        self.endings = endings
     }
 
-    /// The question that a name or a column means.
-    func item(_ name: String) -> Int? { names[AnswerKey.folded(name)] }
+    /// What a name or a column means.
+    func subject(_ name: String) -> Subject? {
+        let name = AnswerKey.folded(name)
+        if let place = names[name] { return .question(place) }
+        return name == "ending" && !endings.isEmpty ? .ending : nil
+    }
+
+    /// The ending that a cell means: its id or its title.
+    func ending(_ cell: String) -> Int? { endings[AnswerKey.folded(cell)] }
 
     /// Small letters, and every run of white space one space.
     static func folded(_ text: String) -> String {

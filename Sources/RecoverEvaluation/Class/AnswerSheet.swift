@@ -8,7 +8,7 @@ public struct AnswerSheet: Sendable {
         /// `participant,decision,option`: the columns.
         case long(Int, Int, Int)
         /// A row for each participant: the column of the name, and the question of each column.
-        case wide(Int?, [Int?])
+        case wide(Int?, [AnswerKey.Subject?])
     }
 
     private static let participantWords: Set<String> = ["participant", "team", "name", "group", "player"]
@@ -32,7 +32,7 @@ public struct AnswerSheet: Sendable {
 
     // What the cells meant that came before.
     private var questions = ByteTable()
-    private var questionItems: [Int32] = []
+    private var questionSubjects: [AnswerKey.Subject?] = []
     private var options: [ByteTable]
     private var optionCodes: [[UInt16]]
 
@@ -50,6 +50,7 @@ public struct AnswerSheet: Sendable {
     /// - Returns: false where none of the columns says what the answers are to.
     public mutating func finish(into answers: inout ClassAnswers) -> Bool {
         read(into: &answers, isLast: true)
+        answers.settle()
         return isKnown && form != nil
     }
 
@@ -139,10 +140,11 @@ public struct AnswerSheet: Sendable {
         return nil
     }
 
+    /// Nothing is in it, with quotes around it or without.
     private func isBlank(_ cell: Range<Int>) -> Bool {
         var index = cell.lowerBound
         while index < cell.upperBound {
-            if buffer[index] > 32 { return false }
+            if buffer[index] > 32, buffer[index] != AnswerSheet.quote { return false }
             index += 1
         }
         return true
@@ -183,8 +185,8 @@ public struct AnswerSheet: Sendable {
                 return
             }
             let who = self.participant(cells[participant], &answers)
-            guard decision < cells.count, let item = item(cells[decision], who, &answers) else { return }
-            add(cells[option], to: item, of: who, &answers)
+            guard decision < cells.count, let subject = subject(cells[decision], who, &answers) else { return }
+            add(cells[option], to: subject, of: who, &answers)
         case .wide(let name, let items):
             answers.nextSource()
             rows += 1
@@ -212,7 +214,7 @@ public struct AnswerSheet: Sendable {
             form = .long(participant, decision, option)
             return
         }
-        let items = header.map(answers.key.item)
+        let items = header.map(answers.key.subject)
         guard items.contains(where: { $0 != nil }) else {
             isKnown = false
             return
@@ -233,30 +235,40 @@ public struct AnswerSheet: Sendable {
         return answers.participant(buffer, cell)
     }
 
-    private mutating func item(_ cell: Range<Int>, _ who: Int, _ answers: inout ClassAnswers) -> Int? {
-        if let known = questions.find(buffer, cell) {
-            if questionItems[known] >= 0 { return Int(wide: questionItems[known]) }
-        }
+    private mutating func subject(
+        _ cell: Range<Int>, _ who: Int, _ answers: inout ClassAnswers
+    ) -> AnswerKey.Subject? {
+        if let known = questions.find(buffer, cell), let subject = questionSubjects[known] { return subject }
         let name = text(cell)
-        let item = answers.key.item(name)
+        let subject = answers.key.subject(name)
         if questions.count < AnswerSheet.mostCells, questions.find(buffer, cell) == nil {
             _ = questions.add(buffer, cell)
-            questionItems.append(Int32(clamping: item ?? -1))
+            questionSubjects.append(subject)
         }
-        if item == nil { answers.leave("the exercise has no `\(name.clipped)`", by: who) }
-        return item
+        if subject == nil { answers.leave("the exercise has no `\(name.clipped)`", by: who) }
+        return subject
     }
 
-    private mutating func add(_ cell: Range<Int>, to item: Int, of who: Int, _ answers: inout ClassAnswers) {
+    private mutating func add(
+        _ cell: Range<Int>, to subject: AnswerKey.Subject, of who: Int, _ answers: inout ClassAnswers
+    ) {
+        guard case .question(let item) = subject else {
+            let name = text(cell)
+            guard let ending = answers.key.ending(name) else {
+                return answers.leave("the exercise has no ending `\(name.clipped)`", by: who)
+            }
+            return answers.end(who, in: ending)
+        }
         if let known = options[item].find(buffer, cell) {
             answers.set(optionCodes[item][known], item, of: who)
             return
         }
         let question = answers.key.items[item].question
-        guard question.form != .writing else { return }
+        if question.form == .writing { return answers.write(text(cell), item, of: who) }
         let (places, unknown) = answers.key.items[item].choices(text(cell))
         for piece in unknown { answers.leave("`\(question.id)` has no option `\(piece.clipped)`", by: who) }
-        guard !places.isEmpty else { return }
+        // What is put in order is right or wrong as a whole.
+        guard !places.isEmpty, unknown.isEmpty || question.form != .inOrder else { return }
         guard question.form == .one else {
             answers.join(places, item, of: who)
             return

@@ -26,10 +26,11 @@ public struct ClassAnswers: Sendable {
         var isDrawn = false
     }
 
-    private static let mostNamed = 5
+    static let mostNamed = 5
 
     /// The decisions, then the quizzes, then the tasks.
     let key: AnswerKey
+    private let decisionCount: Int
     let title: String
     /// Names; of those who gave none, the file they stand in.
     private(set) var names = ByteTable()
@@ -47,6 +48,10 @@ public struct ClassAnswers: Sendable {
     private var runs: [Run] = []
     /// What was written, by participant and task.
     private(set) var texts: [Int: [Int: String]] = [:]
+    /// Of each participant, the ending that a table gives: 0 is none, 1 the first; empty until one does.
+    private var endings: [UInt16] = []
+    /// Decisions, by participant, to which another answer was taken back once it was known what came of it.
+    private(set) var takenBack: [Int: Set<Int>] = [:]
     /// For each question, the votes of rooms: before they talked, and after.
     private(set) var votes: [Int: (before: [Int], after: [Int])] = [:]
     /// The file or row in which a participant was seen last.
@@ -64,6 +69,7 @@ public struct ClassAnswers: Sendable {
 
     public init(_ exercise: Exercise, title: String) {
         key = AnswerKey(exercise)
+        decisionCount = exercise.decisions.count
         self.title = title.oneLine
         lists = key.items.map { _ in [] }
         listCodes = key.items.map { _ in [:] }
@@ -102,10 +108,12 @@ public struct ClassAnswers: Sendable {
         if !firsts.isEmpty { for item in 0..<width { firsts[participant * width + item] = 0 } }
         further.removeAll { $0.participant == Int32(clamping: participant) }
         texts[participant] = nil
+        takenBack[participant] = nil
+        if participant < endings.count { endings[participant] = 0 }
         if participant < runs.count { runs[participant] = Run() }
     }
 
-    /// Who comes from a record: there first answers are known, and tasks are asked for.
+    /// Who comes from a record: there first answers are known, and what luck brought.
     func isRecorded(_ participant: Int) -> Bool { participant < runs.count && runs[participant].isRecorded }
 
     /// By what chances came up, where a record says it.
@@ -114,6 +122,49 @@ public struct ClassAnswers: Sendable {
     }
 
     // MARK: What
+
+    /// Where a table gives it.
+    func ending(_ participant: Int) -> Int? {
+        participant < endings.count && endings[participant] > 0 ? Int(wide: endings[participant]) - 1 : nil
+    }
+
+    mutating func end(_ participant: Int, in ending: Int) {
+        while endings.count < count { endings.append(0) }
+        endings[participant] = UInt16(clamping: ending + 1)
+    }
+
+    /// What a table gives as an answer to a task.
+    mutating func write(_ text: String, _ item: Int, of participant: Int) {
+        texts[participant, default: [:]][item] = text
+    }
+
+    /// Why several choices are no answer together, as a clause; nil where they are one.
+    private func refusal(_ choices: [Int], of item: Int) -> String? {
+        let question = key.items[item].question
+        if choices.count > 1, Set(choices).count < choices.count {
+            return "an answer to `\(question.id.clipped)` says the same twice"
+        }
+        if question.form == .inOrder, choices.count != question.choices.count {
+            return
+                "an answer to `\(question.id.clipped)` does not name each of the \(question.choices.count) once, in order"
+        }
+        return nil
+    }
+
+    /// Takes out of a table what is no answer: only at its end it is known what several rows say of one question.
+    mutating func settle() {
+        for item in key.items.indices where key.items[item].question.form == .inOrder {
+            let size = key.items[item].question.choices.count + lists[item].count
+            let refusals = (0...size).map { code in
+                code == 0 ? nil : refusal(choices(UInt16(clamping: code), of: item), of: item)
+            }
+            for participant in 0..<count where !isRecorded(participant) {
+                guard let why = refusals[Int(wide: codes[participant * width + item])] else { continue }
+                leave(why, by: participant)
+                codes[participant * width + item] = 0
+            }
+        }
+    }
 
     /// The number of an answer; nil for none, and for several choices where one is to be taken.
     mutating func code(_ choices: [Int], of item: Int) -> UInt16? {
@@ -152,6 +203,9 @@ public struct ClassAnswers: Sendable {
 
     /// Several rows of one question belong together.
     mutating func join(_ choices: [Int], _ item: Int, of participant: Int) {
+        if Set(choices).count < choices.count, let why = refusal(choices, of: item) {
+            return leave(why, by: participant)
+        }
         let old = self.choices(codes[participant * width + item], of: item)
         let all = old + choices.filter { !old.contains($0) }
         if let code = code(all, of: item) { codes[participant * width + item] = code }
@@ -220,6 +274,11 @@ public struct ClassAnswers: Sendable {
                 continue
             }
             let ids = known(answer.given, of: item, by: participant)
+            if ids.count == answer.given.count, let why = refusal(ids, of: item) {
+                leave(why, by: participant)
+                continue
+            }
+            guard ids.count == answer.given.count || question.form != .inOrder else { continue }
             guard let code = code(ids, of: item) else {
                 if ids.count > 1, question.form == .one {
                     leave(
@@ -231,6 +290,10 @@ public struct ClassAnswers: Sendable {
                 let before = self.code(key.items[item].choices(ids: first), of: item)
             {
                 keepFirst(before, at: participant * width + item)
+                // In a live room, who votes otherwise the second time has read no consequence yet.
+                if !record.isInRoom, question.form == .one, item < decisionCount {
+                    takenBack[participant, default: []].insert(item)
+                }
             }
             set(code, item, of: participant)
         }

@@ -88,6 +88,15 @@ public struct ClassResults: Sendable {
         public var score: Double?
         public var isPassed: Bool?
         public var ending: Ending?
+        /// What hangs on luck that the table does not tell: nil above, and not the same as nothing.
+        public var unknown: Set<Unknown> = []
+        /// Decisions in which another choice was taken back, what came of it having been read.
+        public var takenBack = 0
+    }
+
+    /// What a table can leave open, since it does not say what luck brought.
+    public enum Unknown: String, Sendable, Hashable, CaseIterable {
+        case score, passed, ending
     }
 
     public internal(set) var items: [Item] = []
@@ -106,11 +115,18 @@ public struct ClassResults: Sendable {
     public internal(set) var passed: Int?
     /// How many finished runs came to each ending, in the order of the file.
     public internal(set) var endings: [Int] = []
+    /// Of finished runs, how many there are of which luck leaves something open, and what.
+    public internal(set) var unknownRuns = 0
+    public internal(set) var unknown: [Unknown: Int] = [:]
+    /// How many came to a decision again, by its id, without a second answer in the table.
+    public internal(set) var sentBack: [String: Int] = [:]
+    /// How many lack something that was to be written.
+    public internal(set) var unwritten = 0
     public let endingTitles: [String]
     public let passMark: Double?
     /// Those who came twice; the later run counts.
     public let repeated: Int
-    public let leftOut: [ClassAnswers.LeftOut]
+    public internal(set) var leftOut: [ClassAnswers.LeftOut]
 
     /// Percentages and discrimination need this many finished runs.
     public static let fewest = Discrimination.fewest

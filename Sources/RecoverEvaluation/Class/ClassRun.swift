@@ -6,6 +6,8 @@ public struct ClassRun: Sendable {
     public let name: String
     /// The run, as far as its answers go.
     public let session: PlaySession
+    /// False where a table leaves open what luck brought: the run is then one of several.
+    public var isLuckKnown: Bool { session.luckUnknownFrom == nil }
     /// Answers to decisions that the run did not come to: the question, and what was chosen.
     public let unreached: [(question: Question, chosen: Question.Choice)]
     /// The checks and tasks that were answered, whether or not the run was finished.
@@ -45,6 +47,15 @@ public struct ClassRun: Sendable {
             shuffle: seed.map { PlaySession.shuffleSeed($0, participant: name) }, grader: grader)
         for quiz in quizzes { session.firstAnswers[quiz.quiz.id] = quiz.first }
         let further = answers.further.filter { $0.participant == Int32(clamping: participant) }
+        var state = evaluation.program.start
+        let ways = ClassReplay(answers, evaluation).ways(participant, further, &state)
+        session.luckUnknownFrom = ways.unknownFrom
+        var draws = Dictionary(uniqueKeysWithValues: ways.all[0].draws.map { ($0.move, $0.outcome) })
+        for item in (answers.takenBack[participant] ?? []).sorted() {
+            let decision = exercise.decisions[item]
+            guard let first = answers.choices(answers.firsts[base + item], of: item).first else { continue }
+            session.takenBack.append(.init(decision: decision.id, option: decision.options[first]))
+        }
         var turns: [Int: Int] = [:]
         while let question = session.question, let item = answers.key.places[question.id] {
             let next: [String]
@@ -58,6 +69,7 @@ public struct ClassRun: Sendable {
                     quizzes.first { $0.quiz.id == question.id }?.given
                     ?? tasks.first { $0.task.id == question.id }.map { [$0.text] } ?? []
             }
+            session.forced = draws.removeValue(forKey: session.moves.count)
             guard !next.isEmpty, (try? session.answer(next)) != nil else { break }
         }
         let reached = Set(session.moves.map(\.decision))

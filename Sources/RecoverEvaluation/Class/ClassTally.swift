@@ -7,6 +7,12 @@ struct ClassTally {
     private let grader: (any TaskGrader)?
     private var exercise: Exercise { evaluation.exercise }
     private let replay: ClassReplay
+    /// The ways of answers that came before: of a table, many people give the same.
+    private var known: [UInt64: ClassReplay.Ways] = [:]
+    /// What the ways are looked up by: for each decision, how many numbers its answers have; nil where the product is too large.
+    private let radixes: [UInt64]?
+    /// More are not remembered.
+    private static let mostKnown = 4096
 
     /// For each question, and each number that an answer to it can have: the score, and whether it is right.
     private let scores: [[Double]]
@@ -26,6 +32,7 @@ struct ClassTally {
         self.grader = grader
         replay = ClassReplay(answers, evaluation)
         let exercise = evaluation.exercise
+        radixes = ClassTally.radixes(exercise)
         let asked = answers.key.items.indices.prefix(exercise.decisions.count + exercise.quizzes.count)
         let sizes = asked.map { item in
             min(answers.key.items[item].question.choices.count + answers.lists[item].count + 1, 1 << 16)
@@ -60,6 +67,7 @@ struct ClassTally {
         var taskScores = tasks.map { _ in (sum: 0.0, count: 0) }
         var misses = tasks.map { _ in [String: ClassResults.Task.Miss]() }
         var furtherOf: [Int: [ClassAnswers.Further]] = [:]
+        var strange: [String: [String]] = [:]
         for further in answers.further { furtherOf[Int(wide: further.participant), default: []].append(further) }
         var (sum, scored) = (0.0, 0)
         // Growing, they would be there twice.
@@ -80,35 +88,49 @@ struct ClassTally {
                     firstGiven[item][code] += 1
                 }
             }
-            var way = replay.play(participant, furtherOf[participant] ?? [], &state)
-            let written = grade(participant, &tasks, &taskScores, &misses)
-            answered += answers.texts[participant]?.count ?? 0
-            addQuizzes(base, to: &way)
-            if answers.isRecorded(participant), (answers.texts[participant]?.count ?? 0) < exercise.tasks.count {
-                way.isFinished = false
+            let ways = ways(of: participant, furtherOf[participant] ?? [], &state)
+            if !ways.fitsEnding, let ending = answers.ending(participant) {
+                strange[exercise.endings[ending].id, default: []].append(answers.name(participant))
             }
-            var score: Double?
-            if way.isFinished {
-                finishers.append(Int32(clamping: participant))
-                points.append(way.points)
-                weight.append(way.weight)
-                let whole = way.weight + written.weight
-                score = whole > 0 ? (way.points + written.points) / whole : nil
+            let written = grade(participant, &tasks, &taskScores, &misses)
+            let texts = answers.texts[participant]?.count ?? 0
+            answered += texts
+            let isWritten = texts >= exercise.tasks.count
+            if !isWritten { results.unwritten += 1 }
+            if let decision = ways.all[0].sentBack, !answers.isRecorded(participant) {
+                results.sentBack[exercise.decisions[decision].id, default: 0] += 1
+            }
+            let rest = quizzes(base)
+            let member = member(participant, ways, rest, written, isComplete: isWritten && rest.isComplete)
+            if member.isFinished {
                 results.finished += 1
-                if let ending = way.ending { results.endings[ending] += 1 }
-                if let score {
+                for unknown in member.unknown { results.unknown[unknown, default: 0] += 1 }
+                if !member.unknown.isEmpty { results.unknownRuns += 1 }
+                if !member.unknown.contains(.score) {
+                    finishers.append(Int32(clamping: participant))
+                    points.append(ways.all[0].points + rest.points)
+                    weight.append(ways.all[0].weight + rest.weight)
+                }
+                if let ending = member.ending, let place = exercise.endings.firstIndex(where: { $0.id == ending.id }) {
+                    results.endings[place] += 1
+                }
+                if let score = member.score {
                     sum += score
                     scored += 1
                 }
+                if member.isPassed == true { results.passed? += 1 }
             }
-            let isPassed = evaluation.verdict.isPassed(
-                score: score, isFailed: way.isFailed, isFinished: way.isFinished)
-            if way.isFinished, isPassed == true { results.passed? += 1 }
             guard isNamed else { continue }
-            results.members.append(
+            results.members.append(member)
+            results.members[results.members.count - 1].name = answers.name(participant)
+            results.members[results.members.count - 1].answered = answered
+            results.members[results.members.count - 1].takenBack = answers.takenBack[participant]?.count ?? 0
+        }
+        for (ending, names) in strange.sorted(by: { $0.key < $1.key }) {
+            results.leftOut.append(
                 .init(
-                    name: answers.name(participant), answered: answered, isFinished: way.isFinished, score: score,
-                    isPassed: isPassed, ending: way.ending.map { exercise.endings[$0] }))
+                    what: "the answers do not come to the ending `\(ending)`", count: names.count,
+                    who: Array(names.prefix(ClassAnswers.mostNamed))))
         }
         results.score = scored > 0 ? sum / Double(scored) : nil
         for index in tasks.indices {
@@ -121,18 +143,94 @@ struct ClassTally {
         finish(&results)
     }
 
+    // MARK: One participant
+
+    private static func radixes(_ exercise: Exercise) -> [UInt64]? {
+        let isByLuck = exercise.decisions.contains { $0.options.contains { $0.chances.count > 1 } }
+        guard isByLuck else { return nil }
+        let sizes = [exercise.endings.count] + exercise.decisions.map(\.options.count)
+        var product: UInt64 = 1
+        for size in sizes {
+            let (next, isTooLarge) = product.multipliedReportingOverflow(by: UInt64(clamping: size + 1))
+            if isTooLarge { return nil }
+            product = next
+        }
+        return sizes.map { UInt64(clamping: $0 + 1) }
+    }
+
+    /// A table leaves open what luck brought, so many ways are gone; once for who gave the same answers.
+    private mutating func ways(
+        of participant: Int, _ further: [ClassAnswers.Further], _ state: inout [Int]
+    ) -> ClassReplay.Ways {
+        guard let radixes, further.isEmpty, !answers.isRecorded(participant) else {
+            return replay.ways(participant, further, &state)
+        }
+        var key = UInt64(clamping: (answers.ending(participant) ?? -1) + 1)
+        for decision in exercise.decisions.indices {
+            key = key * radixes[decision + 1] + UInt64(wide: answers.codes[participant * answers.width + decision])
+        }
+        if let found = known[key] { return found }
+        let found = replay.ways(participant, further, &state)
+        if known.count < ClassTally.mostKnown { known[key] = found }
+        return found
+    }
+
+    /// What is the same on every way that luck can have taken is known, and nothing else is said.
+    private func member(
+        _ participant: Int, _ ways: ClassReplay.Ways, _ rest: Checks, _ written: (points: Double, weight: Double),
+        isComplete: Bool
+    ) -> ClassResults.Member {
+        var member = ClassResults.Member(name: "", answered: 0, isFinished: isComplete && ways.all[0].isFinished)
+        for (index, way) in ways.all.enumerated() {
+            let isFinished = isComplete && way.isFinished
+            var score: Double?
+            if isFinished {
+                let whole = way.weight + rest.weight + written.weight
+                score = whole > 0 ? (way.points + rest.points + written.points) / whole : nil
+            }
+            let isPassed = evaluation.verdict.isPassed(score: score, isFailed: way.isFailed, isFinished: isFinished)
+            let ending = way.ending.map { exercise.endings[$0] }
+            if index == 0 {
+                (member.score, member.isPassed, member.ending) = (score, isPassed, ending)
+            } else {
+                if isFinished, member.score.map({ abs($0 - (score ?? -1)) > Scorecard.tolerance }) ?? (score != nil) {
+                    member.unknown.insert(.score)
+                }
+                if isPassed != member.isPassed { member.unknown.insert(.passed) }
+                if ending?.id != member.ending?.id { member.unknown.insert(.ending) }
+            }
+        }
+        if ways.isCut, member.isFinished {
+            member.unknown = [.score, .ending]
+            if member.isPassed != nil { member.unknown.insert(.passed) }
+        }
+        if member.unknown.contains(.score) { member.score = nil }
+        if member.unknown.contains(.passed) { member.isPassed = nil }
+        if member.unknown.contains(.ending) { member.ending = nil }
+        return member
+    }
+
+    /// What the knowledge checks gave.
+    private struct Checks {
+        var points = 0.0
+        var weight = 0.0
+        var isComplete = true
+    }
+
     /// The first answer to a quiz is the one that counts.
-    private func addQuizzes(_ base: Int, to way: inout ClassReplay.Way) {
+    private func quizzes(_ base: Int) -> Checks {
+        var checks = Checks()
         for item in exercise.decisions.count..<given.count {
             let now = Int(wide: answers.codes[base + item])
             let first = answers.firsts.isEmpty ? 0 : Int(wide: answers.firsts[base + item])
             guard now > 0 else {
-                way.isFinished = false
+                checks.isComplete = false
                 continue
             }
-            way.points += scores[item][first > 0 ? first : now] * weights[item]
-            way.weight += weights[item]
+            checks.points += scores[item][first > 0 ? first : now] * weights[item]
+            checks.weight += weights[item]
         }
+        return checks
     }
 
     private func grade(

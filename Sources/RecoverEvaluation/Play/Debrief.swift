@@ -24,8 +24,10 @@ public struct Debrief: Sendable {
         public var takenBack: Decision.Option?
         /// What the choice itself could have done at once, what came of it included; empty where nothing was left to chance.
         public var own: [Outcome] = []
-        /// How the run could have ended with other luck in this choice alone; empty where luck changed nothing of it.
+        /// How the run could have ended with other luck from this choice on; empty where that of the choice changes nothing.
         public var endings: [PossibleEnding] = []
+        /// It is not known what luck brought here or before: nothing is said of what came of it.
+        public var isLuckKnown = true
         /// What the best option would have done at once; none where it was chosen.
         public var instead: [Outcome]
         /// What would have come of the best option in the end; nil where it was chosen, or would have been no better.
@@ -126,10 +128,18 @@ public struct Debrief: Sendable {
         }
         if program.outcomes(of: move.option).count > 1 {
             item.own = outcomes(of: move.option)
-            let endings =
-                session.isPathDone
-                ? Forks(session, at: index, option: item.chosen.id)?.endings ?? [] : []
-            if endings.count > 1 { item.endings = endings.map { PossibleEnding(ending: $0.ending, share: $0.share) } }
+            if session.isPathDone, let forks = Forks(session, at: index, option: item.chosen.id), forks.hangsOnFirst {
+                item.endings = forks.endings.map { PossibleEnding(ending: $0.ending, share: $0.share) }
+            }
+        }
+        if let unknown = session.luckUnknownFrom {
+            // Of several runs that can have been none is said to have been.
+            item.endings = []
+            item.isLuckKnown = index < unknown
+            if !item.isLuckKnown { item.changes = [] }
+            if index > unknown { item.own = [] }
+            if index <= unknown, let best, !item.isBest { item.instead = outcomes(of: first + best) }
+            return item
         }
         if let best, !item.isBest {
             item.instead = outcomes(of: first + best)

@@ -3,10 +3,13 @@
 public struct PlayAnswers: Sendable {
     private var inOrder: [[String]] = []
     private var byName: [String: [[String]]] = [:]
+    /// Names with nothing behind them: `signs=`.
+    public private(set) var empty: [String] = []
 
     public init(_ text: String) {
         for part in text.split(separator: ",") {
-            let pieces = part.split(separator: "=", maxSplits: 1).map { $0.trimmed }
+            let pieces = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
+            if pieces.count == 2, pieces[1].isEmpty { empty.append(pieces[0]) }
             guard let last = pieces.last, !last.isEmpty else { continue }
             let given = last.split(separator: "+").map { $0.trimmed }
             if pieces.count == 2 { byName[pieces[0], default: []].append(given) } else { inOrder.append(given) }
@@ -27,6 +30,9 @@ public struct PlayAnswers: Sendable {
         }
         return inOrder.isEmpty ? nil : inOrder.removeFirst()
     }
+
+    /// The questions that are named and were not asked for.
+    public var names: [String] { byName.keys.sorted() }
 
     /// What no question asked for, as it was written.
     public var rest: [String] {

@@ -32,6 +32,8 @@ public struct PlayRecord: Sendable, Hashable {
     public var events: [Event] = []
     /// The run of a live room, whose participants have runs of their own.
     public internal(set) var isRoom = false
+    /// The run of somebody in a live room.
+    var isInRoom = false
     /// What of the file could not be taken, each as a clause.
     public internal(set) var rejects: [String] = []
 

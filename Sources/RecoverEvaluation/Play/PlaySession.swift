@@ -44,6 +44,8 @@ public struct PlaySession: Sendable {
     /// The row as it stands; where a decision is to be taken, entered.
     private(set) var row: [Int]
     private(set) var place: Program.Target
+    /// The first move from which on it is not known what luck brought: the run is then one of several that can have been.
+    public internal(set) var luckUnknownFrom: Int?
     /// The branch that the next choice takes, where somebody asks what else could have come.
     var forced: Int?
 
@@ -78,6 +80,14 @@ public struct PlaySession: Sendable {
         }
         if tasks.count < exercise.tasks.count { return Question(exercise.tasks[tasks.count]) }
         return nil
+    }
+
+    /// Whether a question with this id can still come up.
+    public func willAsk(_ id: String) -> Bool {
+        id != question?.id
+            && (exercise.quizzes.dropFirst(quizzes.count).contains { $0.id == id }
+                || exercise.tasks.dropFirst(tasks.count).contains { $0.id == id }
+                || place >= 0 && exercise.decisions.contains { $0.id == id })
     }
 
     private func question(decision index: Int) -> Question {
@@ -252,10 +262,14 @@ public struct PlaySession: Sendable {
 
     public var isFinished: Bool { question == nil }
 
-    /// How many decisions of the best way were not judged, since this one ended early: those of the usual weight.
-    public var decisionsMissed: Int {
-        let judged = moves.filter { !program.score[$0.option].isNaN }.reduce(0) { $0 + program.weight[$1.decision] }
-        return max(0, Int(saturating: (program.leastWeight - judged).rounded()))
+    /// How much less the decisions of a whole path weigh than those of the best one: so much counts as not judged. And how many
+    /// fewer they are, which says the same where each weighs 1; nil where it does not.
+    public var missed: (weight: Double, decisions: Int?) {
+        let judged = moves.filter { !program.score[$0.option].isNaN }
+        let weight = program.leastWeight - judged.reduce(0) { $0 + program.weight[$1.decision] }
+        guard isPathDone, weight > Scorecard.tolerance else { return (0, 0) }
+        let count = program.leastCount - judged.count
+        return (weight, abs(Double(count) - weight) <= Scorecard.tolerance ? count : nil)
     }
 
     /// The points of an option.

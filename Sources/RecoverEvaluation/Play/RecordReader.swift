@@ -99,6 +99,8 @@ public struct RecordReader: Sendable {
         if let head = json.flatMap({ PlayRecord(head: $0) }) {
             if !room.isEmpty || run == nil && head.isRoom {
                 if let name = head.participant { placesInRoom[name] = room.count }
+                var head = head
+                head.isInRoom = !room.isEmpty
                 return room.append(head)
             }
             if let run { use(run) }

@@ -12,6 +12,8 @@ public struct TaskResult: Sendable, Hashable {
         /// `email.words`
         public var id: String
         public var isMet: Bool
+        /// It is not sure: something looks amiss that only a reader can judge.
+        public var isSuspected = false
         public var message: String
         public var help: String?
         /// What it gave; below zero, what it took. Nil where nobody weighs.
@@ -41,6 +43,8 @@ public struct TaskResult: Sendable, Hashable {
     public var sum: Double?
     /// Why no more than some points are given, in words.
     public var limit: String?
+    /// What no machine judges, in words: the points say nothing of it.
+    public var byHand: [String] = []
 
     public init(
         task: WritingTask, text: String, score: Double? = nil, findings: [Finding] = [], sum: Double? = nil,

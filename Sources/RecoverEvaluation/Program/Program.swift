@@ -88,6 +88,8 @@ public struct Program: Sendable {
     /// The weight of the decisions on the way that takes the best option each time: who ends a path early has not judged
     /// the rest, so no score is shared out among less.
     var leastWeight = 0.0
+    /// How many decisions these are.
+    var leastCount = 0
 
     var decisionCount: Int { optionStart.count - 1 }
     var optionCount: Int { outcomeStart.count - 1 }

@@ -6,7 +6,9 @@ extension Program {
         var builder = ProgramBuilder(exercise, scores: scores, scope: scope)
         builder.run()
         self = builder.program()
-        leastWeight = greedy(best: true).weight
+        let best = greedy(best: true)
+        leastWeight = best.weight
+        leastCount = best.outcomes.count { !score[Int(wide: optionOf[Int(wide: $0)])].isNaN }
     }
 }
 

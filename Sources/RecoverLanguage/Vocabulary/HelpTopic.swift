@@ -79,6 +79,11 @@ public struct HelpTopic: Sendable {
             ("fails", "on a rule, an option or an ending: not passed, whatever the score"),
             ("who ends a path early", "is measured by the decisions of the best way: the rest was not judged"),
             ("quizzes and tasks", "count 1 each like decisions, or their `weight`; the first answer to a quiz counts"),
+            (
+                "all-that-apply",
+                "each answer that is rightly taken or rightly left gives its share: 4 of 5 are 80 points"
+            ),
+            ("in-order", "each neighbouring pair of the right order that stands in it gives its share: 2 of 3 are 67"),
             ("paths", "what guessing earns; `paths --key` proposes words from the rules"),
         ])
 

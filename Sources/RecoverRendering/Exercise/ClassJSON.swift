@@ -19,6 +19,12 @@ public struct ClassJSON: Sendable {
             "scenario": .string(title), "count": .int(results.count), "finished": .int(results.finished),
             "repeated": .int(results.repeated), "score": JSON(PathsJSON.rounded(results.score)),
             "passed": JSON(results.passed),
+            "unknown": .object(
+                Dictionary(
+                    uniqueKeysWithValues: ClassResults.Unknown.allCases.map {
+                        ($0.rawValue, .int(results.unknown[$0] ?? 0))
+                    }
+                )),
             "decisions": .array(results.items.filter(\.isDecision).map(item)),
             "quizzes": .array(results.items.filter { !$0.isDecision }.map(item)),
             "tasks": .array(results.tasks.map(ClassJSON.task)),
@@ -92,6 +98,8 @@ public struct ClassJSON: Sendable {
             "participant": .string(member.name), "answered": .int(member.answered),
             "finished": .bool(member.isFinished), "score": JSON(PathsJSON.rounded(member.score)),
             "passed": member.isPassed.map(JSON.bool) ?? .null, "ending": JSON(member.ending?.id),
+            "unknown": .array(member.unknown.map(\.rawValue).sorted().map(JSON.string)),
+            "takenBack": .int(member.takenBack),
         ]
     }
 }

@@ -48,7 +48,8 @@ public struct ClassReport: Sendable {
             guard !lines.isEmpty else { return }
             sections.append(Section(heading: heading, facts: lines.map { ("–", $0) }))
         }
-        list("How it ended", endings.map { "\($0): \(wording.share($1, of: results.finished))" })
+        let unknown = results.unknown[.ending].map { ["Not known: \(wording.share($0, of: results.finished))"] } ?? []
+        list("How it ended", endings.map { "\($0): \(wording.share($1, of: results.finished))" } + unknown)
         list("By objective", results.objectives.map(wording.reached))
         list(
             "Rules that were broken",
@@ -56,7 +57,7 @@ public struct ClassReport: Sendable {
         if isNamed {
             sections.append(
                 Section(
-                    heading: "Participants", header: ClassWording.memberHeader, rows: results.members.map(wording.cells)
+                    heading: "Participants", header: wording.memberHeader, rows: results.members.map(wording.cells)
                 ))
         }
         return sections
@@ -202,7 +203,7 @@ public struct ClassReport: Sendable {
     }
 
     private var members: String {
-        Escapes.csvLine(ClassWording.memberHeader)
+        Escapes.csvLine(wording.memberHeader)
             + results.members.map { Escapes.csvLine(wording.cells($0)) }.joined()
     }
 }

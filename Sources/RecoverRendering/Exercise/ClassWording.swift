@@ -22,7 +22,13 @@ struct ClassWording {
         if let score = results.score { parts.append("\(points(score)) of 100 points on average") }
         if let passed = results.passed, results.finished > 0 {
             let mark = results.passMark.map { " (at \(Value.plain($0)))" } ?? ""
-            parts.append("\(share(passed, of: results.finished)) passed\(mark)")
+            let unknown = results.unknown[.passed] ?? 0
+            if unknown < results.finished {
+                parts.append("\(share(passed, of: results.finished - unknown)) passed\(mark)")
+            }
+            if unknown > 0 {
+                parts.append("whether passed\(unknown < results.finished ? "" : mark) not known of \(unknown)")
+            }
         }
         return parts.joined(separator: ", ")
     }
@@ -34,6 +40,22 @@ struct ClassWording {
         if unfinished > 0 {
             let who = "\(counted(unfinished, "run")) \(unfinished == 1 ? "is" : "are") not finished"
             notes.append("\(who): the answers count in the questions, not in points, passes and endings.")
+        }
+        if results.unwritten > 0, !results.tasks.isEmpty {
+            let who = "\(counted(results.unwritten, "run")) \(results.unwritten == 1 ? "lacks" : "lack")"
+            notes.append("\(who) what was to be written, and without it none is finished.")
+        }
+        for (decision, count) in results.sentBack.sorted(by: { $0.key < $1.key }) {
+            let who = "\(counted(count, "run")) \(count == 1 ? "comes" : "come")"
+            notes.append(
+                "\(who) to `\(decision)` again, and the table has no second answer: a second column of that name holds it."
+            )
+        }
+        if results.unknownRuns > 0 {
+            let who = counted(results.unknownRuns, "run")
+            notes.append(
+                "The table does not say what luck brought to \(who); what hangs on it is not known, and not counted. "
+                    + "A column `ending` that says where each ended tells it.")
         }
         if results.repeated > 0 {
             let who = results.repeated == 1 ? "One name came" : "\(results.repeated) names came"
@@ -118,15 +140,25 @@ struct ClassWording {
         return "\(task.answered) wrote it\(score)"
     }
 
-    /// Of a participant: score, passed, ending.
+    /// Of a participant: score, passed, ending, and how many choices were taken back where anybody did.
     func cells(_ member: ClassResults.Member) -> [String] {
-        [
-            member.name, String(member.answered), member.isFinished ? "yes" : "no", points(member.score),
-            member.isPassed.map { $0 ? "yes" : "no" } ?? "", member.ending?.title ?? "",
-        ]
+        let isKnown = { (what: ClassResults.Unknown) in !member.unknown.contains(what) }
+        return [
+            member.name, String(member.answered), member.isFinished ? "yes" : "no",
+            isKnown(.score) ? points(member.score) : ClassWording.unknown,
+            isKnown(.passed) ? member.isPassed.map { $0 ? "yes" : "no" } ?? "" : ClassWording.unknown,
+            isKnown(.ending) ? member.ending?.title ?? "" : ClassWording.unknown,
+        ] + (showsTakenBack ? [member.takenBack > 0 ? String(member.takenBack) : ""] : [])
     }
 
-    static let memberHeader = ["participant", "answered", "finished", "score", "passed", "ending"]
+    static let unknown = "not known"
+
+    /// Somebody changed a choice after its consequence was read.
+    private var showsTakenBack: Bool { results.members.contains { $0.takenBack > 0 } }
+
+    var memberHeader: [String] {
+        ["participant", "answered", "finished", "score", "passed", "ending"] + (showsTakenBack ? ["taken back"] : [])
+    }
 }
 
 extension ClassResults {

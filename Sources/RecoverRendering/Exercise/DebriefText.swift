@@ -51,9 +51,14 @@ public struct DebriefText: Sendable {
 
     /// Why the mean is over more than was taken: who ends a path early has not judged the rest.
     private var early: String? {
-        guard session.isPathDone, session.decisionsMissed > 0 else { return nil }
-        return "The way ended early: the best one has \(counted(session.decisionsMissed, "decision")) more, "
-            + "\(session.decisionsMissed == 1 ? "which counts" : "which count") 0."
+        let missed = session.missed
+        guard missed.weight > 0 else { return nil }
+        if let count = missed.decisions {
+            return "The way ended early: the best one has \(counted(count, "decision")) more, "
+                + "\(count == 1 ? "which counts" : "which count") 0."
+        }
+        return
+            "The decisions of the best way weigh \(Value.plain(missed.weight)) more than those of this one, which counts 0."
     }
 
     /// Empty where none is given; each thing that fails whoever did it is a sentence of its own.
@@ -143,10 +148,13 @@ public struct DebriefText: Sendable {
             )
             return "\(change.meter.title) \(before) → \(after)\(PlayWords.luck(change, item.own))"
         }
-        let so = [moved.joined(separator: ", "), end(item)].filter { !$0.isEmpty }
+        var so = [moved.joined(separator: ", "), end(item)].filter { !$0.isEmpty }
+        if !item.isLuckKnown, !item.own.isEmpty {
+            so = [outcomes(item.own), "Which of them luck brought is not known."]
+        }
         rows.append(Row(label: "So", lines: so, isApart: true))
         if let letter = item.bestLetter, !item.instead.isEmpty {
-            let words = instead(item)
+            let words = outcomes(item.instead)
             let lines = [words] + (item.counterfactual.map { [counterfactual($0)] } ?? [])
             rows.append(
                 Row(
@@ -172,9 +180,9 @@ public struct DebriefText: Sendable {
         return lines + item.rules.map { "\(item.isBest ? "✓" : "✗")  \($0.title)" }
     }
 
-    /// `trust 8, or 9 with luck (70 in 100)`: what the better choice would have done at once.
-    private func instead(_ item: Debrief.Item) -> String {
-        exercise.meters.map { "\($0.title) \(PlayWords.outcomes(item.instead, of: $0))" }.joined(separator: ", ")
+    /// `trust 8, or 9 with luck (70 in 100)`: what a choice does at once.
+    private func outcomes(_ outcomes: [Debrief.Outcome]) -> String {
+        exercise.meters.map { "\($0.title) \(PlayWords.outcomes(outcomes, of: $0))" }.joined(separator: ", ")
     }
 
     /// `In the end “Owen stays”, with luck (30 in 100); else “Owen leaves”.`: what luck in this choice alone made of the run.
@@ -228,43 +236,23 @@ public struct DebriefText: Sendable {
 
     /// What was chosen, what is right, and what the first answer gave.
     private func quiz(_ result: QuizResult) -> String {
-        let points = " (\(Verdict.words(result.score, mark: nil)) of 100 points)"
-        var out = page.wrappedHeading(result.quiz.question + points)
-        let text = { (id: String) in result.quiz.answers.first { $0.id == id }?.text ?? id }
-        let isSame = result.first == result.given
-        out += page.labelled("You", result.first.map(text).joined(separator: "; "), labelWidth: 8)
-        if !isSame {
-            out += page.labelled(
-                "Then", result.given.map(text).joined(separator: "; ") + ". The first answer counts.", labelWidth: 8)
-        }
-        guard result.score < 100 else { return out }
-        out += page.labelled("Right", result.quiz.key.map(text).joined(separator: "; "), labelWidth: 8)
-        switch result.quiz.form {
-        case .one: break
-        case .allThatApply:
-            out += page.labelled(
-                "Points",
-                "each of the \(result.quiz.answers.count) answers that is rightly taken or rightly left gives its share",
-                labelWidth: 8)
-        case .inOrder:
-            out += page.labelled(
-                "Points", "each neighbouring pair of the right order that stands in it gives its share", labelWidth: 8)
-        }
-        return out
+        page.wrappedHeading(QuizWords.heading(result))
+            + QuizWords.rows(result).map { labelled($0.label, $0.text) }.joined()
     }
 
     private func task(_ result: TaskResult) -> String {
         let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
         var out = page.wrappedHeading(result.task.text + points)
-        // What is forbidden and absent is no merit.
-        for finding in result.findings where !finding.isMet || finding.worth != 0 {
-            let help = finding.isMet ? nil : finding.help
+        for finding in PlayWords.told(result) {
+            let help = finding.isMet && !finding.isSuspected ? nil : finding.help
             out += page.hanging(
                 "  \(PlayWords.mark(finding))  \(PlayWords.points(finding))",
                 finding.message + (help.map { ". \($0)" } ?? ""))
         }
-        guard let sum = result.sum else { return out }
-        out += page.hanging("  =  ", "\(PlayWords.whole(sum))" + (result.limit.map { ". But \($0)." } ?? ""))
+        if let sum = result.sum {
+            out += page.hanging("  =  ", "\(PlayWords.whole(sum))" + (result.limit.map { ". But \($0)." } ?? ""))
+        }
+        if let words = PlayWords.byHand(result) { out += page.hanging("  ?  ", words) }
         return out
     }
 

@@ -237,8 +237,9 @@ public struct Guide: Sendable {
             case .inOrder: (" (in this order)", .inOrder)
             }
         let right = quiz.answers.filter(\.isCorrect).map { $0.statement(.correct) }
+        let scoring = QuizWords.scoring(quiz).map { ". Points: \($0)" } ?? ""
         let key = Document.Line(
-            .key, "Key: \(letters.joined(separator: ", "))\(how)",
+            .key, "Key: \(letters.joined(separator: ", "))\(how)\(scoring)",
             from: (flag.map { [quiz.statement($0)] } ?? []) + right)
         let heading = heading(
             2, .question, "Knowledge check \(number): \(quiz.question)", quiz.id, quiz.statement)
@@ -276,7 +277,10 @@ public struct Guide: Sendable {
         func earned(_ sentence: String) -> Double { worths[sentence, default: []].reduce(0) { $0 + max(0, $1) } }
         let statements = [task.statement(.grade), deliverable.statement]
         let lines = sentences.sorted { earned($0) > earned($1) }.map { sentence in
-            ("\(Guide.points(earned(sentence), worths[sentence, default: []].filter { $0 < 0 })): \(sentence)", statements)
+            (
+                "\(Guide.points(earned(sentence), worths[sentence, default: []].filter { $0 < 0 })): \(sentence)",
+                statements
+            )
         }
         let rest =
             "20 points at most where the complaint is not named or half of the length is not there, and the form alone earns "
@@ -289,7 +293,9 @@ public struct Guide: Sendable {
         var words = earned > 0 ? ["\(PlayWords.whole(earned)) points"] : []
         if let least = lost.max(), let most = lost.min() {
             let (least, most) = (PlayWords.whole(-least), PlayWords.whole(-most))
-            words.append((least == most ? least : "\(least) to \(most)") + (lost.count > 1 ? " off for each kind of fault" : " off"))
+            words.append(
+                (least == most ? least : "\(least) to \(most)")
+                    + (lost.count > 1 ? " off for each kind of fault" : " off"))
         }
         return words.joined(separator: ", ")
     }

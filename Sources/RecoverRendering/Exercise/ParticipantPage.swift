@@ -12,10 +12,10 @@ public struct ParticipantPage: Sendable {
         let exercise = session.evaluation.exercise
         let debrief = Debrief(session)
         let text = DebriefText(PlayText(), session)
-        // An answer sheet may have no place for what is written, and is finished without.
-        let isShort = member.isFinished && !session.isFinished
         var page = Document(kind: "Results of \(run.name)", title: title)
-        for line in isShort ? ParticipantPage.result(member, exercise) : text.resultLines { page.paragraph(nil, line) }
+        for line in run.isLuckKnown ? text.resultLines : ParticipantPage.result(member, exercise) {
+            page.paragraph(nil, line)
+        }
         let entries = text.entries
         for (index, entry) in entries.enumerated() {
             page.heading(2, nil, "\(index + 1) of \(entries.count): \(entry.question)")
@@ -26,13 +26,11 @@ public struct ParticipantPage: Sendable {
             page.facts(run.unreached.map { .init(label: $0.question.text, text: $0.chosen.text) })
         }
         for (index, result) in run.quizzes.enumerated() {
-            page.heading(2, nil, "Knowledge check \(index + 1): \(result.quiz.question)")
-            page.paragraph(nil, QuizWords.verdict(result))
-            if result.quiz.form == .inOrder {
-                let order = result.given.compactMap { id in result.quiz.answers.first { $0.id == id }?.text }
-                page.facts([.init(label: "You", text: order.joined(separator: "\n"))])
+            page.heading(2, nil, "Knowledge check \(index + 1): \(QuizWords.heading(result))")
+            page.facts(QuizWords.rows(result).map { .init(label: $0.label, text: $0.text) })
+            if result.quiz.form != .inOrder {
+                page.list(QuizWords.answers(result).map { .init(line: .init(nil, [.text($0.mark), .text($0.text)])) })
             }
-            page.list(QuizWords.answers(result).map { .init(line: .init(nil, [.text($0.mark), .text($0.text)])) })
         }
         for result in run.tasks { page.blocks += ParticipantPage.blocks(result) }
         let objectives = debrief.objectives.map { result in
@@ -45,15 +43,28 @@ public struct ParticipantPage: Sendable {
         document = page
     }
 
+    /// Where the table does not say what luck brought: what is the same in every case.
     private static func result(_ member: ClassResults.Member, _ exercise: Exercise) -> [String] {
+        guard member.isFinished else {
+            return [member.isPassed == nil ? "It is not finished." : "Not passed: it is not finished."]
+        }
         var words: [String] = []
         if let score = member.score {
             words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
         }
         if let ending = member.ending { words.append("Outcome: \(ending.title.sentence)") }
         let mark = exercise.passMark.map { " (at \(Value.plain($0)))" } ?? ""
+        if let isPassed = member.isPassed { words.append((isPassed ? "Passed" : "Not passed") + "\(mark).") }
+        let names = [
+            (ClassResults.Unknown.score, "the judgement"), (.ending, "the outcome"), (.passed, "whether it is passed"),
+        ]
+        let open = names.filter { member.unknown.contains($0.0) }.map(\.1)
+        if !open.isEmpty {
+            words.append(
+                "The table does not say what luck brought, so \(open.listed()) \(open.count == 1 ? "is" : "are") not known."
+            )
+        }
         return [words.joined(separator: " ")]
-            + (member.isPassed.map { [($0 ? "Passed" : "Not passed") + "\(mark)."] } ?? [])
     }
 
     private static func blocks(_ result: TaskResult) -> [Document.Block] {
@@ -61,9 +72,9 @@ public struct ParticipantPage: Sendable {
         var blocks: [Document.Block] = [
             .heading(2, .init(nil, result.task.text.oneLine + points)), .quote(Document.lines(nil, result.text)),
         ]
-        let told = result.findings.filter { !$0.isMet || $0.worth != 0 }.map { finding in
+        let told = PlayWords.told(result).map { finding in
             let points = PlayWords.points(finding)
-            let help = finding.isMet ? nil : finding.help
+            let help = finding.isMet && !finding.isSuspected ? nil : finding.help
             return Document.Item(
                 line: .init(
                     nil,
@@ -75,6 +86,7 @@ public struct ParticipantPage: Sendable {
             let limit = result.limit.map { " But \($0)." } ?? ""
             blocks.append(.paragraph([.init(nil, "Together \(PlayWords.whole(sum)).\(limit)")]))
         }
+        if let words = PlayWords.byHand(result) { blocks.append(.paragraph([.init(nil, words)])) }
         return blocks
     }
 }

@@ -71,18 +71,21 @@ public struct PlayJSON: Sendable {
     }
 
     private static func task(_ result: TaskResult) -> JSON {
-        [
+        var members: [String: JSON] = [
             "task": .string(result.task.id), "text": .string(result.text),
             "score": JSON(PathsJSON.rounded(result.score)), "sum": JSON(PathsJSON.rounded(result.sum)),
             "limit": JSON(result.limit),
             "findings": .array(
                 result.findings.map {
                     [
-                        "id": .string($0.id), "met": .bool($0.isMet), "message": .string($0.message),
+                        "id": .string($0.id), "met": .bool($0.isMet), "suspected": .bool($0.isSuspected),
+                        "message": .string($0.message),
                         "help": JSON($0.help), "points": JSON(PathsJSON.rounded($0.points)),
                         "worth": JSON(PathsJSON.rounded($0.worth)),
                     ]
                 }),
         ]
+        if !result.byHand.isEmpty { members["byHand"] = .array(result.byHand.map(JSON.string)) }
+        return .object(members)
     }
 }

@@ -28,8 +28,20 @@ public enum PlayWords {
         return DisplayWidth.padded(words, to: 11)
     }
 
+    /// What is said of a text: what is forbidden and absent is no merit.
+    static func told(_ result: TaskResult) -> [TaskResult.Finding] {
+        result.findings.filter { !$0.isMet || $0.isSuspected || $0.worth != 0 }
+    }
+
+    /// What stands below the points of a text, since they say nothing of it.
+    static func byHand(_ result: TaskResult) -> String? {
+        result.byHand.isEmpty
+            ? nil : "The points are for form. To check by hand: \(result.byHand.joined(separator: "; "))"
+    }
+
     /// Before a check of a text: there, suspected not to be, or not.
     static func mark(_ finding: TaskResult.Finding) -> String {
+        if finding.isSuspected { return "~" }
         guard finding.isMet, let points = finding.points, let worth = finding.worth, points > 0 else {
             return finding.isMet ? "✓" : "✗"
         }

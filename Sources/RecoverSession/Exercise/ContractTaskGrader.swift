@@ -22,8 +22,9 @@ public struct ContractTaskGrader: TaskGrader {
     public func grade(_ text: String, for task: WritingTask) -> TaskResult {
         guard let grader, let kind = task.grade,
             let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind }),
-            let weighed = grader.weighed(text, as: deliverable.path)
+            let all = grader.weighed(text, as: deliverable.path)
         else { return TaskResult(task: task, text: text) }
+        let weighed = all.filter { $0.check.status != .manual }
         let lack = lack(of: text, weighed.map(\.check), deliverable)
         // Short paragraphs and plain words are no merit of a text that says nothing.
         let nothing = lack == nil ? [] : grader.weighed("x", as: deliverable.path) ?? []
@@ -33,15 +34,19 @@ public struct ContractTaskGrader: TaskGrader {
             var points = isMet == (worth > 0) && !form.contains(check.id) ? worth : 0
             // What is only suspected to be missing gives half.
             if check.status == .warn { points /= 2 }
-            return TaskResult.Finding(
+            var finding = TaskResult.Finding(
                 id: check.id, isMet: isMet, message: check.message, help: check.help, points: points,
                 worth: max(0, worth))
+            finding.isSuspected = check.status == .warn
+            return finding
         }
         let sum = findings.reduce(0) { $0 + ($1.points ?? 0) }
         let most = lack == nil ? 100 : ContractTaskGrader.mostWithoutSubstance
-        return TaskResult(
+        var result = TaskResult(
             task: task, text: text, score: min(max(0, sum), most), findings: findings, sum: sum,
             limit: lack.map { "\($0): \(Value.plain(most)) at most, and the form alone earns nothing" })
+        result.byHand = all.filter { $0.check.status == .manual }.map(\.check.message)
+        return result
     }
 
     /// What keeps a text from having substance: half of the length, and the complaint named.

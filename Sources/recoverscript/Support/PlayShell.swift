@@ -34,22 +34,20 @@ struct PlayShell {
         if reader != nil, session.question != nil {
             Output.print("\n" + text.aside("A letter answers. Also: hint, back, meters, help, quit\(kept)."))
         }
-        var showsEnding = !session.isPathDone
         while let question = session.question {
             let meters = session.isPathDone ? "" : text.meters(session)
             Output.print("\n" + meters + (meters.isEmpty ? "" : "\n") + text.question(question))
             if let discussion = text.discussion(question) { Output.print(discussion) }
             if let invitation = text.invitation(question) { Output.print("\n" + invitation) }
+            let isOnPath = !session.isPathDone
             guard let consequence = try answer(question) else {
                 if isLeft { return }
                 continue
             }
             try record?.append(.answer(item: question.id, given: session.answers.last?.given ?? []))
             Output.print("\n" + text.told(consequence, of: session))
-            if session.isPathDone, showsEnding {
-                showsEnding = false
-                Output.print("\n" + text.ending(session))
-            }
+            // Each time a path ends: who went back may come to another end.
+            if session.isPathDone, isOnPath { Output.print("\n" + text.ending(session)) }
         }
         let meters = text.meters(session)
         Output.print((meters.isEmpty ? "" : "\n" + meters) + "\n" + DebriefText(text, session).whole)

@@ -25,8 +25,8 @@ function debriefItem(play, move, index) {
     .map(({ share = 1 }, outcome) => ({ share, readings: play.readings(play.after(decision, choice, outcome, before).row) }));
   if (judged[option].outcomes.length > 1) {
     item.own = outcomesOf(option);
-    const endings = play.isPathDone ? forks(play, index, item.chosen.id)?.endings ?? [] : [];
-    if (endings.length > 1) item.endings = endings;
+    const ways = play.isPathDone ? forks(play, index, item.chosen.id) : null;
+    if (ways && hangsOnFirst(ways)) item.endings = ways.endings;
   }
   // The first choice, where it was another and taken back once it was known what came of it.
   const first = play.takenBack.find((one) => one.decision === decision);
@@ -44,20 +44,18 @@ function debriefItem(play, move, index) {
 const MOST_WAYS = 2000;
 
 // A run again with one other choice or other luck, along every branch that chance can take: what came after it is chosen as
-// it was where it is still asked, and else as scores best. Luck that the run had with the same choice stays as it was. Null
-// where the run cannot be gone again, or there are too many ways.
+// it was where it is still asked, and else as scores best. Luck that came later was luck too, so it is open again. Null where
+// the run cannot be gone again, or there are too many ways.
 function forks(play, index, option) {
   const run = new Play(play.exercise, play.program);
   Object.assign(run, { seed: play.seed, order: play.order });
   for (const { given } of play.answers.slice(0, index)) if (!run.answer(given)) return null;
-  const wasTaken = ({ decision, option: taken }) =>
-    play.moves.some((move) => move.decision === decision && move.option === taken);
-  const branches = (given, from, keepsLuck) => {
+  const branches = (given, from) => {
     const trial = from.copy();
     if (trial.place < 0 || !trial.answer(given)) return null;
     const move = trial.moves.at(-1);
     const { outcomes } = play.program.decisions[move.decision].options[move.option];
-    if (outcomes.length < 2 || (keepsLuck && wasTaken(move))) return [[trial, 1]];
+    if (outcomes.length < 2) return [[trial, 1]];
     return outcomes.map(({ share = 1 }, outcome) => {
       const branch = from.copy();
       branch.forced = outcome;
@@ -73,26 +71,42 @@ function forks(play, index, option) {
     let { kept, made } = leaf;
     let found = null;
     const next = rest.findIndex(({ item }) => item === leaf.run.question.id);
-    if (next >= 0) found = branches(rest.splice(next, 1)[0].given, leaf.run, true);
+    if (next >= 0) found = branches(rest.splice(next, 1)[0].given, leaf.run);
     if (found) kept += 1;
     if (!found) {
       const best = leaf.run.best(leaf.run.place, leaf.run.row);
       if (best === null) return false;
-      found = branches([play.exercise.decisions[leaf.run.place].options[best].id], leaf.run, true);
+      found = branches([play.exercise.decisions[leaf.run.place].options[best].id], leaf.run);
       made += 1;
     }
     return found !== null && found.every(([branch, share]) =>
-      walk({ run: branch, share: leaf.share * share, kept, made }, rest));
+      walk({ ...leaf, run: branch, share: leaf.share * share, kept, made }, rest));
   };
-  const first = branches([option], run, false);
+  const first = branches([option], run);
   const rest = play.answers.slice(index + 1);
-  if (!first || !first.every(([branch, share]) => walk({ run: branch, share, kept: 0, made: 0 }, rest))) return null;
+  if (!first || !first.every(([branch, share], number) =>
+    walk({ run: branch, share, first: number, kept: 0, made: 0 }, rest))) return null;
+  return { leaves, endings: endingsOf(leaves) };
+}
+
+function endingsOf(leaves) {
   const endings = [];
   for (const { run: { ending }, share } of leaves) {
     const known = endings.find((one) => one.ending === ending);
     if (known) known.share += share; else endings.push({ ending, share });
   }
-  return { leaves, endings };
+  return endings;
+}
+
+// Whether the luck of the choice itself makes one of the endings likelier than another branch of it does.
+function hangsOnFirst({ leaves, endings }) {
+  return [...new Set(leaves.map(({ first }) => first))].some((first) => {
+    const branch = leaves.filter((leaf) => leaf.first === first);
+    const whole = branch.reduce((sum, { share }) => sum + share, 0);
+    const own = endingsOf(branch);
+    return endings.some(({ ending, share }) =>
+      Math.abs((own.find((one) => one.ending === ending)?.share ?? 0) - share * whole) > 1e-9);
+  });
 }
 
 const likeliestOf = (list) => list.reduce((best, one) => (one.share > best.share ? one : best));

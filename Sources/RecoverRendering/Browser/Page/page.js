@@ -285,8 +285,7 @@ class Page {
       play.exercise.debrief.length > 0 ? element("h3", {}, "To talk about") : null,
       element("ul", {}, play.exercise.debrief.map((text) => element("li", {}, text))),
       note("Save the answer file and hand it to whoever runs the exercise."),
-      element("p", { class: "actions" }, button("Save the answer file", () => this.save(), { class: "main" }),
-        this.backButton()));
+      element("p", { class: "actions" }, button("Save the answer file", () => this.save(), { class: "main" })));
   }
 
   item(item, number) {

@@ -146,6 +146,7 @@ struct PlayCommand: ParsableCommand {
         let text = PlayText(style: output.style(options.color))
         var story: [String] = []
         var given = PlayAnswers(answers ?? "")
+        if let name = given.empty.first { throw UsageFailure("--answers: nothing stands behind `\(name)=`") }
         while let question = session.question, let words = given.take(for: question.id) {
             let answer = question.form == .writing ? [try written(words.joined(separator: "+"), question)] : words
             do {
@@ -157,6 +158,9 @@ struct PlayCommand: ParsableCommand {
             }
         }
         let rest = given.rest
+        if let question = session.question, let name = given.names.first(where: session.willAsk) {
+            throw UsageFailure("--answers: `\(question.id)` comes before `\(name)` and has no answer")
+        }
         if !rest.isEmpty { throw UsageFailure("--answers: nothing asks for \(rest.joined(separator: ", "))") }
         if let record { try keep(session, in: record, model) }
         if format == .json {
