@@ -25,8 +25,8 @@ public struct Compilation: Sendable {
     /// playbooks come without comments: the ids in these mean nothing to a reader.
     public var sources: [Source] { sourcesAsRead.map { Library.holds($0) ? $0.withoutComments : $0 } }
     var sourcesAsRead: [Source] { files.prefix(1) + typed.map(\.source) + files.dropFirst() }
-    private let files: [Source]
-    private let typed: [TypedLayer]
+    let files: [Source]
+    let typed: [TypedLayer]
     public var expectations: [Expectation]
     /// The variants that the file declares, in order.
     public var variants: [String]
@@ -40,18 +40,4 @@ public struct Compilation: Sendable {
     var variantPlaces: [(name: String, place: Diagnostic.Place)] = []
 
     public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
-
-    init(
-        model: RecoveryModel?, diagnostics: [Diagnostic], expectations: [Expectation], variants: [String],
-        isPlaybook: Bool, tree: ModelTree, files: [Source], typed: [TypedLayer]
-    ) {
-        self.model = model
-        self.diagnostics = diagnostics
-        self.expectations = expectations
-        self.variants = variants
-        self.isPlaybook = isPlaybook
-        self.tree = tree
-        self.files = files
-        self.typed = typed
-    }
 }

@@ -93,10 +93,10 @@ public struct Compiler: Sendable {
         }
         context.diagnostics.removeFollowing()
         var result = Compilation(
-            model: model, diagnostics: context.diagnostics,
+            model: model, diagnostics: context.diagnostics, files: loader.files, typed: typed,
             expectations: expectations(layers, variant: request.variant),
             variants: variants([top].compactMap { $0 } + typed.map(\.layer)), isPlaybook: top?.kind == .playbook,
-            tree: tree, files: loader.files, typed: typed)
+            tree: tree)
         if request.want == .messages, request.assumed.isEmpty {
             result.unmet = runner.unmet
             result.variantPlaces = UnmetBlock.variants(in: top)

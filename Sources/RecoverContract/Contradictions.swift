@@ -42,13 +42,13 @@ public struct Contradictions {
         let what: String
         if let section = email.sections.first(where: { $0.id.holds("apolog") }) {
             (demanded, what) = (section.node, "`section \(section.id)` asks for an apology")
-        } else if policy("apology") == "required" {
+        } else if tree.policy("apology") == "required" {
             (demanded, what) = (tree.child(of: ModelTree.root, .policy, "apology"), "an apology is required")
         } else {
             return
         }
         guard let demanded else { return }
-        if policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, .policy, "apology") {
+        if tree.policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, .policy, "apology") {
             return report("\(what), and `policy apology banned` forbids it", demanded, banned, "it is forbidden here")
         }
         let avoided = model.constraints.filter { $0.verb == .avoid }
@@ -105,7 +105,7 @@ public struct Contradictions {
     }
 
     private mutating func offers() {
-        guard policy("goodwill") == "none", let excluded = goodwillExcluded else { return }
+        guard tree.policy("goodwill") == "none", let excluded = goodwillExcluded else { return }
         for offer in model.offers {
             report(
                 "`\(offer.id)` may be offered, and `policy goodwill none` excludes every gesture", offer.node, excluded,
@@ -114,8 +114,8 @@ public struct Contradictions {
     }
 
     private var goodwillExcluded: ModelTree.NodeID? {
-        if policy("goodwill") == "none" { return tree.child(of: ModelTree.root, .policy, "goodwill") }
-        if policy("goodwill-channel") == "spoken" {
+        if tree.policy("goodwill") == "none" { return tree.child(of: ModelTree.root, .policy, "goodwill") }
+        if tree.policy("goodwill-channel") == "spoken" {
             return tree.child(of: ModelTree.root, .policy, "goodwill-channel")
         }
         return nil
@@ -153,10 +153,6 @@ public struct Contradictions {
     }
 
     // MARK: Reading and reporting
-
-    func policy(_ name: String) -> String? {
-        tree.child(of: ModelTree.root, .policy, name).flatMap { tree.value("value", of: $0).string }
-    }
 
     func phrases(_ name: String) -> [String] {
         tree.child(of: ModelTree.root, .phrases, name).map { tree.value("texts", of: $0).strings } ?? []

@@ -7,8 +7,6 @@ import RecoverSyntax
 final class Detective: Recovery {
     private let tree: SyntaxTree
     private let known: KnownNames
-    /// Who is told, and where the text stood there, for the lines of a statement that swallowed others.
-    private let parent: (detective: Detective, text: EditedText)?
     private(set) var diagnostics: [Diagnostic] = []
     /// The statements that nobody could read.
     private(set) var refused: [RefusedStatement] = []
@@ -20,21 +18,15 @@ final class Detective: Recovery {
 
     init(of tree: SyntaxTree, library: Library = Library()) {
         self.tree = tree
-        known = KnownNames(library, tree)
-        parent = nil
-    }
-
-    private init(of lines: SyntaxTree, for parent: Detective, _ text: EditedText) {
-        tree = lines
-        known = parent.known
-        self.parent = (parent, text)
+        known = KnownNames(library)
     }
 
     func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
-        if statement.refusals[0].reason == .swallowed { return split(statement, of: tree) }
         searches += 1
         let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree, known) : nil
-        for finding in result?.findings ?? [] { report(finding.rule.code, finding.proposal) }
+        for finding in result?.findings ?? [] {
+            for proposal in finding.proposal.each { report(finding.rule.code, proposal) }
+        }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
         // Where nobody searched, nobody knows whether the layout is at fault; a value that means nothing is none of its.
@@ -65,35 +57,8 @@ final class Detective: Recovery {
         }
     }
 
-    /// The statements that commas at the ends of lines drew into one, each to be read for itself.
-    private func split(_ statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
-        let range = Search.bytes(of: statement, in: tree)
-        let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
-        let commas = statement.refusals.map(\.span)
-        let edits = commas.map {
-            TextEdit.delete(Span(start: Int(wide: $0.start) - text.start, end: Int(wide: $0.end) - text.start))
-        }
-        guard let edited = text.adding(edits) else { return nil }
-        for comma in commas {
-            let keyword = tree.text(of: tree.tokens[statement.start])
-            report(
-                .trailingComma,
-                Proposal(
-                    edits: [.delete(comma)],
-                    message: "the comma at the end of the line draws the next line into `\(keyword)`",
-                    place: comma, help: "take the comma away", isCertain: true))
-        }
-        let lines = Search.parsed(edited, tree.source.name, hasBlock: tree.hasBlock(statement.node))
-        return MeantStatement(tree: lines, text: edited, recovery: Detective(of: lines, for: self, edited))
-    }
-
     private func report(_ code: Code, _ proposal: Proposal) {
-        report(proposal.diagnostic(code, in: tree.source))
-    }
-
-    private func report(_ diagnostic: Diagnostic) {
-        guard let parent else { return diagnostics.append(diagnostic) }
-        parent.detective.report(diagnostic.placed(by: parent.text))
+        diagnostics.append(proposal.diagnostic(code, in: tree.source))
     }
 }
 
@@ -112,6 +77,16 @@ extension Rules {
 }
 
 extension Proposal {
+    /// What is said of it, once or of each edit.
+    fileprivate var each: [Proposal] {
+        guard isSaidOfEach else { return [self] }
+        return edits.map { edit in
+            var one = self
+            (one.edits, one.place) = ([edit], edit.span)
+            return one
+        }
+    }
+
     func diagnostic(_ code: Code, in source: Source) -> Diagnostic {
         Diagnostic(
             code, message, at: .init(file: source.name, span: place),

@@ -30,14 +30,21 @@ public enum Mistakes {
     /// statements are: edits are tried, the file is read again, and what leaves the fewest messages wins.
     static func understand(_ tree: SyntaxTree, _ library: Library) -> UnderstoodFile {
         if let foreign = ForeignLanguage(tree.source) { return foreign.understood(tree) }
-        var best = Attempt(tree, EditedText(tree.source.bytes, startingAt: 0), library, findings: [])
+        let text = EditedText(tree.source.bytes, startingAt: 0)
+        var best = Attempt(tree, text, library, findings: [])
+        if best.refused.contains(where: { $0.keyword == nil }), !tree.hasUnclosedBlock {
+            // A brace may be missing here and one too many there: the indentation tells.
+            let other = Parser.parseByIndentation(tree.source)
+            let attempt = other.hasUnclosedBlock ? Attempt(other, text, library, findings: []) : best
+            if attempt.cost < best.cost { best = attempt }
+        }
         var effort = Layout.effort
         while effort > 0, best.asksForLayout {
             var better: Attempt?
-            for candidate in Layout.candidates(best) {
+            for (code, proposal) in Layout.candidates(best) {
                 effort -= tree.source.bytes.count
                 guard effort > 0 else { break }
-                guard let attempt = best.trying(candidate), attempt.cost < (better ?? best).cost else { continue }
+                guard let attempt = best.trying(code, proposal), attempt.cost < (better ?? best).cost else { continue }
                 better = attempt
             }
             guard let better else { break }
@@ -79,16 +86,11 @@ struct Attempt {
         !tree.problems.isEmpty || !refused.isEmpty || diagnostics.contains { $0.code == .unterminatedText }
     }
 
-    func trying(_ candidate: Layout.Candidate) -> Attempt? {
-        switch candidate {
-        case .indented(let tree): return Attempt(tree, text, library, findings: findings)
-        case .edit(let code, let edits, let message, let place, let help, let isCertain):
-            guard let edited = text.adding(edits) else { return nil }
-            let said = Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain)
-            let found = said.diagnostic(code, in: tree.source).placed(by: text)
-            let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))
-            return Attempt(tree, edited, library, findings: findings + [found])
-        }
+    func trying(_ code: Code, _ proposal: Proposal) -> Attempt? {
+        guard let edited = text.adding(proposal.edits) else { return nil }
+        let found = proposal.diagnostic(code, in: tree.source).placed(by: text)
+        let tree = Parser.parse(Source(name: tree.source.name, bytes: edited.bytes))
+        return Attempt(tree, edited, library, findings: findings + [found])
     }
 
     var understood: UnderstoodFile {

@@ -68,6 +68,8 @@ struct Proposal: Sendable {
     var isCertain = false
     /// The name that others may have used for it is not the one that was written.
     var isRenaming = false
+    /// Each edit mends a mistake of its own, of which the same is said.
+    var isSaidOfEach = false
     /// Another place that has a part in it, with a clause that says which.
     var related: [(span: Span, text: String)] = []
 }

@@ -5,7 +5,7 @@ import RecoverModel
 import RecoverSyntax
 
 /// A refused statement as the rules see it: its tokens, and the token that the reader did not take.
-struct Suspect: Sendable {
+struct Suspect {
     let tree: SyntaxTree
     let statement: RefusedStatement
     let refusal: Refusal
@@ -63,11 +63,7 @@ struct Suspect: Sendable {
     func isFault(_ fault: ValueFault) -> Bool { refusal.reason == .value(fault) }
 
     /// The block that the statement opens.
-    var opens: Block? {
-        guard let keyword else { return nil }
-        guard keyword.name == .deliver else { return keyword.opens }
-        return arguments.first.flatMap { Deliverable.Kind(rawValue: text($0)) }?.block
-    }
+    var opens: Block? { keyword?.block(of: arguments.first.map(text)) }
 
     /// The arguments that are left, without the flags and words of the language that end them.
     var rest: Range<Int> { at..<max(at, end) }

@@ -17,7 +17,9 @@ final class CheckContext {
     var diagnostics: [Diagnostic] = []
 
     let resolver: PathResolver<Vocabulary>
-    private var suggestions = Suggestions()
+    /// Comparisons of names that suggestions may still cost: thousands of unknown ones beside thousands that are known would
+    /// otherwise cost millions, and nobody reads that many.
+    private var comparisons = 500_000
     /// What could stand where a path led nowhere, once it was asked for.
     private var candidates: [(place: PathGap.Place, names: [String])] = []
 
@@ -96,6 +98,11 @@ final class CheckContext {
         children(keyword, of: parent).map { tree[$0].name }
     }
 
+    /// What was said last of a statement is said by a shipped playbook, whose blocks may be left unread.
+    func isShipped(_ id: ModelTree.NodeID) -> Bool {
+        tree[id].settings.last.map { layers[Int(wide: $0.layer)].isShipped } ?? true
+    }
+
     func isSet(_ flag: KeywordName, of id: ModelTree.NodeID) -> Bool {
         tree.child(of: id, flag).map { tree.value("set", of: $0) != .word("no") } ?? false
     }
@@ -115,7 +122,9 @@ final class CheckContext {
     // MARK: Suggestions
 
     func nearest(to word: String, in candidates: [String]) -> String? {
-        suggestions.nearest(to: word, in: candidates)
+        guard comparisons >= candidates.count else { return nil }
+        comparisons -= candidates.count
+        return Text.bestMatch(for: word, in: candidates)
     }
 
     /// "did you mean `x`?"
@@ -123,8 +132,29 @@ final class CheckContext {
         nearest(to: word, in: candidates).map { "did you mean `\($0)`?" }
     }
 
+    /// A path that leads nowhere, with the one that was meant, or else what could stand there.
+    /// - Parameters:
+    ///   - purpose: what was wanted of it: " to fill in".
+    ///   - others: what could stand there as well.
+    ///   - written: how a path is written at this place; nil names only the segment that was meant.
+    func report(
+        unknown path: Path, _ gap: PathGap, at place: Diagnostic.Place, purpose: String = "", others: [String] = [],
+        written: ((Path) -> String)? = { $0.description }
+    ) {
+        let known = candidates(for: gap) + others
+        let near = nearest(to: path.segments[gap.index], in: known)
+        let mended = near.flatMap { near in written.map { $0(path.replacing(gap.index, with: near)) } }
+        report(
+            .unknownPath, message(for: gap, in: path) + (gap.place == .top ? purpose : ""), at: place,
+            help: (mended ?? near).map { "did you mean `\($0)`?" }
+                ?? (known.isEmpty
+                    ? "declare it, or write the words themselves"
+                    : "there \(known.count == 1 ? "is" : "are") \(Text.names(known))"),
+            fix: mended.map { .init(place.span, $0, isCertain: false) })
+    }
+
     /// What could stand where a path leads nowhere.
-    func candidates(for gap: PathGap) -> [String] {
+    private func candidates(for gap: PathGap) -> [String] {
         if let known = candidates.first(where: { $0.place == gap.place }) { return known.names }
         let names = resolver.candidates(for: gap.place)
         candidates.append((gap.place, names))
@@ -132,7 +162,7 @@ final class CheckContext {
     }
 
     /// "there is no `nmae` in `customer`"
-    func message(for gap: PathGap, in path: Path) -> String {
+    private func message(for gap: PathGap, in path: Path) -> String {
         let segment = path.segments[gap.index]
         let keywords = Vocabulary.standard.keywords
         return switch gap.place {
@@ -142,5 +172,31 @@ final class CheckContext {
         case .name(let statement, _): "there is no `\(keywords[statement].name) \(Text.name(segment))`"
         case .line(let statement): "there is no `\(segment)` in `\(keywords[statement].name)`"
         }
+    }
+}
+
+extension Source {
+    /// Where words stand first in a part of it and are no piece of longer ones; that part, where they do not.
+    func place(of words: String, in span: Span) -> Diagnostic.Place {
+        let sought = Array(words.utf8)
+        let text = bytes[span.range]
+        let isOfWord = { (byte: UInt8) in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
+                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        let goesOn = { (left: Int, right: Int) in
+            left >= text.startIndex && right < text.endIndex && isOfWord(text[left]) && isOfWord(text[right])
+        }
+        var start = text.startIndex
+        while !sought.isEmpty, start + sought.count <= text.endIndex {
+            let end = start + sought.count
+            if text[start] == sought[0], text[start..<end].elementsEqual(sought), !goesOn(start - 1, start),
+                !goesOn(end - 1, end)
+            {
+                return .init(file: name, span: Span(start: start, end: end))
+            }
+            start += 1
+        }
+        return .init(file: name, span: span)
     }
 }

@@ -27,10 +27,9 @@ extension CaseCheck {
 enum Checks {
     private static var ofEveryFile: [any Check.Type] {
         [
-            ReferenceCheck.self, CompletenessCheck.self, LevelCheck.self, PolicyCheck.self, OwnerTitleCheck.self,
-            EventNamesCheck.self,
+            ReferenceCheck.self, CompletenessCheck.self, LevelCheck.self, PolicyCheck.self, EventNamesCheck.self,
             FillCheck.self, ConditionCheck.self, NeverAppliesCheck.self, MeterCheck.self, DecisionCheck.self,
-            QuizCheck.self, EndingCheck.self, StageCycleCheck.self, ChoiceCheck.self, DecisionCycleCheck.self,
+            QuizCheck.self, EndingCheck.self, StageCycleCheck.self, DecisionCycleCheck.self,
             AgreementCheck.self, ReviewCheck.self, LongRuleCheck.self,
         ]
     }

@@ -29,23 +29,13 @@ final class CheckedFile: Sendable {
     init(_ source: Source, depth: Reader.Depth, library: Library) {
         self.source = source
         self.depth = depth
-        if let mistake = SourceChecks.mistake(in: source) {
-            statements = CheckedStatements([])
-            common = statements
-            variants = VariantIndex([])
-            hasConditionalVariants = false
-            diagnostics = [mistake]
-            unread = UnreadNames()
-            hasFills = false
-            lines = LineTable(Source(name: source.name, bytes: []))
-            tree = nil
-            return
-        }
-        lines = LineTable(source)
+        let mistake = SourceChecks.mistake(in: source)
+        let read = mistake == nil ? source : Source(name: source.name, bytes: [])
+        lines = LineTable(read)
         let isShipped = depth != .whole
-        let tree = isShipped ? library.tree(of: source) : Parser.parse(source)
+        let tree = isShipped ? library.tree(of: read) : Parser.parse(read)
         let understood = Mistakes.read(tree, depth, library: library)
-        statements = CheckedStatements(understood.reading)
+        statements = CheckedStatements(understood.reading.items)
         variants = VariantIndex(understood.reading.items)
         let isPlain = variants.names.isEmpty
         let ofVariants = isPlain ? [] : statements.items.filter { $0.keyword == VariantIndex.keyword }
@@ -53,7 +43,7 @@ final class CheckedFile: Sendable {
         common =
             isPlain
             ? statements : CheckedStatements(statements.items.filter { $0.keyword != VariantIndex.keyword })
-        diagnostics = understood.diagnostics
+        diagnostics = mistake.map { [$0] } ?? understood.diagnostics
         unread = understood.unread
         hasFills = understood.reading.hasFills
         self.tree = isShipped ? tree : nil

@@ -16,14 +16,6 @@ final class CheckedStatements: Sendable {
         hasConditions = CheckedStatements.hasConditions(items)
     }
 
-    /// Those of a whole file, which the reader counted.
-    init(_ reading: Reading) {
-        items = reading.items
-        stages = StageSet(of: items)
-        count = reading.count
-        hasConditions = reading.hasConditions
-    }
-
     private static func count(_ items: [Item]) -> Int {
         var count = items.count
         for index in items.indices where !items[index].children.isEmpty {

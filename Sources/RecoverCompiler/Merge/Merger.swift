@@ -8,8 +8,6 @@ struct Merger {
     var tree = ModelTree()
     var diagnostics: [Diagnostic] = []
     let layers: [Layer]
-    /// Nodes with a block that a later statement of the same name opens again, and that statement.
-    private var reopened: [ModelTree.NodeID: Reopened] = [:]
     private let keywords = Vocabulary.standard.keywords
     private let dropKeyword = Vocabulary.standard.index(.drop, in: .file)
     private let deliverKeyword = Vocabulary.standard.index(.deliver, in: .file)
@@ -69,7 +67,6 @@ struct Merger {
             Merger.set(items, index, setting, on: &tree[id], isConditional: isConditional)
         }
         if !items[index].children.isEmpty {
-            if !says, keywords[statement].isItem, tree[id].settings.count == 1 { reopen(items[index], id, layer, rule) }
             merge(items[index].children, into: id, layer: layer, rule: rule, reason: reason)
         }
     }
@@ -138,11 +135,9 @@ struct Merger {
             keyword.opens == nil
                 || tree[id].arguments.contains(where: { !keyword.isKey($0.role, among: tree[id].arguments) })
         else { return }
-        if reportReopened(Int(wide: tree[id].parent), in: layer, of: item) { return }
-        // What their blocks say differently is the same mistake.
-        if keyword.isItem {
-            reopened[id] = Reopened(first: last.span, second: item.span, layer: layer, isReported: true)
-        }
+        // What the blocks of two statements of one name say differently is the same mistake.
+        let around = tree[Int(wide: tree[id].parent)].settings
+        if around.count(where: { Int(wide: $0.layer) == layer && Int(wide: $0.rule) == rule }) > 1 { return }
         let file = layers[layer].source.name
         let name = keyword.isItem ? "\(keyword.name) \(item.key)" : keyword.name.rawValue
         diagnostics.append(
@@ -156,40 +151,6 @@ struct Merger {
                 help: keyword.isItem
                     ? "give one of them another name, or write them as one"
                     : "keep one of the two; a `variant` can say otherwise"))
-    }
-
-    /// A second statement of one name, `milestone patch` twice in a plan.
-    private struct Reopened {
-        var first: Span
-        var second: Span
-        var layer: Int
-        var isReported = false
-    }
-
-    private mutating func reopen(_ item: Item, _ id: ModelTree.NodeID, _ layer: Int, _ rule: Int) {
-        guard let first = tree[id].settings.last, Int(wide: first.layer) == layer, Int(wide: first.rule) == rule,
-            first.span != item.span
-        else { return }
-        reopened[id] = Reopened(
-            first: first.span, second: item.span, layer: layer, isReported: reopened[id]?.isReported ?? false)
-    }
-
-    /// Where two statements of one name say different things inside, that is one mistake.
-    private mutating func reportReopened(_ parent: ModelTree.NodeID, in layer: Int, of item: Item) -> Bool {
-        guard let block = reopened[parent], block.layer == layer, item.span.start > block.second.start else {
-            return false
-        }
-        guard !block.isReported else { return true }
-        reopened[parent]?.isReported = true
-        let file = layers[layer].source.name
-        let keyword = tree[parent].keyword
-        diagnostics.append(
-            Diagnostic(
-                .duplicateID, "there are two of `\(keyword) \(tree[parent].name)`",
-                at: .init(file: file, span: block.second),
-                related: [.init(.init(file: file, span: block.first), "the first is here")],
-                help: "give one of them another name, or write them as one"))
-        return true
     }
 
     // MARK: Groups

@@ -83,7 +83,7 @@ struct Filler {
     mutating func text(of path: Path) -> String {
         switch scope.source(of: path) {
         case .words(let words): return words
-        case .missing: return contextNeeded(ToldIssues(path)?.needed ?? Filler.spoken(path))
+        case .missing: return contextNeeded(Filler.spoken(path))
         case .told(let told, let parts):
             var texts: [String] = []
             for part in parts {
@@ -144,14 +144,14 @@ extension TreeScope {
         if path.segments == ["feedback"] { return source(of: Path(["feedback", "comment"])) }
         switch tree.resolve(path) {
         case .node(let id):
-            if let place = principal(of: id) { return .arguments([place]) }
+            if let place = place(of: id) { return .arguments([place]) }
             return isFlag(id) ? .words(value(of: path).description) : .missing
         case .argument(let id, let role): return place(role, of: id).map { .arguments([$0]) } ?? .missing
         case .nodes(let ids):
-            return ids.allSatisfy(isFlag) ? .words(value(of: path).description) : .arguments(ids.compactMap(principal))
+            return ids.allSatisfy(isFlag) ? .words(value(of: path).description) : .arguments(ids.compactMap(place))
         case .count(let count): return .words(Value.plain(Double(count)))
         case nil:
-            if let told = ToldIssues(path), let parts = parts(of: told) { return .told(told, parts) }
+            if let told = ToldIssues(path) { return .told(told, parts(of: told)) }
             let value = value(of: path)
             return value == .unknown || value == .list([]) ? .missing : .words(value.description)
         }
@@ -161,9 +161,8 @@ extension TreeScope {
         tree[id].statement >= 0 && Vocabulary.standard.keywords[tree[id].statement].isFlag
     }
 
-    func principalPlace(of id: ModelTree.NodeID) -> Filler.Place? { principal(of: id) }
-
-    private func principal(of id: ModelTree.NodeID) -> Filler.Place? {
+    /// The principal argument of a statement.
+    func place(of id: ModelTree.NodeID) -> Filler.Place? {
         tree.principal(of: id).flatMap { place($0.role, of: id) }
     }
 

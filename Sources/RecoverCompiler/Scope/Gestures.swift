@@ -7,7 +7,7 @@ extension TreeScope {
     /// What is given to make up for the trouble, as a message may say it: nothing where the school keeps gestures out, or out
     /// of writing, or a constraint forbids it. What is still to be chosen or approved is a labelled blank.
     var gesture: [Filler.Part] {
-        guard policy("goodwill") != "none", policy("goodwill-channel") != "spoken" else { return [] }
+        guard tree.policy("goodwill") != "none", tree.policy("goodwill-channel") != "spoken" else { return [] }
         let forbidden = PhraseSet(forbiddenPhrases)
         let offers = tree.children(of: ModelTree.root, .offer).filter { offer in
             forbidden.matches(in: "\(tree[offer].name) \(title(of: offer))").isEmpty
@@ -39,10 +39,6 @@ extension TreeScope {
             tree[id].arguments.contains { $0.value.string == "goodwill" }
                 && tree[id].arguments.contains { $0.value.string == offer }
         }
-    }
-
-    private func policy(_ name: String) -> String? {
-        tree.child(of: ModelTree.root, .policy, name).flatMap { tree.value("value", of: $0).string }
     }
 
     private var forbiddenPhrases: [String] {

@@ -16,17 +16,6 @@ enum ToldIssues: String {
     /// What may be given in writing. Where there is nothing, its line is left out.
     case gesture
 
-    /// The blank for it where nothing is known.
-    var needed: String {
-        switch self {
-        case .about: "what the complaint is about"
-        case .causes: "why it happened"
-        case .found: "the kind of cause, without details"
-        case .changes: "what was done about it"
-        case .gesture: "the gesture"
-        }
-    }
-
     init?(_ path: Path) {
         guard path.segments.count == 2, path.segments[0] == "feedback" else { return nil }
         self.init(rawValue: path.segments[1])
@@ -58,8 +47,8 @@ enum ToldIssues: String {
 }
 
 extension TreeScope {
-    /// The parts of what is told of the issues; nil where nobody answered.
-    func parts(of told: ToldIssues) -> [Filler.Part]? {
+    /// The parts of what is told of the issues.
+    func parts(of told: ToldIssues) -> [Filler.Part] {
         guard let feedback = tree.child(of: ModelTree.root, .feedback) else {
             return [.words(contextNeeded(told.need))]
         }
@@ -94,7 +83,7 @@ extension TreeScope {
     }
 
     private func part(_ keyword: KeywordName, of issue: ModelTree.NodeID, _ isTold: Bool) -> Filler.Part? {
-        guard isTold, let id = tree.child(of: issue, keyword), let place = principalPlace(of: id) else { return nil }
+        guard isTold, let id = tree.child(of: issue, keyword), let place = place(of: id) else { return nil }
         return .place(place)
     }
 }

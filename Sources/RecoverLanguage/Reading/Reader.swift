@@ -21,8 +21,6 @@ public struct Reader {
     private let recovery: (any Recovery)?
     private let vocabulary = Vocabulary.standard
     private var arguments: ArgumentReader
-    private var count = 0
-    private var hasConditions = false
     /// What was refused and nobody knew what it means. Without somebody to ask, reading stops at the first.
     private(set) var refused: [RefusedStatement] = []
     /// The conditions of the `when`s around what is being read, the innermost last.
@@ -46,8 +44,7 @@ public struct Reader {
         var reader = Reader(tree, depth, recovery)
         let items = reader.items(tree.roots, in: .file)
         return Reading(
-            items: items, count: reader.count, hasConditions: reader.hasConditions,
-            hasFills: reader.arguments.hasFills, isRefused: !reader.refused.isEmpty)
+            items: items, hasFills: reader.arguments.hasFills, isRefused: !reader.refused.isEmpty)
     }
 
     /// The items of a block that was not read with its file.
@@ -77,7 +74,6 @@ public struct Reader {
     }
 
     /// Limits, as messages state them.
-    public static let largestNumber = Limits.number
     public static let conditionDepth = ExpressionReader.depthLimit
     public static let conditionLength = ExpressionReader.operatorLimit
 
@@ -121,7 +117,7 @@ public struct Reader {
         arguments.faults = Faults()
         let reason = takeReason(from: &range)
         let faultsOfReason = arguments.faults.found
-        let opens = index == Reader.deliver ? deliverableBlock(range) : keyword.opens
+        let opens = keyword.block(of: word(of: range))
         var isRead = arguments.read(range, shape: keyword.shape, flagBlock: opens)
         var rest = arguments.cursor.index
         let flags = isRead ? lineFlags(&rest, range.upperBound, in: opens) : []
@@ -149,8 +145,6 @@ public struct Reader {
             item.children = flags
             return refuse(node, in: block, index, refusals, item, into: &list)
         }
-        count += 1
-        if item.condition != nil { hasConditions = true }
         if depth != .whole, index == Reader.when {
             return list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
         }
@@ -222,9 +216,10 @@ public struct Reader {
         return flags
     }
 
-    private func deliverableBlock(_ range: Range<Int>) -> Block? {
+    /// The first word of a line.
+    private func word(of range: Range<Int>) -> String? {
         guard let first = range.first, tree.tokens[first].kind == .word else { return nil }
-        return Deliverable.Kind(rawValue: tree.text(of: tree.tokens[first]))?.block
+        return tree.text(of: tree.tokens[first])
     }
 
     /// The commas behind which a statement of its own starts a line, as far to the left as this one.
@@ -279,9 +274,11 @@ public struct Reader {
             return read(meant, for: node, in: block, into: &list)
         }
         refused.append(statement)
-        guard let keyword, let item, recovery != nil else { return }
+        guard let keyword, var item, recovery != nil else { return }
+        // Only what was read as a whole is judged.
+        item.condition = nil
         let known = vocabulary.keywords[keyword]
-        let opens = keyword == Reader.deliver ? deliverableBlock(tree.arguments(of: node)) : known.opens
+        let opens = known.block(of: word(of: tree.arguments(of: node)))
         guard item.isDeclaration(of: known) else {
             if let opens, tree.hasBlock(node) { _ = children(of: node, in: opens) }
             return
@@ -293,17 +290,13 @@ public struct Reader {
     private mutating func read(
         _ meant: MeantStatement, for node: SyntaxTree.Index, in block: Block, into list: inout ItemList
     ) {
-        var inner = Reader(meant.tree, depth, meant.recovery)
+        var inner = Reader(meant.tree, depth, nil)
         let items = inner.items(meant.tree.roots, in: block)
-        count += inner.count
-        hasConditions = hasConditions || inner.hasConditions
         for item in items where !list.says(item) { list.take(item.placed(by: meant.text)) }
         guard tree.hasBlock(node), let last = items.last else { return }
-        let opens =
-            last.keyword == Reader.deliver
-            ? last.arguments.first?.value.string.flatMap(Deliverable.Kind.init(rawValue:))?.block
-            : vocabulary.keywords[last.keyword].opens
-        if let opens { list.addToLast(children(of: node, in: opens)) }
+        if let opens = vocabulary.keywords[last.keyword].block(of: last.arguments.first?.value.string) {
+            list.addToLast(children(of: node, in: opens))
+        }
     }
 }
 

@@ -4,9 +4,6 @@ import RecoverModel
 /// What a file or a typed line says.
 public struct Reading: Sendable {
     public internal(set) var items: [Item]
-    /// How many statements there are, those in blocks included.
-    public let count: Int
-    public let hasConditions: Bool
     /// Whether a text is filled in.
     public let hasFills: Bool
     /// Whether a statement was refused; what it may say is not among the items, or only a part of it.

@@ -149,12 +149,9 @@ public struct MeantStatement {
     public let tree: SyntaxTree
     /// Its text, and where that stood in the file.
     public let text: EditedText
-    /// Who is asked about mistakes in them; nil where they have none.
-    let recovery: (any Recovery)?
 
-    public init(tree: SyntaxTree, text: EditedText, recovery: (any Recovery)? = nil) {
+    public init(tree: SyntaxTree, text: EditedText) {
         self.tree = tree
         self.text = text
-        self.recovery = recovery
     }
 }

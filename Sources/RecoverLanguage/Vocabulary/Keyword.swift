@@ -160,6 +160,11 @@ public final class Keyword: Sendable {
 
     private static let flagShape = Shape("[set:(yes|no)]")
 
+    /// The block that it opens; of a `deliver`, the word behind it tells which.
+    public func block(of kind: @autoclosure () -> String?) -> Block? {
+        name == .deliver ? kind().flatMap(Block.init(deliverable:)) : opens
+    }
+
     public var isItem: Bool {
         if case .once = repetition { return false }
         return true

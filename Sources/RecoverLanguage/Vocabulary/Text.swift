@@ -30,18 +30,3 @@ public enum Text {
         return names.count > shown.count ? shown.joined(separator: ", ") + ", …" : shown.listed()
     }
 }
-
-/// Finds what was probably meant, as long as that stays cheap: thousands of unknown names beside thousands of known
-/// ones would otherwise cost millions of comparisons, and nobody reads that many suggestions.
-public struct Suggestions {
-    /// Comparisons that are left.
-    private var budget = 500_000
-
-    public init() {}
-
-    public mutating func nearest(to word: String, in candidates: [String]) -> String? {
-        guard budget >= candidates.count else { return nil }
-        budget -= candidates.count
-        return Text.bestMatch(for: word, in: candidates)
-    }
-}

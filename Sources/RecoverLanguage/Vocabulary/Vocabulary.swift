@@ -93,9 +93,6 @@ public struct Vocabulary: Sendable {
             .map(\.name.rawValue)
     }
 
-    /// The flags of a block.
-    func flags(in block: Block) -> [String] { keywords(in: block).filter(\.isFlag).map(\.name.rawValue) }
-
     /// The statement that opens a block and on whose line a part of that name stands: the `score` of `feedback`.
     public func opener(of block: Block, sayingOnItsLine role: String) -> Keyword? {
         keywords.indices.first { index in

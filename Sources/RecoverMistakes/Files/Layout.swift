@@ -9,16 +9,10 @@ enum Layout {
     /// Bytes that are read again for one file.
     static let effort = 4_000_000
 
-    /// Edits of the file, and what is said of them; or the same file, its blocks told by how far lines are indented.
-    enum Candidate {
-        case edit(Code, [TextEdit], String, at: Span, help: String, isCertain: Bool = false)
-        case indented(SyntaxTree)
-    }
-
-    static func candidates(_ attempt: Attempt) -> [Candidate] {
+    static func candidates(_ attempt: Attempt) -> [(Code, Proposal)] {
         let file = LayoutOfFile(attempt)
         return file.needlessBrace + file.closings + file.brackets + file.textsOverTwoLines + file.missingBraces
-            + file.missingBracesInLines + file.earlyBrace + file.byIndentation
+            + file.missingBracesInLines + file.earlyBrace
     }
 }
 
@@ -34,6 +28,12 @@ private struct LayoutOfFile {
         self.attempt = attempt
     }
 
+    private func edit(
+        _ code: Code, _ edits: [TextEdit], _ message: String, at place: Span, help: String, isCertain: Bool = false
+    ) -> (Code, Proposal) {
+        (code, Proposal(edits: edits, message: message, place: place, help: help, isCertain: isCertain))
+    }
+
     private func text(_ index: Int) -> String { tree.text(of: tree.tokens[index]) }
 
     private func isUnknown(_ index: Int, _ mark: String) -> Bool {
@@ -41,31 +41,22 @@ private struct LayoutOfFile {
     }
 
     /// `scenario "x" {`: a statement without a block whose brace hides the rest of the file.
-    var needlessBrace: [Layout.Candidate] {
+    var needlessBrace: [(Code, Proposal)] {
         tree.problems.filter { $0.kind == .unclosedBlock }.compactMap { problem in
-            let start = lineStart(of: problem.token)
+            let start = tree.lineStart(of: problem.token)
             let name = text(start)
             let known = Vocabulary.standard.keywords(word: name)
             guard !known.isEmpty, name != "deliver", known.allSatisfy({ $0.opens == nil }) else { return nil }
             let span = tree.tokens[problem.token].span
-            return .edit(
+            return edit(
                 .unclosedBlock, [.delete(span)], "the block of `\(name)` is not closed", at: span,
                 help: "`\(name)` has no block: take the `{` away")
         }
     }
 
-    /// The first token of the statement that ends in front of a brace.
-    private func lineStart(of brace: Int) -> Int {
-        var index = brace
-        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) {
-            index -= 1
-        }
-        return index
-    }
-
     /// `owner Support ( person "Jon Bell" )`, `[ … ]`
-    var brackets: [Layout.Candidate] {
-        var found: [Layout.Candidate] = []
+    var brackets: [(Code, Proposal)] {
+        var found: [(Code, Proposal)] = []
         for refused in attempt.refused.prefix(limit) {
             let line = refused.start..<refused.arguments.upperBound
             guard let open = line.first(where: { tree.tokens[$0].kind == .openParen || isUnknown($0, "[") }),
@@ -73,7 +64,7 @@ private struct LayoutOfFile {
             else { continue }
             let (left, right) = (tree.tokens[open].span, tree.tokens[close].span)
             found.append(
-                .edit(
+                edit(
                     .bracketForBrace, [TextEdit(left, "{"), TextEdit(right, "}")],
                     "a block stands in braces, not in `\(text(open))` and `\(text(close))`", at: left,
                     help: "write `{` and `}`", isCertain: true))
@@ -82,15 +73,15 @@ private struct LayoutOfFile {
     }
 
     /// Lines of their own that end a block in other languages: `)`, `]`, `end`.
-    var closings: [Layout.Candidate] {
-        guard tree.problems.contains(where: { $0.kind == .unclosedBlock }) else { return [] }
+    var closings: [(Code, Proposal)] {
+        guard tree.hasUnclosedBlock else { return [] }
         return attempt.refused.prefix(limit).compactMap { refused in
             let start = refused.start
             guard refused.arguments.isEmpty,
                 tree.tokens[start].kind == .closeParen || isUnknown(start, "]") || text(start) == "end"
             else { return nil }
             let span = tree.tokens[start].span
-            return .edit(
+            return edit(
                 .bracketForBrace, [TextEdit(span, "}")], "a block ends with `}`, not with `\(text(start))`", at: span,
                 help: "write `}`")
         }
@@ -108,9 +99,9 @@ private struct LayoutOfFile {
     }
 
     /// A text that its line ends and the next one closes.
-    var textsOverTwoLines: [Layout.Candidate] {
+    var textsOverTwoLines: [(Code, Proposal)] {
         let bytes = tree.source.bytes
-        var found: [Layout.Candidate] = []
+        var found: [(Code, Proposal)] = []
         for index in tree.tokens.indices.dropLast() where found.count < limit {
             let token = tree.tokens[index]
             guard token.kind == .string, token.flags.contains(.unterminated), !token.flags.contains(.wrongQuotes),
@@ -122,7 +113,7 @@ private struct LayoutOfFile {
             let second = tree.source.text(Span(start: next, end: quote + 1)).trimmed
             let whole = tree.source.text(token.span).trimmed + (second == "\"" ? "" : " ") + second
             found.append(
-                .edit(
+                edit(
                     .unterminatedText, [TextEdit(Span(start: Int(wide: token.start), end: quote + 1), whole)],
                     "the text is not closed in its line", at: token.span,
                     help: "write it in one line, \(shown(whole)), or between `\"\"\"` and `\"\"\"`"))
@@ -131,12 +122,12 @@ private struct LayoutOfFile {
     }
 
     /// A line that should open a block, above lines that belong into it.
-    var missingBraces: [Layout.Candidate] {
-        var found: [Layout.Candidate] = []
+    var missingBraces: [(Code, Proposal)] {
+        var found: [(Code, Proposal)] = []
         for refused in attempt.refused where refused.keyword == nil && found.count < limit {
             let start = refused.start
             guard start > 1, tree.tokens[start - 1].kind == .newline else { continue }
-            let above = lineStart(of: start - 1)
+            let above = tree.lineStart(of: start - 1)
             var last = start - 2
             guard above <= last, let opens = block(openedBy: above, in: refused.block),
                 Vocabulary.standard.keyword(word: text(start), in: opens) != nil
@@ -152,7 +143,7 @@ private struct LayoutOfFile {
             let isClosed = tree.problems.contains { $0.kind == .strayBrace && $0.token > start }
             let close = isClosed ? [] : [TextEdit.insert("}\n", at: endOfBlock(opens, from: start))]
             found.append(
-                .edit(
+                edit(
                     .missingArgument, [opening] + close, "the block of `\(name)` is not opened", at: place,
                     help:
                         "write `{` \(isColon ? "in the place of the `:`" : "at the end of this line"), and `}` where the block ends"
@@ -162,7 +153,7 @@ private struct LayoutOfFile {
     }
 
     /// `owner Support person "Jon Bell" }`: the `{` in the middle of a line is missing.
-    var missingBracesInLines: [Layout.Candidate] {
+    var missingBracesInLines: [(Code, Proposal)] {
         tree.problems.filter { $0.kind == .strayBrace }.prefix(limit).compactMap { problem in
             var start = problem.token
             while start > 0, !tree.tokens[start].flags.contains(.startsLine) { start -= 1 }
@@ -172,19 +163,15 @@ private struct LayoutOfFile {
                 })
             else { return nil }
             let place = Span(start: Int(wide: tree.tokens[inner].start), end: Int(wide: tree.tokens[inner].start))
-            return .edit(
+            return edit(
                 .missingArgument, [TextEdit(place, "{ ")], "the block of `\(text(start))` is not opened",
                 at: tree.tokens[inner].span, help: "write `{` in front of `\(text(inner))`")
         }
     }
 
     private func block(openedBy start: Int, in block: Block) -> Block? {
-        guard tree.tokens[start].kind == .word, let keyword = Vocabulary.standard.keyword(word: text(start), in: block)
-        else {
-            return nil
-        }
-        guard keyword.name == .deliver else { return keyword.opens }
-        return tree.tokens[start + 1].kind == .word ? Block(deliverable: text(start + 1)) : nil
+        guard tree.tokens[start].kind == .word else { return nil }
+        return Vocabulary.standard.keyword(word: text(start), in: block)?.block(of: text(start + 1))
     }
 
     /// Where the first statement stands that cannot stand in a block.
@@ -209,7 +196,7 @@ private struct LayoutOfFile {
     }
 
     /// A `}` that closes a block too early: what follows it stands in the wrong place, and the last one closes nothing.
-    var earlyBrace: [Layout.Candidate] {
+    var earlyBrace: [(Code, Proposal)] {
         guard let stray = tree.problems.first(where: { $0.kind == .strayBrace })?.token,
             let misplaced = attempt.refused.first(where: {
                 $0.keyword == nil && $0.start < stray
@@ -219,19 +206,23 @@ private struct LayoutOfFile {
         // It may end a statement on its line.
         let next = tree.tokens.first { $0.start > brace.start }?.kind
         return [
-            .edit(
+            edit(
                 .strayBrace, [TextEdit(brace.span, next == .newline ? "" : ";")], "this `}` ends the block too early",
                 at: brace.span,
                 help: "take it away: what follows belongs to the block, and another `}` ends it")
         ]
     }
+}
 
-    /// A brace is missing here and one too many there: the indentation tells.
-    var byIndentation: [Layout.Candidate] {
-        guard attempt.refused.contains(where: { $0.keyword == nil }), attempt.text.edits.isEmpty,
-            !tree.problems.contains(where: { $0.kind == .unclosedBlock })
-        else { return [] }
-        let other = Parser.parseByIndentation(tree.source)
-        return other.problems.contains { $0.kind == .unclosedBlock } ? [.indented(other)] : []
+extension SyntaxTree {
+    var hasUnclosedBlock: Bool { problems.contains { $0.kind == .unclosedBlock } }
+
+    /// The first token of the statement that ends in front of a brace.
+    func lineStart(of brace: Int) -> Int {
+        var index = brace
+        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tokens[index - 1].kind) {
+            index -= 1
+        }
+        return index
     }
 }

@@ -15,7 +15,7 @@ enum LayoutMessages {
         switch problem.kind {
         case .missingKeyword: return nil
         case .unclosedBlock:
-            let name = statementName(before: problem.token, tree)
+            let name = Text.shortened(tree.text(of: tree.tokens[tree.lineStart(of: problem.token)]), to: 40)
             let end = problem.end.map { end in
                 Diagnostic.Related(
                     .init(file: tree.source.name, span: tree.tokens[end].span), "perhaps in front of this line")
@@ -46,15 +46,6 @@ enum LayoutMessages {
                 .blockWithoutStatement, "this block belongs to no statement", at: place,
                 help: "write the statement in front of `{`")
         }
-    }
-
-    /// The keyword of the statement that a `{` belongs to.
-    private static func statementName(before brace: Int, _ tree: SyntaxTree) -> String {
-        var index = brace
-        while index > 0, ![.newline, .semicolon, .openBrace, .closeBrace].contains(tree.tokens[index - 1].kind) {
-            index -= 1
-        }
-        return Text.shortened(tree.text(of: tree.tokens[index]), to: 40)
     }
 
     /// `// …` and `/* … */`.

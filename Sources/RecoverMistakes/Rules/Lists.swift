@@ -37,6 +37,17 @@ extension Rules {
                 $0.delete(0, "`\($0[0])` stands once, in front of the whole list", help: "write it only once")
             }),
         Rule(
+            .trailingComma, "name \"Dana\",\nemployees 4", "name \"Dana\"\nemployees 4", in: .customer, on: .swallowed
+        ) { s in
+            // Each line behind such a comma is a statement of its own.
+            [
+                Proposal(
+                    edits: s.statement.refusals.map { .delete($0.span) },
+                    message: "the comma at the end of the line draws the next line into `\(s.name)`",
+                    place: s.refusal.span, help: "take the comma away", isCertain: true, isSaidOfEach: true)
+            ]
+        },
+        Rule(
             .trailingComma, "include \"a\",\nwords 120", "include \"a\"\nwords 120", in: .email, on: .arguments,
             find: .comma, .token, from: [-1, 0], where: { $0.startsLine($0.first(2)) },
             propose: {

@@ -50,8 +50,8 @@ extension Rules {
             find: .of(.string), where: { !$0.tree.tokens[$0.at].flags.contains(.unterminated) },
             propose: { s in
                 let inner = s.inside(s.at).trimmed
-                guard let slot = s.refusal.slots.first, !inner.isEmpty, !inner.contains("\\") else { return nil }
-                return s.replace(with: inner, "a \(slot.kind.plainNoun) stands without quotes", isCertain: true)
+                guard !s.refusal.slots.isEmpty, !inner.isEmpty, !inner.contains("\\") else { return nil }
+                return s.replace(with: inner, "\(shown(inner, 40)) stands without quotes", isCertain: true)
             }),
         Rule(
             .needlessQuotes, "milestone \"call back\" \"Jon calls\"", "milestone call-back \"Jon calls\"", in: .plan,
@@ -92,7 +92,9 @@ extension Rules {
             propose: { $0.quote(from: $0.at) }),
         Rule(
             .missingQuotes, "constraint no free nights", "constraint no \"free nights\"", on: .tooMuch,
-            find: .word, .of(.word, .number), from: [-1], where: { !$0.isConditional && !$0.takesOneName },
+            find: .word, .of(.word, .number), from: [-1],
+            // The name by which others know the statement is none of a text.
+            where: { !$0.isConditional && !$0.takesOneName && ($0.keyword?.isItem != true || $0.at > $0.start + 2) },
             propose: {
                 // The first word was taken for a name.
                 $0.quote(from: $0.at - 1)
@@ -177,22 +179,4 @@ extension Suspect {
 extension Keyword {
     /// What may stand first is a text and no name.
     fileprivate var takesTextFirst: Bool { shape.slots.first.map { $0.kind == .text || $0.kind == .verbatim } == true }
-}
-
-extension ArgumentKind {
-    /// What it is, in a word or two.
-    fileprivate var plainNoun: String {
-        switch self {
-        case .money: "sum of money"
-        case .duration, .durations, .offset: "length of time"
-        case .due: "date or a length of time"
-        case .moment: "date"
-        case .score: "score"
-        case .percent: "percentage"
-        case .name, .label, .reference: "name"
-        case .oneOf: "fixed word"
-        case .times: "time of day"
-        default: "number"
-        }
-    }
 }

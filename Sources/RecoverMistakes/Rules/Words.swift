@@ -115,18 +115,6 @@ extension Rules {
                 help: "write `\($0.name) \($0[1])` or `\($0.name) \($0[3])`, whoever sees to it")
         },
         Rule(
-            .misplacedKeyword, "owner Support Jon Bell; assigned Support",
-            "owner Support { person \"Jon Bell\" }; assigned Support", on: .tooMuch, find: .word, .word, .word, .end,
-            from: [-1],
-            where: {
-                $0.name == "owner" && $0.keyword?.isItem == true && !$0.hasBlock && $0.known.uses(of: $0[1]) > 1
-            },
-            propose: {
-                let person = "{ person \(quoted("\($0[2]) \($0[3])")) }"
-                return $0.on($0.rest).replace(
-                    with: person, "a person stands in the block of `owner`", help: "write `owner \($0[1]) \(person)`")
-            }),
-        Rule(
             .spaceInName, "deliver email follow up", "deliver email follow-up", on: .tooMuch, find: .word, .word,
             from: [-1], where: { $0.first(1) > $0.start + 1 && $0.keyword?.hasVerb == false && !$0.isConditional },
             propose: { s in

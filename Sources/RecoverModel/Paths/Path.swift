@@ -30,6 +30,13 @@ public struct Path: Sendable, Hashable, CustomStringConvertible {
         self.segments = segments
     }
 
+    /// The same with another segment in place of one.
+    public func replacing(_ index: Int, with segment: String) -> Path {
+        var segments = segments
+        segments[index] = segment
+        return Path(segments)
+    }
+
     public var description: String {
         var text = ""
         for segment in segments {

@@ -78,9 +78,7 @@ public struct PathResolver<Language: Schema>: Sendable {
         case .written, .field: return nil
         case .open(let gap), .unknown(let gap):
             guard let meant = nearest(path.segments[gap.index], candidates(for: gap.place)) else { return nil }
-            var segments = path.segments
-            segments[gap.index] = meant
-            return Path(segments)
+            return path.replacing(gap.index, with: meant)
         }
     }
 

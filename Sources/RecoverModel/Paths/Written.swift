@@ -114,6 +114,11 @@ extension ModelTree {
 }
 
 extension ModelTree {
+    /// The word that a policy is set to.
+    public func policy(_ name: String) -> String? {
+        child(of: ModelTree.root, .policy, name).flatMap { value("value", of: $0).string }
+    }
+
     /// The path under which a node is found.
     public func path(of id: NodeID) -> String {
         var segments: [String] = []

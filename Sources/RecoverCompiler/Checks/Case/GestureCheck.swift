@@ -14,7 +14,9 @@ struct GestureCheck: CaseCheck {
         for deliverable in model.deliverables {
             guard case .email(let email) = deliverable.details,
                 let section = email.sections.first(where: model.lacksGesture),
-                let id = [section.node, structure(of: deliverable)].compactMap({ $0 }).first(where: isOfCase)
+                let id = [section.node, structure(of: deliverable)].compactMap({ $0 }).first(where: {
+                    !context.isShipped($0)
+                })
             else { continue }
             context.report(
                 .nothingToOffer, "`section \(Text.name(section.id))` is to give something, and there is no `offer`",
@@ -27,9 +29,5 @@ struct GestureCheck: CaseCheck {
         context.children(.deliver).first { tree[$0].key == deliverable.path }.flatMap {
             tree.child(of: $0, .structure)
         }
-    }
-
-    private func isOfCase(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].settings.last.map { !context.layers[Int(wide: $0.layer)].isShipped } ?? false
     }
 }

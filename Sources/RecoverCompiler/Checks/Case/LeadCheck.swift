@@ -8,7 +8,7 @@ struct LeadCheck: CaseCheck {
     let model: RecoveryModel
 
     func run() {
-        guard policy("outreach-owner") == "not-account-csm",
+        guard tree.policy("outreach-owner") == "not-account-csm",
             let assigned = tree.child(of: ModelTree.root, .assigned),
             let rule = tree.child(of: ModelTree.root, .policy, "outreach-owner"),
             case let name = tree.value("who", of: assigned).string ?? "",
@@ -27,12 +27,8 @@ struct LeadCheck: CaseCheck {
             .ownerConflict, "`\(Text.name(name))` leads this case and \(why)", at: place,
             related: [.init(other, "it is forbidden here")],
             help: "assign somebody else; where it is meant so, write `policy outreach-owner any-named because \"…\"`")
-        if policy("outreach-owner-breach") == "refuse" { found.severity = .error }
+        if tree.policy("outreach-owner-breach") == "refuse" { found.severity = .error }
         context.diagnostics.append(found)
-    }
-
-    private func policy(_ name: String) -> String? {
-        tree.child(of: ModelTree.root, .policy, name).flatMap { tree.value("value", of: $0).string }
     }
 
     private var levels: [String] {
@@ -44,5 +40,5 @@ struct LeadCheck: CaseCheck {
             .flatMap { levels.firstIndex(of: $0) }
     }
 
-    private var least: Int? { policy("outreach-authority").flatMap { levels.firstIndex(of: $0) } }
+    private var least: Int? { tree.policy("outreach-authority").flatMap { levels.firstIndex(of: $0) } }
 }

@@ -72,7 +72,7 @@ struct ConditionCheck: Check {
         }
         for id in tree.nodes.indices.dropFirst() {
             guard let condition = tree[id].condition, !tree[id].isDropped, let setting = tree[id].settings.last,
-                !context.layers[Int(wide: setting.layer)].isShipped
+                !context.isShipped(id)
             else { continue }
             let file = context.file(of: setting)
             if case .ruleCase = view(of: id), check(whenOfRule: id, condition, file: file) { continue }
@@ -181,11 +181,7 @@ struct ConditionCheck: Check {
         guard !isName || view == .rule || view == .ruleCase, case .unknown(let gap) = resolver.resolve(path) else {
             return false
         }
-        let candidates = context.candidates(for: gap)
-        context.report(
-            .unknownPath, context.message(for: gap, in: path), at: place,
-            help: context.guess(path.segments[gap.index], in: candidates)
-                ?? "there is \(candidates.prefix(12).map { "`\($0)`" }.listed())")
+        context.report(unknown: path, gap, at: place, written: nil)
         return true
     }
 

@@ -33,38 +33,23 @@ struct ExpectationCheck {
             case .isKnown(let inner): for (path, span) in inner.paths { check(path, span, .mayBeBrought) }
             default: for (path, span) in term.paths { check(path, span, .isThere) }
             }
-            if case .compare(_, let left, let right) = term.form { compared(left, right) }
+            if case .compare(_, let left, _) = term.form { compared(left) }
         }
     }
 
-    private func compared(_ left: Expression, _ right: Expression) {
-        guard case .path(let path) = left.form, path.segments.count == 1, let root = path.segments.first else { return }
-        if root == "guards", case .literal(let value) = right.form {
-            for name in value.strings where !context.isDeclared(.guard, name) {
-                let known = context.names(.guard)
-                context.report(
-                    .neverApplies, "there is no guard `\(name)`", at: .init(file: file, span: right.span),
-                    help: context.guess(name, in: known) ?? "the guards are \(Text.names(known))")
-            }
-        }
-        if root == "stage", case .literal(let value) = right.form {
-            for name in value.strings where name != "received" && !context.isDeclared(.stage, name) {
-                let known = context.names(.stage)
-                context.report(
-                    .neverApplies, "there is no stage `\(name)`", at: .init(file: file, span: right.span),
-                    help: context.guess(name, in: known) ?? "the stages are \(Text.names(known))")
-            }
-        }
-        // `email is polite`: a deliverable as a whole has no value.
-        guard let kind = Deliverable.Kind(rawValue: root) else { return }
+    /// `email is polite`: a deliverable as a whole has no value.
+    private func compared(_ left: Expression) {
+        guard case .path(let path) = left.form, path.segments.count == 1,
+            let kind = Deliverable.Kind(rawValue: path.segments[0]), !isTold(left.span)
+        else { return }
         let fields = Vocabulary.standard.fields(of: kind.block).prefix(8)
-        report(
-            "`\(root)` as a whole has no value to compare", at: left.span,
-            help: "ask for one of its fields: \(fields.map { "`\(root).\($0)`" }.listed("or"))")
+        context.report(
+            .unknownPath, "`\(path)` as a whole has no value to compare", at: .init(file: file, span: left.span),
+            help: "ask for one of its fields: \(fields.map { "`\(path).\($0)`" }.listed("or"))")
     }
 
     private func check(_ path: Path, _ span: Span, _ need: Need) {
-        guard case .open(let gap) = context.resolver.resolve(path) else { return }
+        guard !isTold(span), case .open(let gap) = context.resolver.resolve(path) else { return }
         switch gap.place {
         case .top: checkRoot(path, gap, span)
         case .block(let block, _, _):
@@ -77,26 +62,9 @@ struct ExpectationCheck {
     private func checkRoot(_ path: Path, _ gap: PathGap, _ span: Span) {
         let root = path.segments[0]
         guard !ExpectationCheck.results.contains(root), path.segments.count > 1 || !isLevel(root) else { return }
-        let candidates =
-            context.candidates(for: gap) + ExpectationCheck.results
-        let near = context.nearest(to: root, in: candidates) ?? block(of: root).map { "\($0).\(root)" }
-        let mended = near.map { ([$0] + path.segments.dropFirst()).joined(separator: ".") }
-        report(
-            "there is no `\(root)` to ask about", at: span,
-            help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(candidates))",
-            fix: mended.map { .init(span, $0, isCertain: false) })
-    }
-
-    /// The block of the case that `words` or `tenure` stands in, where there is one only.
-    private func block(of field: String) -> String? {
-        let delivered = context.children(.deliver).filter { tree[$0].listedBy != nil }.map { tree[$0].name }
-        let blocks: [Block] =
-            [.customer, .feedback]
-            + Deliverable.Kind.allCases.filter {
-                delivered.contains($0.rawValue)
-            }.map(\.block)
-        let found = blocks.filter { Vocabulary.standard.keyword(word: field, in: $0) != nil }
-        return found.count == 1 ? found[0].name : nil
+        context.report(
+            unknown: path, gap, at: .init(file: file, span: span), purpose: " to ask about",
+            others: ExpectationCheck.results)
     }
 
     /// `email.word`. What is no field may be the name of a deliverable or of a part of one, which only another condition
@@ -104,20 +72,14 @@ struct ExpectationCheck {
     private func checkField(_ path: Path, _ gap: PathGap, of kind: Deliverable.Kind, _ span: Span, _ need: Need) {
         let name = path.segments[gap.index]
         let fields = Vocabulary.standard.fields(of: kind.block)
-        let near = context.nearest(to: name, in: fields)
         // A whole deliverable, `email.check-in`, has no value, whoever brings it in.
         let isPart = gap.index < path.segments.count - 1
         let need = isPart && need == .isThere ? .mayBeBrought : need
-        guard near != nil || gap.index == 1 && isMissed(name, kind.rawValue, need) else { return }
-        let mended = near.map { meant in
-            var segments = path.segments
-            segments[gap.index] = meant
-            return segments.joined(separator: ".")
+        guard context.nearest(to: name, in: fields) != nil || gap.index == 1 && isMissed(name, kind.rawValue, need)
+        else {
+            return
         }
-        report(
-            "there is no `\(name)` in `deliver \(kind.rawValue)`", at: span,
-            help: mended.map { "did you mean `\($0)`?" } ?? "there is \(Text.names(fields))",
-            fix: mended.map { .init(span, $0, isCertain: false) })
+        context.report(unknown: path, gap, at: .init(file: file, span: span))
     }
 
     private func isMissed(_ name: String, _ root: String, _ need: Need) -> Bool {
@@ -150,8 +112,5 @@ struct ExpectationCheck {
         context.children(.scale).contains { tree.value("levels", of: $0).strings.contains(name) }
     }
 
-    private func report(_ message: String, at span: Span, help: String, fix: Diagnostic.FixIt? = nil) {
-        guard !told.contains(where: { $0.range.contains(Int(wide: span.start)) }) else { return }
-        context.report(.unknownPath, message, at: .init(file: file, span: span), help: help, fix: fix)
-    }
+    private func isTold(_ span: Span) -> Bool { told.contains { $0.range.contains(Int(wide: span.start)) } }
 }

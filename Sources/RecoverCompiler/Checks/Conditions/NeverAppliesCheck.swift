@@ -13,21 +13,16 @@ struct NeverAppliesCheck: Check {
             let items = layer.file.hasConditionalVariants ? layer.itemsWithVariants : layer.items
             if layer.file.statements.hasConditions { check(items, inside: nil, file: layer.source.name) }
         }
-        for id in context.children(.guard) where tree.child(of: id, .when) == nil && isOwn(id) {
+        for id in context.children(.guard) where tree.child(of: id, .when) == nil && !context.isShipped(id) {
             context.report(
                 .neverApplies, "the guard `\(tree[id].key)` has no condition, so it never stops anything", at: id,
                 help: "write one in its block, such as `when customer.legal-dispute`")
         }
-        for id in context.children(.rule) where tree.child(of: id, .expects) == nil && isOwn(id) {
+        for id in context.children(.rule) where tree.child(of: id, .expects) == nil && !context.isShipped(id) {
             context.report(
                 .neverApplies, "the rule `\(tree[id].key)` expects nothing, so no option ever meets it", at: id,
                 help: "write it in its block, such as `expects option.channel is call`")
         }
-    }
-
-    /// The blocks of shipped playbooks may be left unread.
-    private func isOwn(_ id: ModelTree.NodeID) -> Bool {
-        tree[id].settings.last.map { !context.layers[Int(wide: $0.layer)].isShipped } ?? false
     }
 
     /// Statements and all that they hold; `outer` is what must hold already where they stand.

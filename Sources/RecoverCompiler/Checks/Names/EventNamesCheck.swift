@@ -40,9 +40,7 @@ struct EventNamesCheck: Check {
                 help: context.guess(name, in: known) ?? "the stages are \(Text.names(context.names(.stage)))")
         }
         for child in tree.children(of: stage) {
-            guard let setting = tree[child].settings.last, !context.layers[Int(wide: setting.layer)].isShipped else {
-                continue
-            }
+            guard let setting = tree[child].settings.last, !context.isShipped(child) else { continue }
             if let argument = tree.argument("event", of: child), let name = argument.value.string, !known.contains(name)
             {
                 report(name, .init(file: context.file(of: tree[child].settings[argument.setting]), span: argument.span))

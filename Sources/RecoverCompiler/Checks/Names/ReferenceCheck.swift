@@ -53,11 +53,9 @@ struct ReferenceCheck: Check {
         // A topic (or an offer) in quotes is its own: `constraint no "custom onboarding"`.
         if case .word = value {} else if reference == .topic || reference == .offer { return }
         guard let name = value.string, !isDeclared(name, reference) else { return }
-        // A line that could not be read may declare it; but an issue's text is no name of one, and what is nearly a name
-        // that is there was rather misspelt.
-        let isText = reference == .issue && name.contains(" ")
-        guard isText || !context.layers.contains(where: { $0.file.unread.hold(name) }) else { return }
-        if !isText, context.layers.contains(where: { $0.file.unread.mayDeclareAny(reference) }),
+        // A line that could not be read may declare it; but what is nearly a name that is there was rather misspelt.
+        guard !context.layers.contains(where: { $0.file.unread.hold(name) }) else { return }
+        if context.layers.contains(where: { $0.file.unread.mayDeclareAny(reference) }),
             context.nearest(to: name, in: declared(reference)) == nil
         {
             return
@@ -68,22 +66,15 @@ struct ReferenceCheck: Check {
             context.reportDropped(name, by: dropped, namedBy: keyword, at: place)
             return
         }
-        if reference == .owner, let (owner, person) = owner(ofPerson: name) {
-            let who = person.lowercased() == name.lowercased() ? "" : ", \(person)"
-            context.report(
-                .unknownName, "`\(name)` is the person of the owner `\(owner)`\(who)", at: place,
-                help: "write `\(Text.name(owner))`", fix: fix(name, to: owner, at: place))
-            return
-        }
-        let meant =
-            context.nearest(to: name, in: declared(reference)) ?? longer(than: name, declared(reference))
-            ?? issue(saying: name, reference)
+        let known = declared(reference)
+        let meant = context.nearest(to: name, in: known) ?? longer(than: name, known)
         let near = (meant ?? kind(meantBy: name, reference)).map { "did you mean `\($0)`?" }
         let parent = Int(wide: tree[id].parent)
         if keyword == .hold, tree[parent].keyword == .guard {
-            let help = near ?? declaration(name, reference)
+            let source = context.layers[Int(wide: setting.layer)].source
             reportHeld(
-                name, at: place.narrowed(to: name, in: context.layers), by: parent, in: setting.layer, help: help)
+                name, at: source.place(of: name, in: span), by: parent, in: setting.layer,
+                help: near ?? declaration(name, reference))
             return
         }
         if near == nil {
@@ -104,11 +95,11 @@ struct ReferenceCheck: Check {
 
     /// The name that was probably meant in place of another one; nil where that cannot be found.
     private func fix(_ name: String, to meant: String, at place: Diagnostic.Place) -> Diagnostic.FixIt? {
-        let source = context.layers.first { $0.source.name == place.file }?.source
-        if source?.text(place.span) == "\"\(name)\"" { return .init(place.span, Text.name(meant), isCertain: false) }
-        let place = place.narrowed(to: name, in: context.layers)
-        guard source?.text(place.span) == name else { return nil }
-        return .init(place.span, Text.name(meant), isCertain: false)
+        guard let source = context.layers.first(where: { $0.source.name == place.file })?.source else { return nil }
+        let found = source.place(of: name, in: place.span).span
+        let isQuoted = source.text(place.span) == "\"\(name)\""
+        guard isQuoted || source.text(found) == name else { return nil }
+        return .init(isQuoted ? place.span : found, Text.name(meant), isCertain: false)
     }
 
     /// A guard that holds nothing would let the message go that it was written for.
@@ -120,33 +111,5 @@ struct ReferenceCheck: Check {
         context.report(
             .unknownDeliverable, "the guard `\(tree[found].key)` holds `\(name)`, and there is no such deliverable",
             at: place, related: setting.map { [.init(context.place(of: $0), "the guard is here")] } ?? [], help: help)
-    }
-
-    /// The person of each owner who has one.
-    lazy var persons = tree.children(of: ModelTree.root, .owner).compactMap {
-        id -> (person: String, owner: String)? in
-        guard case .node(let person) = tree.resolve(Path(["owner", tree[id].key, "person"])) else { return nil }
-        return (tree.value("name", of: person).description, tree[id].name)
-    }
-}
-
-extension Diagnostic.Place {
-    /// Of a list, the element that is meant: a span has the words of all of it.
-    fileprivate func narrowed(to name: String, in layers: [Layer]) -> Diagnostic.Place {
-        guard let source = layers.first(where: { $0.source.name == file })?.source else { return self }
-        let text = Array(source.text(span).utf8)
-        let sought = Array(name.utf8)
-        let isWordByte = { (byte: UInt8) in
-            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
-                || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-        }
-        guard !sought.isEmpty, text.count >= sought.count else { return self }
-        for start in 0...(text.count - sought.count) where text[start..<start + sought.count].elementsEqual(sought) {
-            let end = start + sought.count
-            if start > 0, isWordByte(text[start - 1]) { continue }
-            if end < text.count, isWordByte(text[end]) { continue }
-            return .init(file: file, span: Span(start: Int(wide: span.start) + start, end: Int(wide: span.start) + end))
-        }
-        return self
     }
 }

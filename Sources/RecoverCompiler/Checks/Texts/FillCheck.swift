@@ -13,8 +13,10 @@ struct FillCheck: Check {
     let context: CheckContext
     let tree: ModelTree
     private let scope: TreeScope
-    /// What is known of the texts with fills that were met.
-    private var known: [Place: State] = [:]
+    /// Of the texts with fills that were met, their size; nil where what is wrong was reported.
+    private var known: [Place: Size?] = [:]
+    /// The texts that are being measured, each inside the one before, and the path by which that was filled in.
+    private var chain: [(place: Place, path: Path)] = []
     private var total = 0
     private static let fewer = "fill in fewer or shorter texts"
     /// Of a circle, how many texts a message shows.
@@ -27,30 +29,15 @@ struct FillCheck: Check {
     private static let mostUnknownPaths = 300
     private var isDone: Bool { isOverTotal || unknownPaths >= FillCheck.mostUnknownPaths }
 
-    private enum State {
-        /// One of those that are being measured: its place among them.
-        case open(Int)
-        /// How many bytes it has when it is shown, and how many texts stand inside each other then.
-        case measured(length: Int, depth: Int)
-        /// What is wrong was reported.
-        case wrong
-    }
-
-    /// A text that is being measured.
-    private struct Frame {
-        var place: Place
-        /// What is left to be filled in, the next one last.
-        var targets: [(path: Path, place: Place)]
-        var length: Int
+    /// How many bytes a text has when it is shown, and how many texts stand inside each other then.
+    private struct Size {
+        var length = 0
         var depth = 0
-        /// The path by which the next text was reached.
-        var path: Path?
-        var isWrong = false
 
-        mutating func add(_ length: Int, _ depth: Int) {
+        mutating func add(_ inner: Size) {
             // An empty text costs its filling in.
-            self.length += max(length, 1)
-            self.depth = max(self.depth, depth + 1)
+            length += max(inner.length, 1)
+            depth = max(depth, inner.depth + 1)
         }
     }
 
@@ -70,7 +57,7 @@ struct FillCheck: Check {
                 let place = Place(node: id, index: index)
                 // The shipped ones are right by themselves; whatever could be wrong leads through a text of the case.
                 guard !isDone, !layer(of: place).isShipped else { continue }
-                measure(place)
+                _ = measure(place)
             }
             guard tree.provenance.hasFills else { continue }
             for setting in tree[id].settings where setting.reason >= 0 { checkReason(of: setting) }
@@ -86,7 +73,7 @@ struct FillCheck: Check {
         for path in reason.fills {
             guard case .missing = scope.source(of: path) else { continue }
             let after = Span(start: Int(wide: setting.span.start), end: layer.source.bytes.count)
-            checkKnown(path, in: layer, at: FillCheck.position(of: path, in: layer.source, after))
+            checkKnown(path, in: layer, at: layer.source.place(of: TextPiece.path(path).written, in: after))
         }
     }
 
@@ -97,81 +84,66 @@ struct FillCheck: Check {
 
     // MARK: Measuring
 
-    /// With a stack of its own: texts may be filled in with each other in a long row.
-    private mutating func measure(_ start: Place) {
-        guard known[start] == nil else { return }
-        var frames: [Frame] = []
-        open(start, &frames)
-        while let last = frames.indices.last {
-            guard let next = frames[last].targets.popLast() else {
-                close(&frames)
-                continue
-            }
-            frames[last].path = next.path
-            switch known[next.place] {
-            case .open(let index): reportCycle(from: index, in: &frames)
-            case .wrong: frames[last].isWrong = true
-            case .measured(let length, let depth): frames[last].add(length, depth)
-            case nil:
-                let value = tree[next.place.node].arguments[next.place.index].value
-                if value.hasFills { open(next.place, &frames) } else { frames[last].add(length(of: next.place), 0) }
-            }
+    private mutating func measure(_ place: Place) -> Size? {
+        let value = tree[place.node].arguments[place.index].value
+        guard value.hasFills else { return Size(length: length(of: place)) }
+        if let known = known[place] { return known }
+        if let start = chain.firstIndex(where: { $0.place == place }) {
+            reportCycle(chain[start...])
+            return nil
         }
-    }
-
-    private mutating func open(_ place: Place, _ frames: inout [Frame]) {
-        var frame = Frame(place: place, targets: [], length: 0)
-        for path in tree[place.node].arguments[place.index].value.fills {
-            // Each of them counts: that many are over the limit already.
-            if frame.targets.count > Filler.lengthLimit { break }
-            switch scope.source(of: path) {
-            case .arguments(let places): frame.targets += places.map { (path, $0) }
-            case .words(let words): frame.length += words.utf8.count
-            case .told(_, let parts):
-                for part in parts {
-                    switch part {
-                    case .place(let place): frame.targets.append((path, place))
-                    case .words(let words): frame.length += words.utf8.count
-                    }
+        guard chain.count <= Filler.depthLimit else {
+            reportDepth(chain[0].place)
+            return nil
+        }
+        var filled = Size()
+        var isWrong = false
+        for path in value.fills where filled.length <= Filler.lengthLimit {
+            chain.append((place, path))
+            for part in parts(of: path, in: place) {
+                switch part {
+                case .words(let words): filled.length += words.utf8.count
+                case .place(let inner):
+                    if let size = measure(inner) { filled.add(size) } else { isWrong = true }
                 }
-            case .missing:
-                let layer = layer(of: place)
-                if !layer.isShipped { checkKnown(path, in: layer, at: position(of: path, in: place)) }
             }
+            chain.removeLast()
         }
-        frame.targets.reverse()
-        known[place] = .open(frames.count)
-        frames.append(frame)
+        let size = isWrong ? nil : checked(filled, place)
+        known.updateValue(size, forKey: place)
+        return size
     }
 
-    private mutating func close(_ frames: inout [Frame]) {
-        guard let frame = frames.popLast() else { return }
-        guard !frame.isWrong else {
-            known[frame.place] = .wrong
-            if !frames.isEmpty { frames[frames.count - 1].isWrong = true }
-            return
+    private mutating func parts(of path: Path, in place: Place) -> [Filler.Part] {
+        switch scope.source(of: path) {
+        case .arguments(let places): return places.map { .place($0) }
+        case .words(let words): return [.words(words)]
+        case .told(_, let parts): return parts
+        case .missing:
+            let layer = layer(of: place)
+            if !layer.isShipped { checkKnown(path, in: layer, at: position(of: path, in: place)) }
+            return []
         }
-        if frame.depth > Filler.depthLimit {
+    }
+
+    /// The size of a text with what is filled in; nil, and reported, where that is too much.
+    private mutating func checked(_ filled: Size, _ place: Place) -> Size? {
+        if filled.depth > Filler.depthLimit {
+            reportDepth(place)
+            return nil
+        }
+        if filled.length > Filler.lengthLimit {
+            report(place, "more than \(Filler.lengthLimit) bytes are filled into this text", help: FillCheck.fewer)
+            return nil
+        }
+        total += filled.length
+        if total > Filler.totalLimit, !isOverTotal {
+            isOverTotal = true
             report(
-                frame, "more than \(Filler.depthLimit) texts stand inside each other here",
-                help: "write the words themselves instead of the path to another text")
-        } else if frame.length > Filler.lengthLimit {
-            report(frame, "more than \(Filler.lengthLimit) bytes are filled into this text", help: FillCheck.fewer)
-        } else {
-            total += frame.length
-            if total > Filler.totalLimit, !isOverTotal {
-                isOverTotal = true
-                report(
-                    frame, "with this text, more than \(Filler.totalLimit) bytes are filled into the texts of the case",
-                    help: FillCheck.fewer)
-            }
-            let length = frame.length + length(of: frame.place)
-            known[frame.place] = .measured(length: length, depth: frame.depth)
-            if !frames.isEmpty { frames[frames.count - 1].add(length, frame.depth) }
-            return
+                place, "with this text, more than \(Filler.totalLimit) bytes are filled into the texts of the case",
+                help: FillCheck.fewer)
         }
-        known[frame.place] = .wrong
-        if !frames.isEmpty { frames[frames.count - 1].isWrong = true }
+        return Size(length: filled.length + length(of: place), depth: filled.depth)
     }
 
     /// In bytes, without what is filled in.
@@ -195,30 +167,33 @@ struct FillCheck: Check {
 
     // MARK: Reporting
 
-    private mutating func reportCycle(from index: Int, in frames: inout [Frame]) {
-        let circle = frames[index...]
-        for frame in frames.indices[index...] { frames[frame].isWrong = true }
-        guard let first = circle.first, let path = first.path else { return }
-        let related = circle.dropFirst().prefix(FillCheck.shown).compactMap { frame in
-            frame.path.map { Diagnostic.Related(position(of: $0, in: frame.place), "that one with `{\($0)}`") }
+    private func reportCycle(_ circle: ArraySlice<(place: Place, path: Path)>) {
+        guard let (first, path) = circle.first else { return }
+        let related = circle.dropFirst().prefix(FillCheck.shown).map { text in
+            Diagnostic.Related(position(of: text.path, in: text.place), "that one with `{\(text.path)}`")
         }
-        let names = circle.compactMap(\.path?.description)
+        let names = circle.map(\.path.description)
         let chain = [names.last ?? ""] + names
         let isLong = chain.count > FillCheck.shown + 1
         let shown = isLong ? chain.prefix(FillCheck.shown) + ["…", names.last ?? ""] : chain[...]
         context.report(
             .fillCycle, "filled in with `{\(path)}`, this text leads back to itself",
-            at: position(of: path, in: first.place), related: related,
+            at: position(of: path, in: first), related: related,
             note: names.count > 1 ? shown.joined(separator: " → ") : nil,
             help: names.count > 1
                 ? "write in one of these texts the words themselves instead of the path"
                 : "write the words themselves instead of the path")
     }
 
-    private mutating func report(_ frame: Frame, _ message: String, help: String) {
-        let paths = tree[frame.place.node].arguments[frame.place.index].value.fills
-        guard let path = paths.last else { return }
-        context.report(.fillLimit, message, at: position(of: path, in: frame.place), help: help)
+    private func reportDepth(_ place: Place) {
+        report(
+            place, "more than \(Filler.depthLimit) texts stand inside each other here",
+            help: "write the words themselves instead of the path to another text")
+    }
+
+    private func report(_ place: Place, _ message: String, help: String) {
+        guard let path = tree[place.node].arguments[place.index].value.fills.last else { return }
+        context.report(.fillLimit, message, at: position(of: path, in: place), help: help)
     }
 
     /// A path that leads to nothing has no value yet, and is shown as a labelled blank, or cannot have any. A playbook may
@@ -239,36 +214,13 @@ struct FillCheck: Check {
             }
         }
         unknownPaths += 1
-        let candidates = context.candidates(for: gap)
-        let near = context.nearest(to: path.segments[gap.index], in: candidates).map { meant in
-            var segments = path.segments
-            segments[gap.index] = meant
-            return "did you mean `\(TextPiece.path(Path(segments)).written)`?"
-        }
-        let known = candidates.prefix(12).map { "`\($0)`" }
         context.report(
-            .unknownPath, context.message(for: gap, in: path) + (gap.place == .top ? " to fill in" : ""), at: place,
-            help: near
-                ?? (known.isEmpty
-                    ? "declare it, or write the words themselves"
-                    : "there \(known.count == 1 ? "is" : "are") \(known.listed())"))
+            unknown: path, gap, at: place, purpose: " to fill in", written: { TextPiece.path($0).written })
     }
 
     /// Where a path stands in a text, with its braces.
-    private func position(of path: Path, in place: Filler.Place) -> Diagnostic.Place {
-        FillCheck.position(of: path, in: layer(of: place).source, tree[place.node].arguments[place.index].span)
-    }
-
-    static func position(of path: Path, in source: Source, _ span: Span) -> Diagnostic.Place {
-        let sought = Array(TextPiece.path(path).written.utf8)
-        let bytes = source.bytes[span.range]
-        var at = bytes.startIndex
-        while at + sought.count <= bytes.endIndex {
-            if bytes[at] == sought[0], bytes[at..<at + sought.count].elementsEqual(sought) {
-                return .init(file: source.name, span: Span(start: at, end: at + sought.count))
-            }
-            at += 1
-        }
-        return .init(file: source.name, span: span)
+    private func position(of path: Path, in place: Place) -> Diagnostic.Place {
+        layer(of: place).source.place(
+            of: TextPiece.path(path).written, in: tree[place.node].arguments[place.index].span)
     }
 }
