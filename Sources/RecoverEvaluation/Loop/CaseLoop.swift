@@ -25,7 +25,7 @@ public struct CaseLoop: Sendable {
     public func state(at moment: Instant, explains: Bool = true) -> CaseState {
         let (walk, violations, late) = walk(to: moment)
         return StateBuilder(loop: self, walk: walk, at: moment, explains: explains)
-            .state(violations: violations, late: late)
+            .state(violations: violations, doneLate: late)
     }
 
     /// Behind all that is written.
@@ -38,41 +38,44 @@ public struct CaseLoop: Sendable {
         var late: [CaseState.Duty] = []
         for dated in history.events.prefix(history.count(at: moment)) {
             violations += GateKeeper(walk, clock, below: scope).violations(of: dated)
-            if let duty = doneLate(dated, walk) { late.append(duty) }
+            if let duty = duty(doneBy: dated, walk, explains: false), duty.isLate { late.append(duty) }
             walk.apply(dated, below: scope)
         }
         return (walk, violations, late)
     }
 
-    /// A step that was done after its limit.
-    private func doneLate(_ dated: DatedEvent, _ walk: LoopWalk) -> CaseState.Duty? {
-        guard let stage = model.stage(dated.event.name), walk.reached[stage.id] == nil, let at = dated.at,
-            let anchor = GateKeeper(walk, clock, below: scope).anchor(of: stage)
-        else { return nil }
-        let times = clock.deadlines(of: stage, from: anchor)
-        guard let breach = times.breach, at > breach else { return nil }
-        var duty = StateBuilder.duty(stage, times, .breached)
-        duty.doneAt = at
-        duty.owner = dated.event.actor
-        duty.steps = stage.breach.map { clock.explanation(of: $0, from: anchor) } ?? []
-        return duty
+    /// What an event got done, with the times that it had: the step of a stage, a promise, a milestone, a decision. Nil where
+    /// there was no time for it.
+    private func duty(doneBy dated: DatedEvent, _ walk: LoopWalk, explains: Bool) -> CaseState.Duty? {
+        guard let at = dated.at else { return nil }
+        let builder = StateBuilder(loop: self, walk: walk, at: at, explains: explains)
+        var found: CaseState.Duty?
+        switch dated.event.known {
+        case .done: found = builder.duty(doneAs: [dated.event.subject, dated.event.text].compactMap { $0 })
+        case .go, .noGo:
+            guard walk.objection(to: dated.event) == nil else { return nil }
+            found = builder.checkpointDuties().first
+        default:
+            guard let stage = model.stage(dated.event.name), walk.reached[stage.id] == nil,
+                let anchor = builder.keeper.anchor(of: stage)
+            else { return nil }
+            found = builder.duty(stage, anchor)
+        }
+        found?.doneAt = at
+        if let actor = dated.event.actor { found?.owner = actor }
+        return found
     }
 
-    /// A step that was done up to a moment, with the times that it had; nil where it was not, or has none.
+    /// What was done up to a moment, the last time, by its id or title, with the times that it had; nil where it was not, or
+    /// has none.
     public func done(_ id: String, at moment: Instant) -> CaseState.Duty? {
-        let events = history.events.prefix(history.count(at: moment))
-        guard let stage = model.stage(id), let index = events.firstIndex(where: { $0.event.name == id }),
-            let doneAt = events[index].at
-        else { return nil }
         var walk = LoopWalk(model, received: history.received)
-        for dated in events[..<index] { walk.apply(dated, below: scope) }
-        let builder = StateBuilder(loop: self, walk: walk, at: doneAt, explains: true)
-        guard let anchor = builder.keeper.anchor(of: stage) else { return nil }
-        var duty = StateBuilder.duty(stage, clock.deadlines(of: stage, from: anchor), .due)
-        duty.doneAt = doneAt
-        duty.owner = events[index].event.actor
-        duty.steps = builder.steps(stage, anchor)
-        return duty
+        var last: CaseState.Duty?
+        for dated in history.events.prefix(history.count(at: moment)) {
+            if let duty = duty(doneBy: dated, walk, explains: true), duty.isCalled(id) { last = duty }
+            walk.apply(dated, below: scope)
+        }
+        return last
     }
 
     // MARK: Asking before something is done
@@ -110,7 +113,7 @@ public struct CaseLoop: Sendable {
                     reason: nil, statements: [sent.event.statement]))
             return permission
         }
-        if stage.id == "contacted", let later = walk.current {
+        if stage.id == CaseEvent.Name.contacted.rawValue, let later = walk.current, walk.isBehind(stage, later) {
             permission.obstacles.append(
                 Violation(
                     gate: .outOfOrder, event: stage.id, message: "the case is further than that: \(later.id)",

@@ -25,19 +25,33 @@ public struct CaseState: Sendable {
         public var by: Instant?
         public var breach: Instant?
         public var closes: Instant?
-        /// When it was done, where it was done late.
+        /// When it was done; nil where it is still to be done.
         public var doneAt: Instant?
         public var owner: String?
         /// How it is best done: `call`, `email`.
         public var channel: String?
         /// The template that belongs to it.
         public var sends: String?
+        /// Whose yes it waits for.
+        public var awaits: String?
         /// Who else has to hear of it by now.
         public var escalatedTo: [String] = []
         /// How its times came about, step by step.
         public var steps: [String] = []
         public var reason: String?
         public var statements: [Statement]
+
+        /// Whether it goes by a name: its id, or its title.
+        public func isCalled(_ name: String) -> Bool { id == name || title == name }
+
+        /// Whether it was done, and after its time. Bounds are inclusive.
+        public var isLate: Bool { lateBy != nil }
+
+        /// How many seconds after its time it was done; nil where it was in time, or is not done.
+        public var lateBy: Int? {
+            guard let doneAt, let by = [by, breach, closes].compactMap({ $0 }).min(), doneAt > by else { return nil }
+            return doneAt.seconds - by.seconds
+        }
     }
 
     /// What may come next, or may not, and why.
@@ -75,6 +89,8 @@ public struct CaseState: Sendable {
     public var due: [Duty]
     public var overdue: [Duty]
     public var breached: [Duty]
+    /// What was done after its time: steps, promises, milestones, decisions.
+    public var late: [Duty]
     public var violations: [Violation]
     public var next: [NextStep]
     /// Why the case is closed; nil while it is open.

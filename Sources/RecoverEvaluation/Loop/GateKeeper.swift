@@ -133,7 +133,7 @@ struct GateKeeper {
             let wall = WallClock(clock.zone)
             add(
                 .tooEarly,
-                "not before \(wall.text(from, near: at)), \(clock.words(of: opens)) after \(stage.anchor ?? "received")",
+                "not before \(wall.long(from)), \(clock.words(of: opens)) after \(stage.anchor ?? "received")",
                 "waiting until then", stage.reason, [stage.statement(.within)])
         }
     }
@@ -192,7 +192,7 @@ struct GateKeeper {
             let earlier = at == last ? "at the same moment" : "\(WallClock.length(at.seconds - last.seconds)) earlier"
             add(
                 .attemptsTooClose, "the message before it went out \(earlier); \(gap.words) lie between two",
-                "waiting until \(WallClock(clock.zone).text(from, near: at))", model.reason(ofPolicy: .attemptGap),
+                "waiting until \(WallClock(clock.zone).long(from))", model.reason(ofPolicy: .attemptGap),
                 [model.statement(ofPolicy: .attemptGap)])
         }
         guard dated.event.known == .contacted, walk.counts["contacted"] == nil else { return }
@@ -234,7 +234,7 @@ struct GateKeeper {
         if (try? condition.truth(in: EventScope(walk: walk, below: below))) != .yes {
             add(
                 .releasedTooEarly,
-                "\(counted(walk.unanswered, "message")) of \(walk.attempts) went unanswered", nextAttempt(after: dated),
+                "\(counted(walk.unanswered, "message")) of \(walk.attempts) went unanswered", nextAttempt,
                 model.reason(ofPolicy: .attempts) ?? stage.reason,
                 [model.statement(ofPolicy: .attempts), stage.statement(.when)])
         } else if let last = walk.lastMessage?.at, let at = dated.at, let gap = walk.span(.attemptGap),
@@ -242,17 +242,17 @@ struct GateKeeper {
         {
             add(
                 .releasedTooEarly,
-                "the last attempt still has time until \(WallClock(clock.zone).text(from, near: at))",
+                "the last attempt still has time until \(WallClock(clock.zone).long(from))",
                 "waiting until then", model.reason(ofPolicy: .attemptGap), [model.statement(ofPolicy: .attemptGap)])
         }
     }
 
     /// What would bring the case nearer to being let go.
-    private func nextAttempt(after dated: DatedEvent) -> String {
+    private var nextAttempt: String {
         guard let last = walk.lastMessage?.at, let gap = walk.span(.attemptGap), walk.unanswered > 0,
             let from = clock.end(of: gap, from: last)
         else { return "`contacted`" }
-        return "`attempted`, from \(WallClock(clock.zone).text(from, near: dated.at ?? from)), if no answer comes"
+        return "`attempted`, from \(WallClock(clock.zone).long(from)), if no answer comes"
     }
 
     // MARK: Gestures, reviews, approvals, promises
@@ -312,15 +312,14 @@ struct GateKeeper {
         add(
             .goodwillBeforeReview,
             "a gesture was made \(WallClock.length(at.seconds - gift.seconds)) earlier; \(gap.words) lie between the two",
-            "waiting until \(WallClock(clock.zone).text(from, near: at))", model.reason(ofPolicy: .reviewGap),
+            "waiting until \(WallClock(clock.zone).long(from))", model.reason(ofPolicy: .reviewGap),
             [model.statement(ofPolicy: .reviewGap)])
     }
 
     private func approvalGates(_ event: CaseEvent, _ add: Add) {
         guard let plan = model.plan,
             let milestone = plan.milestones.first(where: { event.subject == $0.id || event.text == $0.title }),
-            let approver = milestone.approval,
-            !walk.approved.contains(milestone.id), !walk.approved.contains(milestone.title)
+            let approver = milestone.approval, !walk.isApproved(milestone)
         else { return }
         add(
             .notApproved, "\(milestone.id) needs the approval of \(approver), and nobody gave it",

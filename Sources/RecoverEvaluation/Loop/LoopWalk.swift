@@ -27,6 +27,8 @@ struct LoopWalk: Sendable {
     private(set) var approved: Set<String> = []
     private(set) var done: Set<String> = []
     private(set) var promises: [DatedEvent] = []
+    /// Where each stands among them, by its title and by its id.
+    private(set) var promiseIndex: [String: Int] = [:]
     private(set) var decisions: [DatedEvent] = []
     private(set) var lead: String?
     /// How often the case went back.
@@ -58,6 +60,11 @@ struct LoopWalk: Sendable {
         self.behind = behind
         flagEvents = Set(model.events.compactMap(\.known))
         lead = model.assigned
+    }
+
+    /// Whether a stage stands further on in the list of stages than another.
+    func isBehind(_ stage: CaseStage, _ later: CaseStage) -> Bool {
+        (stageIndex[stage.id] ?? 0) < (stageIndex[later.id] ?? 0)
     }
 
     func isStage(_ name: String) -> Bool { stageIndex[name] != nil }
@@ -134,7 +141,9 @@ struct LoopWalk: Sendable {
         case .approved where objection(to: event) == nil:
             approved.formUnion([event.subject, event.text].compactMap { $0 })
         case .done: done.formUnion([event.subject, event.text].compactMap { $0 })
-        case .promised: promises.append(dated)
+        case .promised:
+            for name in [event.subject, event.text].compactMap({ $0 }) { promiseIndex[name] = promises.count }
+            promises.append(dated)
         case .go, .noGo:
             if objection(to: event) == nil { decisions.append(dated) }
         case .assigned: lead = event.subject ?? event.actor ?? lead
@@ -182,6 +191,11 @@ struct LoopWalk: Sendable {
         default: return
         }
         lastMessage = dated
+    }
+
+    /// Whether whoever has to say yes to a milestone has done so.
+    func isApproved(_ milestone: Plan.Milestone) -> Bool {
+        milestone.approval == nil || approved.contains(milestone.id) || approved.contains(milestone.title)
     }
 
     /// Why a yes of somebody's does not count.

@@ -12,7 +12,7 @@ struct StateBuilder {
     var clock: CaseClock { loop.clock }
     var keeper: GateKeeper { GateKeeper(walk, clock, below: loop.scope) }
 
-    func state(violations: [Violation], late: [CaseState.Duty]) -> CaseState {
+    func state(violations: [Violation], doneLate: [CaseState.Duty]) -> CaseState {
         var duties = answerDuties() + stageDuties() + promiseDuties() + planDuties()
         // Before the survey came in there is nothing to do.
         let hasBegun = loop.history.received.map { $0 <= at } ?? true
@@ -29,7 +29,8 @@ struct StateBuilder {
             at: at, received: loop.history.received, stage: current?.id ?? "received",
             stageTitle: current?.title ?? "Feedback received", fields: fields(),
             due: duties.filter { $0.standing == .due }, overdue: duties.filter { $0.standing == .overdue },
-            breached: duties.filter { $0.standing == .breached } + late, violations: violations,
+            breached: duties.filter { $0.standing == .breached } + doneLate.filter { $0.standing == .breached },
+            late: doneLate, violations: violations,
             next: hasBegun ? nextSteps() : [],
             closed: keeper.closed(at: at), lead: walk.lead,
             past: Array(loop.history.events.prefix(loop.history.count(at: at))),
@@ -93,12 +94,10 @@ struct StateBuilder {
                 continue
             }
             guard let anchor = keeper.anchor(of: stage) else { continue }
-            let times = clock.deadlines(of: stage, from: anchor)
-            var duty = StateBuilder.duty(stage, times, standing(times))
+            var duty = duty(stage, anchor)
             duty.owner = owner(of: stage)
-            duty.steps = explains ? steps(stage, anchor) : []
             duty.channel = channel(of: stage, isHeld: holds)
-            if let due = times.due {
+            if let due = duty.by {
                 let links = stage.escalations.filter { link in
                     clock.end(of: link.after, from: due).map { at > $0 } ?? false
                 }
@@ -139,12 +138,22 @@ struct StateBuilder {
         ]
     }
 
-    static func duty(_ stage: CaseStage, _ times: StageDeadlines, _ standing: CaseState.Duty.Standing) -> CaseState.Duty
-    {
-        CaseState.Duty(
-            kind: .stage, id: stage.id, title: stage.title, standing: standing, opens: times.opens, by: times.due,
-            breach: times.breach, closes: times.closes, sends: stage.sends, reason: stage.reason,
-            statements: [stage.statement(.within), stage.statement])
+    /// The step of a stage, as it stands at the moment.
+    func duty(_ stage: CaseStage, _ anchor: Instant) -> CaseState.Duty {
+        let times = clock.deadlines(of: stage, from: anchor)
+        return CaseState.Duty(
+            kind: .stage, id: stage.id, title: stage.title, standing: standing(times), opens: times.opens, by: times.due,
+            breach: times.breach, closes: times.closes, sends: stage.sends, steps: explains ? steps(stage, anchor) : [],
+            reason: stage.reason, statements: [stage.statement(.within), stage.statement])
+    }
+
+    /// The promise or the milestone that goes by one of these names.
+    func duty(doneAs names: [String]) -> CaseState.Duty? {
+        if let index = names.compactMap({ walk.promiseIndex[$0] }).last, let duty = duty(walk.promises[index]) {
+            return duty
+        }
+        guard let plan = model.plan, let start = planStart else { return nil }
+        return plan.milestones.first { names.contains($0.id) || names.contains($0.title) }.flatMap { duty($0, start) }
     }
 
     /// Bounds are inclusive: at the moment itself it is in time.
@@ -174,8 +183,8 @@ struct StateBuilder {
         {
             let first = stage.typicalFrom.flatMap { clock.end(of: $0, from: from) }
             lines.append(
-                "usually " + (first.map { "\(wall.text($0, near: anchor)) to " } ?? "until ")
-                    + "\(wall.text(end, near: anchor)); the window counts")
+                "usually " + (first.map { "\(wall.long($0)) to " } ?? "until ")
+                    + "\(wall.long(end)); the window counts")
         }
         return lines
     }
@@ -225,17 +234,20 @@ struct StateBuilder {
     }
 
     private func promiseDuties() -> [CaseState.Duty] {
-        walk.promises.compactMap { dated in
-            let event = dated.event
-            let title = event.text ?? event.subject ?? "Promise"
-            guard let due = due(of: event), !walk.done.contains(title),
-                event.subject.map({ !walk.done.contains($0) }) ?? true
-            else { return nil }
-            return CaseState.Duty(
-                kind: .promise, id: event.subject ?? title, title: title, standing: at > due ? .overdue : .due, by: due,
-                owner: event.actor ?? walk.lead, steps: explains ? promiseSteps(event, due) : [], reason: nil,
-                statements: [event.statement])
-        }
+        walk.promises.compactMap(duty)
+    }
+
+    /// A promise that is not kept yet.
+    private func duty(_ dated: DatedEvent) -> CaseState.Duty? {
+        let event = dated.event
+        let title = event.text ?? event.subject ?? "Promise"
+        guard let due = due(of: event), !walk.done.contains(title),
+            event.subject.map({ !walk.done.contains($0) }) ?? true
+        else { return nil }
+        return CaseState.Duty(
+            kind: .promise, id: event.subject ?? title, title: title, standing: at > due ? .overdue : .due, by: due,
+            owner: event.actor ?? walk.lead, steps: explains ? promiseSteps(event, due) : [], reason: nil,
+            statements: [event.statement])
     }
 
     private func due(of event: CaseEvent) -> Instant? {
@@ -258,33 +270,46 @@ struct StateBuilder {
         return ["received \(wall.text(received, near: due)) + \(span.description) = \(wall.text(due, near: received))"]
     }
 
-    /// Day 1 of the plan is the day on which the feedback came in; deadlines in plans are calendar days.
     private func planDuties() -> [CaseState.Duty] {
-        guard let plan = model.plan, let start = loop.history.received?.date(in: clock.zone) else { return [] }
-        func end(_ day: Int) -> Instant { Instant(start.adding(days: day), zone: clock.zone).adding(seconds: -1) }
-        let steps = { (day: Int, by: Instant) -> [String] in
-            guard explains else { return [] }
-            return [
-                "day 1 is \(WallClock.shortWeekday(start)) \(WallClock.day(start)); day \(day) ends \(WallClock(clock.zone).long(by))"
-            ]
-        }
-        var found = plan.milestones.compactMap { milestone -> CaseState.Duty? in
-            guard let day = milestone.day, !isDone(milestone) else { return nil }
-            let by = end(day)
+        guard let plan = model.plan, let start = planStart else { return [] }
+        return plan.milestones.compactMap { duty($0, start) } + checkpointDuties()
+    }
+
+    /// Decisions that nobody has made yet.
+    func checkpointDuties() -> [CaseState.Duty] {
+        guard let plan = model.plan, let start = planStart else { return [] }
+        return plan.checkpoints.dropFirst(walk.decisions.count).compactMap { point in
+            guard let day = point.day else { return nil }
+            let by = end(of: day, start)
             return CaseState.Duty(
-                kind: .milestone, id: milestone.id, title: milestone.title, standing: at > by ? .overdue : .due, by: by,
-                owner: milestone.owner, steps: steps(day, by), reason: model.reason(of: milestone.node),
-                statements: [milestone.statement(.by), milestone.statement])
+                kind: .checkpoint, id: point.title, title: point.title, standing: at > by ? .overdue : .due, by: by,
+                owner: point.decidedBy, steps: steps(day, start), reason: model.reason(of: point.node),
+                statements: [point.statement])
         }
-        for (index, point) in plan.checkpoints.enumerated() where index >= walk.decisions.count {
-            guard let day = point.day else { continue }
-            let by = end(day)
-            found.append(
-                CaseState.Duty(
-                    kind: .checkpoint, id: point.title, title: point.title, standing: at > by ? .overdue : .due, by: by,
-                    owner: point.decidedBy, steps: steps(day, by), reason: model.reason(of: point.node),
-                    statements: [point.statement]))
-        }
-        return found
+    }
+
+    /// A milestone that is not done yet.
+    private func duty(_ milestone: Plan.Milestone, _ start: CivilDate) -> CaseState.Duty? {
+        guard let day = milestone.day, !isDone(milestone) else { return nil }
+        let by = end(of: day, start)
+        return CaseState.Duty(
+            kind: .milestone, id: milestone.id, title: milestone.title, standing: at > by ? .overdue : .due, by: by,
+            owner: milestone.owner, awaits: walk.isApproved(milestone) ? nil : milestone.approval,
+            steps: steps(day, start), reason: model.reason(of: milestone.node),
+            statements: [milestone.statement(.by), milestone.statement])
+    }
+
+    /// Day 1 of the plan is the day on which the feedback came in; deadlines in plans are calendar days.
+    private var planStart: CivilDate? { loop.history.received?.date(in: clock.zone) }
+
+    private func end(of day: Int, _ start: CivilDate) -> Instant {
+        Instant(start.adding(days: day), zone: clock.zone).adding(seconds: -1)
+    }
+
+    private func steps(_ day: Int, _ start: CivilDate) -> [String] {
+        guard explains else { return [] }
+        return [
+            "day 1 is \(WallClock.shortWeekday(start)) \(WallClock.day(start)); day \(day) ends \(WallClock(clock.zone).long(end(of: day, start)))"
+        ]
     }
 }

@@ -31,12 +31,15 @@ public struct Handover: Sendable {
             let duty = open.first { $0.title == title }
             let due = duty?.by.map { "\($0 < state.at ? "was due" : "due") \(status.near($0))" }
             let isKept = duty == nil && event.due != nil
+            let late = state.late.last { $0.kind == .promise && $0.isCalled(title) }?.lateBy.map {
+                "late by \(WallClock.length($0))"
+            }
             let who = event.actor.map { "promised by \(status.name($0))" }
             let when = dated.at.map { status.near($0) }
             facts.append(
                 .init(
                     part: .due, label: duty?.standing == .overdue ? "LATE" : isKept ? "Kept" : "Open",
-                    text: ([title, due].compactMap { $0 } + [[who, when].compactMap { $0 }.joined(separator: ", ")])
+                    text: ([title, due, late].compactMap { $0 } + [[who, when].compactMap { $0 }.joined(separator: ", ")])
                         .filter { !$0.isEmpty }.joined(separator: "; "),
                     statements: [event.statement], isUrgent: duty?.standing == .overdue))
         }

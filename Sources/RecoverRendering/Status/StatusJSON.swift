@@ -21,7 +21,8 @@ public struct StatusJSON {
             "closed": JSON(state.closed), "lead": JSON(state.lead), "fields": .object(fields),
             "undated": .array(state.fields.filter { $0.happened && $0.at == nil }.map { .string($0.name) }),
             "due": .array(state.due.map(duty)), "overdue": .array(state.overdue.map(duty)),
-            "breached": .array(state.breached.map(duty)), "violations": .array(state.violations.map(violation)),
+            "breached": .array(state.breached.map(duty)), "late": .array(state.late.map(duty)),
+            "violations": .array(state.violations.map(violation)),
             "next": .array(state.next.map(step)), "held": .array(state.holding.map(JSON.string)),
             "holds": .array(state.takenOver.map(hold)),
             "events": .array(state.past.map(event)), "ahead": .int(state.ahead), "returns": .int(state.returns),
@@ -35,7 +36,7 @@ public struct StatusJSON {
         [
             "kind": .string(duty.kind.rawValue), "id": .string(duty.id), "title": .string(duty.title),
             "opens": time(duty.opens), "by": time(duty.by), "breach": time(duty.breach), "closes": time(duty.closes),
-            "done": time(duty.doneAt), "owner": JSON(duty.owner), "channel": JSON(duty.channel),
+            "done": time(duty.doneAt), "awaits": JSON(duty.awaits), "owner": JSON(duty.owner), "channel": JSON(duty.channel),
             "mail": JSON(duty.sends), "escalated": .array(duty.escalatedTo.map(JSON.string)),
             "steps": .array(duty.steps.map(JSON.string)), "because": JSON(duty.reason),
         ]

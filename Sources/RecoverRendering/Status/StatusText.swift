@@ -203,6 +203,7 @@ public struct StatusText {
         if let opens = duty.opens, isOpen { text += ", open since \(near(opens))" }
         if !isOpen, let by = duty.by { text += ", until \(near(by))" }
         if let channel = duty.channel { text += ", by \(channel)" }
+        if let approver = duty.awaits { text += ", waits for the yes of \(name(approver))" }
         return entry(.due, label, duty, text, isOpen ? .warning : .label)
     }
 
@@ -288,6 +289,7 @@ public struct StatusText {
         if let milestones {
             out += milestones.shown.fitted(to: width).map { line(.stages, $0, [.top(.deliver)]) }
         }
+        if let late { out += late.shown.fitted(to: width).map { line(.stages, $0, [.top(.event)]) } }
         return out
     }
 
@@ -300,6 +302,13 @@ public struct StatusText {
                 "; next: \($0.title)" + ($0.by.map { ", \(near($0))" } ?? "") + ($0.owner.map { ", \(name($0))" } ?? "")
             } ?? ""
         return "Milestones \(state.milestonesDone) of \(state.milestones)\(tail)"
+    }
+
+    /// `Done late: A list by 8 d`: what no field shows; nil where all of it was in time.
+    private var late: String? {
+        let late = state.late.filter { $0.kind != .stage }
+            .map { "\($0.title)" + ($0.lateBy.map { " by \(WallClock.length($0))" } ?? "") }
+        return late.isEmpty ? nil : "Done late: \(late.joined(separator: "; "))"
     }
 
     private func reached(_ field: CaseState.StatusField) -> [OutputLine] {
@@ -330,11 +339,19 @@ public struct StatusText {
             if let channel = event.channel { text += " via \(channel)" }
             if let says = event.says { text += ", says \(says)" }
         }
+        let late = state.late.last { $0.kind == .stage && $0.id == field.stage && $0.doneAt == at }?.lateBy
+            .map { ", late by \(WallClock.length($0))" } ?? ""
         guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
-            return text
+            return text + late
         }
-        let length = WallClock.length(at.seconds - received.seconds)
-        return text + (at < received ? ", \(length) before the feedback" : ", after \(length)")
+        guard at >= received else {
+            return text + ", \(WallClock.length(received.seconds - at.seconds)) before the feedback"
+        }
+        // Beside limits in working hours stands what passed of them.
+        let clock = CaseClock(model)
+        let isOfHours = clock.kind == .workingHours && stage.due?.days == nil && stage.due?.isOfCalendar != true
+        let passed = isOfHours ? clock.elapsed(from: received, to: at) : at.seconds - received.seconds
+        return text + ", after \(WallClock.length(passed))" + (isOfHours ? " of working hours" : "") + late
     }
 
     /// `(target 24 h, limit 48 h)` of a step that counts from the feedback.

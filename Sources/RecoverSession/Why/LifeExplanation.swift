@@ -27,11 +27,12 @@ public struct LifeExplanation: Sendable {
         let statements: [Statement]
         // A step that became late is asked for under its old name, too.
         if path.segments[0] != "next",
-            let duty = (state.breached + state.overdue + state.due).first(where: { $0.id == id })
+            let duty = (state.breached + state.overdue + state.due).first(where: { $0.isCalled(id) && $0.doneAt == nil })
                 ?? loop.done(id, at: moment)
         {
             var words = duty.title
             if let done = duty.doneAt { words += ", done \(time(done))" }
+            if let late = duty.lateBy { words += ", late by \(WallClock.length(late))" }
             if let opens = duty.opens { words += ", from \(time(opens))" }
             if let by = duty.by { words += ", due \(time(by))" }
             if let breach = duty.breach { words += ", limit \(time(breach))" }
@@ -39,6 +40,7 @@ public struct LifeExplanation: Sendable {
             {
                 words += ", late by \(WallClock.length(moment.seconds - limit.seconds))"
             }
+            if let approver = duty.awaits, duty.doneAt == nil { words += ", waits for the yes of \(model.ownerDisplay(approver))" }
             value = words
             steps = duty.steps
             reason = duty.reason

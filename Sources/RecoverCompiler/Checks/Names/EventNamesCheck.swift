@@ -15,13 +15,16 @@ struct EventNamesCheck: Check {
         for stage in context.children(.stage) { check(stage: stage, known) }
         guard !events.isEmpty else { return }
         let milestones = context.children(.deliver).flatMap { context.names(.milestone, of: $0) }
+        let titles = context.children(.deliver).flatMap { tree.children(of: $0, .milestone) }
+            .compactMap { tree.value("title", of: $0).string }
         let offers = context.names(.offer)
         let promises = events.filter { tree.value("name", of: $0).string == CaseEvent.Name.promised.rawValue }
-            .compactMap { tree.value("subject", of: $0).string }
+            .flatMap { event in ["subject", "what"].compactMap { tree.value($0, of: event).string } }
         for event in events {
             switch tree.value("name", of: event).string.flatMap(CaseEvent.Name.init) {
             // Where none are written out, they come with the reply.
-            case .done where !milestones.isEmpty: check(event, "a milestone of the plan", among: milestones + promises)
+            case .done where !(milestones + promises).isEmpty:
+                check(event, "a milestone of the plan or a promise", among: milestones + titles + promises, hasTitles: true)
             case .approved where !milestones.isEmpty:
                 check(
                     event, "a milestone, an offer or a guard",
@@ -55,10 +58,11 @@ struct EventNamesCheck: Check {
         }
     }
 
-    /// A text in quotes is no name.
-    private func check(_ event: ModelTree.NodeID, _ what: String, among names: [String]) {
-        guard let argument = tree.argument("subject", of: event) ?? tree.argument("object", of: event),
-            case .word(let name) = argument.value, !names.contains(name),
+    /// - Parameter hasTitles: whether a text in quotes is a name too.
+    private func check(_ event: ModelTree.NodeID, _ what: String, among names: [String], hasTitles: Bool = false) {
+        let roles = ["subject", "object"] + (hasTitles ? ["what"] : [])
+        guard let argument = roles.lazy.compactMap({ tree.argument($0, of: event) }).first,
+            let name = argument.value.string, !names.contains(name),
             !context.layers.contains(where: { $0.file.unread.hold(name) })
         else { return }
         let keyword = tree.value("name", of: event).description
