@@ -150,6 +150,137 @@ import Testing
         #expect(try place.text("broken.csv") == "id,score\na,3,x\n")
     }
 
+    /// Whoever is on hold, or said no, is in each morning's list until somebody ends the case.
+    @Test func holdsStayInSight() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "m.csv",
+            """
+            id,score,comment,name,company,submitted_at
+            c1,1,"Broken, cancelling our account.",Eve,Gamma,2026-03-08T10:00Z
+            f1,0,I will sue,Hal,Zeta,2026-03-08T12:00Z
+            n1,5,Slow,Ira,Eta,2026-03-08T12:00Z
+
+            """)
+        let cases = place.path("cases.csv")
+        _ = try queue(file, "--tracker", cases)
+        try write("2026-03-08T14:00Z", into: "initial_contact_sent", of: "n1", place)
+        try write("no", into: "answer", of: "n1", place)
+        let due = try runCommand(["queue", "--due", "--tracker", cases, "--now", "2026-03-20T08:30Z"]).output
+        let lines = due.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines[0].hasPrefix("HOLD") && lines[0].contains("Eve, Gamma") && lines[0].hasSuffix("Retention"))
+        #expect(lines[1].hasPrefix("HOLD") && lines[1].contains("Hal, Zeta") && lines[1].hasSuffix("Legal"))
+        #expect(lines[2].hasPrefix("NEXT") && lines[2].contains("Answer: said no") && lines[2].contains("Ira, Eta"))
+        let next = try runCommand(["queue", file, "--tracker", cases, "--now", "2026-03-20T08:30Z"]).output
+        #expect(next.contains("OLD CASES TODAY: 1 held: "))
+    }
+
+    /// As somebody types it into the table of cases.
+    private func write(_ text: String, into column: String, of id: String, _ place: Workplace) throws {
+        var rows = try place.text("cases.csv").components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
+        // Cells with commas in them stand in front of those that are written here.
+        let behind = rows[0].count - (try #require(rows[0].firstIndex(of: column)))
+        let row = try #require(rows.firstIndex { $0[0] == id })
+        rows[row][rows[row].count - behind] = text
+        _ = try place.file("cases.csv", rows.map { $0.joined(separator: ",") }.joined(separator: "\r\n"))
+    }
+
+    @Test func equalRowsAreAsManyCases() throws {
+        let place = try Workplace()
+        let rows = String(repeating: "3,,2026-03-08\n", count: 3) + String(repeating: "9,,2026-03-08\n", count: 3)
+        let file = try place.file("anonymous.csv", "score,comment,submitted_at\n" + rows)
+        let cases = place.path("cases.csv")
+        let first = try queue(file, "--tracker", cases)
+        #expect(first.output.contains("2 rows the same as another: listed, and counted, each"))
+        let table = try place.text("cases.csv")
+        #expect(table.split(separator: "\r\n").count == 4)
+        // The next morning they are the same cases.
+        _ = try queue(file, "--tracker", cases)
+        #expect(try place.text("cases.csv") == table)
+        let figures = try runCommand(["metrics", file, cases] + now).output
+        #expect(figures.contains("0/3"))
+    }
+
+    @Test func cellsThatNobodyReadsAreNamed() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "odd.csv",
+            """
+            id,score,employees,arr,renewal,value,submitted_at
+            x1,5,600,$90k,20 days,Platinum,2026-03-08T20:00Z
+            x2,5,6oo,90.000.00,2026-04-01,high,2026-13-08
+
+            """)
+        let result = try queue(file)
+        #expect(result.output.contains("5 cells NOT READ: row 2: "))
+        let unread = try #require(try json(try queue(file, "--format", "json").output)["unread"] as? [[String: Any]])
+        #expect(unread.map { $0["row"] as? Int } == [2, 3])
+        #expect(
+            unread[1]["cells"] as? [String]
+                == ["received \"2026-13-08\"", "employees \"6oo\"", "arr \"90.000.00\""])
+    }
+
+    /// A word in the place of a time is no contact.
+    @Test func aTableWithAWordForATime() throws {
+        let place = try Workplace()
+        let file = try place.file("m.csv", "id,score,name,submitted_at\na1,3,Ann,2026-03-08T10:00Z\n")
+        let cases = place.path("cases.csv")
+        _ = try queue(file, "--tracker", cases)
+        try write("yesterday", into: "initial_contact_sent", of: "a1", place)
+        let again = try queue(file, "--tracker", cases)
+        #expect(again.errors.contains("case `a1`: initial_contact_sent \"yesterday\" is not read; write a time"))
+        #expect(again.output.contains("Ann"))
+    }
+
+    /// Who has a case keeps it on a morning without a roster.
+    @Test func theTableKnowsWhoHasACase() throws {
+        let place = try Workplace()
+        let file = try place.file("m.csv", "id,score,name,submitted_at\na1,3,Ann,2026-03-08T10:00Z\n")
+        let cases = place.path("cases.csv")
+        let roster = try place.file("roster.csv", "owner,name,authority,open\nines,Ines Roy,vp,0\n")
+        _ = try queue(file, "--tracker", cases, "--owners", roster)
+        let again = try queue(file, "--tracker", cases).output
+        #expect(again.contains(" ines "))
+        #expect(!again.contains("NO OWNER"))
+    }
+
+    /// What Excel on Windows means by CSV.
+    @Test func windowsText() throws {
+        let place = try Workplace()
+        let path = place.path("w.csv")
+        let bytes: [UInt8] = Array("score,comment,company,submitted_at\n2,M".utf8) + [0xFC, 0x6C, 0x6C, 0x20, 0x96, 0x2C]
+        let rest: [UInt8] = Array("Caf".utf8) + [0xE9] + Array(",2026-03-08T10:00Z\n".utf8)
+        try Data(bytes + rest).write(to: URL(fileURLWithPath: path))
+        let text = try queue(path).output
+        #expect(text.contains("Café") && text.contains("Müll –"))
+        #expect(text.contains("it is not UTF-8; what is not is read as Windows-1252"))
+        #expect(try queue(path, "--format", "csv").output.contains(",Café,,Müll –,"))
+        let utf8 = try place.file("u.csv", "score,comment\n2,Müll\n")
+        #expect(!(try queue(utf8).output.contains("UTF-8")))
+    }
+
+    /// Twice the same time in two screens is twice the same length.
+    @Test func oneBreachHasOneAge() throws {
+        let place = try Workplace()
+        let file = try place.file("m.csv", "id,score,name,submitted_at\na1,3,Ann,2026-03-08T10:00Z\n")
+        let cases = place.path("cases.csv")
+        let later = ["--now", "2026-03-10T15:00Z"]
+        let listed = try runCommand(["queue", file, "--tracker", cases] + later).output
+        #expect(listed.contains("BREACH 5 h"))
+        let due = try runCommand(["queue", "--due", "--tracker", cases] + later).output
+        #expect(due.contains("BREACHED 5 h "))
+    }
+
+    @Test func answersFromTheFutureAreTold() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "f.csv", "score,touchpoint,submitted_at\n9,a,2027-01-02\n3,b,2026-01-03\n8,b,2026-01-03\n")
+        let text = try runCommand(["metrics", file, "--sent", "20"] + now).output
+        #expect(text.contains("1 answer dated after now: are day and month swapped? --dates"))
+        #expect(text.contains("3 answers to 20 invitations (15 %), all touchpoints together"))
+    }
+
     /// Two mornings at once: each adds its own cases and loses none of the other's.
     @Test func twoMorningsAtOnce() async throws {
         let place = try Workplace()

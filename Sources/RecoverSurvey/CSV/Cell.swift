@@ -41,13 +41,13 @@ public struct Record {
         UnsafeBufferPointer(rebasing: bytes[cells[index].range])
     }
 
-    /// A cell as text; what is no UTF-8 becomes U+FFFD.
+    /// A cell as text; what is no UTF-8 is read as Windows-1252.
     func text(_ index: Int) -> String {
         guard index >= 0, index < cells.count else { return "" }
-        guard cells[index].isEscaped else { return String(decoding: raw(index), as: UTF8.self) }
+        guard cells[index].isEscaped else { return CellText.decoded(raw(index)) }
         var plain: [UInt8] = []
         append(index, to: &plain)
-        return String(decoding: plain, as: UTF8.self)
+        return plain.withUnsafeBufferPointer(CellText.decoded)
     }
 
     /// Adds the bytes of a cell, doubled quotes made single.

@@ -58,6 +58,25 @@ public struct CaseTable: Sendable, Hashable {
         index[id].map { rows[$0][column(name)] } ?? ""
     }
 
+    /// When something happened; nil where nothing stands there that can be read.
+    public func time(_ id: String, _ column: String, _ reader: SurveyTime) -> Instant? {
+        var text = self[id, column]
+        guard case .at(let instant) = text.withUTF8({ reader.read($0) }) else { return nil }
+        return instant
+    }
+
+    /// Status fields in which something stands that nobody can read, as sentences.
+    public func unread(_ reader: SurveyTime) -> [String] {
+        let times = CaseTable.status.filter { $0.hasSuffix("_sent") || $0.hasSuffix("_confirmed") || $0.hasSuffix("_at") }
+        return ids.flatMap { id in
+            (times + ["check_in_answered", "review_requested"]).compactMap { column in
+                let text = self[id, column]
+                guard !text.trimmed.isEmpty, time(id, column, reader) == nil else { return nil }
+                return "case `\(id)`: \(column) \"\(text.oneLine)\" is not read; write a time, such as 2026-03-02T09:10Z"
+            }
+        }
+    }
+
     public func has(_ id: String) -> Bool { index[id] != nil }
 
     public var ids: [String] { rows.map { $0[column("id")] } }

@@ -2,9 +2,10 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
-/// A step of an old case that is late or due.
+/// A step of an old case that is late or due, or that somebody else has to take first.
 public struct DueItem: Sendable, Hashable {
-    public enum State: String, Sendable { case breached, late, due }
+    /// In the order in which they are listed.
+    public enum State: String, Sendable, CaseIterable { case held, breached, late, due }
 
     public var id: String
     public var who: String
@@ -12,7 +13,10 @@ public struct DueItem: Sendable, Hashable {
     /// The stage of the playbooks.
     public var stage: String
     public var title: String
-    public var by: Instant
+    /// Nil where no time is set for it.
+    public var by: Instant?
+    /// When the limit was broken.
+    public var breach: Instant?
     public var state: State
 
     /// What stages are called in the table of cases.
@@ -25,50 +29,64 @@ public struct DueItem: Sendable, Hashable {
     public static func all(in table: CaseTable, model: RecoveryModel, now: Instant) -> [DueItem] {
         let clock = CaseClock(model)
         let time = SurveyTime(zone: model.zone)
-        let held = Set(model.guards.filter(\.takesOver).map(\.id))
+        let held = model.guards.filter(\.takesOver)
         var holds = AccountHolds()
         holds.add(table, of: model)
         var found: [DueItem] = []
         for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
             var happened: [String: Instant] = [:]
             func read(_ column: String, as event: String) {
-                var text = table[id, column]
-                if case .at(let instant) = text.withUTF8({ time.read($0) }), instant <= now {
-                    happened[event] = instant
-                }
+                if let instant = table.time(id, column, time), instant <= now { happened[event] = instant }
             }
             read("received", as: "received")
             for (column, stage) in columns { read(column, as: stage) }
-            let isAnsweredNo = table[id, "answer"].lowercased() == "no"
-            // Nobody of ours writes there: nothing of ours can be late.
-            if table[id, "guard"].split(separator: " ").contains(where: { held.contains(String($0)) })
-                || holds.holder(of: table[id, "account"]) != nil
-            {
+            let isAnsweredNo = ["no", "n", "false", "0"].contains(table[id, "answer"].lowercased())
+            let names = [table[id, "customer"], table[id, "account"]].filter { !$0.isEmpty }
+            let who = names.isEmpty ? id : names.joined(separator: ", ")
+            func add(
+                _ stage: String, _ title: String, by: Instant? = nil, breach: Instant? = nil, _ state: State,
+                owner: String? = nil
+            ) {
+                found.append(
+                    DueItem(
+                        id: id, who: who, owner: owner ?? table[id, "owner"], stage: stage, title: title, by: by,
+                        breach: breach, state: state))
+            }
+            // Nobody of ours writes there: nothing of ours can be late. Somebody else has to act.
+            let own = held.first { found in
+                table[id, "guard"].split(separator: " ").contains { $0 == found.id }
+            }
+            if let own {
+                if let route = own.route { add(own.id, own.title, .held, owner: route) }
+                continue
+            }
+            if holds.holder(of: table[id, "account"]) != nil { continue }
+            if isAnsweredNo {
+                add("answer", "Answer: said no", .due)
                 continue
             }
             for stage in model.stages {
                 guard columns.contains(where: { $0.stage == stage.id }), happened[stage.id] == nil, stage.due != nil,
                     let anchor = happened[stage.anchor ?? "received"]
                 else { continue }
-                if stage.id == "review-asked", isAnsweredNo || table[id, "answer"].isEmpty { continue }
+                if stage.id == "review-asked", table[id, "answer"].isEmpty { continue }
                 let times = clock.deadlines(of: stage, from: anchor)
                 guard let by = times.due, (times.opens ?? anchor) <= now else { continue }
                 let state: State =
                     now > (times.breach ?? by) ? (times.breach == nil ? .late : .breached) : now > by ? .late : .due
-                let who = [table[id, "customer"], table[id, "account"]].filter { !$0.isEmpty }.joined(separator: ", ")
-                found.append(
-                    DueItem(
-                        id: id, who: who.isEmpty ? id : who, owner: table[id, "owner"], stage: stage.id,
-                        title: stage.title, by: by, state: state))
+                add(stage.id, stage.title, by: by, breach: times.breach, state)
             }
         }
-        return found.sorted { ($0.by, $0.id) < ($1.by, $1.id) }
+        return found.sorted { ($0.urgency, $0.id) < ($1.urgency, $1.id) }
     }
+
+    /// Who is held comes first; then what ends soonest.
+    private var urgency: Int { state == .held ? .min : by?.seconds ?? .min + 1 }
 
     /// `1 late (Initial contact sent), 2 due (Check-in sent)`.
     public static func summary(_ items: [DueItem]) -> String {
         var parts: [String] = []
-        for state in [State.breached, .late, .due] {
+        for state in State.allCases {
             var titles: [String] = []
             for item in items where item.state == state && !titles.contains(item.title) { titles.append(item.title) }
             for title in titles {
@@ -84,10 +102,7 @@ public struct DueItem: Sendable, Hashable {
         let clock = WallClock(zone)
         guard !items.isEmpty else { return "Nothing is late or due in old cases.\n" }
         return items.map { item in
-            let when =
-                item.state == .due
-                ? "DUE by \(clock.text(item.by, near: now))"
-                : "\(item.state == .late ? "LATE" : "BREACHED") \(WallClock.length(now.seconds - item.by.seconds))"
+            let when = item.when(now, clock)
             let line =
                 DisplayWidth.padded(when, to: 24) + DisplayWidth.padded(QueueText.cut(item.title, 23), to: 24)
                 + DisplayWidth.padded(QueueText.cut(item.who, 25), to: 26) + item.owner.oneLine
@@ -95,10 +110,20 @@ public struct DueItem: Sendable, Hashable {
         }.joined()
     }
 
+    private func when(_ now: Instant, _ clock: WallClock) -> String {
+        func since(_ instant: Instant?) -> String { instant.map { WallClock.length(now.seconds - $0.seconds) } ?? "" }
+        return switch state {
+        case .held: "HOLD"
+        case .breached: "BREACHED \(since(breach ?? by))"
+        case .late: "LATE \(since(by))"
+        case .due: by.map { "DUE by \(clock.text($0, near: now))" } ?? "NEXT"
+        }
+    }
+
     public var json: JSON {
         [
             "id": .string(id), "who": .string(who), "owner": owner.isEmpty ? .null : .string(owner),
-            "stage": .string(stage), "title": .string(title), "by": .string(by.text()),
+            "stage": .string(stage), "title": .string(title), "by": by.map { .string($0.text()) } ?? .null,
             "state": .string(state.rawValue),
         ]
     }

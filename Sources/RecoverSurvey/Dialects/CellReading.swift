@@ -57,6 +57,17 @@ enum CellReading {
         }
     }
 
+    /// What Qualtrics calls an answer to a preview or a test, as label or as code, offline and suspected spam among them.
+    static func isPreview(_ bytes: UnsafeBufferPointer<UInt8>, isQualtrics: Bool) -> Bool {
+        switch bytes.count {
+        case 1: isQualtrics && (matches(bytes, "1") || matches(bytes, "2") || matches(bytes, "9"))
+        case 2: isQualtrics && matches(bytes, "17")
+        default:
+            matches(bytes, "survey preview") || matches(bytes, "survey test")
+                || matches(bytes, "offline survey preview") || matches(bytes, "survey preview spam")
+        }
+    }
+
     /// ASCII letters in any case; `word` in lower case.
     static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
         guard bytes.count == word.utf8CodeUnitCount else { return false }

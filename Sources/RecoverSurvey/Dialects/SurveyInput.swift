@@ -50,7 +50,8 @@ public struct SurveyInput: Sendable {
         if let reason = header.broken, header.rows.isEmpty { throw SurveyRefusal("its header is broken: \(reason)") }
         let isWhole = header.rows.count == Recogniser.mostRows || header.broken != nil || isLast
         guard isWhole || rest.count > SurveyInput.mostHeader else { return nil }
-        let layout = try recogniser.recognise(header.rows)
+        var layout = try recogniser.recognise(header.rows)
+        if !CellText.isUTF8(rest) { layout.notes.append("it is not UTF-8; what is not is read as Windows-1252") }
         let end = layout.headerRows <= ends.count ? ends[layout.headerRows - 1] : ends.last ?? 0
         rest.removeFirst(end)
         return layout

@@ -87,6 +87,16 @@ public struct MetricsText: Sendable {
                 lines.append(MetricsText.score(answers, smallest: figures.smallest))
             }
         }
+        if lines.count > 2, let rate = figures.figures.first(where: { $0.id == "response-rate" }), let part = rate.part,
+            let sent = rate.whole
+        {
+            let share = rate.measured(smallest: figures.smallest).map { " (\(MetricsText.rounded($0)) %)" } ?? ""
+            lines.append("\(counted(part, "answer")) to \(sent) invitations\(share), all touchpoints together")
+        }
+        let ahead = programme.answered(after: figures.now)
+        if ahead > 0 {
+            lines.append("\(counted(ahead, "answer")) dated after now: are day and month swapped? --dates")
+        }
         let counts = programme.counts
         if counts.rejected > 0 { lines.append("\(counted(counts.rejected, "row")) REJECTED") }
         if programme.unreadCells > 0 { lines.append("\(counted(programme.unreadCells, "cell")) NOT READ") }

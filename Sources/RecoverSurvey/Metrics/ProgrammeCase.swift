@@ -72,6 +72,9 @@ public struct Programme: Sendable {
 
     public init() {}
 
+    /// How many answers lie ahead of a moment: their dates are not what they seem.
+    func answered(after now: Instant) -> Int { read.count { $0.received.map { $0 > now } ?? false } }
+
     mutating func saw(_ instant: Instant) {
         first = min(first ?? instant, instant)
         last = max(last ?? instant, instant)

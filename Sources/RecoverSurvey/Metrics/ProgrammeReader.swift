@@ -48,9 +48,8 @@ public struct ProgrammeReader: Sendable {
                 reject(Reject(row: record.row, reason: .cells(record.cells.count, wanted: layout.width)))
                 return true
             }
-            let status = facts.text(.status, of: record).lowercased()
-            if ["survey preview", "survey test"].contains(status)
-                || layout.tool == .qualtrics && ["1", "2"].contains(status)
+            if layout.has(.status),
+                CellReading.isPreview(record.raw(layout[.status]), isQualtrics: layout.tool == .qualtrics)
             {
                 programme.counts.rows += 1
                 programme.counts.previews += 1

@@ -22,7 +22,7 @@ enum LineWriter {
         }
         if isOdd {
             // What is not plain ASCII, or a formula to a spreadsheet, goes through the one escaper there is.
-            let raw = String(decoding: cell, as: UTF8.self)
+            let raw = CellText.decoded(cell)
             out.append(contentsOf: Escapes.csvCell(isEscaped ? single(raw) : raw).utf8)
         } else if isPlain {
             out.append(contentsOf: cell)
@@ -96,7 +96,7 @@ enum LineWriter {
                 return
             }
         }
-        let raw = String(decoding: cell, as: UTF8.self)
+        let raw = CellText.decoded(cell)
         let text = JSON.string(isEscaped ? single(raw) : raw).write(compact: true)
         out.append(contentsOf: text.utf8.dropLast())
     }

@@ -151,8 +151,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
     private func isPreview(_ record: Record) -> Bool {
         guard status >= 0 else { return false }
         let cell = record.raw(status)
-        return CellReading.matches(cell, "survey preview") || CellReading.matches(cell, "survey test")
-            || facts.layout.tool == .qualtrics && (CellReading.matches(cell, "1") || CellReading.matches(cell, "2"))
+        return CellReading.isPreview(cell, isQualtrics: facts.layout.tool == .qualtrics)
     }
 
     private func isUnfinished(_ record: Record) -> Bool {
@@ -204,11 +203,12 @@ public struct QueueFilter: RecordConsumer, Sendable {
         let judgement = judge.verdicts[index]
         let times = judge.times(index, at)
         return QueueRow(
-            row: record.row, id: judge.id(record), score: value, customer: facts.customer(record),
+            row: record.row, id: judge.id(record), hasOwnID: id >= 0 && !record.cells[id].isEmpty, score: value, customer: facts.customer(record),
             account: facts.account(record), comment: facts.text(.comment, of: record),
             touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
             breachAt: times.breach, judgement: judgement, owner: judgement.verdict.owner, next: judgement.verdict.next,
             statements: form == .rows ? facts.statements(record, score: value, received: at) : "",
+            unread: facts.unread(record, received: at),
             arr: facts.text(.arr, of: record),
             cause: facts.text(.cause, of: record))
     }

@@ -15,6 +15,10 @@ extension QueueReport {
                 rejects.map { ["row": .int($0.row), "reason": .string($0.reason.description)] }),
             "rows": .array(rows.map(\.json)), "notListed": .int(left),
             "notes": .array(layout.notes.map(JSON.string)), "unusedColumns": .array(layout.unused.map(JSON.string)),
+            "unread": .array(
+                rows.filter { !$0.unread.isEmpty }.sorted { $0.row < $1.row }.map {
+                    ["row": .int($0.row), "cells": .array($0.unread.map(JSON.string))]
+                }), "alike": .int(alike),
             "due": .array(due.map(\.json)), "silent": claim?.json(rows, at: now) ?? .null,
         ]
     }

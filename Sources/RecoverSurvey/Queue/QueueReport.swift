@@ -9,6 +9,8 @@ public struct QueueReport: Sendable {
     public private(set) var rows: [QueueRow] = []
     /// Rows that were not kept, since there are better ones.
     public private(set) var left = 0
+    /// Rows that say the same as another one, where the export has no ids.
+    public private(set) var alike = 0
     /// Ids are compared up to so many.
     public private(set) var comparesAllIDs = true
     private var seen = IDTable()
@@ -53,10 +55,24 @@ public struct QueueReport: Sendable {
 
     /// - Parameter holds: accounts that were taken over before.
     public mutating func finish(_ holds: AccountHolds = AccountHolds()) {
+        tellApart()
         trim()
         var holds = holds
         holds.add(rows)
         holds.apply(to: &rows)
+    }
+
+    /// Rows without an id of their own that say the same are as many answers, as far as anybody knows: the second gets the
+    /// id of the first with `-2` behind it.
+    private mutating func tellApart() {
+        var counts: [String: Int] = [:]
+        let made = rows.indices.filter { !rows[$0].hasOwnID }.sorted { rows[$0].row < rows[$1].row }
+        for index in made {
+            let count = counts[rows[index].id, default: 0] + 1
+            counts[rows[index].id] = count
+            if count > 1 { rows[index].id += "-\(count)" }
+        }
+        alike = made.count - counts.count
     }
 
     private mutating func trim() {

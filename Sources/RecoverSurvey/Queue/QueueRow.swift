@@ -5,6 +5,8 @@ import RecoverModel
 public struct QueueRow: Sendable {
     public var row: Int
     public var id: String
+    /// The export gives it one; else it was made of all cells.
+    let hasOwnID: Bool
     public var score: Int
     public var customer: String
     public var account: String
@@ -23,6 +25,8 @@ public struct QueueRow: Sendable {
     public var next: String
     /// The statements of its case, where they are asked for.
     public var statements = ""
+    /// Cells that say something nobody can read, as `renewal "20 days"`.
+    public var unread: [String] = []
     /// As the export has it.
     public var arr = ""
     public var cause = ""

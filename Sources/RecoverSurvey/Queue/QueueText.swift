@@ -45,9 +45,11 @@ public struct QueueText: Sendable {
             lines.append(
                 "         \(counted(ahead, "detractor")) answered after now: are day and month swapped? --dates")
         }
-        lines += report.layout.notes.map { "         \($0)" }
+        lines += notes.flatMap { $0.wrapped(to: QueueText.width - 9) }.map { "         \($0)" }
         if known > 0 { lines.append("         \(counted(known, "detractor")) known and contacted, not listed") }
-        if !due.isEmpty { lines.append("OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)") }
+        if !due.isEmpty {
+            lines += "OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)".wrapped(to: QueueText.width)
+        }
         if let claim, case let count = claim.silent(report.rows, at: now).count, count > 0 {
             lines += "SILENT FOR \(claim.words.uppercased()): \(counted(count, "detractor")). \(claim.source)".wrapped(
                 to: QueueText.width)
@@ -55,7 +57,8 @@ public struct QueueText: Sendable {
         lines.append("")
         let listed = QueueText.grouped(report.rows)
         if listed.isEmpty {
-            lines.append("Nobody to contact.")
+            lines.append(
+                report.counts.rejected > 0 ? "Nobody to contact among the rows that could be read." : "Nobody to contact.")
         } else {
             lines.append("   CONTACT BY   NPS  WHO                        OWNER       RANK")
             var numbers: [String: Int] = [:]
@@ -112,6 +115,23 @@ public struct QueueText: Sendable {
         let lines = (named.isEmpty ? text : text + "; \(named.joined(separator: ", "))").wrapped(
             to: QueueText.width - 9)
         return lines.map { "         " + $0 }
+    }
+
+    /// What to know of the export before anybody trusts the list.
+    private var notes: [String] {
+        var notes = report.layout.notes
+        if report.alike > 0 {
+            notes.append("\(counted(report.alike, "row")) the same as another: listed, and counted, each")
+        }
+        let unread = report.rows.filter { !$0.unread.isEmpty }.sorted { $0.row < $1.row }
+        if !unread.isEmpty {
+            let named = unread.prefix(4).map { "row \($0.row): \($0.unread.joined(separator: ", "))" }
+            let more = unread.count > 4 ? "; and in \(counted(unread.count - 4, "row")) more (--format json)" : ""
+            notes.append(
+                "\(counted(unread.reduce(0) { $0 + $1.unread.count }, "cell")) NOT READ: "
+                    + named.joined(separator: "; ") + more)
+        }
+        return notes
     }
 
     private var rejects: [String] {

@@ -26,6 +26,11 @@ public struct SurveyDoctrine: Sendable {
         base.policy(.scores)?.value.string == "up-to-five" ? 5 : 6
     }
 
+    /// Somebody by the name that a table has, as people read it.
+    public func candidate(_ name: String) -> OwnerCandidate {
+        base.owners.first { $0.id == name }.map(OwnerCandidate.init) ?? OwnerCandidate(id: name, shown: name)
+    }
+
     /// The words of a scale, lowest first.
     func levels(_ scale: String) -> [String] {
         base.tree.child(of: ModelTree.root, .scale, scale).map { base.tree.value("levels", of: $0).strings } ?? []

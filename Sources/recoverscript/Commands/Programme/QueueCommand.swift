@@ -193,6 +193,8 @@ struct QueueCommand: ParsableCommand {
     ) throws {
         guard let tracker else { return }
         var table = try readTable(tracker)
+        let time = SurveyTime(zone: doctrine.base.zone)
+        for note in table.unread(time).prefix(100) { Output.error("recoverscript: \(tracker): \(note)") }
         dueItems = DueItem.all(in: table, model: doctrine.base, now: now)
         var roster = try owners.map { try readRoster($0, doctrine) }
         roster?.addLoad(of: table)
@@ -204,13 +206,19 @@ struct QueueCommand: ParsableCommand {
                 var holds = AccountHolds()
                 holds.add(table, of: doctrine.base)
                 holds.apply(to: &rows)
+                if roster == nil {
+                    for index in rows.indices where !rows[index].isHeld {
+                        let owner = old[rows[index].id, "owner"]
+                        if !owner.isEmpty { rows[index].owner = doctrine.candidate(owner) }
+                    }
+                }
                 roster?.assign(&rows, table: old)
                 for conflict in table.merge(rows) { Output.error("recoverscript: \(path): \(conflict)") }
                 for row in rows where old[row.id, "owner"].isEmpty {
                     table.set(row.id, "owner", to: row.owner?.id ?? "")
                 }
                 known = rows.count
-                rows.removeAll { old.has($0.id) && !old[$0.id, "initial_contact_sent"].isEmpty }
+                rows.removeAll { old.time($0.id, "initial_contact_sent", time) != nil }
                 known -= rows.count
                 for index in rows.indices where old.has(rows[index].id) {
                     rows[index].stage = old[rows[index].id, "stage"]
