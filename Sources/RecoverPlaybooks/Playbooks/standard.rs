@@ -799,6 +799,7 @@ template acknowledgement {
 template resolution {
   check subject because "A mail without a subject is opened last."  # H24
   check greeting because "A name in the first line says who is meant."  # A2
+  check names-complaint because "It says again what was wrong, and then what was done."  # C26, L2
   check opt-out because "A way out keeps the door open."  # C35, H22
   check contact because "The customer must know whom to reach, and how."  # H18
   check blanks because "Nothing with a blank in it is sent."  # C19, H23

@@ -38,7 +38,7 @@ struct PromptBuilder {
 
     // MARK: The contract
 
-    private mutating func section(_ part: Contract.Part) -> PromptSection {
+    mutating func section(_ part: Contract.Part) -> PromptSection {
         let deliverable = part.deliverable
         let heading = OutputLine(.deliverable, deliverable.heading, from: [deliverable.statement])
         return PromptSection(

@@ -18,19 +18,30 @@ public struct NextMessage: Sendable {
         }
         guard let duty = open, let name = duty.sends else { return nil }
         let when = duty.by.map { " by \(WallClock(model.zone).long($0))" } ?? ""
-        notice = "due is \(name)\(when)"
+        let due = "due is \(name)\(when)"
         // The first message is the mail of the case; later ones have an id of their own, or a template.
         let own = model.deliverables.first { $0.path == "email.\(name)" }
         let first = duty.id == "contacted" ? model.deliverables.first { $0.path == "email" } : nil
         if let known = own ?? first {
             deliverable = known
+            notice = due + NextMessage.over(known, model, moment)
             return
         }
+        notice = due
         guard let template = model.templates.first(where: { $0.id == name }) else { return nil }
         var asked = Deliverable(.email(Email()), id: template.id, title: template.title ?? duty.title)
         asked.checks = template.checks
         asked.node = template.node
         deliverable = asked
+    }
+
+    /// The times that it offers and that are over.
+    private static func over(_ deliverable: Deliverable, _ model: RecoveryModel, _ moment: Instant) -> String {
+        let wall = WallClock(model.zone)
+        let over = (deliverable.schedule?.times ?? []).map { $0.instant(in: model.zone) }.filter { $0 < moment }
+        guard !over.isEmpty else { return "" }
+        let times = over.map { wall.long($0) }.listed()
+        return "; it offers \(times), which \(over.count == 1 ? "is" : "are") over: write other times"
     }
 
     /// Why no message is due.
