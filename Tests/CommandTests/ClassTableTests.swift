@@ -134,6 +134,15 @@ import Testing
         #expect(members.map { $0["participant"] as? String } == ["Ada", "Bo", "3"])
     }
 
+    /// What hands add at the end of a cell.
+    @Test func aStopAndABlankChangeNothing() throws {
+        let table = "team,What?\nAda,Mail.\n\" Ada \",Mail\nBo ,mail .\n"
+        let (members, text) = try members(ClassTableTests.luck, table)
+        #expect(members.map { $0["participant"] as? String } == ["Ada", "Bo"])
+        #expect(members.map { $0["answered"] as? Int } == [1, 0])
+        #expect(text.errors == "recoverscript: left out: `a` has no option `mail .`, by Bo\n")
+    }
+
     @Test func whoIsSentBackNeedsASecondColumn() throws {
         let exercise = """
             scenario "Back"

@@ -145,6 +145,23 @@ import Testing
         #expect(cards[2].contains("Ask the facilitator where it goes on."))
     }
 
+    /// The points of an option can be added up.
+    @Test func whatIsNotListedIsCounted() throws {
+        let place = try Workplace()
+        let rules = [50, 20, 10, 8, 4].map { "rule r\($0) \"R\($0)\" { expects option.asks; weight \($0) }\n" }.joined()
+        let file = try place.file(
+            "rules.rs",
+            """
+            scenario "Rules"
+            drop rule
+            \(rules)decision one "One?" { discuss 5 minutes; option a "A" { asks }; option b "B" { channel call } }
+            decision two "Two?" { option c "C" correct; option d "D" weak }
+            """)
+        let guide = try runCommand("guide", file)
+        #expect(guide.output.contains("- ✗ Breaks: R10\n- and 2 more, −12\n"), "\(guide.output)\(guide.errors)")
+        #expect(guide.output.contains("(1 of the decisions says how long)"))
+    }
+
     @Test func theCardsHoldWhatComesOfIt() throws {
         let cards = try runCommand("guide", "--cards", scenario("exercise-garden-centres.rs")).output
             .components(separatedBy: "\n\n---\n\n")

@@ -116,6 +116,20 @@ import Testing
         #expect(try play(LookingBackTests.luck, "p,c=r").errors.contains("--answers: nothing asks for c=r"))
     }
 
+    /// A text on paper earns what it earns in a run, and `grade` says it.
+    @Test func gradeSaysWhatATextEarnsAsATask() throws {
+        let place = try Workplace()
+        let mail = try place.file("short.md", "Hello Owen, two patients in one room. ")
+        let file = scenario("exercise-first-reply.rs")
+        let run = try json(
+            try runCommand(
+                "play", file, "--answers", "ask-ana,plain,after,read,first-mail=\(mail)", "--format", "json"
+            ).output)
+        let score = try #require((run["tasks"] as? [[String: Any]])?.first?["score"] as? Double)
+        let graded = try runCommand("grade", file, mail, "--as", "email").output
+        #expect(graded.contains("As an answer to the task `first-mail`: \(Int(score.rounded())) of 100 points; "))
+    }
+
     /// What `grade` would have somebody look at stands beside the points.
     @Test func theDebriefHoldsTheWarningsOfGrade() throws {
         let place = try Workplace()

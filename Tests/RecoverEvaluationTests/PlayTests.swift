@@ -292,6 +292,9 @@ import Testing
         #expect(Verdict.words(69.6, mark: 70) == "69.6")
         #expect(Verdict.words(69.96, mark: 70) == "69.9")
         #expect(Verdict.words(69.6, mark: 80) == "70")
+        // To the tenth as `paths` has it, except where that reaches the mark.
+        #expect(Verdict.words(69.67, mark: 70) == "69.7")
+        #expect(Verdict.words(69.97, mark: 70) == "69.9")
         #expect(Verdict.words(69.6, mark: nil) == "70")
         #expect(Verdict.words(70, mark: 70) == "70")
     }

@@ -122,8 +122,9 @@ struct AnswerKey: Sendable {
     /// The ending that a cell means: its id or its title.
     func ending(_ cell: String) -> Int? { endings[AnswerKey.folded(cell)] }
 
-    /// Small letters, and every run of white space one space.
+    /// Small letters, every run of white space one space, and no full stop at the end.
     static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").foldedASCII
+        let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").foldedASCII
+        return folded.hasSuffix(".") ? String(folded.dropLast()) : folded
     }
 }

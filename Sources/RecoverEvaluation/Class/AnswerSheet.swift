@@ -230,9 +230,17 @@ public struct AnswerSheet: Sendable {
     private mutating func participant(_ cell: Range<Int>, _ answers: inout ClassAnswers) -> Int {
         if buffer[cell.lowerBound] == AnswerSheet.quote {
             let bytes = Array(text(cell).utf8)
-            return answers.participant(bytes, bytes.indices)
+            return answers.participant(bytes, AnswerSheet.trimmed(bytes, bytes.indices))
         }
-        return answers.participant(buffer, cell)
+        return answers.participant(buffer, AnswerSheet.trimmed(buffer, cell))
+    }
+
+    /// Without the blanks at its ends: `Ada ` is Ada.
+    private static func trimmed(_ bytes: [UInt8], _ cell: Range<Int>) -> Range<Int> {
+        var (start, end) = (cell.lowerBound, cell.upperBound)
+        while start < end, bytes[start] <= 32 { start += 1 }
+        while end > start, bytes[end - 1] <= 32 { end -= 1 }
+        return start..<end
     }
 
     private mutating func subject(

@@ -32,7 +32,7 @@ public struct Verdict: Sendable, Hashable {
     public static func words(_ score: Double, mark: Double?) -> String {
         let whole = score.rounded()
         guard let mark, score < mark - Scorecard.tolerance, whole >= mark else { return Value.plain(whole) }
-        let tenth = (score * 10).rounded(.down) / 10
+        let tenth = (score * 10).rounded() / 10
         return Value.plain(tenth < mark ? tenth : mark - 0.1)
     }
 }

@@ -51,7 +51,8 @@ public struct Guide: Sendable {
         if !discussed.isEmpty {
             let times = discussed.compactMap { $0.discuss?.value.duration?.approximateSeconds }
             let isAll = discussed.count == exercise.decisions.count
-            let kinds = isAll ? "" : " (\(discussed.count) of the decisions say how long)"
+            let kinds =
+                isAll ? "" : " (\(discussed.count) of the decisions \(discussed.count == 1 ? "says" : "say") how long)"
             facts.add(
                 .discuss, "Discussion:", Clock.words(times.reduce(0, +)) + kinds,
                 from: discussed.map { $0.statement(.discuss) })
@@ -114,10 +115,16 @@ public struct Guide: Sendable {
             .option, "Because:", option.reason, option.statement, option.statement(.because),
             option.statement(.score))
         let isBest = judged.bestOptions.contains(place)
-        for rule in reasons(card, isBest: isBest) {
+        let rules = reasons(card, isBest: isBest)
+        for rule in rules.prefix(Guide.mostReasons) {
             facts.add(
                 .rule, isBest ? "✓ It alone:" : "✗ Breaks:", rule.title, rule.statement, rule.statement(.expects),
                 rule.statement(.weight))
+        }
+        let more = rules.dropFirst(Guide.mostReasons)
+        if !isBest, !more.isEmpty {
+            let points = Value.plain(more.reduce(0) { $0 + $1.weight })
+            facts.add(.rule, "", "and \(more.count) more, −\(points)", from: more.map(\.statement))
         }
         if card.fails {
             let rule = card.results.first { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }
@@ -148,7 +155,7 @@ public struct Guide: Sendable {
         let telling = card.results.filter { isBest ? $0.isMetAlone && $0.tellsApart : $0.costs }
         let rules = telling.map { exercise.rules[$0.rule] }.enumerated()
         return rules.sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-            .prefix(Guide.mostReasons).map(\.element)
+            .map(\.element)
     }
 
     /// Each rule that tells any options apart, with its reason.

@@ -16,7 +16,8 @@ struct ReportPage {
     }
 
     func line(_ text: String, _ part: ReportStyle.Part) -> String {
-        "  " + style.paint(text.shown, part) + "\n"
+        let lines = width.map { text.shown.wrapped(to: max(20, $0 - ReportPage.indent)) } ?? [text.shown]
+        return lines.map { "  " + style.paint($0, part) + "\n" }.joined()
     }
 
     /// A label and its text, which goes on under itself.

@@ -27,6 +27,30 @@ enum Input {
         return poll(&input, 1, 0) > 0
     }
 
+    /// Takes what is pending, and what comes at its heels, so that nobody after this program reads it: the rest of a paste.
+    /// - Returns: how many lines stood in it.
+    static func drop(from descriptor: Int32) -> Int {
+        var usual = termios()
+        guard tcgetattr(descriptor, &usual) == 0 else { return 0 }
+        var byKey = usual
+        byKey.c_lflag &= ~tcflag_t(ICANON | ECHO)
+        tcsetattr(descriptor, TCSANOW, &byKey)
+        defer { tcsetattr(descriptor, TCSANOW, &usual) }
+        var lines = 0
+        var isInLine = false
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        var input = pollfd(fd: descriptor, events: Int16(clamping: POLLIN), revents: 0)
+        while poll(&input, 1, 100) > 0 {
+            let count = read(descriptor, &bytes, bytes.count)
+            guard count > 0 else { break }
+            for byte in bytes[..<count] {
+                if byte > 32, !isInLine { lines += 1 }
+                isInLine = byte > 32 || isInLine && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
+            }
+        }
+        return lines
+    }
+
     /// Whether something was typed that nobody has read yet. Half a line is there only for who reads key by key.
     static func isTypedAhead(on descriptor: Int32) -> Bool {
         if isPending(on: descriptor) { return true }

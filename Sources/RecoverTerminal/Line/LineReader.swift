@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Reads statements from a terminal through GNU readline: editing, completion, history.
 ///
 /// Readline has one line, one history and one set of key bindings in a process, so a process has one reader. Use it
@@ -97,6 +103,10 @@ public final class LineReader {
         if isRemembered { remember(result) }
         return .text(result)
     }
+
+    /// Takes what was typed ahead and is wanted no more: the rest of a paste, which is not for whoever reads next.
+    /// - Returns: how many lines stood in it.
+    public func dropTypedAhead() -> Int { Input.drop(from: STDIN_FILENO) }
 
     private func remember(_ text: String) {
         guard text.contains(where: { !$0.isWhitespace }) else { return }

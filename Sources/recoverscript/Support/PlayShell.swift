@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverEvaluation
 import RecoverMachine
 import RecoverModel
@@ -41,7 +42,7 @@ struct PlayShell {
             if let invitation = text.invitation(question) { Output.print("\n" + invitation) }
             let isOnPath = !session.isPathDone
             guard let consequence = try answer(question) else {
-                if isLeft { return }
+                if isLeft { return leave() }
                 continue
             }
             try record?.append(.answer(item: question.id, given: session.answers.last?.given ?? []))
@@ -49,9 +50,26 @@ struct PlayShell {
             // Each time a path ends: who went back may come to another end.
             if session.isPathDone, isOnPath { Output.print("\n" + text.ending(session)) }
         }
+        dropRest()
         let meters = text.meters(session)
         Output.print((meters.isEmpty ? "" : "\n" + meters) + "\n" + DebriefText(text, session).whole)
         try reasons()
+    }
+
+    /// What follows the end of a text in the same paste is nobody's answer, and no command of a shell.
+    private func dropRest() {
+        guard let count = reader?.dropTypedAhead(), count > 0 else { return }
+        Output.print(
+            "\n"
+                + text.aside("\(counted(count, "line")) came after the end, and \(count == 1 ? "is" : "are") left out.")
+        )
+    }
+
+    private func leave() {
+        dropRest()
+        guard reader != nil else { return }
+        Output.print(
+            "\n" + text.aside(record == nil ? "Left; nothing is kept." : "Kept; the same command goes on here."))
     }
 
     /// On a terminal, all reasons for who asks.
@@ -116,7 +134,10 @@ struct PlayShell {
 
     private var kept: String { record == nil ? "; nothing is kept without --record FILE" : "" }
 
-    private var ended: any Error { reader != nil ? Exit.interrupted : Ended() }
+    private var ended: any Error {
+        leave()
+        return reader != nil ? Exit.interrupted : Ended()
+    }
 
     /// The lines on a pipe end before the questions do.
     struct Ended: Error, CustomStringConvertible {
@@ -180,9 +201,16 @@ struct TaskDraft {
     var text: String { lines.joined(separator: "\n") }
 
     mutating func add(_ line: String) {
-        for part in line.split(separator: "\n", omittingEmptySubsequences: false) where !isDone {
-            let text = part.hasSuffix("\r") ? part.dropLast() : part
-            if text == "." { isDone = true } else { lines.append(String(text)) }
+        let parts = line.split(separator: "\n", omittingEmptySubsequences: false).map { part in
+            part.hasSuffix("\r") ? part.dropLast() : part
+        }
+        for (index, part) in parts.enumerated() {
+            // Of several lines that come at once, a dot between others is text.
+            if part == ".", parts[(index + 1)...].allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+                isDone = true
+                return
+            }
+            lines.append(String(part))
         }
     }
 

@@ -44,6 +44,7 @@ struct RoomShell {
             try step(text.metersScreen(session, after: consequence))
             if session.isPathDone { try step(text.ending(session)) }
         }
+        _ = reader?.dropTypedAhead()
         try lookBack()
     }
 
@@ -226,7 +227,10 @@ struct RoomShell {
 
     private var ended: any Error { reader != nil ? Exit.interrupted : PlayShell.Ended() }
 
-    private func quit() throws { throw record == nil ? Exit.interrupted : ExitCode.success }
+    private func quit() throws {
+        _ = reader?.dropTypedAhead()
+        throw record == nil ? Exit.interrupted : ExitCode.success
+    }
 
     // MARK: The screen
 

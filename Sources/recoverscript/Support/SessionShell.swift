@@ -124,9 +124,8 @@ struct SessionShell {
             reader: reader)
         do {
             try game.run()
-            if game.isLeft { Output.print("The exercise was left.") }
         } catch {
-            Output.print("The exercise was left.")
+            // Ctrl-C, too, leaves it and no more.
         }
     }
 

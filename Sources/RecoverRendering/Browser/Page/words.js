@@ -58,7 +58,7 @@ function duration(seconds) {
 function points(score, mark) {
   const whole = rounded(score);
   if (mark === undefined || score >= mark - SAME || whole < mark) return plain(whole);
-  const tenth = Math.floor(score * 10) / 10;
+  const tenth = rounded(score * 10) / 10;
   return plain(tenth < mark ? tenth : mark - 0.1);
 }
 

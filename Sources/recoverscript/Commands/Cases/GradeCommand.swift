@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecoverBase
+import RecoverEvaluation
 import RecoverGrading
 import RecoverMachine
 import RecoverModel
@@ -101,17 +102,30 @@ struct GradeCommand: ParsableCommand {
         var rows = GradeRows()
         var graded: [GradedReply] = []
         var number = 0
+        var points: [String] = []
         try ManyReplies(grader: grader, part: part, names: names).judge(paths) { judged in
             rows.add(judged.reply)
             if !isLean { graded.append(judged.reply) }
+            if !isLean, format == .text { points += taskPoints(judged.source, model) }
             number += 1
             if let split {
                 try write(grader.readable(judged.source), model, to: split, number: paths.count > 1 ? number : nil)
             }
         }
         let style = output.style(options.color)
-        try output.print(isLean ? rows.text(style) : text(of: graded, style))
+        let told = points.isEmpty ? "" : "\n" + points.joined()
+        try output.print(isLean ? rows.text(style) : text(of: graded, style) + told)
         return rows.allPass
+    }
+
+    /// What a reply would earn as an answer to a task, which counts otherwise: there form earns nothing without substance.
+    private func taskPoints(_ source: Source, _ model: RecoveryModel) -> [String] {
+        model.exercise.tasks.filter { part != nil && $0.grade == part }.compactMap { task in
+            let result = ContractTaskGrader(model).grade(String(decoding: source.bytes, as: UTF8.self), for: task)
+            guard let score = result.score else { return nil }
+            let limit = result.limit.map { "; \($0)" } ?? ""
+            return "As an answer to the task `\(task.id)`: \(Verdict.words(score, mark: nil)) of 100 points\(limit).\n"
+        }
     }
 
     /// As `files`, with nothing where there is nothing yet.

@@ -15,6 +15,9 @@ struct ClassCommand: ParsableCommand {
         discussion: """
             The answers are files of `play --record`, CSV with the columns participant,decision,option, or CSV with a \
             row for each participant and a column for each decision.
+
+            A table does not say what luck brought: what hangs on it is not known, unless a column `ending` says where each \
+            ended. A column with the id of a task holds what was written; without it a run is not finished.
             """)
 
     enum Format: String, Choice {
