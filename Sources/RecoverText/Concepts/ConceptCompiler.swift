@@ -14,7 +14,8 @@ struct ConceptCompiler {
     private let forms: [String: [String]]
     private(set) var stems = StemTable()
     private(set) var sets = WordSets()
-    private(set) var needs = NeededWords()
+    /// The words of all patterns as they are written, with their stems.
+    private(set) var known: [[UInt8]: Int32] = [:]
     /// What no pattern could be made of, in words.
     private(set) var problems: [String] = []
     private var groups: [String: Element] = [:]
@@ -40,7 +41,9 @@ struct ConceptCompiler {
     private mutating func stem(_ bytes: [UInt8]) -> Int32 {
         var scratch: [UInt8] = []
         Stem.fold(bytes, in: 0..<bytes.count, into: &scratch)
-        return stems.insert(scratch)
+        let stem = stems.insert(scratch)
+        known[bytes] = stem
+        return stem
     }
 
     mutating func pattern(_ text: String, of concept: String) -> ConceptPattern? {
@@ -61,8 +64,8 @@ struct ConceptCompiler {
         pattern.anchors = anchor.flatMap { required(elements[$0]) } ?? []
         pattern.isNegative = elements.contains { isNegative($0) }
         pattern.length = elements.reduce(0) { $0 + length($1) }
-        pattern.needs = elements.compactMap { needed($0) }.map { needs.add($0) }
-        pattern.firsts = firsts(elements).symbols.map { needs.add($0) }
+        pattern.needs = elements.compactMap { needed($0) }.map { sets.add($0) }
+        pattern.firsts = firsts(elements).symbols.map { sets.add($0) }
         return pattern
     }
 
@@ -70,8 +73,8 @@ struct ConceptCompiler {
 
     private mutating func elements(_ text: String, within open: [String]) -> [Element]? {
         var elements: [Element] = []
-        for piece in text.split(whereSeparator: \.isWhitespace) {
-            guard let element = element(String(piece), within: open) else { return nil }
+        for piece in text.utf8.split(whereSeparator: Bytes.isSpace) {
+            guard let element = element(String(Substring(piece)), within: open) else { return nil }
             elements.append(element)
         }
         return elements
@@ -97,7 +100,7 @@ struct ConceptCompiler {
             if part.hasPrefix("<"), part.hasSuffix(">") {
                 guard let group = group(String(part.dropFirst().dropLast()), within: open) else { return nil }
                 others.append([group])
-            } else if "#$%@".contains(part), part.count == 1 {
+            } else if part.utf8.count == 1, "#$%@".utf8.contains(part.utf8.first ?? 0) {
                 guard let trait = element(String(part), within: open) else { return nil }
                 others.append([trait])
             } else {
@@ -133,7 +136,7 @@ struct ConceptCompiler {
     private func needed(_ element: Element) -> [Int32]? {
         switch element {
         case .words(let words): return words
-        case .trait(let trait): return [NeededWords.symbol(of: trait)]
+        case .trait(let trait): return [WordSets.symbol(of: trait)]
         case .any, .gap, .start, .optional: return nil
         case .group(let rows):
             var all: [Int32] = []
@@ -152,7 +155,7 @@ struct ConceptCompiler {
             let first: (symbols: [Int32]?, isNullable: Bool)
             switch element {
             case .words(let words): first = (words, false)
-            case .trait(let trait): first = ([NeededWords.symbol(of: trait)], false)
+            case .trait(let trait): first = ([WordSets.symbol(of: trait)], false)
             case .any: first = (nil, false)
             case .gap: first = (nil, true)
             case .start: first = ([], true)
@@ -213,14 +216,12 @@ struct ConceptCompiler {
     private func length(_ element: Element) -> Int {
         switch element {
         case .words, .trait, .any: 1
-        case .gap: ConceptCompiler.gapLimit
+        case .gap: ConceptPattern.gapLimit
         case .start: 0
         case .optional(let inner): length(inner)
         case .group(let rows): rows.map { $0.reduce(0) { $0 + length($1) } }.max() ?? 0
         }
     }
-
-    private static let gapLimit = 7
 
     // MARK: Code
 
@@ -230,20 +231,17 @@ struct ConceptCompiler {
         case .trait(let trait): code.append(.trait(trait.rawValue))
         case .any: code.append(.any)
         case .start: code.append(.start)
-        case .gap:
-            var exits: [Int] = []
-            for _ in 0..<ConceptCompiler.gapLimit {
-                exits.append(code.count)
-                code.append(.split(0, code.count + 1))
-                code.append(.gap)
-            }
-            for exit in exits { code[exit] = .split(code.count, exit + 1) }
+        case .gap: code.append(.gap)
         case .optional(let inner):
             let entry = code.count
             code.append(.split(entry + 1, 0))
             emit(inner, into: &code)
             code[entry] = .split(entry + 1, code.count)
         case .group(let rows):
+            let first = firsts([element])
+            if rows.count > 1, !first.isNullable, let symbols = first.symbols {
+                code.append(.gate(set: sets.add(symbols)))
+            }
             var exits: [Int] = []
             for (index, row) in rows.enumerated() {
                 let entry = code.count

@@ -18,7 +18,7 @@ public struct ConceptSet: Sendable {
 
     let stems: StemTable
     let sets: WordSets
-    let needs: NeededWords
+    let known: KnownWords
     private(set) var patterns: [ConceptPattern] = []
     private(set) var concepts: [Int] = []
     /// For each pattern what is to be seen before it is tried.
@@ -28,6 +28,8 @@ public struct ConceptSet: Sendable {
     /// The patterns that each stem starts; those of no stem are tried at every word.
     private(set) var byStem: Rows
     private(set) var everywhere: [Int] = []
+    /// The most code of one pattern.
+    let longest: Int
 
     struct Gate: Sendable {
         /// How many words may stand before the one that it is tried at, and how many it runs over at most.
@@ -52,10 +54,11 @@ public struct ConceptSet: Sendable {
             }
         }
         stems = compiler.stems
-        sets = compiler.sets
-        var needs = compiler.needs
-        needs.close()
-        self.needs = needs
+        var sets = compiler.sets
+        sets.close()
+        self.sets = sets
+        known = KnownWords(compiler.known)
+        longest = patterns.reduce(0) { max($0, $1.code.count) }
         problems = compiler.problems
         var rows: [[Int]] = []
         for (index, pattern) in patterns.enumerated() {
@@ -80,24 +83,4 @@ public struct ConceptSet: Sendable {
         var finder = ConceptFinder(self, utf8: bytes)
         return finder.matches(in: sentence)
     }
-}
-
-/// Rows of numbers in one array.
-struct Rows: Sendable {
-    private var numbers: [Int] = []
-    private var starts: [Int] = [0]
-
-    init(_ rows: [[Int]]) {
-        for row in rows {
-            numbers += row
-            starts.append(numbers.count)
-        }
-    }
-
-    /// The places of a row among all numbers; none where there is no such row.
-    func row(_ index: Int) -> Range<Int> {
-        index >= 0 && index < starts.count - 1 ? starts[index]..<starts[index + 1] : 0..<0
-    }
-
-    subscript(place: Int) -> Int { numbers[place] }
 }

@@ -30,7 +30,7 @@ struct SpokenWords {
     }
 
     /// What little words do; one look-up tells all of it.
-    private struct Role: OptionSet {
+    struct Role: OptionSet {
         let rawValue: UInt8
 
         static let number = Role(rawValue: 1)
@@ -71,14 +71,16 @@ struct SpokenWords {
     private(set) var words: [Word] = []
     private let bytes: [UInt8]
     private let stems: StemTable
+    private let known: KnownWords
     private var scratch: [UInt8] = []
     private var folded: [UInt8] = []
     /// Of the last word, where it was written as one.
     private var lastRole: Role = []
 
-    init(_ bytes: [UInt8], stems: StemTable) {
+    init(_ bytes: [UInt8], stems: StemTable, known: KnownWords) {
         self.bytes = bytes
         self.stems = stems
+        self.known = known
     }
 
     /// Reads a sentence in place of the one before.
@@ -99,7 +101,12 @@ struct SpokenWords {
                 lastRole = []
                 continue
             }
-            add(token.range, traits)
+            if let word = known[bytes, token.range] {
+                append(word.stem, word.role, token.range, withOwn(traits, word.role, token.range))
+                lastRole = word.role
+            } else {
+                add(token.range, traits)
+            }
             opensNext = lastRole.contains(.opener) && words.last?.range == token.range
         }
     }
@@ -171,21 +178,8 @@ struct SpokenWords {
             }
             index += 1
         }
-        var traits = traits
-        let first = bytes[range.lowerBound]
-        if Bytes.isDigit(first) { traits.insert(.number) }
-        if first == 0x24 || first == 0xC2 && range.count > 2 || first == 0xE2 && range.count > 3 {
-            if range.count > 1, Bytes.isDigit(bytes[range.upperBound - 1]) || bytes[range.upperBound - 1] != first {
-                traits.formUnion([.number, .money])
-            }
-        }
-        if bytes[range.upperBound - 1] == 0x25 { traits.insert(.percent) }
-        if Bytes.isUpper(first), range.count > 1, !traits.contains(.start) || traits.isSuperset(of: [.start, .capital])
-        {
-            traits.insert(.capital)
-        }
         let role = Role.of(scratch)
-        if role.contains(.number) { traits.insert(.number) }
+        let traits = withOwn(traits, role, range)
         guard let apostrophe else {
             if scratch == SpokenWords.cannot {
                 append(SpokenWords.can, range, traits)
@@ -208,6 +202,25 @@ struct SpokenWords {
             append(head, range, traits)
         }
         lastRole = []
+    }
+
+    /// With the traits that a word has by itself.
+    private func withOwn(_ traits: Traits, _ role: Role, _ range: Range<Int>) -> Traits {
+        var traits = traits
+        let first = bytes[range.lowerBound]
+        if Bytes.isDigit(first) { traits.insert(.number) }
+        if first == 0x24 || first == 0xC2 && range.count > 2 || first == 0xE2 && range.count > 3 {
+            if range.count > 1, Bytes.isDigit(bytes[range.upperBound - 1]) || bytes[range.upperBound - 1] != first {
+                traits.formUnion([.number, .money])
+            }
+        }
+        if bytes[range.upperBound - 1] == 0x25 { traits.insert(.percent) }
+        if Bytes.isUpper(first), range.count > 1, !traits.contains(.start) || traits.isSuperset(of: [.start, .capital])
+        {
+            traits.insert(.capital)
+        }
+        if role.contains(.number) { traits.insert(.number) }
+        return traits
     }
 
     /// What stands behind the apostrophe, in full.
@@ -249,6 +262,15 @@ struct SpokenWords {
     }
 
     private mutating func append(_ word: [UInt8], _ role: Role, _ range: Range<Int>, _ traits: Traits) {
+        var stem: Int32 = -1
+        if !word.isEmpty, stems.mayHold(word, 0..<word.count) {
+            Stem.fold(word, in: 0..<word.count, into: &folded)
+            stem = stems.id(of: folded)
+        }
+        append(stem, role, range, traits)
+    }
+
+    private mutating func append(_ stem: Int32, _ role: Role, _ range: Range<Int>, _ traits: Traits) {
         var traits = traits
         if role.contains(.negation) { traits.insert(.negation) }
         if role.contains(.writer) {
@@ -258,11 +280,6 @@ struct SpokenWords {
             }
         }
         if role.contains(.subordinator) { traits.insert(.opener) }
-        var stem: Int32 = -1
-        if !word.isEmpty, stems.mayHold(word, 0..<word.count) {
-            Stem.fold(word, in: 0..<word.count, into: &folded)
-            stem = stems.id(of: folded)
-        }
         words.append(Word(stem: stem, range: range, traits: traits))
     }
 

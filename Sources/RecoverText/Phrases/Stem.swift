@@ -15,6 +15,7 @@ public enum Stem {
     /// Leaves the stem of the word that `range` covers in `scratch`.
     public static func fold(_ bytes: [UInt8], in range: Range<Int>, into scratch: inout [UInt8]) {
         lowercase(bytes, in: range, into: &scratch)
+        guard mayEnd(scratch) else { return }
         if let kept = exceptions[scratch, 0..<scratch.count] {
             if kept > 0 { scratch.removeLast(scratch.count - Int(wide: kept)) }
             if kept == shortVerb { scratch.append(0x65) }
@@ -32,6 +33,17 @@ public enum Stem {
         spellAmerican(&scratch)
     }
 
+    /// Whether a word ends in a letter that some ending ends in, or two alike: most do not, and are their own stem.
+    private static func mayEnd(_ word: [UInt8]) -> Bool {
+        switch word.last {
+        case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "g"), 0x27: true
+        case UInt8(ascii: "e"), UInt8(ascii: "r"): word.count >= 6
+        case UInt8(ascii: "n"): word.count >= 7
+        case UInt8(ascii: "l"): word.count >= 4
+        default: false
+        }
+    }
+
     /// Two letters stay and an `e` follows: `using`, `sued`.
     private static let shortVerb: UInt8 = 2
 
@@ -46,6 +58,7 @@ public enum Stem {
 
     private static func lowercase(_ bytes: [UInt8], in range: Range<Int>, into scratch: inout [UInt8]) {
         scratch.removeAll(keepingCapacity: true)
+        scratch.reserveCapacity(range.count)
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]

@@ -62,12 +62,16 @@ public struct WordScanner: Sendable {
         var isDotted = false
         var isAddress = false
         while index < end {
-            let byte = bytes[index]
-            if Bytes.isAlphanumeric(byte) {
-                index += 1
-                piece += 1
-                continue
+            let from = index
+            index = bytes.withUnsafeBufferPointer { bytes in
+                var next = from
+                while next < end, Bytes.isAlphanumeric(bytes[next]) { next += 1 }
+                return next
             }
+            piece += index - from
+            guard index < end else { break }
+            let byte = bytes[index]
+            if byte == 0x20 || byte == 0x0A { break }
             if byte >= 0x80 {
                 let (value, length) = Bytes.scalar(in: bytes, at: index)
                 let joins = value == 0x2019 || value == 0x02BC || value == 0x2010 || value == 0x2011
