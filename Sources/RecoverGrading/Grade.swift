@@ -1,4 +1,5 @@
 import RecoverBase
+import RecoverContract
 
 /// A reply, judged.
 public struct Grade: Sendable, Hashable {
@@ -56,7 +57,15 @@ public struct Grade: Sendable, Hashable {
     /// How much a check counts; negative for what is forbidden, which earns nothing where it is not there.
     public static func weight(of id: String) -> Int {
         let dot = id.utf8.lastIndex(of: UInt8(ascii: "."))
-        return switch dot.map({ String(id[id.utf8.index(after: $0)...]) }) ?? id {
+        return weights[dot.map { String(id[id.utf8.index(after: $0)...]) } ?? id] ?? 1
+    }
+
+    /// By name, since each check of each reply is asked for its weight.
+    private static let weights = Dictionary(
+        uniqueKeysWithValues: CheckName.allCases.map { ($0.rawValue, weight(named: $0.rawValue)) })
+
+    private static func weight(named name: String) -> Int {
+        switch name {
         case "commitments", "leaks", "facts": -20
         case "review-ask", "blame", "avoid": -15
         case "hollow-phrases", "minimising", "opener", "goodwill-order", "repeats-known": -10

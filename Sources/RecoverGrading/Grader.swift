@@ -77,7 +77,7 @@ public struct Grader: Sendable {
 
     private func toFill(_ parts: [Range<Int>], _ source: Source) -> [String] {
         var needs: [String] = []
-        for part in parts {
+        for part in parts where source.bytes[part].contains(0x5B) {
             let bytes = Array(source.bytes[part])
             for blank in Blanks.all(in: bytes) where blank.isLabelled {
                 let need = blank.need(bytes)

@@ -76,7 +76,7 @@ struct CaseFacts: Sendable {
                 case .percent: percentages.insert(figure.value)
                 case .number where figure.unit.hasPrefix("month"): months.insert(figure.value)
                 case .number where figure.isTime:
-                    if !figure.unit.isEmpty { lengths[Stem.of(figure.unit), default: []].insert(figure.value) }
+                    if Figures.isLength(figure.unit) { lengths[Stem.of(figure.unit), default: []].insert(figure.value) }
                 case .number:
                     counts.append(figure.value)
                     if CaseFacts.headUnits.contains(figure.unit) { heads.insert(figure.value) }
@@ -159,6 +159,9 @@ struct CaseFacts: Sendable {
         percentages.formUnion([0, 100])
     }
 
+    /// The case has lengths of time.
+    var hasLengths: Bool { !lengths.isEmpty }
+
     /// The case has lengths of time in the same unit, and none so long.
     func contradicts(_ figure: Figures.Figure) -> Bool {
         guard case .number = figure.kind, !figure.unit.isEmpty, !figure.isRough, figure.value > 1 else { return false }
@@ -207,7 +210,8 @@ extension Examination {
         let blanks = text.blanks.map(\.range)
         var findings: [Finding] = []
         func isBlank(_ range: Range<Int>) -> Bool { blanks.contains { $0.overlaps(range) } }
-        for sentence in text.sentences.all where !sentence.isQuoted {
+        for sentence in text.sentences.all
+        where !sentence.isQuoted && Figures.mayBeMoney(in: sentence.range, text.bytes) {
             for figure in Figures.all(text.bytes, in: sentence.range)
             where !isBlank(figure.range) && !facts.holds(figure) {
                 let what = if case .percent = figure.kind { "percentage" } else { "sum" }

@@ -8,7 +8,7 @@ extension Examination {
     mutating func options(_ schedule: Schedule?) {
         guard let schedule else { return }
         let source = criteria.origin(.schedule, in: node)
-        let blanks = Blanks.all(in: text.bytes)
+        let blanks = text.blanks
         var findings: [Finding] = []
         let count: Int
         switch schedule.form {

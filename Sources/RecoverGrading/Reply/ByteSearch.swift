@@ -12,13 +12,14 @@ enum ByteSearch {
         let count = wanted.utf8CodeUnitCount
         guard count > 0, range.count >= count else { return false }
         let first = wanted.utf8Start[0]
-        var index = range.lowerBound
-        let last = range.upperBound - count
-        while index <= last {
-            if Bytes.lower(bytes[index]) == first, matches(bytes, index, wanted) { return true }
-            index += 1
+        let other = Bytes.isLower(first) ? first & 0xDF : first
+        return bytes.withUnsafeBufferPointer { buffer in
+            for index in range.lowerBound...(range.upperBound - count)
+            where (buffer[index] == first || buffer[index] == other) && matches(bytes, index, wanted) {
+                return true
+            }
+            return false
         }
-        return false
     }
 
     /// Whether a range begins with one of some texts, lower case ASCII.

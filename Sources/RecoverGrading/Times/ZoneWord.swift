@@ -49,6 +49,7 @@ enum ZoneWord: Equatable {
 /// How long an offered call is said to last: "a 45-minute call", "for 45 minutes".
 enum CallLengths {
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [(minutes: Int, range: Range<Int>)] {
+        guard ByteSearch.holds(bytes, range, ["min", "hour"]) else { return [] }
         var found: [(Int, Range<Int>)] = []
         var last: (number: Int, range: Range<Int>, isBehindFor: Bool)?
         var before = ""

@@ -22,8 +22,9 @@ public struct GradeRows: Sendable {
         let grade = reply.grade
         rows.append(
             Row(verdict: grade.verdict, part: GradeReport.part(of: grade), score: grade.score, name: reply.name))
-        for id in Set(grade.checks.filter { $0.status == .fail }.map(\.id)) { counts[id, default: 0] += 1 }
-        guard grade.isPass else { return }
+        let failed = grade.checks.filter { $0.status == .fail }
+        for id in Set(failed.map(\.id)) { counts[id, default: 0] += 1 }
+        guard failed.isEmpty else { return }
         passed += 1
         if !grade.toFill.isEmpty { hasBlanks = true }
     }
