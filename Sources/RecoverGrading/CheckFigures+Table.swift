@@ -6,10 +6,10 @@ extension CheckFigures {
             family: "commitments", right: 31, wrong: 1, found: 52, missed: 14,
             clear: 65),
         CheckFigures(
-            family: "blame", right: 8, wrong: 0, found: 48, missed: 16,
+            family: "blame", right: 7, wrong: 0, found: 48, missed: 16,
             clear: 65),
         CheckFigures(
-            family: "minimising", right: 11, wrong: 0, found: 47, missed: 17,
+            family: "minimising", right: 11, wrong: 0, found: 48, missed: 16,
             clear: 65),
         CheckFigures(
             family: "hollow-phrases", right: 39, wrong: 2, found: 55, missed: 10,
@@ -27,7 +27,7 @@ extension CheckFigures {
             family: "options", right: 54, wrong: 1, found: 54, missed: 8,
             clear: 62),
         CheckFigures(
-            family: "questions", right: 58, wrong: 0, found: 73, missed: 4,
+            family: "questions", right: 55, wrong: 0, found: 71, missed: 6,
             clear: 66),
     ]
 }

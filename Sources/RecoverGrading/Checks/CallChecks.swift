@@ -52,7 +52,10 @@ extension Examination {
         }
         let help =
             closed.isEmpty
-            ? "" : "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", "))."
+            ? ""
+            : "Begin it with \(model.phrases("open-question").map { "\"\($0)\"" }.joined(separator: ", "))."
+                + (closed.contains { ByteSearch.starts(text.bytes, $0.range, with: ["how "]) }
+                    ? " \"How many\" and \"how often\" ask for a figure." : "")
         let findings = closed.map { question in
             // What begins in a way that nobody has thought of may be open all the same.
             let isSure =

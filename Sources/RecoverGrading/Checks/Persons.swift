@@ -32,9 +32,31 @@ enum Persons {
         var found: [Range<Int>] = []
         for sentence in text.sentences.all where !sentence.isQuoted && sentence.range.count < 4000 {
             if sentence.kind == .signature, facts.hasOpenSender { continue }
+            guard mayStand(in: sentence.range, text.bytes) else { continue }
             found += strangers(words(text.bytes, sentence.range), facts, isSignature: sentence.kind == .signature)
         }
         return found
+    }
+
+    /// Two capitalised words behind one another, a given name or a title: most sentences have none.
+    private static func mayStand(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        var scanner = WordScanner(bytes, in: range)
+        var isBehindCapital = false
+        while let token = scanner.next() {
+            if titleWords.contains(bytes, token.range) { return true }
+            let first = bytes[token.range.lowerBound]
+            guard Bytes.isUpper(first) || first >= 0x80 else {
+                isBehindCapital = false
+                continue
+            }
+            if isBehindCapital || bytes[token.range].contains(where: { $0 >= 0x80 || $0 == 0x27 })
+                || givenWords.contains(bytes, token.range)
+            {
+                return true
+            }
+            isBehindCapital = true
+        }
+        return false
     }
 
     private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Word] {
@@ -96,6 +118,8 @@ enum Persons {
             let second = run[run.startIndex + 1]
             if facts.knows(first.lower, second.lower) { return false }
             if run.allSatisfy({ facts.knows($0.lower) }), !isGiven { return false }
+            // "Whether Daniel Osei is free": a word that only begins the sentence.
+            if first.opens, !isGiven, run.dropFirst().allSatisfy({ facts.knows($0.lower) }) { return false }
             if places.contains(before), !isGiven { return false }
             let isAfterTitle = titles.contains(before)
             let isAfterRole =

@@ -94,7 +94,7 @@ struct Watch: Sendable {
         let sure = wanted
         for (name, subject) in sure where forms["maybe-" + name] != nil { wanted.append(("maybe-" + name, subject)) }
         // `concept not-blame` is what looks like blame and is none.
-        wanted = wanted.filter { forms[$0.0] != nil }
+        wanted = wanted.filter { forms[$0.0] != nil || forms["not-" + $0.0] != nil }
         for (index, name) in wanted.map(\.0).enumerated() {
             let bare = name.hasPrefix("maybe-") ? String(name.dropFirst(6)) : name
             if forms["not-" + bare] != nil { wanted.append(("not-" + bare, .except(index))) }

@@ -11,6 +11,11 @@ struct CallGuide {
         var hasNote: Bool
         /// An item of a list: a paragraph behind the list is no note on it.
         var isItem: Bool
+
+        mutating func extend(to sentence: Range<Int>) {
+            range = range.lowerBound..<sentence.upperBound
+            rest = sentence.upperBound..<max(sentence.upperBound, rest.upperBound)
+        }
     }
 
     private(set) var questions: [Question] = []
@@ -76,9 +81,15 @@ struct CallGuide {
         for (index, block) in text.blocks.all.enumerated() where block.lines.count == 1 {
             let line = text.lines[block.lines.lowerBound]
             let range = CallGuide.trimmed(line.content..<line.end, text.bytes)
-            guard !CallGuide.asks(range, text.bytes),
-                let label = HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes)
-            else { continue }
+            guard !CallGuide.asks(range, text.bytes) else { continue }
+            guard let label = HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes) else {
+                // "Checklist (3 steps)" above a list heads it without a mark, too.
+                let next = text.blocks.all.dropFirst(index + 1).first
+                if next?.kind == .item, ByteSearch.starts(text.bytes, range, with: ["checklist", "check-list"]) {
+                    sections[index] = .checklist
+                }
+                continue
+            }
             // A numbered, bold question has its own mark; a label says what kind of section it is.
             let words = label.words
             let isQuestions = words.contains("questions") || words.contains("discovery") || words.contains("ask")
@@ -114,8 +125,11 @@ struct CallGuide {
         for sentence in sentences {
             let cell = CallGuide.trimmed(sentence.range, text.bytes)
             guard CallGuide.asks(cell, text.bytes) else { continue }
-            // What a note quotes is no question of its own.
-            if found, block.kind == .item, CallGuide.isNote(cell, text.bytes) { continue }
+            if found, block.kind == .item {
+                // What a note quotes is no question; a second one in the same item goes with the first.
+                if !CallGuide.isNote(cell, text.bytes) { questions[questions.count - 1].extend(to: sentence.range) }
+                continue
+            }
             found = true
             questions.append(
                 Question(

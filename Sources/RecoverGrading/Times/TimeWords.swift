@@ -53,7 +53,7 @@ struct TimeWordReader {
                 continue
             }
             let range = words[index].range.lowerBound..<words[index + used - 1].range.upperBound
-            found.append(TimeWord(meaning: meaning, range: range, before: text(index - 1)))
+            found.append(TimeWord(meaning: meaning, range: range, before: isOpening(index) ? "" : text(index - 1)))
             index += used
         }
         return found
@@ -61,6 +61,11 @@ struct TimeWordReader {
 
     private func text(_ index: Int) -> String {
         words.indices.contains(index) && !words[index].isAddress ? bytes.text(words[index].range).lowercased() : ""
+    }
+
+    /// A colon stands before it: "30 minutes each: Tuesday at 10" is not each Tuesday.
+    private func isOpening(_ index: Int) -> Bool {
+        index > 0 && bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains(0x3A)
     }
 
     /// Most words begin neither a day nor a time.

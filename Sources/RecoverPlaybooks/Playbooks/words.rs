@@ -24,7 +24,11 @@ concept modal "will|shall|can|could|would", "will|shall <adv>", "<be> <adv>? <gl
 concept done "<modal>", "have|has <adv>?", "have|has been", "<be> <adv>?" because "A part of other concepts."
 concept money "money|payment|fee|fees|amount|sum|cost|costs|charge|charges|invoice|invoices|bill|difference|total|price|balance|deposit|$" because "A part of other concepts."
 concept coming "way|processed|issued|approved|confirmed|arranged|authorised|authorized|coming|underway|initiated|paid|due|yours|guaranteed|scheduled|sent|granted|applied|added|credited|prepared|booked|in|refunded|reimbursed|returned|follow|arrive|waiting" because "A part of other concepts."
-concept maybe-refunds "confirm|sure|certain|happy|glad|pleased .. money|refund|payment|amount|sum .. way|paid|sent|issued|account|processed|back",
+concept maybe-refunds "paid|pay|spent .. comes|come|goes|is|are back to|in|on you|your",
+    "whatever|what|everything|all <you> paid|spent|pay .. back|returned|refunded|reimbursed|yours",
+    "cost|costs|expenses|expense .. you had|have|paid .. <modal>|<be> .. reimbursed|covered|refunded|paid|settled",
+    "send|give|forward us|me .. bill|invoice|receipt|receipts|costs .. settle|pay|cover|reimburse|refund|take",
+    "confirm|sure|certain|happy|glad|pleased .. money|refund|payment|amount|sum .. way|paid|sent|issued|account|processed|back",
     "expect|find|see|have the|your money|refund|amount|payment|sum .. card|account|days|by|on|in",
     "amount|money|sum|payment|fee|difference|deposit <be>|has|was|have <adv>? been? <adv>? wired|transferred|sent|paid|returned|booked|credited|refunded back",
     "your|the money|payment|deposit|amount|sum|fee|refund should|will|<modal> .. reach|arrive|land|show|hit|with|on you|your|account|card|days",
@@ -56,7 +60,10 @@ concept free "for free", "free of charge", "free for|to you", "at|for no extra|a
     "no charge|fee|cost for" because "A part of other concepts."
 concept charge "fee|fees|charge|charges|invoice|invoices|bill|bills|cost|costs|payment|payments|balance|amount|surcharge|penalty|overage|overages|subscription" because "A part of other concepts."
 concept cancel "waive|drop|cancel|forgive|void|strike|scrap|erase|delete|remove|reverse|cover|absorb|bear|lift|forgo|wipe|refund|pay" because "A part of other concepts."
-concept maybe-credits "<be>|was|has been approved|granted|agreed|accepted", "<be>|was|were|has|have been? <adv>? upgraded",
+concept maybe-credits "# months|month|weeks|week|days|seats|two|three|extra at|on|to the? end|top|account|contract",
+    "<you> <modal>? <adv>? get|gets|getting|receive|enjoy .. extra|additional|more|free|bonus month|months|week|weeks|days|seats|hours|licences|licenses",
+    "not|nothing .. trouble|burden|weigh|reach|touch your|the? books|budget|accounts",
+    "<be>|was|has been approved|granted|agreed|accepted", "<be>|was|were|has|have been? <adv>? upgraded",
     "ended|cancelled|changed|returned|moved|left|terminated .. at|for|without no|any|free cost|fee|charge|penalty",
     "you pay nothing|zero|only|less|half", "if <we>|it .. you pay|get|receive|owe|keep", "you may|can|shall|will keep the|it|your|them|everything|both",
     "<be>|comes our treat|gift|present|pleasure|shout", "our treat|gift to|for you",
@@ -65,7 +72,7 @@ concept maybe-credits "<be>|was|has been approved|granted|agreed|accepted", "<be
     "at our own? cost|expense|charge", "for nothing", "no charge|cost|fee to|for you",
     "<we> <modal>? <adv>? take|takes|taking over|on .. penalty|fee|cost|costs|bill|difference|charge|charges|shipping|postage",
     "extra|additional|further|free|two|three|six|# months|month|weeks|week|seats|licence|license|licences|days|credits|users <be>|will|come|get .. added|yours|free|on|given|included|credited|extended",
-    "you|your team <adv>? get|gets|receive|receives|have .. for nothing|free|gratis|complimentary",
+    "<you> <adv>? get|gets|receive|receives|have .. for nothing|free|gratis|complimentary",
     "half|part|third|quarter|rest|all|most|portion|share|% of the|your|that|this .. coming|comes|come|goes|flows|go|returned|returns back? to you|your",
     "credited|crediting with|by|to|you|your|the",
     "write|written|writing|wrote off .. balance|invoice|amount|debt|fee|sum|charge|charges",
@@ -121,7 +128,11 @@ concept credits "<we> <done> <adv>? drop|cancel|strike|cover|bear|forgo|pay|lift
   unlike "The invoice for March was sent on 1 April."
   because "What is not charged is money as well."
 }
-concept maybe-discounts "your discount|rate|terms|price|conditions|rebate <adv>? <be>|stays|stay|remains|remain|continues|holds|applies|will",
+concept maybe-discounts "meet you halfway|half",
+    "room|scope|leeway .. move|manoeuvre|price|terms|rate|rates",
+    "find|found .. figure|price|arrangement .. you|makes|for",
+    "come|coming down .. price|terms|rate|fee",
+    "your discount|rate|terms|price|conditions|rebate <adv>? <be>|stays|stay|remains|remain|continues|holds|applies|will",
     "without paying|payment|charge|cost",
     "<we> <modal> .. give|offer|grant|allow|take|knock .. third|quarter|fifth|tenth|half|%|percent|discount|off",
     "fifth|tenth|quarter|third|half off|less|of|cheaper",
@@ -186,7 +197,12 @@ concept due "by|on|before|until|from|within|in|no|latest|this|next|at|for <day>|
     "month|quarter|year end", "in under|less|the", "from now on", "from _ on", "as of" because "A part of other concepts."
 concept sure "guarantee|promise|assure|swear|ensure|vow", "<be>|be|rest|feel sure|certain|confident|assured|safe that?",
     "you have my|our word", "make|making sure|certain", "see to it", "count on|rely on", "you can be sure|certain|confident|assured" because "A part of other concepts."
-concept maybe-specific-fixes "certain|sure|definite|clear|settled|agreed that|_ you|your <modal> .. get|have|receive|see|be|keep",
+concept maybe-specific-fixes "<be>|will be <adv>? safe|covered|protected|secure|secured|insured <adv>? now|again|on|always|from|for",
+    "now <adv>? safe|covered|protected|secure",
+    "<thing>|server|servers|line|shop|site <modal> <adv>? hold|cope|withstand|survive|carry|bear|stand .. every|all|any|each|peak|peaks|load|rush|through",
+    "nothing|none .. will|shall .. happen|occur|repeat|recur|come|fail|again",
+    "give us until|till|a|the|#|one|two .. and",
+    "certain|sure|definite|clear|settled|agreed that|_ you|your <modal> .. get|have|receive|see|be|keep",
     "<nobody> on|in|at your team|side|staff|office .. has|have|will|needs|need to|again|twice|ever",
     "your|the|all|every numbers|figures|reports|report|totals|data|exports|export|import|sync|orders|invoices|rows|system|app|account <modal> .. match|agree|complete|correct|right|arrive|run|work|fit|add",
     "<be>|will be|rest <adv>? assured|sure .. <fix>|fixed|solved|resolved|gone|back|works|done|right|restored",
@@ -242,7 +258,9 @@ concept specific-fixes "<we> <modal> <adv>? <fix>", "<we> <modal> .. <fix> .. <t
   unlike "We will look into the failed exports today.", "I can't tell you yet when it will be fixed."
   because "A promised repair, or a promised outcome."
 }
-concept maybe-fix-timelines "<fixed>|<fix> .. by|before|until|on|within|in <day>|<month>|#|then|the|end|next",
+concept maybe-fix-timelines "<due> .. <thing> <modal>? .. come|comes|arrive|arrives|flow|flows|go|goes|reach|reaches|match|print|prints|read|reads|load|loads|work|works|run|runs .. through|again|without|every|as|properly|correctly|complete|like",
+    "<we>|until <due> .. and .. <thing>|<feature> will|shall",
+    "<fixed>|<fix> .. by|before|until|on|within|in <day>|<month>|#|then|the|end|next",
     "will|shall|going|should .. <fixed>|<fix>|work|works|run|runs .. <due>", "<cure> .. <due>",
     "by|until <day>|next|the|end|then|# .. will|have .. <fixed>|work|run|load|loads",
     "<we> <modal> .. finish|finished|complete|completed|deliver|delivered|done|close|closed|wrap .. <due>",
@@ -261,7 +279,9 @@ concept fix-timelines "<modal> .. <cure> .. <due>", "committed|commits to a? <cu
 concept feature "feature|features|function|functionality|button|dashboard|workflow|export|exports|connector|integration|module|app|mode|option|filter|api|plugin|capability|sign|edit|editor|template|view|field|widget|webhook|import|sync|automation|audit|log|permission|permissions|role|roles|language|alert|alerts|notification|notifications|report|reporting|scheduler|calendar|version|support|screen|page|tool|interface|portal" because "A part of other concepts."
 concept when "in|by|from|until|this|next|before|during|end|early|late|with|of|for .. <month>|march|may|version|release|update|quarter|year|month|week|sprint|half",
     "<month>", "soon|shortly", "later this", "version #", "next year|month|quarter|release|version|update|week" because "A part of other concepts."
-concept maybe-roadmap "promised|confirmed|agreed|decided|certain|sure .. <feature> .. comes|come|coming|arrives|arrive|follows|built|ready|live|added|in|by",
+concept maybe-roadmap "release|version|update|build in|of|from <month>|may|march|<day>|the .. makes|make|solves|solve|fixes|ends|removes|lets|allows|prevents|stops|puts|closes",
+    "new|next|coming|upcoming release|version|update .. makes|make|solves|solve|fixes|ends|removes|lets|allows|prevents|stops|closes",
+    "promised|confirmed|agreed|decided|certain|sure .. <feature> .. comes|come|coming|arrives|arrive|follows|built|ready|live|added|in|by",
     "<we> <be>|<modal> <adv>? adding|add|building|build|including|include|bringing|bring|introducing|introduce the|a|an|your|that|this column|field|filter|button|view|feature|option|function|report|chart|setting|screen|page|tab|language|format|map|search",
     "<feature>|interface|version|product|app|plan|tool <adv>? stays|stay|remains|remain|lives|continues|kept .. for you|until|alive|available|supported|beyond|through",
     "<feature> .. gets|get|receives|receive|has|have a|an|the|your|its|support|offline|new",
@@ -291,7 +311,12 @@ concept roadmap "<we> <modal> .. build|develop|launch|introduce|implement|create
   unlike "Bulk editing is not on our roadmap."
   because "Features that are announced."
 }
-concept maybe-custom-work "<we> <modal> .. limit|restriction|quota|cap .. lifted|raised|removed|increased|lift|raise|remove|increase",
+concept maybe-custom-work "<we> <modal> <adv>? set up|connect|install|configure|migrate|prepare .. for|with you|your",
+    "made|cut|tailored|built to measure|order|fit|size",
+    "tailor made",
+    "around|to the? way|needs|habits <you> .. work|works|working|do|need",
+    "<we> <modal> <adv>? build|make|set|create your|the first .. myself|ourselves|for|ready|over",
+    "<we> <modal> .. limit|restriction|quota|cap .. lifted|raised|removed|increased|lift|raise|remove|increase",
     "<we> <modal> .. lift|raise|remove|increase|extend|double|triple .. limit|quota|cap|restriction|storage|term|trial|licence|license",
     "<we> <modal> .. migrate|import|convert|transfer|move|copy|clean|rebuild|recreate|restore|reconcile|re|enter .. your|the|for",
     "developers|engineers|programmers|team|people|specialists|colleagues <modal>|<be>|have|has .. building|build|written|writing|developing|programming|coding|extending|adapting|preparing .. for you|your|the|a|an|it",
@@ -308,7 +333,10 @@ concept custom-work "<we> <modal> .. build|develop|create|program|tailor|design|
   unlike "Nobody here can build a connector for one customer."
   because "Work for one customer alone."
 }
-concept maybe-custom-onboarding "<we> <modal> .. onboarding|training|workshop|migration .. free|cost|charge|package" because "A part of other concepts."
+concept maybe-custom-onboarding "one|two|some|somebody|someone of|from our _ <modal> .. spend|come|sit|visit|stay|set|train|teach|show",
+    "<we> <modal> .. spend|come|sit|visit|stay|send .. day|days|week|site|office|premises|place .. you|your|train|set|and",
+    "<we> <modal> .. send|bring .. train|teach|coach|show|onboard",
+    "<we> <modal> .. onboarding|training|workshop|migration .. free|cost|charge|package" because "A part of other concepts."
 concept custom-onboarding "<we> <modal> .. train|onboard|coach|retrain .. team|users|people|staff|colleagues|everyone|free" {
   like "We will train your whole team at no extra cost."
   unlike "Training is not part of the plan."
@@ -317,7 +345,8 @@ concept custom-onboarding "<we> <modal> .. train|onboard|coach|retrain .. team|u
 concept unit "second|seconds|minute|minutes|hour|hours|day|days" because "A part of other concepts."
 concept answer "answer|answered|answers|respond|responds|response|reply|replies|react|reaction|resolve|resolved|solve|solved|pick|picked|handle|handled|attend" because "A part of other concepts."
 concept every "every|each|all|any|always|never" because "A part of other concepts."
-concept maybe-sla "weekend|sunday|saturday|night|evening|holiday|priority|premium|phone|personal|dedicated support|service|hotline|line|agent|contact|cover <be>|will|is|yours|for|as|from|included .. you|yours|your|well|next|now|#|<month>",
+concept maybe-sla "day and night",
+    "weekend|sunday|saturday|night|evening|holiday|priority|premium|phone|personal|dedicated support|service|hotline|line|agent|contact|cover <be>|will|is|yours|for|as|from|included .. you|yours|your|well|next|now|#|<month>",
     "jump|jumps|skip|skips|bypass|top|front|head of? the queue|line",
     "<every>|tickets|requests|support .. <answer> .. same day|business",
     "<answer> time|times .. of|under|below|within|in|drop|drops|fall|be .. # <unit>", "24 7|hours", "24/7",
@@ -331,7 +360,7 @@ concept maybe-sla "weekend|sunday|saturday|night|evening|holiday|priority|premiu
     "straight|direct|straight line|access to engineering|engineers|tier|senior|me", "skip|jump|top|front .. queue|line",
     "named|own|personal|assigned engineer|contact|manager|agent .. for|from|will|available|around|day|only" because "A part of other concepts."
 concept sla "<every>|tickets|requests|messages|calls|ticket|support|somebody|someone|engineer|you .. <answer> .. within|in|under|inside .. <unit>",
-    "within|in|under|inside .. # <unit> .. guaranteed|always|every|from|day", "around the clock", "day and night",
+    "within|in|under|inside .. # <unit> .. guaranteed|always|every|from|day", "<answer>|support|hotline|available|reachable|reach|phone|service|help .. around|round the clock", "<answer>|support|available|reachable|reach|phone|service|help .. day and night",
     "priority|premium|dedicated|gold|platinum|white|personal support|queue|line|engineer|manager|access|hotline|service|lane|contact",
     "<we> guarantee|commit .. response|answer|service|availability|hours", "you <modal> .. dedicated|priority",
     "reach|reaches|arrive|arrives|deliver|delivered|delivery .. before|within|by .. from now|always|every|each" {
@@ -339,14 +368,19 @@ concept sla "<every>|tickets|requests|messages|calls|ticket|support|somebody|som
   unlike "Our service level is in section 4 of the contract.", "You will hear from me within two hours."
   because "A level of service that is promised."
 }
-concept maybe-uptime "runs|run|works|work|stays|stay|available|online <adv>? without interruption|interruptions|outage|outages|downtime|fail|pause|a",
+concept maybe-uptime "<thing>|system|platform|server|servers|line|shop|site|hour|hours|peak <modal>? <be>? <adv>? hold|cope|withstand|survive|carry|bear|stand|safe|covered|protected .. every|all|any|each|peak|peaks|load|rush|now|again|on|from",
+    "down|outage|outages|interruption|interruptions .. will|shall not|never|no",
+    "not|never go|goes|be|come down|offline .. again|more|ever",
+    "runs|run|works|work|stays|stay|available|online <adv>? without interruption|interruptions|outage|outages|downtime|fail|pause|a",
     "round|around the clock",
     "downtime|outage|outages|interruption|interruptions <modal>|is|are .. below|under|less|no|zero|never|shorter|longer",
     "you will not|never lose another|a|any|one minute|hour|second|day",
     "uptime|availability|reliability .. of|at|to|above|over|reach|be|is .. %|percent|100",
     "always|permanently be? available|online|up|on", "never .. go|goes|be|is down|offline|unavailable", "# %|percent of the time",
     "%|percent of the time", "up|online|available|run|running .. %|percent" because "A part of other concepts."
-concept uptime "%|percent uptime|availability|reliability", "<we> .. guarantee|commit|promise .. %|uptime|availability",
+concept uptime "<we> <modal>? <adv>? guarantee|promise|swear <you>? that? .. up|down|available|online|run|runs|running|hold|holds|outage|outages|stop|stops|peak|peaks",
+    "<you>? have|give|gives|gave <you>? my|our word .. up|down|available|run|runs|hold|holds|outage|stop",
+    "%|percent uptime|availability|reliability", "<we> .. guarantee|commit|promise .. %|uptime|availability",
     "no|zero more|further? downtime|outages|outage" {
   like "We guarantee 99.9% availability."
   unlike "Nobody here can guarantee an uptime of 100 percent."
@@ -379,7 +413,25 @@ concept failed "too early|late|soon|slow|slowly|long|quickly", "without testing|
     "swore|claimed|insisted|assured|told", "could|would not", "went wrong|silent|missing|bankrupt|down" because "A part of other concepts."
 concept yours "your ticket|message|mail|email|order|description|question|brief|call|report|booking|demand|demands|wish|wishes|payment|bank|card|provider|phone|computer|house|hall|door|address|team|side|end|users|user|staff|people|colleagues|admin|administrator|administrators|it|network|firewall|settings|configuration|setup|data|file|files|browser|connection|server|servers|environment|integration|integrator|warehouse|drivers|department|own|internet|spreadsheet|template|records|account|import|input|format|developer|developers|predecessor|consultant|system|systems|device|devices|machine|machines|equipment|router|wifi|laptop|software|hardware|version|password|requests|specification|instructions|late|delay|delayed|silence|expectations" because "A part of other concepts."
 concept bad "unclear|vague|ambiguous|confusing|outside|overrode|override|overrides|overwrote|conflicts|conflicted|refused|declined|rejected|bounced|failed|unusual|insufficient|inaccurate|wrong|incorrect|incomplete|outdated|old|corrupt|broken|invalid|missing|misconfigured|faulty|damaged|late|slow|unrealistic|unclear|overloaded|blocked|blocking|too|malformed|messy|inconsistent|bad|incorrectly|wrongly|unsupported|expired|weak|responsible|fault" because "A part of other concepts."
-concept maybe-blame "carried|done|handled|performed|run|made|built|set|packed|signed out|up|off? by a|an|the|another|our? <adv>? <others>|firm|company|agency|third|outside|external",
+concept maybe-blame "contract|terms|agreement|policy says|say|states|state|require|requires .. you|your|customer|up",
+    "how|what|as|so many changes|wishes|requests from|by|of your|you",
+    "head|main|central office .. rules|rule|decision|decisions|policy",
+    "had|have you called|rung|phoned|contacted|reached|informed|warned us|me|in",
+    "most|other|many|some people|users|customers|founders|clients|companies|guests|teams <adv>? read|follow|manage|managed|cope|find|check|see|do",
+    "instructions|help|guide|manual|documentation|terms|contract|form|notice|page|sign .. <be> <adv>? quite|very|really|perfectly|pretty? clear|plain|obvious|explicit|simple",
+    "support|sales|billing|finance|engineering|marketing|logistics|development|accounting|product|operations should|ought|could have",
+    "sales|billing|finance|engineering|marketing|logistics|development|accounting|operations told|promised|sold|said|forgot|missed|failed|assured|passed",
+    "only your <yours>|it|admin|bank|provider can|could|may",
+    "only your|the it? department|team|admin|bank|provider can|could|may",
+    "look|glance|reading at|in|into|of .. would|could|might have",
+    "this|that|it|which|cause lies|lay|sits|rests|comes|came with|between a|an|the|your|our? <others>|<party>|<colleague>|<yours>",
+    "you may|might|must|could have? <adv>? clicked|pressed|entered|typed|chosen|selected|overlooked|missed|mistyped|deleted|forgotten|changed|mixed|misread|misunderstood|confused|skipped",
+    "your file|data|spreadsheet|list|form|table|records|import|order|template .. contains|contain|contained|has|have|had|includes|shows .. error|errors|mistake|mistakes|gap|gaps|typo|typos|duplicates|wrong|missing",
+    "changes|requests|questions|wishes|calls .. from you|your .. hard|difficult|impossible|slow|slower|late",
+    "shared|changed|deleted|removed|entered|altered|opened|moved .. within|inside|by|at your company|team|staff|side|office|network|people|users|own",
+    "error|mistake|slip|oversight|fault by|of a|an|the|our|one new|young|junior? <party>|intern|trainee|colleague|temp",
+    "<party>|<others> company|office|firm? has|have still? not <adv>? yet? answered|replied|confirmed|delivered|given|sent|told|reacted|responded",
+    "carried|done|handled|performed|run|made|built|set|packed|signed out|up|off? by a|an|the|another|our? <adv>? <others>|firm|company|agency|third|outside|external",
     "address|number|account|details|contact|name|phone|figures|specification that|which? <you> gave|give|provided|provide|entered|supplied",
     "management|head|board|headquarters|hq office? decided|decides|wanted|insisted|refused",
     "you had <adv>? agreed|accepted|signed|opted to|on|for|the|our",
@@ -408,7 +460,7 @@ concept maybe-blame "carried|done|handled|performed|run|made|built|set|packed|si
     "<others> sent|gave|had|made|took|changed|supplied|delivered|shipped|packed|produced|printed|charged|closed|cut|moved|ran us|the|a|an|it|them|your|our|wrong|faulty|late",
     "you <modal>? have|need|must|ought to <adv>? contact|check|update|upgrade|install|restart|resend",
     "<we> was|were <adv>? only? told|informed|notified|warned .. too|late|on|at|last|after", "<we> had <adv>? been told|informed|notified",
-    "you|your team|staff should|must|ought to? have <adv>? received|got|seen|had|found|noticed a|an|the|our|it|this|that",
+    "<you> should|must|ought to? have <adv>? received|got|seen|had|found|noticed a|an|the|our|it|this|that",
     "had <you> <adv>? _",
     "they|he|she <adv>? told|said|assured|promised|confirmed|claimed|gave|sent|informed us|me|that|it|the",
     "only|just|merely the|a|an reseller|agent|messenger|broker|intermediary|middleman|platform|dealer|distributor",
@@ -597,12 +649,12 @@ concept maybe-blame "carried|done|handled|performed|run|made|built|set|packed|si
     "another team" because "A part of other concepts."
 concept blame "the system|server|software experienced|had", "<failed> by .. <others>|vendor|supplier",
     "<be> due|down to .. <others>|<yours>|you|another|user|how|human",
-    "fault|blame|responsibility|mistake|error|cause|reason|problem|issue|failure|trouble lies|lay|is|was|rests|sits|falls|began|starts|started .. <others>|<yours>|you|another|them|there|elsewhere|else",
+    "fault|blame|responsibility|mistake|error|cause|reason|problem|issue|failure|trouble lies|lay|is|was|rests|sits|falls|began|starts|started|happened|occurred|arose|originated .. <others>|<yours>|you|another|them|there|elsewhere|else",
     "if you|your .. had .. would|could|might", "not our|my fault|mistake|doing|responsibility|error|department|problem|job",
     "who read|follow|use|followed|used .. did|do|not", "never|not told|tells|tell|informed|passed|gave us|me",
     "we|i rely|depend|relied|depended on|upon|entirely .. <others>|them|their|others", "<others> .. let|kept|left .. us|waiting",
     "microsoft|google|amazon|aws|apple|meta|oracle|sap|salesforce .. changed|down|dropped|broke|failed|removed|without", "let down by",
-    "is|was|were down to|because the|a|an|your", "not us|ours", "we|i just|only|merely|simply <adv>? follow|pass|relay|forward|resell|sell|do",
+    "is|was|were down to|because the|a|an|your", "not us", "<failed>|fault|mistake|error|problem|issue|failure|system|server|software|decision|delay .. not ours", "we|i just|only|merely|simply <adv>? follow|pass|relay|forward|resell|sell|do",
     "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not", "at your place|end|home|office|location|site" {
   like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on."
   unlike "We forgot to pass your message on.", "You should not have had to open six tickets."
@@ -610,7 +662,33 @@ concept blame "the system|server|software experienced|had", "<failed> by .. <oth
 }
 concept small "small|minor|little|tiny|slight|brief|short|trivial|negligible|marginal|cosmetic|temporary|momentary|insignificant|petty|simple|harmless|mild|limited|modest|passing|occasional|isolated|single|rare|temporary|quick" because "A part of other concepts."
 concept trouble "issue|issues|problem|problems|glitch|glitches|hiccup|hiccups|bug|bugs|delay|delays|inconvenience|inconveniences|mishap|blip|interruption|error|errors|mistake|slowdown|disruption|incident|outage|matter|misunderstanding|detail|setback|hitch|slip|oversight|snag|annoyance|impact|effect|bump|disturbance|inaccuracy|defect|nuisance|fault|wobble|lag|downtime|case|cases|confusion|dip|exception|quirk|wait" because "A part of other concepts."
-concept maybe-minimising "kind|kinds|sort|sorts|type|types of thing|things .. get|see|expect|happen|happens|come|comes",
+concept maybe-minimising "just|only|merely a|an|the? _ error|bug|mistake|slip|glitch|issue|problem|matter|question|delay",
+    "<small> mix|mix-up|mixup|misprint|typo|slip|muddle up?",
+    "takes|take most|many|other|the people|founders|users|customers|clients|guests .. less|only|just|no|minutes|seconds",
+    "in good company",
+    "many|most|other|lots|plenty|some _ <adv>? get|run|trip|stumble|struggle|struggled stuck|into|over|with|here|there|at",
+    "put|keep|see .. in|into proportion|perspective|context",
+    "only|just|merely|simply a|an|the? display|visual|formal|technical|timing|typing|clerical|formatting|layout|rounding|spelling|paper error|issue|problem|matter|mistake|bug|question|fault|thing",
+    "never|not wrong|lost|missing|broken|gone .. only|just|merely",
+    "nothing <adv>? to worry|fear|panic|fret",
+    "nothing more",
+    "that|this <be> all|it",
+    "that is|was all",
+    "only|just|barely|hardly|scarcely|merely <adv>? noticeable|visible|noticed|felt|perceptible|seen",
+    "<nobody> <be> <adv>? seriously|badly|really|actually affected|harmed|hurt|touched|disturbed",
+    "others|some|many|other customers|people|clients|guests? .. had|have|wait|waited|waiting .. longer|worse|more|far",
+    "such|these|those things|hiccups|bumps|troubles|problems|glitches|slips come|go|belong|happen|occur|pass",
+    "no|every|any|each system|software|machine|service|tool|network|platform .. without|now|some|once .. stop|fault|hitch|error|flaw|then|while|point|time",
+    "quiet|calm|slow|slack|off|less busy? hour|hours|day|night|evening|morning|moment|peak|season of|in|for|anyway|time",
+    "touches|affects|affected|concerns|concerned|hits|hit|touched|reached|shows only|just|merely|but",
+    "quickly|easily|simply|readily|soon|swiftly|promptly|immediately|fast sorted|put|set|caught|closed|mended|corrected|remedied|settled|done|fixed|solved|repaired|undone",
+    "blown up|out",
+    "out of all? proportion",
+    "fuss|drama|noise|storm about|over|in",
+    "more|bigger|worse than it <adv>? is|was|needs",
+    "most|bulk|almost|nearly|all of|all? your .. went|arrived|came|settled|got|worked .. through|well|smoothly|on|out|fine|time",
+    "still went|arrived|came|got|reached|worked",
+    "kind|kinds|sort|sorts|type|types of thing|things .. get|see|expect|happen|happens|come|comes",
     "only|just|merely ever? showed|shown|appeared|occurred|visible|shows|appears|reached|applied|applies|concerned|mattered up? on|in|to|for|at",
     "<be>|was|were not|hardly|scarcely a|that|so|very|too? lot|much|many|long|far|often",
     "before anyone|anybody|most|many|somebody .. notice|noticed|finished|knew|harm|damage|felt|realised|realized|awake",
@@ -658,7 +736,7 @@ concept maybe-minimising "kind|kinds|sort|sorts|type|types of thing|things .. ge
     "uptime|availability|record|average|rate <adv>? <be>|remains|stays|stands still? #|%|high|good|above|excellent|strong",
     "<be> the|an exception|outlier|anomaly", "little|short|small while|time|bit|moment",
     "<be>|was|were <adv>? temporary|temporarily|transient|passing|momentary|fleeting|provisional",
-    "forgive|forgiven|forgivable|excusable|pardonable|excused|overlooked", "cleared|straightened|sorted|smoothed|ironed|resolved|settled up|out|over? <adv>? quickly|soon|at|right|the|within|in",
+    "forgive|forgiven|forgivable|excusable|pardonable|excused|overlooked", "cleared|straightened|sorted|smoothed|ironed|resolved|settled up|out|over? <adv>? quickly|soon|at|right|within|in",
     "nothing out",
     "usual|normal|typical|common|known|everyday phenomenon|behaviour|behavior|teething|variation|fluctuation|thing|occurrence|effect|procedure|practice",
     "<be>|was|were <adv>? mild|gentle|soft|harmless|painless|bearable|manageable|small|slim|low|insignificant",
@@ -687,7 +765,7 @@ concept maybe-minimising "kind|kinds|sort|sorts|type|types of thing|things .. ge
     "hardly|scarcely|barely a|an|any|the|worth|reason|cause _",
     "never <adv>? at risk|danger|stake|threatened|exposed|lost",
     "nothing was|is|has|<be> <adv>? at|in|been risk|danger|lost|exposed|touched",
-    "small|tiny|short|brief|minor compared|next|beside|considering|given",
+    "small|tiny|short|minor compared|next|beside|considering|given",
     "soon|quickly be? forgotten|forget|pass|over|history|behind",
     "and that is|was all|it",
     "short|brief|small|little interruption|pause|gap|break|stop|wait|downtime|period|window|spell|stretch",
@@ -883,7 +961,7 @@ concept maybe-hollow "our|my passion|pleasure|privilege|mission|motto|philosophy
     "aim|strive|live|love|seek|try|work to please|delight|serve|satisfy|wow|exceed", "in good|best|safe|capable hands",
     "<be>|stay|remain our|my|the|a first|top|number|highest priority|one|concern|focus|goal",
     "important to us|me that|_", "it|this|that <be>|matters important|matters to us|me", "sorry that? <you> feel|felt this|that|like|so|about|_",
-    "together .. solution|way|answer|path|forward|things|it|through|this|right",
+    "together .. solution|way|answer|path|forward|through|this|right",
     "we|you <be> <adv>? one|like|part|all a|of|family|the|big family|team|partners|community|boat", "part of the|our family|community|journey",
     "sincere|sincerest|warmest|kindest|deepest|heartfelt regards|appreciation|thanks|apologies|gratitude|regrets|regret",
     "want|wish|like|love nothing more|better than",
@@ -1014,7 +1092,24 @@ concept site "google|trustpilot|g2|capterra|yelp|linkedin|tripadvisor|facebook|s
 concept wish "would|hope|please|could|can|love|grateful|appreciate|appreciated|delighted|glad|help|helps|mean|means|ask|like|invite|kindly|consider|count|need|want|expect|request|encourage|happy|if|welcome|wonderful|great|lovely|mind|willing|wish|thrilled|give|leave|write|let" because "A part of other concepts."
 concept rewards "voucher|vouchers|coupon|coupons|gift|gifts|reward|rewards|discount|discounts|$|%|prize|raffle|draw|bonus|points|entry|giveaway|coffee|drink|drinks|cake|hamper|extension|goodie|month|months|credit|credits|freebie|cashback|donate|donation|upgrade|waived|swag|lottery|chance|thank|free" because "A part of other concepts."
 concept reviewing "reviewer|reviewers|reviewing|review|reviews|rate|rates|rating|ratings|testimonial|recommend|recommendation|post|posts|stars" because "A part of other concepts."
-concept maybe-review-gating "hear|read|see only|just|nothing but? good|great|positive|nice|best|praise",
+concept maybe-review-gating "if your|the _ <be> a? good|positive|nice|pleasant|great .. rate|review|tell|invite|share|recommend",
+    "rate us",
+    "click here|below|the to rate|review",
+    "review|rating|testimonial|recommendation|reference would|could|will .. help|mean|be|make|support|do us|me|my|a|great|nice|very|lot|world",
+    "leave|drop|write|give|post|put us|me? a|an|your|some few? line|lines|word|words|comment|note|review|rating|sentence|star|stars on|at|in|for .. site|google|page|portal|web|online|internet|<site>",
+    "how likely <be>|would you .. recommend|suggest",
+    "next|coming|following survey|time|questionnaire|number|score .. kinder|better|higher|friendlier|nicer|milder|happier|asked|improve",
+    "see|judge|rate|remember|regard us .. friendlier|kinder|better|milder|warmer|nicer|brighter|gentler",
+    "tell us first|directly|privately .. not|instead|before|rather|and",
+    "not the internet|world|public|others",
+    "tell|let your|the friends|followers|network|peers|world|others|neighbours|colleagues .. us|we|our|know",
+    "^ recommend us|our .. and|to|on|in|at", "please|kindly recommend us|our",
+    "satisfied|happy|pleased|glad|content then|please|click|just|kindly .. rate|review|recommend|share|post|click|tell",
+    "you could|can|might|may <adv>? write|mention|say|add|point that|how|out <we>|our|it|everything|all",
+    "please|kindly do not write|mention|post|say|publish|tell .. about|of|the|that|this|anyone",
+    "best|top|highest|full|maximum|perfect|excellent score|rating|grade|marks|mark|number|points in|on|from|of|at|for",
+    "if your|the|you .. experience|visit|stay|service|repair|help .. good|positive|nice|pleasant|great|fine .. rate|review|tell|invite|share|recommend|write",
+    "hear|read|see only|just|nothing but? good|great|positive|nice|best|praise",
     "only|just|nothing good|great|positive|nice things|words|news|feedback|reviews|comments",
     "happy|satisfied <we>? <modal>? write|leave|post|give|share|do a|your|us <review>",
     "only|just review|rate|recommend|write|post|vote us|if|when .. <be>|satisfied|happy|pleased|good|like",
@@ -1112,7 +1207,12 @@ concept review-gating "a|an|our|my ten|10|nine|9 would|will make|mean|help", "th
   unlike "You gave us 3 of 10, and I want to know why.", "Could you raise the limit of the import?"
   because "Says what to write, or asks only the happy."
 }
-concept maybe-incentive "win|get|earn|receive|grab|claim a|an|your|our|up _? by|for|when|with reviewing|review|rating|posting|writing|sharing|leaving|recommending",
+concept maybe-incentive "give|gives|pay|pays|send|sends # euros|dollars|pounds|$ to everyone|anyone|all|each|those",
+    "# euros|dollars|pounds|points|percent .. to|for|off everyone|anyone|all|customers|those|each|your .. review|rating|reviews|rate|edits|writes|rates",
+    "for each|every star|review|rating|comment|recommendation <we>|you|there",
+    "recommend us .. and .. save|get|earn|win|receive",
+    "tell|recommend .. us .. and|we .. free|save|get|pay|voucher|credit|discount|back",
+    "win|get|earn|receive|grab|claim a|an|your|our|up _? by|for|when|with reviewing|review|rating|posting|writing|sharing|leaving|recommending",
     "for|per every|each|a|any|your recommendation|review|rating|referral|post|comment|testimonial .. <rewards>|euros|dollars|pounds|receive|get|gets",
     "post|write|share|leave|send|film|record|tag a|an|your|us .. and|to win|get|earn|receive|enter|claim|collect|secure",
     "who|everyone|those|customers|anyone .. share|shares|leave|leaves|answer|answers|tell|tells|recommend|recommends .. get|gets|receive|receives|win|wins|earn|earns|early|free",
@@ -1139,7 +1239,15 @@ concept incentive "everyone|anyone|all|those who .. <reviewing>|review .. <rewar
   unlike "We do not pay for reviews.", "The gift card you bought did not work."
   because "A reward near the ask."
 }
-concept not-blame "from your side|end|view|perspective|point|words|comment|mail|message",
+concept not-blame "a|any|every|no|each <party> does|do|would|can|could|must|will",
+    "not ours to",
+    "that|this|which <be> <adv>? not ours to|and",
+    "only you can|could say|tell|know|judge|decide",
+    "you do not <adv>? know|need|have",
+    "side by side",
+    "the guide|help|page|manual|text|contract says|said|tells .. and|is|was wrong|unclear|late|nothing|not",
+    "result|effect|consequence|upshot <be> that",
+    "from your side|end|view|perspective|point|words|comment|mail|message",
     "you need not|never|no",
     "you would|could|will have nothing|no|to",
     "asked|asking|ask .. <colleague>|engineering|support|product .. to",
@@ -1160,7 +1268,7 @@ concept not-blame "from your side|end|view|perspective|point|words|comment|mail|
     "if you had not written|told|asked|said|raised|called", "neither|nor your", "you <be> <adv>? right", "it <be> not for you",
     "was|is not .. your|you|yours", "nothing you did", "you|your .. told|asked|wrote|said|reported|mentioned us|me",
     "our <adv>? support|team|system|servers|server|monitoring|engineers|staff|software|update|release|queue|process|service|desk|people|agent|agents|code|deployment|app",
-    "we <adv>? gave|told|changed|chose|sent|pushed", "not .. hide|blame|point|pass|excuse",
+    "we <adv>? gave|changed|chose|sent|pushed", "not .. hide|blame|point|pass|excuse",
     "you <be>|have|had <adv>? every|good|right|entitled", "could|would|might have? been? <adv>? easy|easier|tempting|blame|point|hide",
     "easy|easier|tempting|convenient|simple to", "rather than|blame|blaming", "instead of", "no|not excuse|excuses", "not an excuse",
     "hide behind", "regardless|whoever|whatever|whichever", "not matter who|whose|which", "not about who",
@@ -1176,13 +1284,18 @@ concept cause "root? cause|reason|culprit|source|origin <adv>? is|was|lies|lay|w
   because "A reason that is given for what happened."
 }
 concept announcement "<talks>" because "Our next message, and what it will tell."
-concept closed-question "^ how often|many|much|long|old|big|large|soon|satisfied|recently|frequently|likely|fast|high|late|early|tall|frequent",
+concept not-closed-question "^ who|what|where|which|whom else", "^ how much of" because "It asks for more than a name or a figure."
+concept not-review-request "thank|thanks|grateful .. share|sharing|shared|describe|describing|described your experience", "you <adv>? rate|rated us" because "It asks for no review."
+concept not-vague-scheduling "my calendar <be>|has|shows .. open|free|room|gap|clear" because "What stands behind it are times."
+concept closed-question "^ how often|many|long|old|big|large|soon|satisfied|recently|frequently|likely|fast|high|late|early|tall|frequent", "^ how much <be>|money|budget", "^ how much .. dollars|euros|pounds|$",
     "^ what time|date|day|version|number|percentage|percent|year|month|size|budget|plan|kind of browser|device|language|colour|color|score|amount",
     "what is|are|was|'s your|the|its .. role|name|number|address|title|budget|size|version|headcount|email|phone|id|date|currency|total|sum|amount|deadline|price",
     "what <be> your <adv>? favourite|favorite|name|role|title|budget|email|phone|hobbies|address",
     "on|at|by|in|for|to|from which|what day|date|time|week|month|version|plan", "^ which|who|when|where|whom|whose", "on a scale",
     "what other tools|products|vendors" because "A number, a yes or a plain fact answers it."
-concept open-question "^ what|how|why", "^ tell|walk|talk|take|help|show|guide me|us",
+concept open-question "^ who|what|where|which|whom else",
+    "^ how much of",
+    "^ what|how|why", "^ tell|walk|talk|take|help|show|guide me|us",
     "tell|walk|talk|take me|us about|through|what|more|how|why|a", "^ describe|explain|share|imagine|picture|outline|recall",
     "could|can|would|will|please you? describe|explain|share|outline|elaborate",
     "like|love|want|curious|interested|helpful to hear|understand|learn|know .. how|what|why|about", "in your own words",
@@ -1231,11 +1344,27 @@ concept vague-success "feel|feels|feeling|felt .. good|happy|confident|satisfied
     "^ done|completed|finished|resolved|fixed|better|improved|ok|complete|improvement|progress|success|successful|good|tbd",
     "good|better|positive|improved|great|increased|more|higher feeling|relationship|communication|experience|mood|impression|progress|sentiment|morale|satisfaction|trust|confidence|collaboration|understanding",
     "progress <be> <adv>? made|visible|good", "as soon as possible", "on track" because "Nobody could see it."
-concept not-sla "service level is|are|in|of <be>? .. in|contract|section|page|terms", "<talks>" because "What comes near and is none of it."
-concept not-roadmap "you bought|chose", "plan for how|what|the|your call|talk|meeting", "a|first|our|my plan <be>|to ready|discuss|draft",
+concept not-sla "watch|watching|watched|monitor|monitoring|check|checking|work|working|tested|testing .. clock|night",
+    "service level is|are|in|of <be>? .. in|contract|section|page|terms", "<talks>" because "What comes near and is none of it."
+concept not-roadmap "<you> <be> due",
+    "you <be> <adv>? promised|told|offered|assured|given",
+    "you bought|chose", "plan for how|what|the|your call|talk|meeting", "a|first|our|my plan <be>|to ready|discuss|draft",
     "shipped|released|launched in|on|last|this march|january|february|april|may|june|monday",
     "we shipped|released|launched|built|added", "<talks>" because "What comes near and is none of it."
-concept not-minimising "# minute|minutes|hour call|talk|meeting|conversation|executive|chat|alignment|session",
+concept not-minimising "to|with me and <nobody> else",
+    "not|never <adv>? see|view|regard|treat|consider|take this|that|it .. as",
+    "not get that|it|them|back",
+    "one of two|three|the|these|those|our|your|my times|slots|dates|options|calls|minutes|two|questions|people|days|hours",
+    "had|have|having to live|work|put up? with",
+    "and nobody|no one else",
+    "not how|what|why <we>",
+    "small|short|little thing|things|favour|favor|request .. help|ask|before|first|you",
+    "how|when|where .. happen|happens|happened",
+    "keep|be this|it|my|the? short|brief",
+    "rest|remainder of your questions|points|mail|message|list|concerns|answers|story",
+    "can|could wait until|for|till",
+    "normal|usual|typical week|day|morning|month|evening look|like|for|on|when|without|with|at",
+    "# minute|minutes|hour call|talk|meeting|conversation|executive|chat|alignment|session",
     "for a? # minute|minutes|hour",
     "call|calls takes|take|lasts only|just? a|# few|couple|minutes minutes?",
     "for you it is|was", "call|meeting|visit|talk|session|survey takes|lasts only|just", "plan has|with a limit",
@@ -1255,7 +1384,8 @@ concept not-minimising "# minute|minutes|hour call|talk|meeting|conversation|exe
     "hour|minute|day|second|minutes .. of your|call", "version|update|release|change|step|team|business|company|shop|gesture|favour|favor",
     "too|far often|many|long", "more than once|twice|#", "more than a|an|one|# day|days|week|weeks|hour|hours|month|months|few|bit|little|third|quarter|half|hundred|minute|minutes", "not the first|normal|usual|acceptable|rare", "not the only thing|problem|time|error|mistake|issue|delay|week|month|report", "neither .. nor",
     "never|not call|describe|treat|dismiss|wave|play|brush|pretend|say|tell|think|mean|want" because "What comes near and is none of it."
-concept not-hollow "thank you for being so|this|that|as|clear|direct|honest|open|frank|blunt|plain",
+concept not-hollow "look|looking forward to hearing|learning|reading|knowing which|what|whether|how|when|who|where|why|of|about|if",
+    "thank|thanks you? for being so|this|that|as|clear|direct|honest|open|frank|blunt|plain",
     "thank you for the|your call|log|logs|file|files|screenshots|list|example", "<stars>? top|highest|number|first priority .. <be> your|the|to",
     "not hesitate with",
     "will|shall|would|do not .. tell|write|say|call|pretend", "never|not|nobody .. say|tell|write|hear|read .. you|that",
@@ -1263,7 +1393,11 @@ concept not-hollow "thank you for being so|this|that|as|clear|direct|honest|open
     "not|never .. help|enough|send|form|letter|phrase|words|phrases|stock|copy|paste|template",
     "without|no phrases|platitudes|clichés|slogans", "in your own", "<be> not <adv>? enough",
     "<stockthing> form|page|team|centre|center|portal|survey|call|meeting|report|score" because "What comes near and is none of it."
-concept not-review-gating "hotel|house|inn|resort|restaurant|spa has|have|had|with|of|is|gets|got <stars>", "you gave us", "good or bad", "use it and you change", "we told you", "<stars> hotel|house|inn|resort",
+concept not-review-gating "review|write|comment .. good or bad",
+    "you can|may leave a review|comment|rating",
+    "you would change|improve|add|do in|about|to|at|differently",
+    "glad|happy|pleased to take|walk|show|explain|tell|talk|hear|answer|help|call|listen|meet|go|come",
+    "hotel|house|inn|resort|restaurant|spa has|have|had|with|of|is|gets|got <stars>", "you gave us", "good or bad", "use it and you change", "we told you", "<stars> hotel|house|inn|resort",
     "rate the pain|urgency|risk|exchange", "from 0|zero|1|one to", "hotel|house|inn|resort has", "<be> fair",
     "update|change|reset|remove|delete|raise|edit|adjust|increase|improve|correct your|the|this .. app|password|limit|version|address|settings|account|connector|time|plan|file|data|import|export|browser|software|firmware|order|invoice",
     "in your own words", "good or bad", "if you like .. write|can|may|describe", "whatever|however|honest|honestly", "asked you for",
@@ -1276,7 +1410,10 @@ concept not-review-gating "hotel|house|inn|resort|restaurant|spa has|have|had|wi
     "credit|interest|exchange|heart|energy|safety|growth|fuel rate|rating|score",
     "score|scores|rating|ratings on|of|in the|your dashboard|report|page|screen|tool", "top|high priority|speed|quality|floor",
     "do not|never leave|put|ask|offer|mention|request|beg|push|write|include" because "What comes near and is none of it."
-concept not-incentive "^ thank|thanks you? for the|your review|feedback|rating|comment", "<we>|to <adv>? thank you for the|your review|feedback|rating|comment", "rating with the", "review .. of the",
+concept not-incentive "own|your words",
+    "last|business|previous|annual|quarterly|monthly|account|code|security|design review",
+    "review <be>|meeting|call|with|on .. ago|late|due|held|led",
+    "^ thank|thanks you? for the|your review|feedback|rating|comment", "<we>|to <adv>? thank you for the|your review|feedback|rating|comment", "rating with the", "review .. of the",
     "no|not|never .. reward|pay|offer|gift|voucher|return|exchange|discount", "stopped giving|paying|offering",
     "nothing .. return|exchange|for", "not tied|linked|attached|connected|related|depend|conditional",
     "without .. reward|return|obligation|condition", "whether or not", "regardless", "against .. rules|policy|terms", "neither .. nor",
@@ -1285,7 +1422,8 @@ concept party "standin|locum|substitute|junior|airlines|forwarder|driver|drivers
     "head office", "<others>", "travel|estate|booking|ticket agent|agency", "network operator", "app store", "card issuer" because "A part of other concepts."
 concept apology "sorry|apologise|apologize|apology|apologies", "we|i <adv>? regret", "<we> <modal>? regret", "forgive the|us|our|my",
     "pardon the|us|our|my", "beg your pardon", "please forgive" because "A part of other concepts."
-concept talks "<we> <modal> <adv>? tell|explain|show|report|discuss|present|walk|summarise|summarize|outline|document|list|share|describe|inform|brief|write|update|ask|check|find|examine|investigate|analyse|analyze|review|test|trace|learn|read|call|phone|ring|speak|talk|meet|consider|explore|evaluate|assess|listen|raise|forward|pass|suggest|recommend|study|compare|monitor|watch|follow|note",
+concept talks "<we> <modal> <adv>? write to|you|again|back|down|up|when|once|what|as|by|on|before|every|and|in|about",
+    "<we> <modal> <adv>? tell|explain|show|report|discuss|present|walk|summarise|summarize|outline|document|list|share|describe|inform|brief|update|ask|check|find|examine|investigate|analyse|analyze|review|test|trace|learn|read|call|phone|ring|speak|talk|meet|consider|explore|evaluate|assess|listen|raise|forward|pass|suggest|recommend|study|compare|monitor|watch|follow|note",
     "<we> <modal> look into|at|for", "let you know",
     "<we> <be> <adv>? checking|looking|investigating|reviewing|discussing|asking|examining|analysing|analyzing|testing|considering|exploring",
     "come back to you|with", "get back to you", "keep you posted|informed|updated",
@@ -1307,5 +1445,6 @@ concept not-specific-fixes "<talks>", "you bought|chose", "we|i|us sent out", "h
 concept not-fix-timelines "<talks>", "stopped|failed|broke|drops|dropped on|at|in the|its? last|first|end" because "What comes near and is none of it."
 concept not-custom-work "<talks>" because "What comes near and is none of it."
 concept not-custom-onboarding "<talks>" because "What comes near and is none of it."
-concept not-uptime "<talks>" because "What comes near and is none of it."
+concept not-uptime "watch|watching|watched|monitor|monitoring|check|checking|work|working|tested|testing .. clock|night",
+    "<talks>" because "What comes near and is none of it."
 concept not-legal "<talks>" because "What comes near and is none of it."

@@ -20,7 +20,10 @@ struct Negations {
 
     /// Negations of the predicate behind a phrase that is the clause's subject.
     func behind(_ end: Int) -> Int {
-        count(in: min(end, clause.upperBound)..<clause.upperBound, reaching: clause.upperBound)
+        let start = min(end, clause.upperBound)
+        // "The fault lies with them, not here": what is set against the phrase denies it not.
+        let to = (start..<clause.upperBound).first { text($0) == "not" && words[$0].mark == .comma }
+        return count(in: start..<(to ?? clause.upperBound), reaching: clause.upperBound)
     }
 
     private func count(in range: Range<Int>, reaching target: Int) -> Int {
