@@ -73,7 +73,7 @@ import Testing
         let text = Self.text.replacingOccurrences(of: "done \"A list\"", with: "done \"A lst\"")
         let result = try runCommand(["check", try place.file("late.rs", text)])
         #expect(result.status == 1)
-        #expect(result.errors.contains("`done` needs a milestone of the plan or a promise, and there is no `A lst`"))
+        #expect(result.errors.contains("`done` needs a milestone or a promise, and there is no `A lst`"))
         #expect(result.errors.contains("A list"))
     }
 

@@ -249,7 +249,8 @@ import Testing
     @Test func windowsText() throws {
         let place = try Workplace()
         let path = place.path("w.csv")
-        let bytes: [UInt8] = Array("score,comment,company,submitted_at\n2,M".utf8) + [0xFC, 0x6C, 0x6C, 0x20, 0x96, 0x2C]
+        let bytes: [UInt8] =
+            Array("score,comment,company,submitted_at\n2,M".utf8) + [0xFC, 0x6C, 0x6C, 0x20, 0x96, 0x2C]
         let rest: [UInt8] = Array("Caf".utf8) + [0xE9] + Array(",2026-03-08T10:00Z\n".utf8)
         try Data(bytes + rest).write(to: URL(fileURLWithPath: path))
         let text = try queue(path).output

@@ -142,7 +142,8 @@ struct StateBuilder {
     func duty(_ stage: CaseStage, _ anchor: Instant) -> CaseState.Duty {
         let times = clock.deadlines(of: stage, from: anchor)
         return CaseState.Duty(
-            kind: .stage, id: stage.id, title: stage.title, standing: standing(times), opens: times.opens, by: times.due,
+            kind: .stage, id: stage.id, title: stage.title, standing: standing(times), opens: times.opens,
+            by: times.due,
             breach: times.breach, closes: times.closes, sends: stage.sends, steps: explains ? steps(stage, anchor) : [],
             reason: stage.reason, statements: [stage.statement(.within), stage.statement])
     }

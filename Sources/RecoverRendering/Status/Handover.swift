@@ -39,8 +39,10 @@ public struct Handover: Sendable {
             facts.append(
                 .init(
                     part: .due, label: duty?.standing == .overdue ? "LATE" : isKept ? "Kept" : "Open",
-                    text: ([title, due, late].compactMap { $0 } + [[who, when].compactMap { $0 }.joined(separator: ", ")])
-                        .filter { !$0.isEmpty }.joined(separator: "; "),
+                    text: ([title, due, late].compactMap { $0 } + [
+                        [who, when].compactMap { $0 }.joined(separator: ", ")
+                    ])
+                    .filter { !$0.isEmpty }.joined(separator: "; "),
                     statements: [event.statement], isUrgent: duty?.standing == .overdue))
         }
         let forbidden = model.constraints(.no).map(\.text)

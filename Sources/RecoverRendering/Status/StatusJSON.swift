@@ -36,7 +36,8 @@ public struct StatusJSON {
         [
             "kind": .string(duty.kind.rawValue), "id": .string(duty.id), "title": .string(duty.title),
             "opens": time(duty.opens), "by": time(duty.by), "breach": time(duty.breach), "closes": time(duty.closes),
-            "done": time(duty.doneAt), "awaits": JSON(duty.awaits), "owner": JSON(duty.owner), "channel": JSON(duty.channel),
+            "done": time(duty.doneAt), "awaits": JSON(duty.awaits), "owner": JSON(duty.owner),
+            "channel": JSON(duty.channel),
             "mail": JSON(duty.sends), "escalated": .array(duty.escalatedTo.map(JSON.string)),
             "steps": .array(duty.steps.map(JSON.string)), "because": JSON(duty.reason),
         ]

@@ -339,7 +339,8 @@ public struct StatusText {
             if let channel = event.channel { text += " via \(channel)" }
             if let says = event.says { text += ", says \(says)" }
         }
-        let late = state.late.last { $0.kind == .stage && $0.id == field.stage && $0.doneAt == at }?.lateBy
+        let late =
+            state.late.last { $0.kind == .stage && $0.id == field.stage && $0.doneAt == at }?.lateBy
             .map { ", late by \(WallClock.length($0))" } ?? ""
         guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
             return text + late

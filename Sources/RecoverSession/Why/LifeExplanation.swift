@@ -27,7 +27,8 @@ public struct LifeExplanation: Sendable {
         let statements: [Statement]
         // A step that became late is asked for under its old name, too.
         if path.segments[0] != "next",
-            let duty = (state.breached + state.overdue + state.due).first(where: { $0.isCalled(id) && $0.doneAt == nil })
+            let duty = (state.breached + state.overdue + state.due).first(where: { $0.isCalled(id) && $0.doneAt == nil }
+            )
                 ?? loop.done(id, at: moment)
         {
             var words = duty.title
@@ -40,7 +41,9 @@ public struct LifeExplanation: Sendable {
             {
                 words += ", late by \(WallClock.length(moment.seconds - limit.seconds))"
             }
-            if let approver = duty.awaits, duty.doneAt == nil { words += ", waits for the yes of \(model.ownerDisplay(approver))" }
+            if let approver = duty.awaits, duty.doneAt == nil {
+                words += ", waits for the yes of \(model.ownerDisplay(approver))"
+            }
             value = words
             steps = duty.steps
             reason = duty.reason

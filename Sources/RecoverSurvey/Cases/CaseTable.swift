@@ -67,12 +67,15 @@ public struct CaseTable: Sendable, Hashable {
 
     /// Status fields in which something stands that nobody can read, as sentences.
     public func unread(_ reader: SurveyTime) -> [String] {
-        let times = CaseTable.status.filter { $0.hasSuffix("_sent") || $0.hasSuffix("_confirmed") || $0.hasSuffix("_at") }
+        let times = CaseTable.status.filter {
+            $0.hasSuffix("_sent") || $0.hasSuffix("_confirmed") || $0.hasSuffix("_at")
+        }
         return ids.flatMap { id in
             (times + ["check_in_answered", "review_requested"]).compactMap { column in
                 let text = self[id, column]
                 guard !text.trimmed.isEmpty, time(id, column, reader) == nil else { return nil }
-                return "case `\(id)`: \(column) \"\(text.oneLine)\" is not read; write a time, such as 2026-03-02T09:10Z"
+                return
+                    "case `\(id)`: \(column) \"\(text.oneLine)\" is not read; write a time, such as 2026-03-02T09:10Z"
             }
         }
     }

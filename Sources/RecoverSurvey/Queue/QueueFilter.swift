@@ -203,7 +203,8 @@ public struct QueueFilter: RecordConsumer, Sendable {
         let judgement = judge.verdicts[index]
         let times = judge.times(index, at)
         return QueueRow(
-            row: record.row, id: judge.id(record), hasOwnID: id >= 0 && !record.cells[id].isEmpty, score: value, customer: facts.customer(record),
+            row: record.row, id: judge.id(record), hasOwnID: id >= 0 && !record.cells[id].isEmpty, score: value,
+            customer: facts.customer(record),
             account: facts.account(record), comment: facts.text(.comment, of: record),
             touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
             breachAt: times.breach, judgement: judgement, owner: judgement.verdict.owner, next: judgement.verdict.next,

@@ -58,7 +58,8 @@ public struct QueueText: Sendable {
         let listed = QueueText.grouped(report.rows)
         if listed.isEmpty {
             lines.append(
-                report.counts.rejected > 0 ? "Nobody to contact among the rows that could be read." : "Nobody to contact.")
+                report.counts.rejected > 0
+                    ? "Nobody to contact among the rows that could be read." : "Nobody to contact.")
         } else {
             lines.append("   CONTACT BY   NPS  WHO                        OWNER       RANK")
             var numbers: [String: Int] = [:]

@@ -23,8 +23,10 @@ struct EventNamesCheck: Check {
         for event in events {
             switch tree.value("name", of: event).string.flatMap(CaseEvent.Name.init) {
             // Where none are written out, they come with the reply.
-            case .done where !(milestones + promises).isEmpty:
-                check(event, "a milestone of the plan or a promise", among: milestones + titles + promises, hasTitles: true)
+            case .done:
+                if !milestones.isEmpty { check(event, "a milestone of the plan", among: milestones + promises) }
+                // A text may be about what nobody planned; nearly the title of something is a slip.
+                check(event, "a milestone or a promise", among: titles + promises, in: ["what"], onlyNear: true)
             case .approved where !milestones.isEmpty:
                 check(
                     event, "a milestone, an offer or a guard",
@@ -58,19 +60,23 @@ struct EventNamesCheck: Check {
         }
     }
 
-    /// - Parameter hasTitles: whether a text in quotes is a name too.
-    private func check(_ event: ModelTree.NodeID, _ what: String, among names: [String], hasTitles: Bool = false) {
-        let roles = ["subject", "object"] + (hasTitles ? ["what"] : [])
+    /// - Parameter onlyNear: whether only what is nearly one of the names is told.
+    private func check(
+        _ event: ModelTree.NodeID, _ what: String, among names: [String], in roles: [String] = ["subject", "object"],
+        onlyNear: Bool = false
+    ) {
         guard let argument = roles.lazy.compactMap({ tree.argument($0, of: event) }).first,
             let name = argument.value.string, !names.contains(name),
             !context.layers.contains(where: { $0.file.unread.hold(name) })
         else { return }
+        let guess = context.guess(name, in: names)
+        guard guess != nil || !onlyNear else { return }
         let keyword = tree.value("name", of: event).description
         let place = Diagnostic.Place(
             file: context.file(of: tree[event].settings[argument.setting]), span: argument.span)
         let known = names.isEmpty ? "declare it: `offer \(name) \"…\"`" : "there is \(Text.names(names))"
         context.report(
             .unknownName, "`\(keyword)` needs \(what), and there is no `\(name)`", at: place,
-            help: context.guess(name, in: names) ?? known)
+            help: guess ?? known)
     }
 }
