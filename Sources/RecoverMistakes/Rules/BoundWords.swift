@@ -14,12 +14,12 @@ enum BoundWords {
         (
             .upper(isStrict: false),
             phrases("at most|max|maximum|up to|no more than|not more than|no longer than|not over|<=|≤"),
-            phrases("at most|max|maximum|or less|or fewer|or under|or shorter")
+            phrases("at most|max|maximum|or less|or fewer|or under|or below|or lower|or shorter")
         ),
         (.upper(isStrict: true), phrases("less than|fewer than|shorter than|smaller than|under|below|<"), []),
         (
             .lower(isStrict: false), phrases("at least|min|minimum|no less than|no fewer than|not less than|>=|≥"),
-            phrases("at least|min|minimum|or more|or longer|and more|and up|plus|+")
+            phrases("at least|min|minimum|or more|or above|or higher|or over|or longer|and more|and up|plus|+")
         ),
         (
             .lower(isStrict: true),

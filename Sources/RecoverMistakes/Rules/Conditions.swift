@@ -9,6 +9,11 @@ extension Rules {
             on: .arguments, find: .words("if"), .word, where: { $0.isConditional },
             propose: { $0.replace(1, with: "when", "a condition stands behind `when`") }),
         Rule(
+            .comparisonInWords, "when customer.tenure => 2 years { segment smb }",
+            "when customer.tenure >= 2 years { segment smb }", on: [.tooMuch, .condition, .arguments],
+            find: .of(.equals), .of(.greater, .less).attached, where: \.isConditional
+        ) { $0.replace(with: "\($0[2])=", "`\($0[0])` is written `\($0[2])=`", isCertain: true) },
+        Rule(
             .symbolForIs, "when customer.industry == logistics { segment smb }",
             "when customer.industry is logistics { segment smb }", on: [.tooMuch, .condition],
             find: .of(.equals, .equalsEquals, .notEquals)
@@ -18,6 +23,20 @@ extension Rules {
             return s.replace(
                 with: before + word + after, "`\(s[0])` is not how values are compared", help: "write `\(word)`",
                 isCertain: true)
+        },
+        Rule(
+            .comparisonInWords, "when customer.tenure is 2 years or more { segment smb }",
+            "when customer.tenure >= 2 years { segment smb }", on: [.tooMuch, .condition],
+            find: verb, .quantity, BoundWords.behind, from: [0, -1, -2, -3], where: \.isConditional
+        ) { s in
+            let sign: String
+            switch BoundWords.bound(s, 3) {
+            case .upper: sign = "<="
+            case .lower: sign = ">="
+            case .about, nil: return nil
+            }
+            return s.replace(
+                with: "\(sign) \(s[2])", "\(shown(s[0], 40)) is not how values are compared", isCertain: true)
         },
         Rule(
             .isOr, "when segment is smb or mid-market { policy apology banned }",
@@ -34,7 +53,7 @@ extension Rules {
             .comparisonInWords, "when customer.tenure is more than 2 years { segment smb }",
             "when customer.tenure > 2 years { segment smb }", on: [.tooMuch, .condition],
             find: verb.optional, .words("not").optional, BoundWords.inFront, from: [-3, -2, -1, 0],
-            where: { $0.isConditional && $0.kind($0.first(3)) == .word },
+            where: { $0.isConditional && [.word, .unknown].contains($0.kind($0.first(3))) },
             propose: { s in
                 let isNegated = !s[2].isEmpty
                 let sign: String

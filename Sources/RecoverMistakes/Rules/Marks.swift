@@ -4,6 +4,8 @@ extension Rules {
         Rule(
             .keywordMark, "words: 120..160", "words 120..160", in: .email, on: .arguments, find: .of(.colon, .equals)
         ) { s in
+            // `=>` is a comparison turned around.
+            guard !s.isAttached(s.at + 1) || ![.greater, .less].contains(s.kind(s.at + 1)) else { return nil }
             let place = s.at == s.start + 1 ? "a keyword and its value" : "the parts of a statement"
             return s.delete(
                 0,

@@ -9,7 +9,8 @@ extension Rules {
             .thousandsComma, "employees 4,000", "employees 4000", in: .customer,
             on: [.arguments, .condition, .number],
             find: .number, separator.attached, .number.attached, (separator.attached + .number.attached).repeated,
-            from: [-1, 0, -2], where: { $0[3].prefix { $0 != "." }.count == 3 },
+            from: [-1, 0, -2],
+            where: \.isGroupedInThrees,
             propose: { s in
                 let digits = s[0].filter { $0.isNumber || $0 == "." }
                 if let ends = s.likelyRange {
@@ -134,6 +135,12 @@ extension Rules {
 extension Suspect {
     /// What the refusal speaks of: the tokens of a value.
     fileprivate var refusedText: String { tree.source.text(refusal.span) }
+
+    /// Each group of digits behind the first has three.
+    fileprivate var isGroupedInThrees: Bool {
+        let groups = self[0].split { $0 == "," || $0 == "'" || $0 == "’" }
+        return groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+    }
 
     /// `90,110`, where a range may stand and the two numbers would make a likely one.
     fileprivate var likelyRange: String? {

@@ -17,9 +17,23 @@ extension Rules {
             .thousandsComma, "arr $84,000", "arr $84000", in: .customer, on: [.arguments, .condition],
             find: .of(.currency), .figure.attached, from: [-2, -1, 0]
         ) { s in
-            guard s[2].contains(",") else { return nil }
+            let groups = s[2].split(separator: ",", omittingEmptySubsequences: false)
+            guard groups.count > 1, groups.dropFirst().allSatisfy({ $0.prefix(while: \.isNumber).count == 3 }) else {
+                return nil
+            }
             return s.replace(
                 with: s[0].filter { $0 != "," }, "a comma separates the items of a list, not thousands",
+                isCertain: true)
+        },
+        // Three digits behind a comma are thousands; fewer are decimals.
+        Rule(
+            .decimalComma, "arr €9,5k", "arr €9.5k", in: .customer, on: [.arguments, .condition],
+            find: .of(.currency), .figure.attached, from: [-2, -1, 0]
+        ) { s in
+            let groups = s[2].split(separator: ",", omittingEmptySubsequences: false)
+            guard groups.count == 2, (1...2).contains(groups[1].prefix(while: \.isNumber).count) else { return nil }
+            return s.replace(
+                with: s[0].substituting(",", with: "."), "the decimals of a number stand behind a point",
                 isCertain: true)
         },
         Rule(
