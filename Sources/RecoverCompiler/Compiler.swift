@@ -43,10 +43,9 @@ public struct Compiler: Sendable {
                     name: name, text: try SetStatement(tree: below.tree).statement(setting: parsed, to: value))
             } catch {
                 let failure = (error as? SetStatement.Failure) ?? SetStatement.Failure(message: "\(error)", help: "")
-                failures.append(
-                    Diagnostic(
-                        .unknownPath, failure.message, at: .init(file: name, span: Span(start: 0, end: 0)),
-                        help: failure.help))
+                failures.report(
+                    .unknownPath, failure.message, at: .init(file: name, span: Span(start: 0, end: 0)),
+                    help: failure.help)
                 continue
             }
             settings.append(source)
@@ -67,7 +66,7 @@ public struct Compiler: Sendable {
         let layers = loader.layers
         var runner = StageRunner(layers: layers)
         runner.assumed = request.assumed
-        if let now = request.now { runner.happened = HappenedEvents(now, zone: caseZone(layers)) }
+        if let now = request.now { runner.happened = HappenedEvents(now: now, zone: caseZone(layers)) }
         runner.run()
         let tree = runner.merger.tree
         let context = CheckContext(

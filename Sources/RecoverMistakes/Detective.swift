@@ -4,7 +4,7 @@ import RecoverLanguage
 import RecoverSyntax
 
 /// Asked by the reader for what a refused statement was meant to be, it searches, and keeps what is to be said of it.
-final class Detective: Recovery {
+final class Detective {
     private let tree: SyntaxTree
     private let known: KnownNames
     private(set) var diagnostics: [Diagnostic] = []
@@ -25,7 +25,7 @@ final class Detective: Recovery {
         searches += 1
         let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree, known) : nil
         for finding in result?.findings ?? [] {
-            for proposal in finding.proposal.each { report(finding.rule.code, proposal) }
+            for proposal in finding.proposal.each { report(finding.code, proposal) }
         }
         if let result, result.findings.contains(where: \.proposal.isRenaming) { unread.addAnyName(of: statement) }
         if let meant = result?.meant { return meant }
@@ -50,7 +50,6 @@ final class Detective: Recovery {
         let isReadable = statement.refusals.allSatisfy(\.isOfValue)
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
             var suspect = Suspect(statement, refusal, of: tree, known)
-            suspect.condition = origin.condition
             suspect.opener = origin.opener
             let (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
             report(code, text.map { proposal.placed(by: $0) } ?? proposal)

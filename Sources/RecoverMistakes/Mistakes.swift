@@ -70,7 +70,7 @@ struct Attempt {
     init(_ tree: SyntaxTree, _ text: EditedText, _ library: Library, findings: [Diagnostic]) {
         let detective = Detective(of: tree, library: library)
         self.library = library
-        reading = Reader.read(tree, recovery: detective)
+        reading = Reader.read(tree, recovery: detective.meant)
         diagnostics = LayoutMessages.of(tree) + detective.diagnostics
         refused = detective.refused
         unread = detective.unread.finished

@@ -51,11 +51,6 @@ enum PlainMessages {
     private static func unknownWord(_ name: String, _ suspect: Suspect) -> (Code, Proposal) {
         let vocabulary = Vocabulary.standard
         let message = "`\(name)` does not stand \(suspect.location)"
-        if let meaning = vocabulary.meant(by: name, in: suspect.block).first(where: { $0.rest == "?" }) {
-            return say(
-                suspect, .misplacedKeyword, message,
-                "here it is said so: `\(meaning.keyword.line)` (\(meaning.keyword.gist))")
-        }
         if let opener = vocabulary.opener(of: suspect.block, sayingOnItsLine: name) {
             return say(
                 suspect, .misplacedKeyword, message, "it is said on the line itself, such as `\(opener.line)`")
@@ -64,7 +59,7 @@ enum PlainMessages {
             var (code, proposal) = say(
                 suspect, .whenSetsFact, "`\(name)` is a fact of the case, and a condition cannot set it",
                 "write it outside, or in a `variant`")
-            if let condition = suspect.condition { proposal.related = [(condition, "the condition is here")] }
+            if let opener = suspect.opener { proposal.related = [(opener.line, "the condition is here")] }
             return (code, proposal)
         }
         let blocks = vocabulary.keywords(word: name).flatMap(\.blocks)
@@ -98,19 +93,6 @@ enum PlainMessages {
         if suspect.kind(suspect.at) == .unknown { return unknownCharacter(suspect, suspect.at) }
         guard suspect.at < suspect.end else {
             return say(suspect, .missingArgument, "`\(keyword.name)` needs \(expected)", help)
-        }
-        if suspect.isFlag(suspect.at), suspect.at > suspect.start + 1 {
-            let end = suspect.gap(before: suspect.at)
-            let line = "\(suspect.written(suspect.start..<suspect.at)) \"…\" \(suspect.written(suspect.rest))"
-            return say(
-                suspect, .missingArgument, "`\(keyword.name)` needs \(expected)",
-                "write it in front of `\(suspect.text(suspect.at))`: \(shown(line))", at: Span(start: end, end: end))
-        }
-        let isNameless = suspect.isWholeText(suspect.at) && suspect.refusal.slots.contains { $0.kind == .name }
-        if isNameless {
-            return say(
-                suspect, .wrongArgument, "`\(keyword.name)` needs a name of one word in front of its text",
-                "choose one by which others can name it, as in `\(keyword.line)`")
         }
         return say(
             suspect, .wrongArgument, "`\(keyword.name)` needs \(expected) here, not \(suspect.found)", help)

@@ -7,10 +7,7 @@ import RecoverSyntax
 /// make of it, and the fewest edits win, then the order of the table.
 struct Search {
     /// What a rule said of a mistake, at its place in the file.
-    struct Finding {
-        var rule: Rule
-        var proposal: Proposal
-    }
+    typealias Finding = (code: Code, proposal: Proposal)
 
     /// The statement after some edits.
     private struct State {
@@ -38,29 +35,22 @@ struct Search {
     /// A longer one is a block whose end is lost.
     private static let lengthLimit = 4000
 
-    private let block: Block
-    private let hasBlock: Bool
-    private let known: KnownNames
-    private let opener: String?
+    let block: Block
+    let hasBlock: Bool
+    let known: KnownNames
+    let opener: (keyword: String, line: Span)?
     private var tries = 0
 
     static func run(_ statement: RefusedStatement, of tree: SyntaxTree, _ known: KnownNames) -> Result {
-        let opener = statement.opener.map(tree.keywordText)
         var search = Search(
-            block: statement.block, hasBlock: tree.hasBlock(statement.node), known: known, opener: opener)
+            block: statement.block, hasBlock: tree.hasBlock(statement.node), known: known,
+            opener: Suspect(statement, of: tree, known).opener)
         let range = bytes(of: statement, in: tree)
         let text = EditedText(Array(tree.source.bytes[range]), startingAt: range.lowerBound)
         guard range.count <= lengthLimit, case .refused(let first)? = search.trial(text, tree.source.name, []) else {
             return Result(meant: nil, findings: [], unsolved: nil)
         }
         return search.run(from: first)
-    }
-
-    private init(block: Block, hasBlock: Bool, known: KnownNames, opener: String?) {
-        self.opener = opener
-        self.block = block
-        self.hasBlock = hasBlock
-        self.known = known
     }
 
     /// The line of the statement, from its indentation to its last argument.
@@ -109,7 +99,7 @@ struct Search {
                         tries += 1
                         guard tries <= Search.triesLimit else { break }
                         guard let text = state.text.adding(proposal.edits) else { continue }
-                        let finding = Finding(rule: rule, proposal: proposal.placed(by: state.text))
+                        let finding = (rule.code, proposal.placed(by: state.text))
                         switch trial(text, first.tree.source.name, state.findings + [finding]) {
                         case nil: continue
                         case .read(let tree):

@@ -10,10 +10,8 @@ struct Suspect {
     let statement: RefusedStatement
     let refusal: Refusal
     let known: KnownNames
-    /// The condition of the `when` around the statement, in the file.
-    var condition: Span?
-    /// The keyword of the statement around it.
-    var opener: String?
+    /// The keyword of the statement around it, and its line in the file.
+    var opener: (keyword: String, line: Span)?
     /// The tokens that the pattern of a rule found: all of them, and each piece. Without a pattern, what was refused.
     var pieces: [Range<Int>]
 
@@ -23,14 +21,13 @@ struct Suspect {
         self.tree = tree
         self.statement = statement
         self.refusal = refusal ?? statement.refusals[0]
-        condition = statement.condition
-        opener = statement.opener.map(tree.keywordText)
+        opener = statement.opener.map { (tree.keywordText(of: $0), tree.headSpan(of: $0)) }
         pieces = [self.refusal.token..<self.refusal.token + 1]
     }
 
     var block: Block { statement.block }
     /// "in `customer`": where it stands, as messages name it.
-    var location: String { block.location(openedBy: opener) }
+    var location: String { block.location(openedBy: opener?.keyword) }
     /// The token that was refused; behind the last argument where something is missing there.
     var at: Int { refusal.token }
     var start: Int { statement.start }

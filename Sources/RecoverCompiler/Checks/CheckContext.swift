@@ -15,6 +15,8 @@ final class CheckContext {
     /// The clock; nil leaves out what depends on it.
     let now: Instant?
     var diagnostics: [Diagnostic] = []
+    /// The case, once it was built.
+    var model: RecoveryModel
 
     let resolver: PathResolver<Vocabulary>
     /// Comparisons of names that suggestions may still cost: thousands of unknown ones beside thousands that are known would
@@ -29,6 +31,7 @@ final class CheckContext {
         self.uses = uses
         self.playbooks = playbooks
         self.now = now
+        model = RecoveryModel(title: "", tree: tree)
         resolver = PathResolver(tree, .standard)
     }
 
@@ -40,8 +43,7 @@ final class CheckContext {
         _ code: Code, _ message: String, at place: Diagnostic.Place, related: [Diagnostic.Related] = [],
         note: String? = nil, help: String, fix: Diagnostic.FixIt? = nil
     ) {
-        diagnostics.append(
-            Diagnostic(code, message, at: place, related: related, note: note, help: help, fix: fix))
+        diagnostics.report(code, message, at: place, related: related, note: note, help: help, fix: fix)
     }
 
     /// The same at a statement, or one of its arguments, where it was set last.

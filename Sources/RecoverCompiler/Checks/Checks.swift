@@ -9,18 +9,7 @@ protocol Check {
 
 extension Check {
     var tree: ModelTree { context.tree }
-}
-
-/// The same for a case without mistakes that is complete as a text and weak as a plan. It fits what the file is for: one
-/// without `deliver` is not scolded for a missing plan.
-protocol CaseCheck {
-    var context: CheckContext { get }
-    init(context: CheckContext, model: RecoveryModel)
-    func run()
-}
-
-extension CaseCheck {
-    var tree: ModelTree { context.tree }
+    var model: RecoveryModel { context.model }
 }
 
 /// All checks of meaning, in the order in which they report. What one statement alone tells is read before them.
@@ -33,8 +22,10 @@ enum Checks {
             AgreementCheck.self, ReviewCheck.self, LongRuleCheck.self,
         ]
     }
-    /// Their warnings wait until the file has no error: what they miss may stand in a line that could not be read.
-    private static var ofCases: [any CaseCheck.Type] {
+    /// Of a case without mistakes that is complete as a text and weak as a plan. They fit what the file is for: one without
+    /// `deliver` is not scolded for a missing plan. Their warnings wait until the file has no error: what they miss may
+    /// stand in a line that could not be read.
+    private static var ofCases: [any Check.Type] {
         [
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
@@ -42,14 +33,17 @@ enum Checks {
         ]
     }
 
-    static func run(_ context: CheckContext) {
-        for type in ofEveryFile {
+    static func run(_ context: CheckContext) { run(ofEveryFile, context) }
+
+    static func run(_ context: CheckContext, case model: RecoveryModel) {
+        context.model = model
+        run(ofCases, context)
+    }
+
+    private static func run(_ checks: [any Check.Type], _ context: CheckContext) {
+        for type in checks {
             var check = type.init(context: context)
             check.run()
         }
-    }
-
-    static func run(_ context: CheckContext, case model: RecoveryModel) {
-        for type in ofCases { type.init(context: context, model: model).run() }
     }
 }

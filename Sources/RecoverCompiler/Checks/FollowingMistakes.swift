@@ -2,6 +2,13 @@ import RecoverBase
 import RecoverDiagnostics
 
 extension [Diagnostic] {
+    mutating func report(
+        _ code: Code, _ message: String, at place: Diagnostic.Place, related: [Diagnostic.Related] = [],
+        note: String? = nil, help: String?, fix: Diagnostic.FixIt? = nil
+    ) {
+        append(Diagnostic(code, message, at: place, related: related, note: note, help: help, fix: fix))
+    }
+
     /// Takes away what only follows from another mistake at the same place.
     mutating func removeFollowing() {
         // `owner Ruth Adler`: that the words are one name counts for less than that there is no such name.

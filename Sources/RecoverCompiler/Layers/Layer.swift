@@ -50,7 +50,6 @@ struct Layer: Sendable {
     /// The same and, in a file, its variants, whichever of them is chosen.
     var itemsWithVariants: [Item] { kind == .variant ? items : file.items }
     var source: Source { file.source }
-    var lines: LineTable { file.lines }
     /// Of a shipped playbook, for the blocks that are not read yet.
     var tree: SyntaxTree? { file.tree }
     /// One of the playbooks that come with the tool, whose own tests keep them right.

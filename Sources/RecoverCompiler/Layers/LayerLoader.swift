@@ -104,22 +104,19 @@ struct LayerLoader {
         if isShipped {
             let keyword = Span(
                 start: Int(wide: playbook.span.start), end: Int(wide: playbook.span.start) + "playbook".utf8.count)
-            diagnostics.append(
-                Diagnostic(
-                    .scenarioAndPlaybook, "this file is a case, not the playbook `\(name)`",
-                    at: .init(file: main.name, span: playbook.span),
-                    related: [.init(.init(file: main.name, span: scenario.span), "the case is here")],
-                    help: "to build on that playbook, write `use \(name)`", fix: .init(keyword, "use", isCertain: false)
-                ))
+            diagnostics.report(
+                .scenarioAndPlaybook, "this file is a case, not the playbook `\(name)`",
+                at: .init(file: main.name, span: playbook.span),
+                related: [.init(.init(file: main.name, span: scenario.span), "the case is here")],
+                help: "to build on that playbook, write `use \(name)`", fix: .init(keyword, "use", isCertain: false))
             return name
         }
         let (first, second) = scenario.span.start < playbook.span.start ? (scenario, playbook) : (playbook, scenario)
-        diagnostics.append(
-            Diagnostic(
-                .scenarioAndPlaybook, "a file is a scenario or a playbook, not both",
-                at: .init(file: main.name, span: second.span),
-                related: [.init(.init(file: main.name, span: first.span), "it says what it is here")],
-                help: "take one of the two lines away, or write the playbook into a file of its own and `use` it"))
+        diagnostics.report(
+            .scenarioAndPlaybook, "a file is a scenario or a playbook, not both",
+            at: .init(file: main.name, span: second.span),
+            related: [.init(.init(file: main.name, span: first.span), "it says what it is here")],
+            help: "take one of the two lines away, or write the playbook into a file of its own and `use` it")
         return nil
     }
 
@@ -147,10 +144,9 @@ struct LayerLoader {
             Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
             ?? (names.isEmpty
                 ? "the file has no variants" : "it has \(names.prefix(12).map { "`\($0)`" }.listed())")
-        diagnostics.append(
-            Diagnostic(
-                .unknownVariant, "there is no variant `\(name)`",
-                at: .init(file: main.name, span: Span(start: 0, end: 0)), help: help))
+        diagnostics.report(
+            .unknownVariant, "there is no variant `\(name)`",
+            at: .init(file: main.name, span: Span(start: 0, end: 0)), help: help)
         return nil
     }
 
@@ -180,18 +176,15 @@ struct LayerLoader {
         case .success(let source): follow(source, as: name, at: place, isShipped: playbooks.isTrusted(source))
         case .failure(let failure):
             guard let place else { return }
-            diagnostics.append(
-                Diagnostic(
-                    .unreadableFile, "your playbook `\(name)` cannot be used: \(failure.message)", at: place,
-                    help: "it is a file of the folder that `--playbooks` or `RECOVERSCRIPT_PLAYBOOKS` names"))
+            diagnostics.report(
+                .unreadableFile, "your playbook `\(name)` cannot be used: \(failure.message)", at: place,
+                help: "it is a file of the folder that `--playbooks` or `RECOVERSCRIPT_PLAYBOOKS` names")
         case nil:
             guard let place else { return }
             let help = Text.bestMatch(for: name, in: playbooks.names).map { "did you mean `\($0)`?" }
-            diagnostics.append(
-                Diagnostic(
-                    .unknownPlaybook, "there is no playbook `\(name)`", at: place,
-                    help: help ?? "\(knownPlaybooks); a file beside this one is written in quotes: `use \"\(name).rs\"`"
-                ))
+            diagnostics.report(
+                .unknownPlaybook, "there is no playbook `\(name)`", at: place,
+                help: help ?? "\(knownPlaybooks); a file beside this one is written in quotes: `use \"\(name).rs\"`")
         }
     }
 
@@ -209,19 +202,16 @@ struct LayerLoader {
             let name = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
             if !failure.isOutside, playbooks.names.contains(name) {
                 let whose = playbooks.source(named: name) == nil ? "a playbook of your own" : "a shipped playbook"
-                diagnostics.append(
-                    Diagnostic(
-                        code, "\(whose) is written without quotes", at: place, help: "write `use \(name)`",
-                        fix: .init(place.span, name, isCertain: false)))
+                diagnostics.report(
+                    code, "\(whose) is written without quotes", at: place, help: "write `use \(name)`",
+                    fix: .init(place.span, name, isCertain: false))
                 return
             }
-            diagnostics.append(
-                Diagnostic(
-                    code, "`\(path)` cannot be used: \(failure.message)", at: place,
-                    help: failure.isOutside
-                        ? "move the file below the scenario's folder"
-                        : "the path is relative to the file it stands in; a shipped playbook is written without quotes")
-            )
+            diagnostics.report(
+                code, "`\(path)` cannot be used: \(failure.message)", at: place,
+                help: failure.isOutside
+                    ? "move the file below the scenario's folder"
+                    : "the path is relative to the file it stands in; a shipped playbook is written without quotes")
         }
     }
 
@@ -233,19 +223,17 @@ struct LayerLoader {
             let uses = chain[start...].dropFirst().compactMap { link in
                 link.use.map { Diagnostic.Related($0, "`\(link.name)` is used here") }
             }
-            diagnostics.append(
-                Diagnostic(
-                    .useCycle, "the files use each other in a circle", at: place, related: uses, note: cycle,
-                    help: "take one of these `use` lines away"))
+            diagnostics.report(
+                .useCycle, "the files use each other in a circle", at: place, related: uses, note: cycle,
+                help: "take one of these `use` lines away")
             return
         }
         guard loaded.insert(source.name) else { return }
         guard chain.count <= LayerLoader.depthLimit else {
             guard let place else { return }
-            diagnostics.append(
-                Diagnostic(
-                    .nestedTooDeep, "the chain of files that use each other is too long", at: place,
-                    help: "\(LayerLoader.depthLimit) files may use one another in a row"))
+            diagnostics.report(
+                .nestedTooDeep, "the chain of files that use each other is too long", at: place,
+                help: "\(LayerLoader.depthLimit) files may use one another in a row")
             return
         }
         if let place { uses.append(Use(name: name, place: place)) }

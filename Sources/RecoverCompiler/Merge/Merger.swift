@@ -140,17 +140,16 @@ struct Merger {
         if around.count(where: { Int(wide: $0.layer) == layer && Int(wide: $0.rule) == rule }) > 1 { return }
         let file = layers[layer].source.name
         let name = keyword.isItem ? "\(keyword.name) \(item.key)" : keyword.name.rawValue
-        diagnostics.append(
-            Diagnostic(
-                keyword.isItem ? .duplicateID : .setTwice,
-                keyword.isItem ? "there are two of `\(name)`" : "`\(name)` is set twice",
-                at: .init(file: file, span: item.span),
-                related: [
-                    .init(.init(file: file, span: last.span), keyword.isItem ? "the first is here" : "first set here")
-                ],
-                help: keyword.isItem
-                    ? "give one of them another name, or write them as one"
-                    : "keep one of the two; a `variant` can say otherwise"))
+        diagnostics.report(
+            keyword.isItem ? .duplicateID : .setTwice,
+            keyword.isItem ? "there are two of `\(name)`" : "`\(name)` is set twice",
+            at: .init(file: file, span: item.span),
+            related: [
+                .init(.init(file: file, span: last.span), keyword.isItem ? "the first is here" : "first set here")
+            ],
+            help: keyword.isItem
+                ? "give one of them another name, or write them as one"
+                : "keep one of the two; a `variant` can say otherwise")
     }
 
     // MARK: Groups
@@ -182,12 +181,11 @@ struct Merger {
         let setting = Setting(layer: layer, span: item.span, rule: rule)
         let found = KeywordName(rawValue: word).map { targets(of: Array(words.dropFirst()), $0, in: parent) } ?? []
         if found.isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    .nothingToDrop, "there is no `\(words.joined(separator: " "))` below this layer to drop",
-                    at: .init(file: layers[layer].source.name, span: item.span),
-                    help: meant(words, in: parent).map { "did you mean `drop \($0)`?" }
-                        ?? "see what there is with `recoverscript model`, or take the line away"))
+            diagnostics.report(
+                .nothingToDrop, "there is no `\(words.joined(separator: " "))` below this layer to drop",
+                at: .init(file: layers[layer].source.name, span: item.span),
+                help: meant(words, in: parent).map { "did you mean `drop \($0)`?" }
+                    ?? "see what there is with `recoverscript model`, or take the line away")
         }
         for id in found { drop(id, by: setting) }
     }

@@ -4,20 +4,15 @@ import RecoverModel
 
 /// Which events have happened by the clock: one that lies ahead sets no flag yet.
 struct HappenedEvents {
-    private let now: Instant
-    private let zone: ZoneRules
-
-    init(_ now: Instant, zone: ZoneRules) {
-        self.now = now
-        self.zone = zone
-    }
+    let now: Instant
+    let zone: ZoneRules
 
     /// What has no time has happened.
     func holds(_ event: ModelTree.NodeID, in tree: ModelTree) -> Bool {
-        moment(of: event, in: tree, depth: 0).map { $0 <= now } ?? true
+        moment(of: event, in: tree).map { $0 <= now } ?? true
     }
 
-    func moment(of id: ModelTree.NodeID, in tree: ModelTree, depth: Int) -> Instant? {
+    func moment(of id: ModelTree.NodeID, in tree: ModelTree, depth: Int = 0) -> Instant? {
         if case .moment(let moment) = tree.value("moment", of: id) { return moment.instant(in: zone) }
         if let span = tree.value("after", of: id).duration {
             return received(in: tree).map { span.after($0, in: zone) }

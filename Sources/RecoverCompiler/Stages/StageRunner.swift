@@ -168,17 +168,15 @@ struct StageRunner {
         let reason = item.reason.map { merger.tree.provenance.add($0) } ?? -1
         let setting = Setting(layer: layer, span: item.span, rule: rule, reason: reason)
         if let earlier = renames.turnsRound(keyword, old, into: new), earlier.layer == setting.layer {
-            merger.diagnostics.append(
-                Diagnostic(
-                    .replaceCycle, "this turns `\(old)` back into `\(new)`",
-                    at: .init(file: layers[layer].source.name, span: item.span),
-                    related: [
-                        .init(
-                            .init(file: layers[layer].source.name, span: earlier.span), "`\(old)` comes from here")
-                    ],
-                    help:
-                        "take one of the two lines away; where two are to change places, change the names that use them"
-                ))
+            merger.diagnostics.report(
+                .replaceCycle, "this turns `\(old)` back into `\(new)`",
+                at: .init(file: layers[layer].source.name, span: item.span),
+                related: [
+                    .init(
+                        .init(file: layers[layer].source.name, span: earlier.span), "`\(old)` comes from here")
+                ],
+                help:
+                    "take one of the two lines away; where two are to change places, change the names that use them")
             return
         }
         // Two of them would be two copies of all nodes.
@@ -207,11 +205,10 @@ struct StageRunner {
         let known = tree.children(of: ModelTree.root, keyword).map { tree[$0].name }
         let place = Diagnostic.Place(
             file: layers[layer].source.name, span: item.arguments.first { $0.role == "old" }?.span ?? item.span)
-        merger.diagnostics.append(
-            Diagnostic(
-                .nothingToReplace, "there is no `\(keyword) \(Text.name(old))` to replace", at: place,
-                help: Text.bestMatch(for: old, in: known).map { "did you mean `\($0)`?" }
-                    ?? (known.isEmpty ? "take the line away" : "there is \(Text.names(known))")))
+        merger.diagnostics.report(
+            .nothingToReplace, "there is no `\(keyword) \(Text.name(old))` to replace", at: place,
+            help: Text.bestMatch(for: old, in: known).map { "did you mean `\($0)`?" }
+                ?? (known.isEmpty ? "take the line away" : "there is \(Text.names(known))"))
     }
 
     /// The person and the contact of the old one are not those of the new one.

@@ -51,7 +51,7 @@ struct ArgumentReader {
         let end = max(cursor.tree.tokens[max(index - 1, 0)].end, 0)
         let span = index < cursor.end ? cursor.tree.tokens[index].span : Span(start: end, end: end)
         let expectations = furthest.index == index ? furthest.expectations : []
-        return Refusal(isTooMuch ? .tooMuch : .expected, token: index, span: span, expecting: expectations)
+        return Refusal(reason: isTooMuch ? .tooMuch : .expected, token: index, span: span, expectations: expectations)
     }
 
     private mutating func readOnce() -> Bool {

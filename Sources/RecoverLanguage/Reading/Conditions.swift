@@ -248,7 +248,7 @@ struct ExpressionReader {
     private mutating func refuse(_ fault: ConditionFault, at token: Int, _ span: Span? = nil) -> Expression? {
         let end = cursor.tree.tokens[max(token - 1, 0)].end
         let here = token < cursor.end ? cursor.tree.tokens[token].span : Span(start: end, end: end)
-        refusal = refusal ?? Refusal(.condition(fault), token: token, span: span ?? here)
+        refusal = refusal ?? Refusal(reason: .condition(fault), token: token, span: span ?? here)
         return nil
     }
 

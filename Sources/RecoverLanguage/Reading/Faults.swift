@@ -10,15 +10,15 @@ struct Faults {
     var isEmpty: Bool { found.isEmpty }
 
     mutating func add(_ fault: ValueFault, at span: Span) {
-        found.append(Refusal(.value(fault), token: token, span: span))
+        found.append(Refusal(reason: .value(fault), token: token, span: span))
     }
 
     /// Of the tokens from one to the last that was read.
     mutating func add(_ fault: ValueFault, from start: Int, to cursor: TokenCursor, expecting slot: Shape.Slot? = nil) {
         found.append(
             Refusal(
-                .value(fault), token: start, span: cursor.span(from: start),
-                expecting: slot.map { [.argument($0)] } ?? []))
+                reason: .value(fault), token: start, span: cursor.span(from: start),
+                expectations: slot.map { [.argument($0)] } ?? []))
     }
 
     /// Forgets what was found while something was tried that did not come to anything.

@@ -18,13 +18,11 @@ public struct Reader {
 
     let tree: SyntaxTree
     private let depth: Depth
-    private let recovery: (any Recovery)?
+    private let recovery: Recovery?
     private let vocabulary = Vocabulary.standard
     private var arguments: ArgumentReader
     /// What was refused and nobody knew what it means. Without somebody to ask, reading stops at the first.
     private(set) var refused: [RefusedStatement] = []
-    /// The conditions of the `when`s around what is being read, the innermost last.
-    private var conditions: [Span] = []
     /// The statement whose block is read.
     private var opener: SyntaxTree.Index?
 
@@ -32,7 +30,7 @@ public struct Reader {
     private static let variant = Vocabulary.standard.index(.variant, in: .file)
     private static let when = Vocabulary.standard.index(.when, in: .file)
 
-    private init(_ tree: SyntaxTree, _ depth: Depth, _ recovery: (any Recovery)?) {
+    private init(_ tree: SyntaxTree, _ depth: Depth, _ recovery: Recovery?) {
         self.tree = tree
         self.depth = depth
         self.recovery = recovery
@@ -40,7 +38,7 @@ public struct Reader {
     }
 
     /// The whole of a tree. Where a statement is refused and `recovery` is nil, reading stops.
-    public static func read(_ tree: SyntaxTree, _ depth: Depth = .whole, recovery: (any Recovery)? = nil) -> Reading {
+    public static func read(_ tree: SyntaxTree, _ depth: Depth = .whole, recovery: Recovery? = nil) -> Reading {
         var reader = Reader(tree, depth, recovery)
         let items = reader.items(tree.roots, in: .file)
         return Reading(
@@ -92,9 +90,6 @@ public struct Reader {
         let outer = opener
         opener = node
         defer { opener = outer }
-        guard block == .when else { return items(tree.children(of: node), in: block) }
-        conditions.append(tree.headSpan(of: node))
-        defer { conditions.removeLast() }
         return items(tree.children(of: node), in: block)
     }
 
@@ -104,13 +99,13 @@ public struct Reader {
         let start = tree.extent(of: node).lowerBound
         let line = tree.arguments(of: node)
         guard tree.tokens[start].kind == .word, let index = keyword(at: start, in: block) else {
-            let refusal = Refusal(.noKeyword, token: start, span: tree.tokens[start].span)
+            let refusal = Refusal(reason: .noKeyword, token: start, span: tree.tokens[start].span)
             return refuse(node, in: block, nil, [refusal], nil, into: &list)
         }
         let keyword = vocabulary.keywords[index]
         let commas = swallowingCommas(start, line, in: block)
         guard commas.isEmpty else {
-            let refusals = commas.map { Refusal(.swallowed, token: $0, span: tree.tokens[$0].span) }
+            let refusals = commas.map { Refusal(reason: .swallowed, token: $0, span: tree.tokens[$0].span) }
             return refuse(node, in: block, index, refusals, nil, into: &list)
         }
         var range = line
@@ -125,7 +120,7 @@ public struct Reader {
         if !isRead || rest < range.upperBound {
             let refusal =
                 flags.isEmpty
-                ? arguments.refusal() : Refusal(.tooMuch, token: rest, span: tree.tokens[rest].span)
+                ? arguments.refusal() : Refusal(reason: .tooMuch, token: rest, span: tree.tokens[rest].span)
             if !isRead, goesOnWithBlock(node, keyword, range, refusal, opens) {
                 isRead = true
             } else {
@@ -251,11 +246,12 @@ public struct Reader {
 
     private func refusalOfBlock(_ node: SyntaxTree.Index, _ index: Int, _ opens: Block?) -> Refusal? {
         if opens == nil, let brace = tree.brace(of: node), index != Reader.deliver {
-            return Refusal(.needlessBlock, token: brace, span: tree.tokens[brace].span)
+            return Refusal(reason: .needlessBlock, token: brace, span: tree.tokens[brace].span)
         }
         guard index == Reader.variant, !tree.hasBlock(node) else { return nil }
         let end = Int(wide: tree.headSpan(of: node).end)
-        return Refusal(.missingBlock, token: tree.arguments(of: node).upperBound, span: Span(start: end, end: end))
+        return Refusal(
+            reason: .missingBlock, token: tree.arguments(of: node).upperBound, span: Span(start: end, end: end))
     }
 
     // MARK: Refusing
@@ -267,10 +263,8 @@ public struct Reader {
     ) {
         let statement = RefusedStatement(
             block: block, opener: opener, start: tree.extent(of: node).lowerBound, arguments: tree.arguments(of: node),
-            node: node,
-            keyword: keyword, refusals: refusals.sorted { $0.token < $1.token }, item: item,
-            condition: conditions.last)
-        if let meant = recovery?.meant(by: statement, of: tree) {
+            node: node, keyword: keyword, refusals: refusals.sorted { $0.token < $1.token }, item: item)
+        if let meant = recovery?(statement, tree) {
             return read(meant, for: node, in: block, into: &list)
         }
         refused.append(statement)

@@ -26,14 +26,7 @@ public struct Refusal: Sendable {
     public let token: Int
     public let span: Span
     /// What could have stood there.
-    public let expectations: [Expectation]
-
-    init(_ reason: Reason, token: Int, span: Span, expecting expectations: [Expectation] = []) {
-        self.reason = reason
-        self.token = token
-        self.span = span
-        self.expectations = expectations
-    }
+    public var expectations: [Expectation] = []
 
     /// The statement says what it has to say: only a value in it means nothing.
     public var isOfValue: Bool {
@@ -127,8 +120,6 @@ public struct RefusedStatement: Sendable {
     public let refusals: [Refusal]
     /// What could be read.
     let item: Item?
-    /// The condition of the `when` around it.
-    public let condition: Span?
 
     /// What others name it by was read.
     public var isDeclared: Bool {
@@ -137,11 +128,9 @@ public struct RefusedStatement: Sendable {
     }
 }
 
-/// Who says what was meant by a statement that the reader refused. Nobody is asked about a file without mistakes.
-public protocol Recovery: AnyObject {
-    /// What to read in its place; nil where nobody knows.
-    func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement?
-}
+/// Says what to read in place of a statement that the reader refused; nil where nobody knows. It is never asked about a file
+/// without mistakes.
+public typealias Recovery = (RefusedStatement, SyntaxTree) -> MeantStatement?
 
 /// The statement, or the few, that one which was refused was meant to be.
 public struct MeantStatement {

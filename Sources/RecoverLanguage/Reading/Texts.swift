@@ -66,16 +66,9 @@ private struct TextDecoder {
     /// Where lines start, here and behind `start`: the indentation of a text block is gone.
     let places: [(here: Int, there: Int)]
     let fillsIn: Bool
-    private var pieces: [TextPiece] = []
-    private var current: [UInt8] = []
-    private var index = 0
-
-    init(bytes: [UInt8], start: Int, places: [(here: Int, there: Int)], fillsIn: Bool) {
-        self.bytes = bytes
-        self.start = start
-        self.places = places
-        self.fillsIn = fillsIn
-    }
+    var pieces: [TextPiece] = []
+    var current: [UInt8] = []
+    var index = 0
 
     /// A part of the text as it stands in the source, as far as its line goes.
     private func span(_ range: Range<Int>) -> Span {

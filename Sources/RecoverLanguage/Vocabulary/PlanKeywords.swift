@@ -18,7 +18,7 @@ extension Vocabulary {
                 #"milestone profile "Exports profiled" { by day 2; owner Product; success "The customer confirms it" }"#
         ),
         Keyword(
-            .by, "day day:number{whole}", in: [.milestone], also: "day=day due deadline until on within=?",
+            .by, "day day:number{whole}", in: [.milestone], also: "day=day due deadline until on",
             isBasic: true,
             "The day by which it is done; day 1 is the start.",
             example: "by day 2"),

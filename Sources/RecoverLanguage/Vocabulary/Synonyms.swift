@@ -1,7 +1,6 @@
 /// Words that people write for a keyword. Only messages ask for them.
 extension Vocabulary {
-    /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`; `?` where what
-    /// is written behind the word is said otherwise behind the keyword.
+    /// A keyword that a word stands for, with what is written behind it: `deliver` and `email` for `mail`.
     public struct Meaning: Sendable {
         public let keyword: Keyword
         public let rest: String

@@ -18,7 +18,7 @@ extension Rules {
                 .map { s.instead($0) }
         },
         Rule(.unknownKeyword, "client \"Clinic\"", "customer \"Clinic\"", on: .keyword) { s in
-            let meanings = Vocabulary.standard.meant(by: s.name, in: s.block).filter { $0.rest != "?" }
+            let meanings = Vocabulary.standard.meant(by: s.name, in: s.block)
             guard meanings.count > 1 else { return meanings.flatMap { s.instead($0.written) } }
             let choices = meanings.map { "`\($0.written)` (\($0.keyword.gist))" }
             return s.say(s.noSuchKeyword, help: "did you mean \(choices.listed("or"))?")

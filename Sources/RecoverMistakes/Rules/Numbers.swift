@@ -52,13 +52,9 @@ extension Rules {
                 isCertain: s.kind(s.first(2)) != .word || s.kind(s.first(3)) == .number)
         },
         Rule(
-            .rangeDash, "words ...120", "words ..120", in: .email, on: .arguments, find: .of(.dotDot),
-            .of(.dot).attached, from: [0, -1]
-        ) { $0.replace(with: "..", twoDots, isCertain: true) },
-        Rule(
-            .rangeDash, "words …120", "words ..120", in: .email, on: .arguments, find: .number.optional, .marks("…"),
-            from: [-1, 0]
-        ) { $0.replace(with: "\($0[1])..", twoDots, at: $0.span($0.at)) },
+            .rangeDash, "words …120", "words ..120", in: .email, on: .arguments,
+            find: .number.optional, .marks("…") | (.of(.dotDot) + .of(.dot).attached), from: [-1, 0]
+        ) { $0.replace(with: "\($0[1])..", twoDots, at: $0.span($0.pieces[2]), isCertain: true) },
         Rule(
             .rangeDash, "words between 80 and 120", "words 80..120", in: .email, on: .arguments,
             find: .words("between", "from"), .quantity, .words("and", "to"), .quantity

@@ -2,9 +2,8 @@ import RecoverContract
 import RecoverModel
 
 /// What the contract of the case asks that cannot both be done.
-struct ContradictionCheck: CaseCheck {
+struct ContradictionCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         guard !model.deliverables.isEmpty else { return }

@@ -4,9 +4,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// What is delivered belongs together, and is as many as it says.
-struct DeliverablesCheck: CaseCheck {
+struct DeliverablesCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         checkList()

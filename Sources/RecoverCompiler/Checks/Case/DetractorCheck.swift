@@ -3,9 +3,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// A score of 7 and more is no detractor's: there is nobody to win back, and the prompt does not speak of it.
-struct DetractorCheck: CaseCheck {
+struct DetractorCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         guard let feedback = model.feedback, let npsClass = feedback.npsClass, npsClass != .detractor,

@@ -4,22 +4,21 @@ import RecoverLanguage
 import RecoverModel
 
 /// Events that count for nothing, that have no time, or that lie before the feedback; and clocks that never run.
-struct EventCheck: CaseCheck {
+struct EventCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         checkHours()
         let events = context.children(.event)
         guard !events.isEmpty else { return }
         let stages = context.names(.stage)
-        let times = HappenedEvents(Instant(seconds: 0), zone: model.zone)
+        let times = HappenedEvents(now: Instant(seconds: 0), zone: model.zone)
         let received = times.received(in: tree)
         for event in events {
             guard let name = tree.value("name", of: event).string else { continue }
             if CaseEvent.Name(rawValue: name) == nil, !stages.contains(name) {
                 reportUnknown(name, event, stages)
-            } else if let moment = times.moment(of: event, in: tree, depth: 0) {
+            } else if let moment = times.moment(of: event, in: tree) {
                 guard let received, moment < received else { continue }
                 context.warn(
                     .eventBeforeFeedback, "`\(name)` lies before the feedback came in", at: event,

@@ -6,9 +6,8 @@ import RecoverModel
 
 /// A part of a message is to give something, and the case has nothing to give. Where only a playbook wants that part, it is
 /// left out without a word.
-struct GestureCheck: CaseCheck {
+struct GestureCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         for deliverable in model.deliverables {

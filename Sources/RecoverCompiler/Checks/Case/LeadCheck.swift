@@ -3,9 +3,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// Who the case was given to, against what the school says of who leads. A school that insists refuses.
-struct LeadCheck: CaseCheck {
+struct LeadCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         guard tree.policy("outreach-owner") == "not-account-csm",

@@ -5,9 +5,8 @@ import RecoverModel
 import RecoverText
 
 /// What one line lets us give and another one forbids. Where somebody has to approve it, it is theirs to give.
-struct OfferCheck: CaseCheck {
+struct OfferCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         let offers = zip(context.children(.offer), model.offers).filter { $1.approval == nil }

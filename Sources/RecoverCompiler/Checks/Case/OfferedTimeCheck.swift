@@ -4,9 +4,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// A call is offered at a time when somebody works, and not before the answer came in.
-struct OfferedTimeCheck: CaseCheck {
+struct OfferedTimeCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         for deliverable in context.children(.deliver) where tree[deliverable].listedBy != nil {

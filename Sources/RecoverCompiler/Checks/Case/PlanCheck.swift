@@ -4,9 +4,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// A milestone has a day, an owner and a sign of success, and one of them is a visible win.
-struct PlanCheck: CaseCheck {
+struct PlanCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         for id in context.children(.deliver) where Deliverable.Kind(path: tree[id].key) == .plan { checkPlan(id) }

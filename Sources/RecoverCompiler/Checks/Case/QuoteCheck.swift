@@ -5,9 +5,8 @@ import RecoverModel
 import RecoverText
 
 /// An issue is in the customer's words.
-struct QuoteCheck: CaseCheck {
+struct QuoteCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         guard let feedback = tree.child(of: ModelTree.root, .feedback), let comment = model.feedback?.comment.known

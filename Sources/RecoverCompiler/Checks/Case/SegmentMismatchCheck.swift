@@ -4,9 +4,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// An explicit segment wins over the derived one (P24).
-struct SegmentMismatchCheck: CaseCheck {
+struct SegmentMismatchCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         guard let id = tree.child(of: ModelTree.root, .segment), let winner = tree[id].settings.last, winner.rule < 0,

@@ -4,9 +4,8 @@ import RecoverLanguage
 import RecoverModel
 
 /// Signals are few and verified.
-struct SignalCheck: CaseCheck {
+struct SignalCheck: Check {
     let context: CheckContext
-    let model: RecoveryModel
 
     func run() {
         guard let customer = tree.child(of: ModelTree.root, .customer) else { return }

@@ -10,15 +10,8 @@ struct ConditionCheck: Check {
     let tree: ModelTree
     private var words: WordCheck
     private lazy var rules = PathResolver<Vocabulary>(context.tree, .standard, locals: Vocabulary.standard.locals)
-    // Most files have no condition of their own.
-    private lazy var ruleCaseRoots = Vocabulary.caseRoots + context.names(.owner)
-    private lazy var ruleRoots = ruleCaseRoots + ["option", "decision"]
-    private lazy var stateRoots =
-        Vocabulary.caseRoots + ["elapsed", "spent"] + context.names(.meter) + context.names(.decision)
-    /// The same, to be looked through once for each condition.
-    private lazy var isStateRoot = Set(stateRoots)
-    private lazy var isRuleRoot = Set(ruleRoots)
-    private lazy var isRuleCaseRoot = Set(ruleCaseRoots)
+    /// What each view sees, once that was asked for: in the order of messages, and to be looked through.
+    private var roots: [View: (names: [String], all: Set<String>)] = [:]
     /// The words of all scales.
     private lazy var levels = Set(context.children(.scale).flatMap { tree.value("levels", of: $0).strings })
     /// The kinds of what an exercise counts.
@@ -159,8 +152,8 @@ struct ConditionCheck: Check {
         _ path: Path, at place: Diagnostic.Place, _ view: View, _ resolver: PathResolver<Vocabulary>
     ) -> Bool {
         guard let root = path.segments.first else { return false }
-        if !sees(root, view), !levels.contains(root) {
-            let roots = roots(of: view)
+        if view != .everything, !roots(of: view).all.contains(root), !levels.contains(root) {
+            let roots = roots(of: view).names
             context.report(
                 .unknownPath, "a condition here does not see `\(root)`", at: place,
                 help: context.guess(root, in: roots)
@@ -185,22 +178,16 @@ struct ConditionCheck: Check {
         return true
     }
 
-    private mutating func sees(_ root: String, _ view: View) -> Bool {
+    private mutating func roots(of view: View) -> (names: [String], all: Set<String>) {
+        if let known = roots[view] { return known }
+        var names = Vocabulary.caseRoots
         switch view {
-        case .theCase: Vocabulary.caseRoots.contains(root)
-        case .ruleCase: isRuleCaseRoot.contains(root)
-        case .rule: isRuleRoot.contains(root)
-        case .state: isStateRoot.contains(root)
-        case .everything: true
+        case .theCase, .everything: break
+        case .ruleCase: names += context.names(.owner)
+        case .rule: names += context.names(.owner) + ["option", "decision"]
+        case .state: names += ["elapsed", "spent"] + context.names(.meter) + context.names(.decision)
         }
-    }
-
-    private mutating func roots(of view: View) -> [String] {
-        switch view {
-        case .theCase, .everything: Vocabulary.caseRoots
-        case .ruleCase: ruleCaseRoots
-        case .rule: ruleRoots
-        case .state: stateRoots
-        }
+        roots[view] = (names, Set(names))
+        return (names, Set(names))
     }
 }
