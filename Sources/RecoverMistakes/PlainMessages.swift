@@ -94,6 +94,13 @@ enum PlainMessages {
         guard suspect.at < suspect.end else {
             return say(suspect, .missingArgument, "`\(keyword.name)` needs \(expected)", help)
         }
+        if suspect.isFlag(suspect.at), suspect.at > suspect.start + 1 {
+            let end = suspect.gap(before: suspect.at)
+            let line = "\(suspect.written(suspect.start..<suspect.at)) \"…\" \(suspect.written(suspect.rest))"
+            return say(
+                suspect, .missingArgument, "`\(keyword.name)` needs \(expected)",
+                "write it in front of `\(suspect.text(suspect.at))`: \(shown(line))", at: Span(start: end, end: end))
+        }
         return say(
             suspect, .wrongArgument, "`\(keyword.name)` needs \(expected) here, not \(suspect.found)", help)
     }
