@@ -139,8 +139,7 @@ public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
     // Mostly a guard asks for words that are not there, and to see that is much cheaper than to build a set.
     let beginnings = Beginnings(of: [text])
     let possible = phrases.flatMap { phrase -> [String] in
-        guard let pieces = PhraseForms.pattern(phrase) else { return beginnings.mayHold(phrase) ? [phrase] : [] }
-        return PhraseForms.all(pieces) { beginnings.mayHold($0) }
+        beginnings.mayHold(pattern: phrase) ? PhraseForms.all(phrase) { beginnings.mayHold($0) } : []
     }
     return !possible.isEmpty && PhraseSet(possible).mentions(in: text)
 }
@@ -190,6 +189,35 @@ private struct Beginnings {
             if isPart { first = byte }
         }
         return first.map { has($0, 0) } ?? true
+    }
+
+    /// False only where none of the phrases that a pattern stands for is in the text: each piece that may not be missing needs a
+    /// word there. Most fail that, and need not be taken apart.
+    func mayHold(pattern: String) -> Bool {
+        guard !hasOther else { return true }
+        var (first, isDecided, isPossible): (UInt8?, Bool, Bool) = (nil, false, false)
+        var last: UInt8 = 0x20
+        for byte in pattern.utf8 {
+            // Letters beyond ASCII, and pieces of nothing.
+            if byte >= 0x80 || byte == 0x20 && last == 0x20 { return true }
+            let isPart = Bytes.isAlphanumeric(byte)
+            if byte == 0x20 || byte == 0x7C {
+                if !isDecided { isPossible = isPossible || first.map { has($0, 0) } ?? true }
+                if byte == 0x20 {
+                    if !isPossible, last != 0x3F { return false }
+                    isPossible = false
+                }
+                (first, isDecided) = (nil, false)
+            } else if let letter = first, !isDecided {
+                isPossible = isPossible || has(letter, isPart ? byte : 0)
+                isDecided = true
+            } else if isPart, !isDecided {
+                first = byte
+            }
+            last = byte
+        }
+        if !isDecided { isPossible = isPossible || first.map { has($0, 0) } ?? true }
+        return isPossible
     }
 
     private func has(_ first: UInt8, _ second: UInt8) -> Bool {
