@@ -57,8 +57,11 @@ public struct Compiler: Sendable {
     }
 
     private mutating func compile(_ request: CompileRequest, settings: [Source]) -> Compilation {
+        // Held twice, it would be copied for each file that is added to it.
+        var known = LayerCache()
+        swap(&known, &cache)
         var loader = LayerLoader(
-            surroundings: surroundings, cache: cache, playbooks: playbooks,
+            surroundings: surroundings, cache: consume known, playbooks: playbooks,
             depth: settings.isEmpty && request.assumed.isEmpty ? request.want.depth : .waiting)
         let typed = request.typed + settings.map { TypedLayer(source: $0, playbooks: playbooks) }
         loader.load(main: request.main, variant: request.variant, typed: typed)
@@ -72,7 +75,7 @@ public struct Compiler: Sendable {
         let context = CheckContext(
             tree: tree, layers: layers, uses: loader.uses, playbooks: playbooks.names, now: request.now)
         context.diagnostics = loader.diagnostics + runner.merger.diagnostics
-        Checks.run(context)
+        Checks.run(context, wantsWarnings: request.want != .life)
         let zone = zone(context)
         let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
         var model: RecoveryModel?

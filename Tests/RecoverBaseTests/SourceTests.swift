@@ -19,6 +19,18 @@ import Testing
         #expect(position("a\r\nb", at: 3) == [2, 1])
     }
 
+    @Test func textsAreTheSameToTheLastByte() {
+        for length in 0..<40 {
+            let text = String(repeating: "x", count: length)
+            #expect(Source(name: "a", text: text).hasText(of: Source(name: "b", text: text)))
+            #expect(!Source(name: "a", text: text).hasText(of: Source(name: "a", text: text + "x")))
+            for place in 0..<length {
+                let other = String(text.enumerated().map { $0.offset == place ? "y" : $0.element })
+                #expect(!Source(name: "a", text: text).hasText(of: Source(name: "a", text: other)))
+            }
+        }
+    }
+
     @Test func aByteOrderMarkIsNoColumn() {
         #expect(position("\u{FEFF}abc", at: 3) == [1, 1])
         #expect(position("\u{FEFF}abc", at: 4) == [1, 2])

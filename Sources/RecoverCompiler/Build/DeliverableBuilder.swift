@@ -6,7 +6,7 @@ import RecoverModel
 extension ModelBuilder {
     /// A playbook says how; what is delivered is what the scenario (or what is above it) lists or, if it lists nothing
     /// and is no exercise, the playbooks' list.
-    func deliverables() -> [Deliverable] {
+    func deliverables(of isWanted: (Deliverable.Kind) -> Bool = { _ in true }) -> [Deliverable] {
         let all = children(.deliver).compactMap { id in Deliverable.Kind(path: tree[id].key).map { (id: id, kind: $0) }
         }
         let listed = all.filter { tree[$0.id].listedBy != nil }
@@ -15,7 +15,8 @@ extension ModelBuilder {
         let chosen = listed.isEmpty && !isExercise && isCase ? all : listed
         // Those that only playbooks speak of come in the order of the kinds; a scenario's own keep its order.
         let ranks = chosen.map { listed.isEmpty ? kindRank($0.kind) : listRank($0.id) }
-        return chosen.indices.sorted { ranks[$0] < ranks[$1] }.map { deliverable(chosen[$0].id, chosen[$0].kind) }
+        return chosen.indices.filter { isWanted(chosen[$0].kind) }.sorted { ranks[$0] < ranks[$1] }
+            .map { deliverable(chosen[$0].id, chosen[$0].kind) }
     }
 
     /// What playbooks say of deliverables that an exercise does not list: by that, an answer to one of its tasks is judged.

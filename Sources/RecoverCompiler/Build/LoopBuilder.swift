@@ -75,7 +75,7 @@ extension ModelBuilder {
         return stage
     }
 
-    private func conditionWords(of id: ModelTree.NodeID) -> String {
+    func conditionWords(of id: ModelTree.NodeID) -> String {
         tree[id].settings.last.map { tree.provenance.words(of: tree[id].conditionSpan, in: $0) } ?? ""
     }
 

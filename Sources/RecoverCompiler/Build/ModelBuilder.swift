@@ -23,6 +23,7 @@ struct ModelBuilder {
     func build(title: String) -> RecoveryModel {
         var model = buildChecked(title: title)
         addLife(to: &model)
+        model.guards = children(.guard).map { guarded($0) }
         model.phraseLists = children(.phrases).map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
@@ -45,16 +46,16 @@ struct ModelBuilder {
         model.feedback = child(.feedback).map { feedback($0) }
         model.offers = children(.offer).map { offer($0) }
         model.owners = children(.owner).map { owner($0) }
-        model.deliverables = deliverables()
+        model.deliverables = deliverables { $0 == .plan }
         setTasksApart(&model)
         addLife(to: &model)
+        model.guards = children(.guard).map { guarded($0, quotesAll: false) }
         return model
     }
 
     private func addLife(to model: inout RecoveryModel) {
         model.assigned = child(.assigned).flatMap { string("who", of: $0) }
         model.policies = children(.policy).map { policy($0) }
-        model.guards = children(.guard).map { guarded($0) }
         model.hours = workingHours()
         model.stages = children(.stage).map { stage($0) }
         model.events = children(.event).map { event($0) }
@@ -334,13 +335,17 @@ struct ModelBuilder {
         tree[id].settings.last.flatMap { tree.provenance.reasonValue(of: $0) }.map { scope.fill($0) }
     }
 
-    private func guarded(_ id: ModelTree.NodeID) -> Guard {
+    private static let leftAlone = Path(["customer", "opted-out"])
+
+    /// - Parameter quotesAll: whether one that has not fired says its condition, a page of phrases perhaps; that it is about being
+    ///   left alone it says always.
+    private func guarded(_ id: ModelTree.NodeID, quotesAll: Bool = true) -> Guard {
         let when = child(.when, of: id)
         let condition = when.flatMap { tree[$0].condition }
         let fired = condition.map { (try? $0.truth(in: scope)) ?? .unknown } ?? .unknown
-        let words = when.flatMap { node in
-            tree[node].settings.last.map { tree.provenance.words(of: tree[node].conditionSpan, in: $0) }
-        }
+        let isQuoted =
+            quotesAll || fired == .yes || condition?.paths.contains { $0.path == ModelBuilder.leftAlone } == true
+        let words = isQuoted ? when.map { conditionWords(of: $0) } : nil
         let route = child(.route, of: id)
         var found = Guard(
             id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",

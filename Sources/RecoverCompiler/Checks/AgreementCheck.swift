@@ -5,6 +5,7 @@ import RecoverModel
 
 /// Two used playbooks that set a policy differently: the later one counts, and that is said once.
 struct AgreementCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -2,12 +2,15 @@ import RecoverModel
 
 /// Looks at one file as a whole for one sort of mistake.
 protocol Check {
+    /// Nothing that it finds keeps anybody from going on.
+    static var onlyWarns: Bool { get }
     var context: CheckContext { get }
     init(context: CheckContext)
     mutating func run()
 }
 
 extension Check {
+    static var onlyWarns: Bool { false }
     var tree: ModelTree { context.tree }
     var model: RecoveryModel { context.model }
 }
@@ -33,15 +36,21 @@ enum Checks {
         ]
     }
 
-    static func run(_ context: CheckContext) { run(ofEveryFile, context) }
+    /// - Parameter wantsWarnings: false for a file of which only the model is wanted; where there is none, its warnings are told too.
+    static func run(_ context: CheckContext, wantsWarnings: Bool = true) {
+        run(ofEveryFile, context) { wantsWarnings || !$0.onlyWarns }
+        if !wantsWarnings, context.hasErrors { run(ofEveryFile, context) { $0.onlyWarns } }
+    }
 
     static func run(_ context: CheckContext, case model: RecoveryModel) {
         context.model = model
-        run(ofCases, context)
+        run(ofCases, context) { _ in true }
     }
 
-    private static func run(_ checks: [any Check.Type], _ context: CheckContext) {
-        for type in checks {
+    private static func run(
+        _ checks: [any Check.Type], _ context: CheckContext, where isWanted: (any Check.Type) -> Bool
+    ) {
+        for type in checks where isWanted(type) {
             var check = type.init(context: context)
             check.run()
         }

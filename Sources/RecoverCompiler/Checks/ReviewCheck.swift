@@ -6,6 +6,7 @@ import RecoverModel
 /// A playbook of the user's, or a scenario that is a template, that was due to be read again (E22, G18). The shipped ones
 /// warn nobody, since no user can mend them: `show` says when they were last read.
 struct ReviewCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

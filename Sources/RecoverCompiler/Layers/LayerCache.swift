@@ -10,7 +10,7 @@ public struct LayerCache: Sendable {
 
     mutating func check(_ source: Source, depth: Reader.Depth, library: Library) -> CheckedFile {
         let place = index.place(of: source.name)
-        if let place, entries[place].depth == depth, entries[place].source.bytes == source.bytes {
+        if let place, entries[place].depth == depth, entries[place].source.hasText(of: source) {
             return entries[place]
         }
         let entry = CheckedFile(source, depth: depth, library: library)

@@ -21,7 +21,8 @@ public struct CaseLoop: Sendable {
 
     /// Where the case stands at a moment: events after it have not happened.
     ///
-    /// - Parameter explains: whether duties say step by step how their times came about.
+    /// - Parameter explains: whether duties say step by step how their times came about, and what may come next is told. A line
+    ///   of many says neither.
     public func state(at moment: Instant, explains: Bool = true) -> CaseState {
         let (walk, violations, late) = walk(to: moment)
         return StateBuilder(loop: self, walk: walk, at: moment, explains: explains)

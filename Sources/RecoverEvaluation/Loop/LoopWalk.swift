@@ -1,12 +1,17 @@
 import RecoverBase
 import RecoverModel
 
+/// What is looked at once at each event, by several: a copy of the model counts a user more of all that is in it.
+private final class SharedModel: Sendable {
+    let model: RecoveryModel
+
+    init(_ model: RecoveryModel) { self.model = model }
+}
+
 /// A case at a moment, as its events have made it so far: what they add up to, one after the other.
 struct LoopWalk: Sendable {
-    let model: RecoveryModel
+    private let shared: SharedModel
     let stageIndex: [String: Int]
-    /// The stages that come behind a stage, directly or not.
-    private let behind: [String: Set<String>]
     let received: Instant?
     /// The flags that events set: before them they do not stand.
     let flagEvents: Set<CaseEvent.Name>
@@ -40,24 +45,14 @@ struct LoopWalk: Sendable {
     /// The customer came back: what was asked before, to be left alone, no longer stands.
     private var cameBack = false
 
+    var model: RecoveryModel { shared.model }
+
     init(_ model: RecoveryModel, received: Instant?) {
-        self.model = model
+        shared = SharedModel(model)
         self.received = received
         var index: [String: Int] = [:]
         for (position, stage) in model.stages.enumerated() { index[stage.id] = position }
         stageIndex = index
-        var behind: [String: Set<String>] = [:]
-        for stage in model.stages {
-            // A cycle among stages is an error of the file; here it only must not run for ever.
-            var seen: Set<String> = [stage.id]
-            var waiting = stage.predecessors
-            while let name = waiting.popLast() {
-                guard seen.insert(name).inserted else { continue }
-                behind[name, default: []].insert(stage.id)
-                if let position = index[name] { waiting += model.stages[position].predecessors }
-            }
-        }
-        self.behind = behind
         flagEvents = Set(model.events.compactMap(\.known))
         lead = model.assigned
     }
@@ -159,11 +154,24 @@ struct LoopWalk: Sendable {
         returns += 1
         released = nil
         unanswered = 0
-        for name in behind[back, default: []].union([event.name]) {
+        for name in stages(behind: back).union([event.name]) {
             reached[name] = nil
             latest[name] = nil
             counts[name] = nil
         }
+    }
+
+    /// The stages that come behind a stage, directly or not.
+    private func stages(behind first: String) -> Set<String> {
+        // A cycle among stages is an error of the file; here it only must not run for ever.
+        var found: Set = [first]
+        var waiting = [first]
+        while let name = waiting.popLast() {
+            for stage in model.stages where stage.predecessors.contains(name) && found.insert(stage.id).inserted {
+                waiting.append(stage.id)
+            }
+        }
+        return found.subtracting([first])
     }
 
     /// A word of the customer's: that the case was let go no longer counts.

@@ -4,13 +4,20 @@ import RecoverModel
 /// Makes the state of a case from what its events add up to.
 struct StateBuilder {
     let loop: CaseLoop
-    let walk: LoopWalk
+    let keeper: GateKeeper
     let at: Instant
     let explains: Bool
 
+    init(loop: CaseLoop, walk: LoopWalk, at moment: Instant, explains: Bool) {
+        self.loop = loop
+        at = moment
+        self.explains = explains
+        keeper = GateKeeper(walk, loop.clock, below: loop.scope)
+    }
+
+    var walk: LoopWalk { keeper.walk }
     var model: RecoveryModel { loop.model }
     var clock: CaseClock { loop.clock }
-    var keeper: GateKeeper { GateKeeper(walk, clock, below: loop.scope) }
 
     func state(violations: [Violation], doneLate: [CaseState.Duty]) -> CaseState {
         var duties = answerDuties() + stageDuties() + promiseDuties() + planDuties()
@@ -31,7 +38,7 @@ struct StateBuilder {
             due: duties.filter { $0.standing == .due }, overdue: duties.filter { $0.standing == .overdue },
             breached: duties.filter { $0.standing == .breached } + doneLate.filter { $0.standing == .breached },
             late: doneLate, violations: violations,
-            next: hasBegun ? nextSteps() : [],
+            next: hasBegun && explains ? nextSteps() : [],
             closed: keeper.closed(at: at), lead: walk.lead,
             past: Array(loop.history.events.prefix(loop.history.count(at: at))),
             ahead: loop.history.events.count - loop.history.count(at: at), milestonesDone: done, milestones: all,

@@ -141,6 +141,7 @@ public struct Reader {
             return refuse(node, in: block, index, refusals, item, into: &list)
         }
         if depth != .whole, index == Reader.when {
+            if leavesOutAll(in: node) { return }
             return list.append(item, unread: UnreadBlock(node: node, stages: stages(of: node)))
         }
         append(item, flags, node, keyword, opens, to: &list)
@@ -152,7 +153,7 @@ public struct Reader {
         to list: inout ItemList
     ) {
         var children = flags
-        if let opens, tree.hasBlock(node), !depth.leavesOut(item.keyword) {
+        if let opens, tree.hasBlock(node), !depth.leavesOut(item.keyword, opening: opens) {
             let block = self.children(of: node, in: opens)
             if children.isEmpty { children = block } else { children += block }
         }
@@ -161,6 +162,16 @@ public struct Reader {
 
     func keyword(at token: Int, in block: Block) -> Int? {
         tree.withBytes(of: tree.tokens[token]) { vocabulary.index($0, in: block) }
+    }
+
+    /// Whether nothing in the block of a `when` would be read: nobody asks then whether it is in force.
+    private func leavesOutAll(in node: SyntaxTree.Index) -> Bool {
+        depth == .living
+            && tree.children(of: node).allSatisfy { child in
+                guard let index = keyword(at: tree.extent(of: child).lowerBound, in: .when) else { return false }
+                let opens = index == Reader.deliver ? deliverableBlock(tree.arguments(of: child)) : nil
+                return depth.leavesOut(index, opening: opens)
+            }
     }
 
     private func stages(of node: SyntaxTree.Index) -> StageSet {

@@ -6,6 +6,7 @@ import RecoverModel
 /// What can never happen: a condition that contradicts itself or the one around it, a policy compared with a value it
 /// cannot have, a guard without a condition. Shipped playbooks are checked by their own tests.
 struct NeverAppliesCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -4,6 +4,7 @@ import RecoverModel
 
 /// A path ends in one of the endings.
 struct EndingCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -6,6 +6,7 @@ import RecoverModel
 
 /// A sentence for the prompt that is longer than a rule may be: nobody keeps it in mind.
 struct LongRuleCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {
