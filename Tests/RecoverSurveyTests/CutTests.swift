@@ -112,5 +112,14 @@ import Testing
         #expect(cut("a,b\nc,\"d\ne") == 4)
         #expect(cut("a,\"b\nc\"\nd") == 8)
         #expect(cut("a,\"b\nc") == 0)
+        // The last end of a line with as many opening as closing quotes in front of it, however long the block is.
+        var random = SeededGenerator(seed: 5)
+        for length in 0..<400 {
+            let bytes = (0..<length).map { _ in random.pick(Array("ab\"\n!#\u{22}".utf8)) }
+            let ends = bytes.indices.filter { end in
+                bytes[end] == 0x0A && bytes[..<end].count { $0 == 0x22 }.isMultiple(of: 2)
+            }
+            #expect(bytes.withUnsafeBufferPointer { QueueWorker.cut($0) } == (ends.last ?? -1) + 1)
+        }
     }
 }

@@ -37,7 +37,7 @@ struct RecordFeed: Sendable {
                 row += 1
                 at = next
                 let count = scanner.count
-                let goesOn = scanner.cells.withUnsafeBufferPointer { cells in
+                let goesOn = scanner.withCells { cells in
                     guard cells.count == count else {
                         consumer.reject(Reject(row: row, reason: .cells(count, wanted: 0)))
                         return true
