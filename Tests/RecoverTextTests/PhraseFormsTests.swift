@@ -28,12 +28,16 @@ import Testing
     /// That a phrase cannot be there is seen from the beginnings of words alone; it must never be seen where it is.
     @Test func whatCannotBeThereIsNotThere() {
         let texts = [
-            "Please stop writing to me.", "We close our account", "in public", "In the public eye", "why? Why!", "x-ray", "é",
-            "Naïve: close my account", "I'm cancelling", "A b", "two  words", "", "don't renew", "will not be renewing it", "3 days",
+            "Please stop writing to me.", "We close our account", "in public", "In the public eye", "why? Why!",
+            "x-ray", "é",
+            "Naïve: close my account", "I'm cancelling", "A b", "two  words", "", "don't renew",
+            "will not be renewing it", "3 days",
         ]
         let patterns = [
-            "stop writing|calling to? me|us", "close our|my account", "in the? public", "why?|how", "x|y", "x-ray|scan", "é|e",
-            "na|naïve", "i'm|we're cancelling|closing", "a|the b", "two|three  words", " two|2 words", "two words|letters ", "|",
+            "stop writing|calling to? me|us", "close our|my account", "in the? public", "why?|how", "x|y", "x-ray|scan",
+            "é|e",
+            "na|naïve", "i'm|we're cancelling|closing", "a|the b", "two|three  words", " two|2 words",
+            "two words|letters ", "|",
             "a||b", "?|!", "not be? renew|renewing", "3|three days", "will|shall not? be renewing? it", "|days",
         ]
         for text in texts {

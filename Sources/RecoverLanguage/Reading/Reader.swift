@@ -169,7 +169,7 @@ public struct Reader {
         depth == .living
             && tree.children(of: node).allSatisfy { child in
                 guard let index = keyword(at: tree.extent(of: child).lowerBound, in: .when) else { return false }
-                let opens = index == Reader.deliver ? deliverableBlock(tree.arguments(of: child)) : nil
+                let opens = vocabulary.keywords[index].block(of: word(of: tree.arguments(of: child)))
                 return depth.leavesOut(index, opening: opens)
             }
     }
