@@ -24,6 +24,9 @@ public struct Terminal: Sendable {
     /// Columns: the window's, else `COLUMNS`, else 80.
     public var width: Int { size?.columns ?? positive("COLUMNS") ?? 80 }
 
+    /// Columns for a line of a file beside its number: a terminal breaks what is wider.
+    public var excerptWidth: Int { isTerminal ? min(100, width - 8) : 100 }
+
     /// Rows: the window's, else `LINES`, else 24.
     public var height: Int { size?.rows ?? positive("LINES") ?? 24 }
 

@@ -45,6 +45,53 @@ import Testing
         #expect(try terminal.waitForExit() == 0)
     }
 
+    @Test func anOpenBlockSaysHowItEnds() throws {
+        let place = try Workplace()
+        let terminal = try start(place)
+        try terminal.send("customer {\r")
+        try terminal.wait(forLine: "    ...")
+        try terminal.send(":quit\r")
+        try terminal.wait(for: "`}` ends the block, Ctrl-C drops it.")
+        try terminal.send(Key.control("c"))
+        try terminal.wait(forLine: "recover>")
+        try terminal.send("quit\r")
+        #expect(try terminal.waitForExit() == 0)
+    }
+
+    @Test func anAnswerReplacesNoCase() throws {
+        let place = try Workplace()
+        _ = try place.file("other.rs", "scenario \"Kept\"\n")
+        let terminal = try start(place, columns: 200)
+        try terminal.send(":prompt > \(place.path("other.rs"))\r")
+        try terminal.wait(for: "other.rs is there already and would be lost; choose another name.")
+        #expect(try place.text("other.rs") == "scenario \"Kept\"\n")
+        try terminal.send("quit\r")
+        #expect(try terminal.waitForExit() == 0)
+    }
+
+    /// What is quoted of a long line fits the terminal, so that the caret stands under what it means.
+    @Test func anExcerptFitsTheTerminal() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "long.rs",
+            "customer \"Operations Director\" { name \"Dana Whitfield\"; employees 200; tenure: 9 months }\n")
+        let program = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "recoverscript").path
+        let terminal = try PseudoTerminal(
+            try #require(program), ["check", file], environment: ["NO_COLOR": "1", "TERM": "xterm"], columns: 70,
+            rows: 30)
+        try terminal.wait(for: "…")
+        try terminal.wait("the caret under the colon") { screen in
+            let lines = screen.lines.map(Array.init)
+            return lines.indices.dropFirst().contains { row in
+                guard let caret = lines[row].firstIndex(of: "^"), lines[row].filter({ $0 == "^" }).count == 1 else {
+                    return false
+                }
+                return caret < lines[row - 1].count && lines[row - 1][caret] == ":"
+            }
+        }
+        #expect(try terminal.waitForExit() == 1)
+    }
+
     @Test func itSaysWhatIsLoadedAndWhatToTryAndKeepsAWhatIf() throws {
         let place = try Workplace()
         let terminal = try start(place, columns: 200)

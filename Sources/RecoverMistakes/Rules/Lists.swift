@@ -30,6 +30,21 @@ extension Rules {
                 help: "write `\(items[0]), \(items[1])`", isCertain: isText)
         },
         Rule(
+            .missingComma, "constraint no refunds roadmap", "constraint no refunds, roadmap", on: .tooMuch,
+            find: .word, .word, from: [-1], where: { $0.isTopic(1) && $0.isTopic(2) },
+            propose: {
+                $0.bridge(
+                    2, with: ", ", "a comma is missing between the topics", help: "write `\($0[1]), \($0[2])`")
+            }),
+        Rule(
+            .missingComma, "constraint no refunds no roadmap", "constraint no refunds, roadmap", on: .tooMuch,
+            find: .word, .words("no"), .word, from: [-1, -2], where: { $0.isTopic(1) && $0.isTopic(3) },
+            propose: {
+                $0.bridge(
+                    2, isIncluded: true, with: ",", "`no` stands once, in front of all topics",
+                    help: "write `\($0[1]), \($0[3])`")
+            }),
+        Rule(
             .extraArgument, "constraint no refunds, no discounts", "constraint no refunds, discounts", on: .tooMuch,
             find: .word, from: [-1], where: { $0.at > $0.start + 2 && $0[0] == $0.text($0.start + 1) },
             propose: {
@@ -85,4 +100,9 @@ extension Rules {
 
 extension Suspect {
     fileprivate var takesList: Bool { keyword?.shape.slots.contains(where: \.isList) == true }
+}
+
+extension Suspect {
+    /// Whether a piece is a topic of the playbooks, where topics may stand.
+    fileprivate func isTopic(_ piece: Int) -> Bool { keyword?.hasVerb == true && known.topics.contains(self[piece]) }
 }

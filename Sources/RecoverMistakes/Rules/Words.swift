@@ -122,6 +122,16 @@ extension Rules {
                 return words.count == 2 ? s.replace(with: "\(s[1])-\(s[2])", "a name is one word") : nil
             }),
         Rule(
+            .wrongArgument, "constraint do not offer refunds", "constraint no refunds", on: .expected,
+            find: .words("do", "does", "we", "must", "will").optional, .words("never", "not", "without"),
+            .words("offer", "promise", "give", "make", "mention").optional,
+            where: { $0.keyword?.hasVerb == true && $0.at == $0.start + 1 },
+            propose: { s in
+                s.replace(
+                    with: "no", "what nobody may promise stands behind `no`",
+                    help: "write \(shown("\(s.name) no \(s.written(s.pieces[0].upperBound..<s.end))"))")
+            }),
+        Rule(
             .wrongArgument, "constraint no-refunds", "constraint no refunds", on: .expected, find: .token,
             where: \.wantsVerb
         ) { s in

@@ -137,6 +137,10 @@ extension Session {
             return response
         case .file(let file):
             guard file != path else { throw Refusal("\(file) is the case itself; choose another name.") }
+            // An answer may be written anew as often as one likes; a case is not its to replace.
+            if file.hasSuffix(".rs"), case .success = workbench.read(file) {
+                throw Refusal("\(file) is there already and would be lost; choose another name.")
+            }
             if let failure = workbench.write(response.text, to: file) { throw Refusal("\(file): \(failure.message)") }
             let count = response.text.utf8.count { $0 == 10 }
             return .short("\(VisibleText.visible(file)): written, \(counted(count, "line")).")

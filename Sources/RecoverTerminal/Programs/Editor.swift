@@ -7,11 +7,18 @@ import Darwin
 /// Lets the user change a text in their own editor.
 public enum Editor {
     /// Why no text came back.
-    public enum Failure: Error, Sendable, Hashable {
+    public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
         /// The editor, or a folder for its file, could not be had. The text says which.
         case unavailable(String)
         /// The editor ended with this status: the user gave up (`:cq` in vi).
         case gaveUp(Int32)
+
+        public var description: String {
+            switch self {
+            case .unavailable(let why): why
+            case .gaveUp(let status): "it ended with status \(status)"
+            }
+        }
     }
 
     /// Runs `$VISUAL`, `$EDITOR` or `vi` on a text and gives back what was saved.

@@ -5,6 +5,7 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverMachine
 import RecoverModel
+import RecoverTerminal
 
 #if canImport(Glibc)
 import Glibc
@@ -84,7 +85,8 @@ struct ScenarioOptions: ParsableArguments {
 
     static func report(_ compilation: Compilation, color: ColorChoice) {
         guard !compilation.diagnostics.isEmpty else { return }
-        var renderer = DiagnosticRenderer(sources: compilation.sources, style: color.style(for: STDERR_FILENO))
+        var renderer = DiagnosticRenderer(
+            sources: compilation.sources, style: color.style(for: STDERR_FILENO), width: Terminal.errors.excerptWidth)
         let text = renderer.render(compilation.diagnostics)
         guard !text.isEmpty else { return }
         Output.error(text)

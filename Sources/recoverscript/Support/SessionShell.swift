@@ -59,7 +59,7 @@ struct SessionShell {
             let snapshot = session
             let text = reader.read(
                 Prompt("recover", .cyan) + "> ", continuationPrompt: "    ... ",
-                continues: { !$0.hasPrefix(":") && Interactive.needsMore($0) },
+                continues: SessionShell.goesOn,
                 completing: { SessionShell.complete($0, snapshot) })
             guard let text else {
                 Output.print("")
@@ -84,6 +84,16 @@ struct SessionShell {
             }
             wasWarned = false
         }
+    }
+
+    /// Whether another line belongs to what was typed. Who seems to want out is told how.
+    private static func goesOn(_ text: String) -> Bool {
+        guard !text.hasPrefix(":"), Interactive.needsMore(text) else { return false }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.count > 1, let last = lines.last, last.allSatisfy(\.isWhitespace) || last.hasPrefix(":") {
+            Output.error("    `}` ends the block, Ctrl-C drops it.")
+        }
+        return true
     }
 
     /// Once, before something typed is lost.

@@ -4,6 +4,7 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverMachine
 import RecoverSession
+import RecoverTerminal
 
 #if canImport(Glibc)
 import Glibc
@@ -100,7 +101,8 @@ struct Check {
             text = document.document(diagnostics).write()
         case .text:
             let style = output == nil ? color.style(for: STDERR_FILENO) : .plain
-            var renderer = DiagnosticRenderer(sources: sources, style: style)
+            var renderer = DiagnosticRenderer(
+                sources: sources, style: style, width: output == nil ? Terminal.errors.excerptWidth : 100)
             let messages = renderer.render(diagnostics)
             text = (messages.isEmpty ? "" : messages + "\n") + DiagnosticSummary(diagnostics).text
         }
