@@ -6,6 +6,41 @@ import Testing
 
 /// Call guides, plans, briefings and sequences, in the forms that people and language models give them.
 @Suite struct GuideAndPlanTests {
+    /// A question with its follow-up in one item is one; a heading needs no colon; "who else" and "how much of" ask for more than
+    /// a name or a figure.
+    @Test(arguments: ["Checklist", "*Checklist (2 steps)*", "Checklist - two steps"])
+    func itemsAndHeadings(heading: String) throws {
+        let reply = """
+            1. Who else waits for the exports?
+               - Note: uncovers the cost to them.
+            2. How much of the work around exports would you stop first?
+               - Note: uncovers the hidden hours.
+            3. Tell me about the last ticket that nobody answered. What did you hear?
+               - Note: uncovers which delay hurt.
+
+            \(heading)
+
+            - Open one export
+            - Agree on a sign
+
+            Next step: Maya sends the notes by Friday.
+            """
+        let grade = try graded(reply, by: GuideAndPlanTests.callScenario, as: "call")
+        #expect(grade.status("call.questions") == .pass)
+        #expect(grade.status("call.checklist") == .pass)
+        #expect(grade.status("call.notes") == .pass)
+        #expect([nil, .pass].contains(grade.status("call.open-questions")))
+        #expect(grade.status("contract.facts") != .fail)
+    }
+
+    /// A word that begins the sentence is no part of a name behind it; another given name is.
+    @Test(arguments: [("Whether Dana Whitfield is free on day 7", false), ("Whether Diana Whitfield is free", true)])
+    func firstWordsAreNoNames(text: String, isInvented: Bool) throws {
+        let brief = "- \(text)\n- The exports crawl\n"
+        let grade = try graded(brief, by: "deliver brief { words ..100 }", as: "brief")
+        #expect((grade.status("contract.facts") == .fail) == isInvented)
+    }
+
     private static let callScenario =
         "deliver call { questions 3; note-per-question; checklist 2 steps; next-step required }"
 

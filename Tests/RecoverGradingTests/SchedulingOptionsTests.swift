@@ -32,6 +32,8 @@ import Testing
         ("I could see you on Tuesday at 10, on Wednesday at 11 or on Friday at 9.", 3),
         ("Are you free tomorrow at 9:30 or tomorrow at 16:00?", 2),
         ("Would Tuesday at 10 suit you, or Tuesday at 10 for your colleague?", 1),
+        ("Please pick one, 30 minutes each: Wed 6 May, 09:00 UTC or Thu 7 May, 13:30 UTC.", 2),
+        ("We meet each Tuesday at 10.", 0),
         ("On Tuesday we saw 3 of 12 exports fail; could you tell me which?", 0),
     ])
     func options(_ text: String, _ count: Int) {

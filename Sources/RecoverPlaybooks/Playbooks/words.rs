@@ -60,7 +60,13 @@ concept free "for free", "free of charge", "free for|to you", "at|for no extra|a
     "no charge|fee|cost for" because "A part of other concepts."
 concept charge "fee|fees|charge|charges|invoice|invoices|bill|bills|cost|costs|payment|payments|balance|amount|surcharge|penalty|overage|overages|subscription" because "A part of other concepts."
 concept cancel "waive|drop|cancel|forgive|void|strike|scrap|erase|delete|remove|reverse|cover|absorb|bear|lift|forgo|wipe|refund|pay" because "A part of other concepts."
-concept maybe-credits "# months|month|weeks|week|days|seats|two|three|extra at|on|to the? end|top|account|contract",
+concept maybe-credits "no|zero <charge> will|shall|<modal> .. show|appear|come|arrive|reach|follow|be|go|apply",
+    "split|share|halve the|this|that|your? bill|cost|costs|fee|invoice|difference .. you|us|half|between",
+    "<we> <modal>? <adv>? add|attach|append|put a|an|one|two|another|three|# .. month|months|week|weeks|days|seats|licence|year|hours",
+    "see|find|have it|them|this|that|the on|in your|the next? bill|invoice|statement",
+    "<charge>|loss|losses|damage <be>|comes|come|goes|go|falls|fall|stays|stay to|on|with us|ours|our",
+    "agreed|settled|decided that .. <charge>|loss .. us|our|ours",
+    "# months|month|weeks|week|days|seats|two|three|extra at|on|to the? end|top|account|contract",
     "<you> <modal>? <adv>? get|gets|getting|receive|enjoy .. extra|additional|more|free|bonus month|months|week|weeks|days|seats|hours|licences|licenses",
     "not|nothing .. trouble|burden|weigh|reach|touch your|the? books|budget|accounts",
     "<be>|was|has been approved|granted|agreed|accepted", "<be>|was|were|has|have been? <adv>? upgraded",
@@ -124,7 +130,7 @@ concept credits "<we> <done> <adv>? drop|cancel|strike|cover|bear|forgo|pay|lift
     "second|next|another|one|third night|month|visit|treatment|meal|delivery|session|hour .. free|on|nothing",
     "upgrade|upgraded|upgrading you|your .. suite|room|plan|class|premium|business|first", "cancel .. whenever|any|without|no|free",
     "wine|meal|dinner|lunch|breakfast|drinks|dessert|night|stay .. on the|us|me|house", "not charge|bill|invoice|ask you|for" {
-  like "The invoice for February is cancelled, so please ignore it.", "You will not be charged for the last two months."
+  like "The invoice for February is cancelled, so please ignore it.", "You will not be charged for the last two months.", "You get two extra months at the end of your contract."
   unlike "The invoice for March was sent on 1 April."
   because "What is not charged is money as well."
 }
@@ -197,7 +203,8 @@ concept due "by|on|before|until|from|within|in|no|latest|this|next|at|for <day>|
     "month|quarter|year end", "in under|less|the", "from now on", "from _ on", "as of" because "A part of other concepts."
 concept sure "guarantee|promise|assure|swear|ensure|vow", "<be>|be|rest|feel sure|certain|confident|assured|safe that?",
     "you have my|our word", "make|making sure|certain", "see to it", "count on|rely on", "you can be sure|certain|confident|assured" because "A part of other concepts."
-concept maybe-specific-fixes "<be>|will be <adv>? safe|covered|protected|secure|secured|insured <adv>? now|again|on|always|from|for",
+concept maybe-specific-fixes "you|your <modal> .. have|get|see|find .. final|proper|full|clean fix|solution|repair|version|export|import|report|sync|result",
+    "<be>|will be <adv>? safe|covered|protected|secure|secured|insured <adv>? now|again|on|always|from|for",
     "now <adv>? safe|covered|protected|secure",
     "<thing>|server|servers|line|shop|site <modal> <adv>? hold|cope|withstand|survive|carry|bear|stand .. every|all|any|each|peak|peaks|load|rush|through",
     "nothing|none .. will|shall .. happen|occur|repeat|recur|come|fail|again",
@@ -258,7 +265,8 @@ concept specific-fixes "<we> <modal> <adv>? <fix>", "<we> <modal> .. <fix> .. <t
   unlike "We will look into the failed exports today.", "I can't tell you yet when it will be fixed."
   because "A promised repair, or a promised outcome."
 }
-concept maybe-fix-timelines "<due> .. <thing> <modal>? .. come|comes|arrive|arrives|flow|flows|go|goes|reach|reaches|match|print|prints|read|reads|load|loads|work|works|run|runs .. through|again|without|every|as|properly|correctly|complete|like",
+concept maybe-fix-timelines "<be>|has|have <adv>? committed|promised|pledged to .. by|before|until|on|within <due>|the|#|then",
+    "<due> .. <thing> <modal>? .. come|comes|arrive|arrives|flow|flows|go|goes|reach|reaches|match|print|prints|read|reads|load|loads|work|works|run|runs .. through|again|without|every|as|properly|correctly|complete|like",
     "<we>|until <due> .. and .. <thing>|<feature> will|shall",
     "<fixed>|<fix> .. by|before|until|on|within|in <day>|<month>|#|then|the|end|next",
     "will|shall|going|should .. <fixed>|<fix>|work|works|run|runs .. <due>", "<cure> .. <due>",
@@ -333,7 +341,9 @@ concept custom-work "<we> <modal> .. build|develop|create|program|tailor|design|
   unlike "Nobody here can build a connector for one customer."
   because "Work for one customer alone."
 }
-concept maybe-custom-onboarding "one|two|some|somebody|someone of|from our _ <modal> .. spend|come|sit|visit|stay|set|train|teach|show",
+concept maybe-custom-onboarding "consultant|trainer|specialist|expert|engineer|developer|colleague|people of ours|from us|our|with .. sit|sits|come|comes|work|works|stay|stays|spend|spends|visit|visits|migrate .. team|office|site|you|week|days|day|data",
+    "<we> <modal> have .. people|engineers|developers|team|specialists <adv>? migrate|move|import|clean|build|set|write|convert",
+    "one|two|some|somebody|someone of|from our _ <modal> .. spend|come|sit|visit|stay|set|train|teach|show",
     "<we> <modal> .. spend|come|sit|visit|stay|send .. day|days|week|site|office|premises|place .. you|your|train|set|and",
     "<we> <modal> .. send|bring .. train|teach|coach|show|onboard",
     "<we> <modal> .. onboarding|training|workshop|migration .. free|cost|charge|package" because "A part of other concepts."
@@ -365,10 +375,11 @@ concept sla "<every>|tickets|requests|messages|calls|ticket|support|somebody|som
     "<we> guarantee|commit .. response|answer|service|availability|hours", "you <modal> .. dedicated|priority",
     "reach|reaches|arrive|arrives|deliver|delivered|delivery .. before|within|by .. from now|always|every|each" {
   like "From now on every ticket is answered within two hours."
-  unlike "Our service level is in section 4 of the contract.", "You will hear from me within two hours."
+  unlike "Our service level is in section 4 of the contract.", "You will hear from me within two hours.", "Since Monday we watch the queue around the clock."
   because "A level of service that is promised."
 }
-concept maybe-uptime "<thing>|system|platform|server|servers|line|shop|site|hour|hours|peak <modal>? <be>? <adv>? hold|cope|withstand|survive|carry|bear|stand|safe|covered|protected .. every|all|any|each|peak|peaks|load|rush|now|again|on|from",
+concept maybe-uptime "plan|count|rely|reckon|bank with|on full|complete|uninterrupted|constant|permanent|unbroken|reliable|perfect availability|uptime|service|operation|access|performance",
+    "<thing>|system|platform|server|servers|line|shop|site|hour|hours|peak <modal>? <be>? <adv>? hold|cope|withstand|survive|carry|bear|stand|safe|covered|protected .. every|all|any|each|peak|peaks|load|rush|now|again|on|from",
     "down|outage|outages|interruption|interruptions .. will|shall not|never|no",
     "not|never go|goes|be|come down|offline .. again|more|ever",
     "runs|run|works|work|stays|stay|available|online <adv>? without interruption|interruptions|outage|outages|downtime|fail|pause|a",
@@ -382,7 +393,7 @@ concept uptime "<we> <modal>? <adv>? guarantee|promise|swear <you>? that? .. up|
     "<you>? have|give|gives|gave <you>? my|our word .. up|down|available|run|runs|hold|holds|outage|stop",
     "%|percent uptime|availability|reliability", "<we> .. guarantee|commit|promise .. %|uptime|availability",
     "no|zero more|further? downtime|outages|outage" {
-  like "We guarantee 99.9% availability."
+  like "We guarantee 99.9% availability.", "You have my word that quarter-end will run without a stop."
   unlike "Nobody here can guarantee an uptime of 100 percent."
   because "Availability in figures."
 }
@@ -413,7 +424,23 @@ concept failed "too early|late|soon|slow|slowly|long|quickly", "without testing|
     "swore|claimed|insisted|assured|told", "could|would not", "went wrong|silent|missing|bankrupt|down" because "A part of other concepts."
 concept yours "your ticket|message|mail|email|order|description|question|brief|call|report|booking|demand|demands|wish|wishes|payment|bank|card|provider|phone|computer|house|hall|door|address|team|side|end|users|user|staff|people|colleagues|admin|administrator|administrators|it|network|firewall|settings|configuration|setup|data|file|files|browser|connection|server|servers|environment|integration|integrator|warehouse|drivers|department|own|internet|spreadsheet|template|records|account|import|input|format|developer|developers|predecessor|consultant|system|systems|device|devices|machine|machines|equipment|router|wifi|laptop|software|hardware|version|password|requests|specification|instructions|late|delay|delayed|silence|expectations" because "A part of other concepts."
 concept bad "unclear|vague|ambiguous|confusing|outside|overrode|override|overrides|overwrote|conflicts|conflicted|refused|declined|rejected|bounced|failed|unusual|insufficient|inaccurate|wrong|incorrect|incomplete|outdated|old|corrupt|broken|invalid|missing|misconfigured|faulty|damaged|late|slow|unrealistic|unclear|overloaded|blocked|blocking|too|malformed|messy|inconsistent|bad|incorrectly|wrongly|unsupported|expired|weak|responsible|fault" because "A part of other concepts."
-concept maybe-blame "contract|terms|agreement|policy says|say|states|state|require|requires .. you|your|customer|up",
+concept maybe-blame "the|a|an|another|that|someone|somebody .. should|ought|could to? have <adv>? told|written|answered|called|known|passed|asked|checked|warned|informed|forwarded|noticed|tested|said",
+    "was|were up to <you>|your|the|a|them",
+    "<be> your|their|the customer|customer's job|task|duty|responsibility|turn|part",
+    "your request|order|ticket|description|data|file|message|mail|connection|internet|network|version|device|browser|phone|computer|printer|account|line|setup|cable|router|list|form .. <be>|looks|seems|seemed|were <adv>? rather|too|very|quite|so|not|somewhat? unclear|unstable|vague|ambiguous|incomplete|outdated|old|unsupported|expired|weak|messy|inconsistent|insufficient|misconfigured|malformed|unusual|corrupt", "your request|order|ticket|description|message|mail <be> <adv>? not <adv>? clear|complete|precise|enough",
+    "data|details|information|list|file|files|figures that|which? <we> got|received|get|had|were .. gaps|holes|errors|wrong|incomplete|unclear|old|bad|messy",
+    "somebody|someone on|in|at|from your _ <adv>? <failed>|unplugged|changed|deleted|pressed|clicked|moved|turned|switched|closed|entered|must|did",
+    "clearly|obviously|apparently|evidently|presumably|probably somebody|someone|you|your",
+    "if only the|you|your|someone|it|they",
+    "would not? have <adv>? happened|occurred|gone .. with|if|had|wrong",
+    "none|nothing of this|that .. would",
+    "you should|must <adv>? know|remember|understand|note|realise|realize|bear that|in|this",
+    "<we> did|have|had <adv>? done? everything|all|nothing|our .. right|correct|correctly|properly|could|wrong|book|best",
+    "bug|fault|problem|error|issue|trouble came|comes|arrived with|from|through the|a|an .. windows|microsoft|apple|android|ios|chrome|update|driver|browser|vendor|supplier|provider|network",
+    "sales|billing|finance|engineering|marketing|logistics|development|accounting|operations|legal|purchasing <adv>? blocked|stopped|held|refused|decided|changed|closed|deleted|cancelled|approved",
+    "the|our|a|that _ was|were|is|<be> <adv>? ill|sick|absent|untrained|inexperienced|overworked|overwhelmed",
+    "was|were new that|to|at|on|in the? evening|day|week|morning|night|job|team|shift",
+    "contract|terms|agreement|policy says|say|states|state|require|requires .. you|your|customer|up",
     "how|what|as|so many changes|wishes|requests from|by|of your|you",
     "head|main|central office .. rules|rule|decision|decisions|policy",
     "had|have you called|rung|phoned|contacted|reached|informed|warned us|me|in",
@@ -656,13 +683,25 @@ concept blame "the system|server|software experienced|had", "<failed> by .. <oth
     "microsoft|google|amazon|aws|apple|meta|oracle|sap|salesforce .. changed|down|dropped|broke|failed|removed|without", "let down by",
     "is|was|were down to|because the|a|an|your", "not us", "<failed>|fault|mistake|error|problem|issue|failure|system|server|software|decision|delay .. not ours", "we|i just|only|merely|simply <adv>? follow|pass|relay|forward|resell|sell|do",
     "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not", "at your place|end|home|office|location|site" {
-  like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on."
-  unlike "We forgot to pass your message on.", "You should not have had to open six tickets."
+  like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on.", "It was up to your admin to renew the certificate.", "Your request was rather unclear.", "As we told you in March, the import needs clean data.", "The mistake happened at the warehouse, not here."
+  unlike "We forgot to pass your message on.", "You should not have had to open six tickets.", "That hour of your month-end is not ours to spend.", "We told you too late."
   because "The fault of others, said or implied."
 }
 concept small "small|minor|little|tiny|slight|brief|short|trivial|negligible|marginal|cosmetic|temporary|momentary|insignificant|petty|simple|harmless|mild|limited|modest|passing|occasional|isolated|single|rare|temporary|quick" because "A part of other concepts."
 concept trouble "issue|issues|problem|problems|glitch|glitches|hiccup|hiccups|bug|bugs|delay|delays|inconvenience|inconveniences|mishap|blip|interruption|error|errors|mistake|slowdown|disruption|incident|outage|matter|misunderstanding|detail|setback|hitch|slip|oversight|snag|annoyance|impact|effect|bump|disturbance|inaccuracy|defect|nuisance|fault|wobble|lag|downtime|case|cases|confusion|dip|exception|quirk|wait" because "A part of other concepts."
-concept maybe-minimising "just|only|merely a|an|the? _ error|bug|mistake|slip|glitch|issue|problem|matter|question|delay",
+concept maybe-minimising "handful|couple of _",
+    "talking about a|one|just|only|some few?|handful|couple|little|single",
+    "nothing that|which .. cannot|can|could|will",
+    "not|hardly|scarcely the|a|an end|tragedy|disaster|catastrophe|drama|crisis of?",
+    "end of the world",
+    "compared with|to .. good|better|clear|step|improvement|small|little|nothing|still|fine",
+    "a|one|only|just single|lone|sole _ <be>|was|came|went|got|had|were",
+    "little|hardly|scarcely|barely more than a|an|one|the",
+    "amounts|amounted|adds|comes|boils to|up|down .. little|less|no|only|just|few",
+    "mistakes|errors|slips <be> human",
+    "to err",
+    "there was|were|has|have been? some|slight|certain|minor|little <trouble>|slowness|waiting|noise|lag|delays|loss",
+    "just|only|merely a|an|the? _ error|bug|mistake|slip|glitch|issue|problem|matter|question|delay",
     "<small> mix|mix-up|mixup|misprint|typo|slip|muddle up?",
     "takes|take most|many|other|the people|founders|users|customers|clients|guests .. less|only|just|no|minutes|seconds",
     "in good company",
@@ -950,8 +989,8 @@ concept minimising "<be>|was|very|extremely|quite|rather|so|really|exceptionally
     "thousands|hundreds|millions|most|majority of .. without|fine|happy|smoothly|never|daily|well|every|successfully|on",
     "no big|real|major|great|cause|reason|need|drama|worries|panic", "things <modal>? happen|happens", "not <adv>? representative|typical",
     "no|not|nothing more than a|an|#|half", "only|just a? minor|small" {
-  like "This was just a small glitch.", "These things happen.", "Only a handful of customers were affected."
-  unlike "This was no minor issue.", "The call takes only a few minutes."
+  like "This was just a small glitch.", "These things happen.", "Only a handful of customers were affected.", "There was some slowness.", "It was just a display error."
+  unlike "This was no minor issue.", "The call takes only a few minutes.", "It comes to me and nobody else.", "I know a bank does not get that hour back."
   because "The trouble made small, short, rare or normal."
 }
 concept stockthing "feedback|input|opinion|voice|thoughts|comments|business|trust|loyalty|satisfaction|success|happiness|concerns|experience|patience|understanding|honesty|views|partnership|insights|perspective|support|continued|cooperation|suggestions" because "A part of other concepts."
@@ -1092,7 +1131,18 @@ concept site "google|trustpilot|g2|capterra|yelp|linkedin|tripadvisor|facebook|s
 concept wish "would|hope|please|could|can|love|grateful|appreciate|appreciated|delighted|glad|help|helps|mean|means|ask|like|invite|kindly|consider|count|need|want|expect|request|encourage|happy|if|welcome|wonderful|great|lovely|mind|willing|wish|thrilled|give|leave|write|let" because "A part of other concepts."
 concept rewards "voucher|vouchers|coupon|coupons|gift|gifts|reward|rewards|discount|discounts|$|%|prize|raffle|draw|bonus|points|entry|giveaway|coffee|drink|drinks|cake|hamper|extension|goodie|month|months|credit|credits|freebie|cashback|donate|donation|upgrade|waived|swag|lottery|chance|thank|free" because "A part of other concepts."
 concept reviewing "reviewer|reviewers|reviewing|review|reviews|rate|rates|rating|ratings|testimonial|recommend|recommendation|post|posts|stars" because "A part of other concepts."
-concept maybe-review-gating "if your|the _ <be> a? good|positive|nice|pleasant|great .. rate|review|tell|invite|share|recommend",
+concept maybe-review-gating "please|kindly|could|would you? leave|keep|cut|take .. out|unmentioned|aside|away .. part|delay|story|about|of|name",
+    "complaints|criticism|problems|complaint .. private|privately|directly|us .. praise|public|reviews|online|compliments",
+    "please|kindly|could|would you|we|i? <adv>? reconsider|rethink|reword|soften|amend|retract|withdraw|swap|exchange .. _",
+    "swap|exchange|replace|trade|turn .. bad|low|poor|old|negative|one|two|three .. good|better|new|five|higher|nine|ten",
+    "give|giving|get|have|earn us|me|we? a|an|another fresh|new|second|updated|better|higher|good rating|review|score|mark|vote|grade|number|chance online|on|there?",
+    "for|of a better|higher|good|new|fresh mark|rating|score|grade|vote",
+    "not <adv>? fully|completely|entirely|totally? satisfied|happy|pleased .. do not|instead|call|first|rather",
+    "kind|nice|good|friendly|warm|positive|few sentence|sentences|word|words|line|lines about|on|for <we>|our|my|@|us|me",
+    "make|makes|made|let us|me|our .. shine|proud|smile|stand .. on|in|at|online",
+    "let|tell the internet|web|world|public|net know|that|about",
+    "count|counting on your|a vote|ten|nine|five|top|best|review|rating|mark",
+    "if your|the _ <be> a? good|positive|nice|pleasant|great .. rate|review|tell|invite|share|recommend",
     "rate us",
     "click here|below|the to rate|review",
     "review|rating|testimonial|recommendation|reference would|could|will .. help|mean|be|make|support|do us|me|my|a|great|nice|very|lot|world",
@@ -1203,11 +1253,14 @@ concept review-gating "a|an|our|my ten|10|nine|9 would|will make|mean|help", "th
     "favourably|favorably|positively|generously|kindly .. survey|review|rate|score|answer|vote|mark|think|about|when|us", "loved it",
     "live|lives|depend|depends|thrive|thrives from|on|off good|positive|great|high|your rating|ratings|review|reviews|stars|scores",
     "nice|kind|lovely|good|warm lines|words|line|word|things .. <site>|online|us|review", "something kind|nice|good about" {
-  like "A five-star rating on Google would mean the world to us.", "Could you raise your score now that it is fixed?", "Please raise your rating to a 9.", "Please change your score to a 10."
-  unlike "You gave us 3 of 10, and I want to know why.", "Could you raise the limit of the import?"
+  like "A five-star rating on Google would mean the world to us.", "Could you raise your score now that it is fixed?", "Please raise your rating to a 9.", "Please change your score to a 10.", "A kind sentence about Maya would make her day."
+  unlike "You gave us 3 of 10, and I want to know why.", "Could you raise the limit of the import?", "I would like to hear what you would change in it."
   because "Says what to write, or asks only the happy."
 }
-concept maybe-incentive "give|gives|pay|pays|send|sends # euros|dollars|pounds|$ to everyone|anyone|all|each|those",
+concept maybe-incentive "as soon as|once|when|if|after <you> .. edit|edited|change|changed|review|reviewed|rate|rated|post|posted|share|shared|tell|recommend .. <rewards>|yours|free",
+    "<rewards>|free|present|discount .. if|when|once|for|to you|everyone|anyone|all|those|whoever .. tell|share|shares|recommend|recommends|review|reviews|rate|rates|post|posts",
+    "if you tell|recommend|share .. others|friends|us|about|free|it",
+    "give|gives|pay|pays|send|sends # euros|dollars|pounds|$ to everyone|anyone|all|each|those",
     "# euros|dollars|pounds|points|percent .. to|for|off everyone|anyone|all|customers|those|each|your .. review|rating|reviews|rate|edits|writes|rates",
     "for each|every star|review|rating|comment|recommendation <we>|you|there",
     "recommend us .. and .. save|get|earn|win|receive",
@@ -1235,8 +1288,8 @@ concept maybe-incentive "give|gives|pay|pays|send|sends # euros|dollars|pounds|$
     "<review> .. <rewards> .. yours|get|receive|way|account|you|thank|free", "show .. free" because "A part of other concepts."
 concept incentive "everyone|anyone|all|those who .. <reviewing>|review .. <rewards>|enters|gets|receives|wins",
     "<rewards> .. waiting|yours|coming .. review|rating|stars|testimonial", "<review> .. free|drink|dessert|coffee|prize" {
-  like "Leave a review and get a gift card.", "We will take $25 off your next visit for a review."
-  unlike "We do not pay for reviews.", "The gift card you bought did not work."
+  like "Leave a review and get a gift card.", "We will take $25 off your next visit for a review.", "Your next visit is free if you tell others about us."
+  unlike "We do not pay for reviews.", "The gift card you bought did not work.", "Our last business review was five months ago."
   because "A reward near the ask."
 }
 concept not-blame "a|any|every|no|each <party> does|do|would|can|could|must|will",
@@ -1285,6 +1338,7 @@ concept cause "root? cause|reason|culprit|source|origin <adv>? is|was|lies|lay|w
 }
 concept announcement "<talks>" because "Our next message, and what it will tell."
 concept not-closed-question "^ who|what|where|which|whom else", "^ how much of" because "It asks for more than a name or a figure."
+concept not-apology "just|only|merely|simply|not|than|without <adv>? say|saying|write|writing sorry", "hear|heard|hearing|read|reading|word|words <adv>? sorry", "sorry for <adv>? asking|interrupting|bothering|repeating|writing|disturbing|troubling", "sorry to <adv>? ask|bother|trouble|interrupt|repeat|write|disturb|add", "sorry if|that this|my|i|it|the .. reaches|reach|repeat|repeats|comes|long|again|twice", "a|another|one|the? sorry <be>|does|will|would|can|could|alone not?", "one more|other sorry" because "The word, or a courtesy of its own, and no apology for what went wrong."
 concept not-review-request "thank|thanks|grateful .. share|sharing|shared|describe|describing|described your experience", "you <adv>? rate|rated us" because "It asks for no review."
 concept not-vague-scheduling "my calendar <be>|has|shows .. open|free|room|gap|clear" because "What stands behind it are times."
 concept closed-question "^ how often|many|long|old|big|large|soon|satisfied|recently|frequently|likely|fast|high|late|early|tall|frequent", "^ how much <be>|money|budget", "^ how much .. dollars|euros|pounds|$",
@@ -1441,7 +1495,7 @@ concept not-credits "<talks>" because "What comes near and is none of it."
 concept not-discounts "<talks>", "would .. have changed|helped|made", "you <be> <adv>? promised|told|offered|given" because "What comes near and is none of it."
 concept not-pricing "<talks>" because "What comes near and is none of it."
 concept not-financial "<talks>" because "What comes near and is none of it."
-concept not-specific-fixes "<talks>", "you bought|chose", "we|i|us sent out", "has|have been running|working since" because "What comes near and is none of it."
+concept not-specific-fixes "full|final|clean list|picture|story|text|account|answer|log|copy", "<talks>", "you bought|chose", "we|i|us sent out", "has|have been running|working since" because "What comes near and is none of it."
 concept not-fix-timelines "<talks>", "stopped|failed|broke|drops|dropped on|at|in the|its? last|first|end" because "What comes near and is none of it."
 concept not-custom-work "<talks>" because "What comes near and is none of it."
 concept not-custom-onboarding "<talks>" because "What comes near and is none of it."
