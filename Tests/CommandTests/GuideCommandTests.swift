@@ -141,6 +141,7 @@ import Testing
         #expect(pages[3].contains("\nYou come from card 1B, 2A or 2B."))
         let cards = try runCommand("guide", "--cards", file).output.components(separatedBy: "\n\n---\n\n")
         #expect(cards[0].contains("Go on with sheet 2."))
+        #expect(try runCommand("guide", file).output.contains("1 time; a form or a table needs a column for each"))
         // It can have come from the third already, as often as that is asked.
         #expect(cards[2].contains("Ask the facilitator where it goes on."))
     }

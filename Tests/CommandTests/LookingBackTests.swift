@@ -95,6 +95,7 @@ import Testing
         _ = try runCommand("play", file, "--record", record, "--as", "Al", input: typed)
         let result = try runCommand("class", file, record, "--participants", "--report", place.path("pages"))
         #expect(result.output.contains("taken back\n  Al"), "\(result.output)\(result.errors)")
+        #expect(result.output.contains("Note      1 run changed a choice after its consequence was read."))
         let members = try json(
             try runCommand("class", file, record, "--participants", "--format", "json").output)["participants"]
         #expect((members as? [[String: Any]])?.map { $0["takenBack"] as? Int } == [1])

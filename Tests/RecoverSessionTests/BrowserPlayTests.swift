@@ -135,6 +135,7 @@ struct BrowserPlayTests {
                 .string(run.answers.map { $0.given.joined(separator: "+") }.joined(separator: ",")),
                 rounded(run.score), run.isPassed.map(JSON.bool) ?? .null, JSON(run.ending?.id),
                 .array(run.readings.map { rounded($0.value) }), .int(run.seconds), rounded(run.spent),
+                .string(PlayWords.missed(run)),
             ]
             return line.write(compact: true)
         }

@@ -267,25 +267,23 @@ public struct AnswerSheet: Sendable {
             }
             return answers.end(who, in: ending)
         }
+        let question = answers.key.items[item].question
         if let known = options[item].find(buffer, cell) {
-            answers.set(optionCodes[item][known], item, of: who)
+            let code = optionCodes[item][known]
+            if question.form == .one { answers.set(code, item, of: who) } else { answers.join(code, item, of: who) }
             return
         }
-        let question = answers.key.items[item].question
         if question.form == .writing { return answers.write(text(cell), item, of: who) }
         let (places, unknown) = answers.key.items[item].choices(text(cell))
         for piece in unknown { answers.leave("`\(question.id)` has no option `\(piece.clipped)`", by: who) }
         // What is put in order is right or wrong as a whole.
         guard !places.isEmpty, unknown.isEmpty || question.form != .inOrder else { return }
-        guard question.form == .one else {
-            answers.join(places, item, of: who)
-            return
-        }
+        if question.form != .one, Set(places).count < places.count { return answers.join(places, item, of: who) }
         guard let code = answers.code(places, of: item) else { return }
         if unknown.isEmpty, options[item].count < AnswerSheet.mostCells {
             _ = options[item].add(buffer, cell)
             optionCodes[item].append(code)
         }
-        answers.set(code, item, of: who)
+        if question.form == .one { answers.set(code, item, of: who) } else { answers.join(code, item, of: who) }
     }
 }

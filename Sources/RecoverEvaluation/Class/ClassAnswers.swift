@@ -211,6 +211,11 @@ public struct ClassAnswers: Sendable {
         if let code = code(all, of: item) { codes[participant * width + item] = code }
     }
 
+    mutating func join(_ code: UInt16, _ item: Int, of participant: Int) {
+        let place = participant * width + item
+        if codes[place] == 0 { codes[place] = code } else { join(choices(code, of: item), item, of: participant) }
+    }
+
     private mutating func keepFirst(_ code: UInt16, at place: Int) {
         if firsts.isEmpty { firsts = [UInt16](repeating: 0, count: codes.count) }
         if firsts[place] == 0 { firsts[place] = code }

@@ -120,6 +120,8 @@ public struct ClassResults: Sendable {
     public internal(set) var unknown: [Unknown: Int] = [:]
     /// How many came to a decision again, by its id, without a second answer in the table.
     public internal(set) var sentBack: [String: Int] = [:]
+    /// How many changed a choice after its consequence was read.
+    public internal(set) var takenBack = 0
     /// How many lack something that was to be written.
     public internal(set) var unwritten = 0
     public let endingTitles: [String]

@@ -97,6 +97,7 @@ struct ClassTally {
             answered += texts
             let isWritten = texts >= exercise.tasks.count
             if !isWritten { results.unwritten += 1 }
+            if answers.takenBack[participant] != nil { results.takenBack += 1 }
             if let decision = ways.all[0].sentBack, !answers.isRecorded(participant) {
                 results.sentBack[exercise.decisions[decision].id, default: 0] += 1
             }

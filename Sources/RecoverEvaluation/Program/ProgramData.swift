@@ -24,6 +24,7 @@ public struct ProgramData: Sendable {
         var members: [String: JSON] = [
             "start": .array(program.start.map(JSON.int)), "lower": .array(program.lower.map(JSON.int)),
             "upper": .array(program.upper.map(JSON.int)), "leastWeight": .number(program.leastWeight),
+            "leastCount": .int(program.leastCount),
             "decisions": .array((0..<program.decisionCount).map { ProgramData.decision($0, program) }),
             "endings": .array(
                 exercise.endings.indices.map { index in

@@ -108,8 +108,14 @@ extension Vocabulary {
             .quiz, "id:name [question:text]", in: facts, repeats: .keyed(["id"]), opens: .quiz,
             "A question with answers, outside the paths.",
             example: #"quiz owner "Who should own it?" { answer manager "A CS manager who can act" correct }"#),
-        .flag(.allThatApply, in: [.quiz], "Several answers are right.", example: "all-that-apply"),
-        .flag(.inOrder, in: [.quiz], "The answers are to be put in order.", example: "in-order"),
+        .flag(
+            .allThatApply, in: [.quiz],
+            "Several answers are right; each that is rightly taken or rightly left gives its share of the points.",
+            example: "all-that-apply"),
+        .flag(
+            .inOrder, in: [.quiz],
+            "The answers are to be put in order; each neighbouring pair that stands in the right order gives its share of the points.",
+            example: "in-order"),
         Keyword(
             .answer, "id:name [text:text]", in: [.quiz], repeats: .keyed(["id"]), opens: .answer,
             "One answer of a quiz.", example: #"answer csm "The account's own CSM" because "Too close to hear it.""#),

@@ -57,6 +57,9 @@ struct ClassWording {
                 "The table does not say what luck brought to \(who); what hangs on it is not known, and not counted. "
                     + "A column `ending` that says where each ended tells it.")
         }
+        if results.takenBack > 0 {
+            notes.append("\(counted(results.takenBack, "run")) changed a choice after its consequence was read.")
+        }
         if results.repeated > 0 {
             let who = results.repeated == 1 ? "One name came" : "\(results.repeated) names came"
             notes.append("\(who) a second time; the last in the order of the files given counts.")

@@ -39,7 +39,8 @@ public struct DebriefText: Sendable {
         if words.isEmpty {
             words.append(session.answers.isEmpty ? "Nothing was answered." : "Nothing in it is scored.")
         }
-        if let early { words.append(early) }
+        let missed = PlayWords.missed(session)
+        if !missed.isEmpty { words.append(missed) }
         let back = debrief.items.count { $0.takenBack != nil }
         if back > 0 {
             words.append(
@@ -47,18 +48,6 @@ public struct DebriefText: Sendable {
                     + "consequence was read.")
         }
         return [words.joined(separator: " ")] + verdict
-    }
-
-    /// Why the mean is over more than was taken: who ends a path early has not judged the rest.
-    private var early: String? {
-        let missed = session.missed
-        guard missed.weight > 0 else { return nil }
-        if let count = missed.decisions {
-            return "The way ended early: the best one has \(counted(count, "decision")) more, "
-                + "\(count == 1 ? "which counts" : "which count") 0."
-        }
-        return
-            "The decisions of the best way weigh \(Value.plain(missed.weight)) more than those of this one, which counts 0."
     }
 
     /// Empty where none is given; each thing that fails whoever did it is a sentence of its own.

@@ -319,7 +319,9 @@ public struct Guide: Sendable {
         facts.add(.hint, "Hint:", asked.hint, asked.statement(.hint))
         facts.add(.weight, "Weighs", asked.weight == 1 ? nil : Value.plain(asked.weight), asked.statement(.weight))
         facts.add(
-            .again, "May come again, at most", again.map { Wording.count($0, "time") }, asked.statement(.again))
+            .again, "May come again, at most",
+            again.map { "\(Wording.count($0, "time")); a form or a table needs a column for each" },
+            asked.statement(.again))
         for (index, note) in asked.notes.enumerated() {
             facts.add(.note, "Note:", note, asked.statement(.note, at: index))
         }

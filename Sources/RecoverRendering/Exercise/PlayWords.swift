@@ -19,6 +19,19 @@ public enum PlayWords {
         return " (\(word)\(Verdict.words(score, mark: nil)))"
     }
 
+    /// Why the mean is over more than was taken: what the decisions of the best way weigh beyond those of this one is not judged.
+    /// Empty where they weigh no more.
+    public static func missed(_ session: PlaySession) -> String {
+        let missed = session.missed
+        guard missed.weight > 0 else { return "" }
+        if let count = missed.decisions {
+            return "The way ended early: the best one has \(counted(count, "decision")) more, "
+                + "\(count == 1 ? "which counts" : "which count") 0."
+        }
+        return "The decisions of the best way weigh \(Value.plain(missed.weight)) more than those of this one, "
+            + "which counts 0."
+    }
+
     /// `+7`, `0 of 7`, `−15`: what one check of a text gave, in a column.
     static func points(_ finding: TaskResult.Finding) -> String {
         guard let points = finding.points, let worth = finding.worth else { return "" }

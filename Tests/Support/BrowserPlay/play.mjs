@@ -9,13 +9,16 @@ import { inflateRawSync } from "node:zlib";
 
 const round = (value) => (value === null ? null : (Math.sign(value) * Math.round(Math.abs(value) * 1e4)) / 1e4 || 0);
 let out = "";
+// What the page says that the way lacks.
+let missed;
 const print = (value) => { out += `${JSON.stringify(value)}\n`; };
 
 for (const line of readFileSync(process.argv[2], "utf8").split("\n").filter((text) => text)) {
   const { page, walks, plays } = JSON.parse(line);
   const data = JSON.parse(inflateRawSync(Buffer.from(/id="exercise">([^<]*)</.exec(page)[1], "base64")).toString());
   const script = /<script>\n([^]*)<\/script>/.exec(page)[1];
-  const parts = vm.runInNewContext(`${script};({ Play, debriefOf, recordOf })`, { TextEncoder });
+  const parts = vm.runInNewContext(`${script};({ Play, debriefOf, recordOf, missed })`, { TextEncoder });
+  ({ missed } = parts);
   const begin = (seed, participant) =>
     new parts.Play(data.exercise, data.program, seed === null ? null : BigInt(seed), participant ?? "");
   for (const { seed, limit } of walks) walk(begin(seed), { left: limit });
@@ -31,7 +34,7 @@ function walk(play, bound) {
     print([
       play.answers.map(({ given }) => given.join("+")).join(), round(play.score), play.isPassed,
       play.ending === null ? null : play.exercise.endings[play.ending].id, play.readings().map(round), play.seconds,
-      round(play.spent),
+      round(play.spent), missed(play),
     ]);
     return;
   }

@@ -84,12 +84,27 @@ function verdict(play) {
   return [`Not passed${isShort ? `: it takes ${plain(pass)} to pass` : ""}.`, ...reasons].join("\n");
 }
 
+// Why the mean is over more than was taken: what the decisions of the best way weigh beyond those of this one is not judged.
+function missed(play) {
+  if (!play.isPathDone) return "";
+  const judged = play.moves.filter(({ decision, option }) => play.program.decisions[decision].options[option].score !== undefined);
+  const weight = play.program.leastWeight - judged.reduce((sum, { decision }) => sum + weightOf(play.program.decisions[decision]), 0);
+  if (weight <= SAME) return "";
+  const count = play.program.leastCount - judged.length;
+  if (Math.abs(count - weight) > SAME) {
+    return `The decisions of the best way weigh ${plain(weight)} more than those of this one, which counts 0.`;
+  }
+  return `The way ended early: the best one has ${counted(count, "decision")} more, ${count === 1 ? "which counts" : "which count"} 0.`;
+}
+
 function result(play) {
   const words = [];
   const without = play.tasks.length > 0 ? ", without what you wrote" : "";
   if (play.score !== null) words.push(`Judgement ${points(play.score, play.program.pass)}${without}.`);
   if (play.ending !== null) words.push(`Outcome: ${sentence(play.exercise.endings[play.ending].title)}`);
   if (words.length === 0) words.push("Nothing in it is scored.");
+  const lack = missed(play);
+  if (lack) words.push(lack);
   const back = debriefOf(play).items.filter(({ takenBack }) => takenBack).length;
   if (back > 0) {
     words.push(`${back} ${back === 1 ? "choice was" : "choices were"} changed after ${back === 1 ? "its" : "their"} consequence was read.`);
