@@ -116,6 +116,21 @@ import Testing
         #expect(grade.check("call.questions")?.measured == .count(1))
     }
 
+    /// What the prompt asks for word for word is asked so; marks and capitals may differ.
+    @Test(arguments: [
+        ("1. what do slow exports hold up?\n2. How do you find out?", Check.Status.pass),
+        ("1. \"What do slow exports hold up?\"\n2. How do you find out?", .pass),
+        ("1. What do slow exports stop?\n2. How do you find out?", .fail),
+    ])
+    func questionsOfTheCase(guide: String, status: Check.Status) throws {
+        let grade = try graded(
+            guide, by: "deliver call { questions 2; question \"What do slow exports hold up?\" }", as: "call")
+        #expect(grade.status("call.questions") == status)
+        if status == .fail {
+            #expect(grade.check("call.questions")?.message == "\"What do slow exports hold up?\" is not asked")
+        }
+    }
+
     /// A closed word makes no question closed that opens elsewhere; what begins in a way that nobody knows only warns.
     @Test(arguments: [
         ("Walk me through the last slow export: what did you see, and when?", Check.Status.pass),

@@ -103,6 +103,25 @@ import Testing
         #expect(others.isEmpty, "\(id) sets off \(others)")
     }
 
+    /// Nobody is told the number they gave: not in the subject line, nor further down. Ten things may have been counted.
+    @Test(arguments: [
+        ("Subject: 3 of 10", "", Check.Status.fail), ("Subject: Exports", "You gave us 3 of 10, and I see why.", .fail),
+        ("Subject: Exports", "You rated us 3/10.", .fail),
+        ("Subject: Exports", "Of the exports, 4 of 10 failed.", .pass),
+    ])
+    func theScoreStaysOut(subject: String, sentence: String, status: Check.Status) throws {
+        let mail = """
+            \(subject)
+
+            Hello Dana,
+
+            Exports crawl and nobody answers the tickets. That was our fault. \(sentence)
+
+            Maya Ortiz
+            """
+        #expect(try graded(mail, by: "deliver email { words ..160 }", as: "email").status("email.opener") == status)
+    }
+
     /// A labelled blank is to fill in: it counts as one word, stands for what it names, and fails only at the very end.
     @Test func labelledBlanks() throws {
         let text = MailChecksTests.good.replacing(

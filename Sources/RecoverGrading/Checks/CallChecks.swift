@@ -31,10 +31,32 @@ extension Examination {
                     range: isMore ? guide.questions.last?.range : nil,
                     help: isMore ? "Take out those that ask least." : "Add questions about what the customer said."))
         }
+        findings += unasked(call)
         report(
             .questions, source: criteria.origin(.questions, in: node), found: findings,
             passed: counted(count, "question"),
             measured: .count(count), expected: wanted.figure)
+    }
+
+    /// The questions of the case that nobody asks word for word; marks and capitals may differ.
+    private func unasked(_ call: Call) -> [Finding] {
+        let wanted = call.questions.filter { !$0.text.isEmpty && !$0.text.contains("[CONTEXT NEEDED") }
+        guard !wanted.isEmpty else { return [] }
+        let said = bareWords(text.bytes[...])
+        return wanted.filter { !said.contains(bareWords(Array($0.text.utf8)[...])) }.map { question in
+            Finding(
+                message: "\"\(question.text.shown)\" is not asked", help: "Ask it word for word.",
+                source: criteria.origin(of: question.node))
+        }
+    }
+
+    /// Lower-case words with one space between them and around all of them.
+    private func bareWords(_ bytes: ArraySlice<UInt8>) -> String {
+        let words = bytes.split { byte in
+            let lower = byte | 0x20
+            return byte < 0x80 && !(0x61...0x7A).contains(lower) && !(0x30...0x39).contains(byte)
+        }
+        return " " + words.map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: " ") + " "
     }
 
     /// Each begins with what, how or tell me about (C34, H7): the words are the playbook's.

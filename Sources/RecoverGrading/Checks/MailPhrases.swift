@@ -102,28 +102,31 @@ extension Examination {
             passed: "it does not open with the score")
     }
 
-    /// `3/10`, "3 out of 10".
+    /// `3/10`, "3 out of 10"; "3 of 10" where that is the score of the case, since ten things may have been counted.
     private var scoreMention: Range<Int>? {
-        for sentence in text.sentences.all where sentence.isBody && !sentence.isQuoted {
-            let bytes = text.bytes
-            guard ByteSearch.holds(bytes, sentence.range, ["10"]) else { continue }
-            var scanner = WordScanner(bytes, in: sentence.range)
-            var last: [(range: Range<Int>, text: String)] = []
-            while let token = scanner.next() {
-                guard token.range.count <= 5 else {
-                    last = []
-                    continue
-                }
-                let word = bytes.text(token.range).lowercased()
-                if word.hasSuffix("/10"), word.utf8.count <= 5 { return token.range }
-                last.append((token.range, word))
-                if last.count > 4 { last.removeFirst() }
-                if word == "10", last.count == 4, last[1].text == "out", last[2].text == "of",
-                    Int(reading: last[0].text) != nil
-                {
-                    return last[0].range.lowerBound..<token.range.upperBound
-                }
+        let body = text.sentences.all.lazy.filter { $0.isBody && !$0.isQuoted }.map(\.range)
+        return ([text.subject].compactMap { $0 } + body).lazy.compactMap { scoreMention(in: $0) }.first
+    }
+
+    private func scoreMention(in range: Range<Int>) -> Range<Int>? {
+        guard ByteSearch.holds(text.bytes, range, ["10"]) else { return nil }
+        let score = model.feedback?.score.double
+        var scanner = WordScanner(text.bytes, in: range)
+        var last: [(range: Range<Int>, text: String)] = []
+        while let token = scanner.next() {
+            guard token.range.count <= 5 else {
+                last = []
+                continue
             }
+            let word = text.bytes.text(token.range).lowercased()
+            if word.hasSuffix("/10"), word.utf8.count <= 5 { return token.range }
+            last.append((token.range, word))
+            if last.count > 4 { last.removeFirst() }
+            guard word == "10", last.count > 2, last[last.count - 2].text == "of" else { continue }
+            let isOutOf = last.count == 4 && last[1].text == "out"
+            let number = last[isOutOf ? 0 : last.count - 3]
+            guard let given = Double(number.text), isOutOf || given == score else { continue }
+            return number.range.lowerBound..<token.range.upperBound
         }
         return nil
     }
