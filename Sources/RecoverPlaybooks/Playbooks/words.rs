@@ -50,8 +50,9 @@ concept refunds "no reason|cause <we> <modal> not <adv>? refund|reimburse|repay|
     "<we> <done>? <adv>? pay you|your .. back", "your <money> .. <be>|will|goes|comes .. back|returned|refunded|reimbursed",
     "back in|to|on your account|card", "$|money|amount|sum .. back on|to|in your|the account|card|bank",
     "<we> <done>? <adv>? refund|reimburse|repay ..", "send|give|pay|transfer back what|the|your|all|every",
-    "<money>|deposit comes|come|goes|is|are|coming back to|on|in you|your", "# euros|dollars|pounds|francs .. back|your" {
-  like "We will send back what you paid for March.", "Your money is on its way back to your account."
+    "<money>|deposit comes|come|goes|is|are|coming back to|on|in you|your", "# euros|dollars|pounds|francs .. back|your",
+    "january|february|march|april|june|july|august|september|october|november|december|month|quarter <be>|goes <adv>? on us|free" {
+  like "We will send back what you paid for March.", "Your money is on its way back to your account.", "March is on us.", "April is free, of course."
   unlike "We cannot offer a refund.", "You asked for your money back."
   because "Money back has many names."
 }
@@ -392,9 +393,10 @@ concept maybe-uptime "plan|count|rely|reckon|bank with|on full|complete|uninterr
 concept uptime "<we> <modal>? <adv>? guarantee|promise|swear <you>? that? .. up|down|available|online|run|runs|running|hold|holds|outage|outages|stop|stops|peak|peaks",
     "<you>? have|give|gives|gave <you>? my|our word .. up|down|available|run|runs|hold|holds|outage|stop",
     "%|percent uptime|availability|reliability", "<we> .. guarantee|commit|promise .. %|uptime|availability",
+    "<we> <modal>? <adv>? guarantee|promise|swear <you>? that? .. not|never go|goes|be down|out|offline",
     "no|zero more|further? downtime|outages|outage" {
-  like "We guarantee 99.9% availability.", "You have my word that quarter-end will run without a stop."
-  unlike "Nobody here can guarantee an uptime of 100 percent."
+  like "We guarantee 99.9% availability.", "You have my word that quarter-end will run without a stop.", "I promise you that it will not go down again."
+  unlike "Nobody here can guarantee an uptime of 100 percent.", "I cannot promise that it will never go down."
   because "Availability in figures."
 }
 concept maybe-legal "<we> <be> <adv>? responsible|liable|answerable and|for|will", "will|shall pay for|the|all|you|damages",
@@ -1062,7 +1064,7 @@ concept maybe-hollow "our|my passion|pleasure|privilege|mission|motto|philosophy
     "looking into ways|how to", "relationship|partnership|trust .. important|strengthen|rebuild|deepen|valuable|value|long|grow",
     "long term partnership|relationship|success", "trusted partner|advisor", "win win", "many thanks for",
     "opportunity to make|serve|put|show|earn|regain|prove|turn|improve|learn", "regain|earn|restore|win|rebuild your trust|confidence",
-    "on your side", "you can always|count", "at any time|anytime .. contact|reach|call|write|touch|help", "do not hesitate", "touch base",
+    "<we> <be> on your side", "you can always|count", "at any time|anytime .. contact|reach|call|write|touch|help", "do not hesitate", "touch base",
     "hope|trust .. understand|understanding|well|you are", "beyond your expectations", "expect from us|you",
     "thank|thanks you? for bringing|reaching|being|choosing|sharing|letting|contacting|getting|raising|your" because "A part of other concepts."
 concept hollow "thank|thanks|grateful .. taking the? time", "thank|thanks|grateful .. your .. <stockthing>",
@@ -1382,6 +1384,7 @@ concept maybe-leaks "nps", "net promoter", "lose|losing you", "lose|losing your|
     "internal|internally note|notes|plan|use|only|escalated|discussed|discussion|review|brief|briefing|checkpoint", "save the|your|this account",
     "contract|annual|lifetime|customer|account value|revenue|worth", "needs|pending|subject .. approval|sign off", "your|the account .. worth|value",
     "our targets|target|quota|numbers", "<we> .. renewal .. forecast", "renewal stakes|conversation|discount", "worth .. to us", "expansion",
+    "renewal .. # days|weeks|months", "watch list", "leads|leading the|this|your case|account",
     "priority account|customer|client", "win you back" because "Often ours to know, and not always."
 concept leaks "churn|churning|detractor|detractors|arr|mrr", "at risk account|customer|accounts|customers",
     "you|account|accounts|customer|business|renewal <be> .. at risk", "high value|risk account|customer|client", "red account",
