@@ -86,8 +86,8 @@ import Testing
 
     @Test func anEditorThatFailsChangesNothing() throws {
         let terminal = try startDemo(in: folder, environment: ["VISUAL": "exit 3; :", "EDITOR": "false"])
-        try terminal.enter("edit", expecting: "not edited: gaveUp(3)")
+        try terminal.enter("edit", expecting: "not edited: it ended with status 3")
         let missing = try startDemo(in: folder, environment: ["VISUAL": "/no/such/editor"])
-        try missing.enter("edit", expecting: "not edited: unavailable")
+        try missing.enter("edit", expecting: "not edited: `/no/such/editor` could not be started")
     }
 }

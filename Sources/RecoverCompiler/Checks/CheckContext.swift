@@ -145,7 +145,7 @@ final class CheckContext {
     ) {
         let known = candidates(for: gap) + others
         let near = nearest(to: path.segments[gap.index], in: known)
-        let mended = near.flatMap { near in written.map { $0(path.replacing(gap.index, with: near)) } }
+        let mended = near.flatMap { near in written.map { $0(path.setting(gap.index, to: near)) } }
         report(
             .unknownPath, message(for: gap, in: path) + (gap.place == .top ? purpose : ""), at: place,
             help: (mended ?? near).map { "did you mean `\($0)`?" }

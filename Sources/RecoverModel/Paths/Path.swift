@@ -31,7 +31,7 @@ public struct Path: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The same with another segment in place of one.
-    public func replacing(_ index: Int, with segment: String) -> Path {
+    public func setting(_ index: Int, to segment: String) -> Path {
         var segments = segments
         segments[index] = segment
         return Path(segments)

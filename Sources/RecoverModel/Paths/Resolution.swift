@@ -78,7 +78,7 @@ public struct PathResolver<Language: Schema>: Sendable {
         case .written, .field: return nil
         case .open(let gap), .unknown(let gap):
             guard let meant = nearest(path.segments[gap.index], candidates(for: gap.place)) else { return nil }
-            return path.replacing(gap.index, with: meant)
+            return path.setting(gap.index, to: meant)
         }
     }
 

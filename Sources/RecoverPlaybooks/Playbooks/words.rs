@@ -51,7 +51,7 @@ concept refunds "no reason|cause <we> <modal> not <adv>? refund|reimburse|repay|
     "back in|to|on your account|card", "$|money|amount|sum .. back on|to|in your|the account|card|bank",
     "<we> <done>? <adv>? refund|reimburse|repay ..", "send|give|pay|transfer back what|the|your|all|every",
     "<money>|deposit comes|come|goes|is|are|coming back to|on|in you|your", "# euros|dollars|pounds|francs .. back|your",
-    "january|february|march|april|june|july|august|september|october|november|december|month|quarter <be>|goes <adv>? on us|free" {
+    "january|february|march|april|june|july|august|september|october|november|december|month|quarter <be>|goes <adv>? on us", "january|february|march|april|june|july|august|september|october|november|december|month|quarter <be> <adv>? free" {
   like "We will send back what you paid for March.", "Your money is on its way back to your account.", "March is on us.", "April is free, of course."
   unlike "We cannot offer a refund.", "You asked for your money back."
   because "Money back has many names."

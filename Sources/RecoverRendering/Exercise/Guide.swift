@@ -124,7 +124,9 @@ public struct Guide: Sendable {
         let more = rules.dropFirst(Guide.mostReasons)
         if !isBest, !more.isEmpty {
             let points = Value.plain(more.reduce(0) { $0 + $1.weight })
-            facts.add(.rule, "", "and \(more.count) more, −\(points)", from: more.map(\.statement))
+            facts.add(
+                .rule, "", "and \(more.count) more, −\(points)",
+                from: more.flatMap { [$0.statement(.weight), $0.statement] })
         }
         if card.fails {
             let rule = card.results.first { !$0.isMet && exercise.rules[$0.rule].fails }.map { exercise.rules[$0.rule] }

@@ -46,7 +46,11 @@ public struct GradeReport: Sendable {
     private func text(_ reply: GradedReply) -> String {
         let grade = reply.grade
         var out =
-            "\(style.paint(grade.verdict, GradeReport.part(of: grade)))  \(reply.name.shown), \(grade.score) of 100\n"
+            "\(style.paint(grade.verdict, GradeReport.part(of: grade)))  \(reply.name.shown), \(grade.score) of 100"
+        // Nothing fails, and not all is well: nobody sends it unread.
+        let doubtful = grade.toLookAt.count
+        if grade.isPass, doubtful > 0 { out += "; look at \(counted(doubtful, "point")) first" }
+        out += "\n"
         out += group("To mend", grade, .fail, reply.name)
         if !grade.toFill.isEmpty {
             out += "\n" + style.paint("To fill in", .heading) + "\n"
