@@ -21,10 +21,10 @@ public struct CaseLoop: Sendable {
 
     /// Where the case stands at a moment: events after it have not happened.
     ///
-    /// - Parameter explains: whether duties say step by step how their times came about, and what may come next is told. A line
-    ///   of many says neither.
+    /// - Parameter explains: whether duties say step by step how their times came about, and what may come next and what was
+    ///   done late is told. A line of many says none of it.
     public func state(at moment: Instant, explains: Bool = true) -> CaseState {
-        let (walk, violations, late) = walk(to: moment)
+        let (walk, violations, late) = walk(to: moment, tellsLate: explains)
         return StateBuilder(loop: self, walk: walk, at: moment, explains: explains)
             .state(violations: violations, doneLate: late)
     }
@@ -33,13 +33,16 @@ public struct CaseLoop: Sendable {
     public var endState: CaseState? { history.end.map { state(at: $0) } }
 
     /// Goes through what happened up to a moment.
-    func walk(to moment: Instant) -> (walk: LoopWalk, violations: [Violation], late: [CaseState.Duty]) {
+    /// - Parameter tellsLate: whether what was done after its time is found.
+    func walk(
+        to moment: Instant, tellsLate: Bool = false
+    ) -> (walk: LoopWalk, violations: [Violation], late: [CaseState.Duty]) {
         var walk = LoopWalk(model, received: history.received)
         var violations: [Violation] = []
         var late: [CaseState.Duty] = []
         for dated in history.events.prefix(history.count(at: moment)) {
             violations += GateKeeper(walk, clock, below: scope).violations(of: dated)
-            if let duty = duty(doneBy: dated, walk, explains: false), duty.isLate { late.append(duty) }
+            if tellsLate, let duty = duty(doneBy: dated, walk, explains: false), duty.isLate { late.append(duty) }
             walk.apply(dated, below: scope)
         }
         return (walk, violations, late)

@@ -39,8 +39,8 @@ public struct QueueFilter: RecordConsumer, Sendable {
     private let (id, score, comment, received, status, finished): (Int, Int, Int, Int, Int, Int)
     private let width: Int
     /// The columns that `account` and `customer` are taken from where a row can be written without making texts.
-    private let accountColumns: [Int]
-    private let customerColumns: [Int]
+    private let accountColumns: EitherColumn
+    private let customerColumns: EitherColumn
     private let hasFullNames: Bool
 
     /// - Parameter most: how many rows are wanted as values.
@@ -57,9 +57,9 @@ public struct QueueFilter: RecordConsumer, Sendable {
         (id, score, comment) = (layout[.id], layout[.score], layout[.comment])
         (received, status, finished) = (layout[.received], layout[.status], layout[.finished])
         width = layout.width
-        accountColumns = [layout[.company], layout[.account]].filter { $0 >= 0 }
+        accountColumns = EitherColumn(first: layout[.company], second: layout[.account])
         hasFullNames = layout.has(.firstName) || layout.has(.lastName)
-        customerColumns = [layout[.name], layout[.email]].filter { $0 >= 0 }
+        customerColumns = EitherColumn(first: layout[.name], second: layout[.email])
     }
 
     /// Gives it memory of its own, for a thread of its own.
@@ -225,12 +225,12 @@ public struct QueueFilter: RecordConsumer, Sendable {
         part.lines.append(0x2C)
         part.lines.append(UInt8(clamping: 48 + value))
         part.lines.append(contentsOf: judge.written[index].csvStart)
-        cell(accountColumns.first { !record.cells[$0].isEmpty } ?? -1)
+        cell(accountColumns.column(in: record))
         part.lines.append(0x2C)
         if hasFullNames {
             LineWriter.csv(facts.customer(record), to: &part.lines)
         } else {
-            cell(customerColumns.first { !record.cells[$0].isEmpty } ?? -1)
+            cell(customerColumns.column(in: record))
         }
         part.lines.append(0x2C)
         cell(comment)
@@ -263,7 +263,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
         }
         let times = judge.times(index, at)
         part.lines.append(contentsOf: "{\"account\":".utf8)
-        cell(accountColumns.first { !record.cells[$0].isEmpty } ?? -1)
+        cell(accountColumns.column(in: record))
         part.lines.append(contentsOf: ",\"breach_at\":".utf8)
         time(times.breach)
         part.lines.append(contentsOf: ",\"class\":\"detractor\",\"comment\":".utf8)
@@ -274,7 +274,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
         if hasFullNames {
             LineWriter.json(facts.customer(record), to: &part.lines)
         } else {
-            cell(customerColumns.first { !record.cells[$0].isEmpty } ?? -1)
+            cell(customerColumns.column(in: record))
         }
         part.lines.append(contentsOf: ",\"guard\":".utf8)
         part.lines.append(contentsOf: judge.written[index].jsonGuard)
@@ -293,5 +293,17 @@ public struct QueueFilter: RecordConsumer, Sendable {
         part.lines.append(contentsOf: ",\"segment\":".utf8)
         part.lines.append(contentsOf: judge.written[index].jsonSegment)
         part.lines.append(contentsOf: ",\"stage\":\"new\"}\n".utf8)
+    }
+}
+
+/// Two columns of which the first that says something counts. No array: all threads would count its users, row by row.
+private struct EitherColumn: Sendable {
+    var first: Int
+    var second: Int
+
+    /// -1 where neither says something.
+    func column(in record: Record) -> Int {
+        if first >= 0, !record.cells[first].isEmpty { return first }
+        return second >= 0 && !record.cells[second].isEmpty ? second : -1
     }
 }
