@@ -1213,7 +1213,7 @@ concept maybe-review-gating "please|kindly|could|would you? leave|keep|cut|take 
     "give|gave|award|leave|drop|grant|hand us|me|the|our|it .. <stars>",
     "if|once|when|as you .. happy|satisfied|pleased|like|liked|enjoyed|delighted|good|impressed|content .. <reviewing>|tell|world|share|word|review|<site>",
     "raise|increase|improve|change|revise|reconsider|upgrade|update|adjust|amend|edit|revisit|rethink|bump|lift|boost|modify|correct|alter|rework|raising|changing|revising|updating|editing|adjusting .. your|the|that|this|what .. <review>|3|three|rating|answer|wrote|vote|2|4|5|6|said",
-    "from .. 3|three|# to .. 9|10|nine|ten", "next survey|time|answer .. <praise>|satisfied|<stars>|10|nine|ten|higher",
+    "from a|the|your|this? 0|1|2|3|4|5|6|one|two|three|four|five|six to a|an|the? 9|10|nine|ten", "next survey|time|answer .. <praise>|satisfied|<stars>|10|nine|ten|higher",
     "mention .. <adv>? quickly|fast|helpful|great|well .. <review>",
     "leave|write|post|give|share <adv>? only? a|an|us|some|your|me .. <praise> <praise>? <review>",
     "score|rating|number|stars|marks|nps .. <modal> .. go|goes|went|rise|rises|climb|follow|improve|higher|up|better",
@@ -1295,7 +1295,7 @@ concept incentive "everyone|anyone|all|those who .. <reviewing>|review .. <rewar
   because "A reward near the ask."
 }
 concept not-blame "a|any|every|no|each <party> does|do|would|can|could|must|will",
-    "not ours to",
+    "not ours to", "not something we|i can|could pay|give|undo|repair|repay|explain|excuse|make|put|take|leave",
     "that|this|which <be> <adv>? not ours to|and",
     "only you can|could say|tell|know|judge|decide",
     "you do not <adv>? know|need|have",
@@ -1408,7 +1408,7 @@ concept not-roadmap "<you> <be> due",
     "you bought|chose", "plan for how|what|the|your call|talk|meeting", "a|first|our|my plan <be>|to ready|discuss|draft",
     "shipped|released|launched in|on|last|this march|january|february|april|may|june|monday",
     "we shipped|released|launched|built|added", "<talks>" because "What comes near and is none of it."
-concept not-minimising "to|with me and <nobody> else",
+concept not-minimising "to|with me and <nobody> else", "offer|question|request|suggestion nothing more",
     "not|never <adv>? see|view|regard|treat|consider|take this|that|it .. as",
     "not get that|it|them|back",
     "one of two|three|the|these|those|our|your|my times|slots|dates|options|calls|minutes|two|questions|people|days|hours",
