@@ -66,6 +66,10 @@ import Testing
         let before = try status(Self.text, "2026-06-01T20:00Z")
         #expect(before.contains("Traced, waits for the yes of Pat Moss"))
         #expect(!(try status(Self.text, "2026-06-02T10:00Z")).contains("waits for the yes"))
+        // Late, it waits no less.
+        let unapproved = Self.text.replacingOccurrences(of: "event approved trace +1 day by Boss\n", with: "")
+        let late = try status(unapproved, "2026-06-04T20:00Z")
+        #expect(late.contains("LATE 1 d 20 h") && late.contains("waits for the yes"))
     }
 
     @Test func aMisspeltPromiseKeepsNothing() throws {
