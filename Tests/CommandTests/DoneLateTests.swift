@@ -102,4 +102,45 @@ import Testing
         #expect(mail.status == 0)
         #expect(mail.output.contains("Hello Zoe Hart"))
     }
+
+    /// Nobody is asked to offer a time that is over.
+    @Test func offeredTimesThatAreOver() throws {
+        func next(_ now: String) throws -> String {
+            try runCommand(["prompt", scenario("enterprise-crash.rs"), "--next", "--now", now]).errors
+        }
+        #expect(
+            try next("2026-03-11T12:00Z").contains("; it offers Wed 11 Mar 09:00, which is over: write other times"))
+        #expect(!(try next("2026-03-11T08:00Z")).contains("over: write other times"))
+    }
+
+    /// The verdict stays what it is; that something looks doubtful stands beside it.
+    @Test func aDoubtfulMailIsLookedAt() throws {
+        let place = try Workplace()
+        let mail = """
+            Subject: Exports
+
+            Hello Dana,
+
+            Exports crawl, and the tickets waited for days. %@
+
+            Maya Ortiz, maya@brightdock.example
+
+            """
+        let file = try place.file(
+            "case.rs",
+            """
+            scenario "Exports"
+            sender "CSM" at "a firm" { person "Maya Ortiz"; contact "maya@brightdock.example" via email }
+            customer "Director" { name "Dana Whitfield" }
+            feedback 3/10 "Exports crawl, and the tickets waited for days." { issue exports "Exports crawl" fixable }
+            deliver email { words ..80 }
+
+            """)
+        func verdict(_ sentence: String) throws -> String {
+            let reply = try place.file("mail.md", mail.replacingOccurrences(of: "%@", with: sentence))
+            return String(try runCommand(["grade", file, reply, "--as", "email"]).output.prefix { $0 != "\n" })
+        }
+        #expect(try verdict("That was our fault.").hasSuffix(" of 100"))
+        #expect(try verdict("Most people would hardly have noticed.").hasSuffix("; look at 1 point first"))
+    }
 }

@@ -168,7 +168,7 @@ import Testing
         try write("no", into: "answer", of: "n1", place)
         let due = try runCommand(["queue", "--due", "--tracker", cases, "--now", "2026-03-20T08:30Z"]).output
         let lines = due.split(separator: "\n")
-        #expect(lines.count == 3)
+        try #require(lines.count == 3)
         #expect(lines[0].hasPrefix("HOLD") && lines[0].contains("Eve, Gamma") && lines[0].hasSuffix("Retention"))
         #expect(lines[1].hasPrefix("HOLD") && lines[1].contains("Hal, Zeta") && lines[1].hasSuffix("Legal"))
         #expect(lines[2].hasPrefix("NEXT") && lines[2].contains("Answer: said no") && lines[2].contains("Ira, Eta"))
