@@ -119,7 +119,8 @@ public final class PseudoTerminal {
     private func receive(within seconds: Double) -> Bool {
         var input = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&input, 1, Int32(seconds * 1000)) > 0 else { return true }
-        guard input.revents & Int16(POLLIN) != 0 else { return false }
+        // The kernel looks for output first and for the end after that: what a program wrote in between, just before it
+        // ended, is there although only the end is reported. Reading tells.
         var block = [UInt8](repeating: 0, count: 1 << 16)
         let count = block.withUnsafeMutableBytes { read(master, $0.baseAddress, $0.count) }
         guard count > 0 else { return false }
