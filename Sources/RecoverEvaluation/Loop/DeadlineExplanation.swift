@@ -4,13 +4,20 @@ import RecoverModel
 extension CaseClock {
     /// Why a length of time ends when it ends, step by step: `Fri 16:30 + 4 working hours = Mon 11:30; Saturday, Sunday
     /// closed`, then what was counted on each day, and where the clocks change.
-    public func explanation(of limit: TimeLimit, from start: Instant) -> [String] {
+    /// - Parameters:
+    ///   - label: which of several times it is, before the first line.
+    ///   - remark: the same, behind the time in the first line.
+    public func explanation(
+        of limit: TimeLimit, from start: Instant, label: String = "", remark: String = ""
+    ) -> [String] {
         let clock = WallClock(zone)
         guard let end = end(of: limit, from: start) else {
-            return ["\(clock.long(start)) + \(words(of: limit)) never ends: the working hours are never open"]
+            return [
+                "\(label)\(clock.long(start)) + \(words(of: limit)) never ends: the working hours are never open"
+            ]
         }
         let from = abs(end.seconds - start.seconds) < 6 * 86_400 ? clock.short(start) : clock.long(start)
-        var first = "\(from) + \(words(of: limit)) = \(clock.text(end, near: start))"
+        var first = "\(label)\(from) + \(words(of: limit)) = \(clock.text(end, near: start))\(remark)"
         let closed = kind == .workingHours ? closedDays(from: start, to: end) : []
         if !closed.isEmpty { first += "; \(closed.joined(separator: ", ")) closed" }
         return [first] + counted(limit, from: start, to: end) + changes(from: start, to: end)
@@ -41,7 +48,8 @@ extension CaseClock {
         return once
     }
 
-    /// What was counted: stretch by stretch, where there are few.
+    /// What was counted: stretch by stretch, where there are few. Days with the same hours that follow one another, those
+    /// that are closed left out, are one.
     private func counted(_ limit: TimeLimit, from start: Instant, to end: Instant) -> [String] {
         guard kind == .workingHours else { return [] }
         let clock = WallClock(zone)
@@ -50,21 +58,57 @@ extension CaseClock {
             lines.append("it begins with the next working hours, \(clock.text(opening, near: start))")
         }
         guard limit.days == nil, !limit.isOfCalendar else { return lines }
-        var parts: [String] = []
+        var parts: [Stretch] = []
         times.stretches(from: start.seconds) { range in
             guard range.lowerBound < end.seconds else { return false }
-            let last = min(range.upperBound, end.seconds)
-            let from = Instant(seconds: range.lowerBound)
-            parts.append(
-                "\(clock.short(from))–\(clock.time(Instant(seconds: last))): "
-                    + WallClock.length(last - range.lowerBound))
+            let next = Stretch(first: range.lowerBound..<min(range.upperBound, end.seconds), zone: zone)
+            if parts.last?.hours == next.hours, parts.last?.length == next.length {
+                parts[parts.count - 1].last = next.first
+                parts[parts.count - 1].days += 1
+            } else {
+                parts.append(next)
+            }
             return range.upperBound < end.seconds && parts.count < 8
         }
-        if (2...6).contains(parts.count) { lines.append(parts.joined(separator: "; ")) }
+        if (2...6).contains(parts.count) { lines.append(parts.map(\.text).joined(separator: "; ")) }
         return lines
     }
 
-    private func changes(from start: Instant, to end: Instant) -> [String] {
+    /// Open time of a day, or the same on several.
+    private struct Stretch {
+        var first: Range<Int>
+        var last: Range<Int>
+        var days = 1
+        /// `09:00–17:00`
+        let hours: String
+        private let clock: WallClock
+
+        init(first: Range<Int>, zone: ZoneRules) {
+            (self.first, last) = (first, first)
+            clock = WallClock(zone)
+            hours =
+                "\(clock.time(Instant(seconds: first.lowerBound)))–\(clock.time(Instant(seconds: first.upperBound)))"
+        }
+
+        var length: Int { first.count }
+
+        /// `Mon 09:00–11:30: 2 h 30 min`, `Tue to Fri 09:00–17:00: 4 times 8 h`
+        var text: String {
+            let (from, to) = (Instant(seconds: first.lowerBound), Instant(seconds: last.lowerBound))
+            let length = WallClock.length(first.count)
+            guard days > 1 else { return "\(day(from)) \(hours): \(length)" }
+            let isFar = to.seconds - from.seconds >= 6 * 86_400
+            return "\(day(from, isFar)) to \(day(to, isFar)) \(hours): \(days) times \(length)"
+        }
+
+        private func day(_ instant: Instant, _ isFar: Bool = false) -> String {
+            let date = instant.date(in: clock.zone)
+            return WallClock.shortWeekday(date) + (isFar ? " \(WallClock.day(date))" : "")
+        }
+    }
+
+    /// Where the clocks change between two moments.
+    func changes(from start: Instant, to end: Instant) -> [String] {
         let clock = WallClock(zone)
         var lines: [String] = []
         var at = start.seconds

@@ -227,7 +227,7 @@ struct LoopWalk: Sendable {
 
 extension RecoveryModel {
     /// Why a policy says what it says.
-    func reason(ofPolicy name: PolicyName) -> String? {
+    public func reason(ofPolicy name: PolicyName) -> String? {
         tree.child(of: ModelTree.root, .policy, name.rawValue).flatMap { reason(of: $0) }
     }
 
@@ -235,7 +235,7 @@ extension RecoveryModel {
         tree[id].settings.last.flatMap { tree.provenance.reasonValue(of: $0) }.map(\.description)
     }
 
-    func statement(ofPolicy name: PolicyName) -> Statement {
+    public func statement(ofPolicy name: PolicyName) -> Statement {
         Statement(tree.child(of: ModelTree.root, .policy, name.rawValue) ?? ModelTree.root)
     }
 

@@ -171,21 +171,21 @@ struct StateBuilder {
         return .due
     }
 
+    /// Each of its times the same way, step by step; what is true of several is said once.
     func steps(_ stage: CaseStage, _ anchor: Instant) -> [String] {
-        guard let due = stage.due else { return stage.opens.map { clock.explanation(of: $0, from: anchor) } ?? [] }
-        var lines = clock.explanation(of: due, from: anchor)
+        let times: [(limit: TimeLimit?, label: String, remark: String)] = [
+            (stage.opens, "", stage.due == nil ? "" : ", the earliest"), (stage.due, "", ""),
+            (stage.breach, "limit: ", ""), (stage.closes, "too late to help: ", ""),
+        ]
+        var lines: [String] = []
+        for time in times {
+            guard let limit = time.limit else { continue }
+            for line in clock.explanation(of: limit, from: anchor, label: time.label, remark: time.remark)
+            where !lines.contains(line) {
+                lines.append(line)
+            }
+        }
         let wall = WallClock(clock.zone)
-        if let opens = stage.opens, let from = clock.end(of: opens, from: anchor) {
-            lines.insert(
-                "\(wall.text(anchor, near: from)) + \(clock.words(of: opens)) = \(wall.text(from, near: anchor)), the earliest",
-                at: 0)
-        }
-        if let breach = stage.breach, let limit = clock.end(of: breach, from: anchor) {
-            lines.append("limit: + \(clock.words(of: breach)) = \(wall.text(limit, near: anchor))")
-        }
-        if let closes = stage.closes, let end = clock.end(of: closes, from: anchor) {
-            lines.append("too late to help: + \(clock.words(of: closes)) = \(wall.text(end, near: anchor))")
-        }
         if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage),
             let end = clock.end(of: typical, from: from)
         {
@@ -276,6 +276,7 @@ struct StateBuilder {
             return ["promised for \(wall.long(due))"]
         }
         return ["received \(wall.text(received, near: due)) + \(span.description) = \(wall.text(due, near: received))"]
+            + clock.changes(from: received, to: due)
     }
 
     private func planDuties() -> [CaseState.Duty] {

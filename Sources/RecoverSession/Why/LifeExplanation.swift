@@ -3,82 +3,255 @@ import RecoverCompiler
 import RecoverEvaluation
 import RecoverModel
 
-/// Why a step of the case is due when it is, or may not come yet: `due.checked-in`, `next.review-asked`. Step by step, with the
-/// statement and the reason behind it.
+/// Why something of the case is due when it is, is refused, or was against the rules: `due.checked-in`, `next.review-asked`,
+/// `violations.review-asked`, and with the first word alone all of them. Step by step, with the statements and the reason behind
+/// it.
 public struct LifeExplanation: Sendable {
     private let path: String
-    private let value: String
-    private let steps: [String]
-    private let reason: String?
-    private let whys: [Why]
+    /// How many there are, where the path is that of a list.
+    private let count: String?
+    private let entries: [LifeAnswer]
 
-    /// Nil for a path that is not `due.ID`, `overdue.ID`, `breached.ID` or `next.ID`, or where the case has no such step at
-    /// the moment.
+    /// Nil for a path that asks for nothing of a case's life, or for what nobody knows in it.
     public init?(_ path: Path, _ compilation: Compilation, at moment: Instant) {
-        guard let model = compilation.model, path.segments.count == 2,
-            ["due", "overdue", "breached", "next"].contains(path.segments[0])
+        guard let model = compilation.model, (1...2).contains(path.segments.count),
+            let list = List(rawValue: path.segments[0])
         else { return nil }
-        let loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
-        let state = loop.state(at: moment)
-        let id = path.segments[1]
-        let wall = WallClock(model.zone)
-        func time(_ instant: Instant) -> String { wall.text(instant, near: moment) }
+        let life = Life(model, at: moment)
         self.path = path.description
-        let statements: [Statement]
-        // A step that became late is asked for under its old name, too.
-        if path.segments[0] != "next",
-            let duty = (state.breached + state.overdue + state.due).first(where: { $0.isCalled(id) && $0.doneAt == nil }
-            )
-                ?? loop.done(id, at: moment)
-        {
-            var words = duty.title
-            if let done = duty.doneAt { words += ", done \(time(done))" }
-            if let late = duty.lateBy { words += ", late by \(WallClock.length(late))" }
-            if let opens = duty.opens { words += ", from \(time(opens))" }
-            if let by = duty.by { words += ", due \(time(by))" }
-            if let breach = duty.breach { words += ", limit \(time(breach))" }
-            if duty.standing != .due, duty.doneAt == nil, let limit = duty.standing == .breached ? duty.breach : duty.by
-            {
-                words += ", late by \(WallClock.length(moment.seconds - limit.seconds))"
-            }
-            if let approver = duty.awaits, duty.doneAt == nil {
-                words += ", waits for the yes of \(model.ownerDisplay(approver))"
-            }
-            value = words
-            steps = duty.steps
-            reason = duty.reason
-            statements = duty.statements
-            // What is not due yet waits for something.
-        } else if let step = state.next.first(where: { $0.id == id }) {
-            value = "\(step.title)" + (step.may ? ", may come now" : ", not yet: \(step.why)")
-            steps =
-                [step.opens.map { "opens \(time($0))" }, step.by.map { "due \(time($0))" }].compactMap { $0 }
-                + (step.allowedBy.map { ["opened by \($0)"] } ?? [])
-            reason = step.reason
-            statements = step.statements
-        } else {
-            return nil
+        guard path.segments.count == 2 else {
+            entries = life.all(of: list)
+            count = life.count(entries.count, of: list)
+            return
         }
-        let nodes = statements.lazy.flatMap(model.tree.nodes(of:))
-        whys = nodes.first.flatMap { model.tree.why(of: $0) }.map { [$0] } ?? []
+        entries = life.entries(list, named: path.segments[1], at: self.path)
+        guard !entries.isEmpty else { return nil }
+        count = entries.count == 1 ? nil : life.count(entries.count, of: list)
+    }
+
+    /// What may be asked for: the keys of `status --format json`.
+    enum List: String {
+        case due, overdue, breached, next, violations
     }
 
     public var text: String {
+        let head = count.map { ["\(path): \($0)"] } ?? []
+        return VisibleText.visible((head + entries.map(\.text)).joined(separator: "\n\n"))
+    }
+
+    /// The keys of `Why`, and the steps; of several all layers, and each by itself.
+    public var json: JSON {
+        guard count != nil || entries.count != 1 else { return entries[0].json }
+        return [
+            "path": .string(path), "value": JSON(count), "steps": .array([]),
+            "layers": .array(entries.flatMap { $0.whys.flatMap(\.layers) }.map(\.json)),
+            "entries": .array(entries.map(\.json)),
+        ]
+    }
+}
+
+/// One thing that was asked for: what it is, how it came about, why, and where that is written.
+struct LifeAnswer: Sendable {
+    var path: String
+    var value: String
+    var steps: [String]
+    var reason: String?
+    var whys: [Why]
+
+    var text: String {
         var lines = ["\(path) is \(value)"] + steps.map { "  \($0)" }
         if let reason { lines.append("  because \(reason)") }
         for why in whys { lines += ["", why.text] }
-        return VisibleText.visible(lines.joined(separator: "\n"))
+        return lines.joined(separator: "\n")
     }
 
-    /// The keys of `Why`, and the steps.
-    public var json: JSON {
-        guard case .object(var members) = (whys.first ?? Why(path: path, value: value, layers: [])).json else {
-            return .null
+    var json: JSON {
+        [
+            "path": .string(path), "value": .string(value), "layers": .array(whys.first?.layers.map(\.json) ?? []),
+            "steps": .array(steps.map(JSON.string)), "because": JSON(reason),
+            "behind": .array(whys.dropFirst().map(\.json)),
+        ]
+    }
+}
+
+/// A case at a moment, asked about.
+private struct Life {
+    let model: RecoveryModel
+    let loop: CaseLoop
+    let state: CaseState
+    let wall: WallClock
+
+    init(_ model: RecoveryModel, at moment: Instant) {
+        self.model = model
+        loop = CaseLoop(model, scope: TreeScope(tree: model.tree))
+        state = loop.state(at: moment)
+        wall = WallClock(model.zone)
+    }
+
+    private func time(_ instant: Instant) -> String { wall.text(instant, near: state.at) }
+
+    // MARK: Lists
+
+    func all(of list: LifeExplanation.List) -> [LifeAnswer] {
+        switch list {
+        case .due: state.due.map { answer($0, path(list, $0.id)) }
+        case .overdue: state.overdue.map { answer($0, path(list, $0.id)) }
+        case .breached: state.breached.map { answer($0, path(list, $0.id)) }
+        case .next: state.next.map { answer($0, path(list, $0.id)) }
+        case .violations: state.violations.map { answer($0, path(list, $0.event)) }
         }
-        members["path"] = .string(path)
-        members["value"] = .string(value)
-        members["steps"] = .array(steps.map(JSON.string))
-        members["because"] = JSON(reason)
-        return .object(members)
+    }
+
+    private func path(_ list: LifeExplanation.List, _ id: String) -> String { Path([list.rawValue, id]).description }
+
+    /// `2 steps are due`
+    func count(_ count: Int, of list: LifeExplanation.List) -> String {
+        let what: (one: String, many: String, is: String) =
+            switch list {
+            case .due: ("thing is", "things are", "due")
+            case .overdue: ("thing is", "things are", "overdue")
+            case .breached: ("limit was", "limits were", "broken")
+            case .next: ("step is", "steps are", "still to come, or may not")
+            case .violations: ("gate was", "gates were", "jumped")
+            }
+        let number = count == 0 ? "no" : "\(count)"
+        return "\(number) \(count == 1 ? what.one : what.many) \(what.is), \(time(state.at))"
+    }
+
+    // MARK: One of them
+
+    func entries(_ list: LifeExplanation.List, named id: String, at path: String) -> [LifeAnswer] {
+        if list == .violations {
+            return state.violations.filter { $0.event == id || $0.gate.rawValue == id }.map { answer($0, path) }
+        }
+        // A step that became late is asked for under its old name, too.
+        if list != .next {
+            let open = (state.breached + state.overdue + state.due).first { $0.isCalled(id) && $0.doneAt == nil }
+            if let duty = open ?? loop.done(id, at: state.at) { return [answer(duty, path)] }
+        }
+        // What is not due yet waits for something.
+        let stage = model.stage(id) ?? model.stages.first { $0.sends == id }
+        if let step = state.next.first(where: { $0.id == stage?.id ?? id }) { return [answer(step, path)] }
+        if let event = event(stage?.id ?? id) { return [answer(event, path)] }
+        return id == "close" ? closing(path).map { [$0] } ?? [] : []
+    }
+
+    private func answer(_ duty: CaseState.Duty, _ path: String) -> LifeAnswer {
+        var words = duty.title
+        if let done = duty.doneAt { words += ", done \(time(done))" }
+        if let late = duty.lateBy { words += ", late by \(WallClock.length(late))" }
+        if let opens = duty.opens { words += ", from \(time(opens))" }
+        if let by = duty.by { words += ", due \(time(by))" }
+        if let breach = duty.breach { words += ", limit \(time(breach))" }
+        if duty.standing != .due, duty.doneAt == nil, let limit = duty.standing == .breached ? duty.breach : duty.by {
+            words += ", late by \(WallClock.length(state.at.seconds - limit.seconds))"
+        }
+        if let approver = duty.awaits, duty.doneAt == nil {
+            words += ", waits for the yes of \(model.ownerDisplay(approver))"
+        }
+        let first = whys(duty.statements.prefix(1)).first ?? whys(duty.statements).first
+        let policies = duty.kind == .stage ? model.stage(duty.id).map(policies) ?? [] : []
+        return LifeAnswer(
+            path: path, value: words, steps: duty.steps, reason: duty.reason, whys: [first].compactMap { $0 } + policies
+        )
+    }
+
+    private func answer(_ step: CaseState.NextStep, _ path: String) -> LifeAnswer {
+        LifeAnswer(
+            path: path, value: "\(step.title)" + (step.may ? ", may come now" : ", not yet: \(step.why)"),
+            steps: [step.opens.map { "opens \(time($0))" }, step.by.map { "due \(time($0))" }].compactMap { $0 }
+                + (step.allowedBy.map { ["opened by \($0)"] } ?? []),
+            reason: step.reason, whys: Array(whys(step.statements).prefix(1)))
+    }
+
+    private func answer(_ found: Violation, _ path: String) -> LifeAnswer {
+        let title = model.stage(found.event)?.title ?? found.event
+        let when = found.at.map { ", \(time($0))" } ?? ""
+        return LifeAnswer(
+            path: path, value: "\(title)\(when): \(found.message)",
+            steps: found.allowedBy.map {
+                [found.isRefused ? "what would have allowed it: \($0)" : "what would have avoided it: \($0)"]
+            } ?? [],
+            reason: found.reason, whys: whys(found.statements))
+    }
+
+    /// What is no step of the way from here: what stands in its way now, or when it happened.
+    private func answer(_ event: CaseEvent, _ path: String) -> LifeAnswer {
+        let title =
+            model.stage(event.name)?.title ?? ([event.name, event.subject].compactMap { $0 }).joined(separator: " ")
+        if model.stage(event.name) != nil, let last = state.past.last(where: { $0.event.name == event.name }) {
+            let when = last.at.map { time($0) } ?? "at a time that is not noted"
+            return LifeAnswer(
+                path: path, value: "\(title), happened \(when)", steps: [], whys: whys([last.event.statement]))
+        }
+        // Who does it, and whether anybody is named, an event says that is written.
+        let found = loop.obstacles(to: event, at: state.at).filter { ![.nobodyNamed, .wrongOwner].contains($0.gate) }
+        guard let first = found.first else {
+            return LifeAnswer(
+                path: path, value: "\(title), may come now", steps: [],
+                reason: model.stage(event.name)?.reason,
+                whys: whys(model.stage(event.name).map { [$0.statement] } ?? []))
+        }
+        return LifeAnswer(
+            path: path, value: "\(title), not now: \(found.map(\.message).listed())",
+            steps: found.compactMap(\.allowedBy).map { "opened by \($0)" }, reason: first.reason,
+            whys: whys(found.flatMap { $0.statements.dropFirst() }))
+    }
+
+    /// The event that a name stands for: its own, that of a milestone, that of an offer.
+    private func event(_ name: String) -> CaseEvent? {
+        func about(_ known: CaseEvent.Name) -> CaseEvent {
+            var event = CaseEvent(name: known.rawValue, timing: .undated)
+            event.subject = name
+            return event
+        }
+        if CaseEvent.Name(rawValue: name) != nil || model.stage(name) != nil {
+            return CaseEvent(name: name, timing: .undated)
+        }
+        if let found = model.plan?.milestones.first(where: { $0.id == name || $0.title == name }) {
+            var event = about(.done)
+            event.subject = found.id
+            return event
+        }
+        return model.offers.contains { $0.id == name } ? about(.goodwill) : nil
+    }
+
+    private func closing(_ path: String) -> LifeAnswer? {
+        state.closed.map {
+            LifeAnswer(
+                path: path, value: "Closing the case, done: \($0)", steps: [],
+                reason: model.reason(ofPolicy: .closeWhen), whys: whys([model.statement(ofPolicy: .closeWhen)]))
+        }
+    }
+
+    // MARK: Where it is written
+
+    private func whys(_ statements: some Sequence<Statement>) -> [Why] {
+        var found: [Why] = []
+        for statement in statements {
+            guard let why = model.tree.nodes(of: statement).lazy.compactMap({ model.tree.why(of: $0) }).first,
+                !found.contains(why)
+            else { continue }
+            found.append(why)
+        }
+        return found
+    }
+
+    /// The policies that hold a stage's lengths of time.
+    private func policies(of stage: CaseStage) -> [Why] {
+        let tree = model.tree
+        var found: [Why] = []
+        for keyword in [KeywordName.within, .breach, .closes] {
+            guard let node = tree.child(of: stage.node, keyword) else { continue }
+            for argument in tree[node].arguments {
+                let words = tree.words(of: argument, in: node)
+                guard words.hasPrefix("policy."),
+                    let policy = tree.child(of: ModelTree.root, .policy, String(words.dropFirst("policy.".count))),
+                    let why = tree.why(of: policy), !found.contains(why)
+                else { continue }
+                found.append(why)
+            }
+        }
+        return found
     }
 }

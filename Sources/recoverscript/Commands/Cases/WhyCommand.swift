@@ -15,7 +15,7 @@ struct WhyCommand: ParsableCommand {
 
     @Argument(
         help:
-            "A path, such as email.words or due.checked-in, or words of a line of the prompt, the plan, the report, the guide, a sheet, a card or a mail."
+            "A path, such as email.words, due.checked-in or violations, or words of a line of the prompt, the plan, the report, the guide, a sheet, a card or a mail."
     )
     var path: String
 
