@@ -123,69 +123,6 @@ import Testing
         #expect(pieces == one.output)
     }
 
-    @Test func trackerFromMorningToMorning() throws {
-        let place = try Workplace()
-        let cases = place.path("cases.csv")
-        let roster = try place.file("roster.csv", "owner,name,authority,open\nines,Ines Roy,vp,0\nal,Al Gent,agent,0\n")
-        let first = try queue(export("qualtrics.csv"), "--tracker", cases, "--owners", roster)
-        #expect(first.output.contains("Ines Roy"))
-        #expect(!first.output.contains("NO OWNER"))
-        var table = try place.text("cases.csv")
-        #expect(table.hasPrefix("id,score,class,segment,account,customer,guard,priority,"))
-        #expect(!table.contains("Crashes every Monday"))
-        let old = "2026-03-10T20:10Z,new,Call,"
-        #expect(table.contains("R_2") && table.contains(old))
-        table = table.replacingOccurrences(of: old, with: old + "2026-03-09T15:00Z")
-        _ = try place.file("cases.csv", table)
-        let second = try runCommand(
-            ["queue", export("qualtrics.csv"), "--tracker", cases, "--now", "2026-03-12T09:00Z"])
-        #expect(second.output.contains("1 detractor known and contacted, not listed"))
-        #expect(second.output.contains("OLD CASES TODAY: "))
-        #expect(!second.output.contains("Jo Adair"))
-        #expect(try place.text("cases.csv") == table)
-        let due = try runCommand(["queue", "--due", "--tracker", cases, "--now", "2026-03-12T09:00Z"])
-        #expect(due.output.contains("BREACHED"))
-        let broken = try place.file("broken.csv", "id,score\na,3,x\n")
-        #expect(try queue(export("plain.csv"), "--tracker", broken).status == 2)
-        #expect(try place.text("broken.csv") == "id,score\na,3,x\n")
-    }
-
-    /// Whoever is on hold, or said no, is in each morning's list until somebody ends the case.
-    @Test func holdsStayInSight() throws {
-        let place = try Workplace()
-        let file = try place.file(
-            "m.csv",
-            """
-            id,score,comment,name,company,submitted_at
-            c1,1,"Broken, cancelling our account.",Eve,Gamma,2026-03-08T10:00Z
-            f1,0,I will sue,Hal,Zeta,2026-03-08T12:00Z
-            n1,5,Slow,Ira,Eta,2026-03-08T12:00Z
-
-            """)
-        let cases = place.path("cases.csv")
-        _ = try queue(file, "--tracker", cases)
-        try write("2026-03-08T14:00Z", into: "initial_contact_sent", of: "n1", place)
-        try write("no", into: "answer", of: "n1", place)
-        let due = try runCommand(["queue", "--due", "--tracker", cases, "--now", "2026-03-20T08:30Z"]).output
-        let lines = due.split(separator: "\n")
-        try #require(lines.count == 3)
-        #expect(lines[0].hasPrefix("HOLD") && lines[0].contains("Eve, Gamma") && lines[0].hasSuffix("Retention"))
-        #expect(lines[1].hasPrefix("HOLD") && lines[1].contains("Hal, Zeta") && lines[1].hasSuffix("Legal"))
-        #expect(lines[2].hasPrefix("NEXT") && lines[2].contains("Answer: said no") && lines[2].contains("Ira, Eta"))
-        let next = try runCommand(["queue", file, "--tracker", cases, "--now", "2026-03-20T08:30Z"]).output
-        #expect(next.contains("OLD CASES TODAY: 1 held: "))
-    }
-
-    /// As somebody types it into the table of cases.
-    private func write(_ text: String, into column: String, of id: String, _ place: Workplace) throws {
-        var rows = try place.text("cases.csv").components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
-        // Cells with commas in them stand in front of those that are written here.
-        let behind = rows[0].count - (try #require(rows[0].firstIndex(of: column)))
-        let row = try #require(rows.firstIndex { $0[0] == id })
-        rows[row][rows[row].count - behind] = text
-        _ = try place.file("cases.csv", rows.map { $0.joined(separator: ",") }.joined(separator: "\r\n"))
-    }
-
     @Test func equalRowsAreAsManyCases() throws {
         let place = try Workplace()
         let rows = String(repeating: "3,,2026-03-08\n", count: 3) + String(repeating: "9,,2026-03-08\n", count: 3)
@@ -219,30 +156,52 @@ import Testing
         #expect(
             unread[1]["cells"] as? [String]
                 == ["received \"2026-13-08\"", "employees \"6oo\"", "arr \"90.000.00\""])
+        for form in ["csv", "jsonl"] {
+            for more in [[], ["--limit", "1"]] {
+                let told = try runCommand(["queue", file, "--format", form] + more + now).errors
+                #expect(told.contains("row 2: not read: value \"Platinum\", renewal \"20 days\""), "\(told)")
+                #expect(told.contains("row 3: not read: received \"2026-13-08\", employees \"6oo\", arr"), "\(told)")
+            }
+        }
+        // What is not listed is read all the same.
+        #expect(try queue(file, "--limit", "1").output.contains("5 cells NOT READ: row 2: "))
     }
 
-    /// A word in the place of a time is no contact.
-    @Test func aTableWithAWordForATime() throws {
+    /// An account that a guard holds, holds those who would not be among the first by themselves.
+    @Test func aLimitCutsTheListThatWouldBeShown() throws {
         let place = try Workplace()
-        let file = try place.file("m.csv", "id,score,name,submitted_at\na1,3,Ann,2026-03-08T10:00Z\n")
-        let cases = place.path("cases.csv")
-        _ = try queue(file, "--tracker", cases)
-        try write("yesterday", into: "initial_contact_sent", of: "a1", place)
-        let again = try queue(file, "--tracker", cases)
-        #expect(again.errors.contains("case `a1`: initial_contact_sent \"yesterday\" is not read; write a time"))
-        #expect(again.output.contains("Ann"))
+        let file = try place.file(
+            "m.csv",
+            """
+            id,score,comment,name,company,value,submitted_at
+            a1,1,Slow,Ann,Acme,high,2026-03-08T10:00Z
+            b1,6,Late,Bea,Beta,low,2026-03-08T11:00Z
+            b2,2,I will sue,Bo,Beta,low,2026-03-08T12:00Z
+
+            """)
+        let all = try queue(file).output
+        let two = try queue(file, "--limit", "2").output
+        for name in ["Bo, Beta", "Bea, Beta"] { #expect(all.contains(name) && two.contains(name)) }
+        #expect(!two.contains("Ann") && two.contains("and 1 more: --limit"))
     }
 
-    /// Who has a case keeps it on a morning without a roster.
-    @Test func theTableKnowsWhoHasACase() throws {
+    /// What the tool suspects is told, and nobody is dropped for it.
+    @Test func answersMarkedAsSpamAreTold() throws {
         let place = try Workplace()
-        let file = try place.file("m.csv", "id,score,name,submitted_at\na1,3,Ann,2026-03-08T10:00Z\n")
-        let cases = place.path("cases.csv")
-        let roster = try place.file("roster.csv", "owner,name,authority,open\nines,Ines Roy,vp,0\n")
-        _ = try queue(file, "--tracker", cases, "--owners", roster)
-        let again = try queue(file, "--tracker", cases).output
-        #expect(again.contains(" ines "))
-        #expect(!again.contains("NO OWNER"))
+        let header =
+            "StartDate,EndDate,Status,RecordedDate,ResponseId,Q1,Q2\nStart,End,Type,Recorded,Response ID,Score,Why\n"
+        let ids =
+            "\"{\"\"ImportId\"\":\"\"startDate\"\",\"\"timeZone\"\":\"\"Z\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"status\"\"}\",\"{\"\"ImportId\"\":\"\"recordedDate\"\"}\",\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"
+        let day = "2026-03-08 10:00:00"
+        let file = try place.file(
+            "q.csv",
+            header + ids + "\(day),\(day),Spam,\(day),R_1,3,slow\n\(day),\(day),8,\(day),R_2,9,\n"
+                + "\(day),\(day),Survey Preview,\(day),R_3,1,\n\(day),\(day),IP Address,\(day),R_4,2,bad\n")
+        let result = try queue(file, "--map", "score=Q1", "--map", "comment=Q2")
+        #expect(result.output.contains("4 rows: 1 promoter, 0 passives, 2 detractors, 1 preview"), "\(result)")
+        #expect(result.output.contains("2 rows marked as spam, counted and listed all the same"))
+        let lines = try queue(file, "--map", "score=Q1", "--map", "comment=Q2", "--format", "csv")
+        #expect(lines.output.contains("R_1") && lines.errors.contains("; 2 marked as spam, counted all the same"))
     }
 
     /// What Excel on Windows means by CSV.

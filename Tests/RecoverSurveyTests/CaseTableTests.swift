@@ -15,7 +15,7 @@ import Testing
     @Test func casesGoFromMorningToMorning() throws {
         let doctrine = try doctrine()
         var table = CaseTable()
-        #expect(table.merge(try ReadExport(export, doctrine).report.rows).isEmpty)
+        #expect(table.merge(try ReadExport(export, doctrine).report.rows).conflicts.isEmpty)
         #expect(table.ids == ["a", "b"])
         table.set("a", "initial_contact_sent", to: "2026-03-02T11:00Z")
         // Somebody added a column of their own.
@@ -26,7 +26,8 @@ import Testing
             $0.hasPrefix("b") ? "b,4,x,Zeta,2026-03-03T09:10Z" : String($0)
         }
         let conflicts = next.merge(
-            try ReadExport(again.joined(separator: "\n") + "\nc,1,y,Acme,\n", doctrine).report.rows)
+            try ReadExport(again.joined(separator: "\n") + "\nc,1,y,Acme,\n", doctrine).report.rows
+        ).conflicts
         #expect(
             conflicts.map(\.description) == [
                 "case `b`: score is 5 in the table and 4 in row 3 of the export; the table's is kept"

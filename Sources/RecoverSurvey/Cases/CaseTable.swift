@@ -84,28 +84,11 @@ public struct CaseTable: Sendable, Hashable {
 
     public var ids: [String] { rows.map { $0[column("id")] } }
 
-    /// Adds what is new. What is there already keeps every field; where the export says something else, the difference is
-    /// named and the table stays as it is.
-    public mutating func merge(_ new: [QueueRow]) -> [Conflict] {
-        var conflicts: [Conflict] = []
-        for row in new {
-            guard let old = index[row.id] else {
-                index[row.id] = rows.count
-                // What holds it by another contact of its account stands with that one, and ends with it.
-                rows.append(header.map { $0 == "guard" ? row.verdict.guardIDs : row.cell($0) })
-                continue
-            }
-            for name in ["score", "account", "received"] {
-                let before = rows[old][column(name)]
-                let now = row.cell(name)
-                if before.isEmpty, !now.isEmpty {
-                    rows[old][column(name)] = now
-                } else if before != now, !now.isEmpty {
-                    conflicts.append(Conflict(id: row.id, row: row.row, column: name, kept: before, new: now))
-                }
-            }
-        }
-        return conflicts
+    /// Adds a case that is not there.
+    mutating func add(_ row: QueueRow) {
+        index[row.id] = rows.count
+        // What holds it by another contact of its account stands with that one, and ends with it.
+        rows.append(header.map { $0 == "guard" ? row.verdict.guardIDs : row.cell($0) })
     }
 
     /// An export and the table differ.

@@ -68,6 +68,18 @@ enum CellReading {
         }
     }
 
+    /// What Qualtrics suspects to be spam, as label or as code: an answer all the same, until somebody has looked at it.
+    static func isSpam(_ bytes: UnsafeBufferPointer<UInt8>, isQualtrics: Bool) -> Bool {
+        switch bytes.count {
+        case 1: isQualtrics && matches(bytes, "8")
+        case 2: isQualtrics && (matches(bytes, "12") || matches(bytes, "40"))
+        default:
+            bytes.count >= 4
+                && matches(UnsafeBufferPointer(rebasing: bytes[(bytes.count - 4)...]), "spam")
+                && !isPreview(bytes, isQualtrics: isQualtrics)
+        }
+    }
+
     /// ASCII letters in any case; `word` in lower case.
     static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
         guard bytes.count == word.utf8CodeUnitCount else { return false }

@@ -26,6 +26,9 @@ public struct SurveyTime: Sendable {
         /// `3/2/2026` may be two days.
         case ambiguous
         case none
+
+        /// Nil where nobody knows it.
+        var instant: Instant? { if case .at(let instant) = self { instant } else { nil } }
     }
 
     public func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {

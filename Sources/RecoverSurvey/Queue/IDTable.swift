@@ -12,6 +12,13 @@ struct IDTable: Sendable {
         return slot
     }
 
+    /// FNV-1a, 64 bits.
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(wide: byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
     func contains(_ id: UInt64) -> Bool { slots[slot(max(id, 1))] != 0 }
 
     /// - Returns: false where it is there already.

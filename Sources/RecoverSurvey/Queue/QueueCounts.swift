@@ -11,6 +11,8 @@ public struct QueueCounts: Sendable, Hashable {
     /// Without a score.
     public var unanswered = 0
     public var rejected = 0
+    /// Of the answers: those that the tool marked as spam. They count, and somebody has to look at them.
+    public var spam = 0
     /// Received before `--since`.
     public var earlier = 0
     /// Of the detractors: without a time, or with one that nobody can read.
@@ -37,6 +39,7 @@ public struct QueueCounts: Sendable, Hashable {
         left.unfinished += right.unfinished
         left.unanswered += right.unanswered
         left.rejected += right.rejected
+        left.spam += right.spam
         left.earlier += right.earlier
         left.undated += right.undated
         left.ambiguous += right.ambiguous

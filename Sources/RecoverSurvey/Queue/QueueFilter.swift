@@ -19,6 +19,10 @@ public struct QueuePart: Sendable {
     public var left = 0
     public var counts = QueueCounts()
     public var rejects: [Reject] = []
+    /// Detractors with cells of which nothing can be made.
+    public var unread: [UnreadRow] = []
+    /// Answers above those of detractors, of customers whose cases are known.
+    public var again: [SecondAnswer] = []
     /// Of the ids of detractors.
     public var ids: [UInt64] = []
     /// How many rows it had, blank ones included.
@@ -33,7 +37,9 @@ public struct QueueFilter: RecordConsumer, Sendable {
     private let form: QueueForm
     private let since: Instant?
     private let highest: Int
+    private let known: KnownCases?
     private var judge: RowJudge
+    private var unread: UnreadCells
     private var shortlist: Shortlist
     private(set) var part = QueuePart()
     private let (id, score, comment, received, status, finished): (Int, Int, Int, Int, Int, Int)
@@ -43,15 +49,20 @@ public struct QueueFilter: RecordConsumer, Sendable {
     private let customerColumns: EitherColumn
     private let hasFullNames: Bool
 
-    /// - Parameter most: how many rows are wanted as values.
+    /// - Parameters:
+    ///   - most: how many rows are wanted as values.
+    ///   - known: cases of earlier mornings, whose customers may have answered again.
     public init(
-        facts: RowFacts, doctrine: SurveyDoctrine, form: QueueForm, since: Instant? = nil, most: Int = .max
+        facts: RowFacts, doctrine: SurveyDoctrine, form: QueueForm, since: Instant? = nil, most: Int = .max,
+        known: KnownCases? = nil
     ) {
         self.facts = facts
         self.form = form
         self.since = since
         highest = doctrine.highestScore
+        self.known = known
         judge = RowJudge(facts: facts, doctrine: doctrine)
+        unread = UnreadCells(facts)
         shortlist = Shortlist(most: most)
         let layout = facts.layout
         (id, score, comment) = (layout[.id], layout[.score], layout[.comment])
@@ -123,10 +134,14 @@ public struct QueueFilter: RecordConsumer, Sendable {
             return true
         }
         part.counts.rows += 1
+        if status >= 0, CellReading.isSpam(record.raw(status), isQualtrics: facts.layout.tool == .qualtrics) {
+            part.counts.spam += 1
+        }
         if let since, case .at(let time) = time(record), time < since {
             part.counts.earlier += 1
             return true
         }
+        if value > highest { lookForCase(record, value) }
         if value > 6 {
             if value > 8 { part.counts.promoters += 1 } else { part.counts.passives += 1 }
             return true
@@ -164,6 +179,13 @@ public struct QueueFilter: RecordConsumer, Sendable {
         received < 0 ? .blank : facts.time.read(record.raw(received))
     }
 
+    /// Who was a detractor, and answered again.
+    private mutating func lookForCase(_ record: Record, _ value: Int) {
+        guard let known, id >= 0, record.cells[id].isEscaped || known.mayHold(record.raw(id)) else { return }
+        let answer = SecondAnswer(id: judge.id(record), score: value, row: record.row, at: time(record).instant)
+        if known.holds(answer.id) { part.again.append(answer) }
+    }
+
     private mutating func detractor(_ record: Record, _ value: Int) {
         var at: Instant?
         switch time(record) {
@@ -173,8 +195,10 @@ public struct QueueFilter: RecordConsumer, Sendable {
             part.counts.ambiguous += 1
         case .blank, .none: part.counts.undated += 1
         }
-        if id >= 0, !record.cells[id].isEmpty { part.ids.append(QueueFilter.hash(record.raw(id))) }
+        if id >= 0, !record.cells[id].isEmpty { part.ids.append(IDTable.hash(record.raw(id))) }
         let index = judge.judge(record, score: value, received: at)
+        let cells = unread.cells(of: record, received: at)
+        if !cells.isEmpty { part.unread.append(UnreadRow(row: record.row, cells: cells)) }
         switch form {
         case .rows, .list:
             let times = judge.times(index, at)
@@ -193,12 +217,6 @@ public struct QueueFilter: RecordConsumer, Sendable {
         }
     }
 
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(wide: byte)) &* 0x100_0000_01B3 }
-        return hash
-    }
-
     private func row(_ record: Record, _ value: Int, _ at: Instant?, _ index: Int) -> QueueRow {
         let judgement = judge.verdicts[index]
         let times = judge.times(index, at)
@@ -209,7 +227,6 @@ public struct QueueFilter: RecordConsumer, Sendable {
             touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
             breachAt: times.breach, judgement: judgement, owner: judgement.verdict.owner, next: judgement.verdict.next,
             statements: form == .rows ? facts.statements(record, score: value, received: at) : "",
-            unread: facts.unread(record, received: at),
             arr: facts.text(.arr, of: record),
             cause: facts.text(.cause, of: record))
     }

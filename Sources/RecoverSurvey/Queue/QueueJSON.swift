@@ -16,9 +16,10 @@ extension QueueReport {
             "rows": .array(rows.map(\.json)), "notListed": .int(left),
             "notes": .array(layout.notes.map(JSON.string)), "unusedColumns": .array(layout.unused.map(JSON.string)),
             "unread": .array(
-                rows.filter { !$0.unread.isEmpty }.sorted { $0.row < $1.row }.map {
-                    ["row": .int($0.row), "cells": .array($0.unread.map(JSON.string))]
+                unread.map {
+                    ["row": .int($0.row), "cells": .array($0.cells.map(JSON.string))]
                 }), "alike": .int(alike),
+            "answeredAgain": .array(again.map { .string($0.description) }),
             "due": .array(due.map(\.json)), "silent": claim?.json(rows, at: now) ?? .null,
         ]
     }
@@ -30,7 +31,8 @@ extension QueueCounts {
             "rows": .int(rows), "promoters": .int(promoters), "passives": .int(passives),
             "detractors": .int(detractors), "previews": .int(previews), "unfinished": .int(unfinished),
             "unanswered": .int(unanswered), "rejected": .int(rejected), "earlier": .int(earlier),
-            "undated": .int(undated), "duplicates": .int(duplicates + repeated),
+            "undated": .int(undated), "spam": .int(spam),
+            "duplicates": .int(duplicates + repeated),
         ]
     }
 
@@ -44,6 +46,7 @@ extension QueueCounts {
             (earlier, "earlier"), (rejected, "rejected"),
         ] where count > 0 { parts.append("\(count) \(words)") }
         var text = "\(counted(rows, "row")): \(parts.joined(separator: ", "))"
+        if spam > 0 { text += "; \(spam) marked as spam, counted all the same" }
         if undated > 0 { text += "; \(undated) of the detractors undated" }
         if ambiguous > 0 { text += " (\(counted(ambiguous, "date")) could be two days: --dates mdy or --dates dmy)" }
         if duplicates > 0 { text += "; \(counted(duplicates, "id")) twice" }

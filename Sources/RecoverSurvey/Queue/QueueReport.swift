@@ -7,6 +7,12 @@ public struct QueueReport: Sendable {
     /// The first ones; all are counted.
     public private(set) var rejects: [Reject] = []
     public private(set) var rows: [QueueRow] = []
+    /// Rows with cells that nobody can read, the first ones; the cells of all are counted.
+    public private(set) var unread: [UnreadRow] = []
+    public private(set) var unreadCells = 0
+    public private(set) var unreadRows = 0
+    /// Later answers of customers whose cases are known, as far as they are no conflicts.
+    public internal(set) var again: [SecondAnswer] = []
     /// Rows that were not kept, since there are better ones.
     public private(set) var left = 0
     /// Rows that say the same as another one, where the export has no ids.
@@ -29,12 +35,20 @@ public struct QueueReport: Sendable {
         height = headerRows
     }
 
-    /// - Returns: the rejects of the part, with their numbers in the file.
+    /// - Returns: the rejects of the part and its rows with cells that nobody can read, with their numbers in the file.
     @discardableResult
-    public mutating func add(_ part: QueuePart) -> [Reject] {
+    public mutating func add(_ part: QueuePart) -> (rejects: [Reject], unread: [UnreadRow]) {
         counts += part.counts
         let numbered = part.rejects.map { Reject(row: $0.row + height, reason: $0.reason) }
         rejects += numbered.prefix(max(0, QueueReport.mostRejects - rejects.count))
+        let cells = part.unread.map { UnreadRow(row: $0.row + height, cells: $0.cells) }
+        unread += cells.prefix(max(0, QueueReport.mostRejects - unread.count))
+        unreadRows += cells.count
+        unreadCells += cells.reduce(0) { $0 + $1.cells.count }
+        for var answer in part.again {
+            answer.row += height
+            again.append(answer)
+        }
         for id in part.ids {
             if seen.count >= QueueReport.mostIDs {
                 comparesAllIDs = seen.contains(id) ? comparesAllIDs : false
@@ -50,7 +64,7 @@ public struct QueueReport: Sendable {
         }
         if rows.count > 2 * most { trim() }
         height += part.height
-        return numbered
+        return (numbered, cells)
     }
 
     /// - Parameter holds: accounts that were taken over before.
@@ -75,6 +89,14 @@ public struct QueueReport: Sendable {
         alike = made.count - counts.count
     }
 
+    /// Keeps the first so many, those of one account together as they are shown.
+    public mutating func cut(to count: Int) {
+        guard rows.count > count else { return }
+        let kept = Set(QueueText.grouped(rows).prefix(count).map(\.row.row))
+        left += rows.count - kept.count
+        rows.removeAll { !kept.contains($0.row) }
+    }
+
     private mutating func trim() {
         rows.sort(by: QueueRow.precedes)
         guard rows.count > most else { return }
@@ -84,4 +106,12 @@ public struct QueueReport: Sendable {
 
     /// Lets rows be given owners, or be left out.
     public mutating func changeRows(_ body: (inout [QueueRow]) -> Void) { body(&rows) }
+
+    /// Brings the export and the table of cases together.
+    /// - Returns: where they differ.
+    public mutating func merge(into table: inout CaseTable, _ time: SurveyTime) -> [CaseTable.Conflict] {
+        let found = table.merge(rows, answers: again, time)
+        again = found.again
+        return found.conflicts
+    }
 }

@@ -25,8 +25,6 @@ public struct QueueRow: Sendable {
     public var next: String
     /// The statements of its case, where they are asked for.
     public var statements = ""
-    /// Cells that say something nobody can read, as `renewal "20 days"`.
-    public var unread: [String] = []
     /// As the export has it.
     public var arr = ""
     public var cause = ""

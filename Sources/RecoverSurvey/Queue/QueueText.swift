@@ -47,6 +47,10 @@ public struct QueueText: Sendable {
         }
         lines += notes.flatMap { $0.wrapped(to: QueueText.width - 9) }.map { "         \($0)" }
         if known > 0 { lines.append("         \(counted(known, "detractor")) known and contacted, not listed") }
+        for answer in report.again.prefix(8) {
+            lines += "ANSWERED AGAIN: \(answer.description)".wrapped(to: QueueText.width)
+        }
+        if report.again.count > 8 { lines.append("ANSWERED AGAIN: and \(report.again.count - 8) more (--format json)") }
         if !due.isEmpty {
             lines += "OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)".wrapped(to: QueueText.width)
         }
@@ -124,13 +128,14 @@ public struct QueueText: Sendable {
         if report.alike > 0 {
             notes.append("\(counted(report.alike, "row")) the same as another: listed, and counted, each")
         }
-        let unread = report.rows.filter { !$0.unread.isEmpty }.sorted { $0.row < $1.row }
-        if !unread.isEmpty {
-            let named = unread.prefix(4).map { "row \($0.row): \($0.unread.joined(separator: ", "))" }
-            let more = unread.count > 4 ? "; and in \(counted(unread.count - 4, "row")) more (--format json)" : ""
-            notes.append(
-                "\(counted(unread.reduce(0) { $0 + $1.unread.count }, "cell")) NOT READ: "
-                    + named.joined(separator: "; ") + more)
+        if report.unreadCells > 0 {
+            let named = report.unread.prefix(4).map { "row \($0.row): \($0.cells.joined(separator: ", "))" }
+            let rest = report.unreadRows - named.count
+            let more = rest > 0 ? "; and in \(counted(rest, "row")) more (--format json)" : ""
+            notes.append("\(counted(report.unreadCells, "cell")) NOT READ: " + named.joined(separator: "; ") + more)
+        }
+        if report.counts.spam > 0 {
+            notes.append("\(counted(report.counts.spam, "row")) marked as spam, counted and listed all the same")
         }
         return notes
     }

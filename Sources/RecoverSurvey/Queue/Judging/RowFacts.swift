@@ -39,16 +39,6 @@ public struct RowFacts: Sendable {
         return (company.isEmpty ? text(.account, of: record) : company).oneLine
     }
 
-    /// Cells that say something of which nothing can be made: `renewal "20 days"`.
-    func unread(_ record: Record, received: Instant?) -> [String] {
-        layout.fields.compactMap { field in
-            let text = text(field, of: record)
-            guard !text.isEmpty, field == .received ? received == nil : value(text, of: field) == nil
-            else { return nil }
-            return "\(field.name) \"\(DisplayWidth.prefix(of: text.oneLine, columns: 24))\""
-        }
-    }
-
     /// The statements `customer` and `feedback` of a row.
     /// - Parameters:
     ///   - wanted: the fields that are looked at; nil for all of them.
