@@ -48,6 +48,34 @@ import Testing
         }
     }
 
+    /// From the second text on a long list is looked for in another way, and found the same.
+    @Test func aListIsRemembered() {
+        let texts = [
+            "nothing of it", "Please stop writing to me.", "We close our account", "In the public eye", "x-ray", "é",
+            "Naïve: close my account", "I'm cancelling", "two  words", "", "will not be renewing it", "3 days",
+            "why? Why!",
+            "stop. Writing to me",
+        ]
+        let patterns = [
+            "stop writing|calling to? me|us", "close our|my account", "in the? public", "why?|how", "x-ray|scan", "é|e",
+            "na|naïve", "i'm|we're cancelling|closing", "two|three  words", " two|2 words", "two words|letters ", "|",
+            "?|!", "not be? renew|renewing", "3|three days", "|days", "why?",
+        ]
+        let others = (0..<10).map { "never\($0)" }
+        for pattern in patterns {
+            let list = others + [pattern]
+            let set = PhraseSet(list.flatMap { PhraseForms.all($0) })
+            for text in texts + texts {
+                #expect(mentions(text, anyOf: list) == set.mentions(in: text), "\(text): \(pattern)")
+            }
+        }
+        // Many lists, each no longer in memory when the next one comes.
+        for number in 0..<300 {
+            let list = others + ["word\(number)"]
+            #expect(!mentions("word\(number + 1)", anyOf: list) && mentions("a word\(number) more", anyOf: list))
+        }
+    }
+
     @Test func aTextMentionsOneOfThem() {
         let phrases = ["stop writing|calling to? me|us"]
         #expect(mentions("Please stop writing to me.", anyOf: phrases))

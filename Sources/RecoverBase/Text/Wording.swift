@@ -47,6 +47,10 @@ extension StringProtocol {
 
     /// In lines of at most so many columns, broken at spaces; a longer word stands out.
     public func wrapped(to columns: Int) -> [String] {
+        // Most texts fit, and their words stand as they would be put together again.
+        if utf8.withContiguousStorageIfAvailable({ $0.count <= columns && OneLine.isSuch($0) }) == true {
+            return [String(self)]
+        }
         var lines: [String] = []
         var line = ""
         var taken = 0

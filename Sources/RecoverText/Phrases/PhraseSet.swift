@@ -133,9 +133,8 @@ public struct PhraseSet: Sendable {
 
 /// Whether `text` contains any of the words or phrases, as `PhraseSet` matches them, or one that a pattern of phrases
 /// (`PhraseForms`) stands for.
-///
-/// Builds a set each time; keep a `PhraseSet` where the same phrases are asked for again.
 public func mentions(_ text: String, anyOf phrases: [String]) -> Bool {
+    if let known = PhraseMemory.mentions(text, phrases) { return known }
     // Mostly a guard asks for words that are not there, and to see that is much cheaper than to build a set.
     let beginnings = Beginnings(of: [text])
     let possible = phrases.flatMap { phrase -> [String] in
