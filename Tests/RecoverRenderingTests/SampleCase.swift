@@ -24,8 +24,8 @@ enum SampleCase {
         model.constraints = constraints
         model.policies = [
             Policy(
-                name: "apology", value: .word("with-action"), words: "with-action", allowed: ["banned", "with-action"]),
-            Policy(name: "attempts", value: .number(2), words: "2", allowed: []),
+                name: "apology", value: .word("with-action"), words: "with-action"),
+            Policy(name: "attempts", value: .number(2), words: "2"),
         ]
         model.guards = [
             Guard(

@@ -300,8 +300,7 @@ struct ModelBuilder {
         let argument = tree.argument("value", of: id)
         return Policy(
             name: tree[id].key, value: argument?.value ?? .unknown,
-            words: argument.map { tree.words(of: $0, in: id) } ?? "",
-            allowed: tree.value("values", of: id).list?.map(\.description) ?? [])
+            words: argument.map { tree.words(of: $0, in: id) } ?? "")
     }
 
     private func topic(_ id: ModelTree.NodeID) -> Topic {
@@ -335,17 +334,12 @@ struct ModelBuilder {
         tree[id].settings.last.flatMap { tree.provenance.reasonValue(of: $0) }.map { scope.fill($0) }
     }
 
-    private static let leftAlone = Path(["customer", "opted-out"])
-
-    /// - Parameter quotesAll: whether one that has not fired says its condition, a page of phrases perhaps; that it is about being
-    ///   left alone it says always.
+    /// - Parameter quotesAll: whether one that has not fired says its condition, a page of phrases perhaps.
     private func guarded(_ id: ModelTree.NodeID, quotesAll: Bool = true) -> Guard {
         let when = child(.when, of: id)
         let condition = when.flatMap { tree[$0].condition }
         let fired = condition.map { (try? $0.truth(in: scope)) ?? .unknown } ?? .unknown
-        let isQuoted =
-            quotesAll || fired == .yes || condition?.paths.contains { $0.path == ModelBuilder.leftAlone } == true
-        let words = isQuoted ? when.map { conditionWords(of: $0) } : nil
+        let words = quotesAll || fired == .yes ? when.map { conditionWords(of: $0) } : nil
         let route = child(.route, of: id)
         var found = Guard(
             id: tree[id].key, title: string("title", of: id) ?? tree[id].key, fired: fired, condition: words ?? "",
@@ -354,6 +348,10 @@ struct ModelBuilder {
             origin: tree[id].settings.first.map { tree.provenance.origin(of: $0) }
                 ?? Origin(file: "", line: 0, layer: ""))
         found.node = id
+        found.flags = (condition?.paths ?? []).compactMap { path in
+            path.path.segments.count == 2 && path.path.segments[0] == "customer"
+                ? KeywordName(rawValue: path.path.segments[1]) : nil
+        }
         return found
     }
 

@@ -75,7 +75,9 @@ struct LoopWalk: Sendable {
     func stands(_ found: Guard) -> Bool {
         let flags: [CaseEvent.Name] = [.optedOut, .legalDispute, .cancelled, .publicReview]
         if found.isOptOut, cameBack { return false }
-        let asked = flags.filter { found.condition.contains("customer.\($0.rawValue)") && flagEvents.contains($0) }
+        let asked = flags.filter { flag in
+            flagEvents.contains(flag) && found.flags.contains { $0.rawValue == flag.rawValue }
+        }
         return asked.isEmpty || asked.contains(where: stands)
     }
 

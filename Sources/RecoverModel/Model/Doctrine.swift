@@ -79,14 +79,11 @@ public struct Policy: Sendable, Hashable {
     public var name: String
     public var value: Value
     public var words: String
-    /// The values it may have; empty where it is a number or a length of time.
-    public var allowed: [String]
 
-    public init(name: String, value: Value, words: String, allowed: [String]) {
+    public init(name: String, value: Value, words: String) {
         self.name = name
         self.value = value
         self.words = words
-        self.allowed = allowed
     }
 }
 
@@ -97,6 +94,8 @@ public struct Guard: Sendable, Hashable, Stated {
     public var fired: Truth
     /// The condition as it is written.
     public var condition: String
+    /// The flags of the customer that its condition looks at.
+    public var flags: [KeywordName] = []
     public var reason: String?
     /// Who takes over, and what they are told.
     public var route: String?
@@ -129,5 +128,5 @@ public struct Guard: Sendable, Hashable, Stated {
     }
 
     /// It stands where a customer asked to be left alone.
-    public var isOptOut: Bool { condition.contains("customer.opted-out") }
+    public var isOptOut: Bool { flags.contains(.optedOut) }
 }
