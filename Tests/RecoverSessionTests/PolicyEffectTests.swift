@@ -37,6 +37,17 @@ import Testing
         }
     }
 
+    /// Two values, neither of them the default: they say the same as each other only where one of them says nothing of its own.
+    static func pairs() throws -> [Flip] {
+        Dictionary(grouping: try flips().filter { $0.values.count == 1 }, by: \.policy).sorted { $0.key < $1.key }
+            .flatMap { policy, flips -> [Flip] in
+                let values = flips.compactMap(\.values.first)
+                return values.indices.flatMap { first in
+                    values[(first + 1)...].map { Flip(policy: policy, values: [values[first], $0]) }
+                }
+            }
+    }
+
     /// What is said at once, first; reading the replies and walking every path of an exercise take longest.
     private static let outputs: [CaseOutput] = [
         .expect, .status, .refusal, .prompt, .run, .mail, .check, .grade, .guide,
@@ -88,6 +99,27 @@ import Testing
             for value in flip.values where try shows(flip.policy, value, in: name) { return }
         }
         Issue.record("\(flip) changes no output of any shipped case")
+    }
+
+    @Test(arguments: try pairs()) func eachValueIsOneOfItsOwn(pair: Flip) throws {
+        func said(_ name: String, _ value: String, _ output: CaseOutput) throws -> [String] {
+            var shipped = try ShippedCase(name)
+            shipped.settings = [("policy.\(pair.policy)", value)]
+            if output == .queue || output == .metrics { return [try shipped.programme(output)] }
+            return try shipped.compilations().map {
+                try ShippedCase.says(output, $0, name).withoutLines(naming: "policy.\(pair.policy)")
+            }
+        }
+        let programme = [CaseOutput.queue, .metrics].map { ("mid-market-reporting", $0) }
+        let cases = try PolicyEffectTests.names(for: pair.policy).lazy.flatMap { name in
+            PolicyEffectTests.outputs.map { (name, $0) }
+        }
+        for (name, output) in programme + cases {
+            guard let one = try? said(name, pair.values[0], output), let other = try? said(name, pair.values[1], output)
+            else { continue }
+            if one != other { return }
+        }
+        Issue.record("\(pair) say the same in every shipped case")
     }
 
     private func showsInProgramme(_ policy: String, _ value: String) throws -> Bool {
