@@ -149,4 +149,25 @@ import Testing
         let second = try queue(file, "--tracker", cases, "--limit", "1")
         #expect(second.output.contains("Cy, Cola") && !second.output.contains("Bea, Beta"))
     }
+
+    /// Of each time, in the list and among old cases, somebody can ask how it came about.
+    @Test func whyOfEachTime() throws {
+        let place = try Workplace()
+        let cases = place.path("cases.csv")
+        let file = try place.file("m1.csv", Self.first)
+        let list = try queue(file, "--tracker", cases, "--why").output
+        #expect(
+            list.contains("\n      Sun 10:00 + 24 hours = Mon 10:00\n      limit: Sun 10:00 + 48 hours = Tue 10:00\n"),
+            "\(list)")
+        #expect(list.contains("\n      why: The aim is a day, as in the Apple stores. (playbook:closed-loop:"))
+        #expect(list.contains("\n      30 points: High-value accounts come first. (playbook:standard:"))
+        for line in list.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+        #expect(!(try queue(file, "--tracker", cases).output.contains(" + 24 hours")))
+        let morning = ["queue", "--due", "--tracker", cases, "--now", "2026-03-12T08:00Z"]
+        let due = try runCommand(morning + ["--why"]).output
+        #expect(due.contains("\n      limit: Sun 10:00 + 48 hours = Tue 10:00\n"), "\(due)")
+        #expect(due.contains("\n      why: A receipt sent by a machine does not count.\n"))
+        let items = try runCommand(morning + ["--format", "json"]).output
+        #expect(items.contains("\"Sun 10:00 + 24 hours = Mon 10:00\""))
+    }
 }

@@ -23,6 +23,24 @@ extension CaseClock {
         return [first] + counted(limit, from: start, to: end) + changes(from: start, to: end)
     }
 
+    /// Why each of a stage's times is what it is, all the same way; what is true of several is said once.
+    /// - Parameter anchor: what they count from.
+    public func explanation(of stage: CaseStage, from anchor: Instant) -> [String] {
+        let times: [(limit: TimeLimit?, label: String, remark: String)] = [
+            (stage.opens, "", stage.due == nil ? "" : ", the earliest"), (stage.due, "", ""),
+            (stage.breach, "limit: ", ""), (stage.closes, "too late to help: ", ""),
+        ]
+        var lines: [String] = []
+        for time in times {
+            guard let limit = time.limit else { continue }
+            for line in explanation(of: limit, from: anchor, label: time.label, remark: time.remark)
+            where !lines.contains(line) {
+                lines.append(line)
+            }
+        }
+        return lines
+    }
+
     /// `4 working hours`
     public func words(of limit: TimeLimit) -> String {
         guard kind == .workingHours, !limit.isOfCalendar else { return limit.words }

@@ -171,20 +171,8 @@ struct StateBuilder {
         return .due
     }
 
-    /// Each of its times the same way, step by step; what is true of several is said once.
     func steps(_ stage: CaseStage, _ anchor: Instant) -> [String] {
-        let times: [(limit: TimeLimit?, label: String, remark: String)] = [
-            (stage.opens, "", stage.due == nil ? "" : ", the earliest"), (stage.due, "", ""),
-            (stage.breach, "limit: ", ""), (stage.closes, "too late to help: ", ""),
-        ]
-        var lines: [String] = []
-        for time in times {
-            guard let limit = time.limit else { continue }
-            for line in clock.explanation(of: limit, from: anchor, label: time.label, remark: time.remark)
-            where !lines.contains(line) {
-                lines.append(line)
-            }
-        }
+        var lines = clock.explanation(of: stage, from: anchor)
         let wall = WallClock(clock.zone)
         if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage),
             let end = clock.end(of: typical, from: from)

@@ -104,18 +104,18 @@ private struct Life {
 
     private func path(_ list: LifeExplanation.List, _ id: String) -> String { Path([list.rawValue, id]).description }
 
-    /// `2 steps are due`
+    /// `2 things are due, Mon 9 Mar 2026 11:00`
     func count(_ count: Int, of list: LifeExplanation.List) -> String {
-        let what: (one: String, many: String, is: String) =
+        let words: (none: String, one: String, many: String) =
             switch list {
-            case .due: ("thing is", "things are", "due")
-            case .overdue: ("thing is", "things are", "overdue")
-            case .breached: ("limit was", "limits were", "broken")
-            case .next: ("step is", "steps are", "still to come, or may not")
-            case .violations: ("gate was", "gates were", "jumped")
+            case .due: ("nothing is due", "thing is due", "things are due")
+            case .overdue: ("nothing is overdue", "thing is overdue", "things are overdue")
+            case .breached: ("no limit was broken", "limit was broken", "limits were broken")
+            case .next: ("nothing is to come", "step may come, or may not yet", "steps may come, or may not yet")
+            case .violations: ("no gate was jumped", "gate was jumped", "gates were jumped")
             }
-        let number = count == 0 ? "no" : "\(count)"
-        return "\(number) \(count == 1 ? what.one : what.many) \(what.is), \(time(state.at))"
+        let what = count == 0 ? words.none : "\(count) \(count == 1 ? words.one : words.many)"
+        return "\(what), \(wall.long(state.at, year: true))"
     }
 
     // MARK: One of them

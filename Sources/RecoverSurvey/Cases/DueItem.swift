@@ -18,6 +18,9 @@ public struct DueItem: Sendable, Hashable {
     /// When the limit was broken.
     public var breach: Instant?
     public var state: State
+    /// How its times came about, step by step, and why there are such.
+    public var steps: [String] = []
+    public var reason: String?
 
     /// What stages are called in the table of cases.
     static let columns: [(column: String, stage: String)] = [
@@ -45,24 +48,24 @@ public struct DueItem: Sendable, Hashable {
             let who = names.isEmpty ? id : names.joined(separator: ", ")
             func add(
                 _ stage: String, _ title: String, by: Instant? = nil, breach: Instant? = nil, _ state: State,
-                owner: String? = nil
+                owner: String? = nil, steps: [String] = [], reason: String?
             ) {
                 found.append(
                     DueItem(
                         id: id, who: who, owner: owner ?? table[id, "owner"], stage: stage, title: title, by: by,
-                        breach: breach, state: state))
+                        breach: breach, state: state, steps: steps, reason: reason))
             }
             // Nobody of ours writes there: nothing of ours can be late. Somebody else has to act.
             let own = held.first { found in
                 table[id, "guard"].split(separator: " ").contains { $0 == found.id }
             }
             if let own {
-                if let route = own.route { add(own.id, own.title, .held, owner: route) }
+                if let route = own.route { add(own.id, own.title, .held, owner: route, reason: own.reason) }
                 continue
             }
             if holds.holder(of: table[id, "account"]) != nil { continue }
             if isAnsweredNo {
-                add("answer", "Answer: said no", .due)
+                add("answer", "Answer: said no", .due, reason: model.stage("answered")?.reason)
                 continue
             }
             for stage in model.stages {
@@ -74,7 +77,9 @@ public struct DueItem: Sendable, Hashable {
                 guard let by = times.due, (times.opens ?? anchor) <= now else { continue }
                 let state: State =
                     now > (times.breach ?? by) ? (times.breach == nil ? .late : .breached) : now > by ? .late : .due
-                add(stage.id, stage.title, by: by, breach: times.breach, state)
+                add(
+                    stage.id, stage.title, by: by, breach: times.breach, state,
+                    steps: clock.explanation(of: stage, from: anchor), reason: stage.reason)
             }
         }
         return found.sorted { ($0.urgency, $0.id) < ($1.urgency, $1.id) }
@@ -98,7 +103,8 @@ public struct DueItem: Sendable, Hashable {
     }
 
     /// A line for each.
-    public static func text(_ items: [DueItem], now: Instant, zone: ZoneRules) -> String {
+    /// - Parameter explains: says below each how its times came about.
+    public static func text(_ items: [DueItem], now: Instant, zone: ZoneRules, explains: Bool = false) -> String {
         let clock = WallClock(zone)
         guard !items.isEmpty else { return "Nothing is late or due in old cases.\n" }
         return items.map { item in
@@ -106,7 +112,9 @@ public struct DueItem: Sendable, Hashable {
             let line =
                 DisplayWidth.padded(when, to: 24) + DisplayWidth.padded(QueueText.cut(item.title, 23), to: 24)
                 + DisplayWidth.padded(QueueText.cut(item.who, 25), to: 26) + item.owner.oneLine
-            return VisibleText.visible(line.withoutTrailingSpaces) + "\n"
+            let below = explains ? item.steps + (item.reason.map { ["why: \($0)"] } ?? []) : []
+            let lines = [line.withoutTrailingSpaces] + below.flatMap { QueueText.below($0) }
+            return lines.map { VisibleText.visible($0) + "\n" }.joined()
         }.joined()
     }
 
@@ -124,7 +132,7 @@ public struct DueItem: Sendable, Hashable {
         [
             "id": .string(id), "who": .string(who), "owner": owner.isEmpty ? .null : .string(owner),
             "stage": .string(stage), "title": .string(title), "by": by.map { .string($0.text()) } ?? .null,
-            "state": .string(state.rawValue),
+            "state": .string(state.rawValue), "because": .array((steps + [reason].compactMap { $0 }).map(JSON.string)),
         ]
     }
 }

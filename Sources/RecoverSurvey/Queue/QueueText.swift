@@ -10,15 +10,17 @@ public struct QueueText: Sendable {
     private let due: [DueItem]
     private let known: Int
     private let claim: SilenceClaim?
+    private let explains: Bool
 
     /// - Parameters:
     ///   - zone: of the times that are shown, and how it is called.
     ///   - due: what is late or due in old cases.
     ///   - known: rows left out since their case is in the tracker and was contacted.
     ///   - claim: what a source says of long silence.
+    ///   - explains: says below each row how its times and its rank came about.
     public init(
         _ report: QueueReport, file: String, now: Instant, zone: ZoneRules, due: [DueItem] = [], known: Int = 0,
-        claim: SilenceClaim? = nil
+        claim: SilenceClaim? = nil, explains: Bool = false
     ) {
         self.report = report
         self.file = file
@@ -26,6 +28,7 @@ public struct QueueText: Sendable {
         self.due = due
         self.known = known
         self.claim = claim
+        self.explains = explains
         clock = WallClock(zone)
         zoneName = zone.name.split(separator: "/").last.map { $0.split(separator: "_").joined(separator: " ") } ?? "UTC"
     }
@@ -212,8 +215,25 @@ public struct QueueText: Sendable {
         let margin = QueueText.commentWidth + 4
         let steps = VisibleText.visible(next.oneLine).wrapped(to: QueueText.width - margin)
         let first = "   " + DisplayWidth.padded(comment, to: QueueText.commentWidth + 1) + (steps.first ?? "")
-        return [line, first] + steps.dropFirst().map { String(repeating: " ", count: margin) + $0 } + clockStep(row)
+        return [line, first] + steps.dropFirst().map { String(repeating: " ", count: margin) + $0 }
+            + (explains ? whys(row).flatMap { QueueText.below($0) } : clockStep(row))
     }
+
+    /// How the times and the rank of a row came about, each with the place where it is written.
+    private func whys(_ row: QueueRow) -> [String] {
+        let guards = (row.verdict.guards + [row.accountGuard].compactMap { $0 }).map { found in
+            "on hold, \(found.title): \(found.reason ?? found.advice ?? "") (\(found.origin.file):\(found.origin.line))"
+        }
+        var lines = row.isHeld ? guards : []
+        if let contact = row.verdict.contact, let received = row.received, !row.isHeld {
+            lines += contact.allTimes(from: received)
+            if !contact.because.isEmpty { lines.append("why: \(contact.because) (\(contact.place))") }
+        }
+        return lines + row.verdict.reasons.map { "\(CellValue.plain($0.points)) points: \($0.because) (\($0.place))" }
+    }
+
+    /// A line below a row.
+    static func below(_ text: String) -> [String] { text.wrapped(to: width - 6).map { "      " + $0 } }
 
     /// How the deadline comes about, where it is not the same length of time for all.
     private func clockStep(_ row: QueueRow) -> [String] {

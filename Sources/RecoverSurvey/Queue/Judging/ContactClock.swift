@@ -47,6 +47,9 @@ public struct ContactClock: Sendable {
 
     func times(_ received: Instant) -> StageDeadlines { clock.deadlines(of: stage, from: received) }
 
+    /// How each of its times comes about, step by step.
+    func allTimes(from received: Instant) -> [String] { clock.explanation(of: stage, from: received) }
+
     /// How the deadline comes about, step by step.
     public func explanation(from received: Instant) -> [String] {
         stage.due.map { clock.explanation(of: $0, from: received) } ?? []

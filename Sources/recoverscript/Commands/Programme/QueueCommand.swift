@@ -45,6 +45,9 @@ struct QueueCommand: ParsableCommand {
     @Flag(help: "List what is late or due in the cases of the tracker.")
     var due = false
 
+    @Flag(help: "Explain each time and each rank, step by step.")
+    var why = false
+
     @Option(
         help: ArgumentHelp("Choose owners from this CSV file: owner,name,authority,open,accounts.", valueName: "roster")
     )

@@ -44,7 +44,8 @@ extension QueueCommand {
             let zone = doctrine.base.zone
             try output.print(
                 format == .json || format == .jsonl
-                    ? JSON.array(dueItems.map(\.json)).write() : paint(DueItem.text(dueItems, now: now, zone: zone)))
+                    ? JSON.array(dueItems.map(\.json)).write()
+                    : paint(DueItem.text(dueItems, now: now, zone: zone, explains: why)))
         } else {
             try output.print(text(reports, dueItems, doctrine, now))
         }
@@ -117,7 +118,7 @@ extension QueueCommand {
                 paint(
                     QueueText(
                         export.report, file: export.name, now: now, zone: try zone(export.report), due: due,
-                        known: export.known, claim: claim
+                        known: export.known, claim: claim, explains: why
                     ).text)
             }.joined(separator: "\n")
         case .json:
