@@ -163,6 +163,8 @@ import Testing
         #expect(list.contains("\n      30 points: High-value accounts come first. (playbook:standard:"))
         for line in list.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
         #expect(!(try queue(file, "--tracker", cases).output.contains(" + 24 hours")))
+        // In the zone of the list.
+        #expect(try queue(export("qualtrics.csv"), "--why").output.contains(" + 24 hours = Mon 14:10\n"))
         let morning = ["queue", "--due", "--tracker", cases, "--now", "2026-03-12T08:00Z"]
         let due = try runCommand(morning + ["--why"]).output
         #expect(due.contains("\n      limit: Sun 10:00 + 48 hours = Tue 10:00\n"), "\(due)")

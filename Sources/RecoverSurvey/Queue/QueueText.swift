@@ -226,7 +226,7 @@ public struct QueueText: Sendable {
         }
         var lines = row.isHeld ? guards : []
         if let contact = row.verdict.contact, let received = row.received, !row.isHeld {
-            lines += contact.allTimes(from: received)
+            lines += contact.allTimes(from: received, in: clock.zone)
             if !contact.because.isEmpty { lines.append("why: \(contact.because) (\(contact.place))") }
         }
         return lines + row.verdict.reasons.map { "\(CellValue.plain($0.points)) points: \($0.because) (\($0.place))" }
@@ -240,7 +240,8 @@ public struct QueueText: Sendable {
         guard let contact = row.verdict.contact, !contact.isFixed, !row.isHeld, let received = row.received,
             let step = contact.explanation(from: received).first
         else { return [] }
-        return step.wrapped(to: QueueText.width - 3).map { "   " + $0 }
+        return ([step] + contact.zoneNote(in: clock.zone)).joined(separator: "; ").wrapped(to: QueueText.width - 3)
+            .map { "   " + $0 }
     }
 
     private func reasons(_ rows: [QueueRow]) -> [String] {

@@ -47,8 +47,17 @@ public struct ContactClock: Sendable {
 
     func times(_ received: Instant) -> StageDeadlines { clock.deadlines(of: stage, from: received) }
 
-    /// How each of its times comes about, step by step.
-    func allTimes(from received: Instant) -> [String] { clock.explanation(of: stage, from: received) }
+    /// How each of its times comes about, step by step, in the zone in which they are shown. Working hours, and months, are those of
+    /// the playbooks' zone, which is named then.
+    func allTimes(from received: Instant, in zone: ZoneRules) -> [String] {
+        guard fixed == nil else { return CaseClock(.calendar, zone: zone).explanation(of: stage, from: received) }
+        return clock.explanation(of: stage, from: received) + zoneNote(in: zone)
+    }
+
+    /// Where the steps of a time that is not the same for all are not told in the zone in which times are shown.
+    func zoneNote(in zone: ZoneRules) -> [String] {
+        clock.zone.name == zone.name ? [] : ["counted in the hours of \(clock.zone.name)"]
+    }
 
     /// How the deadline comes about, step by step.
     public func explanation(from received: Instant) -> [String] {
