@@ -142,7 +142,7 @@ import FoundationXML
         let result = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-02T12:00Z")
         #expect(result.status == 0)
         #expect(result.errors == "")
-        #expect(result.output.hasPrefix("Subject: About what you wrote: what happens next\n\nHello Ada Rule,\n"))
+        #expect(result.output.hasPrefix("Subject: What you wrote: what happens next\n\nHello Ada Rule,\n"))
         #expect(result.output.contains("\"The tea was cold.\""))
         #expect(result.output.contains("mo@teahouse.example"))
         #expect(result.output.contains("[CONTEXT NEEDED: day and time of the next message]"))
@@ -173,7 +173,9 @@ import FoundationXML
             """)
         let result = try runCommand("mail", file, "resolution", "--now", "2026-03-03T12:00Z")
         #expect(result.status == 0, "\(result.errors)")
-        #expect(result.output.hasPrefix("Subject: About tea and bill: what we changed\n"), "\(result.output)")
+        #expect(
+            result.output.hasPrefix("Subject: \"The tea was cold\" and \"The bill was wrong\": what we changed\n"),
+            "\(result.output)")
         #expect(
             result.output.contains("Here is what happened: The kettle was old. [CONTEXT NEEDED: cause of bill].\n"),
             "\(result.output)")
@@ -189,7 +191,7 @@ import FoundationXML
         #expect(
             draft.hasPrefix(
                 "From: =?utf-8?B?TW8gw4Rtc2Vs?= <mo@teahouse.example>\r\nTo: \"Ada Rule\" <ada@rule.example>\r\n"))
-        #expect(draft.contains("\r\nSubject: About tea and bill: what we changed\r\n"))
+        #expect(draft.contains("\r\nSubject: \"The tea was cold\" and \"The bill was wrong\": what we changed\r\n"))
         #expect(draft.contains("\r\n\r\nHello Ada Rule,\r\n\r\nYou told us:"))
     }
 
@@ -249,7 +251,7 @@ import FoundationXML
         let file = try place.file("case.rs", DoctrineCommandTests.text)
         let late = try runCommand("mail", file, "acknowledgement", "--now", "2026-03-06T12:00Z")
         #expect(late.status == 0)
-        #expect(late.output.hasPrefix("Subject: About what you wrote"))
+        #expect(late.output.hasPrefix("Subject: What you wrote"))
         #expect(late.errors.hasPrefix("recoverscript: it is too late"), "\(late.errors)")
         #expect(late.errors.contains("Thu 5 Mar 09:10"), "\(late.errors)")
     }

@@ -87,6 +87,63 @@ struct MemoryPlaybook: Surroundings {
             ContradictionTests.people + "constraint only \"what Ines Roy signs\"\ndeliver email", "only",
             "person \"Maya"
         ),
+        // What a sentence has the writer do.
+        ("deliver call { question \"Did the export fail on Monday?\" }", "question \"Did", "check     open-questions"),
+        (
+            "deliver call { questions 1; question \"Have you looked at other tools?\" }",
+            "question \"Have",
+            "check     open-questions"
+        ),
+        (
+            "policy review-ask none\ndeliver sequence { message \"Please review us\" on day 5 }", "message \"Please",
+            "policy review-ask"
+        ),
+        (
+            "customer { review-platform yelp }\ndeliver sequence { message \"check-in\" on day 2; "
+                + "message \"Review request\" on day 5 }", "message \"Review", "policy review-ask"
+        ),
+        (
+            "customer { public-review }\ndeliver sequence { message \"Please leave us a review\" on day 5 }",
+            "message \"Please", "guard public-review"
+        ),
+        ("deliver email { include \"Ask for a review on G2.\" }", "include \"Ask", "check     review-ask"),
+        ("deliver email { include \"Offer a refund for March.\" }", "include \"Offer", "constraint no refunds"),
+        (
+            "constraint no discounts in writing\ndeliver email { include \"Promise them a discount.\" }",
+            "include \"Promise", "constraint no discounts in writing"
+        ),
+        (
+            "policy goodwill none\ndeliver call { include \"Give them a free month.\" }", "include \"Give",
+            "policy goodwill"
+        ),
+        (
+            "deliver email { section thanks 1 sentence \"Thank them, and send a voucher.\" }", "section thanks",
+            "policy goodwill-channel"
+        ),
+        // Times and lengths.
+        (
+            "deliver email { schedule 2 times for 20 minutes { at 2026-03-05T10:00Z; at 2026-03-05 11:00+01:00 } }",
+            "at 2026-03-05 11:00", "at 2026-03-05T10:00Z"
+        ),
+        (
+            "deliver email { schedule 2 times for 30 minutes }\ndeliver call { lasts 20 minutes }", "lasts 20",
+            "schedule 2 times"
+        ),
+        (
+            ContradictionTests.people
+                + "deliver plan { checkpoint \"Go\" on day 7 { decided by VP }; checkpoint \"Stop\" on day 7 { decided by CS } }",
+            "\"Stop\"", "\"Go\""
+        ),
+        // Who is listed, and who does something.
+        (
+            "owner CS; owner Support\ndeliver plan { owners CS; milestone a \"A\" { by day 1; owner Support; success \"s\" } }",
+            "owner Support", "owners CS"
+        ),
+        (
+            "owner CS; owner Support\ndeliver plan { milestones 1; owners CS, Support; "
+                + "milestone a \"A\" { by day 1; owner CS; success \"s\" } }",
+            "owners CS, Support", "milestone a"
+        ),
     ])
     func bothPlacesAreTold(text: String, first: String, second: String) throws {
         let found = found(ContradictionTests.head + text)
@@ -121,6 +178,27 @@ struct MemoryPlaybook: Surroundings {
         ContradictionTests.people + "assigned VP\ndeliver email { include \"Sign as Maya Ortiz, for Ines Roy.\" }",
         ContradictionTests.people + "assigned VP\ndeliver email { include \"Name Jon Bell for questions.\" }",
         ContradictionTests.people + "deliver email { include \"Say that the new queue leads to Support faster.\" }",
+        "deliver call { question \"Can you tell me about Monday?\"; question \"When exports stall, what waits?\" }",
+        "deliver call { question \"Do you know how it began?\"; question \"How did the export fail?\" }",
+        "policy review-ask none\ndeliver sequence { message \"How did it go?\" on day 5 }",
+        "policy review-ask none\ndeliver email { include \"Do not ask for a review.\" }",
+        "deliver sequence { message \"Please review us\" on day 14 }",
+        "deliver email { include \"Say plainly that we cannot offer a refund.\" }",
+        "deliver email { include \"Name the refund that they asked for.\" }",
+        "deliver email { include \"Offer a call instead of a refund.\" }",
+        "constraint no discounts in writing\ndeliver call { include \"Offer the discount by word of mouth.\" }",
+        "deliver call { include \"Offer a free month once they feel heard.\" }",
+        "deliver email { internal; include \"Offer a refund.\" }",
+        "policy goodwill-channel written\ndeliver email { include \"Offer a free month.\" }",
+        "deliver email { schedule 2 times for 20 minutes { at 2026-03-05T10:00Z; at 2026-03-05T10:30Z } }",
+        "deliver email { schedule 2 times for 20 minutes }\ndeliver call { lasts 20 minutes }",
+        "deliver email { schedule 2 times for 20 minutes }\ndeliver call prep { lasts 10 minutes }\n"
+            + "deliver call talk { lasts 20 minutes }",
+        ContradictionTests.people
+            + "deliver plan { checkpoint \"Go\" on day 7 { decided by VP }; checkpoint \"Stop\" on day 8 { decided by CS } }",
+        "owner CS; owner Support\ndeliver plan { milestones 2; owners CS, Support; "
+            + "milestone a \"A\" { by day 1; owner CS; success \"s\" } }",
+        "owner CS\ndeliver plan { milestone a \"A\" { by day 1; owner CS; success \"s\" } }",
     ])
     func whatCanBeDoneIsNotTold(text: String) { #expect(found(ContradictionTests.head + text) == []) }
 

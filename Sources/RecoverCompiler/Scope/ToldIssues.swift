@@ -5,7 +5,7 @@ import RecoverModel
 /// `{feedback.causes}`, `{feedback.found}`, `{feedback.changes}`, and what is given for them, `{feedback.gesture}`. What is
 /// not known, or not verified, is a labelled blank.
 enum ToldIssues: String {
-    /// Their names: `exports and support`.
+    /// The complaint in the customer's words, as much as a subject shows: `"Exports crawl"`.
     case about
     /// Why they happened, as far as it is verified.
     case causes
@@ -56,27 +56,46 @@ extension TreeScope {
         let issues = tree.children(of: feedback, .issue)
         if issues.isEmpty {
             switch told {
-            case .about: return [.words(tree.value("comment", of: feedback).isKnown ? "what you wrote" : "your answer")]
+            case .about: return [.words(isQuoted(feedback) ? "What you wrote" : "Your answer")]
             case .gesture: return []
             case .causes, .found, .changes: return [.words(contextNeeded(told.need))]
             }
         }
+        if told == .about { return complaint(issues, isQuoted: isQuoted(feedback)) }
         return issues.map { issue in
             let id = tree[issue].key
             let name = id.split(separator: "-").joined(separator: " ")
             switch told {
-            case .about: return .words(name)
             case .causes:
                 return part(.cause, of: issue, isVerified(id)) ?? .words(contextNeeded("cause of \(name)"))
             case .found:
                 return .words(
                     isVerified(id) ? "the cause of \(name)" : contextNeeded("kind of cause of \(name), without details")
                 )
-            case .gesture: return .words("")
+            case .about, .gesture: return .words("")
             case .changes: return part(.done, of: issue, true) ?? .words(contextNeeded("what was done about \(name)"))
             }
         }
     }
+
+    /// The words of the issues, in quotation marks where they stand in a comment: at least one, and as many as leave room
+    /// in what a list of mails shows of a subject (44 characters).
+    private func complaint(_ issues: [ModelTree.NodeID], isQuoted: Bool) -> [Filler.Part] {
+        var length = 0
+        let words = issues.map { issue in
+            let text =
+                tree.value("quote", of: issue).string ?? tree[issue].key.split(separator: "-").joined(separator: " ")
+            let whole = text.last.map { ".!".contains($0) } ?? false ? String(text.dropLast()) : text
+            return isQuoted ? "\"\(whole)\"" : whole
+        }
+        let fitting = words.prefix { text in
+            length += text.count
+            return length <= 44
+        }
+        return (fitting.isEmpty ? words.prefix(1) : fitting).map { .words($0) }
+    }
+
+    private func isQuoted(_ feedback: ModelTree.NodeID) -> Bool { tree.value("comment", of: feedback).isKnown }
 
     private func isVerified(_ issue: String) -> Bool {
         value(of: Path(["feedback", "issue", issue, "cause", "verified"])) == .flag(true)

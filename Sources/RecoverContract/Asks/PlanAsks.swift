@@ -228,7 +228,7 @@ extension [Plan.Milestone] {
 
 extension Plan {
     /// The case writes out each milestone that it asks for.
-    fileprivate var isGiven: Bool {
+    var isGiven: Bool {
         !milestones.isEmpty && (milestoneCount.map { $0.upper.map { milestones.count >= $0 } ?? false } ?? true)
     }
 }

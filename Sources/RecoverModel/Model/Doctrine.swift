@@ -127,6 +127,9 @@ public struct Guard: Sendable, Hashable, Stated {
         return route != nil ? !holds.contains("plan") : holds.contains("call")
     }
 
+    /// It stands where a public review is there already.
+    public var forbidsReviews: Bool { flags.contains(.publicReview) }
+
     /// It stands where a customer asked to be left alone.
     public var isOptOut: Bool { flags.contains(.optedOut) }
 }

@@ -312,6 +312,7 @@ phrases signing-words "signs", "sign as", "signed by", "sign off as", "sign it a
 phrases complaint-part "acknowledgement", "issue" because "A part of a message with one of these names repeats the complaint."  # C1, H1
 phrases person-part "escalation" because "A part of a message with one of these names says who can be reached."  # C6, H18
 phrases own-part "ownership" because "A part of a message with one of these names speaks of us in the first person."  # C2, H17
+phrases giving-words "offer", "give", "promise", "grant", "announce", "include", "add", "send", "propose", "suggest", "hand over", "we will", "we'll", "refund", "reimburse", "waive" because "A sentence with one of these has the writer give something."  # C5, C15, P6
 phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
 phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
@@ -322,7 +323,9 @@ phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "f
 phrases early-solution "we have fixed", "has been fixed", "is fixed now", "is now fixed", "we have solved", "has been solved", "we have repaired", "problem is solved", "issue is resolved", "has been resolved", "we have resolved", "we will fix", "I will fix", "we will replace", "we will repair", "will be fixed", "the solution is", "here is the solution", "the fix is" because "A solution before the complaint is understood is a guess."  # P4, C25, C29
 phrases next-word "hear from me", "hear from us", "back to you", "write to you again", "write again", "update you", "be in touch", "follow up", "let you know", "call you", "send you", "report back", "I will write", "we will write", "I'll write" because "People announce their next message in these words, and it needs a time."  # E21, H20
 phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "People ask for a review in these words, so a request that comes too early is seen."  # M7, F7
+phrases review-errand "ask for a review", "ask for reviews", "ask for a public review", "ask for a rating", "request a review", "request for a review", "review request", "invite a review", "invite them to review" because "An author who has a review asked for says so in these words."  # M4, M7
 phrases no-pressure "no pressure", "nothing depends on it", "up to you", "no obligation" because "A request that may be left unanswered is a free one."  # H21, M3
+phrases closed-question "is", "are", "was", "were", "do", "does", "did", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "have", "has", "had", "haven't", "hasn't", "can", "could", "can't", "couldn't", "will", "would", "won't", "wouldn't", "shall", "should", "may", "might", "must" because "A question that begins so can be answered with yes."  # C34, H7
 phrases open-question "what", "how", "tell me about" because "A question that begins so cannot be answered with yes."  # C34, H7
 phrases steps-six-step "trigger", "owner", "outreach", "discovery", "action", "follow-up" because "`closed-loop` cuts the way into six steps."  # F1
 phrases steps-recover-then-review "acknowledge", "resolve", "check in", "ask for a review" because "`recover-then-review` cuts it into four; each depends on the one before."  # F5
@@ -781,7 +784,7 @@ template acknowledgement {
   check first-message because "It offers no solution yet."  # C29, P4
   check follow-up-by because "Waiting is bearable when it has an end."  # E21, H20
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
-  subject "About {feedback.about}: what happens next"
+  subject "{feedback.about}: what happens next"
   body """
     Hello {customer.name},
 
@@ -803,7 +806,7 @@ template resolution {
   check opt-out because "A way out keeps the door open."  # C35, H22
   check contact because "The customer must know whom to reach, and how."  # H18
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
-  subject "About {feedback.about}: what we changed"
+  subject "{feedback.about}: what we changed"
   body """
     Hello {customer.name},
 
@@ -897,7 +900,7 @@ template check-in {
   check greeting because "A name in the first line says who is meant."  # A2
   check clarifying-question because "It is a question and nothing else."  # L3
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
-  subject "Two short questions about {feedback.about}"
+  subject "{feedback.about}: two short questions"
   body """
     Hello {customer.name},
 

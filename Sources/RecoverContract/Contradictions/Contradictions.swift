@@ -12,6 +12,9 @@ public struct Contradictions {
     private lazy var openingWords = phrases("opening-words").map { $0.lowercased() + " " }
     private lazy var solutionParts = phrases("solution-part")
     private lazy var gestureParts = phrases("gesture-part")
+    lazy var closedWords = phrases("closed-question").map { $0.lowercased() + " " }
+    /// "Can you tell me about", "Do you know what": in the middle they open it all the same.
+    lazy var openWords = phrases("open-question").map { " " + $0.lowercased() }
     lazy var sentences = said()
 
     /// - Parameter model: customer, constraints, offers and deliverables are looked at; doctrine is read from its tree.
@@ -20,16 +23,23 @@ public struct Contradictions {
         tree = model.tree
         for deliverable in model.deliverables {
             openers(deliverable)
+            times(deliverable)
             switch deliverable.details {
             case .email(let email):
                 apology(email)
                 solution(email, deliverable)
                 gesture(email)
-            case .plan(let plan): onlyWhatOthersKeep(plan, deliverable)
-            case .call, .brief, .sequence: break
+            case .plan(let plan):
+                onlyWhatOthersKeep(plan, deliverable)
+                owners(plan, deliverable)
+                checkpoints(plan)
+            case .call(let call): questions(call, deliverable)
+            case .brief, .sequence: break
             }
         }
+        lengths()
         internalWords()
+        errands()
         offers()
         leadership()
     }
@@ -96,7 +106,7 @@ public struct Contradictions {
 
     /// A gesture that is asked for, and excluded.
     private mutating func gesture(_ email: Email) {
-        guard let excluded = goodwillExcluded,
+        guard let excluded = goodwillExcluded(isSpoken: false),
             let section = email.sections.first(where: { gestureParts.contains($0.id) })
         else { return }
         report(
@@ -105,7 +115,7 @@ public struct Contradictions {
     }
 
     private mutating func offers() {
-        guard tree.policy("goodwill") == "none", let excluded = goodwillExcluded else { return }
+        guard tree.policy("goodwill") == "none", let excluded = goodwillExcluded(isSpoken: true) else { return }
         for offer in model.offers {
             report(
                 "`\(offer.id)` may be offered, and `policy goodwill none` excludes every gesture", offer.node, excluded,
@@ -113,9 +123,10 @@ public struct Contradictions {
         }
     }
 
-    private var goodwillExcluded: ModelTree.NodeID? {
+    /// What forbids every gesture, or every one in writing.
+    func goodwillExcluded(isSpoken: Bool) -> ModelTree.NodeID? {
         if tree.policy("goodwill") == "none" { return tree.child(of: ModelTree.root, .policy, "goodwill") }
-        if tree.policy("goodwill-channel") == "spoken" {
+        if !isSpoken, tree.policy("goodwill-channel") == "spoken" {
             return tree.child(of: ModelTree.root, .policy, "goodwill-channel")
         }
         return nil
@@ -156,6 +167,11 @@ public struct Contradictions {
 
     func phrases(_ name: String) -> [String] {
         tree.child(of: ModelTree.root, .phrases, name).map { tree.value("texts", of: $0).strings } ?? []
+    }
+
+    /// The case says it, and not only a playbook.
+    func isOfCase(_ id: ModelTree.NodeID) -> Bool {
+        tree[id].settings.contains { !tree.provenance.layers[Int(wide: $0.layer)].isPlaybook }
     }
 
     private func place(_ id: ModelTree.NodeID) -> Diagnostic.Place? {
