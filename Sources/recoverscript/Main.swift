@@ -56,7 +56,10 @@ enum Main {
                 return given
             }
             guard first.hasSuffix(".rs") || Files.exists(first) || first == "-" else {
-                let near = Text.bestMatch(for: first, in: RecoverScript.commandNames).map { "did you mean `\($0)`?" }
+                let meant = Files.exists(first + ".rs") ? first + ".rs" : nil
+                let near = (meant ?? Text.bestMatch(for: first, in: RecoverScript.commandNames)).map {
+                    "did you mean `\($0)`?"
+                }
                 throw UsageFailure(
                     "there is no command and no file `\(first)`; "
                         + (near ?? "`recoverscript help` lists the commands"))

@@ -74,6 +74,12 @@ extension Rules {
                     help: "start a new line in front of it, or write `;` instead of the comma")
             }),
         Rule(
+            .extraArgument, "decision a \"Next?\" when customer.employees > 50", "decision a \"Next?\"", on: .tooMuch,
+            find: .words("when"), where: { $0.block == .file && $0.isWord($0.start, "decision") },
+            propose: { s in
+                s.on(s.at..<s.end).delete(0, Rules.noCondition, help: Rules.whereConditionsStand(s.text(s.start + 1)))
+            }),
+        Rule(
             .extraArgument, "name \"Dana\" employees 4", "name \"Dana\"; employees 4", in: .customer, on: .tooMuch,
             find: .keyword, where: { $0.at > $0.start + 1 },
             propose: {
@@ -90,7 +96,33 @@ extension Rules {
                     with: inner, "`\(s[0])` stands in the block of `\(s.name)`", at: s.span(s.at),
                     help: "write it in braces: \(shown(inner, 60))")
             }),
+        // The keyword was taken for the id.
+        Rule(
+            .misplacedKeyword, "deliver email words 120", "deliver email { words 120 }", on: .tooMuch, find: .word,
+            .token, from: [-1],
+            where: {
+                $0.first(1) > $0.start + 1 && $0.isKeyword($0.first(1), in: $0.opens) && !$0.isFlag($0.first(1))
+                    && !$0.hasBlock
+            },
+            propose: { s in
+                let rest = s.first(1)..<max(s.first(2) + 1, s.rest.upperBound)
+                let inner = "{ \(s.written(rest)) }"
+                return s.on(rest).replace(
+                    with: inner, "`\(s[1])` stands in the block of `\(s.name) \(s.text(s.start + 1))`",
+                    at: s.span(s.first(1)), help: "write it in braces: \(shown(inner, 60))")
+            }),
+        Rule(
+            .misplacedKeyword, "when customer.employees > 50", nil, in: .decision, on: .keyword, find: .words("when"),
+            propose: { s in s.say(Rules.noCondition, help: Rules.whereConditionsStand(nil)) }),
     ]
+}
+
+extension Rules {
+    private static let noCondition = "a decision has no condition of its own"
+
+    private static func whereConditionsStand(_ id: String?) -> String {
+        "write the condition where an option leads to it, `then \(id ?? "ID") when …`, or in each option, `when …`"
+    }
 }
 
 extension Suspect {

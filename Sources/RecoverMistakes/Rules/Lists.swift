@@ -89,7 +89,7 @@ extension Rules {
                 return s.on(s.arguments).replace(
                     with: String(lines.joined(separator: "; ").dropFirst(s.name.count + 1)),
                     "`\(s.name)` takes one name",
-                    help: "one a line: \(lines.map { "`\($0)`" }.listed())")
+                    help: "write `\(lines.joined(separator: "; "))`, or each on a line of its own")
             }),
         Rule(
             .extraArgument, "issue late \"Late\", fixable", "issue late \"Late\" fixable", in: .feedback,

@@ -32,6 +32,20 @@ extension Rules {
                 with: "\($0[1]).\($0[3])", "the decimals of a number stand behind a point", isCertain: true)
         },
         Rule(
+            .thousandsComma, "arr €1.200.000", "arr €1200000", in: .customer, on: [.number, .arguments],
+            find: .number, (dot + .number.attached).repeated, (.comma.attached + .number.attached).optional,
+            from: [0, -1, -2],
+            where: { s in
+                let groups = (s[1] + s[2]).split(separator: ".", omittingEmptySubsequences: false)
+                return groups.count > 2 && groups.dropFirst().allSatisfy { $0.count == 3 }
+            },
+            propose: {
+                $0.replace(
+                    with: ($0[1] + $0[2]).filter(\.isNumber) + $0[3].substituting(",", with: "."),
+                    "a point separates the decimals of a number, not thousands",
+                    isCertain: true)
+            }),
+        Rule(
             .thousandsComma, "employees 1.200", "employees 1200", in: .customer, on: .number,
             where: { $0.isFault(.pointInThousands) },
             propose: { s in
@@ -119,6 +133,7 @@ extension Rules {
     ]
 
     private static let twoDots = "a range is written with two dots"
+    private static let dot = Piece.of(.dot).attached
     private static let separator = Piece.comma | .marks("'", "’")
     private static let numberWords = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

@@ -66,10 +66,18 @@ extension Rules {
             let words = s.start + 1..<s.end
             guard (2..<5).contains(words.count), let keyword = s.keyword, keyword.shape.slots.count == 1,
                 let slot = keyword.shape.slots.first, keyword.isItem || !slot.isList, slot.kind != .expression,
-                words.allSatisfy({ s.kind($0) == .word && !s.isWord($0, "and", "or", "the") })
+                words.allSatisfy({ s.kind($0) == .word && !s.isWord($0, "and", "or") })
             else { return nil }
-            let name = words.map(s.text).joined(separator: "-")
+            let told = keyword.name == .use ? words.filter { !s.isWord($0, "the", "playbook") } : Array(words)
+            guard keyword.name == .use || !told.contains(where: { s.isWord($0, "the") }) else { return nil }
+            let name = told.map(s.text).joined(separator: "-")
             guard keyword.name == .use else {
+                if keyword.shape.slots.first?.kind == .reference(.owner),
+                    let owner = s.owner(ofPerson: s.written(words))
+                {
+                    return s.on(words).replace(
+                        with: owner, "`\(s.name)` names an owner, not their person", help: "write `\(s.name) \(owner)`")
+                }
                 return s.on(words).replace(with: name, "a name is one word", isRenaming: true)
             }
             let near =

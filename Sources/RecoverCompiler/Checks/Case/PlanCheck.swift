@@ -39,6 +39,11 @@ struct PlanCheck: Check {
 
     private func check(_ milestone: ModelTree.NodeID, of days: Double?) {
         let name = tree[milestone].key
+        if name.isEmpty {
+            context.report(
+                .missingArgument, "the milestone has no name", at: milestone,
+                help: "write what is done by then: `milestone \"Exports profiled on their own data\"`")
+        }
         if let by = tree.child(of: milestone, .by) {
             checkDay(tree.value("day", of: by), of: days, at: by)
         } else {

@@ -67,7 +67,7 @@ struct ReferenceCheck: Check {
             return
         }
         let known = declared(reference)
-        let meant = context.nearest(to: name, in: known) ?? longer(than: name, known)
+        let meant = context.nearest(to: name, in: known) ?? longer(than: name, known) ?? ownerOf(name, reference)
         let near = (meant ?? kind(meantBy: name, reference)).map { "did you mean `\($0)`?" }
         let parent = Int(wide: tree[id].parent)
         if keyword == .hold, tree[parent].keyword == .guard {
@@ -91,6 +91,15 @@ struct ReferenceCheck: Check {
         context.report(
             .unknownName, "`\(keyword)` needs \(reference.described), and there is no `\(name)`", at: place,
             help: near ?? declaration(name, reference), fix: meant.flatMap { fix(name, to: $0, at: place) })
+    }
+
+    /// The owner whose person is called so: people are named by what they answer for.
+    private func ownerOf(_ name: String, _ reference: Reference) -> String? {
+        guard reference == .owner else { return nil }
+        let names = [name, name.split(separator: "-").joined(separator: " ")]
+        return tree.children(of: ModelTree.root, .owner).first { owner in
+            tree.child(of: owner, .person).flatMap { tree.principal(of: $0)?.value.string }.map(names.contains) ?? false
+        }.map { tree[$0].name }
     }
 
     /// The name that was probably meant in place of another one; nil where that cannot be found.

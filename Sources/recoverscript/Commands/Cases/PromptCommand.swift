@@ -3,6 +3,7 @@ import RecoverBase
 import RecoverCompiler
 import RecoverEvaluation
 import RecoverGrading
+import RecoverLanguage
 import RecoverMachine
 import RecoverModel
 import RecoverRendering
@@ -105,7 +106,9 @@ struct PromptCommand: ParsableCommand {
 
     private static func unknown(_ error: Prompt.NoSuchDeliverable) -> UsageFailure {
         let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
-        return UsageFailure("the scenario delivers no `\(error.path)`\(known.isEmpty ? "" : "; it delivers \(known)")")
+        let near = Text.bestMatch(for: error.path, in: error.known).map { "; did you mean `\($0)`?" }
+        return UsageFailure(
+            "the scenario delivers no `\(error.path)`" + (near ?? (known.isEmpty ? "" : "; it delivers \(known)")))
     }
 
     /// The follow-up to a reply: nothing where nothing failed.
