@@ -1,4 +1,5 @@
 import Foundation
+import SnapshotTesting
 import Testing
 
 /// The help of every command: an example that runs, and lines that are as long as they can be and no longer.
@@ -7,40 +8,10 @@ import Testing
         try runCommand("help").output.matches(of: #/(?m)^  ([a-z]+) /#).map { String($0.1) }
     }
 
-    private static let caseText = """
-        scenario "Late exports"
-        use recovery-plan
-        customer "Director" { name "Dana"; employees 200 }
-        feedback 3/10 "Exports crawl." {
-          received 2026-03-02T09:10Z
-          issue exports "Exports crawl" fixable
-        }
-        owner Support { person "Jon Bell" }
-        deliver email { words 120..160 }
-        deliver plan {
-          milestone profile "Exports profiled" { by day 2; owner Support; success "Dana confirms it"; visible-win }
-        }
-        variant exec "A director asks" {
-          deliver email { words 100..130 }
-        }
-        expect email.words is 120..160
-
-        """
-
-    private static let drillText = """
-        scenario "Two ways"
-        meter trust "Trust" 0..10 = 5
-        decision who "Who calls?" {
-          option csm "The CSM" { effect trust +1 }
-          option vp "The VP" correct { effect trust +2 }
-        }
-        decision how "How?" {
-          option talk "Talk" { effect trust -1 }
-          option listen "Listen" correct { effect trust +2 }
-        }
-        ending done "Done" otherwise
-
-        """
+    /// The case of the README, and the exercise that `new` makes: an example runs on what its reader has.
+    private static let caseText = Result {
+        try MarkdownBlock.all(in: "README.md").first { $0.heading == "rs case.rs" }?.text ?? ""
+    }
 
     /// All files that examples speak of.
     private func workplace() throws -> Workplace {
@@ -57,12 +28,12 @@ import Testing
             """
         let surveys = projectRoot.appending(path: "Tests/Fixtures/surveys/plain.csv")
         let files = [
-            ("case.rs", Self.caseText), ("cases/case.rs", Self.caseText), ("drill.rs", Self.drillText),
+            ("case.rs", try Self.caseText.get()), ("cases/case.rs", try Self.caseText.get()),
             ("mail.md", mail),
             ("template.rs", "scenario \"Template\"\ncustomer { name ? \"the full name\" }\n"),
             ("answers.txt", "customer.name = Noor Haddad\n"),
             ("reply.md", "## Email\n\n\(mail)\n## Plan\n\n- Exports profiled (by day 2, Jon Bell)\n"),
-            ("answers.csv", "participant,decision,option\na,who,vp\na,how,listen\nb,who,csm\nb,how,talk\n"),
+            ("answers.csv", "participant,decision,option\na,first,call\nb,first,wait\n"),
             ("nps.csv", try String(contentsOf: surveys, encoding: .utf8)),
             (
                 "cases.csv",
@@ -71,6 +42,7 @@ import Testing
             ),
         ]
         for (name, text) in files { _ = try place.file(name, text) }
+        _ = try runCommand("new", "exercise", place.folder.appending(path: "drill.rs").path)
         return place
     }
 

@@ -32,10 +32,10 @@ enum CommandExamples {
         ],
         "handover": ["% handover case.rs", "% handover case.rs --at \"+6 days\" --format html --output case.html"],
         "why": ["% why case.rs email.words", "% why case.rs \"120–160 words\""],
-        "diff": ["% diff case.rs --variant exec", "% diff case.rs --set customer.employees=20"],
+        "diff": ["% diff case.rs --set customer.employees=20"],
         "test": ["% test case.rs"],
         "model": ["% model case.rs --output model.json"],
-        "play": ["% play drill.rs --answers vp,listen", "% play drill.rs --html drill.html"],
+        "play": ["% play drill.rs --answers wait", "% play drill.rs --html drill.html"],
         "paths": ["% paths drill.rs", "% paths drill.rs --format mermaid"],
         "guide": [
             "% guide drill.rs --output guide.md", "% guide drill.rs --handout --format html --output sheets.html",
