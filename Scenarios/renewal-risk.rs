@@ -21,7 +21,7 @@ customer "Director of IT" {
   value        high
   product      "Warehouse Pro"
   seniority    director
-  relationship "Businesslike; the last review meeting was 5 months ago"
+  relationship "Businesslike"
   goal         "One stock figure in both systems"
   signal tickets "6 about the same link in 5 months, 2 still open" verified
   signal review  "Last business review 5 months ago" verified

@@ -7,18 +7,6 @@ public struct Fence: Hashable, Sendable {
     /// The line behind the text; proven absent from it.
     public let close: String
 
-    /// A run of backticks, three or more, longer than every run in the text.
-    public static func backticks(absentFrom text: String) -> Fence {
-        var longest = 0
-        var run = 0
-        for byte in text.utf8 {
-            run = byte == 0x60 ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let line = String(repeating: "`", count: max(3, longest + 1))
-        return Fence(open: line, close: line)
-    }
-
     /// `<<<LABEL` and `LABEL>>>`, or `<<<LABEL2` and `LABEL2>>>` …: the lowest number whose name the text does not
     /// hold, in any case. The bare label counts as number 1.
     ///

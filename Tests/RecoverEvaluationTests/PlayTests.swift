@@ -41,7 +41,6 @@ import Testing
         let first = try play.answer(["good"])
         #expect(first.told == ["It went well."])
         #expect(first.changes.map(\.after) == [6])
-        #expect(first.changes[0].isGood)
         #expect(first.seconds == 3600)
         // Offered only from a trust of 9.
         #expect(play.question?.choices.map(\.id) == ["go"])

@@ -2,13 +2,6 @@ import RecoverText
 import Testing
 
 @Suite struct FenceTests {
-    @Test("Backticks: one more than the longest run, three at least")
-    func backticks() {
-        #expect(Fence.backticks(absentFrom: "plain").open == "```")
-        #expect(Fence.backticks(absentFrom: "a `` b").close == "```")
-        #expect(Fence.backticks(absentFrom: "```swift\n````\n").open == "`````")
-    }
-
     @Test("Labels: the lowest number whose name is absent, in any case")
     func labels() {
         #expect(Fence.labelled("feedback", absentFrom: "fine") == Fence.labelled("FEEDBACK", absentFrom: "ok"))
@@ -24,20 +17,19 @@ import Testing
     func hostile() {
         let every = (0..<3000).map { "FEEDBACK\($0)>>>" }.joined(separator: "\n")
         let texts = [
-            every, "FeEdBaCk>>>\nFEEDBACK2>>>", String(repeating: "FEEDBAC", count: 999) + "K", "FEEDBACK00000002", "`",
+            every, "FeEdBaCk>>>\nFEEDBACK2>>>", String(repeating: "FEEDBAC", count: 999) + "K", "FEEDBACK00000002",
         ]
         for text in texts {
             let fence = Fence.labelled("FEEDBACK", absentFrom: text)
             #expect(!text.lowercased().contains(fence.close.dropLast(3).lowercased()))
-            #expect(!text.contains(Fence.backticks(absentFrom: text).close))
         }
         #expect(Fence.labelled("FEEDBACK", absentFrom: every).close == "FEEDBACK3000>>>")
     }
 
     @Test("Each mark stands on a line of its own")
     func around() {
-        #expect(Fence.backticks(absentFrom: "a").around("a") == "```\na\n```\n")
+        #expect(Fence.labelled("T", absentFrom: "a").around("a") == "<<<T\na\nT>>>\n")
         #expect(Fence.labelled("T", absentFrom: "").around("") == "<<<T\nT>>>\n")
-        #expect(Fence.backticks(absentFrom: "a\n").around("a\n") == "```\na\n```\n")
+        #expect(Fence.labelled("T", absentFrom: "a\n").around("a\n") == "<<<T\na\nT>>>\n")
     }
 }

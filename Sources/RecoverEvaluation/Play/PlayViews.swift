@@ -41,9 +41,6 @@ public struct Consequence: Sendable, Hashable {
         public var meter: Meter
         public var before: Double
         public var after: Double
-
-        /// Whether it is for the better.
-        public var isGood: Bool { (after > before) != meter.isLowGood }
     }
 
     /// What is told, one paragraph each.

@@ -24,11 +24,6 @@ public struct NetPromoter: Sendable, Hashable {
     /// Of the normal distribution, two-sided 95 %.
     static let z = 1.959964
 
-    /// The estimate and half its 95 % interval after Wald for three outcomes: it is 0 wide where all answers are alike.
-    public var wald: (score: Double, margin: Double)? {
-        NetPromoter.interval(Double(promoters), Double(detractors), Double(count))
-    }
-
     /// The adjusted Wald estimate and half its 95 % interval: three answers are added, ¾ of one to the promoters and to the
     /// detractors each.
     /// Source: Lewis and Sauro, measuringu.com/nps-confidence-intervals (2021), after Rocks, The American Statistician (2016),
