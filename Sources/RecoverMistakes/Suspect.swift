@@ -104,23 +104,6 @@ struct Suspect {
         kind(index) != .endOfFile && tree.tokens[index].flags.contains(.continuesLine)
     }
 
-    // MARK: The file around it
-
-    /// The owner whose `person` in this file is called so.
-    func owner(ofPerson name: String) -> String? {
-        let tokens = tree.tokens
-        func text(_ index: Int) -> String { tree.text(of: tokens[index]) }
-        guard
-            let person = tokens.indices.dropLast().first(where: {
-                tokens[$0].kind == .word && text($0) == "person" && text($0 + 1) == "\"\(name)\""
-            }),
-            let owner = tokens[..<person].indices.last(where: {
-                tokens[$0].kind == .word && ["owner", "sender"].contains(text($0))
-            }), text(owner) == "owner"
-        else { return nil }
-        return text(owner + 1)
-    }
-
     // MARK: Places and words
 
     func span(_ range: Range<Int>) -> Span {

@@ -72,12 +72,6 @@ extension Rules {
             guard keyword.name == .use || !told.contains(where: { s.isWord($0, "the") }) else { return nil }
             let name = told.map(s.text).joined(separator: "-")
             guard keyword.name == .use else {
-                if keyword.shape.slots.first?.kind == .reference(.owner),
-                    let owner = s.owner(ofPerson: s.written(words))
-                {
-                    return s.on(words).replace(
-                        with: owner, "`\(s.name)` names an owner, not their person", help: "write `\(s.name) \(owner)`")
-                }
                 return s.on(words).replace(with: name, "a name is one word", isRenaming: true)
             }
             let near =
