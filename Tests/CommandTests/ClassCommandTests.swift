@@ -46,6 +46,46 @@ import Testing
         #expect(text.contains("no discrimination index"))
     }
 
+    /// Thirds of a class, of its choices and of its endings, add up to 100, and what is said of the right one is what stands
+    /// in the table.
+    @Test func percentagesAddUp() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "thirds.rs",
+            """
+            scenario "Thirds"
+            meter trust "Trust" 0..10 = 5
+            decision one "One?" {
+              option a "A" harmful { effect trust -5 }
+              option b "B" weak
+              option c "C" correct { effect trust +5 }
+            }
+            ending low "Low" when trust < 3
+            ending middle "Middle" when trust < 7
+            ending high "High" otherwise
+
+            """)
+        let table = try place.file(
+            "group.csv", "team,one\n" + (0..<33).map { "T\($0),\(["c", "b", "a"][$0 % 3])" }.joined(separator: "\n"))
+        let text = try runCommand("class", file, table).output
+        for words in [
+            "34%    A", "33%    B", "33%    C", "33% right, 34% chose", "Low: 34%", "Middle: 33%", "High: 33%",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+        let page = try runCommand("class", "--format", "html", file, table).output
+        for share in ["34%", "33%"] { #expect(page.contains("data-label=\"Chose\">\(share)</td>")) }
+    }
+
+    /// Three runs of one name are one run, and two that are not counted.
+    @Test func whoComesThreeTimesCountsOnce() throws {
+        let place = try Workplace()
+        let file = try place.file("group.csv", "team,first-contact\nAnna,A\nAnna,B\nAnna,C\n")
+        let text = try runCommand("class", exercise, file).output
+        #expect(text.contains("1 took part"))
+        #expect(text.contains("2 runs are not counted, since the name comes again"))
+    }
+
     @Test func cellsAreNoFormulas() throws {
         let place = try Workplace()
         let file = try place.file("group.csv", wide)

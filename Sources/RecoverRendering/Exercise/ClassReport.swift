@@ -43,13 +43,14 @@ public struct ClassReport: Sendable {
                     facts: first.map { ("", "\($0.text) \(wording.reason($0))") }, isNumbered: true))
         }
         sections += results.items.map(section) + results.tasks.map(section)
-        let endings = zip(results.endingTitles, results.endings).filter { $0.1 > 0 }
+        var endings = zip(results.endingTitles, results.endings).filter { $0.1 > 0 }
+        if let unknown = results.unknown[.ending] { endings.append(("Not known", unknown)) }
         func list(_ heading: String, _ lines: [String]) {
             guard !lines.isEmpty else { return }
             sections.append(Section(heading: heading, facts: lines.map { ("–", $0) }))
         }
-        let unknown = results.unknown[.ending].map { ["Not known: \(wording.share($0, of: results.finished))"] } ?? []
-        list("How it ended", endings.map { "\($0): \(wording.share($1, of: results.finished))" } + unknown)
+        let shares = wording.shares(endings.map(\.1), of: results.finished)
+        list("How it ended", zip(endings, shares).map { "\($0.0): \($1)" })
         list("By objective", results.objectives.map(wording.reached))
         list(
             "Rules that were broken",
@@ -72,12 +73,10 @@ public struct ClassReport: Sendable {
         let showsFirst = item.changed > 0
         section.header =
             ["", "id", item.form == .inOrder ? "in place" : "chose"] + (showsFirst ? ["first"] : []) + ["choice"]
-        section.rows = item.choices.map { choice in
-            [
-                choice.isKey && item.form != .inOrder ? "✓" : " ", choice.id,
-                wording.share(choice.chosen, of: item.answered),
-            ]
-                + (showsFirst ? [wording.share(choice.first, of: item.firstKnown)] : []) + [choice.text]
+        let (chosen, first) = (wording.chosen(item), wording.chosenFirst(item))
+        section.rows = item.choices.enumerated().map { index, choice in
+            [choice.isKey && item.form != .inOrder ? "✓" : " ", choice.id, chosen[index]]
+                + (showsFirst ? [first[index]] : []) + [choice.text]
         }
         section.item = item
         return section
@@ -160,14 +159,15 @@ public struct ClassReport: Sendable {
         let isOrder = item.form == .inOrder
         let showsFirst = item.changed > 0
         let header = ["Choice", "", isOrder ? "In place" : "Chose"] + (showsFirst ? ["At first"] : [])
+        let (chosen, first) = (wording.chosen(item), wording.chosenFirst(item))
         let rows = item.choices.enumerated().map { index, choice -> [Document.Cell] in
             let isRight = choice.isKey && !isOrder
             let mark = isOrder ? "\(index + 1)." : "\(Question.letter(index))."
             let share = item.answered > 0 ? Double(choice.chosen) / Double(item.answered) : 0
             return [
                 .text("\(mark) \(choice.text)\(isRight ? " ✓" : "")"), .bar(.init(share: share, isMarked: isRight)),
-                .text(wording.share(choice.chosen, of: item.answered)),
-            ] + (showsFirst ? [.text(wording.share(choice.first, of: item.firstKnown))] : [])
+                .text(chosen[index]),
+            ] + (showsFirst ? [.text(first[index])] : [])
         }
         return Document.Table(header: header, rows: rows)
     }

@@ -8,9 +8,29 @@ struct ClassWording {
     let results: ClassResults
 
     /// `7 of 12`; from 30 finished runs on `58%`.
-    func share(_ count: Int, of whole: Int) -> String {
-        guard results.hasShares, whole >= ClassResults.fewest else { return "\(count) of \(whole)" }
-        return "\(Int(saturating: (Double(count) / Double(whole) * 100).rounded()))%"
+    func share(_ count: Int, of whole: Int) -> String { shares([count], of: whole)[0] }
+
+    /// What makes up a whole, in percentages that add up to 100.
+    func shares(_ counts: [Int], of whole: Int) -> [String] {
+        guard let percents = percents(counts, of: whole) else { return counts.map { "\($0) of \(whole)" } }
+        return percents.map { "\($0)%" }
+    }
+
+    private func percents(_ counts: [Int], of whole: Int) -> [Int]? {
+        guard results.hasShares, whole >= ClassResults.fewest else { return nil }
+        return counts.map { Double($0) / Double(whole) * 100 }.roundedTogether()
+    }
+
+    /// How many took each choice. Where one is taken they make up a whole; where several may be, each is a share of its own.
+    func chosen(_ item: ClassResults.Item) -> [String] { taken(item, item.choices.map(\.chosen), of: item.answered) }
+
+    /// How many took each choice first.
+    func chosenFirst(_ item: ClassResults.Item) -> [String] {
+        taken(item, item.choices.map(\.first), of: item.firstKnown)
+    }
+
+    private func taken(_ item: ClassResults.Item, _ counts: [Int], of whole: Int) -> [String] {
+        item.form == .one ? shares(counts, of: whole) : counts.map { share($0, of: whole) }
     }
 
     func points(_ score: Double?) -> String { score.map { Verdict.words($0, mark: results.passMark) } ?? "" }
@@ -61,8 +81,9 @@ struct ClassWording {
             notes.append("\(counted(results.takenBack, "run")) changed a choice after its consequence was read.")
         }
         if results.repeated > 0 {
-            let who = results.repeated == 1 ? "One name came" : "\(results.repeated) names came"
-            notes.append("\(who) a second time; the last in the order of the files given counts.")
+            let who = "\(counted(results.repeated, "run")) \(results.repeated == 1 ? "is" : "are")"
+            notes.append(
+                "\(who) not counted, since the name comes again: the last in the order of the files given counts.")
         }
         if !results.hasShares, results.count > 0 {
             notes.append(
@@ -76,6 +97,11 @@ struct ClassWording {
         guard item.answered > 0 else { return "nobody answered" }
         guard let right = item.right else { return "nothing in it is right or wrong" }
         let few = item.isRare ? "; only \(item.answered) of \(results.count) answered it" : ""
+        // The same figure as the right choices have in the table.
+        if item.form == .one, let percents = percents(item.choices.map(\.chosen), of: item.answered) {
+            let sum = zip(percents, item.choices).reduce(0) { $0 + ($1.1.isKey ? $1.0 : 0) }
+            return "\(sum)% right\(few)"
+        }
         return "\(share(right, of: item.answered)) right\(few)"
     }
 
@@ -114,9 +140,9 @@ struct ClassWording {
     /// Why to discuss it.
     func reason(_ item: ClassResults.Item) -> String {
         var parts = [right(item)]
-        let wrong = item.choices.filter { !$0.isKey }
-        if item.form != .inOrder, let most = wrong.max(by: { $0.chosen < $1.chosen }), most.chosen > 0 {
-            parts.append("\(share(most.chosen, of: item.answered)) chose \"\(most.text)\"")
+        let wrong = zip(item.choices, chosen(item)).filter { !$0.0.isKey }
+        if item.form != .inOrder, let (most, share) = wrong.max(by: { $0.0.chosen < $1.0.chosen }), most.chosen > 0 {
+            parts.append("\(share) chose \"\(most.text)\"")
         }
         if let index = item.discrimination, index < 0 { parts.append("and rather those who do well elsewhere") }
         if item.changedFromRight > 0 { parts.append("\(item.changedFromRight) went away from the right answer") }

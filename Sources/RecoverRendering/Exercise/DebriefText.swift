@@ -232,10 +232,10 @@ public struct DebriefText: Sendable {
     private func task(_ result: TaskResult) -> String {
         let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
         var out = page.wrappedHeading(result.task.text + points)
-        for finding in PlayWords.told(result) {
+        for (finding, points) in PlayWords.told(result) {
             let help = finding.isMet && !finding.isSuspected ? nil : finding.help
             out += page.hanging(
-                "  \(PlayWords.mark(finding))  \(PlayWords.points(finding))",
+                "  \(PlayWords.mark(finding))  \(points.isEmpty ? "" : DisplayWidth.padded(points, to: 11))",
                 finding.message + (help.map { ". \($0)" } ?? ""))
         }
         if let sum = result.sum {

@@ -72,13 +72,12 @@ public struct ParticipantPage: Sendable {
         var blocks: [Document.Block] = [
             .heading(2, .init(nil, result.task.text.oneLine + points)), .quote(Document.lines(nil, result.text)),
         ]
-        let told = PlayWords.told(result).map { finding in
-            let points = PlayWords.points(finding)
+        let told = PlayWords.told(result).map { finding, points in
             let help = finding.isMet && !finding.isSuspected ? nil : finding.help
             return Document.Item(
                 line: .init(
                     nil,
-                    "\(PlayWords.mark(finding)) \(points.isEmpty ? "" : "\(points.trimmed): ")\(finding.message)"
+                    "\(PlayWords.mark(finding)) \(points.isEmpty ? "" : "\(points): ")\(finding.message)"
                         + (help.map { ". \($0)" } ?? "")))
         }
         if !told.isEmpty { blocks.append(.list(told, .bullet)) }

@@ -176,14 +176,9 @@ public struct PathsText: Sendable {
 
     // MARK: Figures
 
-    /// Whole percentages that add up to 100: the largest remainders are rounded up.
+    /// Whole percentages that add up to 100.
     static func percentages(_ shares: [Double]) -> [String] {
-        let parts = shares.map { $0 * 100 }
-        var whole = parts.map { Int(saturating: $0.rounded(.down)) }
-        let missing = max(0, Int(saturating: min(parts.reduce(0, +), 1e6).rounded()) - whole.reduce(0, &+))
-        let order = parts.indices.sorted { parts[$0] - Double(whole[$0]) > parts[$1] - Double(whole[$1]) }
-        for index in order.prefix(missing) { whole[index] += 1 }
-        return zip(shares, whole).map { share, percent in
+        zip(shares, shares.map { $0 * 100 }.roundedTogether()).map { share, percent in
             share == 0 ? "never" : percent == 0 ? "<1%" : "\(percent)%"
         }
     }

@@ -32,18 +32,16 @@ public enum PlayWords {
             + "which counts 0."
     }
 
-    /// `+7`, `0 of 7`, `−15`: what one check of a text gave, in a column.
-    static func points(_ finding: TaskResult.Finding) -> String {
-        guard let points = finding.points, let worth = finding.worth else { return "" }
-        let words =
-            points < 0
-            ? "−\(whole(-points))" : points > 0 || worth == 0 ? "+\(whole(points))" : "0 of \(whole(worth))"
-        return DisplayWidth.padded(words, to: 11)
-    }
-
-    /// What is said of a text: what is forbidden and absent is no merit.
-    static func told(_ result: TaskResult) -> [TaskResult.Finding] {
-        result.findings.filter { !$0.isMet || $0.isSuspected || $0.worth != 0 }
+    /// What is said of a text, with the points of each check: `+7`, `0 of 7`, `−15`. They add up to their sum. What is
+    /// forbidden and absent is no merit.
+    static func told(_ result: TaskResult) -> [(finding: TaskResult.Finding, points: String)] {
+        let whole = result.findings.map { $0.points ?? 0 }.roundedTogether()
+        return zip(result.findings, whole).filter { !$0.0.isMet || $0.0.isSuspected || $0.0.worth != 0 }
+            .map { finding, whole in
+                guard let points = finding.points, let worth = finding.worth else { return (finding, "") }
+                if points == 0, worth > 0 { return (finding, "0 of \(PlayWords.whole(worth))") }
+                return (finding, points < 0 ? "−\(-whole)" : "+\(whole)")
+            }
     }
 
     /// What stands below the points of a text, since they say nothing of it.
@@ -65,16 +63,20 @@ public enum PlayWords {
     static func whole(_ points: Double) -> String { Value.plain(points.rounded()) }
 
     /// `70 in 100`.
-    public static func odds(_ share: Double) -> String {
-        let percent = (share * 100).rounded()
-        return share > 0 && percent < 1 ? "less than 1 in 100" : "\(Value.plain(percent)) in 100"
+    public static func odds(_ share: Double) -> String { odds(of: [share])[0] }
+
+    /// Of all that can come up: they add up to 100.
+    private static func odds(of shares: [Double]) -> [String] {
+        zip(shares, shares.map { $0 * 100 }.roundedTogether()).map { share, percent in
+            share > 0 && percent < 1 ? "less than 1 in 100" : "\(percent) in 100"
+        }
     }
 
     /// Whether a share is left to chance: sums of shares fall short of all by a hair.
     static func isLuck(_ share: Double) -> Bool { share < 1 - 1e-9 }
 
     /// What a meter can come to, the worst first; what is the same is said once.
-    private static func values(_ outcomes: [Debrief.Outcome], of meter: Meter) -> [(value: Double, share: Double)] {
+    private static func values(_ outcomes: [Debrief.Outcome], of meter: Meter) -> [(value: Double, odds: String)] {
         var found: [(value: Double, share: Double)] = []
         for outcome in outcomes {
             guard let value = outcome.readings.first(where: { $0.meter.id == meter.id })?.value else { continue }
@@ -84,7 +86,8 @@ public enum PlayWords {
                 found.append((value, outcome.share))
             }
         }
-        return found.sorted { meter.isLowGood ? $0.value > $1.value : $0.value < $1.value }
+        found.sort { meter.isLowGood ? $0.value > $1.value : $0.value < $1.value }
+        return zip(found, odds(of: found.map(\.share))).map { ($0.value, $1) }
     }
 
     /// `4, or 8 with luck (40 in 100)`: only what is better is luck.
@@ -93,8 +96,8 @@ public enum PlayWords {
         guard found.count > 1 else { return found.first.map { amount($0.value, meter) } ?? "" }
         let words = found.enumerated().map { index, one in
             let own = amount(one.value, meter)
-            if index == found.count - 1 { return "\(own) with luck (\(odds(one.share)))" }
-            return found.count == 2 ? own : "\(own) (\(odds(one.share)))"
+            if index == found.count - 1 { return "\(own) with luck (\(one.odds))" }
+            return found.count == 2 ? own : "\(own) (\(one.odds))"
         }
         return words.joined(separator: ", or ")
     }
@@ -103,8 +106,8 @@ public enum PlayWords {
     static func luck(_ change: Consequence.Change, _ own: [Debrief.Outcome]) -> String {
         let found = values(own, of: change.meter)
         guard found.count > 1, let index = found.firstIndex(where: { $0.value == change.after }) else { return "" }
-        let share = odds(found[index].share)
-        let others = { (part: ArraySlice<(value: Double, share: Double)>) in
+        let share = found[index].odds
+        let others = { (part: ArraySlice<(value: Double, odds: String)>) in
             part.map { amount($0.value, change.meter) }.listed("or")
         }
         if index == 0 { return " (\(share); with luck \(others(found[1...])))" }

@@ -39,11 +39,17 @@ function change({ before, after }, meter) {
   return old === amount(after, meter) ? `a little ${way}` : `${way} from ${old}`;
 }
 
-// `70 in 100`
-function odds(share) {
-  const percent = rounded(share * 100);
-  return share > 0 && percent < 1 ? "less than 1 in 100" : `${plain(percent)} in 100`;
+// `70 in 100`, of all that can come up: the largest remainders are rounded up, so that they add up to 100.
+function oddsOf(shares) {
+  const whole = shares.map((share) => Math.floor(share * 100));
+  const rest = shares.map((share, place) => Math.round((share * 100 - whole[place]) * 1e9));
+  const missing = rounded(shares.reduce((sum, share) => sum + share, 0) * 100) - whole.reduce((sum, part) => sum + part, 0);
+  [...rest.keys()].sort((one, two) => rest[two] - rest[one] || one - two).slice(0, Math.max(0, missing))
+    .forEach((place) => { whole[place] += 1; });
+  return whole.map((percent, place) => (shares[place] > 0 && percent < 1 ? "less than 1 in 100" : `${percent} in 100`));
 }
+
+const odds = (share) => oddsOf([share])[0];
 
 // `4 hours`, `1 day and 6 hours`
 function duration(seconds) {
@@ -122,17 +128,19 @@ function meterValues(outcomes, index, meter) {
     const known = found.find((one) => one.value === readings[index]);
     if (known) known.share += share; else found.push({ value: readings[index], share });
   }
-  return found.sort((one, other) => (one.value - other.value) * (meter.isLowGood ? -1 : 1));
+  found.sort((one, other) => (one.value - other.value) * (meter.isLowGood ? -1 : 1));
+  const all = oddsOf(found.map(({ share }) => share));
+  return found.map(({ value }, place) => ({ value, odds: all[place] }));
 }
 
 // `Trust 4, or 8 with luck (40 in 100)`: what the better choice would have done at once. Only what is better is luck.
 function insteadWords(play, { instead }) {
   return play.exercise.meters.map((meter, index) => {
     const found = meterValues(instead, index, meter);
-    const words = found.map(({ value, share }, place) => {
+    const words = found.map(({ value, odds }, place) => {
       if (found.length < 2) return amount(value, meter);
-      if (place === found.length - 1) return `${amount(value, meter)} with luck (${odds(share)})`;
-      return found.length === 2 ? amount(value, meter) : `${amount(value, meter)} (${odds(share)})`;
+      if (place === found.length - 1) return `${amount(value, meter)} with luck (${odds})`;
+      return found.length === 2 ? amount(value, meter) : `${amount(value, meter)} (${odds})`;
     });
     return `${meter.title} ${words.join(", or ")}`;
   }).join(", ");
@@ -145,8 +153,8 @@ function luckWords(play, { meter, after }, own) {
   const place = found.findIndex(({ value }) => value === after);
   if (found.length < 2 || place < 0) return "";
   const values = (part) => listed(part.map(({ value }) => amount(value, it)), "or");
-  if (place === 0) return ` (${odds(found[0].share)}; with luck ${values(found.slice(1))})`;
-  return ` (with luck, ${odds(found[place].share)}; else ${values(found.slice(0, place))})`;
+  if (place === 0) return ` (${found[0].odds}; with luck ${values(found.slice(1))})`;
+  return ` (with luck, ${found[place].odds}; else ${values(found.slice(0, place))})`;
 }
 
 // What luck in one choice alone made of the run; an empty text where it changed nothing.
