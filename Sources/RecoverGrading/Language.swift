@@ -29,20 +29,31 @@ enum Language {
 
     /// Among the first two hundred words enough are little words of English, or too few words stand there to tell.
     static func isEnglish(_ bytes: [UInt8]) -> Bool {
-        var scanner = WordScanner(bytes, in: 0..<bytes.count)
-        var (count, english, other) = (0, 0, 0)
-        while count < 200, let token = scanner.next() {
-            guard !token.isAddress, !Bytes.isDigit(bytes[token.range.lowerBound]) else { continue }
-            count += 1
-            if little.contains(bytes, token.range) {
-                english += 1
-                // Enough, whatever the rest is.
-                if english * 12 >= 200 { return true }
+        let words = Count(bytes)
+        return words.isEnglish || words.other <= words.english
+    }
+
+    /// Long enough to tell, and hardly a little word of English: another language, or no language at all.
+    static func isDoubtful(_ bytes: [UInt8]) -> Bool { !Count(bytes).isEnglish }
+
+    private struct Count {
+        var all = 0
+        var english = 0
+        var other = 0
+
+        init(_ bytes: [UInt8]) {
+            var scanner = WordScanner(bytes, in: 0..<bytes.count)
+            while all < 200, !isEnough, let token = scanner.next() {
+                guard !token.isAddress, !Bytes.isDigit(bytes[token.range.lowerBound]) else { continue }
+                all += 1
+                if little.contains(bytes, token.range) { english += 1 }
+                if foreign.contains(bytes, token.range) || bytes[token.range.lowerBound] >= 0xCE { other += 1 }
             }
-            if foreign.contains(bytes, token.range) || bytes[token.range.lowerBound] >= 0xCE { other += 1 }
         }
-        guard count >= 20 else { return true }
-        return english * 12 >= count || other <= english
+
+        /// Whatever the rest is.
+        private var isEnough: Bool { english * 12 >= 200 }
+        var isEnglish: Bool { isEnough || all < 20 || english * 12 >= all }
     }
 
     private static let little = ShortWordTable([

@@ -1,7 +1,5 @@
 import RecoverBase
-import RecoverContract
 import RecoverEvaluation
-import RecoverGrading
 import RecoverModel
 
 /// The facilitator's guide: what participants read, then a page for each decision with its timing, the key,
@@ -138,7 +136,10 @@ public struct Guide: Sendable {
         let takes = option.takes == nil ? KeywordName.within : .takes
         addConsequences(
             option.effects, option.takes ?? option.within, option.costs, option.reveal, of: option, takes, to: &facts)
-        for chance in option.chances { add(chance, of: option, next: index + 1, to: &facts) }
+        // In tenths of a percent that add up to 100.
+        for (chance, share) in zip(option.chances, option.chances.map { $0.share * 1000 }.roundedTogether()) {
+            add(chance, "\(Value.plain(Double(share) / 10))%", of: option, next: index + 1, to: &facts)
+        }
         if option.chances.isEmpty {
             facts.add(.leads, "Leads to", leads(option.thens, next: index + 1), option.statement(.then))
         }
@@ -178,9 +179,10 @@ public struct Guide: Sendable {
         return list.blocks
     }
 
-    private func add(_ chance: Chance, of option: Decision.Option, next: Int, to facts: inout BulletList) {
-        let share = Value.plain((chance.share * 1000).rounded() / 10)
-        facts.add(.chance, "Chance", "\(share)%" + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
+    private func add(
+        _ chance: Chance, _ share: String, of option: Decision.Option, next: Int, to facts: inout BulletList
+    ) {
+        facts.add(.chance, "Chance", share + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
         var under = BulletList()
         addConsequences(
             chance.effects, chance.takes, chance.costs, chance.reveal, of: chance, .takes, to: &under)
@@ -258,55 +260,11 @@ public struct Guide: Sendable {
     private func task(_ number: Int, _ task: WritingTask) -> [Document.Block] {
         var facts = facts(of: task)
         facts.add(.graded, "Graded as:", task.grade, task.statement(.grade))
-        for line in rubric(task) { facts.add(.graded, "Looks for:", line.text, from: line.statements) }
+        for line in TaskRubric(task, model).lines { facts.add(.graded, "Looks for:", line.text, from: line.statements) }
         return [
             heading(2, .question, "Writing task \(number)", task.id, task.statement),
             .paragraph(Document.lines(.question, task.text, from: [task.statement])),
         ] + facts.blocks
-    }
-
-    /// What a text is held to, in the sentences that ask for it: each with what it earns, and what each fault against it
-    /// costs.
-    private func rubric(_ task: WritingTask) -> [(text: String, statements: [Statement])] {
-        let wanted = model.described + model.deliverables
-        guard let kind = task.grade,
-            let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
-        else { return [] }
-        let contract = Contract(model, of: [deliverable])
-        var worths: [String: [Double]] = [:]
-        var sentences: [String] = []
-        for (check, worth) in Grader(model).weighed("A text.", as: deliverable.path) ?? [] where worth != 0 {
-            let told = CheckID(check.id).flatMap { id in
-                contract.requirement(id, of: deliverable.path) ?? contract.requirement(id, of: nil)
-            }
-            let sentence = told?.ask?.sentence.text ?? told?.hint ?? check.id
-            if worths[sentence] == nil { sentences.append(sentence) }
-            worths[sentence, default: []].append(worth)
-        }
-        func earned(_ sentence: String) -> Double { worths[sentence, default: []].reduce(0) { $0 + max(0, $1) } }
-        let statements = [task.statement(.grade), deliverable.statement]
-        let lines = sentences.sorted { earned($0) > earned($1) }.map { sentence in
-            (
-                "\(Guide.points(earned(sentence), worths[sentence, default: []].filter { $0 < 0 })): \(sentence)",
-                statements
-            )
-        }
-        let rest =
-            "20 points at most where the complaint is not named or half of the length is not there, and the form alone earns "
-            + "nothing then; half the points for what is only suspected to be missing"
-        return lines + [(rest, statements)]
-    }
-
-    /// `25 points`, `10 to 15 off for each fault`, or both.
-    private static func points(_ earned: Double, _ lost: [Double]) -> String {
-        var words = earned > 0 ? ["\(PlayWords.whole(earned)) points"] : []
-        if let least = lost.max(), let most = lost.min() {
-            let (least, most) = (PlayWords.whole(-least), PlayWords.whole(-most))
-            words.append(
-                (least == most ? least : "\(least) to \(most)")
-                    + (lost.count > 1 ? " off for each kind of fault" : " off"))
-        }
-        return words.joined(separator: ", ")
     }
 
     // MARK: Pieces

@@ -118,7 +118,7 @@ struct GradeCommand: ParsableCommand {
         return rows.allPass
     }
 
-    /// What a reply would earn as an answer to a task, which counts otherwise: there form earns nothing without substance.
+    /// What a reply would earn as an answer to a task, which counts otherwise: there form earns nothing.
     private func taskPoints(_ source: Source, _ model: RecoveryModel) -> [String] {
         model.exercise.tasks.filter { part != nil && $0.grade == part }.compactMap { task in
             let result = ContractTaskGrader(model).grade(String(decoding: source.bytes, as: UTF8.self), for: task)
