@@ -206,6 +206,24 @@ import Testing
         #expect(Discrimination.index(tied.reversed()) == 0.25)
     }
 
+    /// All that apply are one answer in whatever order and whatever stands between them, whether such a cell came before or
+    /// not; what is put in order is not.
+    @Test func ordersOfWhatAppliesAreOneAnswer() throws {
+        let cells = [
+            "l+r", "r+l", "r;l", "\"r, l\"", "CA", "AC", "Right+Left, now", "\"Left, now, Right\"", "\"Left, now;r\"",
+            "1+3",
+            "R + L", "r l",
+        ]
+        let rows = (cells + cells).enumerated().map {
+            "T\($0),a,p,\($1),\($0 % 2 == 0 ? "one+two+three" : "three+one+two")"
+        }
+        let results = try results("participant,d1,d2,k,o\n" + rows.joined(separator: "\n"))
+        #expect(results.leftOut.isEmpty)
+        #expect(results.items[2].right == rows.count)
+        #expect(results.items[2].choices.map(\.chosen) == [rows.count, 0, rows.count])
+        #expect(results.items[3].right == rows.count / 2)
+    }
+
     @Test func percentagesFromThirtyOn() throws {
         func table(_ count: Int) -> String {
             "participant,d1,d2,k,o\n"

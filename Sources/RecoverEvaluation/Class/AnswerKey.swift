@@ -7,7 +7,12 @@ struct AnswerKey: Sendable {
         let question: Question
         private let ids: [String: Int]
         private let texts: [String: Int]
+        /// For each of the separators, how many pieces a choice is at most written in.
+        private let pieces: [Int]
 
+        /// What stands between several choices; and what pieces of one are joined by.
+        static let separators = ["+", ";,\n", " "]
+        private static let joints = ["+", ",", " "]
         /// No text of a choice is taken together from more pieces than this.
         private static let mostPieces = 8
 
@@ -16,7 +21,15 @@ struct AnswerKey: Sendable {
             let choices = question.choices.enumerated()
             ids = Dictionary(choices.map { (AnswerKey.folded($1.id), $0) }) { first, _ in first }
             texts = Dictionary(choices.map { (AnswerKey.folded($1.text), $0) }) { first, _ in first }
+            let written = Array(ids.keys) + Array(texts.keys)
+            pieces = Item.separators.map { separators in
+                let most = written.map { $0.split { separators.contains($0) }.count }.max() ?? 1
+                return min(max(1, most), Item.mostPieces)
+            }
         }
+
+        /// Whether no choice has one of these separators in it: what stands between them is then a choice, or none.
+        func isSeparated(by place: Int) -> Bool { pieces[place] == 1 }
 
         /// The choice that a word means.
         func choice(_ text: String) -> Int? {
@@ -40,10 +53,10 @@ struct AnswerKey: Sendable {
             guard question.form != .one else { return ([], [cell]) }
             if let places = letters(cell) { return (places, []) }
             var best: (places: [Int], unknown: [String]) = ([], [cell])
-            for separators in ["+", ";,\n", " "] {
-                let pieces = cell.split { separators.contains($0) }.map(String.init)
+            for (separator, signs) in Item.separators.enumerated() {
+                let pieces = cell.split { signs.contains($0) }.map(String.init)
                 guard pieces.count > 1 else { continue }
-                let read = taken(pieces, joined: separators == ";,\n" ? "," : separators)
+                let read = taken(pieces, separator)
                 if read.places.count > best.places.count { best = read }
                 if read.unknown.isEmpty { break }
             }
@@ -59,21 +72,22 @@ struct AnswerKey: Sendable {
         }
 
         /// A text may have the separator in it, so the longest run of pieces that means something is taken.
-        private func taken(_ pieces: [String], joined separator: String) -> (places: [Int], unknown: [String]) {
+        private func taken(_ pieces: [String], _ separator: Int) -> (places: [Int], unknown: [String]) {
             var places: [Int] = []
             var unknown: [String] = []
             var index = 0
             while index < pieces.count {
-                let most = min(Item.mostPieces, pieces.count - index)
-                let size = (1...most).reversed().first {
-                    choice(pieces[index..<index + $0].joined(separator: separator)) != nil
-                }
-                if let size, let place = choice(pieces[index..<index + size].joined(separator: separator)) {
+                let most = min(self.pieces[separator], pieces.count - index)
+                let found = (1...most).reversed().lazy.compactMap { size in
+                    choice(pieces[index..<index + size].joined(separator: Item.joints[separator])).map { ($0, size) }
+                }.first
+                if let (place, size) = found {
                     places.append(place)
-                } else if !AnswerKey.folded(pieces[index]).isEmpty {
-                    unknown.append(pieces[index])
+                    index += size
+                    continue
                 }
-                index += size ?? 1
+                if !AnswerKey.folded(pieces[index]).isEmpty { unknown.append(pieces[index]) }
+                index += 1
             }
             return (places, unknown)
         }

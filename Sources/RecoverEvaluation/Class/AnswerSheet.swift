@@ -35,10 +35,15 @@ public struct AnswerSheet: Sendable {
     private var questionSubjects: [AnswerKey.Subject?] = []
     private var options: [ByteTable]
     private var optionCodes: [[UInt16]]
+    /// Of cells with several answers: the pieces between separators, and the choice that each means.
+    private var pieces: [ByteTable]
+    private var pieceChoices: [[Int?]]
 
     public init(_ answers: ClassAnswers) {
         options = answers.key.items.map { _ in ByteTable() }
         optionCodes = answers.key.items.map { _ in [] }
+        pieces = options
+        pieceChoices = answers.key.items.map { _ in [] }
     }
 
     /// Takes the next block of the file.
@@ -274,16 +279,60 @@ public struct AnswerSheet: Sendable {
             return
         }
         if question.form == .writing { return answers.write(text(cell), item, of: who) }
-        let (places, unknown) = answers.key.items[item].choices(text(cell))
+        let key = answers.key.items[item]
+        let (places, unknown) = separated(cell, key, item).map { ($0, []) } ?? key.choices(text(cell))
         for piece in unknown { answers.leave("`\(question.id)` has no option `\(piece.clipped)`", by: who) }
         // What is put in order is right or wrong as a whole.
         guard !places.isEmpty, unknown.isEmpty || question.form != .inOrder else { return }
         if question.form != .one, Set(places).count < places.count { return answers.join(places, item, of: who) }
-        guard let code = answers.code(places, of: item) else { return }
+        guard let code = answers.code(places, of: item) else { return answers.leaveTooMany(item, by: who) }
         if unknown.isEmpty, options[item].count < AnswerSheet.mostCells {
             _ = options[item].add(buffer, cell)
             optionCodes[item].append(code)
         }
         if question.form == .one { answers.set(code, item, of: who) } else { answers.join(code, item, of: who) }
+    }
+
+    /// The choices of a cell that holds several, piece by piece, where no choice has the separator in it; nil where it is to
+    /// be read as a text. People give the same few answers in very many orders.
+    private mutating func separated(_ cell: Range<Int>, _ key: AnswerKey.Item, _ item: Int) -> [Int]? {
+        guard key.question.form != .one, let content = content(cell) else { return nil }
+        for (separator, signs) in AnswerSheet.separators.enumerated() {
+            guard let first = content.first(where: { signs.contains(buffer[$0]) }) else { continue }
+            guard key.isSeparated(by: separator) else { return nil }
+            var places: [Int] = []
+            var (start, end) = (content.lowerBound, first)
+            while true {
+                if start < end {
+                    guard let choice = piece(start..<end, key, item) else { return nil }
+                    places.append(choice)
+                }
+                if end == content.upperBound { return places.count > 1 ? places : nil }
+                start = end + 1
+                end = start
+                while end < content.upperBound, !signs.contains(buffer[end]) { end += 1 }
+            }
+        }
+        return nil
+    }
+
+    private static let separators = AnswerKey.Item.separators.dropLast().map { Array($0.utf8) }
+
+    private mutating func piece(_ place: Range<Int>, _ key: AnswerKey.Item, _ item: Int) -> Int? {
+        if let known = pieces[item].find(buffer, place) { return pieceChoices[item][known] }
+        let choice = key.choice(String(decoding: buffer[place], as: UTF8.self))
+        if pieces[item].count < AnswerSheet.mostCells {
+            _ = pieces[item].add(buffer, place)
+            pieceChoices[item].append(choice)
+        }
+        return choice
+    }
+
+    /// Without the quotes around it; nil where there are more of them.
+    private func content(_ cell: Range<Int>) -> Range<Int>? {
+        guard !cell.isEmpty, buffer[cell.lowerBound] == AnswerSheet.quote else { return cell }
+        let inner = cell.lowerBound + 1..<max(cell.lowerBound + 1, cell.upperBound - 1)
+        let isClosed = cell.count > 1 && buffer[cell.upperBound - 1] == AnswerSheet.quote
+        return isClosed && !inner.contains { buffer[$0] == AnswerSheet.quote } ? inner : nil
     }
 }

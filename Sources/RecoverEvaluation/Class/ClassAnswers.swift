@@ -166,12 +166,14 @@ public struct ClassAnswers: Sendable {
         }
     }
 
-    /// The number of an answer; nil for none, and for several choices where one is to be taken.
+    /// The number of an answer; nil for none, for several choices where one is to be taken, and where there are too many
+    /// different ones. All that apply are the same answer in whatever order they are given.
     mutating func code(_ choices: [Int], of item: Int) -> UInt16? {
         guard let first = choices.first else { return nil }
         let question = key.items[item].question
         let count = question.choices.count
         if question.form == .one { return choices.count == 1 ? UInt16(exactly: first + 1) : nil }
+        let choices = question.form == .allThatApply ? choices.sorted() : choices
         if let known = listCodes[item][choices] { return known }
         let code = count + lists[item].count + 1
         guard code <= Int(wide: UInt16.max) else { return nil }
@@ -208,7 +210,12 @@ public struct ClassAnswers: Sendable {
         }
         let old = self.choices(codes[participant * width + item], of: item)
         let all = old + choices.filter { !old.contains($0) }
-        if let code = code(all, of: item) { codes[participant * width + item] = code }
+        guard let code = code(all, of: item) else { return leaveTooMany(item, by: participant) }
+        codes[participant * width + item] = code
+    }
+
+    mutating func leaveTooMany(_ item: Int, by participant: Int) {
+        leave("`\(key.items[item].question.id.clipped)` has more different answers than are counted", by: participant)
     }
 
     mutating func join(_ code: UInt16, _ item: Int, of participant: Int) {

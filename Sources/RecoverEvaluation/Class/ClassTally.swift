@@ -1,6 +1,6 @@
 import RecoverModel
 
-/// Counts the answers of a group, one participant after another, each answer once.
+/// Counts the runs of a group, one participant after another: points, verdicts, endings, and what was written.
 struct ClassTally {
     private let answers: ClassAnswers
     private let evaluation: ExerciseEvaluation
@@ -14,13 +14,7 @@ struct ClassTally {
     /// More are not remembered.
     private static let mostKnown = 4096
 
-    /// For each question, and each number that an answer to it can have: the score, and whether it is right.
-    private let scores: [[Double]]
-    private let rights: [[Bool]]
-    private let weights: [Double]
-    /// How often each answer was given.
-    private var given: [[Int]]
-    private var firstGiven: [[Int]]
+    private var counts: AnswerCounts
     /// Of finished runs: points and weights, without tasks.
     private var points: [Double] = []
     private var weight: [Double] = []
@@ -31,34 +25,8 @@ struct ClassTally {
         self.evaluation = evaluation
         self.grader = grader
         replay = ClassReplay(answers, evaluation)
-        let exercise = evaluation.exercise
-        radixes = ClassTally.radixes(exercise)
-        let asked = answers.key.items.indices.prefix(exercise.decisions.count + exercise.quizzes.count)
-        let sizes = asked.map { item in
-            min(answers.key.items[item].question.choices.count + answers.lists[item].count + 1, 1 << 16)
-        }
-        var (scores, rights): ([[Double]], [[Bool]]) = ([], [])
-        for item in asked {
-            if item < exercise.decisions.count {
-                let judged = evaluation.scores.decisions[item]
-                let best = Set(judged.bestOptions)
-                scores.append([.nan] + judged.options.map { $0.score ?? .nan })
-                rights.append([false] + judged.options.indices.map(best.contains))
-            } else {
-                let quiz = exercise.quizzes[item - exercise.decisions.count]
-                let ids = answers.key.items[item].question.choices.map(\.id)
-                let points = (0..<sizes[item]).map { code in
-                    quiz.score(answers.choices(UInt16(truncatingIfNeeded: code), of: item).map { ids[$0] })
-                }
-                scores.append(points)
-                rights.append(points.map { $0 == 100 })
-            }
-        }
-        self.scores = scores
-        self.rights = rights
-        weights = exercise.decisions.map(\.weight) + exercise.quizzes.map(\.weight)
-        given = sizes.map { [Int](repeating: 0, count: $0) }
-        firstGiven = given
+        counts = AnswerCounts(answers, evaluation)
+        radixes = ClassTally.radixes(evaluation.exercise)
     }
 
     mutating func count(into results: inout ClassResults, isNamed: Bool) {
@@ -74,20 +42,7 @@ struct ClassTally {
         points.reserveCapacity(answers.count)
         weight.reserveCapacity(answers.count)
         for participant in 0..<answers.count {
-            let base = participant * answers.width
-            var answered = 0
-            for item in given.indices {
-                let code = Int(wide: answers.codes[base + item])
-                given[item][code] += 1
-                if code > 0 { answered += 1 }
-                let first = answers.firsts.isEmpty ? 0 : Int(wide: answers.firsts[base + item])
-                if first > 0 { tallyChange(from: first, to: code, item, &results) }
-                if first > 0 {
-                    firstGiven[item][first] += 1
-                } else if code > 0, answers.isRecorded(participant) {
-                    firstGiven[item][code] += 1
-                }
-            }
+            var answered = counts.count(participant)
             let ways = ways(of: participant, furtherOf[participant] ?? [], &state)
             if !ways.fitsEnding, let ending = answers.ending(participant) {
                 strange[exercise.endings[ending].id, default: []].append(answers.name(participant))
@@ -101,7 +56,7 @@ struct ClassTally {
             if let decision = ways.all[0].sentBack, !answers.isRecorded(participant) {
                 results.sentBack[exercise.decisions[decision].id, default: 0] += 1
             }
-            let rest = quizzes(base)
+            let rest = quizzes(participant)
             let member = member(participant, ways, rest, written, isComplete: isWritten && rest.isComplete)
             if member.isFinished {
                 results.finished += 1
@@ -141,7 +96,11 @@ struct ClassTally {
             tasks[index].missed = misses[index].values.sorted { ($1.count, $0.id) < ($0.count, $1.id) }
         }
         results.tasks = tasks
-        finish(&results)
+        results.items = counts.scores.indices.map { place in
+            counts.figures(place, discrimination: counts.hasKey(place) ? discrimination(place) : nil)
+        }
+        results.objectives = exercise.objectives.compactMap(counts.objective)
+        results.rules = counts.rules
     }
 
     // MARK: One participant
@@ -219,17 +178,18 @@ struct ClassTally {
     }
 
     /// The first answer to a quiz is the one that counts.
-    private func quizzes(_ base: Int) -> Checks {
+    private func quizzes(_ participant: Int) -> Checks {
         var checks = Checks()
-        for item in exercise.decisions.count..<given.count {
+        let base = participant * answers.width
+        for item in exercise.decisions.count..<counts.scores.count {
             let now = Int(wide: answers.codes[base + item])
             let first = answers.firsts.isEmpty ? 0 : Int(wide: answers.firsts[base + item])
             guard now > 0 else {
                 checks.isComplete = false
                 continue
             }
-            checks.points += scores[item][first > 0 ? first : now] * weights[item]
-            checks.weight += weights[item]
+            checks.points += counts.scores[item][first > 0 ? first : now] * counts.weights[item]
+            checks.weight += counts.weights[item]
         }
         return checks
     }
@@ -241,7 +201,7 @@ struct ClassTally {
         guard let texts = answers.texts[participant] else { return (0, 0) }
         var total = (points: 0.0, weight: 0.0)
         for (index, task) in exercise.tasks.enumerated() {
-            guard let text = texts[given.count + index] else { continue }
+            guard let text = texts[counts.scores.count + index] else { continue }
             tasks[index].answered += 1
             guard let result = grader?.grade(text, for: task), let score = result.score else { continue }
             sums[index].sum += score
@@ -255,86 +215,7 @@ struct ClassTally {
         return total
     }
 
-    private var changes: [Int: (changed: Int, toRight: Int, fromRight: Int)] = [:]
-
-    private mutating func tallyChange(from first: Int, to code: Int, _ item: Int, _ results: inout ClassResults) {
-        guard first != code else { return }
-        var change = changes[item] ?? (0, 0, 0)
-        change.changed += 1
-        if rights[item][code], !rights[item][first] { change.toRight += 1 }
-        if rights[item][first], !rights[item][code] { change.fromRight += 1 }
-        changes[item] = change
-    }
-
     // MARK: The whole
-
-    private mutating func finish(_ results: inout ClassResults) {
-        for item in given.indices { results.items.append(figures(item)) }
-        results.objectives = exercise.objectives.compactMap(objective)
-        var missed = exercise.rules.map { _ in 0 }
-        var counted = missed
-        for (item, decision) in evaluation.scores.decisions.enumerated() {
-            for (place, option) in decision.options.enumerated() where place + 1 < given[item].count {
-                let times = given[item][place + 1]
-                for result in option.results where result.tellsApart {
-                    counted[result.rule] += times
-                    if !result.isMet { missed[result.rule] += times }
-                }
-            }
-        }
-        let rules = exercise.rules.indices.filter { missed[$0] > 0 }
-        let sorted = rules.sorted { first, second in
-            // Shares without division: a/b > c/d.
-            let (left, right) = (missed[first] * counted[second], missed[second] * counted[first])
-            return left == right ? first < second : left > right
-        }
-        results.rules = sorted.map { .init(rule: exercise.rules[$0], missed: missed[$0], counted: counted[$0]) }
-    }
-
-    private func figures(_ place: Int) -> ClassResults.Item {
-        let question = answers.key.items[place].question
-        let isDecision = place < exercise.decisions.count
-        let hasKey = !isDecision || rights[place].contains(true)
-        let quiz = isDecision ? nil : exercise.quizzes[place - exercise.decisions.count]
-        // An order is counted by what stands in its place: the answers of the file, which is the right order.
-        let ids = quiz?.answers.map(\.id) ?? question.choices.map(\.id)
-        let shown = question.choices
-        var item = ClassResults.Item(
-            id: question.id, text: question.text, form: question.form, isDecision: isDecision,
-            choices: ids.enumerated().map { index, id in
-                let text = quiz?.answers[index].text ?? shown[index].text
-                let isKey =
-                    quiz.map { $0.form == .inOrder || $0.answers[index].isCorrect } ?? rights[place][index + 1]
-                return ClassResults.Choice(id: id, text: text, isKey: isKey)
-            })
-        for (code, times) in given[place].enumerated() where code > 0 && times > 0 {
-            item.answered += times
-            if hasKey { item.right = (item.right ?? 0) + (rights[place][code] ? times : 0) }
-            for choice in chosen(code, place, ids) { item.choices[choice].chosen += times }
-        }
-        if hasKey, item.right == nil { item.right = 0 }
-        for (code, times) in firstGiven[place].enumerated() where code > 0 && times > 0 {
-            item.firstKnown += times
-            for choice in chosen(code, place, ids) { item.choices[choice].first += times }
-        }
-        if let change = changes[place] {
-            (item.changed, item.changedToRight, item.changedFromRight) = (
-                change.changed, change.toRight, change.fromRight
-            )
-        }
-        if let votes = answers.votes[place] { (item.votesBefore, item.votesAfter) = (votes.before, votes.after) }
-        item.isRare = item.answered * 2 < answers.count
-        if hasKey { item.discrimination = discrimination(place) }
-        return item
-    }
-
-    /// The choices that an answer counts for; of what is put in order, those in their place.
-    private func chosen(_ code: Int, _ place: Int, _ ids: [String]) -> [Int] {
-        let question = answers.key.items[place].question
-        let given = answers.choices(UInt16(truncatingIfNeeded: code), of: place).map { question.choices[$0].id }
-        if question.form == .inOrder { return given.enumerated().compactMap { ids[safe: $0] == $1 ? $0 : nil } }
-        return given.compactMap { ids.firstIndex(of: $0) }
-    }
 
     /// By the score of the rest: with its own points in the total, every question would seem to tell something.
     private func discrimination(_ place: Int) -> Double? {
@@ -344,39 +225,11 @@ struct ClassTally {
         for (index, participant) in finishers.enumerated() {
             let code = Int(wide: answers.codes[Int(wide: participant) * answers.width + place])
             guard code > 0 else { continue }
-            let own = scores[place][code].isNaN ? 0 : weights[place]
+            let own = counts.scores[place][code].isNaN ? 0 : counts.weights[place]
             let rest = weight[index] - own
-            let total = rest > 0 ? (points[index] - (own > 0 ? scores[place][code] * own : 0)) / rest : 0
-            all.append(.init(total: total, isRight: rights[place][code]))
+            let total = rest > 0 ? (points[index] - (own > 0 ? counts.scores[place][code] * own : 0)) / rest : 0
+            all.append(.init(total: total, isRight: counts.rights[place][code]))
         }
         return Discrimination.index(all)
     }
-
-    private func objective(_ objective: Objective) -> ClassResults.ObjectiveResult? {
-        let own =
-            exercise.decisions.indices.filter { exercise.decisions[$0].objective == objective.id }
-            + exercise.quizzes.indices.filter { exercise.quizzes[$0].objective == objective.id }
-            .map { $0 + exercise.decisions.count }
-        var sum = (points: 0.0, weight: 0.0, right: 0, answered: 0)
-        for item in own {
-            let hasKey = item >= exercise.decisions.count || rights[item].contains(true)
-            for (code, times) in given[item].enumerated() where code > 0 && times > 0 {
-                if !scores[item][code].isNaN {
-                    sum.points += scores[item][code] * weights[item] * Double(times)
-                    sum.weight += weights[item] * Double(times)
-                }
-                guard hasKey else { continue }
-                sum.answered += times
-                if rights[item][code] { sum.right += times }
-            }
-        }
-        guard sum.answered > 0 || sum.weight > 0 else { return nil }
-        return .init(
-            objective: objective, score: sum.weight > 0 ? sum.points / sum.weight : nil, right: sum.right,
-            answered: sum.answered)
-    }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -7,40 +7,6 @@ import RecoverModel
 /// What becomes of the meters, the clock and the money is added up as changes: on the way back an option adds what it changed
 /// itself to what came behind it, so that the end of a way costs no more where there are many meters.
 struct TreeWalk: ~Copyable {
-    /// What a way has come to so far.
-    private struct Way {
-        var likelihood = 1.0
-        var points = 0.0
-        var weight = 0.0
-        var isLikeliest = true
-        var isFailed = false
-    }
-
-    /// How likely some ways are together, how likely those of them with a score, and these scores times that.
-    private struct Tally {
-        var reach = 0.0
-        var scored = 0.0
-        var score = 0.0
-
-        static func += (sum: inout Tally, other: Tally) {
-            sum.reach += other.reach
-            sum.scored += other.scored
-            sum.score += other.score
-        }
-    }
-
-    /// A slot of the state, and what it held before.
-    private struct Change {
-        var slot = 0
-        var old = 0
-    }
-
-    /// A way that chances take where they are likelier.
-    struct Extreme {
-        var score: Double
-        var outcomes: [Int32]
-    }
-
     private let program: Program
     private let tables: WalkTables
     private let guesser: Guesser
