@@ -51,7 +51,7 @@ import Testing
         let file = scenario("exercise-\(name).rs")
         let html = try page(of: file, Workplace())
         // The largest has eight decisions and a task.
-        #expect(html.utf8.count < (name == "garden-centres" ? 68_000 : 62_000))
+        #expect(html.utf8.count < 60_000)
         #expect(html.contains("unproctored"))
         let source = try String(contentsOfFile: file, encoding: .utf8)
         let secrets = try texts(

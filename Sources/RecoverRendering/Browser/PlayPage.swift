@@ -3,7 +3,7 @@ import RecoverEvaluation
 import RecoverModel
 
 /// An exercise as one page for a browser, which plays it as `play` does: no network, nothing to install. Stylesheet and
-/// script lie in `Page/`, to be read by people.
+/// script lie in `Page/`, to be read by people; the page has them without comments and indentation (`TextTable`).
 ///
 /// What participants read first stands in the page as it is. Everything else is in one block, packed and encoded, so that
 /// nobody reads it in passing; that is no lock, and the page says that nobody watches over it.
@@ -75,7 +75,9 @@ public struct PlayPage: Sendable {
             </footer>
             <script type="text/plain" id="exercise">\(block)</script>
             <script>
-            \(EmbeddedPage.interpreter)\(EmbeddedPage.debrief)\(EmbeddedPage.words)\(EmbeddedPage.page)\
+            // Written to be read, with comments: Sources/RecoverRendering/Browser/Page of RecoverScript.
+            \(EmbeddedPage.interpreter)\(EmbeddedPage.debrief)\(EmbeddedPage.words)\(EmbeddedPage.markup)\
+            \(EmbeddedPage.page)\
             \(host == .learningSystem ? EmbeddedPage.lesson : "")</script>
             </body>
             </html>

@@ -50,11 +50,15 @@ class Browser {
   go(url) { return this.session("POST", "/url", { url }); }
   reload() { return this.session("POST", "/refresh", {}); }
 
+  chrome(cmd, params) { return this.session("POST", "/goog/cdp/execute", { cmd, params }); }
+
+  // A script that runs in every page before its own.
+  onEveryPage(source) { return this.chrome("Page.addScriptToEvaluateOnNewDocument", { source }); }
+
   // Takes the network away from the page, or gives it back.
   async setOffline(offline) {
-    const chrome = (cmd, params) => this.session("POST", "/goog/cdp/execute", { cmd, params });
-    await chrome("Network.enable", {});
-    await chrome("Network.emulateNetworkConditions", { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await this.chrome("Network.enable", {});
+    await this.chrome("Network.emulateNetworkConditions", { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   }
 
   async press(...names) {

@@ -1,23 +1,4 @@
-// The page: one thing at a time stands on the stage, and the focus goes with it, so that it is read out. Texts of the
-// exercise become text, never markup.
-
-// element("p", { class: "note" }, "text", otherElement)
-function element(tag, attributes = {}, ...content) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...content.flat().filter((part) => part !== null && part !== undefined && part !== ""));
-  return made;
-}
-
-const paragraphs = (text) => element("p", { class: "text" }, text);
-const note = (text) => element("p", { class: "note" }, text);
-const button = (text, onclick, more = {}) => element("button", { type: "button", onclick, ...more }, text);
-const heading = (text) => element("h2", { id: "question", tabindex: "-1" }, text);
-const byId = (id) => document.getElementById(id);
+// The page: one thing at a time stands on the stage, and the focus goes with it, so that it is read out.
 
 // The block of the page: JSON, packed (deflate) and encoded (base64).
 async function unpacked(block) {
@@ -350,20 +331,6 @@ class Page {
     try { localStorage.removeItem(this.key); } catch { /* nothing is kept */ }
     location.reload();
   }
-}
-
-function quizVerdict({ quiz, given, first }) {
-  const now = quizScore(quiz, given);
-  const word = now === 100 ? "Right." : now === 0 ? "Not right." : "Partly right.";
-  return word + (given.join() === first.join() ? "" : " The first answer counts.");
-}
-
-// What would have been right, with the reasons.
-function quizKey({ quiz, given }) {
-  if (quiz.form === "inOrder") return element("ol", {}, quiz.answers.map(({ text }) => element("li", {}, text)));
-  return element("ul", { class: "plain" },
-    quiz.answers.filter(({ id, isCorrect }) => isCorrect || given.includes(id)).map(({ text, isCorrect, because }) =>
-      element("li", {}, `${isCorrect ? "✓" : "✗"} ${text}${because ? `. ${because}` : ""}`)));
 }
 
 // What a page is for another host than the browser is said by the script behind this one.
