@@ -379,4 +379,30 @@ import Testing
         #expect(found[0].hasPrefix("<A> & ]]> \"B\" long"))
         #expect(found[0].count == 200)
     }
+
+    /// By the schemas of the standard themselves, which import nothing from a network.
+    @Test(.enabled(if: Consumers.scormSchemas != nil, "the schemas of SCORM are not installed: \(Consumers.missing)"))
+    func theManifestByItsSchemas() throws {
+        let schemas = try #require(Consumers.scormSchemas)
+        for name in ExportTests.names {
+            let (model, evaluation) = try evaluated(shipped(name))
+            let manifest = try #require(try LessonPackage(model, evaluation).files.first?.text)
+            let found: [Bool] = try Consumers.read(
+                manifest,
+                """
+                import pathlib
+                from lxml import etree
+                folder = pathlib.Path('\(schemas)')
+                both = ['imsproject.org/xsd/imscp_rootv1p1p2', 'adlnet.org/xsd/adlcp_rootv1p2']
+                parts = [f'<import namespace="http://www.{name}" schemaLocation="{(folder / name.split("/")[-1]).as_uri()}.xsd"/>'
+                         for name in both]
+                schema = etree.XMLSchema(etree.fromstring(
+                    f'<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:both">{"".join(parts)}</schema>'))
+                text = open(path, encoding='utf-8').read()
+                found = [schema.validate(etree.fromstring(one.encode()))
+                         for one in (text, text.replace('scormtype', 'scormType'))]
+                """)
+            #expect(found == [true, false])
+        }
+    }
 }

@@ -8,13 +8,17 @@ public enum Consumers {
     public static let areInstalled = FileManager.default.isExecutableFile(atPath: python)
     public static let python = folder.appending(path: "python3").path
     /// What looks at pages for those who do not see them, or use no mouse; nil where it is not installed.
-    public static let axe: String? = {
+    public static let axe = package("axe_selenium_python/node_modules/axe-core/axe.min.js")
+    /// The folder of the schemas of SCORM 1.2; nil where they are not installed.
+    public static let scormSchemas = package("plct_bulder_for_sphinx/scorm-templates")
+
+    private static func package(_ path: String) -> String? {
         let places: [URL]? = try? FileManager.default.contentsOfDirectory(
             at: folder.appending(path: "../lib").standardized, includingPropertiesForKeys: nil)
-        return (places ?? []).map {
-            $0.appending(path: "site-packages/axe_selenium_python/node_modules/axe-core/axe.min.js").path
-        }.first { FileManager.default.isReadableFile(atPath: $0) }
-    }()
+        return (places ?? []).map { $0.appending(path: "site-packages/\(path)").path }
+            .first { FileManager.default.isReadableFile(atPath: $0) }
+    }
+
     /// Said of a test that is skipped.
     public static let missing = "`.ci/setup browser` has not installed the readers of .ci/consumers.txt"
 
