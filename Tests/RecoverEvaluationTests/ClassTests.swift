@@ -210,7 +210,8 @@ import Testing
     /// not; what is put in order is not.
     @Test func ordersOfWhatAppliesAreOneAnswer() throws {
         let cells = [
-            "l+r", "r+l", "r;l", "\"r, l\"", "CA", "AC", "Right+Left, now", "\"Left, now, Right\"", "\"Left, now;r\"",
+            "l+r", "r+l", "r;l", "\"r, l\"", "CA", "AC", "\"Right+Left, now\"", "\"Left, now, Right\"",
+            "\"Left, now;r\"",
             "1+3",
             "R + L", "r l",
         ]
