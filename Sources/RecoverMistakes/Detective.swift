@@ -15,6 +15,7 @@ final class Detective {
 
     /// In a file with more mistakes, those behind these are told plainly.
     private static let searchLimit = 2000
+    private var isSearching: Bool { searches <= Detective.searchLimit }
 
     init(of tree: SyntaxTree, library: Library = Library()) {
         self.tree = tree
@@ -23,7 +24,7 @@ final class Detective {
 
     func meant(by statement: RefusedStatement, of tree: SyntaxTree) -> MeantStatement? {
         searches += 1
-        let result = searches <= Detective.searchLimit ? Search.run(statement, of: tree, known) : nil
+        let result = isSearching ? Search.run(statement, of: tree, known) : nil
         for finding in result?.findings ?? [] {
             for proposal in finding.proposal.each { report(finding.code, proposal) }
         }
@@ -51,7 +52,8 @@ final class Detective {
         for refusal in isReadable ? statement.refusals : Array(statement.refusals.prefix(1)) {
             var suspect = Suspect(statement, refusal, of: tree, known)
             suspect.opener = origin.opener
-            let (code, proposal) = Rules.message(on: suspect) ?? PlainMessages.of(suspect)
+            // Asking every row costs more than the search that found one.
+            let (code, proposal) = (isSearching ? Rules.message(on: suspect) : nil) ?? PlainMessages.of(suspect)
             report(code, text.map { proposal.placed(by: $0) } ?? proposal)
         }
     }

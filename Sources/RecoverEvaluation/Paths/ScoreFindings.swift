@@ -36,19 +36,9 @@ struct ScoreFindings {
     /// turn two others round.
     private func disagreement(_ decision: Decision, _ judged: Scorecard.Decision) -> Finding? {
         guard judged.hasAuthorsWord, let best = judged.best else { return nil }
-        let pairs = judged.options.indices.lazy.flatMap { first in
-            judged.options.indices.lazy.map { (better: first, worse: $0) }
-        }
-        let found = pairs.filter { pair in
-            guard decision.options[pair.better].authorPoints != nil || decision.options[pair.worse].authorPoints != nil,
-                let one = judged.options[pair.better].rulesScore, let two = judged.options[pair.worse].rulesScore,
-                (judged.options[pair.better].score ?? 0) > (judged.options[pair.worse].score ?? 0)
-            else { return false }
-            let isOfBest = judged.bestOptions.contains(pair.better)
-            return isOfBest ? one < two + Scorecard.tolerance : one < two - Scorecard.tolerance
-        }
+        let contradicted = Contradicted(decision, judged)
         // What beats the best is told before what only stands in another order.
-        guard let pair = found.first(where: { $0.better == best }) ?? found.first else { return nil }
+        guard let pair = ([best] + judged.options.indices).lazy.compactMap(contradicted.pair).first else { return nil }
         return Finding(
             .rulesDisagree, words(decision, judged, pair.better, pair.worse),
             help: "let the options say what makes the difference, or drop the rule; participants see the author's word",
@@ -90,5 +80,50 @@ struct ScoreFindings {
 extension EvaluationFailure {
     fileprivate var words: String {
         reason == .divisionByZero ? "it divides by zero" : description
+    }
+}
+
+/// Finds options that the author puts in front of others that the rules put in front of them, without comparing each with
+/// each.
+private struct Contradicted {
+    private let judged: Scorecard.Decision
+    private let isAuthors: [Bool]
+    private let best: Set<Int>
+    /// Scores, rising, and the most that the rules give to an option below each: to any, and to one the author speaks of.
+    private let scores: [Double]
+    private var below: (any: [Double], authors: [Double]) = ([], [])
+
+    init(_ decision: Decision, _ judged: Scorecard.Decision) {
+        self.judged = judged
+        best = Set(judged.bestOptions)
+        isAuthors = decision.options.map { $0.authorPoints != nil }
+        let most = Dictionary(grouping: judged.options.indices) { judged.options[$0].score ?? 0 }
+        scores = most.keys.sorted()
+        var (any, authors) = (-Double.infinity, -Double.infinity)
+        for score in scores {
+            below.any.append(any)
+            below.authors.append(authors)
+            for index in most[score] ?? [] {
+                guard let rules = judged.options[index].rulesScore else { continue }
+                any = max(any, rules)
+                if isAuthors[index] { authors = max(authors, rules) }
+            }
+        }
+    }
+
+    /// The first option that stands below this one although the rules say otherwise.
+    func pair(_ better: Int) -> (better: Int, worse: Int)? {
+        guard let rules = judged.options[better].rulesScore else { return nil }
+        let score = judged.options[better].score ?? 0
+        // Of the best, as good by the rules is enough.
+        let isOfBest = best.contains(better)
+        let limit = isOfBest ? rules - Scorecard.tolerance : rules + Scorecard.tolerance
+        let rank = scores.partitioningIndex { $0 >= score }
+        guard (isAuthors[better] ? below.any : below.authors)[rank] > limit else { return nil }
+        let worse = judged.options.indices.first { index in
+            (isAuthors[better] || isAuthors[index]) && (judged.options[index].score ?? 0) < score
+                && (judged.options[index].rulesScore ?? -.infinity) > limit
+        }
+        return worse.map { (better, $0) }
     }
 }
