@@ -23,7 +23,10 @@ let libraries: [(name: String, imports: [String])] = [
             "RecoverLanguage", "RecoverMistakes",
         ]
     ),
-    ("RecoverPlaybooks", ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverModel", "RecoverLanguage"]),
+    (
+        "RecoverPlaybooks",
+        ["RecoverBase", "RecoverSyntax", "RecoverDiagnostics", "RecoverText", "RecoverModel", "RecoverLanguage"]
+    ),
     ("RecoverEvaluation", ["RecoverBase", "RecoverText", "RecoverModel"]),
     (
         "RecoverGrading",

@@ -3,19 +3,19 @@ extension CheckFigures {
     /// Counted on the unseen half of the corpus.
     public static let all = [
         CheckFigures(
-            family: "commitments", right: 31, wrong: 1, found: 52, missed: 14,
+            family: "commitments", right: 51, wrong: 1, found: 63, missed: 3,
             clear: 65),
         CheckFigures(
-            family: "blame", right: 7, wrong: 0, found: 48, missed: 16,
+            family: "blame", right: 17, wrong: 0, found: 44, missed: 20,
             clear: 65),
         CheckFigures(
-            family: "minimising", right: 11, wrong: 0, found: 48, missed: 16,
+            family: "minimising", right: 16, wrong: 0, found: 52, missed: 12,
             clear: 65),
         CheckFigures(
-            family: "hollow-phrases", right: 39, wrong: 2, found: 55, missed: 10,
-            clear: 63),
+            family: "hollow-phrases", right: 56, wrong: 1, found: 64, missed: 1,
+            clear: 64),
         CheckFigures(
-            family: "reviews", right: 22, wrong: 1, found: 50, missed: 14,
+            family: "reviews", right: 48, wrong: 1, found: 51, missed: 13,
             clear: 64),
         CheckFigures(
             family: "facts", right: 36, wrong: 3, found: 55, missed: 7,

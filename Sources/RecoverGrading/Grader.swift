@@ -143,7 +143,9 @@ public struct Grader: Sendable {
     private func examine(
         _ reply: [UInt8], _ part: Reply.Part, _ deliverable: Deliverable, _ contract: Contract, _ lines: LineTable
     ) -> [Check] {
-        let text = PartText(reply, part.body, isMail: deliverable.kind == .email, watch: criteria.watch)
+        let text = PartText(
+            reply, part.body, isMail: deliverable.kind == .email,
+            isWeighed: [.email, .sequence, .call].contains(deliverable.kind), watch: criteria.watch)
         guard !text.isEmpty else { return [] }
         var examination = Examination(
             criteria: criteria, contract: contract, text: text, kind: CheckKind(deliverable.kind),

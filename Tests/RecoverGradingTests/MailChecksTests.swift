@@ -185,10 +185,10 @@ import Testing
     /// The words that the case prescribes reproach nobody.
     @Test func whatTheCasePrescribesIsNoBlame() throws {
         let text = { (mail: String) in
-            mail.replacing("What do", with: "Which of your settings are wrong? What do")
+            mail.replacing("What do", with: "Was it a user error on your side? What do")
                 .replacing("Your slow exports", with: "The exports")
         }
-        let call = "deliver call { question \"Which of your settings are wrong?\" }"
+        let call = "deliver call { question \"Was it a user error on your side?\" }"
         let prescribed = try mail(text, "deliver email { words ..160 }\n\(call)", as: "email")
         #expect(prescribed.status("email.blame") == .pass)
         #expect(try mail(text, "deliver email { words ..160 }", as: "email").status("email.blame") == .warn)

@@ -3,11 +3,13 @@ import PackagePlugin
 
 /// Writes the data that lie in a target's folders into one generated Swift file, `EmbeddedData.swift`.
 ///
-/// What is embedded follows from what the target holds: `Codes/*.md`, `Playbooks/*.rs`, `Starters/*.rs`, `Page/*.css` and
-/// `Page/*.js`; in the program itself, which commit it was built from.
+/// What is embedded follows from what the target holds: `Codes/*.md`, `Playbooks/*.rs`, `Starters/*.rs`, `Leanings/*.txt`,
+/// `Page/*.css` and `Page/*.js`; in the program itself, which commit it was built from.
 @main
 struct EmbedData: BuildToolPlugin {
-    private static let extensions = ["Codes": ["md"], "Playbooks": ["rs"], "Starters": ["rs"], "Page": ["css", "js"]]
+    private static let extensions = [
+        "Codes": ["md"], "Playbooks": ["rs"], "Starters": ["rs"], "Leanings": ["txt"], "Page": ["css", "js"],
+    ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedData.swift")

@@ -25,7 +25,7 @@ struct EmbedDataTool {
             }
             switch folder {
             case "Codes": source += CodeTable.source(of: files)
-            case "Page": source += TextTable.source(of: files, named: folder)
+            case "Page", "Leanings": source += TextTable.source(of: files, named: folder)
             default: source += LanguageTable.source(of: files, named: folder)
             }
         }

@@ -84,6 +84,7 @@ struct CaseFacts: Sendable {
                 }
             }
             derive(from: counts)
+            addJoined(bytes, sentence.range)
         }
         var last: (word: String, end: Int)?
         var scanner = WordScanner(bytes, in: 0..<bytes.count)
@@ -99,6 +100,18 @@ struct CaseFacts: Sendable {
                 if Persons.mayName(last.word), Persons.mayName(word) { people.formUnion([last.word, word]) }
             }
             last = (word, token.range.upperBound)
+        }
+    }
+
+    /// "a 12-month contract".
+    private mutating func addJoined(_ bytes: [UInt8], _ sentence: Range<Int>) {
+        var scanner = WordScanner(bytes, in: sentence)
+        while let token = scanner.next() {
+            guard Bytes.isDigit(bytes[token.range.lowerBound]), bytes[token.range].contains(0x2D) else { continue }
+            let parts = bytes.text(token.range).lowercased().split(separator: "-")
+            guard parts.count == 2, let value = Double(parts[0]), Figures.isLength(String(parts[1])) else { continue }
+            if parts[1].hasPrefix("month") { months.insert(value) }
+            lengths[Stem.of(String(parts[1])), default: []].insert(value)
         }
     }
 
@@ -160,15 +173,19 @@ struct CaseFacts: Sendable {
     }
 
     /// The case has lengths of time.
-    var hasLengths: Bool { !lengths.isEmpty }
+    var hasLengths: Bool { !lengths.isEmpty || !months.isEmpty }
 
     /// The case has lengths of time in the same unit, and none so long.
     func contradicts(_ figure: Figures.Figure) -> Bool {
         guard case .number = figure.kind, !figure.unit.isEmpty, !figure.isRough, figure.value > 1 else { return false }
-        let known = lengths[Stem.of(figure.unit)] ?? []
+        let unit = Stem.of(figure.unit)
+        var known = lengths[unit] ?? []
+        // "four years" where the case has 11 months.
+        if unit == "year" { known.formUnion(months.flatMap { [($0 / 12).rounded(.down), ($0 / 12).rounded(.up)] }) }
+        if unit == "month" { known.formUnion(months) }
         guard !known.isEmpty, known.count < 40, !known.contains(figure.value) else { return false }
         return !known.contains { one in
-            known.contains { other in [one + other, abs(one - other)].contains(figure.value) }
+            known.contains { other in other != one && [one + other, abs(one - other)].contains(figure.value) }
         }
     }
 
@@ -230,7 +247,7 @@ extension Examination {
                     shown: text.sentence(at: name.lowerBound)?.range,
                     help: "Name somebody of the case, or write `[CONTEXT NEEDED: name]`."))
         }
-        if !isForTheTeam { findings += newDays() + newCauses() + newCounts() }
+        if !isForTheTeam { findings += newDays() + newCauses() + newLengths() + newCounts() }
         report(
             .facts, source: criteria.origin(.feedback) ?? criteria.origin(.customer), found: findings,
             passed: "no figure or name is invented", measured: .count(findings.count), expected: .count(0))

@@ -161,12 +161,14 @@ extension Examination {
         }
         var findings: [Finding] = []
         func add(_ hit: Watch.Hit, _ list: WatchedList, _ message: String, _ help: String) {
+            let isPlain = !hit.isMaybe && (!hit.isSaid || text.isPlain(around: hit, isRequest: true))
+            let isWeighed = list != .reviewRequest && criteria.isWeighed(list)
+            let degree = text.degree(of: .reviews, at: hit.range.lowerBound)
+            guard let status = isPlain ? .fail : isWeighed ? status(isSure: false, degree) : .warn else { return }
             findings.append(
                 Finding(
                     message: "\(quoted(hit.range)) \(message)", range: hit.range,
-                    shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: help,
-                    status: hit.isMaybe || hit.isSaid && !text.isPlain(around: hit, isRequest: true) ? .warn : .fail,
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, status: status,
                     source: criteria.origin(of: list)))
         }
         for hit in text.hits(of: .incentive) where ![.denied, .quoted, .reported].contains(text.stance(of: hit)) {
@@ -178,6 +180,19 @@ extension Examination {
                 add(
                     hit, .reviewGating, "says what to write, or asks only the satisfied",
                     "Ask everyone alike, without a word on what to write.")
+            }
+        }
+        if criteria.has(.reviewGating), criteria.isWeighed(.reviewGating) {
+            for (sentence, degree) in text.sentences(leaning: .reviews, to: [.reviewGating, .incentive])
+            where !findings.contains(where: { sentence.contains($0.range?.lowerBound ?? -1) })
+                && !criteria.isOfCase(text.text(sentence))
+            {
+                findings.append(
+                    Finding(
+                        message:
+                            "\(quoted(sentence)) \(degree == .sure ? "wishes for a rating, or rewards one" : "may be read as a wish for a rating")",
+                        range: sentence, help: "Ask everyone alike, without a word on what to write.",
+                        status: degree == .sure ? .fail : .warn, source: criteria.origin(of: .reviewGating)))
             }
         }
         if criteria.policy(.reviewAsk) == "none", let ask = asks.first {

@@ -8,33 +8,48 @@ extension Examination {
     mutating func phrases() {
         opener()
         spoiling(
-            .hollowPhrases, [.hollow: "is hollow"], passed: "no hollow phrase",
-            help: "Say what was read, found or done instead.", harmless: [.quoted, .denied, .reported])
+            .hollowPhrases, [.hollow: "is hollow"], .hollow, passed: "no hollow phrase",
+            help: "Say what was read, found or done instead.")
         // "This was no minor issue" and "nobody blames your team" say the opposite.
         spoiling(
-            .blame, [.blame: "blames somebody else", .defensive: "defends"], passed: "nobody else is blamed",
-            help: "Speak as \"we\" or \"I\" where something went wrong.", harmless: [.quoted, .denied, .reported])
+            .blame, [.blame: "blames somebody else", .defensive: "defends"], .blame, passed: "nobody else is blamed",
+            help: "Speak as \"we\" or \"I\" where something went wrong.")
         spoiling(
-            .minimising, [.minimising: "makes the trouble small"], passed: "the trouble is not made small",
-            help: "Leave its size to the customer.", harmless: [.quoted, .denied, .reported])
+            .minimising, [.minimising: "makes the trouble small"], .minimising,
+            passed: "the trouble is not made small", help: "Leave its size to the customer.")
         avoid()
         commitments()
     }
 
-    /// Phrases of some lists, with what is wrong with each.
+    /// Phrases of some lists, and sentences that lean the same way, with what is wrong with each.
     private mutating func spoiling(
-        _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, passed: String, help: String,
-        harmless: [Stance]
+        _ check: CheckName, _ lists: KeyValuePairs<WatchedList, String>, _ leaning: Leaning, passed: String,
+        help: String
     ) {
         guard let list = lists.first(where: { criteria.has($0.key) })?.key else { return }
-        let findings = lists.flatMap { list, what in
-            wholes(text.hits(of: list).filter { !harmless.contains(text.stance(of: $0, isTopic: false)) }).filter {
-                !criteria.isOfCase(text.text($0.range)) && !isOfCase(sentenceOf: $0)
-            }.map { hit in
-                Finding(
+        let harmless: [Stance] = [.quoted, .denied, .reported]
+        var findings = lists.flatMap { list, what in
+            wholes(text.hits(of: list).filter { !harmless.contains(text.stance(of: $0, isTopic: false)) }).compactMap {
+                hit -> Finding? in
+                guard !criteria.isOfCase(text.text(hit.range)), !isOfCase(sentenceOf: hit),
+                    let status = status(of: hit, list, leaning)
+                else { return nil }
+                return Finding(
                     message: "\(quoted(hit.range)) \(what)", range: hit.range,
-                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help,
-                    status: isSure(hit, list) ? .fail : .warn, source: criteria.origin(of: list))
+                    shown: text.sentence(at: hit.range.lowerBound)?.range, help: help, status: status,
+                    source: criteria.origin(of: list))
+            }
+        }
+        if let (list, what) = lists.first.map({ ($0.key, $0.value) }), criteria.has(list), criteria.isWeighed(list) {
+            for (sentence, degree) in text.sentences(leaning: leaning, to: [list])
+            where !findings.contains(where: { sentence.contains($0.range?.lowerBound ?? -1) })
+                && !criteria.isOfCase(text.text(sentence))
+            {
+                findings.append(
+                    Finding(
+                        message: "\(quoted(sentence)) \(degree == .sure ? what : "may be read so that it \(what)")",
+                        range: sentence, help: help, status: degree == .sure ? .fail : .warn,
+                        source: criteria.origin(of: list)))
             }
         }
         report(
@@ -58,24 +73,42 @@ extension Examination {
         }.map(\.element)
     }
 
-    /// A phrase of a shipped list is taken for what it looks like only where a concept says so too: "on your side" is no
-    /// blame by itself. A list of the user's own is meant as it stands.
-    private func isSure(_ hit: Watch.Hit, _ list: WatchedList) -> Bool {
-        if hit.isSaid { return !hit.isMaybe && (list == .hollow || text.isPlain(around: hit)) }
-        guard criteria.isShipped(list), criteria.hasConcept(list) else { return true }
-        return text.hits.contains {
+    /// A phrase of a shipped list is taken for what it looks like only where a concept or the sentence around it says so too:
+    /// "on your side" is no blame by itself. A list or a concept of the user's own is meant as it stands.
+    private func status(of hit: Watch.Hit, _ list: WatchedList, _ leaning: Leaning) -> Check.Status? {
+        let isPlain = list == .hollow || text.isPlain(around: hit)
+        guard hit.isSaid ? criteria.isWeighed(list) : criteria.isShipped(list) && criteria.hasConcept(list) else {
+            return hit.isSaid && (hit.isMaybe || !isPlain) ? .warn : .fail
+        }
+        let isSure = (hit.isSaid ? hit : agreeing(with: hit)).map { !$0.isMaybe && isPlain } ?? false
+        // What these concepts find was right by itself, on whatever sentences it was tried.
+        if isSure, leaning != .hollow { return .fail }
+        return status(
+            isSure: isSure, isListed: !hit.isSaid, text.degree(of: leaning, at: hit.range.lowerBound))
+    }
+
+    /// What a concept finds at the same place, and surely.
+    private func agreeing(with hit: Watch.Hit) -> Watch.Hit? {
+        text.hits.first {
             $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
         }
     }
 
     /// The same for what a topic forbids: its name alone, "a plan for the report", is no promise.
-    private func isSure(_ hit: Watch.Hit, of constraint: Constraint) -> Bool {
-        if hit.isSaid { return !hit.isMaybe && text.isPlain(around: hit) }
-        guard criteria.isShipped(topic: constraint.topic), criteria.hasConcept(constraint.topic) else { return true }
-        return text.hits.contains {
-            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && text.isPlain(around: $0)
-                && $0.range.overlaps(hit.range)
-        }
+    private func status(of hit: Watch.Hit, _ constraint: Constraint) -> Check.Status? {
+        let isPlain = text.isPlain(around: hit)
+        guard
+            hit.isSaid
+                ? criteria.isWeighed(topic: constraint.topic)
+                : criteria.isShipped(topic: constraint.topic) && criteria.hasConcept(constraint.topic)
+        else { return hit.isSaid && (hit.isMaybe || !isPlain) ? .warn : .fail }
+        let said = hit.isSaid ? hit : agreeing(with: hit)
+        let isSure = said.map { !$0.isMaybe && text.isPlain(around: $0) } ?? false
+        // "Why don't we refund you?" says it with a question.
+        let isAsked = text.sentence(at: hit.range.lowerBound).map { text.bytes[$0.range].contains(0x3F) } ?? false
+        if isSure, isAsked { return .fail }
+        return status(
+            isSure: isSure, isListed: !hit.isSaid, text.degree(of: .commitments, at: hit.range.lowerBound))
     }
 
     /// The complaint is the customer's, the score is ours (C23, P9).
@@ -163,29 +196,59 @@ extension Examination {
             return forbidden.contains(index) && text.isPromised(hit)
         }
         for hit in wholes(promised) {
-            guard case .constraint(let index) = hit.subject else { continue }
-            let constraint = model.constraints[index]
-            findings.append(
-                Finding(
-                    message: "\(quoted(hit.range)) is a commitment: \(constraint.text)", range: hit.range,
-                    shown: text.sentence(at: hit.range.lowerBound)?.range,
-                    help: "Take the promise out, or say plainly that it cannot be made.",
-                    status: isSure(hit, of: constraint) ? .fail : .warn,
-                    source: criteria.origin(ofConstraint: index)))
+            guard case .constraint(let index) = hit.subject,
+                let status = status(of: hit, model.constraints[index])
+            else { continue }
+            findings.append(commitment(model.constraints[index], index, hit.range, status))
         }
         for hit in isSpoken ? [] : text.hits(of: .unconfirmedPromise) where text.stance(of: hit).isPromise {
+            let isSure = hit.isSaid && !hit.isMaybe && text.isPlain(around: hit)
+            guard let status = status(isSure: isSure, text.degree(of: .commitments, at: hit.range.lowerBound)) else {
+                continue
+            }
             findings.append(
                 Finding(
-                    message: "\(quoted(hit.range)) promises what nobody has confirmed", range: hit.range,
+                    message: "\(quoted(hit.range)) promises what nobody can be sure of", range: hit.range,
                     shown: text.sentence(at: hit.range.lowerBound)?.range, help: "Say what is certain, with its time.",
-                    status: .warn,
-                    source: criteria.origin(of: .unconfirmedPromise)))
+                    status: hit.isSaid ? status : .warn, source: criteria.origin(of: .unconfirmedPromise)))
         }
+        findings += leaningCommitments(forbidden, besides: findings, isSpoken: isSpoken)
         guard !forbidden.isEmpty || !findings.isEmpty else { return }
         let broken = findings.count { $0.status == .fail }
         report(
             .commitments, source: forbidden.first.flatMap { criteria.origin(ofConstraint: $0) }, found: findings,
             passed: "no commitment about \(counted(forbidden.count, "topic"))", measured: .count(broken),
             expected: .count(0))
+    }
+
+    private func commitment(_ constraint: Constraint, _ index: Int, _ range: Range<Int>, _ status: Check.Status)
+        -> Finding
+    {
+        Finding(
+            message: "\(quoted(range)) is a commitment: \(constraint.text)", range: range,
+            shown: text.sentence(at: range.lowerBound)?.range,
+            help: "Take the promise out, or say plainly that it cannot be made.", status: status,
+            source: criteria.origin(ofConstraint: index))
+    }
+
+    /// Sentences that lean to a promise. What it is about is told by its things; one of things that may be promised is fine,
+    /// and one of things that no topic knows only warns.
+    private func leaningCommitments(_ forbidden: [Int], besides findings: [Finding], isSpoken: Bool) -> [Finding] {
+        let weighed = forbidden.filter { criteria.isWeighed(topic: model.constraints[$0].topic) }
+        guard !weighed.isEmpty else { return [] }
+        return text.sentences(leaning: .commitments).compactMap { sentence, degree in
+            guard !findings.contains(where: { sentence.contains($0.range?.lowerBound ?? -1) }),
+                !criteria.isOfCase(text.text(sentence))
+            else { return nil }
+            let topics = criteria.things.topics(in: sentence, utf8: text.bytes)
+            if let index = weighed.first(where: { topics.contains(model.constraints[$0].topic) }) {
+                return commitment(model.constraints[index], index, sentence, degree == .sure ? .fail : .warn)
+            }
+            guard topics.isEmpty, !isSpoken else { return nil }
+            return Finding(
+                message: "\(quoted(sentence)) may be read as a promise", range: sentence,
+                help: "Say what is certain, with its time.", status: .warn,
+                source: criteria.origin(of: .unconfirmedPromise))
+        }
     }
 }

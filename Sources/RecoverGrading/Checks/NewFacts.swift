@@ -38,15 +38,13 @@ extension Examination {
     }
 
     /// "47 minutes" where the case has 74: of what was, not of what will be.
-    func newCounts() -> [Finding] {
+    func newLengths() -> [Finding] {
         guard criteria.facts.hasLengths else { return [] }
         let announced = text.hits(of: .nextWord) + text.hits(of: .announcement)
         return text.sentences.all.filter { $0.isBody && !$0.isQuoted }.flatMap { sentence -> [Finding] in
             let bytes = text.bytes
             guard Figures.mayBeLength(in: sentence.range, bytes), !bytes[sentence.range].contains(0x3F),
-                !ByteSearch.holds(
-                    bytes, sentence.range,
-                    ["will ", "'ll ", "within", "next ", " by ", "until", "can ", "could ", "may "]),
+                !isAhead(sentence.range),
                 !announced.contains(where: { sentence.range.contains($0.range.lowerBound) })
             else { return [] }
             return Figures.all(bytes, in: sentence.range).filter(criteria.facts.contradicts).map { figure in

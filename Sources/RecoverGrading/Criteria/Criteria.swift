@@ -1,6 +1,8 @@
 import RecoverBase
 import RecoverContract
+import RecoverLanguage
 import RecoverModel
+import RecoverPlaybooks
 import RecoverText
 
 /// By what replies to a scenario are judged: its contract, and what is looked for in them. Read once for all replies, and a
@@ -27,6 +29,7 @@ final class Criteria: Sendable {
     let subjects: Subjects
     /// What the case holds, to tell what a reply adds.
     let facts: CaseFacts
+    let counts: CaseCounts
     let days: CaseDays
     let causes: CaseCauses
     /// What the customer said, in lower case.
@@ -37,6 +40,10 @@ final class Criteria: Sendable {
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
     private let concepts: Set<String>
+    /// Concepts as the program ships them: where they hold, the shipped weights do.
+    private let shippedConcepts: Set<String>
+    /// What promises are about.
+    let things: PromisedThings
 
     init(_ model: RecoveryModel, isBrief: Bool) {
         self.model = model
@@ -61,6 +68,7 @@ final class Criteria: Sendable {
         milestoneWords = (model.plan?.milestones ?? []).map { TellingWords.of($0.title).count }
         offerWords = model.offers.map { TellingWords.of($0.title).count }
         facts = CaseFacts(model)
+        counts = CaseCounts(model)
         days = CaseDays(model)
         causes = CaseCauses(model)
         subjects = Subjects(model)
@@ -70,6 +78,9 @@ final class Criteria: Sendable {
         origins = Criteria.origins(of: model.tree)
         let concepts = Set(model.concepts.map(\.id))
         self.concepts = concepts
+        let shipped = Dictionary(Library.words.map { ($0.id, $0.forms) }, uniquingKeysWith: { $1 })
+        shippedConcepts = Set(model.concepts.filter { shipped[$0.id] == $0.forms }.map(\.id))
+        things = PromisedThings(model)
         lists = Set(
             WatchedList.allCases.filter {
                 !model.phrases($0.rawValue).isEmpty
@@ -136,6 +147,11 @@ final class Criteria: Sendable {
     func hasConcept(_ list: WatchedList) -> Bool { concepts.contains(list.rawValue) }
 
     func hasConcept(_ topic: String) -> Bool { concepts.contains(topic) }
+
+    /// How sentences lean counts for a list, and for what it forbids.
+    func isWeighed(_ list: WatchedList) -> Bool { shippedConcepts.contains(list.rawValue) }
+
+    func isWeighed(topic: String) -> Bool { shippedConcepts.contains(topic) }
 
     /// The phrases of a topic are those that come with the program.
     func isShipped(topic: String) -> Bool {

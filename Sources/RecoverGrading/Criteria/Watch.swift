@@ -104,17 +104,17 @@ struct Watch: Sendable {
     }
 
     /// By where they start.
-    func hits(in bytes: [UInt8], sentences: [Sentence]) -> [Hit] {
+    /// - Parameter spared: gets what only looks like what a concept says, under that concept's subject.
+    func hits(in bytes: [UInt8], sentences: [Sentence], spared: inout [Hit]) -> [Hit] {
         var hits = set.matches(utf8: bytes).map {
             Hit(subject: subjects[$0.phrase], range: $0.range, core: $0.range)
         }
         guard !concepts.isEmpty else { return hits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
-        var exceptions: [(subject: Subject, range: Range<Int>)] = []
         var finder = ConceptFinder(concepts, utf8: bytes)
         for sentence in sentences where sentence.kind != .greeting {
             for match in finder.matches(in: sentence.range) {
                 if case .except(let concept) = conceptSubjects[match.concept] {
-                    exceptions.append((conceptSubjects[concept], match.range))
+                    spared.append(Hit(subject: conceptSubjects[concept], range: match.range, core: match.core))
                 } else {
                     hits.append(
                         Hit(
@@ -123,8 +123,8 @@ struct Watch: Sendable {
                 }
             }
         }
-        if !exceptions.isEmpty {
-            hits.removeAll { hit in exceptions.contains { $0.subject == hit.subject && $0.range.overlaps(hit.range) } }
+        if !spared.isEmpty {
+            hits.removeAll { hit in spared.contains { $0.subject == hit.subject && $0.range.overlaps(hit.range) } }
         }
         return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

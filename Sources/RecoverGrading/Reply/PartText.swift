@@ -16,8 +16,13 @@ struct PartText {
     let subject: Range<Int>?
     let subjectLine: Int?
     let blanks: [Blanks.Blank]
+    /// What looks like what a list says and is none of it.
+    let spared: [Watch.Hit]
+    /// How each of the sentences leans, where somebody outside reads them; those that are quoted lean to nothing.
+    let leanings: [Leanings.Scores]
 
-    init(_ reply: [UInt8], _ part: Range<Int>, isMail: Bool, watch: Watch) {
+    /// - Parameter isWeighed: a customer reads or hears it.
+    init(_ reply: [UInt8], _ part: Range<Int>, isMail: Bool, isWeighed: Bool = true, watch: Watch) {
         base = part.lowerBound
         let (raw, removed) = PartText.withoutMarks(reply, part)
         self.removed = removed
@@ -29,7 +34,10 @@ struct PartText {
         blanks = Blanks.all(in: bytes)
         blocks = Blocks(utf8: bytes)
         sentences = Sentences(utf8: bytes, blocks: blocks)
-        hits = watch.hits(in: bytes, sentences: sentences.all)
+        var spared: [Watch.Hit] = []
+        hits = watch.hits(in: bytes, sentences: sentences.all, spared: &spared)
+        self.spared = spared
+        leanings = isWeighed ? Leaning.scores(of: sentences.all, bytes) : []
     }
 
     /// Without marks of direction and of no width: they would tear words apart that people see whole.
@@ -83,10 +91,12 @@ struct PartText {
     var isEmpty: Bool { !lines.contains { $0.kind != .blank && $0.kind != .rule } }
 
     /// The sentence that holds a place.
-    func sentence(at offset: Int) -> Sentence? {
+    func sentence(at offset: Int) -> Sentence? { index(ofSentenceAt: offset).map { sentences.all[$0] } }
+
+    func index(ofSentenceAt offset: Int) -> Int? {
         let index = sentences.all.partitioningIndex { $0.range.upperBound > offset }
         guard index < sentences.all.count, sentences.all[index].range.lowerBound <= offset else { return nil }
-        return sentences.all[index]
+        return index
     }
 
     /// The sentences that begin in a range.

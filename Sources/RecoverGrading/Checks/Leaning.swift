@@ -1,0 +1,83 @@
+import RecoverPlaybooks
+import RecoverText
+
+/// What a sentence may lean to, in the order of the shipped weights.
+enum Leaning: String, CaseIterable, Sendable {
+    case commitments, blame, minimising, hollow, reviews
+
+    var index: Int { Leaning.allCases.firstIndex(of: self) ?? 0 }
+
+    /// How sure the weights are.
+    enum Degree: Int, Comparable {
+        /// It sounds like nothing of the kind.
+        case none
+        /// A word of a list makes it doubtful, and nothing else does.
+        case slight
+        /// It is probably that.
+        case likely
+        /// It is nearly certainly that: right so often on sentences that were not learned from that it fails a reply.
+        case sure
+
+        static func < (one: Degree, other: Degree) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    func degree(_ scores: Leanings.Scores) -> Degree {
+        let shipped = Shipped.leanings
+        let index = index
+        guard index < shipped.warns.count, index < shipped.fails.count else { return .slight }
+        let score = scores[index]
+        if score >= shipped.fails[index] { return .sure }
+        if score >= shipped.warns[index] { return .likely }
+        return score >= shipped.warns[index] - Leaning.margin ? .slight : .none
+    }
+
+    private static let margin: Float = 1
+
+    static func scores(of sentences: [Sentence], _ bytes: [UInt8]) -> [Leanings.Scores] {
+        var reader = Leanings.Reader()
+        return sentences.map { sentence in
+            // What begins with a blank is a signature, or says nothing yet.
+            guard sentence.isBody, !sentence.isQuoted, bytes[sentence.range.lowerBound] != 0x5B,
+                let scores = Shipped.leanings.scores(of: sentence.range, utf8: bytes, &reader)
+            else { return PartText.leansToNothing }
+            return scores
+        }
+    }
+}
+
+extension PartText {
+    static let leansToNothing = Leanings.Scores(repeating: -100)
+
+    /// How the sentence around a place leans; slightly where none is weighed.
+    func degree(of leaning: Leaning, at offset: Int) -> Leaning.Degree {
+        guard let index = index(ofSentenceAt: offset), index < leanings.count else { return .slight }
+        return leaning.degree(leanings[index])
+    }
+
+    /// The sentences that lean likely or surely. One that holds what only looks like it is less sure by a degree.
+    func sentences(leaning: Leaning, to lists: [WatchedList] = []) -> [(sentence: Range<Int>, degree: Leaning.Degree)] {
+        leanings.indices.compactMap { index in
+            let degree = leaning.degree(leanings[index])
+            guard degree >= .likely else { return nil }
+            let sentence = sentences.all[index].range
+            let isSpared = spared.contains { hit in
+                sentence.contains(hit.range.lowerBound) && lists.contains { hit.subject == .list($0) }
+            }
+            if isSpared { return degree == .sure ? (sentence, .likely) : nil }
+            return (sentence, degree)
+        }
+    }
+}
+
+extension Examination {
+    /// What a finding by words and the sentence around it are worth together; nil where nothing is to be told.
+    /// - Parameter isSure: the words say who does what, and nothing around them turns their sense.
+    /// - Parameter isListed: they are a phrase of a list, which is told of in any case.
+    func status(isSure: Bool, isListed: Bool = false, _ degree: Leaning.Degree) -> Check.Status? {
+        switch degree {
+        case .sure: .fail
+        case .likely, .slight: isSure ? .fail : .warn
+        case .none: isSure || isListed ? .warn : nil
+        }
+    }
+}

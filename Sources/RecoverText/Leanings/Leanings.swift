@@ -1,0 +1,174 @@
+/// How much a sentence leans to what labelled sentences say: a promise, blame, a stock phrase.
+///
+/// The weights of its features (`WeighedSentence`) are summed and divided by the square root of their number. They were
+/// learned by logistic regression from the seen half of `Tests/Corpora` (`LeaningTraining` in the tests), one set of weights
+/// for each family of sentences. A sentence of other words in the same frame leans the same way, which a list of phrases
+/// cannot do.
+public struct Leanings: Sendable {
+    /// By family, in the order of `families`; 0 is as likely as not on the sentences it was learned from.
+    public typealias Scores = SIMD8<Float>
+
+    /// At most eight.
+    public let families: [String]
+    /// From here on it is probably that: a check warns.
+    public let warns: [Float]
+    /// From here on it is nearly certainly that: a check fails.
+    public let fails: [Float]
+    /// What the weights were learned from, so that a test can tell whether they are up to date.
+    public let stamp: String
+    private let biases: Scores
+    private var keys: [UInt64]
+    private var weights: [SIMD8<Int8>]
+    private let mask: Int
+
+    /// Weights are written in sixteenths.
+    public static let scale: Float = 16
+
+    /// The words of each kind, by stem.
+    private var kinds: [UInt64: UInt8] = [:]
+    /// What stands for a kind where features are looked up.
+    private var kindKeys: [UInt64] = []
+
+    /// Reads what `LeaningTraining` wrote: a line for the names of the families, their biases and their two thresholds (in
+    /// hundredths), one for each kind of words, then one for each feature: `late`, `you did`, `<they> .. <failed>`.
+    public init(_ text: String) {
+        var families: [String] = []
+        var heads: [String: [Float]] = [:]
+        var stamp = ""
+        var rows: [(UInt64, SIMD8<Int8>)] = []
+        let bytes = Array(text.utf8)
+        for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
+            let fields = line.split(separator: 0x09)
+            guard fields.count > 1 else {
+                let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+                switch words.first {
+                case "families": families = Array(words.dropFirst().prefix(8))
+                case "learned-from": stamp = words.last ?? ""
+                case "kind":
+                    guard words.count > 2, kindKeys.count < 8 else { continue }
+                    for word in words.dropFirst(2) {
+                        kinds[Leanings.hash(Array(word.utf8)), default: 0] |= 1 << UInt8(clamping: kindKeys.count)
+                    }
+                    kindKeys.append(Leanings.hash(Array(words[1].utf8)))
+                case let name?: heads[name] = words.dropFirst().map { (Float($0) ?? 0) / 100 }
+                case nil: break
+                }
+                continue
+            }
+            let words = fields[0].split(separator: 0x20)
+            var key = Leanings.hash(Array(words[0]))
+            if words.count == 2 { key = Leanings.pair(key, Leanings.hash(Array(words[1])), isApart: false) }
+            if words.count == 3 { key = Leanings.pair(key, Leanings.hash(Array(words[2])), isApart: true) }
+            var weights = SIMD8<Int8>()
+            for (index, field) in fields.dropFirst().prefix(8).enumerated() {
+                weights[index] = Int8(clamping: Leanings.integer(field))
+            }
+            rows.append((key, weights))
+        }
+        self.families = families
+        self.stamp = stamp
+        var biases = Scores()
+        for (index, bias) in (heads["bias"] ?? []).prefix(8).enumerated() { biases[index] = bias }
+        self.biases = biases
+        warns = heads["warns"] ?? []
+        fails = heads["fails"] ?? []
+        var capacity = 64
+        while capacity < rows.count * 3 { capacity *= 2 }
+        mask = capacity - 1
+        keys = Array(repeating: 0, count: capacity)
+        weights = Array(repeating: SIMD8(), count: capacity)
+        for (key, row) in rows {
+            var slot = Leanings.slot(key) & mask
+            while keys[slot] != 0 { slot = (slot + 1) & mask }
+            keys[slot] = key
+            weights[slot] = row
+        }
+    }
+
+    private static func integer(_ digits: ArraySlice<UInt8>) -> Int {
+        var value = 0
+        for byte in digits where Bytes.isDigit(byte) { value = min(1000, value * 10 + Int(wide: byte & 15)) }
+        return digits.first == 0x2D ? -value : value
+    }
+
+    public var isEmpty: Bool { families.isEmpty }
+
+    /// What a sentence is read into; may be used again for the next one.
+    public struct Reader {
+        var words = WeighedWords()
+        var sentence = WeighedSentence()
+        var hashes: [UInt64] = []
+
+        public init() {}
+    }
+
+    /// Nil for what is no sentence: fewer than three words beside quoted ones, a heading, the address of whoever signs.
+    public func scores(of sentence: Range<Int>, utf8 bytes: [UInt8], _ reader: inout Reader) -> Scores? {
+        var hashes = reader.hashes
+        hashes.removeAll(keepingCapacity: true)
+        var weighed = reader.sentence
+        weighed.clear()
+        reader.words.read(bytes, in: sentence) { word in
+            let hash = Leanings.hash(word)
+            hashes.append(hash)
+            weighed.append(kinds: kinds[hash] ?? 0)
+        }
+        defer {
+            reader.hashes = hashes
+            reader.sentence = weighed
+        }
+        let last = bytes[sentence].last { !Leanings.closing.contains($0) } ?? 0
+        guard hashes.count >= ([0x2E, 0x21, 0x3F].contains(last) ? 5 : 9), !hashes.contains(Leanings.address) else {
+            return nil
+        }
+        var sum = SIMD8<Int32>()
+        var count: Float = 0
+        weighed.features { feature in
+            count += 1
+            var key = hash(of: feature.first, hashes)
+            if let second = feature.second {
+                key = Leanings.pair(key, hash(of: second, hashes), isApart: feature.isApart)
+            }
+            add(key, to: &sum)
+        }
+        return biases + Scores(sum) / (Leanings.scale * max(1, count).squareRoot())
+    }
+
+    @inline(__always)
+    private func hash(of symbol: WeighedSentence.Symbol, _ hashes: [UInt64]) -> UInt64 {
+        switch symbol {
+        case .word(let index): hashes[index]
+        case .kind(let kind): kindKeys[kind]
+        }
+    }
+
+    private func add(_ key: UInt64, to sum: inout SIMD8<Int32>) {
+        var slot = Leanings.slot(key) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == key {
+                sum &+= SIMD8<Int32>(truncatingIfNeeded: weights[slot])
+                return
+            }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) }
+
+    /// Behind the stop of a sentence: spaces, quotation marks, brackets, marks of emphasis.
+    private static let closing: Set<UInt8> = [0x20, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0x2A, 0x5F, 0xE2, 0x80, 0x9D, 0x99]
+    private static let address = hash(WeighedWords.address)
+
+    /// FNV-1a, never 0.
+    private static func hash(_ word: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(wide: byte)) &* 0x100_0000_01B3 }
+        return hash == 0 ? 1 : hash
+    }
+
+    private static func pair(_ first: UInt64, _ second: UInt64, isApart: Bool) -> UInt64 {
+        let mixed =
+            (isApart ? 0x1656_67B1_9E37_79F9 : 0) ^ (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F)
+        return (mixed ^ mixed >> 31) | 1
+    }
+}

@@ -1,0 +1,136 @@
+/// The words of a sentence by which it is weighed: their stems, contractions taken apart ("won't" is "will not"), hyphens as
+/// spaces, figures, sums, percentages and addresses as signs. What stands in quotation marks is somebody else's and left
+/// out. `^` stands at the beginning, `.` or `?` at the end.
+public struct WeighedWords {
+    private var folded: [UInt8] = []
+    private var word: [UInt8] = []
+
+    public init() {}
+
+    /// - Parameter each: is given one stem after the other.
+    public mutating func read(_ bytes: [UInt8], in sentence: Range<Int>, each: ([UInt8]) -> Void) {
+        each(WeighedWords.beginning)
+        var scanner = WordScanner(bytes, in: sentence)
+        var quotes = Quotes(bytes, in: sentence)
+        while let token = scanner.next() {
+            if quotes.hold(token.range.lowerBound) { continue }
+            let first = bytes[token.range.lowerBound]
+            if token.isAddress {
+                each(WeighedWords.address)
+            } else if bytes[token.range.upperBound - 1] == 0x25 {
+                each(WeighedWords.percentage)
+            } else if Bytes.isDigit(first) {
+                each(WeighedWords.number)
+            } else if !Bytes.isLetter(first), first < 0x80 || Bytes.isDigit(bytes[token.range.upperBound - 1]) {
+                each(WeighedWords.sum)
+            } else {
+                pieces(bytes, token.range, each)
+            }
+        }
+        let isAsked = bytes[sentence].last { !Bytes.isSpace($0) && $0 != 0x22 && $0 != 0x29 } == 0x3F
+        each(isAsked ? WeighedWords.question : WeighedWords.end)
+    }
+
+    /// At hyphens, and at the apostrophe of a contraction.
+    private mutating func pieces(_ bytes: [UInt8], _ range: Range<Int>, _ each: ([UInt8]) -> Void) {
+        word.removeAll(keepingCapacity: true)
+        var apostrophe: Int?
+        var index = range.lowerBound
+        while index <= range.upperBound {
+            guard index < range.upperBound, bytes[index] != 0x2D else {
+                if !word.isEmpty { piece(apostrophe, each) }
+                word.removeAll(keepingCapacity: true)
+                apostrophe = nil
+                index += 1
+                continue
+            }
+            var byte = Bytes.lower(bytes[index])
+            if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0x98 {
+                byte = 0x27
+                index += 2
+            }
+            if byte == 0x27 { apostrophe = word.count }
+            word.append(byte)
+            index += 1
+        }
+    }
+
+    private mutating func piece(_ apostrophe: Int?, _ each: ([UInt8]) -> Void) {
+        guard let apostrophe, apostrophe > 0, apostrophe < word.count - 1 else {
+            if word == WeighedWords.cannot {
+                each(WeighedWords.can)
+                return each(WeighedWords.not)
+            }
+            if apostrophe == word.count - 1 { word.removeLast() }
+            return stem(each)
+        }
+        let tail = Array(word[(apostrophe + 1)...])
+        word.removeSubrange(apostrophe...)
+        if tail == [0x74], word.last == 0x6E {
+            word.removeLast()
+            switch word {
+            case WeighedWords.wo: word = WeighedWords.will
+            case WeighedWords.ca: word = WeighedWords.can
+            default: break
+            }
+            stem(each)
+            return each(WeighedWords.not)
+        }
+        let isVerb = tail != [0x73] || WeighedWords.pronouns.contains(word, 0..<word.count)
+        stem(each)
+        if isVerb, let full = WeighedWords.tails[tail] { each(full) }
+    }
+
+    private mutating func stem(_ each: ([UInt8]) -> Void) {
+        guard !word.isEmpty else { return }
+        Stem.fold(word, in: 0..<word.count, into: &folded)
+        each(folded)
+    }
+
+    private static let beginning = Array("^".utf8)
+    private static let end = Array(".".utf8)
+    private static let question = Array("?".utf8)
+    static let address = Array("@".utf8)
+    private static let number = Array("#".utf8)
+    private static let sum = Array("$".utf8)
+    private static let percentage = Array("%".utf8)
+    private static let cannot = Array("cannot".utf8)
+    private static let can = Array("can".utf8)
+    private static let not = Array("not".utf8)
+    private static let will = Array("will".utf8)
+    private static let wo = Array("wo".utf8)
+    private static let ca = Array("ca".utf8)
+    private static let pronouns = ShortWordTable([(1, "it that he she there here what who how where this")])
+    private static let tails: [[UInt8]: [UInt8]] = Dictionary(
+        uniqueKeysWithValues: [
+            ("ll", "will"), ("ve", "have"), ("re", "are"), ("m", "am"), ("d", "would"), ("s", "is"),
+        ].map { (Array($0.utf8), Array($1.utf8)) })
+
+    /// Which places of a sentence stand between double quotation marks; asked in their order.
+    private struct Quotes {
+        private let bytes: [UInt8]
+        private var index: Int
+        private var isOpen = false
+        private let isNone: Bool
+
+        init(_ bytes: [UInt8], in sentence: Range<Int>) {
+            self.bytes = bytes
+            index = sentence.lowerBound
+            isNone = !bytes[sentence].contains { $0 == 0x22 || $0 == 0xE2 }
+        }
+
+        mutating func hold(_ place: Int) -> Bool {
+            if isNone { return false }
+            while index < place {
+                if bytes[index] == 0x22 {
+                    isOpen.toggle()
+                } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 {
+                    if bytes[index + 2] == 0x9C { isOpen = true }
+                    if bytes[index + 2] == 0x9D { isOpen = false }
+                }
+                index += 1
+            }
+            return isOpen
+        }
+    }
+}
