@@ -77,7 +77,7 @@ public struct CheckFigures: Sendable, Hashable {
     }
 
     private static let notBlind =
-        "The sentences were not read while it was written, but they were scored about forty times and decided which forms fail and which only warn, so expect less of new ones."
+        "The sentences were not read while it was written, but they were scored about sixty times and decided what fails and what only warns, so expect less of new ones."
 
     /// The figures of a check, where there are any.
     public static func of(_ check: String) -> CheckFigures? {

@@ -85,7 +85,7 @@ import Testing
                 guard isOwn || isNeutral || !text.label && text.family != "apology" else { return nil }
                 return Example(
                     label: isOwn && text.label, features: text.words.compactMap { numbers[$0] },
-                    count: Double(text.words.count), isOwn: isOwn,
+                    count: max(Double(Leanings.fewest), Double(text.words.count)), isOwn: isOwn,
                     weight: isOwn || text.family == "good" ? 1 : 0.5)
             }
             let folds = 4

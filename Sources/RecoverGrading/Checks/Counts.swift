@@ -15,16 +15,16 @@ struct Count: Hashable {
     /// The counts of a sentence. A number behind its noun ("day 2", "ticket 4711"), a part ("four of your six tickets"), a
     /// choice ("the last ten exports") and a length of time are none.
     static func all(_ bytes: [UInt8], in sentence: Range<Int>) -> [Count] {
-        let figures = Figures.all(bytes, in: sentence).filter { figure in
+        let found = Figures.all(bytes, in: sentence).filter { figure in
             guard case .number = figure.kind, !figure.isTime, figure.value >= 2 else { return false }
             return figure.value.rounded() == figure.value
         }
-        guard !figures.isEmpty else { return [] }
-        let whole = hundreds(figures, bytes)
+        guard !found.isEmpty else { return [] }
+        let figures = whole(found)
         var words: [Range<Int>] = []
         var scanner = WordScanner(bytes, in: sentence)
         while let token = scanner.next() { words.append(token.range) }
-        return whole.compactMap { figure in
+        return figures.compactMap { figure in
             guard let first = words.firstIndex(where: { $0.lowerBound >= figure.range.upperBound }) else { return nil }
             let before = words.last { $0.upperBound <= figure.range.lowerBound }
             if let before, choices.contains(bytes, before) { return nil }
@@ -44,21 +44,10 @@ struct Count: Hashable {
         }
     }
 
-    /// "two hundred" is one number.
-    private static func hundreds(_ figures: [Figures.Figure], _ bytes: [UInt8]) -> [Figures.Figure] {
+    /// "two hundred" is one number, although its second word is one, too.
+    private static func whole(_ figures: [Figures.Figure]) -> [Figures.Figure] {
         var whole: [Figures.Figure] = []
-        for figure in figures {
-            if figure.value == 100, var last = whole.last, last.value < 100,
-                bytes[last.range.upperBound..<max(last.range.upperBound, figure.range.lowerBound)].allSatisfy(
-                    Bytes.isSpace)
-            {
-                last.value *= 100
-                last.range = last.range.lowerBound..<figure.range.upperBound
-                whole[whole.count - 1] = last
-            } else {
-                whole.append(figure)
-            }
-        }
+        for figure in figures where !(whole.last?.range.overlaps(figure.range) ?? false) { whole.append(figure) }
         return whole
     }
 
@@ -100,9 +89,9 @@ struct CaseCounts: Sendable {
     /// - Parameter noun: what the numbers count, where their words do not say it.
     private mutating func add(_ text: String, about noun: String?) {
         let bytes = Array(text.utf8)
+        all.formUnion(Figures.all(bytes, in: 0..<bytes.count).map(\.value))
         for sentence in Sentences(utf8: bytes).all {
             let figures = Figures.all(bytes, in: sentence.range)
-            all.formUnion(figures.map(\.value))
             let numbers = figures.filter { $0.kind == .number && !$0.isTime }.map(\.value)
             var nouns = Set(Count.all(bytes, in: sentence.range).map(\.noun))
             if let noun, !numbers.isEmpty { nouns.insert(Stem.of(noun.lowercased())) }

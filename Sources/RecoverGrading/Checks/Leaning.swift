@@ -63,7 +63,9 @@ extension PartText {
             let isSpared = spared.contains { hit in
                 sentence.contains(hit.range.lowerBound) && lists.contains { hit.subject == .list($0) }
             }
-            if isSpared { return degree == .sure ? (sentence, .likely) : nil }
+            // "We are sorry." is too short to be sure of.
+            let isShort = bytes[sentence].count { Bytes.isSpace($0) } < 4
+            if isSpared || isShort { return degree == .sure || !isSpared ? (sentence, .likely) : nil }
             return (sentence, degree)
         }
     }

@@ -4,7 +4,10 @@
 # A form is a row of words, compared by their stems: `a|b` is one or the other, `a?` may be missing, `<x>` is what another concept says, `..`
 # up to seven words without a negation, `#` a number, `$` a sum, `%` a percentage, `@` a name, `^` the beginning of a sentence or of a part of
 # one. What `not-blame` finds is no blame. Who says it, and whether it is denied, asked or quoted, the program looks at. `like` and `unlike`
-# are sentences for and against; tests hold the concepts to them.
+# are sentences for and against; tests hold the checks to them.
+#
+# Only what is nearly always right stands here. Everyday turns are told by how a sentence leans, learned from labelled sentences
+# (`Tests/Corpora/seen`): write one there rather than a form here. `thing-refunds` and its like say what a promise is about.
 playbook words "How things are said in replies"
 
 reviewed 2026-11-28 every 3 months because "New turns of phrase come up."
@@ -526,7 +529,7 @@ concept thing-credits "free|gratis|complimentary|voucher|coupon|gift|credit|waiv
     "on|by us|me|the house", "pay nothing" because "What a promise is about."
 concept thing-discounts "%|percent|discount|cheaper|reduction|reduced|half|rate|price|off" because "What a promise is about."
 concept thing-pricing "price|rate|tariff|fee|increase|terms|cheaper" because "What a promise is about."
-concept thing-roadmap "new|add|release|version|roadmap|beta|feature|launch|coming|introduce|develop|update", "<feature> .. <when>" because "What a promise is about."
+concept thing-roadmap "add|release|version|roadmap|beta|feature|launch|coming|introduce|develop", "<feature> .. <when>" because "What a promise is about."
 concept thing-custom-work "build|built|develop|program|script|connector|template|custom|tailored|tool|limit|integration" because "What a promise is about."
 concept thing-custom-onboarding "train|training|trainer|onboarding|workshop|consultant|session|setup|site|migrate|migration|move" because "What a promise is about."
 concept thing-sla "hour|minute|priority|response|respond|answer|reply|ticket|queue|hotline|support|engineer|dedicated|weekend|night|senior|call|24/7|line|manager|contact" because "What a promise is about."

@@ -21,6 +21,9 @@ public struct Leanings: Sendable {
     private var weights: [SIMD8<Int8>]
     private let mask: Int
 
+    /// Of fewer features a sentence leans less: two words are no proof.
+    public static let fewest: Float = 24
+
     /// Weights are written in sixteenths.
     public static let scale: Float = 16
 
@@ -131,7 +134,7 @@ public struct Leanings: Sendable {
             }
             add(key, to: &sum)
         }
-        return biases + Scores(sum) / (Leanings.scale * max(1, count).squareRoot())
+        return biases + Scores(sum) / (Leanings.scale * max(Leanings.fewest, count).squareRoot())
     }
 
     @inline(__always)
