@@ -3,19 +3,19 @@ extension CheckFigures {
     /// Counted on the unseen half of the corpus.
     public static let all = [
         CheckFigures(
-            family: "commitments", right: 50, wrong: 1, found: 63, missed: 3,
+            family: "commitments", right: 52, wrong: 1, found: 63, missed: 3,
             clear: 65),
         CheckFigures(
-            family: "blame", right: 16, wrong: 0, found: 47, missed: 17,
+            family: "blame", right: 15, wrong: 0, found: 45, missed: 19,
             clear: 65),
         CheckFigures(
-            family: "minimising", right: 18, wrong: 0, found: 52, missed: 12,
-            clear: 65),
-        CheckFigures(
-            family: "hollow-phrases", right: 53, wrong: 1, found: 64, missed: 1,
+            family: "minimising", right: 18, wrong: 1, found: 51, missed: 13,
             clear: 64),
         CheckFigures(
-            family: "reviews", right: 47, wrong: 1, found: 52, missed: 12,
+            family: "hollow-phrases", right: 52, wrong: 1, found: 64, missed: 1,
+            clear: 64),
+        CheckFigures(
+            family: "reviews", right: 46, wrong: 1, found: 54, missed: 10,
             clear: 64),
         CheckFigures(
             family: "facts", right: 36, wrong: 3, found: 55, missed: 7,

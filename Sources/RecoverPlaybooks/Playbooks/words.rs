@@ -224,10 +224,10 @@ concept minimising "<be>|was|very|extremely|quite|rather|so|really|exceptionally
     "only|just lasted|affected|touched|concerned|took|happened|occurred|hit|impacted|down|offline|delayed",
     "remarkably|surprisingly|relatively|comparatively|fairly|rather|quite|pretty|reasonably|really|very small|short|minor|quick|low|mild|limited|smooth|smoothly|brief|easy|harmless|trivial|rare|normal|little|common",
     "thousands|hundreds|millions|most|majority of .. without|fine|happy|smoothly|never|daily|well|every|successfully|on",
-    "no big|real|major|great|cause|reason|need|drama|worries|panic", "things <modal>? happen|happens", "not <adv>? representative|typical",
+    "no big|real|major|great|drama|worries|panic", "no cause|reason|need for? to? be? worry|worried|panic|concern|concerned|alarm|alarmed|excitement", "things <modal>? happen|happens", "not <adv>? representative|typical",
     "no|not|nothing more than a|an|#|half", "only|just a? minor|small" {
-  like "This was just a small glitch.", "These things happen.", "Only a handful of customers were affected.", "There was some slowness.", "It was just a display error."
-  unlike "This was no minor issue.", "The call takes only a few minutes.", "It comes to me and nobody else.", "I know a bank does not get that hour back."
+  like "This was just a small glitch.", "There is no need to worry.", "These things happen.", "Only a handful of customers were affected.", "There was some slowness.", "It was just a display error."
+  unlike "This was no minor issue.", "There is no need to prepare anything.", "The call takes only a few minutes.", "It comes to me and nobody else.", "I know a bank does not get that hour back."
   because "The trouble made small, short, rare or normal."
 }
 concept stockthing "feedback|input|opinion|voice|thoughts|comments|business|trust|loyalty|satisfaction|success|happiness|concerns|experience|patience|understanding|honesty|views|partnership|insights|perspective|support|continued|cooperation|suggestions" because "A part of other concepts."
