@@ -141,6 +141,6 @@ import Testing
             return String(try runCommand(["grade", file, reply, "--as", "email"]).output.prefix { $0 != "\n" })
         }
         #expect(try verdict("That was our fault.").hasSuffix(" of 100"))
-        #expect(try verdict("Most people would hardly have noticed.").hasSuffix("; look at 1 point first"))
+        #expect(try verdict("Your colleague could have told us earlier.").hasSuffix("; look at 1 point first"))
     }
 }

@@ -12,6 +12,11 @@ struct ReferenceCheck: Check {
     var lists = [[String]?](repeating: nil, count: Reference.allCases.count)
     /// Names that were reported as declared nowhere, and which diagnostic says so.
     private var undeclared: [String: Int] = [:]
+    private lazy var ownersByPerson = Dictionary(
+        tree.children(of: ModelTree.root, .owner).compactMap { owner in
+            tree.child(of: owner, .person).flatMap { tree.principal(of: $0)?.value.string }
+                .map { ($0, tree[owner].name) }
+        }, uniquingKeysWith: { first, _ in first })
     /// For each keyword, what it refers to, once it was met.
     private var references: [[(role: String, reference: Reference)]?] = []
 
@@ -94,12 +99,9 @@ struct ReferenceCheck: Check {
     }
 
     /// The owner whose person is called so: people are named by what they answer for.
-    private func ownerOf(_ name: String, _ reference: Reference) -> String? {
+    private mutating func ownerOf(_ name: String, _ reference: Reference) -> String? {
         guard reference == .owner else { return nil }
-        let names = [name, name.split(separator: "-").joined(separator: " ")]
-        return tree.children(of: ModelTree.root, .owner).first { owner in
-            tree.child(of: owner, .person).flatMap { tree.principal(of: $0)?.value.string }.map(names.contains) ?? false
-        }.map { tree[$0].name }
+        return ownersByPerson[name] ?? ownersByPerson[name.split(separator: "-").joined(separator: " ")]
     }
 
     /// The name that was probably meant in place of another one; nil where that cannot be found.
