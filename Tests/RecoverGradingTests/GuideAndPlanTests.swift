@@ -34,7 +34,10 @@ import Testing
     }
 
     /// A word that begins the sentence is no part of a name behind it; another given name is.
-    @Test(arguments: [("Whether Dana Whitfield is free on day 7", false), ("Whether Diana Whitfield is free", true)])
+    @Test(arguments: [
+        ("Whether Dana Whitfield is free on day 7", false), ("What Dana said on the call", false),
+        ("Whether Diana Whitfield is free", true),
+    ])
     func firstWordsAreNoNames(text: String, isInvented: Bool) throws {
         let brief = "- \(text)\n- The exports crawl\n"
         let grade = try graded(brief, by: "deliver brief { words ..100 }", as: "brief")
@@ -166,6 +169,39 @@ import Testing
         #expect(grade.check("call.notes")?.measured == .count(0))
         #expect(grade.check("call.checklist")?.message == "there is no checklist")
         #expect(grade.status("call.next-step") == .fail)
+    }
+
+    /// What a stop meant for somebody's evenings is tied to it in words that nobody foresaw: that is for a person to see. A
+    /// guide of which nothing has to do with the case is another one.
+    @Test func looseQuestions() throws {
+        let scenario = "deliver call { questions 3 }"
+        let guide = """
+            1. What do slow exports hold up?
+            2. Tell me about the evenings of your people.
+            3. How did you explain that to the board?
+            """
+        #expect(try graded(guide, by: scenario, as: "call").status("call.tied-to-complaint") == .warn)
+        let other = guide.replacing("slow exports hold up", with: "holidays look like")
+        #expect(try graded(other, by: scenario, as: "call").status("call.tied-to-complaint") == .fail)
+    }
+
+    /// A short guide ends in its first third; a step without its name is for a person to see; what it says asks nothing.
+    @Test(arguments: [
+        ("**Next step:** Send Dana the notes and ask for corrections.", Check.Status.pass),
+        ("End: agree who sends which export to whom.", .warn), ("Thank you for your time.", .fail),
+    ])
+    func nextSteps(end: String, status: Check.Status) throws {
+        let guide = """
+            Let Dana speak first.
+
+            1. What do slow exports hold up?
+            2. How do you work around the exports?
+
+            \(end)
+            """
+        let grade = try graded(guide, by: "deliver call { questions 2; next-step required }", as: "call")
+        #expect(grade.status("call.next-step") == status)
+        #expect(grade.check("call.questions")?.measured == .count(2))
     }
 
     @Test func spokenPromises() throws {

@@ -323,6 +323,15 @@ import Testing
             $0.replacing("We let you down", with: "I am sorry. We moved your exports. We let you down")
         }
         #expect(next.status("email.apology") == .pass)
+        func listed(_ items: String) throws -> Check.Status? {
+            try mail {
+                $0.replacing(
+                    "I read what you wrote: exports crawl, and nobody answers the tickets. We let",
+                    with: "Exports crawl, and nobody answers the tickets. I am sorry. It is so:\n\n\(items)\n\nWe let")
+            }.status("email.apology")
+        }
+        #expect(try listed("- The wait was long.\n- We moved your exports on Monday.") == .pass)
+        #expect(try listed("- The wait was long.\n- The exports were slow.") != .pass)
         let required = "policy apology required\ndeliver email"
         #expect(try mail({ $0 }, required).check("email.apology")?.message == "there is no apology")
         #expect(try mail({ $0 }, "policy apology banned\ndeliver email").status("email.apology") == nil)
@@ -479,6 +488,33 @@ import Testing
         let turned = try graded(
             "Hello Dana,\n\n- a b\n- c d\n- e f\n\nExports crawl. We let you down.\n\nMaya Ortiz", by: scenario)
         #expect(turned.status("email.sections") == .fail)
+    }
+
+    /// The next word may be announced in many ways; one that speaks of us and a time is for a person to see.
+    @Test(arguments: [
+        ("I will phone you tomorrow at 9:00.", Check.Status.pass), ("My next word: a call tomorrow at 12:00.", .pass),
+        ("We are back with you on Friday at noon.", .warn), ("The shop opens at 9:00.", .fail),
+        ("I will write.", .fail),
+    ])
+    func nextWords(text: String, status: Check.Status) throws {
+        let grade = try mail(
+            { $0.replacing("You will hear from me by Thursday at 17:00 with what we found.", with: text) },
+            "deliver email", as: "acknowledgement")
+        #expect(grade.status("email.follow-up-by") == status)
+    }
+
+    /// "Three hours" names a delay of three hours; another length does not.
+    @Test(arguments: [("3 hours past the time that we had agreed", true), ("four hours past the time", false)])
+    func aLengthNamesTheComplaint(text: String, isNamed: Bool) throws {
+        let scenario = """
+            customer "Homeowner" { name "Dana Whitfield" }
+            feedback 5/10 { context "The visit was on Monday"; issue delay "Arrived three hours late" fixable }
+            owner CS { person "Maya Ortiz" }
+            deliver email
+            """
+        let grade = try Grader(compiled(scenario)).grade(
+            Source(name: "reply.md", text: "Subject: Your visit\n\nHello Dana,\n\nWe came \(text).\n\nMaya Ortiz\n"))
+        #expect((grade.status("email.names-complaint") == .pass) == isNamed)
     }
 
     @Test func templates() throws {

@@ -13,7 +13,7 @@ extension Examination {
         notes(call, guide)
         checklist(call, guide)
         repeatsKnown(guide)
-        nextStep(call)
+        nextStep(call, guide)
         commitments(isSpoken: true)
     }
 
@@ -145,8 +145,9 @@ extension Examination {
             let related = criteria.subjects.places(in: text)
             loose.removeAll { question in related.contains { question.range.contains($0.lowerBound) } }
         }
-        // Of those that look loose one in six is tied in words that nobody thought of; of two of them hardly both are.
-        let isSure = loose.count > 1
+        // What a stop meant for the evenings of a team is tied to it in words that nobody thought of: only a guide of which
+        // nothing has to do with the case is surely about something else.
+        let isSure = loose.count > 1 && loose.count == guide.questions.count
         let findings = loose.map { question in
             Finding(
                 message: "\(quoted(question.range)) has nothing to do with the complaint", range: question.range,
@@ -212,20 +213,28 @@ extension Examination {
             measured: .count(findings.count), expected: .count(0))
     }
 
-    /// It ends with what happens next: in its last third.
-    private mutating func nextStep(_ call: Call) {
+    /// It ends with what happens next: behind its questions, or in its last third.
+    private mutating func nextStep(_ call: Call, _ guide: CallGuide) {
         guard call.requiresNextStep else { return }
-        let tail = text.bytes.count * 2 / 3
+        let end = guide.questions.last?.range.upperBound ?? text.bytes.count
+        let tail = min(end, text.bytes.count * 2 / 3)
         let marked = text.hits.first { hit in
             (hit.subject == .list(.nextStep) || hit.subject == .list(.nextWord))
                 && (hit.range.lowerBound >= tail || isHeading(hit.range))
         }
         var findings: [Finding] = []
         if marked == nil {
+            // What stands behind the last question may be the step, without its name.
+            let last = text.sentences.all.first { sentence in
+                sentence.isBody && !sentence.isQuoted && sentence.range.lowerBound >= end
+                    && !ByteSearch.starts(text.bytes, sentence.range, with: ["thank"])
+            }
             findings.append(
                 Finding(
-                    message: "it does not end with a next step",
-                    help: "End with who does what by when, under \"Next step\"."))
+                    message: last == nil
+                        ? "it does not end with a next step" : "it ends with no step that is called the next one",
+                    range: last?.range, help: "End with who does what by when, under \"Next step\".",
+                    status: last == nil ? .fail : .warn))
         }
         report(
             .nextStep, source: criteria.origin(.nextStep, in: node), found: findings,

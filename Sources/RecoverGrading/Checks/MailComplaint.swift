@@ -12,7 +12,7 @@ extension Examination {
                 return false
             }
             return sentence.isBody || sentence.isQuoted
-        }?.range.lowerBound
+        }?.range.lowerBound ?? (model.feedback?.issues ?? []).compactMap { placeOfLength($0.quote) }.min()
     }
 
     /// A telling word of the complaint stands in the mail, not "your feedback" alone (H1).
@@ -28,13 +28,19 @@ extension Examination {
             else { continue }
             named.insert(issue)
         }
+        if named.isEmpty, let issue = issues.firstIndex(where: { placeOfLength($0.quote) != nil }) {
+            named.insert(issue)
+        }
         var findings: [Finding] = []
         if named.isEmpty {
             let words = quotes.first ?? feedback.comment.known ?? ""
+            // Of a survey without a comment there are no words to take up: what is known may be told in any.
+            let isTold = feedback.comment.known == nil && tellsOfTheCase
             findings.append(
                 Finding(
-                    message: "the complaint is not named", range: openingSentence,
-                    help: "Use the customer's words: \"\(Examination.excerpt(words))\"."))
+                    message: isTold ? "the complaint is named in other words, if it is" : "the complaint is not named",
+                    range: openingSentence, help: "Use the customer's words: \"\(Examination.excerpt(words))\".",
+                    status: isTold ? .warn : .fail))
         } else {
             // An issue of nothing but common words cannot be told from the rest.
             for (index, issue) in issues.enumerated()
@@ -52,6 +58,27 @@ extension Examination {
             .namesComplaint, source: source, found: findings, passed: "the complaint is named",
             measured: .count(isWhole ? min(named.count, 1) : named.subtracting([-1]).count),
             expected: .count(isWhole ? 1 : issues.count))
+    }
+
+    /// Where a length of time or a number of things in the complaint is said again: "three hours", "3 hours".
+    private func placeOfLength(_ complaint: String) -> Int? {
+        let bytes = Array(complaint.utf8)
+        let wanted = Figures.all(bytes, in: 0..<bytes.count).filter { $0.kind == .number && !$0.unit.isEmpty }
+        guard !wanted.isEmpty else { return nil }
+        for sentence in text.sentences.all where sentence.isBody {
+            for figure in Figures.all(text.bytes, in: sentence.range) where figure.kind == .number {
+                let isSame = wanted.contains { $0.value == figure.value && Stem.of($0.unit) == Stem.of(figure.unit) }
+                if isSame { return figure.range.lowerBound }
+            }
+        }
+        return nil
+    }
+
+    /// Some sentence has two telling words of what is known.
+    private var tellsOfTheCase: Bool {
+        text.sentences.all.contains { sentence in
+            sentence.isBody && text.hits(in: sentence.range).count { $0.subject == .context } > 1
+        }
     }
 
     private var openingSentence: Range<Int>? { text.sentences.all.first(where: \.isBody)?.range }
@@ -86,10 +113,18 @@ extension Examination {
         }
         var findings: [Finding] = []
         if announced == nil {
+            // One that speaks of us and a time may say it in words that nobody thought of.
+            let likely = text.sentences.all.first { sentence in
+                sentence.isBody && !sentence.isQuoted && !text.bytes[sentence.range].contains(0x3F)
+                    && speaksOfUs(sentence.range) && isDate(in: sentence.range)
+            }
             findings.append(
                 Finding(
-                    message: "it does not say when the next word comes",
-                    help: "Say by which day and time you will write again."))
+                    message: likely == nil
+                        ? "it does not say when the next word comes"
+                        : "it does not plainly say when the next word comes",
+                    range: likely?.range, help: "Say by which day and time you will write again.",
+                    status: likely == nil ? .fail : .warn))
         } else if !isDated {
             findings.append(
                 Finding(
@@ -97,6 +132,11 @@ extension Examination {
                     help: "Say by which day and time you will write again."))
         }
         report(.followUpBy, source: source, found: findings, passed: "the next word has its time")
+    }
+
+    private func speaksOfUs(_ range: Range<Int>) -> Bool {
+        let words = text.text(range).lowercased().split { !$0.isLetter }
+        return words.contains { ["i", "we", "me", "us", "my", "our"].contains($0) }
     }
 
     /// A day, a time, or a length of time; a labelled blank stands for one.

@@ -5,7 +5,8 @@ import RecoverText
 
 /// Apologies, gestures and requests for a review: what policies decide.
 extension Examination {
-    /// An apology needs its deed in the same or the next sentence (C21, H5). Where it is banned, `constraint avoid` says so.
+    /// An apology needs its deed in the same or the next sentence, or in the list that this one opens (C21, H5). Where it is
+    /// banned, `constraint avoid` says so.
     mutating func apology() {
         guard let policy = criteria.policy(.apology), policy != "banned", criteria.has(.apology) else { return }
         let source = criteria.origin(.policy, "apology")
@@ -25,7 +26,7 @@ extension Examination {
             let sentence = body[index].range
             // The second phrase of one apology tells nothing new.
             guard findings.last?.shown != sentence else { continue }
-            let around = body[max(0, index - 1)..<min(body.count, index + 2)]
+            let around = body[neighbours(of: index, in: body)]
             guard !around.contains(where: { isDeed($0.range, besides: hit.range) }) else { continue }
             findings.append(
                 Finding(
@@ -50,6 +51,15 @@ extension Examination {
         report(
             .apology, source: source, found: findings,
             passed: count == 0 ? "there is no apology that stands alone" : "the apology comes with a deed")
+    }
+
+    /// A sentence and those beside it; a list that the next one opens is part of it.
+    private func neighbours(of index: Int, in body: [Sentence]) -> Range<Int> {
+        var end = min(body.count, index + 2)
+        while end < min(body.count, index + 12), body[end].kind == .item,
+            body[end - 1].kind == .item || text.bytes[body[end - 1].range].last == 0x3A
+        { end += 1 }
+        return max(0, index - 1)..<end
     }
 
     /// A deed stands in the sentence, or in one beside it.

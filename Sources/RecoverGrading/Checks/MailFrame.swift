@@ -71,7 +71,8 @@ extension Examination {
                 text.bytes, 0..<text.bytes.count, ["reply to this", "just reply", "reply directly", "hit reply"])
             || PersonalData(utf8: text.bytes).findings.contains { $0.kind == .email || $0.kind == .phone }
             || text.blanks.contains {
-                $0.mentions(["contact", "phone", "number", "address", "email", "e-mail"], text.bytes)
+                $0.mentions(
+                    ["contact", "phone", "number", "address", "email", "e-mail", "line", "extension"], text.bytes)
             }
         var findings: [Finding] = []
         if !isNamed {

@@ -231,8 +231,8 @@ extension Examination {
             source: criteria.origin(ofConstraint: index))
     }
 
-    /// Sentences that lean to a promise. What it is about is told by its things; one of things that may be promised is fine,
-    /// and one of things that no topic knows only warns.
+    /// Sentences that lean to a promise. What it is about is told by its things; one of things that nothing forbids only
+    /// warns: nobody has confirmed it.
     private func leaningCommitments(_ forbidden: [Int], besides findings: [Finding], isSpoken: Bool) -> [Finding] {
         let weighed = forbidden.filter { criteria.isWeighed(topic: model.constraints[$0].topic) }
         guard !weighed.isEmpty else { return [] }
@@ -244,7 +244,7 @@ extension Examination {
             if let index = weighed.first(where: { topics.contains(model.constraints[$0].topic) }) {
                 return commitment(model.constraints[index], index, sentence, degree == .sure ? .fail : .warn)
             }
-            guard topics.isEmpty, !isSpoken else { return nil }
+            guard !isSpoken else { return nil }
             return Finding(
                 message: "\(quoted(sentence)) may be read as a promise", range: sentence,
                 help: "Say what is certain, with its time.", status: .warn,

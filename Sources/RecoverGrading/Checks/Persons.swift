@@ -166,7 +166,7 @@ enum Persons {
 
     private static let titles = set("dr mr mrs ms prof professor sir madam dr. mr. mrs. ms.")
     private static let leading = set(
-        "i'm i am i've i'll we're it's that's i’m i’ve i’ll we’re it’s that’s hello hi dear hey thanks thank regards sincerely best kind as and but then when if please ask our my the your on from since after for with"
+        "i'm i am i've i'll we're it's that's i’m i’ve i’ll we’re it’s that’s hello hi dear hey thanks thank regards sincerely best kind as and but then when if please ask our my the your on from since after for with what where who whom whose which why how that whether because while once until before though although"
     )
     private static let roles = set(
         "ceo cto cfo coo director manager engineer colleague lead head vp president founder specialist agent developer analyst consultant boss supervisor technician officer"

@@ -96,10 +96,11 @@ struct CallGuide {
             let isChecklist = words.contains("checklist") || words.contains("check-list")
             if isChecklist {
                 sections[index] = .checklist
+            } else if ["next", "opening", "closing", "close", "wrap-up", "wrap"].contains(words[0]) {
+                // "Next step: send the notes and ask for corrections" heads no questions.
+                sections[index] = .frame
             } else if isQuestions {
                 sections[index] = .questions
-            } else if ["next", "opening", "closing", "close", "wrap-up", "wrap"].contains(words[0]) {
-                sections[index] = .frame
             } else if label.form == .hashes || label.form == .bold
                 || ["next", "opening", "closing", "close", "notes", "agenda"].contains(words[0])
             {

@@ -123,7 +123,10 @@ struct OfferReader {
     ])
     private static let forWhom = ShortWordTable([(1, "for on me us too as either with")])
     private static let cancelled = ShortWordTable([
-        (1, "cancelled canceled cannot can't couldn't unavailable fully office desk hotline closes closed hours unable")
+        (
+            1,
+            "cancelled canceled cannot can't couldn't unavailable fully office desk hotline closes closed hours unable taken"
+        )
     ])
     private static let negations = ShortWordTable([(1, "no not isn't aren't never longer")])
     private static let denied = ShortWordTable([

@@ -29,7 +29,7 @@ struct SchedulingOptions {
     private static func times(_ sentence: Sentence, _ bytes: [UInt8]) -> [TimeWord] {
         guard
             bytes[sentence.range].contains(where: Bytes.isDigit)
-                || ByteSearch.holds(bytes, sentence.range, ["noon", "midday"])
+                || ByteSearch.holds(bytes, sentence.range, ["day", "tomorrow", "noon", "tonight"])
         else { return [] }
         return TimeWordReader(bytes, in: sentence.range).all
     }

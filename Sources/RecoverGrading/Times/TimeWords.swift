@@ -200,6 +200,12 @@ struct TimeWordReader {
             word = String(spoken)
         }
         guard let first = word.utf8.first, Bytes.isDigit(first) else { return (nil, 1) }
+        // "14h", "14h30".
+        if let mark = word.firstIndex(of: "h"), let hour = Int(reading: word[..<mark]) {
+            let rest = word[word.index(after: mark)...]
+            guard hour < 25, let minute = rest.isEmpty ? 0 : Int(reading: rest), minute < 60 else { return (nil, 1) }
+            return (.time(hour * 60 + minute), 1)
+        }
         var half = ""
         for suffix in ["a.m", "p.m", "am", "pm"] where word.hasSuffix(suffix) {
             word = String(word.dropLast(suffix.count))
@@ -285,6 +291,7 @@ struct TimeWordReader {
         "bst", "ist", "your", "our", "my", "if", "would", "for", "with", "either", "works", "is", "sharp", "in",
         "tomorrow",
         "today", "could", "can", "we", "i", "suit", "suits", "work", "central", "eastern", "pacific", "local",
-        "whichever", "both", "be", "sound", "sounds", "till", "a", "which", "please", "so", "too",
+        "whichever", "both", "be", "sound", "sounds", "till", "a", "which", "please", "so", "too", "this", "next",
+        "tonight",
     ]
 }

@@ -202,7 +202,7 @@ concept blame "the system|server|software experienced|had", "<failed> by .. <oth
     "we|i rely|depend|relied|depended on|upon|entirely .. <others>|them|their|others", "<others> .. let|kept|left .. us|waiting",
     "microsoft|google|amazon|aws|apple|meta|oracle|sap|salesforce .. changed|down|dropped|broke|failed|removed|without", "let down by",
     "is|was|were down to|because the|a|an|your", "not us", "<failed>|fault|mistake|error|problem|issue|failure|system|server|software|decision|delay .. not ours", "we|i just|only|merely|simply <adv>? follow|pass|relay|forward|resell|sell|do",
-    "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not", "at your place|end|home|office|location|site" {
+    "had the|a|it|this|that|these|we .. been|known|had .. we|would|could|might|not" {
   like "Our vendor pushed a bad update.", "You should have opened a ticket sooner.", "My colleague forgot to pass your message on.", "It was up to your admin to renew the certificate.", "Your request was rather unclear.", "As we told you in March, the import needs clean data.", "The mistake happened at the warehouse, not here."
   unlike "We forgot to pass your message on.", "You should not have had to open six tickets.", "That hour of your month-end is not ours to spend.", "We told you too late."
   because "The fault of others, said or implied."
@@ -367,6 +367,12 @@ concept cause "root? cause|reason|culprit|source|origin <adv>? is|was|lies|lay|w
   unlike "We do not know the cause yet.", "I am writing because exports crawl."
   because "A reason that is given for what happened."
 }
+concept next-word "<we> <modal> .. call|phone|ring|telephone|write|mail|email|text|answer|reply|message|report|update|tell|send|speak|confirm|share|visit",
+    "<we> <modal> .. come|get|be back|touch", "<we> <be> .. calling|phoning|ringing|writing|sending you|back|again",
+    "you <modal> .. hear|get|have|receive|find .. from|call|mail|email|message|word|note|answer|reply|update|me|us|result|results",
+    "expect|await .. call|mail|email|message|word|note|answer|reply|update|me|us",
+    "my|our next word|message|call|mail|email|note|answer|update", "my|our|the next|second|call|mail|email|message|word|note|answer|update .. comes|come|follows|follow|reaches|reach|arrives|arrive",
+    "<we> call|phone|ring|write|mail|email|answer you|back|again <due>" because "Our next message, announced."
 concept announcement "<talks>" because "Our next message, and what it will tell."
 concept not-closed-question "^ who|what|where|which|whom else", "^ how much of" because "It asks for more than a name or a figure."
 concept not-apology "just|only|merely|simply|not|than|without <adv>? say|saying|write|writing sorry", "hear|heard|hearing|read|reading|word|words <adv>? sorry", "sorry for <adv>? asking|interrupting|bothering|repeating|writing|disturbing|troubling", "sorry to <adv>? ask|bother|trouble|interrupt|repeat|write|disturb|add", "sorry if|that this|my|i|it|the .. reaches|reach|repeat|repeats|comes|long|again|twice", "a|another|one|the? sorry <be>|does|will|would|can|could|alone not?", "one more|other sorry" because "The word, or a courtesy of its own, and no apology for what went wrong."

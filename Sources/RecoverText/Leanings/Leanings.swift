@@ -29,9 +29,9 @@ public struct Leanings: Sendable {
     public static let scale: Float = 16
 
     /// The words of each kind, by stem.
-    private var kinds: [UInt64: UInt8] = [:]
+    private let kinds: [UInt64: UInt8]
     /// What stands for a kind where features are looked up.
-    private var kindKeys: [UInt64] = []
+    private let kindKeys: [UInt64]
 
     /// Reads what `LeaningTraining` wrote: a line for the names of the families, their biases and their two thresholds (in
     /// hundredths), one for each kind of words, then one for each feature: `late`, `you did`, `<they> .. <failed>`.
@@ -39,38 +39,31 @@ public struct Leanings: Sendable {
         var families: [String] = []
         var heads: [String: [Float]] = [:]
         var stamp = ""
-        var rows: [(UInt64, SIMD8<Int8>)] = []
-        let bytes = Array(text.utf8)
-        for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
-            let fields = line.split(separator: 0x09)
-            guard fields.count > 1 else {
-                let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-                switch words.first {
-                case "families": families = Array(words.dropFirst().prefix(8))
-                case "learned-from": stamp = words.last ?? ""
+        var kinds: [UInt64: UInt8] = [:]
+        var kindKeys: [UInt64] = []
+        var text = text
+        let rows = text.withUTF8 { bytes in
+            var reader = RowReader(bytes)
+            while let line = reader.head() {
+                switch line.first {
+                case "families": families = Array(line.dropFirst().prefix(8))
+                case "learned-from": stamp = line.last ?? ""
                 case "kind":
-                    guard words.count > 2, kindKeys.count < 8 else { continue }
-                    for word in words.dropFirst(2) {
+                    guard line.count > 2, kindKeys.count < 8 else { continue }
+                    for word in line.dropFirst(2) {
                         kinds[Leanings.hash(Array(word.utf8)), default: 0] |= 1 << UInt8(clamping: kindKeys.count)
                     }
-                    kindKeys.append(Leanings.hash(Array(words[1].utf8)))
-                case let name?: heads[name] = words.dropFirst().map { (Float($0) ?? 0) / 100 }
+                    kindKeys.append(Leanings.hash(Array(line[1].utf8)))
+                case let name?: heads[name] = line.dropFirst().map { (Float($0) ?? 0) / 100 }
                 case nil: break
                 }
-                continue
             }
-            let words = fields[0].split(separator: 0x20)
-            var key = Leanings.hash(Array(words[0]))
-            if words.count == 2 { key = Leanings.pair(key, Leanings.hash(Array(words[1])), isApart: false) }
-            if words.count == 3 { key = Leanings.pair(key, Leanings.hash(Array(words[2])), isApart: true) }
-            var weights = SIMD8<Int8>()
-            for (index, field) in fields.dropFirst().prefix(8).enumerated() {
-                weights[index] = Int8(clamping: Leanings.integer(field))
-            }
-            rows.append((key, weights))
+            return reader.rows()
         }
         self.families = families
         self.stamp = stamp
+        self.kinds = kinds
+        self.kindKeys = kindKeys
         var biases = Scores()
         for (index, bias) in (heads["bias"] ?? []).prefix(8).enumerated() { biases[index] = bias }
         self.biases = biases
@@ -81,18 +74,74 @@ public struct Leanings: Sendable {
         mask = capacity - 1
         keys = Array(repeating: 0, count: capacity)
         weights = Array(repeating: SIMD8(), count: capacity)
-        for (key, row) in rows {
-            var slot = Leanings.slot(key) & mask
+        for row in rows {
+            var slot = Leanings.slot(row.key) & mask
             while keys[slot] != 0 { slot = (slot + 1) & mask }
-            keys[slot] = Leanings.short(key)
-            weights[slot] = row
+            keys[slot] = Leanings.short(row.key)
+            weights[slot] = row.weights
         }
     }
 
-    private static func integer(_ digits: ArraySlice<UInt8>) -> Int {
-        var value = 0
-        for byte in digits where Bytes.isDigit(byte) { value = min(1000, value * 10 + Int(wide: byte & 15)) }
-        return digits.first == 0x2D ? -value : value
+    /// The file of weights, read once from front to back: a start of `grade` waits for it.
+    private struct RowReader {
+        struct Row {
+            var key: UInt64
+            var weights: SIMD8<Int8>
+        }
+
+        private let bytes: UnsafeBufferPointer<UInt8>
+        private var at = 0
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        /// The words of the next line; nil where the features begin.
+        mutating func head() -> [String]? {
+            var end = at
+            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x09 { end += 1 }
+            guard at < bytes.count, end == bytes.count || bytes[end] == 0x0A else { return nil }
+            let line = bytes[at..<end]
+            at = min(end + 1, bytes.count)
+            return line.first == 0x23 ? [] : line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        }
+
+        mutating func rows() -> [Row] {
+            var rows: [Row] = []
+            rows.reserveCapacity((bytes.count - at) / 20)
+            while at < bytes.count { rows.append(Row(key: key(), weights: weights())) }
+            return rows
+        }
+
+        /// Of one word, of two neighbours, or of two that stand `..` from each other.
+        private mutating func key() -> UInt64 {
+            var (words, first, last): (Int, UInt64, UInt64) = (0, 0, 0)
+            repeat {
+                var hash = Leanings.noByte
+                while at < bytes.count, bytes[at] > 0x20 {
+                    hash = Leanings.adding(bytes[at], to: hash)
+                    at += 1
+                }
+                last = hash == 0 ? 1 : hash
+                if words == 0 { first = last }
+                words += 1
+                at += 1
+            } while at <= bytes.count && bytes[at - 1] == 0x20
+            return words == 1 ? first : Leanings.pair(first, last, isApart: words == 3)
+        }
+
+        private mutating func weights() -> SIMD8<Int8> {
+            var (weights, index, value, isNegative) = (SIMD8<Int8>(), 0, 0, false)
+            while at <= bytes.count {
+                let byte = at < bytes.count ? bytes[at] : 0x0A
+                at += 1
+                if byte == 0x2D { isNegative = true }
+                if Bytes.isDigit(byte) { value = min(1000, value * 10 + Int(wide: byte & 15)) }
+                guard byte == 0x09 || byte == 0x0A else { continue }
+                if index < 8 { weights[index] = Int8(clamping: isNegative ? -value : value) }
+                (index, value, isNegative) = (index + 1, 0, false)
+                if byte == 0x0A { break }
+            }
+            return weights
+        }
     }
 
     public var isEmpty: Bool { families.isEmpty }
@@ -167,9 +216,15 @@ public struct Leanings: Sendable {
 
     /// FNV-1a, never 0.
     private static func hash(_ word: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(wide: byte)) &* 0x100_0000_01B3 }
+        let hash = word.reduce(noByte) { adding($1, to: $0) }
         return hash == 0 ? 1 : hash
+    }
+
+    private static let noByte: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    private static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(wide: byte)) &* 0x100_0000_01B3
     }
 
     private static func pair(_ first: UInt64, _ second: UInt64, isApart: Bool) -> UInt64 {

@@ -6,14 +6,14 @@ import Glibc
 import Darwin
 #endif
 
-/// Reads an export on several threads. Each takes the next block, works on it, and hands over what came of it when its turn
-/// has come: while one reads or writes, the others work.
+/// Reads an export on several threads. Each takes the next block, works on it and puts it by; whoever puts by the one whose
+/// turn it is hands over what came of it, and of those behind it that are done. Nobody waits for a slower block in front.
 ///
 /// A block ends where a record seems to end. Whether it does is only known when the block is done: where it does not, what
 /// comes behind is done again by the worker that was in the middle of a record.
 final class ParallelReading: @unchecked Sendable {
     private let source: BlockSource
-    private let lock = Turns()
+    private let lock = Lock()
 
     // What follows is only touched while the lock is held.
     private var blocks = 0
@@ -22,8 +22,25 @@ final class ParallelReading: @unchecked Sendable {
     private var isStopped = false
     private var rest: [UInt8] = []
     private var failure: (any Error)?
+    /// Blocks that are done before their turn, by number.
+    private var waiting: [Int: Piece] = [:]
+    private var turn = 0
+    private var free: [Piece] = []
+    /// How many more may be made.
+    private var room = 0
     /// Who goes on where the threads end.
     private(set) var worker: QueueWorker
+
+    /// A block, and what came of it.
+    private final class Piece {
+        var number = 0
+        var block = ReadBuffer()
+        var part: QueuePart?
+        /// How many of its bytes are done with.
+        var done = 0
+        /// Who was in the middle of a record at its end.
+        var worker: QueueWorker?
+    }
 
     init(_ source: BlockSource, _ worker: QueueWorker) {
         self.source = source
@@ -37,8 +54,10 @@ final class ParallelReading: @unchecked Sendable {
     func run(threads: Int, take: (QueuePart) throws -> Void) throws {
         withoutActuallyEscaping(take) { take in
             let taker = Taker(take: take)
+            room = 1
             // What the first block teaches, all begin with.
             work(taker, blocks: 1)
+            room = 3 * threads - 1
             Threads.run((0..<threads).map { _ in { self.work(taker, blocks: .max) } })
         }
         if let failure { throw failure }
@@ -50,70 +69,92 @@ final class ParallelReading: @unchecked Sendable {
 
     private func work(_ taker: Taker, blocks most: Int) {
         var worker = lock.holding { self.worker.another() }
-        var block = ReadBuffer()
-        var done = 0
-        while done < most, let number = lock.holding({ next(&block) }) {
-            let count = block.withBytes { worker.work($0, isLast: false) }
-            let part = worker.takePart()
-            lock.inTurn(number) { join(part, of: block, done: count, by: worker, taker) }
-            done += 1
+        var count = 0
+        while count < most, let piece = lock.holding({ next() }) {
+            piece.done = piece.block.withBytes { worker.work($0, isLast: false) }
+            piece.part = worker.takePart()
+            let isCut = piece.done < piece.block.count || worker.isInsideRecord
+            piece.worker = isCut ? worker.another() : nil
+            lock.holding { putBy(piece, taker) }
+            count += 1
         }
-        if most == 1 { lock.holding { if !isStopped { self.worker = worker } } }
+        lock.holding {
+            if most == 1, !isStopped { self.worker = worker }
+            // Who waits for a block sees that there is none.
+            lock.signal()
+        }
     }
 
     /// Reads a block that ends with a record, as far as can be seen.
-    /// - Returns: its number; nil where there is none.
-    private func next(_ block: inout ReadBuffer) -> Int? {
+    /// - Returns: nil where there is none.
+    private func next() -> Piece? {
+        // All of them wait for the slowest only where it is far behind.
+        while free.isEmpty, room == 0, !isOver { lock.wait() }
         guard !isOver, source.hasMore else { return nil }
-        block.removeAll()
-        block.append(carry)
+        let piece = free.popLast() ?? another()
+        piece.block.removeAll()
+        piece.block.append(carry)
         carry = []
         do {
-            while block.count < BlockSource.block, source.hasMore { try source.fill(&block) }
+            while piece.block.count < BlockSource.block, source.hasMore { try source.fill(&piece.block) }
         } catch {
             failure = failure ?? error
             isOver = true
             return nil
         }
-        let cut = block.withBytes { QueueWorker.cut($0) }
-        carry = block.removeTail(behind: cut)
+        let cut = piece.block.withBytes { QueueWorker.cut($0) }
+        carry = piece.block.removeTail(behind: cut)
         // A record larger than a block is for one worker alone.
         guard cut > 0 else {
             isOver = true
             return nil
         }
+        piece.number = blocks
         blocks += 1
-        return blocks - 1
+        return piece
     }
 
-    private func join(
-        _ part: QueuePart, of block: ReadBuffer, done count: Int, by other: QueueWorker, _ taker: Taker
-    ) {
+    private func another() -> Piece {
+        room -= 1
+        return Piece()
+    }
+
+    private func putBy(_ piece: Piece, _ taker: Taker) {
+        waiting[piece.number] = piece
+        while let piece = waiting.removeValue(forKey: turn) {
+            join(piece, taker)
+            turn += 1
+            free.append(piece)
+        }
+        lock.signal()
+    }
+
+    private func join(_ piece: Piece, _ taker: Taker) {
         guard !isStopped else {
-            rest += block.tail(behind: 0)
+            rest += piece.block.tail(behind: 0)
             return
         }
         do {
-            try taker.take(part)
+            if let part = piece.part { try taker.take(part) }
         } catch {
             failure = failure ?? error
             isOver = true
             isStopped = true
         }
-        if count < block.count || other.isInsideRecord {
-            rest += block.tail(behind: count)
-            worker = other
+        piece.part = nil
+        if let worker = piece.worker {
+            rest += piece.block.tail(behind: piece.done)
+            self.worker = worker
             isOver = true
             isStopped = true
         }
     }
 }
 
-/// A lock, and an order in which those with a number come to it.
-private final class Turns: @unchecked Sendable {
+/// One thread at a time, and who waits for another.
+private final class Lock: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var turn = 0
 
     init() {
         pthread_mutex_init(mutex, nil)
@@ -133,13 +174,8 @@ private final class Turns: @unchecked Sendable {
         return body()
     }
 
-    /// Waits until all with smaller numbers have been there.
-    func inTurn(_ number: Int, _ body: () -> Void) {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while turn != number { pthread_cond_wait(condition, mutex) }
-        body()
-        turn += 1
-        pthread_cond_broadcast(condition)
-    }
+    /// While it is held: lets others in until one of them signals.
+    func wait() { pthread_cond_wait(condition, mutex) }
+
+    func signal() { pthread_cond_broadcast(condition) }
 }
