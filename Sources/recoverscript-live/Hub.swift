@@ -45,7 +45,9 @@ actor Hub {
         var isOver = false
     }
     private var streams: [Int: Stream] = [:]
-    private var streamOf: [Int: Int] = [:]
+    /// Of each participant, those that are open, the oldest first: several tabs of one phone listen side by side.
+    private var streamsOf: [Int: [Int]] = [:]
+    private static let mostTabs = 4
     private var hosts: Set<Int> = []
     private var lastStream = 0
     private static let mostHosts = 20
@@ -130,7 +132,7 @@ actor Hub {
         }
         if let index {
             ownVersions[index] = version
-            if let id = streamOf[index] { wake(id) }
+            for id in streamsOf[index] ?? [] { wake(id) }
         }
         for id in hosts { wake(id) }
     }
@@ -151,7 +153,7 @@ actor Hub {
         let shared = sharedText.dropLast()
         switch audience {
         case .host:
-            let host = room.host(present: streamOf.count).write(compact: true).dropLast()
+            let host = room.host(present: streamsOf.count).write(compact: true).dropLast()
             return "{\"host\":\(host),\"now\":\(now),\"shared\":\(shared)}"
         case .participant(let index):
             let own = room.own(index).write(compact: true).dropLast()
@@ -189,11 +191,13 @@ actor Hub {
             guard hosts.count < Hub.mostHosts else { return nil }
             hosts.insert(id)
         case .participant(let index):
-            if let old = streamOf[index] {
+            var open = streamsOf[index] ?? []
+            if open.count >= Hub.mostTabs {
+                let old = open.removeFirst()
                 streams[old]?.isOver = true
                 wake(old)
             }
-            streamOf[index] = id
+            streamsOf[index] = open + [id]
             tellHosts()
         }
         streams[id] = Stream(audience: audience)
@@ -203,8 +207,9 @@ actor Hub {
     func closed(_ id: Int) {
         guard let stream = streams.removeValue(forKey: id) else { return }
         hosts.remove(id)
-        if case .participant(let index) = stream.audience, streamOf[index] == id {
-            streamOf[index] = nil
+        if case .participant(let index) = stream.audience, let open = streamsOf[index], open.contains(id) {
+            let left = open.filter { $0 != id }
+            streamsOf[index] = left.isEmpty ? nil : left
             tellHosts()
         }
     }

@@ -215,10 +215,13 @@ import Testing
         socket.write([UInt8](repeating: 0, count: 100_000))
         try server.host("begin")
         #expect((try socket.nextState()?["shared"] as? [String: Any])?["stage"] as? String == "voting")
-        // A phone that reloads has one connection: the old one ends.
+        // Two tabs of one phone listen side by side.
         let again = try server.stream(phone)
         _ = try again.nextState()
-        #expect(try socket.nextState() == nil)
+        try server.host("reveal")
+        for tab in [socket, again] {
+            #expect((try tab.nextState()?["shared"] as? [String: Any])?["stage"] as? String == "shown")
+        }
     }
 
     @Test func wrongUsage() throws {
