@@ -39,6 +39,16 @@ import Testing
         #expect(text.output.contains("Not known: 2 of 3\n"))
     }
 
+    @Test func aSeparatorAtTheEndOfACellIsNoAnswer() throws {
+        let text = """
+            scenario "Signs"
+            decision a "What?" { option p "Call" correct { because "x" }; option q "Mail" harmful { because "y" } }
+            quiz signs "What shows it?" { all-that-apply; answer word "She says so" correct; answer shut "It is closed" }
+            """
+        let (members, _) = try members(text, "team,a,signs\nT1,A,She says so\nT2,A,She says so;\nT3,A,\"A, \"\n")
+        #expect(members.map { $0["score"] as? Double } == [100, 100, 100])
+    }
+
     @Test func theTableCanSayWhereEachEnded() throws {
         let table = "team,a,ending\nT1,A,ok\nT2,A,leaves\nT3,B,no\nT4,A,elsewhere\n"
         let (members, text) = try members(ClassTableTests.luck, table)

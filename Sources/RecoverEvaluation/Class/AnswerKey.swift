@@ -51,6 +51,11 @@ struct AnswerKey: Sendable {
         func choices(_ cell: String) -> (places: [Int], unknown: [String]) {
             if let place = choice(cell) { return ([place], []) }
             guard question.form != .one else { return ([], [cell]) }
+            // `Nora says so;`: Microsoft Forms ends each answer with the separator.
+            let isEnd = { (sign: Character) in sign.isWhitespace || Item.separators[1].contains(sign) }
+            if let last = cell.last, isEnd(last), let end = cell.lastIndex(where: { !isEnd($0) }) {
+                return choices(String(cell[...end]))
+            }
             if let places = letters(cell) { return (places, []) }
             var best: (places: [Int], unknown: [String]) = ([], [cell])
             for (separator, signs) in Item.separators.enumerated() {
