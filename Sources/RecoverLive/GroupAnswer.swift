@@ -13,7 +13,7 @@ struct GroupAnswer: Sendable, Hashable {
     }
 
     /// One of the choices wins by most votes, and nothing where several are level. Of all that apply, the group takes what
-    /// more than half chose, and else what most did. An order is that of the mean places (Borda).
+    /// more than half chose, and else what most did. An order is that of the mean places (Borda). Without answers there is none.
     init(_ answers: some Collection<[String]>, to question: Question) {
         let ids = question.choices.map(\.id)
         let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
@@ -30,6 +30,10 @@ struct GroupAnswer: Sendable, Hashable {
                 taken = (most.isEmpty ? votes.leaders : most).map { ids[$0] }
             }
         case .inOrder:
+            guard !answers.isEmpty else {
+                counts = ids.map { _ in 0 }
+                return
+            }
             var sums = ids.map { _ in 0 }
             for answer in answers {
                 for (place, id) in answer.enumerated() { if let choice = places[id] { sums[choice] += place } }

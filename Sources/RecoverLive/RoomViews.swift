@@ -92,7 +92,7 @@ extension Room {
         case .shown:
             return (answer?.taken == nil ? [] : ["next"]) + (key == nil || showsKey ? [] : ["key"])
                 + (question?.form == .one ? ["counts"] + (round == 1 ? ["again"] : []) : [])
-                + (question?.form == .one || question?.form == .allThatApply ? ["choose"] : [])
+                + (question?.form == .writing ? [] : ["choose"])
         case .told: return ["next"]
         case .ended: return []
         }

@@ -218,6 +218,26 @@ import Testing
         #expect(refusal { try room.host(.next) } == "the exercise is at its end")
     }
 
+    @Test func withoutVotesThereIsNoAnswerUntilTheHostSaysWhatTheRoomDoes() throws {
+        var room = try SampleRoom.make()
+        try room.host(.begin)
+        for given in [["ask"], ["call"], ["thank"]] {
+            try room.host(.reveal)
+            try room.host(.choose(given))
+            try room.host(.next)
+            try room.host(.next)
+        }
+        for (id, given) in [("owner", ["vp", "csm"]), ("steps", ["two", "one", "three"])] {
+            #expect(room.question?.id == id)
+            try room.host(.reveal)
+            #expect(room.answer?.taken == nil)
+            #expect(refusal { try room.host(.next) } == "the group has not chosen yet")
+            try room.host(.choose(given))
+            #expect(try room.host(.next).map(\.event) == [.answer(item: id, given: given, votes: [])])
+            try room.host(.next)
+        }
+    }
+
     @Test func namesAreClean() throws {
         var room = try SampleRoom.make()
         #expect(room.freeName(for: "  Team\n2 ") == "Team 2")

@@ -81,6 +81,45 @@ function read(it) {
   place.hidden = place.children.length < 2;
 }
 
+// Where an answer is given: what is shown, and what is given there.
+
+const answerField = (question, given) => (question.form === "inOrder" ? orderField : choicesField)(question, given);
+
+function choicesField({ form, choices }, given = []) {
+  const type = form === "one" ? "radio" : "checkbox";
+  const boxes = choices.map(({ id }) =>
+    element("input", { type, name: "choice", value: id, required: type === "radio", checked: given.includes(id) }));
+  const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
+    type === "checkbox" ? note("All that apply.") : null,
+    choices.map(({ letter, text }, index) => element("label", { class: "choice" }, boxes[index],
+      element("b", {}, `${letter} `), element("span", {}, text))));
+  return { shown, given: () => {
+    const ids = boxes.filter((box) => box.checked).map((box) => box.value);
+    return ids.length > 0 ? ids : null;
+  } };
+}
+
+// To be put in order: each moves up or down, by its buttons.
+function orderField({ choices }, given) {
+  const order = given ? given.map((id) => choices.find((choice) => choice.id === id)) : [...choices];
+  const rows = element("ol", { class: "order", "aria-labelledby": "question" });
+  const draw = () => rows.replaceChildren(...order.map((choice, place) => element("li", {},
+    element("span", {}, choice.text),
+    button("↑", () => move(place, -1), { "aria-label": `Up: ${choice.text}`, disabled: place === 0 }),
+    button("↓", () => move(place, 1), { "aria-label": `Down: ${choice.text}`, disabled: place === order.length - 1 }))));
+  const move = (place, way) => {
+    const to = place + way;
+    [order[place], order[to]] = [order[to], order[place]];
+    draw();
+    const [up, down] = rows.children[to].querySelectorAll("button");
+    const again = way < 0 ? up : down;
+    (again.disabled ? (again === up ? down : up) : again).focus();
+    say(`${order[to].text}: place ${to + 1} of ${order.length}`);
+  };
+  draw();
+  return { shown: element("div", {}, note("Put them in order, the first on top."), rows), given: () => order.map(({ id }) => id) };
+}
+
 // A clock that counts down to a second since 1970, as the server's clock has it.
 class Clock {
   constructor() {

@@ -35,6 +35,7 @@ class Host {
       setTimeout(() => this.start(), 1000);
       return;
     }
+    say("");
     this.line = new Line(this.key, (state) => this.show(state), () => this.showDoor("That is not the key of this room."));
   }
 
@@ -51,7 +52,6 @@ class Host {
     this.drawn = drawn;
     this.progress?.(host);
     this.drawActions(shared, host, isNew);
-    say("");
   }
 
   // The way in: large in the beginning, small afterwards.
@@ -206,7 +206,14 @@ class Host {
       shared.stage === "lobby" || shared.stage === "ended" ? null
         : button(this.isDoorOpen ? "Code small" : "Code large", () => this.enlargeDoor()),
     ];
-    byId("actions").replaceChildren(...row.filter((part) => part), ...(this.form && can(this.form) ? [this[this.form](shared)] : []));
+    const place = byId("actions");
+    // What is pressed is drawn anew: the focus stays on the button in its place, or on the first.
+    const before = [...place.querySelectorAll("button")].indexOf(document.activeElement);
+    const hadFocus = place.contains(document.activeElement);
+    place.replaceChildren(...row.filter((part) => part), ...(this.form && can(this.form) ? [this[this.form](shared)] : []));
+    if (!hadFocus || isNew) return;
+    const buttons = [...place.querySelectorAll("button")];
+    (buttons[before] ?? buttons[0])?.focus();
   }
 
   // For whoever comes late and sits at the back.
@@ -220,7 +227,7 @@ class Host {
   open(form) {
     this.form = this.form === form ? null : form;
     this.drawActions(this.shared, this.host, false);
-    byId("actions").querySelector("form input, form button")?.focus();
+    byId("actions").querySelector("form input, form button:enabled")?.focus();
   }
 
   counts({ question }) {
@@ -235,20 +242,33 @@ class Host {
     })), element("p", { class: "actions" }, element("button", { class: "main" }, "Show these counts")));
   }
 
-  choose({ question }) {
+  // What the room says, where it is more than one choice: ticked or put in order by the host.
+  choose({ question, votes }) {
+    if (question.form !== "one") {
+      const field = answerField(question, votes.taken.length > 0 ? votes.taken : undefined);
+      return element("form", { onsubmit: (event) => {
+        event.preventDefault();
+        const given = field.given();
+        if (given) this.act({ live: "choose", given });
+        else say("Choose at least one.");
+      } }, field.shown, element("p", { class: "actions" }, element("button", { class: "main" }, "The group takes this")));
+    }
     return element("form", { onsubmit: (event) => event.preventDefault() },
       element("div", { class: "actions" }, question.choices.map(({ id, letter, text }) =>
         button(`${letter}. ${text}`, () => this.act({ live: "choose", given: [id] })))));
   }
 
   // With the step that the host saw: of two hosts who press at once, one is told that the room has gone on.
+  // What is refused is told, and stays: the form too, so that it can be put right.
   async act(action) {
-    this.form = null;
     try {
-      this.show(await ask("host", this.key, { ...action, step: this.step }));
+      const state = await ask("host", this.key, { ...action, step: this.step });
+      this.form = null;
+      this.show(state);
+      say("");
     } catch (failure) {
-      say(failure.status ? failure.message : "No connection to the room.");
       if (failure.state) this.show(failure.state);
+      say(failure.status ? `This did not happen: ${failure.message}.` : "No connection to the room.");
     }
   }
 }

@@ -1,5 +1,8 @@
 // The phone: join by the code on the wall, answer, change the answer while the question is open.
 
+// What is being typed, for each question.
+const draftOf = (id) => `recoverscript room draft ${id}`;
+
 class Phone {
   constructor() {
     this.clock = new Clock();
@@ -92,8 +95,8 @@ class Phone {
     const { question } = shared;
     if (!isNew && this.asked === `${shared.step}`) return this.sent(own, question);
     this.asked = `${shared.step}`;
-    const form = { one: "choices", allThatApply: "choices", inOrder: "order", writing: "writing" }[question.form];
-    const field = this[form](question, this.given(own));
+    const given = this.given(own);
+    const field = question.form === "writing" ? this.writing(question, given) : answerField(question, given);
     const submit = (event) => {
       event.preventDefault();
       const given = field.given();
@@ -125,45 +128,10 @@ class Phone {
     this.status.hidden = false;
   }
 
-  choices({ form, choices }, given = []) {
-    const type = form === "one" ? "radio" : "checkbox";
-    const boxes = choices.map(({ id }) =>
-      element("input", { type, name: "choice", value: id, required: type === "radio", checked: given.includes(id) }));
-    const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
-      type === "checkbox" ? note("All that apply.") : null,
-      choices.map(({ letter, text }, index) => element("label", { class: "choice" }, boxes[index],
-        element("b", {}, `${letter} `), element("span", {}, text))));
-    return { shown, given: () => {
-      const ids = boxes.filter((box) => box.checked).map((box) => box.value);
-      return ids.length > 0 ? ids : null;
-    } };
-  }
-
-  // To be put in order: each moves up or down, by its buttons.
-  order({ choices }, given) {
-    const order = given ? given.map((id) => choices.find((choice) => choice.id === id)) : [...choices];
-    const rows = element("ol", { class: "order", "aria-labelledby": "question" });
-    const draw = () => rows.replaceChildren(...order.map((choice, place) => element("li", {},
-      element("span", {}, choice.text),
-      button("↑", () => move(place, -1), { "aria-label": `Up: ${choice.text}`, disabled: place === 0 }),
-      button("↓", () => move(place, 1), { "aria-label": `Down: ${choice.text}`, disabled: place === order.length - 1 }))));
-    const move = (place, way) => {
-      const to = place + way;
-      [order[place], order[to]] = [order[to], order[place]];
-      draw();
-      const [up, down] = rows.children[to].querySelectorAll("button");
-      const again = way < 0 ? up : down;
-      (again.disabled ? (again === up ? down : up) : again).focus();
-      say(`${order[to].text}: place ${to + 1} of ${order.length}`);
-    };
-    draw();
-    return { shown: element("div", {}, note("Put them in order, the first on top."), rows), given: () => order.map(({ id }) => id) };
-  }
-
   writing(question, given) {
     const text = element("textarea", { rows: "10", required: true, maxlength: "20000", "aria-labelledby": "question" });
-    text.value = given?.[0] ?? recall("recoverscript room draft") ?? "";
-    text.addEventListener("input", () => keep("recoverscript room draft", text.value));
+    text.value = given?.[0] ?? recall(draftOf(question.id)) ?? "";
+    text.addEventListener("input", () => keep(draftOf(question.id), text.value));
     return { shown: text, given: () => [text.value] };
   }
 
@@ -194,7 +162,7 @@ class Phone {
     if (answer.step === this.step) this.sent(this.own, this.question);
     if (this.isHeld) return;
     if (status) say(`Your answer did not arrive: ${message}.`);
-    else keep("recoverscript room draft", null);
+    else if (answer.step === this.step) keep(draftOf(this.question.id), null);
     this.deliver();
   }
 
