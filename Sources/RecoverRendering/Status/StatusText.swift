@@ -183,6 +183,7 @@ public struct StatusText {
     private func isHeld(_ step: CaseState.NextStep) -> Bool {
         switch step.gate {
         case .held: !state.takenOver.isEmpty
+        case .caseClosed: true
         case .afterOptOut: !state.takenOver.isEmpty || state.closed != nil
         default: false
         }
@@ -203,6 +204,7 @@ public struct StatusText {
         if let opens = duty.opens, isOpen { text += ", open since \(near(opens))" }
         if !isOpen, let by = duty.by { text += ", until \(near(by))" }
         if let channel = duty.channel { text += ", by \(channel)" }
+        if duty.kind == .promise, duty.by == nil { text += ", promised without a time" }
         return entry(.due, label, duty, text, isOpen ? .warning : .label)
     }
 
