@@ -114,6 +114,16 @@ import Testing
         }
     }
 
+    @Test func aClockThatNeverRunsIsTold() throws {
+        let place = try Workplace()
+        let path = try file(
+            place, "drop hours", "policy clock working-hours", "event contacted +1h by Desk via call")
+        let now = "2026-10-25T09:00Z"
+        let words = "its time never comes"
+        #expect(try runCommand("status", path, "--at", now).output.contains("Asked again: \(words)"))
+        #expect(try runCommand("log", path, "resurveyed", "8/10", "--now", now).errors.contains(words))
+    }
+
     @Test func logKeepsTheIndent() throws {
         let place = try Workplace()
         let path = try place.file("case.rs", NextStepCommandTests.head + "\tevent contacted +1h by Desk via call\n")

@@ -192,7 +192,8 @@ public struct StatusText {
     /// What people ask for too early: a message to the customer, or to close.
     private func tells(_ step: CaseState.NextStep) -> Bool {
         guard !state.due.contains(where: { $0.id == step.id }) else { return false }
-        return step.sends != nil || step.id == "close"
+        // A clock that never runs is a mistake of the case, and said at once.
+        return step.sends != nil || step.id == "close" || step.gate == .tooEarly && step.opens == nil
             || step.id == "released" && state.due.contains { $0.kind == .attempt }
     }
 
