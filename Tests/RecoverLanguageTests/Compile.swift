@@ -84,7 +84,11 @@ struct MemoryFiles: Surroundings {
     func zone(named name: String) -> ZoneRules? {
         switch name {
         case "UTC": .utc
-        case "Europe/Berlin": ZoneRules(name: name, initialOffset: 3600, transitions: [])
+        // As in 2026.
+        case "Europe/Berlin":
+            ZoneRules(
+                name: name, initialOffset: 3600,
+                transitions: [.init(at: 1_774_746_000, offset: 7200), .init(at: 1_792_890_000, offset: 3600)])
         default: nil
         }
     }

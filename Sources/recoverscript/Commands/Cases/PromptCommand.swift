@@ -84,7 +84,10 @@ struct PromptCommand: ParsableCommand {
                 at: try CaseTime.moment(at: nil, now: options.now, in: model)
             ).closed
         {
-            Output.error("recoverscript: the case is closed: \(closed); this prompt is for its beginning")
+            Output.error(
+                "recoverscript: the case is closed: \(closed). It is not asked for a first mail; "
+                    + "`--only` with a deliverable asks for that one all the same")
+            throw Exit.wrong
         }
         let names = try pseudonyms.map { try PseudonymFile.read($0, for: model) }
         if let repair { return try follow(repair, model, names) }
