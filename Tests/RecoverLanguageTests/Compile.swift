@@ -44,6 +44,13 @@ private func expectSameMessages(
     }
     #expect(messages(checked) == messages(compilation))
     #expect(checked.model == nil)
+    // And who asks for no warnings gets the same model, and all messages where one is an error.
+    for want in [CompileRequest.Want.life, .modelWithoutWarnings] {
+        request.want = want
+        let quiet = compiler.compile(request)
+        #expect((quiet.model == nil) == (compilation.model == nil))
+        #expect(messages(quiet) == (compilation.hasErrors ? messages(compilation) : messages(quiet)))
+    }
 }
 
 func compile(

@@ -4,6 +4,7 @@ import RecoverModel
 
 /// Who the case was given to, against what the school says of who leads. A school that insists refuses.
 struct LeadCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -49,6 +49,8 @@ struct PolicyCheck: Check {
 
     /// A number or a length of time stays one, whoever changes it: what counts with it would not count at all.
     private func checkKind(_ argument: ModelTree.Argument, of id: ModelTree.NodeID, _ setting: Setting) {
+        // Below the lowest layer nobody can have said it otherwise.
+        guard setting.layer > 0 else { return }
         let name = tree[id].key
         guard let (layer, first) = declaration(of: name), let wanted = first.value.measured, argument.value.isKnown
         else { return }
