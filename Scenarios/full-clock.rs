@@ -1,5 +1,5 @@
 #!/usr/bin/env -S recoverscript run
-# A whole case by the clock: acknowledged in two hours, called the next morning, asked after four days, and seven days later the question for a review.
+# A whole case by the clock: a call that nobody took, acknowledged by mail in two hours, called the next morning, asked after four days, and seven days later the question for a review.
 scenario "Forty minutes in the waiting room"
 
 use recover-then-review
@@ -37,6 +37,7 @@ offer cleaning "The next cleaning without charge" { worth $90; after resolution;
 
 constraint no refunds
 
+event attempted    +1h by Manager via call
 event contacted    +2h by Manager via email
 event resolved     +19h by Manager via call
 event checked-in   4 days after resolved via email
@@ -69,6 +70,7 @@ variant not-solved "The patient says no" {
   expect not closed
 }
 variant same-afternoon "A heating company, the same afternoon" {
+  drop event attempted
   drop event contacted
   event contacted +5h by Manager via call
   event replied +1 day

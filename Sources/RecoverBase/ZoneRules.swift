@@ -17,12 +17,23 @@ public struct ZoneRules: Sendable, Hashable {
     public let name: String
     private let initialOffset: Int
     private let transitions: [Transition]
+    fileprivate let skippedDays: [Int]
 
     /// `transitions` in ascending order.
     public init(name: String, initialOffset: Int, transitions: [Transition]) {
         self.name = name
         self.initialOffset = initialOffset
         self.transitions = transitions
+        var before = initialOffset
+        var skipped: [Int] = []
+        for transition in transitions {
+            if transition.offset - before >= 86_400 {
+                let first = (transition.at + before + 86_399).flooredQuotient(by: 86_400)
+                skipped += Array(first..<(transition.at + transition.offset).flooredQuotient(by: 86_400))
+            }
+            before = transition.offset
+        }
+        skippedDays = skipped
     }
 
     public static let utc = ZoneRules(name: "UTC", initialOffset: 0, transitions: [])
@@ -56,5 +67,24 @@ public struct ZoneRules: Sendable, Hashable {
         if offset(at: local - before) == before { return before }
         let after = offset(at: local + 86_400)
         return offset(at: local - after) == after ? after : before
+    }
+}
+
+/// Days that a zone has not: where it moved across the date line, its calendar goes on a day further.
+extension ZoneRules {
+    /// Whether the calendar of the zone leaves out a day, counted from 1970-01-01.
+    public func skips(_ day: Int) -> Bool { skippedDays.contains(day) }
+
+    /// The nth day, the first being `start`.
+    public func day(_ number: Int, from start: CivilDate) -> CivilDate {
+        let first = start.daysSinceEpoch
+        var last = first.addingSaturating(max(number, 1) - 1)
+        for skipped in skippedDays.sorted() where skipped > first && skipped <= last { last += 1 }
+        return CivilDate(daysSinceEpoch: last)
+    }
+
+    /// The last second of a day.
+    public func end(of date: CivilDate) -> Instant {
+        Instant(day(2, from: date), zone: self).adding(seconds: -1)
     }
 }

@@ -20,9 +20,14 @@ public struct CompileRequest: Sendable {
     public enum Want: Sendable {
         /// What is wrong in the file, and no model.
         case messages
-        /// Of the model what a case's life depends on, and of what is wrong the errors: for many cases one after the other.
+        /// Of the model what a case's life depends on, and no warnings unless there are errors: for many cases one after the
+        /// other.
         case life
+        /// The whole model, and no warnings unless there are errors.
+        case modelWithoutWarnings
         case model
+
+        var wantsWarnings: Bool { self == .messages || self == .model }
     }
 
     public init(main: Source) {
@@ -36,7 +41,7 @@ extension CompileRequest.Want {
         switch self {
         case .messages: .skimming
         case .life: .living
-        case .model: .waiting
+        case .modelWithoutWarnings, .model: .waiting
         }
     }
 }

@@ -26,6 +26,15 @@ public struct Compiler: Sendable {
     }
 
     public mutating func compile(_ request: CompileRequest) -> Compilation {
+        let result = compileOnce(request)
+        guard !request.want.wantsWarnings, result.hasErrors else { return result }
+        // Who is told what is wrong is told all of it.
+        var whole = request
+        whole.want = .model
+        return compileOnce(whole)
+    }
+
+    private mutating func compileOnce(_ request: CompileRequest) -> Compilation {
         guard !request.settings.isEmpty else { return compile(request, settings: []) }
         // Which statement a path means depends on the ids of the model below.
         var settings: [Source] = []
@@ -75,7 +84,7 @@ public struct Compiler: Sendable {
         let context = CheckContext(
             tree: tree, layers: layers, uses: loader.uses, playbooks: playbooks.names, now: request.now)
         context.diagnostics = loader.diagnostics + runner.merger.diagnostics
-        Checks.run(context, wantsWarnings: request.want != .life)
+        Checks.run(context, wantsWarnings: request.want.wantsWarnings)
         let zone = zone(context)
         let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
         var model: RecoveryModel?
@@ -86,11 +95,12 @@ public struct Compiler: Sendable {
                 switch request.want {
                 case .messages: builder.buildChecked(title: title)
                 case .life: builder.buildLife(title: title)
-                case .model: builder.build(title: title)
+                case .modelWithoutWarnings, .model: builder.build(title: title)
                 }
             if let zone { built.zone = zone }
-            // All they say are warnings.
-            if top?.kind == .scenario, request.want != .life { Checks.run(context, case: built) }
+            if top?.kind == .scenario {
+                Checks.run(context, case: built, wantsWarnings: request.want.wantsWarnings)
+            }
             if request.want != .messages, !context.hasErrors { model = built }
         }
         context.diagnostics.removeFollowing()

@@ -68,5 +68,9 @@ extension String {
         return lowercasedFirst
     }
 
-    private var lowercasedFirst: String { (first.map { $0.lowercased() } ?? "") + dropFirst() }
+    private var lowercasedFirst: String {
+        var text = first.map { $0.lowercased() } ?? ""
+        text.append(contentsOf: dropFirst())
+        return text
+    }
 }

@@ -3,31 +3,31 @@ extension CheckFigures {
     /// Counted on the unseen half of the corpus.
     public static let all = [
         CheckFigures(
-            family: "commitments", right: 52, wrong: 1, found: 63, missed: 3,
-            clear: 65),
+            family: "commitments", right: 45, wrong: 0, found: 65, missed: 5,
+            clear: 70),
         CheckFigures(
-            family: "blame", right: 15, wrong: 0, found: 45, missed: 19,
-            clear: 65),
+            family: "blame", right: 11, wrong: 0, found: 50, missed: 20,
+            clear: 70),
         CheckFigures(
-            family: "minimising", right: 18, wrong: 1, found: 51, missed: 13,
-            clear: 64),
+            family: "minimising", right: 30, wrong: 0, found: 49, missed: 21,
+            clear: 70),
         CheckFigures(
-            family: "hollow-phrases", right: 52, wrong: 1, found: 64, missed: 1,
-            clear: 64),
+            family: "hollow-phrases", right: 69, wrong: 0, found: 70, missed: 0,
+            clear: 70),
         CheckFigures(
-            family: "reviews", right: 46, wrong: 1, found: 54, missed: 10,
-            clear: 64),
+            family: "reviews", right: 45, wrong: 1, found: 63, missed: 7,
+            clear: 69),
         CheckFigures(
-            family: "facts", right: 36, wrong: 3, found: 55, missed: 7,
-            clear: 75),
+            family: "facts", right: 29, wrong: 3, found: 63, missed: 7,
+            clear: 67),
         CheckFigures(
-            family: "apology", right: 55, wrong: 3, found: 64, missed: 1,
-            clear: 59),
+            family: "apology", right: 54, wrong: 3, found: 60, missed: 10,
+            clear: 67),
         CheckFigures(
-            family: "options", right: 54, wrong: 1, found: 54, missed: 8,
-            clear: 62),
+            family: "options", right: 46, wrong: 4, found: 46, missed: 24,
+            clear: 66),
         CheckFigures(
-            family: "questions", right: 56, wrong: 1, found: 71, missed: 6,
-            clear: 65),
+            family: "questions", right: 48, wrong: 2, found: 68, missed: 2,
+            clear: 68),
     ]
 }

@@ -10,40 +10,41 @@ struct RecoverScript: ParsableCommand {
         commandName: name,
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: Version.text,
-        groupedSubcommands: [
-            CommandGroup(
-                name: "Case",
-                subcommands: [
-                    NewCommand.self, FillCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self,
-                    GradeCommand.self,
-                    PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self, HandoverCommand.self,
-                    WhyCommand.self, DiffCommand.self, TestCommand.self, ModelCommand.self,
-                ]),
-            CommandGroup(
-                name: "Exercise",
-                subcommands: [
-                    PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self, ExportCommand.self,
-                ]),
-            CommandGroup(name: "Programme", subcommands: [QueueCommand.self, MetricsCommand.self, SheetCommand.self]),
-            CommandGroup(
-                name: "Language",
-                subcommands: [
-                    ReplCommand.self, ShowCommand.self, ExplainCommand.self, FmtCommand.self, HelpCommand.self,
-                ]),
-        ]
+        groupedSubcommands: groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) }
     )
 
-    /// The command of these arguments. Each knows what is above it (`_superCommandName`) and reads its own: to find it by
-    /// way of the root, ArgumentParser first looks whether a script of completions is asked for, which takes longer than
-    /// to check a file. What is no plain command, such as a mistake or `--help`, is the root's to answer.
+    private static let groups: [(name: String, commands: [any Subcommand.Type])] = [
+        (
+            "Case",
+            [
+                NewCommand.self, FillCommand.self, CheckCommand.self, RunCommand.self, PromptCommand.self,
+                GradeCommand.self, PlanCommand.self, MailCommand.self, StatusCommand.self, LogCommand.self,
+                HandoverCommand.self, WhyCommand.self, DiffCommand.self, TestCommand.self, ModelCommand.self,
+            ]
+        ),
+        (
+            "Exercise",
+            [PlayCommand.self, PathsCommand.self, GuideCommand.self, ClassCommand.self, ExportCommand.self]
+        ),
+        ("Programme", [QueueCommand.self, MetricsCommand.self, SheetCommand.self]),
+        (
+            "Language",
+            [ReplCommand.self, ShowCommand.self, ExplainCommand.self, FmtCommand.self, HelpCommand.self]
+        ),
+    ]
+
+    private static var subcommands: [any Subcommand.Type] { groups.flatMap(\.commands) }
+
+    /// The command of these arguments. Each reads its own: to find it by way of the root, ArgumentParser first looks whether
+    /// a script of completions is asked for, which takes longer than to check a file.
     static func command(_ arguments: [String]) throws -> any ParsableCommand {
-        if let own = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
-            let command = try? own.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == own
+        if let name = arguments.first, let own = subcommands.first(where: { $0.name == name }),
+            let command = own.read(Array(arguments.dropFirst()))
         {
             return command
         }
         return try parseAsRoot(arguments)
     }
 
-    static let commandNames = configuration.subcommands.compactMap { $0.configuration.commandName }
+    static let commandNames = subcommands.map { $0.name }
 }

@@ -8,14 +8,19 @@ extension Benchmark {
     /// Where cases stand: one with very many events, and a folder of cases beside `check` of the same.
     static let status = Benchmark(work: "status") { _ in
         let tool = Peers.besideThis("recoverscript")
-        return [Lives.events(tool), Lives.folder(tool)].compactMap { $0 }
+        return [
+            Lives.events(tool, "`status`, 10,000 events") { "+\($0 + 1)h" },
+            Lives.events(tool, "`status`, 10,000 events that count from another") {
+                $0 % 4 == 0 ? "+\($0 + 1) minutes" : "\($0) minutes after contacted"
+            }, Lives.folder(tool),
+        ].compactMap { $0 }
     }
 }
 
 private enum Lives {
     private static let cases = 1000
 
-    private static func text(_ number: Int, events: Int) -> String {
+    private static func text(_ number: Int, events: Int, at time: (Int) -> String = { "+\($0 + 1)h" }) -> String {
         let names = ["contacted", "replied", "resolved", "informed"]
         return """
             scenario "Case \(number)"
@@ -31,19 +36,19 @@ private enum Lives {
 
             """
                 + (0..<events).map {
-                    "event \(names[$0 % 4]) +\($0 + 1)h" + ($0 % 4 == 1 ? "\n" : " by Support via email\n")
+                    "event \(names[$0 % 4]) \(time($0))" + ($0 % 4 == 1 ? "\n" : " by Support via email\n")
                 }.joined()
     }
 
-    static func events(_ tool: String) -> Benchmark.Row? {
+    static func events(_ tool: String, _ work: String, at time: @escaping (Int) -> String) -> Benchmark.Row? {
         let files = [0, 1000, 10_000].enumerated().compactMap { index, count in
-            TemporaryFile.write(Array(text(1, events: count).utf8), suffix: "-\(index).rs")
+            TemporaryFile.write(Array(text(1, events: count, at: time).utf8), suffix: "-\(index).rs")
         }
         defer { for file in files { unlink(file) } }
         let times = ProcessCost.medians(of: files.map { [tool, "status", $0] }, runs: 5).compactMap { $0 }
         guard times.count == 3 else { return nil }
         return Benchmark.Row(
-            work: "`status`, 10,000 events", figure: "\((times[2] * 1000).rounded(to: 0)) ms",
+            work: work, figure: "\((times[2] * 1000).rounded(to: 0)) ms",
             growth: (times[2] - times[0]) / max(times[1] - times[0], 0.0001))
     }
 

@@ -15,26 +15,26 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: place.folder.path).filter {
             $0.hasSuffix(".rs")
         }
-        #expect(files.count == 24)
+        #expect(files.count == 36)
         var compared = 0
         for file in files.sorted() {
             let data = try Data(contentsOf: URL(filePath: place.path(file.dropLast(3) + ".json")))
             let truth = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-            let expected = try #require(truth["expected"] as? [String: Int])
+            let expected = try #require(truth["expected"] as? [String: [Int]])
             let at = try #require(truth["at"] as? String)
             let result = try runCommand("status", place.path(file), "--at", at, "--format", "json")
             try #require(result.status == 0, "\(file): \(result.errors)")
             let status = try json(result.output)
-            var found: [String: Int] = [:]
-            for key in ["due", "overdue"] {
+            var found: [String: [Int]] = [:]
+            for key in ["due", "overdue", "breached"] {
                 for duty in status[key] as? [[String: Any]] ?? [] {
-                    guard let id = duty["id"] as? String, let by = duty["by"] as? String else { continue }
-                    found[id] = seconds(by)
+                    guard let id = duty["id"] as? String else { continue }
+                    found[id] = ["opens", "by", "breach"].compactMap { (duty[$0] as? String).flatMap(seconds) }
                 }
             }
             let wrong = expected.filter { found[$0.key] != $0.value }
-            #expect(wrong.isEmpty, "\(file): \(wrong.prefix(3)), found \(wrong.prefix(3).map { found[$0.key] ?? -1 })")
-            compared += expected.count
+            #expect(wrong.isEmpty, "\(file): \(wrong.prefix(3)), found \(wrong.prefix(3).map { found[$0.key] ?? [] })")
+            compared += 3 * expected.count
         }
         #expect(compared >= 10_000)
     }

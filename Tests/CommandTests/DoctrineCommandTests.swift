@@ -272,7 +272,7 @@ import FoundationXML
     @Test func aMailWhoseStageMayNotComeYetIsNotWritten() throws {
         let place = try Workplace()
         let file = try place.file("case.rs", DoctrineCommandTests.text)
-        let early = try runCommand("mail", file, "check-in", "--now", "2026-03-02T12:00Z")
+        let early = try runCommand("mail", file, "resolution", "--now", "2026-03-02T12:00Z")
         #expect(early.status == 1)
         #expect(early.output == "")
         #expect(early.errors.contains("resolved comes first, and has not happened"), "\(early.errors)")

@@ -12,6 +12,10 @@ import Testing
         #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ") == line)
     }
 
+    @Test(arguments: ["late-exports", "exports", "-a--b-", "", "-"]) func anIdIsReadAsItsWords(id: String) {
+        #expect(id.withoutHyphens == id.split(separator: "-").joined(separator: " "))
+    }
+
     @Test func aWordIsFoundWhereverItStands() {
         #expect("apology".holds("apolog") && "our-apology".holds("apolog") && "apolog".holds("apolog"))
         #expect(!"apolo".holds("apolog") && !"".holds("apolog") && "é–x".holds("–"))

@@ -151,7 +151,7 @@ import Testing
         let late = fresh.mail("acknowledgement", at: try at("2026-03-08T00:00Z"))
         #expect(late.obstacles.isEmpty && late.warnings == ["it is late: due by Sat 7 Mar 16:30, 7 h 30 min ago"])
         let sent = try loop("event contacted +1h by Desk via call")
-        #expect(sent.mail("acknowledgement", at: try at("2026-03-06T18:00Z")).obstacles.first?.gate == .outOfOrder)
+        #expect(sent.mail("acknowledgement", at: try at("2026-03-06T18:00Z")).obstacles.first?.gate == .alreadyDone)
     }
 
     @Test func afterAnOptOutNothingIsWritten() throws {

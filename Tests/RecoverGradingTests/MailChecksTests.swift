@@ -145,7 +145,7 @@ import Testing
         ("Your account is at risk of churn.", Check.Status.fail), ("We decide on a go or no-go on day 7.", .fail),
         ("Bea leads this internally.", .fail), ("At $96k a year that matters.", .fail),
         ("Jon Bell has to approve the next step.", .fail), ("We do not want to lose you.", .warn),
-        ("I know what is at stake for you.", .pass), ("Jon Bell has the tickets.", .pass),
+        ("Your month-end close is at stake.", .pass), ("Jon Bell has the tickets.", .pass),
     ])
     func whatIsInternal(sentence: String, status: Check.Status) throws {
         let text = MailChecksTests.good.replacing("What do", with: "\(sentence) What do")

@@ -128,7 +128,12 @@ import Testing
         after.settings = [("policy.\(policy)", value)]
         return try [CaseOutput.queue, .metrics].contains { output in
             let one = try PolicyEffectTests.programme(output, before)
-            return (try? after.programme(output)).map { $0 != one } ?? false
+            guard let other = try? after.programme(output), other != one else { return false }
+            // A value that is set says no reason: set to its own, it must say something else, too.
+            var same = before
+            let own = try PolicyEffectTests.written(before.name).first?.model?.policy(policy)?.words
+            same.settings = own.map { [("policy.\(policy)", $0)] } ?? []
+            return try same.programme(output) != other
         }
     }
 
@@ -150,10 +155,21 @@ import Testing
                 // An expectation that names the policy proves nothing of it.
                 let one = try PolicyEffectTests.says(output, name, at: index).withoutLines(naming: "policy.\(policy)")
                 let other = try ShippedCase.says(output, compilation, name).withoutLines(naming: "policy.\(policy)")
-                if one != other { return true }
+                if one != other, try isOfTheValue(policy, output, name, at: index, other) { return true }
             }
         }
         return false
+    }
+
+    /// What is set says no reason: the policy set to its own value in the same way must say something else, too.
+    private func isOfTheValue(
+        _ policy: String, _ output: CaseOutput, _ name: String, at index: Int, _ other: String
+    ) throws -> Bool {
+        guard let own = try PolicyEffectTests.written(name)[index].model?.policy(policy)?.words else { return true }
+        var same = try ShippedCase(name)
+        same.settings = [("policy.\(policy)", own)]
+        guard let compilation = try? same.compilations()[index] else { return false }
+        return try ShippedCase.says(output, compilation, name).withoutLines(naming: "policy.\(policy)") != other
     }
 }
 

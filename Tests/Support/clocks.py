@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Deadlines by brute force: what `recoverscript status` is compared with.
 
-Writes a scenario for each zone and set of hours into a folder, and beside it what each of its deadlines must be. Whether
-a minute is open is asked of the clock on the wall, minute by minute, as Python's `zoneinfo` shows it; nothing here knows
-how the program calculates.
+Writes a scenario for each zone and set of hours into a folder, and beside it from when each of its steps may come, by when
+it is due, and when its limit is broken, to the second. Which days there are and whether a minute is open is asked of the
+clock on the wall, minute by minute, as Python's `zoneinfo` shows it; nothing here knows how the program calculates.
 
     clocks.py FOLDER COUNT
 """
-import bisect, json, random, sys
+import bisect, calendar, json, random, sys
 from datetime import datetime, timedelta, timezone
 from itertools import accumulate
 from zoneinfo import ZoneInfo
@@ -67,13 +67,16 @@ class Week:
 
 def main(folder, count):
     random.seed(17)
-    variants = [(zone, (place * 2 + step) % len(HOURS)) for place, zone in enumerate(ZONES) for step in range(2)]
-    each = -(-count // len(variants))
+    # For each zone two sets of hours, and a clock that runs day and night.
+    variants = [
+        (zone, index) for place, zone in enumerate(ZONES)
+        for index in [(place * 2) % len(HOURS), (place * 2 + 1) % len(HOURS), None]]
+    each = -(-count // (3 * len(variants)))  # three times of each step
     walls = {}
     for zone_name, index in variants:
         zone = ZoneInfo(zone_name)
         first = datetime(*DATES.get(zone_name, (2026, 3, 1)), tzinfo=timezone.utc)
-        hours = HOURS[index]
+        hours = HOURS[index or 0]
         holidays = {(first + timedelta(days=random.randrange(SPAN))).date() for _ in range(2)}
         week = Week(hours, holidays, zone)
         start = int(first.timestamp()) // 60
@@ -82,54 +85,83 @@ def main(folder, count):
         if zone_name not in walls:
             shown = (datetime.fromtimestamp((start + m) * 60, zone) for m in range(length))
             walls = {zone_name: [(local.date(), local.hour * 60 + local.minute) for local in shown]}
-        days = {date: week.open_minutes(date) for date in {date for date, _ in walls[zone_name]}}
-        is_open = [days[date][minute] for date, minute in walls[zone_name]]
+        wall = walls[zone_name]
+        there_are = sorted({date for date, _ in wall})
+        days = {date: week.open_minutes(date) for date in there_are}
+        is_open = [days[date][minute] for date, minute in wall]
         before = [0, *accumulate(is_open)]
 
-        def next_open(minute):
-            # The first open minute from one on.
-            return bisect.bisect_right(before, before[minute]) - 1
+        def reads(second):
+            return datetime.fromtimestamp(start * 60 + second, zone)
 
-        def after_minutes(minute, amount):
-            """The end of the minute in which the amount is reached."""
-            return bisect.bisect_left(before, before[minute] + amount)
+        def moment(date, hour, minute, second):
+            """A reading of the clock: one that is skipped as the clock before the change goes on, one that comes twice the first time."""
+            return int(datetime(date.year, date.month, date.day, hour, minute, second, tzinfo=zone).timestamp()) - start * 60
 
-        def after_days(minute, amount):
-            minute = next_open(minute)
-            local = datetime.fromtimestamp((start + minute) * 60, zone)
-            date = local.date()
-            while amount:
-                date += timedelta(days=1)
-                amount -= bool(week.of(date))
-            same = datetime(date.year, date.month, date.day, local.hour, local.minute, tzinfo=zone)
-            at = int(same.timestamp()) // 60 - start
-            wall = datetime.fromtimestamp((start + at) * 60, zone)
-            tod = wall.hour * 60 + wall.minute
-            ends = [min(b, 1440) for a, b in week.of(date)] + [
-                b - 1440 for a, b in week.of(date - timedelta(days=1)) if b > 1440]
-            if wall.date() == date and tod > max(ends):
-                # Behind the last hour of its day: the end of that hour.
-                end = max(ends)
-                return int(datetime(date.year, date.month, date.day, end // 60, end % 60, tzinfo=zone).timestamp()) // 60 - start
-            return at if wall.date() == date and tod in ends and tod == max(ends) else next_open(at)
+        def next_open(second):
+            if is_open[second // 60]:
+                return second
+            return (bisect.bisect_right(before, before[second // 60]) - 1) * 60
 
-        lines = [f'scenario "Clocks {zone_name} {index}"', "drop stage", "drop holiday", "drop hours", f'zone "{zone_name}"', "policy clock working-hours"]
+        def open_seconds(second, amount):
+            """When so much open time is over: minutes are counted, and what is left of a begun one."""
+            second = next_open(second)
+            reached = before[second // 60] * 60 + second % 60 + amount
+            last = bisect.bisect_left(before, -(-reached // 60))
+            return (last - 1) * 60 + reached - before[last - 1] * 60
+
+        def working_days(second, amount):
+            second = next_open(second)
+            local = reads(second)
+            if not amount:
+                return second
+            # Days that the wall shows, and on which work begins.
+            date = [day for day in there_are if day > local.date() and week.of(day)][amount - 1]
+            same = moment(date, local.hour, local.minute, local.second)
+            if reads(same).date() != date:
+                return next_open(same)
+            minutes = of_day.setdefault(date, [])
+            if not minutes:
+                minutes += [m for m in range(length) if wall[m][0] == date and is_open[m]]
+            # Behind the last hour of its day: the end of that hour.
+            shown = reads(same)
+            tod = shown.hour * 3600 + shown.minute * 60 + shown.second
+            last = max(wall[m][1] for m in minutes)
+            if tod > (last + 1) * 60:
+                end = last + 1
+                return moment(date, end // 60, end % 60, 0) if end < 1440 else (minutes[-1] + 1) * 60
+            return same if tod == (last + 1) * 60 else next_open(same)
+
+        def months(second, amount):
+            local = reads(second)
+            year, month = divmod(local.year * 12 + local.month - 1 + amount, 12)
+            day = min(local.day, calendar.monthrange(year, month + 1)[1])
+            return moment(datetime(year, month + 1, day).date(), local.hour, local.minute, local.second)
+
+        of_day = {}
+        clock_name = "calendar" if index is None else "working-hours"
+        ends = {
+            "minutes": lambda second, amount: second + amount * 60 if index is None else open_seconds(second, amount * 60),
+            "days": lambda second, amount: second + amount * 86400 if index is None else working_days(second, amount),
+            "months": lambda second, amount: months(second, amount) if index is None else next_open(months(second, amount)),
+        }
+        lines = [f'scenario "Clocks {zone_name} {index}"', "drop stage", "drop holiday", "drop hours", f'zone "{zone_name}"', f"policy clock {clock_name}"]
         lines += [f"hours {days} {', '.join(f'{clock(a)}..{clock(b)}' for a, b in intervals)}" for days, intervals in hours]
         lines += [f"holiday {day.isoformat()}" for day in sorted(holidays)]
         lines += ['customer "Guest" { name "Paolo Ricci" }', f'feedback 3/10 "Cold." {{ received {first:%Y-%m-%dT%H:%M}Z }}']
         expected = {}
         for number in range(each):
-            minute = random.randrange(SPAN * 1440)
-            at = datetime.fromtimestamp((start + minute) * 60, timezone.utc)
-            if random.random() < 0.25:
-                amount = random.randrange(0, 12)
-                end, words = after_days(minute, amount), f"{amount} days"
-            else:
-                amount = random.choice([1, 7, 30, 60, 240, 480, 481, 1440, random.randrange(1, 4000)])
-                end, words = after_minutes(minute, amount), f"{amount} minutes"
-            lines.append(f"stage s{number} {{ within {words} of e{number} }}")
-            lines.append(f"event e{number} at {at:%Y-%m-%dT%H:%M}Z")
-            expected[f"s{number}"] = (start + end) * 60
+            second = random.randrange(SPAN * 86400)
+            at = datetime.fromtimestamp(start * 60 + second, timezone.utc)
+            unit = random.choices(["minutes", "days", "months"], [7, 3, 1])[0]
+            least = {
+                "minutes": random.choice([1, 7, 30, 60, 240, 480, 481, 1440, random.randrange(1, 4000)]),
+                "days": random.randrange(1, 9), "months": 1}[unit]
+            most = least + {"minutes": random.choice([1, 60, 1500]), "days": random.randrange(1, 3), "months": 1}[unit]
+            broken = most + {"minutes": random.randrange(1, 600), "days": 1, "months": 0}[unit]
+            lines.append(f"stage s{number} {{ within {least}..{most} {unit} of e{number}; breach {broken} {unit} }}")
+            lines.append(f"event e{number} at {at:%Y-%m-%dT%H:%M:%S}Z")
+            expected[f"s{number}"] = [start * 60 + ends[unit](second, amount) for amount in (least, most, broken)]
         name = f"{folder}/{zone_name.replace('/', '-')}-{index}"
         open(f"{name}.rs", "w").write("\n".join(lines) + "\n")
         json.dump({"expected": expected, "at": f"{first + timedelta(days=SPAN + 1):%Y-%m-%dT%H:%M}Z"}, open(f"{name}.json", "w"))

@@ -73,7 +73,27 @@ extension String {
     /// The first letter large.
     public var capitalisedFirst: String {
         guard let first else { return self }
-        return first.uppercased() + dropFirst()
+        // `+` has the whole program searched for what a substring is.
+        var text = first.uppercased()
+        text.append(contentsOf: dropFirst())
+        return text
+    }
+
+    /// The words of an id: `late exports` of `late-exports`.
+    public var withoutHyphens: String {
+        var words: [UInt8] = []
+        words.reserveCapacity(utf8.count)
+        var isFirst = true
+        for byte in utf8 {
+            guard byte != UInt8(ascii: "-") else {
+                isFirst = true
+                continue
+            }
+            if isFirst, !words.isEmpty { words.append(UInt8(ascii: " ")) }
+            isFirst = false
+            words.append(byte)
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 }
 

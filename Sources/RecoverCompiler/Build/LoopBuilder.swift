@@ -71,6 +71,8 @@ extension ModelBuilder {
             link.node = node
             return link
         }
+        // Who hears first stands first, in whatever order the layers say it.
+        .sorted { $0.after.span.approximateSeconds < $1.after.span.approximateSeconds }
         stage.reason = because(of: id)
         return stage
     }

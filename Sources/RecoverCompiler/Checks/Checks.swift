@@ -32,25 +32,23 @@ enum Checks {
         [
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
-            OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, LeadCheck.self, ContradictionCheck.self,
+            OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self, LimitOrderCheck.self,
+            LeadCheck.self, ContradictionCheck.self,
         ]
     }
 
-    /// - Parameter wantsWarnings: false for a file of which only the model is wanted; where there is none, its warnings are told too.
+    /// - Parameter wantsWarnings: false where only the errors are wanted.
     static func run(_ context: CheckContext, wantsWarnings: Bool = true) {
-        run(ofEveryFile, context) { wantsWarnings || !$0.onlyWarns }
-        if !wantsWarnings, context.hasErrors { run(ofEveryFile, context) { $0.onlyWarns } }
+        run(ofEveryFile, context, wantsWarnings)
     }
 
-    static func run(_ context: CheckContext, case model: RecoveryModel) {
+    static func run(_ context: CheckContext, case model: RecoveryModel, wantsWarnings: Bool) {
         context.model = model
-        run(ofCases, context) { _ in true }
+        run(ofCases, context, wantsWarnings)
     }
 
-    private static func run(
-        _ checks: [any Check.Type], _ context: CheckContext, where isWanted: (any Check.Type) -> Bool
-    ) {
-        for type in checks where isWanted(type) {
+    private static func run(_ checks: [any Check.Type], _ context: CheckContext, _ wantsWarnings: Bool) {
+        for type in checks where wantsWarnings || !type.onlyWarns {
             var check = type.init(context: context)
             check.run()
         }

@@ -29,10 +29,10 @@ final class CheckedFile: Sendable {
     init(_ source: Source, depth: Reader.Depth, library: Library) {
         self.source = source
         self.depth = depth
-        let mistake = SourceChecks.mistake(in: source)
+        let isShipped = depth != .whole
+        let mistake = isShipped ? nil : SourceChecks.mistake(in: source)
         let read = mistake == nil ? source : Source(name: source.name, bytes: [])
         lines = LineTable(read)
-        let isShipped = depth != .whole
         let tree = isShipped ? library.tree(of: read) : Parser.parse(read)
         let understood = Mistakes.read(tree, depth, library: library)
         statements = CheckedStatements(understood.reading.items)

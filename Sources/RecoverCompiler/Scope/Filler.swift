@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
 
@@ -94,6 +95,8 @@ struct Filler {
             }
             return told.joined(texts)
         case .arguments(let places):
+            // `joined` has the whole program searched for what an array is, which most starts need for nothing else.
+            if places.count == 1 { return text(at: places[0]) }
             var texts: [String] = []
             for place in places { texts.append(text(at: place)) }
             return texts.joined(separator: ", ")
@@ -134,7 +137,7 @@ struct Filler {
     private static func spoken(_ path: Path) -> String {
         // A person is asked for by name.
         let segments = path.segments.map { $0 == "person" ? "name" : $0 }
-        return segments.reversed().map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " of the ")
+        return segments.reversed().map { $0.withoutHyphens }.joined(separator: " of the ")
     }
 }
 

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverLanguage
 import RecoverModel
 
@@ -64,7 +65,7 @@ extension TreeScope {
         if told == .about { return complaint(issues, isQuoted: isQuoted(feedback)) }
         return issues.map { issue in
             let id = tree[issue].key
-            let name = id.split(separator: "-").joined(separator: " ")
+            let name = id.withoutHyphens
             switch told {
             case .causes:
                 return part(.cause, of: issue, isVerified(id)) ?? .words(contextNeeded("cause of \(name)"))
@@ -84,7 +85,7 @@ extension TreeScope {
         var length = 0
         let words = issues.map { issue in
             let text =
-                tree.value("quote", of: issue).string ?? tree[issue].key.split(separator: "-").joined(separator: " ")
+                tree.value("quote", of: issue).string ?? tree[issue].key.withoutHyphens
             let whole = text.last.map { ".!".contains($0) } ?? false ? String(text.dropLast()) : text
             return isQuoted ? "\"\(whole)\"" : whole
         }

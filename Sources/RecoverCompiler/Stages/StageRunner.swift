@@ -47,11 +47,15 @@ struct StageRunner {
     /// An event such as `opted-out` sets the customer's flag of the same name.
     private mutating func setFlagsOfEvents() {
         let vocabulary = Vocabulary.standard
+        var holds: ((ModelTree.NodeID) -> Bool)?
         for id in merger.tree.children(of: ModelTree.root, .event) {
             guard let name = merger.tree.value("name", of: id).string, let setting = merger.tree[id].settings.last,
                 let flag = vocabulary.index(word: name, in: .customer), vocabulary.keywords[flag].isFlag,
-                let block = vocabulary.index(.customer, in: .file), happened?.holds(id, in: merger.tree) ?? true
+                let block = vocabulary.index(.customer, in: .file)
             else { continue }
+            // Few files have such an event.
+            holds = holds ?? happened?.telling(in: merger.tree)
+            guard holds?(id) ?? true else { continue }
             let customer = merger.tree.makeChild(of: ModelTree.root, .customer, "", statement: block)
             let child = merger.tree.makeChild(of: customer, vocabulary.keywords[flag].name, "", statement: flag)
             merger.tree[child].settings.append(setting)

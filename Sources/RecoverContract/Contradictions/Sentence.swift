@@ -45,7 +45,7 @@ extension Contradictions {
         for (index, constraint) in model.constraints.enumerated() where constraint.verb == .no {
             mark(constraint.phrases, .topic(index))
         }
-        let words = PhraseSet(marks.keys.sorted(), for: said.map(\.text))
+        let words = PhraseSet(Array(marks.keys), for: said.map(\.text))
         for index in said.indices {
             // Where the sentence began that was told last to give something.
             var giving: Range<Int>?

@@ -12,11 +12,20 @@ extension GateKeeper {
             return walk.reached["resolved"] != nil ? "the work is done, which closes a case here" : nil
         case "time-passed":
             if let says = walk.latest["answered"]?.event.says { return says == "yes" ? "\(name) said yes" : nil }
-            guard let stage = walk.model.stage("checked-in"), let anchor = walk.reached["resolved"]?.at,
-                let due = stage.due, let end = clock.end(of: due, from: anchor), let moment, moment > end
-            else { return nil }
-            return "nobody objected within \(due.words) of the repair"
+            guard let end = endOfObjections, let moment, moment > end else { return nil }
+            return "nobody objected within \(timeToObject?.words ?? "") of the repair"
         default: return walk.latest["answered"]?.event.says == "yes" ? "\(name) said that it is solved" : nil
         }
+    }
+
+    /// How long the customer may object, where silence closes a case: as long as the check-in may take.
+    var timeToObject: TimeLimit? { model.stage("checked-in")?.due }
+
+    /// Until when; nil where the work is not done.
+    var endOfObjections: Instant? {
+        guard let resolved = model.stage("checked-in").flatMap(anchor) ?? walk.latest["resolved"]?.at else {
+            return nil
+        }
+        return timeToObject.flatMap { clock.end(of: $0, from: resolved) }
     }
 }

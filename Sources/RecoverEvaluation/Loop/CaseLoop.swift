@@ -59,6 +59,7 @@ public struct CaseLoop: Sendable {
         case .go, .noGo:
             guard walk.objection(to: dated.event) == nil else { return nil }
             found = builder.checkpointDuties().first
+            found?.decided = builder.decided(dated)
         default:
             guard let stage = model.stage(dated.event.name), walk.reached[stage.id] == nil,
                 let anchor = builder.keeper.anchor(of: stage)
@@ -84,6 +85,11 @@ public struct CaseLoop: Sendable {
 
     // MARK: Asking before something is done
 
+    /// Whether something is said to the customer.
+    public static func isMessage(_ event: CaseEvent, in model: RecoveryModel) -> Bool {
+        LoopWalk.isMessage(event, model)
+    }
+
     /// What stands in the way of an event at a moment; empty where it may come.
     public func obstacles(to event: CaseEvent, at moment: Instant) -> [Violation] {
         let (walk, _, _) = walk(to: moment)
@@ -96,44 +102,35 @@ public struct CaseLoop: Sendable {
         let (walk, _, _) = walk(to: moment)
         var permission = MailPermission()
         let keeper = GateKeeper(walk, clock, below: scope)
-        if let end = keeper.end(
-            of: DatedEvent(event: CaseEvent(name: template, timing: .undated), at: moment, index: 0))
-        {
+        let stage = model.stages.first { $0.sends == template }
+        var event = CaseEvent(name: stage?.id ?? template, timing: .undated)
+        event.channel = CaseEvent.mail
+        let dated = DatedEvent(event: event, at: moment, index: model.events.count)
+        if let end = keeper.end(of: dated) {
             permission.obstacles = [end]
             return permission
         }
-        for found in holding(walk) {
-            permission.obstacles.append(
-                Violation(
-                    gate: .held, event: template, message: "the guard \(found.id) holds it: \(found.title)",
-                    allowedBy: lifting(found), reason: found.reason, statements: [found.statement]))
-        }
-        guard let stage = model.stages.first(where: { $0.sends == template }) else { return permission }
+        permission.obstacles = keeper.holding.map { keeper.held($0, dated) }
+        guard let stage else { return permission }
         if let sent = walk.reached[stage.id] {
-            let when = sent.at.map { " on \(WallClock(clock.zone).long($0))" } ?? ""
-            permission.obstacles.append(
-                Violation(
-                    gate: .outOfOrder, event: stage.id, message: "it was sent already: \(stage.id)\(when)",
-                    reason: nil, statements: [sent.event.statement]))
+            permission.obstacles.append(keeper.alreadySent(sent, stage, dated))
             return permission
         }
         if stage.id == CaseEvent.Name.contacted.rawValue, let later = walk.current, walk.isBehind(stage, later) {
             permission.obstacles.append(
-                Violation(
-                    gate: .outOfOrder, event: stage.id, message: "the case is further than that: \(later.id)",
-                    reason: later.reason, statements: [later.statement]))
+                keeper.refusal(
+                    .outOfOrder, of: dated, "the case is further than that: \(later.id)", .nothing, later.reason,
+                    [later.statement]))
         }
-        let dated = DatedEvent(event: CaseEvent(name: stage.id, timing: .undated), at: moment, index: 0)
         // Who writes, and whether anybody is named, the text itself says.
+        let isHeld = !permission.obstacles.isEmpty
         permission.obstacles += keeper.violations(of: dated).filter {
-            ![.nobodyNamed, .wrongOwner, .held].contains($0.gate)
-                || $0.gate == .held && !permission.obstacles.contains { $0.gate == .held }
+            !$0.gate.isAboutWho && !($0.gate == .held && isHeld)
         }
         guard permission.obstacles.isEmpty else { return permission }
         guard let anchor = keeper.anchor(of: stage) else {
             if stage.due != nil {
-                permission.warnings.append(
-                    "no time is noted for \(stage.anchor ?? "received"), so nobody can say whether this is in time")
+                permission.warnings.append(stage.withoutTime)
             }
             return permission
         }
@@ -149,22 +146,8 @@ public struct CaseLoop: Sendable {
     }
 
     /// The guards that keep mail in the house at a moment.
-    public func holding(at moment: Instant) -> [Guard] { holding(walk(to: moment).walk) }
-
-    /// The guards that keep mail in the house at a point of the case.
-    func holding(_ walk: LoopWalk) -> [Guard] {
-        model.firedGuards.filter { found in
-            guard found.holds.contains("email"), !walk.approved.contains(found.id), walk.stands(found) else {
-                return false
-            }
-            // A guard that leaves the call open is answered by one.
-            return found.route != nil || found.holds.contains("call") || walk.called == nil
-        }
-    }
-
-    func lifting(_ found: Guard) -> String? {
-        if let route = found.route { return "`approved \(found.id)`, once \(route) has said yes" }
-        return found.holds.contains("call") ? nil : "a call: `contacted` or `attempted` with `via call`"
+    public func holding(at moment: Instant) -> [Guard] {
+        GateKeeper(walk(to: moment).walk, clock, below: scope).holding
     }
 }
 

@@ -34,6 +34,10 @@ public struct CaseState: Sendable {
         public var sends: String?
         /// Whose yes it waits for.
         public var awaits: String?
+        /// What was decided, and by whom: `no-go by VP`.
+        public var decided: String?
+        /// The gates that time alone opens, and that its own window knows nothing of.
+        public var waits: [Violation] = []
         /// Who else has to hear of it by now.
         public var escalatedTo: [String] = []
         /// How its times came about, step by step.
@@ -65,6 +69,8 @@ public struct CaseState: Sendable {
         public var why: String
         /// The gate that is shut.
         public var gate: Gate?
+        /// By whom, or by what, it may not come: the lead, a mail where a call comes first.
+        public var limits: [Violation] = []
         public var allowedBy: String?
         public var reason: String?
         public var sends: String?

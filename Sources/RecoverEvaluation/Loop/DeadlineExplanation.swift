@@ -18,9 +18,11 @@ extension CaseClock {
         }
         let from = abs(end.seconds - start.seconds) < 6 * 86_400 ? clock.short(start) : clock.long(start)
         var first = "\(label)\(from) + \(words(of: limit)) = \(clock.text(end, near: start))\(remark)"
-        let closed = kind == .workingHours ? closedDays(from: start, to: end) : []
+        // Weeks and months run through closed days; only what they end on is skipped.
+        let counted = limit.isOfCalendar ? limit.span.after(start, in: zone) : start
+        let closed = kind == .workingHours ? closedDays(from: counted, to: end) : []
         if !closed.isEmpty { first += "; \(closed.joined(separator: ", ")) closed" }
-        return [first] + counted(limit, from: start, to: end) + changes(from: start, to: end)
+        return [first] + stretches(limit, from: start, to: end) + changes(from: start, to: end)
     }
 
     /// Why each of a stage's times is what it is, all the same way; what is true of several is said once.
@@ -68,7 +70,7 @@ extension CaseClock {
 
     /// What was counted: stretch by stretch, where there are few. Days with the same hours that follow one another, those
     /// that are closed left out, are one.
-    private func counted(_ limit: TimeLimit, from start: Instant, to end: Instant) -> [String] {
+    private func stretches(_ limit: TimeLimit, from start: Instant, to end: Instant) -> [String] {
         guard kind == .workingHours else { return [] }
         let clock = WallClock(zone)
         var lines: [String] = []

@@ -6,13 +6,18 @@ import RecoverModel
 struct EventScope: Scope {
     let walk: LoopWalk
     let below: any Scope
+    /// Without them, only what policies and the case say is known.
+    var knowsEvents = true
 
     func value(of path: Path) -> Value {
         guard let name = path.segments.first else { return .unknown }
-        if name == "unanswered", path.segments.count == 1 { return .number(Double(walk.unanswered)) }
+        if name == "unanswered", path.segments.count == 1 {
+            return knowsEvents ? .number(Double(walk.unanswered)) : .unknown
+        }
         let isEvent =
             walk.isStage(name) || CaseEvent.Name(rawValue: name) != nil || walk.counts[name] != nil
         guard isEvent else { return below.value(of: path) }
+        guard knowsEvents else { return .unknown }
         if path.segments.last == "count", path.segments.count == 2 { return .number(Double(walk.counts[name] ?? 0)) }
         guard let found = walk.latest[name] else { return .unknown }
         guard path.segments.count > 1 else { return .flag(true) }

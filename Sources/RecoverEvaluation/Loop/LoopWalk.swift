@@ -154,7 +154,7 @@ struct LoopWalk: Sendable {
             stage.backWhen.map { (try? $0.truth(in: EventScope(walk: self, below: below))) == .yes } ?? true
         guard goesBack else { return }
         returns += 1
-        released = nil
+        takeUpAgain()
         unanswered = 0
         for name in stages(behind: back).union([event.name]) {
             reached[name] = nil

@@ -53,6 +53,7 @@ struct OpenTimes: Sendable {
     /// Work begins on this day: its own hours, not the end of the night before.
     func isWorkingDay(_ day: Int) -> Bool {
         !own[((day + 3) % 7 + 7) % 7].isEmpty && !hours.holidays.contains(CivilDate(daysSinceEpoch: day))
+            && !zone.skips(day)
     }
 
     /// The days that are looked at before it counts as never open.
@@ -68,7 +69,7 @@ struct OpenTimes: Sendable {
         while at < last {
             let offset = zone.offset(at: at)
             let end = min(zone.nextTransition(after: at) ?? last, last)
-            var day = floorDivide(at + offset, by: OpenTimes.day)
+            var day = (at + offset).flooredQuotient(by: OpenTimes.day)
             while day * OpenTimes.day - offset < end {
                 for range in open(on: day) {
                     let from = max(day * OpenTimes.day + range.lowerBound - offset, at)
@@ -81,9 +82,4 @@ struct OpenTimes: Sendable {
         }
         return false
     }
-}
-
-func floorDivide(_ number: Int, by divisor: Int) -> Int {
-    let quotient = number / divisor
-    return number % divisor < 0 ? quotient - 1 : quotient
 }

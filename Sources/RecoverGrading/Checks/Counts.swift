@@ -14,8 +14,9 @@ struct Count: Hashable {
 
     /// The counts of a sentence. A number behind its noun ("day 2", "ticket 4711"), a part ("four of your six tickets"), a
     /// choice ("the last ten exports") and a length of time are none.
-    static func all(_ bytes: [UInt8], in sentence: Range<Int>) -> [Count] {
-        let found = Figures.all(bytes, in: sentence).filter { figure in
+    /// - Parameter figures: those of the sentence, where they are known.
+    static func all(_ bytes: [UInt8], in sentence: Range<Int>, figures: [Figures.Figure]? = nil) -> [Count] {
+        let found = (figures ?? Figures.all(bytes, in: sentence)).filter { figure in
             guard case .number = figure.kind, !figure.isTime, figure.value >= 2 else { return false }
             return figure.value.rounded() == figure.value
         }
@@ -129,9 +130,10 @@ struct CaseCounts: Sendable {
 extension Examination {
     /// "Seven tickets" where the case has six; "212 log entries" that no fact holds. More is known than a case says, so they
     /// warn.
-    func newCounts() -> [Finding] {
-        text.sentences.all.filter { $0.isBody && !$0.isQuoted }.flatMap { sentence -> [Finding] in
-            let counts = Count.all(text.bytes, in: sentence.range)
+    func newCounts(_ figured: [FiguredSentence]) -> [Finding] {
+        figured.filter(\.isBody).flatMap { figured -> [Finding] in
+            let sentence = figured.sentence
+            let counts = Count.all(text.bytes, in: sentence.range, figures: figured.figures)
             guard !counts.isEmpty, !text.bytes[sentence.range].contains(0x3F) else { return [] }
             let isAhead = isAhead(sentence.range)
             return counts.compactMap { count in

@@ -219,6 +219,14 @@ struct CaseFacts: Sendable {
     func knows(_ first: String, _ second: String) -> Bool { pairs.contains("\(first) \(second)") }
 }
 
+/// A sentence in which figures stand.
+struct FiguredSentence {
+    var sentence: Sentence
+    var figures: [Figures.Figure]
+
+    var isBody: Bool { sentence.isBody && !sentence.isQuoted }
+}
+
 extension Examination {
     /// Sums, percentages and names of persons that the case does not hold. A labelled blank stands for what it names.
     mutating func facts() {
@@ -227,10 +235,13 @@ extension Examination {
         let blanks = text.blanks.map(\.range)
         var findings: [Finding] = []
         func isBlank(_ range: Range<Int>) -> Bool { blanks.contains { $0.overlaps(range) } }
-        for sentence in text.sentences.all
-        where !sentence.isQuoted && Figures.mayBeMoney(in: sentence.range, text.bytes) {
-            for figure in Figures.all(text.bytes, in: sentence.range)
-            where !isBlank(figure.range) && !facts.holds(figure) {
+        // Most sentences have none: they are looked at once for all that asks for them.
+        let figured = text.sentences.all.filter { !$0.isQuoted }.compactMap { sentence in
+            let figures = Figures.all(text.bytes, in: sentence.range)
+            return figures.isEmpty ? nil : FiguredSentence(sentence: sentence, figures: figures)
+        }
+        for (sentence, figures) in figured.map({ ($0.sentence, $0.figures) }) {
+            for figure in figures where !isBlank(figure.range) && !facts.holds(figure) {
                 let what = if case .percent = figure.kind { "percentage" } else { "sum" }
                 findings.append(
                     Finding(
@@ -247,7 +258,7 @@ extension Examination {
                     shown: text.sentence(at: name.lowerBound)?.range,
                     help: "Name somebody of the case, or write `[CONTEXT NEEDED: name]`."))
         }
-        if !isForTheTeam { findings += newDays() + newCauses() + newLengths() + newCounts() }
+        if !isForTheTeam { findings += newDays() + newCauses() + newLengths(figured) + newCounts(figured) }
         report(
             .facts, source: criteria.origin(.feedback) ?? criteria.origin(.customer), found: findings,
             passed: "no figure or name is invented", measured: .count(findings.count), expected: .count(0))

@@ -30,17 +30,6 @@ enum Figures {
 
     static func isLength(_ unit: String) -> Bool { times.contains(unit) }
 
-    private static let lengths = ShortWordTable([(1, times.joined(separator: " "))])
-
-    /// Whether a length of time may be told: some word is the unit of one.
-    static func mayBeLength(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        var scanner = WordScanner(bytes, in: range)
-        while let token = scanner.next() {
-            if lengths.contains(bytes, token.range) { return true }
-        }
-        return false
-    }
-
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [Figure] {
         guard mayStand(in: range, bytes) else { return [] }
         var words: [Range<Int>] = []
@@ -142,28 +131,13 @@ enum Figures {
     }
 
     /// Whether some word of a stretch may begin a figure: most sentences have none.
-    static func mayStand(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    private static func mayStand(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
         var scanner = WordScanner(bytes, in: range)
         while let token = scanner.next() {
             if !token.isAddress, mayBegin(bytes, token.range) { return true }
         }
         return false
     }
-
-    /// Whether some of the figures of a stretch may be sums or percentages.
-    static func mayBeMoney(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        guard mayStand(in: range, bytes) else { return false }
-        if bytes[range].contains(where: { $0 == 0x24 || $0 == 0x25 || $0 >= 0x80 }) { return true }
-        var scanner = WordScanner(bytes, in: range)
-        while let token = scanner.next() {
-            if moneyWords.contains(bytes, token.range) { return true }
-        }
-        return false
-    }
-
-    private static let moneyWords = ShortWordTable([
-        (1, codes.keys.joined(separator: " ")), (1, "percent pct per cent"),
-    ])
 
     /// It has a digit or a sign of its own, or is a number in letters, or begins with one: "eighty-four".
     private static func mayBegin(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {

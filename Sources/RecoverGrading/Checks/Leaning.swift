@@ -22,20 +22,23 @@ enum Leaning: String, CaseIterable, Sendable {
     }
 
     func degree(_ scores: Leanings.Scores) -> Degree {
-        let shipped = Shipped.leanings
-        let index = index
-        guard index < shipped.warns.count, index < shipped.fails.count else { return .slight }
+        let (index, warns, fails) = (index, Leaning.warns, Leaning.fails)
+        guard index < warns.count, index < fails.count else { return .slight }
         let score = scores[index]
-        if score >= shipped.fails[index] { return .sure }
-        if score >= shipped.warns[index] { return .likely }
-        return score >= shipped.warns[index] - Leaning.margin ? .slight : .none
+        if score >= fails[index] { return .sure }
+        if score >= warns[index] { return .likely }
+        return score >= warns[index] - Leaning.margin ? .slight : .none
     }
+
+    // Of their own, so that nobody copies all weights to look at them.
+    private static let warns = Shipped.leanings.warns
+    private static let fails = Shipped.leanings.fails
 
     private static let margin: Float = 1
 
     /// Of several things that a sentence may be, the one by which it is furthest above the threshold: one doubt is enough.
     static func strongest(_ scores: Leanings.Scores) -> Leaning? {
-        let warns = Shipped.leanings.warns
+        let warns = Leaning.warns
         return allCases.filter { $0.index < warns.count }.max {
             scores[$0.index] - warns[$0.index] < scores[$1.index] - warns[$1.index]
         }
@@ -43,10 +46,11 @@ enum Leaning: String, CaseIterable, Sendable {
 
     static func scores(of sentences: [Sentence], _ bytes: [UInt8]) -> [Leanings.Scores] {
         var reader = Leanings.Reader()
+        let leanings = Shipped.leanings
         return sentences.map { sentence in
             // What begins with a blank is a signature, or says nothing yet.
             guard sentence.isBody, !sentence.isQuoted, bytes[sentence.range.lowerBound] != 0x5B,
-                let scores = Shipped.leanings.scores(of: sentence.range, utf8: bytes, &reader)
+                let scores = leanings.scores(of: sentence.range, utf8: bytes, &reader)
             else { return PartText.leansToNothing }
             return scores
         }

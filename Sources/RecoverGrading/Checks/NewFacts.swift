@@ -38,16 +38,16 @@ extension Examination {
     }
 
     /// "47 minutes" where the case has 74: of what was, not of what will be.
-    func newLengths() -> [Finding] {
+    func newLengths(_ figured: [FiguredSentence]) -> [Finding] {
         guard criteria.facts.hasLengths else { return [] }
         let announced = text.hits(of: .nextWord) + text.hits(of: .announcement)
-        return text.sentences.all.filter { $0.isBody && !$0.isQuoted }.flatMap { sentence -> [Finding] in
-            let bytes = text.bytes
-            guard Figures.mayBeLength(in: sentence.range, bytes), !bytes[sentence.range].contains(0x3F),
+        return figured.filter(\.isBody).flatMap { figured -> [Finding] in
+            let (sentence, bytes) = (figured.sentence, text.bytes)
+            guard figured.figures.contains(where: criteria.facts.contradicts), !bytes[sentence.range].contains(0x3F),
                 !isAhead(sentence.range),
                 !announced.contains(where: { sentence.range.contains($0.range.lowerBound) })
             else { return [] }
-            return Figures.all(bytes, in: sentence.range).filter(criteria.facts.contradicts).map { figure in
+            return figured.figures.filter(criteria.facts.contradicts).map { figure in
                 Finding(
                     message: "\(quoted(figure.range)) \(figure.unit): the case has another length of time",
                     range: figure.range, shown: sentence.range, help: "Take the figure from the case, or leave it out.",

@@ -72,6 +72,8 @@ struct OfferReader {
             {
                 return true
             }
+            // "A technician could be with you", "the surgery can see you".
+            if word.marks.contains(.modal), OfferReader.visits.contains(bytes, next.range) { return true }
         }
         return false
     }
@@ -92,11 +94,33 @@ struct OfferReader {
         if let first = words.first, OfferReader.imperatives.contains(bytes, first.range) { return true }
         let meets = words.contains { OfferReader.meetings.contains(bytes, $0.range) }
         if meets, words.contains(where: { OfferReader.invitations.contains(bytes, $0.range) }) { return true }
-        return words.contains { OfferReader.offers.contains(bytes, $0.range) }
-            || zip(words, words.dropFirst()).contains { word, next in
-                OfferReader.works.contains(bytes, word.range) && OfferReader.forWhom.contains(bytes, next.range)
+        if words.contains(where: { OfferReader.offers.contains(bytes, $0.range) }) { return true }
+        for (word, next) in zip(words, words.dropFirst()) {
+            if OfferReader.works.contains(bytes, word.range), OfferReader.forWhom.contains(bytes, next.range) {
+                return true
             }
+            // "If you like", "if that's fine"; "would leave us half an hour", "I have half an hour".
+            if word.range.count == 2, ByteSearch.starts(bytes, word.range, with: ["if"]),
+                OfferReader.asked.contains(bytes, next.range),
+                words.contains(where: { OfferReader.wishes.contains(bytes, $0.range) })
+            {
+                return true
+            }
+            if ByteSearch.starts(bytes, next.range, with: ["have"]), word.range.count < 3, word.marks.contains(.actor),
+                words.contains(where: { OfferReader.spans.contains(bytes, $0.range) })
+            {
+                return true
+            }
+            if word.marks.contains(.modal), OfferReader.leaves.contains(bytes, next.range) { return true }
+        }
+        return false
     }
+
+    private static let visits = ShortWordTable([(1, "be see visit come welcome")])
+    private static let leaves = ShortWordTable([(1, "leave give like love")])
+    private static let wishes = ShortWordTable([(1, "want like prefer wish care fine right okay ok alright")])
+    private static let asked = ShortWordTable([(1, "you it it's that that's this")])
+    private static let spans = ShortWordTable([(1, "hour minutes half")])
 
     /// "I can no longer offer Tuesday at 10:00", "I have no time", "our desk is open".
     private var isDenied: Bool {
@@ -106,7 +130,7 @@ struct OfferReader {
         }
     }
 
-    private static let imperatives = ShortWordTable([(1, "join ring dial meet pick choose")])
+    private static let imperatives = ShortWordTable([(1, "join ring dial meet pick choose reply")])
     private static let pastQuestions = ShortWordTable([(1, "did was were has have had")])
     private static let invitations = ShortWordTable([
         (1, "let let's like invite hope suggest propose happy glad love plan")
@@ -114,7 +138,7 @@ struct OfferReader {
     private static let offers = ShortWordTable([
         (
             1,
-            "times calendar suggestion whether sound better invite invited proposal proposing pencil gap spare welcome reserve"
+            "times gap gaps ideal calendar suggestion whether sound better invite invited proposal proposing pencil gap spare welcome reserve"
         ),
         (1, "reserving keep keeping kept blocked aside convenient alternatives alternatively choice invitation around"),
     ])

@@ -76,7 +76,10 @@ struct TimeWordReader {
     }
 
     private static let beginnings = ShortWordTable([
-        (1, "today tomorrow tonight this noon midday half quarter one two three four five six seven eight nine ten"),
+        (
+            1,
+            "today tomorrow tonight this day noon midday half quarter one two three four five six seven eight nine ten"
+        ),
         (1, "eleven twelve"),
     ])
 
@@ -85,6 +88,7 @@ struct TimeWordReader {
         if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
         if let day = weekday(index) { return (.day(day), 1) }
         if word == "today" || word == "tomorrow" || word == "tonight" { return (.day(word), 1) }
+        if word == "day", text(index + 1) == "after", text(index + 2) == "tomorrow" { return (.day("+2"), 3) }
         if word == "this", ["morning", "afternoon", "evening"].contains(text(index + 1)) { return (.day("today"), 2) }
         // "the 14th": the month is understood.
         if text(index - 1) == "the", let day = TimeWordReader.dayOfMonth(word),
@@ -269,9 +273,7 @@ struct TimeWordReader {
                 }
                 return false
             } ?? false
-        guard before == "at" || followsTime || followsDay || before == "between" || before == "from" else {
-            return false
-        }
+        guard followsTime || followsDay || TimeWordReader.beforeHour.contains(before) else { return false }
         let next = text(index + 1)
         let isClauseEnd =
             index + 1 >= words.count
@@ -284,6 +286,8 @@ struct TimeWordReader {
     private func weekdayOrDate(_ index: Int) -> Bool {
         words.indices.contains(index) && weekday(index) != nil
     }
+
+    private static let beforeHour: Set<String> = ["at", "between", "from", "around", "about", "do", "say"]
 
     private static let afterHour: Set<String> = [
         "or", "and", "on", "to", "until", "utc", "gmt", "cet", "cest", "et", "est", "edt", "pt", "pst", "pdt", "ct",

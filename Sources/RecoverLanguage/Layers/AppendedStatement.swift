@@ -41,9 +41,17 @@ public struct AppendedStatement: Sendable {
         let lead = (hasLineEnd ? "" : newline) + gap
         let aligned =
             same.map { AppendedStatement.aligned(statement, as: source.text(tree.headSpan(of: $0))) } ?? statement
+        let indent = same.map { AppendedStatement.indent(of: Int(wide: tree.keyword(of: $0).start), in: bytes) } ?? ""
         let tail = String(decoding: bytes[(hasLineEnd ? at + 1 : at)...], as: UTF8.self)
-        text = head + lead + aligned + newline + tail
-        start = head.utf8.count + lead.utf8.count
+        text = head + lead + indent + aligned + newline + tail
+        start = head.utf8.count + lead.utf8.count + indent.utf8.count
+    }
+
+    /// What stands in front of a keyword on its line, where that is only space.
+    private static func indent(of start: Int, in bytes: [UInt8]) -> String {
+        let line = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
+        let before = bytes[line..<start]
+        return before.allSatisfy { $0 == 32 || $0 == 9 } ? String(decoding: before, as: UTF8.self) : ""
     }
 
     /// With the third word in the column in which the line above has it.

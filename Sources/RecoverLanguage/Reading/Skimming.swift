@@ -25,11 +25,18 @@ public enum Skimming {
     public static func isPossible(for items: [Item], at depth: Reader.Depth) -> Bool {
         let vocabulary = Vocabulary.standard
         let (use, deliver) = (vocabulary.index(.use, in: .file), vocabulary.index(.deliver, in: .file))
+        let policy = vocabulary.index(.policy, in: .file)
         let looks = depth == .living ? looksBesidesLife : looks
         return !items.contains { item in
             if item.keyword == use, case .text? = item.arguments.first?.value { return true }
             if depth == .living, item.keyword == deliver {
                 return !item.children.isEmpty && Deliverable.Kind(path: item.key) != .plan
+            }
+            // A length of time may be a limit of a stage.
+            if depth == .skimming, item.keyword == policy,
+                case .duration? = item.arguments.first(where: { $0.role == "value" })?.value
+            {
+                return true
             }
             return looks[item.keyword]
         }

@@ -54,5 +54,8 @@ public struct CaseEvent: Sendable, Hashable, Stated {
         case answered
     }
 
+    /// The channel of what is written.
+    public static let mail = "email"
+
     public var known: Name? { Name(rawValue: name) }
 }

@@ -81,7 +81,10 @@ extension ModelTree {
         guard words.hasPrefix(keyword) else { return words }
         let rest = words.dropFirst(keyword.count).drop { $0 == " " }
         if !nodes[id].key.isEmpty, rest.hasPrefix("\(nodes[id].key) ") {
-            return String(rest.dropFirst(nodes[id].key.count).drop { $0 == " " })
+            let value = String(rest.dropFirst(nodes[id].key.count).drop { $0 == " " })
+            // What else a policy might be is not what it is.
+            return nodes[id].keyword == .policy
+                ? value.firstRange(of: " of ").map { String(value[..<$0.lowerBound]) } ?? value : value
         }
         return rest.isEmpty ? "yes" : String(rest)
     }

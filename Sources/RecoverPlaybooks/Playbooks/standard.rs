@@ -735,7 +735,6 @@ stage review-asked "Review request sent" {
   because "The request comes days after a confirmed solution, never in its place."  # E7, E9, E27, E28, F6, F7, M4, M6, M7
 }
 stage released "Let go" {
-  after contacted
   when unanswered >= policy.attempts
   because "That is an end and not a failure: no review request, a note in the CRM, and the next good experience may reopen the door."  # E10, F10, F11, G7, M5
 }
@@ -747,6 +746,8 @@ stage resurveyed "Asked again" {
   within 30..60 days of received
   because "The proof of the loop is the second score."  # E11, P12, F1
 }
+
+phrases causes-go-to "Product", "Engineering" because "Where a case names who can change the product, the cause goes to them."  # D14, F3, F12
 
 # Four instruments with four dates (P12). Where a house has no check-in, an answer follows the repair.
 when policy.check-in is none {

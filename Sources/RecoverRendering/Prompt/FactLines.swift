@@ -234,7 +234,7 @@ extension PromptBuilder {
     /// An email that tells the cause cannot be written without it.
     private static func explainsCause(_ deliverable: Deliverable) -> Bool {
         guard case .email(let email) = deliverable.details, deliverable.heldBy.isEmpty else { return false }
-        return email.structure == "six-part" || email.sections.contains { $0.id.contains("cause") }
+        return email.structure == "six-part" || email.sections.contains { $0.id.holds("cause") }
     }
 
     // MARK: For the team alone

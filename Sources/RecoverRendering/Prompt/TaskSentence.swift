@@ -82,8 +82,10 @@ extension PromptBuilder {
             return ", whose \(source.shown, at: "feedback.source") we read as \(score)"
         }
         guard let touchpoint, let known = feedback.touchpoint.written else { return ", who scored us \(score)" }
-        let isSurvey = ["survey", "form", "poll", "questionnaire"].contains { known.lowercased().contains($0) }
-        let hasArticle = ["a ", "an ", "the ", "our ", "my "].contains { known.lowercased().hasPrefix($0) }
+        let name = known.lowercased()
+        let surveys: [StaticString] = ["survey", "form", "poll", "questionnaire"]
+        let isSurvey = surveys.contains { name.holds($0) }
+        let hasArticle = ["a ", "an ", "the ", "our ", "my "].contains { name.hasPrefix($0) }
         return isSurvey
             ? ", who scored us \(score) in \(hasArticle ? "" : "the ")\(touchpoint)"
             : ", who scored us \(score) (\(touchpoint))"

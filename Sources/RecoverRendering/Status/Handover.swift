@@ -30,7 +30,7 @@ public struct Handover: Sendable {
             let title = event.text ?? event.subject ?? "Promise"
             let duty = open.first { $0.title == title }
             let due = duty?.by.map { "\($0 < state.at ? "was due" : "due") \(status.near($0))" }
-            let isKept = duty == nil && event.due != nil
+            let isKept = duty == nil
             let late = state.late.last { $0.kind == .promise && $0.isCalled(title) }?.lateBy.map {
                 "late by \(WallClock.length($0))"
             }

@@ -12,9 +12,9 @@ public struct NextMessage: Sendable {
     public init?(_ loop: CaseLoop, at moment: Instant) {
         let model = loop.model
         let state = loop.state(at: moment)
-        guard state.holding.isEmpty else { return nil }
         let open = (state.breached.filter { $0.doneAt == nil } + state.overdue + state.due).first { duty in
-            duty.kind == .stage && duty.sends != nil && (duty.opens.map { $0 <= moment } ?? true)
+            guard duty.kind == .stage, let name = duty.sends else { return false }
+            return (duty.opens.map { $0 <= moment } ?? true) && loop.mail(name, at: moment).obstacles.isEmpty
         }
         guard let duty = open, let name = duty.sends else { return nil }
         let when = duty.by.map { " by \(WallClock(model.zone).long($0))" } ?? ""
@@ -47,15 +47,22 @@ public struct NextMessage: Sendable {
     /// Why no message is due.
     public static func nothing(_ loop: CaseLoop, at moment: Instant) -> String {
         let state = loop.state(at: moment)
-        if let closed = state.closed { return "no message is due: the case is closed, \(closed)" }
-        if !state.holding.isEmpty { return "no message may go out: \(state.holding.listed()) holds it" }
+        let wall = WallClock(loop.model.zone)
         if let waiting = state.due.first(where: { $0.kind == .answer }) {
             return "no message of the playbooks is due. \(waiting.title): in your own words"
         }
-        let wall = WallClock(loop.model.zone)
-        let coming = state.due.first { $0.sends != nil && $0.opens != nil }
+        let coming = state.due.first { $0.sends != nil && ($0.opens ?? moment) > moment }
         if let coming, let opens = coming.opens {
             return "no message is due yet; \(coming.sends ?? coming.id) may be sent from \(wall.long(opens))"
+        }
+        if let closed = state.closed { return "no message is due: the case is closed, \(closed)" }
+        if !state.holding.isEmpty {
+            return "no message may go out: \(state.holding.listed()) \(state.holding.count == 1 ? "holds" : "hold") it"
+        }
+        if let next = state.due.first(where: { $0.kind == .attempt }), let opens = next.opens {
+            guard opens <= moment else { return "no message is due yet. \(next.title): from \(wall.long(opens))" }
+            let how = next.id == CaseEvent.Name.attempted.rawValue ? "in your own words" : "no message goes with it"
+            return "no message of the playbooks is due. \(next.title), open since \(wall.long(opens)): \(how)"
         }
         let waiting = state.next.first { !$0.may && $0.sends != nil }
         return "no message is due" + (waiting.map { "; \($0.id): \($0.why)" } ?? "")

@@ -183,6 +183,7 @@ public struct StatusText {
     private func isHeld(_ step: CaseState.NextStep) -> Bool {
         switch step.gate {
         case .held: !state.takenOver.isEmpty
+        case .caseClosed: true
         case .afterOptOut: !state.takenOver.isEmpty || state.closed != nil
         default: false
         }
@@ -191,7 +192,8 @@ public struct StatusText {
     /// What people ask for too early: a message to the customer, or to close.
     private func tells(_ step: CaseState.NextStep) -> Bool {
         guard !state.due.contains(where: { $0.id == step.id }) else { return false }
-        return step.sends != nil || step.id == "close"
+        // A clock that never runs is a mistake of the case, and said at once.
+        return step.sends != nil || step.id == "close" || step.gate == .tooEarly && step.opens == nil
             || step.id == "released" && state.due.contains { $0.kind == .attempt }
     }
 
@@ -203,6 +205,7 @@ public struct StatusText {
         if let opens = duty.opens, isOpen { text += ", open since \(near(opens))" }
         if !isOpen, let by = duty.by { text += ", until \(near(by))" }
         if let channel = duty.channel { text += ", by \(channel)" }
+        if duty.kind == .promise, duty.by == nil { text += ", promised without a time" }
         return entry(.due, label, duty, text, isOpen ? .warning : .label)
     }
 

@@ -47,7 +47,7 @@ struct TimeLine {
     }
 
     var lines: [String] {
-        [days, earlier, past, ahead].filter { !$0.isEmpty }.map { line in
+        ([days, earlier] + past + [ahead]).filter { !$0.isEmpty }.map { line in
             DisplayWidth.of(line) > width ? String(DisplayWidth.prefix(of: line, columns: width - 1)) + "…" : line
         }
     }
@@ -94,34 +94,71 @@ struct TimeLine {
             + (events.count > 1 ? " \(text(last))" : "")
     }
 
-    /// `●survey,contacted   ●resolved`; what stands too close shares a mark.
-    private var past: String {
-        // The first names of a group, the last, and how many there are: a case may have thousands.
-        var groups: [(column: Int, names: [String], last: String, count: Int)] = []
-        func add(_ name: String, _ instant: Instant) {
-            let column = column(instant)
-            if let last = groups.indices.last {
-                let width = DisplayWidth.of(groups[last].names.joined(separator: ","))
-                if column <= groups[last].column + 1 + width {
-                    groups[last].count += 1
-                    groups[last].last = name
-                    if groups[last].names.count < 4 { groups[last].names.append(name) }
-                    return
-                }
+    /// `●survey,contacted   ●resolved`: what happened on a day has one mark under it; where names would lie on each other, the
+    /// later ones stand a line below.
+    private var past: [String] {
+        var marks: [Mark] = []
+        for event in events.sorted(by: { $0.at < $1.at }) where !isEarlier(event.at) {
+            let day = event.at.date(in: zone).daysSinceEpoch
+            if marks.last?.day == day {
+                marks[marks.count - 1].add(event.name)
+            } else {
+                marks.append(Mark(event.name, day: day, column: column(event.at)))
             }
-            groups.append((column, [name], name, 1))
         }
-        for event in events where !isEarlier(event.at) { add(event.name, event.at) }
-        var line = ""
-        for group in groups {
-            let names =
-                group.count > 4
-                ? Array(group.names.prefix(2)) + ["… \(group.count - 3) more", group.last] : group.names
-            let text = "●" + names.map(\.shown).joined(separator: ",")
-            line +=
-                String(repeating: " ", count: max(line.isEmpty ? 0 : 1, group.column - DisplayWidth.of(line))) + text
+        // Days too narrow for a name share a line, and marks that are too close.
+        let most = perDay >= 4 ? 4 : 1
+        var rows: [[Mark]] = []
+        for mark in marks {
+            if let row = rows.firstIndex(where: { $0.last.map { $0.end < mark.column } ?? true }) {
+                rows[row].append(mark)
+            } else if rows.count < most {
+                rows.append([mark])
+            } else {
+                let last = rows[most - 1].count - 1
+                rows[most - 1][last].add(mark)
+            }
         }
-        return line
+        return rows.map { row in
+            row.reduce(into: "") { line, mark in
+                line += String(repeating: " ", count: max(0, mark.column - DisplayWidth.of(line))) + mark.text
+            }
+        }
+    }
+
+    /// The first names of what shares a mark, the last, and how many there are: a case may have thousands.
+    private struct Mark {
+        let day: Int
+        let column: Int
+        private var names: [String]
+        private var last: String
+        private var count = 1
+
+        init(_ name: String, day: Int, column: Int) {
+            (names, last) = ([name], name)
+            self.day = day
+            self.column = column
+        }
+
+        mutating func add(_ name: String) {
+            count += 1
+            last = name
+            if names.count < 4 { names.append(name) }
+        }
+
+        mutating func add(_ other: Mark) {
+            count += other.count
+            last = other.last
+            names += other.names.prefix(4 - names.count)
+        }
+
+        var text: String {
+            let told = count > 4 ? names.prefix(2) + ["… \(count - 3) more", last] : names[...]
+            return "●" + told.map(\.shown).joined(separator: ",")
+        }
+
+        /// The first column behind it and a gap.
+        var end: Int { column + DisplayWidth.of(text) }
     }
 
     /// `▲now═══check-in═════╡`

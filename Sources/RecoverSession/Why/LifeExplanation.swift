@@ -126,8 +126,9 @@ private struct Life {
         }
         // A step that became late is asked for under its old name, too.
         if list != .next {
-            let open = (state.breached + state.overdue + state.due).first { $0.isCalled(id) && $0.doneAt == nil }
-            if let duty = open ?? loop.done(id, at: state.at) { return [answer(duty, path)] }
+            let open = (state.breached + state.overdue + state.due).filter { $0.isCalled(id) && $0.doneAt == nil }
+            if !open.isEmpty { return open.map { answer($0, path) } }
+            if let duty = loop.done(id, at: state.at) { return [answer(duty, path)] }
         }
         // What is not due yet waits for something.
         let stage = model.stage(id) ?? model.stages.first { $0.sends == id }
@@ -138,7 +139,8 @@ private struct Life {
 
     private func answer(_ duty: CaseState.Duty, _ path: String) -> LifeAnswer {
         var words = duty.title
-        if let done = duty.doneAt { words += ", done \(time(done))" }
+        if let decided = duty.decided { words += ", decided \(decided)" }
+        if let done = duty.doneAt, duty.decided == nil { words += ", done \(time(done))" }
         if let late = duty.lateBy { words += ", late by \(WallClock.length(late))" }
         if let opens = duty.opens { words += ", from \(time(opens))" }
         if let by = duty.by { words += ", due \(time(by))" }
@@ -152,16 +154,26 @@ private struct Life {
         let first = whys(duty.statements.prefix(1)).first ?? whys(duty.statements).first
         let policies = duty.kind == .stage ? model.stage(duty.id).map(policies) ?? [] : []
         return LifeAnswer(
-            path: path, value: words, steps: duty.steps, reason: duty.reason, whys: [first].compactMap { $0 } + policies
-        )
+            path: path, value: words, steps: duty.steps, reason: duty.waits.last?.reason ?? duty.reason,
+            whys: [first].compactMap { $0 } + policies + whys(duty.waits.flatMap(\.statements)))
     }
 
     private func answer(_ step: CaseState.NextStep, _ path: String) -> LifeAnswer {
         LifeAnswer(
-            path: path, value: "\(step.title)" + (step.may ? ", may come now" : ", not yet: \(step.why)"),
+            path: path,
+            value: step.title + (step.may ? ", may come now\(limits(step.limits))" : ", not yet: \(step.why)"),
             steps: [step.opens.map { "opens \(time($0))" }, step.by.map { "due \(time($0))" }].compactMap { $0 }
-                + (step.allowedBy.map { ["opened by \($0)"] } ?? []),
-            reason: step.reason, whys: Array(whys(step.statements).prefix(1)))
+                + (step.allowedBy.map { ["opened by \($0)"] } ?? []) + step.limits.compactMap(allowing),
+            reason: step.reason, whys: whys(step.statements).prefix(1) + whys(step.limits.flatMap(\.statements)))
+    }
+
+    /// `, but not by email: the guard call-first holds it`
+    private func limits(_ found: [Violation]) -> String {
+        found.map { ", but " + ($0.gate.isAboutWho ? "" : "not by email: ") + $0.message }.joined()
+    }
+
+    private func allowing(_ found: Violation) -> String? {
+        found.allowedBy.map { "what would allow it: \($0)" }
     }
 
     private func answer(_ found: Violation, _ path: String) -> LifeAnswer {
@@ -185,17 +197,25 @@ private struct Life {
                 path: path, value: "\(title), happened \(when)", steps: [], whys: whys([last.event.statement]))
         }
         // Who does it, and whether anybody is named, an event says that is written.
-        let found = loop.obstacles(to: event, at: state.at).filter { ![.nobodyNamed, .wrongOwner].contains($0.gate) }
+        let found = obstacles(to: event)
         guard let first = found.first else {
+            var mailed = event
+            mailed.channel = CaseEvent.mail
+            let byMail = CaseLoop.isMessage(event, in: model) ? obstacles(to: mailed) : []
             return LifeAnswer(
-                path: path, value: "\(title), may come now", steps: [],
-                reason: model.stage(event.name)?.reason,
-                whys: whys(model.stage(event.name).map { [$0.statement] } ?? []))
+                path: path, value: "\(title), may come now\(limits(byMail))", steps: byMail.compactMap(allowing),
+                reason: byMail.first?.reason ?? model.stage(event.name)?.reason,
+                whys: whys(model.stage(event.name).map { [$0.statement] } ?? [])
+                    + whys(byMail.flatMap { $0.statements.dropFirst() }))
         }
         return LifeAnswer(
             path: path, value: "\(title), not now: \(found.map(\.message).listed())",
             steps: found.compactMap(\.allowedBy).map { "opened by \($0)" }, reason: first.reason,
             whys: whys(found.flatMap { $0.statements.dropFirst() }))
+    }
+
+    private func obstacles(to event: CaseEvent) -> [Violation] {
+        loop.obstacles(to: event, at: state.at).filter { !$0.gate.isAboutWho }
     }
 
     /// The event that a name stands for: its own, that of a milestone, that of an offer.

@@ -20,6 +20,8 @@ public struct WhyAnswer: Sendable {
             (text, json) = (GuardExplanation(path, compilation)?.text ?? why.text, why.json)
         } else if let score = ScoreExplanation(path, compilation) {
             (text, json) = (score.text, score.json)
+        } else if let standing = StandingExplanation(path, compilation, at: moment) {
+            (text, json) = (standing.text, standing.json)
         } else if let result = ResultExplanation(path, compilation) {
             (text, json) = (result.text, result.json)
         } else {

@@ -35,10 +35,11 @@ public struct PhraseSet: Sendable {
         automaton = PhraseAutomaton(words)
     }
 
-    /// Of the phrases those that may stand in some texts: to see that most do not is much cheaper than to make a set of them.
+    /// Of the phrases those that may stand in some texts, sorted: to see that most do not is much cheaper than to make a set
+    /// of them, or to sort them all.
     public init(_ phrases: [String], for texts: [String]) {
         let beginnings = Beginnings(of: texts)
-        self.init(phrases.filter(beginnings.mayHold))
+        self.init(phrases.filter(beginnings.mayHold).sorted())
     }
 
     /// All matches, by where they end; overlapping ones included.

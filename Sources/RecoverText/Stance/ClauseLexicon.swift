@@ -1,22 +1,18 @@
 /// The closed word lists by which `StanceReader` reads a clause.
 enum ClauseLexicon {
-    private static func set(_ words: String) -> Set<String> {
-        Set(words.split(separator: " ").map(String.init))
-    }
-
     /// Pronouns that open a clause, with their contractions.
-    static let subjects = set(
+    static let subjects = WordSet(
         """
         i we you he she it they this that there here i'm i'll i've i'd we're we'll we've we'd you're you'll you've \
         you'd he's he'll she's she'll it's it'll they're they'll they've that's that'll there's here's let's nobody \
         everyone
         """)
 
-    static let writers = set("i we i'm i'll i've i'd we're we'll we've we'd")
+    static let writers = WordSet("i we i'm i'll i've i'd we're we'll we've we'd")
 
-    static let determiners = set("a an the your our my this that these those any every each his her their all both")
+    static let determiners = WordSet("a an the your our my this that these those any every each his her their all both")
 
-    private static let auxiliaries = set(
+    private static let auxiliaries = WordSet(
         """
         is are was were am be will would can could may might must shall should has have had does do did cannot goes \
         comes means remains stays follows arrives starts begins lands isn't aren't wasn't weren't won't wouldn't \
@@ -31,15 +27,15 @@ enum ClauseLexicon {
 
     static func isAuxiliary(_ word: String) -> Bool { auxiliaries.contains(word) }
 
-    static let openers = set(
+    static let openers = WordSet(
         "but yet because although though whereas while if unless whether when whenever until once after before since"
     )
 
-    static let introductions = set(
+    static let introductions = WordSet(
         "if when whenever while because since although though as once after before until unless instead rather without")
 
     /// Words that negate what follows in their clause, besides everything that ends in "n't".
-    static let negators = set(
+    static let negators = WordSet(
         """
         not cannot never neither nor nobody nothing none hardly barely scarcely unable impossible ineligible \
         unavailable unwilling refuse refuses refused refusing decline declines declined declining deny denies denied \
@@ -49,14 +45,14 @@ enum ClauseLexicon {
         """)
 
     /// Verbs that turn a negation round ("won't forget your refund") and mean nothing without one.
-    static let reversers = set(
+    static let reversers = WordSet(
         """
         wait waiting forget forgets forgot forgotten delay delays delayed delaying miss missed lose lost hesitate \
         argue hesitated skip late withdraw withdrawn problem issue cost affected reduced
         """)
 
     /// Nouns after "no" and "without" that make it harmless: "no doubt we will", "without delay".
-    static let harmless = set(
+    static let harmless = WordSet(
         """
         doubt problem worries matter delay delays question questions hesitation fuss fail exception charge charges \
         cost costs fee fees catch string strings hassle paperwork later less obligation wonder surprise secret \
@@ -64,7 +60,7 @@ enum ClauseLexicon {
         """)
 
     /// Nouns after "no" whose complement is negated: "no way to refund you", "no reason we would".
-    static let governing = set(
+    static let governing = WordSet(
         """
         reason way chance possibility plan plans intention means guarantee scenario circumstances circumstance right \
         basis grounds option case customer client one need point ability authority permission promise promises room \
@@ -72,7 +68,7 @@ enum ClauseLexicon {
         """)
 
     /// Verbs of wishing and saying, for what the customer asked.
-    static let asks = set(
+    static let asks = WordSet(
         """
         ask asks asked asking want wants wanted wanting mention mentions mentioned mentioning write writes wrote \
         written say says said saying request requests requested requesting expect expects expected expecting demand \
@@ -80,25 +76,25 @@ enum ClauseLexicon {
         preferred wish wished looking like suggested suggest proposed
         """)
 
-    static let askNouns = set(
+    static let askNouns = WordSet(
         "request requests question questions demand demands ask wish email mail message ticket note complaint call"
     )
 
-    static let grants = set(
+    static let grants = WordSet(
         """
         approve approved approving grant granted granting accept accepted honor honored honour honoured process \
         processed processing fulfil fulfill fulfilled complete completed
         """)
 
     /// Nouns that make a topic of the phrase before them: "refund policy".
-    static let topics = set(
+    static let topics = WordSet(
         """
         request requests question questions enquiry inquiry demand demands claim policy policies form forms rules \
         terms team department process page clause
         """)
 
-    static let tentative = set(
+    static let tentative = WordSet(
         "consider considering explore exploring discuss discussing review reviewing evaluate investigate")
 
-    static let questionWords = set("who what which when where why how whose")
+    static let questionWords = WordSet("who what which when where why how whose")
 }

@@ -13,11 +13,3 @@ extension Choice {
 
     var defaultValueDescription: String { rawValue }
 }
-
-/// A value that is left out where nobody gives it, so that the help says nothing of a default. One option is no group of
-/// options: each group costs a start as much as five options.
-protocol Leavable: ExpressibleByArgument {}
-
-extension Leavable {
-    var defaultValueDescription: String { "" }
-}

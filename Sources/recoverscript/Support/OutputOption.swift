@@ -2,15 +2,18 @@ import ArgumentParser
 import RecoverRendering
 import RecoverTerminal
 
-/// `--output FILE`: where a result goes, written whole or not at all.
-struct OutputOption: Leavable {
+/// `--output FILE`: where a result goes, written whole or not at all. One option is no group of options: each group costs
+/// a start as much as five options.
+struct OutputOption: ExpressibleByArgument {
     static let help = ArgumentHelp("Write to this file.", valueName: "file")
 
-    var path: String?
+    fileprivate let file: String
 
-    init() {}
+    init(argument: String) { file = argument }
+}
 
-    init(argument: String) { path = argument }
+extension OutputOption? {
+    var path: String? { self?.file }
 
     private var isFile: Bool { path != nil && path != "-" }
 

@@ -27,7 +27,7 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks: PlaybooksOption?
 
     func request(for source: Source) throws -> CompileRequest {
         try ScenarioOptions.request(for: source, settings: settings, variant: variant, now: now)
@@ -59,10 +59,12 @@ struct ScenarioOptions: ParsableArguments {
         }
     }
 
-    /// Reads and compiles a file.
+    /// Reads and compiles a file. Its warnings are left out.
     func compile(_ path: String) throws -> Compilation {
         var compiler = try playbooks.compiler(for: path)
-        let compilation = compiler.compile(try request(for: try ScenarioOptions.source(path)))
+        var request = try request(for: try ScenarioOptions.source(path))
+        request.want = .modelWithoutWarnings
+        let compilation = compiler.compile(request)
         ScenarioOptions.keep(compiler, compilation)
         return compilation
     }

@@ -117,7 +117,7 @@ struct ShippedCase {
     }
 
     /// When it came in, some hours and days later, and each event.
-    private static func moments(of loop: CaseLoop) -> [Instant] {
+    static func moments(of loop: CaseLoop) -> [Instant] {
         guard let received = loop.history.received else { return [] }
         let hours = [0, 1, 25, 50, 75, 120, 192, 300, 840, 1560]
         return (hours.map { received.adding(seconds: $0 * 3600) } + loop.history.events.compactMap(\.at)).sorted()

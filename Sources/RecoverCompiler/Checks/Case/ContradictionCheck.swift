@@ -3,6 +3,7 @@ import RecoverModel
 
 /// What the contract of the case asks that cannot both be done.
 struct ContradictionCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -5,6 +5,7 @@ import RecoverModel
 
 /// What is delivered belongs together, and is as many as it says.
 struct DeliverablesCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

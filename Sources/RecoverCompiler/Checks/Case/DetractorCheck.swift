@@ -4,6 +4,7 @@ import RecoverModel
 
 /// A score of 7 and more is no detractor's: there is nobody to win back, and the prompt does not speak of it.
 struct DetractorCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

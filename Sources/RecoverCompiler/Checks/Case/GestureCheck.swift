@@ -7,6 +7,7 @@ import RecoverModel
 /// A part of a message is to give something, and the case has nothing to give. Where only a playbook wants that part, it is
 /// left out without a word.
 struct GestureCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

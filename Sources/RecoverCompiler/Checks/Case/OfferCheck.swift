@@ -6,6 +6,7 @@ import RecoverText
 
 /// What one line lets us give and another one forbids. Where somebody has to approve it, it is theirs to give.
 struct OfferCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -5,6 +5,7 @@ import RecoverModel
 
 /// A call is offered at a time when somebody works, and not before the answer came in.
 struct OfferedTimeCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

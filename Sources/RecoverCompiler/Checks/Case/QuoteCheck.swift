@@ -6,6 +6,7 @@ import RecoverText
 
 /// An issue is in the customer's words.
 struct QuoteCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -5,6 +5,7 @@ import RecoverModel
 
 /// An explicit segment wins over the derived one (P24).
 struct SegmentMismatchCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

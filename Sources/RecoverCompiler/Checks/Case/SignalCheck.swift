@@ -5,6 +5,7 @@ import RecoverModel
 
 /// Signals are few and verified.
 struct SignalCheck: Check {
+    static let onlyWarns = true
     let context: CheckContext
 
     func run() {

@@ -33,7 +33,10 @@ struct ExpectationCheck {
             case .isKnown(let inner): for (path, span) in inner.paths { check(path, span, .mayBeBrought) }
             default: for (path, span) in term.paths { check(path, span, .isThere) }
             }
-            if case .compare(_, let left, _) = term.form { compared(left) }
+            if case .compare(let comparison, let left, let right) = term.form {
+                compared(left)
+                if comparison == .has { listed(left, right) }
+            }
         }
     }
 
@@ -46,6 +49,17 @@ struct ExpectationCheck {
         context.report(
             .unknownPath, "`\(path)` as a whole has no value to compare", at: .init(file: file, span: left.span),
             help: "ask for one of its fields: \(fields.map { "`\(path).\($0)`" }.listed("or"))")
+    }
+
+    /// `violations has foo`: there is no such gate, so it could never be met.
+    private func listed(_ left: Expression, _ right: Expression) {
+        guard case .path(let path) = left.form, path.segments.count == 1,
+            case .literal(let value) = right.form, let word = value.string,
+            let known = LifeNames(context).names(in: path.segments[0]), !known.contains(word), !isTold(right.span)
+        else { return }
+        context.report(
+            .unknownName, "`\(path)` never has `\(word)`", at: .init(file: file, span: right.span),
+            help: context.guess(word, in: known) ?? "it may have \(Text.names(known))")
     }
 
     private func check(_ path: Path, _ span: Span, _ need: Need) {

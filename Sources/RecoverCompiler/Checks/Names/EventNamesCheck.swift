@@ -32,9 +32,22 @@ struct EventNamesCheck: Check {
                     event, "a milestone, an offer or a guard",
                     among: milestones + offers + context.names(.guard) + promises)
             case .goodwill: check(event, "an `offer`", among: offers)
+            case .assigned: checkLead(event)
             default: break
             }
         }
+    }
+
+    /// Who leads the case is somebody whom it knows.
+    private func checkLead(_ event: ModelTree.NodeID) {
+        let roles = ["subject", "object", "what", "actor"]
+        guard roles.contains(where: { tree.value($0, of: event).isKnown }) else {
+            context.report(
+                .missingArgument, "`assigned` needs the owner who leads the case", at: event,
+                help: "write it behind: `event assigned OWNER +1h`")
+            return
+        }
+        check(event, "an `owner`", among: context.names(.owner))
     }
 
     /// A clock that counts from what never happens would never run.
@@ -74,7 +87,8 @@ struct EventNamesCheck: Check {
         let keyword = tree.value("name", of: event).description
         let place = Diagnostic.Place(
             file: context.file(of: tree[event].settings[argument.setting]), span: argument.span)
-        let known = names.isEmpty ? "declare it: `offer \(name) \"…\"`" : "there is \(Text.names(names))"
+        let keywordOfIts = keyword == CaseEvent.Name.assigned.rawValue ? "owner \(name)" : "offer \(name) \"…\""
+        let known = names.isEmpty ? "declare it: `\(keywordOfIts)`" : "there is \(Text.names(names))"
         context.report(
             .unknownName, "`\(keyword)` needs \(what), and there is no `\(name)`", at: place,
             help: guess ?? known)

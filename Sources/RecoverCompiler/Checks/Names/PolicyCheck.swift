@@ -49,11 +49,16 @@ struct PolicyCheck: Check {
 
     /// A number or a length of time stays one, whoever changes it: what counts with it would not count at all.
     private func checkKind(_ argument: ModelTree.Argument, of id: ModelTree.NodeID, _ setting: Setting) {
+        // Below the lowest layer nobody can have said it otherwise.
+        guard setting.layer > 0 else { return }
         let name = tree[id].key
-        guard let (layer, first) = declaration(of: name), let wanted = first.value.measured,
-            argument.value.measured != wanted, argument.value.isKnown
+        guard let (layer, first) = declaration(of: name), let wanted = first.value.measured, argument.value.isKnown
         else { return }
         let example = layer.source.text(first.span)
+        guard argument.value.measured != wanted else {
+            if argument.value.isBelowZero { reportBelowZero(argument, of: name, setting, example) }
+            return
+        }
         let isUnitMissing = wanted == .duration && argument.value.measured == .number
         let value = context.layers[Int(wide: setting.layer)].source.text(argument.span)
         context.report(
@@ -66,6 +71,16 @@ struct PolicyCheck: Check {
                 .init(.init(file: layer.source.name, span: first.span), "\(layer.name) says what it is here")
             ],
             help: "write \(wanted.description), such as `\(example)`")
+    }
+
+    private func reportBelowZero(
+        _ argument: ModelTree.Argument, of name: String, _ setting: Setting, _ example: String
+    ) {
+        let value = context.layers[Int(wide: setting.layer)].source.text(argument.span)
+        context.report(
+            .unknownPolicyValue, "`\(value)` is no value of the policy `\(name)`: it is below zero",
+            at: .init(file: context.file(of: setting), span: argument.span),
+            help: "write zero or more, such as `\(example)`")
     }
 
     /// What the lowest playbook says of a policy.
@@ -83,6 +98,14 @@ struct PolicyCheck: Check {
 }
 
 extension Value {
+    fileprivate var isBelowZero: Bool {
+        switch self {
+        case .number(let number): number < 0
+        case .duration(let span): span.approximateSeconds < 0
+        default: false
+        }
+    }
+
     /// Of a number or a length of time, or of a range of them, the kind; nil of words.
     fileprivate var measured: ValueKind? {
         switch kind {

@@ -101,7 +101,7 @@ struct ReferenceCheck: Check {
     /// The owner whose person is called so: people are named by what they answer for.
     private mutating func ownerOf(_ name: String, _ reference: Reference) -> String? {
         guard reference == .owner else { return nil }
-        return ownersByPerson[name] ?? ownersByPerson[name.split(separator: "-").joined(separator: " ")]
+        return ownersByPerson[name] ?? ownersByPerson[name.withoutHyphens]
     }
 
     /// The name that was probably meant in place of another one; nil where that cannot be found.

@@ -17,6 +17,9 @@ struct LongRuleCheck: Check {
                     guard let text = tree.value("text", of: id).string,
                         keyword == .check || tree.value("number", of: id).isKnown, seen.insert(text).inserted
                     else { continue }
+                    // Letters of several bytes may be spaces.
+                    let spaces = text.utf8.reduce(0) { count, byte in byte <= 0x20 || byte >= 0x80 ? count + 1 : count }
+                    guard spaces >= Contract.mostWords else { continue }
                     let words = text.split(whereSeparator: \.isWhitespace).count
                     guard words > Contract.mostWords else { continue }
                     context.report(

@@ -5,10 +5,9 @@ import RecoverLanguage
 import RecoverMachine
 
 /// `recoverscript check FILE…`
-struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", _superCommandName: RecoverScript.name,
-        abstract: "Say what is wrong in scenarios and playbooks.")
+struct CheckCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "check", abstract: "Say what is wrong in scenarios and playbooks.")
 
     @Argument(help: "The files; - is standard input.")
     var files: [String]
@@ -22,7 +21,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Check anew whenever a file is saved, until Ctrl-C.")
     var watch = false
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

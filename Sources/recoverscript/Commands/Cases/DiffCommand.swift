@@ -7,10 +7,9 @@ import RecoverModel
 import RecoverSession
 
 /// `recoverscript diff FILE --variant A [--variant B]`
-struct DiffCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "diff", _superCommandName: RecoverScript.name,
-        abstract: "Say what a variant changes in model, prompt and plan.",
+struct DiffCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "diff", abstract: "Say what a variant changes in model, prompt and plan.",
         discussion:
             "With one variant it is compared with the file as written, with two they are compared with each other.")
 
@@ -32,9 +31,9 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
-    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks: PlaybooksOption?
 
     func run() throws {
         guard (1...2).contains(variants.count) || !settings.isEmpty && variants.isEmpty else {

@@ -8,8 +8,8 @@ import RecoverTerminal
 import RecoverText
 
 /// `recoverscript fill FILE`
-struct FillCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
+struct FillCommand: Subcommand {
+    static let about = CommandConfiguration(
         commandName: "fill", abstract: "Ask for the open fields of a file, and write them as a new one.",
         discussion: """
             Each `?` of the file is asked for, with what it is for; an answer that does not fit is refused at once. Return \

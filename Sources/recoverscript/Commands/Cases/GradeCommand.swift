@@ -9,10 +9,9 @@ import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript grade FILE REPLY…`
-struct GradeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "grade", _superCommandName: RecoverScript.name,
-        abstract: "Judge replies against the contract of a scenario.",
+struct GradeCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "grade", abstract: "Judge replies against the contract of a scenario.",
         discussion: """
             A reply holds its deliverables under the headings that the prompt asks for. The verdict comes first: send it, fill \
             blanks and send it, or do not. Of several replies each gets a row. Exits with 1 where a reply fails.
@@ -62,7 +61,7 @@ struct GradeCommand: ParsableCommand {
     @Option(help: "How to print it: text, json, sarif or junit.")
     var format: Format = .text
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

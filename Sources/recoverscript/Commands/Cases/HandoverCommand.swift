@@ -7,10 +7,9 @@ import RecoverModel
 import RecoverRendering
 
 /// `recoverscript handover FILE`
-struct HandoverCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "handover", _superCommandName: RecoverScript.name,
-        abstract: "Print the case on one page for whoever takes it over.",
+struct HandoverCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "handover", abstract: "Print the case on one page for whoever takes it over.",
         discussion: """
             What to do next, what was promised, what happened and what is known, as the file says it.
             """)
@@ -24,7 +23,7 @@ struct HandoverCommand: ParsableCommand {
     @Option(help: "How to print it: markdown or html.")
     var format: PageFormat = .markdown
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

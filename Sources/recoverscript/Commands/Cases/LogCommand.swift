@@ -7,10 +7,9 @@ import RecoverMachine
 import RecoverModel
 
 /// `recoverscript log FILE EVENT`
-struct LogCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "log", _superCommandName: RecoverScript.name,
-        abstract: "Append an event to the file of a case, as a person would write it.",
+struct LogCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "log", abstract: "Append an event to the file of a case, as a person would write it.",
         discussion: """
             What the stages of the playbooks refuse is refused, with the reason and what would allow it; --anyway writes it \
             all the same, and `status` then tells of it.
@@ -50,7 +49,7 @@ struct LogCommand: ParsableCommand {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks: PlaybooksOption?
 
     func run() throws {
         guard file != "-" else { throw UsageFailure("log: an event is appended to a file; `-` is none") }

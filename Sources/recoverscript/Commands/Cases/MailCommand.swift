@@ -8,10 +8,9 @@ import RecoverSession
 import RecoverText
 
 /// `recoverscript mail FILE NAME`
-struct MailCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "mail", _superCommandName: RecoverScript.name,
-        abstract: "Print a message of the playbooks, filled in with the case.",
+struct MailCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "mail", abstract: "Print a message of the playbooks, filled in with the case.",
         discussion: """
             What is not known stays as a labelled blank: [CONTEXT NEEDED: …]. A message whose stage may not come next, or that \
             a guard holds, is refused with the reason.
@@ -34,7 +33,7 @@ struct MailCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The moment to write it at, instead of now.", valueName: "time"))
     var at: String?
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

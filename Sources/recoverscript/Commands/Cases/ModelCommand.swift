@@ -2,10 +2,9 @@ import ArgumentParser
 import RecoverRendering
 
 /// `recoverscript model FILE`
-struct ModelCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "model", _superCommandName: RecoverScript.name,
-        abstract: "Print the compiled recovery model as JSON.")
+struct ModelCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "model", abstract: "Print the compiled recovery model as JSON.")
 
     enum Format: String, Choice {
         case json
@@ -17,7 +16,7 @@ struct ModelCommand: ParsableCommand {
     @Option(help: "How to print it: json.")
     var format: Format = .json
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -6,10 +6,9 @@ import RecoverModel
 import RecoverRendering
 
 /// `recoverscript plan FILE`
-struct PlanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plan", _superCommandName: RecoverScript.name,
-        abstract: "Print the plan: who does what by which day.",
+struct PlanCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "plan", abstract: "Print the plan: who does what by which day.",
         discussion: """
             `ics` is a file for calendars, a day for each line of the plan; `jira` is a CSV file for Jira's import of issues.
             """)
@@ -35,7 +34,7 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "How to print it: text, markdown, csv, json, html, ics or jira.")
     var format: Format = .text
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -9,10 +9,9 @@ import RecoverModel
 import RecoverRendering
 
 /// `recoverscript prompt FILE`
-struct PromptCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "prompt", _superCommandName: RecoverScript.name,
-        abstract: "Print the prompt for a language model.",
+struct PromptCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "prompt", abstract: "Print the prompt for a language model.",
         discussion: """
             E-mail addresses, telephone, card and account numbers in what the customer wrote are masked, and signals that \
             nobody verified stay out.
@@ -54,7 +53,7 @@ struct PromptCommand: ParsableCommand {
     @Flag(help: "Print it anew whenever the scenario is saved, until Ctrl-C.")
     var watch = false
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 
@@ -84,7 +83,10 @@ struct PromptCommand: ParsableCommand {
                 at: try CaseTime.moment(at: nil, now: options.now, in: model)
             ).closed
         {
-            Output.error("recoverscript: the case is closed: \(closed); this prompt is for its beginning")
+            Output.error(
+                "recoverscript: the case is closed: \(closed). It is not asked for a first mail; "
+                    + "`--only` with a deliverable asks for that one all the same")
+            throw Exit.wrong
         }
         let names = try pseudonyms.map { try PseudonymFile.read($0, for: model) }
         if let repair { return try follow(repair, model, names) }

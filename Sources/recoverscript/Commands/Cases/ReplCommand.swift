@@ -12,10 +12,9 @@ import Darwin
 #endif
 
 /// `recoverscript repl [FILE]`, also what `recoverscript` and `recoverscript FILE` do on a terminal.
-struct ReplCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "repl", _superCommandName: RecoverScript.name,
-        abstract: "Explore a case: each statement is a layer on top of the file.",
+struct ReplCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "repl", abstract: "Explore a case: each statement is a layer on top of the file.",
         discussion: "Piped input runs as a script and ends at the first error, with exit code 1.")
 
     @Argument(help: "The scenario to load.")

@@ -10,10 +10,9 @@ import RecoverRendering
 import RecoverSession
 
 /// `recoverscript run FILE…`
-struct RunCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "run", _superCommandName: RecoverScript.name,
-        abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
+struct RunCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "run", abstract: "Compile and evaluate: guards, case, decisions, prompt, plan, expects.")
 
     @Argument(help: "The scenarios; - is standard input.")
     var files: [String]
@@ -30,7 +29,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Go through the file and then through each of its variants.")
     var allVariants = false
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -8,10 +8,9 @@ import RecoverModel
 import RecoverRendering
 
 /// `recoverscript status FILE|DIR`
-struct StatusCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "status", _superCommandName: RecoverScript.name,
-        abstract: "Print where a case stands, or a line for each case of a folder.",
+struct StatusCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "status", abstract: "Print where a case stands, or a line for each case of a folder.",
         discussion: """
             What happened is what the file's `event`s say; those after the moment have not happened yet. Times are those of \
             the case's zone.
@@ -33,7 +32,7 @@ struct StatusCommand: ParsableCommand {
     @Flag(help: "Explain each deadline and each refusal, step by step.")
     var why = false
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -7,10 +7,9 @@ import RecoverMachine
 import RecoverSession
 
 /// `recoverscript test FILE…`
-struct TestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "test", _superCommandName: RecoverScript.name,
-        abstract: "Check what scenarios and their variants expect of themselves.")
+struct TestCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "test", abstract: "Check what scenarios and their variants expect of themselves.")
 
     enum Format: String, Choice {
         case text, junit, json
@@ -22,7 +21,7 @@ struct TestCommand: ParsableCommand {
     @Option(help: "How to print it: text, junit or json.")
     var format: Format = .text
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 
@@ -51,6 +50,7 @@ struct TestCommand: ParsableCommand {
     private func judge(_ file: String, _ diagnostics: inout [Diagnostic]) throws -> [ExpectationSuite] {
         var compiler = try options.playbooks.compiler(for: file)
         var request = try options.request(for: try ScenarioOptions.source(file))
+        request.want = .modelWithoutWarnings
         let first = compiler.compile(request)
         ScenarioOptions.keep(compiler, first)
         var compilations = [(options.variant, first)]

@@ -5,10 +5,9 @@ import RecoverModel
 import RecoverSession
 
 /// `recoverscript why FILE PATH`
-struct WhyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "why", _superCommandName: RecoverScript.name,
-        abstract: "Say where a value, or a line of an output, comes from.")
+struct WhyCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "why", abstract: "Say where a value, or a line of an output, comes from.")
 
     @Argument(help: "The scenario; - is standard input.")
     var file: String
@@ -22,7 +21,7 @@ struct WhyCommand: ParsableCommand {
     @Option(help: "How to print it: text or json.")
     var format: TextOrJSON = .text
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

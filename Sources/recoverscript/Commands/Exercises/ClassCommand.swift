@@ -8,10 +8,9 @@ import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript class FILE ANSWERS…`
-struct ClassCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "class", _superCommandName: RecoverScript.name,
-        abstract: "The results of a group: who chose what, and what to discuss first.",
+struct ClassCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "class", abstract: "The results of a group: who chose what, and what to discuss first.",
         discussion: """
             The answers are files of `play --record`, CSV with the columns participant,decision,option, or CSV with a \
             row for each participant and a column for each decision.
@@ -45,7 +44,7 @@ struct ClassCommand: ParsableCommand {
     @Flag(help: "Replace pages that --report finds in its folder.")
     var force = false
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -8,10 +8,9 @@ import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript export FILE --to scorm|gift|moodle DIR`
-struct ExportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export", _superCommandName: RecoverScript.name,
-        abstract: "Write an exercise for a learning system.",
+struct ExportCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "export", abstract: "Write an exercise for a learning system.",
         discussion: """
             scorm: the whole exercise as a SCORM 1.2 package, imsmanifest.xml and index.html. It tells the system each choice, \
             the score and whether that is passed, and goes on where it was left. Zip what is in the folder and upload that.

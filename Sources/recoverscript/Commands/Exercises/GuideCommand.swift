@@ -6,10 +6,9 @@ import RecoverRendering
 import RecoverTerminal
 
 /// `recoverscript guide FILE`
-struct GuideCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "guide", _superCommandName: RecoverScript.name,
-        abstract: "The facilitator's guide, or the participants' handout, to be printed.")
+struct GuideCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "guide", abstract: "The facilitator's guide, or the participants' handout, to be printed.")
 
     @Argument(help: "The exercise; - is standard input.")
     var file: String
@@ -23,7 +22,7 @@ struct GuideCommand: ParsableCommand {
     @Option(help: "How to print it: markdown or html.")
     var format: PageFormat = .markdown
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -9,10 +9,9 @@ import RecoverRendering
 import RecoverTerminal
 
 /// `recoverscript paths FILE`
-struct PathsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "paths", _superCommandName: RecoverScript.name,
-        abstract: "Every way through an exercise: best, worst, expected, unreachable.")
+struct PathsCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "paths", abstract: "Every way through an exercise: best, worst, expected, unreachable.")
 
     enum Format: String, Choice {
         case text, json, dot, mermaid
@@ -27,7 +26,7 @@ struct PathsCommand: ParsableCommand {
     @Flag(help: "Propose the author's words, as the rules would have them.")
     var key = false
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @Option(help: ArgumentHelp("Seed of the random plays, where there are too many ways.", valueName: "n"))
     var seed: UInt64 = 1

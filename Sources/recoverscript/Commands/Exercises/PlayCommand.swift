@@ -9,9 +9,9 @@ import RecoverSession
 import RecoverTerminal
 
 /// `recoverscript play FILE`
-struct PlayCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "play", _superCommandName: RecoverScript.name, abstract: "Play an exercise, then look back on it.",
+struct PlayCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "play", abstract: "Play an exercise, then look back on it.",
         discussion: """
             While it runs: a letter or an id chooses; `hint`, `back`, `meters` and `quit` help. What is to be written ends with \
             a line that is one dot; `edit` opens your editor.
@@ -67,7 +67,7 @@ struct PlayCommand: ParsableCommand {
     @Option(help: "How to print it, with --answers: text or json.")
     var format: TextOrJSON = .text
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

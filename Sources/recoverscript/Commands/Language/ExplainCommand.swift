@@ -11,9 +11,9 @@ import Darwin
 #endif
 
 /// `recoverscript explain [NAME]`
-struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain", _superCommandName: RecoverScript.name,
+struct ExplainCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "explain",
         abstract: "Tell the whole story of a diagnostic, a rule, a guard or a check of replies."
     )
 

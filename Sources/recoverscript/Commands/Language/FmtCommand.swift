@@ -10,9 +10,9 @@ import Darwin
 #endif
 
 /// `recoverscript fmt FILE…`
-struct FmtCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fmt", _superCommandName: RecoverScript.name, abstract: "Format scenarios and playbooks in place.",
+struct FmtCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "fmt", abstract: "Format scenarios and playbooks in place.",
         discussion: """
             Comments and the meaning of a file never change, and what cannot be read stays as it is. Line ends become LF.
             """)

@@ -5,10 +5,9 @@ import RecoverTerminal
 import RecoverText
 
 /// `recoverscript help [TOPIC]`, in place of ArgumentParser's own: it answers for commands and for keywords.
-struct HelpCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "help", _superCommandName: RecoverScript.name,
-        abstract: "Explain a command, or a word of the language.",
+struct HelpCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "help", abstract: "Explain a command, or a word of the language.",
         discussion: """
             Besides commands and keywords it knows how values, conditions and paths are written: help values.
             """)

@@ -4,9 +4,9 @@ import RecoverMachine
 import RecoverPlaybooks
 
 /// `recoverscript new KIND FILE`
-struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new", _superCommandName: RecoverScript.name, abstract: "Write a commented starting point.",
+struct NewCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "new", abstract: "Write a commented starting point.",
         discussion: "It checks clean as it is. A file that is there already is never overwritten.")
 
     @Argument(help: "What to start: case, exercise, quiz or playbook.")

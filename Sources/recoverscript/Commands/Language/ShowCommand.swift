@@ -5,9 +5,9 @@ import RecoverMachine
 import RecoverPlaybooks
 
 /// `recoverscript show NAME`
-struct ShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", _superCommandName: RecoverScript.name, abstract: "Print the source of a playbook.",
+struct ShowCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "show", abstract: "Print the source of a playbook.",
         discussion: "The shipped playbooks come first, then those of your own folder.")
 
     @Argument(
@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks: PlaybooksOption?
 
     func run() throws {
         let library = try PlaybookFolder(playbooks.folder).library

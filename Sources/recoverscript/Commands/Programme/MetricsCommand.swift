@@ -7,9 +7,9 @@ import RecoverRendering
 import RecoverSurvey
 
 /// `recoverscript metrics CSV…`
-struct MetricsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "metrics", _superCommandName: RecoverScript.name,
+struct MetricsCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "metrics",
         abstract: "The figures of a programme over many cases, beside what sources name as targets.",
         discussion: """
             Survey exports say how many answered what; a table of cases, as `queue --tracker` keeps it, says what was done. Give \
@@ -40,7 +40,7 @@ struct MetricsCommand: ParsableCommand {
             "The share of all customers that leave in half a year: gives the value at risk.", valueName: "percent"))
     var baseChurn: String?
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
     @OptionGroup var options: SurveyOptions
 
     func validate() throws {

@@ -6,10 +6,9 @@ import RecoverRendering
 import RecoverSurvey
 
 /// `recoverscript queue CSV…`
-struct QueueCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "queue", _superCommandName: RecoverScript.name,
-        abstract: "One line for each detractor of a survey export: who, how urgent, by when.",
+struct QueueCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "queue", abstract: "One line for each detractor of a survey export: who, how urgent, by when.",
         discussion: """
             Exports of Qualtrics, SurveyMonkey, Typeform, Formbricks and Google Forms are recognised by their header, plain CSV by \
             the columns score, comment, email, company, employees, arr and submitted_at; anything else needs --map or a `columns` \
@@ -68,7 +67,7 @@ struct QueueCommand: ParsableCommand {
         help: ArgumentHelp("Print where to cut a file into so many pieces, as `offset length`.", valueName: "count"))
     var cut: Int?
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
     @OptionGroup var options: SurveyOptions
 
     func validate() throws {

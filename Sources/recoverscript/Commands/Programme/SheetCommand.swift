@@ -8,9 +8,9 @@ import RecoverPlaybooks
 import RecoverRendering
 
 /// `recoverscript sheet PLAYBOOK`
-struct SheetCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sheet", _superCommandName: RecoverScript.name,
+struct SheetCommand: Subcommand {
+    static let about = CommandConfiguration(
+        commandName: "sheet",
         abstract: "Print the protocol sheet of a playbook: wording, issues with steps, contacts.",
         discussion: """
             What the playbook leaves open stays as a labelled blank: [CONTEXT NEEDED: …]. A playbook of your own, with your \
@@ -23,7 +23,7 @@ struct SheetCommand: ParsableCommand {
     @Option(help: "How to print it: markdown or html.")
     var format: PageFormat = .markdown
 
-    @Option(help: OutputOption.help) var output = OutputOption()
+    @Option(help: OutputOption.help) var output: OutputOption?
 
     @OptionGroup var options: ScenarioOptions
 

@@ -34,7 +34,7 @@ struct SurveyOptions: ParsableArguments {
     @Option(help: "When to use colour: auto, always or never.")
     var color: ColorChoice = .auto
 
-    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks = PlaybooksOption()
+    @Option(help: PlaybooksOption.help, completion: .directory) var playbooks: PlaybooksOption?
 
     enum DateOrder: String, Choice {
         case mdy, dmy

@@ -1,6 +1,3 @@
-import RecoverBase
-import RecoverModel
-
 /// A gate on the way of a case: what must be so before an event may come.
 public enum Gate: String, Sendable, CaseIterable {
     /// A step before it was left out.
@@ -28,20 +25,11 @@ public enum Gate: String, Sendable, CaseIterable {
     case nobodyNamed = "nobody-named"
     case receiptForbidden = "receipt-forbidden"
     case beforeFeedback = "before-feedback"
-}
+    /// A message that goes out once went out already.
+    case alreadyDone = "already-done"
+    /// It waits for a word to a customer whose case is closed.
+    case caseClosed = "case-closed"
 
-/// A gate that was jumped.
-public struct Violation: Sendable {
-    public var gate: Gate
-    public var event: String
-    public var at: Instant?
-    /// What happened, as a sentence.
-    public var message: String
-    /// What would open the gate.
-    public var allowedBy: String?
-    /// Why there is such a gate, in the words of the playbooks.
-    public var reason: String?
-    public var statements: [Statement]
-    /// False where the school only points it out: nothing is refused for it.
-    public var isRefused = true
+    /// It opens to somebody else, or once a name is written.
+    public var isAboutWho: Bool { self == .nobodyNamed || self == .wrongOwner }
 }

@@ -1,0 +1,181 @@
+import RecoverBase
+import RecoverModel
+
+/// What the stages ask for, and what follows from an answer or from none.
+extension StateBuilder {
+    /// A step that a later one has overtaken is not waited for any more.
+    func isOvertaken(_ stage: CaseStage) -> Bool {
+        // Who leads a case has opened it.
+        if stage.id == CaseEvent.Name.taskCreated.rawValue, walk.lead != nil { return true }
+        guard let position = walk.stageIndex[stage.id] else { return false }
+        let last = walk.reached.keys.compactMap { walk.stageIndex[$0] }.max() ?? -1
+        return position < last
+    }
+
+    func stageDuties() -> [CaseState.Duty] {
+        guard walk.released == nil else { return [] }
+        let holds = !keeper.holding.isEmpty
+        var found: [CaseState.Duty] = []
+        for stage in model.stages where walk.reached[stage.id] == nil && !isOvertaken(stage) {
+            // The cheap questions first: most stages are far off.
+            guard stage.predecessors.allSatisfy({ walk.reached[$0] != nil || walk.counts[$0] != nil }),
+                keeper.holds(stage.condition)
+            else { continue }
+            // What waits for more than time is nobody's next step.
+            let gates = keeper.obstacles(to: stage, at: at)
+            guard gates.allSatisfy({ $0.opens != nil }) else { continue }
+            guard stage.due != nil || stage.opens != nil else {
+                if isOurs(stage), keeper.closed(at: at) == nil { found.append(untimed(stage)) }
+                continue
+            }
+            guard let anchor = keeper.anchor(of: stage) else {
+                if stage.opens == nil || stage.sends != nil { found.append(untimed(stage)) }
+                continue
+            }
+            var duty = duty(stage, anchor)
+            duty.wait(for: gates.filter { $0.gate != .tooEarly }, explained: explains ? clock : nil)
+            duty.owner = owner(of: stage)
+            duty.channel = channel(of: stage, isHeld: holds)
+            if let due = duty.by {
+                let links = stage.escalations.filter { link in
+                    clock.end(of: link.after, from: due).map { at > $0 } ?? false
+                }
+                duty.escalatedTo = links.map(\.to)
+                if explains {
+                    duty.steps += links.map { link in
+                        let step = clock.explanation(of: link.after, from: due).first ?? ""
+                        return "goes up to \(link.to): \(step)" + (link.reason.map { "; \($0)" } ?? "")
+                    }
+                }
+            }
+            found.append(duty)
+        }
+        return found + attemptDuties()
+    }
+
+    /// What the customer does, or what ends a case, is nobody's next step.
+    private func isOurs(_ stage: CaseStage) -> Bool {
+        ![CaseEvent.Name.answered, .replied, .reopened, .released].map(\.rawValue).contains(stage.id)
+    }
+
+    /// A step that may come now, and for which nobody has set a time, or nobody noted what its time counts from.
+    private func untimed(_ stage: CaseStage) -> CaseState.Duty {
+        let isUnknown = stage.due != nil || stage.opens != nil
+        return CaseState.Duty(
+            kind: .stage, id: stage.id, title: stage.title, standing: .due, owner: owner(of: stage),
+            sends: stage.sends, steps: isUnknown ? [stage.withoutTime] : [], reason: stage.reason,
+            statements: [stage.statement])
+    }
+
+    /// Who wrote to us waits for an answer.
+    func answerDuties() -> [CaseState.Duty] {
+        guard let dated = walk.waiting else { return [] }
+        let when = dated.at.map { " on \(WallClock(clock.zone).long($0))" } ?? ""
+        let said = dated.event.says.map { "said \($0)" } ?? (dated.event.known == .reopened ? "came back" : "wrote")
+        return [
+            CaseState.Duty(
+                kind: .answer, id: "answer", title: "Answer \(walk.customerName), who \(said)\(when)", standing: .due,
+                owner: walk.lead, reason: model.stage(dated.event.name)?.reason, statements: [dated.event.statement])
+        ]
+    }
+
+    /// The step of a stage, as it stands at the moment.
+    func duty(_ stage: CaseStage, _ anchor: Instant) -> CaseState.Duty {
+        let times = clock.deadlines(of: stage, from: anchor)
+        return CaseState.Duty(
+            kind: .stage, id: stage.id, title: stage.title, standing: standing(times), opens: times.opens,
+            by: times.due,
+            breach: times.breach, closes: times.closes, sends: stage.sends, steps: explains ? steps(stage, anchor) : [],
+            reason: stage.reason, statements: [stage.statement(.within), stage.statement])
+    }
+
+    /// Bounds are inclusive: at the moment itself it is in time.
+    private func standing(_ times: StageDeadlines) -> CaseState.Duty.Standing {
+        if let breach = times.breach, at > breach { return .breached }
+        if let due = times.due, at > due { return .overdue }
+        return .due
+    }
+
+    func steps(_ stage: CaseStage, _ anchor: Instant) -> [String] {
+        var lines = clock.explanation(of: stage, from: anchor)
+        let wall = WallClock(clock.zone)
+        if let typical = stage.typicalUntil, let from = typicalAnchor(of: stage),
+            let end = clock.end(of: typical, from: from)
+        {
+            let first = stage.typicalFrom.flatMap { clock.end(of: $0, from: from) }
+            lines.append(
+                "usually " + (first.map { "\(wall.long($0)) to " } ?? "until ")
+                    + "\(wall.long(end)); the window counts")
+        }
+        return lines
+    }
+
+    private func typicalAnchor(of stage: CaseStage) -> Instant? {
+        guard let name = stage.typicalAnchor else { return nil }
+        return name == "received" ? walk.received : walk.latest[name]?.at
+    }
+
+    private func owner(of stage: CaseStage) -> String? {
+        if let lead = walk.lead { return lead }
+        // Nobody has it yet: the policy says which level answers for it.
+        return walk.word(.innerLoop).isEmpty ? nil : walk.word(.innerLoop)
+    }
+
+    /// By which channel the first contact is best made.
+    private func channel(of stage: CaseStage, isHeld: Bool) -> String? {
+        guard stage.id == "contacted" else { return nil }
+        switch walk.word(.firstChannel) {
+        case "by-rule": return isHeld ? "call" : "email"
+        case let channel: return channel.isEmpty ? nil : channel
+        }
+    }
+
+    /// A message that nobody answered is repeated after the gap, until the attempts are used up; then the case is let go.
+    private func attemptDuties() -> [CaseState.Duty] {
+        guard let last = walk.lastMessage, let from = last.at, let gap = walk.span(.attemptGap),
+            let next = keeper.nextAttempt, walk.latest["answered"] == nil, keeper.closed(at: at) == nil
+        else { return [] }
+        let isLast = walk.unanswered >= walk.attempts
+        // Behind a call that nobody took, the first mail is the next attempt.
+        if !isLast, keeper.isMailBehindCall(CaseEvent(name: CaseEvent.Name.contacted.rawValue, timing: .undated)) {
+            return []
+        }
+        // While the work goes on, the customer waits for us and not we for the customer.
+        guard walk.reached["resolved"] == nil || last.event.known == .checkedIn || isLast else { return [] }
+        guard !isLast || last.event.known == .attempted || walk.attempts == 1 else { return [] }
+        let policy: PolicyName = isLast ? .attempts : .attemptGap
+        let stage = isLast ? model.stage("released") : nil
+        guard !isLast || stage != nil else { return [] }
+        return [
+            CaseState.Duty(
+                kind: .attempt, id: isLast ? "released" : "attempted",
+                title: isLast
+                    ? stage?.title ?? "Let the case go"
+                    : "Attempt \(walk.unanswered + 1) of \(walk.attempts), unless an answer comes",
+                standing: .due, opens: next, owner: walk.lead,
+                steps: explains ? clock.explanation(of: gap, from: from) : [],
+                reason: model.reason(ofPolicy: policy), statements: [model.statement(ofPolicy: policy)])
+        ]
+    }
+}
+
+extension CaseStage {
+    /// Why nobody can say whether a step is in time.
+    var withoutTime: String {
+        "no time is noted for \(anchor ?? "received"), so nobody can say whether this is in time"
+    }
+}
+
+extension CaseState.Duty {
+    /// Gates that time alone opens: it may be done from then on, and is not late before.
+    mutating func wait(for gates: [Violation], explained clock: CaseClock?) {
+        guard let opens = gates.compactMap(\.opens).max() else { return }
+        waits = gates
+        self.opens = max(opens, self.opens ?? opens)
+        if let by, by < opens { (self.by, breach, closes, standing) = (nil, nil, nil, .due) }
+        guard let clock else { return }
+        steps += gates.compactMap { gate in
+            gate.opens.map { "\(gate.message): not before \(WallClock(clock.zone).long($0))" }
+        }
+    }
+}
