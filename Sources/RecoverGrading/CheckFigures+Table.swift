@@ -3,19 +3,19 @@ extension CheckFigures {
     /// Counted on the unseen half of the corpus.
     public static let all = [
         CheckFigures(
-            family: "commitments", right: 45, wrong: 0, found: 65, missed: 5,
+            family: "commitments", right: 46, wrong: 0, found: 65, missed: 5,
             clear: 70),
         CheckFigures(
-            family: "blame", right: 11, wrong: 0, found: 50, missed: 20,
+            family: "blame", right: 12, wrong: 0, found: 50, missed: 20,
             clear: 70),
         CheckFigures(
-            family: "minimising", right: 30, wrong: 0, found: 49, missed: 21,
+            family: "minimising", right: 31, wrong: 0, found: 51, missed: 19,
             clear: 70),
         CheckFigures(
             family: "hollow-phrases", right: 69, wrong: 0, found: 70, missed: 0,
             clear: 70),
         CheckFigures(
-            family: "reviews", right: 45, wrong: 1, found: 63, missed: 7,
+            family: "reviews", right: 47, wrong: 1, found: 62, missed: 8,
             clear: 69),
         CheckFigures(
             family: "facts", right: 29, wrong: 3, found: 63, missed: 7,

@@ -131,12 +131,12 @@ import FoundationXML
         #expect(sarif["version"] as? String == "2.1.0")
         let run = try #require((sarif["runs"] as? [[String: Any]])?.first)
         let results = try #require(run["results"] as? [[String: Any]])
-        #expect(results.count { $0["level"] as? String == "error" } == 36)
+        #expect(results.count { $0["level"] as? String == "error" } == 35)
         #expect(results.allSatisfy { ($0["message"] as? [String: Any])?["text"] is String })
         let junit = try runCommand("grade", file, GradeCommandTests.bad, "--format", "junit")
         #expect(junit.status == 1)
         let document = try XMLReader.elements(junit.output)
-        #expect(document.count { $0 == "failure" } == 36)
+        #expect(document.count { $0 == "failure" } == 35)
         #expect(document.count { $0 == "testcase" } == 50)
     }
 
@@ -180,7 +180,7 @@ import FoundationXML
         let result = try runCommand("prompt", file, "--repair", GradeCommandTests.bad)
         #expect(result.status == 0)
         #expect(
-            result.output.hasPrefix("Your reply does not yet do what was asked. 36 points failed:\n"))
+            result.output.hasPrefix("Your reply does not yet do what was asked. 35 points failed:\n"))
         #expect(result.output.contains("<<<JUDGED\nSure! Here's the full package.\n"))
         let messages = try runCommand("prompt", file, "--repair", GradeCommandTests.bad, "--format", "messages")
         let roles = try JSONSerialization.jsonObject(with: Data(messages.output.utf8)) as? [[String: String]]
@@ -196,14 +196,14 @@ import FoundationXML
         let place = try Workplace()
         let good = try String(contentsOf: URL(filePath: GradeCommandTests.reply), encoding: .utf8)
         let reply = try place.file(
-            "reply.md", good.replacing("Kind regards", with: "We do not want to lose you.\n\nKind regards"))
+            "reply.md", good.replacing("Kind regards", with: "Your answer went into our NPS.\n\nKind regards"))
         let result = try runCommand("prompt", file, "--repair", reply)
         #expect(
             result.output.hasPrefix(
                 "Your reply does what was asked. 1 point looks doubtful; mend it unless it is right as it stands:\n1. "
             ),
             "\(result.output)\(result.errors)")
-        #expect(result.output.contains("lose you"))
+        #expect(result.output.contains("NPS"))
     }
 
     @Test func explained() throws {
