@@ -106,6 +106,10 @@ import Testing
         let one = try queue(file, "--format", "jsonl")
         #expect(one.output.split(separator: "\n").count == 60_000 / 11 * 7 + min(7, 60_000 % 11))
         #expect(try queue(file, "--format", "jsonl", "--threads", "3").output == one.output)
+        // A stray quote ends the threads: without one they go on to the end, and keep the order of the file.
+        let plain = try place.file("plain.csv", text.replacing("a stray 5\" disk", with: "slow"))
+        let alone = try queue(plain, "--format", "jsonl").output
+        for _ in 0..<3 { #expect(try queue(plain, "--format", "jsonl", "--threads", "3").output == alone) }
         #expect(try queue("-", "--format", "jsonl", input: file).output == one.output)
         let cuts = try queue(file, "--cut", "5")
         #expect(cuts.status == 0)

@@ -35,7 +35,7 @@ import Testing
 
     /// A word that begins the sentence is no part of a name behind it; another given name is.
     @Test(arguments: [
-        ("Whether Dana Whitfield is free on day 7", false), ("What Dana said on the call", false),
+        ("Whether Dana Whitfield is free on day 7", false), ("On day 2 — What Dana said on the call", false),
         ("Whether Diana Whitfield is free", true),
     ])
     func firstWordsAreNoNames(text: String, isInvented: Bool) throws {
@@ -188,6 +188,7 @@ import Testing
     /// A short guide ends in its first third; a step without its name is for a person to see; what it says asks nothing.
     @Test(arguments: [
         ("**Next step:** Send Dana the notes and ask for corrections.", Check.Status.pass),
+        ("As a next step Maya sends the notes.\n\n\(String(repeating: "Thank you for your time. ", count: 20))", .pass),
         ("End: agree who sends which export to whom.", .warn), ("Thank you for your time.", .fail),
     ])
     func nextSteps(end: String, status: Check.Status) throws {
