@@ -200,7 +200,7 @@ import Testing
         let scenario = exportsCase.replacing("nobody answers the tickets", with: "nobody tells us why")
         let text = MailChecksTests.good.replacing("nobody answers the tickets", with: words)
             .replacing("with what we found", with: "")
-        let grade = try Grader(try compiled(scenario + "deliver email { words ..160 }")).grade(
+        let grade = Grader(try compiled(scenario + "deliver email { words ..160 }")).grade(
             Source(name: "reply.md", text: text))
         #expect(grade.status("email.names-complaint") == status, "\(grade.check("email.names-complaint")!)")
     }
