@@ -37,7 +37,7 @@ public struct ReplyPlan: Sendable, Hashable {
                 milestone.id = own.id
                 if own.id == own.title { milestone.title = own.title }
             }
-            milestone.day = entry.day
+            milestone.day = Field(entry.day)
             let place = entry.owner ?? entry.range
             let index = text.hits.lazy.compactMap { hit -> Int? in
                 guard case .owner(let index) = hit.subject, place.contains(hit.range.lowerBound) else { return nil }
@@ -48,7 +48,8 @@ public struct ReplyPlan: Sendable, Hashable {
             plan.milestones.append(milestone)
         }
         for entry in read.checkpoints {
-            plan.checkpoints.append(Plan.Checkpoint(title: ReplyPlan.title(text.text(entry.title)), day: entry.day))
+            plan.checkpoints.append(
+                Plan.Checkpoint(title: ReplyPlan.title(text.text(entry.title)), day: Field(entry.day)))
         }
         self.plan = plan
     }
@@ -117,18 +118,18 @@ public struct ReplyPlan: Sendable, Hashable {
     /// - Parameter name: where it was read, for the comment on top.
     public func statements(readFrom name: String) -> String {
         var out = "# Read out of \(ReplyPlan.line(VisibleText.visible(name))).\ndeliver plan {\n"
-        if let days = plan.days { out += "  lasts \(counted(days, "day"))\n" }
+        if let days = plan.days.known { out += "  lasts \(counted(days, "day"))\n" }
         for milestone in plan.milestones {
             let name = milestone.id == milestone.title ? "" : "\(ReplyPlan.label(milestone.id)) "
             out += "  milestone \(name)\(ReplyPlan.quoted(milestone.title)) {\n"
-            if let day = milestone.day { out += "    by day \(day)\n" }
+            if let day = milestone.day.known { out += "    by day \(day)\n" }
             if let owner = milestone.owner { out += "    owner \(ReplyPlan.label(owner))\n" }
             if let success = milestone.success.known { out += "    success \(ReplyPlan.quoted(success))\n" }
             out += "  }\n"
         }
         for checkpoint in plan.checkpoints {
             out += "  checkpoint \(ReplyPlan.quoted(checkpoint.title))"
-            out += checkpoint.day.map { " on day \($0)\n" } ?? "\n"
+            out += checkpoint.day.known.map { " on day \($0)\n" } ?? "\n"
         }
         return out + "}\n"
     }

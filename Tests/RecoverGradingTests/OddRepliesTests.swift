@@ -148,7 +148,7 @@ import Testing
         let read = try #require(
             ReplyPlan(Source(name: "reply.md", text: "## Plan\n\n\(OddRepliesTests.plan)\n"), of: model))
         #expect(read.plan.milestones.map(\.title).first == "Exports profiled on your own data")
-        #expect(read.plan.milestones.map(\.day) == [2, 4])
+        #expect(read.plan.milestones.map(\.day.known) == [2, 4])
         #expect(read.plan.milestones.map(\.owner) == ["Product", "Support"])
         #expect(read.statements(readFrom: "reply.md").contains("    by day 2\n    owner Product\n"))
         _ = try compiled(exportsCase + read.statements(readFrom: "reply.md"))

@@ -56,7 +56,7 @@ import Testing
         #expect(model.segment == "enterprise")
         #expect(model.customer?[.arr]?.words == "$84k")
         #expect(model.deliverables.map(\.path) == ["email", "email.check-in", "call", "plan", "brief", "sequence"])
-        #expect(model.deliverables[0].schedule?.times.count == 2)
+        #expect(model.deliverables[0].schedule?.knownTimes.count == 2)
         #expect(model.offers.first?.worth?.words == "$7k")
         #expect(model.plan?.milestones.first?.prevents == ["exports"])
         #expect(model.plan?.checkpoints.first?.goWhen == "one order flows end to end")

@@ -42,7 +42,7 @@ import Testing
     @Test func showsPromptAndPlanBelowTheCase() throws {
         var model = RecoveryModel(title: "Small", tree: ModelTree())
         var plan = Plan()
-        plan.days = 5
+        plan.days = .known(5)
         model.deliverables = [Deliverable(.plan(plan))]
         let prompt = try Prompt(model)
         #expect(

@@ -54,14 +54,16 @@ import Testing
         #expect(values("DTSTAMP:", in: moved) == Array(repeating: "DTSTAMP:20260401T000000Z", count: 3))
         #expect(try #require(table().calendar).text == first.text)
         var twice = Plan()
-        twice.checkpoints = [Plan.Checkpoint(title: "Go", day: 1), Plan.Checkpoint(title: "Go", day: 2)]
+        twice.checkpoints = [
+            Plan.Checkpoint(title: "Go", day: .known(1)), Plan.Checkpoint(title: "Go", day: .known(2)),
+        ]
         #expect(Set(values("UID:", in: try #require(table(twice).calendar))).count == 2)
     }
 
     @Test func whatHasNoDayIsLeftOut() throws {
         var plan = Plan()
         plan.milestones = [Plan.Milestone(id: "a", title: "a"), Plan.Milestone(id: "b", title: "b")]
-        plan.milestones[0].day = 1
+        plan.milestones[0].day = .known(1)
         plan.rows = [Plan.Row(days: Bounds(lower: 3, upper: 5))]
         let table = try table(plan)
         let calendar = try #require(table.calendar)
@@ -84,7 +86,7 @@ import Testing
     @Test func theLastDayThereIs() throws {
         var plan = Plan()
         plan.milestones = [Plan.Milestone(id: "a", title: "a")]
-        plan.milestones[0].day = 1
+        plan.milestones[0].day = .known(1)
         let calendar = try #require(table(plan, start: CivilDate(year: 9999, month: 12, day: 31)).calendar)
         #expect(values("DTSTART", in: calendar) == ["DTSTART;VALUE=DATE:99991231"])
         #expect(values("DTEND", in: calendar).isEmpty)
@@ -112,7 +114,7 @@ import Testing
         var plan = Plan()
         plan.milestones = (0..<count).map { index in
             var milestone = Plan.Milestone(id: "m\(index)", title: text(0...60))
-            milestone.day = index + 1
+            milestone.day = .known(index + 1)
             milestone.success = .known(text(0...200))
             return milestone
         }
@@ -234,7 +236,8 @@ import Testing
         let model = SampleCase.model()
         let email = try #require(model.deliverables.first)
         let stamp = Instant(seconds: 1_772_000_000)
-        let calendar = try #require(CalendarFile(email.schedule?.times ?? [], offeredIn: email, of: model, at: stamp))
+        let calendar = try #require(
+            CalendarFile(email.schedule?.knownTimes ?? [], offeredIn: email, of: model, at: stamp))
         #expect(
             calendar.text.split(separator: "\r\n").filter { !$0.hasPrefix("UID:") } == [
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//RecoverScript//RecoverScript//EN", "BEGIN:VEVENT",

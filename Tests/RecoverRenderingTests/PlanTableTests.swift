@@ -44,7 +44,7 @@ import Testing
         var plan = Plan()
         for (index, title) in ["輸出を直す", "Done"].enumerated() {
             var milestone = Plan.Milestone(id: "m\(index)", title: title)
-            milestone.day = index + 1
+            milestone.day = .known(index + 1)
             milestone.owner = "Product"
             milestone.success = .known("ok")
             plan.milestones.append(milestone)
@@ -63,7 +63,7 @@ import Testing
     @Test func letsALongWordStandOut() throws {
         var plan = Plan()
         var milestone = Plan.Milestone(id: "m", title: "See https://brightdock.example/exports/2026/03/profile now")
-        milestone.day = 1
+        milestone.day = .known(1)
         milestone.owner = "Product"
         milestone.success = .known("The customer confirms the profile by reply")
         plan.milestones = [milestone]
@@ -102,7 +102,7 @@ import Testing
     private func hostile() throws -> PlanTable {
         var plan = Plan()
         var milestone = Plan.Milestone(id: "m", title: "=1+1 | `a` *b* _c_ [d](e) <i>&\n# f ~g~ \u{1B}[31m\\|")
-        milestone.day = 1
+        milestone.day = .known(1)
         milestone.owner = "-Owner, \"the\" one"
         milestone.success = .known("@SUM(A1)")
         plan.milestones = [milestone]
@@ -189,9 +189,9 @@ import Testing
 
     @Test func labelsWhatIsMissingAndPutsItLast() throws {
         var plan = Plan()
-        plan.days = 7
+        plan.days = .known(7)
         plan.milestones = [Plan.Milestone(id: "a", title: "Later"), Plan.Milestone(id: "b", title: "First")]
-        plan.milestones[1].day = 1
+        plan.milestones[1].day = .known(1)
         plan.rows = [Plan.Row(days: Bounds(lower: 3, upper: 5))]
         #expect(
             try table(plan, title: "Template", start: start).text() == """
@@ -211,7 +211,7 @@ import Testing
 
     @Test func saysWhatTheReplyHasToBring() throws {
         var plan = Plan()
-        plan.days = 5
+        plan.days = .known(5)
         plan.milestoneCount = Bounds(lower: 3, upper: 3)
         #expect(
             try table(plan).text() == """
@@ -226,7 +226,7 @@ import Testing
     func countsCalendarDays(day: Int, date: String) throws {
         var plan = Plan()
         plan.milestones = [Plan.Milestone(id: "a", title: "a")]
-        plan.milestones[0].day = day
+        plan.milestones[0].day = .known(day)
         let start = CivilDate(year: 2026, month: 2, day: 22)
         #expect(try table(plan, start: start).lines[0].date?.text == date)
     }
@@ -234,7 +234,7 @@ import Testing
     @Test(arguments: [Int.max, Int.min, 3_650_000]) func endsWithTheCalendar(day: Int) throws {
         var plan = Plan()
         plan.milestones = [Plan.Milestone(id: "a", title: "a")]
-        plan.milestones[0].day = day
+        plan.milestones[0].day = .known(day)
         #expect(try table(plan, start: start).lines[0].date == nil)
     }
 }

@@ -302,7 +302,7 @@ import Testing
 
     @Test func asksForTheRowsOfATable() throws {
         var plan = Plan()
-        plan.days = 7
+        plan.days = .known(7)
         plan.milestoneCount = Bounds(lower: 3, upper: 3)
         plan.rows = [
             Plan.Row(days: Bounds(lower: 1, upper: 2)), Plan.Row(days: Bounds(lower: 3, upper: 5)),

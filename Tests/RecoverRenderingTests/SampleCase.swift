@@ -86,7 +86,8 @@ enum SampleCase {
     private static var feedback: Feedback {
         var feedback = Feedback(score: .score(3), scoreWords: score)
         feedback.comment = .known(comment)
-        feedback.received = Moment(date: CivilDate(year: 2026, month: 3, day: 2)!, timeOfDay: 9 * 3600 + 600, offset: 0)
+        feedback.received = .known(
+            Moment(date: CivilDate(year: 2026, month: 3, day: 2)!, timeOfDay: 9 * 3600 + 600, offset: 0))
         feedback.touchpoint = .known("quarterly survey")
         feedback.intensity = "frustrated"
         var exports = Feedback.Issue(id: "exports", quote: "Exports crawl")
@@ -134,7 +135,7 @@ enum SampleCase {
             count: 2, form: .times,
             length: Quantity(value: .duration(CalendarSpan(seconds: 1200)), words: "20 minutes"),
             title: "executive alignment call",
-            times: [Moment(date: CivilDate(year: 2026, month: 3, day: 5)!, timeOfDay: 36_000, offset: 0)])
+            times: [.known(Moment(date: CivilDate(year: 2026, month: 3, day: 5)!, timeOfDay: 36_000, offset: 0))])
         email.includes = [Include("Signal that a resolution plan is ready, without over-promising.")]
         return email
     }
@@ -163,23 +164,23 @@ enum SampleCase {
 
     private static var plan: Deliverable {
         var details = Plan()
-        details.days = 7
+        details.days = .known(7)
         details.owners = ["CS", "Support", "Product"]
         details.milestoneCount = Bounds(lower: 3, upper: 3)
         details.visibleWinWithin = Quantity(value: .duration(.hours(48)), words: "48 hours")
         var review = Plan.Milestone(id: "review", title: "A month-end export run together with the customer")
-        review.day = 7
+        review.day = .known(7)
         review.owner = "CS"
         review.success = .known("The customer starts the close on day one of it")
         var profile = Plan.Milestone(id: "profile", title: "Exports profiled on the customer's own data")
-        profile.day = 2
+        profile.day = .known(2)
         profile.owner = "Product"
         profile.success = .known("The customer confirms the profile by reply")
         profile.isVisibleWin = true
         profile.prevents = ["exports"]
         profile.approval = "VP-CS"
         details.milestones = [review, profile]
-        var gate = Plan.Checkpoint(title: "Go / no-go before anything is promised in writing", day: 7)
+        var gate = Plan.Checkpoint(title: "Go / no-go before anything is promised in writing", day: .known(7))
         gate.decidedBy = "VP-CS"
         gate.goWhen = "one order flows end to end"
         gate.otherwise = "escalate"
@@ -201,8 +202,8 @@ enum SampleCase {
     private static var sequence: Deliverable {
         var details = MessageSequence()
         details.messages = [
-            MessageSequence.Message(title: "post-call check-in", day: 2),
-            MessageSequence.Message(title: "feature tip", day: 4),
+            MessageSequence.Message(title: "post-call check-in", day: .known(2)),
+            MessageSequence.Message(title: "feature tip", day: .known(4)),
         ]
         return Deliverable(.sequence(details))
     }

@@ -94,10 +94,7 @@ extension ModelBuilder {
             score: score?.value ?? .unknown, scoreWords: score.map { quantity($0, of: id).words } ?? "")
         feedback.comment = field("comment", of: id)
         feedback.node = id
-        if let received = child(.received, of: id) {
-            if case .moment(let moment) = tree.value("moment", of: received) { feedback.received = moment }
-            feedback.receivedNeeded = need("moment", of: received)
-        }
+        if let received = child(.received, of: id) { feedback.received = field("moment", of: received, as: \.moment) }
         feedback.touchpoint = field(in: .touchpoint, of: id)
         feedback.intensity = word(in: .intensity, of: id)
         feedback.source = word(in: .source, of: id)

@@ -88,13 +88,9 @@ extension ModelBuilder {
         guard let count = tree.value("count", of: id).integer else { return nil }
         let form: Schedule.Form = string("form", of: id)?.hasPrefix("link") == true ? .link : .times
         let length = tree.argument("length", of: id).map { quantity($0, of: id) }
-        let times = children(.at, of: id).compactMap { node -> Moment? in
-            if case .moment(let moment) = tree.value("moment", of: node) { return moment }
-            return nil
-        }
+        let times = children(.at, of: id).map { field("moment", of: $0, as: \.moment) }
         var schedule = Schedule(count: count, form: form, length: length, title: string("title", of: id), times: times)
         schedule.node = id
-        schedule.timesNeeded = children(.at, of: id).compactMap { need("moment", of: $0) }
         return schedule
     }
 
@@ -152,9 +148,8 @@ extension ModelBuilder {
         var sequence = MessageSequence()
         sequence.messages = children(.message, of: id).map { node in
             var message = MessageSequence.Message(
-                title: string("title", of: node) ?? "", day: tree.value("day", of: node).integer,
+                title: string("title", of: node) ?? "", day: field("day", of: node, as: \.integer),
                 about: word(in: .about, of: node))
-            message.dayNeeded = need("day", of: node)
             message.node = node
             return message
         }
@@ -165,7 +160,7 @@ extension ModelBuilder {
 
     private func plan(_ id: ModelTree.NodeID) -> Plan {
         var plan = Plan()
-        plan.days = child(.lasts, of: id).flatMap { tree.value("length", of: $0).duration }.map(\.wholeDays)
+        if let lasts = child(.lasts, of: id) { plan.days = field("length", of: lasts) { $0.duration?.wholeDays } }
         plan.owners = strings(in: .owners, of: id)
         plan.milestoneCount = bounds(in: .milestones, of: id)
         plan.visibleWinWithin = quantity(in: .visibleWin, of: id)
@@ -178,8 +173,7 @@ extension ModelBuilder {
         }
         plan.checkpoints = counting.map { node in
             var checkpoint = Plan.Checkpoint(
-                title: string("title", of: node) ?? tree[node].key, day: tree.value("day", of: node).integer)
-            checkpoint.dayNeeded = need("day", of: node)
+                title: string("title", of: node) ?? tree[node].key, day: field("day", of: node, as: \.integer))
             checkpoint.decidedBy = word(in: .decided, of: node)
             checkpoint.goWhen = word(in: .go, of: node)
             checkpoint.otherwise = word(in: .otherwise, of: node)
@@ -194,8 +188,7 @@ extension ModelBuilder {
 
     private func milestone(_ id: ModelTree.NodeID) -> Plan.Milestone {
         var milestone = Plan.Milestone(id: tree[id].name, title: string("title", of: id) ?? tree[id].key)
-        milestone.day = child(.by, of: id).flatMap { tree.value("day", of: $0).integer }
-        milestone.dayNeeded = child(.by, of: id).flatMap { need("day", of: $0) }
+        if let by = child(.by, of: id) { milestone.day = field("day", of: by, as: \.integer) }
         milestone.owner = word(in: .owner, of: id)
         milestone.success = field(in: .success, of: id)
         milestone.isVisibleWin = isSet(.visibleWin, of: id)

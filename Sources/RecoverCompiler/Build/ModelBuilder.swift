@@ -110,19 +110,18 @@ struct ModelBuilder {
         return value == .unknown ? nil : scope.fill(value)
     }
 
-    /// What is needed, where an argument is left open.
-    func need(_ role: String, of id: ModelTree.NodeID) -> String? {
-        if case .open(let needed) = tree.value(role, of: id) { return needed }
-        return nil
+    /// An argument as `content` takes it; `.unknown` where that takes nothing.
+    func field<Content>(
+        _ role: String, of id: ModelTree.NodeID, as content: (Value) -> Content?
+    ) -> Field<Content> {
+        let value = tree.value(role, of: id)
+        if case .open(let needed) = value { return .open(needed) }
+        return Field(content(value))
     }
 
+    /// An argument as text, filled in.
     func field(_ role: String, of id: ModelTree.NodeID) -> Field<String> {
-        let value = tree.value(role, of: id)
-        switch value {
-        case .open(let needed): return .open(needed)
-        case .unknown: return .unknown
-        default: return .known(scope.fill(value))
-        }
+        field(role, of: id) { $0 == .unknown ? nil : scope.fill($0) }
     }
 
     /// The principal argument of a statement in a block.

@@ -276,15 +276,13 @@ extension ContractBuilder {
     }
 
     private func times(_ schedule: Schedule, at path: String) -> [Phrasing] {
-        let count = max(schedule.count, schedule.times.count + schedule.timesNeeded.count)
+        let count = max(schedule.count, schedule.times.count)
         // A hostile count must not fill the memory; the model's own blanks stop where a person would.
         return (0..<min(max(count, 0), 20)).map { index in
             let at = "\(path).\(index + 1)"
-            let open = index - schedule.times.count
-            if open < 0 { return "\(Figures.time(schedule.times[index], in: model.zone), at: at)" }
-            let needed =
-                schedule.timesNeeded.indices.contains(open) ? schedule.timesNeeded[open] : "time of option \(index + 1)"
-            return "\(needed: needed, at: at)"
+            let time = index < schedule.times.count ? schedule.times[index] : .unknown
+            return time.known.map { "\(Figures.time($0, in: model.zone), at: at)" }
+                ?? "\(needed: time.needed ?? "time of option \(index + 1)", at: at)"
         }
     }
 }

@@ -71,8 +71,8 @@ extension ContractBuilder {
             for (index, message) in sequence.messages.enumerated() {
                 let at = "\(path).message.\(index + 1)"
                 let day: Phrasing =
-                    message.day.map { "Day \(String($0), at: "\(at).day")" }
-                    ?? "\(needed: message.dayNeeded ?? "day of \(message.title)", at: "\(at).day")"
+                    message.day.known.map { "Day \(String($0), at: "\(at).day")" }
+                    ?? "\(needed: message.day.needed ?? "day of \(message.title)", at: "\(at).day")"
                 let about: Phrasing = message.about.map { " (\($0, at: "\(at).about"))" } ?? ""
                 ask(
                     .sequence, "\(day): \(message.title, at: at)\(about)",

@@ -39,11 +39,11 @@ extension ContractBuilder {
         var statements = plan.milestoneCount == nil ? [] : [asked]
         var demands: [(CheckName, Demand)] = []
         let span: Phrasing
-        if let days = plan.days {
+        if let days = plan.days.known {
             span = "within days 1–\(String(days), at: "\(path).lasts")"
             statements.append(lasts)
             demands.append((.length, .count(Bounds(lower: 1, upper: days), "day")))
-        } else if let lasts = deliverable.lasts, let needed = need(of: lasts.words) {
+        } else if let needed = plan.days.needed {
             span = "within \(needed: needed, at: "\(path).lasts")"
             statements.append(deliverable.statement(.lasts))
         } else {
@@ -82,7 +82,7 @@ extension ContractBuilder {
             ask(
                 .milestone,
                 "Internal. \(number.capitalisedFirst) \(given == 1 ? "milestone" : "milestones")\(gap)\(span), as they stand:",
-                from: written + statements, shown: plan.days == nil ? [] : [lasts], for: demands)
+                from: written + statements, shown: plan.days.known == nil ? [] : [lasts], for: demands)
         } else {
             let count = Figures.count(
                 plan.milestoneCount ?? Bounds(lower: given, upper: nil), "milestone", at: "\(path).milestones")
@@ -90,13 +90,13 @@ extension ContractBuilder {
                 .milestone, "Internal. \(count.capitalised)\(gap)\(span)\(manner). Among them:",
                 from: statements + written, for: demands)
         }
-        for milestone in plan.milestones.sorted(byDay: \.day) { add(milestone) }
+        for milestone in plan.milestones.sorted(byDay: \.day.known) { add(milestone) }
     }
 
     private mutating func add(_ milestone: Plan.Milestone) {
         let at = "\(path).milestone.\(milestone.id)"
         let day: Phrasing =
-            milestone.day.map { "Day \(String($0), at: "\(at).by")" }
+            milestone.day.known.map { "Day \(String($0), at: "\(at).by")" }
             ?? "\(needed: milestone.neededDay, at: "\(at).day")"
         let owner: Phrasing =
             milestone.owner.map { title(ofOwner: $0, at: "\(at).owner") }
@@ -143,7 +143,7 @@ extension ContractBuilder {
         guard let within = plan.visibleWinWithin else { return }
         // One of those that are given is early enough: the sentence would ask for nothing.
         if plan.isGiven, let limit = within.value.duration?.wholeDays, let ask = lastMilestone,
-            plan.milestones.contains(where: { $0.day.map { $0 <= limit } ?? false })
+            plan.milestones.contains(where: { $0.day.known.map { $0 <= limit } ?? false })
         {
             return require(
                 CheckID(kind, .visibleWin), of: path, .present, ask, from: [deliverable.statement(.visibleWin)])
@@ -161,7 +161,7 @@ extension ContractBuilder {
 
     private mutating func add(_ checkpoint: Plan.Checkpoint, at path: String) {
         let day: Phrasing =
-            checkpoint.day.map { "day \(String($0), at: "\(path).day")" }
+            checkpoint.day.known.map { "day \(String($0), at: "\(path).day")" }
             ?? "\(needed: checkpoint.neededDay, at: "\(path).day")"
         var statements = [checkpoint.statement]
         var decider: Phrasing = ""

@@ -40,7 +40,7 @@ extension Contradictions {
         guard plan.checkpoints.count > 1 else { return }
         var decided: [Int: Plan.Checkpoint] = [:]
         for checkpoint in plan.checkpoints {
-            guard let day = checkpoint.day, let who = checkpoint.decidedBy else { continue }
+            guard let day = checkpoint.day.known, let who = checkpoint.decidedBy else { continue }
             if let first = decided[day], let other = first.decidedBy, other != who {
                 return report(
                     "\(model.ownerDisplay(who).shown) decides on day \(day), and so does \(model.ownerDisplay(other).shown)",

@@ -18,7 +18,7 @@ public struct CaseHistory: Sendable {
     public let events: [DatedEvent]
 
     public init(_ model: RecoveryModel) {
-        let received = model.feedback?.received?.instant(in: model.zone)
+        let received = model.feedback?.received.known?.instant(in: model.zone)
         self.received = received
         var dated: [DatedEvent] = []
         dated.reserveCapacity(model.events.count)

@@ -58,7 +58,7 @@ extension StateBuilder {
     func checkpointDuties() -> [CaseState.Duty] {
         guard let plan = model.plan, let start = planStart else { return [] }
         return plan.checkpoints.dropFirst(walk.decisions.count).compactMap { point in
-            guard let day = point.day else { return nil }
+            guard let day = point.day.known else { return nil }
             let by = end(of: day, start)
             return CaseState.Duty(
                 kind: .checkpoint, id: point.title, title: point.title, standing: at > by ? .overdue : .due, by: by,
@@ -92,13 +92,13 @@ extension StateBuilder {
     /// A milestone that is not done yet.
     private func duty(_ milestone: Plan.Milestone) -> CaseState.Duty? {
         guard !isDone(milestone) else { return nil }
-        let by = planStart.flatMap { start in milestone.day.map { end(of: $0, start) } }
-        let missing = milestone.day == nil ? "the plan names no day for it" : "no time is noted for received"
+        let by = planStart.flatMap { start in milestone.day.known.map { end(of: $0, start) } }
+        let missing = milestone.day.known == nil ? "the plan names no day for it" : "no time is noted for received"
         return CaseState.Duty(
             kind: .milestone, id: milestone.id, title: milestone.title,
             standing: by.map { at > $0 } == true ? .overdue : .due, by: by, owner: milestone.owner,
             awaits: walk.isApproved(milestone) ? nil : milestone.approval,
-            steps: by == nil ? [missing] : steps(milestone.day ?? 1, planStart),
+            steps: by == nil ? [missing] : steps(milestone.day.known ?? 1, planStart),
             reason: model.reason(of: milestone.node),
             statements: [milestone.statement(.by), milestone.statement])
     }

@@ -56,10 +56,11 @@ extension Examination {
     /// Offered times that the scenario does not give, and a length that is another. A zone that is told in words nobody knows
     /// here may hide a right one, so that warns.
     private func strangers(_ options: [SchedulingOptions.Option], _ schedule: Schedule) -> [Finding] {
-        guard schedule.times.count == schedule.count, !schedule.times.isEmpty else { return [] }
+        let times = schedule.knownTimes
+        guard times.count == schedule.count, !times.isEmpty else { return [] }
         return options.compactMap { option in
             let zone = ZoneWord(text.bytes, behind: option.range.upperBound)
-            let isGiven = schedule.times.contains { $0.matches(option, zone, in: model.zone) }
+            let isGiven = times.contains { $0.matches(option, zone, in: model.zone) }
             guard !isGiven else { return nil }
             return Finding(
                 message: "\(quoted(option.range)) is none of the times of the case", range: option.range,

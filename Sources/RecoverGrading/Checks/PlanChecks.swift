@@ -20,7 +20,7 @@ extension Examination {
     }
 
     private mutating func length(_ plan: Plan, _ read: PlanText) {
-        guard let length = plan.days else { return }
+        guard let length = plan.days.known else { return }
         let last = read.entries.compactMap(\.day).max()
         let findings = read.entries.filter { $0.day.map { $0 > length } ?? false }.map { entry in
             Finding(
@@ -81,7 +81,7 @@ extension Examination {
         for (index, milestone) in plan.milestones.enumerated() where isTelling(index) {
             guard let entry = entry(of: index, among: found, said) else { continue }
             let source = criteria.origin(.milestone, milestone.id, in: node)
-            if let day = milestone.day, let other = entry.day, other != day, !entry.hasDate {
+            if let day = milestone.day.known, let other = entry.day, other != day, !entry.hasDate {
                 findings.append(
                     Finding(
                         message: "\(quoted(entry.title)) is on day \(other), the case says day \(day)",
@@ -124,7 +124,7 @@ extension Examination {
         let fit = (said[index] ?? []).filter { $0.words * 2 >= wanted }
         guard let most = fit.map(\.words).max() else { return nil }
         let best = fit.filter { $0.words == most }.map { entries[$0.entry] }
-        let day = model.plan.flatMap { $0.milestones.indices.contains(index) ? $0.milestones[index].day : nil }
+        let day = model.plan.flatMap { $0.milestones.indices.contains(index) ? $0.milestones[index].day.known : nil }
         return best.first { $0.day != nil && $0.day == day } ?? best.first
     }
 
@@ -283,9 +283,11 @@ extension Examination {
         guard let first = plan.checkpoints.first else { return }
         var findings: [Finding] = []
         for checkpoint in plan.checkpoints {
-            let day = checkpoint.day.map { "day \($0)" } ?? "its day"
+            let day = checkpoint.day.known.map { "day \($0)" } ?? "its day"
             let source = criteria.origin(.checkpoint, checkpoint.title, in: node)
-            if read.checkpoints.contains(where: { checkpoint.day == nil || $0.day == checkpoint.day || $0.hasDate }) {
+            if read.checkpoints.contains(where: {
+                checkpoint.day.known == nil || $0.day == checkpoint.day.known || $0.hasDate
+            }) {
                 continue
             }
             if let other = read.checkpoints.first {

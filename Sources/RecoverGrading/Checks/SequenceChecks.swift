@@ -16,7 +16,7 @@ extension Examination {
                     help: "Head each message with its day, such as \"Day 2: …\"."))
         }
         for message in sequence.messages {
-            guard let day = message.day, !heads.contains(day) else { continue }
+            guard let day = message.day.known, !heads.contains(day) else { continue }
             findings.append(
                 Finding(
                     message: "no message on day \(day): \"\(Examination.excerpt(message.title))\"",

@@ -12,7 +12,7 @@ struct CaseDays: Sendable {
     init(_ model: RecoveryModel) {
         let plan = model.plan
         areOpen =
-            plan.map { $0.milestones.contains { $0.day != nil } || !$0.checkpoints.isEmpty } ?? false
+            plan.map { $0.milestones.contains { $0.day.known != nil } || !$0.checkpoints.isEmpty } ?? false
             || model.deliverables.contains { if case .sequence = $0.details { true } else { false } }
         for text in CaseFacts.texts(of: model) {
             if let moment = Moment(written: text) { add(moment.date) }

@@ -16,7 +16,7 @@ public struct OfferedMoments: Sendable, Hashable {
     public init(in text: String, _ schedule: Schedule? = nil, written: Instant, zone: ZoneRules) {
         let bytes = Array(text.utf8)
         for option in SchedulingOptions(utf8: bytes, sentences: Sentences(utf8: bytes).all).all {
-            let given = schedule?.times.first {
+            let given = schedule?.knownTimes.first {
                 $0.timeOfDay != nil && $0.matches(option, ZoneWord(bytes, behind: option.range.upperBound), in: zone)
             }
             guard let moment = given ?? OfferedMoments.moment(option, bytes, written, zone) else {

@@ -121,19 +121,19 @@ public struct Schedule: Sendable, Hashable, Stated {
     public var length: Quantity?
     /// What the meeting is called.
     public var title: String?
-    /// Those that are given; the others become labelled blanks.
-    public var times: [Moment]
-    /// What is needed, for each time that is left open.
-    public var timesNeeded: [String] = []
+    /// Those that are written, known or left open; the others become labelled blanks.
+    public var times: [Field<Moment>]
     public var node = ModelTree.root
 
-    public init(count: Int, form: Form, length: Quantity? = nil, title: String? = nil, times: [Moment] = []) {
+    public init(count: Int, form: Form, length: Quantity? = nil, title: String? = nil, times: [Field<Moment>] = []) {
         self.count = count
         self.form = form
         self.length = length
         self.title = title
         self.times = times
     }
+
+    public var knownTimes: [Moment] { times.compactMap(\.known) }
 }
 
 public struct Email: Sendable, Hashable {
@@ -206,13 +206,11 @@ public struct MessageSequence: Sendable, Hashable {
     public struct Message: Sendable, Hashable, Stated {
         public var title: String
         /// Counted from day 1, the start.
-        public var day: Int?
-        /// What is needed, where the day is left open.
-        public var dayNeeded: String?
+        public var day: Field<Int>
         public var about: String?
         public var node = ModelTree.root
 
-        public init(title: String, day: Int?, about: String? = nil) {
+        public init(title: String, day: Field<Int>, about: String? = nil) {
             self.title = title
             self.day = day
             self.about = about

@@ -42,9 +42,7 @@ public struct Feedback: Sendable, Hashable, Stated {
     public var scoreWords: String
     /// Word for word (A6). `.unknown` is a blank comment (A7).
     public var comment: Field<String> = .unknown
-    public var received: Moment?
-    /// What is needed, where that is left open.
-    public var receivedNeeded: String?
+    public var received: Field<Moment> = .unknown
     public var touchpoint: Field<String> = .unknown
     public var intensity: String?
     /// Where an inferred score comes from: `call`.

@@ -7,8 +7,17 @@ public enum Field<Content: Sendable>: Sendable {
     case open(String)
     case unknown
 
+    /// Known, or not written.
+    public init(_ content: Content?) { self = content.map { .known($0) } ?? .unknown }
+
     public var known: Content? {
         if case .known(let content) = self { return content }
+        return nil
+    }
+
+    /// What is needed, where it is left open on purpose.
+    public var needed: String? {
+        if case .open(let needed) = self { return needed }
         return nil
     }
 }

@@ -5,9 +5,7 @@ public struct Plan: Sendable, Hashable {
         public var id: String
         public var title: String
         /// Day 1 is the start date (E15).
-        public var day: Int?
-        /// What is needed, where the day is left open.
-        public var dayNeeded: String?
+        public var day: Field<Int> = .unknown
         /// The id of an owner (D1), or its labelled blank.
         public var owner: String?
         /// How one knows that it is done (E16).
@@ -29,15 +27,14 @@ public struct Plan: Sendable, Hashable {
     /// A day on which somebody decides whether to go on (F20).
     public struct Checkpoint: Sendable, Hashable, Stated {
         public var title: String
-        public var day: Int?
-        /// What is needed, where the day is left open.
-        public var dayNeeded: String?
+        /// Counted like that of a milestone.
+        public var day: Field<Int>
         public var decidedBy: String?
         public var goWhen: String?
         public var otherwise: String?
         public var node = ModelTree.root
 
-        public init(title: String, day: Int?) {
+        public init(title: String, day: Field<Int>) {
             self.title = title
             self.day = day
         }
@@ -54,7 +51,8 @@ public struct Plan: Sendable, Hashable {
         }
     }
 
-    public var days: Int?
+    /// How long it runs.
+    public var days: Field<Int> = .unknown
     public var owners: [String] = []
     /// How many the reply must have where they are not written out.
     public var milestoneCount: Bounds?
@@ -69,11 +67,11 @@ public struct Plan: Sendable, Hashable {
 
 /// What a plan cannot do without, as its labelled blanks say it where the author does not.
 extension Plan.Milestone {
-    public var neededDay: String { dayNeeded ?? "day of \(id)" }
+    public var neededDay: String { day.needed ?? "day of \(id)" }
     public var neededOwner: String { "owner of \(id)" }
     public var neededSuccess: String { "success signal of \(id)" }
 }
 
 extension Plan.Checkpoint {
-    public var neededDay: String { dayNeeded ?? "day of the checkpoint" }
+    public var neededDay: String { day.needed ?? "day of the checkpoint" }
 }

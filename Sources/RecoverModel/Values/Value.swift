@@ -64,6 +64,11 @@ public enum Value: Sendable, Hashable {
         return nil
     }
 
+    public var moment: Moment? {
+        if case .moment(let moment) = self { return moment }
+        return nil
+    }
+
     public var list: [Value]? {
         if case .list(let values) = self { return values }
         return nil

@@ -29,8 +29,8 @@ extension ModelJSON {
             "score": score(feedback.score), "class": JSON(feedback.npsClass?.rawValue),
             "inferred": .bool(feedback.isInferred), "comment": field(feedback.comment),
             "received": JSON(
-                feedback.received?.instant(in: model.zone).text(in: model.zone)
-                    ?? feedback.receivedNeeded.map(contextNeeded)),
+                feedback.received.known?.instant(in: model.zone).text(in: model.zone)
+                    ?? feedback.received.needed.map(contextNeeded)),
             "touchpoint": field(feedback.touchpoint), "intensity": JSON(feedback.intensity),
             "source": JSON(feedback.source), "context": strings(feedback.context),
             "issues": .array(feedback.issues.map(issue)),

@@ -27,7 +27,7 @@ extension ModelJSON {
         [
             "count": .int(schedule.count), "form": .string(schedule.form.rawValue),
             "lasts": JSON(schedule.length?.words), "title": JSON(schedule.title),
-            "times": strings(schedule.times.map(\.description) + schedule.timesNeeded.map(contextNeeded)),
+            "times": strings(schedule.times.compactMap { $0.known?.description ?? $0.needed.map(contextNeeded) }),
         ]
     }
 
@@ -58,7 +58,7 @@ extension ModelJSON {
     /// The figures of the contract; what is written out stands in `plan`.
     private static func members(of plan: Plan, _ deliverable: Deliverable) -> [String: JSON] {
         [
-            "days": ModelJSON.number(plan.days, deliverable.lasts.flatMap { need(of: $0.words) }),
+            "days": ModelJSON.number(plan.days),
             "owners": strings(plan.owners), "milestoneCount": bounds(plan.milestoneCount),
             "visibleWinWithin": JSON(plan.visibleWinWithin?.words), "rows": .array(plan.rows.map { bounds($0.days) }),
         ]
@@ -77,7 +77,7 @@ extension ModelJSON {
             "messages": .array(
                 sequence.messages.map {
                     [
-                        "title": .string($0.title), "day": ModelJSON.number($0.day, $0.dayNeeded),
+                        "title": .string($0.title), "day": ModelJSON.number($0.day),
                         "about": JSON($0.about),
                     ]
                 })

@@ -49,8 +49,8 @@ public enum ModelJSON {
     }
 
     /// A whole number, `null` where nothing is written, or its labelled blank.
-    static func number(_ number: Int?, _ needed: String?) -> JSON {
-        number == nil ? JSON(needed.map(contextNeeded)) : JSON(number)
+    static func number(_ number: Field<Int>) -> JSON {
+        number.known.map { .int($0) } ?? JSON(number.needed.map(contextNeeded))
     }
 
     /// `{"from":120,"to":160}`; `null` is an open end.

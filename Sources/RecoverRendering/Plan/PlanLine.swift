@@ -27,13 +27,13 @@ public struct PlanLine: Sendable, Hashable {
         let names: [String?]
         switch item {
         case .milestone(let milestone):
-            date = PlanLine.date(ofDay: milestone.day, from: start)
+            date = PlanLine.date(ofDay: milestone.day.known, from: start)
             lastDate = nil
             owner = milestone.owner.flatMap(model.owner)
             decider = milestone.approval.map(model.ownerDisplay)
             names = [milestone.owner, milestone.approval]
         case .checkpoint(let checkpoint):
-            date = PlanLine.date(ofDay: checkpoint.day, from: start)
+            date = PlanLine.date(ofDay: checkpoint.day.known, from: start)
             lastDate = nil
             owner = nil
             decider = checkpoint.decidedBy.map(model.ownerDisplay)
@@ -72,8 +72,8 @@ public struct PlanLine: Sendable, Hashable {
     /// What a plan cannot do without is a labelled blank.
     var day: String {
         switch item {
-        case .milestone(let milestone): milestone.day.map(String.init) ?? contextNeeded(milestone.neededDay)
-        case .checkpoint(let checkpoint): checkpoint.day.map(String.init) ?? contextNeeded(checkpoint.neededDay)
+        case .milestone(let milestone): milestone.day.known.map(String.init) ?? contextNeeded(milestone.neededDay)
+        case .checkpoint(let checkpoint): checkpoint.day.known.map(String.init) ?? contextNeeded(checkpoint.neededDay)
         case .row(let row): row.days.phrase
         }
     }
@@ -154,7 +154,7 @@ public struct PlanLine: Sendable, Hashable {
         case .milestone(let milestone):
             [
                 "id": .string(milestone.id), "title": .string(title),
-                "day": ModelJSON.number(milestone.day, milestone.dayNeeded), "date": JSON(date?.text),
+                "day": ModelJSON.number(milestone.day), "date": JSON(date?.text),
                 "owner": JSON(milestone.owner), "ownerTitle": JSON(owner?.title ?? milestone.owner),
                 "person": JSON(owner?.person.written), "success": JSON(milestone.success.written),
                 "visibleWin": .bool(isVisibleWin), "prevents": ModelJSON.strings(prevents),
@@ -162,7 +162,7 @@ public struct PlanLine: Sendable, Hashable {
             ]
         case .checkpoint(let checkpoint):
             [
-                "title": .string(title), "day": ModelJSON.number(checkpoint.day, checkpoint.dayNeeded),
+                "title": .string(title), "day": ModelJSON.number(checkpoint.day),
                 "date": JSON(date?.text), "decidedBy": JSON(checkpoint.decidedBy), "goWhen": JSON(checkpoint.goWhen),
                 "otherwise": JSON(checkpoint.otherwise),
             ]

@@ -26,8 +26,8 @@ public struct PlanTable: Sendable, Hashable {
         holding = model.guards(holding: deliverable)
         caseIdentity = [model.title, model.customer?.name.known ?? "", model.customer?.company.known ?? ""]
         let dated =
-            plan.milestones.map { (day: $0.day, item: PlanLine.Item.milestone($0)) }
-            + plan.checkpoints.map { (day: $0.day, item: PlanLine.Item.checkpoint($0)) }
+            plan.milestones.map { (day: $0.day.known, item: PlanLine.Item.milestone($0)) }
+            + plan.checkpoints.map { (day: $0.day.known, item: PlanLine.Item.checkpoint($0)) }
         let items = PlanTable.sorted(dated, by: \.day).map(\.item) + plan.rows.map(PlanLine.Item.row)
         lines = items.map { PlanLine($0, of: model, from: start) }
     }
@@ -52,8 +52,8 @@ public struct PlanTable: Sendable, Hashable {
     /// `Action plan, 7 days from 2026-03-02`.
     var caption: OutputLine {
         var caption = deliverable.title ?? "Action plan"
-        if let days = plan.days { caption += ", " + Wording.count(days, "day") }
-        if let lengthNeeded { caption += ", " + contextNeeded(lengthNeeded) }
+        if let days = plan.days.known { caption += ", " + Wording.count(days, "day") }
+        if let needed = plan.days.needed { caption += ", " + contextNeeded(needed) }
         if let start { caption += " from \(start.text)" }
         let title = deliverable.title == nil ? [] : [deliverable.statement]
         return OutputLine(.caption, caption, from: title + [deliverable.statement(.lasts), deliverable.statement])
@@ -66,15 +66,12 @@ public struct PlanTable: Sendable, Hashable {
             .nothingPlanned, "No milestones are written out\(wanted).", from: [deliverable.statement(.milestones)])
     }
 
-    /// What is needed, where its length is left open.
-    private var lengthNeeded: String? { deliverable.lasts.flatMap { need(of: $0.words) } }
-
     /// `{"title","days","start","internalOnly","heldBy","milestones":[{"title","day","date","owner","person","success",
     /// "visibleWin","approval",…}],"checkpoints":[{"title","day","date",…}],"rows":[…]}`; `null` for what is not known.
     public var json: JSON {
         func items(_ kind: String) -> JSON { .array(lines.filter { $0.kind == kind }.map(\.json)) }
         return [
-            "title": JSON(deliverable.title), "days": ModelJSON.number(plan.days, lengthNeeded),
+            "title": JSON(deliverable.title), "days": ModelJSON.number(plan.days),
             "start": JSON(start?.text), "internalOnly": .bool(!holding.isEmpty),
             "heldBy": ModelJSON.strings(holding.map(\.title)), "milestones": items("milestone"),
             "checkpoints": items("checkpoint"), "rows": items("row"),

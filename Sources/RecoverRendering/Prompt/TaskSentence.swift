@@ -51,7 +51,7 @@ extension PromptBuilder {
             name = deliverable.id.map { "\(email) (\($0, at: "\(deliverable.path).id"))" } ?? email
         case .call: name = "a call guide"
         case .plan:
-            if case .plan(let plan) = deliverable.details, let days = plan.days {
+            if case .plan(let plan) = deliverable.details, let days = plan.days.known {
                 name =
                     "\([8, 11, 18].contains(days) ? "an" : "a") \(String(days), at: "\(deliverable.path).lasts")-day plan"
             } else {

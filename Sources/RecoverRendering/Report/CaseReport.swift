@@ -121,8 +121,8 @@ public struct CaseReport: Sendable {
         }
         if let feedback = model.feedback {
             let received =
-                feedback.received.map { Wording.moment($0, in: model.zone) }
-                ?? feedback.receivedNeeded.map(contextNeeded)
+                feedback.received.known.map { Wording.moment($0, in: model.zone) }
+                ?? feedback.received.needed.map(contextNeeded)
             if let received { add(.score, "Received", received, [feedback.statement(.received)]) }
             if let intensity = feedback.intensity {
                 add(.score, "Intensity", intensity, [feedback.statement(.intensity)])

@@ -38,7 +38,7 @@ public struct NextMessage: Sendable {
     /// The times that it offers and that are over.
     private static func over(_ deliverable: Deliverable, _ model: RecoveryModel, _ moment: Instant) -> String {
         let wall = WallClock(model.zone)
-        let over = (deliverable.schedule?.times ?? []).map { $0.instant(in: model.zone) }.filter { $0 < moment }
+        let over = (deliverable.schedule?.knownTimes ?? []).map { $0.instant(in: model.zone) }.filter { $0 < moment }
         guard !over.isEmpty else { return "" }
         let times = over.map { wall.long($0) }.listed()
         return "; it offers \(times), which \(over.count == 1 ? "is" : "are") over: write other times"

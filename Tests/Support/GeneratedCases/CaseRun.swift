@@ -75,7 +75,7 @@ public struct CaseRun {
         for deliverable in model.deliverables {
             _ =
                 CalendarFile(
-                    deliverable.schedule?.times ?? [], offeredIn: deliverable, of: model,
+                    deliverable.schedule?.knownTimes ?? [], offeredIn: deliverable, of: model,
                     at: Instant(seconds: 1_790_000_000))?
                 .text
         }

@@ -21,7 +21,7 @@ struct OfferedTimeCheck: Check {
     private func check(_ moment: Moment, _ id: ModelTree.NodeID) {
         let instant = moment.instant(in: model.zone)
         let when = "\(WallClock(model.zone).long(instant, year: true)) (\(model.zone.name))"
-        if let received = model.feedback?.received, instant < received.instant(in: model.zone) {
+        if let received = model.feedback?.received.known, instant < received.instant(in: model.zone) {
             return warn("\(when) is offered, and the answer came in later", id, said(.feedback, .received))
         }
         guard

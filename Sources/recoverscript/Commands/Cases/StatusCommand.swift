@@ -100,7 +100,7 @@ enum CaseTime {
             guard let text else { continue }
             if let moment = Moment(written: text) { return moment.instant(in: model.zone) }
             if text.hasPrefix("+"), let span = CalendarSpan(written: String(text.dropFirst())),
-                let received = model.feedback?.received?.instant(in: model.zone)
+                let received = model.feedback?.received.known?.instant(in: model.zone)
             {
                 return span.after(received, in: model.zone)
             }
