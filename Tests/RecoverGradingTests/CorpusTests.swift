@@ -169,7 +169,8 @@ enum Corpus {
                     for check in found where check.status == .fail { outcome.unjust[check.id, default: 0] += 1 }
                 }
                 if isFound != isBad {
-                    outcome.wrong.append("\(isBad ? "missed" : fails ? "false" : "warned"): \(row.text)")
+                    let told = found.filter { $0.status != .pass }.map { " | \($0.message)" }.joined()
+                    outcome.wrong.append("\(isBad ? "missed" : fails ? "false" : "warned"): \(row.text)\(told)")
                 }
             }
         }

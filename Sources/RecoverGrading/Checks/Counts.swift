@@ -16,12 +16,11 @@ struct Count: Hashable {
     /// choice ("the last ten exports") and a length of time are none.
     /// - Parameter figures: those of the sentence, where they are known.
     static func all(_ bytes: [UInt8], in sentence: Range<Int>, figures: [Figures.Figure]? = nil) -> [Count] {
-        let found = (figures ?? Figures.all(bytes, in: sentence)).filter { figure in
+        let figures = (figures ?? Figures.all(bytes, in: sentence)).filter { figure in
             guard case .number = figure.kind, !figure.isTime, figure.value >= 2 else { return false }
             return figure.value.rounded() == figure.value
         }
-        guard !found.isEmpty else { return [] }
-        let figures = whole(found)
+        guard !figures.isEmpty else { return [] }
         var words: [Range<Int>] = []
         var scanner = WordScanner(bytes, in: sentence)
         while let token = scanner.next() { words.append(token.range) }
@@ -43,13 +42,6 @@ struct Count: Hashable {
             }
             return nil
         }
-    }
-
-    /// "two hundred" is one number, although its second word is one, too.
-    private static func whole(_ figures: [Figures.Figure]) -> [Figures.Figure] {
-        var whole: [Figures.Figure] = []
-        for figure in figures where !(whole.last?.range.overlaps(figure.range) ?? false) { whole.append(figure) }
-        return whole
     }
 
     static func stem(_ bytes: [UInt8], _ word: Range<Int>) -> String { Stem.of(bytes.text(word).lowercased()) }

@@ -19,6 +19,8 @@ enum Figures {
         var isRough = false
         /// A length of time, a day or a month.
         var isTime = false
+        /// A part in words: "a third of", "one in five".
+        var isPart = false
     }
 
     private static let rough: Set<String> = [
@@ -68,29 +70,30 @@ enum Figures {
                 currency = name
                 text = text.dropLast(sign.count)
             }
-            var value = number(text) ?? spelled[String(text)] ?? compound(text) ?? -1
-            guard value >= 0 else { continue }
-            if text.allSatisfy(\.isNumber), text.count <= 3, isThousands(next(1)), bytes[place.upperBound] == 0x20 {
-                value = value * 1000 + (number(next(1)[...]) ?? 0)
+            if currency == nil, !isPercent, let part = Numerals.part(before: before, next) {
+                let last = words[min(index + part.words - 1, words.count - 1)]
+                figures.append(
+                    Figure(
+                        kind: .percent, value: part.value, range: place.lowerBound..<last.upperBound, isRough: true,
+                        isPart: true))
+                index += part.words - 1
+                continue
+            }
+            var digits = number(text)
+            if let leading = digits, text.allSatisfy(\.isNumber), text.count <= 3, isThousands(next(1)),
+                bytes[place.upperBound] == 0x20
+            {
+                digits = leading * 1000 + (number(next(1)[...]) ?? 0)
                 used = 1
             }
-            if text.contains("-"), value == 0 { continue }
-            let isSpelled = number(text) == nil
-            // "half a million", "84 thousand"
-            if used == 0, next(1) == "a" || next(1) == "an", let scale = scales[next(2)] {
-                value *= scale
-                used = 2
-            } else if used == 0, let scale = scales[next(1)] {
-                value *= scale
-                used = 1
-                // "four thousand two hundred", "four thousand and fifty".
-                let skip = next(2) == "and" ? 1 : 0
-                if scale >= 1000, let more = spelled[next(2 + skip)] ?? compound(next(2 + skip)[...]) {
-                    let isHundreds = next(3 + skip) == "hundred"
-                    value += isHundreds ? more * 100 : more
-                    used += skip + (isHundreds ? 2 : 1)
-                }
-            }
+            guard digits != nil || text.first?.isNumber != true else { continue }
+            let behind = used
+            guard
+                let read = Numerals.cardinal(digits: digits, { $0 == 0 ? String(text) : next(behind + $0) }),
+                !text.contains("-") || read.value != 0
+            else { continue }
+            let value = read.value
+            used += read.words - 1
             if !isPercent, ["percent", "%", "pct"].contains(next(used + 1)) {
                 isPercent = true
                 used += 1
@@ -123,7 +126,6 @@ enum Figures {
                     Figure(
                         kind: .number, value: value, range: whole, unit: unit, isRough: isRough,
                         isTime: times.contains(unit) || times.contains(before)))
-                if isSpelled { continue }
             }
             index += used
         }
@@ -150,21 +152,12 @@ enum Figures {
         return letters.contains(bytes, word.lowerBound..<(hyphen ?? word.upperBound))
     }
 
-    private static let letters = ShortWordTable([(1, spelled.keys.joined(separator: " "))])
+    private static let letters = ShortWordTable([(1, Numerals.openings)])
 
     /// `000` behind `84`.
     private static func isThousands(_ text: String) -> Bool { text.count == 3 && text.allSatisfy(\.isNumber) }
 
-    /// "eighty-four".
-    private static func compound(_ text: Substring) -> Double? {
-        let parts = text.split(separator: "-")
-        guard parts.count == 2, let tens = spelled[String(parts[0])], tens >= 20,
-            let ones = spelled[String(parts[1])], ones < 10
-        else { return nil }
-        return tens + ones
-    }
-
-    /// `4,000`, `84k`, `1.2m`, `0.5`.
+    /// `4,000`, `84k`, `1.2m`, `0.5`, `3,50`.
     private static func number(_ text: Substring) -> Double? {
         guard let first = text.utf8.first, Bytes.isDigit(first) else { return nil }
         var digits = text.filter { $0 != "_" }
@@ -175,7 +168,9 @@ enum Figures {
             break
         }
         let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
-        if groups.count > 1 {
+        if groups.count == 2, (1...2).contains(groups[1].count), groups[1].allSatisfy(\.isNumber), scale == 1 {
+            digits = groups.joined(separator: ".")
+        } else if groups.count > 1 {
             guard groups.dropFirst().allSatisfy({ group in group.prefix(while: { $0 != "." }).count == 3 }) else {
                 return nil
             }
@@ -190,18 +185,11 @@ enum Figures {
 
     private static let codes = [
         "dollars": "$", "dollar": "$", "usd": "$", "bucks": "$", "euros": "€", "euro": "€", "eur": "€", "pounds": "£",
-        "gbp": "£", "yen": "¥",
+        "gbp": "£", "yen": "¥", "quid": "£", "sek": "kr", "kronor": "kr", "nok": "kr", "dkk": "kr", "kroner": "kr",
+        "czk": "Kč", "chf": "CHF", "francs": "CHF", "pln": "zł", "aud": "$", "cad": "$", "rupees": "₹", "inr": "₹",
     ]
 
-    private static let codesBefore: Set<String> = ["usd", "eur", "gbp"]
-
-    private static let scales: [String: Double] = [
-        "thousand": 1e3, "million": 1e6, "billion": 1e9, "k": 1e3, "hundred": 100,
-    ]
-
-    private static let spelled: [String: Double] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-        "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "half": 0.5,
+    private static let codesBefore: Set<String> = [
+        "usd", "eur", "gbp", "sek", "nok", "dkk", "czk", "chf", "pln", "aud", "cad", "inr",
     ]
 }
