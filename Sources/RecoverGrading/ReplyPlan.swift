@@ -19,7 +19,7 @@ public struct ReplyPlan: Sendable, Hashable {
                 ?? Reply(readable, wanted: wanted, only: deliverable.path).parts.first
         else { return nil }
         let text = PartText(readable.bytes, part.body, isMail: false, watch: grader.watch)
-        let read = PlanText(text)
+        let read = PlanText(text, CustomerSigns(model.customer))
         guard !read.entries.isEmpty else { return nil }
         var plan = Plan()
         if case .plan(let own) = deliverable.details {

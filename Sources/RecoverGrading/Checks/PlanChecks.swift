@@ -6,7 +6,7 @@ import RecoverText
 /// A plan against its contract (H4, H9, H10, H12).
 extension Examination {
     mutating func plan(_ plan: Plan) {
-        let read = PlanText(text)
+        let read = PlanText(text, CustomerSigns(model.customer))
         length(plan, read)
         milestones(plan, read)
         asWritten(plan, read)

@@ -35,7 +35,7 @@ struct SequenceText {
     private(set) var days: [Int] = []
 
     init(_ text: PartText) {
-        let table = PlanTableReader(text).entries
+        let table = PlanTableReader(text, CustomerSigns(nil)).entries
         if !table.isEmpty {
             days = table.compactMap(\.day)
             return

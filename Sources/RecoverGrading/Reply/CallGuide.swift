@@ -85,7 +85,7 @@ struct CallGuide {
             guard let label = HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes) else {
                 // "Checklist (3 steps)" above a list heads it without a mark, too.
                 let next = text.blocks.all.dropFirst(index + 1).first
-                if next?.kind == .item, ByteSearch.starts(text.bytes, range, with: ["checklist", "check-list"]) {
+                if next?.kind == .item, ByteSearch.holds(text.bytes, range, ["checklist", "check-list"]) {
                     sections[index] = .checklist
                 }
                 continue
@@ -93,7 +93,8 @@ struct CallGuide {
             // A numbered, bold question has its own mark; a label says what kind of section it is.
             let words = label.words
             let isQuestions = words.contains("questions") || words.contains("discovery") || words.contains("ask")
-            let isChecklist = words.contains("checklist") || words.contains("check-list")
+            // "Three checks Sara can run:"
+            let isChecklist = words.contains { ["checklist", "check-list", "checks"].contains($0) }
             if isChecklist {
                 sections[index] = .checklist
             } else if ["next", "opening", "closing", "close", "wrap-up", "wrap"].contains(words[0]) {

@@ -84,7 +84,12 @@ struct HeadingLabel {
         let mark = bytes[range.lowerBound]
         guard mark == 0x2A || mark == 0x5F, bytes[range.lowerBound + 1] == mark else { return false }
         var end = range.upperBound
-        if bytes[end - 1] == 0x3A { end -= 1 }
+        // `**CALL GUIDE** (20 minutes)`
+        if bytes[end - 1] == 0x29, let open = bytes[range.lowerBound..<end].lastIndex(of: 0x28) {
+            end = open
+            while end > range.lowerBound, Bytes.isSpace(bytes[end - 1]) { end -= 1 }
+        }
+        if end > range.lowerBound, bytes[end - 1] == 0x3A { end -= 1 }
         guard end - range.lowerBound > 4, bytes[end - 1] == mark, bytes[end - 2] == mark else { return false }
         // `**Owner:** Jon **Day:** 2` is no heading.
         return !bytes[(range.lowerBound + 2)..<(end - 2)].contains(mark)

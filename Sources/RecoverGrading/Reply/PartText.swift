@@ -79,11 +79,13 @@ struct PartText {
         {
             count += Words.count(utf8: bytes, in: line.content..<line.end)
         }
-        // A labelled blank stands for one word, whatever its label says.
-        for blank in blanks where blank.isLabelled {
-            count -= max(0, Words.count(utf8: bytes, in: blank.range) - 1)
-        }
-        return count
+        return count - blankWords
+    }
+
+    /// How many words the labels of blanks have more than the blanks count: a labelled blank stands for one word, whatever its
+    /// label says.
+    var blankWords: Int {
+        blanks.reduce(0) { $0 + ($1.isLabelled ? max(0, Words.count(utf8: bytes, in: $1.range) - 1) : 0) }
     }
 
     func text(_ range: Range<Int>) -> String { bytes.text(range) }

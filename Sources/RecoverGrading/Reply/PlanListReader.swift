@@ -3,20 +3,22 @@ import RecoverText
 /// The milestones of a list, or of headings with fields below them.
 struct PlanListReader {
     private(set) var entries: [PlanText.Entry] = []
+    private let signs: CustomerSigns
 
-    init(_ text: PartText) {
-        let heads = PlanListReader.heads(text)
+    init(_ text: PartText, _ signs: CustomerSigns) {
+        self.signs = signs
+        let heads = heads(text)
         for (index, head) in heads.enumerated() {
             let start = text.lines[head].start
             let end =
-                index + 1 < heads.count ? text.lines[heads[index + 1]].start : PlanListReader.end(after: head, text)
+                index + 1 < heads.count ? text.lines[heads[index + 1]].start : end(after: head, text)
             entries.append(entry(head, start..<end, text))
         }
     }
 
     /// The lines that open a milestone: headings or bold lines that name a day or a milestone; without any, the items of the
     /// outer list.
-    private static func heads(_ text: PartText) -> [Int] {
+    private func heads(_ text: PartText) -> [Int] {
         var headings: [Int] = []
         var items: [Int] = []
         for index in text.lines.indices {
@@ -27,14 +29,17 @@ struct PlanListReader {
             guard
                 line.kind == .heading || line.kind == .text && HeadingLabel(index, in: text.lines, text.bytes) != nil
                     || line.kind == .text
-                        && (startsWithDay(range, text.bytes) || PlanDays.isCheckpoint(text.bytes, in: range))
+                        && (PlanListReader.startsWithDay(range, text.bytes)
+                            || PlanDays.isCheckpoint(text.bytes, in: range))
             else { continue }
             let isLabelled = field(of: range, text.bytes) == nil
             let names =
                 ByteSearch.holds(text.bytes, range, ["milestone "]) || PlanDays.day(text.bytes, in: range) != nil
                 || PlanDays.isCheckpoint(text.bytes, in: range)
             // "7-day plan" and "Milestones:" head the whole list.
-            if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:", "-day "]) {
+            if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:"]),
+                !PlanListReader.namesLength(text.bytes, range)
+            {
                 headings.append(index)
             }
         }
@@ -49,26 +54,44 @@ struct PlanListReader {
         return (items + checkpoints).sorted()
     }
 
-    /// "Day 2: …" without any mark.
+    /// "7-day plan"; not "a same-day reply".
+    private static func namesLength(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var scanner = WordScanner(bytes, in: range)
+        while let token = scanner.next() {
+            if Bytes.isDigit(bytes[token.range.lowerBound]), bytes.text(token.range).hasSuffix("-day") { return true }
+        }
+        return false
+    }
+
+    /// "Day 2: …", "**1.** Day 2. …" without any other mark.
     private static func startsWithDay(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
         var from = range.lowerBound
-        while from < range.upperBound, bytes[from] == 0x2A || bytes[from] == 0x5F { from += 1 }
+        func skip(_ isSkipped: (UInt8) -> Bool) { while from < range.upperBound, isSkipped(bytes[from]) { from += 1 } }
+        skip { $0 == 0x2A || $0 == 0x5F }
+        let start = from
+        skip(Bytes.isDigit)
+        if from > start, from < range.upperBound, bytes[from] == 0x2E || bytes[from] == 0x29 {
+            skip { $0 == 0x2E || $0 == 0x29 || $0 == 0x2A || $0 == 0x5F || Bytes.isSpace($0) }
+        } else {
+            from = start
+        }
         return ByteSearch.starts(bytes, from..<range.upperBound, with: ["day ", "by day ", "days ", "milestone "])
     }
 
     /// The field at the start of a line: `Owner: …`.
-    static func field(of range: Range<Int>, _ bytes: [UInt8]) -> (PlanFields.Field, Range<Int>)? {
+    private func field(of range: Range<Int>, _ bytes: [UInt8]) -> (PlanFields.Field, Range<Int>)? {
         guard let colon = bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 40)].firstIndex(of: 0x3A)
         else { return nil }
         let label = bytes.text(range.lowerBound..<colon).filter { $0 != "*" && $0 != "_" }
-        guard !label.contains(where: { $0.isNumber || ";.—(".contains($0) }), let field = PlanFields.field(label) else {
+        guard !label.contains(where: { $0.isNumber || ";.—(".contains($0) }), let field = PlanFields.field(label, signs)
+        else {
             return nil
         }
         return (field, PlanTableReader.trimmed((colon + 1)..<range.upperBound, bytes))
     }
 
     /// Where the last milestone ends: at the next heading that is none, or at the end.
-    private static func end(after head: Int, _ text: PartText) -> Int {
+    private func end(after head: Int, _ text: PartText) -> Int {
         for index in (head + 1)..<max(head + 1, text.lines.count) where text.lines[index].kind == .heading {
             if field(of: text.lines[index].content..<text.lines[index].end, text.bytes) == nil {
                 return text.lines[index].start
@@ -82,8 +105,9 @@ struct PlanListReader {
         let title = PlanTableReader.trimmed(line.content..<line.end, text.bytes)
         var entry = PlanText.Entry(range: range, title: title)
         entry.isCheckpoint = PlanDays.isCheckpoint(text.bytes, in: title)
-        for stretch in stretches(of: range, text) {
-            guard let (field, value) = PlanListReader.field(of: stretch, text.bytes) else { continue }
+        let stretches = stretches(of: range, text)
+        for stretch in stretches {
+            guard let (field, value) = field(of: stretch, text.bytes) else { continue }
             let isFilled = text.bytes[value].contains { Bytes.isAlphanumeric($0) || $0 >= 0xC3 }
             guard isFilled else { continue }
             switch field {
@@ -93,6 +117,7 @@ struct PlanListReader {
             case .other: break
             }
         }
+        entry.success = entry.success ?? stretches.dropFirst().first { signs.isTold(in: $0, text.bytes) }
         entry.owner = entry.owner ?? PlanListReader.ownerBehindDay(title, text.bytes)
         entry.day = PlanDays.day(text.bytes, in: title) ?? entry.day ?? PlanDays.day(text.bytes, in: range)
         entry.hasDate = PlanDays.hasDate(text.bytes, in: range)
@@ -128,7 +153,7 @@ struct PlanListReader {
                 if byte == 0x3B || byte == 0x7C || byte == 0x28 || byte == 0x29 || isStop {
                     cut(index, index + 1)
                 } else if byte == 0x2C,
-                    PlanListReader.field(of: PlanTableReader.trimmed((index + 1)..<line.end, text.bytes), text.bytes)
+                    field(of: PlanTableReader.trimmed((index + 1)..<line.end, text.bytes), text.bytes)
                         != nil
                 {
                     cut(index, index + 1)

@@ -7,21 +7,27 @@ struct PlanTableReader {
 
     private enum Column { case day, title, owner, success, other }
 
-    init(_ text: PartText) {
+    init(_ text: PartText, _ signs: CustomerSigns) {
         var columns: [Column]?
         for index in text.lines.indices {
             let line = text.lines[index]
             guard line.kind != .rule || PlanTableReader.isRow(text.bytes, line.start..<line.end) else { continue }
-            guard line.kind != .blank, PlanTableReader.isRow(text.bytes, line.start..<line.end) else {
+            guard line.kind != .blank, line.kind != .item, PlanTableReader.isRow(text.bytes, line.start..<line.end)
+            else {
                 columns = nil
                 continue
             }
             let cells = PlanTableReader.cells(text.bytes, line.start..<line.end)
             if PlanTableReader.isRuler(text.bytes, line.start..<line.end) { continue }
             guard let known = columns else {
-                columns = cells.map { PlanTableReader.column(text.bytes, $0) }
+                columns = cells.map {
+                    signs.announces(text.text($0)) ? .success : PlanTableReader.column(text.bytes, $0)
+                }
+                // "Day 2 | Jon Bell | …" heads nothing: such lines are a list.
+                if PlanDays.day(text.bytes, in: line.start..<line.end) != nil { columns = [] }
                 continue
             }
+            guard !known.isEmpty else { continue }
             lastLine = index
             add(cells, known, line.start..<line.end, text.bytes)
         }

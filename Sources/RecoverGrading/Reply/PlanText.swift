@@ -22,9 +22,10 @@ struct PlanText {
     var milestones: [Entry] { entries.filter { !$0.isCheckpoint } }
     var checkpoints: [Entry] { entries.filter(\.isCheckpoint) }
 
-    init(_ text: PartText) {
-        let table = PlanTableReader(text)
-        entries = table.entries.isEmpty ? PlanListReader(text).entries : table.entries + table.besides(text)
+    /// - Parameter signs: how it may say what the customer will notice.
+    init(_ text: PartText, _ signs: CustomerSigns) {
+        let table = PlanTableReader(text, signs)
+        entries = table.entries.isEmpty ? PlanListReader(text, signs).entries : table.entries + table.besides(text)
     }
 }
 
@@ -109,7 +110,8 @@ enum PlanFields {
     enum Field { case owner, success, day, other }
 
     /// The field that a label names; nil for running text.
-    static func field(_ label: String) -> Field? {
+    static func field(_ label: String, _ signs: CustomerSigns) -> Field? {
+        if signs.announces(label) { return .success }
         let words = label.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
         guard let first = words.first, words.count <= 5 else { return nil }
         if ["owner", "owners", "owned", "who", "responsible", "lead", "assignee", "accountable", "person"].contains(
