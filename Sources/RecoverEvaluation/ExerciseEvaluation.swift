@@ -44,7 +44,7 @@ public struct ExerciseEvaluation: Sendable {
     ) throws(Cancelled) {
         self.exercise = exercise
         scores = Scorecard(exercise, scope: scope)
-        verdict = Verdict(exercise, scores)
+        verdict = Verdict(exercise)
         program = Program(exercise, scores: scores, scope: scope)
         paths = try PathReport(exercise, scores, program, limits: limits, cancellation: cancellation)
     }

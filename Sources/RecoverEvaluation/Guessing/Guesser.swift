@@ -56,11 +56,7 @@ struct Guesser: Sendable {
             sums.points += likelihood * (parts + quizzes.mean) / whole
             sums.scored += likelihood
         }
-        guard verdict.isGiven, !isFailed else { return }
-        guard let mark = verdict.mark else {
-            sums.passes += likelihood
-            return
-        }
+        guard let mark = verdict.mark, !isFailed, whole > 0 else { return }
         sums.passes += likelihood * quizzes.share(reaching: mark, with: parts, weight: whole)
     }
 

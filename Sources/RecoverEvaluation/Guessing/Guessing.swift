@@ -45,7 +45,7 @@ struct Guesses {
         self.scores = scores
         self.program = program
         self.limits = limits
-        verdict = Verdict(exercise, scores)
+        verdict = Verdict(exercise)
         longest = program.longestChoices(exercise)
     }
 

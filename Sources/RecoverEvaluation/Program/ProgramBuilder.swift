@@ -6,9 +6,8 @@ extension Program {
         var builder = ProgramBuilder(exercise, scores: scores, scope: scope)
         builder.run()
         self = builder.program()
-        let best = greedy(best: true)
-        leastWeight = best.weight
-        leastCount = best.outcomes.count { !score[Int(wide: optionOf[Int(wide: $0)])].isNaN }
+        let best = Yardstick.reach(of: self)
+        (leastWeight, leastCount) = (best.weight, best.count)
     }
 }
 

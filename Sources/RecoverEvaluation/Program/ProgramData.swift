@@ -37,7 +37,7 @@ public struct ProgramData: Sendable {
                             }.map(JSON.int)),
                     ])
                 }),
-            "conditions": .array(nodes.written), "hasVerdict": .bool(evaluation.verdict.isGiven),
+            "conditions": .array(nodes.written),
         ]
         if let mark = evaluation.verdict.mark { members["pass"] = .number(mark) }
         json = .object(members)

@@ -4,28 +4,19 @@ import RecoverModel
 public struct Verdict: Sendable, Hashable {
     /// The score of `pass at`.
     public let mark: Double?
-    /// Otherwise it is practice. What can fail is written, or a rule that fails is broken by an option.
-    public let isGiven: Bool
+    /// Otherwise it is practice.
+    public var isGiven: Bool { mark != nil }
 
     /// None is given.
-    init() {
-        mark = nil
-        isGiven = false
-    }
+    init() { mark = nil }
 
-    init(_ exercise: Exercise, _ scores: Scorecard) {
-        mark = exercise.passMark
-        isGiven =
-            mark != nil || exercise.endings.contains(where: \.fails)
-            || scores.decisions.contains { $0.options.contains(where: \.fails) }
-    }
+    init(_ exercise: Exercise) { mark = exercise.passMark }
 
-    /// Nil where no verdict is given.
+    /// Nil where no verdict is given: nobody passes without a mark, but who fails is told.
     public func isPassed(score: Double?, isFailed: Bool, isFinished: Bool = true) -> Bool? {
-        guard isGiven else { return nil }
-        guard isFinished, !isFailed else { return false }
-        guard let mark else { return true }
-        return score.map { $0 >= mark - Scorecard.tolerance } ?? false
+        if isFailed { return false }
+        guard let mark else { return nil }
+        return isFinished && (score.map { $0 >= mark - Scorecard.tolerance } ?? false)
     }
 
     /// A score as it is shown: whole, except where that would show a mark as reached that is not.

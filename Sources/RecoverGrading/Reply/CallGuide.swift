@@ -85,7 +85,7 @@ struct CallGuide {
             guard let label = HeadingLabel(block.lines.lowerBound, in: text.lines, text.bytes) else {
                 // "Checklist (3 steps)" above a list heads it without a mark, too.
                 let next = text.blocks.all.dropFirst(index + 1).first
-                if next?.kind == .item, ByteSearch.holds(text.bytes, range, ["checklist", "check-list"]) {
+                if next?.kind == .item, ByteSearch.holds(text.bytes, range, ["checklist", "check-list", "checks "]) {
                     sections[index] = .checklist
                 }
                 continue

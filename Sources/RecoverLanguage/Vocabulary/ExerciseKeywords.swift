@@ -100,7 +100,9 @@ extension Vocabulary {
         Keyword(
             .ending, "id:name [title:text] [when condition:expression | otherwise]", in: facts,
             repeats: .keyed(["id"]),
-            opens: .ending, "How a path can end.", example: #"ending renewed "Renewed" when trust >= 7"#),
+            opens: .ending,
+            "How a path can end. Of two the one that is `worth` more is the better, else the one further up in the file.",
+            example: #"ending renewed "Renewed" when trust >= 7"#),
         Keyword(
             .text, "text:text", in: [.ending], "What participants read at the end.",
             example: #"text "They sign in June.""#),

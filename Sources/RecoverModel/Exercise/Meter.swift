@@ -47,4 +47,11 @@ public struct Meter: Sendable, Hashable, Stated {
 
     /// A reading of the meter with its unit: `45%`, `6`.
     public func words(_ reading: Double) -> String { unit.value(reading).description }
+
+    /// What is added or taken away: `+6`, `−$20`, `+15 points` of a percentage.
+    public func words(ofChange change: Double) -> String {
+        let sign = change < 0 ? "−" : "+"
+        guard unit == .percent else { return sign + words(abs(change)) }
+        return "\(sign)\(Value.plain(abs(change))) \(abs(change) == 1 ? "point" : "points")"
+    }
 }

@@ -43,7 +43,7 @@ public struct Cards: Sendable {
         var facts = BulletList()
         for meter in exercise.meters {
             let change = option.effects.filter { $0.meter == meter.id }.reduce(0) { $0 + $1.change }
-            let words = change == 0 ? "as before" : "\(change > 0 ? "+" : "−")\(meter.words(abs(change)))"
+            let words = change == 0 ? "as before" : meter.words(ofChange: change)
             let ends = "from \(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             facts.add(
                 .effect, [.text("\(meter.title): \(words), so now"), .blank(1), .text("(\(ends))")],

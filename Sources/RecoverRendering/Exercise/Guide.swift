@@ -198,8 +198,7 @@ public struct Guide: Sendable {
     ) {
         let changes = effects.map { effect in
             let meter = exercise.meter(effect.meter)
-            let amount = meter?.words(abs(effect.change)) ?? Value.plain(abs(effect.change))
-            return "\(meter?.title ?? effect.meter) \(effect.change < 0 ? "−" : "+")\(amount)"
+            return meter.map { "\($0.title) \($0.words(ofChange: effect.change))" } ?? effect.meter
         }
         let all = changes.isEmpty ? nil : changes.joined(separator: ", ")
         facts.add(.effect, "Effects:", all, source.statement(.effect))
@@ -212,11 +211,21 @@ public struct Guide: Sendable {
     private func leads(_ thens: [Then], next: Int) -> String {
         var targets: [String] = []
         for then in thens {
-            targets.append(words(then.target) + (then.condition.map { " when \($0.description)" } ?? ""))
+            targets.append(
+                words(then.target) + (then.condition.map { " when \($0.description)" } ?? "") + usedUp(then.target))
             if then.condition == nil { return targets.joined(separator: ", else to ") }
         }
         targets.append(next < exercise.decisions.count ? "decision \(next + 1)" : words(.end))
         return targets.joined(separator: ", else to ")
+    }
+
+    /// Where it goes on when a decision has come as often as it may.
+    private func usedUp(_ target: Then.Target) -> String {
+        guard case .decision(let id) = target, let index = exercise.decisions.firstIndex(where: { $0.id == id }),
+            let again = exercise.decisions[index].again
+        else { return "" }
+        let next = index + 1 < exercise.decisions.count ? "decision \(index + 2)" : words(.end)
+        return ", or \(next) once that has come \(Wording.count(again + 1, "time"))"
     }
 
     private func words(_ target: Then.Target) -> String {

@@ -81,22 +81,41 @@ public struct Handout: Sendable {
         ]
     }
 
-    /// A condition as participants read it: `at trust 6 or more`.
+    /// A condition as participants read it: `at trust 6 or more`, `after “Ask the lab” on sheet 1`. What they cannot know, the
+    /// facilitator says.
     private static func words(_ condition: Expression, _ exercise: Exercise) -> String {
-        condition.conjuncts.map { term in
-            guard case .compare(let comparison, let left, let right) = term.form, case .path(let path) = left.form,
-                let meter = exercise.meters.first(where: { [$0.id] == path.segments }),
-                case .literal(let value) = right.form
-            else { return "when \(term)" }
-            let name = meter.title.prefix(1).lowercased() + meter.title.dropFirst()
-            switch comparison {
-            case .greaterEqual: return "at \(name) \(value.description) or more"
-            case .greater: return "at \(name) above \(value.description)"
-            case .lessEqual: return "at \(name) \(value.description) or less"
-            case .less: return "at \(name) below \(value.description)"
-            default: return "when \(term)"
+        readable(condition, exercise) ?? "if the facilitator says so"
+    }
+
+    private static func readable(_ term: Expression, _ exercise: Exercise) -> String? {
+        switch term.form {
+        case .and(let left, let right), .or(let left, let right):
+            guard let one = readable(left, exercise), let two = readable(right, exercise) else { return nil }
+            if case .or = term.form { return "\(one) or \(two)" }
+            return "\(one) and \(two)"
+        case .compare(let comparison, let left, let right):
+            guard case .path(let path) = left.form, let name = path.segments.first, path.segments.count == 1 else {
+                return nil
             }
-        }.joined(separator: " and ")
+            if comparison == .is, let index = exercise.decisions.firstIndex(where: { $0.id == name }),
+                let option = exercise.decisions[index].options.first(where: { $0.id == right.description })
+            {
+                return "after “\(option.text)” on sheet \(index + 1)"
+            }
+            guard let meter = exercise.meters.first(where: { $0.id == name }), case .literal(let value) = right.form
+            else {
+                return nil
+            }
+            let title = meter.title.prefix(1).lowercased() + meter.title.dropFirst()
+            switch comparison {
+            case .greaterEqual: return "at \(title) \(value.description) or more"
+            case .greater: return "at \(title) above \(value.description)"
+            case .lessEqual: return "at \(title) \(value.description) or less"
+            case .less: return "at \(title) below \(value.description)"
+            default: return nil
+            }
+        default: return nil
+        }
     }
 
     private static func heading(_ number: Int, _ question: Question) -> Document.Block {

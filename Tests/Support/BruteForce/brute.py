@@ -169,19 +169,28 @@ def likeliest(o, m):
 
 
 def greedy(e):
-    place, m, weight = 0, 5, 0
-    while place < len(e["decisions"]):
-        d = e["decisions"][place]
-        open_ = offered(d, m)
-        if not open_:
-            place += 1
-            continue
-        best = max(open_, key=lambda o: (o["points"] is not None, o["points"] or 0, o["word"] == "correct"))
-        if best["points"] is not None:
-            weight += d["weight"]
-        _, m, thens = likeliest(best, m)
-        place = follow(e, place, m, thens)
-    return weight
+    """What the heaviest of the ways weighs that take a best option each time."""
+    known = {}
+
+    def reach(place, m):
+        if place >= len(e["decisions"]):
+            return 0
+        if (place, m) not in known:
+            d = e["decisions"][place]
+            open_ = offered(d, m)
+            if not open_:
+                known[(place, m)] = reach(place + 1, m)
+            else:
+                top = max(open_, key=lambda o: (o["points"] is not None, o["points"] or 0))["points"]
+                ties = [o for o in open_ if o["points"] == top or None not in (o["points"], top) and abs(o["points"] - top) < 1e-7]
+                found = []
+                for o in ties:
+                    _, after, thens = likeliest(o, m)
+                    found.append((0 if top is None else d["weight"]) + reach(follow(e, place, after, thens), after))
+                known[(place, m)] = max(found)
+        return known[(place, m)]
+
+    return reach(0, 5)
 
 
 def extremes(e, least):
@@ -241,7 +250,6 @@ def quiz_guesses(q, way):
 def guess(e, least, way):
     choose = {"even": lambda o: [(x, 1 / len(o)) for x in o], "first": lambda o: [(o[0], 1.0)],
               "longest": lambda o: [(max(o, key=lambda x: len(x["text"].replace(" ", ""))), 1.0)]}[way]
-    given = e["pass"] is not None or any(n["fails"] for n in e["endings"]) or any(o["failed"] for d in e["decisions"] for o in d["options"])
     sheets = [[]]
     for q in e["quizzes"]:
         sheets = [s + [(p, score, q["weight"])] for s in sheets for p, score in quiz_guesses(q, way)]
@@ -260,9 +268,9 @@ def guess(e, least, way):
             if score is not None:
                 mean += p * q * score
                 scored += p * q
-            if not failed and not ending["fails"] and (e["pass"] is None or (score is not None and score >= e["pass"] - 1e-7)):
+            if not failed and not ending["fails"] and e["pass"] is not None and score is not None and score >= e["pass"] - 1e-7:
                 passes += p * q
-    return {"mean": mean / scored if scored else 0, "passes": passes if given else None}
+    return {"mean": mean / scored if scored else 0, "passes": passes if e["pass"] is not None else None}
 
 
 def expected(e):

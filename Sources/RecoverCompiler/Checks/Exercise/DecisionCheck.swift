@@ -6,7 +6,7 @@ import RecoverModel
 struct DecisionCheck: Check {
     let context: CheckContext
     /// The kind, lower and upper end of each meter.
-    private var meters: [String: (kind: ValueKind, lower: Double, upper: Double)] = [:]
+    private var meters: [String: (kind: ValueKind, unit: Meter.Unit, lower: Double, upper: Double)] = [:]
     private var currency: (ValueKind, ModelTree.NodeID)?
 
     init(context: CheckContext) { self.context = context }
@@ -16,9 +16,10 @@ struct DecisionCheck: Check {
         guard !decisions.isEmpty else { return }
         for id in context.children(.meter) {
             guard case .range(let lower?, let upper?) = tree.value("range", of: id), let low = lower.double,
-                let high = upper.double, lower.kind == tree.value("start", of: id).kind
+                let high = upper.double, lower.kind == tree.value("start", of: id).kind,
+                let unit = Meter.Unit(lower)
             else { continue }
-            meters[tree[id].name] = (lower.kind, low, high)
+            meters[tree[id].name] = (lower.kind, unit, low, high)
         }
         for id in decisions { checkDecision(id) }
     }
@@ -127,10 +128,12 @@ struct DecisionCheck: Check {
                     continue
                 }
                 if delta.kind != meter.kind {
+                    let isDown = (delta.double ?? 1) < 0
                     context.report(
                         .kindMismatch,
                         "the meter `\(name)` counts in \(meter.kind.plural), and \(delta.description) is \(delta.kind.description)",
-                        at: effect, "changes", help: "change it by a figure of its own kind")
+                        at: effect, "changes",
+                        help: "write `\(name) \(isDown ? "-" : "+")\(meter.unit.value(abs(delta.double ?? 1)))`")
                 } else if let size = delta.double, abs(size) > meter.upper - meter.lower {
                     context.report(
                         .effectBeyondRange, "the meter `\(name)` is not that long; the effect is cut off at its end",

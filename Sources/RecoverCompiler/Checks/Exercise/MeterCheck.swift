@@ -23,7 +23,9 @@ struct MeterCheck: Check {
         guard let kind = lower?.kind, kind == start.kind, let at = start.double, Meter.Unit(start) != nil else {
             context.report(
                 .kindMismatch, "\(start.kind.description) cannot be the start of a meter between two others", at: id,
-                "start", help: "start it with a figure of the same kind as its ends")
+                "start",
+                help: lower.flatMap(Meter.Unit.init).map { "write `= \($0.value(start.double ?? low))`" }
+                    ?? "start it with a figure of the same kind as its ends")
             return
         }
         if let end = [low, high].first(where: { abs($0) > Limits.meter }) {

@@ -319,13 +319,12 @@ class Play {
     return failed;
   }
 
-  // Null where no verdict is given. A run that is not finished has not passed.
+  // Null where no verdict is given: nobody passes without a mark, but who fails is told. A run that is not finished has not passed.
   get isPassed() {
     const { program, score } = this;
-    if (!program.hasVerdict) return null;
-    if (!this.isFinished || this.failures.length > 0) return false;
-    if (program.pass === undefined) return true;
-    return score !== null && score >= program.pass - SAME;
+    if (this.failures.length > 0) return false;
+    if (program.pass === undefined) return null;
+    return this.isFinished && score !== null && score >= program.pass - SAME;
   }
 
   // Of the options that are offered, the best-scored; of equals, the first by rank.
