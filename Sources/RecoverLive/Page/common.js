@@ -153,11 +153,14 @@ async function ask(path, key, body) {
   return said;
 }
 
+// Milliseconds until the next try: the first comes at once, the others later and later.
+const longer = (delay) => Math.min(2000, Math.max(250, 2 * delay));
+
 // The newest state, whenever it changes: by a socket and, while there is none, by asking every two seconds. A phone that
 // was away comes back by itself.
 class Line {
   constructor(key, use, gone) {
-    Object.assign(this, { key, use, gone, delay: 250, heard: Date.now() });
+    Object.assign(this, { key, use, gone, delay: 0, heard: Date.now() });
     this.open();
     // The server sends something every ten seconds: where nothing comes, the connection is dead, whatever the system says.
     setInterval(() => {
@@ -175,17 +178,19 @@ class Line {
     clearTimeout(this.waiting);
     const socket = new WebSocket(`ws://${location.host}/stream?key=${encodeURIComponent(this.key)}`);
     this.socket = socket;
+    const began = Date.now();
     socket.onmessage = ({ data }) => {
       this.isOpen = true;
-      this.delay = 250;
       this.heard = Date.now();
       if (data) this.hear(JSON.parse(data));
     };
     socket.onclose = () => {
       if (this.socket !== socket || this.isOver) return;
+      // What held for a second was cut off; what never held is not asked for at once again.
+      if (this.isOpen && Date.now() - began > 1000) this.delay = 0;
       this.isOpen = false;
       this.retry(this.delay);
-      this.delay = Math.min(2000, this.delay * 2);
+      this.delay = longer(this.delay);
     };
   }
 
