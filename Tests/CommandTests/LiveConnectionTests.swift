@@ -32,7 +32,8 @@ import Testing
 
     private struct Tries: Decodable, Equatable {
         var cut: [Int]
-        var thrownOut: [Int]
+        var refusedAgain: [Int]
+        var ended: [Int]
         var answer: [Int]
         var unsent: [String]?
     }
@@ -40,8 +41,8 @@ import Testing
     /// Whoever was cut off asks at once, and then ever more seldom; what keeps being closed is not asked for without a pause.
     @Test(.enabled(if: PageCommandTests.hasBrowser, "node is not installed: nobody saw how a phone comes back"))
     func aPhoneComesBackAtOnce() throws {
-        let scripts = ["common", "join"].map {
-            projectRoot.appending(path: "Sources/RecoverLive/Page/\($0).js").path
+        let scripts = ["RecoverRendering/Browser/Page/pieces", "RecoverLive/Page/common", "RecoverLive/Page/join"].map {
+            projectRoot.appending(path: "Sources/\($0).js").path
         }
         let driver = projectRoot.appending(path: "Tests/Support/LivePlay/line.mjs").path
         let result = try run("/usr/bin/env", ["node", driver] + scripts)
@@ -49,6 +50,8 @@ import Testing
         let tries = try JSONDecoder().decode(Tries.self, from: Data(result.output.utf8))
         #expect(
             tries
-                == Tries(cut: [0, 250, 500, 1000, 2000], thrownOut: [2000], answer: [0, 250, 500], unsent: nil))
+                == Tries(
+                    cut: [0, 250, 500, 1000, 2000], refusedAgain: [2000], ended: [], answer: [0, 250, 500], unsent: nil)
+        )
     }
 }

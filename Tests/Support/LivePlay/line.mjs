@@ -1,4 +1,4 @@
-// How a phone comes back: `node line.mjs COMMON JOIN`, with the two scripts of its page. No browser and no clock: what the page
+// How a phone comes back: `node line.mjs SCRIPT…`, with the scripts of its page. No browser and no clock: what the page
 // waits for is written down, and happens at once. What is printed is a line of JSON: milliseconds before each try.
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
@@ -48,13 +48,17 @@ sockets.at(-1).onmessage({ data: "" });
 now += 5000;
 const cut = [];
 for (let number = 0; number < 5; number += 1) {
-  sockets.at(-1).onclose();
+  sockets.at(-1).onclose({ code: 1006 });
   cut.push(...await elapse());
 }
-// One that opens and is closed again is not asked for at once, or two of them would throw each other out without end.
+// One that opens and is closed again is not asked for at once.
 sockets.at(-1).onmessage({ data: "" });
-sockets.at(-1).onclose();
-const thrownOut = await elapse();
+sockets.at(-1).onclose({ code: 1006 });
+const refusedAgain = await elapse();
+// What the room itself ends rests.
+sockets.at(-1).onmessage({ data: "" });
+sockets.at(-1).onclose({ code: 1000 });
+const ended = await elapse();
 
 // An answer that does not get through three times.
 refused = 3;
@@ -64,4 +68,4 @@ vm.runInContext(`const phone = Object.create(Phone.prototype);
 await new Promise(setImmediate);
 const answer = await elapse();
 const unsent = vm.runInContext("phone.unsent", page);
-console.log(JSON.stringify({ cut, thrownOut, answer, unsent }));
+console.log(JSON.stringify({ cut, refusedAgain, ended, answer, unsent }));
