@@ -116,7 +116,7 @@ class Host {
       arrived.textContent = `${voted} of ${joined} ${question.form === "writing" ? "handed in" : "answered"}${again}`;
       const part = changed ?? voted;
       share.firstChild.style.inlineSize = `${joined > 0 ? (100 * part) / joined : 0}%`;
-      waiting.lastChild.textContent = names?.join(", ") ?? "";
+      waiting.lastChild.replaceChildren(...(names ?? []).flatMap((name, place) => [place > 0 ? ", " : "", element("bdi", {}, name)]));
       waiting.hidden = !(names?.length > 0 && names.length <= 12);
     };
     stage(isNew, this.head(shared), question.choices.map(({ letter, text }) =>

@@ -35,7 +35,7 @@ try {
   await host.tabToButton("Begin");
   await host.press("return");
   for (let number = 0; ; number += 1) {
-    await host.until(`return document.body.innerText.includes("0 of 1")`);
+    await host.until(`return /0 of 1 (answered|handed in)/.test(document.body.innerText)`);
     await host.until(`return document.activeElement.id === "question"`);
     const text = await host.run(`return document.getElementById("question").textContent`);
     await phone.untilHeard(text);
