@@ -24,7 +24,7 @@ struct PromptPool: AsyncSocketPool {
         // Where the system refuses it, the socket is only slower.
         var isOn: Int32 = 1
         _ = setsockopt(
-            socket.file.rawValue, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
+            socket.file.rawValue, Int32(clamping: IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
         try await pool.suspendSocket(socket, untilReadyFor: events)
     }
 }
