@@ -11,7 +11,7 @@ public enum LivePages {
         """
 
     public static var style: String { PlayPage.style + EmbeddedPage.live }
-    public static var script: String { EmbeddedPage.common }
+    public static var script: String { PlayPage.pieces + EmbeddedPage.common }
     public static var joinScript: String { EmbeddedPage.join }
     public static var hostScript: String { EmbeddedPage.host }
 
@@ -45,7 +45,7 @@ public enum LivePages {
             <details id="reading" hidden><summary>The case</summary></details>
             </main>
             <footer>
-            <p id="actions" class="actions"></p>
+            <div id="actions" class="actions"></div>
             <p id="news" role="status"></p>
             </footer>
             """)

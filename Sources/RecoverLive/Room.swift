@@ -181,11 +181,10 @@ public struct Room: Sendable {
             isTyped = true
             return wasOpen ? recordsOfParticipants(question) : []
         case .choose(let ids):
-            guard stage == .shown, let question, question.form != .writing else {
-                throw .refused("there is nothing to choose now")
-            }
-            if let refusal = question.refusal(of: ids, mostBytes: 0) { throw .refused(refusal) }
+            guard stage == .shown, let question else { throw .refused("there is nothing to choose now") }
+            if let refusal = question.refusal(of: ids, mostBytes: limits.text) { throw .refused(refusal) }
             answer?.taken = ids
+            if question.form == .writing { isTyped = true }
         case .hint:
             guard stage == .voting, let question, session.hint != nil else { throw .refused("there is no hint here") }
             guard !showsHint else { return [] }

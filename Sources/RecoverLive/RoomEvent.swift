@@ -23,7 +23,7 @@ public enum HostAction: Sendable, Hashable {
     case again
     /// Counts that were taken by hand, in the order in which the choices are shown; they stand for the votes.
     case counts([Int])
-    /// What the group takes, where the votes do not say it.
+    /// What the group takes, where the votes do not say it; of a task, the text that it hands in.
     case choose([String])
     case hint
     /// Shows which choices are better, and why.

@@ -91,8 +91,7 @@ extension Room {
                 + (question?.form == .one ? ["counts"] : [])
         case .shown:
             return (answer?.taken == nil ? [] : ["next"]) + (key == nil || showsKey ? [] : ["key"])
-                + (question?.form == .one ? ["counts"] + (round == 1 ? ["again"] : []) : [])
-                + (question?.form == .writing ? [] : ["choose"])
+                + (question?.form == .one ? ["counts"] + (round == 1 ? ["again"] : []) : []) + ["choose"]
         case .told: return ["next"]
         case .ended: return []
         }

@@ -51,7 +51,7 @@ struct ListenAddress {
             // Longer bodies are refused before they are read; what is shorter is read at once.
             let configuration = HTTPServer.Configuration(
                 address: address, timeout: 15, sharedRequestBufferSize: Door.mostBytes,
-                sharedRequestReplaySize: Door.mostBytes, logger: .disabled)
+                sharedRequestReplaySize: Door.mostBytes, pool: PromptPool(), logger: .disabled)
             return HTTPServer(config: configuration, handler: handler)
         }
         return isIP6

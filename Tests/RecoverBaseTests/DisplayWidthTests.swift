@@ -28,9 +28,21 @@ import Testing
         #expect(VisibleText.visible("x\u{E0041}") == "x\\u{E0041}")
     }
 
+    @Test("Direction marks stay where people write from right to left")
+    func directionMarks() {
+        for line in ["שלום!\u{200F}", "(3)\u{200E} שלום", "مرحبا\u{61C} 10%"] {
+            #expect(VisibleText.visible(line) == line)
+        }
+        #expect(VisibleText.visible("Team 1\u{200F}") == "Team 1\\u{200F}")
+        // Each line for itself, and what turns text round nowhere.
+        #expect(VisibleText.visible("שלום\u{200F}\nTeam\u{200F}") == "שלום\u{200F}\nTeam\\u{200F}")
+        #expect(VisibleText.visible("שלום\u{202E}\u{2067}") == "שלום\\u{202E}\\u{2067}")
+    }
+
     @Test("What is shown is as wide as it says")
     func agreement() {
-        for text in ["\u{1B}[31mred", "a\u{202E}b", "\u{9B}x", "日\u{7}"] {
+        #expect(DisplayWidth.of("שלום!\u{200F}") == 5)
+        for text in ["\u{1B}[31mred", "a\u{202E}b", "\u{9B}x", "日\u{7}", "שלום!\u{200F}", "a\u{200F}b"] {
             #expect(DisplayWidth.of(text) == DisplayWidth.of(VisibleText.visible(text)))
         }
     }

@@ -238,6 +238,34 @@ import Testing
         }
     }
 
+    /// A room that talked wrote one text, and nobody has to hand it in from a phone.
+    @Test func theHostWritesForTheGroup() throws {
+        var limits = Room.Limits()
+        limits.text = 100
+        var room = try SampleRoom.make(
+            "scenario \"A\"\nquiz q \"Who?\" { answer a \"A\" correct; answer b \"B\" }\ntask mail \"Write it.\" { grade email }\n",
+            limits: limits, grader: LengthGrader())
+        try room.join("A")
+        try room.host(.begin)
+        for action in [HostAction.reveal, .choose(["a"]), .next, .next] { try room.host(action) }
+        try room.vote("A:Short")
+        try room.host(.reveal)
+        #expect(room.host(present: 1)["actions"] == ["next", "choose"])
+        #expect(refusal { try room.host(.choose([" "])) } == "there is nothing written")
+        #expect(
+            refusal { try room.host(.choose([String(repeating: "x", count: 101)])) }
+                == "the text is too long: at most 100 bytes")
+        try room.host(.choose(["What we wrote together"]))
+        #expect(room.shared["votes"]?["taken"] == ["What we wrote together"])
+        #expect(room.shared["votes"]?["typed"] == true)
+        let record = try room.host(.next)
+        #expect(record.map(\.event) == [.answer(item: "mail", given: ["What we wrote together"], votes: [])])
+        #expect(room.shared["told"]?["result"]?["points"] == "22")
+        // What A wrote stays A's.
+        #expect(room.own(0)["given"] == ["Short"])
+        #expect(room.own(0)["result"]?["points"] == "5")
+    }
+
     @Test func namesAreClean() throws {
         var room = try SampleRoom.make()
         #expect(room.freeName(for: "  Team\n2 ") == "Team 2")

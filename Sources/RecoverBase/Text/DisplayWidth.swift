@@ -19,7 +19,14 @@ public enum DisplayWidth {
         var width = 0
         var walk = Walk()
         for scalar in text.unicodeScalars { width += walk.advance(over: scalar) }
-        return width
+        return width - keptMarks(in: text)
+    }
+
+    /// What the escapes would take of direction marks that are no escapes in this line.
+    private static func keptMarks(in line: String) -> Int {
+        let marks = line.unicodeScalars.lazy.filter(Direction.isMark)
+        guard !marks.isEmpty, Direction.keepsMarks(line.unicodeScalars) else { return 0 }
+        return marks.reduce(0) { $0 + of($1) }
     }
 
     /// The longest beginning of `text`, in whole characters, that fits into `columns`.

@@ -3,9 +3,9 @@
 public enum VisibleText {
     /// `text` with control characters in a visible form.
     ///
-    /// C0 controls and DEL become their pictures (ESC `␛`, NUL `␀`); C1 controls, bidirectional marks and overrides,
+    /// C0 controls and DEL become their pictures (ESC `␛`, NUL `␀`); C1 controls, bidirectional overrides and isolates,
     /// zero-width spaces, line separators and tag characters become `\u{202E}`. Joiners and variation selectors stay:
-    /// emoji and several scripts need them.
+    /// emoji and several scripts need them. So do direction marks, in lines with letters that are read from right to left.
     /// - Parameters:
     ///   - keepsLineFeeds: leave `\n` as it is (default), or show it as `␊`.
     ///   - keepsTabs: leave `\t` as it is (default), or show it as `␉`.
@@ -24,7 +24,20 @@ public enum VisibleText {
         var result = ""
         result.reserveCapacity(text.utf8.count + 16)
         var followsEmoji = false
-        for scalar in text.unicodeScalars {
+        let scalars = text.unicodeScalars
+        // Whether the line at hand keeps direction marks; asked where one stands in it.
+        var keepsMarks: Bool?
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if scalar == "\n" { keepsMarks = nil }
+            if Direction.isMark(scalar) {
+                let keeps = keepsMarks ?? Direction.keepsMarks(line(of: scalars, at: index))
+                keepsMarks = keeps
+                if keeps {
+                    result.unicodeScalars.append(scalar)
+                    continue
+                }
+            }
             if scalar.isASCII, isKept(UInt8(clamping: scalar.value)) {
                 result.unicodeScalars.append(scalar)
             } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
@@ -53,6 +66,13 @@ public enum VisibleText {
         case let value where value & 0xFFFE == 0xFFFE: "\\u{" + String(value, radix: 16, uppercase: true) + "}"
         default: nil
         }
+    }
+
+    private static func line(of scalars: String.UnicodeScalarView, at index: String.Index)
+        -> Substring.UnicodeScalarView
+    {
+        let start = scalars[..<index].lastIndex(of: "\n").map(scalars.index(after:)) ?? scalars.startIndex
+        return scalars[start..<(scalars[index...].firstIndex(of: "\n") ?? scalars.endIndex)]
     }
 
     private static func isTagLetter(_ scalar: Unicode.Scalar) -> Bool {

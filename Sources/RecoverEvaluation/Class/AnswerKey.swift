@@ -111,6 +111,8 @@ struct AnswerKey: Sendable {
     /// What a column or a row is of.
     enum Subject: Hashable, Sendable {
         case question(Int)
+        /// Of a question for which each choice has a column: whether it was taken.
+        case choice(Int, Int)
         /// Where a participant ended: a table does not say what luck brought.
         case ending
     }
@@ -133,10 +135,13 @@ struct AnswerKey: Sendable {
 
     /// What a name or a column means.
     func subject(_ name: String) -> Subject? {
-        let name = AnswerKey.folded(name)
-        if let place = names[name] { return .question(place) }
-        return name == "ending" && !endings.isEmpty ? .ending : nil
+        let folded = AnswerKey.folded(name)
+        if folded == "ending" && !endings.isEmpty && names[folded] == nil { return .ending }
+        return meaning(ofColumn: name)
     }
+
+    /// The question that has this id or these words.
+    func question(_ text: String) -> Int? { names[AnswerKey.folded(text)] }
 
     /// The ending that a cell means: its id or its title.
     func ending(_ cell: String) -> Int? { endings[AnswerKey.folded(cell)] }

@@ -210,7 +210,7 @@ public struct AnswerSheet: Sendable {
 
     private mutating func readHeader(_ answers: inout ClassAnswers) {
         let header = cells.map(text)
-        let names = header.map(AnswerKey.folded)
+        let names = header.map(AnswerKey.folded).map { AnswerKey.withoutCode($0) ?? $0 }
         func column(_ words: Set<String>) -> Int? { names.firstIndex(where: words.contains) }
         let participant = column(AnswerSheet.participantWords)
         if let participant, let decision = column(["decision", "question", "quiz", "item"]),
@@ -265,7 +265,18 @@ public struct AnswerSheet: Sendable {
     private mutating func add(
         _ cell: Range<Int>, to subject: AnswerKey.Subject, of who: Int, _ answers: inout ClassAnswers
     ) {
-        guard case .question(let item) = subject else {
+        let item: Int
+        switch subject {
+        case .question(let place): item = place
+        case .choice(let place, let choice):
+            let said = text(cell)
+            guard let isTaken = AnswerKey.isTaken(said) else {
+                let id = answers.key.items[place].question.id
+                return answers.leave("a column for one choice of `\(id.clipped)` says `\(said.clipped)`", by: who)
+            }
+            if isTaken { answers.join([choice], place, of: who) }
+            return
+        case .ending:
             let name = text(cell)
             guard let ending = answers.key.ending(name) else {
                 return answers.leave("the exercise has no ending `\(name.clipped)`", by: who)

@@ -314,6 +314,9 @@ public struct ClassAnswers: Sendable {
     /// Of a live room, the votes: who took part has a run of their own.
     private mutating func addRoom(_ record: PlayRecord) {
         for reject in record.rejects { leave("in a record \(reject.clipped)") }
+        for _ in 0..<record.open {
+            leave("an answer to a question that is still open in the room; it counts when the host closes it")
+        }
         for (answer, _, votes) in record.standingWithFirst {
             if let item = key.places[answer.item], key.items[item].question.form != .writing { add(votes, of: item) }
         }

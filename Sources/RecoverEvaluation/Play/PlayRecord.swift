@@ -32,6 +32,8 @@ public struct PlayRecord: Sendable, Hashable {
     public var events: [Event] = []
     /// The run of a live room, whose participants have runs of their own.
     public internal(set) var isRoom = false
+    /// Of a live room, how many have answered a question that is still open: their answers count when it is closed.
+    public internal(set) var open = 0
     /// The run of somebody in a live room.
     var isInRoom = false
     /// What of the file could not be taken, each as a clause.

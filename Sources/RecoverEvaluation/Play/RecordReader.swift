@@ -23,6 +23,8 @@ public struct RecordReader: Sendable {
     /// The runs of a live room, whose lines stand as they came: they are handed on at the end.
     private var room: [PlayRecord] = []
     private var placesInRoom: [String: Int] = [:]
+    /// Who has answered the question that is open in a live room.
+    private var answering: Set<String> = []
 
     /// Many people give the same answers: what the lines meant that came before.
     private var lines = ByteTable()
@@ -64,6 +66,7 @@ public struct RecordReader: Sendable {
         guard isRecord, run != nil || !room.isEmpty else { return false }
         let isBlank = buffer.isEmpty || buffer == [RecordReader.carriageReturn]
         if !isBlank { reject("its last line is cut off") }
+        if !room.isEmpty { room[0].open = answering.count }
         room.forEach(use)
         if let run { use(run) }
         return true
@@ -123,6 +126,7 @@ public struct RecordReader: Sendable {
 
     /// Lines with `live` tell what happened in the room; an event says whose it is, or is the room's own.
     private mutating func addToRoom(_ json: JSON?) {
+        if case .string(let name)? = json?["live"] { return follow(name, of: json?["participant"]) }
         if json?["live"] != nil { return }
         guard runLength <= RecordReader.longestRun else { return leaveTooLong(isLine: false) }
         var place: Int? = 0
@@ -131,6 +135,14 @@ public struct RecordReader: Sendable {
             return reject("line \(line) says nothing that happens in a run")
         }
         room[place].events.append(event)
+    }
+
+    private mutating func follow(_ happened: String, of participant: JSON?) {
+        switch happened {
+        case "vote": if case .string(let name)? = participant { answering.insert(name) }
+        case "reveal", "counts": answering = []
+        default: break
+        }
     }
 
     private mutating func reject(_ words: String) {

@@ -1,25 +1,7 @@
-// What the host's page and the phones share. Texts of the exercise and of people become text, never markup.
+// What the host's page and the phones share, behind the pieces of all pages (`pieces.js` of RecoverRendering).
 
-// element("p", { class: "note" }, "text", otherElement)
-function element(tag, attributes = {}, ...content) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...content.flat(2).filter((part) => part !== null && part !== undefined && part !== "" && part !== false));
-  return made;
-}
-
-const byId = (id) => document.getElementById(id);
-const paragraphs = (text) => element("p", { class: "text" }, text);
-const note = (text) => element("p", { class: "note" }, text);
-const button = (text, onclick, more = {}) => element("button", { type: "button", onclick, ...more }, text);
-const heading = (text) => element("h2", { id: "question", tabindex: "-1" }, text);
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const list = (texts, attributes = {}) => element("ul", attributes, texts.map((text) => element("li", {}, text)));
-const say = (text) => { if (byId("news").textContent !== text) byId("news").textContent = text; };
 
 // Shows something else on the stage. The focus goes to its heading, so that it is read out, unless nothing has changed.
 function stage(isNew, ...content) {
@@ -27,16 +9,9 @@ function stage(isNew, ...content) {
   if (isNew) byId("question")?.focus();
 }
 
-function bar(share) {
-  const made = element("span", { class: "bar", "aria-hidden": "true" }, element("span"));
-  made.firstChild.style.inlineSize = `${Math.max(0, Math.min(1, share)) * 100}%`;
-  return made;
-}
-
 function meters({ rows, totals }) {
   return [
-    rows.map(({ title, share, words }) =>
-      element("div", { class: "meter" }, element("b", {}, title), bar(share), element("span", {}, words))),
+    rows.map(({ title, share, words }) => meterRow(title, share, words)),
     totals ? note(totals) : null,
   ];
 }
@@ -81,45 +56,6 @@ function read(it) {
   place.hidden = place.children.length < 2;
 }
 
-// Where an answer is given: what is shown, and what is given there.
-
-const answerField = (question, given) => (question.form === "inOrder" ? orderField : choicesField)(question, given);
-
-function choicesField({ form, choices }, given = []) {
-  const type = form === "one" ? "radio" : "checkbox";
-  const boxes = choices.map(({ id }) =>
-    element("input", { type, name: "choice", value: id, required: type === "radio", checked: given.includes(id) }));
-  const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
-    type === "checkbox" ? note("All that apply.") : null,
-    choices.map(({ letter, text }, index) => element("label", { class: "choice" }, boxes[index],
-      element("b", {}, `${letter} `), element("span", {}, text))));
-  return { shown, given: () => {
-    const ids = boxes.filter((box) => box.checked).map((box) => box.value);
-    return ids.length > 0 ? ids : null;
-  } };
-}
-
-// To be put in order: each moves up or down, by its buttons.
-function orderField({ choices }, given) {
-  const order = given ? given.map((id) => choices.find((choice) => choice.id === id)) : [...choices];
-  const rows = element("ol", { class: "order", "aria-labelledby": "question" });
-  const draw = () => rows.replaceChildren(...order.map((choice, place) => element("li", {},
-    element("span", {}, choice.text),
-    button("↑", () => move(place, -1), { "aria-label": `Up: ${choice.text}`, disabled: place === 0 }),
-    button("↓", () => move(place, 1), { "aria-label": `Down: ${choice.text}`, disabled: place === order.length - 1 }))));
-  const move = (place, way) => {
-    const to = place + way;
-    [order[place], order[to]] = [order[to], order[place]];
-    draw();
-    const [up, down] = rows.children[to].querySelectorAll("button");
-    const again = way < 0 ? up : down;
-    (again.disabled ? (again === up ? down : up) : again).focus();
-    say(`${order[to].text}: place ${to + 1} of ${order.length}`);
-  };
-  draw();
-  return { shown: element("div", {}, note("Put them in order, the first on top."), rows), given: () => order.map(({ id }) => id) };
-}
-
 // A clock that counts down to a second since 1970, as the server's clock has it.
 class Clock {
   constructor() {
@@ -153,11 +89,14 @@ async function ask(path, key, body) {
   return said;
 }
 
+// Milliseconds until the next try: the first comes at once, the others later and later.
+const longer = (delay) => Math.min(2000, Math.max(250, 2 * delay));
+
 // The newest state, whenever it changes: by a socket and, while there is none, by asking every two seconds. A phone that
 // was away comes back by itself.
 class Line {
   constructor(key, use, gone) {
-    Object.assign(this, { key, use, gone, delay: 250, heard: Date.now() });
+    Object.assign(this, { key, use, gone, delay: 0, heard: Date.now() });
     this.open();
     // The server sends something every ten seconds: where nothing comes, the connection is dead, whatever the system says.
     setInterval(() => {
@@ -175,17 +114,25 @@ class Line {
     clearTimeout(this.waiting);
     const socket = new WebSocket(`ws://${location.host}/stream?key=${encodeURIComponent(this.key)}`);
     this.socket = socket;
+    const began = Date.now();
     socket.onmessage = ({ data }) => {
       this.isOpen = true;
-      this.delay = 250;
       this.heard = Date.now();
       if (data) this.hear(JSON.parse(data));
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (this.socket !== socket || this.isOver) return;
+      // The room ends no connection but the oldest of a phone that has too many: it rests until somebody looks at it again.
+      if (code === 1000) {
+        Object.assign(this, { isOpen: false, isCut: true });
+        say("This page is open too often on this phone. It goes on where you opened it last; reload to go on here.");
+        return;
+      }
+      // What held for a second was cut off; what never held is not asked for at once again.
+      if (this.isOpen && Date.now() - began > 1000) this.delay = 0;
       this.isOpen = false;
       this.retry(this.delay);
-      this.delay = Math.min(2000, this.delay * 2);
+      this.delay = longer(this.delay);
     };
   }
 

@@ -116,7 +116,7 @@ class Host {
       arrived.textContent = `${voted} of ${joined} ${question.form === "writing" ? "handed in" : "answered"}${again}`;
       const part = changed ?? voted;
       share.firstChild.style.inlineSize = `${joined > 0 ? (100 * part) / joined : 0}%`;
-      waiting.lastChild.textContent = names?.join(", ") ?? "";
+      waiting.lastChild.replaceChildren(...(names ?? []).flatMap((name, place) => [place > 0 ? ", " : "", element("bdi", {}, name)]));
       waiting.hidden = !(names?.length > 0 && names.length <= 12);
     };
     stage(isNew, this.head(shared), question.choices.map(({ letter, text }) =>
@@ -148,9 +148,12 @@ class Host {
         bar(count / most), votes.before ? `${words} after talking` : words);
     });
     const scores = votes.scores;
-    stage(isNew, this.head(shared), rows, votes.typed ? note("Counted by hand.") : null,
+    const isWritten = votes.typed && question.form === "writing";
+    stage(isNew, this.head(shared), rows, votes.typed && !isWritten ? note("Counted by hand.") : null,
       votes.level ? element("p", {}, element("b", {}, `${votes.level} are level. Which one does the group take?`)) : null,
-      scores ? element("p", {}, `${scores.count} handed in${scores.mean === null ? "" : `, ${scores.mean} points in the mean`}. The group hands in the best.`) : null,
+      scores ? element("p", {}, `${scores.count} handed in${scores.mean === null ? "" : `, ${scores.mean} points in the mean`}.`) : null,
+      isWritten ? [element("p", {}, "The group hands in what the host wrote:"), element("blockquote", {}, paragraphs(votes.taken[0]))]
+        : scores ? element("p", {}, "The group hands in the best.") : null,
       host.texts ? element("details", {}, element("summary", {}, "What was written, without names"),
         host.texts.map(({ text, points }) => element("article", {}, paragraphs(text), points === null ? null : note(`${points} points`)))) : null,
       shared.better ? [element("h3", {}, "Which are better?"), shared.better.map(({ letter, text, verdict, rules }) =>
@@ -182,38 +185,42 @@ class Host {
 
   drawActions(shared, host, isNew) {
     if (isNew) this.form = null;
-    const key = JSON.stringify([shared.step, host.actions, shared.timer, this.form, this.isDoorOpen]);
+    const key = JSON.stringify([shared.step, host.actions, shared.timer, this.form?.name, this.isDoorOpen]);
     if (this.actionsKey === key) return;
     this.actionsKey = key;
     const can = (name) => host.actions.includes(name);
     const next = { shown: "Go on", told: "Next" }[shared.stage];
-    const step = (text, action, more = {}) => button(text, () => this.act(action), more);
+    const step = (name, text, action, more = {}) => button(text, () => this.act({ live: name, ...action }), { "data-name": name, ...more });
+    const form = (name, text, more = {}) => button(text, () => this.open(name), { "data-name": name, ...more });
     const main = { class: "main" };
     const minutes = Math.max(1, Math.round((host.discuss ?? 120) / 60));
+    const isWriting = shared.question?.form === "writing";
     const row = [
-      can("begin") ? step("Begin", { live: "begin" }, main) : null,
-      can("reveal") ? step("Close and show the votes", { live: "reveal" }, main) : null,
-      can("next") ? step(next, { live: "next" }, main) : null,
-      can("again") ? step("Vote again", { live: "again" }) : null,
-      can("choose") ? button(can("next") ? "The group takes another" : "The group takes …", () => this.open("choose"), can("next") ? {} : main) : null,
-      can("key") ? step("Which are better?", { live: "key" }) : null,
-      can("hint") ? step("Hint", { live: "hint" }) : null,
+      can("begin") ? step("begin", "Begin", {}, main) : null,
+      can("reveal") ? step("reveal", "Close and show the votes", {}, main) : null,
+      can("next") ? step("next", next, {}, main) : null,
+      can("again") ? step("again", "Vote again") : null,
+      can("choose") ? form("choose", isWriting ? "Write for the group" : can("next") ? "The group takes another" : "The group takes …",
+        can("next") ? {} : main) : null,
+      can("key") ? step("key", "Which are better?") : null,
+      can("hint") ? step("hint", "Hint") : null,
       can("timer") ? (shared.timer === null
-        ? button(`${counted(minutes, "minute")} to talk`, () => this.act({ live: "timer", seconds: minutes * 60 }))
-        : step("Stop the clock", { live: "timer" })) : null,
-      can("counts") ? button("Count by hand", () => this.open("counts")) : null,
-      shared.stage === "ended" ? button("Print", () => print()) : null,
+        ? step("timer", `${counted(minutes, "minute")} to talk`, { seconds: minutes * 60 }) : step("timer", "Stop the clock")) : null,
+      can("counts") ? form("counts", "Count by hand") : null,
+      shared.stage === "ended" ? button("Print", () => print(), { "data-name": "print" }) : null,
       shared.stage === "lobby" || shared.stage === "ended" ? null
-        : button(this.isDoorOpen ? "Code small" : "Code large", () => this.enlargeDoor()),
+        : button(this.isDoorOpen ? "Code small" : "Code large", () => this.enlargeDoor(), { "data-name": "door" }),
     ];
     const place = byId("actions");
-    // What is pressed is drawn anew: the focus stays on the button in its place, or on the first.
-    const before = [...place.querySelectorAll("button")].indexOf(document.activeElement);
-    const hadFocus = place.contains(document.activeElement);
-    place.replaceChildren(...row.filter((part) => part), ...(this.form && can(this.form) ? [this[this.form](shared)] : []));
+    // What is pressed is drawn anew: the focus stays on it, or goes to the first.
+    const before = document.activeElement;
+    const hadFocus = place.contains(before);
+    if (this.form && !can(this.form.name)) this.form = null;
+    place.replaceChildren(...row.filter((part) => part), ...(this.form ? [this.form.shown] : []));
     if (!hadFocus || isNew) return;
-    const buttons = [...place.querySelectorAll("button")];
-    (buttons[before] ?? buttons[0])?.focus();
+    const buttons = [...place.querySelectorAll("button:enabled")];
+    const again = before.isConnected ? before : buttons.find(({ dataset }) => dataset.name && dataset.name === before.dataset.name);
+    (again ?? buttons[0])?.focus();
   }
 
   // For whoever comes late and sits at the back.
@@ -221,13 +228,13 @@ class Host {
     this.isDoorOpen = !this.isDoorOpen;
     this.drawDoor(this.shared, this.host);
     this.drawActions(this.shared, this.host, false);
-    [...byId("actions").children].at(-1).focus();
   }
 
-  open(form) {
-    this.form = this.form === form ? null : form;
+  // A form stays as it is while it is open, whatever the room does.
+  open(name) {
+    this.form = this.form?.name === name ? null : { name, shown: this[name](this.shared) };
     this.drawActions(this.shared, this.host, false);
-    byId("actions").querySelector("form input, form button:enabled")?.focus();
+    this.form?.shown.querySelector("input, textarea, button:enabled")?.focus();
   }
 
   counts({ question }) {
@@ -242,10 +249,11 @@ class Host {
     })), element("p", { class: "actions" }, element("button", { class: "main" }, "Show these counts")));
   }
 
-  // What the room says, where it is more than one choice: ticked or put in order by the host.
+  // What the room says: written, ticked or put in order by the host.
   choose({ question, votes }) {
     if (question.form !== "one") {
-      const field = answerField(question, votes.taken.length > 0 ? votes.taken : undefined);
+      const field = question.form === "writing" ? this.writing(votes.taken[0])
+        : answerField(question, votes.taken.length > 0 ? votes.taken : undefined);
       return element("form", { onsubmit: (event) => {
         event.preventDefault();
         const given = field.given();
@@ -258,12 +266,19 @@ class Host {
         button(`${letter}. ${text}`, () => this.act({ live: "choose", given: [id] })))));
   }
 
+  writing(best = "") {
+    const text = element("textarea", { id: "text", rows: "8", required: true, maxlength: "20000" });
+    text.value = best;
+    return { shown: [element("label", { for: "text" }, "What the group hands in"), text], given: () => [text.value] };
+  }
+
   // With the step that the host saw: of two hosts who press at once, one is told that the room has gone on.
   // What is refused is told, and stays: the form too, so that it can be put right.
   async act(action) {
+    const { form } = this;
     try {
       const state = await ask("host", this.key, { ...action, step: this.step });
-      this.form = null;
+      if (this.form === form) this.form = null;
       this.show(state);
       say("");
     } catch (failure) {

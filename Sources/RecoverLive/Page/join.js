@@ -6,6 +6,7 @@ const draftOf = (id) => `recoverscript room draft ${id}`;
 class Phone {
   constructor() {
     this.clock = new Clock();
+    this.pause = 0;
     this.key = recall("recoverscript room key");
     this.unsent = JSON.parse(recall("recoverscript room unsent") ?? "null");
     const code = location.hash.slice(1);
@@ -146,7 +147,7 @@ class Phone {
     return this.deliver();
   }
 
-  // One at a time, so that the newest comes last; again after a while where there was no connection, or too much came.
+  // One at a time, so that the newest comes last; again where there was no connection, and after a while where too much came.
   async deliver() {
     clearTimeout(this.later);
     if (!this.unsent || this.isSending) return;
@@ -155,8 +156,9 @@ class Phone {
     const { state, status, message } = await ask("vote", this.key, answer).then((state) => ({ state }), (failure) => failure);
     this.isSending = false;
     this.isHeld = status === 429 || !status && !state;
-    if (this.isHeld) this.later = setTimeout(() => this.deliver(), 2000);
-    else if (this.unsent === answer) this.wait(null);
+    if (this.isHeld) this.later = setTimeout(() => this.deliver(), status ? 2000 : this.pause);
+    this.pause = this.isHeld ? longer(this.pause) : 0;
+    if (!this.isHeld && this.unsent === answer) this.wait(null);
     if (state) this.show(state);
     // Also where the socket has brought that state already.
     if (answer.step === this.step) this.sent(this.own, this.question);

@@ -17,6 +17,8 @@ public struct PlayPage: Sendable {
     public let html: String
     /// The look of an exercise in a browser, with the tokens that all pages share.
     public static var style: String { EmbeddedPage.tokens + EmbeddedPage.style }
+    /// The pieces of which a script makes such a page: texts, buttons, where an answer is given.
+    public static var pieces: String { EmbeddedPage.pieces }
 
     /// - Parameters:
     ///   - participant: who plays; nil lets the page ask.
@@ -76,8 +78,8 @@ public struct PlayPage: Sendable {
             <script type="text/plain" id="exercise">\(block)</script>
             <script>
             // Written to be read, with comments: Sources/RecoverRendering/Browser/Page of RecoverScript.
-            \(EmbeddedPage.interpreter)\(EmbeddedPage.debrief)\(EmbeddedPage.words)\(EmbeddedPage.markup)\
-            \(EmbeddedPage.page)\
+            \(EmbeddedPage.interpreter)\(EmbeddedPage.debrief)\(EmbeddedPage.words)\(EmbeddedPage.pieces)\
+            \(EmbeddedPage.markup)\(EmbeddedPage.page)\
             \(host == .learningSystem ? EmbeddedPage.lesson : "")</script>
             </body>
             </html>

@@ -37,6 +37,7 @@ struct ClassWording {
 
     /// `12 took part, 9 finished, 80 of 100 points on average, 7 of 9 passed (at 70)`.
     var summary: String {
+        guard results.count > 0 else { return "no answers that count" }
         var parts = ["\(results.count) took part"]
         if results.finished < results.count { parts.append("\(results.finished) finished") }
         if let score = results.score { parts.append("\(points(score)) of 100 points on average") }

@@ -2,7 +2,7 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
-/// Figures as one says them to people who play: whole, and never finer than what is known.
+/// Figures as one says them to people who play: whole but for money, and never finer than what is known.
 public enum PlayWords {
     /// `two`; digits from thirteen.
     static func count(_ number: Int) -> String {
@@ -134,12 +134,9 @@ public enum PlayWords {
         return meter.words(value.rounded())
     }
 
-    /// `$29k`, `$1250k`: without a fraction.
+    /// `$29k`, `$2.6k`, `$1.25m`: as authors write it, to the cent.
     public static func money(_ amount: Double, _ currency: String) -> String {
-        let exact = Value.money(amount, currency: currency).description
-        guard exact.contains(".") else { return exact }
-        let (unit, mark) = abs(amount) >= 1000 ? (1000.0, "k") : (1.0, "")
-        return (amount < 0 ? "-" : "") + currency + Value.plain((abs(amount) / unit).rounded()) + mark
+        Value.money(amount, currency: currency).description
     }
 
     /// `4 hours`, `1 day and 6 hours`: two units at most, none with a fraction.

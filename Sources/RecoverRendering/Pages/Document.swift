@@ -152,10 +152,14 @@ public struct Document: Sendable {
         blocks += body
     }
 
-    /// Text as its author broke it into lines, without empty ones at its ends.
+    /// Text as its author broke it into lines and indented them, without empty ones at its ends.
     static func lines(_ part: Part?, _ text: String, from statements: [Statement] = []) -> [Line] {
         var lines = text.shownLines.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { Substring($0).trimmed }
+            .map { line in
+                let text = Substring(line)
+                return String(text.prefix { $0 == " " || $0 == "\t" }) + text.trimmed
+            }
+            .map { $0.contains { !$0.isWhitespace } ? $0 : "" }
         while lines.last?.isEmpty == true { lines.removeLast() }
         let first = lines.firstIndex { !$0.isEmpty } ?? lines.count
         return lines[first...].map { Line($0.isEmpty ? nil : part, $0.isEmpty ? [] : [.text($0)], from: statements) }

@@ -55,9 +55,12 @@ extension Document {
     // MARK: Lines
 
     private static func html(_ line: Line) -> String {
-        line.pieces.map { piece in
+        let hasLabel = line.pieces.contains { if case .label = $0 { true } else { false } }
+        return line.pieces.map { piece in
             switch piece {
-            case .text(let text): Escapes.html(text.shown)
+            // Behind a label a text keeps its direction for itself.
+            case .text(let text):
+                hasLabel ? "<bdi>\(Escapes.html(text.shown))</bdi>" : indent(text) + Escapes.html(text.shown)
             case .label(let text): "<span class=\"label\">\(Escapes.html(text.shown))</span>"
             case .strong(let text): "<strong>\(Escapes.html(text.shown))</strong>"
             case .emphasis(let text): "<em>\(Escapes.html(text.shown))</em>"
@@ -65,6 +68,11 @@ extension Document {
             case .blank(let count): "<span class=\"blank\" style=\"inline-size: \(count * 4)em\"></span>"
             }
         }.joined(separator: " ")
+    }
+
+    /// Spaces that a browser keeps.
+    private static func indent(_ line: String) -> String {
+        line.prefix { $0 == " " || $0 == "\t" }.map { $0 == "\t" ? "&#160;&#160;&#160;&#160;" : "&#160;" }.joined()
     }
 
     private static func paragraphs(_ lines: [Line]) -> String {
@@ -118,14 +126,26 @@ extension Document {
         switch cell {
         case .text(let text):
             let written = Escapes.html(text.shown)
-            let isShort = !text.isEmpty && text.count <= 12 && !text.contains(where: \.isWhitespace)
+            let words = attribute(classes(of: text, isName: isName))
             return isName
-                ? "<th scope=\"row\" role=\"rowheader\">\(written)</th>"
-                : "<td role=\"cell\"\(isShort ? " class=\"short\"" : "")\(label)>\(written)</td>"
+                ? "<th scope=\"row\" role=\"rowheader\"\(words)>\(written)</th>"
+                : "<td role=\"cell\"\(words)\(label)>\(written)</td>"
         case .urgent(let text):
-            return "<td role=\"cell\" class=\"urgent\"\(label)>\(Escapes.html(text.shown))</td>"
+            let words = attribute(["urgent"] + classes(of: text, isName: true))
+            return "<td role=\"cell\"\(words)\(label)>\(Escapes.html(text.shown))</td>"
         case .bar(let bar): return "<td role=\"cell\" class=\"drawn\">\(html(bar))</td>"
         }
+    }
+
+    /// How a text may be broken: a single short word not at all, words of ordinary length only between them.
+    private static func classes(of text: String, isName: Bool) -> [String] {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard !words.isEmpty, words.allSatisfy({ $0.count <= 12 }) else { return [] }
+        return !isName && words.count == 1 ? ["short"] : ["ordinary"]
+    }
+
+    private static func attribute(_ classes: [String]) -> String {
+        classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     }
 
     /// Drawn, not filled with a background, which many printers leave out. Words stand beside it.

@@ -155,7 +155,7 @@ async function opened(page, system, storage) {
 
 async function play({ page, picks, leaves, back }) {
   const system = new LearningSystem(), storage = {}, heard = [];
-  let frame = await opened(page, system, storage), asked = 0, hasGoneBack = false;
+  let frame = await opened(page, system, storage), asked = 0, hasGoneBack = false, wrote = false;
   for (let step = 0; step < 1000; step += 1) {
     const { stage, news } = frame.known;
     const forms = stage.querySelectorAll("form"), inputs = stage.querySelectorAll("input"), buttons = stage.querySelectorAll("button");
@@ -169,6 +169,15 @@ async function play({ page, picks, leaves, back }) {
       const again = frame.known.stage.find((one) => one.attributes.id === "question")[0]?.textContent;
       if (again !== "Looking back" || system.interactions.length !== count) system.fault(`it does not stay over: ${again}`);
       frame.close();
+      // In another browser, which knows nothing of what was written, it is over as well.
+      if (wrote) {
+        frame = await opened(page, system, {});
+        const { stage: elsewhere } = frame.known;
+        const other = elsewhere.find((one) => one.attributes.id === "question")[0]?.textContent;
+        if (other !== "Looking back" || system.interactions.length !== count) system.fault(`elsewhere it is not over: ${other}`);
+        if (!elsewhere.textContent.includes("It was written in another browser")) system.fault("a text is missing, and nobody says so");
+        frame.close();
+      }
       const { values, interactions, faults, sessions, most } = system;
       return { status: values["cmi.core.lesson_status"], score: values["cmi.core.score.raw"] ?? null, interactions, faults, sessions, most, heard };
     }
@@ -197,6 +206,7 @@ async function play({ page, picks, leaves, back }) {
       const pick = picks[asked % picks.length];
       asked += 1;
       if (text) {
+        wrote = true;
         text.value = "Dear Noor,\n\nwe saw it.";
         text.fire("input");
       } else if (inputs.length > 0) {

@@ -57,8 +57,8 @@ function stateOf(key, { seed, read, events }, exercise) {
   return all.length <= STATE_ROOM ? all : text(events.filter((event) => !event.hint));
 }
 
-// The run of a state; null where it is of another exercise. Texts are kept elsewhere: the first that is not there is asked
-// for again.
+// The run of a state; null where it is of another exercise. Texts are kept by the browser in which they were written: in another
+// one a text is empty, and handed in all the same.
 function runOf(state, key, { exercise, program, participant }, texts) {
   const [version, itsKey, seedText, readText, signs] = state.split("-");
   if (version !== "1" || itsKey !== key || signs === undefined || !/^[0-9a-z]+$/.test(seedText)) return null;
@@ -82,7 +82,7 @@ function runOf(state, key, { exercise, program, participant }, texts) {
     }
     const { ids } = answersTo(exercise, question.id);
     const places = [...sign.replace(/^M|E$/g, "").matchAll(/X([0-9a-z]+)Z|[0-9a-z]/g)].map(([one, long]) => parseInt(long ?? one, 36));
-    const given = sign === "T" ? [texts[question.id]] : places.map((place) => ids[place]);
+    const given = sign === "T" ? [texts[question.id] ?? ""] : places.map((place) => ids[place]);
     if (given.includes(undefined) || !play.answer(given)) break;
     events.push({ answer: given, question: question.id });
   }
@@ -203,14 +203,14 @@ class LessonPage extends Page {
     try {
       localStorage.setItem(this.textsKey, JSON.stringify({ texts, draft: this.kept.draft }));
     } catch {
-      this.say("This browser keeps nothing of what you write: hand it in before you close the page.");
+      this.warn("This browser keeps nothing of what you write: hand it in before you close the page.");
     }
   }
 
   start() {
     super.start();
     byId("again").hidden = true;
-    if (this.isNew) this.say("The exercise has changed since you began it: it starts anew.");
+    if (this.isNew) say("The exercise has changed since you began it: it starts anew.");
   }
 
   showQuestion(question) {

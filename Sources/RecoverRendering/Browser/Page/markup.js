@@ -1,22 +1,4 @@
-// Pieces of the page. Texts of the exercise become text, never markup.
-
-// element("p", { class: "note" }, "text", otherElement)
-function element(tag, attributes = {}, ...content) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...content.flat().filter((part) => part !== null && part !== undefined && part !== ""));
-  return made;
-}
-
-const paragraphs = (text) => element("p", { class: "text" }, text);
-const note = (text) => element("p", { class: "note" }, text);
-const button = (text, onclick, more = {}) => element("button", { type: "button", onclick, ...more }, text);
-const heading = (text) => element("h2", { id: "question", tabindex: "-1" }, text);
-const byId = (id) => document.getElementById(id);
+// What is said of a knowledge check.
 
 function quizVerdict({ quiz, given, first }) {
   const now = quizScore(quiz, given);

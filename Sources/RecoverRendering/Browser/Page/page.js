@@ -33,11 +33,15 @@ class Page {
     try {
       localStorage.setItem(this.key, JSON.stringify(this.kept));
     } catch {
-      this.say("This browser keeps nothing: save the answer file before you close the page.");
+      this.warn("This browser keeps nothing: save the answer file before you close the page.");
     }
   }
 
-  say(text) { byId("news").textContent = text; }
+  // Told now, and again with everything that is drawn.
+  warn(text) {
+    this.warning = text;
+    say(text);
+  }
 
   get participant() { return this.data.participant ?? this.kept.participant; }
 
@@ -65,7 +69,7 @@ class Page {
   stage(...content) {
     byId("stage").replaceChildren(...content.flat().filter((part) => part));
     byId("question")?.focus();
-    this.say("");
+    say(this.warning ?? "");
   }
 
   // Before the first question
@@ -92,13 +96,13 @@ class Page {
 
   showQuestion(question) {
     this.stand();
-    const form = { one: "choices", allThatApply: "choices", inOrder: "order", writing: "writing" }[question.form];
-    const field = this[form](question);
+    const choices = question.choices.map((choice, place) => ({ ...choice, letter: letter(place) }));
+    const field = question.form === "writing" ? this.writing() : answerField({ ...question, choices });
     const submit = (event) => {
       event.preventDefault();
       const given = field.given();
       if (given) this.answer(question, given);
-      else this.say("Choose at least one.");
+      else say("Choose at least one.");
     };
     const hint = element("p", { class: "note", role: "status" });
     const showHint = () => {
@@ -119,42 +123,6 @@ class Page {
     const { quizzes, tasks } = play.exercise;
     if (play.quizzes.length < quizzes.length) return `Knowledge check ${play.quizzes.length + 1} of ${quizzes.length}`;
     return `To write, ${play.tasks.length + 1} of ${tasks.length}`;
-  }
-
-  choices({ form, choices }) {
-    const type = form === "one" ? "radio" : "checkbox";
-    const boxes = choices.map(({ id }) =>
-      element("input", { type, name: "choice", value: id, required: type === "radio" }));
-    const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
-      type === "checkbox" ? note("All that apply.") : null,
-      choices.map(({ text }, index) => element("label", { class: "choice" }, boxes[index],
-        element("b", {}, `${letter(index)} `), element("span", {}, text))));
-    const given = () => {
-      const ids = boxes.filter((box) => box.checked).map((box) => box.value);
-      return ids.length > 0 ? ids : null;
-    };
-    return { shown, given };
-  }
-
-  // To be put in order: each moves up or down, by its buttons.
-  order({ choices }) {
-    const order = [...choices];
-    const list = element("ol", { class: "order", "aria-labelledby": "question" });
-    const draw = () => list.replaceChildren(...order.map((choice, place) => element("li", {},
-      element("span", {}, choice.text),
-      button("↑", () => move(place, -1), { "aria-label": `Up: ${choice.text}`, disabled: place === 0 }),
-      button("↓", () => move(place, 1), { "aria-label": `Down: ${choice.text}`, disabled: place === order.length - 1 }))));
-    const move = (place, way) => {
-      const to = place + way;
-      [order[place], order[to]] = [order[to], order[place]];
-      draw();
-      const [up, down] = list.children[to].querySelectorAll("button");
-      const again = way < 0 ? up : down;
-      (again.disabled ? (again === up ? down : up) : again).focus();
-      this.say(`${order[to].text}: place ${to + 1} of ${order.length}`);
-    };
-    draw();
-    return { shown: [note("Put them in order, the first on top."), list], given: () => order.map(({ id }) => id) };
   }
 
   writing() {
@@ -235,9 +203,7 @@ class Page {
       const words = reading(values[index], meter) + (moved ? `, ${change(moved, meter)}` : "")
         + (meter.isLowGood ? " (less is better)" : "");
       const span = meter.upper - meter.lower;
-      const bar = element("span", { class: "bar", "aria-hidden": "true" }, element("span"));
-      bar.firstChild.style.inlineSize = `${span > 0 ? (100 * (values[index] - meter.lower)) / span : 0}%`;
-      return element("div", { class: "meter" }, element("b", {}, meter.title), bar, element("span", {}, words));
+      return meterRow(meter.title, span > 0 ? (values[index] - meter.lower) / span : 0, words);
     });
     const totals = [];
     if (play.seconds > 0) totals.push(`${duration(play.seconds)} since the start`);
@@ -259,7 +225,7 @@ class Page {
       play.quizzes.map((quiz) => element("article", {}, element("h3", {}, quiz.quiz.question),
         element("p", {}, element("b", {}, quizVerdict(quiz))), quizKey(quiz))),
       play.tasks.map(({ text }, index) => element("article", {}, element("h3", {}, play.exercise.tasks[index].question),
-        note("Not yet graded. `recoverscript class` grades it from the answer file."), paragraphs(text))),
+        note("Not yet graded. `recoverscript class` grades it from the answer file."), text ? paragraphs(text) : note("It was written in another browser, which keeps it."))),
       objectives.length > 0 ? element("h3", {}, "By objective") : null,
       element("ul", {}, objectives.map(({ objective, score }) =>
         element("li", {}, `${objective.title}: ${score === null ? "not scored" : `${points(score)} points`}`))),
@@ -315,7 +281,9 @@ class Page {
   save() {
     const { scenario } = this.data;
     const seed = BigInt(this.kept.seed);
-    const text = recordOf({ scenario, participant: this.participant, seed }, this.kept.events);
+    // A text that another browser keeps is missing here, and not empty.
+    const events = this.kept.events.filter(({ answer }) => answer?.[0] !== "");
+    const text = recordOf({ scenario, participant: this.participant, seed }, events);
     const who = (this.participant ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const address = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
     const link = element("a", { href: address, download: `answers${who ? `-${who}` : ""}.jsonl` });
@@ -323,7 +291,7 @@ class Page {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    this.say("The answer file is saved with your downloads.");
+    say("The answer file is saved with your downloads.");
   }
 
   again() {

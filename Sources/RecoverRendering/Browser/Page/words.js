@@ -1,4 +1,4 @@
-// Figures as one says them to people who play: whole, and never finer than what is known.
+// Figures as one says them to people who play: whole but for money, and never finer than what is known.
 
 const rounded = (value) => Math.sign(value) * Math.round(Math.abs(value));
 const plain = (value) => String(rounded(value * 100) / 100);
@@ -10,13 +10,12 @@ function listed(words, conjunction = "and") {
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
-// `$29k`, `$1250k`: without a fraction.
+// `$29k`, `$2.6k`, `$1.25m`: as authors write it, to the cent.
 function money(amount, currency) {
   const sign = amount < 0 ? "-" : "", size = Math.abs(amount);
   let exact = plain(size);
   if (size >= 1e6 && rounded(size / 1e4) * 1e4 === size) exact = `${plain(size / 1e6)}m`;
   else if (size >= 1e3 && rounded(size / 10) * 10 === size) exact = `${plain(size / 1e3)}k`;
-  if (exact.includes(".")) exact = size >= 1000 ? `${plain(rounded(size / 1000))}k` : plain(rounded(size));
   return sign + currency + exact;
 }
 
