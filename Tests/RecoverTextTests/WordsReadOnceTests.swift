@@ -72,24 +72,4 @@ import Testing
         #expect(ReadingGrade("We refunded you.")?.syllables == 5)
         #expect(ReadingGrade("We refunded you.")?.syllables == 5)
     }
-
-    /// Of words that a pattern needs, one stands behind another as far as what may stand between is long.
-    @Test(arguments: [1, 2, 3, 5, 8, 63])
-    func placesBehindOthersReachAsFarAsTheyMay(reach: Int) {
-        for place in [0, 1, 7, 62, 63] {
-            var expected: UInt64 = 0
-            for other in place + 1..<max(place + 2, place + 1 + reach) where other < 64 { expected |= 1 << other }
-            #expect(WordPlaces.behind(1 << place, within: reach) == expected)
-        }
-    }
-
-    @Test(arguments: [
-        ("we give money back", true), ("we gladly give you all your money back", true),
-        ("we give a b c d e f g h i j money back", false), ("money back we give", false),
-    ])
-    func aPatternIsFoundWhereItsWordsStandNearEnough(text: String, isFound: Bool) {
-        let set = ConceptSet(
-            ["refund": ["we .. give .. money back", "we give money? back"]], wanted: ["refund"])
-        #expect(set.matches(utf8: Array(text.utf8), in: 0..<text.utf8.count).isEmpty != isFound)
-    }
 }

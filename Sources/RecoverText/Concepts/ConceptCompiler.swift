@@ -64,7 +64,7 @@ struct ConceptCompiler {
         pattern.anchors = anchor.flatMap { required(elements[$0]) } ?? []
         pattern.isNegative = elements.contains { isNegative($0) }
         pattern.length = elements.reduce(0) { $0 + length($1) }
-        pattern.needs = needs(elements)
+        pattern.needs = elements.compactMap { needed($0) }.map { sets.add($0) }
         pattern.firsts = firsts(elements).symbols.map { sets.add($0) }
         return pattern
     }
@@ -131,17 +131,6 @@ struct ConceptCompiler {
     }
 
     // MARK: What must be there
-
-    private mutating func needs(_ elements: [Element]) -> [ConceptPattern.Need] {
-        var needs: [ConceptPattern.Need] = []
-        for element in elements {
-            let length = length(element)
-            let words = needed(element)
-            if !needs.isEmpty { needs[needs.count - 1].reach += words == nil ? length : max(0, length - 1) }
-            if let words { needs.append(ConceptPattern.Need(words: sets.add(words), reach: max(1, length))) }
-        }
-        return needs
-    }
 
     /// As `required`, with the traits of words as words of their own: it only has to be true, and tells more.
     private func needed(_ element: Element) -> [Int32]? {

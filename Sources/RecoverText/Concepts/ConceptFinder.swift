@@ -45,12 +45,11 @@ public struct ConceptFinder {
         // Of a long sentence it is only asked whether they are there.
         var open = isLong ? UInt64.max : UInt64.max << max(0, place - gate.reach)
         if !isLong, place + gate.length < 64 { open &= ~(UInt64.max << (place + gate.length)) }
-        let window = open
         for need in gate.from..<gate.to {
-            let here = places.sets[set.needed[need].words] & open
+            let here = places.sets[set.needed[need]] & open
             if here == 0 { return false }
-            // Behind one of them, as far as what stands between can be long.
-            if !isLong { open = WordPlaces.behind(here, within: set.needed[need].reach) & window }
+            // Behind the first of them.
+            if !isLong { open &= ~((here & (0 &- here)) &* 2 &- 1) }
         }
         return true
     }

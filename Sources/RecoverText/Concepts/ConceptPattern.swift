@@ -34,17 +34,10 @@ struct ConceptPattern: Sendable {
     var isNegative = false
     /// The most words that it runs over.
     var length = 0
-    /// Sets of words of each of which one must stand there, in this order.
-    var needs: [Need] = []
+    /// Sets of words, by number, of each of which one must stand there, in this order.
+    var needs: [Int] = []
     /// The set of words that it begins with; nil where any word may begin it.
     var firsts: Int?
-
-    struct Need: Sendable {
-        /// The number of the set.
-        var words: Int
-        /// How many words behind it the next one that is needed may stand at most.
-        var reach: Int
-    }
 
     /// Where it was found.
     struct Found {

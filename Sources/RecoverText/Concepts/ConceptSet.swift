@@ -24,7 +24,7 @@ public struct ConceptSet: Sendable {
     /// For each pattern what is to be seen before it is tried.
     private(set) var gates: [Gate] = []
     /// The sets that patterns need, those of one pattern behind one another.
-    private(set) var needed: [ConceptPattern.Need] = []
+    private(set) var needed: [Int] = []
     /// The patterns that each stem starts; those of no stem are tried at every word.
     private(set) var byStem: Rows
     private(set) var everywhere: [Int] = []

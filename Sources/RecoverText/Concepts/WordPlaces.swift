@@ -55,18 +55,6 @@ struct WordPlaces {
         marked.append(symbol)
     }
 
-    /// One to so many places behind some.
-    @inline(__always)
-    static func behind(_ places: UInt64, within reach: Int) -> UInt64 {
-        var behind = places << 1
-        var done = 1
-        while done < reach {
-            behind |= behind << min(done, reach - done)
-            done *= 2
-        }
-        return behind
-    }
-
     func of(_ trait: SpokenWords.Traits) -> UInt64 {
         switch trait {
         case .number: numbers
