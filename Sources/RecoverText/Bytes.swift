@@ -140,4 +140,10 @@ extension Array where Element == UInt8 {
     public func text(_ range: Range<Int>) -> String {
         String(decoding: self[range], as: UTF8.self)
     }
+
+    /// The same in lower case. Most words of a text are already, and need no second string.
+    public func lowercasedText(_ range: Range<Int>) -> String {
+        let isLower = !self[range].contains { Bytes.isUpper($0) || $0 >= 0x80 }
+        return isLower ? text(range) : text(range).lowercased()
+    }
 }

@@ -129,7 +129,7 @@ struct CaseFacts: Sendable {
 
     /// Lower case, without a possessive.
     static func name(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        var word = bytes.text(range).lowercased()
+        var word = bytes.lowercasedText(range)
         for ending in ["'s", "’s"] where word.hasSuffix(ending) { word = String(word.dropLast(2)) }
         return word
     }
@@ -251,8 +251,9 @@ extension Examination {
         var findings: [Finding] = []
         func isBlank(_ range: Range<Int>) -> Bool { blanks.contains { $0.overlaps(range) } }
         // Most sentences have none: they are looked at once for all that asks for them.
-        let figured = text.sentences.all.filter { !$0.isQuoted }.compactMap { sentence in
-            let figures = Figures.all(text.bytes, in: sentence.range)
+        let figured = text.sentences.all.enumerated().compactMap { index, sentence -> FiguredSentence? in
+            guard !sentence.isQuoted else { return nil }
+            let figures = Figures.all(text.bytes, in: sentence.range, text.words[index])
             return figures.isEmpty ? nil : FiguredSentence(sentence: sentence, figures: figures)
         }
         for (sentence, figures) in figured.map({ ($0.sentence, $0.figures) }) {

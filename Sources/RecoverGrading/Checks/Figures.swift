@@ -33,16 +33,18 @@ enum Figures {
     static func isLength(_ unit: String) -> Bool { times.contains(unit) }
 
     static func all(_ bytes: [UInt8], in range: Range<Int>) -> [Figure] {
-        guard mayStand(in: range, bytes) else { return [] }
-        var words: [Range<Int>] = []
-        var scanner = WordScanner(bytes, in: range)
-        while let token = scanner.next() {
-            if !token.isAddress { words.append(token.range) }
-        }
+        all(bytes, in: range, WordScanner.all(bytes, in: range)[...])
+    }
+
+    /// The same, where the words of the stretch are known.
+    static func all(_ bytes: [UInt8], in range: Range<Int>, _ tokens: ArraySlice<WordScanner.Token>) -> [Figure] {
+        // Most sentences have none.
+        guard tokens.contains(where: { !$0.isAddress && mayBegin(bytes, $0.range) }) else { return [] }
+        let words = tokens.filter { !$0.isAddress }.map(\.range)
         var figures: [Figure] = []
         var index = 0
         func word(_ index: Int) -> String {
-            words.indices.contains(index) ? bytes.text(words[index]).lowercased() : ""
+            words.indices.contains(index) ? bytes.lowercasedText(words[index]) : ""
         }
         while index < words.count {
             defer { index += 1 }
@@ -53,7 +55,8 @@ enum Figures {
             let word = word(index)
             var text = Substring(word)
             var currency: String?
-            for (sign, name) in signs where text.hasPrefix(sign) {
+            let isSigned = !isPlain(word.utf8.first) || !isPlain(word.utf8.last) || word.hasPrefix("us$")
+            for (sign, name) in isSigned ? signs : [] where text.hasPrefix(sign) {
                 currency = name
                 text = text.dropFirst(sign.count)
                 break
@@ -66,7 +69,7 @@ enum Figures {
             }
             var used = 0
             // "84€", and "84 000 €": the sign or the rest of the digits stands behind.
-            for (sign, name) in signs where currency == nil && text.hasSuffix(sign) {
+            for (sign, name) in isSigned ? signs : [] where currency == nil && text.hasSuffix(sign) {
                 currency = name
                 text = text.dropLast(sign.count)
             }
@@ -132,22 +135,14 @@ enum Figures {
         return figures
     }
 
-    /// Whether some word of a stretch may begin a figure: most sentences have none.
-    private static func mayStand(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        var scanner = WordScanner(bytes, in: range)
-        while let token = scanner.next() {
-            if !token.isAddress, mayBegin(bytes, token.range) { return true }
-        }
-        return false
-    }
-
     /// It has a digit or a sign of its own, or is a number in letters, or begins with one: "eighty-four".
     private static func mayBegin(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
         var hyphen: Int?
-        for index in word {
-            let byte = bytes[index]
+        var index = word.lowerBound
+        for byte in bytes[word] {
             if Bytes.isDigit(byte) || byte >= 0x80 || byte == 0x24 { return true }
             if byte == 0x2D, hyphen == nil { hyphen = index }
+            index += 1
         }
         return letters.contains(bytes, word.lowerBound..<(hyphen ?? word.upperBound))
     }
@@ -155,11 +150,22 @@ enum Figures {
     private static let letters = ShortWordTable([(1, Numerals.openings)])
 
     /// `000` behind `84`.
-    private static func isThousands(_ text: String) -> Bool { text.count == 3 && text.allSatisfy(\.isNumber) }
+    private static func isThousands(_ text: String) -> Bool {
+        guard let first = text.utf8.first, !Bytes.isLetter(first) else { return false }
+        return text.count == 3 && text.allSatisfy(\.isNumber)
+    }
+
+    /// No sign of a currency.
+    private static func isPlain(_ byte: UInt8?) -> Bool { byte.map(Bytes.isAlphanumeric) ?? true }
 
     /// `4,000`, `84k`, `1.2m`, `0.5`, `3,50`.
     private static func number(_ text: Substring) -> Double? {
         guard let first = text.utf8.first, Bytes.isDigit(first) else { return nil }
+        // Most are digits alone, or a time of day.
+        if text.utf8.count <= 15, text.utf8.allSatisfy(Bytes.isDigit) {
+            return text.utf8.reduce(0) { $0 * 10 + Double($1 & 15) }
+        }
+        if text.utf8.contains(0x3A) { return nil }
         var digits = text.filter { $0 != "_" }
         var scale = 1.0
         for (suffix, factor) in [("k", 1e3), ("m", 1e6), ("mio", 1e6), ("bn", 1e9)] where digits.hasSuffix(suffix) {

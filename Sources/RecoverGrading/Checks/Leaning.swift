@@ -30,7 +30,6 @@ enum Leaning: String, CaseIterable, Sendable {
         return score >= warns[index] - Leaning.margin ? .slight : .none
     }
 
-    // Of their own, so that nobody copies all weights to look at them.
     private static let warns = Shipped.leanings.warns
     private static let fails = Shipped.leanings.fails
 
@@ -44,16 +43,11 @@ enum Leaning: String, CaseIterable, Sendable {
         }
     }
 
-    static func scores(of sentences: [Sentence], _ bytes: [UInt8]) -> [Leanings.Scores] {
-        var reader = Leanings.Reader()
-        let leanings = Shipped.leanings
-        return sentences.map { sentence in
-            // What begins with a blank is a signature, or says nothing yet.
-            guard sentence.isBody, !sentence.isQuoted, bytes[sentence.range.lowerBound] != 0x5B,
-                let scores = leanings.scores(of: sentence.range, utf8: bytes, &reader)
-            else { return PartText.leansToNothing }
-            return scores
-        }
+    static func scores(of sentences: [Sentence], _ words: SentenceWords, _ bytes: [UInt8]) -> [Leanings.Scores] {
+        // What begins with a blank is a signature, or says nothing yet.
+        Shipped.leanings.scores(of: sentences, words: words, utf8: bytes) { sentence in
+            sentence.isBody && !sentence.isQuoted && bytes[sentence.range.lowerBound] != 0x5B
+        }.map { $0 ?? PartText.leansToNothing }
     }
 }
 

@@ -50,7 +50,7 @@ extension Examination {
     mutating func readingGrade(_ bounds: Bounds?) {
         guard let bounds else { return }
         let source = criteria.origin(.readingGrade, in: node)
-        guard let grade = ReadingGrade(utf8: text.bytes, sentences: text.sentences) else {
+        guard let grade = ReadingGrade(utf8: text.bytes, sentences: text.sentences, words: text.words) else {
             return report(
                 .readingGrade, source: source, found: [Finding(message: "there is no sentence to grade")], passed: "")
         }

@@ -27,30 +27,33 @@ enum Persons {
 
     private static let titleWords = ShortWordTable([(1, titles.joined(separator: " "))])
     private static let givenWords = ShortWordTable([(1, given.joined(separator: " "))])
+    private static let callingWords = ShortWordTable([(1, callings.joined(separator: " "))])
+    private static let departmentWords = ShortWordTable([(1, departments.joined(separator: " "))])
 
     static func all(_ text: PartText, _ facts: CaseFacts) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for sentence in text.sentences.all where !sentence.isQuoted && sentence.range.count < 4000 {
+        for (index, sentence) in text.sentences.all.enumerated()
+        where !sentence.isQuoted && sentence.range.count < 4000 {
             if sentence.kind == .signature, facts.hasOpenSender { continue }
-            guard mayStand(in: sentence.range, text.bytes) else { continue }
-            found += strangers(words(text.bytes, sentence.range), facts)
+            guard mayStand(in: text.words[index], text.bytes) else { continue }
+            let words = words(text.bytes, sentence.range, text.words[index])
+            found += strangers(words, facts)
         }
         return found
     }
 
-    /// Two capitalised words behind one another, a given name or a title: most sentences have none.
-    private static func mayStand(in range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        var scanner = WordScanner(bytes, in: range)
+    /// Two capitalised words behind one another, a given name or what stands beside one: most sentences have none.
+    private static func mayStand(in tokens: ArraySlice<WordScanner.Token>, _ bytes: [UInt8]) -> Bool {
         var isBehindCapital = false
-        while let token = scanner.next() {
-            if titleWords.contains(bytes, token.range) { return true }
+        for token in tokens {
+            if titleWords.contains(bytes, token.range) || callingWords.contains(bytes, token.range) { return true }
             let first = bytes[token.range.lowerBound]
             guard Bytes.isUpper(first) || first >= 0x80 else {
                 isBehindCapital = false
                 continue
             }
             if isBehindCapital || bytes[token.range].contains(where: { $0 >= 0x80 || $0 == 0x27 })
-                || givenWords.contains(bytes, token.range)
+                || givenWords.contains(bytes, token.range) || departmentWords.contains(bytes, token.range)
             {
                 return true
             }
@@ -59,11 +62,12 @@ enum Persons {
         return false
     }
 
-    private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Word] {
+    private static func words(
+        _ bytes: [UInt8], _ range: Range<Int>, _ tokens: ArraySlice<WordScanner.Token>
+    ) -> [Word] {
         var words: [Word] = []
-        var scanner = WordScanner(bytes, in: range)
         var last = range.lowerBound
-        while let token = scanner.next() {
+        for token in tokens {
             let gap = bytes[last..<token.range.lowerBound]
             last = token.range.upperBound
             let hasMark = gap.contains {

@@ -36,6 +36,8 @@ final class Criteria: Sendable {
     private let said: String
     /// All that the case says, likewise.
     private let own: String
+    /// The same in bytes, where all of them are letters by themselves.
+    private let ownBytes: [UInt8]?
     /// The statements that checks cite, by node. Making one takes longer than finding it.
     private let origins: [ModelTree.NodeID: Origin]
     private let lists: Set<WatchedList>
@@ -75,6 +77,7 @@ final class Criteria: Sendable {
         let comment = model.feedback.map { [$0.comment.known].compactMap { $0 } + $0.issues.map(\.quote) } ?? []
         said = comment.joined(separator: "\n").lowercased()
         own = CaseFacts.texts(of: model).joined(separator: "\n").lowercased()
+        ownBytes = Criteria.isPlain(own) ? Array(own.utf8) : nil
         origins = Criteria.origins(of: model.tree)
         let concepts = Set(model.concepts.map(\.id))
         self.concepts = concepts
@@ -92,7 +95,14 @@ final class Criteria: Sendable {
     func isSaid(_ words: String) -> Bool { said.contains(words.lowercased()) }
 
     /// Several words that the case itself has: a question that it prescribes, or a cause, reproaches nobody.
-    func isOfCase(_ words: String) -> Bool { words.contains(" ") && own.contains(words.lowercased()) }
+    func isOfCase(_ words: String) -> Bool {
+        guard words.utf8.contains(0x20) else { return false }
+        if let ownBytes, Criteria.isPlain(words) { return ByteSearch.holds(ownBytes, Array(words.lowercased().utf8)) }
+        return own.contains(words.lowercased())
+    }
+
+    /// Each byte of it is one sign.
+    private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } }
 
     // MARK: Where it is asked for
 

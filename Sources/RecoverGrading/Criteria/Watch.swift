@@ -83,7 +83,7 @@ struct Watch: Sendable {
             entries += phrases.map { ($0, .constraint(index)) }
         }
         entries += Watch.complaint(model) + Watch.people(model) + Watch.milestones(model) + Watch.offers(model)
-        set = PhraseSet(entries.map(\.0))
+        set = PhraseSet(entries.map(\.0), remembers: true)
         subjects = entries.map(\.1)
         var wanted: [(String, Subject)] = WatchedList.allCases.map { ($0.rawValue, .list($0)) }
         for (index, constraint) in model.constraints.enumerated() where constraint.verb == .no {
@@ -105,14 +105,14 @@ struct Watch: Sendable {
 
     /// By where they start.
     /// - Parameter spared: gets what only looks like what a concept says, under that concept's subject.
-    func hits(in bytes: [UInt8], sentences: [Sentence], spared: inout [Hit]) -> [Hit] {
+    func hits(in bytes: [UInt8], sentences: [Sentence], words: SentenceWords, spared: inout [Hit]) -> [Hit] {
         var hits = set.matches(utf8: bytes).map {
             Hit(subject: subjects[$0.phrase], range: $0.range, core: $0.range)
         }
         guard !concepts.isEmpty else { return hits.sorted { $0.range.lowerBound < $1.range.lowerBound } }
         var finder = ConceptFinder(concepts, utf8: bytes)
-        for sentence in sentences where sentence.kind != .greeting {
-            for match in finder.matches(in: sentence.range) {
+        for (index, sentence) in sentences.enumerated() where sentence.kind != .greeting {
+            for match in finder.matches(in: sentence.range, words: words[index]) {
                 if case .except(let concept) = conceptSubjects[match.concept] {
                     spared.append(Hit(subject: conceptSubjects[concept], range: match.range, core: match.core))
                 } else {

@@ -64,7 +64,7 @@ struct HeadingLabel {
         var words: [String] = []
         var scanner = WordScanner(bytes, in: range)
         while words.count <= limit, let token = scanner.next() {
-            let word = bytes.text(token.range).lowercased()
+            let word = bytes.lowercasedText(token.range)
             // "1.", "2)", "A.", "iv:" in front are numbers of a list.
             let isNumber =
                 words.isEmpty && token.range.upperBound < range.upperBound && word.utf8.count <= 3

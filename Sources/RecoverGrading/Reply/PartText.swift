@@ -10,6 +10,8 @@ struct PartText {
     private let removed: [Int]
     let blocks: Blocks
     let sentences: Sentences
+    /// Of the sentences.
+    let words: SentenceWords
     /// In the order of their places.
     let hits: [Watch.Hit]
     /// The words behind `Subject:`; nil where there is no such line.
@@ -34,10 +36,11 @@ struct PartText {
         blanks = Blanks.all(in: bytes)
         blocks = Blocks(utf8: bytes)
         sentences = Sentences(utf8: bytes, blocks: blocks)
+        words = SentenceWords(utf8: bytes, sentences: sentences.all)
         var spared: [Watch.Hit] = []
-        hits = watch.hits(in: bytes, sentences: sentences.all, spared: &spared)
+        hits = watch.hits(in: bytes, sentences: sentences.all, words: words, spared: &spared)
         self.spared = spared
-        leanings = isWeighed ? Leaning.scores(of: sentences.all, bytes) : []
+        leanings = isWeighed ? Leaning.scores(of: sentences.all, words, bytes) : []
     }
 
     /// Without marks of direction and of no width: they would tear words apart that people see whole.

@@ -60,7 +60,7 @@ struct TimeWordReader {
     }
 
     private func text(_ index: Int) -> String {
-        words.indices.contains(index) && !words[index].isAddress ? bytes.text(words[index].range).lowercased() : ""
+        words.indices.contains(index) && !words[index].isAddress ? bytes.lowercasedText(words[index].range) : ""
     }
 
     /// A colon stands before it: "30 minutes each: Tuesday at 10" is not each Tuesday.
@@ -142,6 +142,7 @@ struct TimeWordReader {
     ])
 
     private static func dayOfMonth(_ word: String) -> Int? {
+        guard word.utf8.first.map(Bytes.isDigit) ?? false else { return nil }
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         let rest = word.dropFirst(digits.count)
         guard let day = Int(reading: digits), (1...31).contains(day),
@@ -154,6 +155,7 @@ struct TimeWordReader {
 
     /// `3/10`, `10/03/2026`, `10.03.2026`: which one is the month does not matter for counting.
     private static func slashedDate(_ word: String) -> String? {
+        guard word.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E }) else { return nil }
         let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }.map { Int(reading: $0) }
         guard parts.count == 2 && word.contains("/") || parts.count == 3, parts.allSatisfy({ $0 != nil }),
             let first = parts[0], let second = parts[1], (1...31).contains(first), (1...31).contains(second),
@@ -164,8 +166,9 @@ struct TimeWordReader {
 
     /// `2026-03-05` and `2026-03-05T10:00Z`.
     private static func isoMoment(_ word: String) -> TimeWord.Meaning? {
+        guard word.utf8.count >= 10 else { return nil }
         let bytes = Array(word.utf8)
-        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+        guard bytes[4] == 0x2D, bytes[7] == 0x2D,
             [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ Bytes.isDigit(bytes[$0]) })
         else { return nil }
         let day = String(word.prefix(10))

@@ -52,11 +52,14 @@ enum CallLengths {
         guard ByteSearch.holds(bytes, range, ["min", "hour"]) else { return [] }
         var found: [(Int, Range<Int>)] = []
         var last: (number: Int, range: Range<Int>, isBehindFor: Bool)?
-        var before = ""
+        var before = 0..<0
         var waiting: (minutes: Int, range: Range<Int>)?
         var scanner = WordScanner(bytes, in: range)
         while let token = scanner.next() {
-            let word = bytes.text(token.range).lowercased()
+            defer { before = token.range }
+            // Without a number, and with none before it, a word tells of no length.
+            guard Bytes.isDigit(bytes[token.range.lowerBound]) || waiting != nil || last != nil else { continue }
+            let word = bytes.lowercasedText(token.range)
             if let length = waiting {
                 waiting = nil
                 if meetings.contains(word) { found.append((length.minutes, length.range)) }
@@ -72,8 +75,7 @@ enum CallLengths {
                     waiting = (length.number * unit, range)
                 }
             }
-            last = Int(reading: word).map { ($0, token.range, before == "for") }
-            before = word
+            last = Int(reading: word).map { ($0, token.range, bytes.lowercasedText(before) == "for") }
         }
         return found
     }

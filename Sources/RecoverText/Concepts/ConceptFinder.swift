@@ -19,8 +19,13 @@ public struct ConceptFinder {
 
     /// What a sentence says, each concept once for each place.
     public mutating func matches(in sentence: Range<Int>) -> [ConceptSet.Match] {
+        set.isEmpty ? [] : matches(in: sentence, words: WordScanner.all(spoken.bytes, in: sentence)[...])
+    }
+
+    /// The same, where its words are known.
+    public mutating func matches(in sentence: Range<Int>, words: ArraySlice<WordScanner.Token>) -> [ConceptSet.Match] {
         guard !set.isEmpty else { return [] }
-        spoken.read(sentence)
+        spoken.read(sentence, words)
         places.read(spoken.words, in: set.sets)
         found = []
         for place in spoken.words.indices {
@@ -50,19 +55,20 @@ public struct ConceptFinder {
     }
 
     private mutating func attempt(_ index: Int, at place: Int) {
-        let pattern = set.patterns[index]
-        let from = max(0, place - pattern.reach)
+        let from = max(0, place - set.gates[index].reach)
         var firsts = UInt64.max
         if spoken.words.count < WordPlaces.last {
             firsts = UInt64.max << from & ~(UInt64.max << (place + 1))
-            if let first = pattern.firsts { firsts &= places.sets[first] }
+            if let first = set.patterns[index].firsts { firsts &= places.sets[first] }
+            guard firsts != 0 else { return }
             let mayMatch = reached.withUnsafeMutableBufferPointer { memory in
                 guard let memory = memory.baseAddress else { return true }
                 var steps = ConceptPattern.Steps(memory, longest: set.longest)
-                return pattern.mayMatch(from: firsts, places, &steps)
+                return set.patterns[index].mayMatch(from: firsts, places, &steps)
             }
             guard mayMatch else { return }
         }
+        let pattern = set.patterns[index]
         for start in from...place {
             if firsts & (1 << min(start, WordPlaces.last)) == 0 { continue }
             guard let match = pattern.match(spoken.words, at: start, sets: set.sets), match.words.contains(place) else {

@@ -69,7 +69,7 @@ struct SpokenWords {
     }
 
     private(set) var words: [Word] = []
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let stems: StemTable
     private let known: KnownWords
     private var scratch: [UInt8] = []
@@ -84,13 +84,13 @@ struct SpokenWords {
     }
 
     /// Reads a sentence in place of the one before.
-    mutating func read(_ sentence: Range<Int>) {
+    mutating func read(_ sentence: Range<Int>, _ tokens: ArraySlice<WordScanner.Token>) {
         words.removeAll(keepingCapacity: true)
         lastRole = []
-        var scanner = WordScanner(bytes, in: sentence)
         var from = sentence.lowerBound
         var opensNext = true
-        while words.count < SpokenWords.limit, let token = scanner.next() {
+        for token in tokens {
+            if words.count >= SpokenWords.limit { break }
             var traits = SpokenWords.mark(bytes, from..<token.range.lowerBound)
             if words.isEmpty { traits = .start }
             if opensNext { traits.insert(.start) }

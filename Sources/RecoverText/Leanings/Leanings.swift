@@ -4,7 +4,9 @@
 /// learned by logistic regression from the seen half of `Tests/Corpora` (`LeaningTraining` in the tests), one set of weights
 /// for each family of sentences. A sentence of other words in the same frame leans the same way, which a list of phrases
 /// cannot do.
-public struct Leanings: Sendable {
+///
+/// A class, so that nobody copies all weights to look at them.
+public final class Leanings: Sendable {
     /// By family, in the order of `families`; 0 is as likely as not on the sentences it was learned from.
     public typealias Scores = SIMD8<Float>
 
@@ -18,8 +20,8 @@ public struct Leanings: Sendable {
     public let stamp: String
     private let biases: Scores
     /// Half a hash each, 0 where nothing is: small, so that they stay near the processor.
-    private var keys: [UInt32]
-    private var weights: [SIMD8<Int8>]
+    private let keys: [UInt32]
+    private let weights: [SIMD8<Int8>]
     private let mask: Int
 
     /// Of fewer features a sentence leans less: two words are no proof.
@@ -72,14 +74,16 @@ public struct Leanings: Sendable {
         var capacity = 64
         while capacity < rows.count * 2 { capacity *= 2 }
         mask = capacity - 1
-        keys = Array(repeating: 0, count: capacity)
-        weights = Array(repeating: SIMD8(), count: capacity)
+        var keys: [UInt32] = Array(repeating: 0, count: capacity)
+        var weights: [SIMD8<Int8>] = Array(repeating: SIMD8(), count: capacity)
         for row in rows {
             var slot = Leanings.slot(row.key) & mask
             while keys[slot] != 0 { slot = (slot + 1) & mask }
             keys[slot] = Leanings.short(row.key)
             weights[slot] = row.weights
         }
+        self.keys = keys
+        self.weights = weights
     }
 
     /// The file of weights, read once from front to back: a start of `grade` waits for it.
@@ -147,36 +151,51 @@ public struct Leanings: Sendable {
     public var isEmpty: Bool { families.isEmpty }
 
     /// What a sentence is read into; may be used again for the next one.
-    public struct Reader {
+    public struct Reader: Sendable {
         var words = WeighedWords()
         var sentence = WeighedSentence()
         var hashes: [UInt64] = []
+        /// Of words that are their stem alone.
+        var memory = WordMemory(Word(hash: 0, kinds: 0))
+
+        struct Word: Sendable {
+            var hash: UInt64
+            var kinds: UInt8
+        }
 
         public init() {}
     }
 
+    private let readers = Pool { Reader() }
+
+    /// How each of the sentences leans that are to be weighed; nil for the others.
+    public func scores(
+        of sentences: [Sentence], words: SentenceWords, utf8 bytes: [UInt8], isWeighed: (Sentence) -> Bool
+    ) -> [Scores?] {
+        readers.with { reader in
+            sentences.enumerated().map { index, sentence in
+                isWeighed(sentence) ? scores(of: sentence.range, words[index], utf8: bytes, &reader) : nil
+            }
+        }
+    }
+
     /// Nil for what is no sentence: fewer than three words beside quoted ones, a heading, the address of whoever signs.
     public func scores(of sentence: Range<Int>, utf8 bytes: [UInt8], _ reader: inout Reader) -> Scores? {
-        var hashes = reader.hashes
-        hashes.removeAll(keepingCapacity: true)
-        var weighed = reader.sentence
-        weighed.clear()
-        reader.words.read(bytes, in: sentence) { word in
-            let hash = Leanings.hash(word)
-            hashes.append(hash)
-            weighed.append(kinds: kinds[hash] ?? 0)
-        }
-        defer {
-            reader.hashes = hashes
-            reader.sentence = weighed
-        }
+        scores(of: sentence, WordScanner.all(bytes, in: sentence)[...], utf8: bytes, &reader)
+    }
+
+    private func scores(
+        of sentence: Range<Int>, _ tokens: ArraySlice<WordScanner.Token>, utf8 bytes: [UInt8], _ reader: inout Reader
+    ) -> Scores? {
+        read(sentence, tokens, bytes, &reader)
+        let hashes = reader.hashes
         let last = bytes[sentence].last { !Leanings.closing.contains($0) } ?? 0
         guard hashes.count >= ([0x2E, 0x21, 0x3F].contains(last) ? 5 : 9), !hashes.contains(Leanings.address) else {
             return nil
         }
         var sum = SIMD8<Int32>()
         var count: Float = 0
-        weighed.features { feature in
+        reader.sentence.features { feature in
             count += 1
             var key = hash(of: feature.first, hashes)
             if let second = feature.second {
@@ -185,6 +204,32 @@ public struct Leanings: Sendable {
             add(key, to: &sum)
         }
         return biases + Scores(sum) / (Leanings.scale * max(Leanings.fewest, count).squareRoot())
+    }
+
+    /// Reads a sentence in place of the one before.
+    private func read(
+        _ sentence: Range<Int>, _ tokens: ArraySlice<WordScanner.Token>, _ bytes: [UInt8], _ reader: inout Reader
+    ) {
+        reader.hashes.removeAll(keepingCapacity: true)
+        reader.sentence.clear()
+        func append(_ word: Reader.Word, _ reader: inout Reader) {
+            reader.hashes.append(word.hash)
+            reader.sentence.append(kinds: word.kinds)
+        }
+        var words = reader.words
+        words.read(bytes, in: sentence, tokens) { place in
+            guard let key = WordMemory<Reader.Word>.key(bytes, place), let word = reader.memory[key] else {
+                return false
+            }
+            append(word, &reader)
+            return true
+        } each: { stem, place in
+            let hash = Leanings.hash(stem)
+            let word = Reader.Word(hash: hash, kinds: kinds[hash] ?? 0)
+            append(word, &reader)
+            if let place, let key = WordMemory<Reader.Word>.key(bytes, place) { reader.memory.remember(word, of: key) }
+        }
+        reader.words = words
     }
 
     @inline(__always)

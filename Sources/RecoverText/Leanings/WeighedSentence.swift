@@ -3,7 +3,7 @@
 ///
 /// Its features are each word, each two neighbours and each kind; a kind and its neighbour; and two kinds up to five words
 /// apart, in their order: that somebody else stands before a failure is blame, whoever it is.
-public struct WeighedSentence {
+public struct WeighedSentence: Sendable {
     /// A word, by its place, or a kind, by its number.
     public enum Symbol: Hashable, Sendable {
         case word(Int)

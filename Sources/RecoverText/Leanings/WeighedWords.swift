@@ -1,7 +1,7 @@
 /// The words of a sentence by which it is weighed: their stems, contractions taken apart ("won't" is "will not"), hyphens as
 /// spaces, figures, sums, percentages and addresses as signs. What stands in quotation marks is somebody else's and left
 /// out. `^` stands at the beginning, `.` or `?` at the end.
-public struct WeighedWords {
+public struct WeighedWords: Sendable {
     private var folded: [UInt8] = []
     private var word: [UInt8] = []
 
@@ -9,30 +9,47 @@ public struct WeighedWords {
 
     /// - Parameter each: is given one stem after the other.
     public mutating func read(_ bytes: [UInt8], in sentence: Range<Int>, each: ([UInt8]) -> Void) {
-        each(WeighedWords.beginning)
-        var scanner = WordScanner(bytes, in: sentence)
+        let tokens = WordScanner.all(bytes, in: sentence)[...]
+        read(bytes, in: sentence, tokens, isKnown: { _ in false }, each: { stem, _ in each(stem) })
+    }
+
+    /// The same, where the words of the sentence were scanned before.
+    /// - Parameters:
+    ///   - isKnown: whether the word at a place was dealt with already.
+    ///   - each: is given the place of the word, too, where the stem is all that it says.
+    @inline(__always)
+    mutating func read(
+        _ bytes: [UInt8], in sentence: Range<Int>, _ tokens: ArraySlice<WordScanner.Token>,
+        isKnown: (Range<Int>) -> Bool, each: ([UInt8], Range<Int>?) -> Void
+    ) {
+        each(WeighedWords.beginning, nil)
         var quotes = Quotes(bytes, in: sentence)
-        while let token = scanner.next() {
-            if quotes.hold(token.range.lowerBound) { continue }
+        for token in tokens {
+            if quotes.hold(token.range.lowerBound) || isKnown(token.range) { continue }
             let first = bytes[token.range.lowerBound]
             if token.isAddress {
-                each(WeighedWords.address)
+                each(WeighedWords.address, nil)
             } else if bytes[token.range.upperBound - 1] == 0x25 {
-                each(WeighedWords.percentage)
+                each(WeighedWords.percentage, nil)
             } else if Bytes.isDigit(first) {
-                each(WeighedWords.number)
+                each(WeighedWords.number, nil)
             } else if !Bytes.isLetter(first), first < 0x80 || Bytes.isDigit(bytes[token.range.upperBound - 1]) {
-                each(WeighedWords.sum)
+                each(WeighedWords.sum, nil)
             } else {
                 pieces(bytes, token.range, each)
             }
         }
         let isAsked = bytes[sentence].last { !Bytes.isSpace($0) && $0 != 0x22 && $0 != 0x29 } == 0x3F
-        each(isAsked ? WeighedWords.question : WeighedWords.end)
+        each(isAsked ? WeighedWords.question : WeighedWords.end, nil)
     }
 
     /// At hyphens, and at the apostrophe of a contraction.
-    private mutating func pieces(_ bytes: [UInt8], _ range: Range<Int>, _ each: ([UInt8]) -> Void) {
+    private mutating func pieces(_ bytes: [UInt8], _ range: Range<Int>, _ each: ([UInt8], Range<Int>?) -> Void) {
+        if bytes[range].allSatisfy(Bytes.isLetter) {
+            word.removeAll(keepingCapacity: true)
+            for byte in bytes[range] { word.append(Bytes.lower(byte)) }
+            if word != WeighedWords.cannot { return stem(each, range) }
+        }
         word.removeAll(keepingCapacity: true)
         var apostrophe: Int?
         var index = range.lowerBound
@@ -55,11 +72,11 @@ public struct WeighedWords {
         }
     }
 
-    private mutating func piece(_ apostrophe: Int?, _ each: ([UInt8]) -> Void) {
+    private mutating func piece(_ apostrophe: Int?, _ each: ([UInt8], Range<Int>?) -> Void) {
         guard let apostrophe, apostrophe > 0, apostrophe < word.count - 1 else {
             if word == WeighedWords.cannot {
-                each(WeighedWords.can)
-                return each(WeighedWords.not)
+                each(WeighedWords.can, nil)
+                return each(WeighedWords.not, nil)
             }
             if apostrophe == word.count - 1 { word.removeLast() }
             return stem(each)
@@ -74,17 +91,17 @@ public struct WeighedWords {
             default: break
             }
             stem(each)
-            return each(WeighedWords.not)
+            return each(WeighedWords.not, nil)
         }
         let isVerb = tail != [0x73] || WeighedWords.pronouns.contains(word, 0..<word.count)
         stem(each)
-        if isVerb, let full = WeighedWords.tails[tail] { each(full) }
+        if isVerb, let full = WeighedWords.tails[tail] { each(full, nil) }
     }
 
-    private mutating func stem(_ each: ([UInt8]) -> Void) {
+    private mutating func stem(_ each: ([UInt8], Range<Int>?) -> Void, _ whole: Range<Int>? = nil) {
         guard !word.isEmpty else { return }
         Stem.fold(word, in: 0..<word.count, into: &folded)
-        each(folded)
+        each(folded, whole)
     }
 
     private static let beginning = Array("^".utf8)

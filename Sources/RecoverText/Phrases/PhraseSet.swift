@@ -25,9 +25,13 @@ public struct PhraseSet: Sendable {
 
     private var stems = StemTable()
     private var automaton: PhraseAutomaton
+    /// The stems of the last words, where many texts are looked through.
+    private let memories: Pool<WordMemory<Int32>>?
 
-    public init(_ phrases: [String]) {
+    /// - Parameter remembers: many texts are looked through, so what a word is found to be is kept.
+    public init(_ phrases: [String], remembers: Bool = false) {
         self.phrases = phrases
+        memories = remembers ? Pool { WordMemory(-1) } : nil
         var words: [[Int32]] = []
         for phrase in phrases {
             words.append(PhraseSet.steps(of: Array(phrase.utf8), in: &stems))
@@ -49,9 +53,14 @@ public struct PhraseSet: Sendable {
 
     public func matches(utf8 bytes: [UInt8]) -> [Match] {
         var found: [Match] = []
-        walk(bytes) { match in
+        func add(_ match: Match) -> Bool {
             found.append(match)
             return true
+        }
+        if let memories {
+            memories.with { memory in walk(bytes, { symbol(bytes, $0, &$1, &memory) }, add) }
+        } else {
+            walk(bytes, { symbol(bytes, $0, &$1) }, add)
         }
         return found
     }
@@ -59,14 +68,36 @@ public struct PhraseSet: Sendable {
     /// Whether any of the phrases occurs. Stops at the first.
     public func mentions(in text: String) -> Bool {
         var isFound = false
-        walk(Array(text.utf8)) { _ in
+        let bytes = Array(text.utf8)
+        func stop(_ match: Match) -> Bool {
             isFound = true
             return false
         }
+        walk(bytes, { symbol(bytes, $0, &$1) }, stop)
         return isFound
     }
 
-    private func walk(_ bytes: [UInt8], _ body: (Match) -> Bool) {
+    /// The number of the stem of a word, -1 where it is in no phrase.
+    private func symbol(_ bytes: [UInt8], _ word: Range<Int>, _ scratch: inout [UInt8]) -> Int32 {
+        guard stems.mayHold(bytes, word) else { return -1 }
+        Stem.fold(bytes, in: word, into: &scratch)
+        return stems.id(of: scratch)
+    }
+
+    private func symbol(
+        _ bytes: [UInt8], _ word: Range<Int>, _ scratch: inout [UInt8], _ memory: inout WordMemory<Int32>
+    ) -> Int32 {
+        guard let key = WordMemory<Int32>.key(bytes, word) else { return symbol(bytes, word, &scratch) }
+        if let known = memory[key] { return known }
+        let symbol = symbol(bytes, word, &scratch)
+        memory.remember(symbol, of: key)
+        return symbol
+    }
+
+    @inline(__always)
+    private func walk(
+        _ bytes: [UInt8], _ symbolOf: (Range<Int>, inout [UInt8]) -> Int32, _ body: (Match) -> Bool
+    ) {
         guard automaton.longest > 0 else { return }
         // The starts of the last words, in a ring as long as the longest phrase.
         var starts = Array(repeating: 0, count: automaton.longest)
@@ -89,12 +120,7 @@ public struct PhraseSet: Sendable {
             case .word(let range):
                 wasGap = false
                 starts[place % starts.count] = range.lowerBound
-                if stems.mayHold(bytes, range) {
-                    Stem.fold(bytes, in: range, into: &scratch)
-                    symbol = stems.id(of: scratch)
-                } else {
-                    symbol = -1
-                }
+                symbol = symbolOf(range, &scratch)
                 end = range.upperBound
             }
             place += 1

@@ -26,7 +26,7 @@ public struct PhraseSieve: Sendable {
     /// For a state and a stem, the next state and one.
     private var known = EdgeTable()
     private var byPositions: [[Int32]: Int32] = [:]
-    private var words = WordMemory()
+    private var words = WordMemory<Int32>(-1)
     private var scratch: [UInt8] = []
 
     private struct State: Sendable {
@@ -262,14 +262,14 @@ public struct PhraseSieve: Sendable {
 
     @inline(__always)
     private mutating func stem(of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-        guard let key = WordMemory.key(bytes, start, end) else {
+        guard let key = WordMemory<Int32>.key(bytes, start, end) else {
             let word = Array(bytes[start..<end])
             return stem(of: word, 0..<word.count)
         }
         if let stem = words[key] { return stem }
         let word = Array(bytes[start..<end])
         let stem = stem(of: word, 0..<word.count)
-        words[key] = stem
+        words.remember(stem, of: key)
         return stem
     }
 }

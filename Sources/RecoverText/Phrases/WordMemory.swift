@@ -1,12 +1,21 @@
 import RecoverBase
 
-/// The stems of the last words, by their bytes.
-struct WordMemory: Sendable {
+/// What was found out about the last words, by their bytes.
+struct WordMemory<Value: Sendable>: Sendable {
     typealias Key = SIMD2<UInt64>
-    private static let slots = 2048
+    private static var slots: Int { 2048 }
 
     private var keys = [Key](repeating: .zero, count: slots)
-    private var stems = [Int32](repeating: -1, count: slots)
+    private var values: [Value]
+
+    /// - Parameter nothing: stands where nothing is known yet.
+    init(_ nothing: Value) { values = Array(repeating: nothing, count: WordMemory.slots) }
+
+    /// Nil for a word of more than 16 bytes.
+    @inline(__always)
+    static func key(_ bytes: [UInt8], _ range: Range<Int>) -> Key? {
+        bytes.withUnsafeBufferPointer { key($0, range.lowerBound, range.upperBound) }
+    }
 
     /// Nil for a word of more than 16 bytes.
     @inline(__always)
@@ -38,16 +47,17 @@ struct WordMemory: Sendable {
         return Int(truncatingIfNeeded: mixed >> 53)
     }
 
-    subscript(key: Key) -> Int32? {
+    subscript(key: Key) -> Value? {
         @inline(__always)
         get {
             let slot = WordMemory.slot(key)
-            return keys[slot] == key ? stems[slot] : nil
+            return keys[slot] == key ? values[slot] : nil
         }
-        set {
-            let slot = WordMemory.slot(key)
-            keys[slot] = key
-            stems[slot] = newValue ?? -1
-        }
+    }
+
+    mutating func remember(_ value: Value, of key: Key) {
+        let slot = WordMemory.slot(key)
+        keys[slot] = key
+        values[slot] = value
     }
 }

@@ -13,23 +13,33 @@ public struct ReadingGrade: Hashable, Sendable {
     /// Nil when no word is left to grade.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
-        self.init(utf8: bytes, sentences: Sentences(utf8: bytes))
+        let sentences = Sentences(utf8: bytes)
+        self.init(utf8: bytes, sentences: sentences, words: SentenceWords(utf8: bytes, sentences: sentences.all))
     }
 
-    /// As above, for sentences that are split already.
-    public init?(utf8 bytes: [UInt8], sentences: Sentences) {
-        var words = 0
-        var syllables = 0
-        var count = 0
-        for sentence in sentences.all where sentence.isBody && !sentence.isQuoted {
-            count += 1
-            var scanner = WordScanner(bytes, in: sentence.range)
-            while let token = scanner.next() {
-                words += 1
-                syllables += token.isAddress ? 1 : Syllables.count(utf8: bytes, in: token.range)
+    /// As above, for sentences and words that are split already.
+    public init?(utf8 bytes: [UInt8], sentences: Sentences, words: SentenceWords) {
+        var (counts, syllables, count) = (0, 0, 0)
+        ReadingGrade.memories.with { memory in
+            for (index, sentence) in sentences.all.enumerated() where sentence.isBody && !sentence.isQuoted {
+                count += 1
+                for token in words[index] {
+                    counts += 1
+                    syllables += token.isAddress ? 1 : ReadingGrade.syllables(bytes, token.range, &memory)
+                }
             }
         }
-        self.init(words: words, sentences: count, syllables: syllables)
+        self.init(words: counts, sentences: count, syllables: syllables)
+    }
+
+    private static let memories = Pool { WordMemory<UInt8>(0) }
+
+    private static func syllables(_ bytes: [UInt8], _ word: Range<Int>, _ memory: inout WordMemory<UInt8>) -> Int {
+        guard let key = WordMemory<UInt8>.key(bytes, word) else { return Syllables.count(utf8: bytes, in: word) }
+        if let known = memory[key] { return Int(wide: known) }
+        let count = Syllables.count(utf8: bytes, in: word)
+        memory.remember(UInt8(clamping: count), of: key)
+        return count
     }
 
     /// Nil unless there is at least one word and one sentence.
