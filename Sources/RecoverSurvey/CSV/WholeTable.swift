@@ -6,7 +6,8 @@ extension CSVTable {
     static func whole(_ bytes: [UInt8]) throws(SurveyRefusal) -> CSVTable {
         let table = CSVTable(bytes)
         if let row = table.broken {
-            throw SurveyRefusal("in its row \(row) a quote is not doubled or never closed: nothing behind it can be read")
+            throw SurveyRefusal(
+                "in its row \(row) a quote is not doubled or never closed: nothing behind it can be read")
         }
         return table
     }

@@ -98,7 +98,8 @@ extension CaseTable {
         let stage = self[row.id, "stage"]
         merged.learned.append(
             "case `\(row.id)`: guard \(new.joined(separator: " ")) by row \(row.row) of the export; "
-                + (isOver(row.id) ? "its stage is \(stage): nothing is on hold unless you open it again" : "it is on hold"))
+                + (isOver(row.id)
+                    ? "its stage is \(stage): nothing is on hold unless you open it again" : "it is on hold"))
     }
 
     /// The case needs nothing any more.

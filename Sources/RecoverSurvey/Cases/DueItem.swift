@@ -69,7 +69,9 @@ public struct DueItem: Sendable, Hashable {
                 continue
             }
             if happened["contacted"] == nil, table.time(id, "received", time) == nil {
-                add("received", "Find date", .due, steps: ["no deadline is known until `received` is filled in"], reason: nil)
+                add(
+                    "received", "Find date", .due, steps: ["no deadline is known until `received` is filled in"],
+                    reason: nil)
                 continue
             }
             for stage in model.stages {

@@ -42,7 +42,8 @@ extension QueueCounts {
             counted(promoters, "promoter"), counted(passives, "passive"), counted(detractors, "detractor"),
         ]
         for (count, words) in [
-            (previews, previews == 1 ? "preview" : "previews"), (unfinished, "unfinished"), (unanswered, "without a score"),
+            (previews, previews == 1 ? "preview" : "previews"), (unfinished, "unfinished"),
+            (unanswered, "without a score"),
             (earlier, "earlier"), (ahead, "after now"), (rejected, "rejected"),
         ] where count > 0 { parts.append("\(count) \(words)") }
         var text = "\(counted(rows, "row")): \(parts.joined(separator: ", "))"

@@ -116,7 +116,8 @@ struct QueueCommand: Subcommand {
         let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: header)
         let facts = try options.facts(file.layout, doctrine)
         let filter = QueueFilter(
-            facts: facts, doctrine: doctrine, form: form, since: try sinceTime(in: facts.time.zone), most: most, known: known)
+            facts: facts, doctrine: doctrine, form: form, since: try sinceTime(in: facts.time.zone), most: most,
+            known: known)
         if filter.isOverfull {
             throw UsageFailure("the playbooks have more conditions about rows than can be told apart")
         }
