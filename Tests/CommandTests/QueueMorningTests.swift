@@ -21,7 +21,9 @@ import Testing
         _ = try queue(try place.file("m1.csv", Self.first), "--tracker", cases, "--scenarios", folder)
         _ = try place.file("sm/a1.rs", "# edited by hand\n")
         let again = try place.file("m2.csv", Self.second)
-        for count in ["1 scenario in \(folder), 1 there already and kept", "0 scenarios in \(folder), 2 there already and kept"] {
+        for count in [
+            "1 scenario in \(folder), 1 there already and kept", "0 scenarios in \(folder), 2 there already and kept",
+        ] {
             let result = try queue(again, "--tracker", cases, "--scenarios", folder)
             #expect(result.status == 0)
             #expect(result.errors.contains(count), "\(result.errors)")
@@ -36,7 +38,10 @@ import Testing
         let place = try Workplace()
         let (folder, map) = (place.path("sm"), place.path("map.json"))
         _ = try queue(try place.file("m1.csv", Self.first), "--scenarios", folder, "--pseudonyms", map)
-        let again = try place.file("m2.csv", "id,score,comment,name,company,submitted_at\nz,0,awful,Cy,Zeta,2026-03-08T20:10Z\n" + Self.first.dropFirst(Self.first.firstIndex(of: "\n")!.utf16Offset(in: Self.first) + 1))
+        let again = try place.file(
+            "m2.csv",
+            "id,score,comment,name,company,submitted_at\nz,0,awful,Cy,Zeta,2026-03-08T20:10Z\n"
+                + Self.first.dropFirst(Self.first.firstIndex(of: "\n")!.utf16Offset(in: Self.first) + 1))
         let result = try queue(again, "--scenarios", folder, "--pseudonyms", map)
         #expect(result.errors.contains("1 scenario in \(folder), 1 there already and kept"), "\(result.errors)")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["case-1.rs", "case-2.rs"])
@@ -47,7 +52,8 @@ import Testing
         let place = try Workplace()
         let folder = place.path("sm")
         let file = try place.file(
-            "m.csv", "id,score,comment,name,submitted_at\na1,3,Ruth Amadi here. Ruth is cross.,Ruth Amadi,2026-03-08T09:10Z\n")
+            "m.csv",
+            "id,score,comment,name,submitted_at\na1,3,Ruth Amadi here. Ruth is cross.,Ruth Amadi,2026-03-08T09:10Z\n")
         _ = try queue(file, "--scenarios", folder)
         #expect(try place.text("sm/a1.rs").contains("\"Customer A here. Customer A is cross.\""))
     }
@@ -55,7 +61,8 @@ import Testing
     /// A day begins in the zone of the export.
     @Test func sinceIsInTheZoneOfTheExport() throws {
         let place = try Workplace()
-        let file = try place.file("z.csv", "id,score,comment,name,submitted_at\na,3,slow,Al,2026-03-08 00:30\nb,3,slow,Bo,2026-03-07 23:30\n")
+        let file = try place.file(
+            "z.csv", "id,score,comment,name,submitted_at\na,3,slow,Al,2026-03-08 00:30\nb,3,slow,Bo,2026-03-07 23:30\n")
         let output = try queue(file, "--zone", "Europe/Berlin", "--since", "2026-03-08").output
         #expect(output.contains(" Al ") && !output.contains(" Bo ") && output.contains("1 earlier"), "\(output)")
     }
@@ -75,9 +82,14 @@ import Testing
             """)
         let page = try queue(file, "--format", "html").output
         for words in [
-            "2 cells NOT READ: row 3: renewal &quot;20 days&quot;", "1 detractor answered after now", "Find date: row 4",
+            "2 cells NOT READ: row 3: renewal &quot;20 days&quot;", "1 detractor answered after now",
+            "Find date: row 4",
             "1 detractor with the id of another: look at these first; `c` in rows 4 and 5", "Assign first; then: Call",
-        ] { #expect(page.contains(words) || page.contains(words.replacingOccurrences(of: "&quot;", with: "\"")), "\(words)\n\(page)") }
+        ] {
+            #expect(
+                page.contains(words) || page.contains(words.replacingOccurrences(of: "&quot;", with: "\"")),
+                "\(words)\n\(page)")
+        }
         #expect(page.components(separatedBy: "<td>Legal</td>").count == 3, "\(page)")
     }
 
@@ -87,7 +99,8 @@ import Testing
         let cases = place.path("cases.csv")
         let first = try place.file("m1.csv", Self.first)
         _ = try queue(first, "--tracker", cases)
-        let second = try place.file("m2.csv", Self.second + ",2,no id,Cy,Cola,2026-03-08T21:10Z\nd,9,good,Di,Dino,2026-03-08T21:10Z\n")
+        let second = try place.file(
+            "m2.csv", Self.second + ",2,no id,Cy,Cola,2026-03-08T21:10Z\nd,9,good,Di,Dino,2026-03-08T21:10Z\n")
         let output = try runCommand(["metrics", second, cases, "--now", "2026-03-09T07:00Z"]).output
         #expect(output.contains("Reached by a person (2 in no case)") && output.contains("0/3"), "\(output)")
         _ = try queue(second, "--tracker", cases)
