@@ -50,6 +50,9 @@ import Testing
         #expect(message("id,score\na,3\na,4\n") == "it has the case `a` twice")
         #expect(message("id,score\na,3,x\n") == "its row 2 has 3 cells where the header has 2")
         #expect(message("id,id\na,3\n") == "it has two columns `id`")
+        let open = "a quote is not doubled or never closed: nothing behind it can be read"
+        #expect(message("id,note\nk1,\"called, left word\nk2,\nk3,ok\n") == "in its row 2 \(open)")
+        #expect(message("id,score,received\n\"a,3,") == "in its row 2 \(open)")
     }
 
     @Test func whatIsLateOrDue() throws {

@@ -49,7 +49,7 @@ import Testing
         let layout = try #require(try input.layout(isLast: true))
         let facts = RowFacts(layout: layout, time: SurveyTime(), currency: "$", doctrine: doctrine)
         var reader = ProgrammeReader(
-            facts: facts, delimiter: input.delimiter, name: "t.csv", programme: Programme(),
+            facts: facts, delimiter: input.delimiter, name: "t.csv", programme: Programme(), now: now,
             breach: { $0.adding(seconds: 48 * 3600) })
         _ = input.takeRest().withUnsafeBufferPointer { reader.work($0, isLast: true) }
         return reader.programme
@@ -343,5 +343,36 @@ import Testing
         #expect(page.contains("&lt;script&gt;"))
         #expect(page.contains("<svg"))
         #expect(found.csv.contains("cause =1+1"))
+    }
+
+    /// What comes after the moment has not happened yet.
+    @Test func theFiguresStandAtTheirMoment() throws {
+        let text = """
+            id,score,account,received,initial_contact_sent,check_in_answered,answer,resurvey_at,resurvey_score
+            a,3,A,2026-01-05T10:00Z,2026-01-05T12:00Z,2026-03-12T10:00Z,yes,2026-03-20T10:00Z,9
+            b,3,B,2026-01-05T10:00Z,2026-01-05T12:00Z,2026-01-12T10:00Z,yes,2026-02-20T10:00Z,9
+            c,3,C,2026-03-20T10:00Z,,,,,
+
+            """
+        let found = try figures(text, try doctrine())
+        #expect(share("recovery-rate", in: found) == [1, 2])
+        #expect(share("outreach-rate", in: found) == [2, 2])
+        #expect(share("asked-again", in: found) == [1, 2])
+        #expect(found.unrecovered.last?.count == 1)
+        #expect(found.programme.counts.ahead == 1 && found.programme.counts.addsUp)
+        #expect(MetricsText(found).text.contains("1 answer dated after now, not counted"))
+    }
+
+    /// Nothing at risk is not the same as nothing known, and what others lose is no target.
+    @Test func whatIsAtRiskIsSaidAsItIs() throws {
+        let header = "id,score,account,received,initial_contact_sent,check_in_answered,answer,arr\n"
+        var options = ProgrammeFigures.Options()
+        options.baseChurn = 5
+        let recovered = try figures(
+            header + "a,3,A,2026-01-05T10:00Z,2026-01-05T12:00Z,2026-01-12T10:00Z,yes,$10k\n", try doctrine(), options)
+        let text = MetricsText(recovered).text
+        #expect(text.contains("nothing: everybody") && !text.contains("no case has its revenue"), "\(text)")
+        let open = try figures(header + "a,3,A,2026-01-05T10:00Z,,,,$10k\n", try doctrine(), options)
+        #expect(!open.document.html.contains("churn 5 % times 3–5; target"), "\(open.document.html)")
     }
 }

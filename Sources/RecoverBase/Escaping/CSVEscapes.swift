@@ -1,6 +1,7 @@
 extension Escapes {
     /// A cell of a CSV file after RFC 4180. One that a spreadsheet would take for a formula gets an apostrophe in
-    /// front, which Linear's importer and spreadsheets take away again.
+    /// front, which Linear's importer and spreadsheets take away again. So does one that looks as if it had one already:
+    /// `undefused` gives back every cell.
     public static func csvCell(_ text: String) -> String {
         let cell = (isFormula(text) ? "'" + text : text).shownLines
         guard cell.utf8.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
@@ -19,12 +20,17 @@ extension Escapes {
         cells.map(csvCell).joined(separator: ",") + "\r\n"
     }
 
+    /// A cell as it was before it was written, without the apostrophe in front of a formula.
+    public static func undefused(_ cell: String) -> String {
+        cell.unicodeScalars.first == "'" && isFormula(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
+    }
+
     private static let quote = UInt8(ascii: "\"")
 
     /// Whether it begins with a sign that starts a formula, in either width, or with white space behind which importers
-    /// look for one.
+    /// look for one; apostrophes in front are passed over.
     private static func isFormula(_ text: String) -> Bool {
-        switch text.unicodeScalars.first {
+        switch text.unicodeScalars.first(where: { $0 != "'" }) {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
         default: false
         }

@@ -43,6 +43,8 @@ public struct CaseState: Sendable {
         /// How its times came about, step by step.
         public var steps: [String] = []
         public var reason: String?
+        /// Where the reason is written: file and line.
+        public var place: String?
         public var statements: [Statement]
 
         /// Whether it goes by a name: its id, or its title.

@@ -82,11 +82,13 @@ extension StateBuilder {
     /// The step of a stage, as it stands at the moment.
     func duty(_ stage: CaseStage, _ anchor: Instant) -> CaseState.Duty {
         let times = clock.deadlines(of: stage, from: anchor)
+        let length = explains ? model.lengthReason(of: stage) : nil
         return CaseState.Duty(
             kind: .stage, id: stage.id, title: stage.title, standing: standing(times), opens: times.opens,
             by: times.due,
             breach: times.breach, closes: times.closes, sends: stage.sends, steps: explains ? steps(stage, anchor) : [],
-            reason: stage.reason, statements: [stage.statement(.within), stage.statement])
+            reason: length.map { $0.because.isEmpty ? nil : $0.because } ?? stage.reason, place: length?.place,
+            statements: [stage.statement(.within), stage.statement])
     }
 
     /// Bounds are inclusive: at the moment itself it is in time.

@@ -679,7 +679,7 @@ rule not-after-cancelling "After a cancellation the retention procedure decides"
 
 priority 30 when customer.value is high because "High-value accounts come first."  # D17, P15, source 000
 priority 20 when customer.tenure >= 2.5 years because "Long-standing customers come next."  # D17
-priority 20 when customer.renewal <= 60 days because "A renewal sets the last day on which this can be mended."  # A17
+priority 20 when customer.renewal in 0..60 days because "A renewal sets the last day on which this can be mended."  # A17
 priority 15 when feedback.score <= 2 because "The lowest scores leave first."  # A5
 priority 10 when feedback.intensity >= frustrated because "Anger cools or hardens within days."  # E24, I10
 

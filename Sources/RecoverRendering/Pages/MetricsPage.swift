@@ -70,7 +70,7 @@ extension ProgrammeFigures {
 
     private var others: [Document.Block] {
         let facts = figures.filter { $0.whole == nil }.map { figure in
-            let target = figure.missing == nil ? figure.benchmarks.first : nil
+            let target = figure.missing == nil ? figure.goal : nil
             return Document.Fact(
                 label: figure.label,
                 text: MetricsText.value(figure) + (target.map { "; target \(MetricsText.readable($0.words))" } ?? ""))

@@ -4,11 +4,11 @@ import RecoverSurvey
 
 extension QueueReport {
     /// The queue as a page: whom to contact, by when, and what is known.
-    public func document(file: String, now: Instant, zone: ZoneRules, due: [DueItem] = []) -> Document {
+    public func document(file: String, now: Instant, zone: ZoneRules, due: [DueItem] = [], known: Int = 0) -> Document {
         let clock = WallClock(zone)
         var page = Document(kind: "Queue · \(clock.long(now, year: true)) \(zone.name)", title: file)
         page.paragraph(nil, "\(layout.tool.title): \(counts.summary).")
-        for note in layout.notes { page.paragraph(nil, note) }
+        for note in notes(now: now, known: known) + answeredAgain { page.paragraph(nil, note) }
         if !due.isEmpty {
             page.facts([.init(label: "Old cases today", text: DueItem.summary(due), isUrgent: true)])
         }
@@ -44,7 +44,7 @@ extension QueueReport {
             : row.verdict.priority == 0 ? "–" : "\(Value.plain(row.verdict.priority)) \(row.verdict.labels)"
         return [
             when(row, now, clock), .text(String(row.score)), .text(row.who), .text(row.comment),
-            row.owner.map { .text($0.shown) } ?? .urgent("nobody"), .text(rank), .text(row.next),
+            row.holder.map { .text($0) } ?? .urgent("nobody"), .text(rank), .text(row.step),
         ]
     }
 

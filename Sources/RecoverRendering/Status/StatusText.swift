@@ -218,7 +218,10 @@ public struct StatusText {
         if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
             commands = [file, "FILE"].map { "recoverscript mail \($0) \(mail)" }
         }
-        if explains { below = duty.steps + (duty.reason.map { ["why: \($0)"] } ?? []) }
+        if explains {
+            let place = duty.place.map { $0.isEmpty ? "" : " (\($0))" } ?? ""
+            below = duty.steps + (duty.reason.map { ["why: \($0)\(place)"] } ?? [])
+        }
         let awaited = duty.awaits.map { ", waits for the yes of \(name($0))" } ?? ""
         return Entry(
             part: part, label: label, text: text + awaited, person: duty.owner.map(name), statements: duty.statements,

@@ -22,7 +22,7 @@ public struct CaseTable: Sendable, Hashable {
 
     /// - Throws: what is wrong with it. Nobody's table is written over when it could not be read whole.
     public init(_ bytes: [UInt8]) throws(SurveyRefusal) {
-        let table = CSVTable(bytes)
+        let table = try CSVTable.whole(bytes)
         rows = []
         guard let first = table.rows.first else {
             header = CaseTable.columns
@@ -71,13 +71,17 @@ public struct CaseTable: Sendable, Hashable {
             $0.hasSuffix("_sent") || $0.hasSuffix("_confirmed") || $0.hasSuffix("_at")
         }
         return ids.flatMap { id in
-            (times + ["check_in_answered", "review_requested"]).compactMap { column in
-                let text = self[id, column]
-                guard !text.trimmed.isEmpty, time(id, column, reader) == nil else { return nil }
-                return
-                    "case `\(id)`: \(column) \"\(text.oneLine)\" is not read; write a time, such as 2026-03-02T09:10Z"
+            var found = (["received"] + times + ["check_in_answered", "review_requested"]).compactMap { column in
+                self[id, column].trimmed.isEmpty || time(id, column, reader) != nil
+                    ? nil : unread(id, column, "write a time, such as 2026-03-02T09:10Z")
             }
+            if CustomerAnswer(self[id, "answer"]) == .unread { found.append(unread(id, "answer", "write yes or no")) }
+            return found
         }
+    }
+
+    private func unread(_ id: String, _ column: String, _ help: String) -> String {
+        "case `\(id)`: \(column) \"\(self[id, column].oneLine)\" is not read; \(help)"
     }
 
     public func has(_ id: String) -> Bool { index[id] != nil }
@@ -89,19 +93,6 @@ public struct CaseTable: Sendable, Hashable {
         index[row.id] = rows.count
         // What holds it by another contact of its account stands with that one, and ends with it.
         rows.append(header.map { $0 == "guard" ? row.verdict.guardIDs : row.cell($0) })
-    }
-
-    /// An export and the table differ.
-    public struct Conflict: Sendable, Hashable, CustomStringConvertible {
-        public var id: String
-        public var row: Int
-        public var column: String
-        public var kept: String
-        public var new: String
-
-        public var description: String {
-            "case `\(id)`: \(column) is \(kept) in the table and \(new) in row \(row) of the export; the table's is kept"
-        }
     }
 
     public mutating func set(_ id: String, _ name: String, to value: String) {

@@ -36,14 +36,14 @@ public struct DueItem: Sendable, Hashable {
         var holds = AccountHolds()
         holds.add(table, of: model)
         var found: [DueItem] = []
-        for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
+        for id in table.ids where !table.isOver(id) {
             var happened: [String: Instant] = [:]
             func read(_ column: String, as event: String) {
                 if let instant = table.time(id, column, time), instant <= now { happened[event] = instant }
             }
             read("received", as: "received")
             for (column, stage) in columns { read(column, as: stage) }
-            let isAnsweredNo = ["no", "n", "false", "0"].contains(table[id, "answer"].lowercased())
+            let answer = CustomerAnswer(table[id, "answer"])
             let names = [table[id, "customer"], table[id, "account"]].filter { !$0.isEmpty }
             let who = names.isEmpty ? id : names.joined(separator: ", ")
             func add(
@@ -64,22 +64,28 @@ public struct DueItem: Sendable, Hashable {
                 continue
             }
             if holds.holder(of: table[id, "account"]) != nil { continue }
-            if isAnsweredNo {
+            if answer == .no {
                 add("answer", "Answer: said no", .due, reason: model.stage("answered")?.reason)
+                continue
+            }
+            if happened["contacted"] == nil, table.time(id, "received", time) == nil {
+                add(
+                    "received", "Find date", .due, steps: ["no deadline is known until `received` is filled in"],
+                    reason: nil)
                 continue
             }
             for stage in model.stages {
                 guard columns.contains(where: { $0.stage == stage.id }), happened[stage.id] == nil, stage.due != nil,
                     let anchor = happened[stage.anchor ?? "received"]
                 else { continue }
-                if stage.id == "review-asked", table[id, "answer"].isEmpty { continue }
+                if stage.id == "review-asked", answer != .yes { continue }
                 let times = clock.deadlines(of: stage, from: anchor)
                 guard let by = times.due, (times.opens ?? anchor) <= now else { continue }
                 let state: State =
                     now > (times.breach ?? by) ? (times.breach == nil ? .late : .breached) : now > by ? .late : .due
                 add(
                     stage.id, stage.title, by: by, breach: times.breach, state,
-                    steps: clock.explanation(of: stage, from: anchor), reason: stage.reason)
+                    steps: clock.explanation(of: stage, from: anchor), reason: model.lengthReason(of: stage).words)
             }
         }
         return found.sorted { ($0.urgency, $0.id) < ($1.urgency, $1.id) }

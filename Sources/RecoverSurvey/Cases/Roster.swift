@@ -7,7 +7,7 @@ public struct Roster: Sendable {
     private let hasAuthority: Bool
 
     public init(_ bytes: [UInt8]) throws(SurveyRefusal) {
-        let rows = CSVTable(bytes).rows
+        let rows = try CSVTable.whole(bytes).rows
         guard let header = rows.first?.map({ $0.trimmed.lowercased() }) else { throw SurveyRefusal("it is empty") }
         func column(_ names: String...) -> Int? { header.firstIndex { names.contains($0) } }
         guard let name = column("owner", "id", "name") else {
@@ -59,15 +59,27 @@ public struct Roster: Sendable {
 
     /// Counts the open cases of a table.
     public mutating func addLoad(of table: CaseTable) {
-        for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
+        for id in table.ids where !table.isOver(id) {
             if let index = candidates.firstIndex(where: { $0.id == table[id, "owner"] }) { candidates[index].load += 1 }
         }
     }
 
+    /// For each account, in lower case, who of the candidates has the first of its open cases.
+    private func ownersOfAccounts(_ table: CaseTable) -> [String: Int] {
+        var found: [String: Int] = [:]
+        for id in table.ids where !table.isOver(id) {
+            let account = table[id, "account"].lowercased()
+            guard !account.isEmpty, found[account] == nil else { continue }
+            found[account] = candidates.firstIndex { $0.id == table[id, "owner"] }
+        }
+        return found
+    }
+
     /// Gives each row an owner whom the playbooks' rules allow: the one with the fewest open cases, in the order of the
-    /// file where several have as few. The rows of one account have one owner; who is routed elsewhere stays there.
+    /// file where several have as few. The rows of one account have one owner, whoever of the table has its open cases; who is
+    /// routed elsewhere stays there.
     public mutating func assign(_ rows: inout [QueueRow], table: CaseTable? = nil) {
-        var ofAccount: [String: Int] = [:]
+        var ofAccount = table.map(ownersOfAccounts) ?? [:]
         for index in rows.indices where !rows[index].isHeld {
             if let owner = table?[rows[index].id, "owner"], !owner.isEmpty {
                 rows[index].owner = candidates.first { $0.id == owner } ?? OwnerCandidate(id: owner, shown: owner)
@@ -76,7 +88,7 @@ public struct Roster: Sendable {
             let account = rows[index].account
             let key = account.lowercased()
             let allowed = candidates.indices.filter {
-                rows[index].verdict.choice.allows(candidates[$0], account: account)
+                rows[index].verdict.choice.allows(candidates[$0], account: account, csm: rows[index].csm)
             }
             let same = key.isEmpty ? nil : ofAccount[key].flatMap { allowed.contains($0) ? $0 : nil }
             guard let chosen = same ?? allowed.min(by: { (candidates[$0].load, $0) < (candidates[$1].load, $1) }) else {

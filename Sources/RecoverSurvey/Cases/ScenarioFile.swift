@@ -17,7 +17,11 @@ extension QueueRow {
     ///   - playbooks: what it uses.
     ///   - isMasked: addresses and numbers of persons in the comment become what they are: `[e-mail address]`.
     ///   - isRedacted: the customer's name and address are left out as well, for somebody to fill in.
-    public func scenario(using playbooks: [String], isMasked: Bool = false, isRedacted: Bool = false) -> String {
+    ///   - nameless: a text without the customer's name, which is left out of the comment as well.
+    public func scenario(
+        using playbooks: [String], isMasked: Bool = false, isRedacted: Bool = false,
+        nameless: (String) -> String = { $0 }
+    ) -> String {
         let who = account.isEmpty && !isRedacted ? customer : account
         var out = "scenario \(CellValue.quoted("\(score) of 10" + (who.isEmpty ? "" : " from \(who)")))\n\n"
         for name in playbooks { out += "use \(CellValue.isName(name) ? name : CellValue.quoted(name))\n" }
@@ -28,8 +32,9 @@ extension QueueRow {
             facts = lines.filter { !$0.hasPrefix("  name ") && !$0.hasPrefix("  contact ") }.joined(separator: "\n")
         }
         if isMasked || isRedacted, !comment.isEmpty {
+            let masked = PersonalData.masked(comment).text
             facts = facts.substituting(
-                CellValue.quoted(comment), with: CellValue.quoted(PersonalData.masked(comment).text))
+                CellValue.quoted(comment), with: CellValue.quoted(isRedacted ? nameless(masked) : masked))
         }
         out += "\n" + facts
         if let owner, !isHeld {

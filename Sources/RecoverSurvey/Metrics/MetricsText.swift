@@ -93,9 +93,10 @@ public struct MetricsText: Sendable {
             let share = rate.measured(smallest: figures.smallest).map { " (\(MetricsText.rounded($0)) %)" } ?? ""
             lines.append("\(counted(part, "answer")) to \(sent) invitations\(share), all touchpoints together")
         }
-        let ahead = programme.answered(after: figures.now)
+        let ahead = programme.counts.ahead
         if ahead > 0 {
-            lines.append("\(counted(ahead, "answer")) dated after now: are day and month swapped? --dates")
+            lines.append(
+                "\(counted(ahead, "answer")) dated after now, not counted: are day and month swapped? --dates")
         }
         let counts = programme.counts
         if counts.rejected > 0 { lines.append("\(counted(counts.rejected, "row")) REJECTED") }
@@ -140,7 +141,7 @@ public struct MetricsText: Sendable {
     private func marks(_ figure: ProgrammeFigures.Figure, _ sources: inout [String]) -> String {
         guard figure.missing == nil, let first = figure.benchmarks.first else { return "" }
         // What others lose is a factor of the figure and no aim.
-        guard figure.id != "value-at-risk" else { return " " + mark(first, &sources) }
+        guard figure.goal != nil else { return " " + mark(first, &sources) }
         return "   target \(MetricsText.readable(first.words)) " + mark(first, &sources)
     }
 

@@ -29,6 +29,17 @@ public struct ProgrammeCase: Sendable, Hashable {
         received.flatMap { received in contacted.map { $0 < received } } ?? false
     }
 
+    /// Without what happened after a moment.
+    func asOf(_ now: Instant) -> ProgrammeCase {
+        func past(_ instant: Instant?) -> Instant? { instant.flatMap { $0 <= now ? $0 : nil } }
+        var found = self
+        let said = checkInAnswered ?? contacted ?? received
+        if let said, said > now { found.isSolved = nil }
+        (found.contacted, found.checkInAnswered) = (past(contacted), past(checkInAnswered))
+        if let resurveyAt, resurveyAt > now { (found.resurveyAt, found.resurveyScore) = (nil, nil) }
+        return found
+    }
+
     /// When the customer said that it is solved.
     var recovered: Instant? { isSolved == true ? checkInAnswered ?? contacted ?? received : nil }
 }
@@ -39,6 +50,8 @@ struct SurveyAnswer: Sendable {
     var touchpoint: String
     var score: Int
     var received: Instant?
+    /// Of a detractor: the id that its case has in a table of cases.
+    var caseID = ""
 }
 
 /// A cell that says something nobody can read, or something that cannot be so.
@@ -67,13 +80,12 @@ public struct Programme: Sendable {
     public internal(set) var unreadCells = 0
     /// Ids under which answers differ: the first ones, as sentences.
     public internal(set) var differing: [String] = []
+    /// The scores of detractors in exports of whom no table of cases knows.
+    var outside: [Int] = []
     public internal(set) var first: Instant?
     public internal(set) var last: Instant?
 
     public init() {}
-
-    /// How many answers lie ahead of a moment: their dates are not what they seem.
-    func answered(after now: Instant) -> Int { read.count { $0.received.map { $0 > now } ?? false } }
 
     mutating func saw(_ instant: Instant) {
         first = min(first ?? instant, instant)
@@ -115,6 +127,8 @@ public struct Programme: Sendable {
         guard exports.counts.rows > 0 else { return }
         var exports = exports
         exports.settle()
+        let known = Set(cases.map(\.id))
+        outside = exports.read.filter { !$0.caseID.isEmpty && !known.contains($0.caseID) }.map(\.score)
         read = []
         answers = exports.answers
         hasAllAnswers = false
@@ -163,5 +177,6 @@ public struct Programme: Sendable {
             }
         }
         cases.removeAll { isGone[$0.answer] }
+        read = read.indices.filter { !isGone[$0] }.map { read[$0] }
     }
 }

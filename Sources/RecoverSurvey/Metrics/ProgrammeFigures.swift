@@ -49,7 +49,7 @@ public struct ProgrammeFigures: Sendable {
         }
 
         /// What the figure is held against: of a share, a share. Claims about revenue are no goals.
-        var goal: Benchmark? {
+        public var goal: Benchmark? {
             switch unit {
             case "%": benchmarks.first { $0.words.contains("%") }
             case "h", "points": benchmarks.first
@@ -160,7 +160,13 @@ public struct ProgrammeFigures: Sendable {
     private mutating func addOutreach(_ model: RecoveryModel) {
         guard programme.hasCases else { return }
         let reached = cases.filter { $0.contacted.map { $0 <= now } ?? false }
-        figures.append(Figure("outreach-rate", "Reached by a person", reached.count, of: cases.count))
+        // All detractors, those of the exports of whom nobody has made a case included.
+        let highest = model.policy(.scores)?.value.string == "up-to-five" ? 5 : 6
+        let outside = programme.outside.count { $0 <= highest }
+        figures.append(
+            Figure(
+                "outreach-rate", "Reached by a person", reached.count, of: cases.count + outside,
+                note: outside > 0 ? "\(outside) in no case" : nil))
         var (inTime, due, pending) = (0, 0, 0)
         for one in cases {
             guard let breach = one.breachAt, !one.isContactedBeforeItCame else { continue }

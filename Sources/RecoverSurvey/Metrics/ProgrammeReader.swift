@@ -7,14 +7,15 @@ public struct ProgrammeReader: Sendable {
 
     /// - Parameters:
     ///   - name: of the file, for messages.
+    ///   - now: the moment at which the figures stand: what happened after it has not happened yet.
     ///   - breach: when the limit of a case is broken that was received at some moment.
     public init(
-        facts: RowFacts, delimiter: UInt8, name: String, programme: Programme,
+        facts: RowFacts, delimiter: UInt8, name: String, programme: Programme, now: Instant,
         breach: @escaping @Sendable (Instant) -> Instant?
     ) {
         feed = RecordFeed(delimiter: delimiter)
         feed.row = facts.layout.headerRows
-        filter = Filter(facts: facts, name: name, breach: breach, programme: programme)
+        filter = Filter(facts: facts, name: name, now: now, breach: breach, programme: programme)
         if facts.layout.tool == .caseTable { filter.programme.hasCases = true }
     }
 
@@ -27,6 +28,7 @@ public struct ProgrammeReader: Sendable {
     private struct Filter: RecordConsumer {
         let facts: RowFacts
         let name: String
+        let now: Instant
         let breach: @Sendable (Instant) -> Instant?
         var programme: Programme
 
@@ -74,14 +76,19 @@ public struct ProgrammeReader: Sendable {
 
         private mutating func take(_ record: Record, _ score: Int) {
             programme.counts.rows += 1
+            let received = time(.received, record)
+            if let received, received > now {
+                programme.counts.ahead += 1
+                return
+            }
             if score > 8 { programme.counts.promoters += 1 } else if score > 6 { programme.counts.passives += 1 }
             if score > 6 || facts.layout.tool != .caseTable { programme.hasAllAnswers = true }
-            let received = time(.received, record)
             if let received { programme.saw(received) }
             let id = facts.text(.id, of: record)
             programme.read.append(
                 SurveyAnswer(
-                    id: id, touchpoint: facts.text(.touchpoint, of: record).oneLine, score: score, received: received))
+                    id: id, touchpoint: facts.text(.touchpoint, of: record).oneLine, score: score, received: received,
+                    caseID: score > 6 ? "" : id.isEmpty ? RowJudge.madeID(record) : id))
             guard score <= 6 else { return }
             programme.counts.detractors += 1
             var found = ProgrammeCase()
@@ -99,11 +106,11 @@ public struct ProgrammeReader: Sendable {
                         + "left out of the times to the first contact")
             }
             found.checkInAnswered = time(.checkInAnswered, record)
-            switch facts.text(.answer, of: record).lowercased() {
-            case "yes", "y", "true", "1": found.isSolved = true
-            case "no", "n", "false", "0": found.isSolved = false
-            case "": break
-            default: unread(.answer, record, "write yes or no")
+            switch CustomerAnswer(facts.text(.answer, of: record)) {
+            case .yes: found.isSolved = true
+            case .no: found.isSolved = false
+            case .blank: break
+            case .unread: unread(.answer, record, "write yes or no")
             }
             found.resurveyAt = time(.resurveyAt, record)
             if facts.layout.has(.resurveyScore) {
@@ -125,7 +132,7 @@ public struct ProgrammeReader: Sendable {
                 unread(.retained, record, "write yes, no or a sum")
             }
             found.cause = facts.text(.cause, of: record).oneLine.lowercased()
-            programme.cases.append(found)
+            programme.cases.append(found.asOf(now))
         }
 
         private mutating func time(_ field: SurveyField, _ record: Record) -> Instant? {

@@ -27,17 +27,18 @@ extension ProgrammeFigures {
                     missing: "not computed: no playbook names the benchmark churn-multiplier"))
             return
         }
-        if atStake.isEmpty {
+        let known = ProgrammeFigures.revenue(of: cases)
+        if known.isEmpty {
             figures.append(
                 Figure(
                     "value-at-risk", "Value at risk", value: nil, unit: "",
                     missing: "not computed: no case has its revenue (arr); --join CRM.csv brings it"))
         }
-        if unreached.isEmpty, !atStake.isEmpty {
+        if unreached.isEmpty, let first = known.first {
             figures.append(
                 Figure(
-                    "value-at-risk", "Value at risk, unreached", value: 0, unit: atStake[0].currency,
-                    note: "nothing: everybody whose time is over was reached"))
+                    "value-at-risk", "Value at risk, unreached", value: 0, unit: first.currency,
+                    note: "nothing: everybody whose time is over was reached or is recovered"))
         }
         for (currency, amount) in unreached {
             let least = amount * min(1, base / 100 * low)

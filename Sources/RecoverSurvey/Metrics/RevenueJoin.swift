@@ -14,7 +14,7 @@ extension Programme {
     /// Fills what a file of the CRM knows and the table does not: revenue, and what of it is still there, by id or else by
     /// account. Where both say something else, the table's is kept and the difference is named.
     public mutating func join(_ bytes: [UInt8], currency: String) throws(SurveyRefusal) -> Join {
-        let rows = CSVTable(bytes).rows
+        let rows = try CSVTable.whole(bytes).rows
         guard let header = rows.first?.map({ SurveyField(header: $0) }) else { throw SurveyRefusal("it is empty") }
         func column(_ fields: SurveyField...) -> Int? { header.firstIndex { $0.map(fields.contains) ?? false } }
         let (id, account) = (column(.id), column(.account, .company))

@@ -22,7 +22,7 @@ public struct AccountHolds: Sendable {
 
     /// Those that stand in a table of cases from earlier mornings.
     public mutating func add(_ table: CaseTable, of model: RecoveryModel) {
-        for id in table.ids where !["closed", "released"].contains(table[id, "stage"]) {
+        for id in table.ids where !table.isOver(id) {
             for name in table[id, "guard"].split(separator: " ") {
                 guard let found = model.guards.first(where: { $0.id == name }) else { continue }
                 add(found, account: table[id, "account"])

@@ -11,7 +11,8 @@ enum LineWriter {
     /// - Parameter isEscaped: the quotes in it are doubled already.
     static func csv(_ cell: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to out: inout [UInt8]) {
         guard let first = cell.first else { return }
-        let isFormula = first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A
+        let isFormula =
+            first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A || first == 0x27
         var isPlain = true
         var isOdd = isFormula
         if !isFormula, !isSimple(cell, without: 0x22, 0x2C) {

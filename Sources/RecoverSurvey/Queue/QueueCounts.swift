@@ -15,6 +15,8 @@ public struct QueueCounts: Sendable, Hashable {
     public var spam = 0
     /// Received before `--since`.
     public var earlier = 0
+    /// Received after the moment at which the figures of a programme stand.
+    public var ahead = 0
     /// Of the detractors: without a time, or with one that nobody can read.
     public var undated = 0
     /// Of the undated: with a date that may be two days.
@@ -41,6 +43,7 @@ public struct QueueCounts: Sendable, Hashable {
         left.rejected += right.rejected
         left.spam += right.spam
         left.earlier += right.earlier
+        left.ahead += right.ahead
         left.undated += right.undated
         left.ambiguous += right.ambiguous
         left.refused += right.refused
@@ -51,6 +54,6 @@ public struct QueueCounts: Sendable, Hashable {
 
     public var addsUp: Bool {
         rows == promoters + passives + detractors + previews + unfinished + unanswered + rejected + earlier
-            + repeated
+            + ahead + repeated
     }
 }

@@ -228,7 +228,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
             breachAt: times.breach, judgement: judgement, owner: judgement.verdict.owner, next: judgement.verdict.next,
             statements: form == .rows ? facts.statements(record, score: value, received: at) : "",
             arr: facts.text(.arr, of: record),
-            cause: facts.text(.cause, of: record))
+            cause: facts.text(.cause, of: record), csm: facts.text(.csm, of: record))
     }
 
     // MARK: Lines

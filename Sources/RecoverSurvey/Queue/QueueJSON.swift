@@ -30,7 +30,7 @@ extension QueueCounts {
         [
             "rows": .int(rows), "promoters": .int(promoters), "passives": .int(passives),
             "detractors": .int(detractors), "previews": .int(previews), "unfinished": .int(unfinished),
-            "unanswered": .int(unanswered), "rejected": .int(rejected), "earlier": .int(earlier),
+            "unanswered": .int(unanswered), "rejected": .int(rejected), "earlier": .int(earlier), "ahead": .int(ahead),
             "undated": .int(undated), "spam": .int(spam),
             "duplicates": .int(duplicates + repeated),
         ]
@@ -42,14 +42,15 @@ extension QueueCounts {
             counted(promoters, "promoter"), counted(passives, "passive"), counted(detractors, "detractor"),
         ]
         for (count, words) in [
-            (previews, "previews"), (unfinished, "unfinished"), (unanswered, "without a score"),
-            (earlier, "earlier"), (rejected, "rejected"),
+            (previews, previews == 1 ? "preview" : "previews"), (unfinished, "unfinished"),
+            (unanswered, "without a score"),
+            (earlier, "earlier"), (ahead, "after now"), (rejected, "rejected"),
         ] where count > 0 { parts.append("\(count) \(words)") }
         var text = "\(counted(rows, "row")): \(parts.joined(separator: ", "))"
         if spam > 0 { text += "; \(spam) marked as spam, counted all the same" }
         if undated > 0 { text += "; \(undated) of the detractors undated" }
         if ambiguous > 0 { text += " (\(counted(ambiguous, "date")) could be two days: --dates mdy or --dates dmy)" }
-        if duplicates > 0 { text += "; \(counted(duplicates, "id")) twice" }
+        if duplicates > 0 { text += "; \(counted(duplicates, "detractor")) with the id of another" }
         return text
     }
 }

@@ -108,10 +108,9 @@ public struct QueueReport: Sendable {
     public mutating func changeRows(_ body: (inout [QueueRow]) -> Void) { body(&rows) }
 
     /// Brings the export and the table of cases together.
-    /// - Returns: where they differ.
-    public mutating func merge(into table: inout CaseTable, _ time: SurveyTime) -> [CaseTable.Conflict] {
+    public mutating func merge(into table: inout CaseTable, _ time: SurveyTime) -> CaseTable.Merged {
         let found = table.merge(rows, answers: again, time)
         again = found.again
-        return found.conflicts
+        return found
     }
 }

@@ -28,6 +28,8 @@ public struct QueueRow: Sendable {
     /// As the export has it.
     public var arr = ""
     public var cause = ""
+    /// The account's own CSM, as the export names them.
+    public var csm = ""
 
     /// As interface.md orders the columns of a queue.
     public static let columns = [

@@ -38,22 +38,10 @@ public struct QueueText: Sendable {
 
     public var text: String {
         var lines = [head] + counts + rejects
-        lines += duplicates
-        if report.counts.ambiguous > 0 {
-            lines.append(
-                "         \(counted(report.counts.ambiguous, "date")) could be two days: --dates mdy or --dates dmy")
+        lines += report.notes(now: now, known: known).flatMap { $0.wrapped(to: QueueText.width - 9) }.map {
+            "         \($0)"
         }
-        let ahead = report.rows.count { ($0.received ?? now) > now }
-        if ahead > 0 {
-            lines.append(
-                "         \(counted(ahead, "detractor")) answered after now: are day and month swapped? --dates")
-        }
-        lines += notes.flatMap { $0.wrapped(to: QueueText.width - 9) }.map { "         \($0)" }
-        if known > 0 { lines.append("         \(counted(known, "detractor")) known and contacted, not listed") }
-        for answer in report.again.prefix(8) {
-            lines += "ANSWERED AGAIN: \(answer.description)".wrapped(to: QueueText.width)
-        }
-        if report.again.count > 8 { lines.append("ANSWERED AGAIN: and \(report.again.count - 8) more (--format json)") }
+        lines += report.answeredAgain.flatMap { $0.wrapped(to: QueueText.width) }
         if !due.isEmpty {
             lines += "OLD CASES TODAY: \(DueItem.summary(due)) (queue --due)".wrapped(to: QueueText.width)
         }
@@ -69,7 +57,7 @@ public struct QueueText: Sendable {
                     ? "Nobody to contact among the rows that could be read." : "Nobody to contact.")
         } else {
             lines.append("   CONTACT BY   NPS  WHO                        OWNER       RANK")
-            var numbers: [String: Int] = [:]
+            var numbers: [String: (number: Int, next: String)] = [:]
             var number = 0
             for (row, isSame) in listed { lines += entry(row, isSame, &number, &numbers) }
         }
@@ -110,39 +98,6 @@ public struct QueueText: Sendable {
         return lines + [line]
     }
 
-    /// Ids that several rows have, the first of them by name.
-    private var duplicates: [String] {
-        guard report.counts.duplicates > 0 else { return [] }
-        var rows: [String: [Int]] = [:]
-        for row in report.rows { rows[row.id, default: []].append(row.row) }
-        let twice = rows.filter { $0.value.count > 1 }.sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }
-        let named = twice.prefix(3).map { id, rows in
-            "`\(QueueText.cut(id, 24))` in rows \(rows.sorted().map(String.init).listed("and"))"
-        }
-        let text = "\(counted(report.counts.duplicates, "id")) that another row has: look at these first"
-        let lines = (named.isEmpty ? text : text + "; \(named.joined(separator: ", "))").wrapped(
-            to: QueueText.width - 9)
-        return lines.map { "         " + $0 }
-    }
-
-    /// What to know of the export before anybody trusts the list.
-    private var notes: [String] {
-        var notes = report.layout.notes
-        if report.alike > 0 {
-            notes.append("\(counted(report.alike, "row")) the same as another: listed, and counted, each")
-        }
-        if report.unreadCells > 0 {
-            let named = report.unread.prefix(4).map { "row \($0.row): \($0.cells.joined(separator: ", "))" }
-            let rest = report.unreadRows - named.count
-            let more = rest > 0 ? "; and in \(counted(rest, "row")) more (--format json)" : ""
-            notes.append("\(counted(report.unreadCells, "cell")) NOT READ: " + named.joined(separator: "; ") + more)
-        }
-        if report.counts.spam > 0 {
-            notes.append("\(counted(report.counts.spam, "row")) marked as spam, counted and listed all the same")
-        }
-        return notes
-    }
-
     private var rejects: [String] {
         let shown = report.rejects.prefix(8).map { "         row \($0.row): \($0.reason)" }
         let left = report.counts.rejected - shown.count
@@ -178,13 +133,14 @@ public struct QueueText: Sendable {
     }
 
     private func entry(
-        _ row: QueueRow, _ isSame: Bool, _ number: inout Int, _ numbers: inout [String: Int]
+        _ row: QueueRow, _ isSame: Bool, _ number: inout Int,
+        _ numbers: inout [String: (number: Int, next: String)]
     ) -> [String] {
         let key = row.account.lowercased()
         let mark: String
         let when: String
         var rank = "\(CellValue.plain(row.verdict.priority)) \(row.verdict.labels)"
-        var next = row.next
+        var next = row.step
         if row.isHeld {
             mark = "!"
             when = "HOLD"
@@ -193,20 +149,19 @@ public struct QueueText: Sendable {
         } else if row.received == nil {
             mark = "?"
             when = "UNDATED"
-            next = "Find date: row \(row.row)"
         } else {
             number += 1
             mark = number < 100 ? "\(number)" : "·"
             when = row.contactBy.map { time($0, row.breachAt) } ?? "–"
             if isSame, let first = numbers[key] {
-                rank = "as \(first)"
-                next = "Same contact"
+                // The account is one; what must be known of this contact is its own.
+                rank = (["as \(first.number)"] + row.verdict.guards.map(\.id)).joined(separator: ", ")
+                next = row.next == first.next ? "Same contact" : "Same account. \(row.next)"
             } else if !key.isEmpty {
-                numbers[key] = number
+                numbers[key] = (number, row.next)
             }
         }
-        let owner = row.owner?.shown ?? row.accountGuard?.route ?? "NO OWNER"
-        if row.owner == nil, !row.isHeld, row.received != nil, !isSame { next = "Assign first; then: \(next)" }
+        let owner = row.holder ?? "NO OWNER"
         let line =
             QueueText.cell(mark, 3) + QueueText.cell(when, 13) + QueueText.cell(String(row.score), 5)
             + QueueText.cell(row.who, 27) + QueueText.cell(owner, 12) + QueueText.cut(rank, 20)

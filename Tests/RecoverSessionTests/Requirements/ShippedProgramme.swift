@@ -81,7 +81,7 @@ extension ShippedCase {
         let (layout, rest) = try read(table)
         let facts = RowFacts(layout: layout, time: SurveyTime(), currency: "$", doctrine: doctrine)
         var reader = ProgrammeReader(
-            facts: facts, delimiter: 0x2C, name: "cases.csv", programme: Programme(),
+            facts: facts, delimiter: 0x2C, name: "cases.csv", programme: Programme(), now: moment,
             breach: { $0.adding(seconds: 48 * 3600) })
         _ = rest.withUnsafeBufferPointer { reader.work($0, isLast: true) }
         return MetricsText(ProgrammeFigures(reader.programme, model: doctrine.base, now: moment)).text

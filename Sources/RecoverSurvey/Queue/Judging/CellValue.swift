@@ -64,7 +64,8 @@ struct CellValue {
         return instant.date(in: time.zone)
     }
 
-    /// `1,200`, `1200.5`; a comma only where it groups three digits.
+    /// `1,200`, `1200.5`; a comma only where it groups three digits. `1.200` is twelve hundred to some and one and a fifth to
+    /// others: it is not read.
     static func number(_ text: String) -> Double? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         if groups.count > 1 {
@@ -74,6 +75,10 @@ struct CellValue {
             else { return nil }
         }
         let digits = groups.joined()
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        if groups.count == 1, parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), parts[0] != "0" {
+            return nil
+        }
         guard digits.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), digits.utf8.first != 46,
             digits.utf8.last != 46
         else { return nil }

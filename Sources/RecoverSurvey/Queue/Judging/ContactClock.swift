@@ -26,20 +26,8 @@ public struct ContactClock: Sendable {
         }
         let isFixed = clock.kind == .calendar && (stage.breach == nil || seconds(stage.breach) != nil)
         fixed = isFixed ? seconds(stage.due).map { FixedTimes(due: $0, breach: seconds(stage.breach)) } : nil
-        let tree = model.tree
-        let within = tree.child(of: stage.node, .within) ?? stage.node
-        let policy = tree[within].arguments.lazy.compactMap { argument -> ModelTree.NodeID? in
-            let words = tree.words(of: argument, in: within)
-            return words.hasPrefix("policy.")
-                ? tree.child(of: ModelTree.root, .policy, String(words.dropFirst(7))) : nil
-        }.first
-        let own = tree[within].settings.last
-        let reason = own.flatMap { tree.provenance.reason(of: $0) }
-        // The reason of the whole stage stands for each of its lines and says nothing of this length.
-        let saysMore = reason != nil && reason != stage.reason
-        let setting = saysMore ? own : policy.flatMap { tree[$0].settings.last } ?? own
-        because = setting.flatMap { tree.provenance.reason(of: $0) } ?? stage.reason ?? ""
-        place = setting.map { tree.provenance.origin(of: $0) }.map { "\($0.file):\($0.line)" } ?? ""
+        let reason = model.lengthReason(of: stage)
+        (because, place) = (reason.because, reason.place)
     }
 
     /// All answers have the same length of time, so that it is said once.

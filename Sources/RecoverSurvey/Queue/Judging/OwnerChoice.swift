@@ -61,8 +61,12 @@ struct OwnerChoice: Sendable {
     }
 
     /// Whether somebody may own a case of an account.
-    func allows(_ candidate: OwnerCandidate, account: String = "") -> Bool {
-        let isOwnCSM = candidate.isAccountCSM || !account.isEmpty && candidate.accounts.contains(account.lowercased())
+    /// - Parameter csm: whom an export names as the account's CSM, by id or name; empty where it names nobody.
+    func allows(_ candidate: OwnerCandidate, account: String = "", csm: String = "") -> Bool {
+        let isNamed = !csm.isEmpty && [candidate.id, candidate.shown].contains { $0.lowercased() == csm.lowercased() }
+        let isOwnCSM =
+            candidate.isAccountCSM || isNamed
+            || !account.isEmpty && candidate.accounts.contains(account.lowercased())
         switch policy {
         case "not-account-csm" where isOwnCSM: return false
         case "account-csm" where !isOwnCSM: return false

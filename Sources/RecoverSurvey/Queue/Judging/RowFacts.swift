@@ -23,7 +23,9 @@ public struct RowFacts: Sendable {
 
     func text(_ field: SurveyField, of record: Record) -> String {
         let column = layout[field]
-        return column < 0 ? "" : record.text(column).trimmed
+        guard column >= 0 else { return "" }
+        let text = record.text(column).trimmed
+        return layout.tool == .caseTable ? Escapes.undefused(text) : text
     }
 
     /// Name, or first and last name, or address.

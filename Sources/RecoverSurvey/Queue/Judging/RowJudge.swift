@@ -100,6 +100,17 @@ struct RowJudge: Sendable {
             record.append(column, to: &out)
             return
         }
+        RowJudge.appendMadeID(record, to: &out)
+    }
+
+    /// The id of a row that has none of its own.
+    static func madeID(_ record: Record) -> String {
+        var out: [UInt8] = []
+        appendMadeID(record, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func appendMadeID(_ record: Record, to out: inout [UInt8]) {
         let hash = RowJudge.hash(record)
         out.append(contentsOf: "r-".utf8)
         for shift in stride(from: 60, through: 0, by: -4) {

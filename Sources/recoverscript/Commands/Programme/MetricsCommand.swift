@@ -57,7 +57,7 @@ struct MetricsCommand: Subcommand {
         var programme = Programme()
         var exports = Programme()
         for path in files {
-            let read = try read(path, doctrine)
+            let read = try read(path, doctrine, now)
             // Detractors of an export are in the table of cases as well: its answers count, its cases do not.
             if read.hasCases { programme.add(cases: read) } else { exports.add(answers: read) }
         }
@@ -108,13 +108,13 @@ struct MetricsCommand: Subcommand {
         return value
     }
 
-    private func read(_ path: String, _ doctrine: SurveyDoctrine) throws -> Programme {
+    private func read(_ path: String, _ doctrine: SurveyDoctrine, _ now: Instant) throws -> Programme {
         let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: nil)
         let facts = try options.facts(file.layout, doctrine)
         let clock = CaseClock(doctrine.base)
         let stage = doctrine.base.stage("contacted")
         var reader = ProgrammeReader(
-            facts: facts, delimiter: file.delimiter, name: path, programme: Programme(),
+            facts: facts, delimiter: file.delimiter, name: path, programme: Programme(), now: now,
             breach: { received in stage.flatMap { clock.deadlines(of: $0, from: received).breach } })
         try file.read(with: &reader)
         let programme = reader.programme

@@ -116,7 +116,8 @@ struct QueueCommand: Subcommand {
         let file = try SurveyFile(path, recogniser: options.recogniser(doctrine), header: header)
         let facts = try options.facts(file.layout, doctrine)
         let filter = QueueFilter(
-            facts: facts, doctrine: doctrine, form: form, since: try sinceTime(), most: most, known: known)
+            facts: facts, doctrine: doctrine, form: form, since: try sinceTime(in: facts.time.zone), most: most,
+            known: known)
         if filter.isOverfull {
             throw UsageFailure("the playbooks have more conditions about rows than can be told apart")
         }
@@ -151,12 +152,12 @@ struct QueueCommand: Subcommand {
     /// known of them: `--limit` cuts later.
     private var most: Int { tracker != nil || scenarios != nil && limit == nil ? Int.max / 4 : max(limit ?? 0, 1000) }
 
-    private func sinceTime() throws -> Instant? {
+    private func sinceTime(in zone: ZoneRules) throws -> Instant? {
         guard let since else { return nil }
         guard let moment = Moment(written: since) else {
             throw UsageFailure("--since: `\(since)` is no time; write `2026-03-02` or `2026-03-02T09:10Z`")
         }
-        return moment.instant(in: .utc)
+        return moment.instant(in: zone)
     }
 }
 

@@ -14,14 +14,18 @@ extension QueueCommand {
         }
         var map = try pseudonyms.flatMap { Files.exists($0) ? try PseudonymFile.map($0) : nil } ?? [:]
         var taken: Set<String> = []
-        var written = 0
+        // Under stand-ins no file has the name of its case: what it says tells whether it is there.
+        var numbered = pseudonyms == nil ? [] : try numberedScenarios(in: folder)
+        var (written, kept) = (0, 0)
         let used = try options.used()
         let isRedacted = pseudonyms == nil && doctrine.base.policy(.namesInExports)?.value.string == "redacted"
         for row in rows {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }
             taken.insert(name)
-            var text = row.scenario(using: used, isMasked: pseudonyms != nil, isRedacted: isRedacted)
+            var text = row.scenario(using: used, isMasked: pseudonyms != nil, isRedacted: isRedacted) {
+                row.customer.isEmpty ? $0 : Pseudonyms(map: ["Customer A": row.customer]).apply(to: $0)
+            }
             if pseudonyms != nil {
                 guard let model = doctrine.compile(row.statements) else {
                     throw UsageFailure(
@@ -30,8 +34,14 @@ extension QueueCommand {
                 let names = Pseudonyms(for: model, map: map)
                 map = names.map
                 text = names.apply(to: text)
-                name = "case-\(written + 1).rs"
+                name = "case-\(numbered.count + 1).rs"
             }
+            // Exports overlap from morning to morning, and somebody may have worked on what is there.
+            guard !numbered.contains(text), !Files.exists("\(folder)/\(name)") else {
+                kept += 1
+                continue
+            }
+            if pseudonyms != nil { numbered.append(text) }
             do {
                 try Files.create(text, at: "\(folder)/\(name)", mode: 0o600)
                 written += 1
@@ -42,10 +52,25 @@ extension QueueCommand {
         if let pseudonyms {
             try Output.write(JSON.object(map.mapValues(JSON.string)).write(), to: pseudonyms, isPrivate: true)
         }
+        let old = kept > 0 ? ", \(kept) there already and kept" : ""
         let how =
             isRedacted
-            ? ", without names and addresses by the policy names-in-exports; --pseudonyms MAP puts stand-ins there" : ""
-        Output.error("recoverscript: \(counted(written, "scenario")) in \(folder)\(how)")
+            ? ", without the customers' names and addresses by the policy names-in-exports; --pseudonyms MAP puts stand-ins "
+                + "there" : ""
+        Output.error("recoverscript: \(counted(written, "scenario")) in \(folder)\(old)\(how)")
+    }
+
+    /// The texts of `case-1.rs`, `case-2.rs` and so on.
+    private func numberedScenarios(in folder: String) throws -> [String] {
+        var found: [String] = []
+        while case let path = "\(folder)/case-\(found.count + 1).rs", Files.exists(path) {
+            do {
+                found.append(String(decoding: try Files.read(path), as: UTF8.self))
+            } catch {
+                throw UsageFailure("\(path): \(error.message)")
+            }
+        }
+        return found
     }
 
     // MARK: Cuts

@@ -68,6 +68,7 @@ extension QueueCommand {
             var known = 0
             let old = table
             reports[index].report.changeRows { rows in
+                old.date(&rows, time)
                 var holds = AccountHolds()
                 holds.add(table, of: doctrine.base)
                 holds.apply(to: &rows)
@@ -79,8 +80,9 @@ extension QueueCommand {
                 }
                 roster?.assign(&rows, table: old)
             }
-            for conflict in reports[index].report.merge(into: &table, time) {
-                Output.error("recoverscript: \(path): \(conflict)")
+            let merged = reports[index].report.merge(into: &table, time)
+            for note in merged.learned + merged.conflicts.map(\.description) {
+                Output.error("recoverscript: \(path): \(VisibleText.visible(note.oneLine))")
             }
             for answer in reports[index].report.again where format != .text {
                 Output.error("recoverscript: \(path): answered again: \(answer)")
@@ -98,9 +100,11 @@ extension QueueCommand {
             }
             reports[index].known = known
         }
+        for note in table.fillDeadlines(doctrine.base, time) { Output.error("recoverscript: \(tracker): \(note)") }
         // What came in this morning is no old case; a second answer is news of one.
         dueItems = DueItem.all(in: table, model: doctrine.base, now: now).filter { before.has($0.id) }
-        if !files.isEmpty { try Output.write(table.csv, to: tracker, isPrivate: true) }
+        // A new one is its owner's alone; who has let others in has let them in.
+        if !files.isEmpty { try Output.write(table.csv, to: tracker) }
     }
 
     private func paint(_ text: String) -> String {
@@ -130,7 +134,7 @@ extension QueueCommand {
         case .html:
             guard let export = reports.first else { return "" }
             return export.report.document(
-                file: export.name, now: now, zone: try zone(export.report), due: due
+                file: export.name, now: now, zone: try zone(export.report), due: due, known: export.known
             ).html
         case .csv: return QueueRow.csv(reports.flatMap(\.report.rows))
         case .jsonl: return QueueRow.jsonLines(reports.flatMap(\.report.rows))

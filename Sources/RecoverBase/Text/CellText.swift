@@ -1,8 +1,6 @@
-import RecoverBase
-
 /// The text of a cell: UTF-8 or, where it is none, Windows-1252, in which spreadsheets write what they call CSV.
-enum CellText {
-    static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+public enum CellText {
+    public static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = ""
         for byte in bytes { text.unicodeScalars.append(windows1252(byte)) }
@@ -10,7 +8,7 @@ enum CellText {
     }
 
     /// Whether these bytes, of which the last character may be cut, are UTF-8.
-    static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    public static func isUTF8(_ bytes: [UInt8]) -> Bool {
         let tail = bytes.suffix(3).lastIndex { $0 >= 0xC0 } ?? bytes.endIndex
         return String(validating: bytes[..<tail], as: UTF8.self) != nil
             && (tail == bytes.endIndex || String(validating: bytes[tail...], as: UTF8.self) != nil
