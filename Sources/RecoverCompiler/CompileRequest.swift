@@ -12,6 +12,9 @@ public struct CompileRequest: Sendable {
     public var typed: [TypedLayer] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
+    /// When the messages go out, where somebody said so; nil leaves out that an offered time has passed. Cases of old have times
+    /// of old, and nothing is wrong with them.
+    public var sending: Instant?
     /// Conditions of the main file that count as met, by where they start.
     var assumed: Set<UInt32> = []
     /// What the rest does not depend on is not built.

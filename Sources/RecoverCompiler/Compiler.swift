@@ -82,7 +82,8 @@ public struct Compiler: Sendable {
         runner.run()
         let tree = runner.merger.tree
         let context = CheckContext(
-            tree: tree, layers: layers, uses: loader.uses, playbooks: playbooks.names, now: request.now)
+            tree: tree, layers: layers, uses: loader.uses, playbooks: playbooks.names, now: request.now,
+            sending: request.sending)
         context.diagnostics = loader.diagnostics + runner.merger.diagnostics
         Checks.run(context, wantsWarnings: request.want.wantsWarnings)
         let zone = zone(context)

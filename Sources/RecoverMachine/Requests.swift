@@ -8,6 +8,7 @@ extension CompileRequest {
         self.init(main: source)
         self.variant = variant
         self.now = try Machine.clock(now)
+        if now != nil { sending = self.now }
         self.settings = try settings.map { setting in
             guard let equals = setting.firstIndex(of: "="), equals != setting.startIndex else {
                 throw UsageFailure("--set: `\(setting)` has no value; write `--set customer.tenure=\"3 years\"`")

@@ -16,6 +16,8 @@ public struct LineExplanation: Sendable {
         public var place: String
         /// The most decisive first. Empty where the wording is the tool's own.
         public var statements: [Why]
+        /// How many more it was written from.
+        public var more = 0
         /// The `part` statement of its kind.
         public var part: Why?
 
@@ -47,9 +49,12 @@ public struct LineExplanation: Sendable {
     public func lines(with words: String) -> [Found] {
         let text = words.trimmed
         let isQuoted = text.utf8.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
-        guard !isQuoted else { return matches(String(text.dropFirst().dropLast())).map(found) }
+        let wanted = Set(ShownLine.words(of: text))
+        guard !isQuoted else {
+            return matches(String(text.dropFirst().dropLast())).map { found($0, wanted) }
+        }
         // What is written as a path is meant as one: a mistyped one must not find a line that has a word of it.
-        guard Path(text)?.description == text else { return matches(text).map(found) }
+        guard Path(text)?.description == text else { return matches(text).map { found($0, wanted) } }
         guard let path = Path(text), path.segments.count == 2, path.segments[0] == "part",
             let part = Part(rawValue: path.segments[1]), let why = why(part, "a kind of line")
         else { return [] }
@@ -99,7 +104,8 @@ public struct LineExplanation: Sendable {
         return matches(longest)
     }
 
-    private func found(_ shown: ShownLine) -> Found {
+    /// First the statements that hold most of the words that were asked for.
+    private func found(_ shown: ShownLine, _ wanted: Set<String>) -> Found {
         var seen: Set<ModelTree.NodeID> = []
         let nodes = shown.line.statements.flatMap(tree.nodes(of:)).filter { seen.insert($0).inserted }
         let statements = nodes.compactMap { id -> Why? in
@@ -107,9 +113,16 @@ public struct LineExplanation: Sendable {
             why.path = tree.shortPath(of: id)
             return why
         }
-        let all = shown.stated ?? Array(statements.prefix(LineExplanation.statementLimit))
+        let asked = statements.map { wanted.intersection(ShownLine.words(of: "\($0.value) \($0.path)")).count }
+        // What has them all is what was asked for; a line asked for in full has its first statements first.
+        let best = asked.max() ?? 0
+        let sorted =
+            best == wanted.count && wanted.count < Set(shown.words).count
+            ? statements.indices.sorted { (-asked[$0], $0) < (-asked[$1], $1) }.map { statements[$0] } : statements
+        let all = shown.stated ?? Array(sorted.prefix(LineExplanation.statementLimit))
         return Found(
             text: shown.text, place: shown.place, statements: all,
+            more: shown.stated == nil ? sorted.count - all.count : 0,
             part: shown.line.part.flatMap { why($0, shown.place) })
     }
 
@@ -138,7 +151,8 @@ extension LineExplanation.Found {
     public var explained: String {
         let line = VisibleText.visible(text.trimmed)
         let heading = place.hasPrefix("in ") && part?.path != line ? ["\(place.capitalisedFirst): \(line)"] : []
-        return (heading + whys.map(\.text)).joined(separator: "\n\n")
+        let rest = more > 0 ? ["and \(more) more \(more == 1 ? "statement" : "statements")"] : []
+        return (heading + statements.map(\.text) + rest + (part.map { [$0.text] } ?? [])).joined(separator: "\n\n")
     }
 
     public var json: JSON {

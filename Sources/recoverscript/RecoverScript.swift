@@ -38,6 +38,8 @@ struct RecoverScript: ParsableCommand {
     /// The command of these arguments. Each reads its own: to find it by way of the root, ArgumentParser first looks whether
     /// a script of completions is asked for, which takes longer than to check a file.
     static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        // A line of a list, pasted with its dash, is no option.
+        let arguments = arguments.map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
         if let name = arguments.first, let own = subcommands.first(where: { $0.name == name }),
             let command = own.read(Array(arguments.dropFirst()))
         {

@@ -180,4 +180,20 @@ import Testing
         #expect(found[0] == found[1])
         #expect(found[2].hasSuffix(".example"))
     }
+
+    /// Nobody has to be won back who scored 9.
+    @Test func aMailToOneWhoIsNoDetractorSaysSo() throws {
+        let mail = ["mail", file, "acknowledgement", "--at", "2026-03-02T12:00Z"]
+        #expect(try runCommand(mail).errors == "")
+        let glad = try runCommand(mail + ["--set", "feedback.score=9"])
+        #expect(glad.status == 0 && glad.errors.contains("9/10 is a promoter's score"), "\(glad.errors)")
+    }
+
+    /// Copied from the prompt with its dash, a line is a line.
+    @Test func aLineOfAListIsNoOption() throws {
+        let prompt = try runCommand("prompt", file).output
+        let line = try #require(prompt.split(separator: "\n").first { $0.hasPrefix("- ") })
+        let why = try runCommand("why", file, String(line))
+        #expect(why.status == 0 && why.output.contains(line.dropFirst(2)), "\(why.errors)")
+    }
 }

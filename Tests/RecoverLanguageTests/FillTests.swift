@@ -26,6 +26,19 @@ import Testing
         #expect(role("for {customer.name}", #"customer { name ? "her name" }"#) == "for [CONTEXT NEEDED: her name]")
     }
 
+    /// A bare `?` asks for what stands there.
+    @Test func namesAnOpenFieldByItsPlace() throws {
+        let model = try #require(
+            compile("sender ?\ncustomer \"Buyer\" { name \"Dana\"; company ? }\nowner Support { person ? }\nfeedback ?")
+                .model)
+        #expect(model.customer?.company.needed == "customer's company")
+        #expect(model.owners.first?.person.needed == "name of Support")
+        #expect(model.sender?.role.needed == "sender's role")
+        #expect(model.feedback?.score == .open("feedback's score"))
+        let again = try #require(compile("customer \"Buyer\" { company ? \"the legal name\" }").model)
+        #expect(again.customer?.company.needed == "the legal name")
+    }
+
     @Test(arguments: [
         #"sender "{sender.role}""#,
         #"sender "{sender}""#,

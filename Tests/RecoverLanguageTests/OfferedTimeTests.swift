@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverModel
+import RecoverPlaybooks
 import Testing
 
 @testable import RecoverCompiler
@@ -45,5 +46,26 @@ import Testing
     @Test func nobodySaidWhen() {
         #expect(found("at 2026-03-08T10:00Z", "drop hours") == [])
         #expect(WorkingHours().closing(CivilDate(year: 2026, month: 3, day: 8)!, nil) == nil)
+    }
+
+    /// Only where somebody says when the message goes out; what has happened in the case was sent in its time.
+    @Test(arguments: [
+        ("2026-03-05T08:00Z", "", false), ("2026-06-28T10:00Z", "", true), (nil, "", false),
+        ("2026-06-28T10:00Z", "event contacted 2026-03-03T10:00Z", false),
+    ])
+    func aTimeThatHasPassed(sending: String?, event: String, isTold: Bool) throws {
+        let text = """
+            scenario "x"
+            customer "Director" { name "Dana" }
+            feedback 3/10 "Exports crawl." { received 2026-03-02T09:10Z }
+            constraint no refunds
+            \(event)
+            deliver email { schedule 1 times for 20 minutes { at 2026-03-05T10:00Z } }
+            """
+        var request = CompileRequest(main: Source(name: "case.rs", text: text))
+        request.sending = sending.flatMap { Moment(written: $0)?.instant(in: .utc) }
+        var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
+        let found = compiler.compile(request).diagnostics.map(\.message).filter { $0.contains("has passed") }
+        #expect(found.isEmpty != isTold, "\(found)")
     }
 }

@@ -237,4 +237,13 @@ import Testing
         plan.milestones[0].day = .known(day)
         #expect(try table(plan, start: start).lines[0].date == nil)
     }
+
+    /// A day to decide on is no milestone.
+    @Test func aPlanOfACheckpointAloneSaysSo() throws {
+        var plan = Plan()
+        plan.checkpoints = [Plan.Checkpoint(title: "Go / no-go", day: .known(3))]
+        let alone = try table(plan)
+        #expect(alone.markdown().contains("Go / no-go") && alone.markdown().contains("No milestones are written out"))
+        #expect(!(try #require(PlanTable(model: SampleCase.model(), start: nil))).markdown().contains("No milestones"))
+    }
 }

@@ -29,7 +29,7 @@ import Testing
         #expect(pseudonyms.apply(to: "dana, Mr Whitfield, Danae") == "Customer A, Mr Customer A, Danae")
         #expect(pseudonyms.apply(to: "Dana Freight and Dana\nWhitfield") == "Company A and Customer A")
         #expect(
-            pseudonyms.apply(to: "Ana van Dyke drove a van, dr. Who") == "Person A van Person A drove a van, dr. Who")
+            pseudonyms.apply(to: "Ana van Dyke drove a van, dr. Who") == "Person A drove a van, dr. Who")
         #expect(pseudonyms.apply(to: "Banana, Ana's, Dana2") == "Banana, Person A's, Dana2")
     }
 
@@ -116,5 +116,32 @@ import Testing
         let text = try Prompt(model, options: .init(pseudonyms: Pseudonyms(for: model))).text()
         #expect(text.contains("to win back Customer A, who scored"))
         #expect(text.contains("Use only these facts and headings"))
+    }
+
+    /// What people write for a name is never cut in half, and never left as it is.
+    @Test(arguments: [
+        ("Marrow & Finch Ltd", "Marrow and Finch is angry.", "Company A is angry."),
+        ("Marrow & Finch Ltd", "Marrow & Finch's board, Marrow's people", "Company A's board, Company A's people"),
+        ("Marrow & Finch Ltd", "M&F, see www.marrow-finch.example", "Company A, see www.Company A.example"),
+        ("Harborline Freight International Ltd.", "Harborline Freight's exports", "Company A's exports"),
+        ("Harborline Freight International Ltd.", "see harborline-freight.example", "see Company A.example"),
+        ("Stadtwerke Neustadt GmbH & Co. KG", "Stadtwerke Neustadt is angry", "Company A is angry"),
+        ("Café Übermut AG", "cafe-uebermut.example and Uebermut", "Company A.example and Company A"),
+        ("海港物流有限公司", "海港物流的系统", "Company A的系统"),
+        ("株式会社サクラ", "サクラは怒っています", "Company Aは怒っています"),
+        ("한빛물류 주식회사", "한빛물류는", "Company A는"),
+    ])
+    func companies(name: String, text: String, swapped: String) {
+        #expect(Pseudonyms(map: ["Company A": name]).apply(to: text) == swapped)
+    }
+
+    @Test(arguments: [
+        ("Anneliese Ó Briain", "your Ó Briain", "your Person A"),
+        ("François D'Angelo-Müller", "DANGELO out", "Person A out"),
+        ("Zoë O’Hara", "OHara's team", "Person A's team"), ("Jörg Müller", "Herr Mueller", "Herr Person A"),
+        ("李小龙", "小龙说", "Person A说"), ("김민수", "민수는", "Person A는"), ("سارة محمد", "لسارة ومحمد", "لPerson A وPerson A"),
+    ])
+    func people(name: String, text: String, swapped: String) {
+        #expect(Pseudonyms(map: ["Person A": name]).apply(to: text) == swapped)
     }
 }

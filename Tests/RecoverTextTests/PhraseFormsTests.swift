@@ -82,4 +82,22 @@ import Testing
         #expect(mentions("Stop calling us!", anyOf: phrases))
         #expect(!mentions("The stop is near us, I am writing to you.", anyOf: phrases))
     }
+
+    /// `^` is where a sentence, or a part of one, begins or ends, in a set and in a sieve.
+    @Test(arguments: [
+        ("Leave me alone.", true), ("Enough. Leave us alone", true), ("Well, leave me alone now", true),
+        ("Don't leave me alone", false), ("Leave me alone with it", false), ("leave me alone", true),
+        ("\u{201C}Leave me alone\u{201D}", true),
+    ])
+    func endsOfSentences(text: String, isThere: Bool) {
+        let pattern = "^ leave me|us alone ^|now"
+        #expect(mentions(text, anyOf: [pattern]) == isThere)
+        var sieve = PhraseSieve([(pattern, 0), ("^ other ^", 1)])
+        var found: Set<Int> = []
+        var copy = text
+        copy.withUTF8 { bytes in sieve.sift(bytes) { found.insert($0) } }
+        #expect(found == (isThere ? [0] : []))
+        let ranges = PhraseSet(PhraseForms.all(pattern)).matches(in: text).map(\.range)
+        #expect(ranges.isEmpty != isThere && ranges.allSatisfy { $0.upperBound <= text.utf8.count })
+    }
 }

@@ -21,9 +21,8 @@ struct ModelBuilder {
     }
 
     func build(title: String) -> RecoveryModel {
-        var model = buildChecked(title: title)
+        var model = buildChecked(title: title, quotesAll: true)
         addLife(to: &model)
-        model.guards = children(.guard).map { guarded($0) }
         model.phraseLists = children(.phrases).map { id in
             PhraseList(id: tree[id].key, phrases: filled(tree.value("texts", of: id)))
         }
@@ -54,15 +53,18 @@ struct ModelBuilder {
     }
 
     private func addLife(to model: inout RecoveryModel) {
-        model.assigned = child(.assigned).flatMap { string("who", of: $0) }
+        model.assigned = assigned
         model.policies = children(.policy).map { policy($0) }
         model.hours = workingHours()
         model.stages = children(.stage).map { stage($0) }
         model.events = children(.event).map { event($0) }
     }
 
+    private var assigned: String? { child(.assigned).flatMap { string("who", of: $0) } }
+
     /// The part of a model that the checks of a case look at: all that is needed where only the messages count.
-    func buildChecked(title: String) -> RecoveryModel {
+    /// - Parameter quotesAll: also of guards that have not fired the condition is put into words.
+    func buildChecked(title: String, quotesAll: Bool = false) -> RecoveryModel {
         var model = RecoveryModel(title: title, tree: tree)
         model.sender = child(.sender).map { sender($0) }
         model.customer = child(.customer).map { customer($0) }
@@ -76,6 +78,8 @@ struct ModelBuilder {
         model.deliverables = deliverables()
         model.conduct = conduct()
         model.hours = workingHours()
+        model.assigned = assigned
+        model.guards = children(.guard).map { guarded($0, quotesAll: quotesAll) }
         setTasksApart(&model)
         return model
     }

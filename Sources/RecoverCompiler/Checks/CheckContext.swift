@@ -14,6 +14,8 @@ final class CheckContext {
     let playbooks: [String]
     /// The clock; nil leaves out what depends on it.
     let now: Instant?
+    /// When the messages go out, where somebody said so.
+    let sending: Instant?
     var diagnostics: [Diagnostic] = []
     /// The case, once it was built.
     var model: RecoveryModel
@@ -25,12 +27,16 @@ final class CheckContext {
     /// What could stand where a path led nowhere, once it was asked for.
     private var candidates: [(place: PathGap.Place, names: [String])] = []
 
-    init(tree: ModelTree, layers: [Layer], uses: [LayerLoader.Use], playbooks: [String], now: Instant?) {
+    init(
+        tree: ModelTree, layers: [Layer], uses: [LayerLoader.Use], playbooks: [String], now: Instant?,
+        sending: Instant? = nil
+    ) {
         self.tree = tree
         self.layers = layers
         self.uses = uses
         self.playbooks = playbooks
         self.now = now
+        self.sending = sending
         model = RecoveryModel(title: "", tree: tree)
         resolver = PathResolver(tree, .standard)
     }

@@ -65,6 +65,7 @@ struct Merger {
             let setting = Setting(layer: layer, span: items[index].span, rule: rule, reason: reason)
             let isConditional = rule >= 0 && layers[layer].kind == .playbook
             Merger.set(items, index, setting, on: &tree[id], isConditional: isConditional)
+            tree.nameOpenArguments(of: id)
         }
         if !items[index].children.isEmpty {
             merge(items[index].children, into: id, layer: layer, rule: rule, reason: reason)

@@ -46,38 +46,19 @@ public struct Contradictions {
 
     // MARK: What cannot both be done
 
-    /// An apology that is demanded, and the words for it forbidden.
-    private mutating func apology(_ email: Email) {
-        let demanded: ModelTree.NodeID?
-        let what: String
-        if let section = email.sections.first(where: { $0.id.holds("apolog") }) {
-            (demanded, what) = (section.node, "`section \(section.id)` asks for an apology")
-        } else if tree.policy("apology") == "required" {
-            (demanded, what) = (tree.child(of: ModelTree.root, .policy, "apology"), "an apology is required")
-        } else {
-            return
-        }
-        guard let demanded else { return }
-        if tree.policy("apology") == "banned", let banned = tree.child(of: ModelTree.root, .policy, "apology") {
-            return report("\(what), and `policy apology banned` forbids it", demanded, banned, "it is forbidden here")
-        }
-        let avoided = model.constraints.filter { $0.verb == .avoid }
-        let words = avoided.isEmpty ? [] : phrases("apology").map { Stem.of($0.lowercased()) }
-        for constraint in avoided {
-            guard words.contains(Stem.of(constraint.text.lowercased())) else { continue }
-            return report(
-                "\(what), and the word \"\(constraint.text.shown)\" is to be avoided", demanded, constraint.node,
-                "the word is forbidden here")
-        }
-    }
-
     /// A message begins in one way.
     private mutating func openers(_ deliverable: Deliverable) {
         // What a playbook says without a weight is for people.
-        let asked = deliverable.includes.filter { $0.isOfCase || $0.weight != nil }
-        guard asked.count > 1 else { return }
-        let wishes = asked.filter { include in
-            let text = include.text.lowercased()
+        let asked = deliverable.includes.filter { $0.isOfCase || $0.weight != nil }.map {
+            (text: $0.text, node: $0.node)
+        }
+        var about: [(text: String, node: ModelTree.NodeID)] = []
+        if case .email(let email) = deliverable.details {
+            about = email.sections.compactMap { section in section.about.map { ($0, section.node) } }
+        }
+        guard about.count + asked.count > 1 else { return }
+        let wishes = (about + asked).filter { wish in
+            let text = wish.text.lowercased()
             return openingWords.contains { text.hasPrefix($0) }
         }
         guard let first = wishes.first, let other = wishes.dropFirst().first(where: { $0.text != first.text }) else {
@@ -90,18 +71,23 @@ public struct Contradictions {
 
     /// A solution that is held back, and asked for. What is done already may be told.
     private mutating func solution(_ email: Email, _ deliverable: Deliverable) {
-        guard deliverable.id == nil,
-            let check = deliverable.checks.first(where: { $0.name == CheckName.firstMessage.rawValue }),
-            !(model.feedback?.issues.contains { $0.done.written != nil } ?? false)
-        else { return }
-        // The policy that brings the check in, where one does.
-        let rule = tree[check.node].settings.last.flatMap { tree.provenance.origin(of: $0).rule } ?? ""
-        let policy = tree.child(of: ModelTree.root, .policy, "first-message")
-        let held = rule.contains("policy.first-message") ? policy ?? check.node : check.node
+        guard let held = solutionHeld(in: deliverable) else { return }
         guard let section = email.sections.first(where: { solutionParts.contains($0.id) }) else { return }
         report(
             "`section \(section.id)` asks for a solution, and the first message only acknowledges", section.node, held,
             "it is held back here")
+    }
+
+    /// What has the first message hold back a solution.
+    func solutionHeld(in deliverable: Deliverable) -> ModelTree.NodeID? {
+        guard deliverable.id == nil,
+            let check = deliverable.checks.first(where: { $0.name == CheckName.firstMessage.rawValue }),
+            !(model.feedback?.issues.contains { $0.done.written != nil } ?? false)
+        else { return nil }
+        // The policy that brings the check in, where one does.
+        let rule = tree[check.node].settings.last.flatMap { tree.provenance.origin(of: $0).rule } ?? ""
+        let policy = tree.child(of: ModelTree.root, .policy, "first-message")
+        return rule.contains("policy.first-message") ? policy ?? check.node : check.node
     }
 
     /// A gesture that is asked for, and excluded.
@@ -115,11 +101,19 @@ public struct Contradictions {
     }
 
     private mutating func offers() {
-        guard tree.policy("goodwill") == "none", let excluded = goodwillExcluded(isSpoken: true) else { return }
+        let policy = tree.policy("goodwill")
+        guard let node = tree.child(of: ModelTree.root, .policy, "goodwill") else { return }
         for offer in model.offers {
-            report(
-                "`\(offer.id)` may be offered, and `policy goodwill none` excludes every gesture", offer.node, excluded,
-                "it is excluded here")
+            if policy == "none" {
+                report(
+                    "`\(offer.id)` may be offered, and `policy goodwill none` excludes every gesture", offer.node, node,
+                    "it is excluded here")
+            } else if let policy, policy.hasPrefix("after-"), offer.order == "before", let moment = offer.moment {
+                report(
+                    "`\(offer.id)` is offered before the \(moment), and `policy goodwill \(policy)` has it wait",
+                    offer.node,
+                    node, "it waits here")
+            }
         }
     }
 
@@ -140,26 +134,6 @@ public struct Contradictions {
             report(
                 "\"\(word)\" is the team's word, and the customer reads this", sentence.node, list,
                 "internal words are listed here")
-        }
-    }
-
-    /// Steps of one team alone, and a plan that others own too.
-    private mutating func onlyWhatOthersKeep(_ plan: Plan, _ deliverable: Deliverable) {
-        guard let owners = tree.child(of: deliverable.node, .owners) else { return }
-        for constraint in model.constraints where constraint.verb == .only {
-            let named = model.owners.filter { owner in
-                let names = [owner.title, owner.id.count > 2 ? owner.id : nil].compactMap { $0 }
-                // `product` is no team called Product.
-                return names.contains { name in
-                    constraint.text.contains(name) && !PhraseSet([name]).matches(in: constraint.text).isEmpty
-                }
-            }
-            guard let team = named.first, named.count == 1,
-                let other = plan.owners.first(where: { $0 != team.id })
-            else { continue }
-            report(
-                "only what \(team.title ?? team.id) can keep may be promised, and `\(other)` owns a part of the plan",
-                constraint.node, owners, "the plan's owners are named here")
         }
     }
 

@@ -14,7 +14,30 @@ extension Contradictions {
                     "it is forbidden here")
             }
             gift(in: sentence, deliverable)
+            apology(in: sentence, deliverable)
+            if let words = sentence.solutionWords, let held = solutionHeld(in: deliverable) {
+                report(
+                    "\"\(words)\" is brought in this sentence, and the first message only acknowledges", sentence.node,
+                    held,
+                    "it is held back here")
+            }
+            if let words = sentence.scoreWords,
+                let check = deliverable.checks.first(where: { $0.name == CheckName.opener.rawValue })
+            {
+                report(
+                    "\"\(words)\" is named in this sentence, and the message says no score", sentence.node, check.node,
+                    "it is left out here")
+            }
         }
+    }
+
+    /// What has a gesture wait for the repair.
+    private func goodwillHeld(in deliverable: Deliverable) -> ModelTree.NodeID? {
+        guard tree.policy("goodwill") == "after-resolution",
+            deliverable.checks.contains(where: { $0.name == CheckName.goodwillOrder.rawValue }),
+            !(model.feedback?.issues.allSatisfy { $0.done.known != nil } ?? false)
+        else { return nil }
+        return tree.child(of: ModelTree.root, .policy, "goodwill")
     }
 
     /// Said on a call it may be what may not be in writing.
@@ -34,6 +57,12 @@ extension Contradictions {
                 return report(
                     "\"\(words)\" is given in this sentence, and no gesture may be \(isSpoken ? "made" : "made in writing")",
                     sentence.node, excluded, "it is excluded here")
+            }
+            if let held = goodwillHeld(in: deliverable) {
+                return report(
+                    "\"\(words)\" is given in this sentence, and no gesture comes before the repair", sentence.node,
+                    held,
+                    "it waits here")
             }
         }
     }

@@ -16,8 +16,7 @@ extension Contradictions {
     ) -> [(said: Sentence, owners: [Owner], namesSender: Bool)] {
         // More than a case has: each is compared with every owner.
         sentences.prefix(40).map { said in
-            let owners = model.owners.filter { names([$0.person.known, $0.title, $0.id], in: said.text) }
-            return (said, owners, names([model.sender?.person.known, model.sender?.role.known], in: said.text))
+            (said, owners(in: said.text), names([model.sender?.person.known, model.sender?.role.known], in: said.text))
         }
     }
 

@@ -26,3 +26,23 @@ extension Contradictions {
             plan.milestones[0].node, "the milestones are written from here on")
     }
 }
+
+/// Steps of one team alone, and a plan that others own too.
+extension Contradictions {
+    mutating func onlyWhatOthersKeep(_ plan: Plan, _ deliverable: Deliverable) {
+        let written = tree.child(of: deliverable.node, .owners)
+        // Where no owner is written, each milestone may be given to any owner of the case.
+        let ids =
+            plan.isGiven && written == nil ? plan.milestones.compactMap(\.owner) : model.owners(toChooseFrom: plan)
+        for constraint in model.constraints where constraint.verb == .only {
+            let named = owners(in: constraint.text)
+            guard let team = named.first, named.count == 1, let other = ids.first(where: { $0 != team.id }),
+                let place = written ?? model.owners.first(where: { $0.id == other })?.node
+            else { continue }
+            report(
+                "only what \(team.title ?? team.id) can keep may be promised, and `\(other)` \(written == nil ? "may own" : "owns") a part of the plan",
+                constraint.node, place,
+                written == nil ? "it is an owner of the case here" : "the plan's owners are named here")
+        }
+    }
+}

@@ -20,11 +20,16 @@ extension Contradictions {
         var gifts: [(words: String, constraint: Int?)] = []
         /// The words in which it has the writer ask for a review.
         var reviewWords: String?
+        /// The words in which it speaks of an apology, and whether one is to be made.
+        var apology: (words: String, isMeant: Bool)?
+        /// The words in which it has the writer bring a solution, or the score.
+        var solutionWords: String?
+        var scoreWords: String?
     }
 
     /// Of what a phrase of the playbooks speaks.
     private enum Mark {
-        case ofTeam, leading, signing, giving, gesture, review
+        case ofTeam, leading, signing, giving, gesture, review, apology, solution, score
         case topic(Int)
     }
 
@@ -42,6 +47,9 @@ extension Contradictions {
         mark(phrases("giving-words"), .giving)
         mark(phrases("goodwill"), .gesture)
         mark(phrases("review-request") + phrases("review-errand"), .review)
+        mark(phrases("apology"), .apology)
+        mark(phrases("solution-errand"), .solution)
+        mark(phrases("score-errand"), .score)
         for (index, constraint) in model.constraints.enumerated() where constraint.verb == .no {
             mark(constraint.phrases, .topic(index))
         }
@@ -55,12 +63,19 @@ extension Contradictions {
                 let isGiven = isMeant && giving == found.sentence
                 for mark in marks[phrase] ?? [] {
                     switch mark {
-                    case .ofTeam: if said[index].internalWord == nil { said[index].internalWord = phrase }
+                    case .ofTeam:
+                        if found.stance != .denied { said[index].internalWord = said[index].internalWord ?? phrase }
                     case .leading: said[index].leads = true
                     case .signing: said[index].signs = true
                     case .giving: if isMeant { giving = found.sentence }
                     case .gesture: if isGiven { said[index].gifts.append((phrase, nil)) }
                     case .topic(let constraint): if isGiven { said[index].gifts.append((phrase, constraint)) }
+                    case .apology:
+                        if isMeant || found.stance == .denied {
+                            said[index].apology = said[index].apology ?? (phrase, isMeant)
+                        }
+                    case .solution: if isGiven { said[index].solutionWords = said[index].solutionWords ?? phrase }
+                    case .score: if isMeant { said[index].scoreWords = said[index].scoreWords ?? phrase }
                     case .review: if isMeant { said[index].reviewWords = said[index].reviewWords ?? phrase }
                     }
                 }

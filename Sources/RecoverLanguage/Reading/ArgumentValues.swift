@@ -33,13 +33,13 @@ extension ArgumentReader {
         }
     }
 
-    /// `? "what is needed"`
+    /// `? "what is needed"`; a bare `?` is named when it is known where it stands.
     private mutating func open(_ slot: Shape.Slot, _ isOptional: Bool) -> Value? {
         // Another slot behind an optional one may be meant.
         guard slot.canBeOpen || !isOptional else { return nil }
         let start = cursor.index
         cursor.index += 1
-        let needed = text(fillsIn: false)?.string ?? "not yet known"
+        let needed = text(fillsIn: false)?.string ?? ""
         if !slot.canBeOpen { faults.add(.cannotBeOpen, from: start, to: cursor, expecting: slot) }
         return .open(needed)
     }

@@ -32,9 +32,10 @@ extension Vocabulary {
                 #"concept refunds "<we> <will> refund", "your money back" { like "We will refund you."; unlike "We cannot refund you." }"#
         ),
         Keyword(
-            .like, "texts!:text,…", in: [.concept], "Sentences that say it.", example: #"like "We will refund you.""#),
+            .like, "texts!:text,…", in: [.concept, .guard], "Sentences that say it.",
+            example: #"like "We will refund you.""#),
         Keyword(
-            .unlike, "texts!:text,…", in: [.concept], "Sentences that come near and do not say it.",
+            .unlike, "texts!:text,…", in: [.concept, .guard], "Sentences that come near and do not say it.",
             example: #"unlike "We cannot refund you.""#),
         Keyword(
             .structure, "id:name [title!:text]", in: anywhere, repeats: .keyed(["id"]), opens: .structure,

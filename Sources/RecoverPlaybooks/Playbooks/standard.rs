@@ -278,7 +278,7 @@ topic specific-fixes "Fixes" {
   because "A particular repair is Engineering's to promise."  # C15, P5
 }
 topic fix-timelines "Fix dates" {
-  phrases "fixed by", "resolved by", "working again by", "repaired by", "done by next week"
+  phrases "fixed by", "date by which", "date for the fix", "date for a fix", "date of the fix", "date for the repair", "resolved by", "working again by", "repaired by", "done by next week"
   because "A date for the next message is fine, a date for a repair needs its owner's word."  # C15, C25, P5
 }
 topic legal "Legal commitments" {
@@ -314,12 +314,14 @@ phrases person-part "escalation" because "A part of a message with one of these 
 phrases own-part "ownership" because "A part of a message with one of these names speaks of us in the first person."  # C2, H17
 phrases giving-words "offer", "give", "promise", "grant", "announce", "include", "add", "send", "propose", "suggest", "hand over", "we will", "we'll", "refund", "reimburse", "waive" because "A sentence with one of these has the writer give something."  # C5, C15, P6
 phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
-phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
+phrases solution-errand "a fix", "the fix", "a solution", "the solution", "a repair", "the repair", "a remedy", "the remedy", "a workaround", "the workaround" because "An author who has a solution brought says so in these words."  # P4, C25
+phrases score-errand "the score", "their score", "your score", "the rating they gave", "the low rating", "the NPS" because "An author who has the score named says so in these words."  # C23, P9
+phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account", "go/no-go", "go or no-go", "renewal in", "escalated to", "internally" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
 phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "These words count as an apology when its deed is looked for."  # C21, H5
 phrases accountable "should not have happened", "here is what we are doing", "here's what we're doing" because "It names the failure and the deed in one breath."  # L17
 phrases honest-limit "not on our roadmap", "will not pretend", "cannot offer", "what we are building instead" because "They are an honest no with what is possible beside it."  # C24, L13
-phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "free month", "month on us", "on the house", "complimentary", "free of charge", "extended trial", "waive the fee" because "People name a gesture in these words, so its place in a mail can be judged."  # C5, C8, H16
+phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "free month", "month free", "months free", "week free", "year free", "month on us", "on the house", "complimentary", "free of charge", "extended trial", "waive the fee" because "People name a gesture in these words, so its place in a mail can be judged."  # C5, C8, H16
 phrases early-solution "we have fixed", "has been fixed", "is fixed now", "is now fixed", "we have solved", "has been solved", "we have repaired", "problem is solved", "issue is resolved", "has been resolved", "we have resolved", "we will fix", "I will fix", "we will replace", "we will repair", "will be fixed", "the solution is", "here is the solution", "the fix is" because "A solution before the complaint is understood is a guess."  # P4, C25, C29
 phrases next-word "hear from me", "hear from us", "back to you", "write to you again", "write again", "update you", "be in touch", "follow up", "let you know", "call you", "send you", "report back", "I will write", "we will write", "I'll write" because "People announce their next message in these words, and it needs a time."  # E21, H20
 phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "People ask for a review in these words, so a request that comes too early is seen."  # M7, F7
@@ -453,17 +455,54 @@ when policy.apology is required {
 # Guards: when not to send anything, or not this.
 
 guard legal "Legal or contractual dispute" {
-  when customer.legal-dispute or feedback mentions "lawyer", "solicitor", "attorney", "lawsuit", "barrister", "litigation", "litigate", "ombudsman", "injunction", "subpoena",
-      "legal action|claim|threat|measure|proceedings|step|advice|remedy|redress|recourse|consequence|right|dispute|team|department|counsel|notice|demand|letter|battle",
-      "our|my|general|outside|external|house|corporate counsel", "law firm will|wrote|writes", "engaged|instructed|retained|hired a|our|my|legal? counsel", "to our|my|a law firm", "by our|my|a law firm", "small claims",
-      "see|meet you|each other|them in court", "in court", "take|taking|drag|dragging|bring|bringing you|this|it|them to|before the? a? court|courts|judge|tribunal",
-      "go|going|went to court", "before a judge|court|tribunal", "through|before the courts", "to arbitration", "to the regulator|tribunal|authorities",
-      "file|filing|filed a? suit|lawsuit", "filing|filed? a? claim against", "sue you|your|them", "intend|going|want|plan|decided|prepared|ready|able to sue", "we|i will|shall|may|might sue", "suing you|your|them", "think|thinking about|of suing", "consider|considering suing", "are|am|i'm|we're suing", "claim|claiming|seek|seeking|demand|demanding|for|pay damages", "damages from you",
-      "hold|holding|held you|your legally? liable", "breach of the|our|your|this|a? contract|agreement|terms|sla", "breach of our", "in breach", "breach|breached|breaching our|the|your|this contract|agreement|terms|sla|obligations",
-      "material|serious|fundamental|clear|gross|repeated|contractual|contract breach", "contract|contractual breach|violation|obligation|duty|penalty",
-      "broke|broken|break|breaking|violate|violated|violates|violating our|the|your|this contract|agreement|sla", "violation of our|the|your contract|agreement|terms",
-      "terms|agreement|contract|what we|you|i both? signed", "not|never|didn't|don't|haven't|failed to? honour|honor|honoured|honored|kept|keep|fulfil|fulfill|fulfilled to? our|the|your contract|agreement",
-      "cease and desist", "formal notice", "expect a writ|summons"
+  when customer.legal-dispute or feedback mentions "lawsuit", "litigation", "litigate", "ombudsman", "injunction", "subpoena", "cease and desist",
+      "small claims",
+      "my|our|a|the lawyer|solicitor|attorney|barrister|counsel will|shall|says|said|advises|advise|wrote|writes|told|drafted|thinks|believes|confirmed",
+      "lawyer|solicitor|attorney|barrister will|says|said|wrote",
+      "lawyer|solicitor|attorney|barrister|counsel has|have|is|are now|already|been? reviewed|reviewing|looking|preparing|drafting|drafted|informed|involved|instructed|copied|told|advised|notified|reading|on|ready",
+      "consult|hire|engage|instruct|retain|call|contact|ask|see|involve|brief|get|need|find|pay a|an|my|our|the|some? lawyer|solicitor|attorney|barrister|counsel",
+      "to|from|by|with|through|via|hands|of my|our|a|an lawyer|solicitor|attorney|barrister|counsel",
+      "from|through lawyer|solicitor|attorney|barrister", "to lawyer|solicitor|attorney|barrister ^",
+      "is a lawyer|solicitor|attorney|barrister and|who|he|she", "lawyer|solicitor|attorney|barrister involved",
+      "the lawyer|solicitor|attorney|barrister|courts involved|decide|settle", "we|i have a case ^|against", "from|to|by|of my|our|a law firm",
+      "law firm will|wrote|writes|has|have|is",
+      "legal action|claim|threat|measure|proceedings|step|advice|remedy|redress|recourse|consequence|right|dispute|demand|battle|options|route|representation",
+      "a|formal legal notice|letter", "legal notice ^",
+      "legal team|department|people|side|advisers is|are|has|have|will now|already|be|been? looking|informed|involved|copied|reviewing|reading|in|on|told|notified|contact|write",
+      "from|to|with|by|of our|my legal team|department|people|advisers|advisors|counsel",
+      "legal is|are|has|will now|already|be|been? involved|informed|on|looking|reviewing|told|copied|in",
+      "our|my general|outside|external|house|corporate|legal counsel", "engaged|instructed|retained|hired counsel",
+      "see|meet each? you|them|other|both in court", "meet|end|settle|fight|decide|win|up this|it|that? in court",
+      "before a|the judge|court|courts|tribunal", "take|taking|drag|bring you|this|it|that|them to|before a|the? court|courts|judge|tribunal",
+      "go|going|went|way to a|the? court|courts|judge|tribunal", "through|to the courts|regulator|tribunal|authorities",
+      "let|have a|the judge|court|courts|tribunal decide|settle|rule", "to|into arbitration", "up before|in a? court|tribunal",
+      "complaint with|to the|a|your? regulator|authority|authorities|ombudsman|commission",
+      "report|reported you|this|it|them to the|a|your regulator|authority|authorities|ombudsman|commission|police",
+      "bring|start|begin|launch|commence|initiate|take|open|file an|a|any|legal|court? action|proceedings|claim|suit|case ^|against|if|unless|next|this",
+      "start|begin|commence|initiate legal|court? proceedings", "prepare|lodge|file|filing|make|have a|our|my|the|any? claim|complaint|case against",
+      "file|filing|filed a? suit", "sue you|your|them|over ^|for|if|unless|because|company|and|over|the|now", "i|we sue ^|you|if|unless|or",
+      "i|we will|shall|may|might|must|could|can just|have|to? to? sue",
+      "i'm|we're|am|are going|prepared|ready|able|about|planning|willing|likely to sue", "i|we intend|want|plan|decided|have|mean to sue",
+      "right|entitled|reason|grounds to sue", "i'm|we're|am|are|be suing", "i'll|we'll|i'd|we'd just|have|to? to? sue", "to sue ^|you|if|for",
+      "think|thinking|talking about|of suing ^|you|for", "consider|considering suing ^|you|for", "seek|demand|claim|pay|want|owe|recover damages",
+      "damages from you", "seek|demand compensation|damages|redress", "hold|holding|consider|find|deem|you|you're|are you|are|is|legally? liable",
+      "legally|contractually obliged|bound|required|binding|entitled|responsible|liable",
+      "breach of the|our|your|this|a? contract|agreement|terms|sla|obligations", "in breach ^|of",
+      "breach|breached|breaching our|the|your|this contract|agreement|terms|sla|obligations",
+      "material|serious|fundamental|clear|gross|repeated|contractual|contract breach",
+      "contract|contractual breach|violation|obligation|duty|penalty", "a|this breach ^",
+      "broke|broken|break|breaking|violate|violating the|our|your|this contract|agreement|sla|terms|deal",
+      "violation of our|the|your contract|agreement|terms|sla", "contract|agreement has|was|is been? broken|violated|breached", "you|we both signed",
+      "not|isn't what we|i|you both? signed|contracted",
+      "not|never|didn't|haven't|failed|failing to? meet|met|honour|keep|kept|respect to? our|the|your contract|agreement|terms|obligations",
+      "not|never|didn't|haven't|failed|failing to? fulfil|fulfill|honor|follow to? our|the|your contract|agreement|terms|obligations",
+      "your end|side|part of the|our|this contract|agreement|bargain|deal",
+      "what the|our|your contract|agreement says|promises|requires|guarantees|states",
+      "enforce|invoke the|our|this|my contract|agreement|rights|terms",
+      "reserve|reserving|assert all|our|my|any|the? of? our|my|the? rights|remedies|right", "formal notice", "notice of default|breach|dispute",
+      "expect a writ|summons"
+  like "We'll sue if this isn't fixed.", "Expect a letter from our law firm.", "You are not holding up your end of the contract.", "I intend to bring an action against you.", "We reserve all rights and remedies."
+  unlike "Sue from support was rude.", "Our lawyers use your tool daily and hate the search.", "The attorney name field is too short.", "Closed on a legal holiday without a word.", "I would never sue over this."
   route Legal "Nothing is written to the customer before Legal has read it."
   hold  email, call, sequence
   because "A kind sentence can become evidence, spoken or written."  # G1, G5, D9, A36, source 001
@@ -475,13 +514,46 @@ guard no-context "No comment and nothing known" {
   because "Without a comment or a verified fact every sentence would be a guess."  # G2, P14, A7, source 001
 }
 guard cancellation "Cancellation has been submitted" {
-  when customer.cancelled or feedback mentions "cancel|cancelling|canceling|terminate|terminating our|my|the|this|all contract|contracts|subscription|account|accounts|plan|membership|agreement|licences|licenses|service",
-      "we|i|i've|we've|have|already|hereby already? cancelled|canceled|terminated our|my|the|everything|it|this|all|with|today|yesterday", "already|hereby cancelled|canceled|terminated|cancel|terminate",
-      "i'm|we're|am|are|be cancelling|canceling|terminating|quitting our|my|the|this|all|with|today|now|tomorrow|everything|effective", "please cancel|terminate", "cancel everything", "cancel it all|now|today|please|immediately",
-      "consider|take|treat|regard|accept this|that|it as? my|our|the|a? notice|cancellation|termination|cancelation", "our|my|this|as|is notice of termination|cancellation",
-      "given|gave|giving|handed|handing in? our|my? notice", "want|wants|like|get|getting|need us|me? out of this|the|our|my contract|agreement|subscription|deal", "let us|me out of this|the|our|my contract|agreement|subscription",
-      "are|am|will|i'm|we're not be? renew|renewing", "won't be? renew|renewing", "please|to|will|must|and|can|could|just|i'm|we're|are close|closing our|my|this account|accounts", "close our|my account",
-      "end|ending our|my|the|this subscription|contract|agreement|membership"
+  when customer.cancelled or feedback mentions "cancel|terminate|end|discontinue|stop|quit|resign our|my|the|this|all contract|contracts|subscription|subscriptions|account|accounts|plan|membership|agreement|licences|licenses|service",
+      "cancel|terminate|ending our|my|the|this paid|annual|monthly|yearly|whole|entire|current contract|contracts|subscription|subscriptions|account|accounts|plan|membership|agreement|licences|licenses|service",
+      "want|like|wish|decided|going|plan|intend|need|choose|ready|have to cancel|terminate ^|after|at|before|because|since|today|now|immediately|everything|effective|as|altogether|with|this",
+      "do|can|could|may i|we cancel|terminate ^",
+      "i|we have|already|just|hereby|now|will cancel|terminate ^|everything|with|today|yesterday|last|already|all|it",
+      "i've|we've|i'll|we'll already|just|now? cancel|terminate ^|everything|with|today|yesterday|last|all|it",
+      "i'm|we're cancel|terminate|quit ^|today|now|tomorrow|everything|with|effective|at|as|because|all|after|immediately|this|next",
+      "i|we am|are|will|shall be? cancel|terminate|quit ^|today|now|tomorrow|everything|with|effective|at|as|because|all|after|immediately|this|next",
+      "hereby|already cancel|terminate", "please|and|hereby cancel|terminate ^|everything|immediately|effective|with|now|me|us", "cancel everything",
+      "cancel it all|now|today|please|immediately",
+      "consider|take|treat|regard this|that|it mail|email|message? as? my|our|a? notice|cancellation|termination|resignation",
+      "our|my|this|as|is notice of termination|cancellation", "here|this is our|my notice|cancellation",
+      "i|we|i've|we've|to|hereby|have give|gave|given|hand in? our|my? notice ^|on|of|last|today|yesterday|effective|for",
+      "notice to terminate|cancel|leave",
+      "want|wants|like|get|getting|need|let us|me? out of this|the|our|my|your contract|agreement|subscription|deal",
+      "we|i will|shall|are|am not be? renew|extend|prolong", "we're|i'm|decided|chosen|choose not to? renew|extend|prolong",
+      "we|i|and won't be? renew|extend|prolong", "we're|i'm|are|am not going|planning to renew|extend",
+      "we|i don't|not want|plan|intend|wish to renew|extend|continue", "against renewing|extending|renewal",
+      "i'm|we're leaving ^|you|at|for|this|next|because|as|and|after|your|by|today|soon",
+      "i|we am|are|will|have|shall|be leaving|leave ^|you|at|for|this|next|because|as|after|your",
+      "decided|going|want|intend|plan|ready|like to leave ^|you|your|and|at|as|for", "done with you and? leaving?",
+      "leaving you|your for|company|platform|service", "leaving|leave for another|a|an|someone|somebody|your",
+      "done with you|your ^|and|company|service", "i'm|we're out ^", "i|we am|are|want out ^",
+      "i|we|i'll|we'll|will|i'm|we're quit ^|your|you|this|using", "quit your service|platform|product|tool|company",
+      "switch|move|migrate|go|change|went over? to a|another|other|your|the new|different|cheaper? competitor|vendor|provider|supplier|competition",
+      "switch|move|migrate|change|go to another|a different? tool|platform|product|service|system ^|instead|now|next|last|and|that",
+      "switch|switched|change|changed provider|vendor|supplier|competitor", "move|moved|go|going|gone|went|business|custom|money elsewhere",
+      "sign|signed up? with someone|somebody|a|your|another else|competitor|provider|vendor|competition|other",
+      "migrate|move|moving|switch away|off from? you|your|this", "no longer want|wish|like|need|wanting to be|remain|stay|use|continue",
+      "don't|not want|wish to be|remain|stay your|a customer|client|subscriber", "no longer be? your|a customer|client|subscriber",
+      "stop being your|a customer|client|subscriber", "our|my|the last|final day|week|month|quarter|year with you|your",
+      "stop billing|charging|invoicing me|us ^", "don't|not|never charge|bill me|us again|anymore|any|ever", "i'm|we're|am leaving",
+      "please|to|will|must|and|can|could|just|i'm|we're|are close|closing our|my|this account|accounts",
+      "close|delete|deactivate|shut|wind down? our|my account|accounts|profile", "remove my|our account",
+      "give|gave|given|giving up our|my|all|the? licences|licenses|subscription|seats|account|contract|plan|membership", "pull|pulling the plug on|^",
+      "end|ending the|our|this? relationship|partnership|cooperation|collaboration",
+      "we|we're|i|i'm|are|am|will be? dropping|ditching|abandoning|dumping|leaving your|you", "unsubscribed from the|our|your plan|service|product",
+      "moved on to|from"
+  like "We want to cancel.", "We have decided not to renew.", "We've already switched to a competitor.", "Delete our account please.", "Stop billing me, I'm out."
+  unlike "Please cancel the double order of labels.", "I gave notice to my landlord through the app and it failed.", "The app quits when I open it.", "We're not cancelling, we just need it fixed.", "My appointment was cancelled three times."
   route Retention "The retention or offboarding procedure takes over."
   hold  email, call, sequence
   because "A recovery mail that crosses a cancellation shows that nobody looked."  # G3, G5, A37
@@ -492,23 +564,96 @@ guard call-first "Senior or long-standing: call first" {
   because "They hear it from a person before they read it; the talk track is ready."  # G4, G5, P16, source 001
 }
 guard public-review "A public review is already there" {
-  when customer.public-review or feedback mentions "public|online|google|trustpilot|capterra|yelp|g2|tripadvisor|facebook|negative|honest|scathing review|rating i|we|on|about|of|is|says|is|will|tells|and",
-      "my|an|a|our|see|read|in|my public|online|google|trustpilot|capterra|yelp|g2|tripadvisor|facebook review", "leave|left|leaving|write|wrote|written|writing|post|posted|posting|publish|published a|an|my|our|the|you bad|negative|public|honest|scathing|google? review|reviews|rating",
-      "one|1|two|2|zero star|stars on|in|at", "one|1|two star review", "left|leaving|given|gave you one|1|two|2 star|stars", "review|reviewed|rated|rating you? on google|trustpilot|capterra|yelp|g2|tripadvisor|facebook|glassdoor",
-      "about it|this|you|that|us on linkedin|reddit|twitter|facebook|google|x|youtube|instagram|trustpilot|tiktok|mastodon", "post|posted|posting|wrote|write|put|share|shared|publish|published it|this|that|everything|mine|about on linkedin|reddit|twitter|facebook|google|youtube|instagram|trustpilot|tiktok|g2|capterra|yelp",
-      "story|rest|truth|review|opinion|experience is? on linkedin|reddit|twitter|facebook|google|youtube|instagram|trustpilot|tiktok|g2|capterra|yelp|online", "tweet|tweeted|tweeting about|it|this|you|that",
-      "it|this|that is now? on trustpilot|google|reddit|twitter|linkedin", "reviewed you on"
+  when customer.public-review or feedback mentions "left|leave|gave|given|wrote|written you a|one|two|1|2|zero bad|negative|public|honest|scathing|terrible|poor|one|two|1|star|stars|google|trustpilot|single|review|rating",
+      "left|wrote|written|gave|given a|an|my|our bad|negative|public|honest|scathing|terrible|poor|one|two|1|google|online|glassdoor|trustpilot? review|reviews|rating",
+      "i|we|i've|we've have|just|will|already? post|publish|put|upload a|my|our review|rating|video|bad|negative|public",
+      "i|we|i've|we've have|just|already? post|publish|put|share|left a|one|1|two|my star|1|one|stars",
+      "will|i'll|we'll|shall|be leave|write|post|publish a|an|my|our bad|negative|public|honest|scathing|terrible|poor|one|google? review|rating",
+      "going|plan|planning|intend|about to leave|write|post|publish a|an|my|our bad|negative|public|honest|scathing|terrible|poor|one|google? review|rating",
+      "just|posted|published my|our review|experience|opinion ^|on|about|of|today|yesterday|online",
+      "publish|published|shared my|our review|experience|opinion|story", "one|1|two|2|zero|single star|stars rating|review|on|in|at|publicly",
+      "^ one|1|two|zero|single star|stars ^",
+      "i|we|i've|we've|already|just|have reviewed|rated you|your one|two|1|2|on|publicly|badly|online|low|accordingly|company|hotel|restaurant|app",
+      "i|we|i've|we've|already|just|have reviewed|rated|left you|it? on|at google|trustpilot|capterra|yelp|g2|tripadvisor|facebook|glassdoor",
+      "reviewed you on|publicly|^", "my|an|in public|online|google|trustpilot|capterra|yelp|g2|tripadvisor|facebook|glassdoor|star review",
+      "my|our review|rating is? on trustpilot|reddit|capterra|yelp|g2|tripadvisor|glassdoor|facebook",
+      "see|read my|our public|online|google|trustpilot|star|one|bad? review|reviews|tweet|post|rating",
+      "my|our review is|says|stays|tells|on|of you|about|will",
+      "you can|will|may|might see|read|find my|our review|opinion|rating|comment|experience|story|post",
+      "you'll|you see|read|find my|our review|opinion|rating|comment|experience|story|post", "online|public review i|we|about|of|is|on|says|^",
+      "expect a|my|another bad|negative|one|1|public star|review|rating",
+      "about it|this|you|that|us|your on trustpilot|reddit|twitter|linkedin|capterra|yelp|g2|tripadvisor|youtube|instagram|tiktok|facebook|glassdoor|google|x|social|my|our|the|a",
+      "i|we|i've|we've have|also? complained|warned about|people|others|everyone you|it|this? on|online|publicly",
+      "i|we|i've|we've complained on|online|publicly",
+      "post|posted|wrote|write|written|put|share|shared|publish it|this|that|everything|mine|about|all up? on trustpilot|reddit|twitter|linkedin|capterra|yelp|g2|tripadvisor|youtube|instagram|tiktok|facebook|glassdoor",
+      "post|posted|wrote|write|written|put|publish it|this|that|mine|about up|all? on google ^|maps|reviews|too|already|for|and",
+      "story|rest|truth|opinion|experience|feedback|thoughts is? on trustpilot|reddit|twitter|linkedin|capterra|yelp|g2|tripadvisor|youtube|instagram|tiktok|facebook|glassdoor|google|checkatrade|x|online",
+      "tell|told|telling|warn everyone|everybody|people|others|all|friends on|online|publicly|via",
+      "it's|it|that's|all|already is|now|up|already? on trustpilot|reddit|twitter|linkedin|capterra|yelp|g2|tripadvisor|youtube|instagram|tiktok|facebook|glassdoor ^|for|already|now|too",
+      "^ already|now? on google|trustpilot|reddit|twitter ^|for|already|now|too",
+      "my|a|the thread|post|video|article|comment|tweet|blog about|on|went you|it|this|linkedin|reddit|youtube|your|twitter|facebook|instagram",
+      "my tweet|tweets", "thread|post|video|article on|about reddit|linkedin|youtube|you|your company ^|about|that|and",
+      "on our|my blog|channel|podcast|website|profile", "in my|our podcast|blog|newsletter|column", "blog post about you|it|this|your",
+      "made|make|recorded|upload|uploaded a video|post|thread|podcast about|on", "video to youtube|tiktok|instagram|facebook",
+      "go|going|gone|went public ^|with|about|on|if|and", "make|made it|this|everything|that public",
+      "named|reviewed|rated|complained|warned|given you|it|this|about|people|others? you|it|this? publicly|online",
+      "named|mentioned you in|on a|the|several|public public|online? forum|group|blog",
+      "written|wrote|posted|writing about you|it|this in|on a|the|my|our|public public|online? forum|group|blog|newspaper",
+      "tell|go|going|talk|contact|call|inform|alert|write to? the|a press|newspaper|papers|media|journalist|news ^|about|if|and|that|with|next|now",
+      "newspaper|press|media|journalists|reporter will|is|are|should hear|writing|interested|know|report|learn",
+      "whole|entire internet|world|web can|will|should|knows|read",
+      "post|write|tell|warn this|it|that|about|everyone|everybody|people|others this|it|that|you? on? social|online|everywhere",
+      "on|all over|across? social media ^|about|so|that|and|too", "i|we|i've|just|already have|just? tweeted about|it|this|you|that",
+      "tweet|tweeted|tweeting about|it|this|you|that ^|too|about|already|on|and|so|yesterday",
+      "your rating|score|stars on|at google|trustpilot|yelp|tripadvisor|g2 just|will|got|now|is|went|drops|dropped",
+      "check|see|look at? your google|trustpilot|yelp|tripadvisor reviews|page|rating ^",
+      "check|visit trustpilot|reddit|yelp|google|capterra|g2|tripadvisor ^|for|and", "my comment|post|reply|review on your|the",
+      "i|we have? left feedback on"
+  like "I rated you 1/5 on Tripadvisor.", "I told everyone on Reddit.", "I already reviewed you publicly.", "Already on Trustpilot.", "I'm going to write a bad review."
+  unlike "The Google login fails.", "I read your reviews on G2 before buying.", "I would never post that publicly.", "Our guests leave reviews that never show up.", "I don't want to write a bad review, just help me."
   hold  email, sequence
   route Marketing "Answer where it was posted first; private contact comes after."
   because "Everyone reads the public answer, or its absence."  # G6, A34, source 004
 }
 guard opted-out "Asked not to be contacted" {
-  when customer.opted-out or feedback mentions "leave|leaving me|us alone", "leave me|us in? peace|be", "to|like|rather|just be left alone|in", "stop contacting|emailing|mailing|mail|calling|phoning|texting|messaging|bothering|pestering|chasing|spamming|harassing me|us",
-      "stop contacting|emailing|e-mailing|writing", "stop writing to", "stop sending me|us|these|those|any|your", "do not ever? contact|email|mail|call|phone|text|message|bother|ring|approach me|us|again|anymore|further", "don't ever? contact|email|mail|call|phone|text|message|bother|ring|approach me|us|again|anymore|further",
-      "do not|ever reach|get out|in to|touch", "don't reach|get out|in to|touch", "do not reach out", "don't reach out", "do not write to", "don't write to", "do not write me|us|again|any|back", "don't write me|us|again|any|back",
-      "do not reply|respond|answer to? this|me|us", "don't reply|respond|answer to? this|me|us", "don't|not want|wish|like to hear|be from|contacted", "don't|not want|wish|need any? more? mails|emails|calls|messages|contact|surveys|letters",
-      "never contact|call|write|email|mail|phone to? me|us again|anymore", "never get in touch", "remove|take|strike|drop me|us off|from|out", "delete|erase my|our email|address|number|contact", "no more surveys|emails|e-mails|calls|mails|messages|letters|texts|newsletters|reminders|contact",
-      "lose my|our number", "unsubscribe me|us", "not|opt to|out be|of contacted|all"
+  when customer.opted-out or feedback mentions "^|please|just|to|and|now|kindly|you leave|leaving me|us alone ^|now|please|already|from|for",
+      "^|please|just|to|and|now|kindly leave me|us in? be|peace", "let me|us be ^", "to|like|rather|just be left alone|in ^|peace|now",
+      "stop contacting|emailing|mailing|calling|ringing|phoning|texting|messaging|writing|bothering|pestering|chasing|spamming|harassing|approaching to? me|us",
+      "^|please|to|and|just|now|must|you stop contacting|emailing|mailing|calling|ringing|phoning|texting|messaging|writing ^|please|now|already|altogether|about",
+      "stop sending me|us ^|these|those|any|your|more|mails|emails|messages|surveys|letters|newsletters|texts|stuff|things|reminders|anything",
+      "stop sending these|those|any|your|more mails|emails|messages|surveys|letters|newsletters|texts|reminders",
+      "quit|cease|refrain from? contacting|emailing|mailing|calling|ringing|phoning|texting|messaging|writing|bothering|pestering to? me|us|^",
+      "stop|cease|end all|any communication|contact|communications|messages|mailings",
+      "do not ever? contact|email|mail|call|phone|text|message|bother|ring|approach|disturb me|us|again|anymore|further|ever",
+      "don't ever? contact|email|mail|call|phone|text|message|bother|ring|approach|disturb me|us|again|anymore|further|ever",
+      "^|please|and|or|just|so don't contact|call|email|phone|ring|write ^|back|either",
+      "^|please|and|or|just|so do not contact|call|email|phone|ring|write ^|back|either", "do not|ever reach|get out|in to|touch",
+      "don't reach|get out|in to|touch", "do not reach out", "don't reach out",
+      "do|don't not|ever? ever? write to? me|us|again|any|back ^|again|anymore|any|ever|about|please", "don't ever? write to me|us",
+      "do not ever? write to me|us", "do not reply|respond|answer to? this|me|us", "don't reply|respond|answer to? this|me|us",
+      "^ do not reply|respond|answer ^", "don't|not want|wish|like|care to hear from|anything you|^|anyone|anybody|your|further|more",
+      "don't|not want|wish|like|consent|agree to be|being contacted|called|emailed|disturbed|bothered|approached|written|phoned",
+      "rather|prefer not to? be contacted|called|emailed|disturbed|bothered|approached|written|phoned",
+      "not be contacted|called|emailed|disturbed|bothered again|anymore|any|further|by",
+      "don't|not want|wish|need any|further|more|your further|more|other? mails|emails|calls|messages|contact|surveys|letters|communication|newsletters|texts|reminders|follow",
+      "don't|not want|wish|like|care|need to receive|get any|more|further|your|these mails|emails|calls|messages|contact|surveys|letters|communication|newsletters|texts|reminders|follow",
+      "want|wish|wishes|need no more|further|other? mails|emails|calls|messages|contact|surveys|letters|communication|newsletters|texts|reminders|follow|reply",
+      "^|please|and no more|further mails|emails|calls|messages|contact|surveys|letters|communication|newsletters|texts|reminders|follow ^|please|from|about|to|thanks",
+      "don't|not send me|us any|more|further|these|your more|further? mails|emails|calls|messages|contact|surveys|letters|communication|newsletters|texts|reminders",
+      "never contact|call|write|email|mail|phone to? me|us again|anymore|ever", "never get in touch",
+      "may|must|should|can|shall|to not|no contact|call|email|write|phone me|us",
+      "ask|asked|asking|told|tell|want you|them? not to contact|call|email|write|phone|bother|disturb|text to? me|us",
+      "^|please|and don't|not follow up", "^|please|and do not follow up", "no need to reply|respond|answer ^|to|back", "no need to get back",
+      "no need to call|contact|write|email|phone to? me|us|back", "don't|not bother|trouble getting|replying|calling|writing|answering|contacting|to",
+      "withdraw|revoke|withdrawing|revoking my|our consent|permission",
+      "delete|erase|forget|remove|lose my|our contact|email|phone|mail? address|number|details|data", "delete|erase my|our email|contact",
+      "spare me|us your|the|any|further|more|these", "opt me|us out",
+      "i|we|hereby|to|please opt out ^|of|from ^|all|any|everything|further|your|every|this", "i|we|hereby|to|please opt out ^", "^ opt out ^",
+      "unsubscribe me|us", "^ unsubscribe ^|please|now", "please|want|like|wish to? unsubscribe ^|from|me|us",
+      "remove|take|strike|drop me|us off|from|out your|this|that|all|the|any list|lists|mailing|database|contact|email|distribution|records|system|mailings|call",
+      "enough with|of the|your|these? mails|emails|calls|messages|contact|surveys|letters|communication|newsletters|texts|reminders"
+  like "I want no further contact.", "I'd rather not be contacted.", "Opt me out.", "Unsubscribe.", "Please refrain from contacting me."
+  unlike "Please don't leave me alone with this.", "Stop emailing invoices twice.", "The list view takes me off the page.", "Don't hesitate to contact me.", "Nobody called back."
   hold email, call, sequence
   because "No means no, also for a well-meant message."  # G8, A35, C35
 }

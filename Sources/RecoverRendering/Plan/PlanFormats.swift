@@ -68,12 +68,18 @@ extension PlanTable {
                     caption: caption.text, header: columns.map(\.title),
                     rows: lines.map { line in columns.map { .text($0.cell(line)) } },
                     naming: columns.firstIndex { $0.title == "Milestone" } ?? 0)))
+        if lacksMilestones { page.paragraph(emptyNote.part, emptyNote.text) }
         return page
     }
 
-    /// The notes above the table, then the table; where there is none, why.
+    /// Days to decide on are there, and nothing to be done before them.
+    private var lacksMilestones: Bool { !lines.isEmpty && lines.allSatisfy { $0.kind == "checkpoint" } }
+
+    /// The notes above the table, then the table; where there is none, or no milestone in it, that it is so.
     private func around(_ notes: [OutputLine], _ table: () -> [OutputLine]) -> [OutputLine] {
-        [OutputLine](blocks: notes.map { [$0] } + [lines.isEmpty ? [emptyNote] : table()])
+        [OutputLine](
+            blocks: notes.map { [$0] } + [lines.isEmpty ? [emptyNote] : table()]
+                + (lacksMilestones ? [[emptyNote]] : []))
     }
 
     /// RFC 4180, with a header; a checkpoint's owner is who decides, its success signal when it is a go.

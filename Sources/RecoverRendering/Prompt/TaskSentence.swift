@@ -79,7 +79,7 @@ extension PromptBuilder {
         let score = score(feedback)
         let touchpoint = feedback.touchpoint.sentence(at: "feedback.touchpoint")
         if let source = feedback.source {
-            return ", whose \(source.shown, at: "feedback.source") we read as \(score)"
+            return ", whose \(Wording.spaced(source).shown, at: "feedback.source") we read as \(score)"
         }
         guard let touchpoint, let known = feedback.touchpoint.written else { return ", who scored us \(score)" }
         let name = known.lowercased()

@@ -38,7 +38,7 @@ struct NameMatcher: Sendable, Hashable {
         var result = ""
         var index = 0
         while index < original.count {
-            if index == 0 || !NameMatcher.isWord(compared[index - 1]) || !NameMatcher.isWord(compared[index]),
+            if NameMatcher.beginsWord(compared, index),
                 let (entry, end) = match(compared, at: index)
             {
                 result += entry.replacement
@@ -107,6 +107,12 @@ struct NameMatcher: Sendable, Hashable {
             index += word.count
         }
         return index
+    }
+
+    /// Arabic writes "and", "to", "by", "so" and "as" as one letter in front of the word.
+    private static func beginsWord(_ text: [Character], _ index: Int) -> Bool {
+        if index == 0 || !isWord(text[index - 1]) || !isWord(text[index]) { return true }
+        return "ولبفك".contains(text[index - 1]) && (index == 1 || !isWord(text[index - 2]))
     }
 
     private static func endsWord(_ text: [Character], _ end: Int) -> Bool {

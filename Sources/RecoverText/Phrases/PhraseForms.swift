@@ -1,5 +1,6 @@
 /// The phrases that a pattern of phrases stands for: `"close our|my account"` are two, `"in the? public"` two as well. Only
-/// where a phrase has several words may one of them be missing, and never the last: `"why?"` is a word with a mark.
+/// where a phrase has several words may one of them be missing, and never the last: `"why?"` is a word with a mark. `^` is where a
+/// sentence, or a part of one, begins or ends: `"leave me|us alone ^|now"`.
 public enum PhraseForms {
     /// How many phrases one pattern may stand for.
     public static let limit = 2000

@@ -4,6 +4,7 @@
 /// - Curly and straight apostrophes are equal, any white space between words is equal, a hyphen is a space, and
 ///   British spelling is American ("apologise", "favour").
 /// - Punctuation between words ends a phrase ("refund. Policy" is no "refund policy"), unless the phrase has it too.
+/// - `^` is where a sentence, or a part of one, begins or ends: "^ leave me alone" is not in "don't leave me alone".
 ///
 /// An Aho-Corasick automaton over word stems: the cost is linear in text and matches, whatever the number of phrases.
 public struct PhraseSet: Sendable {
@@ -104,19 +105,26 @@ public struct PhraseSet: Sendable {
         var place = 0
         var state: Int32 = 0
         var wasGap = false
+        var end = 0
         var scratch: [UInt8] = []
         scratch.reserveCapacity(32)
         var steps = PhraseWalk(bytes)
-        while let step = steps.next() {
+        // A text begins and ends as a sentence does.
+        var next: PhraseWalk.Step? = .gap
+        var isOver = false
+        while let step = next {
+            next = steps.next()
+            if next == nil, !isOver {
+                isOver = true
+                next = .gap
+            }
             let symbol: Int32
-            let end: Int
             switch step {
             case .gap:
                 if wasGap { continue }
                 wasGap = true
                 symbol = 0
-                starts[place % starts.count] = 0
-                end = 0
+                starts[place % starts.count] = end
             case .word(let range):
                 wasGap = false
                 starts[place % starts.count] = range.lowerBound
@@ -154,7 +162,8 @@ public struct PhraseSet: Sendable {
             }
         }
         while result.last == 0 { result.removeLast() }
-        return result
+        guard !result.isEmpty else { return [] }
+        return (bytes.first == 0x5E ? [0] : []) + result + (bytes.last == 0x5E ? [0] : [])
     }
 }
 

@@ -60,8 +60,9 @@ public struct PhraseSieve: Sendable {
 
     // MARK: Patterns
 
-    /// Letters and digits, joined by apostrophes and hyphens: such a word is the same in whatever phrase it stands.
+    /// Letters and digits, joined by apostrophes and hyphens, or a `^`: such a word is the same in whatever phrase it stands.
     private static func isPlain(_ word: Substring) -> Bool {
+        if word == "^" { return true }
         var wasJoint = true
         for byte in word.utf8 {
             let isJoint = byte == 0x27 || byte == 0x2D
@@ -74,8 +75,9 @@ public struct PhraseSieve: Sendable {
     private mutating func add(_ pieces: [PhraseForms.Piece], _ tag: Int) {
         add(
             pieces.map { piece in
-                let words = piece.words.map { word in
-                    word.utf8.split(separator: 0x2D).map { part in
+                let words = piece.words.map { word -> [Int32] in
+                    if word == "^" { return [0] }
+                    return word.utf8.split(separator: 0x2D).map { part in
                         let bytes = Array(part)
                         Stem.fold(bytes, in: 0..<bytes.count, into: &scratch)
                         return stems.insert(scratch)
@@ -182,7 +184,9 @@ public struct PhraseSieve: Sendable {
 
     private mutating func siftAny(_ bytes: [UInt8], _ body: (Int) -> Void) {
         var state: Int32 = 0
-        var wasGap = false
+        // A text begins and ends as a sentence does.
+        step(&state, 0, body)
+        var wasGap = true
         var walk = PhraseWalk(bytes)
         while let found = walk.next() {
             switch found {
@@ -194,6 +198,7 @@ public struct PhraseSieve: Sendable {
                 step(&state, stem(of: bytes, range), body)
             }
         }
+        if !wasGap { step(&state, 0, body) }
     }
 
     private mutating func stem(of bytes: [UInt8], _ range: Range<Int>) -> Int32 {
@@ -208,6 +213,7 @@ public struct PhraseSieve: Sendable {
         let end = bytes.count
         var at = 0
         var state: Int32 = 0
+        step(&state, 0, body)
         while true {
             // What stands between two words.
             var isGap = false
@@ -221,7 +227,10 @@ public struct PhraseSieve: Sendable {
                 }
                 at += 1
             }
-            if at == end { return true }
+            if at == end {
+                step(&state, 0, body)
+                return true
+            }
             if isGap || lines > 1 { step(&state, 0, body) }
             guard let last = PhraseSieve.endOfPlainWord(bytes, from: at) else { return false }
             // Words joined by hyphens are several.

@@ -155,4 +155,18 @@ import Testing
             #expect(text.hasSuffix("Subject: \(template.subject)\n\n\(template.body)\n"), "\(file): \(template.id)")
         }
     }
+
+    /// Of a line that many statements make, those with the words that were asked for come first; of the rest it is said how many.
+    @Test func theStatementWithTheWordsComesFirst() throws {
+        let facts = (1...7).map { "signal fact-\($0) \"fact number \($0)\" verified" }.joined(separator: "; ")
+        let text =
+            "scenario \"x\"\ncustomer \"Buyer\" { name \"Noor\"; company \"Marrow\"; product \"Recall Plus\"; \(facts) }\n"
+            + "feedback 3/10 \"Slow.\"\nconstraint no refunds, credits, discounts, slas, fix-timelines, roadmap\ndeliver email"
+        var compiler = Compiler.warm()
+        let compilation = compiler.compile(CompileRequest(main: Source(name: "case.rs", text: text)))
+        let product = try #require(LineExplanation(compilation).lines(with: "Recall Plus").first)
+        #expect(product.statements.count == 5 && product.more > 0)
+        #expect(product.explained.contains("and \(product.more) more statement"))
+        #expect(product.statements.first?.path == "customer.product", "\(product.statements.map(\.path))")
+    }
 }

@@ -8,12 +8,12 @@ struct DetractorCheck: Check {
     let context: CheckContext
 
     func run() {
-        guard let feedback = model.feedback, let npsClass = feedback.npsClass, npsClass != .detractor,
-            !model.deliverables.isEmpty, let id = tree.child(of: ModelTree.root, .feedback)
+        guard let score = model.scoreOfNoDetractor, !model.deliverables.isEmpty,
+            let id = tree.child(of: ModelTree.root, .feedback)
         else { return }
         context.warn(
             .noDetractor,
-            "\(feedback.scoreWords) is a \(npsClass.rawValue)'s score, so the prompt speaks of a reply and not of winning back",
+            "\(score), so the prompt speaks of a reply and not of winning back",
             at: id,
             help: "look whether the score is right; if it is, thank for what is praised and answer what is missed")
     }

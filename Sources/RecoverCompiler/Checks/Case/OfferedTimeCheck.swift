@@ -3,7 +3,7 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 
-/// A call is offered at a time when somebody works, and not before the answer came in.
+/// A call is offered at a time when somebody works, and neither before the answer came in nor before the message goes out.
 struct OfferedTimeCheck: Check {
     static let onlyWarns = true
     let context: CheckContext
@@ -23,6 +23,9 @@ struct OfferedTimeCheck: Check {
         let when = "\(WallClock(model.zone).long(instant, year: true)) (\(model.zone.name))"
         if let received = model.feedback?.received.known, instant < received.instant(in: model.zone) {
             return warn("\(when) is offered, and the answer came in later", id, said(.feedback, .received))
+        }
+        if let sending = context.sending, instant < sending, context.children(.event).isEmpty {
+            return warn("\(when) is offered, and it has passed", id, nil)
         }
         guard
             let closing = model.hours.closing(

@@ -59,6 +59,10 @@ struct MailCommand: Subcommand {
         for warning in permission.warnings {
             Output.error("recoverscript: \(VisibleText.visible(warning, keepsLineFeeds: false))")
         }
+        if let score = model.scoreOfNoDetractor {
+            Output.error(
+                "recoverscript: \(VisibleText.visible(score)), and this message is written to win somebody back")
+        }
         let mail = MailText(template, of: model, holding: loop.holding(at: moment))
         switch format {
         case .json: try output.print(mail.json.write())
