@@ -19,11 +19,16 @@ public struct DiagnosticRenderer: Sendable {
     /// The name of a text of one line that was typed a moment ago: where in it something is, the carets tell.
     private let justTyped: String?
 
+    /// The columns where no terminal says how many it has.
+    public static let usualWidth = 100
+
     /// - Parameters:
     ///   - sources: the texts that the diagnostics are about; a file that is not among them is named without a place.
     ///   - width: the columns that a line of a source may take before it is cut to a window around its carets.
     ///   - justTyped: the name of a source of one line whose name and line need not be told.
-    public init(sources: [Source], style: DiagnosticStyle, width: Int = 100, justTyped: String? = nil) {
+    public init(
+        sources: [Source], style: DiagnosticStyle, width: Int = usualWidth, justTyped: String? = nil
+    ) {
         self.justTyped = justTyped
         self.style = style
         self.width = max(20, width)

@@ -96,6 +96,8 @@ package enum Files {
     package static func write(_ text: String, to path: String, isPrivate: Bool = false) throws(Failure) {
         var info = stat()
         guard SystemPath.status(path, &info) == 0 else {
+            let around = folder(of: path)
+            guard isFolder(around) else { throw Failure(message: "there is no folder `\(around)`") }
             return try replace(path, with: text, isPrivate ? 0o600 : 0o666)
         }
         switch info.st_mode & S_IFMT {

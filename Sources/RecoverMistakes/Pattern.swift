@@ -33,6 +33,10 @@ struct Piece: Sendable {
     static let text = Piece { $0.isWholeText($1) ? $1 + 1 : nil }
     /// A keyword of the statement's block.
     static let keyword = Piece { $0.isKeyword($1, in: $0.block) ? $1 + 1 : nil }
+    /// The same between quotes, as JSON has it.
+    static let keywordInQuotes = Piece {
+        $0.isWholeText($1) && Vocabulary.standard.keyword(word: $0.inside($1), in: $0.block) != nil ? $1 + 1 : nil
+    }
     /// A unit of time.
     static let unit = Piece { $0.kind($1) == .word && TimeUnits.unit(named: $0.text($1)) != nil ? $1 + 1 : nil }
 

@@ -17,6 +17,8 @@ struct Search {
         var findings: [Finding] = []
         /// Where the reader stopped, in the file.
         var reach: UInt32
+        /// How many statements in front of the refused one can be read: a comma may have joined several.
+        var readable: Int
     }
 
     struct Result {
@@ -30,6 +32,8 @@ struct Search {
     /// Edits of one statement that are tried together, and statements that are read for it.
     private static let depthLimit = 6
     private static let triesLimit = 120
+    /// Statements that commas joined, which are understood one after the other.
+    private static let joinedLimit = 40
     /// The most promising statements of a depth are followed.
     private static let width = 4
     /// A longer one is a block whose end is lost.
@@ -73,12 +77,19 @@ struct Search {
 
     private func trial(_ text: EditedText, _ name: String, _ findings: [Finding]) -> Trial? {
         let tree = Search.parsed(text, name, hasBlock: hasBlock)
-        guard tree.problems.isEmpty || findings.isEmpty else { return nil }
+        // That a statement starts with no keyword is what the reader refuses it for.
+        guard findings.isEmpty || tree.problems.allSatisfy({ $0.kind == .missingKeyword }) else { return nil }
         guard let refused = Reader.firstRefusal(in: tree, as: block) else { return .read(tree) }
         return .refused(
             State(
                 text: text, tree: tree, refused: refused, findings: findings,
-                reach: text.place(refused.refusals[0].span).start))
+                reach: text.place(Search.end(of: refused, in: tree)).start,
+                readable: tree.roots.prefix { tree.extent(of: $0).lowerBound < refused.start }.count))
+    }
+
+    /// What was refused. In front of a comma that draws in another line, nothing was read for certain.
+    private static func end(of refused: RefusedStatement, in tree: SyntaxTree) -> Span {
+        refused.refusals[0].reason == .swallowed ? tree.tokens[refused.start].span : refused.refusals[0].span
     }
 
     /// The block is opened at the end of a line, as in the file: a text that is not closed ends in front of it.
@@ -89,7 +100,8 @@ struct Search {
     private mutating func run(from first: State) -> Result {
         var states = [first]
         var best = first
-        for depth in 0..<Search.depthLimit where !states.isEmpty {
+        var depth = 0
+        while depth < Search.depthLimit, !states.isEmpty {
             var next: [State] = []
             for state in states {
                 var suspect = Suspect(state.refused, of: state.tree, known)
@@ -112,10 +124,22 @@ struct Search {
                                 continue
                             }
                             next.append(new)
-                            if proposal.isCertain, depth == best.findings.count, new.reach > best.reach { best = new }
+                            if proposal.isCertain, state.findings.count == best.findings.count,
+                                new.reach > best.reach
+                            {
+                                best = new
+                            }
                         }
                     }
                 }
+            }
+            // Who got one of several statements right goes on with the rest as if it were new.
+            let readable = next.map(\.readable).max() ?? 0
+            if readable > states[0].readable, readable < Search.joinedLimit {
+                next.removeAll { $0.readable < readable }
+                (depth, tries) = (0, 0)
+            } else {
+                depth += 1
             }
             states = Array(next.prefix(Search.width))
         }

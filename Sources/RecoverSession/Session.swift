@@ -162,7 +162,10 @@ public struct Session: Sendable {
 
     func render(_ diagnostics: [Diagnostic], of compilation: Compilation, justTyped: TypedLayer? = nil) -> String {
         let line = justTyped.flatMap { $0.source.bytes.contains(10) ? nil : $0.source.name }
-        var renderer = DiagnosticRenderer(sources: compilation.sources, style: .plain, justTyped: line)
+        // Beside a line stands its number.
+        let width = min(columns.map { $0 - 8 } ?? DiagnosticRenderer.usualWidth, DiagnosticRenderer.usualWidth)
+        var renderer = DiagnosticRenderer(
+            sources: compilation.sources, style: .plain, width: width, justTyped: line)
         return Session.typed(renderer.render(diagnostics).trimmed)
     }
 

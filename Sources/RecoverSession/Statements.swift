@@ -15,7 +15,11 @@ extension Session {
         let isStatement = Interactive.isStatement(line)
         // `drop call` reads as it is, though nothing may be called so at the top of the file.
         let wrapped = isStatement && !line.hasPrefix("drop ") ? nil : WrappedLine(line, in: current)
-        if isStatement, wrapped == nil { return try add(line, replacingLast) }
+        if isStatement, wrapped == nil {
+            // `drop cal` takes nothing away.
+            if line.hasPrefix("drop "), !replacingLast { try askWhetherMisspelt(line) }
+            return try add(line, replacingLast)
+        }
         if let wrapped, wrapped.isFine {
             guard wrapped.statements.count == 1 else { throw severalPlaces(for: wrapped.word, wrapped.statements) }
             return try add(wrapped.statements[0], replacingLast, isTaken: true)
@@ -25,8 +29,15 @@ extension Session {
         do {
             return try add(line, replacingLast)
         } catch {
+            if error.choices.isEmpty { try askWhetherMisspelt(line) }
             throw withExample(line, error)
         }
+    }
+
+    private func askWhetherMisspelt(_ line: String) throws(Refusal) {
+        guard let meant = Respelling.of(line, in: current) else { return }
+        throw Refusal(
+            "`\(line.shown)` is not understood; did you mean `\(meant.shown)`?\n\n`y` takes it.", choices: [meant])
     }
 
     func severalPlaces(for word: String, _ lines: [String]) -> Refusal {

@@ -27,6 +27,7 @@ enum Main {
                 try check.run()
                 exit(EXIT_SUCCESS)
             }
+            try refuseSingleDashes(given)
             var command = try RecoverScript.command(try arguments)
             try command.run()
         } catch {
@@ -57,7 +58,8 @@ enum Main {
             }
             guard first.hasSuffix(".rs") || Files.exists(first) || first == "-" else {
                 let meant = Files.exists(first + ".rs") ? first + ".rs" : nil
-                let near = (meant ?? Text.bestMatch(for: first, in: RecoverScript.commandNames)).map {
+                let near = (meant ?? elsewhere[first] ?? Text.bestMatch(for: first, in: RecoverScript.commandNames)).map
+                {
                     "did you mean `\($0)`?"
                 }
                 throw UsageFailure(
@@ -67,6 +69,24 @@ enum Main {
             let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
             return [isTerminal ? "repl" : "run"] + given
         }
+    }
+
+    /// What other programs call a command of this one.
+    private static let elsewhere = [
+        "validate": "check", "lint": "check", "verify": "check", "format": "fmt", "watch": "check --watch",
+        "version": "--version", "eval": "run", "init": "new", "create": "new", "score": "grade",
+    ]
+
+    /// ArgumentParser takes `-watch` for five options of a letter, one of which asks for help.
+    private static func refuseSingleDashes(_ given: [String]) throws {
+        let words = given.prefix { $0 != "--" }
+        guard
+            let word = words.first(where: {
+                $0.count > 2 && $0.hasPrefix("-") && $0.dropFirst().first?.isLetter == true
+            })
+        else { return }
+        let meant = OptionHint(help: RecoverScript.help(of: given[0])).meant(by: word)
+        throw UsageFailure("there is no option `\(word)`" + (meant.map { "; did you mean `\($0)`?" } ?? ""))
     }
 
     /// Prints what `error` has to say, on standard output if it is an answer (`--help`, `--version`), and exits.

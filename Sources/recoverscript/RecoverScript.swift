@@ -48,5 +48,10 @@ struct RecoverScript: ParsableCommand {
         return try parseAsRoot(arguments)
     }
 
+    /// The help of a command, of which ArgumentParser writes it; of the root where there is none of that name.
+    static func help(of name: String) -> String {
+        subcommands.first { $0.name == name }.map { helpMessage(for: $0) } ?? helpMessage()
+    }
+
     static let commandNames = subcommands.map { $0.name }
 }

@@ -232,6 +232,29 @@ import Testing
         #expect(again.errors.contains("there is such a file already"))
     }
 
+    /// Where nobody is written to, no guard says so, and a quiz is shown with its answers.
+    @Test func aNewQuizAndPlaybookRunWithoutGuards() throws {
+        let place = try Workplace()
+        for kind in ["quiz", "playbook"] {
+            _ = try runCommand("new", kind, place.path("\(kind).rs"))
+            let result = try runCommand("run", place.path("\(kind).rs"))
+            #expect(result.status == 0 && !result.output.contains("Guards"), "\(result.output)")
+            #expect(result.output.contains("owner: Who should own the first contact") == (kind == "quiz"))
+        }
+    }
+
+    @Test func whatIsMissingOrUnknownIsWrongUsage() throws {
+        let place = try Workplace()
+        let kind = try runCommand("new", place.path("case.rs"))
+        #expect(kind.status == 2 && kind.errors.contains("new case \(place.path("case.rs"))`"), "\(kind.errors)")
+        #expect(try runCommand("new", "case", place.path("case.rs")).status == 0)
+        #expect(try runCommand("diff", place.path("case.rs"), "--variant", "nope").status == 2)
+        let log = try runCommand("log", place.path("case.rs"), "contacted", "--at", "3pm")
+        #expect(log.status == 2 && log.errors.contains("--at: `3pm` is no time"), "\(log.errors)")
+        let lost = try runCommand("prompt", place.path("case.rs"), "--output", place.path("none/x"))
+        #expect(lost.status == 2 && lost.errors.contains("there is no folder"), "\(lost.errors)")
+    }
+
     @Test func showAndHelp() throws {
         #expect(try runCommand("show", "standard").output.contains("playbook standard"))
         // The five schools, `standard` and, below it, what only `why` and `grade` read.

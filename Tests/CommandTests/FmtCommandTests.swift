@@ -51,6 +51,35 @@ import Testing
         #expect(try place.text("good.rs") == smooth)
     }
 
+    @Test(arguments: [
+        (
+            "main.rs", "use std::io;\n\nfn main() {\n    let x   = 1;\n}\n",
+            "this looks like Rust, not like RecoverScript"
+        ),
+        ("map.yaml", "customer:\n  role:   Boss\n  tenure: 3\n", "this looks like YAML, not like RecoverScript"),
+        (
+            "tool.py", "import os\n\ndef run(path):\n    return   os.stat(path)\n",
+            "hardly a line of it is RecoverScript"
+        ),
+        ("mail.md", "Dear Ms Brandt,\n\nwe are   sorry.\n\nJon Bell\n", "hardly a line of it is RecoverScript"),
+    ]) func aFileOfAnotherLanguageStaysAsItIs(name: String, text: String, reason: String) throws {
+        let place = try Workplace()
+        let file = try place.file(name, text)
+        for arguments in [["fmt", file], ["fmt", "--check", file]] {
+            let result = try runCommand(arguments)
+            #expect(result.status == 2)
+            #expect(result.errors.contains("\(name): \(reason)"), "\(result.errors)")
+        }
+        #expect(try place.text(name) == text)
+    }
+
+    @Test func mistakesAndLostBracesAreNoOtherLanguage() throws {
+        let place = try Workplace()
+        let file = try place.file("case.rs", "scenario   \"x\"\n}\nname   \"Ida\"\ncustmer \"Boss\"\n")
+        #expect(try runCommand("fmt", file).status == 0)
+        #expect(try place.text("case.rs").hasPrefix("scenario \"x\"\n"))
+    }
+
     @Test func aDashIsAFilter() throws {
         // The test's standard input is empty.
         let result = try runCommand("fmt", "-")

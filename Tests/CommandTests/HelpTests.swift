@@ -52,6 +52,41 @@ import Testing
             .prefix { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) }
     }
 
+    /// The commands of the README's table run on the README's files: those that say what a reader would copy as it is.
+    @Test func theCommandsOfTheReadmeRun() throws {
+        let readme = try String(contentsOf: projectRoot.appending(path: "README.md"), encoding: .utf8)
+        let table = readme.components(separatedBy: "\n").filter { $0.hasPrefix("| ") }.joined(separator: "\n")
+        let commands = table.matches(of: #/`recoverscript ((?:why|log|diff) [^`…]+)`/#).map { String($0.1) }
+        #expect(commands.count > 5)
+        let program = try #require(Bundle.main.executableURL).deletingLastPathComponent()
+        for command in commands {
+            let place = try workplace()
+            let process = Process()
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", "recoverscript \(command) > shown 2>&1"]
+            process.currentDirectoryURL = place.folder
+            process.environment = ["PATH": "\(program.path):/bin:/usr/bin", "NO_COLOR": "1"]
+            try process.run()
+            process.waitUntilExit()
+            let shown = try place.text("shown")
+            #expect(process.terminationStatus == 0, "\(command): \(shown)")
+        }
+    }
+
+    /// Slips in the names of options, and values that were taken for options.
+    @Test(arguments: [
+        (["--verison"], "Did you mean '--version'?"), (["--hlep"], "Did you mean '--help'?"),
+        (["check", "case.rs", "--json"], "Did you mean '--format json'?"),
+        (["prompt", "case.rs", "--email"], "Did you mean '--only email'?"),
+        (["check", "case.rs", "--formt", "json"], "Did you mean '--format'?"),
+        (["check", "case.rs", "-watch"], "there is no option `-watch`; did you mean `--watch`?"),
+        (["validate", "case.rs"], "did you mean `check`?"), (["version"], "did you mean `--version`?"),
+    ])
+    func slipsInOptions(arguments: [String], hint: String) throws {
+        let result = try runCommand(arguments)
+        #expect(result.status == 2 && result.errors.contains(hint), "\(result.errors)")
+    }
+
     @Test func everyCommandHasExamplesAndTheyRun() throws {
         let program = try #require(Bundle.main.executableURL).deletingLastPathComponent()
         for command in try Self.commands.get() {

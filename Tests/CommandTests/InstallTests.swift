@@ -24,6 +24,10 @@ import Testing
                 program.appending(path: "recoverscript").path,
             ])
         #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        // What no installation can do: the editors and the shell are told where.
+        #expect(
+            result.output.contains("vim: add to ~/.vimrc: set runtimepath^=\(place.folder.path)/share/vim/vimfiles\n"))
+        #expect(result.output.contains("add \(place.folder.path)/bin to PATH"))
         return place
     }
 

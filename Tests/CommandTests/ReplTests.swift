@@ -217,6 +217,23 @@ import Testing
         #expect(try terminal.waitForExit() == 0)
     }
 
+    @Test func aPasteOfLinesIsTakenLineByLine() throws {
+        let place = try Workplace()
+        let terminal = try start(place)
+        try terminal.send(
+            Key.paste("score 6\nemail words ..90\nemail.words\ncustomer {\n\temployees 20\n}\nundo") + "\r")
+        try terminal.wait(for: "Taken as `feedback 6/10`.")
+        try terminal.wait(for: "email.words: 120..160 → ..90")
+        try terminal.wait(for: "\n..90")
+        try terminal.wait(for: "Taken back: `customer {")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        try terminal.wait(for: "Ctrl-D again leaves.")
+        try terminal.wait(forLine: "recover>")
+        try terminal.send(Key.control("d"))
+        #expect(try terminal.waitForExit() == 0)
+    }
+
     @Test func anInputrcAndAResizedWindowAreHonoured() throws {
         let place = try Workplace()
         let inputrc = try place.file("inputrc", "$if recoverscript\n\"\\C-t\": \":why email.words\"\n$endif\n")

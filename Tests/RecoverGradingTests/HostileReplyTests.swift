@@ -78,6 +78,19 @@ import Testing
         #expect(!grade.isPass)
     }
 
+    /// Messages stand under one another, however narrow the terminal.
+    @Test(arguments: [nil, 60, 80, 120]) func theColumnsOfAReportStand(width: Int?) throws {
+        let grade = try graded("Hello Dana,\n\nWe value your feedback.", by: "deliver email { words 90..120 }")
+        let report = GradeReport([GradedReply(name: "x.md", grade: grade)], width: width).text
+        let rows = report.split(separator: "\n").filter { $0.hasPrefix("  FAIL ") }
+        #expect(rows.count > 1)
+        for row in rows {
+            let message = row.dropFirst(34)
+            #expect(row.prefix(34).hasSuffix(" ") && message.first?.isWhitespace == false, "\(row)")
+            if let width { #expect(row.count <= width) }
+        }
+    }
+
     @Test func controlCharactersAreShownInReports() throws {
         let grade = try graded("Hello \u{1B}[31mDana,\n\nWe value your feedback\u{7}.", by: "deliver email")
         #expect(grade.status("email.hollow-phrases") == .fail)

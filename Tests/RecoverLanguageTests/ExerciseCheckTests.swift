@@ -27,6 +27,17 @@ import Testing
         if expected != nil { #expect(check(text).map { $0.split(separator: " ")[0] } == ["chance-sum"]) }
     }
 
+    /// What is missing on a meter's line is one mistake, and none of what is asked of the meter.
+    @Test(arguments: [
+        ("0..10", "missing-argument 2:26"), ("= 3", "meter-range 2:21"), ("0..10 start 3", "wrong-argument 2:27"),
+        ("0..10: 3", "wrong-argument 2:26"), ("= 3 0..10", "wrong-argument 2:21"),
+    ])
+    func aMeterWithAPartMissing(parts: String, message: String) {
+        #expect(
+            check("meter trust \"Trust\" \(parts)\nending won \"Won\" when trust > 5\nending lost \"Lost\" otherwise")
+                == [message])
+    }
+
     @Test func circles() {
         let text = """
             decision one "?" { option a "A" { then two } }

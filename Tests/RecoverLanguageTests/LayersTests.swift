@@ -314,6 +314,19 @@ import Testing
             result.diagnostics.first?.related.map(\.place.file) == ["playbook:recovery-plan", "playbook:closed-loop"])
     }
 
+    @Test(arguments: [
+        (["use \"acme.rs\""], 0), (["use closed-loop", "use \"acme.rs\""], 0), (["use \"both.rs\""], 0),
+        (["use \"acme.rs\"", "use \"other.rs\""], 1), (["use \"other.rs\"", "use \"both.rs\""], 0),
+    ])
+    func aPlaybookDiffersOnPurposeFromWhatItBuildsOn(uses: [String], warnings: Int) {
+        let files = [
+            "acme.rs": "use closed-loop\npolicy first-contact 8 hours because \"We promised it.\"",
+            "other.rs": "policy first-contact 3 days", "both.rs": "use \"other.rs\"\nuse \"acme.rs\"",
+        ]
+        let result = compile("scenario \"x\"\n" + uses.joined(separator: "\n"), files: files)
+        #expect(result.diagnostics.count { $0.code == .playbooksDisagree } == warnings, "\(result.summary)")
+    }
+
     @Test func unknownPoliciesAndValues() {
         #expect(compile("scenario \"x\"\npolicy apologie banned").diagnostics.first?.help == "did you mean `apology`?")
         let value = compile("scenario \"x\"\npolicy apology bannd").diagnostics.first

@@ -50,6 +50,46 @@ import Testing
         #expect(found.reading.items.first?.children.count == 41)
     }
 
+    /// What JSON and Python have between names and values: a message for each mark, and mending one brings up no other.
+    @Test(arguments: [
+        ("{ name: \"Ida\", employees: 4 }", 3), ("{ name = \"Ida\", employees = 4 }", 3),
+        ("{ name: \"Ida\", company: \"Hof\", tenure: 4 years, arr: $4k, employees: 4 }", 9),
+        ("{\n  name: \"Ida\",\n  company: \"Hof\",\n  employees: 4\n}", 5),
+        ("{\n  name: \"Ida\",\n  company: \"Hof\",\n  tenure: 4 years,\n  arr: $4k,\n  employees: 4,\n}", 10),
+        ("{ \"name\": \"Ida\", \"employees\": 4 }", 5), ("{\n  \"name\": \"Ida\",\n  \"employees\": 4\n}", 5),
+        ("{ name: Ida Brandt, employees: 4 }", 3),
+    ]) func habitsOfOtherNotations(block: String, count: Int) throws {
+        var files = ["customer \"T\" \(block)\n"]
+        for left in (0..<count).reversed() {
+            var next: [String] = []
+            for text in files {
+                let source = Source(name: "case.rs", text: text)
+                let found = Mistakes.read(Parser.parse(source)).diagnostics
+                #expect(found.count == left + 1, "\(text): \(found.map(\.message))")
+                for index in found.indices {
+                    // The first and the last are enough of the ways.
+                    guard index == 0 || index == found.count - 1, let fix = found[index].fix else { continue }
+                    next.append(String(decoding: try #require(fix.applied(to: source)), as: UTF8.self))
+                }
+            }
+            files = Array(Set(next).sorted().prefix(8))
+        }
+        #expect(!files.isEmpty)
+        for text in files {
+            let tree = Parser.parse(Source(name: "case.rs", text: text))
+            #expect(tree.problems.isEmpty && Reader.firstRefusal(in: tree, as: .file) == nil, "\(text)")
+        }
+    }
+
+    /// What is written into a file unasked is meant for certain.
+    @Test(arguments: [
+        "decision \"What?\" { option a \"One\"; option b \"Two\" }", "quiz \"Why?\" { answer a \"One\" }",
+        "deliver call { question 5 }",
+    ]) func whatMayBeMeantOtherwiseIsNotWrittenUnasked(text: String) {
+        let found = Mistakes.read(Parser.parse(Source(name: "case.rs", text: text))).diagnostics
+        #expect(found.count == 1 && found.allSatisfy { $0.fix?.isCertain == false }, "\(found.map(\.message))")
+    }
+
     @Test func aFileInAnotherLanguageIsOneMessage() {
         let texts = [
             "{\n  \"customer\": { \"role\": \"Boss\" },\n  \"score\": 3\n}\n",

@@ -206,7 +206,28 @@ import Testing
         #expect(session.submit(":prompt > a b").text.hasPrefix("Write the name of one file behind `>`"))
     }
 
+    @Test func misspeltNamesBehindCommands() {
+        var session = loaded()
+        #expect(session.submit(":show standrd").text == "There is no playbook `standrd`; did you mean `standard`?")
+        #expect(
+            session.submit(":grade mail.md as emal").text == "There is no `emal` to judge by; did you mean `email`?")
+        _ = session.submit("email words ..90")
+        #expect(
+            session.submit("undo 2").text.hasPrefix("Taken back: `deliver email { words ..90 }`; there was no more."))
+    }
+
     // MARK: Narrow terminals
+
+    @Test(arguments: [60, 80]) func aLineAboveCaretsIsCutToTheTerminal(columns: Int) {
+        var session = loaded()
+        session.columns = columns
+        let title = String(repeating: "Access points on floor two ", count: 5)
+        let text = session.submit(
+            "deliver plan { milestone ap \"\(title)\" { by day 2; ownr Support; success \"seen\" } }"
+        ).text
+        let wide = text.split(separator: "\n").filter { DisplayWidth.of(String($0)) > columns }
+        #expect(text.contains("^^^^") && wide.isEmpty, "\(wide)")
+    }
 
     @Test(arguments: [
         ":plan", ":prompt", ":help", ":check", "why email.words", ":help tenure", "email words ..90", ":layers",

@@ -3,7 +3,8 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 
-/// Two used playbooks that set a policy differently: the later one counts, and that is said once.
+/// Two used playbooks that set a policy differently: the later one counts, and that is said once. One that builds on another
+/// differs from it on purpose.
 struct AgreementCheck: Check {
     static let onlyWarns = true
     let context: CheckContext
@@ -21,7 +22,7 @@ struct AgreementCheck: Check {
                 guard let value = item.arguments.first(where: { $0.role == "value" })?.value.description else {
                     continue
                 }
-                if let earlier = settled[item.key], earlier.value != value {
+                if let earlier = settled[item.key], earlier.value != value, !isOnPurpose(earlier.layer, index) {
                     conflicts[index, default: []].append((item.key, earlier.layer, item.span, earlier.span))
                 }
                 settled[item.key] = (value, index, item.span)
@@ -31,9 +32,31 @@ struct AgreementCheck: Check {
         for (index, list) in conflicts.sorted(by: { $0.key < $1.key }) { report(list, at: index) }
     }
 
+    /// Whether a used playbook, one of the two or a third, stands on both: which of them counts was its author's to say.
+    private func isOnPurpose(_ first: Int, _ second: Int) -> Bool {
+        let both = [context.layers[first].name, context.layers[second].name]
+        return context.uses.contains { use in
+            let ground = ground(of: use.name)
+            return both.allSatisfy(ground.contains)
+        }
+    }
+
+    /// The names of a playbook and of all that it builds on.
+    private func ground(of name: String) -> [String] {
+        var names = [name]
+        var next = 0
+        while next < names.count {
+            let file = context.layers.first { $0.name == names[next] }?.source.name
+            for use in context.uses where use.place.file == file && !names.contains(use.name) { names.append(use.name) }
+            next += 1
+        }
+        return names
+    }
+
     private func report(_ conflicts: [(policy: String, with: Int, here: Span, there: Span)], at index: Int) {
         let layer = context.layers[index]
-        guard let first = conflicts.first, let place = context.uses.last(where: { $0.name == layer.name })?.place else {
+        guard let first = conflicts.first, let place = context.uses.first(where: { $0.name == layer.name })?.place
+        else {
             return
         }
         let others = Set(conflicts.map(\.with)).sorted().map { "`\(context.layers[$0].name)`" }

@@ -18,7 +18,7 @@ struct LayerLoader {
     private(set) var diagnostics: [Diagnostic] = []
     /// All files, the main one first. What was typed is not among them.
     private(set) var files: [Source] = []
-    /// Where a layer was used: for messages about two that disagree.
+    /// Where a layer was used, each time: for messages about two that disagree.
     private(set) var uses: [Use] = []
 
     /// The chain of files that are being read, for cycles, and where each is used; nil for the main file and `standard`.
@@ -228,6 +228,7 @@ struct LayerLoader {
                 help: "take one of these `use` lines away")
             return
         }
+        if let place { uses.append(Use(name: name, place: place)) }
         guard loaded.insert(source.name) else { return }
         guard chain.count <= LayerLoader.depthLimit else {
             guard let place else { return }
@@ -236,7 +237,6 @@ struct LayerLoader {
                 help: "\(LayerLoader.depthLimit) files may use one another in a row")
             return
         }
-        if let place { uses.append(Use(name: name, place: place)) }
         chain.append((source.name, place))
         let file = checked(source, isShipped: isShipped)
         loadUses(of: file.items, from: source, except: [])

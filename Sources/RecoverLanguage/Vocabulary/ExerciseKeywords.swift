@@ -17,6 +17,7 @@ extension Vocabulary {
         .flag(.lowIsGood, in: [.meter], "Less of it is better.", example: "low-is-good"),
         Keyword(
             .decision, "id:name [question:text]", in: facts, repeats: .keyed(["id"]), opens: .decision,
+            also: "question",
             "A question with options.",
             example: #"decision first-contact "What do you do?" { option vp "The VP calls" }"#),
         Keyword(

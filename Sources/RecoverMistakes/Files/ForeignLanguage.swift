@@ -5,7 +5,7 @@ import RecoverSyntax
 
 /// A file in another language: one message, not one for each line.
 struct ForeignLanguage {
-    private let name: String
+    let name: String
     private let place: Span
 
     /// Lines that are looked at.

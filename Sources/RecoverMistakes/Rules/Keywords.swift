@@ -38,10 +38,16 @@ extension Rules {
                 with: one.name.rawValue, "`\(s.name)` says only how many there are", help: "did you mean `\(one.name)`?"
             )
         },
+        Rule(.wrongArgument, "question 5", "questions 5", in: .call, on: .expected, find: .number) { s in
+            // The keyword of one of them, for the one that says how many there are.
+            guard let many = Vocabulary.standard.keyword(word: s.name + "s", in: s.block) else { return nil }
+            return s.on(s.start).replace(
+                with: many.name.rawValue, "`\(s.name)` is one of them, not how many",
+                help: "did you mean `\(many.name)`?")
+        },
         Rule(
-            .needlessQuotes, "\"visible-win\"", "visible-win", in: .milestone, on: .keyword, find: .text,
-            where: { Vocabulary.standard.keyword(word: $0.inside($0.start), in: $0.block) != nil },
-            propose: { $0.replace(with: $0.inside($0.start), "a keyword stands without quotes") }),
+            .needlessQuotes, "\"visible-win\"", "visible-win", in: .milestone, on: .keyword, find: .keywordInQuotes
+        ) { $0.replace(with: $0.inside($0.start), "a keyword stands without quotes", isCertain: true) },
         Rule(
             .missingKeyword, "100 words", "words 100", in: .email, on: .keyword, find: .allButLast, .keyword,
             where: { $0.kind($0.start) != .word },
@@ -67,11 +73,11 @@ extension Rules {
         },
         Rule(
             .extraArgument, "name \"Dana\", employees 4", "name \"Dana\"; employees 4", in: .customer, on: .tooMuch,
-            find: .comma, .keyword, where: { !$0.startsLine($0.first(2)) },
+            find: .comma, .keyword | .keywordInQuotes, where: { !$0.startsLine($0.first(2)) },
             propose: {
                 $0.replace(
                     1, with: ";", "`\($0[2])` is a statement of its own",
-                    help: "start a new line in front of it, or write `;` instead of the comma")
+                    help: "start a new line in front of it, or write `;` instead of the comma", isCertain: true)
             }),
         Rule(
             .extraArgument, "decision a \"Next?\" when customer.employees > 50", "decision a \"Next?\"", on: .tooMuch,

@@ -9,8 +9,10 @@ extension Rules {
             let parts = s.parts
             let flags = parts.filter { s.isFlag($0.lowerBound) }
             let movable = parts.filter { !s.isFlag($0.lowerBound) }
-            // More parts have too many orders.
-            guard (2...5).contains(movable.count) else { return nil }
+            // More parts have too many orders, and a mark belongs to what stands around it.
+            guard (2...5).contains(movable.count), !s.arguments.contains(where: { s.kind($0) == .equals }) else {
+                return nil
+            }
             let written = movable.map(s.written)
             let tail = flags.map { " " + s.written($0) }.joined()
             let isFlagInside = !flags.isEmpty && flags.last?.upperBound != s.end

@@ -2,7 +2,8 @@ import RecoverLanguage
 
 /// The table of mistakes. Of two rows that mend a statement with as few edits, the one above wins.
 enum Rules {
-    static let all: [Rule] = marks + keywords + units + numbers + dates + conditions + words + lists + texts + order
+    static let all: [Rule] =
+        marks + keywords + exercises + units + numbers + dates + conditions + words + lists + texts + order
 
     /// Those that are asked about a refusal.
     static func about(_ reason: Refusal.Reason) -> [Rule] {

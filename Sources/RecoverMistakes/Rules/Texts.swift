@@ -50,8 +50,11 @@ extension Rules {
             find: .of(.string), where: { !$0.tree.tokens[$0.at].flags.contains(.unterminated) },
             propose: { s in
                 let inner = s.inside(s.at).trimmed
-                guard !s.refusal.slots.isEmpty, !inner.isEmpty, !inner.contains("\\") else { return nil }
-                return s.replace(with: inner, "\(shown(inner, 40)) stands without quotes", isCertain: true)
+                // Without quotes, `?` says that something is not known.
+                guard !s.refusal.slots.isEmpty, !inner.isEmpty, !inner.contains("\\"),
+                    inner == "?" || !inner.contains("?")
+                else { return nil }
+                return s.replace(with: inner, "\(shown(inner, 40)) stands without quotes", isCertain: !s.wants(.name))
             }),
         Rule(
             .needlessQuotes, "milestone \"call back\" \"Jon calls\"", "milestone call-back \"Jon calls\"", in: .plan,
@@ -64,12 +67,9 @@ extension Rules {
                 }
             }),
         Rule(
-            .wrongArgument, "variant \"old friend\" { }", "variant old-friend { }", on: .expected, find: .text,
-            where: { $0.wants(.name) },
-            propose: { s in s.hyphenated(s.inside(s.at)).map { s.replace(with: $0, nameWithoutQuotes) } }),
-        Rule(
             .missingQuotes, "name Dana Whitfield, employees 200", "name \"Dana Whitfield\"; employees 200",
-            in: .customer, on: .expected, where: { $0.wants(.text, .verbatim) && $0.nextStatement != nil },
+            in: .customer, on: .expected,
+            where: { $0.wants(.text, .verbatim) && $0.beginsText($0.at) && $0.nextStatement != nil },
             propose: { s in
                 guard let next = s.nextStatement else { return nil }
                 let end = s.kind(next - 1) == .comma ? next - 1 : next
@@ -144,7 +144,7 @@ extension Rules {
 extension Suspect {
     /// The words from a token to the end of the line, or to its flags, in quotes.
     fileprivate func quote(from first: Int) -> [Proposal]? {
-        guard [.word, .number, .date, .time, .currency].contains(kind(first)), !isFlag(first) else { return nil }
+        guard beginsText(first), !isFlag(first) else { return nil }
         var last = end
         while last > first + 1, isFlag(last - 1) { last -= 1 }
         let words = run(from: first) { index in
@@ -158,8 +158,13 @@ extension Suspect {
         return on(words).replace(
             with: text, isTopic ? "a topic of several words stands in quotes" : "a text stands in quotes",
             help: "write \(shown(text))" + (isTopic ? "; between several topics stand commas" : ""),
-            isCertain: !isTopic && words.upperBound == end && first == at
+            isCertain: !isTopic && words.upperBound == end && first == at && kind(first) == .word
                 && !words.contains { kind($0) == .unknown || $0 > first && isKeyword($0, in: block) })
+    }
+
+    /// A text without quotes may begin so.
+    fileprivate func beginsText(_ index: Int) -> Bool {
+        [.word, .number, .date, .time, .currency].contains(kind(index))
     }
 
     /// Where a text without quotes is followed by a statement of its own, with a value that is its: the `employees` of

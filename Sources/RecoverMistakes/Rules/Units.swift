@@ -105,6 +105,15 @@ extension Rules {
                 help: "write `\(s[0]) \(days)`, or minutes, hours, weeks, months or years")
         },
         Rule(
+            .missingUnit, "chance 0.3 \"They stay.\"", "chance 30% \"They stay.\"", in: .option, on: .arguments,
+            find: .number, where: { $0.wants(.percent) },
+            propose: { s in
+                guard let share = Double(s[0]), share > 0, share < 1 else { return nil }
+                let percent = "\(Value.plain((share * 10_000).rounded() / 100))%"
+                return s.replace(
+                    with: percent, "a share is written in percent", help: "`\(s[0])` of all is `\(percent)`")
+            }),
+        Rule(
             .missingUnit, "chance 70 \"They stay.\"", "chance 70% \"They stay.\"", in: .option, on: .arguments,
             find: .number, where: { $0.wants(.percent) },
             propose: { $0.replace(with: $0[0] + "%", "a percentage ends in `%`", isCertain: true) }),

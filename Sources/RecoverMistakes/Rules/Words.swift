@@ -7,7 +7,7 @@ extension Rules {
     static let words: [Rule] = [
         Rule(
             .trueForYes, "legal-dispute true", "legal-dispute yes", in: .customer, on: .arguments, find: .token,
-            where: { $0.keyword?.isFlag == true && $0.at == $0.start + 1 },
+            where: { $0.at == $0.start + 1 && $0.takes(.oneOf(["yes", "no"])) || $0.isFlag($0.at - 1) },
             propose: { s in
                 answers[s[0].lowercased()].map {
                     s.replace(with: $0, "`\(s[0])` is said with `\($0)`", isCertain: true)
@@ -62,6 +62,32 @@ extension Rules {
                     || $0.wants(.moment, .due) && ["on", "since", "from"].contains($0[0].lowercased())
             },
             propose: { $0.delete(0, "`\($0[0])` says nothing of its own here") }),
+        Rule(
+            .missingArgument, "decision \"Next?\"", "decision next \"Next?\"", on: .expected, find: .text,
+            where: { $0.wants(.name) && $0.at == $0.start + 1 },
+            propose: { s in
+                guard let name = s.nameMade(of: s.inside(s.at)) else { return nil }
+                var found = s.insert(
+                    "\(name) ", "`\(s.name)` needs a name of one word in front of its text",
+                    help: "write \(shown("\(s.name) \(name) \(s[0])")), or a name that tells more")
+                found[0].isRenaming = true
+                return found
+            }),
+        Rule(
+            .spaceInName, "issue wi fi \"It drops\"", "issue wi-fi \"It drops\"", in: .feedback, on: .arguments,
+            find: .word, .word, .word.optional, .text, from: [-1],
+            where: { $0.first(1) == $0.start + 1 && $0.keyword?.isItem == true && $0.keyword?.hasVerb == false },
+            propose: { s in
+                let words = s.first(1)..<s.first(4)
+                guard !words.contains(where: { s.isFlag($0) || s.isWord($0, "because", "when") }) else { return nil }
+                return s.on(words).replace(
+                    with: words.map(s.text).joined(separator: "-"), "a name is one word", isRenaming: true)
+            }),
+        Rule(
+            .spaceInName, "policy first-contact 1 working day", "policy first-contact working-day", on: .arguments,
+            find: .number.optional, .words("working", "business"), .words("day"), from: [-1, 0],
+            where: { $0.takes(.value) && ["", "1"].contains($0[1]) },
+            propose: { $0.replace(with: "working-day", "a word of the language is one word") }),
         Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { s in
             let words = s.start + 1..<s.end
             guard (2..<5).contains(words.count), let keyword = s.keyword, keyword.shape.slots.count == 1,
@@ -184,6 +210,13 @@ extension Suspect {
     /// The word is missing that says what is meant: the `no` of `constraint no refunds`.
     fileprivate var wantsVerb: Bool { keyword?.hasVerb == true && at == start + 1 }
 
+    /// A name for what a text says: its first words.
+    fileprivate func nameMade(of text: String) -> String? {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(3)
+        guard words.first?.first?.isLetter == true else { return nil }
+        return words.joined(separator: "-")
+    }
+
     var notExpected: String { "`\(name)` needs \(refusal.expected) here, not \(found)" }
 }
 
@@ -194,7 +227,7 @@ extension Keyword {
 
 extension Refusal {
     /// The words of the language itself that could have stood there.
-    fileprivate var connectors: [String] {
+    var connectors: [String] {
         expectations.compactMap { if case .word(let word) = $0 { word } else { nil } }
     }
 }

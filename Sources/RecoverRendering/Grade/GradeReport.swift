@@ -76,7 +76,8 @@ public struct GradeReport: Sendable {
         let kind = check.id.prefix { $0 != "." }
         // Where the id does not say which deliverable it is about.
         let place = check.deliverable.map { $0 == kind ? "" : "\($0.shown): " } ?? ""
-        var out = wrapped("  \(mark) ", 7, "\(id) \(place)\(check.message.shown)\(check.asked)", hanging: 34)
+        var out = wrapped(
+            "  \(mark) \(id) ", 8 + DisplayWidth.of(id), "\(place)\(check.message.shown)\(check.asked)", hanging: 34)
         guard check.status != .pass else { return out }
         if let place = check.place {
             let evidence = check.evidence.map { ": \($0.shown)" } ?? ""

@@ -29,13 +29,16 @@ public struct CaseReport: Sendable {
     public func lines(style: ReportStyle = .plain, width: Int? = nil) -> [OutputLine] {
         let page = ReportPage(style: style, width: width)
         var blocks: [[OutputLine]] = []
-        if !model.firedGuards.isEmpty { blocks.append(guards(page)) }
+        // Where there is no customer and no feedback, nobody is in danger of being written to.
+        let isOfCustomer = model.customer != nil || model.feedback != nil || !model.deliverables.isEmpty
+        if isOfCustomer, !model.firedGuards.isEmpty { blocks.append(guards(page)) }
         blocks.append(caseLines(page))
         let guidance = guidance(page)
         if !guidance.isEmpty { blocks.append(guidance) }
         if let exercise, !exercise.exercise.decisions.isEmpty {
             blocks.append(PathsText(title: "", exercise, style: style, width: width).decisions)
         }
+        if let exercise, !exercise.exercise.quizzes.isEmpty { blocks.append(questions(exercise.exercise, page)) }
         // The lines of a prompt are not broken: it is copied as it stands.
         if let prompt { blocks.append(under("Prompt", .promptHeading, prompt.lines, page)) }
         if let plan { blocks.append(under("Plan", .planHeading, plan.textLines(width: page.innerWidth), page)) }
@@ -72,6 +75,20 @@ public struct CaseReport: Sendable {
                 add(
                     .held, page.field("Held", "\(paths) (internal preparation only)"),
                     [found.statement(.hold)] + held.map(\.statement))
+            }
+        }
+        return out
+    }
+
+    /// Each quiz with its answers, the right ones marked.
+    private func questions(_ exercise: Exercise, _ page: ReportPage) -> [OutputLine] {
+        var out = OutputLine.lines(.question, page.heading("Questions"))
+        for quiz in exercise.quizzes {
+            out += OutputLine.lines(
+                .question, page.hanging("  ", "\(quiz.id): \(quiz.question)"), from: [quiz.statement])
+            for (index, answer) in quiz.answers.enumerated() {
+                let mark = quiz.form == .inOrder ? "\(index + 1)." : answer.isCorrect ? "right" : ""
+                out += OutputLine.lines(.answer, page.field(mark, answer.text), from: [answer.statement])
             }
         }
         return out

@@ -67,7 +67,8 @@ extension Session {
         typed.removeLast(back.count)
         undone += back
         let what = back.count > 1 ? "\(back.count) statements" : back.first.map(Session.quoted) ?? ""
-        return compileAgain("Taken back: \(what).")
+        let isAll = rest != "all" && back.count < count ? "; there was no more" : ""
+        return compileAgain("Taken back: \(what)\(isAll).")
     }
 
     mutating func redo() throws(Refusal) -> Response {

@@ -81,8 +81,10 @@ extension Session {
                 all: "`:grade \(words.joined(separator: " ")) all`")
             return .set(report.text)
         } catch {
+            let near = Text.bestMatch(for: error.path, in: error.known).map { "did you mean `\($0)`?" }
             throw Refusal(
-                "There is no `\(error.path)` to judge by; there are \(error.known.joined(separator: ", ")).")
+                "There is no `\(error.path)` to judge by; "
+                    + (near ?? "there are \(error.known.joined(separator: ", "))."))
         }
     }
 
@@ -169,8 +171,10 @@ extension Session {
         case .failure(let failure):
             throw Refusal("Your playbook `\(VisibleText.visible(name))` cannot be read: \(failure.message).")
         case nil:
+            let near = Text.bestMatch(for: name, in: names).map { "did you mean `\($0)`?" }
             throw Refusal(
-                "There is no playbook `\(VisibleText.visible(name))`; there are \(names.joined(separator: ", ")).")
+                "There is no playbook `\(VisibleText.visible(name))`; "
+                    + (near ?? "there are \(names.joined(separator: ", "))."))
         }
     }
 

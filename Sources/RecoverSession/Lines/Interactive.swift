@@ -28,6 +28,27 @@ public enum Interactive {
         return last.kind == .comma || last.kind == .word && ["and", "or"].contains(source.text(last.span))
     }
 
+    /// What was typed or pasted, as it is to be taken: as a whole where all of it could stand in a file, else a line, or a
+    /// block over several lines, at a time: statements without their blocks, commands and questions.
+    public static func parts(of text: String) -> [String] {
+        var parts: [String] = []
+        var pending = ""
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if pending.isEmpty, line.allSatisfy(\.isWhitespace) { continue }
+            pending += pending.isEmpty ? String(line) : "\n" + line
+            if !pending.hasPrefix(":"), needsMore(pending) { continue }
+            parts.append(pending)
+            pending = ""
+        }
+        if !pending.isEmpty { parts.append(pending) }
+        return parts.allSatisfy(canStandInFile) ? [text] : parts
+    }
+
+    private static func canStandInFile(_ text: String) -> Bool {
+        let tree = Parser.parse(Source(name: "", text: text))
+        return tree.roots.allSatisfy { Vocabulary.standard.keyword(word: tree.keywordText(of: $0), in: .file) != nil }
+    }
+
     /// The expression that a text is, if it is one as a whole; the places of its paths are those in the text.
     public static func expression(_ text: String) -> (expression: Expression, paths: [(path: Path, range: Range<Int>)])?
     {

@@ -11,7 +11,9 @@ enum CommandHelp {
     /// The same for what ArgumentParser says by itself: an answer to `COMMAND --help`, or a mistake with the usage.
     static func completed(_ message: String, isAsked: Bool) -> String {
         let command = CommandLine.arguments.dropFirst().first ?? ""
-        guard isAsked, message.hasPrefix("OVERVIEW: ") else { return folded(message) }
+        guard isAsked, message.hasPrefix("OVERVIEW: ") else {
+            return folded(OptionHint(help: RecoverScript.help(of: command)).completed(message))
+        }
         return withExamples(of: command, message)
     }
 

@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverGrading
+import RecoverLanguage
 import RecoverMachine
 import RecoverRendering
 import Synchronization
@@ -69,7 +70,8 @@ struct ManyReplies: Sendable {
             return try grader.grade(source, as: part)
         } catch {
             let known = error.known.map { "`\($0)`" }.joined(separator: ", ")
-            throw UsageFailure("there is no `\(error.path)` to judge by; there are \(known)")
+            let near = Text.bestMatch(for: error.path, in: error.known).map { "did you mean `\($0)`?" }
+            throw UsageFailure("there is no `\(error.path)` to judge by; \(near ?? "there are \(known)")")
         }
     }
 }

@@ -55,7 +55,7 @@ struct SessionShell {
         let reader = LineReader(isPrivate: isPrivate, showsColour: color.isOn(for: STDOUT_FILENO))
         welcome(session)
         var wasWarned = false
-        while true {
+        reading: while true {
             let snapshot = session
             let text = reader.read(
                 Prompt("recover", .cyan) + "> ", continuationPrompt: "    ... ",
@@ -69,18 +69,20 @@ struct SessionShell {
                 continue
             }
             session.columns = Terminal.output.width
-            let response = session.submit(text, cancellation: reader.interrupts)
-            show(response)
-            switch response.action {
-            case .none, .pipe: break
-            case .play: play(session, reader)
-            case .quit:
-                guard session.hasUnkept, !wasWarned else { return }
-                wasWarned = true
-                warn(session, leaving: "`:quit`")
-                continue
-            case .keepPrivate: reader.isPrivate = true
-            case .edit(let draft): edit(draft, &session, reader)
+            for part in Interactive.parts(of: text) where !reader.interrupts.isCancelled {
+                let response = session.submit(part, cancellation: reader.interrupts)
+                show(response)
+                switch response.action {
+                case .none, .pipe: break
+                case .play: play(session, reader)
+                case .quit:
+                    guard session.hasUnkept, !wasWarned else { return }
+                    wasWarned = true
+                    warn(session, leaving: "`:quit`")
+                    continue reading
+                case .keepPrivate: reader.isPrivate = true
+                case .edit(let draft): edit(draft, &session, reader)
+                }
             }
             wasWarned = false
         }

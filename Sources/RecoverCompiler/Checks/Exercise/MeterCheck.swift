@@ -11,6 +11,8 @@ struct MeterCheck: Check {
     }
 
     private func check(_ id: ModelTree.NodeID) {
+        // Of a statement that could not be read as a whole, that is said already.
+        guard tree.argument("range", of: id) != nil, tree.argument("start", of: id) != nil else { return }
         let start = tree.value("start", of: id)
         guard case .range(let lower, let upper) = tree.value("range", of: id), let low = lower?.double,
             let high = upper?.double

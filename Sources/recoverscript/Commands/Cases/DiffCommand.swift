@@ -59,7 +59,7 @@ struct DiffCommand: Subcommand {
         let compilation = compiler.compile(request)
         guard let model = compilation.model else {
             ScenarioOptions.report(compilation, color: color)
-            throw Exit.wrong
+            throw compilation.diagnostics.exit
         }
         return model
     }

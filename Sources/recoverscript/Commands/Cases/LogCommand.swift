@@ -128,7 +128,11 @@ struct LogCommand: Subcommand {
             // People write minutes.
             return "at " + Instant(seconds: clock.seconds - clock.seconds % 60).text(in: model.zone)
         }
-        return at.hasPrefix("+") || at.contains(" after ") ? at : "at \(at)"
+        if at.hasPrefix("+") || at.contains(" after ") { return at }
+        guard Moment(written: at) != nil else {
+            throw UsageFailure("--at: `\(at)` is no time; write `2026-03-02T09:10Z` or `+3h`")
+        }
+        return "at \(at)"
     }
 
     private func unknownName(_ model: RecoveryModel) -> String? {

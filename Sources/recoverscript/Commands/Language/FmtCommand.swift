@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverMachine
+import RecoverMistakes
 import RecoverSyntax
 
 #if canImport(Glibc)
@@ -14,7 +15,8 @@ struct FmtCommand: Subcommand {
     static let about = CommandConfiguration(
         commandName: "fmt", abstract: "Format scenarios and playbooks in place.",
         discussion: """
-            Comments and the meaning of a file never change, and what cannot be read stays as it is. Line ends become LF.
+            Comments and the meaning of a file never change, and what cannot be read stays as it is. Line ends become LF. \
+            Files of other languages are refused.
             """)
 
     @Argument(help: "The files; - formats standard input to standard output.")
@@ -47,6 +49,7 @@ struct FmtCommand: Subcommand {
         guard let text = String(validating: source.bytes, as: UTF8.self) else {
             throw UsageFailure("\(file): it is not UTF-8")
         }
+        if let refusal = OtherFile.refusal(of: Parser.parse(source)) { throw UsageFailure("\(file): \(refusal)") }
         let formatted = String(decoding: Formatter.format(source), as: UTF8.self)
         let differs = !formatted.utf8.elementsEqual(text.utf8)
         if check {

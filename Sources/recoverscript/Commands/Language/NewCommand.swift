@@ -13,9 +13,17 @@ struct NewCommand: Subcommand {
     var kind: String
 
     @Argument(help: "The file to write; - is standard output.")
-    var file: String
+    var file: String?
 
     func run() throws {
+        guard let file else {
+            let isFile = Starters.text(named: kind) == nil
+            throw UsageFailure(
+                isFile
+                    ? "new: what it is comes first, then the file, such as `recoverscript new case \(kind)`; "
+                        + "there are \(Starters.names.joined(separator: ", "))"
+                    : "new: which file? `recoverscript new \(kind) my-\(kind).rs`")
+        }
         guard let text = Starters.text(named: kind) else {
             let near = Text.bestMatch(for: kind, in: Starters.names).map { "did you mean `\($0)`?" }
             throw UsageFailure(

@@ -1,0 +1,52 @@
+import RecoverLanguage
+import RecoverSyntax
+
+/// Meters, what moves them, and endings, as people write them who have not seen one.
+extension Rules {
+    static let exercises: [Rule] = [
+        Rule(
+            .wrongArgument, "meter trust \"Trust\" 0..10 start 3", "meter trust \"Trust\" 0..10 = 3", on: .expected,
+            find: start | .of(.colon), where: { $0.refusal.connectors.contains("=") },
+            propose: {
+                $0.bridge(
+                    1, isIncluded: true, with: " =", "`\($0.name)` needs `=` here, not \(shown($0[1], 40))",
+                    help: "write `=` in front of where it starts", isCertain: true)
+            }),
+        Rule(
+            .wrongArgument, "meter trust \"Trust\" = 3 0..10", "meter trust \"Trust\" 0..10 = 3", on: .expected,
+            find: .of(.equals), .quantity, ends
+        ) {
+            $0.replace(
+                with: "\($0[3]) = \($0[2])", "the two ends of a meter stand in front of where it starts",
+                isCertain: true)
+        },
+        Rule(
+            .meterRange, "meter trust \"Trust\" = 3", nil, on: .expected, find: .of(.equals), .quantity, .end
+        ) {
+            $0.say(
+                "a meter runs between two ends",
+                help: "write them in front, such as \(shown("\($0.written($0.start..<$0.at)) 0..10 = \($0[2])"))")
+        },
+        Rule(
+            .wrongArgument, "effect trust -= 2", "effect trust -2", in: .option, on: .expected, find: .word, sign,
+            .of(.equals).attached.optional, .quantity, where: { $0.wants(.effects) },
+            propose: {
+                $0.replace(
+                    with: "\($0[1]) \($0[2])\($0[4])", "a change is written with its sign right in front",
+                    isCertain: true)
+            }),
+        Rule(
+            .wrongArgument, "ending lost \"They leave\" else", "ending lost \"They leave\" otherwise", on: .arguments,
+            find: .words("when", "if", "or").optional, .words("else", "default", "fallback"),
+            where: { $0.refusal.connectors.contains("otherwise") },
+            propose: {
+                $0.replace(with: "otherwise", "what holds for all the rest says `otherwise`", isCertain: true)
+            }),
+    ]
+
+    private static let start =
+        Piece.words("start", "starts", "starting", "begins", "initially", "from", "now") + .words("at", "with").optional
+        + .of(.colon).optional
+    private static let ends = Piece.quantity + .of(.dotDot) + .quantity
+    private static let sign = Piece.of(.minus, .plus, .signMinus, .signPlus)
+}
