@@ -278,8 +278,8 @@ import Testing
         // Not finished is not passed.
         #expect(try passed("", "pass at 0") == false)
         #expect(try passed("good", "pass at 70\nquiz q \"?\" { answer a \"A\" correct; answer b \"B\" }") == false)
-        // Something that fails is a verdict without a mark, too.
-        #expect(try passed("good", "") == true)
+        // Without a mark nobody passes; who fails is told.
+        #expect(try passed("good", "") == nil)
         #expect(try passed("sad", "") == false)
         let practice = try evaluated(#"decision d "?" { option a "A" correct; option b "B" weak }"#)
         var play = PlaySession(practice, luck: .likeliest)

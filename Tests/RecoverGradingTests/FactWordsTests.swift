@@ -12,8 +12,7 @@ import Testing
             customer "Guest" { name "Inês Carvalho-Pinto"; tenure 11 months }
             feedback 3/10 "No hot water on two mornings." {
               issue water "No hot water on two mornings"
-              context "Room 417, rate €190 a night, €570 in all, and €45.50 for parking. The night porter is Goran Ilić."
-              context "6 of 24 rooms had no water. Samuel Stone fitted the boiler."
+              context "Room 417, rate €190 a night, €570 in all, and €45.50 for parking. The night porter is Goran Ilić. 6 of 24 rooms had no water. Samuel Stone fitted the boiler."
             }
             owner Desk "Front desk"
             deliver email { words ..400 }

@@ -32,7 +32,7 @@ import Testing
         // Guards: gone, or with a narrower condition.
         standard("guard-legal", "guard legal ", "guard lawful "),
         standard(
-            "guard-legal", "customer.legal-dispute or feedback mentions \"lawyer\"", "feedback mentions \"lawyer\""),
+            "guard-legal", "customer.legal-dispute or feedback mentions \"lawsuit\"", "feedback mentions \"lawsuit\""),
         standard("guard-no-context", "guard no-context ", "guard nothing "),
         standard("guard-no-context", "feedback.context.count is 0 and", "feedback.context.count < 9 and"),
         standard("guard-no-context", " and not customer.signal.verified or", " or"),

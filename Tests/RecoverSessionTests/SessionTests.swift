@@ -135,7 +135,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         #expect(session.submit("undo 2").text.hasPrefix("Taken back: 2 statements."))
         #expect(session.submit("customer.tenure").text == "2 years")
         #expect(session.submit(":redo").text.contains("customer.tenure: 2 years → 3 years"))
-        #expect(session.submit(":undo 99").text.hasPrefix("Taken back: 3 statements."))
+        #expect(session.submit(":undo 99").text.hasPrefix("Taken back: 3 statements; there was no more."))
         for wrong in [":undo 0", ":undo -1", ":undo twice"] {
             #expect(session.submit(wrong).text == "Write `:undo`, `:undo 3`, or `:undo all`.")
         }

@@ -112,7 +112,8 @@ struct Malformed: Sendable, CustomTestStringConvertible {
         let read = try ReadExport("id,score\na,3\na,4\nb,5\n", try doctrine())
         #expect(read.counts.duplicates == 1)
         let text = QueueText(read.report, file: "x.csv", now: now, zone: .utc).text
-        #expect(text.contains("1 detractor with the id of another: look at these first; `a` in rows 2 and 3"))
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(line.contains("1 detractor with the id of another: look at these first; `a` in rows 2 and 3"))
         #expect(read.report.rows.count == 3)
     }
 

@@ -1,5 +1,6 @@
-/// What a score is measured by where a way ends early: the ways that take a best option each time. Of options that are equally
-/// good each is followed, and the heaviest way counts, so that nothing depends on which stands first in the file.
+/// What a score is measured by where a way ends early: the ways that take a best option each time, whatever stands first in
+/// the file. Of options that are equally good the lightest way counts: who takes the best each time lacks nothing. Of options
+/// without a score the heaviest counts: who leaves through one of them has not judged the rest.
 struct Yardstick {
     struct Reach: Sendable {
         /// Of the decisions with a score.
@@ -41,7 +42,7 @@ struct Yardstick {
         let decision = Int(wide: place)
         var entered = state
         program.enter(decision, &entered)
-        var reach = Reach()
+        var reach: Reach?
         if let best = program.extreme(of: decision, entered, best: true) {
             for option in program.options(of: decision)
             where program.isOffered(option, entered) && program.isEqual(option, best) {
@@ -53,13 +54,17 @@ struct Yardstick {
                     other.weight += program.weight[decision]
                     other.count += 1
                 }
-                if (other.weight, other.count) > (reach.weight, reach.count) { reach = other }
+                let isScored = !program.score[best].isNaN
+                if let known = reach, ((other.weight, other.count) < (known.weight, known.count)) != isScored {
+                    continue
+                }
+                reach = other
             }
         } else {
             reach = self.reach(from: program.fallThrough(from: decision, entered), entered, depth: depth + 1)
         }
         known[key] = reach
-        return reach
+        return reach ?? Reach()
     }
 }
 

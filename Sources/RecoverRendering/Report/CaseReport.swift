@@ -82,7 +82,7 @@ public struct CaseReport: Sendable {
 
     /// Each quiz with its answers, the right ones marked.
     private func questions(_ exercise: Exercise, _ page: ReportPage) -> [OutputLine] {
-        var out = OutputLine.lines(.question, page.heading("Questions"))
+        var out = OutputLine.lines(.questions, page.heading("Questions"))
         for quiz in exercise.quizzes {
             out += OutputLine.lines(
                 .question, page.hanging("  ", "\(quiz.id): \(quiz.question)"), from: [quiz.statement])

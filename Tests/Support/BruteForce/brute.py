@@ -169,7 +169,7 @@ def likeliest(o, m):
 
 
 def greedy(e):
-    """What the heaviest of the ways weighs that take a best option each time."""
+    """What the ways weigh that take a best option each time: of equals the lightest, without scores the heaviest."""
     known = {}
 
     def reach(place, m):
@@ -187,7 +187,7 @@ def greedy(e):
                 for o in ties:
                     _, after, thens = likeliest(o, m)
                     found.append((0 if top is None else d["weight"]) + reach(follow(e, place, after, thens), after))
-                known[(place, m)] = max(found)
+                known[(place, m)] = max(found) if top is None else min(found)
         return known[(place, m)]
 
     return reach(0, 5)
