@@ -40,8 +40,7 @@ import Testing
         let json = try #require(
             try JSONSerialization.jsonObject(with: Data(paths.utf8)) as? [String: Any])
         let guessing = try #require(json["guessing"] as? [String: Any])
-        let even = try #require(guessing["even"] as? [String: Any])
-        #expect(even["passes"] as? Double == 0.25)
+        #expect(guessing["passes"] as? Double == 0.25)
     }
 
     private static let practice = """
@@ -76,7 +75,7 @@ import Testing
         }
         decision note "Note?" {
           option a "A" correct
-          option b "B" weak when wait is more or risk > 50%
+          option b "B" weak { when wait is more or risk > 50% }
         }
         ending over "It is over" otherwise
         """

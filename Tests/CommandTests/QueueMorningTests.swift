@@ -90,7 +90,7 @@ import Testing
                 page.contains(words) || page.contains(words.replacingOccurrences(of: "&quot;", with: "\"")),
                 "\(words)\n\(page)")
         }
-        #expect(page.components(separatedBy: "<td>Legal</td>").count == 3, "\(page)")
+        #expect(page.components(separatedBy: "data-label=\"Owner\">Legal</td>").count == 3, "\(page)")
     }
 
     /// Of all detractors, not of those alone of whom somebody made a case.

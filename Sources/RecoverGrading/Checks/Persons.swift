@@ -145,16 +145,17 @@ enum Persons {
         let after = run.endIndex < words.count ? words[run.endIndex] : nil
         let isGiven = given.contains(first.lower)
         if run.count >= 2 {
-            let second = run[run.startIndex + 1]
+            // "Annika van der Meulen": what stands between is no name.
+            let names = run.filter(\.isCapital)
             // "The Care Quality Commission"
             if before == "the" { return false }
             // "Nadia Ben Yousfi", where the case has Nadia Ben Youssef.
-            if facts.knows(first.lower, second.lower) {
-                return run.count > 2 && isGiven && !facts.knows(last.lower) && mayName(last.lower)
+            if names.count > 1, facts.knows(first.lower, names[1].lower) {
+                return names.count > 2 && isGiven && !facts.knows(last.lower) && mayName(last.lower)
             }
-            if run.allSatisfy({ facts.knows($0.lower) }), !isGiven { return false }
+            if names.allSatisfy({ facts.knows($0.lower) }), !isGiven || names.count < run.count { return false }
             // "Whether Daniel Osei is free": a word that only begins the sentence.
-            if first.opens, !isGiven, run.dropFirst().allSatisfy({ facts.knows($0.lower) }) { return false }
+            if first.opens, !isGiven, names.dropFirst().allSatisfy({ facts.knows($0.lower) }) { return false }
             if places.contains(before), !isGiven { return false }
             let isAfterTitle = titles.contains(before)
             let isAfterRole =

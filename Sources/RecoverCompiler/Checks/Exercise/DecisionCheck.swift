@@ -133,7 +133,9 @@ struct DecisionCheck: Check {
                         .kindMismatch,
                         "the meter `\(name)` counts in \(meter.kind.plural), and \(delta.description) is \(delta.kind.description)",
                         at: effect, "changes",
-                        help: "write `\(name) \(isDown ? "-" : "+")\(meter.unit.value(abs(delta.double ?? 1)))`")
+                        help:
+                            "write `\(name) \(isDown ? "-" : "+")\(meter.unit.value(abs(delta.double ?? 1)).description)`"
+                    )
                 } else if let size = delta.double, abs(size) > meter.upper - meter.lower {
                     context.report(
                         .effectBeyondRange, "the meter `\(name)` is not that long; the effect is cut off at its end",

@@ -26,7 +26,7 @@ struct MeterCheck: Check {
             context.report(
                 .kindMismatch, "\(start.kind.description) cannot be the start of a meter between two others", at: id,
                 "start",
-                help: lower.flatMap(Meter.Unit.init).map { "write `= \($0.value(start.double ?? low))`" }
+                help: lower.flatMap(Meter.Unit.init).map { "write `= \($0.value(start.double ?? low).description)`" }
                     ?? "start it with a figure of the same kind as its ends")
             return
         }
