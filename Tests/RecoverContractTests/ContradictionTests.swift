@@ -165,10 +165,6 @@ struct MemoryPlaybook: Surroundings {
             "include \"Open", "section opening"
         ),
         (
-            "policy goodwill after-resolution\npolicy goodwill-channel written\n"
-                + "deliver email { include \"Offer one month free.\" }", "include \"Offer", "policy goodwill"
-        ),
-        (
             "policy goodwill after-resolution\noffer credit \"One month free\" { before understanding }\ndeliver email",
             "offer credit", "policy goodwill"
         ),
@@ -267,9 +263,8 @@ struct MemoryPlaybook: Surroundings {
     /// `check` builds no whole model: what it needs of one is there all the same.
     @Test func whoLeadsIsFoundByCheck() {
         let text =
-            ContradictionTests.head + ContradictionTests.people + "assigned VP\ncustomer { public-review }\n"
-            + "deliver email { include \"Say that Jon Bell leads from here.\" }\n"
-            + "deliver sequence { message \"Please leave us a review\" on day 5 }"
+            ContradictionTests.head + ContradictionTests.people + "assigned VP\n"
+            + "deliver email { include \"Say that Jon Bell leads from here.\" }"
         let wants: [CompileRequest.Want] = [.model, .messages]
         let found = wants.map { want in
             var compiler = Compiler(surroundings: EmptySurroundings(), playbooks: .shipped)
@@ -277,7 +272,7 @@ struct MemoryPlaybook: Surroundings {
             request.want = want
             return compiler.compile(request).diagnostics.filter { $0.code == .contradiction }.map(\.message)
         }
-        #expect(found[0] == found[1] && found[0].count == 2, "\(found)")
+        #expect(found[0] == found[1] && found[0].count == 1, "\(found)")
     }
 
     @Test(arguments: ShippedFiles.scenarios) func whatShipsIsClean(file: ShippedFiles.File) throws {

@@ -33,6 +33,11 @@ extension Contradictions {
         case topic(Int)
     }
 
+    /// "Leave out the renewal": what follows is not to be said.
+    private static func leavesOut(_ text: String) -> Bool {
+        ["leave out", "omit", "avoid", "skip", "keep out"].contains { text.lowercased().hasPrefix($0) }
+    }
+
     /// All of them, looked through once for what the playbooks list.
     func said() -> [Sentence] {
         var said = written()
@@ -57,14 +62,17 @@ extension Contradictions {
         for index in said.indices {
             // Where the sentence began that was told last to give something.
             var giving: Range<Int>?
+            let leavesOut = Contradictions.leavesOut(said[index].text)
             for found in words.commitments(in: said[index].text) {
                 let phrase = words.phrases[found.match.phrase]
-                let isMeant = found.stance.isPromise
+                let isMeant = found.stance.isPromise && !leavesOut
                 let isGiven = isMeant && giving == found.sentence
                 for mark in marks[phrase] ?? [] {
                     switch mark {
                     case .ofTeam:
-                        if found.stance != .denied { said[index].internalWord = said[index].internalWord ?? phrase }
+                        if found.stance != .denied, !leavesOut {
+                            said[index].internalWord = said[index].internalWord ?? phrase
+                        }
                     case .leading: said[index].leads = true
                     case .signing: said[index].signs = true
                     case .giving: if isMeant { giving = found.sentence }

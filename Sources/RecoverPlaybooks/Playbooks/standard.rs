@@ -456,7 +456,7 @@ when policy.apology is required {
 
 guard legal "Legal or contractual dispute" {
   when customer.legal-dispute or feedback mentions "lawsuit", "litigation", "litigate", "ombudsman", "injunction", "subpoena", "cease and desist",
-      "small claims", "my|our lawyer|solicitor|barrister",
+      "small claims", "my lawyer|solicitor|barrister",
       "my|our|a|the lawyer|solicitor|attorney|barrister|counsel will|shall|says|said|advises|advise|wrote|writes|told|drafted|thinks|believes|confirmed",
       "lawyer|solicitor|attorney|barrister will|says|said|wrote",
       "lawyer|solicitor|attorney|barrister|counsel has|have|is|are now|already|been? reviewed|reviewing|looking|preparing|drafting|drafted|informed|involved|instructed|copied|told|advised|notified|reading|on|ready",
