@@ -21,7 +21,7 @@ struct ClassWording {
         return counts.map { Double($0) / Double(whole) * 100 }.roundedTogether()
     }
 
-    /// How many took each choice, each rounded for itself: what stands alone elsewhere is the same figure.
+    /// How many took each choice. Where one is taken they make up a whole; where several may be, each is a share of its own.
     func chosen(_ item: ClassResults.Item) -> [String] { taken(item, item.choices.map(\.chosen), of: item.answered) }
 
     /// How many took each choice first.
@@ -30,7 +30,7 @@ struct ClassWording {
     }
 
     private func taken(_ item: ClassResults.Item, _ counts: [Int], of whole: Int) -> [String] {
-        counts.map { share($0, of: whole) }
+        item.form == .one ? shares(counts, of: whole) : counts.map { share($0, of: whole) }
     }
 
     func points(_ score: Double?) -> String { score.map { Verdict.words($0, mark: results.passMark) } ?? "" }
@@ -98,6 +98,11 @@ struct ClassWording {
         guard item.answered > 0 else { return "nobody answered" }
         guard let right = item.right else { return "nothing in it is right or wrong" }
         let few = item.isRare ? "; only \(item.answered) of \(results.count) answered it" : ""
+        // The same figure as the right choices have in the table.
+        if item.form == .one, let percents = percents(item.choices.map(\.chosen), of: item.answered) {
+            let sum = zip(percents, item.choices).reduce(0) { $0 + ($1.1.isKey ? $1.0 : 0) }
+            return "\(sum)% right\(few)"
+        }
         return "\(share(right, of: item.answered)) right\(few)"
     }
 

@@ -44,13 +44,8 @@ public struct PathsText: Sendable {
             guard let trail else { continue }
             let options = trail.steps.map { exercise.decisions[$0.decision].options[$0.option].statement }
             let ending = evaluation.ending(trail).map(\.statement)
-            // The figures of all ways are beside it: it takes one branch of each chance.
-            let takesChances = trail.steps.contains {
-                !exercise.decisions[$0.decision].options[$0.option].chances.isEmpty
-            }
-            let branch = takesChances ? ", by the likelier branch of each chance" : ""
             out += OutputLine.lines(
-                .trail, page.field(label, words(trail) + branch), from: options + (ending.map { [$0] } ?? []))
+                .trail, page.field(label, words(trail)), from: options + (ending.map { [$0] } ?? []))
         }
         return out
             + OutputLine.lines(
