@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         "I have spoken with my colleague Sigríður about it.", "Dear Ms Carvalho-Pinho, I am sorry.",
-        "Denise from Sales left the note.", "My deputy, Pauline, will help you.", "Warm regards, Annika van den Berg",
+        "Quorra from Sales left the note.", "My deputy, Pauline, will help you.", "Warm regards, Annika van den Berg",
         "Twenty-three percent of our guests were cold.",
     ]) func invented(text: String) throws { #expect(try status(text) == .fail, "\(text)") }
 
