@@ -82,7 +82,11 @@ class Browser {
     throw new Error(`the keyboard does not get there: ${isIt}`);
   }
 
-  tabToButton(text) { return this.tabTo(([tag, , words]) => tag === "BUTTON" && words === text); }
+  // The button may come only with an answer of the room.
+  async tabToButton(text) {
+    await this.until(`return [...document.querySelectorAll("button")].some((it) => it.textContent.trim() === arguments[0])`, text);
+    return this.tabTo(([tag, , words]) => tag === "BUTTON" && words === text);
+  }
 
   // Until a script is true of the page; ten seconds at most.
   async until(script, ...values) {
