@@ -34,8 +34,12 @@ import Testing
         return try #require(graders[label.case]).grade(Source(name: label.file, text: reply)).failing
     }
 
-    /// Two are disputed: a sentence that sounds hollow, and an apology whose deed is only to listen.
-    private static let disputed = ["06-good.md": ["email.hollow-phrases"], "15-good.md": ["email.apology"]]
+    /// What is disputed: sentences that sound hollow, an apology whose deed is only to listen, questions after how long, how
+    /// late and how often.
+    private static let disputed = [
+        "06-good.md": ["email.hollow-phrases"], "15-good.md": ["email.apology"],
+        "29-good.md": ["email.hollow-phrases", "call.open-questions"], "38-good.md": ["call.open-questions"],
+    ]
 
     @Test func goodRepliesHaveNoRedLine() throws {
         var graders: [String: Grader] = [:]
@@ -49,6 +53,6 @@ import Testing
         var graders: [String: Grader] = [:]
         let bad = try StrangersTests.labels().filter { !$0.send }
         let held = try bad.filter { try !StrangersTests.failing($0, &graders).isEmpty }
-        #expect(bad.count == 21 && held.count >= 17, "\(held.map(\.file))")
+        #expect(bad.count == 39 && held.count >= 31, "\(held.map(\.file))")
     }
 }

@@ -30,31 +30,10 @@ extension Examination {
             measured: .count(items))
     }
 
-    /// Items under a heading that says "confirm", or that begin with the word.
+    /// Items under a line that says "confirm", on that line, or that say it themselves.
     private mutating func confirms(_ brief: Brief) {
         guard let wanted = brief.confirmCount else { return }
-        var under = 0
-        var own = 0
-        var isOpen = false
-        for block in text.blocks.all {
-            let line = text.lines[block.lines.lowerBound]
-            let range = line.content..<text.lines[block.lines.upperBound - 1].end
-            let words = text.text(range).lowercased()
-            let isConfirm = words.contains("confirm")
-            if block.kind == .item {
-                let isHead = isConfirm && text.bytes[range.upperBound - 1] == 0x3A
-                if isHead {
-                    isOpen = true
-                } else if isOpen {
-                    under += 1
-                } else if isConfirm {
-                    own += 1
-                }
-            } else {
-                isOpen = isConfirm
-            }
-        }
-        let count = max(under, own)
+        let count = confirmed()
         var findings: [Finding] = []
         if count != wanted {
             findings.append(
@@ -66,5 +45,34 @@ extension Examination {
             .confirm, source: criteria.origin(.confirm, in: node), found: findings,
             passed: "\(counted(count, "thing")) to confirm",
             measured: .count(count), expected: .count(wanted))
+    }
+
+    private func confirmed() -> Int {
+        var listed = 0
+        var saying = 0
+        let blocks = text.blocks.all
+        for (index, block) in blocks.enumerated() {
+            let head = text.lines[block.lines.lowerBound]
+            let range = head.content..<text.lines[block.lines.upperBound - 1].end
+            guard text.text(range).lowercased().contains("confirm") else { continue }
+            if block.kind == .item { saying += 1 }
+            // An item heads those that stand deeper than it, or behind its colon; a line of text heads the list below it.
+            let items = blocks[(index + 1)...].prefix { $0.kind == .item }
+            let deeper = items.prefix { column($0) > column(block) }
+            let isOpen = block.kind != .item || lastByte(before: range.upperBound) == 0x3A
+            let below = block.kind == .item && !deeper.isEmpty ? deeper : isOpen ? items : []
+            listed = max(listed, below.count, InlineList.items(in: range, text.bytes).count)
+        }
+        return max(listed, saying)
+    }
+
+    private func column(_ block: Blocks.Block) -> Int {
+        let line = text.lines[block.lines.lowerBound]
+        return line.content - line.start
+    }
+
+    /// Marks of emphasis aside.
+    private func lastByte(before end: Int) -> UInt8? {
+        text.bytes[..<end].last { $0 != 0x2A && $0 != 0x5F }
     }
 }

@@ -72,7 +72,8 @@ extension Examination {
             || PersonalData(utf8: text.bytes).findings.contains { $0.kind == .email || $0.kind == .phone }
             || text.blanks.contains {
                 $0.mentions(
-                    ["contact", "phone", "number", "address", "email", "e-mail", "line", "extension"], text.bytes)
+                    ["contact", "phone", "number", "address", "email", "e-mail", "line", "extension", "reach"],
+                    text.bytes)
             }
         var findings: [Finding] = []
         if !isNamed {

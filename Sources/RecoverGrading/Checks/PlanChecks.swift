@@ -318,7 +318,7 @@ extension Examination {
         let said = milestoneWords(in: read.entries)
         for (index, milestone) in waiting {
             guard let entry = entry(of: index, among: read.entries, said) else { continue }
-            let words = text.text(entry.range).lowercased()
+            let words = ([entry.range] + entry.besides).map { text.text($0) }.joined(separator: " ").lowercased()
             let isShown = words.contains("approv") || words.contains("flag") || words.contains("sign-off")
             if !isShown {
                 findings.append(

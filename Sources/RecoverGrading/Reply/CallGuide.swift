@@ -53,17 +53,10 @@ struct CallGuide {
 
     /// `Checklist: 1) the account is connected 2) the first report is seen`, on one line.
     private static func steps(_ text: PartText) -> [Range<Int>] {
-        for line in text.lines where ByteSearch.starts(text.bytes, line.content..<line.end, with: ["checklist"]) {
-            var steps: [Range<Int>] = []
-            var scanner = WordScanner(text.bytes, in: line.content..<line.end)
-            while let token = scanner.next() {
-                let behind = token.range.upperBound
-                guard behind < line.end, [0x29, 0x2E].contains(text.bytes[behind]),
-                    Int(reading: text.bytes.text(token.range)) == steps.count + 1
-                else { continue }
-                if let last = steps.indices.last { steps[last] = steps[last].lowerBound..<token.range.lowerBound }
-                steps.append(behind + 1..<line.end)
-            }
+        for line in text.lines where line.kind == .text || line.kind == .item {
+            let range = CallGuide.trimmed(line.content..<line.end, text.bytes)
+            guard ByteSearch.starts(text.bytes, range, with: ["checklist", "check-list"]) else { continue }
+            let steps = InlineList.items(in: range, text.bytes)
             if !steps.isEmpty { return steps }
         }
         return []
@@ -113,10 +106,11 @@ struct CallGuide {
         return sections
     }
 
+    /// `- [ ] …`, `☐ …`
     private static func isTaskBox(_ line: Lines.Line, _ bytes: [UInt8]) -> Bool {
         guard line.kind == .item, line.content - line.start >= 4 else { return false }
         let mark = bytes[line.start..<line.content]
-        return mark.contains(0x5B) && mark.contains(0x5D)
+        return mark.contains(0x5B) && mark.contains(0x5D) || mark.contains(0x98)
     }
 
     /// The questions of a block: a sentence that asks, or an item that begins like one ("Tell me about …").
@@ -154,9 +148,20 @@ struct CallGuide {
 
     /// Ends with a question mark, or asks for a story.
     private static func asks(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        if bytes[range].contains(0x3F) { return true }
-        return ByteSearch.starts(
-            bytes, range, with: ["tell me", "walk me", "talk me", "describe ", "help me understand", "show me"])
+        bytes[range].contains(0x3F) || ByteSearch.starts(bytes, range, with: stories)
+    }
+
+    private static let stories: [StaticString] = [
+        "tell me", "walk me", "talk me", "describe ", "help me understand", "show me",
+    ]
+
+    /// In a row of a table, the cell that holds the question, with what stands behind it.
+    private static func asking(_ row: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+        guard bytes[row].contains(0x7C) else { return row }
+        let cell = PlanTableReader.cells(bytes, row).first {
+            bytes[$0].contains(0x3F) || ByteSearch.starts(bytes, $0, with: stories)
+        }
+        return (cell?.lowerBound ?? row.lowerBound)..<row.upperBound
     }
 
     private static func isNote(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
@@ -167,7 +172,7 @@ struct CallGuide {
 
     /// Without emphasis, quotation marks, list numbers and labels such as `Question 1:` or `Q1:`.
     static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-        var from = range.lowerBound
+        var from = asking(range, bytes).lowerBound
         let to = range.upperBound
         func skipMarks() {
             while from < to {
@@ -184,20 +189,17 @@ struct CallGuide {
                 }
             }
         }
-        // In a row of a table, the cell that holds the question.
-        if let mark = bytes[from..<to].firstIndex(of: 0x3F), let bar = bytes[from..<mark].lastIndex(of: 0x7C) {
-            from = bar + 1
-        }
         skipMarks()
         var isGoing = true
         while isGoing {
             isGoing = false
             let head = from..<min(to, from + 24)
-            guard let mark = bytes[head].firstIndex(where: { $0 == 0x3A || $0 == 0x7C || $0 == 0x2E || $0 == 0x29 })
-            else { break }
+            guard let mark = bytes[head].firstIndex(where: { [0x3A, 0x7C, 0x2E, 0x29, 0x2C].contains($0) }) else {
+                break
+            }
             let label = bytes.text(from..<mark).lowercased().filter { $0.isLetter }
             let digits = bytes[from..<mark].contains(where: Bytes.isDigit)
-            if ["question", "q", "ask"].contains(label) || label.isEmpty && digits {
+            if ["question", "q", "ask"].contains(label) || label.isEmpty && digits || ordinals.contains(label) {
                 from = mark + 1
                 skipMarks()
                 isGoing = from < to
@@ -207,6 +209,12 @@ struct CallGuide {
         while end > from, [0x2A, 0x5F].contains(bytes[end - 1]) || Bytes.isSpace(bytes[end - 1]) { end -= 1 }
         return from..<end
     }
+
+    /// "First, what …? Then, how …?"
+    private static let ordinals: Set<String> = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "then", "next", "finally",
+        "lastly", "last",
+    ]
 
     /// A note is anything with words between a question and the next one.
     private mutating func closeNotes(_ text: PartText) {

@@ -113,7 +113,8 @@ struct PartCleaner {
                 || ["email", "e-mail", "draft", "message", "mail", "reply"].contains { text.contains($0) })
     }
 
-    /// The last paragraph, where it speaks to the person who asked: "Let me know if you would like another tone."
+    /// The last paragraph, where it speaks to the person who asked: "Let me know if you would like another tone.", or a remark in
+    /// italics below a rule.
     private mutating func dropClosingRemark(_ lines: [Lines.Line]) {
         let filled = lines.indices.filter { lines[$0].kind != .blank && lines[$0].kind != .rule }
         guard let last = filled.last, filled.count > 2, lines[last].kind == .text else { return }
@@ -123,5 +124,20 @@ struct PartCleaner {
         let topics = ["tone", "adjust", "version", "shorter", "draft", "changes", "tweak", "revise", "edit", "format"]
         let isRemark = starts.contains { text.hasPrefix($0) } && topics.contains { text.contains($0) }
         if isRemark, before?.kind == .rule || filled.count > 4 { blank(lines[last]) }
+        guard let rule = lines.lastIndex(where: { $0.kind == .rule }) else { return }
+        let below = filled.filter { $0 > rule }
+        if let first = below.first, isEmphasised(lines[first].content..<lines[last].end) {
+            for index in below { blank(lines[index]) }
+        }
+    }
+
+    /// `*All of it.*`, `(_all of it_)`, `**Note:** …` in whole.
+    private func isEmphasised(_ range: Range<Int>) -> Bool {
+        let first = bytes[range.lowerBound]
+        guard first == 0x2A || first == 0x5F, range.count > 2 else { return false }
+        return bytes[range.upperBound - 1] == first
+            && !bytes[(range.lowerBound + 1)..<(range.upperBound - 1)].contains(0x7C)
+            || ByteSearch.holds(
+                bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 12), ["note:", "remark:"])
     }
 }

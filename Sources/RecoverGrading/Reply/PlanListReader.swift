@@ -38,7 +38,7 @@ struct PlanListReader {
                 || PlanDays.isCheckpoint(text.bytes, in: range)
             // "7-day plan" and "Milestones:" head the whole list.
             if isLabelled, names, !ByteSearch.holds(text.bytes, range, ["milestones:"]),
-                !PlanListReader.namesLength(text.bytes, range)
+                !PlanListReader.namesLength(text.bytes, range), !PlanListReader.namesOnlyDays(text.bytes, range)
             {
                 headings.append(index)
             }
@@ -61,6 +61,19 @@ struct PlanListReader {
             if Bytes.isDigit(bytes[token.range.lowerBound]), bytes.text(token.range).hasSuffix("-day") { return true }
         }
         return false
+    }
+
+    /// "Days 1–7, internal": what all of it lies in.
+    private static func namesOnlyDays(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var scanner = WordScanner(bytes, in: range)
+        var hasDays = false
+        while let token = scanner.next() {
+            let word = bytes.text(token.range).lowercased()
+            hasDays = hasDays || word == "days"
+            let isFrame = ["days", "to", "through", "internal", "only", "plan", "the", "week"].contains(word)
+            guard isFrame || word.allSatisfy({ !$0.isLetter }) else { return false }
+        }
+        return hasDays
     }
 
     /// "Day 2: …", "**1.** Day 2. …" without any other mark.

@@ -3,12 +3,12 @@ import RecoverText
 /// The milestones of Markdown tables.
 struct PlanTableReader {
     private(set) var entries: [PlanText.Entry] = []
-    private var lastLine = -1
 
     private enum Column { case day, title, owner, success, other }
 
     init(_ text: PartText, _ signs: CustomerSigns) {
         var columns: [Column]?
+        var days: [Int] = []
         for index in text.lines.indices {
             let line = text.lines[index]
             guard line.kind != .rule || PlanTableReader.isRow(text.bytes, line.start..<line.end) else { continue }
@@ -23,13 +23,37 @@ struct PlanTableReader {
                 columns = cells.map {
                     signs.announces(text.text($0)) ? .success : PlanTableReader.column(text.bytes, $0)
                 }
+                days = PlanTableReader.days(cells, text.bytes)
                 // "Day 2 | Jon Bell | …" heads nothing: such lines are a list.
                 if PlanDays.day(text.bytes, in: line.start..<line.end) != nil { columns = [] }
                 continue
             }
+            if !days.isEmpty { addRow(cells, signs, days, text) }
             guard !known.isEmpty else { continue }
-            lastLine = index
             add(cells, known, line.start..<line.end, text.bytes)
+        }
+    }
+
+    /// `| | Day 2 | Day 4 |`: the days of a table that has a column for each milestone.
+    private static func days(_ cells: [Range<Int>], _ bytes: [UInt8]) -> [Int] {
+        let days = cells.dropFirst().map { PlanDays.day(bytes, in: $0) }
+        let isHead = days.count > 1 && PlanDays.day(bytes, in: cells[0]) == nil
+        return isHead && days.allSatisfy { $0 != nil } ? days.compactMap(\.self) : []
+    }
+
+    /// A row of such a table: what its first cell says of each milestone.
+    private mutating func addRow(_ cells: [Range<Int>], _ signs: CustomerSigns, _ days: [Int], _ text: PartText) {
+        guard let label = cells.first else { return }
+        let field = signs.announces(text.text(label)) ? .success : PlanTableReader.column(text.bytes, label)
+        let values = cells.dropFirst()
+        if entries.isEmpty { entries = zip(days, values).map { PlanText.Entry(range: $1, title: $1, day: $0) } }
+        for (place, value) in values.enumerated() where entries.indices.contains(place) && !value.isEmpty {
+            switch field {
+            case .title: (entries[place].range, entries[place].title) = (value, value)
+            case .owner: entries[place].owner = value
+            case .success: entries[place].success = value
+            case .day, .other: entries[place].besides.append(value)
+            }
         }
     }
 
@@ -69,7 +93,9 @@ struct PlanTableReader {
 
     private static func column(_ bytes: [UInt8], _ head: Range<Int>) -> Column {
         func says(_ words: [StaticString]) -> Bool { ByteSearch.holds(bytes, head, words) }
-        if says(["success", "signal", "measure", "done when"]) { return .success }
+        if says(["success", "signal", "measure", "done when", "how we know", "how we'll know", "how we will know"]) {
+            return .success
+        }
         if says(["owner", "responsible", "who", "lead"]) { return .owner }
         if says(["milestone", "what", "action", "task", "step", "deliverable", "title"]) { return .title }
         if says(["day", "when", "date", "due", "by", "deadline", "timeline", "timing"]) { return .day }
@@ -90,7 +116,7 @@ struct PlanTableReader {
     }
 
     /// Between bars; `\|` is no bar.
-    private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var from = range.lowerBound
         while from < range.upperBound, Bytes.isSpace(bytes[from]) { from += 1 }
         if from < range.upperBound, bytes[from] == 0x7C { from += 1 }

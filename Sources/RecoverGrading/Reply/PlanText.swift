@@ -15,6 +15,8 @@ struct PlanText {
         /// A calendar date stands in for the day.
         var hasDate = false
         var isCheckpoint = false
+        /// Where a table has a column for each milestone, its other cells.
+        var besides: [Range<Int>] = []
     }
 
     private(set) var entries: [Entry] = []

@@ -123,7 +123,7 @@ public struct Lines: Hashable, Sendable {
             let (value, length) = Bytes.scalar(in: bytes, at: index)
             switch value {
             case 0x2022, 0x2023, 0x25E6, 0x2043, 0xB7, 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x2013, 0x2014, 0x2713, 0x2714,
-                0x2705, 0x27A4, 0x2192:
+                0x2705, 0x27A4, 0x2192, 0x2610, 0x2611, 0x2612:
                 index += length
             default: return nil
             }
