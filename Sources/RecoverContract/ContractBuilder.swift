@@ -271,12 +271,20 @@ extension CheckKind {
 }
 
 extension String {
-    /// `Noor` of `Noor Castellan`; a name of one word, or with a title or an initial in front, stays whole.
+    /// `Noor` of `Noor Castellan`; a name of one word, with a title or an initial in front, or turned round (`Castellan, Noor`)
+    /// stays whole.
     public var shortName: String {
         let words = split(whereSeparator: \.isWhitespace)
-        guard words.count > 1, let first = words.first, !first.hasSuffix("."), first.count > 2,
-            !["mrs", "prof", "sir", "dame", "miss"].contains(first.lowercased())
+        guard words.count > 1, let first = words.first, !first.hasSuffix("."), !first.hasSuffix(","), first.count > 2,
+            !titlesWithoutStop.contains(first.lowercased())
         else { return oneLine }
         return String(first)
     }
 }
+
+/// In the languages that customers' names come with most.
+private let titlesWithoutStop: Set<String> = [
+    "mrs", "prof", "professor", "doctor", "sir", "dame", "lord", "lady", "miss", "herr", "frau", "monsieur", "madame",
+    "mme",
+    "señor", "señora", "signor", "signora", "senhor", "senhora", "meneer", "mevrouw", "pan", "pani", "fru",
+]

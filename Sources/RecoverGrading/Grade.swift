@@ -8,15 +8,18 @@ public struct Grade: Sendable, Hashable {
     public let toFill: [String]
     /// Something was asked and is missing as a whole, or the text says nothing of the case.
     let isHollow: Bool
+    /// The guard that keeps what was judged from the customer; however well it is written, it stays with the team.
+    public let heldBy: String?
 
-    public init(_ checks: [Check], toFill: [String] = [], isHollow: Bool = false) {
+    public init(_ checks: [Check], toFill: [String] = [], isHollow: Bool = false, heldBy: String? = nil) {
         self.checks = checks
         self.toFill = toFill
         self.isHollow = isHollow
+        self.heldBy = heldBy
     }
 
-    /// No check failed. A reply passes with warnings, and with points that a person has to look at.
-    public var isPass: Bool { !checks.contains { $0.status == .fail } }
+    /// No check failed, and no guard holds it. A reply passes with warnings, and with points that a person has to look at.
+    public var isPass: Bool { heldBy == nil && !checks.contains { $0.status == .fail } }
 
     /// It passes, nothing is to be filled in, and nothing looks suspicious. What no machine can ever check does not count.
     public var isReady: Bool { isPass && toFill.isEmpty && toLookAt.isEmpty }
@@ -26,9 +29,10 @@ public struct Grade: Sendable, Hashable {
     /// Suspicious, and no blank that is listed to fill in anyway.
     public var toLookAt: [Check] { checks.filter { $0.status == .warn && $0.id != "contract.blanks" } }
 
-    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.` What only looks suspicious
-    /// holds nothing back.
+    /// What a person says of it: `Send.`, `Fill 1 blank, then send.`, `Do not send: 2 reasons.`, `Do not send: the guard legal
+    /// holds it.` What only looks suspicious holds nothing back.
     public var verdict: String {
+        if let heldBy { return "Do not send: the guard \(heldBy) holds it." }
         let failed = count(.fail)
         if failed > 0 { return "Do not send: \(counted(failed, "reason"))." }
         return toFill.isEmpty ? "Send." : "Fill \(counted(toFill.count, "blank")), then send."
@@ -81,12 +85,14 @@ public struct Grade: Sendable, Hashable {
         }
     }
 
-    /// `{"pass","ready","score","toFill","verdict","checks":[…]}`.
+    /// `{"pass","ready","score","toFill","verdict","checks":[…]}`, and `"heldBy"` where a guard holds it.
     public var json: JSON {
-        [
+        var members: [String: JSON] = [
             "pass": .bool(isPass), "ready": .bool(isReady), "score": .int(score),
             "toFill": .array(toFill.map { .string($0) }), "verdict": .string(verdict),
             "checks": .array(checks.map(\.json)),
         ]
+        if let heldBy { members["heldBy"] = .string(heldBy) }
+        return .object(members)
     }
 }

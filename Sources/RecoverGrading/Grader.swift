@@ -66,7 +66,14 @@ public struct Grader: Sendable {
             ]
         }
         let all = missing + checks + manual(model.deliverables, contract)
-        return Grade(all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all))
+        let judged = model.deliverables.filter { deliverable in reply.parts.contains { $0.path == deliverable.path } }
+        return Grade(
+            all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all), heldBy: guardHolding(judged))
+    }
+
+    /// The first guard that keeps one of some deliverables from the customer.
+    private func guardHolding(_ deliverables: [Deliverable]) -> String? {
+        deliverables.lazy.compactMap { model.guards(holding: $0).first?.id }.first
     }
 
     /// A reply that came as JSON is read as the text it stands for.
@@ -118,13 +125,17 @@ public struct Grader: Sendable {
             let checks = reply.parts.first.map { examine(source.bytes, $0, deliverable, contract, lines) } ?? []
             let missing = checks.isEmpty ? [absent(deliverable, "\(path) is empty")] : []
             let all = missing + checks + manual([deliverable], contract)
-            return Grade(all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all))
+            return Grade(
+                all, toFill: toFill(reply.parts.map(\.body), source), isHollow: isHollow(all),
+                heldBy: guardHolding([deliverable]))
         }
         guard let template = model.templates.first(where: { $0.id == path || "email.\($0.id)" == path }) else {
             throw NoSuchDeliverable(path: path, known: wanted.map(\.path) + model.templates.map(\.id))
         }
         let checks = examine(source.bytes, template, named: path, lines)
-        return Grade(checks, toFill: toFill([0..<source.bytes.count], source), isHollow: isHollow(checks))
+        return Grade(
+            checks, toFill: toFill([0..<source.bytes.count], source), isHollow: isHollow(checks),
+            heldBy: model.firedGuards.first { $0.holds.contains("email") }?.id)
     }
 
     private func tooLarge(_ source: Source) -> Grade? {

@@ -15,6 +15,8 @@ import Testing
         #expect("Dr. Ana van Dyke".shortName == "Dr. Ana van Dyke")
         #expect("Bo Li".shortName == "Bo Li")
         #expect("陳大文".shortName == "陳大文")
+        #expect("Frau Ilse Krämer".shortName == "Frau Ilse Krämer")
+        #expect("Krämer, Ilse".shortName == "Krämer, Ilse")
     }
 
     @Test func lengthsAsAdjectives() {

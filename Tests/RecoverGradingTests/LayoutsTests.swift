@@ -110,4 +110,18 @@ import Testing
             "\n---\n*Note: the credit stands in none of these texts, since only Jon Bell, who approves it, may give a refund.*\n"
         #expect(try graded(part + remark, by: scenario, as: "sequence").failing == [])
     }
+
+    /// However well it is written, what a guard holds is not sent, and the rest of the reply neither.
+    @Test func whatAGuardHolds() throws {
+        let scenario =
+            "deliver email\ndeliver brief { internal }\nguard lawyer \"A lawyer is named\" { when feedback.score < 5; hold email }"
+        let held = try graded("- Petra has a lawyer; nothing goes out.\n", by: scenario, as: "email")
+        #expect(held.verdict == "Do not send: the guard lawyer holds it.")
+        #expect(!held.isPass && !held.isReady)
+        #expect(held.json["heldBy"] == .string("lawyer"))
+        let template = try graded("Hello Dana,\n\nExports crawl.\n\nMaya Ortiz\n", by: scenario, as: "acknowledgement")
+        #expect(template.heldBy == "lawyer")
+        let brief = try graded("- Exports crawl.\n", by: scenario, as: "brief")
+        #expect(brief.heldBy == nil && brief.json["heldBy"] == nil && !brief.verdict.contains("guard"))
+    }
 }
