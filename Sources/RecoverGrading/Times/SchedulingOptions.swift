@@ -19,8 +19,9 @@ struct SchedulingOptions {
         let sentences = sentences.filter { $0.isBody && !$0.isQuoted }
         for (index, sentence) in sentences.enumerated() {
             let options = SchedulingOptions.pairs(SchedulingOptions.times(sentence, bytes), bytes, in: sentence.range)
-            guard !options.isEmpty, SchedulingOptions.offers(sentences[...index], bytes) else { continue }
+            guard !options.isEmpty else { continue }
             let reader = OfferReader(bytes, in: sentence.range)
+            guard SchedulingOptions.offers(sentences[...index], reader, bytes) else { continue }
             let isOffered = reader.offered(options.map(\.range.lowerBound))
             for (option, isOffered) in zip(options, isOffered)
             where isOffered && !all.contains(where: { $0.day == option.day && $0.minutes == option.minutes }) {
@@ -38,9 +39,10 @@ struct SchedulingOptions {
     }
 
     /// Whether the last sentence offers something. A list of times, or a fragment of one, goes with the sentence before it.
-    private static func offers(_ sentences: ArraySlice<Sentence>, _ bytes: [UInt8]) -> Bool {
-        for sentence in sentences.reversed() {
-            let reader = OfferReader(bytes, in: sentence.range)
+    private static func offers(_ sentences: ArraySlice<Sentence>, _ last: OfferReader, _ bytes: [UInt8]) -> Bool {
+        for index in sentences.indices.reversed() {
+            let sentence = sentences[index]
+            let reader = index == sentences.endIndex - 1 ? last : OfferReader(bytes, in: sentence.range)
             if reader.isOffer { return true }
             let times = times(sentence, bytes)
             if reader.isChoice, pairs(times, bytes, in: sentence.range).count > 1 { return true }

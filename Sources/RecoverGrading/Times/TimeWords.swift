@@ -38,9 +38,12 @@ struct TimeWordReader {
         var words: [Word] = []
         var scanner = WordScanner(bytes, in: range)
         while let token = scanner.next() {
-            for part in TimeWordReader.parts(of: token.range, bytes) {
-                words.append(Word(range: part, isAddress: token.isAddress))
+            guard let hyphen = TimeWordReader.hyphen(in: token.range, bytes) else {
+                words.append(Word(range: token.range, isAddress: token.isAddress))
+                continue
             }
+            words.append(Word(range: token.range.lowerBound..<hyphen, isAddress: false))
+            words.append(Word(range: (hyphen + 1)..<token.range.upperBound, isAddress: false))
         }
         self.words = words
     }
@@ -69,13 +72,13 @@ struct TimeWordReader {
     }
 
     /// "10-12", "9:00-9:30am", "0900-0930": two times with a hyphen between them.
-    private static func parts(of word: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+    private static func hyphen(in word: Range<Int>, _ bytes: [UInt8]) -> Int? {
         guard Bytes.isDigit(bytes[word.lowerBound]), let hyphen = bytes[word].firstIndex(of: 0x2D),
             !bytes[(hyphen + 1)..<word.upperBound].contains(0x2D), Bytes.isDigit(bytes[hyphen + 1]),
             [1, 2].contains(hyphen - word.lowerBound) || bytes[word.lowerBound..<hyphen].contains(0x3A)
                 || hyphen - word.lowerBound == 4 && word.upperBound - hyphen == 5
-        else { return [word] }
-        return [word.lowerBound..<hyphen, (hyphen + 1)..<word.upperBound]
+        else { return nil }
+        return hyphen
     }
 
     private func isSetAside(_ index: Int) -> Bool {
