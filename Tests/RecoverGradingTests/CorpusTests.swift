@@ -137,6 +137,7 @@ enum Corpus {
         var unjust: [String: Int] = [:]
         /// Options whose number is right.
         var exact = 0
+        var miscounted: [String] = []
     }
 
     static func judge(_ rows: [Row], _ family: String) throws -> Outcome {
@@ -158,6 +159,9 @@ enum Corpus {
                     isFound = count > 0
                     fails = isFound
                     outcome.exact += count == row.count ? 1 : 0
+                    if count != row.count, isFound == row.label {
+                        outcome.miscounted.append("\(count) of \(row.count): \(row.text)")
+                    }
                 default:
                     fails = found.contains { $0.status == .fail }
                     isFound = fails || found.contains { $0.status == .warn }
@@ -202,8 +206,10 @@ enum Corpus {
             guard let text = try? String(contentsOfFile: "\(path)/\(family).txt", encoding: .utf8) else { continue }
             let outcome = try Corpus.judge(Corpus.rows(text, family), family)
             let warned = outcome.wrong.count { $0.hasPrefix("warned") }
-            print("another \(outcome.figures.line), \(warned) warned wrongly")
-            for line in outcome.wrong where ProcessInfo.processInfo.environment["RECOVER_SHOW"] != nil {
+            let exact = family == "options" ? ", \(outcome.exact) counted exactly" : ""
+            print("another \(outcome.figures.line), \(warned) warned wrongly\(exact)")
+            for line in outcome.wrong + outcome.miscounted
+            where ProcessInfo.processInfo.environment["RECOVER_SHOW"] != nil {
                 print("    \(line)")
             }
         }

@@ -35,14 +35,6 @@ enum Leaning: String, CaseIterable, Sendable {
 
     private static let margin: Float = 1
 
-    /// Of several things that a sentence may be, the one by which it is furthest above the threshold: one doubt is enough.
-    static func strongest(_ scores: Leanings.Scores) -> Leaning? {
-        let warns = Leaning.warns
-        return allCases.filter { $0.index < warns.count }.max {
-            scores[$0.index] - warns[$0.index] < scores[$1.index] - warns[$1.index]
-        }
-    }
-
     static func scores(of sentences: [Sentence], _ words: SentenceWords, _ bytes: [UInt8]) -> [Leanings.Scores] {
         // What begins with a blank is a signature, or says nothing yet.
         Shipped.leanings.scores(of: sentences, words: words, utf8: bytes) { sentence in
@@ -64,9 +56,7 @@ extension PartText {
     func sentences(leaning: Leaning, to lists: [WatchedList] = []) -> [(sentence: Range<Int>, degree: Leaning.Degree)] {
         leanings.indices.compactMap { index in
             let degree = leaning.degree(leanings[index])
-            guard degree >= .likely, degree == .sure || leaning == Leaning.strongest(leanings[index]) else {
-                return nil
-            }
+            guard degree >= .likely else { return nil }
             let sentence = sentences.all[index].range
             let isSpared = spared.contains { hit in
                 sentence.contains(hit.range.lowerBound) && lists.contains { hit.subject == .list($0) }

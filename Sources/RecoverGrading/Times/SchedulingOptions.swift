@@ -18,9 +18,13 @@ struct SchedulingOptions {
     init(utf8 bytes: [UInt8], sentences: [Sentence]) {
         let sentences = sentences.filter { $0.isBody && !$0.isQuoted }
         for (index, sentence) in sentences.enumerated() {
-            let options = SchedulingOptions.pairs(SchedulingOptions.times(sentence, bytes), bytes)
-            guard !options.isEmpty, SchedulingOptions.offers(sentences[...index], bytes) else { continue }
-            for option in options where !all.contains(where: { $0.day == option.day && $0.minutes == option.minutes }) {
+            let options = SchedulingOptions.pairs(SchedulingOptions.times(sentence, bytes), bytes, in: sentence.range)
+            guard !options.isEmpty else { continue }
+            let reader = OfferReader(bytes, in: sentence.range)
+            guard SchedulingOptions.offers(sentences[...index], reader, bytes) else { continue }
+            let isOffered = reader.offered(options.map(\.range.lowerBound))
+            for (option, isOffered) in zip(options, isOffered)
+            where isOffered && !all.contains(where: { $0.day == option.day && $0.minutes == option.minutes }) {
                 all.append(option)
             }
         }
@@ -35,14 +39,15 @@ struct SchedulingOptions {
     }
 
     /// Whether the last sentence offers something. A list of times, or a fragment of one, goes with the sentence before it.
-    private static func offers(_ sentences: ArraySlice<Sentence>, _ bytes: [UInt8]) -> Bool {
-        for sentence in sentences.reversed() {
-            let reader = OfferReader(bytes, in: sentence.range)
+    private static func offers(_ sentences: ArraySlice<Sentence>, _ last: OfferReader, _ bytes: [UInt8]) -> Bool {
+        for index in sentences.indices.reversed() {
+            let sentence = sentences[index]
+            let reader = index == sentences.endIndex - 1 ? last : OfferReader(bytes, in: sentence.range)
             if reader.isOffer { return true }
             let times = times(sentence, bytes)
-            if reader.isChoice, pairs(times, bytes).count > 1 { return true }
+            if reader.isChoice, pairs(times, bytes, in: sentence.range).count > 1 { return true }
+            if reader.isMereTime, !times.isEmpty { return true }
             if reader.hasVerb { return false }
-            if let first = times.first, reader.words(before: first.range.lowerBound) <= 2 { return true }
         }
         return false
     }
@@ -53,17 +58,25 @@ struct SchedulingOptions {
     }
 
     /// Days and times of one sentence, put together.
-    static func pairs(_ words: [TimeWord], _ bytes: [UInt8]) -> [Option] {
+    static func pairs(_ words: [TimeWord], _ bytes: [UInt8], in sentence: Range<Int>) -> [Option] {
+        guard words.count > 1 || words.contains(where: { if case .moment = $0.meaning { true } else { false } }) else {
+            return []
+        }
+        let clauses = Clauses.ranges(utf8: bytes, in: sentence)
+        func clause(_ word: TimeWord) -> Int? { clauses.lastIndex { $0.lowerBound <= word.range.lowerBound } }
         var options: [Option] = []
         // Days that the next time belongs to, and times that wait for their day.
         var days: [String] = []
         var waiting: [(minutes: Int, range: Range<Int>)] = []
+        // Times that stood before their day: "10 am on the 4th, the 5th or the 6th".
+        var taken: [(minutes: Int, range: Range<Int>)] = []
         var lastWasTime = false
         var isDeadline = false
         // "At 10:00 on Tuesday": the day behind a time took it, so the next time looks for its own.
         var daysFollow = false
         for (index, word) in words.enumerated() {
             let isAdjacent = index > 0 && isJoined(words[index - 1].range.upperBound..<word.range.lowerBound, bytes)
+            let isNewClause = index > 0 && clause(word) != clause(words[index - 1])
             switch word.meaning {
             case .moment(let day, let minutes):
                 if !deadlines.contains(word.before) {
@@ -81,13 +94,19 @@ struct SchedulingOptions {
                     days[days.count - 1] = day
                     continue
                 }
-                isDeadline = deadlines.contains(word.before)
+                let wasDeadline = isDeadline
+                isDeadline = word.isSetAside || deadlines.contains(word.before)
+                // "The service starts at six, so I'd rather ring you on Tuesday."
+                if isNewClause { waiting = [] }
                 if !waiting.isEmpty {
                     options += isDeadline ? [] : waiting.map { Option(day: day, minutes: $0.minutes, range: $0.range) }
-                    waiting = []
+                    (taken, waiting) = (waiting, [])
                     days = [day]
                     daysFollow = true
-                } else if lastWasTime || days.isEmpty {
+                } else if daysFollow, !isNewClause, !lastWasTime, !hasItsOwnTime(words, index, bytes) {
+                    options += taken.map { Option(day: day, minutes: $0.minutes, range: $0.range) }
+                    days = [day]
+                } else if lastWasTime || days.isEmpty || wasDeadline || isNewClause {
                     days = [day]
                 } else {
                     days.append(day)
@@ -96,7 +115,7 @@ struct SchedulingOptions {
             case .time(let minutes):
                 // "10:00 to 10:30" and "between 10 and 12" are one offer, named by its start.
                 if lastWasTime, index > 0, isSpan(words, index, bytes) || isOtherZone(words, index, bytes) { continue }
-                if lastWasTime == false, deadlines.contains(word.before) { isDeadline = true }
+                if lastWasTime == false, word.isSetAside || deadlines.contains(word.before) { isDeadline = true }
                 if days.isEmpty || isDeadline {
                     if !isDeadline { waiting.append((minutes, word.range)) }
                 } else {
@@ -127,7 +146,7 @@ struct SchedulingOptions {
     private static func isJoined(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
         guard range.lowerBound <= range.upperBound else { return false }
         let between = bytes.text(range).lowercased()
-        return between.allSatisfy { " ,(\n".contains($0) } || between.split(separator: " ").joined() == ",the"
+        return between.allSatisfy { " .,(\n".contains($0) } || between.split(separator: " ").joined() == ",the"
             || between.split(separator: " ").joined() == "the"
     }
 
@@ -142,7 +161,37 @@ struct SchedulingOptions {
     private static func isOtherZone(_ words: [TimeWord], _ index: Int, _ bytes: [UInt8]) -> Bool {
         let between = bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
         if let open = between.lastIndex(of: 0x28), !between[open...].contains(0x29) { return true }
-        return between.contains(0x2F) && between.count < 12 && between.contains(where: Bytes.isUpper)
+        // "9:00 (London), 10:00 (Madrid)", "18:00 Singapore time, noon in Paris", "at 8, which is 17:00 for me".
+        if isPlace(words[index - 1].range.upperBound, bytes), isPlace(words[index].range.upperBound, bytes) {
+            return true
+        }
+        if words[index].before == "is", ByteSearch.holds(bytes, between.startIndex..<between.endIndex, ["which is"]) {
+            return true
+        }
+        return between.contains(0x2F) && between.count < 20 && between.contains(where: Bytes.isUpper)
+    }
+
+    /// The name of a place behind a time: "(London)", "in Paris", "Singapore time".
+    private static func isPlace(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+        var scanner = WordScanner(bytes, in: offset..<min(bytes.count, offset + 40))
+        guard let word = scanner.next() else { return false }
+        let isIn = ByteSearch.starts(bytes, word.range, with: ["in"]) && word.range.count == 2
+        let name = isIn ? scanner.next() : word
+        guard let name, Bytes.startsUpper(bytes, at: name.range.lowerBound) else { return false }
+        if isIn || bytes[offset..<name.range.lowerBound].contains(0x28) { return true }
+        return scanner.next().map { ByteSearch.starts(bytes, $0.range, with: ["time"]) } ?? false
+    }
+
+    /// A time stands behind a day, before the next one: "10:00 on Tuesday or Wednesday at 14:00".
+    private static func hasItsOwnTime(_ words: [TimeWord], _ index: Int, _ bytes: [UInt8]) -> Bool {
+        for word in words[(index + 1)...] {
+            switch word.meaning {
+            case .time: return true
+            case .moment: return false
+            case .day: if ["or", "and", "on"].contains(word.before) { return false }
+            }
+        }
+        return false
     }
 
     private static func nextDayIsItsOwn(_ words: [TimeWord], _ index: Int) -> Bool {

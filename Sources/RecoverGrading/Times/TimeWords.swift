@@ -15,18 +15,22 @@ struct TimeWord: Hashable {
     var range: Range<Int>
     /// The word before it, lower case; empty at the start.
     var before: String
+    /// Named only to be set aside: "instead of Monday", "not on the 24th", "last Tuesday", "yesterday at 4".
+    var isSetAside = false
+
+    var isDay: Bool { if case .day = meaning { true } else { false } }
 }
 
 /// Reads days and times of day out of a sentence.
 struct TimeWordReader {
-    private struct Word {
+    struct Word {
         var range: Range<Int>
         var isAddress: Bool
     }
 
-    private let bytes: [UInt8]
-    private let words: [Word]
-    private let end: Int
+    let bytes: [UInt8]
+    let words: [Word]
+    let end: Int
 
     init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
@@ -34,7 +38,12 @@ struct TimeWordReader {
         var words: [Word] = []
         var scanner = WordScanner(bytes, in: range)
         while let token = scanner.next() {
-            words.append(Word(range: token.range, isAddress: token.isAddress))
+            guard let hyphen = TimeWordReader.hyphen(in: token.range, bytes) else {
+                words.append(Word(range: token.range, isAddress: token.isAddress))
+                continue
+            }
+            words.append(Word(range: token.range.lowerBound..<hyphen, isAddress: false))
+            words.append(Word(range: (hyphen + 1)..<token.range.upperBound, isAddress: false))
         }
         self.words = words
     }
@@ -47,24 +56,49 @@ struct TimeWordReader {
                 index += 1
                 continue
             }
-            let (meaning, used) = read(index, after: found.last)
+            let (meaning, used) = read(index, after: found)
             guard let meaning else {
                 index += 1
                 continue
             }
             let range = words[index].range.lowerBound..<words[index + used - 1].range.upperBound
-            found.append(TimeWord(meaning: meaning, range: range, before: isOpening(index) ? "" : text(index - 1)))
+            found.append(
+                TimeWord(
+                    meaning: meaning, range: range, before: isOpening(index) ? "" : text(index - 1),
+                    isSetAside: isSetAside(index)))
             index += used
         }
         return found
     }
 
-    private func text(_ index: Int) -> String {
+    /// "10-12", "9:00-9:30am", "0900-0930": two times with a hyphen between them.
+    private static func hyphen(in word: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        guard Bytes.isDigit(bytes[word.lowerBound]), let hyphen = bytes[word].firstIndex(of: 0x2D),
+            !bytes[(hyphen + 1)..<word.upperBound].contains(0x2D), Bytes.isDigit(bytes[hyphen + 1]),
+            [1, 2].contains(hyphen - word.lowerBound) || bytes[word.lowerBound..<hyphen].contains(0x3A)
+                || hyphen - word.lowerBound == 4 && word.upperBound - hyphen == 5
+        else { return nil }
+        return hyphen
+    }
+
+    private func isSetAside(_ index: Int) -> Bool {
+        if text(index - 1) == "last" { return true }
+        var first = index - 1
+        while first > index - 4, ["on", "the", "for", "at", "next"].contains(text(first)) { first -= 1 }
+        let before = text(first)
+        return ["not", "than", "yesterday"].contains(before)
+            || before == "of" && TimeWordReader.besides.contains(text(first - 1))
+    }
+
+    /// "Instead of Monday", "in place of Monday", "as of Monday".
+    private static let besides: Set<String> = ["instead", "place", "lieu", "as"]
+
+    func text(_ index: Int) -> String {
         words.indices.contains(index) && !words[index].isAddress ? bytes.lowercasedText(words[index].range) : ""
     }
 
     /// A colon stands before it: "30 minutes each: Tuesday at 10" is not each Tuesday.
-    private func isOpening(_ index: Int) -> Bool {
+    func isOpening(_ index: Int) -> Bool {
         index > 0 && bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains(0x3A)
     }
 
@@ -78,39 +112,55 @@ struct TimeWordReader {
     private static let beginnings = ShortWordTable([
         (
             1,
-            "today tomorrow tonight this day noon midday half quarter one two three four five six seven eight nine ten"
+            "today tomorrow tonight this that same day noon midday half quarter one two three four five six seven"
         ),
-        (1, "eleven twelve"),
+        (1, "eight nine ten eleven twelve twenty"), (1, MonthDay.ordinals.keys.joined(separator: " ")),
     ])
 
-    private func read(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
+    private func read(_ index: Int, after found: [TimeWord]) -> (TimeWord.Meaning?, used: Int) {
         let word = text(index)
+        let last = found.last
         if let moment = TimeWordReader.isoMoment(word) { return (moment, 1) }
         if let day = weekday(index) { return (.day(day), 1) }
-        if word == "today" || word == "tomorrow" || word == "tonight" { return (.day(word), 1) }
-        if word == "day", text(index + 1) == "after", text(index + 2) == "tomorrow" { return (.day("+2"), 3) }
+        if ["today", "tomorrow", "tonight"].contains(word) { return (.day(word), 1) }
+        if word == "that" || word == "same", text(index + 1) == "day" {
+            let days = found.compactMap { if case .day(let day) = $0.meaning { day } else { nil } }
+            return (days.last.map { .day($0) }, days.isEmpty ? 1 : 2)
+        }
+        if word == "day", text(index + 1) == "after" {
+            if text(index + 2) == "tomorrow" { return (.day("+2"), 3) }
+            if text(index + 2) == "at", last != nil { return (.day("day after"), 2) }
+        }
         if word == "this", ["morning", "afternoon", "evening"].contains(text(index + 1)) { return (.day("today"), 2) }
         // "the 14th": the month is understood.
-        if text(index - 1) == "the", let day = TimeWordReader.dayOfMonth(word),
+        if text(index - 1) == "the", let day = MonthDay(word)?.day,
             word.last.map({ !$0.isNumber }) ?? false,
             month(index + 1) == nil, !(text(index + 1) == "of" && month(index + 2) != nil)
         {
             return (.day("the \(day)"), 1)
         }
-        if let day = TimeWordReader.slashedDate(word) { return (.day(day), 1) }
-        if let month = month(index) {
-            if let day = TimeWordReader.dayOfMonth(text(index + 1)) { return (.day("\(month) \(day)"), 2) }
-            return (nil, 1)
-        }
-        if Bytes.isDigit(bytes[words[index].range.lowerBound]), let day = TimeWordReader.dayOfMonth(word) {
+        // "The tenth of March", "10:00 on the tenth", not "on the tenth page".
+        if text(index - 1) == "the", let day = MonthDay.ordinals[word] {
             let next = text(index + 1) == "of" ? index + 2 : index + 1
             if let month = month(next) { return (.day("\(month) \(day)"), next - index + 1) }
+            let followsTime = index > 2 && last.map { !$0.isDay && $0.range == words[index - 3].range } ?? false
+            return (text(index + 1) == "at" || text(index - 2) == "on" && followsTime ? .day("the \(day)") : nil, 1)
+        }
+        if let day = MonthDay.written(word, isDotted: isDottedDate(index)) { return (.day(day), 1) }
+        if let month = month(index) {
+            if let day = MonthDay(text(index + 1))?.day { return (.day("\(month) \(day)"), 2) }
+            return (nil, 1)
+        }
+        if Bytes.isDigit(bytes[words[index].range.lowerBound]), let day = MonthDay(word)?.day {
+            let next = text(index + 1) == "of" ? index + 2 : index + 1
+            if let month = month(next) { return (.day("\(month) \(day)"), next - index + 1) }
+            if let month = monthOfList(index, after: last) { return (.day("\(month) \(day)"), 1) }
         }
         return time(index, after: last)
     }
 
     /// A weekday, not as somebody's habit: "on Mondays".
-    private func weekday(_ index: Int) -> String? {
+    func weekday(_ index: Int) -> String? {
         let range = words[index].range
         guard let value = TimeWordReader.weekdays[bytes, range] else { return nil }
         // "sat", "wed" and "sun" are words of their own unless they are names.
@@ -126,7 +176,7 @@ struct TimeWordReader {
     ])
 
     /// Months are names: "march" and "may" are words.
-    private func month(_ index: Int) -> String? {
+    func month(_ index: Int) -> String? {
         guard words.indices.contains(index) else { return nil }
         let range = words[index].range
         guard Bytes.isUpper(bytes[range.lowerBound]), let value = TimeWordReader.months[bytes, range] else {
@@ -141,27 +191,39 @@ struct TimeWordReader {
         (11, "december dec"),
     ])
 
-    private static func dayOfMonth(_ word: String) -> Int? {
-        guard word.utf8.first.map(Bytes.isDigit) ?? false else { return nil }
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        let rest = word.dropFirst(digits.count)
-        guard let day = Int(reading: digits), (1...31).contains(day),
-            ["", "st", "nd", "rd", "th"].contains(String(rest))
-        else {
-            return nil
+    /// "Tue 3 or Wed 4 March", "the 22nd, 23rd or 24th of March", "March 5 or 6 at 10": the month that belongs to a number of a
+    /// list.
+    private func monthOfList(_ index: Int, after last: TimeWord?) -> String? {
+        let joins: Set<String> = ["or", "and", "the"]
+        if let last, case .day(let day) = last.meaning, ["or", "and"].contains(text(index - 1)),
+            MonthDay(text(index))?.hasEnding ?? false || text(index + 1) == "at",
+            words[index - 2].range.upperBound == last.range.upperBound, let space = day.firstIndex(of: " "),
+            DayWords.months.contains(String(day[..<space]))
+        {
+            return String(day[..<space])
         }
-        return day
+        guard
+            MonthDay(text(index))?.hasEnding ?? false || index > 0 && weekday(index - 1) != nil
+                || text(index - 1) == "the"
+        else { return nil }
+        var next = index + 1
+        while next < min(words.count, index + 12) {
+            if MonthDay(text(next)) != nil {
+                if let month = month(text(next + 1) == "of" ? next + 2 : next + 1) { return month }
+            } else if !joins.contains(text(next)), weekday(next) == nil {
+                return nil
+            }
+            next += 1
+        }
+        return nil
     }
 
-    /// `3/10`, `10/03/2026`, `10.03.2026`: which one is the month does not matter for counting.
-    private static func slashedDate(_ word: String) -> String? {
-        guard word.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E }) else { return nil }
-        let parts = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }.map { Int(reading: $0) }
-        guard parts.count == 2 && word.contains("/") || parts.count == 3, parts.allSatisfy({ $0 != nil }),
-            let first = parts[0], let second = parts[1], (1...31).contains(first), (1...31).contains(second),
-            min(first, second) <= 12
-        else { return nil }
-        return word
+    /// "05.05. 10:00", "on 5.3. at 10": a stop behind it, and the sentence goes on.
+    private func isDottedDate(_ index: Int) -> Bool {
+        let end = words[index].range.upperBound
+        guard index + 1 < words.count, bytes[end] == 0x2E else { return false }
+        return Bytes.isDigit(bytes[words[index + 1].range.lowerBound])
+            || ["at", "or", "and", "from", "between", "um"].contains(text(index + 1))
     }
 
     /// `2026-03-05` and `2026-03-05T10:00Z`.
@@ -179,7 +241,7 @@ struct TimeWordReader {
     }
 
     /// `10:30`, also `9:05`.
-    private static func clock(_ digits: ArraySlice<UInt8>) -> Int? {
+    static func clock(_ digits: ArraySlice<UInt8>) -> Int? {
         let parts = digits.split(separator: 0x3A, omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2 else { return nil }
         guard parts.allSatisfy({ $0.allSatisfy(Bytes.isDigit) }) else { return nil }
@@ -187,118 +249,4 @@ struct TimeWordReader {
         let minute = parts[1].reduce(0) { $0 * 10 + Int(wide: $1 - 0x30) }
         return hour < 25 && minute < 60 ? hour * 60 + minute : nil
     }
-
-    // MARK: Times of day
-
-    private func time(_ index: Int, after last: TimeWord?) -> (TimeWord.Meaning?, used: Int) {
-        var word = text(index)
-        if word == "noon" || word == "midday" { return (.time(720), 1) }
-        if word == "half" || word == "quarter", let spoken = TimeWordReader.spokenHours[text(index + 2)] {
-            let minutes = word == "half" ? 30 : 15
-            if text(index + 1) == "past" { return (.time(spoken * 60 + minutes), 3) }
-            if text(index + 1) == "to", word == "quarter" { return (.time(spoken * 60 - minutes), 3) }
-        }
-        if let spoken = TimeWordReader.spokenHours[word] {
-            if ["o'clock", "o’clock"].contains(text(index + 1)) { return (.time(spoken * 60), 2) }
-            guard
-                ["am", "pm", "a.m", "p.m"].contains(text(index + 1))
-                    || text(index - 1) == "at" && isBareHour(index, after: last)
-            else { return (nil, 1) }
-            word = String(spoken)
-        }
-        guard let first = word.utf8.first, Bytes.isDigit(first) else { return (nil, 1) }
-        // "14h", "14h30".
-        if let mark = word.firstIndex(of: "h"), let hour = Int(reading: word[..<mark]) {
-            let rest = word[word.index(after: mark)...]
-            guard hour < 25, let minute = rest.isEmpty ? 0 : Int(reading: rest), minute < 60 else { return (nil, 1) }
-            return (.time(hour * 60 + minute), 1)
-        }
-        var half = ""
-        for suffix in ["a.m", "p.m", "am", "pm"] where word.hasSuffix(suffix) {
-            word = String(word.dropLast(suffix.count))
-            half = suffix
-            break
-        }
-        var used = 1
-        if half.isEmpty, ["am", "pm", "a.m", "p.m"].contains(text(index + 1)) {
-            half = text(index + 1)
-            used = 2
-        }
-        // "10.30" with a half of the day, or as Europeans write it behind "at".
-        let digits = Array(word.utf8)
-        let colon = digits.firstIndex { $0 == 0x3A || $0 == 0x2E }
-        let minutes: Int
-        if let colon {
-            guard digits[colon] == 0x3A || !half.isEmpty || text(index - 1) == "at",
-                let clock = TimeWordReader.clock(ArraySlice(digits[..<colon] + [0x3A] + digits[(colon + 1)...]))
-            else { return (nil, 1) }
-            minutes = clock
-        } else {
-            guard let hour = Int(reading: word), (0...24).contains(hour) else { return (nil, 1) }
-            if half.isEmpty {
-                if text(index + 1) == "o'clock" || text(index + 1) == "o’clock" {
-                    used = 2
-                } else if !isBareHour(index, after: last) {
-                    return (nil, 1)
-                }
-            }
-            minutes = hour * 60
-        }
-        let isAfternoon = half.hasPrefix("p")
-        let hour = minutes / 60
-        let shifted =
-            isAfternoon && hour < 12
-            ? minutes + 720 : !half.isEmpty && !isAfternoon && hour == 12 ? minutes - 720 : minutes
-        return (.time(shifted), used)
-    }
-
-    private static let spokenHours: [String: Int] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12,
-    ]
-
-    /// "at 10", "or 11": a number on its own is an hour only where a time is expected and nothing is counted.
-    private func isBareHour(_ index: Int, after last: TimeWord?) -> Bool {
-        let before = text(index - 1)
-        let followsTime: Bool
-        if let last, index > 0, case .time = last.meaning {
-            followsTime =
-                ["or", "and", "to", "until"].contains(before) && index >= 2
-                && last.range.upperBound >= words[index - 2].range.lowerBound
-                || last.range.upperBound == words[index - 1].range.upperBound
-        } else {
-            followsTime = false
-        }
-        let followsDay =
-            last.map { last in
-                if case .day = last.meaning {
-                    return index > 0 && last.range.upperBound == words[index - 1].range.upperBound
-                }
-                return false
-            } ?? false
-        guard followsTime || followsDay || TimeWordReader.beforeHour.contains(before) else { return false }
-        let next = text(index + 1)
-        let isClauseEnd =
-            index + 1 >= words.count
-            || bytes[words[index].range.upperBound..<words[index + 1].range.lowerBound].contains {
-                $0 != 0x20 && $0 != 0x0A && $0 != 0x0D
-            }
-        return isClauseEnd || TimeWordReader.afterHour.contains(next) || weekdayOrDate(index + 1)
-    }
-
-    private func weekdayOrDate(_ index: Int) -> Bool {
-        words.indices.contains(index) && weekday(index) != nil
-    }
-
-    private static let beforeHour: Set<String> = ["at", "between", "from", "around", "about", "do", "say"]
-
-    private static let afterHour: Set<String> = [
-        "or", "and", "on", "to", "until", "utc", "gmt", "cet", "cest", "et", "est", "edt", "pt", "pst", "pdt", "ct",
-        "cst", "mt",
-        "bst", "ist", "your", "our", "my", "if", "would", "for", "with", "either", "works", "is", "sharp", "in",
-        "tomorrow",
-        "today", "could", "can", "we", "i", "suit", "suits", "work", "central", "eastern", "pacific", "local",
-        "whichever", "both", "be", "sound", "sounds", "till", "a", "which", "please", "so", "too", "this", "next",
-        "tonight",
-    ]
 }

@@ -142,6 +142,7 @@ struct SentenceSplitter {
         while from > sentenceStart, stop.start - from < 17, isAbbreviationByte(bytes[from - 1]) { from -= 1 }
         while from < stop.start, bytes[from] == 0x2E { from += 1 }
         if from == sentenceStart, from < stop.start, bytes[from..<stop.start].allSatisfy(Bytes.isDigit) { return false }
+        if Bytes.isDigit(bytes[next]), isDate(before: stop.start, from: sentenceStart) { return false }
         // "10a.m." and "5p.m.": the digits are no part of the abbreviation.
         while from < stop.start, Bytes.isDigit(bytes[from]) { from += 1 }
         guard let rule = Abbreviations.rule(for: bytes, in: from..<stop.start) else { return true }
@@ -153,6 +154,13 @@ struct SentenceSplitter {
         case .time: return isUpper && !Abbreviations.isTimeWord(bytes, word(at: next))
         case .beforeStarter: return isUpper && Abbreviations.isStarter(bytes, word(at: next))
         }
+    }
+
+    /// "05.03. 10:00": a stop belongs to the day and the month.
+    private func isDate(before stop: Int, from start: Int) -> Bool {
+        let word = bytes[max(start, stop - 6)..<stop].reversed().prefix { Bytes.isDigit($0) || $0 == 0x2E }
+        let parts = word.split(separator: 0x2E, omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) }
     }
 
     /// "sorry.We": no space, but the case on both sides says that a sentence ended.

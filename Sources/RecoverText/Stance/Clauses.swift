@@ -1,5 +1,21 @@
 /// Where the clauses of a sentence begin.
-enum Clauses {
+public enum Clauses {
+    /// The clauses of a sentence one after the other. Stops inside it are those of abbreviations, brackets and the dash before a
+    /// figure ("10:00 – 10:30") part nothing.
+    public static func ranges(utf8 bytes: [UInt8], in sentence: Range<Int>) -> [Range<Int>] {
+        let words = ClauseWords(bytes, in: sentence).words
+        guard !words.isEmpty else { return [] }
+        var starts = starts(of: words).map { words[$0].range.lowerBound }
+        starts.removeAll { start in
+            let gap = bytes[..<start].reversed().prefix { !Bytes.isAlphanumeric($0) }
+            if gap.contains(where: { [0x3B, 0x3A, 0x21, 0x3F].contains($0) }) { return false }
+            return gap.contains { [0x2E, 0x28, 0x29].contains($0) }
+                || gap.contains { $0 == 0x2D || $0 >= 0x80 } && Bytes.isDigit(bytes[start])
+        }
+        if starts.first != words[0].range.lowerBound { starts.insert(words[0].range.lowerBound, at: 0) }
+        return zip(starts, starts.dropFirst() + [sentence.upperBound]).map { $0..<$1 }
+    }
+
     /// The clause that holds the word at `index`.
     static func range(around index: Int, in words: [ClauseWords.Word]) -> Range<Int> {
         let starts = starts(of: words)

@@ -26,7 +26,8 @@ extension Examination {
                 return false
             }
             guard let day,
-                SchedulingOptions.pairs(words, bytes).isEmpty || !OfferReader(bytes, in: sentence.range).isOffer
+                SchedulingOptions.pairs(words, bytes, in: sentence.range).isEmpty
+                    || !OfferReader(bytes, in: sentence.range).isOffer
             else { continue }
             findings.append(
                 Finding(
