@@ -152,8 +152,12 @@ struct UnmetBlock: Sendable {
     private static func add(_ item: Item, _ around: String, to sets: inout Set<String>) {
         let path = "\(around)\(item.name) \(item.key)"
         if item.children.isEmpty || !item.arguments.isEmpty { sets.insert(path) }
-        // Lengths of time are compared with each other.
-        if item.arguments.contains(where: { $0.value.duration != nil }) { sets.insert("lengths") }
+        // These are compared with each other.
+        if [.policy, .within, .breach, .closes].contains(item.name),
+            item.arguments.contains(where: { $0.value.duration != nil })
+        {
+            sets.insert("lengths")
+        }
         for child in item.children { add(child, path + "/", to: &sets) }
     }
 }

@@ -193,8 +193,9 @@ public struct QueueFilter: RecordConsumer, Sendable {
         if known.holds(answer.id) { part.again.append(answer) }
     }
 
+    /// Lines that leave row by row say nothing of the other answers, and of millions their ids are not kept.
     private mutating func see(_ record: Record, isDetractor: Bool) {
-        guard id >= 0, !record.cells[id].isEmpty else { return }
+        guard id >= 0, isDetractor || form == .rows || form == .list, !record.cells[id].isEmpty else { return }
         let cell = record.raw(id)
         if !isDetractor, SheetErrors.isOne(cell) { return }
         var hash = IDTable.hash(cell)
