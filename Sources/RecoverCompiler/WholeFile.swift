@@ -48,7 +48,7 @@ extension Compiler {
         var request = request
         for block in blocks { request.assumed.formUnion(block.conditions) }
         return compile(request).diagnostics.filter { error in
-            error.isError && blocks.contains { $0.tells(error) }
+            (error.isError || error.code == .limitOrder) && blocks.contains { $0.tells(error) }
         }
     }
 }
@@ -77,7 +77,7 @@ struct UnmetBlock: Sendable {
     let conditions: [UInt32]
     /// The statements in its block.
     let place: Diagnostic.Place
-    /// What it sets: two that set the same hide each other's mistakes.
+    /// What it sets: two that set the same, or lengths of time, hide each other's mistakes.
     let sets: Set<String>
 
     /// It stands in the block, or is of something that the block does, such as to drop what is named elsewhere.
@@ -152,6 +152,12 @@ struct UnmetBlock: Sendable {
     private static func add(_ item: Item, _ around: String, to sets: inout Set<String>) {
         let path = "\(around)\(item.name) \(item.key)"
         if item.children.isEmpty || !item.arguments.isEmpty { sets.insert(path) }
+        // These are compared with each other.
+        if [.policy, .within, .breach, .closes].contains(item.name),
+            item.arguments.contains(where: { $0.value.duration != nil })
+        {
+            sets.insert("lengths")
+        }
         for child in item.children { add(child, path + "/", to: &sets) }
     }
 }

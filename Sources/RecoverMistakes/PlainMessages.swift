@@ -223,6 +223,10 @@ enum PlainMessages {
             return say(
                 suspect, .isOr, "`is` compares with one value", "write `in` and the values with commas between them")
         case .trueOrFalse: return say(suspect, .trueForYes, "`true` and `false` are `yes` and `no` here", nil)
+        case .theRest:
+            return say(
+                suspect, .wrongArgument, "`else` is no condition",
+                "write what must hold; what is left over when none of the others holds needs no condition of its own")
         case .unclosedParenthesis:
             return say(suspect, .unclosedParenthesis, "this `(` is not closed", "write `)` where it ends")
         case .noLiteral:

@@ -10,8 +10,14 @@ struct RecoverScript: ParsableCommand {
         commandName: name,
         abstract: "Check, evaluate and render service recovery scenarios.",
         version: Version.text,
-        groupedSubcommands: groups.map { CommandGroup(name: $0.name, subcommands: $0.commands) }
+        groupedSubcommands: groups.map { group in
+            CommandGroup(
+                name: group.name, subcommands: group.commands.filter { !isForScript || $0 != HelpCommand.self })
+        }
     )
+
+    /// To a script of completions ArgumentParser adds a `help` of its own, whatever there is.
+    private static let isForScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
 
     private static let groups: [(name: String, commands: [any Subcommand.Type])] = [
         (

@@ -23,6 +23,24 @@ import Testing
         expect email.words is 120..160
         """
 
+    /// A renewal that is over is no last day, and nothing is prepared for it.
+    @Test func aPastRenewalIsNotAhead() throws {
+        let place = try Workplace()
+        func prompt(_ renewal: String) throws -> String {
+            let text = """
+                scenario "x"
+                use recovery-plan
+                customer "Director" { name "Dana"; company "Harborline"; renewal \(renewal) }
+                feedback 3/10 "Exports crawl." { received 2026-03-02T09:10Z }
+                """
+            return try runCommand("prompt", try place.file("case.rs", text)).output
+        }
+        let past = try prompt("2026-01-10")
+        #expect(past.contains("renewal was on 2026-01-10") && !past.contains("## Briefing"), "\(past)")
+        let ahead = try prompt("2026-04-10")
+        #expect(ahead.contains("renewal on 2026-04-10") && ahead.contains("## Briefing"), "\(ahead)")
+    }
+
     @Test func modelKeepsTheWordsOfTheFields() throws {
         let place = try Workplace()
         let result = try runCommand("model", try place.file("case.rs", CaseCommandTests.text))

@@ -245,6 +245,16 @@ import Testing
         #expect(text.contains("2 answers to 20 invitations (10 %)"))
     }
 
+    @Test func aMisspeltPlaybookIsAnsweredWithTheOneThatWasMeant() throws {
+        let file = try Workplace().file("f.csv", "score\n3\n")
+        for command in ["queue", "metrics"] {
+            let found = try runCommand([command, "--playbook", "closed-lop", file])
+            #expect(found.status == 2)
+            #expect(
+                found.errors == "recoverscript: there is no playbook `closed-lop`; did you mean `closed-loop`?\n")
+        }
+    }
+
     /// Two mornings at once: each adds its own cases and loses none of the other's.
     @Test func twoMorningsAtOnce() async throws {
         let place = try Workplace()

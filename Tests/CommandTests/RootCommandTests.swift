@@ -15,6 +15,13 @@ import Testing
         }
     }
 
+    /// ArgumentParser has a `help` of its own for scripts of completions.
+    @Test(arguments: [("bash", "|help)"), ("zsh", "'help:"), ("fish", "-fa 'help'")])
+    func completionsOfferHelpOnce(shell: String, entry: String) throws {
+        let script = try runCommand("--generate-completion-script", shell).output
+        #expect(script.components(separatedBy: entry).count == 2)
+    }
+
     @Test(arguments: ["--no-such-option", "no-such-command"])
     func usageErrorsExitWithTwo(argument: String) throws {
         let result = try runCommand(argument)

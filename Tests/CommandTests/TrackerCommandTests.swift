@@ -61,6 +61,29 @@ import Testing
         #expect(next.contains("OLD CASES TODAY: 1 held: "))
     }
 
+    /// Whoever asks why of one case is told all that is known of it, also where nothing is due.
+    @Test func whyOfOneCase() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "m.csv",
+            "id,score,comment,name,submitted_at\nf1,0,I will sue,Hal,2026-03-08T12:00Z\nn1,5,Slow,Ira,2026-03-08T12:00Z\n"
+        )
+        let cases = place.path("cases.csv")
+        _ = try queue(file, "--tracker", cases)
+        try write("2026-03-08T14:00Z", into: "initial_contact_sent", of: "n1", place)
+        let before = try place.text("cases.csv")
+        let held = try queue("f1", "--due", "--why", "--tracker", cases).output
+        #expect(held.contains("`legal`") && held.contains("(playbook:standard:") && !held.contains("Ira"), "\(held)")
+        let done = try queue("--due", "--why", "--tracker", cases, "n1").output
+        #expect(done.contains("DONE Sun 14:00") && done.contains("Sun 12:00 + 24 hours = Mon 12:00"), "\(done)")
+        let items = try queue("f1", "n1", "--due", "--tracker", cases, "--format", "json").output
+        #expect(items.contains("\"state\": \"held\"") && items.contains("\"state\": \"done\""), "\(items)")
+        let nobody = try queue("x9", "--due", "--tracker", cases)
+        #expect(nobody.status == 2)
+        #expect(nobody.errors.contains("x9: there is no such file, and no such case in \(cases)"))
+        #expect(try place.text("cases.csv") == before)
+    }
+
     /// As somebody types it into the table of cases.
     private func write(_ text: String, into column: String, of id: String, _ place: Workplace) throws {
         var rows = try place.text("cases.csv").components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }

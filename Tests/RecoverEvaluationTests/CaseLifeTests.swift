@@ -122,6 +122,42 @@ import Testing
         #expect(duty.steps[0].contains("9 Mar (holiday)"))
     }
 
+    /// What comes in at night counts from the next morning, and the answer says so once.
+    @Test func whatComesInAtNightIsExplained() throws {
+        let clock = CaseClock(
+            .workingHours, hours: try loop("drop hours\nhours mon..thu 9:00..18:00\nhours fri 9:00..14:00").clock.hours)
+        func told(_ words: String, _ span: CalendarSpan, _ start: String) throws -> [String] {
+            clock.explanation(of: TimeLimit(span, words: words), from: try at(start))
+        }
+        #expect(
+            try told("1 day", .days(1), "2026-03-07T23:10Z") == [
+                "Sat 23:10 is outside working hours and counts from Mon 09:00: + 1 working day = Tue 09:00; Saturday, "
+                    + "Sunday closed"
+            ])
+        #expect(
+            try told("2 hours", .hours(2), "2026-03-05T06:10Z")
+                == ["Thu 06:10 is outside working hours and counts from Thu 09:00: + 2 working hours = Thu 11:00"])
+        // Weeks run through nights and closed days; only what they end on is skipped.
+        #expect(
+            try told("2 weeks", .days(14), "2026-03-07T23:10Z") == [
+                "Sat 7 Mar 23:10 + 2 weeks = Sat 21 Mar 23:10, outside working hours, so Mon 23 Mar 09:00; Saturday, "
+                    + "Sunday closed"
+            ])
+        // Friday ends early.
+        #expect(
+            try told("1 day", .days(1), "2026-03-05T16:00Z") == [
+                "Thu 16:00 + 1 working day = Fri 14:00", "16:00 lies outside the hours of Fri, which end at 14:00",
+            ])
+        var stage = CaseStage(id: "contacted", title: "Contacted")
+        stage.due = TimeLimit(.days(1), words: "1 day")
+        stage.breach = TimeLimit(.days(2), words: "2 days")
+        #expect(
+            clock.explanation(of: stage, from: try at("2026-03-03T20:00Z")) == [
+                "Tue 20:00 is outside working hours and counts from Wed 09:00: + 1 working day = Thu 09:00",
+                "limit: Wed 09:00 + 2 working days = Fri 09:00",
+            ])
+    }
+
     @Test func daysOnAWorkingClockAreWorkingDays() throws {
         let loop = try loop(
             "policy clock working-hours\nevent contacted +1h via call\nevent resolved at 2026-03-06T16:45Z")

@@ -38,6 +38,31 @@ import Testing
         return all.filter { !known.contains($0) }
     }
 
+    /// Lengths of time that a block sets are compared with those around it, whether or not it holds here.
+    @Test func lengthsInBlocksAreCompared() {
+        let clash = "limit-order 7: `breach` of `contacted` is 12 hours, which lies before `within`, 24 hours"
+        let short = "when customer.employees < 50 { policy first-contact-breach 12 hours }\n"
+        #expect(added(Self.head + short) == [clash])
+        // Another block, which would hide it, does not hold with it.
+        #expect(added(Self.head + short + "when customer.value is high { policy first-contact 2 hours }") == [clash])
+        #expect(
+            added(
+                Self.head
+                    + "when customer.employees < 50 { policy first-contact 2 hours; policy first-contact-breach 12 hours }"
+            )
+                == [])
+        #expect(
+            added(Self.head + "when customer.employees < 50 { stage contacted { within 3 days of received } }") == [
+                "limit-order 7: `breach` of `contacted` is 48 hours, which lies before `within`, 3 days"
+            ])
+        let playbook = "playbook mine \"Mine\"\nuse closed-loop\n"
+        #expect(added(playbook + short, name: "mine.rs").map { $0.hasPrefix("limit-order 3: ") } == [true])
+        let text = playbook + "policy first-contact-breach 12 hours"
+        var compiler = Compiler(surroundings: MemoryFiles(files: [:]), playbooks: .shipped)
+        let found = compiler.check(CompileRequest(main: Source(name: "mine.rs", text: text))).diagnostics
+        #expect(found.map(\.code) == [.limitOrder])
+    }
+
     private static let mistakes = [
         ("deliver plan { owners Nobody }", "unknown-name 7: `owners` needs an `owner`, and there is no `Nobody`"),
         ("policy apology nonsense", "unknown-policy-value 7: `nonsense` is no value of the policy `apology`"),

@@ -82,7 +82,7 @@ import Testing
             "recovery-plan", ("lasts 7 days", "lasts 6 days"), holds: "plan.lasts is 6 days",
             prompt: "6-day plan", plan: "Action plan, 6 days"),
         Change(
-            "recovery-plan", ("customer.renewal <= 60 days", "customer.renewal <= 100 days"),
+            "recovery-plan", ("customer.renewal in 0..60 days", "customer.renewal in 0..100 days"),
             holds: "plan.lasts is 10 days", prompt: "Go or no-go before anything is promised in writing",
             plan: "Checkpoint: Go or no-go"),
         Change(

@@ -71,8 +71,10 @@ import Testing
         ),
         standard("guard-renewal-terms", "constraint no discounts in writing because", "constraint no credits because"),
         standard("guard-renewal-terms", "constraint no pricing because \"Terms", "constraint no legal because \"Terms"),
-        Mutation("guard-renewal-terms", "recovery-plan", "customer.renewal <= 60 days", "customer.renewal <= 59 days"),
-        Mutation("guard-renewal-terms", "recovery-plan", "customer.renewal <= 60 days", "customer.renewal <= 61 days"),
+        Mutation(
+            "guard-renewal-terms", "recovery-plan", "customer.renewal in 0..60 days", "customer.renewal in 0..59 days"),
+        Mutation(
+            "guard-renewal-terms", "recovery-plan", "customer.renewal in 0..60 days", "customer.renewal in 0..61 days"),
         standard("guard-marketing-nurture", "option.hands-to is not Marketing", "option.hands-to is not Sales"),
         standard("guard-marketing-nurture", "expects not option.templated", "expects not option.internal"),
         Mutation(

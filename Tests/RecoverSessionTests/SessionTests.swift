@@ -304,7 +304,7 @@ final class MemoryWorkbench: Workbench, Sendable {
         ("customer \"cust", []),
         // Values: of a scale, of a list, ids of this block; no flag where an owner stands.
         ("customer { seniority d", ["director"]),
-        ("seniority d", ["director"]),
+        ("seniority d", ["director"]), ("customer seniority d", ["director"]), ("customer seni", ["seniority"]),
         ("customer.seniority = ex", ["executive"]),
         (":set customer.seniority ex", ["executive"]),
         ("customer.seniority is ex", ["executive"]),

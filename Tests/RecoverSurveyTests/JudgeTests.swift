@@ -77,6 +77,15 @@ import Testing
         #expect(own.contains("CONTACT BY: 9 hours after the answer, because: Ours. ("))
     }
 
+    /// A renewal that is over sets no last day.
+    @Test func aPastRenewalIsNotAhead() throws {
+        let export =
+            "id,score,renewal,submitted_at\na,3,2026-01-10,2026-03-06T16:10Z\nb,3,2026-04-10,2026-03-06T16:10Z\n"
+        let rows = try ReadExport(export, try doctrine("recovery-plan")).report.rows
+        let labels = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.verdict.labels) })
+        #expect(labels["a"]?.contains("renewal") == false && labels["b"]?.contains("renewal") == true, "\(labels)")
+    }
+
     /// E24: who heard nothing for two weeks is named, beside the claim of the source.
     @Test func longSilenceStandsBesideItsClaim() throws {
         let export = "id,score,submitted_at\na,2,2026-02-20T16:10Z\nb,3,2026-03-09T09:10Z\n"

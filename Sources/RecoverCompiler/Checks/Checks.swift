@@ -23,6 +23,7 @@ enum Checks {
             FillCheck.self, ConditionCheck.self, NeverAppliesCheck.self, MeterCheck.self, DecisionCheck.self,
             QuizCheck.self, EndingCheck.self, StageCycleCheck.self, DecisionCycleCheck.self,
             AgreementCheck.self, ReviewCheck.self, LongRuleCheck.self,
+            LimitOrderCheck.self,
         ]
     }
     /// Of a case without mistakes that is complete as a text and weak as a plan. They fit what the file is for: one without
@@ -32,8 +33,8 @@ enum Checks {
         [
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
-            OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self, LimitOrderCheck.self,
-            LeadCheck.self, ContradictionCheck.self,
+            OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self, LeadCheck.self,
+            ContradictionCheck.self,
         ]
     }
 

@@ -7,8 +7,9 @@ extension CaseClock {
     /// - Parameters:
     ///   - label: which of several times it is, before the first line.
     ///   - remark: the same, behind the time in the first line.
+    ///   - isTold: it was said already from when on it counts.
     public func explanation(
-        of limit: TimeLimit, from start: Instant, label: String = "", remark: String = ""
+        of limit: TimeLimit, from start: Instant, label: String = "", remark: String = "", isTold: Bool = false
     ) -> [String] {
         let clock = WallClock(zone)
         guard let end = end(of: limit, from: start) else {
@@ -16,13 +17,28 @@ extension CaseClock {
                 "\(label)\(clock.long(start)) + \(words(of: limit)) never ends: the working hours are never open"
             ]
         }
-        let from = abs(end.seconds - start.seconds) < 6 * 86_400 ? clock.short(start) : clock.long(start)
-        var first = "\(label)\(from) + \(words(of: limit)) = \(clock.text(end, near: start))\(remark)"
+        func from(_ moment: Instant) -> String {
+            abs(end.seconds - start.seconds) < 6 * 86_400 ? clock.short(moment) : clock.long(moment)
+        }
         // Weeks and months run through closed days; only what they end on is skipped.
         let counted = limit.isOfCalendar ? limit.span.after(start, in: zone) : start
-        let closed = kind == .workingHours ? closedDays(from: counted, to: end) : []
+        let begin = limit.isOfCalendar ? start : opening(of: start)
+        var first = label
+        if begin != start, !isTold { first += "\(from(start)) is outside working hours and counts from " }
+        first += from(begin) + (begin != start && !isTold ? ": " : " ") + "+ \(words(of: limit)) = "
+        if limit.isOfCalendar, kind == .workingHours, counted != end {
+            first += "\(clock.text(counted, near: start)), outside working hours, so "
+        }
+        first += clock.text(end, near: start) + remark
+        let closed =
+            kind == .workingHours ? closedDays(from: limit.isOfCalendar || !isTold ? counted : begin, to: end) : []
         if !closed.isEmpty { first += "; \(closed.joined(separator: ", ")) closed" }
-        return [first] + stretches(limit, from: start, to: end) + changes(from: start, to: end)
+        return [first] + stretches(limit, from: begin, to: end) + edges(limit, from: begin, to: end)
+            + changes(from: start, to: end)
+    }
+
+    private func opening(of start: Instant) -> Instant {
+        kind == .workingHours ? opening(from: start) ?? start : start
     }
 
     /// Why each of a stage's times is what it is, all the same way; what is true of several is said once.
@@ -33,12 +49,14 @@ extension CaseClock {
             (stage.breach, "limit: ", ""), (stage.closes, "too late to help: ", ""),
         ]
         var lines: [String] = []
+        var isTold = false
         for time in times {
             guard let limit = time.limit else { continue }
-            for line in explanation(of: limit, from: anchor, label: time.label, remark: time.remark)
+            for line in explanation(of: limit, from: anchor, label: time.label, remark: time.remark, isTold: isTold)
             where !lines.contains(line) {
                 lines.append(line)
             }
+            isTold = isTold || !limit.isOfCalendar
         }
         return lines
     }
@@ -71,13 +89,7 @@ extension CaseClock {
     /// What was counted: stretch by stretch, where there are few. Days with the same hours that follow one another, those
     /// that are closed left out, are one.
     private func stretches(_ limit: TimeLimit, from start: Instant, to end: Instant) -> [String] {
-        guard kind == .workingHours else { return [] }
-        let clock = WallClock(zone)
-        var lines: [String] = []
-        if let opening = opening(from: start), opening != start {
-            lines.append("it begins with the next working hours, \(clock.text(opening, near: start))")
-        }
-        guard limit.days == nil, !limit.isOfCalendar else { return lines }
+        guard kind == .workingHours, limit.days == nil, !limit.isOfCalendar else { return [] }
         var parts: [Stretch] = []
         times.stretches(from: start.seconds) { range in
             guard range.lowerBound < end.seconds else { return false }
@@ -90,8 +102,19 @@ extension CaseClock {
             }
             return range.upperBound < end.seconds && parts.count < 8
         }
-        if (2...6).contains(parts.count) { lines.append(parts.map(\.text).joined(separator: "; ")) }
-        return lines
+        return (2...6).contains(parts.count) ? [parts.map(\.text).joined(separator: "; ")] : []
+    }
+
+    /// Working days end at the time of day at which they began; where hours differ, that may lie beyond those of the last day.
+    private func edges(_ limit: TimeLimit, from begin: Instant, to end: Instant) -> [String] {
+        guard kind == .workingHours, limit.days != nil else { return [] }
+        let (wanted, found) = (begin.timeOfDay(in: zone), end.timeOfDay(in: zone))
+        guard wanted != found else { return [] }
+        let day = WallClock.shortWeekday(end.date(in: zone))
+        return [
+            "\(WallClock.time(wanted)) lies outside the hours of \(day), which "
+                + "\(found < wanted ? "end" : "begin") at \(WallClock.time(found))"
+        ]
     }
 
     /// Open time of a day, or the same on several.

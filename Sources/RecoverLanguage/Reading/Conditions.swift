@@ -23,6 +23,8 @@ struct ExpressionReader {
 
     /// The expression at the cursor; nil where there is none, or `refusal` says what is wrong with it.
     mutating func read() -> Expression? {
+        let start = cursor.index
+        if cursor.isWord("else"), cursor.kind(1) != .dot { return refuse(.theRest, at: start) }
         let result = either()
         return refusal == nil ? result : nil
     }

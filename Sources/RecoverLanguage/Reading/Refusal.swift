@@ -97,6 +97,8 @@ public enum ConditionFault: Sendable, Hashable {
     case alternatives
     /// `true` and `false` are no words of the language.
     case trueOrFalse
+    /// `when else`
+    case theRest
     case unclosedParenthesis
     /// A list that holds more than words, texts and quantities.
     case noLiteral

@@ -36,9 +36,10 @@ extension Rules {
                     isCertain: true)
             }),
         Rule(
-            .wrongArgument, "ending lost \"They leave\" else", "ending lost \"They leave\" otherwise", on: .arguments,
-            find: .words("when", "if", "or").optional, .words("else", "default", "fallback"),
-            where: { $0.refusal.connectors.contains("otherwise") },
+            .wrongArgument, "ending lost \"They leave\" when else", "ending lost \"They leave\" otherwise",
+            on: [.arguments, .condition],
+            find: .words("when", "if", "or").optional, .words("else", "default", "fallback", "otherwise"),
+            from: [-1, 0], where: { $0.refusal.connectors.contains("otherwise") || !$0[1].isEmpty },
             propose: {
                 $0.replace(with: "otherwise", "what holds for all the rest says `otherwise`", isCertain: true)
             }),

@@ -24,6 +24,15 @@ extension Rules {
             return s.say(s.noSuchKeyword, help: "did you mean \(choices.listed("or"))?")
         },
         Rule(
+            .unknownKeyword, "new owner IT", "owner IT", on: .keyword, find: .word, .word, .token,
+            where: { s in
+                let names = Vocabulary.standard.names(in: s.block)
+                return names.contains(s[2]) || Text.bestMatch(for: s[2], in: names) != nil
+            },
+            propose: {
+                $0.delete(1, $0.noSuchKeyword, help: "a statement starts with its keyword: leave `\($0[1])` out")
+            }),
+        Rule(
             .unknownKeyword, "include recovery-plan", "use recovery-plan", on: .keyword,
             find: .words("include", "import", "require", "extends", "with", "load", "playbooks"), .token, .end,
             where: { $0.block == .file },

@@ -53,12 +53,21 @@ extension Rules {
             }),
         Rule(
             .wrongUnit, "tenure 9 business days", "tenure 9 days", in: .customer, on: .arguments, find: .number,
-            .words("business", "working", "calendar"), .unit, from: [0, -1], where: \.isAboutTime
-        ) {
-            $0.delete(
-                2, "a day is a day of 24 hours, never a \($0[2]) day", help: "leave `\($0[2])` out, and count all days",
-                isCertain: $0[2].lowercased() == "calendar")
-        },
+            .words("business", "working", "calendar"), .unit, from: [0, -1, -2],
+            where: { $0.isAboutTime || $0.takes(.value) },
+            propose: { s in
+                // The deadlines of a case are counted by its clock.
+                let isOfClock = s.takes(.value) || s.block == .stage
+                return s.delete(
+                    2,
+                    isOfClock
+                        ? "a length of time does not say which days count"
+                        : "a day is a day of 24 hours, never a \(s[2]) day",
+                    help: isOfClock
+                        ? "leave `\(s[2])` out; with `policy clock working-hours` deadlines count working days"
+                        : "leave `\(s[2])` out, and count all days",
+                    isCertain: s[2].lowercased() == "calendar")
+            }),
         Rule(
             .wrongUnit, "tenure 9 mos", "tenure 9 months", in: .customer, on: .arguments, find: .number, .word,
             from: [0, -1], where: \.isAboutTime
@@ -109,6 +118,15 @@ extension Rules {
             find: .number, where: { $0.wants(.percent) },
             propose: { s in
                 guard let share = Double(s[0]), share > 0, share < 1 else { return nil }
+                let percent = "\(Value.plain((share * 10_000).rounded() / 100))%"
+                return s.replace(
+                    with: percent, "a share is written in percent", help: "`\(s[0])` of all is `\(percent)`")
+            }),
+        Rule(
+            .missingUnit, "chance .3 \"They stay.\"", "chance 30% \"They stay.\"", in: .option, on: .arguments,
+            find: .of(.dot), .number.attached, from: [0, -1], where: { $0.takes(.percent) },
+            propose: { s in
+                guard let share = Double("0.\(s[2])"), share > 0 else { return nil }
                 let percent = "\(Value.plain((share * 10_000).rounded() / 100))%"
                 return s.replace(
                     with: percent, "a share is written in percent", help: "`\(s[0])` of all is `\(percent)`")

@@ -84,9 +84,8 @@ extension Rules {
                     with: words.map(s.text).joined(separator: "-"), "a name is one word", isRenaming: true)
             }),
         Rule(
-            .spaceInName, "policy first-contact 1 working day", "policy first-contact working-day", on: .arguments,
-            find: .number.optional, .words("working", "business"), .words("day"), from: [-1, 0],
-            where: { $0.takes(.value) && ["", "1"].contains($0[1]) },
+            .spaceInName, "policy reply working day", "policy reply working-day", on: .arguments,
+            find: .words("working", "business"), .words("day"), from: [-1, 0], where: { $0.takes(.value) },
             propose: { $0.replace(with: "working-day", "a word of the language is one word") }),
         Rule(.spaceInName, "use recovery plan", "use recovery-plan", on: .tooMuch) { s in
             let words = s.start + 1..<s.end

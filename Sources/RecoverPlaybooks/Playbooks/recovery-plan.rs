@@ -111,7 +111,7 @@ when policy.executive-words is long and segment is enterprise {
 
 # A renewal close by: the mail opens with the complaint, the team prepares, and nothing is promised before a go (B10).
 
-when customer.renewal <= 60 days {
+when customer.renewal in 0..60 days {
   deliver email {
     words    130..160 because "Close to a renewal a mail has to show that we come prepared."  # B10, C9, L9
     schedule 2 times for 30 minutes because "A renewal at risk needs half an hour."  # B10, C13

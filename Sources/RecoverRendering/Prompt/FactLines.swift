@@ -248,8 +248,12 @@ extension PromptBuilder {
             (KeywordName.renewal, "renewal ", ""), (.arr, "", " a year"), (.relationship, "relationship: ", ""),
         ] {
             guard let fact = model.customer?[name], fact.value != .unknown else { continue }
-            let isDate = if case .moment = fact.value { true } else { false }
-            facts.append("\(before)\(isDate ? "on " : "")\(words(of: fact))\(after)")
+            var link = ""
+            if case .moment(let date) = fact.value {
+                let isOver = model.feedback?.received.known.map { date.date < $0.date } ?? false
+                link = isOver ? "was on " : "on "
+            }
+            facts.append("\(before)\(link)\(words(of: fact))\(after)")
             statements.append(fact.statement)
         }
         if let customer = model.customer, !customer.flags.isEmpty {

@@ -45,7 +45,19 @@ public struct Completer: Sendable {
         }
         var seen: Set<String> = []
         let matching = all.filter { $0.text.hasPrefix(partial) && $0.text != partial && seen.insert($0.text).inserted }
+        if matching.isEmpty, let inner = inside(context, text) { return complete(before: inner) }
         return (partial.utf8.count, matching)
+    }
+
+    /// `customer seniority ` as what it is taken as: `customer { seniority `.
+    private func inside(_ context: CompletionContext, _ text: String) -> String? {
+        guard let keyword = context.keyword, let block = keyword.opens, !keyword.isItem, !context.isInText else {
+            return nil
+        }
+        let word =
+            context.arguments.first.map { vocabulary.keyword(word: $0, in: block) != nil } ?? !context.partial.isEmpty
+        let rest = context.written.dropFirst(keyword.name.rawValue.count) + context.partial
+        return word ? String(text.dropLast(rest.count)) + " {" + rest : nil
     }
 
     private func statements(in block: Block) -> [CompletionItem] {

@@ -39,6 +39,8 @@ extension CaseTable {
             }
             let answer = SecondAnswer(id: row.id, score: row.score, row: row.row, at: row.received)
             let isSecond = take(answer, into: &merged, time)
+            // Tables from before there was the column learn it without a word.
+            if !isSecond, self[row.id, "touchpoint"].isEmpty { set(row.id, "touchpoint", to: row.place) }
             for name in (isSecond ? [] : ["score", "received"]) + ["account", "customer", "arr"] {
                 bring(row.id, row.row, name, row.cell(name), &merged)
             }
@@ -48,7 +50,15 @@ extension CaseTable {
             }
             hold(row, &merged)
         }
-        for answer in answers where !take(answer, into: &merged, time) {
+        for var answer in answers {
+            guard let id = caseID(answer.id, at: answer.touchpoint) else {
+                merged.learned.append(
+                    "case `\(answer.id)`: \(answer.score) in row \(answer.row) of the export is about another touchpoint, "
+                        + "\(answer.touchpoint), and no second answer")
+                continue
+            }
+            answer.id = id
+            guard !take(answer, into: &merged, time) else { continue }
             bring(answer.id, answer.row, "score", String(answer.score), &merged)
         }
         return merged

@@ -12,7 +12,7 @@ public struct CaseTable: Sendable, Hashable {
         "initial_contact_sent", "resolution_confirmed", "check_in_sent", "check_in_answered", "answer",
         "review_requested", "resurvey_at", "resurvey_score", "arr", "retained",
     ]
-    public static let columns = QueueRow.columns.filter { $0 != "comment" } + status
+    public static let columns = QueueRow.columns.filter { $0 != "comment" } + status + ["touchpoint"]
 
     /// An empty table.
     public init() {

@@ -1,11 +1,10 @@
 import RecoverBase
-import RecoverEvaluation
 import RecoverModel
 
 /// A step of an old case that is late or due, or that somebody else has to take first.
 public struct DueItem: Sendable, Hashable {
     /// In the order in which they are listed.
-    public enum State: String, Sendable, CaseIterable { case held, breached, late, due }
+    public enum State: String, Sendable, CaseIterable { case held, breached, late, due, waits, done, over }
 
     public var id: String
     public var who: String
@@ -17,6 +16,9 @@ public struct DueItem: Sendable, Hashable {
     public var by: Instant?
     /// When the limit was broken.
     public var breach: Instant?
+    /// From when on it may come.
+    var opens: Instant?
+    var done: Instant?
     public var state: State
     /// How its times came about, step by step, and why there are such.
     public var steps: [String] = []
@@ -30,65 +32,14 @@ public struct DueItem: Sendable, Hashable {
 
     /// All that is late or due in a table, the latest first.
     public static func all(in table: CaseTable, model: RecoveryModel, now: Instant) -> [DueItem] {
-        let clock = CaseClock(model)
-        let time = SurveyTime(zone: model.zone)
-        let held = model.guards.filter(\.takesOver)
-        var holds = AccountHolds()
-        holds.add(table, of: model)
-        var found: [DueItem] = []
-        for id in table.ids where !table.isOver(id) {
-            var happened: [String: Instant] = [:]
-            func read(_ column: String, as event: String) {
-                if let instant = table.time(id, column, time), instant <= now { happened[event] = instant }
-            }
-            read("received", as: "received")
-            for (column, stage) in columns { read(column, as: stage) }
-            let answer = CustomerAnswer(table[id, "answer"])
-            let names = [table[id, "customer"], table[id, "account"]].filter { !$0.isEmpty }
-            let who = names.isEmpty ? id : names.joined(separator: ", ")
-            func add(
-                _ stage: String, _ title: String, by: Instant? = nil, breach: Instant? = nil, _ state: State,
-                owner: String? = nil, steps: [String] = [], reason: String?
-            ) {
-                found.append(
-                    DueItem(
-                        id: id, who: who, owner: owner ?? table[id, "owner"], stage: stage, title: title, by: by,
-                        breach: breach, state: state, steps: steps, reason: reason))
-            }
-            // Nobody of ours writes there: nothing of ours can be late. Somebody else has to act.
-            let own = held.first { found in
-                table[id, "guard"].split(separator: " ").contains { $0 == found.id }
-            }
-            if let own {
-                if let route = own.route { add(own.id, own.title, .held, owner: route, reason: own.reason) }
-                continue
-            }
-            if holds.holder(of: table[id, "account"]) != nil { continue }
-            if answer == .no {
-                add("answer", "Answer: said no", .due, reason: model.stage("answered")?.reason)
-                continue
-            }
-            if happened["contacted"] == nil, table.time(id, "received", time) == nil {
-                add(
-                    "received", "Find date", .due, steps: ["no deadline is known until `received` is filled in"],
-                    reason: nil)
-                continue
-            }
-            for stage in model.stages {
-                guard columns.contains(where: { $0.stage == stage.id }), happened[stage.id] == nil, stage.due != nil,
-                    let anchor = happened[stage.anchor ?? "received"]
-                else { continue }
-                if stage.id == "review-asked", answer != .yes { continue }
-                let times = clock.deadlines(of: stage, from: anchor)
-                guard let by = times.due, (times.opens ?? anchor) <= now else { continue }
-                let state: State =
-                    now > (times.breach ?? by) ? (times.breach == nil ? .late : .breached) : now > by ? .late : .due
-                add(
-                    stage.id, stage.title, by: by, breach: times.breach, state,
-                    steps: clock.explanation(of: stage, from: anchor), reason: model.lengthReason(of: stage).words)
-            }
-        }
-        return found.sorted { ($0.urgency, $0.id) < ($1.urgency, $1.id) }
+        let duties = CaseDuties(table, model: model, now: now, tellsAll: false)
+        return table.ids.flatMap(duties.items).sorted { ($0.urgency, $0.id) < ($1.urgency, $1.id) }
+    }
+
+    /// All that the table and the playbooks say of some cases: what is due or late, what was done, what waits, and why nothing
+    /// is asked of anybody.
+    public static func all(of ids: [String], in table: CaseTable, model: RecoveryModel, now: Instant) -> [DueItem] {
+        ids.flatMap(CaseDuties(table, model: model, now: now, tellsAll: true).items)
     }
 
     /// Who is held comes first; then what ends soonest.
@@ -131,6 +82,9 @@ public struct DueItem: Sendable, Hashable {
         case .breached: "BREACHED \(since(breach ?? by))"
         case .late: "LATE \(since(by))"
         case .due: by.map { "DUE by \(clock.text($0, near: now))" } ?? "NEXT"
+        case .waits: "FROM \(opens.map { clock.text($0, near: now) } ?? "")"
+        case .done: "DONE \(done.map { clock.text($0, near: now) } ?? "")"
+        case .over: "–"
         }
     }
 

@@ -68,8 +68,7 @@ public struct Roster: Sendable {
     private func ownersOfAccounts(_ table: CaseTable) -> [String: Int] {
         var found: [String: Int] = [:]
         for id in table.ids where !table.isOver(id) {
-            let account = table[id, "account"].lowercased()
-            guard !account.isEmpty, found[account] == nil else { continue }
+            guard let account = AccountName.key(table[id, "account"]), found[account] == nil else { continue }
             found[account] = candidates.firstIndex { $0.id == table[id, "owner"] }
         }
         return found
@@ -86,17 +85,17 @@ public struct Roster: Sendable {
                 continue
             }
             let account = rows[index].account
-            let key = account.lowercased()
+            let key = AccountName.key(account)
             let allowed = candidates.indices.filter {
                 rows[index].verdict.choice.allows(candidates[$0], account: account, csm: rows[index].csm)
             }
-            let same = key.isEmpty ? nil : ofAccount[key].flatMap { allowed.contains($0) ? $0 : nil }
+            let same = key.flatMap { ofAccount[$0] }.flatMap { allowed.contains($0) ? $0 : nil }
             guard let chosen = same ?? allowed.min(by: { (candidates[$0].load, $0) < (candidates[$1].load, $1) }) else {
                 rows[index].owner = nil
                 continue
             }
             candidates[chosen].load += 1
-            if !key.isEmpty { ofAccount[key] = chosen }
+            if let key { ofAccount[key] = chosen }
             rows[index].owner = candidates[chosen]
         }
     }

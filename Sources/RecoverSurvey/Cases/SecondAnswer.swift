@@ -9,12 +9,14 @@ public struct SecondAnswer: Sendable, Hashable, CustomStringConvertible {
     public var who = ""
     public var row: Int
     public var at: Instant?
+    public var touchpoint: String
 
-    public init(id: String, score: Int, row: Int, at: Instant?) {
+    public init(id: String, score: Int, row: Int, at: Instant?, touchpoint: String = "") {
         self.id = id
         self.score = score
         self.row = row
         self.at = at
+        self.touchpoint = touchpoint
     }
 
     /// `Kim, Osprey: 3, now 9 (row 12), kept as resurvey_score`
@@ -37,5 +39,5 @@ public struct KnownCases: Sendable {
     /// - Parameter id: a cell as it stands in the file.
     func mayHold(_ id: UnsafeBufferPointer<UInt8>) -> Bool { !id.isEmpty && hashes.contains(IDTable.hash(id)) }
 
-    func holds(_ id: String) -> Bool { ids.contains(id) }
+    public func holds(_ id: String) -> Bool { ids.contains(id) }
 }

@@ -6,6 +6,7 @@ public struct ProgrammeCase: Sendable, Hashable {
     /// Its answer, among those of the programme.
     var answer = 0
     public var account = ""
+    public var touchpoint = ""
     public var score = 0
     public var received: Instant?
     public var breachAt: Instant?
@@ -127,8 +128,14 @@ public struct Programme: Sendable {
         guard exports.counts.rows > 0 else { return }
         var exports = exports
         exports.settle()
-        let known = Set(cases.map(\.id))
-        outside = exports.read.filter { !$0.caseID.isEmpty && !known.contains($0.caseID) }.map(\.score)
+        let touchpoints = Dictionary(cases.map { ($0.id, $0.touchpoint) }, uniquingKeysWith: { first, _ in first })
+        outside = exports.read.filter { one in
+            guard !one.caseID.isEmpty, touchpoints[CaseTable.id(one.caseID, at: one.touchpoint)] == nil else {
+                return false
+            }
+            guard let known = touchpoints[one.caseID] else { return true }
+            return !known.isEmpty && !one.touchpoint.isEmpty && known != one.touchpoint
+        }.map(\.score)
         read = []
         answers = exports.answers
         hasAllAnswers = false

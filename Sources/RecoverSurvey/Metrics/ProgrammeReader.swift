@@ -15,7 +15,9 @@ public struct ProgrammeReader: Sendable {
     ) {
         feed = RecordFeed(delimiter: delimiter)
         feed.row = facts.layout.headerRows
-        filter = Filter(facts: facts, name: name, now: now, breach: breach, programme: programme)
+        filter = Filter(
+            facts: facts, name: name, now: now, breach: breach, programme: programme,
+            errors: SheetErrors(facts.layout))
         if facts.layout.tool == .caseTable { filter.programme.hasCases = true }
     }
 
@@ -31,6 +33,7 @@ public struct ProgrammeReader: Sendable {
         let now: Instant
         let breach: @Sendable (Instant) -> Instant?
         var programme: Programme
+        let errors: SheetErrors
 
         mutating func reject(_ reject: Reject) {
             programme.counts.rows += 1
@@ -63,7 +66,15 @@ public struct ProgrammeReader: Sendable {
                 return true
             }
             switch CellReading.score(record.raw(layout[.score])) {
-            case .value(let score): take(record, score)
+            case .value(let score):
+                errors.read(record) { record, errors in
+                    if score <= 6 {
+                        for cell in errors {
+                            programme.note(name, record.row, "\(cell) is a spreadsheet's error, and not read")
+                        }
+                    }
+                    take(record, score)
+                }
             case .blank:
                 programme.counts.rows += 1
                 programme.counts.unanswered += 1
@@ -95,6 +106,7 @@ public struct ProgrammeReader: Sendable {
             found.answer = programme.read.count - 1
             found.id = id
             found.account = facts.account(record)
+            found.touchpoint = facts.text(.touchpoint, of: record).oneLine
             found.score = score
             found.received = received
             found.breachAt = received.flatMap(breach)

@@ -25,8 +25,9 @@ extension Programme {
             index.flatMap { $0 < rows[row].count ? rows[row][$0].trimmed : nil } ?? ""
         }
         func keys(_ row: Int) -> [String] {
-            let (id, account) = (cell(row, id), cell(row, account).lowercased())
-            return (id.isEmpty ? [] : ["id " + id]) + (account.isEmpty ? [] : ["account " + account])
+            let id = cell(row, id)
+            return (id.isEmpty || SheetErrors.isOne(id) ? [] : ["id " + id])
+                + (AccountName.key(cell(row, account)).map { ["account " + $0] } ?? [])
         }
         var join = Join()
         var byKey: [String: Int] = [:]

@@ -7,10 +7,8 @@ public struct AccountHolds: Sendable {
 
     public init() {}
 
-    private static func key(_ account: String) -> String? { account.isEmpty ? nil : account.lowercased() }
-
     public mutating func add(_ found: Guard, account: String) {
-        guard found.takesOver, found.route != nil, let key = AccountHolds.key(account), holders[key] == nil else {
+        guard found.takesOver, found.route != nil, let key = AccountName.key(account), holders[key] == nil else {
             return
         }
         holders[key] = found
@@ -30,7 +28,7 @@ public struct AccountHolds: Sendable {
         }
     }
 
-    public func holder(of account: String) -> Guard? { AccountHolds.key(account).flatMap { holders[$0] } }
+    public func holder(of account: String) -> Guard? { AccountName.key(account).flatMap { holders[$0] } }
 
     /// Holds the other contacts of these accounts as well.
     public func apply(to rows: inout [QueueRow]) {

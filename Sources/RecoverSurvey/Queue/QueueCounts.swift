@@ -25,6 +25,8 @@ public struct QueueCounts: Sendable, Hashable {
     public var refused = 0
     /// Of the detractors: with an id that another has.
     public var duplicates = 0
+    /// Of the other answers: with an id that a row before them has. Each counts all the same.
+    public var shared = 0
     /// Answers that a later one under the same id stands for, in the figures of a programme.
     public var repeated = 0
     /// Of the detractors: above the score up to which the school counts.
@@ -48,6 +50,7 @@ public struct QueueCounts: Sendable, Hashable {
         left.ambiguous += right.ambiguous
         left.refused += right.refused
         left.duplicates += right.duplicates
+        left.shared += right.shared
         left.aboveLimit += right.aboveLimit
         left.repeated += right.repeated
     }

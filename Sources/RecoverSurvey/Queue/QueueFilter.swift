@@ -23,8 +23,7 @@ public struct QueuePart: Sendable {
     public var unread: [UnreadRow] = []
     /// Answers above those of detractors, of customers whose cases are known.
     public var again: [SecondAnswer] = []
-    /// Of the ids of detractors.
-    public var ids: [UInt64] = []
+    public var ids: [SeenID] = []
     /// How many rows it had, blank ones included.
     public var height = 0
 
@@ -41,8 +40,10 @@ public struct QueueFilter: RecordConsumer, Sendable {
     private var judge: RowJudge
     private var unread: UnreadCells
     private var shortlist: Shortlist
+    private let errors: SheetErrors
     private(set) var part = QueuePart()
     private let (id, score, comment, received, status, finished): (Int, Int, Int, Int, Int, Int)
+    private let touchpoint: Int
     private let width: Int
     /// The columns that `account` and `customer` are taken from where a row can be written without making texts.
     private let accountColumns: EitherColumn
@@ -64,9 +65,11 @@ public struct QueueFilter: RecordConsumer, Sendable {
         judge = RowJudge(facts: facts, doctrine: doctrine)
         unread = UnreadCells(facts)
         shortlist = Shortlist(most: most)
+        errors = SheetErrors(facts.layout)
         let layout = facts.layout
         (id, score, comment) = (layout[.id], layout[.score], layout[.comment])
         (received, status, finished) = (layout[.received], layout[.status], layout[.finished])
+        touchpoint = layout[.touchpoint]
         width = layout.width
         accountColumns = EitherColumn(first: layout[.company], second: layout[.account])
         hasFullNames = layout.has(.firstName) || layout.has(.lastName)
@@ -144,14 +147,16 @@ public struct QueueFilter: RecordConsumer, Sendable {
         if value > highest { lookForCase(record, value) }
         if value > 6 {
             if value > 8 { part.counts.promoters += 1 } else { part.counts.passives += 1 }
+            see(record, isDetractor: false)
             return true
         }
         part.counts.detractors += 1
         guard value <= highest else {
             part.counts.aboveLimit += 1
+            see(record, isDetractor: false)
             return true
         }
-        detractor(record, value)
+        errors.read(record) { detractor($0, value, $1) }
         return true
     }
 
@@ -182,11 +187,25 @@ public struct QueueFilter: RecordConsumer, Sendable {
     /// Who was a detractor, and answered again.
     private mutating func lookForCase(_ record: Record, _ value: Int) {
         guard let known, id >= 0, record.cells[id].isEscaped || known.mayHold(record.raw(id)) else { return }
-        let answer = SecondAnswer(id: judge.id(record), score: value, row: record.row, at: time(record).instant)
+        let answer = SecondAnswer(
+            id: judge.id(record), score: value, row: record.row, at: time(record).instant,
+            touchpoint: facts.text(.touchpoint, of: record).oneLine)
         if known.holds(answer.id) { part.again.append(answer) }
     }
 
-    private mutating func detractor(_ record: Record, _ value: Int) {
+    /// Lines that leave row by row say nothing of the other answers, and of millions their ids are not kept.
+    private mutating func see(_ record: Record, isDetractor: Bool) {
+        guard id >= 0, isDetractor || form == .rows || form == .list, !record.cells[id].isEmpty else { return }
+        let cell = record.raw(id)
+        if !isDetractor, SheetErrors.isOne(cell) { return }
+        var hash = IDTable.hash(cell)
+        // At another touchpoint it is another answer of the same customer.
+        if touchpoint >= 0 { hash = hash &* 31 ^ IDTable.hash(record.raw(touchpoint)) }
+        part.ids.append(SeenID(hash: hash, row: record.row, isDetractor: isDetractor))
+    }
+
+    /// - Parameter errors: the cells in which a spreadsheet's error stood.
+    private mutating func detractor(_ record: Record, _ value: Int, _ errors: [String]) {
         var at: Instant?
         switch time(record) {
         case .at(let instant): at = instant
@@ -195,9 +214,9 @@ public struct QueueFilter: RecordConsumer, Sendable {
             part.counts.ambiguous += 1
         case .blank, .none: part.counts.undated += 1
         }
-        if id >= 0, !record.cells[id].isEmpty { part.ids.append(IDTable.hash(record.raw(id))) }
+        see(record, isDetractor: true)
         let index = judge.judge(record, score: value, received: at)
-        let cells = unread.cells(of: record, received: at)
+        let cells = errors + unread.cells(of: record, received: at)
         if !cells.isEmpty { part.unread.append(UnreadRow(row: record.row, cells: cells)) }
         switch form {
         case .rows, .list:

@@ -32,7 +32,7 @@ extension QueueCounts {
             "detractors": .int(detractors), "previews": .int(previews), "unfinished": .int(unfinished),
             "unanswered": .int(unanswered), "rejected": .int(rejected), "earlier": .int(earlier), "ahead": .int(ahead),
             "undated": .int(undated), "spam": .int(spam),
-            "duplicates": .int(duplicates + repeated),
+            "duplicates": .int(duplicates + repeated), "sharedIds": .int(shared),
         ]
     }
 
@@ -51,6 +51,7 @@ extension QueueCounts {
         if undated > 0 { text += "; \(undated) of the detractors undated" }
         if ambiguous > 0 { text += " (\(counted(ambiguous, "date")) could be two days: --dates mdy or --dates dmy)" }
         if duplicates > 0 { text += "; \(counted(duplicates, "detractor")) with the id of another" }
+        if shared > 0 { text += "; \(counted(shared, "other answer")) with the id of another row, counted each" }
         return text
     }
 }

@@ -5,7 +5,7 @@ extension QueueReport {
     /// What to know before anybody trusts the list, a sentence or two each.
     /// - Parameter known: rows left out since their case is in the tracker and was contacted.
     public func notes(now: Instant, known: Int = 0) -> [String] {
-        var notes = duplicates.map { [$0] } ?? []
+        var notes = [duplicates, shared].compactMap(\.self)
         if counts.ambiguous > 0 {
             notes.append("\(counted(counts.ambiguous, "date")) could be two days: --dates mdy or --dates dmy")
         }
@@ -32,6 +32,16 @@ extension QueueReport {
     public var answeredAgain: [String] {
         again.prefix(8).map { "ANSWERED AGAIN: \($0.description)" }
             + (again.count > 8 ? ["ANSWERED AGAIN: and \(again.count - 8) more (--format json)"] : [])
+    }
+
+    /// Answers of others that share their id, the first of them by their rows.
+    private var shared: String? {
+        guard counts.shared > 0 else { return nil }
+        let more = counts.shared > sharing.count ? ", …" : ""
+        let text =
+            "\(counted(counts.shared, "answer")) of no detractor with the id of a row before it, counted each: row "
+            + sharing.map(String.init).joined(separator: ", ") + more
+        return comparesAllIDs ? text : text + " (ids are compared with the first \(QueueReport.mostIDs) of the file)"
     }
 
     /// Ids that several detractors have, the first of them by name.

@@ -20,10 +20,12 @@ public struct QueueReport: Sendable {
     /// Ids are compared up to so many.
     public private(set) var comparesAllIDs = true
     private var seen = IDTable()
+    /// The first rows of other answers that have an id of a row before them.
+    private(set) var sharing: [Int] = []
     private var height: Int
     private let most: Int
 
-    private static let mostIDs = 1 << 19
+    static let mostIDs = 1 << 19
     private static let mostRejects = 1000
 
     /// - Parameters:
@@ -49,12 +51,12 @@ public struct QueueReport: Sendable {
             answer.row += height
             again.append(answer)
         }
-        for id in part.ids {
-            if seen.count >= QueueReport.mostIDs {
-                comparesAllIDs = seen.contains(id) ? comparesAllIDs : false
-                if seen.contains(id) { counts.duplicates += 1 }
-            } else if !seen.insert(id) {
+        for id in part.ids where isSeen(id.hash) {
+            if id.isDetractor {
                 counts.duplicates += 1
+            } else {
+                counts.shared += 1
+                if sharing.count < 3 { sharing.append(id.row + height) }
             }
         }
         left += part.left
@@ -65,6 +67,13 @@ public struct QueueReport: Sendable {
         if rows.count > 2 * most { trim() }
         height += part.height
         return (numbered, cells)
+    }
+
+    private mutating func isSeen(_ id: UInt64) -> Bool {
+        guard seen.count >= QueueReport.mostIDs else { return !seen.insert(id) }
+        if seen.contains(id) { return true }
+        comparesAllIDs = false
+        return false
     }
 
     /// - Parameter holds: accounts that were taken over before.

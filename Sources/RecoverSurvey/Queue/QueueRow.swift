@@ -67,6 +67,7 @@ public struct QueueRow: Sendable {
         case "next": next
         case "arr": arr
         case "cause": cause
+        case "touchpoint": touchpoint.oneLine
         default: ""
         }
     }

@@ -110,10 +110,9 @@ public struct QueueText: Sendable {
         var others: [String: [QueueRow]] = [:]
         var first: Set<String> = []
         func key(_ row: QueueRow) -> String? {
-            guard !row.account.isEmpty else { return nil }
             // Who asked to be left alone spoke for nobody else.
-            if row.isHeld { return row.verdict.isHeld && row.verdict.route == nil ? nil : row.account.lowercased() }
-            return row.received == nil ? nil : row.account.lowercased()
+            let isAlone = row.isHeld ? row.verdict.isHeld && row.verdict.route == nil : row.received == nil
+            return isAlone ? nil : AccountName.key(row.account)
         }
         for row in rows {
             guard let key = key(row) else { continue }

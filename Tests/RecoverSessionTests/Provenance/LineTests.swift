@@ -90,7 +90,7 @@ import Testing
         let layers = try #require(found.statements.first?.layers)
         #expect(
             layers.map(\.origin.layer) == ["standard", "recovery-plan", "recovery-plan", "recovery-plan", "scenario"])
-        #expect(layers[3].origin.rule == "when customer.renewal <= 60 days")
+        #expect(layers[3].origin.rule == "when customer.renewal in 0..60 days")
         let part = try #require(found.part?.layers.last?.origin)
         #expect(part.layer == "parts" && part.file == "playbook:parts" && part.line > 3)
         #expect(part.reason?.hasPrefix("Too short feels like a brush-off") == true)

@@ -8,6 +8,8 @@ struct LimitOrderCheck: Check {
     static let onlyWarns = true
 
     func run() {
+        // A length that could not be read may be the one that is right.
+        guard !context.hasErrors else { return }
         let limited = context.children(.stage).filter {
             tree.child(of: $0, .breach) != nil || tree.child(of: $0, .closes) != nil
         }

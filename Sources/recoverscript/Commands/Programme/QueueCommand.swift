@@ -21,7 +21,7 @@ struct QueueCommand: Subcommand {
         case text, csv, json, jsonl, html
     }
 
-    @Argument(help: "Survey exports; - is standard input.")
+    @Argument(help: "Survey exports; - is standard input. With --due, also ids of cases, of which all is told.")
     var files: [String] = []
 
     @Option(help: "How to print it: text, csv, json, jsonl or html.")

@@ -22,7 +22,12 @@ extension QueueCommand {
     func list(_ doctrine: SurveyDoctrine, _ now: Instant) throws -> Bool {
         var reports: [Export] = []
         let known = try tracker.map { KnownCases(try readTable($0)) }
-        for path in files {
+        let asked = due ? files.filter { !Files.exists($0) && known?.holds($0) == true } : []
+        let exports = files.filter { !asked.contains($0) }
+        for path in exports {
+            if due, let tracker, path != "-", !Files.exists(path) {
+                throw UsageFailure("\(path): there is no such file, and no such case in \(tracker)")
+            }
             let report = try read(path, doctrine, scenarios != nil ? .rows : .list, now, known: known) { _ in }
             reports.append(Export(path: path, report: report))
         }
@@ -30,7 +35,7 @@ extension QueueCommand {
         if let tracker {
             // Who comes first makes the table, empty: a file that is not there cannot be locked.
             if !Files.exists(tracker) { try? Files.create("", at: tracker, mode: 0o600) }
-            let settled: Void? = try FileLock.holding(tracker) { try settle(&reports, &dueItems, doctrine, now) }
+            let settled: Void? = try FileLock.holding(tracker) { try settle(&reports, &dueItems, asked, doctrine, now) }
             guard settled != nil else {
                 throw UsageFailure("\(tracker): somebody else is writing it; try again")
             }
@@ -54,7 +59,8 @@ extension QueueCommand {
 
     /// Brings exports and the table of cases together, while nobody else does.
     private func settle(
-        _ reports: inout [Export], _ dueItems: inout [DueItem], _ doctrine: SurveyDoctrine, _ now: Instant
+        _ reports: inout [Export], _ dueItems: inout [DueItem], _ asked: [String], _ doctrine: SurveyDoctrine,
+        _ now: Instant
     ) throws {
         guard let tracker else { return }
         var table = try readTable(tracker)
@@ -68,6 +74,7 @@ extension QueueCommand {
             var known = 0
             let old = table
             reports[index].report.changeRows { rows in
+                for note in old.tellTouchpointsApart(&rows, time) { tell(note, of: path) }
                 old.date(&rows, time)
                 var holds = AccountHolds()
                 holds.add(table, of: doctrine.base)
@@ -81,9 +88,7 @@ extension QueueCommand {
                 roster?.assign(&rows, table: old)
             }
             let merged = reports[index].report.merge(into: &table, time)
-            for note in merged.learned + merged.conflicts.map(\.description) {
-                Output.error("recoverscript: \(path): \(VisibleText.visible(note.oneLine))")
-            }
+            for note in merged.learned + merged.conflicts.map(\.description) { tell(note, of: path) }
             for answer in reports[index].report.again where format != .text {
                 Output.error("recoverscript: \(path): answered again: \(answer)")
             }
@@ -102,9 +107,16 @@ extension QueueCommand {
         }
         for note in table.fillDeadlines(doctrine.base, time) { Output.error("recoverscript: \(tracker): \(note)") }
         // What came in this morning is no old case; a second answer is news of one.
-        dueItems = DueItem.all(in: table, model: doctrine.base, now: now).filter { before.has($0.id) }
+        dueItems =
+            asked.isEmpty
+            ? DueItem.all(in: table, model: doctrine.base, now: now).filter { before.has($0.id) }
+            : DueItem.all(of: asked, in: table, model: doctrine.base, now: now)
         // A new one is its owner's alone; who has let others in has let them in.
-        if !files.isEmpty { try Output.write(table.csv, to: tracker) }
+        if !reports.isEmpty { try Output.write(table.csv, to: tracker) }
+    }
+
+    private func tell(_ note: String, of path: String) {
+        Output.error("recoverscript: \(path): \(VisibleText.visible(note.oneLine))")
     }
 
     private func paint(_ text: String) -> String {

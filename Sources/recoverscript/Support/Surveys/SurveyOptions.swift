@@ -99,6 +99,8 @@ struct SurveyOptions: ParsableArguments {
         let folder = isFile ? Files.folder(of: playbook) : "."
         let name = isFile && folder != "." ? "\(folder)/queue" : "queue"
         if isFile, !Files.exists(playbook) { throw UsageFailure("\(playbook): there is no such file") }
+        let names = isFile ? [] : try PlaybookFolder(playbooks.folder).library.names
+        if !isFile, !names.contains(playbook) { throw ShowCommand.unknown(playbook, among: names) }
         let base = playbook.split(separator: "/").last.map(String.init) ?? playbook
         let first = "scenario \"Queue\"\nuse \(isFile ? "\"\(base)\"" : playbook)\n"
         var compiler = try playbooks.compiler(for: name)
