@@ -34,8 +34,12 @@ import Testing
         let happened = PassedTimeTests.text("2020-03-05T10:00Z", "event contacted 2020-03-03T10:00Z by VP\nowner VP")
         #expect(try !errors("happened.rs", happened).contains("has passed"))
         // A day is over at its end.
-        #expect(try errors("day.rs", PassedTimeTests.text("2020-03-05"), ["--now", "2020-03-05T18:00Z"]) .contains("has passed") == false)
-        #expect(try errors("day.rs", PassedTimeTests.text("2020-03-05"), ["--now", "2020-03-06T18:00Z"]).contains("has passed"))
+        #expect(
+            try errors("day.rs", PassedTimeTests.text("2020-03-05"), ["--now", "2020-03-05T18:00Z"]).contains(
+                "has passed") == false)
+        #expect(
+            try errors("day.rs", PassedTimeTests.text("2020-03-05"), ["--now", "2020-03-06T18:00Z"]).contains(
+                "has passed"))
     }
 
     @Test func checkLooksAtNoClock() throws {

@@ -25,7 +25,8 @@ import Testing
                 let words = line.text.hasPrefix("- ") ? String(line.text.dropFirst(2)) : line.text
                 // A blank is a fact that is to be found out.
                 #expect(
-                    asks.contains(words) || words.contains("[CONTEXT NEEDED") || !line.statements.isEmpty || PromptLinesTests.frame.contains(part),
+                    asks.contains(words) || words.contains("[CONTEXT NEEDED") || !line.statements.isEmpty
+                        || PromptLinesTests.frame.contains(part),
                     "\(name): \(line.text)")
             }
         }
@@ -112,7 +113,8 @@ import Testing
         ("customer { name \"Dana\" }\ndeliver email\ndeliver plan { checkpoint \"Go\" on day 5 }", true),
         (
             "customer { name \"Dana\" }\ndeliver email\n"
-                + "deliver plan { milestone a \"A\" { by day 1; owner VP; success \"s\"; needs approval from VP } }", true
+                + "deliver plan { milestone a \"A\" { by day 1; owner VP; success \"s\"; needs approval from VP } }",
+            true
         ),
         ("customer { name \"Dana\"; employees 20 }\ndeliver email\ndeliver plan", false),
     ])
@@ -121,8 +123,8 @@ import Testing
         let leaks = try #require(contract.requirement(CheckID(.contract, .leaks), of: "email"))
         #expect(leaks.isAsked == isAsked)
         let lines = contract.rules.map(\.sentence.text)
-        #expect(lines.contains("Tell the customer nothing internal.") == isAsked, "\(lines)")
-        if isAsked { #expect(leaks.ask?.sentence.text == "Tell the customer nothing internal.") }
+        #expect(lines.contains { $0.contains("internal matter") } == isAsked, "\(lines)")
+        if isAsked { #expect(leaks.ask?.sentence.text.contains("internal matter") == true) }
     }
 
     @Test func whoMayReadItIsNotHeldToIt() throws {

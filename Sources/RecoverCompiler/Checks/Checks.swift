@@ -32,7 +32,8 @@ enum Checks {
         [
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
-            OfferedTimeCheck.self, PassedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self, LimitOrderCheck.self,
+            OfferedTimeCheck.self, PassedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self,
+            LimitOrderCheck.self,
             LeadCheck.self, ContradictionCheck.self,
         ]
     }

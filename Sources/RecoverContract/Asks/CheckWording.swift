@@ -13,7 +13,7 @@ enum CheckWording {
         case .hollowPhrases: "no platitude"
         case .blame: "no blame"
         case .minimising: "no minimising"
-        case .leaks: "Tell the customer nothing internal."
+        case .leaks: "no internal matter"
         case .apology: "no bare apology"
         case .goodwillOrder: "no gesture before the acknowledgement"
         case .openQuestions: "Ask open questions."
@@ -29,7 +29,8 @@ enum CheckWording {
 
     static func demand(of name: CheckName) -> Demand {
         switch name {
-        case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .blanks, .repeatsKnown, .leaks:
+        case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .blanks, .repeatsKnown,
+            .leaks:
             .absent
         default: .present
         }

@@ -79,7 +79,9 @@ extension Contradictions {
                     switch mark {
                     case .giving: if isMeant { giving = found.sentence }
                     case .gesture:
-                        if isGiven, !read.spares(.gesture, found.match.range) { said[index].gifts.append((phrase, nil)) }
+                        if isGiven, !read.spares(.gesture, found.match.range) {
+                            said[index].gifts.append((phrase, nil))
+                        }
                     case .topic(let constraint): if isGiven { said[index].gifts.append((phrase, constraint)) }
                     case .review:
                         if isMeant, !read.spares(.review, found.match.range) {

@@ -111,7 +111,7 @@ deliver email {
   check     blame "no blame" weight 90 because "An excuse in the third person is still an excuse."  # C2, C26, H17
   check     minimising "no minimising" weight 90 because "The customer decides how big it was."  # C1, C30
   check     hollow-phrases "no platitude" weight 90 because "It could be sent to anyone, so it says that nobody read the comment."  # C22, C33
-  check     leaks "Tell the customer nothing internal." weight 89 because "What we are worth to each other is ours to know; whoever reads it feels like a case."  # B10, B11
+  check     leaks "no internal matter" weight 89 because "What we are worth to each other is ours to know; whoever reads it feels like a case."  # B10, B11
   check     review-ask "no review request" weight 90 because "First it is solved, then confirmed, and days later comes the question."  # M7, F7
   include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one."  # B2, H24
 }
