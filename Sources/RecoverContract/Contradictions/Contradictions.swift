@@ -11,7 +11,7 @@ public struct Contradictions {
     /// A message asks for a review: whether one may depends on the guards, of which a quick reading knows nothing.
     public internal(set) var dependsOnGuards = false
     // A case may have thousands of deliverables, and most have nothing to look at.
-    lazy var errandReader = ErrandReader(tree)
+    let errandReader: ErrandReader
     private lazy var solutionParts = phrases("solution-part")
     private lazy var gestureParts = phrases("gesture-part")
     lazy var closedWords = phrases("closed-question").map { $0.lowercased() + " " }
@@ -23,6 +23,7 @@ public struct Contradictions {
     public init(_ model: RecoveryModel) {
         self.model = model
         tree = model.tree
+        errandReader = ErrandReader(model.tree)
         for deliverable in model.deliverables {
             openers(deliverable)
             times(deliverable)

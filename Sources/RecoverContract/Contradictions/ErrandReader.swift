@@ -2,7 +2,7 @@ import RecoverModel
 import RecoverText
 
 /// What an author's sentences have the writer do, by the concepts of the playbooks.
-struct ErrandReader {
+final class ErrandReader {
     /// Named as its concept is. What the concept `not-…` finds is none of it.
     enum Errand: String, CaseIterable {
         case leavesOut = "leaves-out"
@@ -26,19 +26,28 @@ struct ErrandReader {
         var stance: Stance
     }
 
-    private let set: ConceptSet
-    /// For each concept that is looked for what it is, and whether it is what only comes near.
-    private let meanings: [(errand: Errand, isSpared: Bool)]
+    private let tree: ModelTree
+    /// Made for the first text: most cases have none.
+    private lazy var forms = Forms(tree)
 
-    init(_ tree: ModelTree) {
-        let nodes = tree.children(of: ModelTree.root, .concept)
-        var forms: [String: [String]] = [:]
-        for id in nodes { forms[tree[id].key] = tree.value("forms", of: id).strings }
-        let named = Errand.allCases.flatMap { [($0.rawValue, $0, false), ("not-\($0.rawValue)", $0, true)] }
-        let wanted = named.filter { forms[$0.0] != nil }
-        set = ConceptSet(forms, wanted: wanted.map(\.0))
-        meanings = wanted.map { ($0.1, $0.2) }
+    private struct Forms {
+        let set: ConceptSet
+        /// For each concept that is looked for what it is, and whether it is what only comes near.
+        let meanings: [(errand: Errand, isSpared: Bool)]
+
+        init(_ tree: ModelTree) {
+            var forms: [String: [String]] = [:]
+            for id in tree.children(of: ModelTree.root, .concept) {
+                forms[tree[id].key] = tree.value("forms", of: id).strings
+            }
+            let named = Errand.allCases.flatMap { [($0.rawValue, $0, false), ("not-\($0.rawValue)", $0, true)] }
+            let wanted = named.filter { forms[$0.0] != nil }
+            set = ConceptSet(forms, wanted: wanted.map(\.0))
+            meanings = wanted.map { ($0.1, $0.2) }
+        }
     }
+
+    init(_ tree: ModelTree) { self.tree = tree }
 
     /// What is found in one text.
     struct Reading {
@@ -58,7 +67,8 @@ struct ErrandReader {
 
     func read(_ text: String) -> Reading {
         let bytes = Array(text.utf8)
-        var finder = ConceptFinder(set, utf8: bytes)
+        let meanings = forms.meanings
+        var finder = ConceptFinder(forms.set, utf8: bytes)
         var reading = Reading()
         for sentence in Sentences(utf8: bytes).all {
             let found = finder.matches(in: sentence.range)
