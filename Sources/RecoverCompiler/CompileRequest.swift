@@ -12,11 +12,13 @@ public struct CompileRequest: Sendable {
     public var typed: [TypedLayer] = []
     /// The clock; nil leaves out what depends on it.
     public var now: Instant?
-    /// When the messages go out, where somebody said so; nil leaves out that an offered time has passed. Cases of old have times
-    /// of old, and nothing is wrong with them.
+    /// When the messages go out: with `--now`, and for whatever sends them (`prompt`, `mail`, `run`, `grade`); nil leaves out that an
+    /// offered time has passed. Cases of old have times of old, and nothing is wrong with them.
     public var sending: Instant?
     /// Conditions of the main file that count as met, by where they start.
     var assumed: Set<UInt32> = []
+    /// Doctrine is read whole, whatever is wanted.
+    var readsAll = false
     /// What the rest does not depend on is not built.
     public var want = Want.model
 

@@ -71,7 +71,7 @@ public struct Compiler: Sendable {
         swap(&known, &cache)
         var loader = LayerLoader(
             surroundings: surroundings, cache: consume known, playbooks: playbooks,
-            depth: settings.isEmpty && request.assumed.isEmpty ? request.want.depth : .waiting)
+            depth: settings.isEmpty && request.assumed.isEmpty && !request.readsAll ? request.want.depth : .waiting)
         let typed = request.typed + settings.map { TypedLayer(source: $0, playbooks: playbooks) }
         loader.load(main: request.main, variant: request.variant, typed: typed)
         cache = loader.cache
@@ -101,6 +101,11 @@ public struct Compiler: Sendable {
             if let zone { built.zone = zone }
             if top?.kind == .scenario {
                 Checks.run(context, case: built, wantsWarnings: request.want.wantsWarnings)
+            }
+            if context.dependsOnGuards, loader.depth == .skimming {
+                var again = request
+                again.readsAll = true
+                return compile(again, settings: settings)
             }
             if request.want != .messages, !context.hasErrors { model = built }
         }

@@ -189,7 +189,7 @@ public enum CheckCatalogue {
             "Take it out, or write `[CONTEXT NEEDED: …]` in its place."),
         Entry(
             .contract, .leaks,
-            "Words for the customer say nothing that is internal: what the account is worth, the risk of losing it, who must approve, our own steps (`concept leaks`). What the customer said is no secret.",
+            "Words for the customer say nothing that is internal: what the account is worth, the risk of losing it, who must approve, our own steps (`concept leaks`). What the customer said is no secret. Where the case holds nothing of that kind, the prompt does not speak of it, and it only warns.",
             "Leave it out of what the customer reads."),
         Entry(
             .contract, .blanks,

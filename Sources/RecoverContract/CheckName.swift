@@ -23,7 +23,7 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     /// What every text for the customer is held to, whichever deliverable it is: how one speaks, not what one says.
     public var isConduct: Bool {
         switch self {
-        case .opener, .hollowPhrases, .blame, .minimising, .apology, .goodwillOrder, .reviewAsk: true
+        case .opener, .hollowPhrases, .blame, .minimising, .apology, .goodwillOrder, .reviewAsk, .leaks: true
         default: false
         }
     }

@@ -66,11 +66,10 @@ struct ContractBuilder {
     mutating func build(_ template: Template) {
         (path, kind, asks) = (template.id, .email, [])
         addFrame(template.checks, to: nil)
-        add(conductIn: template.checks)
+        add(conductIn: template.checks + model.conduct.filter { $0.name == CheckName.leaks.rawValue })
         let facts = Ask(.invention, "For a missing fact write [CONTEXT NEEDED: what].", from: [])
         askForBlanks(facts)
         for name in [CheckName.facts, .blanks] { require(CheckID(.contract, name), of: template.id, .absent, facts) }
-        require(CheckID(.contract, .leaks), of: template.id, .absent, facts)
         addCommitments(to: template.id, isSpoken: false)
         settleRules(room: Contract.mostRules)
         let deliverable = Deliverable(.email(Email()), id: template.id, title: template.title)
@@ -104,7 +103,11 @@ struct ContractBuilder {
 
     /// What is looked at and asked for nowhere: it warns.
     mutating func watch(_ name: CheckName, _ demand: Demand, from statements: [Statement]) {
-        requirements.append(Requirement(CheckID(kind, name), of: path, demand, ask: nil, from: statements))
+        watch(CheckID(kind, name), demand, from: statements)
+    }
+
+    mutating func watch(_ check: CheckID, _ demand: Demand, from statements: [Statement]) {
+        requirements.append(Requirement(check, of: path, demand, ask: nil, from: statements))
     }
 
     /// A rule for the whole prompt, if it is among the heaviest; the same sentence is one rule, and so are all that say
@@ -170,6 +173,21 @@ struct ContractBuilder {
     var hasComplaint: Bool {
         guard let feedback = model.feedback else { return true }
         return feedback.npsClass != .promoter || !feedback.issues.isEmpty
+    }
+
+    /// The case holds what the customer is not to read: what the account is worth and how things stand, notes for the team, who
+    /// must approve, where it is decided whether to go on.
+    var holdsInternals: Bool {
+        if let customer = model.customer {
+            let facts = customer.facts.filter { [.renewal, .arr, .relationship, .value].contains($0.name) }
+            if facts.contains(where: { $0.value.isKnown }) || !customer.flags.isEmpty { return true }
+        }
+        return deliverables.contains { deliverable in
+            guard case .plan(let plan) = deliverable.details else {
+                return deliverable.kind == .brief || deliverable.isInternal
+            }
+            return !plan.checkpoints.isEmpty || plan.milestones.contains { $0.approval != nil }
+        }
     }
 
     /// Blanks without a label fail: the first rule asks for the label.

@@ -12,7 +12,7 @@ import FoundationXML
     private let file = scenario("mid-market-reporting.rs")
 
     @Test func textAndExitCodes() throws {
-        let good = try runCommand("grade", file, GradeCommandTests.reply)
+        let good = try runCommand("grade", file, GradeCommandTests.reply, "--now", "2026-03-03T10:00Z")
         #expect(good.status == 0)
         #expect(good.errors == "")
         #expect(good.output.hasPrefix("Send.  \(GradeCommandTests.reply), 100 of 100\n"))
@@ -185,7 +185,8 @@ import FoundationXML
         let messages = try runCommand("prompt", file, "--repair", GradeCommandTests.bad, "--format", "messages")
         let roles = try JSONSerialization.jsonObject(with: Data(messages.output.utf8)) as? [[String: String]]
         #expect(roles?.compactMap { $0["role"] } == ["system", "user", "assistant", "user"])
-        let nothing = try runCommand("prompt", file, "--repair", GradeCommandTests.reply)
+        let nothing = try runCommand(
+            "prompt", file, "--repair", GradeCommandTests.reply, "--now", "2026-03-03T10:00Z")
         #expect(nothing.status == 0)
         #expect(nothing.output == "")
         #expect(nothing.errors == "recoverscript: the reply passes; there is nothing to mend\n")

@@ -59,7 +59,7 @@ struct MemoryPlaybook: Surroundings {
         ),
         ("policy goodwill none\noffer credit\ndeliver email", "offer credit", "policy goodwill"),
         ("policy goodwill none\ndeliver email { section goodwill 1 sentences }", "section goodwill", "policy goodwill"),
-        ("deliver email { include \"Mention that churn is a risk.\" }", "include", "phrases internal-words"),
+        ("deliver email { include \"Mention that churn is a risk.\" }", "include", "concept internal-words"),
         (
             "deliver email { include \"Open with the outage.\"; include \"Begin with the six tickets.\" }",
             "Begin with",
@@ -168,11 +168,11 @@ struct MemoryPlaybook: Surroundings {
             "policy goodwill after-resolution\noffer credit \"One month free\" { before understanding }\ndeliver email",
             "offer credit", "policy goodwill"
         ),
-        ("deliver email { include \"Mention the go/no-go on day 7.\" }", "include", "phrases internal-words"),
-        ("deliver email { include \"Mention the renewal in 30 days.\" }", "include", "phrases internal-words"),
+        ("deliver email { include \"Mention the go/no-go on day 7.\" }", "include", "concept internal-words"),
+        ("deliver email { include \"Mention the renewal in 30 days.\" }", "include", "concept internal-words"),
         (
             "deliver email { include \"Say that the case was escalated to Engineering.\" }", "include",
-            "phrases internal-words"
+            "concept internal-words"
         ),
         // The owners are those of the case where the plan names none; a team is known by its id, and in small letters.
         (

@@ -10,12 +10,12 @@ syn keyword recoverConnector about after apology approval as at avoid because
 syn keyword recoverConnector before blame blanks bullet bullets by call clarifying-question
 syn keyword recoverConnector contact day days email every first-message flag follow-up-by
 syn keyword recoverConnector for from goodwill-order greeting high hollow-phrases in item
-syn keyword recoverConnector items link links low matching max medium meeting
-syn keyword recoverConnector minimising names-complaint none of on only open-questions opener
-syn keyword recoverConnector opt-out optional options otherwise owner owners prevents repeats-known
-syn keyword recoverConnector required resolution review-ask says sentence sentences step steps
-syn keyword recoverConnector subject success tied-to-complaint time times to uncovers understanding
-syn keyword recoverConnector via weight when with within words writing
+syn keyword recoverConnector items leaks link links low matching max medium
+syn keyword recoverConnector meeting minimising names-complaint none of on only open-questions
+syn keyword recoverConnector opener opt-out optional options otherwise owner owners prevents
+syn keyword recoverConnector repeats-known required resolution review-ask says sentence sentences step
+syn keyword recoverConnector steps subject success tied-to-complaint time times to uncovers
+syn keyword recoverConnector understanding via weight when with within words writing
 syn keyword recoverFlag account-csm all-that-apply asks asks-review blames bullets cancelled closes
 syn keyword recoverFlag correct defensive discloses-limits fails fixable good harmful in-order
 syn keyword recoverFlag internal legal-dispute low-is-good minimises no-remedy note-per-question opted-out prepared

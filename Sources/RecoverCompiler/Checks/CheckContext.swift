@@ -17,6 +17,8 @@ final class CheckContext {
     /// When the messages go out, where somebody said so.
     let sending: Instant?
     var diagnostics: [Diagnostic] = []
+    /// What is found depends on guards, so they have to be read.
+    var dependsOnGuards = false
     /// The case, once it was built.
     var model: RecoveryModel
 

@@ -33,8 +33,8 @@ enum Checks {
         [
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
-            OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self, LeadCheck.self,
-            ContradictionCheck.self,
+            OfferedTimeCheck.self, PassedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self,
+            LeadCheck.self, ContradictionCheck.self,
         ]
     }
 

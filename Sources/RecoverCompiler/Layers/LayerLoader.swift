@@ -33,7 +33,7 @@ struct LayerLoader {
     }
 
     /// How much of shipped playbooks is read.
-    private var depth: Reader.Depth
+    private(set) var depth: Reader.Depth
 
     init(
         surroundings: any Surroundings, cache: LayerCache, playbooks: Library, depth: Reader.Depth = .waiting

@@ -13,6 +13,7 @@ enum CheckWording {
         case .hollowPhrases: "no platitude"
         case .blame: "no blame"
         case .minimising: "no minimising"
+        case .leaks: "no internal matter"
         case .apology: "no bare apology"
         case .goodwillOrder: "no gesture before the acknowledgement"
         case .openQuestions: "Ask open questions."
@@ -28,7 +29,8 @@ enum CheckWording {
 
     static func demand(of name: CheckName) -> Demand {
         switch name {
-        case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .blanks, .repeatsKnown:
+        case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .blanks, .repeatsKnown,
+            .leaks:
             .absent
         default: .present
         }
@@ -38,7 +40,7 @@ enum CheckWording {
     static func part(of name: CheckName) -> Part {
         switch name {
         case .apology: .apology
-        case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .reviewAsk: .conduct
+        case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .reviewAsk, .leaks: .conduct
         default: .include
         }
     }

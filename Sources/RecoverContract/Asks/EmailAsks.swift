@@ -6,14 +6,17 @@ extension ContractBuilder {
     mutating func add(_ email: Email, _ deliverable: Deliverable) {
         addLength(deliverable)
         addTone(deliverable)
-        addFrame(deliverable.checks, to: deliverable)
-        addSections(email, deliverable)
+        let sections = email.sections.filter { !model.lacksGesture(for: $0) || isOwn($0, deliverable) }
+        let answered = answers(of: sections, deliverable.checks)
+        addFrame(deliverable.checks.filter { answered[$0.name] == nil }, to: deliverable)
+        addSections(sections, email, deliverable, answered)
         addParagraphs(email, deliverable)
         addSchedule(deliverable)
         addFocus(deliverable)
         addIncludes(deliverable)
-        addContact(deliverable.checks)
-        add(conductIn: path == CheckKind.email.rawValue ? deliverable.checks : deliverable.checks + model.conduct)
+        addContact(deliverable.checks.filter { answered[$0.name] == nil })
+        let conduct = path == CheckKind.email.rawValue ? deliverable.checks : deliverable.checks + model.conduct
+        add(conductIn: conduct.filter { !deliverable.isInternal || $0.name != CheckName.leaks.rawValue })
         addCommitments(to: path, isSpoken: false)
     }
 
@@ -134,10 +137,16 @@ extension ContractBuilder {
             }
             if name == .apology, isApologyBanned { continue }
             if needsComplaint(name), !hasComplaint { continue }
+            let check = CheckID(name == .leaks ? .contract : .email, name)
+            // Where there is nothing internal, nobody is told to keep it back, and what sounds like it only warns.
+            guard name != .leaks || holdsInternals else {
+                watch(check, CheckWording.demand(of: name), from: [request.statement])
+                continue
+            }
             // Nobody asks for a review here: what would be wrong with one is asked for where it is.
             rule(
                 CheckWording.part(of: name), request.text ?? CheckWording.sentence(of: name), request.weight ?? 50,
-                from: request.statement, for: CheckID(.email, name), CheckWording.demand(of: name))
+                from: request.statement, for: check, CheckWording.demand(of: name))
         }
     }
 
@@ -178,19 +187,41 @@ extension ContractBuilder {
 
     // MARK: Form
 
-    private mutating func addSections(_ email: Email, _ deliverable: Deliverable) {
+    /// Parts of the message that ask for what a check asks for, by the check's name: it is said once, with the part.
+    private func answers(of sections: [Email.Section], _ requests: [CheckRequest]) -> [String: String] {
+        var answers: [String: String] = [:]
+        for (name, list) in [
+            (CheckName.namesComplaint, "complaint-part"), (.clarifyingQuestion, "question-part"),
+            (.followUpBy, "next-part"), (.contact, "person-part"),
+        ] {
+            let parts = model.phrases(list)
+            guard let request = request(name, in: requests),
+                let section = sections.first(where: { parts.contains($0.id) }),
+                request.text == nil || section.about == nil
+            else { continue }
+            // How many complaints there are, or an address, stands in the line of its own.
+            if name == .namesComplaint, model.feedback?.issues.count ?? 0 > 1 { continue }
+            if name == .contact, model.sender?.contact ?? .unknown != .unknown { continue }
+            answers[request.name] = section.id
+        }
+        return answers
+    }
+
+    private mutating func addSections(
+        _ sections: [Email.Section], _ email: Email, _ deliverable: Deliverable, _ answered: [String: String]
+    ) {
         if let structure = email.structure, email.sections.isEmpty || need(of: structure) != nil {
             ask(
                 .structure, judged: "structure: \(structure)", "Structure: \(structure, at: "\(path).structure").",
                 from: [deliverable.statement(.structure)])
         }
-        let sections = email.sections.filter { !model.lacksGesture(for: $0) || isOwn($0, deliverable) }
         guard !sections.isEmpty else { return }
         ask(
             .sections, "In this order:", from: sections.map(\.statement), shown: [],
             for: [(.sections, .all(of: sections.map(\.id)))])
         for section in sections {
             let at = "\(path).section.\(section.id)"
+            let requests = deliverable.checks.filter { answered[$0.name] == section.id }
             var sentence: Phrasing = "\(Text.spaced(section.id).capitalisedFirst, at: at)"
             if let size = section.size {
                 sentence =
@@ -200,10 +231,14 @@ extension ContractBuilder {
                 sentence = "\(sentence): \(needed: "what may be given", at: "\(at).about")"
             } else if let about = section.about {
                 sentence = "\(sentence): \(about.sentence, at: "\(at).about")"
+            } else if let own = requests.compactMap({ own($0) }).first {
+                sentence = "\(sentence): \(own)"
             } else {
                 sentence = "\(sentence)."
             }
-            ask(.sections, sentence, from: [section.statement], isItem: true)
+            ask(
+                .sections, sentence, from: [section.statement] + requests.map(\.statement), isItem: true,
+                for: requests.compactMap { request in CheckName(rawValue: request.name).map { ($0, .present) } })
         }
     }
 

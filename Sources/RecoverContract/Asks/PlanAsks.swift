@@ -59,7 +59,8 @@ extension ContractBuilder {
             guard let request = request(name, in: deliverable.checks) else { continue }
             each.append(words)
             statements.append(request.statement)
-            demands.append((name, .present))
+            // Who they may be stands in a line of its own.
+            if name != .owners || !namesOwners(plan) { demands.append((name, .present)) }
         }
         let given = plan.milestones.count
         let isComplete = plan.isGiven
@@ -127,10 +128,14 @@ extension ContractBuilder {
         return "\(owner.title ?? owner.id, at: "owner.\(id).title")"
     }
 
+    /// Where each milestone is given, so is its owner.
+    private func namesOwners(_ plan: Plan) -> Bool {
+        !plan.owners.isEmpty || !plan.isGiven && !model.owners(toChooseFrom: plan).isEmpty
+    }
+
     private mutating func addOwners(_ plan: Plan, _ deliverable: Deliverable) {
+        guard namesOwners(plan) else { return }
         let ids = model.owners(toChooseFrom: plan)
-        // Where each milestone is given, so is its owner.
-        guard !plan.owners.isEmpty || !ids.isEmpty && !plan.isGiven else { return }
         let owners = ids.map { person($0) }
         ask(
             .planOwners, "Owners: \(owners.joined(", ")).",

@@ -10,8 +10,7 @@ extension ContractBuilder {
                 "Use only these facts and \(deliverables.count == 1 ? "this heading" : "headings"); "
                     + "for a missing fact write [CONTEXT NEEDED: what]."), from: [])
         rules.append(facts)
-        addTopics()
-        addAvoided()
+        let further = addLimits()
         for constraint in model.constraints(.only) {
             let text = constraint.text
             let ask = Ask(
@@ -20,14 +19,11 @@ extension ContractBuilder {
             rules.append(ask)
             require(CheckID(.contract, .manual), of: nil, .judged("only \(text)"), ask)
         }
-        settleRules(room: Contract.mostRules - rules.count)
+        settleRules(room: Contract.mostRules - rules.count + further)
         askForBlanks(facts)
         for deliverable in deliverables {
             require(CheckID(.contract, .facts), of: deliverable.path, .absent, facts, from: [deliverable.statement])
             require(CheckID(.contract, .blanks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
-            // What is internal stands among the facts for the internal parts only, or not at all.
-            guard [.email, .sequence].contains(deliverable.kind), !deliverable.isInternal else { continue }
-            require(CheckID(.contract, .leaks), of: deliverable.path, .absent, facts, from: [deliverable.statement])
         }
         for deliverable in deliverables {
             require(
@@ -36,57 +32,94 @@ extension ContractBuilder {
         require(CheckID(.contract, .deliverables), of: nil, .all(of: deliverables.map(\.path)), facts)
     }
 
-    /// Which deliverables may not promise what: settled here, so that the line is there once.
+    /// Which deliverables may not promise what: settled here, so that each line is there once.
     mutating func addCommitments(to path: String, isSpoken: Bool) {
-        let forbidden = model.constraints(.no).filter { !isSpoken || !$0.inWritingOnly }
         let check = CheckID(isSpoken ? .call : .email, .commitments)
-        if let ask = topics, !forbidden.isEmpty {
-            require(check, of: path, .none(of: forbidden.map(\.text)), ask, from: forbidden.map(\.statement))
+        for limit in topics {
+            let forbidden = limit.constraints.filter { !isSpoken || !$0.inWritingOnly }
+            guard !forbidden.isEmpty else { continue }
+            require(check, of: path, .none(of: forbidden.map(\.text)), limit.ask, from: forbidden.map(\.statement))
         }
-        if !isSpoken, let avoided {
-            require(CheckID(.email, .avoid), of: path, .none(of: model.constraints(.avoid).map(\.text)), avoided)
+        for limit in isSpoken ? [] : avoided {
+            require(CheckID(.email, .avoid), of: path, .none(of: limit.constraints.map(\.text)), limit.ask)
         }
     }
 
-    /// `Promise Noor no refunds or fix dates; put no discounts in writing.`
-    private var topics: Ask? {
+    /// A line of what is not allowed, and what it says.
+    struct Limit {
+        var ask: Ask
+        var constraints: [Constraint]
+    }
+
+    /// `Promise Noor no refunds or fix dates; put no discounts in writing.` What is too long for one line becomes several.
+    private var topics: [Limit] {
         let spoken = model.constraints(.no).filter { !$0.inWritingOnly }
         let written = model.constraints(.no).filter(\.inWritingOnly)
-        var clauses: [Phrasing] = []
-        if !spoken.isEmpty { clauses.append("Promise \(customer) no \(spoken.map(text).listed("or"))") }
-        if !written.isEmpty {
-            clauses.append("\(spoken.isEmpty ? "Put" : "put") no \(written.map(text).listed("or")) in writing")
+        func promise(_ part: [Constraint]) -> Phrasing { "Promise \(customer) no \(part.map(text).listed("or"))" }
+        func put(_ part: [Constraint]) -> Phrasing { "Put no \(part.map(text).listed("or")) in writing" }
+        if !spoken.isEmpty, !written.isEmpty {
+            let both: Phrasing = "\(promise(spoken)); put no \(written.map(text).listed("or")) in writing."
+            if both.hasRoom { return [limit(both, spoken + written)] }
         }
-        guard !clauses.isEmpty else { return nil }
-        let places = Dictionary(model.topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return Ask(
-            .noCommitment, "\(clauses.joined("; ")).",
-            from: (spoken + written).flatMap { constraint in
-                let topic = places[constraint.topic]
-                return [constraint.statement] + (topic.map { [Statement(ModelTree.root, .topic, at: $0)] } ?? [])
-            })
+        return inLines(spoken, promise).map { limit("\(promise($0)).", $0) }
+            + inLines(written, put).map { limit("\(put($0)).", $0) }
     }
 
-    private var avoided: Ask? {
-        let words = model.constraints(.avoid)
-        guard !words.isEmpty else { return nil }
-        let list = words.map { constraint -> Phrasing in
-            "\"\(constraint.text, at: "constraint.avoid.\(constraint.topic)")\""
+    private func limit(_ sentence: Phrasing, _ constraints: [Constraint]) -> Limit {
+        let places = Dictionary(model.topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let statements = constraints.flatMap { constraint in
+            let topic = places[constraint.topic]
+            return [constraint.statement] + (topic.map { [Statement(ModelTree.root, .topic, at: $0)] } ?? [])
         }
-        return Ask(
-            .avoid, "Avoid the \(words.count == 1 ? "word" : "words") \(list.listed("or")).",
-            from: words.map(\.statement))
+        return Limit(ask: Ask(.noCommitment, sentence, from: statements), constraints: constraints)
+    }
+
+    private var avoided: [Limit] {
+        func sentence(_ words: [Constraint]) -> Phrasing {
+            let list = words.map { constraint -> Phrasing in
+                "\"\(constraint.text, at: "constraint.avoid.\(constraint.topic)")\""
+            }
+            return "Avoid the \(words.count == 1 ? "word" : "words") \(list.listed("or"))."
+        }
+        return inLines(model.constraints(.avoid), sentence).map {
+            Limit(ask: Ask(.avoid, sentence($0), from: $0.map(\.statement)), constraints: $0)
+        }
+    }
+
+    /// As many in one line as have room in it, in their order.
+    private func inLines(
+        _ constraints: [Constraint], _ sentence: ([Constraint]) -> Phrasing
+    ) -> [[Constraint]] {
+        var lines: [[Constraint]] = []
+        for constraint in constraints {
+            if let last = lines.last, sentence(last + [constraint]).hasRoom {
+                lines[lines.count - 1].append(constraint)
+            } else {
+                lines.append([constraint])
+            }
+        }
+        return lines
     }
 
     private func text(of constraint: Constraint) -> Phrasing {
         "\(constraint.text.loweredFirst, at: "constraint.no.\(constraint.topic)")"
     }
 
-    private mutating func addTopics() {
-        if let topics, requirements.contains(where: { $0.check.name == .commitments }) { rules.append(topics) }
+    /// - Returns: how many lines stand beyond one for topics and one for words: they take no room from the rules.
+    private mutating func addLimits() -> Int {
+        var further = 0
+        for (name, limits) in [(CheckName.commitments, topics), (.avoid, avoided)] {
+            // What may not be in writing is nothing to a call.
+            let judged = Set(requirements.filter { $0.check.name == name }.map(\.ask))
+            let asks = limits.map(\.ask).filter { judged.contains($0) }
+            rules += asks
+            further += max(0, asks.count - 1)
+        }
+        return further
     }
+}
 
-    private mutating func addAvoided() {
-        if let avoided, requirements.contains(where: { $0.check.name == .avoid }) { rules.append(avoided) }
-    }
+extension Phrasing {
+    /// No longer than a rule may be.
+    fileprivate var hasRoom: Bool { text.split(whereSeparator: \.isWhitespace).count <= Contract.mostWords }
 }

@@ -8,19 +8,22 @@ public struct Contradictions {
     let model: RecoveryModel
     let tree: ModelTree
     public private(set) var diagnostics: [Diagnostic] = []
+    /// A message asks for a review: whether one may depends on the guards, of which a quick reading knows nothing.
+    public internal(set) var dependsOnGuards = false
     // A case may have thousands of deliverables, and most have nothing to look at.
-    private lazy var openingWords = phrases("opening-words").map { $0.lowercased() + " " }
+    let errandReader: ErrandReader
     private lazy var solutionParts = phrases("solution-part")
     private lazy var gestureParts = phrases("gesture-part")
     lazy var closedWords = phrases("closed-question").map { $0.lowercased() + " " }
     /// "Can you tell me about", "Do you know what": in the middle they open it all the same.
     lazy var openWords = phrases("open-question").map { " " + $0.lowercased() }
-    lazy var sentences = said()
+    lazy var sentences = said(errandReader)
 
     /// - Parameter model: customer, constraints, offers and deliverables are looked at; doctrine is read from its tree.
     public init(_ model: RecoveryModel) {
         self.model = model
         tree = model.tree
+        errandReader = ErrandReader(model.tree)
         for deliverable in model.deliverables {
             openers(deliverable)
             times(deliverable)
@@ -58,8 +61,7 @@ public struct Contradictions {
         }
         guard about.count + asked.count > 1 else { return }
         let wishes = (about + asked).filter { wish in
-            let text = wish.text.lowercased()
-            return openingWords.contains { text.hasPrefix($0) }
+            errandReader.read(wish.text).hits.contains { $0.errand == .opening && $0.stance != .denied }
         }
         guard let first = wishes.first, let other = wishes.dropFirst().first(where: { $0.text != first.text }) else {
             return
@@ -128,9 +130,11 @@ public struct Contradictions {
 
     /// What the team says among itself, in words that the customer reads.
     private mutating func internalWords() {
-        guard let list = tree.child(of: ModelTree.root, .phrases, "internal-words") else { return }
+        guard let list = tree.child(of: ModelTree.root, .concept, ErrandReader.Errand.ofTeam.rawValue) else { return }
+        let said = (model.feedback?.comment.known ?? "").lowercased()
         for sentence in sentences where sentence.isForCustomer {
-            guard let word = sentence.internalWord else { continue }
+            // What the customer said is no secret.
+            guard let word = sentence.internalWords.first(where: { !said.contains($0.lowercased()) }) else { continue }
             report(
                 "\"\(word)\" is the team's word, and the customer reads this", sentence.node, list,
                 "internal words are listed here")

@@ -8,6 +8,7 @@ extension Contradictions {
             guard let deliverable = sentence.deliverable.map({ model.deliverables[$0] }), !deliverable.isInternal,
                 [.email, .call, .sequence].contains(deliverable.kind)
             else { continue }
+            if sentence.reviewWords != nil { dependsOnGuards = true }
             if let words = sentence.reviewWords, let forbidden = noReview(in: deliverable) {
                 report(
                     "\"\(words)\" asks for a review, and none may be asked for", sentence.node, forbidden,
@@ -35,7 +36,7 @@ extension Contradictions {
     private func goodwillHeld(in deliverable: Deliverable) -> ModelTree.NodeID? {
         guard tree.policy("goodwill") == "after-resolution",
             deliverable.checks.contains(where: { $0.name == CheckName.goodwillOrder.rawValue }),
-            !(model.feedback?.issues.allSatisfy { $0.done.known != nil } ?? false)
+            !(model.feedback?.isRepaired ?? false)
         else { return nil }
         return tree.child(of: ModelTree.root, .policy, "goodwill")
     }

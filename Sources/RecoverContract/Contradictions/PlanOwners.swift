@@ -35,6 +35,7 @@ extension Contradictions {
         let ids =
             plan.isGiven && written == nil ? plan.milestones.compactMap(\.owner) : model.owners(toChooseFrom: plan)
         for constraint in model.constraints where constraint.verb == .only {
+            guard errandReader.read(constraint.text).hits.contains(where: { $0.errand == .ownReach }) else { continue }
             let named = owners(in: constraint.text)
             guard let team = named.first, named.count == 1, let other = ids.first(where: { $0 != team.id }),
                 let place = written ?? model.owners.first(where: { $0.id == other })?.node

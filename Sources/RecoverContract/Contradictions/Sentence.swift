@@ -10,8 +10,8 @@ extension Contradictions {
         let deliverable: Int?
         /// It stands in an e-mail that goes out.
         let isForCustomer: Bool
-        /// A word that the team has among itself.
-        var internalWord: String?
+        /// Words that the team has among itself.
+        var internalWords: [String] = []
         /// It says who leads, or who signs.
         var leads = false
         var signs = false
@@ -25,66 +25,68 @@ extension Contradictions {
         /// The words in which it has the writer bring a solution, or the score.
         var solutionWords: String?
         var scoreWords: String?
+
+        fileprivate mutating func note(_ hit: ErrandReader.Hit) {
+            // Its words say that something is to be done, so only that it is not, or somebody else's words, speak against it.
+            let isMeant = hit.stance != .denied && hit.stance != .quoted
+            let words = hit.words
+            switch hit.errand {
+            case .leavesOut, .opening, .ownReach: break
+            case .leading: leads = leads || hit.stance != .denied
+            case .signing: signs = signs || hit.stance != .denied
+            case .ofTeam: if hit.stance != .denied { internalWords.append(words) }
+            case .gesture: if isMeant { gifts.append((words, nil)) }
+            case .solution: if isMeant { solutionWords = solutionWords ?? words }
+            case .score: if isMeant { scoreWords = scoreWords ?? words }
+            case .review: if isMeant { reviewWords = reviewWords ?? words }
+            case .apology:
+                if isMeant || hit.stance == .denied { apology = apology ?? (words, isMeant) }
+            }
+        }
     }
 
-    /// Of what a phrase of the playbooks speaks.
+    /// Of what a phrase of the playbooks speaks; the rest is told by their concepts.
     private enum Mark {
-        case ofTeam, leading, signing, giving, gesture, review, apology, solution, score
+        case giving, gesture, review
         case topic(Int)
     }
 
-    /// "Leave out the renewal": what follows is not to be said.
-    private static func leavesOut(_ text: String) -> Bool {
-        ["leave out", "omit", "avoid", "skip", "keep out"].contains { text.lowercased().hasPrefix($0) }
-    }
-
     /// All of them, looked through once for what the playbooks list.
-    func said() -> [Sentence] {
+    func said(_ errands: ErrandReader) -> [Sentence] {
         var said = written()
         guard !said.isEmpty else { return [] }
         var marks: [String: [Mark]] = [:]
         func mark(_ phrases: [String], _ mark: Mark) {
             for phrase in phrases { marks[phrase, default: []].append(mark) }
         }
-        mark(phrases("internal-words"), .ofTeam)
-        mark(phrases("leading-words"), .leading)
-        mark(phrases("signing-words"), .signing)
         mark(phrases("giving-words"), .giving)
         mark(phrases("goodwill"), .gesture)
-        mark(phrases("review-request") + phrases("review-errand"), .review)
-        mark(phrases("apology"), .apology)
-        mark(phrases("solution-errand"), .solution)
-        mark(phrases("score-errand"), .score)
+        mark(phrases("review-request"), .review)
         for (index, constraint) in model.constraints.enumerated() where constraint.verb == .no {
             mark(constraint.phrases, .topic(index))
         }
         let words = PhraseSet(Array(marks.keys), for: said.map(\.text))
         for index in said.indices {
+            let read = errands.read(said[index].text)
+            for hit in read.hits { said[index].note(hit) }
             // Where the sentence began that was told last to give something.
             var giving: Range<Int>?
-            let leavesOut = Contradictions.leavesOut(said[index].text)
-            for found in words.commitments(in: said[index].text) {
+            for found in words.commitments(in: said[index].text) where !read.leavesOut(found.sentence) {
                 let phrase = words.phrases[found.match.phrase]
-                let isMeant = found.stance.isPromise && !leavesOut
+                let isMeant = found.stance.isPromise
                 let isGiven = isMeant && giving == found.sentence
                 for mark in marks[phrase] ?? [] {
                     switch mark {
-                    case .ofTeam:
-                        if found.stance != .denied, !leavesOut {
-                            said[index].internalWord = said[index].internalWord ?? phrase
-                        }
-                    case .leading: said[index].leads = true
-                    case .signing: said[index].signs = true
                     case .giving: if isMeant { giving = found.sentence }
-                    case .gesture: if isGiven { said[index].gifts.append((phrase, nil)) }
-                    case .topic(let constraint): if isGiven { said[index].gifts.append((phrase, constraint)) }
-                    case .apology:
-                        if isMeant || found.stance == .denied {
-                            said[index].apology = said[index].apology ?? (phrase, isMeant)
+                    case .gesture:
+                        if isGiven, !read.spares(.gesture, found.match.range) {
+                            said[index].gifts.append((phrase, nil))
                         }
-                    case .solution: if isGiven { said[index].solutionWords = said[index].solutionWords ?? phrase }
-                    case .score: if isMeant { said[index].scoreWords = said[index].scoreWords ?? phrase }
-                    case .review: if isMeant { said[index].reviewWords = said[index].reviewWords ?? phrase }
+                    case .topic(let constraint): if isGiven { said[index].gifts.append((phrase, constraint)) }
+                    case .review:
+                        if isMeant, !read.spares(.review, found.match.range) {
+                            said[index].reviewWords = said[index].reviewWords ?? phrase
+                        }
                     }
                 }
             }

@@ -86,9 +86,7 @@ extension Examination {
     /// A solution before the complaint is understood (P4). What is done already may be told.
     mutating func firstMessage() {
         guard let source = request(.firstMessage), criteria.has(.earlySolution) else { return }
-        let issues = model.feedback?.issues ?? []
-        let isDone = !issues.isEmpty && issues.allSatisfy { $0.done.known != nil }
-        guard !isDone else { return }
+        guard !(model.feedback?.isRepaired ?? false) else { return }
         let findings = text.hits(of: .earlySolution).filter { text.stance(of: $0).isPromise }.map { hit in
             Finding(
                 message: "\(quoted(hit.range)) offers a solution already", range: hit.range,

@@ -108,7 +108,7 @@ extension Examination {
                 finding(
                     "\(quoted(first)) comes before the complaint is acknowledged",
                     "Acknowledge first; offer it afterwards."))
-        } else if policy == "after-resolution", !(model.feedback?.issues.allSatisfy { $0.done.known != nil } ?? false) {
+        } else if policy == "after-resolution", !(model.feedback?.isRepaired ?? false) {
             findings.append(
                 finding(
                     "\(quoted(first)) comes before the repair is done",

@@ -27,7 +27,7 @@ extension Vocabulary {
         ),
         Keyword(
             .check,
-            "names:(subject|greeting|names-complaint|contact|blanks|first-message|follow-up-by|clarifying-question|opt-out|review-ask|opener|hollow-phrases|blame|minimising|apology|goodwill-order|open-questions|tied-to-complaint|repeats-known|owners|days|success|prevents),… [text~:text] [weight number~:number{positive}]",
+            "names:(subject|greeting|names-complaint|contact|blanks|first-message|follow-up-by|clarifying-question|opt-out|review-ask|leaks|opener|hollow-phrases|blame|minimising|apology|goodwill-order|open-questions|tied-to-complaint|repeats-known|owners|days|success|prevents),… [text~:text] [weight number~:number{positive}]",
             in: deliverables + [.template], repeats: .each("names"),
             "Something that `grade` looks for in a reply, beyond the numbers of the other statements, and the words in which the prompt asks for it.",
             example: #"check blame, minimising "Blame nobody, make nothing small." weight 80"#),

@@ -68,6 +68,9 @@ public struct Feedback: Sendable, Hashable, Stated {
         }
     }
 
+    /// Something was named, and all of it is done.
+    public var isRepaired: Bool { !issues.isEmpty && issues.allSatisfy { $0.done.known != nil } }
+
     /// The score was not given but read out of a call (A8).
     public var isInferred: Bool {
         if case .range = score { return true }

@@ -51,7 +51,7 @@ when policy.first-message is full-response {
   }
 }
 
-when feedback.issue.systemic {
+when feedback.issue.systemic and policy.first-message is full-response {
   deliver email {
     include "Under actions, list only what can truly be done." weight 40 because "A step that cannot be taken is a broken promise in waiting."  # C24, G12
   }

@@ -111,6 +111,7 @@ deliver email {
   check     blame "no blame" weight 90 because "An excuse in the third person is still an excuse."  # C2, C26, H17
   check     minimising "no minimising" weight 90 because "The customer decides how big it was."  # C1, C30
   check     hollow-phrases "no platitude" weight 90 because "It could be sent to anyone, so it says that nobody read the comment."  # C22, C33
+  check     leaks "no internal matter" weight 89 because "What we are worth to each other is ours to know; whoever reads it feels like a case."  # B10, B11
   check     review-ask "no review request" weight 90 because "First it is solved, then confirmed, and days later comes the question."  # M7, F7
   include   "Write a subject line that could only be about this case." because "A subject line for anyone is opened by no one."  # B2, H24
 }
@@ -305,18 +306,14 @@ phrases unconfirmed-promise "as soon as possible", "very soon", "will never happ
 phrases review-gating "positive review", "five stars", "5 stars", "5-star", "good experience", "feel good about", "if you were happy", "if you enjoyed", "great review", "high score" because "Telling people what to write, or asking only the happy, bends the reviews."  # H21, M3, M8, P8
 phrases incentive "in exchange for a review", "for your review", "gift card", "leave a review and get", "discount for a review" because "A reward for a review has to be disclosed, and the platforms forbid it."  # M1, M2
 phrases bare-apology "so sorry", "deeply sorry", "sincerely apologise", "sincerely apologize", "sorry for the inconvenience" because "An apology that brings no deed admits fault and changes nothing."  # C21, H5
-phrases opening-words "open with", "begin with", "begin from", "start with", "start from" because "A message begins in one way; two sentences that begin so ask for two."  # L12
 phrases gesture-part "goodwill", "gesture" because "A part of a message with one of these names is about what we give."  # P6, C5
-phrases leading-words "leads", "is in the lead", "in the lead is", "led by", "lead by", "is in charge", "in charge is", "takes the lead", "owns the recovery", "owns this recovery", "owns this case", "owns the case", "answers for the case", "answers for this case" because "A sentence with one of these says who leads, and one person does."  # D1, D5
-phrases signing-words "signs", "sign as", "signed by", "sign off as", "sign it as", "signature of", "in the name of", "signed as" because "A sentence with one of these says whose name stands below the mail."  # C6, D4
 phrases complaint-part "acknowledgement", "issue" because "A part of a message with one of these names repeats the complaint."  # C1, H1
 phrases person-part "escalation" because "A part of a message with one of these names says who can be reached."  # C6, H18
+phrases question-part "question" because "A part of a message with one of these names asks what is not clear."  # C29, H19
+phrases next-part "next-word" because "A part of a message with one of these names says when the next message comes."  # E21, H20
 phrases own-part "ownership" because "A part of a message with one of these names speaks of us in the first person."  # C2, H17
 phrases giving-words "offer", "give", "promise", "grant", "announce", "include", "add", "send", "propose", "suggest", "hand over", "we will", "we'll", "refund", "reimburse", "waive" because "A sentence with one of these has the writer give something."  # C5, C15, P6
 phrases solution-part "actions", "solution", "repair", "fix", "remedy" because "A part of a message with one of these names is about what will be done."  # P4, C25
-phrases solution-errand "a fix", "the fix", "a solution", "the solution", "a repair", "the repair", "a remedy", "the remedy", "a workaround", "the workaround" because "An author who has a solution brought says so in these words."  # P4, C25
-phrases score-errand "the score", "their score", "your score", "the rating they gave", "the low rating", "the NPS" because "An author who has the score named says so in these words."  # C23, P9
-phrases internal-words "churn", "detractor", "NPS", "CRM", "ARR", "upsell", "retention target", "escalation matrix", "ticket queue", "save the account", "go/no-go", "go or no-go", "renewal in", "escalated to", "internally" because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
 phrases opt-out "rather not hear from us", "stop writing", "just reply stop", "no further messages" because "A way out keeps the door open."  # C35, H22, G8
 phrases apology "sorry", "apologize", "apology", "apologies", "we regret" because "These words count as an apology when its deed is looked for."  # C21, H5
 phrases accountable "should not have happened", "here is what we are doing", "here's what we're doing" because "It names the failure and the deed in one breath."  # L17
@@ -325,7 +322,6 @@ phrases goodwill "credit", "voucher", "coupon", "gift", "discount", "refund", "f
 phrases early-solution "we have fixed", "has been fixed", "is fixed now", "is now fixed", "we have solved", "has been solved", "we have repaired", "problem is solved", "issue is resolved", "has been resolved", "we have resolved", "we will fix", "I will fix", "we will replace", "we will repair", "will be fixed", "the solution is", "here is the solution", "the fix is" because "A solution before the complaint is understood is a guess."  # P4, C25, C29
 phrases next-word "hear from me", "hear from us", "back to you", "write to you again", "write again", "update you", "be in touch", "follow up", "let you know", "call you", "send you", "report back", "I will write", "we will write", "I'll write" because "People announce their next message in these words, and it needs a time."  # E21, H20
 phrases review-request "leave a review", "leave us a review", "write a review", "post a review", "review us", "rate us", "describe your experience", "share your experience" because "People ask for a review in these words, so a request that comes too early is seen."  # M7, F7
-phrases review-errand "ask for a review", "ask for reviews", "ask for a public review", "ask for a rating", "request a review", "request for a review", "review request", "invite a review", "invite them to review" because "An author who has a review asked for says so in these words."  # M4, M7
 phrases no-pressure "no pressure", "nothing depends on it", "up to you", "no obligation" because "A request that may be left unanswered is a free one."  # H21, M3
 phrases closed-question "is", "are", "was", "were", "do", "does", "did", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "have", "has", "had", "haven't", "hasn't", "can", "could", "can't", "couldn't", "will", "would", "won't", "wouldn't", "shall", "should", "may", "might", "must" because "A question that begins so can be answered with yes."  # C34, H7
 phrases open-question "what", "how", "tell me about" because "A question that begins so cannot be answered with yes."  # C34, H7
@@ -335,6 +331,99 @@ phrases steps-four-step "acknowledge", "reach the heart of it", "improve the rel
 phrases asks-known "what is the problem", "what seems to be the problem", "what was the issue", "describe the problem", "explain the problem", "repeat what", "why did you give", "how long have you been", "how many employees", "how big is your", "which plan are you", "which product do you", "what is your role", "what product do you use" because "Our own records or the comment answer it."  # C30, C31
 phrases next-step "next step", "what happens next", "from here", "before we hang up", "by the end of today", "we agree on" because "People mark the end of a script with these words."  # B4, H8
 phrases prevention "prevent", "recurrence", "recur", "from coming back", "from happening again", "happens again", "root cause", "never again", "alert", "monitor", "permanent", "guard against", "test for" because "What keeps it from coming back is named in one of these ways."  # C4, F17
+
+# ---------------------------------------------------------------------------------------------------------------------------------
+# What an author's own sentences have the writer do, so that two that cannot both be done are found (`explain contradiction`). Forms are
+# read as those of the playbook `words`; what a concept `not-…` finds is none of it.
+
+concept leaves-out "^ leave|leaving|keep|hold .. out|back|away", "^ leave|save|keep|hold .. for the? call|later|meeting|next", "^ please|also? avoid|omit|skip|spare|drop", "free of", "no mention of" {
+  like "Leave out the apology.", "Hold the solution back until we have talked.", "Keep it free of apologies."
+  unlike "Keep the apology short.", "Say that Support is free."
+  because "What stands in it is not to be said."
+}
+concept opening-words "^ open|begin|start|kick off|out? the? mail|email|message|letter|call|text|guide? with|by|from|on",
+    "^ start|begin off? with|by|from", "^ lead with", "first sentence|line|words|thing|paragraph", "opening line|sentence|words|paragraph",
+    "message|mail|email|letter|text|call|it starts|begins|opens with|by|on", "at the outset|top|very|beginning" {
+  like "Open with the outage.", "Begin the call by summing up.", "The first sentence thanks them.", "Lead with the tickets."
+  unlike "Never open with a joke.", "Name the first of the tickets.", "Say that the project begins on Monday.", "Ask them to open a ticket."
+  because "A message begins in one way; two sentences that begin so ask for two."  # L12
+}
+concept not-opening-words "not|never|without .. with|by", "say|says that the? .. starts|begins|opens" because "What comes near and is none of it."
+concept matter "case|recovery|effort|matter|plan|response|everything|this|it|all" because "A part of other concepts."
+concept leading-words "lead|leads|heads|runs|drives|owns|steers|manages|directs|coordinates the|this|our|whole|entire? whole|entire|recovery? <matter>",
+    "leads from here|now|today", "@ leads|heads", "^ _ leads|heads", "take|takes|taken|taking over? the|this|our? <matter>|lead", "in the? lead|charge",
+    "in charge|lead is", "led|lead|headed|run|owned|driven by", "responsible|answers|accountable for the|this|whole? <matter>" {
+  like "Say that Jon Bell leads from here.", "Ines Roy is in charge of the plan.", "Support is responsible for everything.", "Jon Bell takes over the recovery."
+  unlike "Jon Bell leads the Support team.", "Support is responsible for the export queue.", "Ask who leads the project."
+  because "One person leads, and an author names them in these words."  # D1, D5
+}
+concept not-leading-words "leads|heads|runs .. team|department|group|unit|desk|tests|meeting|workshop|call|session", "lead time|times", "no longer .. <matter>|lead|leads", "ask|asks who .. <matter>|lead|leads" because "What comes near and is none of it."
+concept signing-words "sign|signs|signed as|by|with|it|this|below", "@ sign|signs", "^ _ signs", "sign|signs the? mail|message|email|letter", "sign off as|with", "signature",
+    "close|end|finish with the? name of", "name|names under|below|beneath", "in the name of" {
+  like "Sign as Ines Roy.", "Let Ines Roy sign.", "Close with the name of Ines Roy."
+  unlike "Say that Ines Roy signed off the plan.", "Name Jon Bell for questions."
+  because "One name stands below the mail, and an author gives it in these words."  # C6, D4
+}
+concept not-signing-words "sign|signs|signed off the|a|on|every|each" because "What comes near and is none of it."
+concept tell "say|tell|lay|explain|present|describe|bring|show|set|include|promise|state|outline|sketch|list|name|write" because "A part of other concepts."
+concept mend "fix|fixed|repair|repaired|mend|mended|mending|solve|solved|resolve|resolved|patch|patched|cure|cured|remove|removed|repairing|fixing|solving" because "A part of other concepts."
+concept solution-errand "offer|give|propose|suggest|present|recommend|announce|attach|bring|outline|provide|deliver|include|promise|describe|set|lay|sketch|explain .. a|the|our|your|one|two|three fix|solution|repair|remedy|workaround|cure|patch|hotfix",
+    "^ <tell> .. will|to|can|gets|get|got|is <mend>", "^ <tell> .. we|engineering|engineers|steps will? <mend>", "^ <tell> .. for <mend>",
+    "<tell> out? how|what|that|which .. will|to|can|gets|get|is be? <mend>", "<tell> out? how|what|that .. will make|get|run .. fast|going|running|working|stable|again",
+    "^ <tell> .. will|get|gets|make|makes .. fast|going|running|working|stable again" {
+  like "Offer a fix for the slow exports.", "Lay out how we will repair the exports.", "Describe the remedy in two sentences."
+  unlike "Offer two times for a call about the fix.", "Ask what a good solution would look like.", "Say that a solution comes after the call."
+  because "An author who has a solution brought says so in these words."  # P4, C25
+}
+concept not-solution-errand "about|when|whether .. fix|solution|repair|remedy|workaround|<mend>", "look|looking|ask|asking|find|discuss|learn .. <mend>|fix|solution|repair|workaround",
+    "earlier|last|first|failed|old fix|solution|repair|patch|workaround" because "What comes near and is none of it."
+concept score-errand "the|their|your|this score", "rating they|you gave", "low rating", "the nps" {
+  like "Open with the score."
+  unlike "Underscore what comes next."
+  because "An author who has the score named says so in these words."  # C23, P9
+}
+concept give "offer|give|grant|promise|include|add|send|propose|suggest|hand|throw|let|allow|enclose|attach|announce|award|gift" because "A part of other concepts."
+concept gesture-errand "<give> .. voucher|coupon|hamper|discount|credit|refund|rebate|bonus|cashback|goodwill|flowers|chocolates|gift|reward",
+    "<give> .. month|months|week|weeks|quarter|year|seat|seats|licence|license|training|workshop|upgrade|january|february|march|april|june|july|august|september|october|november|december free",
+    "<give> .. free month|months|week|weeks|quarter|year|seat|seats|licence|license|training|workshop|upgrade|trial", "<give> .. for free", "<give> .. free of charge",
+    "<give> .. at no|zero extra? charge|cost", "<give> .. without charge|cost", "<give> .. on the house", "<give> .. month|months|quarter|invoice on us",
+    "<give> .. half price", "knock|take|cut|shave|deduct .. %|percent|half|third off", "<give> .. %|percent off",
+    "waive|forgive|cancel|write off? .. invoice|invoices|fee|fees|charge|charges|bill|payment", "^ credit the|their|them|her|his account|invoice|bill",
+    "will|not|never not? be billed|charged|invoiced", "offer|promise|agree to pay|cover|reimburse|refund", "^ compensate|reimburse|refund|repay", "to|will compensate|reimburse|refund|repay" {
+  like "Offer one month free.", "Knock 20% off the next invoice.", "Say that March will not be billed.", "Credit the account for the lost week."
+  unlike "Offer a free slot on Tuesday.", "Give credit to the team that reported it.", "Name the discount that ended in June.", "Keep it free of jargon."
+  because "An author who has something given says so in these words."  # C5, C8, P6
+}
+concept not-gesture-errand "credit to|where", "month|week|year in|of which", "instead of .. refund|credit|discount|voucher", "they|customer|@ asked|wanted|wants" because "What comes near and is none of it."
+concept internal-words "churn", "detractor", "nps", "crm", "arr", "upsell", "retention target|team|desk|plan|offer", "escalation matrix", "ticket queue", "save the|this account",
+    "save plan|team|desk", "go or? no go", "go no go", "renewal is? in", "escalated to", "internally", "risk review|list|board|meeting|register", "health score",
+    "flagged|marked red|amber|yellow", "tier 1|one|2|two|a|3|three account|customer", "playbook", "priority account",
+    "finance|legal|vp|director|manager|management|leadership|board|ceo must|has|needs|have|need to? approve|clear|release|allow|sign", "lose|losing the|this|their|her|his|them|her account|customer|business",
+    "account|accounts|contract|customer .. worth|value to us", "worth|value to us" {
+  like "Mention that churn is a risk.", "Mention the renewal in 30 days.", "Say that Legal has to clear the wording.", "Say what the account is worth to us."
+  unlike "Mention the risk of a late close.", "Say what a fast close is worth to them.", "Ask who has to approve the workflow on their side."
+  because "The team says so among itself; a customer who reads it feels like a case."  # B10, B11
+}
+concept review-errand "ask|invite|request|encourage|beg|urge|prompt|remind|solicit|want|get|close|end .. review|reviews|rating|ratings|testimonial|stars|recommendation",
+    "review|rate|recommend us", "review request", "ask|invite|request|encourage|beg|urge|prompt .. lines|words|experience|story on|publicly|online" {
+  like "Ask for a review on G2.", "Invite them to rate us.", "Ask for a few lines on Google."
+  unlike "Answer what the review says.", "Offer to review the settings together.", "Ask what they would rate highest."
+  because "An author who has a review asked for says so in these words."  # M4, M7
+}
+concept not-review-errand "to|for review the|our|your|their|them|it|this", "for review", "what|which|why|how .. the|their|this review|rating|reviews", "rate highest" because "What comes near and is none of it."
+concept apology-errand "sorry|apologise|apologize|apology|apologies|apologising|apologizing", "regret", "forgiveness", "pardon" {
+  like "Apologise for the delay.", "Ask for forgiveness.", "Express our regret."
+  unlike "Acknowledge the tickets.", "Do not apologise twice."
+  because "An author who has an apology made, or none, says so in these words."  # C21, P1
+}
+concept not-apology-errand "apologise|apologize|apology|sorry .. twice|again", "repeat .. apology", "hollow|empty|bare|second|stock|long|lengthy|last|earlier|previous apology|apologies",
+    "let the? apology", "asked|wanted for? no apology", "they|customer|@ asked|wanted|wants .. apology" because "What comes near and is none of it."
+concept own-reach "can|could|able|alone|itself|themselves|himself|herself|person", "own|within|inside|hands|power|reach|remit|control|controls", "decides|delivers|keeps|owns", "owned|kept|done by",
+    "nobody|nothing|no|none one? but|except|besides", "without others|anybody|anyone|help" {
+  like "what CS can keep", "steps within the power of Support", "what Support decides"
+  unlike "dates that Support has confirmed", "what needs no approval from Engineering"
+  because "A team that keeps something alone is named in these words."  # C16, G12
+}
 
 constraint flag "any milestone that needs approval from a VP or from Legal" because "It waits for that approval."  # C17, D10, F21, G11
 

@@ -201,7 +201,7 @@ extension PromptBuilder {
         if deliverables.contains(where: { [.call, .plan, .brief].contains($0.kind) || $0.isInternal }) { return true }
         switch model.policy(PolicyName.goodwill.rawValue)?.words {
         case "none": return false
-        case "after-resolution": return model.feedback?.issues.allSatisfy { $0.done.known != nil } ?? false
+        case "after-resolution": return model.feedback?.isRepaired ?? false
         default: return model.policy(PolicyName.goodwillChannel.rawValue)?.words != "spoken"
         }
     }

@@ -60,9 +60,13 @@ struct ScenarioOptions: ParsableArguments {
     }
 
     /// Reads and compiles a file. Its warnings are left out.
-    func compile(_ path: String) throws -> Compilation {
+    /// - Parameters:
+    ///   - isSending: what comes of it goes out.
+    ///   - time: then, as it was written; else now.
+    func compile(_ path: String, isSending: Bool = false, at time: String? = nil) throws -> Compilation {
         var compiler = try playbooks.compiler(for: path)
         var request = try request(for: try ScenarioOptions.source(path))
+        if isSending { request.sending = time.flatMap { Moment(written: $0)?.instant(in: .utc) } ?? request.now }
         request.want = .modelWithoutWarnings
         let compilation = compiler.compile(request)
         ScenarioOptions.keep(compiler, compilation)
@@ -70,13 +74,14 @@ struct ScenarioOptions: ParsableArguments {
     }
 
     /// Reads and compiles a file. Where there are errors, its diagnostics go to standard error and the command ends;
-    /// warnings alone are for `check` and `run` to show.
-    func model(_ path: String) throws -> (Compilation, RecoveryModel) {
-        let compilation = try compile(path)
+    /// warnings alone are for `check` and `run` to show. That an offered time has passed is told by whatever sends it.
+    func model(_ path: String, isSending: Bool = false, at time: String? = nil) throws -> (Compilation, RecoveryModel) {
+        let compilation = try compile(path, isSending: isSending, at: time)
         guard let model = compilation.model else {
             report(compilation)
             throw compilation.diagnostics.exit
         }
+        if isSending { report(compilation) }
         return (compilation, model)
     }
 

@@ -34,6 +34,15 @@ import Testing
         #expect(row.first == "plan.trace" && row.last == "part.milestone")
     }
 
+    /// Two words of a line that lists many: what says them comes first, then the constraint that has them.
+    @Test(arguments: ["fix dates", "\"fix dates\""]) func twoWordsOfALimitLeadToIt(words: String) throws {
+        let paths = try paths(words, in: "renewal-risk.rs")
+        #expect(paths.first == "topic.fix-timelines" && paths.last == "part.no-commitment", "\(paths)")
+        #expect(paths.contains { $0.hasPrefix("constraint.no.") }, "\(paths)")
+        let found = LineExplanation(try Scenarios.compile("renewal-risk.rs")).lines(with: words)
+        #expect(found.first?.text.contains("fix dates") == true)
+    }
+
     /// The words that a search for similar ones once found in `goodwill credit after understanding`.
     @Test func aLineThatAFlagAsksForIsOfThatFlag() throws {
         let paths = try paths(

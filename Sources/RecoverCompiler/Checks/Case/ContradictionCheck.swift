@@ -8,6 +8,8 @@ struct ContradictionCheck: Check {
 
     func run() {
         guard !model.deliverables.isEmpty else { return }
-        context.diagnostics += Contradictions(model).diagnostics
+        let contradictions = Contradictions(model)
+        context.diagnostics += contradictions.diagnostics
+        context.dependsOnGuards = contradictions.dependsOnGuards
     }
 }

@@ -3,7 +3,7 @@ import RecoverDiagnostics
 import RecoverLanguage
 import RecoverModel
 
-/// A call is offered at a time when somebody works, and neither before the answer came in nor before the message goes out.
+/// A call is offered at a time when somebody works, and not before the answer came in.
 struct OfferedTimeCheck: Check {
     static let onlyWarns = true
     let context: CheckContext
@@ -24,9 +24,8 @@ struct OfferedTimeCheck: Check {
         if let received = model.feedback?.received.known, instant < received.instant(in: model.zone) {
             return warn("\(when) is offered, and the answer came in later", id, said(.feedback, .received))
         }
-        if let sending = context.sending, instant < sending, context.children(.event).isEmpty {
-            return warn("\(when) is offered, and it has passed", id, nil)
-        }
+        // Told by `PassedTimeCheck`.
+        if let sending = context.sending, instant < sending { return }
         guard
             let closing = model.hours.closing(
                 instant.date(in: model.zone), moment.timeOfDay == nil ? nil : instant.timeOfDay(in: model.zone))

@@ -88,7 +88,7 @@ struct GradeCommand: Subcommand {
     /// Judges all replies once and tells of it.
     /// - Returns: whether all may be sent.
     private func judge() throws -> Bool {
-        let (_, model) = try options.model(file)
+        let (_, model) = try options.model(file, isSending: true)
         guard part != nil || !model.deliverables.isEmpty else {
             throw UsageFailure("\(file): it delivers nothing that a reply could be judged by")
         }

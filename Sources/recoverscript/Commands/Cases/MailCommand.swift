@@ -38,7 +38,7 @@ struct MailCommand: Subcommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
-        let (_, model) = try options.model(file)
+        let (_, model) = try options.model(file, isSending: true, at: at)
         guard let name else {
             Output.print(model.templates.map(\.id).joined(separator: "\n"))
             return

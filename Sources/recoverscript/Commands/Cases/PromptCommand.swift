@@ -64,7 +64,7 @@ struct PromptCommand: Subcommand {
     }
 
     private func print() throws {
-        var (_, model) = try options.model(file)
+        var (_, model) = try options.model(file, isSending: true)
         guard !model.deliverables.isEmpty else {
             throw UsageFailure(
                 "\(file): it delivers nothing that could be asked for; `deliver email` asks for an email")

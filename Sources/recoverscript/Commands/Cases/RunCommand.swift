@@ -66,6 +66,7 @@ struct RunCommand: Subcommand {
         var compiler = try options.playbooks.compiler(for: file)
         let source = try ScenarioOptions.source(file)
         var request = try options.request(for: source)
+        request.sending = request.now
         let first = try Evaluation(
             compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
         ScenarioOptions.keep(compiler, first.compilation)
