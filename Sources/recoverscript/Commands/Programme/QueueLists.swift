@@ -104,7 +104,7 @@ extension QueueCommand {
         // What came in this morning is no old case; a second answer is news of one.
         dueItems = DueItem.all(in: table, model: doctrine.base, now: now).filter { before.has($0.id) }
         // A new one is its owner's alone; who has let others in has let them in.
-        if !files.isEmpty { try Output.write(table.csv, to: tracker) }
+        if !files.isEmpty { try Output.keep(table.csv, in: tracker) }
     }
 
     private func paint(_ text: String) -> String {
