@@ -90,18 +90,18 @@ public enum JSON: Sendable, Hashable {
         out.append(UInt8(ascii: "\""))
     }
 
-    /// Control characters, and those that turn the direction of text: a terminal that shows the document must not obey them.
+    /// All that `VisibleText` would show in another form: what is written is the same in a file and on a terminal.
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
+        scalar.isASCII ? scalar.value < 0x20 || scalar.value == 0x7F : VisibleText.isHidden(scalar)
     }
 
     private static func escape(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
         let hex = Array("0123456789abcdef".utf8)
-        out += #"\u"#.utf8
-        for shift in [12, 8, 4, 0] { out.append(hex[Int(wide: scalar.value >> shift) & 15]) }
+        // Beyond the first 65,536 there are two halves.
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            out += #"\u"#.utf8
+            for shift in [12, 8, 4, 0] { out.append(hex[Int(wide: unit >> shift) & 15]) }
+        }
     }
 }
 

@@ -17,8 +17,9 @@ extension JSON {
     }
 
     /// Reads one document that is UTF-8. Offsets of mistakes count from its first byte.
-    public init(parsing bytes: ArraySlice<UInt8>) throws(Malformed) {
-        var reader = JSONReader(bytes: Array(bytes))
+    /// - Parameter refusesDoubles: two members of the same name are a mistake.
+    public init(parsing bytes: ArraySlice<UInt8>, refusesDoubles: Bool = false) throws(Malformed) {
+        var reader = JSONReader(bytes: Array(bytes), refusesDoubles: refusesDoubles)
         self = try reader.document()
     }
 }
@@ -27,11 +28,13 @@ private struct JSONReader {
     static let depthLimit = 200
 
     let bytes: [UInt8]
+    let refusesDoubles: Bool
     private var index = 0
     private var depth = 0
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], refusesDoubles: Bool) {
         self.bytes = bytes
+        self.refusesDoubles = refusesDoubles
     }
 
     mutating func document() throws(JSON.Malformed) -> JSON {
@@ -87,7 +90,10 @@ private struct JSONReader {
             guard current == UInt8(ascii: "\"") else { throw fail("a name in quotes is missing") }
             let name = try string()
             guard take(UInt8(ascii: ":")) else { throw fail("`:` is missing") }
-            members[name] = try value()
+            let value = try value()
+            guard members.updateValue(value, forKey: name) == nil || !refusesDoubles else {
+                throw fail("`\(name.shown)` stands in it twice")
+            }
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw fail("`}` is missing") }
         return .object(members)

@@ -11,12 +11,18 @@ package enum Files {
     /// Why a file could not be read or written: "there is no such file".
     package struct Failure: Error {
         package var message: String
+
+        package init(message: String) { self.message = message }
     }
 
     /// The bytes of a file, or of standard input for `-`. At most one byte more than a source may have is read, so a
     /// hostile file costs no more than a large one.
     package static func read(_ path: String) throws(Failure) -> [UInt8] {
-        if path == "-" { return try read(descriptor: STDIN_FILENO, size: 0) }
+        if path == "-" {
+            var info = stat()
+            if fstat(STDIN_FILENO, &info) == 0 { InputFiles.add(info) }
+            return try read(descriptor: STDIN_FILENO, size: 0)
+        }
         // Not blocking: opening a pipe that nobody writes to would wait for ever.
         let descriptor = SystemPath.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
@@ -25,7 +31,9 @@ package enum Files {
         guard fstat(descriptor, &info) == 0 else { throw Failure(message: reason(errno)) }
         switch info.st_mode & S_IFMT {
         case S_IFDIR: throw Failure(message: "it is a folder")
-        case S_IFREG: return try read(descriptor: descriptor, size: info.st_size)
+        case S_IFREG:
+            InputFiles.add(info)
+            return try read(descriptor: descriptor, size: info.st_size)
         case S_IFIFO where isFromShell(path):
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
             return try read(descriptor: descriptor, size: 0)
@@ -55,13 +63,14 @@ package enum Files {
         var descriptor = STDIN_FILENO
         if path != "-" {
             // Not blocking: opening a pipe that nobody writes to would wait for ever.
-            descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+            descriptor = SystemPath.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
             guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
         }
         defer { if path != "-" { close(descriptor) } }
         var info = stat()
         guard fstat(descriptor, &info) == 0 else { throw Failure(message: reason(errno)) }
         if info.st_mode & S_IFMT == S_IFDIR { throw Failure(message: "it is a folder") }
+        InputFiles.add(info)
         if path != "-", info.st_mode & S_IFMT == S_IFIFO {
             if !isFromShell(path) { try awaitWriter(of: descriptor) }
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
@@ -140,54 +149,56 @@ package enum Files {
         guard SystemPath.linkStatus(path, &info) == 0 else { return try create(text, at: path) }
         guard replaces else { throw Failure(message: "there is such a file already; --force replaces it") }
         guard info.st_mode & S_IFMT != S_IFDIR else { throw Failure(message: "it is a folder") }
+        try InputFiles.refuse(info)
         try replace(path, with: text, 0o666)
     }
 
-    /// What is being written, for `removeTemporary`.
-    nonisolated(unsafe) private static var temporary: UnsafeMutablePointer<CChar>?
+    /// Files that are only half written, for `removeTemporary`: one of a stream, and a whole one meanwhile.
+    nonisolated(unsafe) private static var temporaries: (UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?) =
+        (nil, nil)
 
-    /// Takes away a file that is only half written; safe in the handler of a signal.
+    /// Takes away what is only half written; safe in the handler of a signal.
     package static func removeTemporary() {
-        if let temporary { unlink(temporary) }
+        if let path = temporaries.0 { unlink(path) }
+        if let path = temporaries.1 { unlink(path) }
+    }
+
+    /// From here on a signal takes the file away, until `settle`.
+    static func begin(_ path: [CChar]) {
+        let kept = strdup(path)
+        if temporaries.0 == nil { temporaries.0 = kept } else { temporaries.1 = kept }
+    }
+
+    /// The last one that was begun is in its place, or gone.
+    static func settle(_ path: [CChar]) {
+        if let last = temporaries.1, strcmp(last, path) == 0 {
+            temporaries.1 = nil
+            free(last)
+        } else if let first = temporaries.0 {
+            temporaries.0 = nil
+            free(first)
+        }
     }
 
     private static func replace(
         _ path: String, with text: String, _ mode: mode_t, isOld: Bool = false
     ) throws(Failure) {
-        let path = SystemPath.bytes(path)
-        let temporary = path.dropLast() + Array(".\(getpid()).new\0".utf8).map { CChar(bitPattern: $0) }
-        let descriptor = open(Array(temporary), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
-        Files.temporary = strdup(Array(temporary))
-        defer {
-            free(Files.temporary)
-            Files.temporary = nil
-        }
-        var failure: Int32 = writeAll(Array(text.utf8), to: descriptor) ? 0 : errno
-        // What `open` makes of the permissions depends on the mask of the process.
-        if failure == 0, isOld, fchmod(descriptor, mode) != 0 { failure = errno }
-        if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
-        if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, rename(Array(temporary), path) != 0 { failure = errno }
-        if failure != 0 {
-            unlink(Array(temporary))
-            throw Failure(message: reason(failure))
-        }
+        var file = try NewFile(path, mode, isOld: isOld)
+        try file.write(Array(text.utf8))
+        try file.finish()
     }
 
     /// Writes a file that must not be there yet, whole or not at all.
     package static func create(_ text: String, at path: String, mode: mode_t = 0o666) throws(Failure) {
         let descriptor = SystemPath.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(message: reason(errno)) }
-        Files.temporary = strdup(SystemPath.bytes(path))
-        defer {
-            free(Files.temporary)
-            Files.temporary = nil
-        }
+        let bytes = SystemPath.bytes(path)
+        begin(bytes)
+        defer { settle(bytes) }
         var failure: Int32 = writeAll(Array(text.utf8), to: descriptor) ? 0 : errno
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure != 0 {
-            unlink(SystemPath.bytes(path))
+            unlink(bytes)
             throw Failure(message: reason(failure))
         }
     }
@@ -208,13 +219,13 @@ package enum Files {
 
     package static func isFolder(_ path: String) -> Bool {
         var info = stat()
-        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+        return SystemPath.status(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
     /// What changes when a file is saved: its size and times; 0 where there is none.
     package static func version(_ path: String) -> String {
         var info = stat()
-        guard stat(path, &info) == 0 else { return "0" }
+        guard SystemPath.status(path, &info) == 0 else { return "0" }
         #if canImport(Glibc)
         let (time, inode) = (info.st_mtim, info.st_ino)
         #else
@@ -227,7 +238,9 @@ package enum Files {
 
     /// Makes a folder where there is none.
     package static func makeFolder(_ path: String) throws(Failure) {
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(message: reason(errno)) }
+        guard mkdir(SystemPath.bytes(path), 0o777) == 0 || errno == EEXIST else {
+            throw Failure(message: reason(errno))
+        }
     }
 
     /// The path with links and `..` resolved; nil where there is no such file.
@@ -238,16 +251,18 @@ package enum Files {
     }
 
     /// The names of the `.rs` files in a folder, sorted.
-    package static func scripts(in folder: String) -> [String] { names(in: folder, endings: [".rs"]) }
+    package static func scripts(in folder: String) throws(Failure) -> [String] {
+        try names(in: folder, endings: [".rs"])
+    }
 
-    /// The names of the files in a folder that end in one of some ways, sorted.
-    package static func names(in folder: String, endings: [String]) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
+    /// The names of the files in a folder that end in one of some ways, sorted. Each opens the file, UTF-8 or not.
+    package static func names(in folder: String, endings: [String]) throws(Failure) -> [String] {
+        guard let stream = opendir(SystemPath.bytes(folder)) else { throw Failure(message: reason(errno)) }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { SystemPath.name($0) }
             }
             if endings.contains(where: name.hasSuffix), !name.hasPrefix(".") { names.append(name) }
         }

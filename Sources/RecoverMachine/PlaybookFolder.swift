@@ -31,7 +31,13 @@ package struct PlaybookFolder: Sendable {
             let what = Files.exists(folder) ? "it is no folder" : "there is no such folder"
             throw UsageFailure("\(origin): \(folder): \(what)")
         }
-        let names = Files.scripts(in: folder).map { String($0.dropLast(".rs".count)) }.filter(\.isName)
+        let scripts: [String]
+        do {
+            scripts = try Files.scripts(in: folder)
+        } catch {
+            throw UsageFailure("\(origin): \(folder): \(error.message)")
+        }
+        let names = scripts.map { String($0.dropLast(".rs".count)) }.filter(\.isName)
         if let taken = names.first(where: Library.shipped.names.contains) {
             throw UsageFailure(
                 "\(origin): \(folder)/\(taken).rs: a shipped playbook is called `\(taken)`; give the file another name, "

@@ -8,7 +8,7 @@ struct FoldedSigns {
     private var ends: [Int] = []
 
     init(_ text: [UInt8]) {
-        guard text.contains(where: { $0 >= 0x80 }) else {
+        guard text.contains(where: { $0 >= 0x7F || FoldedSigns.isControl($0) }) else {
             bytes = text
             return
         }
@@ -18,7 +18,7 @@ struct FoldedSigns {
         var index = 0
         while index < text.count {
             guard text[index] >= 0x80 else {
-                append(text[index], index..<index + 1)
+                if !FoldedSigns.isControl(text[index]) { append(text[index], index..<index + 1) }
                 index += 1
                 continue
             }
@@ -31,6 +31,10 @@ struct FoldedSigns {
             }
             index = end
         }
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && !Bytes.isSpace(byte) || byte == 0x7F
     }
 
     private mutating func append(_ byte: UInt8, _ range: Range<Int>) {
@@ -52,16 +56,13 @@ struct FoldedSigns {
 
     private static func form(of value: UInt32) -> Form {
         switch value {
-        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .sign(0x20)
-        case 0xAD, 0x034F, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,
-            0xFE00...0xFE0F, 0xFEFF:
-            .gone
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x2800, 0x3000: .sign(0x20)
         case 0x2010...0x2015, 0x2043, 0x207B, 0x2212, 0xFE58, 0xFE63: .sign(UInt8(ascii: "-"))
         case 0xB7, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x3002, 0x30FB, 0xFE52, 0xFF61: .sign(UInt8(ascii: "."))
         case 0x2044, 0x2215: .sign(UInt8(ascii: "/"))
         case 0xFE6B: .sign(UInt8(ascii: "@"))
         case 0xFF01...0xFF5E: .sign(UInt8(truncatingIfNeeded: value - 0xFEE0))
-        default: digit(value).map(Form.sign) ?? .itself
+        default: Unicode.Scalar(value)?.isInvisible == true ? .gone : digit(value).map(Form.sign) ?? .itself
         }
     }
 

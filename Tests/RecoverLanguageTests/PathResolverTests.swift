@@ -79,4 +79,23 @@ import Testing
         let statement = SetStatement(tree: compilation.tree)
         #expect(try statement.statement(setting: Path(path) ?? Path([]), to: value) == expected)
     }
+
+    /// One value, and nothing beside it.
+    @Test(arguments: [
+        ("policy.clock", "zzz of zzz"), ("policy.clock", "calendar of calendar, zzz"),
+        ("customer.employees", "20 internal"), ("customer.employees", "20 { internal }"), ("customer.name", ""),
+        ("customer.name", "  "), ("customer.employees", ""), ("customer.tenure", "3 years; arr $5k"),
+    ])
+    func refusesToSetMore(path: String, value: String) {
+        let statement = SetStatement(tree: compilation.tree)
+        #expect(throws: SetStatement.Failure.self) {
+            _ = try statement.statement(setting: Path(path) ?? Path([]), to: value)
+        }
+    }
+
+    @Test func setsAWholeLineOfSeveralParts() throws {
+        let statement = SetStatement(tree: compilation.tree)
+        let line = try statement.statement(setting: Path(["email", "schedule"]), to: "2 times for 20 minutes")
+        #expect(line == "deliver email { schedule 2 times for 20 minutes }")
+    }
 }

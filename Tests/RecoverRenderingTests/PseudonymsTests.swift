@@ -51,6 +51,20 @@ import Testing
         #expect(pseudonyms.apply(to: text) == swapped)
     }
 
+    @Test(arguments: [
+        ("Da\u{AD}na Whit\u{200B}field wrote", "Customer A wrote"),
+        ("\u{2060}Dana \u{202D}Whitfield\u{202C}.", "\u{2060}Customer A\u{202C}."),
+        ("D\u{200C}ana, Wh\u{FE0F}itfield", "Customer A, Customer A"),
+        ("Danae\u{200B} 👩\u{200D}💻 stays", "Danae\u{200B} 👩\u{200D}💻 stays"),
+    ])
+    func looksThroughWhatIsInvisible(text: String, swapped: String) {
+        for name in ["Dana Whitfield", "Da\u{200B}na Whitfield\u{AD}"] {
+            let pseudonyms = Pseudonyms(map: ["Customer A": name])
+            #expect(Array(pseudonyms.apply(to: text).unicodeScalars) == Array(swapped.unicodeScalars))
+            #expect(pseudonyms.restore("Cus\u{AD}tomer A") == name)
+        }
+    }
+
     @Test func bringsTheNamesBack() {
         let pseudonyms = Pseudonyms(map: [
             "Customer A": "Dana Whitfield", "Customer AB": "Kim Lo", "Company A": "Customer AB",

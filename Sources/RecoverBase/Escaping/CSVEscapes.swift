@@ -3,7 +3,8 @@ extension Escapes {
     /// front, which Linear's importer and spreadsheets take away again. So does one that looks as if it had one already:
     /// `undefused` gives back every cell.
     public static func csvCell(_ text: String) -> String {
-        let cell = (isFormula(text) ? "'" + text : text).shownLines
+        let shown = text.shownLines
+        let cell = isFormula(shown) ? "'" + shown : shown
         guard cell.utf8.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
         var bytes: [UInt8] = [quote]
         bytes.reserveCapacity(cell.utf8.count + 8)
@@ -27,12 +28,21 @@ extension Escapes {
 
     private static let quote = UInt8(ascii: "\"")
 
-    /// Whether it begins with a sign that starts a formula, in either width, or with white space behind which importers
-    /// look for one; apostrophes in front are passed over.
+    /// Whether it begins with a sign that starts a formula, in any width, or with white space of a table; apostrophes, other
+    /// white space and what is invisible are passed over, as importers pass over them.
     private static func isFormula(_ text: String) -> Bool {
-        switch text.unicodeScalars.first(where: { $0 != "'" }) {
-        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-        default: false
+        let first = text.unicodeScalars.first { scalar in
+            switch scalar {
+            case "'", " ": false
+            case "\t", "\r", "\n": true
+            default: !scalar.isInvisible && !scalar.properties.isWhitespace
+            }
+        }
+        switch first {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}",
+            "\u{FE62}", "\u{FE63}", "\u{FE6B}":
+            return true
+        default: return false
         }
     }
 }

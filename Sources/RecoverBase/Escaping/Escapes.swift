@@ -2,7 +2,8 @@
 ///
 /// All go by scalars or bytes. A Swift `Character` takes a quotation mark and the accent behind it for one letter, which
 /// then is no quotation mark; every other reader of the format sees one. Control characters are shown first, so that no
-/// file hands on what a terminal would obey.
+/// file hands on what a terminal would obey, and the gate in front of a terminal (`VisibleText.leaving`) finds nothing to
+/// change: standard output gets the bytes that a file gets.
 public enum Escapes {
     /// Puts each scalar that needs it in another form.
     @inline(__always)

@@ -56,15 +56,18 @@ public enum VisibleText {
 
     /// The escape of a scalar that is invisible or dangerous to show; nil for all others and for C0 and DEL.
     static func escape(for scalar: Unicode.Scalar) -> String? {
+        isHidden(scalar) ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" : nil
+    }
+
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x80...0x9F, 0xAD, 0x061C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
             0x2060...0x206F,
             0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-            "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            true
         // Noncharacters, which XML cannot hold and nobody means.
-        case 0xFDD0...0xFDEF: "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        case let value where value & 0xFFFE == 0xFFFE: "\\u{" + String(value, radix: 16, uppercase: true) + "}"
-        default: nil
+        case 0xFDD0...0xFDEF: true
+        case let value: value & 0xFFFE == 0xFFFE
         }
     }
 

@@ -32,16 +32,36 @@ public struct SetStatement {
             place = written(last)
             for segment in rest where !place.enter(segment) { throw failure(path) }
         }
-        guard let keyword = place.keyword, let line = line(keyword, place, value) else { throw failure(path) }
+        guard let keyword = place.keyword else { throw failure(path) }
+        guard !value.trimmed.isEmpty || keyword.shape.canBeEmpty else {
+            throw Failure(
+                message: "`\(path)` is set to nothing", help: "write its value behind `=`, or `?` to leave it open")
+        }
+        guard let line = line(keyword, place, value) else { throw failure(path) }
         let statement = place.heads.reversed().reduce(line) { "\($1) { \($0) }" }
         // Whoever sets one value must not be able to say something else with it: a `;`, a brace or a line end in the value
         // would close the statement and open another.
-        guard Parser.parse(Source(name: "", text: statement)).count == place.heads.count + 1 else {
+        let tree = Parser.parse(Source(name: "", text: statement))
+        guard tree.count == place.heads.count + 1, SetStatement.saysOne(tree, keyword, place) else {
             throw Failure(
                 message: "\(Text.shortened(value.shown, to: 40)) says more than one value",
                 help: "one statement sets one value; say the others for themselves")
         }
         return statement
+    }
+
+    /// Whether the statement inside says its value and nothing beside it: neither what it has in a block, such as that it is
+    /// internal, nor, of a policy, what else that may be. What cannot be read is for the compiler to say.
+    private static func saysOne(_ tree: SyntaxTree, _ keyword: Keyword, _ place: Place) -> Bool {
+        var items = Reader.read(tree).items
+        for _ in place.heads {
+            guard let children = items.first?.children else { return true }
+            items = children
+        }
+        guard let item = items.first else { return true }
+        let isPolicy = keyword.name == .policy
+        return item.children.isEmpty
+            && !(isPolicy && item.arguments.contains { $0.role == "of" || $0.role == "values" })
     }
 
     /// Where the value goes.

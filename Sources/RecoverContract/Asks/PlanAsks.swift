@@ -207,7 +207,7 @@ extension ContractBuilder {
         for constraint in model.constraints(.flag) where constraint.isOfCase {
             ask(
                 .flag, judged: "flag \(constraint.text)",
-                "Put `FLAG:` before \(constraint.text.sentence, at: "constraint.flag.\(constraint.topic)")",
+                "Put `FLAG:` before \(constraint.text.sentence, at: place(of: constraint))",
                 from: [constraint.statement])
         }
     }

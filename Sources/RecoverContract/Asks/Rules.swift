@@ -14,7 +14,7 @@ extension ContractBuilder {
         for constraint in model.constraints(.only) {
             let text = constraint.text
             let ask = Ask(
-                .only, "Propose only \(text.sentence, at: "constraint.only.\(constraint.topic)")",
+                .only, "Propose only \(text.sentence, at: place(of: constraint))",
                 from: [constraint.statement])
             rules.append(ask)
             require(CheckID(.contract, .manual), of: nil, .judged("only \(text)"), ask)
@@ -77,7 +77,7 @@ extension ContractBuilder {
     private var avoided: [Limit] {
         func sentence(_ words: [Constraint]) -> Phrasing {
             let list = words.map { constraint -> Phrasing in
-                "\"\(constraint.text, at: "constraint.avoid.\(constraint.topic)")\""
+                "\"\(constraint.text, at: place(of: constraint))\""
             }
             return "Avoid the \(words.count == 1 ? "word" : "words") \(list.listed("or"))."
         }
@@ -102,7 +102,13 @@ extension ContractBuilder {
     }
 
     private func text(of constraint: Constraint) -> Phrasing {
-        "\(constraint.text.loweredFirst, at: "constraint.no.\(constraint.topic)")"
+        "\(constraint.text.loweredFirst, at: place(of: constraint))"
+    }
+
+    /// A constraint is a text, and a text is no path: its number among those of its kind stands for it.
+    func place(of constraint: Constraint) -> String {
+        let number = model.constraints.filter { $0.verb == constraint.verb }.firstIndex(of: constraint)
+        return "constraint.\(constraint.verb.rawValue)" + (number.map { ".\($0 + 1)" } ?? "")
     }
 
     /// - Returns: how many lines stand beyond one for topics and one for words: they take no room from the rules.

@@ -39,6 +39,16 @@ public struct Manifest: Sendable, Hashable {
 
     public init() {}
 
+    /// With what another one has of places that this one does not have.
+    func adding(_ other: Manifest) -> Manifest {
+        var all = self
+        all.fields += other.fields.filter { field in !fields.contains { $0.path == field.path } }
+        all.masked += other.masked.filter { found in !masked.contains { $0.path == found.path } }
+        all.keptOut += other.keptOut.filter { kept in !keptOut.contains { $0.path == kept.path } }
+        all.blanks += other.blanks.filter { blank in !blanks.contains { $0.path == blank.path } }
+        return all
+    }
+
     /// `{"fields":[{"path","text","words"}],"masked":[{"path","kind","count"}],"keptOut":[{"path","reason"}],
     /// "blanks":[{"path","needed"}]}`.
     public var json: JSON {

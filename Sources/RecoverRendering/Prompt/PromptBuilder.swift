@@ -15,9 +15,10 @@ struct PromptBuilder {
         self.model = model
         self.deliverables = deliverables
         contract = Contract(model, of: deliverables)
+        let ownData = PromptBuilder.ownData(model)
         ledger = Ledger(
             includesPersonalData: options.includesPersonalData, pseudonyms: options.pseudonyms,
-            customersData: PromptBuilder.customersData(model))
+            customersData: PromptBuilder.customersData(model).subtracting(ownData), ownData: ownData)
         // Masking and stand-ins change a text, so what is fenced is proven free of the fence as it leaves.
         var rehearsal = ledger
         let words = PromptBuilder.fenced(model).map { rehearsal.verbatim($0, at: "") }
@@ -100,7 +101,7 @@ struct PromptBuilder {
     }
 
     /// The addresses and numbers in what the customer said and in what is known of the customer. Those by which the
-    /// sender and the owners are reached are not the customer's, whoever mentions them.
+    /// sender and the owners are reached, `ownData`, are not the customer's, whoever mentions them.
     private static func customersData(_ model: RecoveryModel) -> Set<String> {
         var texts = fenced(model)
         if let customer = model.customer {
@@ -113,8 +114,12 @@ struct PromptBuilder {
                 texts += [issue.quote] + [issue.cause, issue.done, issue.limit].compactMap(\.known)
             }
         }
+        return Set(texts.flatMap(PersonalData.found))
+    }
+
+    private static func ownData(_ model: RecoveryModel) -> Set<String> {
         let own = ([model.sender?.contact] + model.owners.map(\.contact)).compactMap { $0?.known?.address }
-        return Set(texts.flatMap(PersonalData.found)).subtracting(own.flatMap(PersonalData.found))
+        return Set(own.flatMap(PersonalData.found))
     }
 
     /// What is in the fence.

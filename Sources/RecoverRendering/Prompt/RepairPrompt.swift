@@ -11,8 +11,11 @@ public struct RepairPrompt: Sendable, Hashable {
     public let fence: Fence
     /// The headings of what is to be written again.
     public let headings: [String]
+    /// What leaves with it and with the prompt that the reply answered.
+    public let manifest: Manifest
     /// The prompt that the reply answered.
     private let prompt: Prompt
+    /// Masked and with stand-ins, as all that leaves.
     private let reply: String
 
     /// Nil where nothing failed and nothing looks doubtful. What only has to be filled in is for people.
@@ -26,12 +29,12 @@ public struct RepairPrompt: Sendable, Hashable {
         let doubtful = grade.toLookAt
         guard !(failed + doubtful).isEmpty else { return nil }
         prompt = try Prompt(model, options: options)
-        self.reply = reply.shownLines
-        fence = Fence.labelled("JUDGED", absentFrom: self.reply)
         let paths = (failed + doubtful).compactMap(\.deliverable)
         let again = model.deliverables.filter { paths.contains($0.path) }
         headings = again.map(\.heading)
         var builder = PromptBuilder(model: model, deliverables: again, options: options)
+        self.reply = builder.ledger.quoted(reply, at: "reply")
+        fence = Fence.labelled("JUDGED", absentFrom: self.reply)
         let list = RepairPrompt.items(failed, from: 1, again, &builder.ledger)
         let doubts = RepairPrompt.items(doubtful, from: failed.count + 1, again, &builder.ledger)
         var lines: [OutputLine] = []
@@ -69,6 +72,7 @@ public struct RepairPrompt: Sendable, Hashable {
         for part in builder.contract.parts { sections.append(builder.section(part)) }
         if !again.isEmpty { sections.append(builder.rules()) }
         self.sections = sections
+        manifest = prompt.manifest.adding(builder.ledger.manifest)
     }
 
     /// Each finding, by deliverable, with its place in the reply and what mends it.
@@ -79,13 +83,15 @@ public struct RepairPrompt: Sendable, Hashable {
             let index = first + place
             let heading = again.first { $0.path == check.deliverable }?.heading.dropFirst(3)
             let path = "repair.\(index)"
-            let message = (heading.map { "\($0): " } ?? "") + ledger.write(check.message, at: path) + check.asked
+            let message =
+                (heading.map { "\($0): " } ?? "") + ledger.quoted(check.message.oneLine, at: path) + check.asked
             var lines = ["\(index). \(message.sentence)"]
             if let evidence = check.evidence, let place = check.place {
                 lines.append(
-                    "In line \(place.line) of the reply: \"\(ledger.write(evidence, at: path + ".evidence"))\"")
+                    "In line \(place.line) of the reply: \"\(ledger.quoted(evidence.oneLine, at: path + ".evidence"))\""
+                )
             }
-            if let help = check.help { lines.append(ledger.write(help, at: path + ".help").sentence) }
+            if let help = check.help { lines.append(ledger.quoted(help.oneLine, at: path + ".help").sentence) }
             return lines.enumerated().map { OutputLine(.repair, ($0.offset == 0 ? "" : "   - ") + $0.element) }
         }
     }

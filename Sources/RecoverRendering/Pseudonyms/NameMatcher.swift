@@ -1,3 +1,5 @@
+import RecoverBase
+
 /// Finds names in a text as whole words, in one pass and the longest first, so that what was put in is not searched
 /// again.
 struct NameMatcher: Sendable, Hashable {
@@ -17,7 +19,8 @@ struct NameMatcher: Sendable, Hashable {
         self.isCaseSensitive = isCaseSensitive
         var seen: Set<[[Character]]> = []
         for pair in pairs {
-            let words = pair.name.split(whereSeparator: \.isWhitespace).map { NameMatcher.fold($0, isCaseSensitive) }
+            let words = NameMatcher.seen(pair.name).signs.split(whereSeparator: \.isWhitespace)
+                .map { NameMatcher.fold($0, isCaseSensitive) }
             guard let first = words.first, !first.isEmpty, seen.insert(words).inserted else { continue }
             let length = words.reduce(0) { $0 + $1.count + 1 }
             let next = words.count > 1 && first.allSatisfy(NameMatcher.isWord) ? words[1][...] : []
@@ -31,24 +34,45 @@ struct NameMatcher: Sendable, Hashable {
 
     func replace(in text: String) -> String {
         guard !entries.isEmpty else { return text }
-        let original = Array(text)
-        let folded = NameMatcher.fold(text[...], isCaseSensitive)
-        // Folding keeps one character for one; where a script does not, the text is compared as it stands.
-        let compared = folded.count == original.count ? folded : original
+        let (signs, places) = NameMatcher.seen(text)
+        let compared = NameMatcher.fold(signs[...], isCaseSensitive)
         var result = ""
+        /// What stands before is in the result.
+        var written = text.startIndex
         var index = 0
-        while index < original.count {
+        while index < compared.count {
             if NameMatcher.beginsWord(compared, index),
                 let (entry, end) = match(compared, at: index)
             {
+                result += text[written..<places[index]]
                 result += entry.replacement
+                written = text.index(after: places[end - 1])
                 index = end
             } else {
-                result.append(original[index])
                 index += 1
             }
         }
-        return result
+        return result + text[written...]
+    }
+
+    /// The characters of a text and where they stand, without what is invisible: a soft hyphen or a mark of direction in a
+    /// name makes it no other name.
+    private static func seen(_ text: String) -> (signs: [Character], places: [String.Index]) {
+        let hasHidden = text.unicodeScalars.contains(where: \.isInvisible)
+        var signs: [Character] = []
+        var places: [String.Index] = []
+        for index in text.indices {
+            var sign = text[index]
+            if hasHidden, sign.unicodeScalars.contains(where: \.isInvisible) {
+                let rest = String(String.UnicodeScalarView(sign.unicodeScalars.filter { !$0.isInvisible }))
+                if rest.isEmpty { continue }
+                // Joined pictures are several without what joins them.
+                if rest.count == 1, let bare = rest.first { sign = bare }
+            }
+            signs.append(sign)
+            places.append(index)
+        }
+        return (signs, places)
     }
 
     private func match(_ text: [Character], at start: Int) -> (Entry, end: Int)? {
@@ -142,7 +166,7 @@ struct NameMatcher: Sendable, Hashable {
     }()
 
     /// Character by character, so that each keeps its place.
-    private static func fold(_ text: Substring, _ isCaseSensitive: Bool) -> [Character] {
+    private static func fold(_ text: ArraySlice<Character>, _ isCaseSensitive: Bool) -> [Character] {
         guard !isCaseSensitive else { return Array(text) }
         return text.map { character in
             let lower = character.lowercased()

@@ -18,29 +18,31 @@ extension QueueRow {
     ///   - isMasked: addresses and numbers of persons in the comment become what they are: `[e-mail address]`.
     ///   - isRedacted: the customer's name and address are left out as well, for somebody to fill in.
     ///   - nameless: a text without the customer's name, which is left out of the comment as well.
+    ///   - swapped: a text with stand-ins for its names.
     public func scenario(
         using playbooks: [String], isMasked: Bool = false, isRedacted: Bool = false,
-        nameless: (String) -> String = { $0 }
+        nameless: (String) -> String = { $0 }, swapped: (String) -> String = { $0 }
     ) -> String {
+        func quoted(_ text: String) -> String { CellValue.quoted(swapped(text)) }
         let who = account.isEmpty && !isRedacted ? customer : account
-        var out = "scenario \(CellValue.quoted("\(score) of 10" + (who.isEmpty ? "" : " from \(who)")))\n\n"
+        var out = "scenario \(CellValue.quoted("\(score) of 10" + (who.isEmpty ? "" : " from \(swapped(who))")))\n\n"
         for name in playbooks { out += "use \(CellValue.isName(name) ? name : CellValue.quoted(name))\n" }
-        var facts = statements
+        var facts =
+            self.facts?.written { text, field in
+                guard field == .comment, isMasked || isRedacted else { return swapped(text) }
+                let masked = PersonalData.masked(text).text
+                return swapped(isRedacted ? nameless(masked) : masked)
+            } ?? ""
         if isRedacted {
             // Each statement stands on one line: the ends of lines in texts are escaped.
             let lines = facts.split(separator: "\n", omittingEmptySubsequences: false)
             facts = lines.filter { !$0.hasPrefix("  name ") && !$0.hasPrefix("  contact ") }.joined(separator: "\n")
         }
-        if isMasked || isRedacted, !comment.isEmpty {
-            let masked = PersonalData.masked(comment).text
-            facts = facts.substituting(
-                CellValue.quoted(comment), with: CellValue.quoted(isRedacted ? nameless(masked) : masked))
-        }
         out += "\n" + facts
         if let owner, !isHeld {
-            let name = CellValue.isName(owner.id.lowercased()) ? owner.id : CellValue.quoted(owner.id)
+            let name = CellValue.isName(owner.id.lowercased()) ? owner.id : quoted(owner.id)
             out += "\nowner \(name) {\n"
-            if owner.shown != owner.id { out += "  person \(CellValue.quoted(owner.shown))\n" }
+            if owner.shown != owner.id { out += "  person \(quoted(owner.shown))\n" }
             if let authority = owner.authority, CellValue.isName(authority) { out += "  authority \(authority)\n" }
             out += "}\nassigned \(name)\n"
         }

@@ -13,6 +13,7 @@ enum LineWriter {
         guard let first = cell.first else { return }
         let isFormula =
             first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x0A || first == 0x27
+            || first == 0x20
         var isPlain = true
         var isOdd = isFormula
         if !isFormula, !isSimple(cell, without: 0x22, 0x2C) {

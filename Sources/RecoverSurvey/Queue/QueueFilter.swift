@@ -245,7 +245,7 @@ public struct QueueFilter: RecordConsumer, Sendable {
             account: facts.account(record), comment: facts.text(.comment, of: record),
             touchpoint: facts.text(.touchpoint, of: record), received: at, contactBy: times.due,
             breachAt: times.breach, judgement: judgement, owner: judgement.verdict.owner, next: judgement.verdict.next,
-            statements: form == .rows ? facts.statements(record, score: value, received: at) : "",
+            facts: form == .rows ? facts.statements(record, score: value, received: at) : nil,
             arr: facts.text(.arr, of: record),
             cause: facts.text(.cause, of: record), csm: facts.text(.csm, of: record))
     }

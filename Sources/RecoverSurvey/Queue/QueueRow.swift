@@ -24,7 +24,8 @@ public struct QueueRow: Sendable {
     public var stage = "new"
     public var next: String
     /// The statements of its case, where they are asked for.
-    public var statements = ""
+    var facts: CaseStatements?
+    public var statements: String { facts?.written() ?? "" }
     /// As the export has it.
     public var arr = ""
     public var cause = ""

@@ -13,6 +13,10 @@ struct NumberShape {
     private let hasPlus: Bool
     private let hasBracket: Bool
 
+    private static let separators = Array(" -./_\n".utf8)
+    /// Those that stand between the fours of cards only: lines and names of files are full of other figures.
+    private static let ofCards: Set<UInt8> = [0x0A, 0x5F]
+
     /// Digits of the longest number that is looked at.
     private static let limit = 40
 
@@ -67,11 +71,13 @@ struct NumberShape {
                 hadBracket = true
                 separator = 0x28
                 next += 2
-            } else if " -./".utf8.contains(bytes[next]) {
+            } else if NumberShape.separators.contains(bytes[next]) {
                 // A mark with spaces around it is that mark: "030 - 123 45 67".
                 separator = 0x20
                 let end = min(next + 3, bytes.count)
-                while next < end, " -./".utf8.contains(bytes[next]), bytes[next] == 0x20 || separator == 0x20 {
+                while next < end, NumberShape.separators.contains(bytes[next]),
+                    bytes[next] == 0x20 || separator == 0x20
+                {
                     if bytes[next] != 0x20 { separator = bytes[next] }
                     next += 1
                 }
@@ -91,10 +97,10 @@ struct NumberShape {
         let digits = groups.flatMap { bytes[$0.range] }
         let separators = Set(groups.dropFirst().map(\.separator))
         guard digits.count >= 7, !isDate(groups), !isMoney(last) else { return nil }
-        let isDotted = separators == [0x2E] && sizes.count > 3 && sizes.allSatisfy { $0 == 4 }
-        let isPlain = (separators.isSubset(of: [0x20, 0x2D]) || isDotted) && !hasPlus && !hasBracket
+        let isInFours = separators.count == 1 && sizes.count > 3 && sizes.allSatisfy { $0 == 4 }
+        let isPlain = (separators.isSubset(of: [0x20, 0x2D]) || isInFours) && !hasPlus && !hasBracket
         if isPlain, separators.count <= 1, AccountNumbers.isCard(digits), isCardGrouping(sizes) { return .card }
-        if holdsDate(groups) { return nil }
+        if holdsDate(groups) || !separators.isDisjoint(with: NumberShape.ofCards) { return nil }
         if isPhone(sizes, separators, digits) { return .phone }
         let isLabelled = separators.isSubset(of: [0x20, 0x2D]) && hasWord(before: lowest, NumberShape.accountWords)
         if digits.count >= 8, sizes.count == 1 || isLabelled && sizes.allSatisfy({ $0 >= 2 }) { return .account }
@@ -196,7 +202,9 @@ struct NumberShape {
     private func isDate(at index: Int, in groups: ArraySlice<Group>) -> Bool {
         guard index + 2 < groups.endIndex else { return false }
         let parts = groups[index...(index + 2)]
-        guard groups[index + 1].separator == groups[index + 2].separator, groups[index + 1].separator != 0x20 else {
+        guard groups[index + 1].separator == groups[index + 2].separator,
+            ![0x20, 0x0A].contains(groups[index + 1].separator)
+        else {
             return false
         }
         let sizes = parts.map(\.count)

@@ -62,8 +62,8 @@ public struct PersonalData: Hashable, Sendable {
         while index < bytes.count {
             let byte = bytes[index]
             var found: Finding?
-            if byte == 0x40 {
-                found = EmailShape.range(around: index, notBefore: last, bytes).map { Finding(kind: .email, range: $0) }
+            if let sign = EmailShape.sign(at: index, bytes) {
+                found = EmailShape.range(around: sign, notBefore: last, bytes).map { Finding(kind: .email, range: $0) }
             } else if Bytes.isDigit(byte) || byte == 0x2B || byte == 0x28 {
                 let (finding, end) = NumberShape.read(bytes, from: index, notBefore: last)
                 found = finding
@@ -86,16 +86,17 @@ public struct PersonalData: Hashable, Sendable {
         return findings
     }
 
-    /// What is found in a text, in its own words.
+    /// What is found in a text, in its own words, without what is invisible in them.
     public static func found(in text: String) -> [String] {
         let bytes = Array(text.utf8)
-        return PersonalData(utf8: bytes).findings.map { bytes.text($0.range) }
+        return PersonalData(utf8: bytes).findings.map { word($0.range, in: bytes) }
     }
 
-    /// The text with every finding masked, and what was masked; with `known`, only those that are among these words.
-    public static func masked(_ text: String, among known: Set<String>? = nil) -> Masked {
+    /// The text with every finding masked, and what was masked.
+    /// - Parameter isMasked: asked of each word, as `found` has it.
+    public static func masked(_ text: String, where isMasked: (String) -> Bool = { _ in true }) -> Masked {
         let bytes = Array(text.utf8)
-        let findings = PersonalData(utf8: bytes).findings.filter { known?.contains(bytes.text($0.range)) ?? true }
+        let findings = PersonalData(utf8: bytes).findings.filter { isMasked(word($0.range, in: bytes)) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var from = 0
@@ -111,20 +112,34 @@ public struct PersonalData: Hashable, Sendable {
         }
         return Masked(text: result.text(0..<result.count), counts: counts)
     }
+
+    private static func word(_ range: Range<Int>, in bytes: [UInt8]) -> String {
+        let folded = FoldedSigns(Array(bytes[range])).bytes
+        return folded.text(0..<folded.count)
+    }
 }
 
 /// The shape of an e-mail address around an `@`.
 enum EmailShape {
+    /// The `@` at a place, or the `%40` that addresses of pages have for it.
+    static func sign(at index: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        if bytes[index] == 0x40 { return index..<index + 1 }
+        return bytes[index] == 0x25 && bytes[index...].starts(with: "%40".utf8) ? index..<index + 3 : nil
+    }
+
     /// Lengths from RFC 5321: 64 bytes before the `@`, 255 behind.
-    static func range(around at: Int, notBefore lowest: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    static func range(around sign: Range<Int>, notBefore lowest: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        let at = sign.lowerBound
         // "maya @ example.org", as people write who want no robot to read it.
         var localEnd = at
         while localEnd > lowest, at - localEnd < 3, bytes[localEnd - 1] == 0x20 { localEnd -= 1 }
-        var start = localEnd
-        while start > lowest, localEnd - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
+        var start = quotedStart(before: localEnd, notBefore: lowest, bytes) ?? localEnd
+        let isQuoted = start < localEnd
+        while !isQuoted, start > lowest, localEnd - start < 64, isLocal(bytes[start - 1]) { start -= 1 }
         while start < localEnd, bytes[start] == 0x2E || bytes[start] == 0x27 { start += 1 }
-        let domain = at + 1 + bytes[(at + 1)...].prefix(3).prefix { $0 == 0x20 }.count
-        let isSpaced = localEnd < at || domain > at + 1
+        let behind = sign.upperBound
+        let domain = behind + bytes[behind...].prefix(3).prefix { $0 == 0x20 }.count
+        let isSpaced = localEnd < at || domain > behind
         var end = domain
         var lastDot: Int?
         while end < bytes.count, end - at < 256 {
@@ -140,11 +155,22 @@ enum EmailShape {
         while end > domain, bytes[end - 1] == 0x2D { end -= 1 }
         guard start < localEnd, let lastDot, end - lastDot > 2 else { return nil }
         // Spaces also stand around the `@` of prices: "3 @ 4.50".
-        if isSpaced, !Bytes.isLetter(bytes[start]) || !bytes[(lastDot + 1)..<end].allSatisfy(Bytes.isLetter) {
+        if isSpaced,
+            !isQuoted && !Bytes.isLetter(bytes[start]) || !bytes[(lastDot + 1)..<end].allSatisfy(Bytes.isLetter)
+        {
             return nil
         }
         guard bytes[(lastDot + 1)..<end].contains(where: { Bytes.isLetter($0) || $0 >= 0x80 }) else { return nil }
         return start..<end
+    }
+
+    /// Where a local part in quotes begins, `"dana w"@example.org`; nil where none ends here.
+    private static func quotedStart(before end: Int, notBefore lowest: Int, _ bytes: [UInt8]) -> Int? {
+        let quote = UInt8(ascii: "\"")
+        guard end > lowest, bytes[end - 1] == quote else { return nil }
+        let window = bytes[max(lowest, end - 66)..<end - 1]
+        guard let open = window.lastIndex(where: { $0 == quote || $0 == 0x0A }), open < end - 2 else { return nil }
+        return bytes[open] == quote ? open : nil
     }
 
     private static func isLocal(_ byte: UInt8) -> Bool {

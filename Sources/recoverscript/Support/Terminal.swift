@@ -61,9 +61,21 @@ enum Output {
         exit(Exit.usage.rawValue)
     }
 
-    static func write(_ text: String, to file: String, isPrivate: Bool = false) throws {
+    /// Writes a result into a file that is none of those it was made from.
+    static func write(_ text: String, to file: String) throws {
+        do {
+            try InputFiles.refuse(file)
+            try Files.write(text, to: file)
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+    }
+
+    /// Writes a file that is read and added to, run by run; nothing else that is written takes its place.
+    static func keep(_ text: String, in file: String, isPrivate: Bool = false) throws {
         do {
             try Files.write(text, to: file, isPrivate: isPrivate)
+            InputFiles.add(file)
         } catch {
             throw UsageFailure("\(file): \(error.message)")
         }

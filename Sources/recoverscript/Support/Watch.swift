@@ -18,6 +18,7 @@ enum Watch {
         var further: [String] = []
         while true {
             for file in named() + further { known[file] = Files.version(file) }
+            InputFiles.forget()
             do { try body() } catch let failure as UsageFailure {
                 Output.error("recoverscript: \(failure.description)")
             } catch is ExitCode {

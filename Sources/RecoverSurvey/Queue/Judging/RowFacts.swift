@@ -46,36 +46,51 @@ public struct RowFacts: Sendable {
     ///   - wanted: the fields that are looked at; nil for all of them.
     func statements(
         _ record: Record, score: Int, received: Instant?, only wanted: Set<SurveyField>? = nil
-    ) -> String {
+    ) -> CaseStatements {
         func isWanted(_ field: SurveyField) -> Bool { wanted?.contains(field) ?? true }
-        var out = "customer"
+        var out = CaseStatements()
+        out += "customer"
         let role = isWanted(.role) ? text(.role, of: record) : ""
-        if !role.isEmpty { out += " " + CellValue.quoted(role.oneLine) }
+        if !role.isEmpty {
+            out += " "
+            out.add(role.oneLine, of: .role)
+        }
         out += " {\n"
+        func line(_ keyword: String, _ text: String, _ field: SurveyField, _ rest: String = "") {
+            out += "  \(keyword) "
+            out.add(text, of: field)
+            out += rest + "\n"
+        }
         if wanted == nil {
             let name = customer(record)
-            if !name.isEmpty { out += "  name \(CellValue.quoted(name))\n" }
+            if !name.isEmpty { line("name", name, .name) }
             let email = text(.email, of: record)
-            if !email.isEmpty { out += "  contact \(CellValue.quoted(email.oneLine)) via email\n" }
+            if !email.isEmpty { line("contact", email.oneLine, .email, " via email") }
         }
         for field in layout.fields where field != .name && isWanted(field) {
             guard let keyword = field.keyword, let cell = value(text(field, of: record), of: field) else { continue }
             if field.isFlag {
                 if cell.value == .flag(true) { out += "  \(keyword)\n" }
+            } else if case .text(let text) = cell.value {
+                line(keyword, text, field)
             } else {
                 out += "  \(keyword) \(cell.written)\n"
             }
         }
         out += "}\nfeedback \(score)/10"
         let comment = isWanted(.comment) ? text(.comment, of: record) : ""
-        if !comment.isEmpty { out += " " + CellValue.quoted(comment) }
+        if !comment.isEmpty {
+            out += " "
+            out.add(comment, of: .comment)
+        }
         out += " {\n"
         if let received { out += "  received \(received.text())\n" }
         let touchpoint = isWanted(.touchpoint) ? text(.touchpoint, of: record) : ""
-        if !touchpoint.isEmpty { out += "  touchpoint \(CellValue.quoted(touchpoint.oneLine))\n" }
+        if !touchpoint.isEmpty { line("touchpoint", touchpoint.oneLine, .touchpoint) }
         if isWanted(.intensity), let feeling = value(text(.intensity, of: record), of: .intensity) {
             out += "  intensity \(feeling.written)\n"
         }
-        return out + "}\n"
+        out += "}\n"
+        return out
     }
 }

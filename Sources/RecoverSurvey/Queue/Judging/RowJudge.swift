@@ -65,13 +65,15 @@ struct RowJudge: Sendable {
 
     private mutating func compiled(_ record: Record, _ score: Int, _ received: Instant?) -> RecoveryModel {
         let fields = reader.fieldsOfBlocks
-        let all = facts.statements(record, score: score, received: received, only: fields)
+        let all = facts.statements(record, score: score, received: received, only: fields).written()
         if let model = doctrine.compile(all) { return model }
         refused += 1
         // Sums in another currency than the playbooks' cannot be compared with theirs.
         let without = facts.statements(record, score: score, received: received, only: fields.subtracting([.arr]))
+            .written()
         if let model = doctrine.compile(without) { return model }
-        return doctrine.compile(facts.statements(record, score: score, received: received, only: [])) ?? doctrine.base
+        let least = facts.statements(record, score: score, received: received, only: []).written()
+        return doctrine.compile(least) ?? doctrine.base
     }
 
     /// Gives it memory of its own: threads that count the users of the same memory wait for each other.

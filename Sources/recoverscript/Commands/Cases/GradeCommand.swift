@@ -133,7 +133,12 @@ struct GradeCommand: Subcommand {
     /// A folder stands for the texts in it, by name.
     private static func files(_ path: String) throws -> [String] {
         guard path != "-", Files.isFolder(path) else { return [path] }
-        let names = Files.names(in: path, endings: [".md", ".markdown", ".txt", ".eml", ".json"])
+        let names: [String]
+        do {
+            names = try Files.names(in: path, endings: [".md", ".markdown", ".txt", ".eml", ".json"])
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
+        }
         guard !names.isEmpty else { throw UsageFailure("\(path): no replies are in it (.md, .txt, .eml, .json)") }
         return names.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
     }

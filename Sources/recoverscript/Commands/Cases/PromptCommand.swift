@@ -97,13 +97,23 @@ struct PromptCommand: Subcommand {
         } catch {
             throw PromptCommand.unknown(error)
         }
-        if let pseudonyms, let names { try Output.write(names.json.write(), to: pseudonyms, isPrivate: true) }
-        try output.print(text(of: prompt))
-        let masked = prompt.manifest.masked
-        if !manifest, !masked.isEmpty {
-            let list = masked.map { "\($0.count) × \($0.kind) in \($0.path)" }.joined(separator: ", ")
-            Output.error("recoverscript: masked \(list)")
+        try send(prompt.manifest, names) {
+            switch format {
+            case .text: prompt.text()
+            case .messages: prompt.messages().write()
+            case .json: prompt.json().write()
+            }
         }
+    }
+
+    /// Keeps the stand-ins, prints what leaves, or the list of it, and says what was masked.
+    private func send(_ leaving: Manifest, _ names: Pseudonyms?, _ text: () -> String) throws {
+        if let pseudonyms, let names { try Output.keep(names.json.write(), in: pseudonyms, isPrivate: true) }
+        if manifest { return try output.print(format == .text ? leaving.text : leaving.json.write()) }
+        try output.print(text())
+        guard !leaving.masked.isEmpty else { return }
+        let list = leaving.masked.map { "\($0.count) × \($0.kind) in \($0.path)" }.joined(separator: ", ")
+        Output.error("recoverscript: masked \(list)")
     }
 
     private static func unknown(_ error: Prompt.NoSuchDeliverable) -> UsageFailure {
@@ -115,7 +125,6 @@ struct PromptCommand: Subcommand {
 
     /// The follow-up to a reply: nothing where nothing failed.
     private func follow(_ reply: String, _ model: RecoveryModel, _ names: Pseudonyms?) throws {
-        if manifest { throw UsageFailure("--manifest is about a prompt; leave --repair out") }
         let text = String(decoding: try ScenarioOptions.source(reply).bytes, as: UTF8.self)
         let judged = Source(name: reply, text: names?.restore(text) ?? text)
         let repair: RepairPrompt?
@@ -139,19 +148,12 @@ struct PromptCommand: Subcommand {
             Output.error("recoverscript: the reply passes; there is nothing to mend\(blanks)")
             return
         }
-        switch format {
-        case .text: try output.print(repair.text())
-        case .messages: try output.print(repair.messages().write())
-        case .json: try output.print(repair.json().write())
-        }
-    }
-
-    private func text(of prompt: Prompt) -> String {
-        if manifest { return format == .text ? prompt.manifest.text : prompt.manifest.json.write() }
-        switch format {
-        case .text: return prompt.text()
-        case .messages: return prompt.messages().write()
-        case .json: return prompt.json().write()
+        try send(repair.manifest, names) {
+            switch format {
+            case .text: repair.text()
+            case .messages: repair.messages().write()
+            case .json: repair.json().write()
+            }
         }
     }
 }
@@ -171,9 +173,26 @@ enum PseudonymFile {
         } catch {
             throw UsageFailure("\(path): \(error.message)")
         }
-        guard case .object(let members)? = try? JSON(parsing: String(decoding: bytes, as: UTF8.self)) else {
-            throw UsageFailure("\(path): it is no map of stand-ins: a JSON object such as {\"Customer A\": \"Dana\"}")
+        func refusal(_ what: String) -> UsageFailure { UsageFailure("\(path): \(what)") }
+        let document: JSON
+        do {
+            document = try JSON(parsing: bytes[...], refusesDoubles: true)
+        } catch {
+            throw refusal("it is no map of stand-ins: \(error.message)")
         }
-        return members.compactMapValues { if case .string(let name) = $0 { name } else { nil } }
+        guard case .object(let members) = document else {
+            throw refusal("it is no map of stand-ins: a JSON object such as {\"Customer A\": \"Dana\"}")
+        }
+        var map: [String: String] = [:]
+        for (standIn, value) in members.sorted(by: { $0.key < $1.key }) {
+            guard standIn.contains(where: { $0.isLetter || $0.isNumber }), standIn == standIn.shown else {
+                throw refusal("`\(standIn.shown)` is no stand-in; write words on one line, such as `Customer A`")
+            }
+            guard case .string(let name) = value, name.contains(where: { $0.isLetter || $0.isNumber }) else {
+                throw refusal("`\(standIn)` stands for no name; write a text, such as \"Dana Whitfield\"")
+            }
+            map[standIn] = name
+        }
+        return map
     }
 }

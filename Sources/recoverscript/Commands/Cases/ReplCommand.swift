@@ -101,9 +101,14 @@ struct Bench: Workbench {
 
     func zone(named name: String) -> ZoneRules? { machine.zone(named: name) }
 
-    func files(beside path: String) -> [String] { Files.scripts(in: path == "." ? "." : Files.folder(of: path)) }
+    func files(beside path: String) -> [String] { names(beside: path, [".rs"]) }
 
     func replies(beside path: String) -> [String] {
-        Files.names(in: path == "." ? "." : Files.folder(of: path), endings: [".md", ".txt", ".eml"])
+        names(beside: path, [".md", ".txt", ".eml"])
+    }
+
+    /// For completion: none where the folder cannot be read.
+    private func names(beside path: String, _ endings: [String]) -> [String] {
+        (try? Files.names(in: path == "." ? "." : Files.folder(of: path), endings: endings)) ?? []
     }
 }

@@ -23,6 +23,9 @@ struct RunCommand: Subcommand {
     @Option(help: ArgumentHelp("Write every artefact of the scenario into this folder.", valueName: "folder"))
     var out: String?
 
+    @Flag(help: "Replace files that --out finds in its folder.")
+    var force = false
+
     @Option(help: ArgumentHelp("The date of day 1 of the plan, such as 2026-03-02.", valueName: "date"))
     var start: String?
 
@@ -40,6 +43,7 @@ struct RunCommand: Subcommand {
         var texts: [String] = []
         var isWrong = false
         var diagnostics: [Diagnostic] = []
+        var artefacts: [Artefact] = []
         for file in files {
             for evaluation in try evaluations(of: file, start: start) {
                 options.report(evaluation.compilation)
@@ -50,9 +54,10 @@ struct RunCommand: Subcommand {
                 } else {
                     texts += text(of: evaluation).map { [$0] } ?? []
                 }
-                if let out { try evaluation.write(to: out) }
+                if out != nil { artefacts += evaluation.artefacts }
             }
         }
+        if let out { try write(artefacts, to: out) }
         switch format {
         case .json:
             try output.print((documents.count == 1 && !allVariants ? documents[0] : .array(documents)).write())
@@ -79,6 +84,26 @@ struct RunCommand: Subcommand {
             })
     }
 
+    /// Each whole or not at all; nothing where one of them is there and may not be replaced.
+    private func write(_ artefacts: [Artefact], to folder: String) throws {
+        let files = artefacts.map { (path: "\(folder)/\($0.name)", text: $0.text) }
+        if !force, let old = files.first(where: { Files.exists($0.path) }) {
+            throw UsageFailure("\(old.path): there is such a file already; --force replaces it")
+        }
+        do {
+            try Files.makeFolder(folder)
+        } catch {
+            throw UsageFailure("\(folder): \(error.message)")
+        }
+        for file in files {
+            do {
+                try Files.put(file.text, at: file.path, replaces: force)
+            } catch {
+                throw UsageFailure("\(file.path): \(error.message)")
+            }
+        }
+    }
+
     /// Under the name of its file where there are several.
     private func text(of evaluation: Evaluation) -> String? {
         guard let text = evaluation.text(style: output.style(options.color)).map(Output.line) else { return nil }
@@ -87,6 +112,9 @@ struct RunCommand: Subcommand {
         return "══ \(name) ══\n\n\(text)\n"
     }
 }
+
+/// A file of `--out`.
+private typealias Artefact = (name: String, text: String)
 
 /// Everything that `run` makes of one scenario.
 struct Evaluation {
@@ -145,46 +173,44 @@ struct Evaluation {
         ]
     }
 
-    /// Writes the artefacts, each whole or not at all.
-    func write(to folder: String) throws {
-        guard let model = compilation.model else { return }
-        do {
-            try Files.makeFolder(folder)
-        } catch {
-            throw UsageFailure("\(folder): \(error.message)")
-        }
-        let base = variant.map { "\(folder)/\($0)." } ?? "\(folder)/"
-        try Output.write(text(style: .plain) ?? "", to: base + "case.txt")
-        try Output.write(ModelJSON.json(of: model).write(), to: base + "model.json")
-        try Output.write(json.write(), to: base + "run.json")
+    /// What `--out` writes.
+    fileprivate var artefacts: [Artefact] {
+        guard let model = compilation.model else { return [] }
+        let base = variant.map { "\($0)." } ?? ""
+        var files: [Artefact] = []
+        func add(_ name: String, _ text: String) { files.append((base + name, text)) }
+        add("case.txt", text(style: .plain) ?? "")
+        add("model.json", ModelJSON.json(of: model).write())
+        add("run.json", json.write())
         if let prompt {
-            try Output.write(prompt.text(), to: base + "prompt.txt")
-            try Output.write(prompt.messages().write(), to: base + "prompt.json")
+            add("prompt.txt", prompt.text())
+            add("prompt.json", prompt.messages().write())
         }
         if let plan {
-            try Output.write(plan.markdown(), to: base + "plan.md")
-            try Output.write(plan.csv(), to: base + "plan.csv")
-            try Output.write(plan.json.write(), to: base + "plan.json")
+            add("plan.md", plan.markdown())
+            add("plan.csv", plan.csv())
+            add("plan.json", plan.json.write())
         }
         if let state {
-            try Output.write(StatusText(state, of: model, file: file).text, to: base + "status.txt")
-            try Output.write(StatusJSON(state, of: model).document.write(), to: base + "status.json")
+            add("status.txt", StatusText(state, of: model, file: file).text)
+            add("status.json", StatusJSON(state, of: model).document.write())
         }
         if model.exercise.isEmpty, model.customer != nil, let loop, let moment {
             let now = loop.state(at: moment)
-            try Output.write(Handover(now, of: model, file: file).document.markdown, to: base + "handover.md")
+            add("handover.md", Handover(now, of: model, file: file).document.markdown)
             // Those that may go now.
             for template in model.templates where loop.mail(template.id, at: moment).obstacles.isEmpty {
-                try Output.write(MailText(template, of: model).text, to: base + "mail-\(template.id).txt")
+                add("mail-\(template.id).txt", MailText(template, of: model).text)
             }
         }
         if let exercise {
             let paths = PathsText(title: model.title, exercise).text
-            try Output.write(paths, to: base + "paths.txt")
-            try Output.write(PathsJSON(exercise).document.write(), to: base + "paths.json")
-            try Output.write(Guide(model, exercise).markdown, to: base + "guide.md")
-            try Output.write(Handout(model).markdown, to: base + "handout.md")
-            try Output.write(Cards(model).markdown, to: base + "cards.md")
+            add("paths.txt", paths)
+            add("paths.json", PathsJSON(exercise).document.write())
+            add("guide.md", Guide(model, exercise).markdown)
+            add("handout.md", Handout(model).markdown)
+            add("cards.md", Cards(model).markdown)
         }
+        return files
     }
 }

@@ -56,10 +56,25 @@ struct StatusCommand: Subcommand {
         var compiler = try options.playbooks.compiler(for: file + "/x.rs")
         var list = StatusList()
         var documents: [JSON] = []
-        var isWrong = false
-        for name in Files.scripts(in: file) {
+        var (isWrong, isUnread) = (false, false)
+        let names: [String]
+        do {
+            names = try Files.scripts(in: file)
+        } catch {
+            throw UsageFailure("\(file): \(error.message)")
+        }
+        for name in names {
             let path = "\(file)/\(name)"
-            var request = try options.request(for: try ScenarioOptions.source(path))
+            let source: Source
+            do {
+                source = try ScenarioOptions.source(path)
+            } catch let failure as UsageFailure {
+                // The others are told all the same.
+                Output.error("recoverscript: \(failure.description)")
+                isUnread = true
+                continue
+            }
+            var request = try options.request(for: source)
             request.want = .life
             let compilation = compiler.compile(request)
             guard !compilation.isPlaybook else { continue }
@@ -83,6 +98,7 @@ struct StatusCommand: Subcommand {
         case .text: try output.print(list.text)
         case .html: try output.print(list.document.html)
         }
+        if isUnread { throw Exit.usage }
         if isWrong { throw Exit.wrong }
     }
 

@@ -89,7 +89,7 @@ struct QueueCommand: Subcommand {
         if needsRows {
             isRejected = try list(doctrine, now)
         } else {
-            var lines = try LineOutput(output.path)
+            var lines = try LineOutput(output.path, reading: files + (header.map { [$0] } ?? []))
             if form == .csv { try lines.write(Array((QueueRow.columns.joined(separator: ",") + "\r\n").utf8)) }
             for path in files {
                 let report = try read(path, doctrine, form, now) { try lines.write($0) }

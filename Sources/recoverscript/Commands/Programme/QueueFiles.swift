@@ -23,9 +23,7 @@ extension QueueCommand {
             var name = row.fileName
             if !taken.insert(name).inserted { name = "row-\(row.row)-\(name)" }
             taken.insert(name)
-            var text = row.scenario(using: used, isMasked: pseudonyms != nil, isRedacted: isRedacted) {
-                row.customer.isEmpty ? $0 : Pseudonyms(map: ["Customer A": row.customer]).apply(to: $0)
-            }
+            let text: String
             if pseudonyms != nil {
                 guard let model = doctrine.compile(row.statements) else {
                     throw UsageFailure(
@@ -33,8 +31,14 @@ extension QueueCommand {
                 }
                 let names = Pseudonyms(for: model, map: map)
                 map = names.map
-                text = names.apply(to: text)
+                text = row.scenario(using: used, isMasked: true, swapped: names.apply)
                 name = "case-\(numbered.count + 1).rs"
+            } else {
+                text = row.scenario(
+                    using: used, isRedacted: isRedacted,
+                    nameless: {
+                        row.customer.isEmpty ? $0 : Pseudonyms(map: ["Customer A": row.customer]).apply(to: $0)
+                    })
             }
             // Exports overlap from morning to morning, and somebody may have worked on what is there.
             guard !numbered.contains(text), !Files.exists("\(folder)/\(name)") else {
@@ -50,7 +54,7 @@ extension QueueCommand {
             }
         }
         if let pseudonyms {
-            try Output.write(JSON.object(map.mapValues(JSON.string)).write(), to: pseudonyms, isPrivate: true)
+            try Output.keep(JSON.object(map.mapValues(JSON.string)).write(), in: pseudonyms, isPrivate: true)
         }
         let old = kept > 0 ? ", \(kept) there already and kept" : ""
         let how =

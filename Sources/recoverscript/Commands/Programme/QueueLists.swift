@@ -112,7 +112,7 @@ extension QueueCommand {
             ? DueItem.all(in: table, model: doctrine.base, now: now).filter { before.has($0.id) }
             : DueItem.all(of: asked, in: table, model: doctrine.base, now: now)
         // A new one is its owner's alone; who has let others in has let them in.
-        if !reports.isEmpty { try Output.write(table.csv, to: tracker) }
+        if !reports.isEmpty { try Output.keep(table.csv, in: tracker) }
     }
 
     private func tell(_ note: String, of path: String) {

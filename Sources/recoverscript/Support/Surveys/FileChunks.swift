@@ -20,7 +20,7 @@ struct FileChunks: ~Copyable {
             return
         }
         // Not blocking: opening a pipe that nobody writes to would wait for ever.
-        let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let opened = SystemPath.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard opened >= 0 else { throw UsageFailure("\(path): \(Files.reason(errno))") }
         var info = stat()
         let isKnown = fstat(opened, &info) == 0
@@ -32,6 +32,7 @@ struct FileChunks: ~Copyable {
                 "\(path): \(kind == S_IFDIR ? "it is a folder" : "it is no ordinary file; `-` reads standard input")")
         }
         if isPipe { _ = fcntl(opened, F_SETFL, fcntl(opened, F_GETFL) & ~O_NONBLOCK) }
+        InputFiles.add(path)
         descriptor = opened
         size = kind == S_IFREG ? info.st_size : nil
     }
@@ -71,46 +72,52 @@ struct FileChunks: ~Copyable {
 
 /// Where lines go as they come: standard output, or a file that is put in its place when all of it is there.
 struct LineOutput: ~Copyable {
-    private let path: String?
-    private let temporary: String
+    private let name: String
     private let descriptor: Int32
-    private var isFinished = false
+    /// Nil where what is written stays, as on standard output.
+    private var file: NewFile?
 
-    init(_ path: String?) throws {
+    /// - Parameter inputs: the files that are read meanwhile, none of which it may be.
+    init(_ path: String?, reading inputs: [String]) throws {
         guard let path, path != "-" else {
-            self.path = nil
-            temporary = ""
+            name = "standard output"
             descriptor = STDOUT_FILENO
+            file = nil
             return
         }
-        self.path = Files.resolved(path) ?? path
-        temporary = "\(path).\(getpid()).new"
-        descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw UsageFailure("\(path): \(Files.reason(errno))") }
+        for input in inputs { InputFiles.add(input) }
+        var info = stat()
+        let isThere = SystemPath.status(path, &info) == 0
+        var new: NewFile? = nil
+        var opened: Int32 = -1
+        do throws(Files.Failure) {
+            try InputFiles.refuse(path)
+            if isThere, info.st_mode & S_IFMT != S_IFREG {
+                opened = SystemPath.open(path, O_WRONLY | O_CLOEXEC)
+                guard opened >= 0 else { throw Files.Failure(message: Files.reason(errno)) }
+            } else {
+                let mode = isThere ? info.st_mode & 0o7777 : 0o666
+                let file = try NewFile(Files.resolved(path) ?? path, mode, isOld: isThere)
+                opened = file.descriptor
+                new = consume file
+            }
+        } catch {
+            throw UsageFailure("\(path): \(error.message)")
+        }
+        name = path
+        descriptor = opened
+        file = consume new
     }
 
     func write(_ bytes: [UInt8]) throws {
         guard !bytes.isEmpty, !Files.writeAll(bytes, to: descriptor) else { return }
         // Nobody must take half a result for all of it.
-        throw UsageFailure("\(path ?? "standard output"): \(Files.reason(errno))")
+        throw UsageFailure("\(name): \(Files.reason(errno))")
     }
 
     mutating func finish() throws {
-        isFinished = true
-        guard let path else { return }
-        let isWritten = fsync(descriptor) == 0 || errno == EINVAL
-        guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
-            let failure = errno
-            unlink(temporary)
-            throw UsageFailure("\(path): \(Files.reason(failure))")
-        }
-    }
-
-    deinit {
-        if path != nil, !isFinished {
-            close(descriptor)
-            unlink(temporary)
-        }
+        guard var file = file.take() else { return }
+        do throws(Files.Failure) { try file.finish() } catch { throw UsageFailure("\(name): \(error.message)") }
     }
 }
 
