@@ -17,6 +17,8 @@ public struct CompileRequest: Sendable {
     public var sending: Instant?
     /// Conditions of the main file that count as met, by where they start.
     var assumed: Set<UInt32> = []
+    /// Of what is wrong only the errors are asked for.
+    var wantsOnlyErrors = false
     /// What the rest does not depend on is not built.
     public var want = Want.model
 
