@@ -19,6 +19,8 @@ public struct CompileRequest: Sendable {
     var assumed: Set<UInt32> = []
     /// Doctrine is read whole, whatever is wanted.
     var readsAll = false
+    /// Of what is wrong only the errors are asked for.
+    var wantsOnlyErrors = false
     /// What the rest does not depend on is not built.
     public var want = Want.model
 

@@ -85,7 +85,8 @@ public struct Compiler: Sendable {
             tree: tree, layers: layers, uses: loader.uses, playbooks: playbooks.names, now: request.now,
             sending: request.sending)
         context.diagnostics = loader.diagnostics + runner.merger.diagnostics
-        Checks.run(context, wantsWarnings: request.want.wantsWarnings)
+        let wantsWarnings = request.want.wantsWarnings && !request.wantsOnlyErrors
+        Checks.run(context, wantsWarnings: wantsWarnings)
         let zone = zone(context)
         let top = layers.last { $0.kind == .scenario || $0.kind == .playbook }
         var model: RecoveryModel?
@@ -100,7 +101,7 @@ public struct Compiler: Sendable {
                 }
             if let zone { built.zone = zone }
             if top?.kind == .scenario {
-                Checks.run(context, case: built, wantsWarnings: request.want.wantsWarnings)
+                Checks.run(context, case: built, wantsWarnings: wantsWarnings)
             }
             if context.dependsOnGuards, loader.depth == .skimming {
                 var again = request
@@ -117,7 +118,7 @@ public struct Compiler: Sendable {
             tree: tree)
         if request.want == .messages, request.assumed.isEmpty {
             result.unmet = runner.unmet
-            result.variantPlaces = UnmetBlock.variants(in: top)
+            if request.variant == nil { result.variantPlaces = UnmetBlock.variants(in: top) }
         }
         if result.diagnostics.count > 1 {
             result.diagnostics = context.diagnostics.inReadingOrder(of: result.sourcesAsRead)
@@ -155,6 +156,7 @@ public struct Compiler: Sendable {
 
     /// Each name once.
     private func variants(_ layers: [Layer]) -> [String] {
+        if layers.count == 1 { return layers[0].file.variants.names }
         var names: [String] = []
         var known: Set<String> = []
         for layer in layers {

@@ -12,10 +12,12 @@ extension Compiler {
         var result = compile(request)
         var found = assumed(request, result)
         if request.variant == nil {
+            request.wantsOnlyErrors = true
+            let known = Set(result.diagnostics.map(ToldMistake.init))
             for name in result.variants {
                 request.variant = name
                 let varied = compile(request)
-                found += varied.diagnostics.compactMap { $0.toldOf(variant: name, of: result) }
+                found += varied.diagnostics.compactMap { $0.toldOf(variant: name, of: result, besides: known) }
                 found += assumed(request, varied)
             }
         }
@@ -46,6 +48,7 @@ extension Compiler {
 
     private mutating func errors(in blocks: [UnmetBlock], _ request: CompileRequest) -> [Diagnostic] {
         var request = request
+        request.wantsOnlyErrors = true
         for block in blocks { request.assumed.formUnion(block.conditions) }
         return compile(request).diagnostics.filter { error in
             (error.isError || error.code == .limitOrder) && blocks.contains { $0.tells(error) }
@@ -53,12 +56,23 @@ extension Compiler {
     }
 }
 
+/// By which a message is known that was given already.
+private struct ToldMistake: Hashable {
+    let place: Diagnostic.Place
+    let code: Code
+
+    init(_ diagnostic: Diagnostic) {
+        (place, code) = (diagnostic.place, diagnostic.code)
+    }
+}
+
 extension Diagnostic {
     /// What a variant adds to the messages of its file; nil where it is said already, or is only a warning.
-    fileprivate func toldOf(variant name: String, of file: Compilation) -> Diagnostic? {
-        guard !file.diagnostics.contains(where: { $0.place == place && $0.code == code }) else { return nil }
+    fileprivate func toldOf(
+        variant name: String, of file: Compilation, besides known: Set<ToldMistake>
+    ) -> Diagnostic? {
+        guard isError, !known.contains(ToldMistake(self)) else { return nil }
         let isInside = file.variantPlaces.contains { $0.name == name && $0.place.holds(place) }
-        guard isError else { return nil }
         var told = self
         if !isInside, told.note == nil { told.note = "this is so in the variant `\(name)`" }
         return told
@@ -66,7 +80,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Place {
-    fileprivate func holds(_ other: Diagnostic.Place) -> Bool {
+    func holds(_ other: Diagnostic.Place) -> Bool {
         file == other.file && span.start <= other.span.start && other.span.start <= span.end
     }
 }

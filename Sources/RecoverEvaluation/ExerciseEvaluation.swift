@@ -10,8 +10,10 @@ public struct PathLimits: Sendable, Hashable {
     /// Where states are not merged, each way is gone by itself. With more ways than this, random plays stand in for the exact
     /// evaluation, and the report says so.
     public var ways = 20_000_000
-    /// How many plays, rounded up to whole blocks.
+    /// How many plays, rounded up to whole blocks: fewer where they are long, so that all of them together come to about so many
+    /// decisions.
     public var plays = 200_000
+    public var steps = 10_000_000
     public var seed: UInt64 = 1
     /// Otherwise only the scores are wanted.
     public var walks = true

@@ -67,10 +67,8 @@ struct Examination {
             add(check, .pass, passed, nil, measured, expected, nil, source)
             return
         }
-        var messages: [String] = []
-        for finding in findings where finding.status == worst.status && !messages.contains(finding.message) {
-            messages.append(finding.message)
-        }
+        var seen: Set<String> = []
+        let messages = findings.filter { $0.status == worst.status && seen.insert($0.message).inserted }.map(\.message)
         let rest = messages.count > 20 ? "; and \(messages.count - 20) more" : ""
         add(
             check, worst.status, messages.prefix(20).joined(separator: "; ") + rest, worst.range, measured, expected,

@@ -68,6 +68,8 @@ private struct Shape: Sendable {
             + "\" {\nissue bad \"so bad\"\n" + many(count) { "issue i\($0) \"w\($0) bad\"" } + "}\n"
     }
 
+    private static func tasks(_ count: Int) -> String { head + many(count) { "task t\($0) \"x\" { grade email }" } }
+
     static let all: [Shape] = [
         Shape(name: "braces on a line", count: 16_000, command: ["check", "FILE"]) {
             head + String(repeating: "}", count: $0) + "\n"
@@ -125,6 +127,41 @@ private struct Shape: Sendable {
         } other: {
             "## Plan\n\n| Day | Milestone | Owner | Success |\n|---|---|---|---|\n"
                 + many($0) { "| 2 | Alpha\($0) beta\($0) | A | seen |" }
+        },
+        Shape(name: "words of one topic", count: 4000, command: ["grade", "FILE", "OTHER"]) { _ in
+            head + "constraint no refunds\n"
+        } other: {
+            "## Email\n\nSubject: Exports\n\nDear Dana,\n\n" + String(repeating: "refund ", count: $0) + "\n"
+        },
+        Shape(name: "variants", count: 1000, command: ["check", "FILE"]) {
+            head
+                + many($0) {
+                    "variant v\($0) \"V\" { customer { employees \($0) }; expect customer.employees is \($0) }"
+                }
+        },
+        Shape(name: "tasks", count: 100, command: ["guide", "FILE"], text: tasks),
+        Shape(name: "tasks", count: 8000, command: ["export", "FILE", "--to", "gift", "--output", "-"], text: tasks),
+        Shape(name: "decisions between two", count: 1000, command: ["check", "FILE"]) {
+            head + many($0) { "decision d\($0) \"?\" { option a \"A\" correct; option b \"B\" weak }" }
+        },
+        Shape(name: "decisions that come again", count: 125, command: ["check", "FILE"]) { count in
+            head
+                + many(count) {
+                    "decision d\($0) \"?\" { again max 3; option a \"A\" correct { then d\(($0 + 1) % count) }; "
+                        + "option b \"B\" weak { then d\(($0 * 7 + 3) % count) } }"
+                }
+        },
+        Shape(name: "owners", count: 8000, command: ["run", "FILE"]) {
+            head + "deliver plan { lasts 7 days }\n" + many($0) { "owner o\($0) { person \"Pat \($0)\" }" }
+        },
+        Shape(name: "owners with another name", count: 8000, command: ["run", "FILE"]) {
+            head + "deliver plan { lasts 7 days }\n"
+                + many($0) { "owner p\($0); replace owner p\($0) with q\($0) \"T\"" }
+        },
+        Shape(name: "meters of an option", count: 8000, command: ["guide", "FILE"]) { count in
+            head + many(count) { "meter m\($0) \"M\($0)\" 0..10 = 5" }
+                + "decision d \"?\" { option a \"A\" correct { effect "
+                + (0..<count).map { "m\($0) +1" }.joined(separator: ", ") + " }; option b \"B\" weak }\n"
         },
         Shape(name: "meters", count: 200, command: ["paths", "FILE"]) {
             head + many($0) { "meter m\($0) \"M\" 0..10 = 4" }

@@ -163,7 +163,7 @@ import Testing
                 error[missing-unit]: a length of time needs a unit
                   customer { tenure 5 }
                                     ^
-                help: write `5 days`, or minutes, hours, weeks, months or years
+                help: write `5 months`, or minutes, hours, days, weeks or years
                 """)
         _ = session.submit("customer {\n  employees 20\n}")
         _ = session.submit("email.words = ..80")

@@ -48,6 +48,17 @@ import Testing
         #expect(split("**We own it.** Next we act.") == ["**We own it.**", "Next we act."])
     }
 
+    @Test("A text without stops is cut at white space, and none of its words is lost")
+    func endless() {
+        let words = String(repeating: "refund ", count: 1000)
+        let bytes = Array(words.utf8)
+        let all = Sentences(utf8: bytes).all
+        #expect(all.allSatisfy { $0.range.count <= 1000 } && all.count == 8)
+        #expect(all.reduce(0) { $0 + Words.count(utf8: bytes, in: $1.range) } == 1000)
+        let long = Array((String(repeating: "a", count: 3000) + " refund refund").utf8)
+        #expect(Sentences(utf8: long).all.map(\.range) == [0..<3000, 3001..<3014])
+    }
+
     @Test("Lists, headings, and lines without stops")
     func lists() {
         let text = """

@@ -17,6 +17,11 @@ extension [Diagnostic] {
         // `option y "Y" score 100`: where the word belongs comes before what it may say.
         let misplaced = filter { $0.code == .misplacedKeyword }.map { $0.place.start }
         if !misplaced.isEmpty { removeAll { $0.code == .authorWords && misplaced.contains($0.place.start) } }
+        // An option that was copied: of two with one name, each says its own.
+        let doubled = filter { $0.code == .duplicateID }.map(\.place)
+        if !doubled.isEmpty {
+            removeAll { said in said.code == .authorWords && doubled.contains { $0.holds(said.place) } }
+        }
     }
 }
 

@@ -199,7 +199,8 @@ struct LayerLoader {
         case .success(let source): follow(source, as: source.name, at: place)
         case .failure(let failure):
             let code: Code = failure.isOutside ? .useOutside : .unreadableFile
-            let name = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+            let words = path.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+            let name = words.hasSuffix(".rs") ? String(words.dropLast(3)) : words
             if !failure.isOutside, playbooks.names.contains(name) {
                 let whose = playbooks.source(named: name) == nil ? "a playbook of your own" : "a shipped playbook"
                 diagnostics.report(

@@ -37,7 +37,7 @@ struct Guesses {
     private let longest: [Int]
     private static let mostPlays = 50_000
     /// Questions in all plays together, and plays all the same: enough for a percentage.
-    private static let mostSteps = 20_000_000
+    private static let mostSteps = 4_000_000
     private static let fewestPlays = 2_000
 
     init(_ exercise: Exercise, _ scores: Scorecard, _ program: Program, _ limits: PathLimits) {

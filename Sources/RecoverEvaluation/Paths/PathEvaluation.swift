@@ -92,7 +92,10 @@ extension PathReport {
         _ exercise: Exercise, _ program: Program, _ limits: PathLimits, _ cancellation: some Cancellation
     ) throws(Cancelled) {
         let blocks = max(1, (limits.plays + Sampler.blockSize - 1) / Sampler.blockSize)
-        var totals = try Sampler(program, seed: limits.seed).play(blocks: 0..<blocks, cancellation: cancellation)
+        let sampler = Sampler(program, seed: limits.seed)
+        var totals = try sampler.play(blocks: 0..<1, cancellation: cancellation)
+        let most = max(1, limits.steps / max(1, totals.steps))
+        totals.add(try sampler.play(blocks: 1..<max(1, min(blocks, most)), cancellation: cancellation))
         for isBest in [true, false] {
             let way = program.greedy(best: isBest)
             guard let score = program.share(way.points, way.weight) else { continue }

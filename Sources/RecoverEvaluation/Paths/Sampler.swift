@@ -6,6 +6,8 @@ public struct PlayTotals: Sendable, Hashable {
     static let scoreScale = 1000.0
 
     public internal(set) var plays = 0
+    /// Decisions in all of them together.
+    var steps = 0
     /// For each ending, last none.
     var endings: [Int]
     /// For each option of the program: plays, scored plays, score, seconds, money, then the meters.
@@ -30,6 +32,7 @@ public struct PlayTotals: Sendable, Hashable {
 
     public mutating func add(_ other: PlayTotals) {
         plays += other.plays
+        steps += other.steps
         for index in endings.indices { endings[index] += other.endings[index] }
         for index in options.indices { options[index] = options[index].addingSaturating(other.options[index]) }
         for index in whole.indices { whole[index] = whole[index].addingSaturating(other.whole[index]) }
@@ -128,6 +131,7 @@ public struct Sampler: Sendable {
         _ totals: inout PlayTotals
     ) {
         totals.plays += 1
+        totals.steps += taken.count
         totals.endings[place < -1 ? Int(wide: -2 - place) : totals.endings.count - 1] += 1
         let points = score.isNaN ? 0 : Int(saturating: score * PlayTotals.scoreScale + 0.5)
         let scored = score.isNaN ? 0 : 1

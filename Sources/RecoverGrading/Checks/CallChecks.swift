@@ -133,9 +133,9 @@ extension Examination {
     private mutating func tiedToComplaint(_ guide: CallGuide) {
         guard let source = request(.tiedToComplaint), model.feedback != nil else { return }
         var loose = guide.questions.filter { question in
-            let isTied = text.hits.contains { hit in
+            let isTied = text.hits(in: question.range).contains { hit in
                 switch hit.subject {
-                case .complaint, .context: question.range.contains(hit.range.lowerBound)
+                case .complaint, .context: true
                 default: false
                 }
             }

@@ -1,3 +1,4 @@
+import RecoverBase
 import RecoverPlaybooks
 import RecoverText
 
@@ -58,8 +59,9 @@ extension PartText {
             let degree = leaning.degree(leanings[index])
             guard degree >= .likely else { return nil }
             let sentence = sentences.all[index].range
-            let isSpared = spared.contains { hit in
-                sentence.contains(hit.range.lowerBound) && lists.contains { hit.subject == .list($0) }
+            let first = spared.partitioningIndex { $0.range.lowerBound >= sentence.lowerBound }
+            let isSpared = spared[first...].prefix { $0.range.lowerBound < sentence.upperBound }.contains { hit in
+                lists.contains { hit.subject == .list($0) }
             }
             // "We are sorry." is too short to be sure of.
             let isShort = bytes[sentence].count { Bytes.isSpace($0) } < 4

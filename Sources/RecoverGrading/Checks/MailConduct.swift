@@ -64,9 +64,8 @@ extension Examination {
 
     /// A deed stands in the sentence, or in one beside it.
     private func isDeed(_ sentence: Range<Int>, besides apology: Range<Int>?) -> Bool {
-        if text.hits.contains(where: {
-            $0.subject == .list(.accountable) && sentence.contains($0.range.lowerBound)
-                && !text.text($0.range).lowercased().contains("happened")
+        if text.hits(in: sentence).contains(where: {
+            $0.subject == .list(.accountable) && !text.text($0.range).lowercased().contains("happened")
         }) {
             return true
         }
@@ -153,9 +152,9 @@ extension Examination {
     }
 
     private func isForbidden(_ hit: Watch.Hit) -> Bool {
-        text.hits.contains { other in
+        text.hits(overlapping: hit.range).contains { other in
             guard case .constraint(let index) = other.subject else { return false }
-            return model.constraints[index].verb == .no && other.range.overlaps(hit.range)
+            return model.constraints[index].verb == .no
         }
     }
 

@@ -41,8 +41,9 @@ extension Examination {
             }
         }
         if let (list, what) = lists.first.map({ ($0.key, $0.value) }), criteria.has(list), criteria.isWeighed(list) {
+            let told = starts(ofSentencesIn: findings)
             for (sentence, degree) in text.sentences(leaning: leaning, to: [list])
-            where !findings.contains(where: { sentence.contains($0.range?.lowerBound ?? -1) })
+            where !told.contains(sentence.lowerBound)
                 && !criteria.isOfCase(text.text(sentence))
             {
                 findings.append(
@@ -57,20 +58,28 @@ extension Examination {
             expected: .count(0))
     }
 
+    private func starts(ofSentencesIn findings: [Finding]) -> Set<Int> {
+        Set(findings.compactMap { $0.range.flatMap { text.sentence(at: $0.lowerBound)?.range.lowerBound } })
+    }
+
     /// The whole sentence is the case's own, such as a question that it prescribes.
     private func isOfCase(sentenceOf hit: Watch.Hit) -> Bool {
         text.sentence(at: hit.range.lowerBound).map { criteria.isOfCase(text.text($0.range)) } ?? false
     }
 
     /// Without what stands inside another hit: "We value your feedback" is told once.
+    /// - Parameter hits: in the order of their places.
     private func wholes(_ hits: [Watch.Hit]) -> [Watch.Hit] {
-        hits.enumerated().filter { index, hit in
-            !hits.enumerated().contains { other, longer in
-                other != index && longer.range.lowerBound <= hit.range.lowerBound
+        let overlaps = Overlaps(hits.map(\.range))
+        return hits.indices.filter { index in
+            let hit = hits[index]
+            return !overlaps.places(of: hit.range).contains { other in
+                let longer = hits[other]
+                return other != index && longer.range.lowerBound <= hit.range.lowerBound
                     && hit.range.upperBound <= longer.range.upperBound && (longer.range != hit.range || other < index)
                     && (!longer.isMaybe || hit.isMaybe || !hit.isSaid)
             }
-        }.map(\.element)
+        }.map { hits[$0] }
     }
 
     /// A phrase of a shipped list is taken for what it looks like only where a concept or the sentence around it says so too:
@@ -89,9 +98,7 @@ extension Examination {
 
     /// What a concept finds at the same place, and surely.
     private func agreeing(with hit: Watch.Hit) -> Watch.Hit? {
-        text.hits.first {
-            $0.subject == hit.subject && $0.isSaid && !$0.isMaybe && $0.range.overlaps(hit.range)
-        }
+        text.hits(overlapping: hit.range).first { $0.subject == hit.subject && $0.isSaid && !$0.isMaybe }
     }
 
     /// The same for what a topic forbids: its name alone, "a plan for the report", is no promise.
@@ -236,8 +243,9 @@ extension Examination {
     private func leaningCommitments(_ forbidden: [Int], besides findings: [Finding], isSpoken: Bool) -> [Finding] {
         let weighed = forbidden.filter { criteria.isWeighed(topic: model.constraints[$0].topic) }
         guard !weighed.isEmpty else { return [] }
+        let told = starts(ofSentencesIn: findings)
         return text.sentences(leaning: .commitments).compactMap { sentence, degree in
-            guard !findings.contains(where: { sentence.contains($0.range?.lowerBound ?? -1) }),
+            guard !told.contains(sentence.lowerBound),
                 !criteria.isOfCase(text.text(sentence))
             else { return nil }
             let topics = criteria.things.topics(in: sentence, utf8: text.bytes)

@@ -104,7 +104,7 @@ struct Watch: Sendable {
     }
 
     /// By where they start.
-    /// - Parameter spared: gets what only looks like what a concept says, under that concept's subject.
+    /// - Parameter spared: gets what only looks like what a concept says, under that concept's subject, likewise.
     func hits(in bytes: [UInt8], sentences: [Sentence], words: SentenceWords, spared: inout [Hit]) -> [Hit] {
         var hits = set.matches(utf8: bytes).map {
             Hit(subject: subjects[$0.phrase], range: $0.range, core: $0.range)
@@ -123,8 +123,14 @@ struct Watch: Sendable {
                 }
             }
         }
+        spared.sort { $0.range.lowerBound < $1.range.lowerBound }
         if !spared.isEmpty {
-            hits.removeAll { hit in spared.contains { $0.subject == hit.subject && $0.range.overlaps(hit.range) } }
+            let overlaps = Overlaps(spared.map(\.range))
+            hits.removeAll { hit in
+                spared[overlaps.places(of: hit.range)].contains {
+                    $0.subject == hit.subject && $0.range.overlaps(hit.range)
+                }
+            }
         }
         return hits.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

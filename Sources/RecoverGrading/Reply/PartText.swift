@@ -14,6 +14,7 @@ struct PartText {
     let words: SentenceWords
     /// In the order of their places.
     let hits: [Watch.Hit]
+    private let overlaps: Overlaps
     /// The words behind `Subject:`; nil where there is no such line.
     let subject: Range<Int>?
     let subjectLine: Int?
@@ -39,6 +40,7 @@ struct PartText {
         words = SentenceWords(utf8: bytes, sentences: sentences.all)
         var spared: [Watch.Hit] = []
         hits = watch.hits(in: bytes, sentences: sentences.all, words: words, spared: &spared)
+        overlaps = Overlaps(hits.map(\.range))
         self.spared = spared
         leanings = isWeighed ? Leaning.scores(of: sentences.all, words, bytes) : []
     }
@@ -175,6 +177,10 @@ struct PartText {
         }
         let start = first(from: range.lowerBound)
         return hits[start..<max(start, first(from: range.upperBound))]
+    }
+
+    func hits(overlapping range: Range<Int>) -> some Collection<Watch.Hit> {
+        hits[overlaps.places(of: range)].lazy.filter { $0.range.overlaps(range) }
     }
 
     func hits(of list: WatchedList) -> [Watch.Hit] {

@@ -1,4 +1,5 @@
 import RecoverLanguage
+import RecoverModel
 import RecoverSyntax
 
 /// Meters, what moves them, and endings, as people write them who have not seen one.
@@ -21,12 +22,20 @@ extension Rules {
                 isCertain: true)
         },
         Rule(
-            .meterRange, "meter trust \"Trust\" = 3", nil, on: .expected, find: .of(.equals), .quantity, .end
+            .meterRange, "meter trust \"Trust\" = 3", nil, on: .expected,
+            find: .of(.equals).optional, .quantity, .end, from: [0, -1], where: \.isOneFigureOfMeter
         ) {
             $0.say(
                 "a meter runs between two ends",
-                help: "write them in front, such as \(shown("\($0.written($0.start..<$0.at)) 0..10 = \($0[2])"))")
+                help: "write them in front, such as \(shown("\($0.written($0.start..<$0.first(1))) 0..10 = \($0[2])"))")
         },
+        Rule(
+            .unknownKeyword, "trust +2", "effect trust +2", in: .option, on: .keyword, find: .word, sign, .quantity,
+            where: { Vocabulary.standard.keyword(word: KeywordName.effect.rawValue, in: $0.block) != nil },
+            propose: {
+                $0.insert(
+                    "effect ", $0.noSuchKeyword, help: "what moves a meter is written \(shown("effect \($0[0])"))")
+            }),
         Rule(
             .wrongArgument, "effect trust -= 2", "effect trust -2", in: .option, on: .expected, find: .word, sign,
             .of(.equals).attached.optional, .quantity, where: { $0.wants(.effects) },
@@ -50,4 +59,11 @@ extension Rules {
         + .of(.colon).optional
     private static let ends = Piece.quantity + .of(.dotDot) + .quantity
     private static let sign = Piece.of(.minus, .plus, .signMinus, .signPlus)
+}
+
+extension Suspect {
+    /// `meter trust "Trust" 4`: one figure, where two ends and a start should be.
+    fileprivate var isOneFigureOfMeter: Bool {
+        keyword?.name == .meter && kind(first(1) - 1) != .dotDot && (first(1) == at || refusal.connectors.contains("="))
+    }
 }

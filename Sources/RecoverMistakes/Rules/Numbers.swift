@@ -90,12 +90,14 @@ extension Rules {
             .number.attached
         ) { $0.replace(with: "\($0[2])%", "`%` stands behind its number", isCertain: true) },
         Rule(
-            .wrongUnit, "pass at 80%", "pass at 80", on: .expected, find: .number, .of(.percent),
+            .wrongUnit, "pass at 80%", "pass at 80", on: .expected, find: .number, .of(.percent) | ofHundred,
             where: { !$0.wants(.percent) },
-            propose: { $0.replace(with: $0[1], "a number stands here, without `%`", isCertain: true) }),
+            propose: { $0.replace(with: $0[1], "a number stands here, without `\($0[2])`", isCertain: true) }),
         Rule(.quantityInWords, "questions six", "questions 6", in: .call, on: .expected, find: .word) { s in
             numberWords.firstIndex(of: s[0].lowercased()).map {
-                s.replace(with: "\($0 + 1)", "a number is written in digits")
+                // `one hundred` is more than one.
+                s.replace(
+                    with: "\($0 + 1)", "a number is written in digits", isCertain: s.kind(s.at + 1) == .number)
             }
         },
         Rule(
@@ -132,6 +134,7 @@ extension Rules {
         ) { $0.limit(words: 2, number: 1) },
     ]
 
+    private static let ofHundred = Piece.of(.slash) + Piece { $0.text($1) == "100" ? $1 + 1 : nil }
     private static let twoDots = "a range is written with two dots"
     private static let dot = Piece.of(.dot).attached
     private static let separator = Piece.comma | .marks("'", "’")

@@ -10,7 +10,8 @@ extension Rules {
         Rule(.currencyBehind, "arr 84k USD", "arr $84k", in: .customer, on: [.arguments, .condition]) { s in
             s.sumOfMoney.map {
                 s.on($0.tokens).replace(
-                    with: $0.text, "a sum of money starts with the sign of its currency", isCertain: true)
+                    with: $0.text, "a sum of money starts with the sign of its currency",
+                    isCertain: $0.text.contains(".") || !s.written($0.tokens).contains("."))
             }
         },
         Rule(
@@ -90,7 +91,7 @@ extension Rules {
         },
         Rule(
             .missingUnit, "tenure 1 year and 2 months", "tenure 1 year 2 months", in: .customer, on: .tooMuch,
-            find: .unit, .words("and") | .comma, .number, from: [-1]
+            find: .unit, .words("and") | .comma, .number, .unit, from: [-1]
         ) {
             $0.delete(
                 2, "the parts of a length of time stand side by side", help: "leave `\($0[2])` out", isCertain: true)
@@ -108,10 +109,13 @@ extension Rules {
                     "there is no unit \(shown(s.text(next), 20))", at: s.span(next),
                     help: "the units are \(TimeUnit.allCases.map(\.plural).listed())")
             }
-            let days = s[0] == "1" ? "day" : "days"
+            // The one that the keyword's own example has comes first.
+            let words = s.keyword?.line.split(separator: " ") ?? []
+            let unit = TimeUnit.allCases.first { !Set($0.words).isDisjoint(with: words.map(String.init)) } ?? .day
+            let others = TimeUnit.allCases.filter { $0 != unit }.map(\.plural)
             return s.say(
                 "a length of time needs a unit",
-                help: "write `\(s[0]) \(days)`, or minutes, hours, weeks, months or years")
+                help: "write `\(s[0]) \(s[0] == "1" ? unit.rawValue : unit.plural)`, or \(others.listed("or"))")
         },
         Rule(
             .missingUnit, "chance 0.3 \"They stay.\"", "chance 30% \"They stay.\"", in: .option, on: .arguments,
@@ -166,6 +170,8 @@ extension Suspect {
         for number in [at, at + 1, at - 1, at - 2] where kind(number) == .number && number > start {
             var last = Piece.figure.end(self, number) ?? number
             var digits = written(number..<last).filter { $0 != "," }
+            let groups = digits.split(separator: ".")
+            if groups.count == 2, groups[1].count == 3 { digits = groups.joined() }
             if kind(last) == .word, isAttached(last), "kKmM".contains(text(last).prefix(1)) {
                 // `84k`, `84kUSD`
                 let (letter, rest) = (text(last).prefix(1), String(text(last).dropFirst()))

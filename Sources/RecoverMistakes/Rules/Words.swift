@@ -97,7 +97,7 @@ extension Rules {
             guard keyword.name == .use || !told.contains(where: { s.isWord($0, "the") }) else { return nil }
             let name = told.map(s.text).joined(separator: "-")
             guard keyword.name == .use else {
-                return s.on(words).replace(with: name, "a name is one word", isRenaming: true)
+                return s.on(words).replace(with: name, "a name is one word", isRenaming: !s.takesOneName)
             }
             let near =
                 Text.bestMatch(for: name, in: s.known.playbooks) ?? s.known.playbooks.first(where: name.hasPrefix)

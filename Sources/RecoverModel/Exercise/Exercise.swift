@@ -15,7 +15,10 @@ public struct Exercise: Sendable, Hashable {
 
     public var situation: String?
     public var exhibits: [Exhibit] = []
-    public var meters: [Meter] = []
+    public var meters: [Meter] = [] {
+        didSet { meterPlaces = Dictionary(zip(meters.map(\.id), meters.indices)) { first, _ in first } }
+    }
+    private var meterPlaces: [String: Int] = [:]
     public var decisions: [Decision] = []
     /// In the order in which they are tried: what says `otherwise` stands last.
     public var endings: [Ending] = []
@@ -39,7 +42,7 @@ public struct Exercise: Sendable, Hashable {
 
     public func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
     public func ending(_ id: String) -> Ending? { endings.first { $0.id == id } }
-    public func meter(_ id: String) -> Meter? { meters.first { $0.id == id } }
+    public func meter(_ id: String) -> Meter? { meterPlaces[id].map { meters[$0] } }
     public func objective(_ id: String) -> Objective? { objectives.first { $0.id == id } }
     public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 }

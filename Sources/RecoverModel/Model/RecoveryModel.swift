@@ -13,7 +13,10 @@ public struct RecoveryModel: Sendable {
     public var assigned: String?
     public var segment: String?
     public var policies: [Policy] = []
-    public var owners: [Owner] = []
+    public var owners: [Owner] = [] {
+        didSet { ownerPlaces = Dictionary(zip(owners.map(\.id), owners.indices)) { first, _ in first } }
+    }
+    private var ownerPlaces: [String: Int] = [:]
     public var offers: [Offer] = []
     public var deliverables: [Deliverable] = []
     /// In an exercise with tasks that lists no deliverables: those that its playbooks describe.
@@ -48,7 +51,7 @@ public struct RecoveryModel: Sendable {
     /// The phrases of a list, or none where there is no such list.
     public func phrases(_ id: String) -> [String] { phraseLists.first { $0.id == id }?.phrases ?? [] }
 
-    public func owner(_ id: String) -> Owner? { owners.first { $0.id == id } }
+    public func owner(_ id: String) -> Owner? { ownerPlaces[id].map { owners[$0] } }
 
     /// An owner as people read it: title and person, or the id.
     public func ownerDisplay(_ id: String) -> String { owner(id)?.display ?? id }

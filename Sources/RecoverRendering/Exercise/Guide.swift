@@ -1,5 +1,6 @@
 import RecoverBase
 import RecoverEvaluation
+import RecoverGrading
 import RecoverModel
 
 /// The facilitator's guide: what participants read, then a page for each decision with its timing, the key,
@@ -29,7 +30,10 @@ public struct Guide: Sendable {
         page.blocks += Document.situation(of: exercise, exhibit: "Exhibit:")
         for index in exercise.decisions.indices { page.blocks += [.newSheet] + decision(index) }
         for (index, quiz) in exercise.quizzes.enumerated() { page.blocks += self.quiz(index + 1, quiz) }
-        for (index, task) in exercise.tasks.enumerated() { page.blocks += self.task(index + 1, task) }
+        if !exercise.tasks.isEmpty {
+            let grader = Grader(model)
+            for (index, task) in exercise.tasks.enumerated() { page.blocks += self.task(index + 1, task, grader) }
+        }
         page.section(2, .ending, "Endings", exercise.endings.flatMap(ending))
         page.section(2, .debrief, "Debrief", listed(.debrief, exercise.debrief, .debrief))
         page.section(2, .facilitator, "The rules in full", rules)
@@ -266,10 +270,12 @@ public struct Guide: Sendable {
         return [heading] + facts(of: quiz).blocks + answers.blocks + [.paragraph([key])]
     }
 
-    private func task(_ number: Int, _ task: WritingTask) -> [Document.Block] {
+    private func task(_ number: Int, _ task: WritingTask, _ grader: Grader) -> [Document.Block] {
         var facts = facts(of: task)
         facts.add(.graded, "Graded as:", task.grade, task.statement(.grade))
-        for line in TaskRubric(task, model).lines { facts.add(.graded, "Looks for:", line.text, from: line.statements) }
+        for line in TaskRubric(task, grader).lines {
+            facts.add(.graded, "Looks for:", line.text, from: line.statements)
+        }
         return [
             heading(2, .question, "Writing task \(number)", task.id, task.statement),
             .paragraph(Document.lines(.question, task.text, from: [task.statement])),

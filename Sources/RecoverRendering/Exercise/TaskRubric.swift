@@ -8,7 +8,9 @@ struct TaskRubric {
     /// Empty where nothing of the file says how the text is judged.
     let lines: [(text: String, statements: [Statement])]
 
-    init(_ task: WritingTask, _ model: RecoveryModel) {
+    /// - Parameter grader: of all tasks of a case: making one reads the case and all its phrases.
+    init(_ task: WritingTask, _ grader: Grader) {
+        let model = grader.model
         let wanted = model.described + model.deliverables
         guard let kind = task.grade,
             let deliverable = wanted.first(where: { $0.path == kind || $0.kind.rawValue == kind })
@@ -19,7 +21,7 @@ struct TaskRubric {
         let contract = Contract(model, of: [deliverable])
         var worths: [String: [Double]] = [:]
         var sentences: [String] = []
-        for (check, worth) in Grader(model).weighed("A text.", as: deliverable.path) ?? [] where worth != 0 {
+        for (check, worth) in grader.weighed("A text.", as: deliverable.path) ?? [] where worth != 0 {
             let told = CheckID(check.id).flatMap { id in
                 contract.requirement(id, of: deliverable.path) ?? contract.requirement(id, of: nil)
             }

@@ -56,7 +56,7 @@ public struct QuestionBank: Sendable {
         addLosses()
     }
 
-    private func name(_ id: String) -> String { "\(items.count { $0.id != "case" } + 1) \(id)" }
+    private func name(_ id: String) -> String { "\(items.count + (items.first?.id == "case" ? 0 : 1)) \(id)" }
 
     // MARK: Decisions
 

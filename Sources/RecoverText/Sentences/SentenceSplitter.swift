@@ -7,6 +7,10 @@ struct SentenceSplitter {
     /// Lines are hard-wrapped at 60 columns or more; a shorter line that had room for the next word ended on purpose.
     private static let narrowestWrap = 60
 
+    /// Nobody writes longer ones. A text without stops is cut at white space, so that what reads a sentence again for each
+    /// of its words takes time in proportion to the text.
+    private static let longest = 1_000
+
     private static let linking = ShortWordTable([
         (1, "a an the to of in on at by for from with and or but as if that than because since while is are was were"),
         (1, "will would can could should may might must our your my his her its their we be been"),
@@ -56,6 +60,20 @@ struct SentenceSplitter {
     }
 
     private func emit(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+        var start = range.lowerBound
+        while range.upperBound - start > SentenceSplitter.longest {
+            let limit = start + SentenceSplitter.longest
+            guard
+                let space = bytes[start..<limit].lastIndex(where: Bytes.isSpace)
+                    ?? bytes[limit..<range.upperBound].firstIndex(where: Bytes.isSpace)
+            else { break }
+            emitPiece(start..<space, body)
+            start = skipSpaces(space, range.upperBound)
+        }
+        emitPiece(start..<range.upperBound, body)
+    }
+
+    private func emitPiece(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
         var scanner = WordScanner(bytes, in: range)
         if scanner.next() != nil { body(range) }
     }

@@ -18,10 +18,12 @@ public enum Clauses {
 
     /// The clause that holds the word at `index`.
     static func range(around index: Int, in words: [ClauseWords.Word]) -> Range<Int> {
-        let starts = starts(of: words)
-        let from = starts.last { $0 <= index } ?? 0
-        let to = starts.first { $0 > index } ?? words.count
-        return from..<to
+        var from = 0
+        for place in words.indices.dropFirst() where begins(at: place, in: words, clause: from) {
+            if place > index { return from..<place }
+            from = place
+        }
+        return from..<words.count
     }
 
     static func starts(of words: [ClauseWords.Word]) -> [Int] {

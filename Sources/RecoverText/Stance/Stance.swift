@@ -29,26 +29,11 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
         _ match: Range<Int>, in sentence: Range<Int>, utf8 bytes: [UInt8], isTopic: Bool = true
     ) -> Stance {
         guard !sentence.isEmpty, sentence.upperBound <= bytes.count, sentence.overlaps(match) else { return .promised }
-        let sentence = window(around: match, in: sentence, bytes)
         let all = ClauseWords(bytes, in: sentence)
         guard let target = all.indices(of: match) else { return .promised }
         if Quotation.holds(match, all, sentence, bytes) { return .quoted }
         let (words, place) = all.withoutAsides(around: target)
         return StanceReader(words: words, target: place, isTopic: isTopic).stance
-    }
-
-    /// At most 800 bytes before and 400 behind the match, cut at white space: keeps the cost of a text without stops
-    /// linear in its matches.
-    private static func window(around match: Range<Int>, in sentence: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-        var from = max(sentence.lowerBound, match.lowerBound - 800)
-        var to = min(sentence.upperBound, match.upperBound + 400)
-        if from > sentence.lowerBound {
-            while from < match.lowerBound, !Bytes.isSpace(bytes[from]) { from += 1 }
-        }
-        if to < sentence.upperBound {
-            while to > match.upperBound, !Bytes.isSpace(bytes[to]) { to -= 1 }
-        }
-        return from..<to
     }
 
     /// As above, for a sentence and the first place of `phrase` in it; nil when the phrase does not occur.

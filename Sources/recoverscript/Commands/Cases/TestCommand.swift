@@ -53,17 +53,17 @@ struct TestCommand: Subcommand {
         request.want = .modelWithoutWarnings
         let first = compiler.compile(request)
         ScenarioOptions.keep(compiler, first)
-        var compilations = [(options.variant, first)]
-        if options.variant == nil {
-            for variant in first.variants {
-                request.variant = variant
-                compilations.append((variant, compiler.compile(request)))
-            }
-        }
-        return compilations.map { variant, compilation in
+        func suite(_ variant: String?, _ compilation: Compilation) -> ExpectationSuite {
             if compilation.model == nil { options.report(compilation) }
             diagnostics += compilation.diagnostics
             return ExpectationSuite(file: file, variant: variant, compilation: compilation)
         }
+        // Of thousands of variants not all are kept at once: each is judged before the next one is compiled.
+        var suites = [suite(options.variant, first)]
+        for variant in options.variant == nil ? first.variants : [] {
+            request.variant = variant
+            suites.append(suite(variant, compiler.compile(request)))
+        }
+        return suites
     }
 }
