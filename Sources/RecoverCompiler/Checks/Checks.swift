@@ -33,7 +33,7 @@ enum Checks {
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
             OfferedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self, LimitOrderCheck.self,
-            LeadCheck.self, ContradictionCheck.self,
+            LeadCheck.self, ContradictionCheck.self, TaskSenderCheck.self,
         ]
     }
 

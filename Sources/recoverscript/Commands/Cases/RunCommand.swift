@@ -65,6 +65,7 @@ struct RunCommand: Subcommand {
     private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
         var compiler = try options.playbooks.compiler(for: file)
         let source = try ScenarioOptions.source(file)
+        ScenarioOptions.tellEmpty(source)
         var request = try options.request(for: source)
         let first = try Evaluation(
             compiler.compile(request), file: file, variant: request.variant, start: start, now: options.now)
