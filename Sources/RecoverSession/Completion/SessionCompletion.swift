@@ -51,6 +51,8 @@ extension Session {
             }
         default: return false
         }
+        // What is written nowhere yet leads nowhere.
+        guard let path = Path(word), current.tree.resolve(path) != nil else { return false }
         return !completer.paths(word + ".").isEmpty
     }
 
